@@ -18,7 +18,7 @@ const PERHAPS = 0.3;
 export const certificateList: ListFormat = {
   name: 'certificate-list',
   description:
-    'Certificates (CSV, XLSX, YAML, web page) with standard, environments, holder, issuer, number, dates and documents.',
+    'Certificates (CSV, XLSX, YAML, page in Markdown or HTML) with standard, environments, holder, issuer, number, dates and documents.',
   streams: false,
 
   async detect(input, { fields } = NO_OPTIONS) {

@@ -42,7 +42,8 @@ const CLAUSE_COLUMNS: ColumnGuide<ClauseColumn> = {
 
 export const clauseList: ListFormat = {
   name: 'clause-list',
-  description: 'The clauses of a standard (CSV, XLSX, YAML, web page) by number, title and parent: its clause tree.',
+  description:
+    'The clauses of a standard (CSV, XLSX, YAML, page in Markdown or HTML) by number, title and parent: its clause tree.',
   streams: false,
 
   async detect(input, { fields, standard } = NO_OPTIONS) {

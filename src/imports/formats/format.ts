@@ -30,7 +30,8 @@ export interface FormatOptions {
 }
 
 /** What is said of a list that also tells of which kind it is. */
-export type TellingOptions = Pick<FormatOptions, 'fields' | 'standard'>;
+export type TellingOptions = Pick<FormatOptions, 'fields' | 'standard'> &
+  Partial<Pick<FormatOptions, 'columns' | 'notMeant' | 'words'>>;
 
 /** Nothing is said that the list does not say itself. */
 export const NO_OPTIONS: FormatOptions = {

@@ -1,12 +1,14 @@
 import { unlessBad } from '../bad-list.ts';
 import type { Draft, ReadingNotes } from '../draft.ts';
 import { headText, type Input } from '../input.ts';
-import { type FormatOptions, type ListFormat, NO_OPTIONS } from './format.ts';
+import { type FormatOptions, type ListFormat, NO_OPTIONS, type TellingOptions } from './format.ts';
 import { isPage } from './html/is-page.ts';
 import { Conditions } from './matrix/conditions.ts';
+import { hasMarkdownTable } from './matrix/has-table.ts';
 import { takeLeadingMark, takeMarks } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
+import { AS_WELL, readingOfPage } from './rows-or-ticks.ts';
 import { SCOPE_COLUMNS, type ScopeColumn } from './scope-columns.ts';
 import { type Marks, tellMarks, tellMarksOfHeading } from './scope-marks.ts';
 import { noCertificate } from './scope-questions.ts';
@@ -33,10 +35,10 @@ const PERHAPS = 0.3;
 export const scopeTable: ListFormat = {
   name: 'scope-table',
   description:
-    'A table of services in scope (CSV, XLSX, JSON lines, YAML, web page; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
+    'A table of services in scope (CSV, XLSX, JSON lines, YAML, page in Markdown or HTML; any column names), with a certificate a row or programmes across: a scope entry for each row or tick.',
   streams: true,
 
-  detect: (input, { fields } = NO_OPTIONS) => unlessBad(likelihood(input, fields), PERHAPS),
+  detect: (input, options = NO_OPTIONS) => unlessBad(likelihood(input, options), PERHAPS),
 
   async *read(input, options, notes) {
     await refuseUnknownColumns(input, options);
@@ -65,8 +67,10 @@ export const scopeTable: ListFormat = {
   },
 };
 
-async function likelihood(input: Input, given: FormatOptions['fields']): Promise<number> {
+async function likelihood(input: Input, options: TellingOptions): Promise<number> {
   if ((await openSheets(input)).length === 0) return 0;
+  if (hasMarkdownTable(headText(input)) && (await readingOfPage(input, options)) === 'EITHER') return AS_WELL;
+  const { fields: given } = options;
   const heading = await recogniseHeading(input, SCOPE_COLUMNS, given);
   if (heading === null) return looksDelimited(input) ? PERHAPS : 0;
   const telling = ['environment', 'certificate', 'status', 'extent'] as const;

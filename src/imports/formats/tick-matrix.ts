@@ -1,19 +1,19 @@
-import { BadList } from '../bad-list.ts';
-import { headText, type Input, wholeText } from '../input.ts';
-import { type ListFormat, NO_OPTIONS } from './format.ts';
+import { BadList, unlessBad } from '../bad-list.ts';
+import { headText, type Input } from '../input.ts';
+import { type ListFormat, NO_OPTIONS, type TellingOptions } from './format.ts';
 import { isPage, isWebArchive } from './html/is-page.ts';
 import { isLineOfDashes } from './matrix/line-of-dashes.ts';
 import { lineOf } from './matrix/markdown.ts';
-import { headingOf } from './matrix/matrix-heading.ts';
-import { type PageTable, readPage } from './matrix/page.ts';
+import { headingOf, isOfServices } from './matrix/matrix-heading.ts';
+import type { PageTable } from './matrix/page.ts';
+import { pageOf } from './matrix/page-of-input.ts';
 import { refuseOneOfSeveral, refuseUnknownColumns } from './matrix/programmes.ts';
-import { isMatrix, passOver, programmeLabels, readMatrix } from './matrix/read-matrix.ts';
-import { tellStray } from './matrix/stray-rows.ts';
+import { NO_MATRIX, passOver, programmeLabels, readMatrix } from './matrix/read-matrix.ts';
+import { tellUntabled } from './matrix/stray-rows.ts';
+import { AS_WELL, readingOf, readingOfPage } from './rows-or-ticks.ts';
 
-/** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */
-const LARGEST = 2 * 1024 * 1024;
-const LONGEST_LINE = 10_000;
-const IN_HTML = 'This table is written in HTML and was not read; write it in Markdown where it is meant.';
+/** Ticks beside what no heading calls services may be of clauses, which lists of these have as well. */
+const OF_ANYTHING = 0.55;
 
 export const tickMatrix: ListFormat = {
   name: 'tick-matrix',
@@ -21,7 +21,7 @@ export const tickMatrix: ListFormat = {
     'A Markdown page of tables with services down and programmes across: a scope entry for each tick, with former names, components and the conditions of footnotes.',
   streams: false,
 
-  async detect(input) {
+  async detect(input, options = NO_OPTIONS) {
     if (input.isFolder || input.head.includes(0) || isPage(input) || isWebArchive(input)) return 0;
     const lines = headText(input).split('\n');
     // Each table has a line of dashes and bars, which is cheap to see before a page is parsed.
@@ -29,39 +29,42 @@ export const tickMatrix: ListFormat = {
       // Reading it tells that tables in HTML are not read.
       return lines.some((line) => /<table\b/i.test(line)) ? 0.3 : 0;
     }
-    if (lines.some(({ length }) => length > LONGEST_LINE)) return 0.4;
-    const { tables } = await readPage(lines.join('\n'));
-    if (tables.some((table) => isMatrix(table, NO_OPTIONS))) return 0.95;
-    return tables.length > 0 ? 0.3 : 0;
+    return unlessBad(likelihood(input, options), 0.4);
   },
 
   async *read(input, options, notes) {
-    const { tables, htmlTables, strayRows } = await readPage(await textOfPage(input));
-    for (const row of htmlTables) {
-      notes.remarkOpen({ file: input.name, row, column: null }, IN_HTML);
-    }
-    const matrices = tables.filter((table) => isMatrix(table, options));
+    const page = await pageOf(input);
+    const { tables } = page;
+    tellUntabled(page, input.name, notes);
+    const readings = new Map(tables.map((table) => [table, readingOf(table, options)]));
+    const matrices = tables.filter((table) => ['TICKS', 'EITHER'].includes(readings.get(table) ?? ''));
     if (matrices.length === 0) {
-      throw new BadList('The page has no table with services down and programmes across.', { input });
+      const rows = tables.find((table) => readings.get(table) === 'ROWS');
+      const none = 'The page has no table with services down and programmes across.';
+      if (rows === undefined) throw new BadList(none, { input });
+      throw new BadList(`${none} ${OF_ROWS}; read them with --format scope-table.`, { input, row: lineOf(rows.table) });
     }
-    for (const stray of strayRows) tellStray(stray, input.name, notes);
     const columnsOf = ({ table }: PageTable) => headingOf(table, options).others.map(({ label }) => label);
     refuseUnknownColumns(matrices.flatMap(columnsOf), options, input);
-    const programmes = matrices.map((page) => ({ row: lineOf(page.table), labels: programmeLabels(page, options) }));
+    const programmes = matrices.map((table) => ({ row: lineOf(table.table), labels: programmeLabels(table, options) }));
     refuseOneOfSeveral(programmes, options, input);
     for (const table of tables) {
       if (matrices.includes(table)) yield* readMatrix(table, { input, options, notes });
-      else passOver(table, input.name, notes);
+      else if (readings.get(table) === null) passOver(table, input.name, { why: NO_MATRIX, tell: 'remark', notes });
+      else passOver(table, input.name, { why: `${OF_ROWS}${READ_ELSEWHERE}`, tell: 'remarkOpen', notes });
     }
   },
 };
 
-async function textOfPage(input: Input): Promise<string> {
-  if (input.size > LARGEST) {
-    throw new BadList(`The page has ${input.size} bytes; pages of tables may have ${LARGEST}.`, { input });
-  }
-  const text = await wholeText(input);
-  const tooLong = text.split('\n').findIndex(({ length }) => length > LONGEST_LINE);
-  if (tooLong === -1) return text;
-  throw new BadList(`This line is longer than ${LONGEST_LINE} characters.`, { input, row: tooLong + 1 });
+const OF_ROWS = 'The rows of this table name a certificate or cloud each';
+const READ_ELSEWHERE = ', which --format scope-table reads';
+
+async function likelihood(input: Input, options: TellingOptions): Promise<number> {
+  const [{ tables }, reading] = await Promise.all([pageOf(input), readingOfPage(input, options)]);
+  if (reading === 'EITHER') return AS_WELL;
+  if (reading === 'TICKS')
+    return tables.some(({ table }) => isOfServices(headingOf(table, { ...NO_OPTIONS, ...options })))
+      ? 0.95
+      : OF_ANYTHING;
+  return tables.length > 0 ? 0.3 : 0;
 }

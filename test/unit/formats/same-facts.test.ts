@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../src/imports/formats/index.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
 import { tickMatrix } from '../../../src/imports/formats/tick-matrix.ts';
+import { openInput } from '../../../src/imports/input.ts';
 import { many } from '../../support/effort.ts';
 import { conditionOf, type RandomScope, scopeArbitrary } from './random-scope.ts';
 import { entriesOf, idOf, type Reading, readList, TestFiles } from './reading.ts';
-import { asCsv, asHtml, asPage, asRows, chooseArbitrary } from './written-scope.ts';
+import { asCsv, asHtml, asMarkdown, asPage, asRows, chooseArbitrary } from './written-scope.ts';
 
 const files = new TestFiles();
 afterAll(() => files.remove());
@@ -23,7 +25,7 @@ function entriesOfScope({ tables }: RandomScope): number {
 }
 
 describe('the same facts', () => {
-  it('are the same from pages in Markdown and HTML, a text and a workbook', async () => {
+  it('are the same from ticks and rows in Markdown, a web page, a text and a workbook', async () => {
     await fc.assert(
       fc.asyncProperty(scopeArbitrary, chooseArbitrary, async (scope, choose) => {
         const page = await readList(tickMatrix, await files.write('page.md', asPage(scope, choose)));
@@ -34,11 +36,15 @@ describe('the same facts', () => {
           scopeTable,
           await files.write('list.html', asHtml(asRows(scope, choose), choose)),
         );
-        for (const { rejected } of [page, csv, workbook, webPage]) expect(rejected).toEqual([]);
+        const rowsPath = await files.write('rows.md', asMarkdown(asRows(scope, choose), choose));
+        expect((await detectFormat([await openInput(rowsPath)])).name).toBe('scope-table');
+        const rowsPage = await readList(scopeTable, rowsPath);
+        for (const { rejected } of [page, csv, workbook, webPage, rowsPage]) expect(rejected).toEqual([]);
         expect(page.remarks).toEqual([]);
         expect(said(csv)).toEqual(said(page));
         expect(said(workbook)).toEqual(said(page));
         expect(said(webPage)).toEqual(said(page));
+        expect(said(rowsPage)).toEqual(said(page));
         expect(entriesOf(page)).toHaveLength(entriesOfScope(scope));
         expect(csv.drafts.length + csv.ignored.length).toBeGreaterThanOrEqual(entriesOfScope(scope));
         for (const { environment, programmes, services } of scope.tables) {

@@ -77,6 +77,23 @@ export function asHtml(rows: readonly (readonly string[])[], choose: Choose): st
   return choose([`<!DOCTYPE html><html><body>${body}`, `<html>${body}</html>`, `<div>${body}</div>`, body]);
 }
 
+/** As a table in Markdown; what is bold or a link is the same, and empty cells at the end of a row may be left out. */
+export function asMarkdown(rows: readonly (readonly string[])[], choose: Choose): string {
+  const cellOf = (cell: string) =>
+    cell === ''
+      ? ''
+      : choose(['#', '**#**', '[#](../a.md)', '[**#**](b)', '# <!-- x -->']).replace('#', () => escaped(cell));
+  const lineOf = (row: readonly string[], isFirst: boolean) => {
+    const cells = [...row];
+    while (!isFirst && cells.length > 2 && cells.at(-1) === '' && choose([true, false])) cells.pop();
+    return `| ${cells.map(cellOf).join(' | ')} |`;
+  };
+  const [heading = '', ...others] = rows.map((row, index) => lineOf(row, index === 0));
+  const dashes = `|${(rows[0] ?? []).map(() => choose(['---', ':-:', ' - '])).join('|')}|`;
+  const title = choose([[], ['# A list of services in scope', '']]);
+  return [...title, heading, dashes, ...others].join(choose(['\n', '\r\n']));
+}
+
 function tableLines({ environment, programmes, services }: RandomTable, choose: Choose): readonly string[] {
   const notes = new Map<string, string>();
   const markOf = ({ condition }: RandomService) => {

@@ -1,9 +1,10 @@
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
-import { struckOut } from '../matrix/struck.ts';
 import type { TextLine } from '../matrix/text-lines.ts';
+import { withoutFootnotes } from '../table/footnote-records.ts';
 import type { Sheet } from '../table/sheet.ts';
-import { withFootLast, withoutFootnotes } from './footnote-rows.ts';
+import { refusingStruck, titlesOfTables } from '../table/table-titles.ts';
+import { withFootLast } from './foot-last.ts';
 import { CellBudget, gridOf } from './grid.ts';
 import { type OutlinedTable, outlineOf, type Title } from './outline.ts';
 import { applyStyles } from './page-styles.ts';
@@ -12,7 +13,6 @@ import { parsePage } from './parse.ts';
 import { hiddenColumnsOf, recordsOf, shareLines } from './records.ts';
 import { withoutTable } from './without-table.ts';
 
-const LONGEST_TITLE = 100;
 const MOST_TABLES = 1_000;
 
 const sheetsByInput = new WeakMap<Input, Promise<readonly Sheet[]>>();
@@ -33,7 +33,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     throw new BadList(`The page has ${tables.length} tables; web pages may have ${MOST_TABLES}.`, { input });
   }
   const budget = new CellBudget(input);
-  const titles = titlesOf(tables);
+  const titles = titlesOfTables(tables.map((table) => titlesOver(table).at(-1)?.text ?? null));
   return tables.map((outlined, index) => {
     const title = titles[index] as string;
     const grid = gridOf(outlined, budget);
@@ -52,7 +52,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
         above: around(outlined.above),
         below: [...notes, ...around(outlined.below)],
       },
-      records: struck === undefined ? [rows] : refusing(struck, input),
+      records: struck === undefined ? [rows] : refusingStruck(struck, input),
     };
   });
 }
@@ -66,41 +66,10 @@ function nameOf(
   return title === null ? name : `${name} (${title})`;
 }
 
-/** What stands under words that are struck out is taken back as well. */
-function refusing({ text, row }: Title, input: Input): Iterable<never> {
-  return {
-    [Symbol.iterator]() {
-      throw new BadList(struckOut(text), { input, row });
-    },
-  };
-}
-
 function titlesOver({ headings, caption }: OutlinedTable): readonly Title[] {
   return caption === null ? headings : [...headings, caption];
 }
 
 function asLine({ text, row }: Title): TextLine {
   return { text, row, starts: true, isItem: false };
-}
-
-/** By its caption or the heading over it; several of one title are told apart by their number, as `--sheet` must. */
-function titlesOf(tables: readonly OutlinedTable[]): readonly string[] {
-  const plain = tables.map(
-    (table, index) => titlesOver(table).at(-1)?.text.slice(0, LONGEST_TITLE) ?? `Table ${index + 1}`,
-  );
-  const taken = new Set(plain);
-  const seen = new Map<string, number>();
-  const counts = new Map<string, number>();
-  for (const title of plain) counts.set(title, (counts.get(title) ?? 0) + 1);
-  return plain.map((title) => {
-    if (counts.get(title) === 1) return title;
-    let [number, numbered] = [seen.get(title) ?? 0, title];
-    while (taken.has(numbered)) {
-      number += 1;
-      numbered = `${title} #${number}`;
-    }
-    seen.set(title, number);
-    taken.add(numbered);
-    return numbered;
-  });
 }

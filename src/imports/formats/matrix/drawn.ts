@@ -1,8 +1,10 @@
 import type { Inline } from './markdown.ts';
-import { type ShownText, shownLine } from './shown-text.ts';
+import { BREAK, type ShownText, shownLine, shownText } from './shown-text.ts';
 
 /** In place of what a cell draws and does not say, such as a picture without an `alt`. */
 export const DRAWN = '[image]';
+
+const LINE_END = new RegExp(`[\\n${BREAK}]`);
 
 /** Tags that draw nothing, unless their style or class gives them an icon. */
 const PLAIN_TAG =
@@ -10,7 +12,17 @@ const PLAIN_TAG =
 
 /** What a cell of a table shows, as a single line. */
 export function shownCell(nodes: readonly Inline[]): ShownText {
-  const shown = shownLine(nodes);
+  return orDrawn(shownLine(nodes), nodes);
+}
+
+/** The same with the line ends that the cell shows. */
+export function shownLinesOfCell(nodes: readonly Inline[]): ShownText {
+  const shown = shownText(nodes);
+  const lines = shown.text.split(LINE_END).map((line) => line.trim());
+  return orDrawn({ ...shown, text: lines.join('\n').trim() }, nodes);
+}
+
+function orDrawn(shown: ShownText, nodes: readonly Inline[]): ShownText {
   return shown.text === '' && nodes.some(draws) ? { ...shown, text: DRAWN } : shown;
 }
 

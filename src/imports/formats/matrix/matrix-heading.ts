@@ -53,6 +53,11 @@ export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeadin
   };
 }
 
+/** True where its heading calls a column one of services. */
+export function isOfServices({ services }: MatrixHeading): boolean {
+  return /\b(service|offering|product)/i.test(services.label);
+}
+
 /** A column of one word might be read, and all services in the other be lost. */
 export function refuseAlike({ services, alike }: MatrixHeading, table: Table, input: Input): void {
   if (alike.length === 0) return;

@@ -5,6 +5,7 @@ import { saysNothing, statusOf } from '../table/status-words.ts';
 import { isDrawn, shownCell } from './drawn.ts';
 import { lineOf, type Table } from './markdown.ts';
 import type { MatrixHeading } from './matrix-heading.ts';
+import { withoutLeftAsterisks } from './shown-text.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** A line of a matrix that names a service, with what stands in each of its columns. */
@@ -33,9 +34,6 @@ export interface MatrixLines {
   readonly below: readonly TextLine[];
 }
 
-/** Markdown does not make bold what a raised number follows, and leaves the asterisks. */
-const FAILED_BOLD = /^\*\*([^*]+)\*\*/;
-
 export function matrixLines(table: Table, heading: MatrixHeading): MatrixLines {
   const { services, others } = heading;
   const width = others.length + 1;
@@ -57,7 +55,7 @@ export function matrixLines(table: Table, heading: MatrixHeading): MatrixLines {
       (isRepeated(texts, heading) ? empty : otherHeadings).push(row);
     } else {
       const { text = '', links = [] } = shown[services.position] ?? {};
-      const name = readServiceName(text.replace(FAILED_BOLD, '$1'), links);
+      const name = readServiceName(withoutLeftAsterisks(text), links);
       const cells = shown.map((cell) => ({ ...takeMarks(cell.text), isStruck: cell.isStruck }));
       lines.push({ row, name, shown: text, cells });
     }

@@ -10,7 +10,7 @@ import { Conditions } from './conditions.ts';
 import { labelsNamed } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
-import { headingOf, refuseAlike } from './matrix-heading.ts';
+import { headingOf, isOfServices, refuseAlike } from './matrix-heading.ts';
 import { isTickSign, type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
 import type { PageTable } from './page.ts';
 import { type Programme, programmesOf } from './programmes.ts';
@@ -22,7 +22,7 @@ import type { TextLine } from './text-lines.ts';
 export function isMatrix(page: PageTable, options: FormatOptions): boolean {
   const heading = headingOf(page.table, options);
   if (heading.others.length === 0) return false;
-  if (/\b(service|offering|product)/i.test(heading.services.label)) return true;
+  if (isOfServices(heading)) return true;
   const { lines } = matrixLines(page.table, heading);
   return lines.some(({ cells }) => heading.others.some(({ position }) => isTickSign(tickOf(cells[position]).text)));
 }
@@ -108,12 +108,18 @@ function refuseOtherStatus(
   throw new BadList(sentence, { input, row: lineOf(table) });
 }
 
+export const NO_MATRIX = 'This table has no column of services and no tick';
+
 /** The rows of a table that is of something else; counted, so that sums fit. */
-export function passOver({ table }: PageTable, file: string, notes: ReadingNotes): void {
+export function passOver(
+  { table }: PageTable,
+  file: string,
+  { why, tell, notes }: { readonly why: string; readonly tell: 'remark' | 'remarkOpen'; readonly notes: ReadingNotes },
+): void {
   for (const line of table.children.slice(1)) notes.ignore({ file, row: lineOf(line), column: null });
-  notes.remark(
+  notes[tell](
     { file, row: lineOf(table), column: null },
-    `This table has no column of services and no tick; its ${table.children.length - 1} rows were not read.`,
+    `${why}; its ${table.children.length - 1} rows were not read.`,
   );
 }
 

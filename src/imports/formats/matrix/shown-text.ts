@@ -30,6 +30,11 @@ export function shownLine(nodes: readonly Inline[]): ShownText {
   return { ...shown, text: shown.text.replace(/\s+/g, ' ') };
 }
 
+/** Markdown does not make bold what a raised number follows, and leaves the asterisks. */
+export function withoutLeftAsterisks(text: string): string {
+  return text.replace(/^\*\*([^*]+)\*\*/, '$1');
+}
+
 /** The line separator, which is a blank as well. */
 export const BREAK = '\u2028';
 const BLANKS = /[^\S\n\u2028]+/g;

@@ -37,6 +37,8 @@ const FATES = {
   COMMENT: { fate: 'leaveOut', sentence: 'stands in a comment, which readers of the page do not see.' },
 } as const;
 
+const IN_HTML = 'This table is written in HTML and was not read; write it in Markdown where it is meant.';
+
 const COMMENT = /<!--[\s\S]*?(?:-->|$)/g;
 
 export function strayRows(blocks: readonly Block[], page: string): readonly StrayRow[] {
@@ -50,7 +52,20 @@ export function strayRows(blocks: readonly Block[], page: string): readonly Stra
   });
 }
 
-export function tellStray({ row, place, isEmpty }: StrayRow, file: string, notes: ReadingNotes): void {
+/** Tells of what may be rows of a page, and is in none of its tables. */
+export function tellUntabled(
+  {
+    strayRows,
+    htmlTables,
+  }: { readonly strayRows: readonly StrayRow[]; readonly htmlTables: readonly (number | null)[] },
+  file: string,
+  notes: ReadingNotes,
+): void {
+  for (const row of htmlTables) notes.remarkOpen({ file, row, column: null }, IN_HTML);
+  for (const stray of strayRows) tellStray(stray, file, notes);
+}
+
+function tellStray({ row, place, isEmpty }: StrayRow, file: string, notes: ReadingNotes): void {
   const at = { file, row, column: null };
   const { fate, sentence } = FATES[place];
   if (isEmpty) notes.ignore(at);

@@ -65,7 +65,7 @@ export async function* readRows<Name extends string>(
       await sheet.close();
     }
   }
-  await passOverHidden(all, options);
+  await passOverOthers(all, options);
   if (read.length === 0) throw new BadList(noHeading(first, guide, options.given), { input });
   if (tally.rows === 0) throw new BadList('The list has a heading and no row below it.', { input });
   if (read.length > 1) remarkSheets(read, input, options.notes);
@@ -209,10 +209,12 @@ function saysNothing(record: SheetRecord, labels: readonly string[]): boolean {
 const NO_HEADING = 'This sheet has no heading of such a list; give it one where it is meant, or';
 const HIDDEN = 'This sheet is hidden; show it where it is meant, or';
 
-async function passOverHidden(
+/** What may be rows of the list as well, and stands in no sheet that is looked at. */
+async function passOverOthers(
   sheets: readonly Sheet[],
   { sheets: named, notes }: Pick<ReadingOptions<string>, 'sheets' | 'notes'>,
 ): Promise<void> {
+  for (const { tellUntabled } of sheets) tellUntabled?.(notes);
   if (named.length > 0) return;
   for (const sheet of sheets.filter(({ isHidden }) => isHidden === true)) {
     await passOver(await beginSheet(sheet, MOST_LINES_ABOVE), notes, HIDDEN);

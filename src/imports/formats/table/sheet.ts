@@ -1,3 +1,4 @@
+import type { ReadingNotes } from '../../draft.ts';
 import type { TextLine } from '../matrix/text-lines.ts';
 
 /** Where days are counted from that stand as numbers, unless a workbook says otherwise. */
@@ -17,6 +18,8 @@ export interface Sheet {
   readonly dayZero?: string;
   /** What its page says beside it: of no row, but of all of them, or of what bears a mark. */
   readonly beside?: TextsBeside;
+  /** Tells of what may be rows of its page, and is in no table there; the first sheet of a page does. */
+  readonly tellUntabled?: (notes: ReadingNotes) => void;
   /** As many at a time as come together: a promise for each of a million rows would cost more than reading it. */
   readonly records: AsyncIterable<readonly SheetRecord[]> | Iterable<readonly SheetRecord[]>;
 }

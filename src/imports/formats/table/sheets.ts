@@ -2,6 +2,7 @@ import { BadList } from '../../bad-list.ts';
 import { headText, type Input } from '../../input.ts';
 import { isPage, isWebArchive } from '../html/is-page.ts';
 import { keyPaths } from '../json/key-paths.ts';
+import { hasMarkdownTable } from '../matrix/has-table.ts';
 import { isWorkbook, workbookSheets } from '../xlsx/workbook.ts';
 import { csvSheet } from './csv-sheet.ts';
 import { jsonLinesSheet, jsonListSheet, parseLine } from './json-sheet.ts';
@@ -20,6 +21,16 @@ export async function openSheets(input: Input): Promise<readonly Sheet[]> {
   }
   if (isWebArchive(input)) throw new BadList(ARCHIVE, { input });
   const text = headText(input);
+  if (hasMarkdownTable(text)) {
+    const { markdownSheets } = await import('../matrix/markdown-sheets.ts');
+    const sheets = await markdownSheets(input);
+    // Such a line under another number of columns makes no table.
+    if (sheets.length > 0) return sheets;
+  }
+  return textSheets(input, text);
+}
+
+async function textSheets(input: Input, text: string): Promise<readonly Sheet[]> {
   if (/^\s*\{/.test(text)) {
     if (isLineOfMany(text)) return [jsonLinesSheet(input)];
     return hasOneList(text) ? [jsonListSheet(input)] : [];

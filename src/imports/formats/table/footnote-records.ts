@@ -1,8 +1,6 @@
 import type { TextLine } from '../matrix/text-lines.ts';
 import { takeLeadingMark } from '../names/marks.ts';
-import type { SheetRecord } from '../table/sheet.ts';
-import { childrenOf, partsOf } from './grid.ts';
-import type { Element } from './parse.ts';
+import type { SheetRecord } from './sheet.ts';
 
 export interface RowsAndNotes {
   readonly rows: readonly SheetRecord[];
@@ -19,19 +17,6 @@ export function withoutFootnotes(records: readonly SheetRecord[]): RowsAndNotes 
       text.split('\n').map((line) => ({ text: line, row, starts: true, isItem: false })),
     );
   return { rows: records.slice(0, end), notes };
-}
-
-/** The rows of a table as it is shown: its foot last, wherever it is written. */
-export function withFootLast(table: Element, records: readonly SheetRecord[]): readonly SheetRecord[] {
-  const shown: SheetRecord[] = [];
-  const foot: SheetRecord[] = [];
-  let next = 0;
-  for (const part of partsOf(table)) {
-    const end = next + childrenOf(part, ['tr']).length;
-    (part.tagName === 'tfoot' ? foot : shown).push(...records.slice(next, end));
-    next = end;
-  }
-  return [...shown, ...foot];
 }
 
 function isFootnote({ cells, cellFaults, fault }: SheetRecord): boolean {
