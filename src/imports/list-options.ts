@@ -34,7 +34,7 @@ export const LIST_OPTIONS = z.strictObject({
   field: optional(several, "Our word for a column and the list's: service=Offering name. Several times."),
   sheet: optional(
     several,
-    'The sheet of a workbook to read, or the table of a web page by its title, where not all are meant. Several times.',
+    'The sheet of a workbook to read, or the table of a page by its title, where not all are meant. Several times.',
   ),
   column: optional(
     several,

@@ -103,6 +103,13 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
       sentence: 'This table is written in HTML and was not read; write it in Markdown where it is meant.',
       list: async () => `${PAGE}| Key Vault | ✅ |\n\n<table><tr><td>Backup</td><td>✅</td></tr></table>\n`,
     },
+    {
+      name: 'rows.md',
+      sentence:
+        'This sheet has no heading of such a list; give it one where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
+      list: async () =>
+        `| Service | Certificate |\n|---|---|\n| Key Vault | ${HERE.certificate} |\n\n## More\n\n| Region | Owner |\n|---|---|\n| West | Ada |\n`,
+    },
   ])('is refused for what was not read in $name, and ends nothing', async ({ name, sentence, list }) => {
     const given = name.endsWith('.md') ? THERE : HERE;
     const source = `source/${name.slice(0, name.indexOf('.'))}`;

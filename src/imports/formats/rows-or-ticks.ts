@@ -1,6 +1,7 @@
 import type { Input } from '../input.ts';
 import { type FormatOptions, NO_OPTIONS, type TellingOptions } from './format.ts';
 import { recordsOf } from './matrix/markdown-sheets.ts';
+import { headingOf, speaksOfServices } from './matrix/matrix-heading.ts';
 import type { PageTable } from './matrix/page.ts';
 import { pageOf } from './matrix/page-of-input.ts';
 import { meaningOfColumn } from './matrix/programmes.ts';
@@ -34,9 +35,8 @@ export function readingOf(page: PageTable, options: FormatOptions): TableReading
 
 /** By what its rows name: a certificate or cloud that each has itself is of no column of ticks. */
 function readingOfRows(rows: readonly SheetRecord[], options: FormatOptions): 'ROWS' | 'EITHER' | null {
-  const { fields: given, notMeant, words } = options;
-  if ([...given.keys()].some((name) => !(name in SCOPE_COLUMNS.columns))) return null;
-  const heading = findHeading(rows.slice(0, MOST_LINES_ABOVE), SCOPE_COLUMNS, { given, notMeant });
+  const { fields: given, words } = options;
+  const heading = scopeHeading(rows, options);
   if (heading === null) return null;
   const below = rows.slice(heading.position + 1);
   const sample = (position: number) => sampleOf(position, { cells: heading.cells, below }, words);
@@ -46,15 +46,27 @@ function readingOfRows(rows: readonly SheetRecord[], options: FormatOptions): 'R
     return names(sample(position), options) ? [{ name, position }] : [];
   });
   if (naming.length === 0) return null;
-  const isBesideTicks =
-    naming.some(({ position }) => tells(sample(position), words)) ||
-    heading.cells.some((cell, position) => {
-      if (isSaid(cell, options)) return true;
-      return mayBeProgramme(position, heading, options) && tells(sample(position), words);
-    });
+  // Rows that name their certificate and tell its status leave nothing for ticks in other columns to say of it.
+  const isTold = heading.columns.has('status') && naming.some(({ name }) => name === 'certificate');
+  const mayTick = (cell: string, position: number) =>
+    isSaid(cell, options) || (!isTold && mayBeProgramme(position, heading, options) && tells(sample(position), words));
+  const isBesideTicks = naming.some(({ position }) => tells(sample(position), words)) || heading.cells.some(mayTick);
   if (!isBesideTicks) return 'ROWS';
   // A heading that only has such a word in it may be of anything.
   return naming.some(({ name, position }) => isWhole(name, heading.cells[position] ?? '', given)) ? 'EITHER' : null;
+}
+
+/** True where a heading calls a column one of services or families. */
+export function isOfServices(page: PageTable, options: FormatOptions): boolean {
+  return speaksOfServices(headingOf(page.table, options)) || scopeHeading(recordsOf(page).rows, options) !== null;
+}
+
+function scopeHeading(
+  rows: readonly SheetRecord[],
+  { fields: given, notMeant }: FormatOptions,
+): Heading<ScopeColumn> | null {
+  if ([...given.keys()].some((name) => !(name in SCOPE_COLUMNS.columns))) return null;
+  return findHeading(rows.slice(0, MOST_LINES_ABOVE), SCOPE_COLUMNS, { given, notMeant });
 }
 
 function names({ texts }: ColumnSample, { words }: FormatOptions): boolean {

@@ -4,13 +4,13 @@ import { type ListFormat, NO_OPTIONS, type TellingOptions } from './format.ts';
 import { isPage, isWebArchive } from './html/is-page.ts';
 import { isLineOfDashes } from './matrix/line-of-dashes.ts';
 import { lineOf } from './matrix/markdown.ts';
-import { headingOf, isOfServices } from './matrix/matrix-heading.ts';
+import { headingOf } from './matrix/matrix-heading.ts';
 import type { PageTable } from './matrix/page.ts';
 import { pageOf } from './matrix/page-of-input.ts';
 import { refuseOneOfSeveral, refuseUnknownColumns } from './matrix/programmes.ts';
 import { NO_MATRIX, passOver, programmeLabels, readMatrix } from './matrix/read-matrix.ts';
 import { tellUntabled } from './matrix/stray-rows.ts';
-import { AS_WELL, readingOf, readingOfPage } from './rows-or-ticks.ts';
+import { AS_WELL, isOfServices, readingOf, readingOfPage } from './rows-or-ticks.ts';
 
 /** Ticks beside what no heading calls services may be of clauses, which lists of these have as well. */
 const OF_ANYTHING = 0.55;
@@ -63,8 +63,6 @@ async function likelihood(input: Input, options: TellingOptions): Promise<number
   const [{ tables }, reading] = await Promise.all([pageOf(input), readingOfPage(input, options)]);
   if (reading === 'EITHER') return AS_WELL;
   if (reading === 'TICKS')
-    return tables.some(({ table }) => isOfServices(headingOf(table, { ...NO_OPTIONS, ...options })))
-      ? 0.95
-      : OF_ANYTHING;
+    return tables.some((table) => isOfServices(table, { ...NO_OPTIONS, ...options })) ? 0.95 : OF_ANYTHING;
   return tables.length > 0 ? 0.3 : 0;
 }

@@ -179,7 +179,7 @@ describe('a tick matrix', () => {
     expect(told(reading)).toEqual(['a fedramp-high-in-azure']);
     expect(reading.remarks).toEqual([
       'page.md:9: This table is written in HTML and was not read; write it in Markdown where it is meant.',
-      'page.md:1: This table has no column of services and no tick; its 1 rows were not read.',
+      'page.md:1: This table has no column of services and no tick; its 1 row was not read.',
     ]);
     await expect(readText(['| Term | Meaning |', '| --- | --- |', '| IL | Impact Level |'])).rejects.toThrow(
       'The page has no table with services down and programmes across.',

@@ -54,7 +54,7 @@ export function headingOf(table: Table, { fields }: FormatOptions): MatrixHeadin
 }
 
 /** True where its heading calls a column one of services. */
-export function isOfServices({ services }: MatrixHeading): boolean {
+export function speaksOfServices({ services }: MatrixHeading): boolean {
   return /\b(service|offering|product)/i.test(services.label);
 }
 

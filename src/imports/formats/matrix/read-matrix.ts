@@ -10,7 +10,7 @@ import { Conditions } from './conditions.ts';
 import { labelsNamed } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
-import { headingOf, isOfServices, refuseAlike } from './matrix-heading.ts';
+import { headingOf, refuseAlike, speaksOfServices } from './matrix-heading.ts';
 import { isTickSign, type MatrixLine, matrixLines, tickOf } from './matrix-line.ts';
 import type { PageTable } from './page.ts';
 import { type Programme, programmesOf } from './programmes.ts';
@@ -22,7 +22,7 @@ import type { TextLine } from './text-lines.ts';
 export function isMatrix(page: PageTable, options: FormatOptions): boolean {
   const heading = headingOf(page.table, options);
   if (heading.others.length === 0) return false;
-  if (isOfServices(heading)) return true;
+  if (speaksOfServices(heading)) return true;
   const { lines } = matrixLines(page.table, heading);
   return lines.some(({ cells }) => heading.others.some(({ position }) => isTickSign(tickOf(cells[position]).text)));
 }
@@ -116,10 +116,11 @@ export function passOver(
   file: string,
   { why, tell, notes }: { readonly why: string; readonly tell: 'remark' | 'remarkOpen'; readonly notes: ReadingNotes },
 ): void {
-  for (const line of table.children.slice(1)) notes.ignore({ file, row: lineOf(line), column: null });
+  const lines = table.children.slice(1);
+  for (const line of lines) notes.ignore({ file, row: lineOf(line), column: null });
   notes[tell](
     { file, row: lineOf(table), column: null },
-    `${why}; its ${table.children.length - 1} rows were not read.`,
+    `${why}; its ${lines.length === 1 ? '1 row was' : `${lines.length} rows were`} not read.`,
   );
 }
 
