@@ -170,6 +170,13 @@ describe('what a table in Markdown is', () => {
     expect(remarks).toEqual([`page.md:5: ${rows}, which --format scope-table reads; its 1 row was not read.`]);
   });
 
+  it('is one under properties that are written in YAML', async () => {
+    const properties = '---\ntitle: Scope\ndescription: |\n  Of services.\ntopics:\n- scope\n---\n';
+    expect(await formatOf(`${properties}\n${ROWS}`)).toBe('scope-table');
+    const reading = await readList(scopeTable, await write(`${properties}\n${ROWS}`));
+    expect(told(reading)).toEqual(['a soc-2  IN_SCOPE']);
+  });
+
   it('is none in a cell of CSV or a text of YAML', async () => {
     const cell = '"|Service|Standard|\n|---|---|\n|A|B|"';
     const csv = await readList(

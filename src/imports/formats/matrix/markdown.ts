@@ -25,7 +25,7 @@ export function lineOf({ position }: Pick<Block | TableLine, 'position'>): numbe
 }
 
 /** Blanks in place of the properties above a page, which Markdown would take for a heading: places stay those of the text. */
-function withoutFrontMatter(text: string): string {
+export function withoutFrontMatter(text: string): string {
   const [all] = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?=\r?\n|$)/.exec(text) ?? [];
   return all === undefined ? text : all.replace(/[^\n]/g, ' ') + text.slice(all.length);
 }
