@@ -40,15 +40,11 @@ export function grantsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry
     .map((grounds) => grantFrom(question, grounds));
 }
 
-/** The strongest ground of each of the subject's grants, in no order: all that counting needs. */
-export function strongestGroundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Ground<Entry>[] {
-  return groundsByGrant(question).map((grounds) => grounds.reduce(strongerOf));
-}
-
 /** At least one; those of one grant have environment and certificate in common. */
-type GroundsOfGrant<Entry extends ScopeClaim> = [Ground<Entry>, ...Ground<Entry>[]];
+export type GroundsOfGrant<Entry extends ScopeClaim> = [Ground<Entry>, ...Ground<Entry>[]];
 
-function groundsByGrant<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): GroundsOfGrant<Entry>[] {
+/** The grounds of each of the subject's grants, in no order: all that counting needs. */
+export function groundsByGrant<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): GroundsOfGrant<Entry>[] {
   const all: GroundsOfGrant<Entry>[] = [];
   // A certificate has few environments, so that looking through them is faster than a key of both.
   const byCertificate = new Map<string, GroundsOfGrant<Entry>[]>();
@@ -74,8 +70,8 @@ function comparePlaces(left: Ground<ScopeClaim>, right: Ground<ScopeClaim>): num
   );
 }
 
-function strongerOf<Entry extends ScopeClaim>(left: Ground<Entry>, right: Ground<Entry>): Ground<Entry> {
-  return compareGrounds(left, right) <= 0 ? left : right;
+export function strongestOf<Entry extends ScopeClaim>(grounds: GroundsOfGrant<Entry>): Ground<Entry> {
+  return grounds.reduce((left, right) => (compareGrounds(left, right) <= 0 ? left : right));
 }
 
 function grantFrom<Entry extends ScopeClaim>(

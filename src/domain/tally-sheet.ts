@@ -1,4 +1,5 @@
 import { type Certainty, type Ground, ledOver } from './grounds.ts';
+import { type GroundsOfGrant, strongestOf } from './inheritance.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
 
@@ -9,6 +10,8 @@ export type Naming = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
 export interface Tally {
   readonly certificateId: string;
   readonly environmentId: string | null;
+  /** Where the grants may hold; null: anywhere. */
+  readonly places: readonly string[] | null;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   readonly grants: number;
@@ -74,6 +77,7 @@ interface Counting extends Omit<Tally, 'grants' | 'over' | 'conditional' | 'cont
 
 /** Counts the grants of one subject after the other. */
 export class TallyCounter {
+  readonly #placesOf: (grounds: GroundsOfGrant<ScopeClaim>) => Tally['places'];
   readonly #counts: Counting[] = [];
   /** By certificate: it has few environments, and grants of few kinds. */
   readonly #byCertificate = new Map<string, Counting[]>();
@@ -81,11 +85,18 @@ export class TallyCounter {
   readonly #parts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** `grants`: the strongest ground of each. */
-  add(subjectId: string, grants: readonly Ground<ScopeClaim>[]): void {
+  /** `placesOf`: where a grant without environment may hold. */
+  constructor(placesOf: (grounds: GroundsOfGrant<ScopeClaim>) => Tally['places']) {
+    this.#placesOf = placesOf;
+  }
+
+  /** `grants`: the grounds of each. */
+  add(subjectId: string, grants: readonly GroundsOfGrant<ScopeClaim>[]): void {
     if (grants.length === 0) return;
-    for (const ground of grants) {
-      const counting = this.#countingOf(ground);
+    for (const grounds of grants) {
+      const ground = strongestOf(grounds);
+      const { environmentId } = ground.entry;
+      const counting = this.#countingOf(ground, environmentId === null ? this.#placesOf(grounds) : null);
       counting.grants += 1;
       if (ground.leverage.length > 0) counting.ways.add(ground.leverage);
       if (ground.entry.condition !== null) {
@@ -102,16 +113,24 @@ export class TallyCounter {
     this.#ends.push(this.#parts.length);
   }
 
-  #countingOf({ certificateId, entry: { environmentId }, basis, certainty }: Ground<ScopeClaim>): Counting {
+  #countingOf(
+    { certificateId, entry: { environmentId }, basis, certainty }: Ground<ScopeClaim>,
+    perhapsIn: Tally['places'],
+  ): Counting {
     const alike = this.#byCertificate.get(certificateId) ?? [];
     const known = alike.find(
-      (other) => other.environmentId === environmentId && other.basis === basis && other.certainty === certainty,
+      (other) =>
+        other.environmentId === environmentId &&
+        other.basis === basis &&
+        other.certainty === certainty &&
+        (environmentId !== null || areSame(other.places, perhapsIn)),
     );
     if (known !== undefined) return known;
     // Written out: objects that are spread into being are read half as fast, and this is read for each grant.
     const made: Counting = {
       certificateId,
       environmentId,
+      places: environmentId === null ? perhapsIn : [environmentId],
       basis,
       certainty,
       position: this.#counts.length,
@@ -138,6 +157,11 @@ export class TallyCounter {
 }
 
 const NOBODY: Naming = new Map();
+
+function areSame(left: Tally['places'], right: Tally['places']): boolean {
+  if (left === null || right === null || left.length !== right.length) return left === right;
+  return left.every((id, position) => id === right[position]);
+}
 
 function withNamed(
   known: Map<ScopeClaim, Set<string>> | null,

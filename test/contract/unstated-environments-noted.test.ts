@@ -38,7 +38,7 @@ describeWithFacts('The note on environments that are not stated', FACTS, (open) 
     expect(await noteOn({ environments: ['environment/cloud'] })).toMatchObject({
       count: 2,
       sentence:
-        'For 2 subjects of “Current”, “Former” the source names no environment: it is not counted for the environments that were asked about.',
+        'For 2 subjects of “Current”, “Former” the source names no environment: what it gives is not counted for the environments that were asked about.',
       nodeIds: ['service/cup', 'service/jug'],
     });
   });

@@ -40,7 +40,7 @@ it.each([
   { what: 'long questions with short answers', known: () => knownAnswers(longQuestion, []), bytes: 10_000 },
   {
     what: 'long questions without grants',
-    known: () => knownAnswers(longQuestion, new TallyCounter().sheet()),
+    known: () => knownAnswers(longQuestion, new TallyCounter(() => null).sheet()),
     bytes: 10_000,
   },
   { what: 'short questions with long answers', known: () => knownAnswers(shortQuestion, LIST), bytes: 20_000 },

@@ -8,7 +8,9 @@ import { lapsedOn } from '../../domain/resting.ts';
 import { DAYS, sayersOf } from '../../domain/said.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { namesById } from '../few-names.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { mayApplyIn } from '../inheritance/unplaced.ts';
 import { otherPeriodSentence, otherPeriodsOn } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import type { WhyNot, WhyNotCode } from './reason.ts';
@@ -49,6 +51,13 @@ async function ownReason(
   if (environmentId !== null && entry.environmentId !== null && entry.environmentId !== environmentId) {
     return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment${but('gives nothing there either')}.`);
   }
+  const isPlaceless = environmentId !== null && entry.environmentId === null;
+  if (isPlaceless && !mayApplyIn(snapshot.catalogue, entry.certificateId, environmentId)) {
+    const places = snapshot.catalogue.membershipsFrom(entry.certificateId, 'APPLIES_IN');
+    const names = await namesById(snapshot, sortedIds(places.map(({ toId }) => toId)));
+    const told = `${sentence} The certificate applies in ${names}, not where it is asked for${but('gives nothing there either')}.`;
+    return reason('OTHER_ENVIRONMENT', told, citedBy(entry, ...places));
+  }
   if (certificate === null || !isInForce(certificate, day)) {
     const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate, day));
     const words = forceWords(snapshot, certificate, { day, but: but('the entry would give nothing if it were') });
@@ -57,10 +66,9 @@ async function ownReason(
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
     return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}${but('would give nothing if it did')}.`);
   }
-  const isVague = environmentId !== null && entry.environmentId === null;
-  const told = isVague ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
+  const told = isPlaceless ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
   if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', told);
-  return isVague ? reason('ENVIRONMENT_NOT_STATED', told) : null;
+  return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', told) : null;
 }
 
 /** Of an entry whose certificate rests on others: what of them is not in force, unless a way around it is. */

@@ -2,6 +2,7 @@ import type { Certainty } from '../../domain/grounds.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
+import type { Tally } from '../../domain/tally-sheet.ts';
 
 /** The public filter: lists AND together, values within one OR; an empty list matches nothing. */
 export interface InheritanceFilter {
@@ -46,6 +47,15 @@ export function keepsEnvironment(
   environmentId: string | null,
 ): boolean {
   return environments === null || environments.includes(environmentId);
+}
+
+/** The same of what stands in no environment, too, if one of its places – null: any – is asked about. */
+export function mayKeep(
+  filter: Pick<InheritanceFilter, 'environments'>,
+  { environmentId, places }: Pick<Tally, 'environmentId' | 'places'>,
+): boolean {
+  if (keepsEnvironment(filter, environmentId)) return true;
+  return environmentIdsOf(filter).some((id) => places?.includes(id) ?? true);
 }
 
 /** Whether few subjects may pass: what it asks for of the reasons and rows, only the rules tell. */

@@ -1,5 +1,5 @@
 import { countsOn } from '../../domain/grounds.ts';
-import { strongestGroundsOf } from '../../domain/inheritance.ts';
+import { groundsByGrant } from '../../domain/inheritance.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import { TallyCounter, type TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
@@ -8,6 +8,7 @@ import { subjectsConcerned } from './concerned-subjects.ts';
 import { saidAboutSubjects } from './entries-about.ts';
 import { grantQuestion, type SaidOf, saidInBook } from './grants.ts';
 import type { InheritanceQuestion } from './question.ts';
+import { placesOf } from './unplaced.ts';
 
 /**
  * The grants counted, before the filter on environments, bases and certainties; from the memory of the
@@ -29,9 +30,9 @@ async function tallyGrants(snapshot: Snapshot, question: InheritanceQuestion): P
     question.subjectIds === null
       ? await saidInBook(snapshot, countsOn(question, question.day))
       : await saidAboutSubjects(snapshot, question, question.subjectIds);
-  const counter = new TallyCounter();
+  const counter = new TallyCounter((grounds) => placesOf(snapshot.catalogue, { environmentId: null, grounds }));
   for await (const subjectId of inTurns(subjectIds)) {
-    counter.add(subjectId, strongestGroundsOf(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf })));
+    counter.add(subjectId, groundsByGrant(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf })));
   }
   return counter.sheet();
 }

@@ -9,8 +9,7 @@ import { otherPeriodSentence } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
-import { keepsEnvironment } from './filter.ts';
-import { isAsked } from './grants.ts';
+import { keepsEnvironment, mayKeep } from './filter.ts';
 import type { InheritanceNote } from './note.ts';
 import { notesOnEntries } from './noted-entries.ts';
 import type { InheritanceQuestion } from './question.ts';
@@ -22,8 +21,7 @@ export async function notesOn(
   question: InheritanceQuestion,
   sheet: TallySheet,
 ): Promise<InheritanceNote[]> {
-  const inEnvironments = { ...question.filter, bases: null, certainties: null };
-  const isConcerned = (tally: Tally) => tally.environmentId === null || isAsked(inEnvironments, tally);
+  const isConcerned = (tally: Tally) => mayKeep(question.filter, tally);
   const inEnvironment = sheet.tallies.filter(isConcerned);
   const unknown = await unknownIds(snapshot, question);
   const hasNoCertificate = isWithoutCertificate(question, unknown.nodeIds);
@@ -87,13 +85,13 @@ function environmentsNotStated(
   { filter }: InheritanceQuestion,
   sheet: TallySheet,
 ): InheritanceNote {
-  const isConcerned = ({ environmentId }: Tally) => environmentId === null;
+  const isConcerned = (tally: Tally) => tally.environmentId === null && mayKeep(filter, tally);
   const nodeIds = sortedIds([...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]);
   const certificates = sortedIds(sheet.tallies.filter(isConcerned).map(({ certificateId }) => certificateId));
   const names = namesOf(catalogue.findAll('Certificate', certificates));
   const consequence = keepsEnvironment(filter, null)
     ? 'what it gives is POSSIBLE at most'
-    : 'it is not counted for the environments that were asked about';
+    : 'what it gives is not counted for the environments that were asked about';
   return {
     code: 'ENVIRONMENT_NOT_STATED',
     count: nodeIds.length,

@@ -9,10 +9,11 @@ import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { everConcerned } from './asked-certificates.ts';
 import { entriesAbout } from './entries-about.ts';
-import { keepsEnvironment } from './filter.ts';
+import { mayKeep } from './filter.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { matchesNothing } from './unknown-ids.ts';
+import { placesOfEntry } from './unplaced.ts';
 
 /** Why subjects that a filter names take part in nothing that it asks about. */
 export interface WithoutRows {
@@ -75,8 +76,11 @@ function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId:
   return async (subjectId) => {
     const all = await entriesAbout(snapshot, { carryFamilies, certificates }, subjectId);
     const entries = all.filter(
-      ({ environmentId, validFrom, validUntil }) =>
-        (environmentId === null || keepsEnvironment(filter, environmentId)) && isWithin(day, validFrom, validUntil),
+      ({ environmentId, certificateId, validFrom, validUntil }) =>
+        mayKeep(filter, {
+          environmentId,
+          places: placesOfEntry(catalogue, { environmentId, certificateId }),
+        }) && isWithin(day, validFrom, validUntil),
     );
     const lapsed = new Map(entries.map((entry) => [entry.id, lapsedBy(entry)]));
     return {

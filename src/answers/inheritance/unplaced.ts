@@ -38,10 +38,21 @@ export function perhapsThrough(
 }
 
 /** Where a grant may hold; null: anywhere. The environment is that of the entry, whatever certificate it leads to. */
-function placesOf(catalogue: Catalogue, { environmentId, grounds }: Placed): readonly string[] | null {
+export function placesOf(catalogue: Catalogue, { environmentId, grounds }: Placed): readonly string[] | null {
   if (environmentId !== null) return [environmentId];
-  const applied = grounds.map(({ entry }) => catalogue.linkedFrom(entry.certificateId, 'APPLIES_IN'));
-  return applied.some((places) => places.length === 0) ? null : applied.flat();
+  const all = grounds.map(({ entry }) => placesOfEntry(catalogue, entry));
+  const places = all.filter((some) => some !== null);
+  return places.length < all.length ? null : sortedIds(places.flat());
+}
+
+/** Where what an entry says may hold; null: anywhere. */
+export function placesOfEntry(
+  catalogue: Catalogue,
+  { environmentId, certificateId }: Pick<ScopeEntry, 'environmentId' | 'certificateId'>,
+): readonly string[] | null {
+  if (environmentId !== null) return [environmentId];
+  const applied = catalogue.linkedFrom(certificateId, 'APPLIES_IN');
+  return applied.length === 0 ? null : applied;
 }
 
 function mayMeet(left: readonly string[] | null, right: readonly string[] | null): boolean {
@@ -50,6 +61,5 @@ function mayMeet(left: readonly string[] | null, right: readonly string[] | null
 
 /** Whether what a certificate gives without saying where may be meant for an environment. */
 export function mayApplyIn(catalogue: Catalogue, certificateId: string, environmentId: string): boolean {
-  const applied = catalogue.linkedFrom(certificateId, 'APPLIES_IN');
-  return applied.length === 0 || applied.includes(environmentId);
+  return placesOfEntry(catalogue, { certificateId, environmentId: null })?.includes(environmentId) ?? true;
 }

@@ -1892,7 +1892,10 @@ export type NoteCode =
    * entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
    */
   | 'DATE_UNKNOWN'
-  /** Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. */
+  /**
+   * Subjects whose source names no environment, each once, whatever number of certificates; their ids are `nodeIds`. Where environments are
+   * asked about, those of certificates that are stated to apply elsewhere only are not meant.
+   */
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not carried down to their services. */
   | 'FAMILY_NOT_EXPANDED'
@@ -3368,7 +3371,10 @@ export type WhyNotCode =
   | 'NOT_NAMED'
   /** No certificate here certifies the standard. */
   | 'NO_CERTIFICATE'
-  /** An entry names the subject in another environment, or in one where only what names none is asked for. */
+  /**
+   * An entry names the subject in another environment, or in one where only what names none is asked for. Also where it names none, and its
+   * certificate is stated to apply in others only.
+   */
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
