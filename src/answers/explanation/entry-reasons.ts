@@ -21,11 +21,13 @@ interface AskedFor {
   readonly question: InheritanceQuestion;
   /** From certificates that rest on those in question. */
   readonly ways: ReadonlyMap<string, readonly LeveragePath[]>;
+  /** What others take away from the subject whenever it holds. */
+  readonly overruled: ReadonlySet<ScopeEntry>;
 }
 
 /** None for an entry that gives the row as far as it goes: something else stands in its way. */
 export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: ScopeEntry): Promise<WhyNot[]> {
-  const own = await ownReason(snapshot, asked.request, entry);
+  const own = await ownReason(snapshot, asked, entry);
   const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
   if (way === undefined) return own === null ? [] : [own];
   if (own === null) return lapsedReasons(snapshot, asked, entry, [way, ...others]);
@@ -35,7 +37,7 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
 
 async function ownReason(
   snapshot: Snapshot,
-  { environmentId, environmentNotStated, day }: ExplanationRequest,
+  { request: { environmentId, environmentNotStated, day }, overruled }: AskedFor,
   entry: ScopeEntry,
 ): Promise<WhyNot | null> {
   const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
@@ -44,7 +46,8 @@ async function ownReason(
     return { code, sentence: told, statement: entry, sourceIds };
   };
   // What gives nothing on any day or anywhere must not read as if another day or place would do.
-  const but = (words: string) => (entry.status === 'IN_SCOPE' ? '' : `, and ${words}`);
+  const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
+  const but = (words: string) => (mayGive ? '' : `, and ${words}`);
   if (environmentNotStated && entry.environmentId !== null) {
     return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment${but('gives nothing there either')}.`);
   }

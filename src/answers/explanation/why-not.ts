@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
-import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
+import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { everRestingOn } from '../../domain/resting.ts';
 import { sayersOf } from '../../domain/said.ts';
@@ -10,6 +10,7 @@ import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { entryReasons } from './entry-reasons.ts';
+import { inOrder, type OrderedEntries } from './order.ts';
 import { WHY_NOT_CODES, type WhyNot, type WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 
@@ -38,8 +39,8 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
   if (missing.length > 0) return missing;
   const ways = everRestingOn(snapshot.catalogue, new Set(certificateIds));
-  const entries = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
-  const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways }, entry)));
+  const { entries, overruled } = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
+  const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways, overruled }, entry)));
   const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
   const { certificateId } = asked.request;
   if (found.length === 0) return [await notNamed(snapshot, asked.request, certificateId)];
@@ -120,10 +121,12 @@ async function entriesOnTheWay(
   snapshot: Snapshot,
   { request, question }: AskedFor,
   certificateIds: readonly string[],
-): Promise<ScopeEntry[]> {
-  const named = { carryFamilies: question.carryFamilies, certificates: new Set(certificateIds) };
-  const entries = await entriesAbout(snapshot, named, request.subjectId);
-  return entries.sort((left, right) => compareText(left.id, right.id));
+): Promise<OrderedEntries> {
+  const { subjectId } = request;
+  const { carryFamilies } = question;
+  const certificates = new Set(certificateIds);
+  const entries = await entriesAbout(snapshot, { carryFamilies, certificates }, subjectId);
+  return inOrder(snapshot.catalogue, { subjectId, carryFamilies }, entries);
 }
 
 /** Of certificates in force in the environment asked for that name the subject nowhere: others may name it elsewhere. */

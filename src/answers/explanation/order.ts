@@ -1,0 +1,59 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { EARLIEST_DAY, earlierEnd, LATEST_DAY, laterStart } from '../../domain/days.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { compareText } from '../../domain/ids.ts';
+import { lapsesOn } from '../../domain/in-force.ts';
+import { type LineagePath, lineageOf } from '../../domain/lineage.ts';
+import { objectionsOf, type Said } from '../../domain/objections.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
+
+export interface OrderedEntries {
+  /** What would give the subject something first, then what speaks against it; of each, what names it closest. */
+  readonly entries: readonly ScopeEntry[];
+  /** Those among them that others of the same certificate take away from the subject whenever they hold. */
+  readonly overruled: ReadonlySet<ScopeEntry>;
+}
+
+/** Entries on a subject, or on what it is part of, in the order in which a reader wants to hear of them. */
+export function inOrder(
+  catalogue: Catalogue,
+  { subjectId, carryFamilies }: { readonly subjectId: string; readonly carryFamilies: boolean },
+  all: readonly ScopeEntry[],
+): OrderedEntries {
+  const paths = lineageOf(catalogue, subjectId, carryFamilies);
+  const said: Said<ScopeEntry> = new Map(
+    [...groupBy(all, (entry) => entry.subjectId)].map(([id, entries]) => [
+      id,
+      groupBy(entries, ({ certificateId }) => certificateId),
+    ]),
+  );
+  const pathsTo = groupBy(paths, ({ namedId }) => namedId);
+  const isOverruled = (entry: ScopeEntry) =>
+    entry.status === 'IN_SCOPE' &&
+    (pathsTo.get(entry.subjectId) ?? []).every((path) => isTakenAway(catalogue, { entry, path }, said));
+  const overruled = new Set(all.filter(isOverruled));
+  const rankOf = (entry: ScopeEntry) => {
+    if (overruled.has(entry)) return 2;
+    return entry.status === 'IN_SCOPE' ? 0 : 1;
+  };
+  const distanceOf = (entry: ScopeEntry) => paths.findIndex(({ namedId }) => namedId === entry.subjectId);
+  const entries = all.toSorted(
+    (left, right) =>
+      rankOf(left) - rankOf(right) || distanceOf(left) - distanceOf(right) || compareText(left.id, right.id),
+  );
+  return { entries, overruled };
+}
+
+function isTakenAway(
+  catalogue: Catalogue,
+  { entry, path }: { readonly entry: ScopeEntry; readonly path: LineagePath },
+  said: Said<ScopeEntry>,
+): boolean {
+  if (path.basis === 'LISTED') return false;
+  const certificate = catalogue.find('Certificate', entry.certificateId);
+  const from = laterStart(certificate?.issuedOn ?? null, entry.validFrom) ?? EARLIEST_DAY;
+  const until = earlierEnd(certificate === null ? null : lapsesOn(certificate), entry.validUntil) ?? LATEST_DAY;
+  return objectionsOf(entry.certificateId, { entry, path }, said).blockers.some(
+    ({ validFrom, validUntil }) => (validFrom ?? EARLIEST_DAY) <= from && (validUntil ?? LATEST_DAY) >= until,
+  );
+}
