@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
 import type { Ground } from '../domain/grounds.ts';
 import { sortedIds } from '../domain/ids.ts';
-import { applicable } from '../domain/responsibility.ts';
+import { applicable, weakestFirst } from '../domain/responsibility.ts';
 import { DAYS, sayersOf, type ToldProperty } from '../domain/said.ts';
 import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
@@ -182,7 +182,7 @@ function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): Evi
 
 async function responsibilitySteps(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<EvidenceStep[]> {
   const statements = await snapshot.responsibilitiesOfClause.load(clause.id);
-  return applicable(statements, grant).map((statement) => {
+  return weakestFirst(applicable(statements, grant)).map((statement) => {
     const place = snapshot.catalogue.nameOf(statement.environmentId);
     return step(
       'RESPONSIBILITY',

@@ -25,6 +25,13 @@ const FACTS = [
   entry('base', 'jug', null),
   responsibility(clauseId('rules', '1'), 'ground', 'CUSTOMER'),
   responsibility(clauseId('rules', '2'), 'cloud', 'SHARED'),
+  ...standard('many', ['1', '2', '3', '4']),
+  ...certificate('full', 'many'),
+  entry('full', 'cup', 'cloud'),
+  ...['1', '2', '3', '4'].flatMap((number) => [
+    responsibility(clauseId('many', number), 'cloud', 'PROVIDER'),
+    responsibility(clauseId('many', number), 'cloud', 'CUSTOMER', 'full'),
+  ]),
 ];
 
 describeWithFacts('Who meets a requirement', FACTS, (open) => {
@@ -42,6 +49,21 @@ describeWithFacts('Who meets a requirement', FACTS, (open) => {
       { clause: { number: '1' }, basis: 'LEVERAGED', responsibility: 'UNKNOWN' },
       { clause: { number: '2' }, basis: 'LEVERAGED', responsibility: 'SHARED' },
     ]);
+  });
+
+  it('is told by the evidence in the order of the statements, weakest first', async () => {
+    const { inheritance } = await open().must(
+      `{ inheritance(filter: { certificates: ["certificate/full"] }, asOf: "2031-06-01") {
+        nodes { responsibilities { id kind } evidence(kinds: [RESPONSIBILITY]) { statement { id } } }
+      } }`,
+    );
+    expect(inheritance.nodes).toHaveLength(4);
+    for (const { responsibilities, evidence } of inheritance.nodes) {
+      expect(responsibilities.map(({ kind }: { kind: string }) => kind)).toEqual(['CUSTOMER', 'PROVIDER']);
+      expect(evidence.map(({ statement }: { statement: { id: string } }) => statement.id)).toEqual(
+        responsibilities.map(({ id }: { id: string }) => id),
+      );
+    }
   });
 
   it('is UNKNOWN where the row names no environment, whatever is stated of some', async () => {
