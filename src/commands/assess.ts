@@ -105,9 +105,7 @@ function markdownOfAssessment(assessment: Assessment): string {
     `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
     `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
     // What the counts must not be read without.
-    ...unknownSentences(assessment.notes).map(
-      (one) => `${markdownOf(`${one} What is unknown is taken to inherit nothing.`)}\n`,
-    ),
+    ...unknownSentences(assessment.notes).map((one) => `${markdownOf(one)}\n`),
     markdownTableOf({ columns, rows: [countsOf(totals)] }),
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
     '## Through which certificates\n',

@@ -203,12 +203,13 @@ describe('readable commands', () => {
     const asked = ['--standard', 'standard/fedramp-high', '--environment', 'environment/azure', 'service/nobody'];
     const summary = await tellAssessment(ask, [...asked, 'service/key-vault']);
     expect(summary).toContain(
-      'It is no certificate.\n\nThe graph knows nothing by "service/nobody"; it matches nothing. What is unknown is taken to inherit nothing.\n',
+      'It is no certificate.\n\nThe graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.\n',
     );
     expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |');
     await expect(tellAssessment(ask, asked)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message: 'There is nothing to assess. The graph knows nothing by "service/nobody"; it matches nothing.',
+      message:
+        'There is nothing to assess. The graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.',
     });
   });
 });

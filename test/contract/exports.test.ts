@@ -144,6 +144,24 @@ describeWithFacts('exports', FACTS, (open) => {
     });
   });
 
+  it('say of a service that the graph does not have why the others do not cover the system', async () => {
+    const { rows, about } = await readExport(open().ask, 'assessment', {
+      standard: 'standard/steam',
+      environment: 'environment/harbour',
+      services: 'service/kettle,service/anyone,service/kettle',
+      asOf: DAY,
+    });
+    expect(rows[1]).toMatchObject({
+      outcome: 'SOME',
+      responsibility: 'UNKNOWN',
+      'service/anyone': 'UNKNOWN_ID',
+      'service/kettle': 'LISTED STATED (=1+1)',
+    });
+    expect(about.notes).toContain(
+      'The graph knows nothing by "service/anyone"; it counts as a service that inherits nothing.',
+    );
+  });
+
   it.each([
     ['inheritance', { services: 'family/kitchen' }, '"filter.services" must be service/NAME'],
     ['inheritance', { bases: 'GUESSED' }, 'Parameter "bases" must be LISTED, '],
@@ -157,7 +175,7 @@ describeWithFacts('exports', FACTS, (open) => {
     [
       'assessment',
       { standard: 'standard/steam', environment: 'environment/hill', services: 'service/nobody' },
-      'There is nothing to assess. The graph knows nothing by "service/nobody"; it matches nothing.',
+      'There is nothing to assess. The graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.',
     ],
     ['diff', { 'from.certificate': 'certificate/boiling', 'to.certificate': 'certificate/none' }, '"to.certificate"'],
   ])('%s refuses %j before anything is written', async (name, parameters, message) => {

@@ -72,7 +72,10 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
       byService: [{ service: { id: 'service/vault' }, certainty: 'STATED' }],
     });
     expect(answer.requirements.nodes[0].services).toEqual([{ service: { id: 'service/vault' } }]);
-    expect(notes).toContainEqual(noteOn('service/nobody'));
+    expect(notes).toContainEqual({
+      code: 'UNKNOWN_ID',
+      sentence: 'The graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.',
+    });
     expect(await assessment('service/vault')).toMatchObject({ outcome: 'INHERITED' });
   });
 

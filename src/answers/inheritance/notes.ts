@@ -16,14 +16,28 @@ import type { InheritanceQuestion } from './question.ts';
 import { NOBODY, subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
 import { unknownIdsIn } from './unknown-ids.ts';
 
+/** What comes of ids that the graph does not have. */
+interface UnknownWords {
+  readonly one: string;
+  readonly several: string;
+}
+
+const MATCHES_NOTHING: UnknownWords = { one: 'it matches nothing', several: 'they match nothing' };
+
+/** Of a system's services: the others do not speak for them. */
+export const COUNTS_AS_SERVICE: UnknownWords = {
+  one: 'it counts as a service that inherits nothing',
+  several: 'they count as services that inherit nothing',
+};
+
 export async function notesOn(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  sheet: TallySheet,
+  { sheet, ofUnknown = MATCHES_NOTHING }: { readonly sheet: TallySheet; readonly ofUnknown?: UnknownWords },
 ): Promise<InheritanceNote[]> {
   const isConcerned = (tally: Tally) => mayKeep(question.filter, tally);
   const inEnvironment = sheet.tallies.filter(isConcerned);
-  const unknown = await unknownIds(snapshot, question);
+  const unknown = await unknownIds(snapshot, question, ofUnknown);
   const hasNoCertificate = isWithoutCertificate(question, unknown.nodeIds);
   // What no certificate is about, no entry could name.
   const without = hasNoCertificate
@@ -49,12 +63,16 @@ export async function notesOn(
   return [...notes.filter((note) => note !== null && note.count > 0), none].filter((note) => note !== null);
 }
 
-async function unknownIds(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
+async function unknownIds(
+  snapshot: Snapshot,
+  { filter }: InheritanceQuestion,
+  { one, several }: UnknownWords,
+): Promise<InheritanceNote> {
   const nodeIds = await unknownIdsIn(snapshot, filter);
   return {
     code: 'UNKNOWN_ID',
     count: nodeIds.length,
-    sentence: `The graph knows nothing by ${quoted(nodeIds)}; ${nodeIds.length === 1 ? 'it matches' : 'they match'} nothing.`,
+    sentence: `The graph knows nothing by ${quoted(nodeIds)}; ${nodeIds.length === 1 ? one : several}.`,
     nodeIds,
   };
 }

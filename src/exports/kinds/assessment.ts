@@ -114,8 +114,8 @@ export const assessment: ExportKind = {
 };
 
 async function openAssessment(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const asked = [variables['services']].flat().length;
-  const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / asked)));
+  const asked = sortedIds([variables['services']].flat().map(String));
+  const first = Math.max(1, Math.min(LARGEST_PAGE, Math.floor(SERVICES_A_PAGE / asked.length)));
   const { first: page, pages } = await openList(ask, {
     document: DOCUMENT,
     variables: { ...variables, first },
@@ -124,9 +124,12 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
   const services = page.services ?? [];
   refuseNothing(services, page.notes ?? []);
   const heads = headsOf(services);
-  const byService = services.map(({ id, name }, position) =>
-    textColumn<AssessedRequirement>(id, heads[position] ?? name, (requirement) => givenOf(requirement, position)),
-  );
+  const byService = asked.map((id) => {
+    const position = services.findIndex((service) => service.id === id);
+    // The outcome counts it: without its column the others would contradict that.
+    if (position < 0) return textColumn<AssessedRequirement>(id, id, () => UNKNOWN);
+    return textColumn<AssessedRequirement>(id, heads[position] ?? id, (requirement) => givenOf(requirement, position));
+  });
   return {
     total: page.totalCount ?? null,
     notes: [...(page.notes ?? []).map(({ sentence }) => sentence), ...customerNotes(page.certificates ?? [])],

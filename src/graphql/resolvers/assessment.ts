@@ -1,6 +1,7 @@
 import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts';
 import { customerWordOf } from '../../answers/customer-words.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { COUNTS_AS_SERVICE } from '../../answers/inheritance/notes.ts';
 import {
   type AssessedParty,
   type AssessedRequirement,
@@ -88,7 +89,10 @@ export const assessmentResolvers: Resolvers = {
           return { certificate, services };
         }),
       ),
-    notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),
+    notes: async ({ snapshot, question }) => {
+      const sheet = await rememberTallies(snapshot, question);
+      return shownNotes(snapshot, question, { sheet, ofUnknown: COUNTS_AS_SERVICE });
+    },
   },
   AssessedRequirement: {
     lapsesOn: ({ assessment }) => assessment.lapsesOn(),

@@ -54,7 +54,7 @@ export const expiryImpactResolvers: Resolvers = {
     notes: async ({ filter, asOf: day, revision }, _args, context) => {
       const snapshot = context.opened(revision);
       const question = await resolveQuestion(snapshot, filter, day);
-      return shownNotes(snapshot, question, await rememberTallies(snapshot, question));
+      return shownNotes(snapshot, question, { sheet: await rememberTallies(snapshot, question) });
     },
   },
   Query: {

@@ -1,7 +1,6 @@
 import { MOST_NODE_IDS } from '../../answers/inheritance/note.ts';
 import { notesOn } from '../../answers/inheritance/notes.ts';
 import type { InheritanceQuestion } from '../../answers/inheritance/question.ts';
-import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { checkRange } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -12,9 +11,9 @@ import { loadNode } from './node.ts';
 export async function shownNotes(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  sheet: TallySheet,
+  counted: Parameters<typeof notesOn>[2],
 ): Promise<InheritanceNoteModel[]> {
-  const notes = await notesOn(snapshot, question, sheet);
+  const notes = await notesOn(snapshot, question, counted);
   const { revision } = snapshot.point;
   return notes.map((note) => ({ ...note, nodeIds: note.nodeIds.slice(0, MOST_NODE_IDS), revision }));
 }

@@ -140,7 +140,7 @@ export const inheritanceResolvers: Resolvers = {
   InheritanceConnection: {
     ...connectionFields,
     facets: (model) => model,
-    notes: async ({ snapshot, question, sheet }) => shownNotes(snapshot, question, await sheet()),
+    notes: async ({ snapshot, question, sheet }) => shownNotes(snapshot, question, { sheet: await sheet() }),
   },
   InheritanceFacets: {
     bases: async (model) =>

@@ -25,7 +25,8 @@ export const scopeMatrixResolvers: Resolvers = {
         const entity = snapshot.catalogue.entity(id);
         return { node: entity, name: entity === null ? 'not stated' : nameOf(entity) };
       }),
-    notes: async ({ snapshot, question }) => shownNotes(snapshot, question, await rememberTallies(snapshot, question)),
+    notes: async ({ snapshot, question }) =>
+      shownNotes(snapshot, question, { sheet: await rememberTallies(snapshot, question) }),
   },
   MatrixCell: {
     otherStatuses: ({ elsewhere }) => [...new Set(elsewhere.map(({ status }) => status))],
