@@ -244,9 +244,9 @@ export type InheritanceBasis =
  * Ids that the graph does not have match nothing and are noted.
  */
 export type InheritanceFilter = {
-  /** Of the row's strongest basis. */
+  /** Rows whose strongest reason is one of these: what also gives a row, less strongly, does not count. */
   readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
-  /** Of the row's strongest basis. */
+  /** Rows that are as sure as one of these, by their strongest reason. */
   readonly certainties?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Ids of certificates. */
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -342,7 +342,7 @@ export type NoteCode =
    * asked about, those of certificates that are stated to apply elsewhere only are not meant.
    */
   | 'ENVIRONMENT_NOT_STATED'
-  /** Families that are named as a whole and not carried down to their services. */
+  /** Families that are named as a whole and not carried down to their services, which may have rows by them. */
   | 'FAMILY_NOT_EXPANDED'
   /**
    * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
