@@ -8,12 +8,13 @@ import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
+import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
 import { environmentIdsOf, isPicky, keepsEnvironment } from './inheritance/filter.ts';
 import { rememberTallies } from './inheritance/grant-tally.ts';
-import { grantsOfSubjects, isAsked } from './inheritance/grants.ts';
+import { grantsOfSubjects } from './inheritance/grants.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
-import { countingIn, type Placed, showing } from './matrix-restriction.ts';
+import { showing } from './matrix-restriction.ts';
 
 /** Sorts after each family's id: those of no family stand last. */
 const NO_FAMILY = '~';
@@ -74,8 +75,8 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
 
 async function subjectsWithReason(snapshot: Snapshot, question: InheritanceQuestion): Promise<string[]> {
   const sheet = await rememberTallies(snapshot, question);
-  const counts = countingIn(question);
-  return [...sheet.weigh((tally) => Number(isAsked(question.filter, tally) && counts(tally))).keys()];
+  const isKept = keptIn(question);
+  return [...sheet.weigh((tally) => Number(isKept(tally))).keys()];
 }
 
 /** The rows of some subjects. */

@@ -49,13 +49,13 @@ export function keepsEnvironment(
   return environments === null || environments.includes(environmentId);
 }
 
-/** The same of what stands in no environment, too, if one of its places – null: any – is asked about. */
-export function mayKeep(
+/** Where what stands somewhere, or without saying where in one of some places – null: any –, may be what is asked for. */
+export function placesAsked(
   filter: Pick<InheritanceFilter, 'environments'>,
   { environmentId, places }: Pick<Tally, 'environmentId' | 'places'>,
-): boolean {
-  if (keepsEnvironment(filter, environmentId)) return true;
-  return environmentIdsOf(filter).some((id) => places?.includes(id) ?? true);
+): readonly (string | null)[] {
+  if (keepsEnvironment(filter, environmentId)) return [environmentId];
+  return environmentIdsOf(filter).filter((id) => places?.includes(id) ?? true);
 }
 
 /** Whether few subjects may pass: what it asks for of the reasons and rows, only the rules tell. */

@@ -95,10 +95,12 @@ export function isAsked(
   filter: InheritanceQuestion['filter'],
   { environmentId, basis, certainty }: Pick<Grant, 'environmentId' | 'basis' | 'certainty'>,
 ): boolean {
-  const { bases, certainties } = filter;
-  return (
-    keepsEnvironment(filter, environmentId) &&
-    (bases?.includes(basis) ?? true) &&
-    (certainties?.includes(certainty) ?? true)
-  );
+  return keepsEnvironment(filter, environmentId) && isAskedReason(filter, { basis, certainty });
+}
+
+export function isAskedReason(
+  { bases, certainties }: InheritanceQuestion['filter'],
+  { basis, certainty }: Pick<Grant, 'basis' | 'certainty'>,
+): boolean {
+  return (bases?.includes(basis) ?? true) && (certainties?.includes(certainty) ?? true);
 }

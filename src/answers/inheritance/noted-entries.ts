@@ -2,25 +2,18 @@ import { firstByKey } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { type BookedClaim, isSaidBy } from '../../domain/scope-book.ts';
 import type { ScopeClaim, ScopeEntry } from '../../domain/statements.ts';
-import type { Naming, TallySheet } from '../../domain/tally-sheet.ts';
+import type { Naming, Tally } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, namesById } from '../few-names.ts';
 import { scopeSentence } from '../scope-sentence.ts';
-import { isAsked } from './grants.ts';
 import { type InheritanceNote, MOST_NODE_IDS } from './note.ts';
-import type { InheritanceQuestion } from './question.ts';
 
 /** What must be known of entries behind the rows asked about: that they have a condition, or that others contradict them. */
-export function notesOnEntries(
-  snapshot: Snapshot,
-  { filter }: InheritanceQuestion,
-  { tallies }: TallySheet,
-): Promise<InheritanceNote[]> {
-  const asked = tallies.filter((tally) => isAsked(filter, tally));
+export function notesOnEntries(snapshot: Snapshot, kept: readonly Tally[]): Promise<InheritanceNote[]> {
   return Promise.all([
     noteOn(
       snapshot,
-      asked.map(({ conditional }) => conditional),
+      kept.map(({ conditional }) => conditional),
       {
         code: 'CONDITION',
         lead: 'In scope under a condition',
@@ -28,7 +21,7 @@ export function notesOnEntries(
     ),
     noteOn(
       snapshot,
-      asked.map(({ contradicting }) => contradicting),
+      kept.map(({ contradicting }) => contradicting),
       {
         code: 'CONTRADICTED',
         lead: 'Listed as in scope, and by another entry as not or not yet so',

@@ -1,3 +1,4 @@
+import { CERTAINTIES } from '../../domain/grounds.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import { DAYS } from '../../domain/said.ts';
@@ -7,9 +8,11 @@ import { FEW, listed, namesById, namesOf } from '../few-names.ts';
 import { isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
 import { scopeSentence } from '../scope-sentence.ts';
+import { keptIn, perhapsKeptIn } from './counting.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
-import { keepsEnvironment, mayKeep } from './filter.ts';
+import { keepsEnvironment, placesAsked } from './filter.ts';
+import { isAskedReason } from './grants.ts';
 import type { InheritanceNote } from './note.ts';
 import { notesOnEntries } from './noted-entries.ts';
 import type { InheritanceQuestion } from './question.ts';
@@ -35,8 +38,11 @@ export async function notesOn(
   question: InheritanceQuestion,
   { sheet, ofUnknown = MATCHES_NOTHING }: { readonly sheet: TallySheet; readonly ofUnknown?: UnknownWords },
 ): Promise<InheritanceNote[]> {
-  const isConcerned = (tally: Tally) => mayKeep(question.filter, tally);
-  const inEnvironment = sheet.tallies.filter(isConcerned);
+  const { filter } = question;
+  const inEnvironment = sheet.tallies.filter((tally) => placesAsked(filter, tally).length > 0);
+  // Whoever asks for some bases or certainties knows that there may be others: nothing is noted of those.
+  const concerned = inEnvironment.filter((tally) => isAskedReason(filter, tally));
+  const kept = sheet.tallies.filter(keptIn(question));
   const unknown = await unknownIds(snapshot, question, ofUnknown);
   const hasNoCertificate = isWithoutCertificate(question, unknown.nodeIds);
   // What no certificate is about, no entry could name.
@@ -46,16 +52,16 @@ export async function notesOn(
   const emptiness = await emptinessOf(snapshot, question, { tallies: inEnvironment, unknownIds: unknown.nodeIds });
   const notes = [
     unknown,
-    standardsWithoutClauses(snapshot, question, { tallies: inEnvironment, emptiness }),
+    standardsWithoutClauses(snapshot, question, { tallies: concerned, emptiness }),
     environmentsNotStated(snapshot, question, sheet),
-    unknownDates(snapshot, inEnvironment),
-    ...(await notesOnEntries(snapshot, question, sheet)),
-    familiesNotExpanded(question, [...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]),
+    unknownDates(snapshot, kept),
+    ...(await notesOnEntries(snapshot, kept)),
+    familiesNotExpanded(question, sheet),
     notInForce(snapshot, question, { without, emptiness }),
     await blocked(snapshot, without),
     await notNamed(snapshot, question, without),
-    standardsUnsure(snapshot, question, inEnvironment),
-    standardsUnknown(snapshot, question, inEnvironment),
+    standardsUnsure(snapshot, question, kept),
+    standardsUnknown(snapshot, question, concerned),
     await clausesWithoutRequirements(snapshot, question),
     await nothingInScope(snapshot, question, emptiness),
   ];
@@ -100,14 +106,15 @@ function standardsWithoutClauses(
 
 function environmentsNotStated(
   { catalogue }: Snapshot,
-  { filter }: InheritanceQuestion,
+  question: InheritanceQuestion,
   sheet: TallySheet,
 ): InheritanceNote {
-  const isConcerned = (tally: Tally) => tally.environmentId === null && mayKeep(filter, tally);
+  const isPerhapsKept = perhapsKeptIn(question);
+  const isConcerned = (tally: Tally) => tally.environmentId === null && isPerhapsKept(tally);
   const nodeIds = sortedIds([...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]);
   const certificates = sortedIds(sheet.tallies.filter(isConcerned).map(({ certificateId }) => certificateId));
   const names = namesOf(catalogue.findAll('Certificate', certificates));
-  const consequence = keepsEnvironment(filter, null)
+  const consequence = keepsEnvironment(question.filter, null)
     ? 'what it gives is POSSIBLE at most'
     : 'what it gives is not counted for the environments that were asked about';
   return {
@@ -138,11 +145,16 @@ function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): Inher
   };
 }
 
-function familiesNotExpanded(
-  { carryFamilies }: InheritanceQuestion,
-  subjectIds: readonly string[],
-): InheritanceNote | null {
-  if (carryFamilies) return null;
+function familiesNotExpanded(question: InheritanceQuestion, sheet: TallySheet): InheritanceNote | null {
+  if (question.carryFamilies) return null;
+  // What is carried down may be less sure than what the family has, and is never surer.
+  const { certainties } = question.filter;
+  const asSure = CERTAINTIES.slice(0, 1 + Math.max(-1, ...(certainties ?? []).map((one) => CERTAINTIES.indexOf(one))));
+  const isKept = keptIn({
+    ...question,
+    filter: { ...question.filter, certainties: certainties === null ? null : asSure },
+  });
+  const subjectIds = [...sheet.weigh((tally) => Number(isKept(tally))).keys()];
   const nodeIds = sortedIds(subjectIds.filter((id) => kindOfId(id) === 'ServiceFamily'));
   return {
     code: 'FAMILY_NOT_EXPANDED',

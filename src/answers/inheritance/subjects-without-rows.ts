@@ -9,7 +9,7 @@ import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { everConcerned } from './asked-certificates.ts';
 import { entriesAbout } from './entries-about.ts';
-import { mayKeep } from './filter.ts';
+import { placesAsked } from './filter.ts';
 import { isAsked } from './grants.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { matchesNothing } from './unknown-ids.ts';
@@ -77,10 +77,11 @@ function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId:
     const all = await entriesAbout(snapshot, { carryFamilies, certificates }, subjectId);
     const entries = all.filter(
       ({ environmentId, certificateId, validFrom, validUntil }) =>
-        mayKeep(filter, {
+        isWithin(day, validFrom, validUntil) &&
+        placesAsked(filter, {
           environmentId,
           places: placesOfEntry(catalogue, { environmentId, certificateId }),
-        }) && isWithin(day, validFrom, validUntil),
+        }).length > 0,
     );
     const lapsed = new Map(entries.map((entry) => [entry.id, lapsedBy(entry)]));
     return {

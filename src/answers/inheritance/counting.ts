@@ -1,0 +1,40 @@
+import type { ScopeEntry } from '../../domain/statements.ts';
+import type { Tally } from '../../domain/tally-sheet.ts';
+import { placesAsked } from './filter.ts';
+import { isAsked, isAskedReason } from './grants.ts';
+import type { InheritanceQuestion } from './question.ts';
+
+/** Where an entry or grant stands. */
+export type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
+
+export type Counting = (placed: Placed, standardId?: string) => boolean;
+
+/**
+ * Whether what stands there counts, of a standard or of any. A picture of a scope needs no list of requirements, unless
+ * some of them are asked for: then a certificate counts where it gives one of those.
+ */
+export function countingIn({
+  filter: { clauses, responsibilities },
+  requirementsOf,
+}: Pick<InheritanceQuestion, 'filter' | 'requirementsOf'>): Counting {
+  if (clauses === null && responsibilities === null) return () => true;
+  return ({ certificateId, environmentId }, standardId) =>
+    requirementsOf(certificateId, environmentId).some(
+      (clause) => (standardId ?? clause.standardId) === clause.standardId,
+    );
+}
+
+/** Whether the filter keeps what was counted, and it counts. */
+export function keptIn(question: Parameters<typeof countingIn>[0]): (tally: Tally) => boolean {
+  const counts = countingIn(question);
+  return (tally) => isAsked(question.filter, tally) && counts(tally);
+}
+
+/** The same also of what names no environment, where it would count in one that is asked about and that may be meant. */
+export function perhapsKeptIn(question: Parameters<typeof countingIn>[0]): (tally: Tally) => boolean {
+  const { filter } = question;
+  const counts = countingIn(question);
+  return (tally) =>
+    isAskedReason(filter, tally) &&
+    placesAsked(filter, tally).some((environmentId) => counts({ ...tally, environmentId }));
+}
