@@ -17,7 +17,7 @@ import { EVERYTHING } from './inheritance/filter.ts';
 import { grantsOfSubjects } from './inheritance/grants.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance/question.ts';
 import { unknownIdsIn } from './inheritance/unknown-ids.ts';
-import { unplacedOf } from './inheritance/unplaced.ts';
+import { mayApplyIn, unplacedOf } from './inheritance/unplaced.ts';
 
 /** Holds a system built on services in an environment against each requirement of a standard. */
 export async function assess(snapshot: Snapshot, request: AssessmentRequest): Promise<Assessed> {
@@ -74,9 +74,12 @@ async function blockersOf(
   { subjectId, environmentId, grants }: { subjectId: string; environmentId: string; grants: readonly Grant[] },
 ): Promise<ScopeEntry[]> {
   const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
+  // Beside rows, what says no without saying where makes them POSSIBLE, wherever its certificate applies.
+  const isMeant = ({ certificateId }: ScopeEntry) =>
+    grants.length > 0 || mayApplyIn(snapshot.catalogue, certificateId, environmentId);
   const here = entries.filter(
     (entry) =>
-      (entry.environmentId === null || entry.environmentId === environmentId) &&
+      (entry.environmentId === null ? isMeant(entry) : entry.environmentId === environmentId) &&
       isWithin(day, entry.validFrom, entry.validUntil),
   );
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');

@@ -68,11 +68,12 @@ describeWithFacts('What names no environment, of a certificate that applies else
     expect(codesOf(await notesOn(filter))).toEqual(['NOT_NAMED']);
     expect(codesOf(await notesOn({ ...filter, services: ['service/out'] }))).toEqual(['NOT_NAMED']);
     const { assessment } = await open().must(`{
-      assessment(standard: "standard/rules", environment: "environment/moon", services: ["service/cup"], asOf: "${DAY}") {
-        byService { unplaced { id } } notes { code }
+      assessment(standard: "standard/rules", environment: "environment/moon", services: ["service/cup", "service/out"], asOf: "${DAY}") {
+        byService { blockers { id } unplaced { id } } notes { code }
       }
     }`);
-    expect(assessment).toEqual({ byService: [{ unplaced: [] }], notes: [{ code: 'NOT_NAMED' }] });
+    const nothing = { blockers: [], unplaced: [] };
+    expect(assessment).toEqual({ byService: [nothing, nothing], notes: [{ code: 'NOT_NAMED' }] });
   });
 
   it('is noted of those whose own entry may mean it, whatever else names them', async () => {
