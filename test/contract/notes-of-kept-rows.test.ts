@@ -15,7 +15,8 @@ import {
 } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
-const DAYS = { issuedOn: '2030-01-01', expiresOn: '2032-12-31' };
+const FIRST = { issuedOn: '2030-01-01' };
+const LAST = { expiresOn: '2032-12-31' };
 
 const FACTS = [
   source('one'),
@@ -25,11 +26,11 @@ const FACTS = [
   ...services('pot', 'vague'),
   ...standard('rules', ['1', '2']),
   clause('rules', '9', { clauseKind: 'HEADING' }),
-  ...certificate('dated', 'rules', DAYS),
-  ...certificate('whole', 'rules', { ...DAYS, expiresOn: null }),
-  ...certificate('beneath', 'rules', DAYS),
-  ...certificate('above', 'rules', { ...DAYS, issuedOn: null }),
-  ...certificate('loose', 'rules', { ...DAYS, issuedOn: null, expiresOn: null }),
+  ...certificate('dated', 'rules', { ...FIRST, ...LAST }),
+  ...certificate('whole', 'rules', FIRST),
+  ...certificate('beneath', 'rules', { ...FIRST, ...LAST }),
+  ...certificate('above', 'rules', LAST),
+  ...certificate('loose', 'rules'),
   leverage('above', 'beneath'),
   membership('IN_FAMILY', 'service/pot', 'family/kitchen'),
   entry('dated', 'pot', 'cloud', { condition: 'Some regions.' }),

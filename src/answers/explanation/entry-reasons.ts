@@ -6,7 +6,7 @@ import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/resting.ts';
 import { DAYS, sayersOf } from '../../domain/said.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import type { Membership, ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { namesById } from '../few-names.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
@@ -37,9 +37,10 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
 
 async function ownReason(
   snapshot: Snapshot,
-  { request: { environmentId, environmentNotStated, day }, overruled }: AskedFor,
+  { request, overruled }: AskedFor,
   entry: ScopeEntry,
 ): Promise<WhyNot | null> {
+  const { environmentId, day } = request;
   const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
   const sentence = await scopeSentence(snapshot, entry);
   const reason = (code: WhyNotCode, told: string, sourceIds = entry.sourceIds): WhyNot => {
@@ -48,18 +49,10 @@ async function ownReason(
   // What gives nothing on any day or anywhere must not read as if another day or place would do.
   const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
   const but = (words: string) => (mayGive ? '' : `, and ${words}`);
-  if (environmentNotStated && entry.environmentId !== null) {
-    return reason('OTHER_ENVIRONMENT', `${sentence} That names an environment${but('gives nothing there either')}.`);
-  }
-  if (environmentId !== null && entry.environmentId !== null && entry.environmentId !== environmentId) {
-    return reason('OTHER_ENVIRONMENT', `${sentence} That is another environment${but('gives nothing there either')}.`);
-  }
-  const isPlaceless = environmentId !== null && entry.environmentId === null;
-  if (isPlaceless && !mayApplyIn(snapshot.catalogue, entry.certificateId, environmentId)) {
-    const places = snapshot.catalogue.membershipsFrom(entry.certificateId, 'APPLIES_IN');
-    const names = await namesById(snapshot, sortedIds(places.map(({ toId }) => toId)));
-    const told = `${sentence} The certificate applies in ${names}, not where it is asked for${but('gives nothing there either')}.`;
-    return reason('OTHER_ENVIRONMENT', told, citedBy(entry, ...places));
+  const other = await otherPlace(snapshot, request, entry);
+  if (other !== null) {
+    const told = `${sentence} ${other.words}${but('gives nothing there either')}.`;
+    return reason('OTHER_ENVIRONMENT', told, citedBy(entry, ...other.places));
   }
   if (certificate === null || !isInForce(certificate, day)) {
     const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate, day));
@@ -69,9 +62,25 @@ async function ownReason(
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
     return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}${but('would give nothing if it did')}.`);
   }
+  const isPlaceless = environmentId !== null && entry.environmentId === null;
   const told = isPlaceless ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
   if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', told);
   return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', told) : null;
+}
+
+/** That an entry is of another place than the one asked for, and what says where its certificate applies; null where it may be of that. */
+async function otherPlace(
+  snapshot: Snapshot,
+  { environmentId, environmentNotStated }: ExplanationRequest,
+  entry: ScopeEntry,
+): Promise<{ readonly words: string; readonly places: readonly Membership[] } | null> {
+  if (environmentNotStated && entry.environmentId !== null) return { words: 'That names an environment', places: [] };
+  if (environmentId === null || entry.environmentId === environmentId) return null;
+  if (entry.environmentId !== null) return { words: 'That is another environment', places: [] };
+  if (mayApplyIn(snapshot.catalogue, entry.certificateId, environmentId)) return null;
+  const places = snapshot.catalogue.membershipsFrom(entry.certificateId, 'APPLIES_IN');
+  const names = await namesById(snapshot, sortedIds(places.map(({ toId }) => toId)));
+  return { words: `The certificate applies in ${names}, not where it is asked for`, places };
 }
 
 /** Of an entry whose certificate rests on others: what of them is not in force, unless a way around it is. */
