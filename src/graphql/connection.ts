@@ -3,6 +3,7 @@ import { compareText } from '../domain/ids.ts';
 import { once } from '../domain/remembering.ts';
 import { BadInput } from '../errors.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
+import { openAnswer } from './answer-point.ts';
 import { checkRange } from './arguments.ts';
 import type { Context } from './context.ts';
 import { type Cursor, decodeCursor, encodeCursor, graphMark, questionHash } from './cursors.ts';
@@ -40,6 +41,8 @@ export interface ListQuestion {
   readonly keyParts?: number;
   /** The largest page; missing: 100. */
   readonly largest?: number;
+  /** Cursors of lists that hang on the answer. */
+  readonly below?: readonly string[];
   /** A feed: later pages read the newest revision instead of the cursor's. */
   readonly follows?: boolean;
 }
@@ -63,15 +66,14 @@ export async function openPage(context: Context, args: PageArguments, list: List
   const { within = '' } = list;
   mustBeOfCursor(`${within}asOf`, list.asOf, cursor?.day);
   mustBeOfCursor(`${within}revision`, list.askedRevision, pinned?.revision);
-  const revision = pinned?.revision ?? list.askedRevision ?? list.revision ?? null;
-  const snapshot = await context.at(revision, pinned === null ? `${within}revision` : 'after');
-  return {
-    snapshot,
-    day: cursor?.day ?? list.asOf ?? context.today,
-    first: args.first,
-    after: cursor?.key ?? null,
-    question,
-  };
+  const { snapshot, day } = await openAnswer(context, {
+    asOf: cursor?.day ?? list.asOf,
+    revision: pinned?.revision ?? list.askedRevision,
+    argument: pinned === null ? `${within}revision` : 'after',
+    otherwise: list.revision,
+    below: list.below ?? [],
+  });
+  return { snapshot, day, first: args.first, after: cursor?.key ?? null, question };
 }
 
 async function cursorIn(

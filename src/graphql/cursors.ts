@@ -15,6 +15,8 @@ export interface Cursor {
   readonly key: readonly string[];
 }
 
+type CursorPoint = Pick<Cursor, 'revision' | 'day'>;
+
 /** What a cursor must be of to be taken. */
 export interface CursorPlace {
   readonly graph: string;
@@ -40,6 +42,12 @@ export function encodeCursor({ graph, revision, day, question, key }: Cursor): s
   return Buffer.from(JSON.stringify([VERSION, graph, revision, day, question, ...key])).toString('base64url');
 }
 
+/** The revision and the day of a cursor of this graph; null: it is none. */
+export function pointOfCursor(text: string, graph: string): CursorPoint | null {
+  const [version, mark, revision, day] = parse(text);
+  return version === VERSION && mark === graph ? pointOf(revision, day) : null;
+}
+
 /** Throws BadInput that names the argument `after` where the text is no cursor of this question to this graph. */
 export function decodeCursor(text: string, { graph, question, keyParts }: CursorPlace): Cursor {
   const [version, mark, revision, day, hash, ...key] = parse(text);
@@ -48,16 +56,13 @@ export function decodeCursor(text: string, { graph, question, keyParts }: Cursor
       'Argument "after" holds a cursor of another version of the program; ask for the first page again, without it.',
     );
   }
+  const point = pointOf(revision, day);
   const isCursor =
     version === VERSION &&
     typeof mark === 'string' &&
-    Number.isSafeInteger(revision) &&
-    (revision as number) >= 0 &&
-    typeof day === 'string' &&
-    isDay(day) &&
     key.length === keyParts &&
     key.every((item) => typeof item === 'string');
-  if (!isCursor)
+  if (!isCursor || point === null)
     throw new BadInput('Argument "after" must be a cursor that an earlier page gave; this text is not one.');
   if (mark !== graph) {
     throw new BadInput(
@@ -69,7 +74,12 @@ export function decodeCursor(text: string, { graph, question, keyParts }: Cursor
       'Argument "after" holds the cursor of another question; ask with the arguments that it came from.',
     );
   }
-  return { graph, revision: revision as number, day, question, key: key as string[] };
+  return { graph, ...point, question, key: key as string[] };
+}
+
+function pointOf(revision: unknown, day: unknown): CursorPoint | null {
+  if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 0) return null;
+  return typeof day === 'string' && isDay(day) ? { revision, day } : null;
 }
 
 function parse(text: string): unknown[] {

@@ -29,6 +29,7 @@ import type { AuditRecord } from '../store/audit-record.ts';
 import type { ImportRun } from '../store/import-run.ts';
 import type { FoundNode } from '../store/search-index.ts';
 import type { Connection } from './connection.ts';
+import type { Answered } from './hanging-page.ts';
 
 /**
  * What stands behind the types of the schema. Each holds the revision that it was read at, so that
@@ -54,6 +55,9 @@ export interface AtRevision {
   readonly revision: number;
 }
 
+/** An answer that is of a day, too. */
+export type AnsweredOnDay = Answered & { readonly day: string };
+
 export type InheritedModel = InheritedRow & AtRevision;
 export type EvidenceModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
@@ -64,10 +68,7 @@ export type ViewNodeModel = ShownNode & AtRevision;
 export type ViewEdgeModel = ShownEdge & AtRevision;
 
 /** A page of rows, and what counts all of them: read once, and only where it is selected. */
-export interface InheritanceModel extends Connection<InheritedModel> {
-  /** The day as it was asked for, where `asOf` is the one that the page is of. */
-  readonly askedAsOf: string | null;
-  readonly snapshot: Snapshot;
+export interface InheritanceModel extends Connection<InheritedModel>, AnsweredOnDay {
   readonly question: InheritanceQuestion;
   readonly sheet: () => Promise<TallySheet>;
 }
@@ -90,8 +91,7 @@ export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
 export type ExplanationModel = Explained & FromSnapshot & { readonly asOf: string };
 export type WhyNotModel = WhyNot & AtRevision;
 
-/** `asOf`: the day as it was asked for. */
-export type AssessmentModel = Assessed & FromSnapshot & { readonly asOf: string | null };
+export type AssessmentModel = Assessed & AnsweredOnDay;
 export type AssessedRequirementModel = AssessedRequirement & { readonly assessment: AssessmentModel };
 export type AssessedRequirementConnectionModel = Connection<AssessedRequirementModel>;
 export interface ServiceAssessmentModel {
@@ -106,7 +106,7 @@ export interface AssessedCertificateModel {
 
 export type GapRowModel = GapRow & AtRevision;
 export type GapPathModel = MappingPath & AtRevision;
-export interface StandardGapModel extends Connection<GapRowModel>, FromSnapshot {
+export interface StandardGapModel extends Connection<GapRowModel>, Answered {
   readonly fromId: string;
   readonly toId: string;
   readonly gap: StandardGap;
@@ -131,11 +131,11 @@ export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapsh
   readonly columnIds: readonly string[];
 }
 
-export interface ExpiryImpactModel extends FromSnapshot {
+export interface ExpiryImpactModel extends AnsweredOnDay {
   readonly certificate: Certificate;
   readonly filter: InheritanceFilter;
 }
-export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel> {
+export interface ExpiryImpactConnectionModel extends Connection<ExpiryImpactModel>, AnsweredOnDay {
   readonly unknownCount: number;
   readonly filter: InheritanceFilter;
   readonly until: string;
@@ -151,7 +151,7 @@ export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
   readonly unknownCount: number;
 }
 
-export type EditionStepModel = EditionStep & FromSnapshot & { readonly day: string; readonly asOf: string | null };
+export type EditionStepModel = EditionStep & AnsweredOnDay;
 export type EditionLaggardModel = EditionLaggard & AtRevision;
 export type EditionLaggardConnectionModel = Connection<EditionLaggardModel>;
 

@@ -156,7 +156,7 @@ export type AssessedService = {
 /** A system built on services in an environment, held against a standard requirement by requirement. */
 export type Assessment = {
   readonly __typename?: 'Assessment';
-  /** The day that it holds for. */
+  /** The day that it holds for; with a page of `requirements` after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
   /** What each service gives, in the order of their ids. */
   readonly byService: ReadonlyArray<ServiceAssessment>;
@@ -182,7 +182,7 @@ export type Assessment = {
   readonly requirements: AssessedRequirementConnection;
   /** All requirements of the standard by who meets them, weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
-  /** The revision that it was read at. */
+  /** The revision that it was read at; with a page of `requirements` after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** The services that the graph has, by id, each once. */
   readonly services: ReadonlyArray<Service>;
@@ -820,13 +820,13 @@ export type EditionStepOnlyInFormerArgs = {
 /** Where a standard stands between its editions. */
 export type EditionTransition = {
   readonly __typename?: 'EditionTransition';
-  /** The day that it holds for. */
+  /** The day that it holds for; with a page of `onlyInFormer` after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
   /** To each edition that replaces it, directly or through others, nearest first. */
   readonly replacedBy: ReadonlyArray<EditionStep>;
   /** From each edition that it replaces, directly or through others, nearest first. */
   readonly replaces: ReadonlyArray<EditionStep>;
-  /** The revision that it was read at. */
+  /** The revision that it was read at; with a page of `onlyInFormer` after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** The standard. */
   readonly standard: Standard;

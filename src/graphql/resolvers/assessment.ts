@@ -12,10 +12,13 @@ import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/in-force.ts';
 import { kindsStated } from '../../domain/responsibility.ts';
 import { BadInput } from '../../errors.ts';
+import { openAnswer } from '../answer-point.ts';
 import { checkId, checkIds } from '../arguments.ts';
-import { connectAll, connectionFields, openPage, type Page } from '../connection.ts';
+import { connectAll, connectionFields } from '../connection.ts';
+import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import type { AssessmentModel, ServiceAssessmentModel } from '../models.ts';
+import { openHangingPage } from '../hanging-page.ts';
+import type { ServiceAssessmentModel } from '../models.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 
@@ -50,7 +53,7 @@ export const assessmentResolvers: Resolvers = {
         snapshot,
         parties.map(({ serviceId }) => serviceId),
       ),
-    asOf: ({ request }) => request.day,
+    asOf: ({ day }) => day,
     revision: ({ snapshot }) => snapshot.point.revision,
     lapsesOn: (assessment) => assessment.lapsesOn(),
     byService: (assessment) => assessment.parties.map((party) => ({ party, assessment })),
@@ -63,22 +66,18 @@ export const assessmentResolvers: Resolvers = {
         responsibilities: countResponsibilities(group.requirements),
       })),
     requirements: async (model, { outcomes, responsibilities, weakestResponsibilities, ...args }, context) => {
-      const { snapshot, asOf } = model;
       const { day: _day, ...system } = model.request;
-      const page = await openPage(context, args, {
+      const page = await openHangingPage(context, args, {
+        ...model,
         parts: ['assessment', system, outcomes ?? null, responsibilities ?? null, weakestResponsibilities ?? null],
-        asOf,
-        revision: snapshot.point.revision,
       });
-      // A later page is read as the first one was, whatever was published since.
-      const read = await assessedAt(page, model);
-      const kept = read.requirements.filter(
+      const kept = model.requirements.filter(
         ({ outcome, responsibility, statedResponsibilities }) =>
           (outcomes?.includes(outcome) ?? true) &&
           (weakestResponsibilities?.includes(responsibility) ?? true) &&
           (responsibilities?.some((kind) => kind === responsibility || statedResponsibilities.includes(kind)) ?? true),
       );
-      const nodes = kept.map((requirement) => ({ ...requirement, assessment: read }));
+      const nodes = kept.map((requirement) => ({ ...requirement, assessment: model }));
       return connectAll(page, nodes, ({ clause }) => clause.sort);
     },
     certificates: async ({ snapshot, parties }) =>
@@ -122,7 +121,7 @@ export const assessmentResolvers: Resolvers = {
   },
   AssessedRequirementConnection: connectionFields,
   Query: {
-    assessment: async (_root, { standard, environment, services, asOf, revision }, context) => {
+    assessment: async (_root, { standard, environment, services, asOf, revision }, context, info) => {
       checkId('standard', standard, ['Standard']);
       checkId('environment', environment, ['Environment']);
       checkIds('services', services, ['Service']);
@@ -130,20 +129,14 @@ export const assessmentResolvers: Resolvers = {
       if (serviceIds.length === 0 || serviceIds.length > MOST_SERVICES) {
         throw new BadInput(`Argument "services" must have 1 to ${MOST_SERVICES} ids, not ${serviceIds.length}.`);
       }
-      const snapshot = await context.at(revision ?? null);
+      const asked = { asOf, revision };
+      const { snapshot, day } = await openAnswer(context, { ...asked, below: cursorsBelow(info) });
       await needFound(snapshot, { standard: [standard], environment: [environment] });
-      const day = asOf ?? context.today;
       const request = { standardId: standard, environmentId: environment, serviceIds, day };
-      return { ...(await assess(snapshot, request)), snapshot, asOf: asOf ?? null };
+      return { ...(await assess(snapshot, request)), snapshot, day, asked };
     },
   },
 };
-
-async function assessedAt({ snapshot, day }: Page, model: AssessmentModel): Promise<AssessmentModel> {
-  const { asOf, request } = model;
-  if (snapshot.point.revision === model.snapshot.point.revision && day === request.day) return model;
-  return { ...(await assess(snapshot, { ...request, day })), snapshot, asOf };
-}
 
 function surest({ grants }: AssessedParty) {
   return grants[0] ?? null;

@@ -1,9 +1,12 @@
 import { certificatesInForce, editionSteps, laggardsOf } from '../../answers/edition-transition.ts';
 import { compareStandards, gapTotals } from '../../answers/standard-gap.ts';
 import { placeKeyOf } from '../../domain/inheritance.ts';
+import { openAnswer } from '../answer-point.ts';
 import { checkId } from '../arguments.ts';
-import { connectAll, connectionFields, openPage } from '../connection.ts';
+import { connectAll, connectionFields } from '../connection.ts';
+import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { openHangingPage } from '../hanging-page.ts';
 import type { EditionStepModel } from '../models.ts';
 import {
   environmentOf,
@@ -21,11 +24,9 @@ export const editionTransitionResolvers: Resolvers = {
     standard: ({ snapshot, standardId }) => mustFind(snapshot, 'Standard', standardId),
     certificates: ({ snapshot, formerId, day }) => certificatesInForce(snapshot, formerId, day),
     onlyInFormer: async (step, args, context) => {
-      const { snapshot, asOf, formerId, standardId } = step;
-      const page = await openPage(context, args, {
-        parts: ['laggards', formerId, standardId],
-        asOf,
-        revision: snapshot.point.revision,
+      const page = await openHangingPage(context, args, {
+        ...step,
+        parts: ['laggards', step.formerId, step.standardId],
       });
       const { revision } = page.snapshot.point;
       const laggards = await laggardsOf(page.snapshot, step, page.day);
@@ -52,17 +53,17 @@ export const editionTransitionResolvers: Resolvers = {
   },
   EditionLaggardConnection: connectionFields,
   Query: {
-    editionTransition: async (_root, { standard, asOf, revision }, context) => {
+    editionTransition: async (_root, { standard, asOf, revision }, context, info) => {
       checkId('standard', standard, ['Standard']);
-      const snapshot = await context.at(revision ?? null);
+      const asked = { asOf, revision };
+      const { snapshot, day } = await openAnswer(context, { ...asked, below: cursorsBelow(info) });
       await needFound(snapshot, { standard: [standard] });
-      const day = asOf ?? context.today;
       const steps = async (direction: 'replaces' | 'replacedBy') =>
         (await editionSteps(snapshot, standard, direction)).map((step) => ({
           ...step,
           snapshot,
           day,
-          asOf: asOf ?? null,
+          asked,
         }));
       return {
         standard: mustFind(snapshot, 'Standard', standard),

@@ -5,7 +5,10 @@ import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-grants.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
+import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { openHangingPage } from '../hanging-page.ts';
+import type { AnsweredOnDay } from '../models.ts';
 import { checkFilter } from './inheritance.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { environmentOf, mustFind, mustLoadSubject, perhapsThroughOf, stillThroughOf } from './must-load.ts';
@@ -13,13 +16,10 @@ import { environmentOf, mustFind, mustLoadSubject, perhapsThroughOf, stillThroug
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
     expiresOn: ({ certificate }) => certificate.expiresOn,
-    losses: async ({ certificate, filter, snapshot }, args, context) => {
+    losses: async ({ certificate, filter, ...answered }, args, context) => {
       if (certificate.expiresOn === null) return null;
-      const page = await openPage(context, args, {
-        parts: ['losses', filter, certificate.id],
-        revision: snapshot.point.revision,
-      });
-      const losses = await lossesOf(page.snapshot, filter, mustFind(page.snapshot, 'Certificate', certificate.id));
+      const page = await openHangingPage(context, args, { ...answered, parts: ['losses', filter, certificate.id] });
+      const losses = await lossesOf(page.snapshot, filter, certificate);
       return { ...connectAll(page, losses, lossKeyOf), ...sumsOf(losses) };
     },
   },
@@ -39,9 +39,9 @@ export const expiryImpactResolvers: Resolvers = {
   ScopeEndingConnection: connectionFields,
   ExpiryImpactConnection: {
     ...connectionFields,
-    endings: async ({ filter, until, asOf: day, revision }, args, context) => {
-      const page = await openPage(context, args, { parts: ['endings', until, filter, day], revision });
-      const endings = await endingsOf(page.snapshot, filter, { day, until });
+    endings: async ({ filter, until, ...answered }, args, context) => {
+      const page = await openHangingPage(context, args, { ...answered, parts: ['endings', until, filter] });
+      const endings = await endingsOf(page.snapshot, filter, { day: page.day, until });
       return {
         ...connectAll(
           page,
@@ -51,18 +51,19 @@ export const expiryImpactResolvers: Resolvers = {
         ...sumsOf(endings.map(({ loss }) => loss)),
       };
     },
-    notes: async ({ filter, asOf: day, revision }, _args, context) => {
-      const snapshot = context.opened(revision);
+    notes: async ({ filter, day, snapshot }) => {
       const question = await resolveQuestion(snapshot, filter, day);
       return shownNotes(snapshot, question, { sheet: await rememberTallies(snapshot, question) });
     },
   },
   Query: {
-    expiryImpact: async (_root, { until, filter: publicFilter, asOf, revision, ...args }, context) => {
+    expiryImpact: async (_root, { until, filter: publicFilter, asOf, revision, ...args }, context, info) => {
       const filter = checkFilter(publicFilter ?? {});
       const parts = ['expiry', until, filter];
-      const page = await openPage(context, args, { parts, asOf, askedRevision: revision, keyParts: 2 });
+      const list = { parts, asOf, askedRevision: revision, below: cursorsBelow(info), keyParts: 2 };
+      const page = await openPage(context, args, list);
       const { snapshot, day, after } = page;
+      const answered: AnsweredOnDay = { snapshot, day, asked: { asOf, revision } };
       if (until < day) {
         throw new BadInput(
           `Argument "until" must be a day from ${day} on, the day that it is looked at from, not ${until}.`,
@@ -71,7 +72,7 @@ export const expiryImpactResolvers: Resolvers = {
       const certificates = await lapsingCertificates(snapshot, filter, { day, until });
       const start =
         after === null ? -1 : certificates.findIndex((one) => lapseKeyOf(one).join(' ') === after.join(' '));
-      const rows = certificates.slice(start + 1).map((certificate) => ({ certificate, filter, snapshot }));
+      const rows = certificates.slice(start + 1).map((certificate) => ({ certificate, filter, ...answered }));
       return {
         ...connect(
           page,
@@ -80,6 +81,7 @@ export const expiryImpactResolvers: Resolvers = {
           () => certificates.length,
         ),
         unknownCount: certificates.filter(({ expiresOn }) => expiresOn === null).length,
+        ...answered,
         filter,
         until,
       };

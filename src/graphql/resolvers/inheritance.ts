@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { customerWordsOf } from '../../answers/customer-words.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
@@ -21,6 +22,7 @@ import { statedBounds } from '../../domain/stated-bounds.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
+import { cursorsBelow } from '../cursors-below.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { AtRevision, InheritanceModel, InheritedModel } from '../models.ts';
 import { readRowId, rowIdOf } from '../row-ids.ts';
@@ -33,6 +35,7 @@ interface InheritanceArguments extends PageArguments {
   readonly filter?: Partial<PublicFilter> | null;
   readonly asOf?: string | null;
   readonly askedRevision?: number | null | undefined;
+  readonly below: readonly string[];
   /** The node that the list hangs on; missing: none. */
   readonly of?: AtRevision & { readonly id: string };
 }
@@ -40,17 +43,19 @@ interface InheritanceArguments extends PageArguments {
 /** The list that hangs on a node. */
 export function inheritanceOfNode(
   of: NonNullable<InheritanceArguments['of']>,
-  args: Omit<InheritanceArguments, 'of'>,
+  args: Omit<InheritanceArguments, 'of' | 'below'>,
   context: Context,
+  info: GraphQLResolveInfo,
 ): Promise<InheritanceModel> {
-  return inheritanceOf(context, { ...args, of });
+  return inheritanceOf(context, { ...args, of, below: cursorsBelow(info) });
 }
 
 async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
-  const { asOf, of, askedRevision, ...paging } = args;
+  const { asOf, of, askedRevision, below, ...paging } = args;
   const asked = checkFilter(args.filter ?? {});
   const parts = of === undefined ? ['inheritance', asked] : ['inheritance', asked, of.id];
-  const page = await openPage(context, paging, { parts, asOf, revision: of?.revision, askedRevision, keyParts: 5 });
+  const list = { parts, asOf, revision: of?.revision, askedRevision, below, keyParts: 5 };
+  const page = await openPage(context, paging, list);
   const { snapshot, day, first, after } = page;
   const filter = of === undefined ? asked : within(snapshot.catalogue, asked, of.id);
   const question = await resolveQuestion(snapshot, filter, day);
@@ -58,7 +63,8 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
   const total = async () => countRows(question, talliesAsked(question, await sheet()));
-  return { ...connect(page, nodes, keyOfRow, total), askedAsOf: asOf ?? null, snapshot, question, sheet };
+  const answered = { snapshot, day, asked: { asOf, revision: askedRevision } };
+  return { ...connect(page, nodes, keyOfRow, total), ...answered, question, sheet };
 }
 
 /** Refuses ids of the wrong kind; what is missing does not restrict. */
@@ -176,8 +182,8 @@ export const inheritanceResolvers: Resolvers = {
     },
   },
   Query: {
-    inheritance: (_root, { revision, ...args }, context) =>
-      inheritanceOf(context, { ...args, askedRevision: revision }),
+    inheritance: (_root, { revision, ...args }, context, info) =>
+      inheritanceOf(context, { ...args, askedRevision: revision, below: cursorsBelow(info) }),
     inheritedRequirement: async (_root, { id, asOf, revision }, context) => {
       const place = readRowId('id', id);
       const snapshot = await context.at(revision ?? null);

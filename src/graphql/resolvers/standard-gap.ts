@@ -3,7 +3,9 @@ import { MOST_PATHS } from '../../domain/mapping-paths.ts';
 import { BadInput } from '../../errors.ts';
 import { checkId, checkRange } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
+import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { openHangingPage } from '../hanging-page.ts';
 import { mustFind, needFound } from './must-load.ts';
 
 const MOST_PATHS_SHOWN = 100;
@@ -15,10 +17,8 @@ export const standardGapResolvers: Resolvers = {
     to: ({ snapshot, toId }) => mustFind(snapshot, 'Standard', toId),
     totals: ({ gap }) => gapTotals(gap.from),
     totalsOfTo: ({ gap }) => gapTotals(gap.to),
-    unmatchedOfTo: async ({ snapshot, fromId, toId }, args, context) => {
-      const { revision } = snapshot.point;
-      const page = await openPage(context, args, { parts: ['unmatched', fromId, toId], revision });
-      const gap = await compareStandards(page.snapshot, fromId, toId);
+    unmatchedOfTo: async ({ fromId, toId, gap, ...answered }, args, context) => {
+      const page = await openHangingPage(context, args, { ...answered, parts: ['unmatched', fromId, toId] });
       const unmatched = gap.to.filter(({ coverage }) => coverage === 'NONE').map(({ clause }) => clause);
       return connectAll(page, unmatched, ({ sort }) => sort);
     },
@@ -45,20 +45,22 @@ export const standardGapResolvers: Resolvers = {
     hops: ({ mappings }) => mappings.length,
   },
   Query: {
-    standardGap: async (_root, { from, to, coverages, revision, ...args }, context) => {
+    standardGap: async (_root, { from, to, coverages, revision, ...args }, context, info) => {
       checkId('from', from, ['Standard']);
       checkId('to', to, ['Standard']);
       if (from === to) throw new BadInput(`Arguments "from" and "to" want two standards; both name "${to}".`);
       const page = await openPage(context, args, {
         parts: ['gap', from, to, coverages ?? null],
         askedRevision: revision,
+        below: cursorsBelow(info),
       });
       const { snapshot } = page;
       await needFound(snapshot, { from: [from], to: [to] });
       const gap = await compareStandards(snapshot, from, to);
       const kept = gap.from.filter(({ coverage }) => coverages?.includes(coverage) ?? true);
       const nodes = kept.map((row) => ({ ...row, revision: snapshot.point.revision }));
-      return { ...connectAll(page, nodes, ({ clause }) => clause.sort), snapshot, fromId: from, toId: to, gap };
+      const answered = { snapshot, day: null, asked: { revision } };
+      return { ...connectAll(page, nodes, ({ clause }) => clause.sort), ...answered, fromId: from, toId: to, gap };
     },
   },
 };

@@ -1,0 +1,36 @@
+import { BadInput } from '../errors.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import type { AskedPoint } from './answer-point.ts';
+import { openPage, type Page, type PageArguments } from './connection.ts';
+import type { Context } from './context.ts';
+
+/** An answer that lists hang on. */
+export interface Answered {
+  readonly snapshot: Snapshot;
+  /** Null: it is of no day. */
+  readonly day: string | null;
+  /** What it was asked to be of. */
+  readonly asked: AskedPoint;
+}
+
+/** A page of a list that hangs on an answer: an answer never tells one revision or day and shows a page of another. */
+export async function openHangingPage(
+  context: Context,
+  args: PageArguments,
+  { snapshot, day, asked, parts }: Answered & { readonly parts: readonly unknown[] },
+): Promise<Page> {
+  const { revision } = snapshot.point;
+  const isFirst = args.after == null;
+  const page = await openPage(context, args, {
+    parts,
+    asOf: isFirst ? day : asked.asOf,
+    askedRevision: isFirst ? null : asked.revision,
+    revision,
+  });
+  const ofPage = page.snapshot.point.revision;
+  if (ofPage === revision && (day === null || page.day === day)) return page;
+  const [its, of] = day === null ? ['', ''] : [` and of ${page.day}`, ` and of ${day}`];
+  throw new BadInput(
+    `Argument "after" holds a cursor of revision ${ofPage}${its}, and the answer that the list hangs on is of revision ${revision}${of}; ask for the list in a request of its own.`,
+  );
+}
