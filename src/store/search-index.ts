@@ -1,7 +1,7 @@
 import MiniSearch, { type Query, type SearchResult } from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf, type Standard } from '../domain/entities.ts';
-import { groupBy } from '../domain/grouping.ts';
+import { firstByKey, groupBy, partition } from '../domain/grouping.ts';
 import { compareText, type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
 import { ALIAS_KINDS, type AliasKind } from '../domain/statements.ts';
 import { text, texts, word } from '../engine/decode.ts';
@@ -9,7 +9,8 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { inTurns } from '../waiting/turns.ts';
 import type { ReadPoint } from './node-change.ts';
-import { indexTerms, normalized, queryOf } from './search-terms.ts';
+import { isNumberedSo, meantWithoutProvider, type Reading, readingsOf } from './search-readings.ts';
+import { indexTerms, normalized } from './search-terms.ts';
 import { readManyServices } from './service.ts';
 import { visible } from './visibility.ts';
 
@@ -83,10 +84,10 @@ export function readAllAliases(engine: Engine, revision: number) {
   return engine.read(allAliases, { revision });
 }
 
-/** Whether what an id names is found by searching, or helps to find something. */
+/** Whether what an id names is found by searching, or helps to find something: memberships tell whose a node is. */
 export function isSearched(id: string): boolean {
   const kind = kindOfId(id);
-  return kind === 'Alias' || isEntityKind(kind);
+  return kind === 'Alias' || kind === 'Membership' || isEntityKind(kind);
 }
 
 /** Indexes what people may look for at a revision. */
@@ -106,17 +107,24 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
     const document = documentOf(entity, aliasesOf(entity.id));
     index.add(standard === null ? document : { ...document, ...ofStandard(standard, aliasesOf(standard.id)) });
   }
+  const isMeant = meantWithoutProvider(catalogue, (id) => {
+    const known = index.getStoredFields(id);
+    return known === undefined ? [] : [known['shown'] as string, ...(known['aliasList'] as readonly string[])];
+  });
   return {
     find(words, kept = {}) {
-      const query = queryOf(words);
-      if (query === null) return [];
-      const isFoundByName = nameFinder(index, query);
-      return search(index, query, kept).map((result) => ({
-        id: result.id,
-        kind: result['kind'],
-        name: result['shown'],
-        matched: () => (isFoundByName(result) ? null : whatFits(result)),
-      }));
+      const found = readingsOf(words).flatMap((reading) => {
+        const isFoundByName = nameFinder(index, reading.query);
+        const meant = search(index, reading, kept).filter(({ id, kind }) => isMeant(reading, { id, kind }));
+        const [numberedSo, others] = partition(meant, ({ number }) => isNumberedSo(reading, number));
+        return [...numberedSo, ...others].map((result) => ({
+          id: result.id,
+          kind: result['kind'],
+          name: result['shown'],
+          matched: () => (isFoundByName(result) ? null : whatFits(result)),
+        }));
+      });
+      return firstByKey(found, ({ id }) => id);
     },
   };
 }
@@ -126,9 +134,15 @@ function ofStandard({ id, designation }: Standard, aliases: readonly string[]) {
 }
 
 /** Those that fit by themselves; then clauses of which some words fit them and the others their standard. */
-function search(index: MiniSearch<Document>, query: Query, { kinds, standards }: KeptFinds): SearchResult[] {
+function search(
+  index: MiniSearch<Document>,
+  { query, kinds: meant }: Reading,
+  { kinds, standards }: KeptFinds,
+): SearchResult[] {
   const filter = ({ kind, standardId }: SearchResult) =>
-    (kinds?.includes(kind) ?? true) && (kind !== 'Clause' || (standards?.includes(standardId) ?? true));
+    (kinds?.includes(kind) ?? true) &&
+    (meant?.includes(kind) ?? true) &&
+    (kind !== 'Clause' || (standards?.includes(standardId) ?? true));
   const byThemselves = index.search(query, { filter, fields: OF_ITSELF }).sort(bestFirst);
   // Nor all clauses of a standard where its name is what is looked for.
   const told = new Set([...byThemselves, ...index.search(query, { fields: ['standard'] })].map(({ id }) => id));

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
-import { type EntityKind, kindOfId } from '../../domain/ids.ts';
+import type { EntityKind } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
+import { providersByEvidence } from '../../domain/provider-evidence.ts';
 import {
   type Provider,
   partsProvider,
@@ -47,7 +48,7 @@ export function indexProviderNames<Item extends Name>(
   const namesOf = (id: string) => namesById().get(id) ?? [];
   // A list asks for the holder of a certificate at each of its rows.
   const namedIn = remembering((text) => providerNamed(normalizedName(text)));
-  const providersOf = remembering(providersByEvidence(catalogue, namesOf));
+  const providersOf = remembering(providersByEvidence(catalogue, (id) => namesOf(id).map(({ text }) => text)));
   const readingsOf = reader(names, spelledAlike);
   const ofServices = once(() => new Set(names.flatMap((name) => (isOffered(name) ? (providerOf(name) ?? []) : []))));
 
@@ -124,20 +125,4 @@ function providerOf({ text }: Name): Provider | null {
 
 function shortenedNames<Item extends Name>(name: Item) {
   return Array.from(withoutProvider(normalizedName(name.text)), (without) => ({ ...without, name }));
-}
-
-const OWNER = { Service: 'IN_FAMILY', Environment: 'OPERATED_BY', Certificate: 'HELD_BY' } as const;
-
-/** Whose a node is: told by its names, and by those of its family, operator or holder. */
-function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) => readonly Name[]) {
-  return (id: string): ReadonlySet<Provider> => {
-    const kind = kindOfId(id);
-    // A family that was concluded from the name proves nothing about it.
-    const owners =
-      kind !== null && kind in OWNER
-        ? catalogue.membershipsFrom(id, OWNER[kind as keyof typeof OWNER]).filter(({ inferred }) => !inferred)
-        : [];
-    const told = [id, ...owners.map(({ toId }) => toId)].flatMap(namesOf);
-    return new Set(told.flatMap((name) => providerOf(name) ?? []));
-  };
 }

@@ -44,6 +44,12 @@ export const searchQuestions: readonly RootQuestion[] = [
     document: `{ search(text: "iso/iec 20000-1:2018", kinds: [CLAUSE]) { totalCount } }`,
     shows: { search: { totalCount: 0 } },
   },
+  // As lists write them, which imports read so, too.
+  finds('Azure Key Vault', KEY_VAULT),
+  finds('Microsoft Azure Key Vault', KEY_VAULT),
+  finds('AWS Key Vault', null),
+  finds('AC-02', 'clause/fedramp-high/AC-2'),
+  finds('ac-02 (01)', 'clause/fedramp-high/AC-2(1)'),
   finds('Problem management', 'clause/iso-20000-1-2018/8.6.3'),
   finds('Sentniel', 'service/microsoft-sentinel'),
   finds('Quantum', null),

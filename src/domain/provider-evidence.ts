@@ -1,0 +1,20 @@
+import type { Catalogue } from './catalogue.ts';
+import { kindOfId } from './ids.ts';
+import { normalizedName } from './names.ts';
+import { type Provider, providerNamed } from './providers.ts';
+
+const OWNER = { Service: 'IN_FAMILY', Environment: 'OPERATED_BY', Certificate: 'HELD_BY' } as const;
+
+/** Whose a node is: told by its names, and by those of its family, operator or holder. Empty where nobody tells. */
+export function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) => readonly string[]) {
+  return (id: string): ReadonlySet<Provider> => {
+    const kind = kindOfId(id);
+    // A family that was concluded from the name proves nothing about it.
+    const owners =
+      kind !== null && kind in OWNER
+        ? catalogue.membershipsFrom(id, OWNER[kind as keyof typeof OWNER]).filter(({ inferred }) => !inferred)
+        : [];
+    const told = [id, ...owners.map(({ toId }) => toId)].flatMap(namesOf);
+    return new Set(told.flatMap((name) => providerNamed(normalizedName(name)) ?? []));
+  };
+}
