@@ -25,6 +25,12 @@ export const certificateResolvers: Resolvers = {
     aliases: aliasesOf,
     standard: linkedOne('Standard', 'CERTIFIES'),
     standards: linkedAll('Standard', 'CERTIFIES'),
+    standardAsStated: ({ id, revision, standardAsStated }, _args, context) => {
+      const { catalogue } = context.opened(revision);
+      const standards = catalogue.findAll('Standard', catalogue.linkedFrom(id, 'CERTIFIES'));
+      // Of several, the words would be one source's, without telling whose.
+      return standards.length > 1 || standards[0]?.designation === standardAsStated ? null : standardAsStated;
+    },
     environments: linkedAll('Environment', 'APPLIES_IN'),
     holder: linkedOne('Organization', 'HELD_BY'),
     issuer: linkedOne('Organization', 'ISSUED_BY'),
