@@ -1,4 +1,5 @@
 import { DAY_ZERO, type Sheet, type SheetRecord, type TextsBeside } from './sheet.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /** The records of a sheet of which the first must be looked at before the rest is read. */
 export interface BegunSheet {
@@ -42,5 +43,5 @@ export async function beginSheet(
 }
 
 async function* iterate(records: Sheet['records']): AsyncGenerator<readonly SheetRecord[], undefined> {
-  yield* records;
+  for await (const together of records) yield together.map(withoutUnseen);
 }
