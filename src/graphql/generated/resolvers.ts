@@ -576,7 +576,7 @@ export type ChangeKind =
 export type CitationInput = {
   /** The number, such as `8.6.1` or `AC-2(1)`. */
   readonly number: Scalars['String']['input'];
-  /** The title that the citation gives it; null: none to check. */
+  /** The title that the citation gives it; null or empty: none to check. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1167,7 +1167,7 @@ export type FindingKind =
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'
-  /** Sources disagree on whether a subject is in scope of a certificate in an environment, on whichever day: also on one that is over, or to come. */
+  /** Entries of a certificate on a subject and an environment have different statuses on a day in common, whichever it is: IN_SCOPE beside another one, or IN_AUDIT beside NOT_IN_SCOPE. Also on one that is over, or to come. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
@@ -1689,8 +1689,9 @@ export type MatrixCell = {
   /** The condition of the strongest entry. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /**
-   * Whether entries of one certificate speak against each other on the same subject and environment, of whatever gives a reason. A reason that is
-   * LEVERAGED tells of the certificate at the end of its way: where entries of the one that it begins with do so, it is POSSIBLE, and `entries` has them.
+   * Whether entries of one certificate speak against each other on the same subject and environment, of whatever gives a reason. Where nothing
+   * gives one, any two statuses do, also IN_AUDIT and NOT_IN_SCOPE. A reason that is LEVERAGED tells of the certificate at the end of its way:
+   * where entries of the one that it begins with do so, it is POSSIBLE, and `entries` has them.
    */
   readonly contradicted: Scalars['Boolean']['output'];
   /**

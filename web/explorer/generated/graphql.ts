@@ -127,7 +127,7 @@ export type ChangeKind =
 export type CitationInput = {
   /** The number, such as `8.6.1` or `AC-2(1)`. */
   readonly number: Scalars['String']['input'];
-  /** The title that the citation gives it; null: none to check. */
+  /** The title that the citation gives it; null or empty: none to check. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -191,7 +191,7 @@ export type FindingKind =
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'
-  /** Sources disagree on whether a subject is in scope of a certificate in an environment, on whichever day: also on one that is over, or to come. */
+  /** Entries of a certificate on a subject and an environment have different statuses on a day in common, whichever it is: IN_SCOPE beside another one, or IN_AUDIT beside NOT_IN_SCOPE. Also on one that is over, or to come. */
   | 'CONTRADICTION'
   /** A statement or node refers to what the graph does not have. */
   | 'DANGLING_REFERENCE'
