@@ -82,6 +82,17 @@ describe('What nobody has heard of', () => {
   });
 });
 
+describe('A text to search for', () => {
+  it.each([
+    ['', '0'],
+    [' ', 'blanks alone'],
+    ['x'.repeat(201), '201'],
+  ])('is refused for what it lacks or has too much of: %j', async (text, came) => {
+    const { body } = await server.post(`{ search(text: "${text}") { totalCount } }`);
+    expect(body.errors[0].message).toBe(`Argument "text" must have 1 to 200 characters to look for, not ${came}.`);
+  });
+});
+
 describe('A failed part of an answer', () => {
   it('is null where it may be, beside the rest', async () => {
     const { body } = await server.post(

@@ -82,7 +82,7 @@ export const findingResolvers: Resolvers = {
       checkRange('citations', citations.length, MOST_CITATIONS);
       const snapshot = await context.at(revision ?? null);
       await needFound(snapshot, { standard: [standard] });
-      const cited = citations.map(({ number, title }) => ({ number, title: title ?? null }));
+      const cited = citations.map(({ number, title }) => ({ number, title: title?.trim() || null }));
       const found = checkCitations(snapshot.catalogue, mustFind(snapshot, 'Standard', standard), cited);
       return found.map((finding) => ({ ...finding, snapshot }));
     },

@@ -16,10 +16,10 @@ export const searchResolvers: Resolvers = {
   SearchConnection: connectionFields,
   Query: {
     search: async (_root, { text, kinds, standards, revision, ...args }, context) => {
-      if (text.trim() === '' || text.length > LONGEST_TEXT) {
-        throw new BadInput(
-          `Argument "text" must have 1 to ${LONGEST_TEXT} characters to look for, not ${text.length}.`,
-        );
+      const isBlank = text.trim() === '';
+      if (isBlank || text.length > LONGEST_TEXT) {
+        const came = isBlank && text !== '' ? 'blanks alone' : text.length;
+        throw new BadInput(`Argument "text" must have 1 to ${LONGEST_TEXT} characters to look for, not ${came}.`);
       }
       const named = checkIds('standards', standards, ['Standard']);
       const page = await openPage(context, args, {

@@ -27,6 +27,7 @@ describeWithFacts('Citations', FACTS, (open) => {
       { number: 'AC-02(01)' },
       { number: 'ac-2.1' },
       { number: '8.6.3' },
+      { number: '8.6.3', title: ' ' },
       { number: '9', title: 'Of which the graph holds no title' },
     );
     expect(findings).toEqual([]);
