@@ -12,14 +12,14 @@ import { entriesOf, readList, TestFiles } from '../unit/formats/reading.ts';
 const FACTS = [
   source('one'),
   ...environments('cloud'),
-  ...services('vault', 'queue'),
+  ...services('vault', 'queue', 'lonely'),
   ...standard('rules', ['1']),
   ...certificate('a', 'rules', { issuedOn: '2029-01-01', expiresOn: '2030-01-01' }),
   entry('a', 'vault', 'cloud', { condition: 'Not in winter.', validFrom: '2029-03-01' }),
   entry('a', 'queue', 'cloud', { status: 'PLANNED', validUntil: '2032-01-01' }),
 ];
-/** One that is there, and one that a note tells of. */
-const SERVICES = ['service/vault', 'service/queue', 'service/nobody'];
+/** The last one has no entries. */
+const SERVICES = ['service/vault', 'service/queue', 'service/lonely'];
 const FIELDS = new Map([
   ['service', 'subject_id'],
   ['certificate', 'certificate_id'],
@@ -71,8 +71,8 @@ describeWithFacts('Scope rows that were exported', FACTS, (open) => {
     expect(inForce).toMatchObject({ status: 'IN_SCOPE', ...days, certificateInForce: true });
   });
 
-  it('bring nothing in where there were none, though a line says why', async () => {
-    const { drafts, rejected } = await readAgain(['service/nobody']);
+  it('bring nothing in where there were none, though a line says of when that is', async () => {
+    const { drafts, rejected } = await readAgain(['service/lonely']);
     expect(drafts).toEqual([]);
     expect(rejected).toEqual([expect.stringContaining('scope.csv:2')]);
   });

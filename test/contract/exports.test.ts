@@ -98,16 +98,12 @@ describeWithFacts('exports', FACTS, (open) => {
     expect(await statuses({ services: '' })).toEqual([]);
   });
 
-  it('say so where the graph does not have whom they are asked for', async () => {
-    const { rows, about } = await readExport(open().ask, 'scope', { services: 'service/nobody' });
-    expect(rows).toEqual([]);
-    expect(about.notes).toEqual(['Revision 1 does not have service/nobody.']);
-    const unknown = { environments: 'environment/hil', standards: 'standard/stem' };
-    for (const asked of [unknown, { ...unknown, families: 'family/kitchen' }]) {
-      const other = await readExport(open().ask, 'scope', asked);
-      expect(other.rows).toEqual([]);
-      expect(other.about.notes).toEqual(['Revision 1 does not have environment/hil, standard/stem.']);
-    }
+  it('of scopes are refused where the graph does not have whom they are asked for, as each scope is', async () => {
+    await expect(readExport(open().ask, 'scope', { services: 'service/nobody' })).rejects.toThrow(
+      'Parameter "services" names "service/nobody", which revision 1 does not have; search(text:) finds ids by name.',
+    );
+    const asked = { families: 'family/kitchen', environments: 'environment/hill', standards: 'standard/stem' };
+    await expect(readExport(open().ask, 'scope', asked)).rejects.toThrow('Parameter "standards" names "standard/stem"');
   });
 
   it('hold of a matrix what is left by requirements and by who meets them', async () => {

@@ -49,37 +49,25 @@ export function readScopeFilter(variables: Readonly<Record<string, unknown>>): S
 }
 
 /** The nodes whose scopes hold all that is asked for, each entry once. */
-export interface ScopeAnchors {
-  /** What was asked for, but for ids that the revision does not have. */
-  readonly filter: ScopeFilter;
-  readonly ids: AsyncIterable<string> | Iterable<string>;
-  readonly notes: readonly string[];
-}
-
-export async function anchorsOf(ask: AskGraph, asked: ScopeFilter): Promise<ScopeAnchors> {
-  const missing = await missingOf(ask, asked);
-  const filter = missing.size === 0 ? asked : without(asked, missing);
+export async function anchorsOf(ask: AskGraph, filter: ScopeFilter): Promise<AsyncIterable<string> | Iterable<string>> {
+  await needFound(ask, filter);
   const named = namedAnchors(filter);
-  const note = `Revision ${asked.revision} does not have ${sortedIds([...missing]).join(', ')}.`;
-  return {
-    filter,
-    ids: named === null ? certificatesOf(ask, filter) : sortedIds(named),
-    notes: missing.size === 0 ? [] : [note],
-  };
+  return named === null ? certificatesOf(ask, filter) : sortedIds(named);
 }
 
-async function missingOf(ask: AskGraph, filter: ScopeFilter): Promise<Set<string>> {
+/** Refuses ids that the revision does not have, as each `scope` of the API does. */
+async function needFound(ask: AskGraph, filter: ScopeFilter): Promise<void> {
   const { revision } = filter;
-  const asked = NAMES.map((name) => filter[name] ?? []).filter((ids) => ids.length > 0);
-  const found = await Promise.all(asked.map((ids) => mustAsk<Nodes>(ask, NODES, { ids, revision })));
+  const asked = NAMES.flatMap((name) => (filter[name]?.length ? [{ name, ids: filter[name] }] : []));
+  const found = await Promise.all(asked.map(({ ids }) => mustAsk<Nodes>(ask, NODES, { ids, revision })));
   const known = new Set(found.flatMap(({ nodes }) => nodes.flatMap((node) => node?.id ?? [])));
-  return new Set(asked.flat().filter((id) => !known.has(id)));
-}
-
-/** A list of which nothing is left goes on to match nothing. */
-function without(filter: ScopeFilter, missing: ReadonlySet<string>): ScopeFilter {
-  const left = NAMES.map((name) => [name, filter[name]?.filter((id) => !missing.has(id)) ?? null] as const);
-  return { ...filter, ...(Object.fromEntries(left) as Record<keyof typeof KINDS, Ids>) };
+  for (const { name, ids } of asked) {
+    const missing = ids.find((id) => !known.has(id));
+    if (missing === undefined) continue;
+    throw new BadInput(
+      `Parameter "${name}" names "${missing}", which revision ${revision} does not have; search(text:) finds ids by name.`,
+    );
+  }
 }
 
 /** Null: all certificates, or those of some standards. */

@@ -94,11 +94,11 @@ export const scope: ExportKind = {
 };
 
 async function openScope(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const anchors = await anchorsOf(ask, readScopeFilter(variables));
-  const { filter } = anchors;
+  const filter = readScopeFilter(variables);
+  const anchors = await anchorsOf(ask, filter);
   const { environments, statuses, asOf, revision } = filter;
   async function* pages() {
-    for await (const id of anchors.ids) {
+    for await (const id of anchors) {
       for (let after: string | null = null, hasMore = true; hasMore; ) {
         const asked: Record<string, unknown> = { id, environments, statuses, asOf, revision, after };
         const { node }: Scope = await mustAsk<Scope>(ask, DOCUMENT, asked);
@@ -110,7 +110,7 @@ async function openScope(ask: AskGraph, variables: Record<string, unknown>): Pro
   }
   return {
     total: null,
-    notes: anchors.notes,
+    notes: [],
     ...tabulate(COLUMNS, await begun(pages()), (entry) => [entry]),
   };
 }
