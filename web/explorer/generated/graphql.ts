@@ -333,8 +333,8 @@ export type NoteCode =
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
   /**
-   * Certificates of which a bound is unknown and taken as open: those that rows come through, and those that the way there leads over. That an
-   * entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
+   * Certificates of which a bound is unknown and taken as open: those that rows come through, or would if their
+   * standard had a list of requirements here, and those that the way there leads over. That an entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
    */
   | 'DATE_UNKNOWN'
   /**
