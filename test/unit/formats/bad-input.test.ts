@@ -57,6 +57,11 @@ describe('text that cannot be read', () => {
       '- service: A\n- service: "B\n',
       'broken.yaml:3: From here on this is no YAML: Missing closing "quote.',
     ],
+    [
+      'two.yaml',
+      '- service: A\n---\n- service: B\n',
+      'two.yaml:2: A second YAML document begins here; give each a file of its own.',
+    ],
     ['truncated.json', '[{"service": "A"}, {"serv', 'truncated.json: This is no complete JSON text: '],
     [
       'cut-off.xlsx',

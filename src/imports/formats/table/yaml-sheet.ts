@@ -1,8 +1,9 @@
-import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
 import { BadList } from '../../bad-list.ts';
 import { type Input, wholeText } from '../../input.ts';
 import { flatEntries, holderOf, Keys } from './object-cells.ts';
 import { type ListHolder, oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
+import { yamlDocument } from './yaml-document.ts';
 
 /** The parser needs some two hundred times as much memory. */
 const LARGEST = 4 * 1024 * 1024;
@@ -32,18 +33,12 @@ async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
   }
 }
 
-/** All values stay text, as they stand there: `0123` is no number, and `no` is no boolean. */
 function listOf(
   text: string,
   lines: LineCounter,
   input: Input,
 ): { readonly items: YAMLSeq['items']; readonly holder: ListHolder | null } {
-  const { contents, errors } = parseDocument(text, { schema: 'failsafe', lineCounter: lines, prettyErrors: false });
-  const [error] = errors;
-  if (error !== undefined) {
-    const row = lines.linePos(error.pos[0]).line;
-    throw new BadList(`From here on this is no YAML: ${error.message}.`, { input, row, cause: error });
-  }
+  const { contents } = yamlDocument(text, lines, input);
   if (isSeq(contents)) return { items: contents.items, holder: null };
   const pairs = isMap(contents) ? contents.items : [];
   const [only, ...others] = pairs.filter(({ value }) => isSeq(value));

@@ -1,0 +1,57 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { detectFormat } from '../../../src/imports/formats/index.ts';
+import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
+import { openInput } from '../../../src/imports/input.ts';
+import { readList, TestFiles } from './reading.ts';
+
+const files = new TestFiles();
+afterAll(() => files.remove());
+
+const DEEP = 5_000;
+const UNDER_X = { certificate: 'certificate/x' };
+
+const lines = (line: (index: number) => string) => Array.from({ length: 1_000 }, (_, index) => line(index)).join('\n');
+const keys = (count: number) => Array.from({ length: count }, (_, index) => `  a${index}: b\n`).join('');
+
+/** What is said of a list, and the seconds of processor time that this took. */
+async function refusal(name: string, content: string, format = scopeTable): Promise<readonly [string, number]> {
+  const path = await files.write(name, content);
+  const start = process.cpuUsage();
+  const sentence = await detectFormat([await openInput(path)])
+    .then(() => readList(format, path, UNDER_X))
+    .then(
+      ({ rejected }) => rejected.join('\n'),
+      (error: Error) => error.message,
+    );
+  const { user, system } = process.cpuUsage(start);
+  return [sentence, (user + system) / 1e6];
+}
+
+describe('a list that is made to stop the server is refused soon', () => {
+  it.each([
+    ['flow.yaml', `- service: ${'['.repeat(DEEP)}`, 'flow.yaml:1: Lists and objects stand here within more than 100'],
+    ['closed.yaml', `- service: ${'['.repeat(DEEP)}${']'.repeat(DEEP)}`, 'within more than 100 others'],
+    ['maps.yaml', `- ${'{a: '.repeat(DEEP)}`, 'within more than 100 others'],
+    ['items.yaml', '- '.repeat(DEEP), 'within more than 100 others'],
+    ['keys.yaml', `- a:\n${lines((depth) => `${' '.repeat(depth + 3)}a:`)}`, 'keys.yaml:99: '],
+    [
+      'wide.yaml',
+      `- service: A\n${keys(30_000)}  service: B`,
+      'wide.yaml:30002: This key stands in its object a second',
+    ],
+    [
+      'list.json',
+      `[{"service":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}]`,
+      'list.json:1 column "service": The value is no',
+    ],
+    [
+      'list.jsonl',
+      `{"service":"A","a":1}\n{"service":"A","a":${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}}`,
+      'list.jsonl:2 column "a": The value is no',
+    ],
+  ])('%s', async (name, content, sentence) => {
+    const [told, seconds] = await refusal(name, content);
+    expect(told).toContain(sentence);
+    expect(seconds).toBeLessThan(2);
+  });
+});
