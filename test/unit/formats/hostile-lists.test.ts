@@ -12,6 +12,16 @@ const UNDER_X = { certificate: 'certificate/x' };
 
 const lines = (line: (index: number) => string) => Array.from({ length: 1_000 }, (_, index) => line(index)).join('\n');
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `  a${index}: b\n`).join('');
+const PAGE = '<!doctype html><html><table><tr><th>Service<tr><td>A</table>';
+
+/** Each of its names is on the page, and each element has many. */
+const STYLED = [
+  PAGE,
+  `<style>${'.b .c1 .d {display:none}'.repeat(1_000)}</style>`,
+  `<i class="${Array.from({ length: 500 }, (_, index) => `c${index}`).join(' ')}">`.repeat(20),
+  '<u class="d"></u>'.repeat(500),
+  '<table class="b"><tr><td>A</table>',
+].join('');
 
 /** What is said of a list, and the seconds of processor time that this took. */
 async function refusal(name: string, content: string, format = scopeTable): Promise<readonly [string, number]> {
@@ -36,9 +46,11 @@ describe('a list that is made to stop the server is refused soon', () => {
     ['keys.yaml', `- a:\n${lines((depth) => `${' '.repeat(depth + 3)}a:`)}`, 'keys.yaml:99: '],
     [
       'wide.yaml',
-      `- service: A\n${keys(30_000)}  service: B`,
-      'wide.yaml:30002: This key stands in its object a second',
+      `- service: A\n${keys(3_000)}  service: B`,
+      'wide.yaml:3002: This key stands in its object a second',
     ],
+    ['deep.html', `${PAGE}${'<div>'.repeat(DEEP)}`, 'deep.html: The page has elements within more than 500 others.'],
+    ['styled.html', STYLED, 'styled.html: The style sheets of the page have too many rules;'],
     [
       'list.json',
       `[{"service":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}]`,
@@ -46,8 +58,8 @@ describe('a list that is made to stop the server is refused soon', () => {
     ],
     [
       'list.jsonl',
-      `{"service":"A","a":1}\n{"service":"A","a":${'{"a":'.repeat(DEEP)}1${'}'.repeat(DEEP)}}`,
-      'list.jsonl:2 column "a": The value is no',
+      `{"service":"A"}\n{"service":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`,
+      'list.jsonl:2 column "service": The value is no',
     ],
   ])('%s', async (name, content, sentence) => {
     const [told, seconds] = await refusal(name, content);

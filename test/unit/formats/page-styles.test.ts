@@ -53,8 +53,13 @@ describe('the style sheet of a web page', () => {
 
   it('is refused where its rules are too many to be compared', async () => {
     const rules = `.b .c .xl66 {display:none}`.repeat(2_000);
-    const body = `<style>${rules}</style>${'<i class="c">'.repeat(300)}${'<b class="xl66"></b>'.repeat(200)}${TABLE}`;
+    const body = `<style>${rules}</style>${'<i class="c">'.repeat(300)}${'<b class="xl66"></b>'.repeat(200)}${TABLE}<i class="b">`;
     await expect(pages.read(body)).rejects.toThrow('The style sheets of the page have too many rules;');
+  });
+
+  it('may have many rules for other pages', async () => {
+    const rules = Array.from({ length: 1_000 }, (_, index) => `.page-${index} td {display:none}`).join(' ');
+    expect(await read(rules, `${TABLE}${'<table><tr><td>x</table>'.repeat(500)}`)).toEqual(SHOWN);
   });
 
   it('does not overrule what an element says of itself', async () => {

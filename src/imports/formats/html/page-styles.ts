@@ -11,7 +11,9 @@ const TAKING_AWAY: ReadonlyMap<string, RegExp> = new Map([
   ['text-decoration', /line-through/i],
   ['text-decoration-line', /line-through/i],
 ]);
-const MOST_COMPARED = 20_000_000;
+const MOST_COMPARED = 2_000_000;
+
+const namesByElement = new WeakMap<Element, ReadonlySet<string>>();
 
 /**
  * Writes onto elements what the page's own style sheets hide or strike out by kinds, classes and ids, as Excel and Word
@@ -21,8 +23,16 @@ export function applyStyles(nodes: readonly Node[], input: Input): void {
   const elements = elementsIn(nodes);
   const rules = elements.filter(({ tagName }) => tagName === 'style').flatMap((sheet) => rulesIn(textOf(sheet)));
   if (rules.length === 0) return;
-  const matcher = new Matcher(rules, input);
+  const matcher = new Matcher(concerning(elements, rules), input);
   for (const element of elements) addStyles(element, matcher.declarationsFor(element));
+}
+
+/** Those of which each part may be there: sheets of a site have many for its other pages. */
+function concerning(elements: readonly Element[], rules: readonly StyleRule[]): readonly StyleRule[] {
+  const there = new Set(elements.flatMap((element) => [element.tagName, ...namesOf(element)]));
+  const isThere = ({ tagName, names }: SelectorPart) =>
+    (tagName === null || there.has(tagName)) && names.every((name) => there.has(name));
+  return rules.filter(({ parts }) => parts.every(isThere));
 }
 
 interface RankedRule extends StyleRule {
@@ -33,8 +43,6 @@ class Matcher {
   /** By a name or the kind that the last part of each has. */
   readonly #rulesByKey = new Map<string, Group<RankedRule>>();
   readonly #input: Input;
-  /** Each element is compared with many rules. */
-  readonly #namesOfElements = new Map<Element, readonly string[]>();
   #compared = 0;
 
   constructor(rules: readonly StyleRule[], input: Input) {
@@ -47,7 +55,7 @@ class Matcher {
   }
 
   declarationsFor(element: Element): Declarations {
-    const keys = ['*', element.tagName, ...this.#namesOf(element)];
+    const keys = ['*', element.tagName, ...namesOf(element)];
     const rules = keys.flatMap((key) => this.#rulesByKey.get(key) ?? []);
     const matched = rules.filter(({ parts }) => this.#matches(parts, parts.length - 1, element));
     matched.sort((left, right) => left.rank - right.rank);
@@ -62,37 +70,33 @@ class Matcher {
       throw new BadList(sentence, { input: this.#input });
     }
     const part = parts[at] as SelectorPart;
-    if (!this.#fits(part, element)) return false;
+    if (!fits(part, element)) return false;
     if (at === 0) return true;
     for (let around = parentOf(element); around !== null; around = part.isDirect ? null : parentOf(around)) {
       if (this.#matches(parts, at - 1, around)) return true;
     }
     return false;
   }
-
-  #fits({ tagName, names }: SelectorPart, element: Element): boolean {
-    if (tagName !== null && tagName !== element.tagName) return false;
-    if (names.length === 0) return true;
-    const own = this.#namesOf(element);
-    return names.every((name) => own.includes(name));
-  }
-
-  #namesOf(element: Element): readonly string[] {
-    const known = this.#namesOfElements.get(element);
-    if (known !== undefined) return known;
-    const names = namesOf(element);
-    this.#namesOfElements.set(element, names);
-    return names;
-  }
 }
 
-/** Its classes and id, as rules name them. */
-function namesOf(element: Element): readonly string[] {
+function fits({ tagName, names }: SelectorPart, element: Element): boolean {
+  if (tagName !== null && tagName !== element.tagName) return false;
+  if (names.length === 0) return true;
+  const own = namesOf(element);
+  return names.every((name) => own.has(name));
+}
+
+/** Its classes and id, as rules name them; they stay as they are while rules are compared. */
+function namesOf(element: Element): ReadonlySet<string> {
+  const known = namesByElement.get(element);
+  if (known !== undefined) return known;
   const classes = classOf(element)
     .split(/\s+/)
     .map((name) => `.${name}`);
   const id = attributeOf(element, 'id');
-  return id === null ? classes : [...classes, `#${id}`];
+  const names = new Set(id === null ? classes : [...classes, `#${id}`]);
+  namesByElement.set(element, names);
+  return names;
 }
 
 function parentOf({ parentNode }: Element): Element | null {
