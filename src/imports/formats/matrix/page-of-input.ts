@@ -1,10 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import { type Input, wholeText } from '../../input.ts';
+import { LARGEST, refuseHostile } from './hostile.ts';
 import { type Page, readPage } from './page.ts';
-
-/** Far above any page for people; Markdown can be written so that parsing takes the square of its length. */
-const LARGEST = 2 * 1024 * 1024;
-const LONGEST_LINE = 10_000;
 
 const pages = new WeakMap<Input, Promise<Page>>();
 
@@ -20,7 +17,6 @@ async function textOfPage(input: Input): Promise<string> {
     throw new BadList(`The page has ${input.size} bytes; pages of tables may have ${LARGEST}.`, { input });
   }
   const text = await wholeText(input);
-  const tooLong = text.split('\n').findIndex(({ length }) => length > LONGEST_LINE);
-  if (tooLong === -1) return text;
-  throw new BadList(`This line is longer than ${LONGEST_LINE} characters.`, { input, row: tooLong + 1 });
+  refuseHostile(text, input);
+  return text;
 }
