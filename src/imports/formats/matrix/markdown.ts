@@ -1,7 +1,9 @@
-import type { fromMarkdown } from 'mdast-util-from-markdown';
+import { BadList } from '../../bad-list.ts';
+import type { Input } from '../../input.ts';
+import { type Blocks, ParsingThread } from './parsing-thread.ts';
 import { markLiteralTildes } from './struck.ts';
 
-export type Block = ReturnType<typeof fromMarkdown>['children'][number];
+export type Block = Blocks[number];
 export type Table = Extract<Block, { type: 'table' }>;
 export type Heading = Extract<Block, { type: 'heading' }>;
 export type Definition = Extract<Block, { type: 'definition' }>;
@@ -9,15 +11,13 @@ export type Paragraph = Extract<Block, { type: 'paragraph' }>;
 export type TableLine = Table['children'][number];
 export type Inline = TableLine['children'][number]['children'][number];
 
-/** The blocks of a page, in their order; lines are those of the text. The parser is loaded for the first page. */
-export async function blocksOf(text: string): Promise<readonly Block[]> {
-  const [{ fromMarkdown }, { gfmTableFromMarkdown }, { gfmTable }] = await Promise.all([
-    import('mdast-util-from-markdown'),
-    import('mdast-util-gfm-table'),
-    import('micromark-extension-gfm-table'),
-  ]);
-  const page = markLiteralTildes(withoutFrontMatter(text));
-  return fromMarkdown(page, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
+const thread = new ParsingThread();
+
+/** The blocks of a page, in their order; lines are those of the text. Throws BadList where it takes too long to read. */
+export async function blocksOf(text: string, input: Input): Promise<readonly Block[]> {
+  const blocks = await thread.blocksOf(markLiteralTildes(withoutFrontMatter(text)));
+  if (blocks !== null) return blocks;
+  throw new BadList('The page takes too long to read; save its tables as CSV, or as pages of their own.', { input });
 }
 
 export function lineOf({ position }: Pick<Block | TableLine, 'position'>): number | null {

@@ -7,7 +7,7 @@ const pages = new WeakMap<Input, Promise<Page>>();
 
 /** The tables of a page in Markdown, read once for all who ask. Throws BadList where it cannot be read safely. */
 export function pageOf(input: Input): Promise<Page> {
-  const known = pages.get(input) ?? textOfPage(input).then(readPage);
+  const known = pages.get(input) ?? textOfPage(input).then((text) => readPage(text, input));
   pages.set(input, known);
   return known;
 }

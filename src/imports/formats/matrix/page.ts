@@ -1,3 +1,4 @@
+import type { Input } from '../../input.ts';
 import { isHeadingOfNotes } from '../table/note-row.ts';
 import { innermost, partsOf } from './blocks.ts';
 import { type Block, blocksOf, type Heading, lineOf, type Table } from './markdown.ts';
@@ -22,8 +23,8 @@ export interface Page {
   readonly strayRows: readonly StrayRow[];
 }
 
-export async function readPage(text: string): Promise<Page> {
-  const blocks = await blocksOf(text);
+export async function readPage(text: string, input: Input): Promise<Page> {
+  const blocks = await blocksOf(text, input);
   const isHtmlTable = (block: Block) => block.type === 'html' && /<table\b/i.test(block.value);
   const htmlTables = innermost(blocks).filter(isHtmlTable).map(lineOf);
   const reader = new TableReader(text);
