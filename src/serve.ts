@@ -6,7 +6,7 @@ import { observed } from './engine/observed.ts';
 import type { Services } from './graphql/context.ts';
 import { closeGently } from './http/closing.ts';
 import { listenAt } from './http/listening.ts';
-import { leaveAccess, removeAccess } from './http/local-access.ts';
+import { type LocalAccess, leaveAccess, removeAccess } from './http/local-access.ts';
 import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
 import { accessTo } from './start/access.ts';
@@ -76,7 +76,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     await engine.close().catch(() => undefined);
     throw error;
   });
-  if (local !== null) leaveAccess(config.DATA_DIR, { url, token: local.token, pid: process.pid });
+  if (local !== null) letCommandsIn(config.DATA_DIR, { url, token: local.token, pid: process.pid }, log);
   return {
     url,
     async close() {
@@ -86,6 +86,16 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
       await traces?.close();
     },
   };
+}
+
+/** Where the folder takes no more files, as on a full disk, readers are answered all the same. */
+function letCommandsIn(directory: string, access: LocalAccess, log: Logger): void {
+  try {
+    leaveAccess(directory, access);
+  } catch (error) {
+    const { message } = error as Error;
+    log.warn(`Commands for ${directory} cannot find this server, since it cannot leave its address there: ${message}.`);
+  }
 }
 
 /** Whether it can be reached is told in the log and to who measures. */

@@ -49,12 +49,6 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     return answer.toArray().map(decode);
   }
 
-  function tellUnsettled(error: Error): string {
-    const sentence = unsettled(error);
-    options.onUnsettled?.(sentence);
-    return sentence;
-  }
-
   return {
     kind: 'embedded',
     isShared: false,
@@ -67,11 +61,13 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
         database.walCheckpoint();
         return null;
       } catch (error) {
-        return tellUnsettled(error as Error);
+        const sentence = unsettled(error as Error);
+        options.onUnsettled?.(sentence);
+        return sentence;
       }
     },
     async define(statement) {
-      await database.executeCypher(statement);
+      await database.executeCypher(statement).catch((error) => Promise.reject(classify(error)));
     },
     async explain(query) {
       const answer = await database.executeCypher(`EXPLAIN ${query.text}`, query.sample as QueryParameters);
@@ -81,8 +77,8 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       try {
         database.close();
       } catch (error) {
+        // The log has all that was committed; `settle` has told of what was published.
         if (!isOfDisk(error)) throw error;
-        tellUnsettled(error as Error);
       }
     },
   };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { GraphUnusable } from '../errors.ts';
+import { DiskFull, GraphUnusable } from '../errors.ts';
 import { integerOrNull } from './decode.ts';
 import type { Engine } from './engine.ts';
 import { defineRead } from './query.ts';
@@ -31,9 +31,15 @@ const writtenVersion = defineRead<Record<string, never>, number>({
  * graph of a later version of the program, before it is touched: what that made of an index must stay.
  */
 export async function applySchema(engine: Engine): Promise<void> {
-  for (const version of await engine.read(writtenVersion, {})) refuseLater(version);
-  for (const file of FILES) {
-    for (const statement of statementsOf(readFileSync(new URL(file, FOLDER), 'utf8'))) await engine.define(statement);
+  const [version = 0] = await engine.read(writtenVersion, {});
+  refuseLater(version);
+  try {
+    for (const file of FILES) {
+      for (const statement of statementsOf(readFileSync(new URL(file, FOLDER), 'utf8'))) await engine.define(statement);
+    }
+  } catch (error) {
+    // A graph that has this version has all of it already, and can be read and backed up from a full disk.
+    if (!(error instanceof DiskFull && version === SCHEMA_VERSION)) throw error;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts';
 import type { Engine, EngineOptions } from '../engine/engine.ts';
 import { openEngine } from '../engine/open.ts';
-import { GraphUnusable } from '../errors.ts';
+import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/abandoned.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
@@ -13,12 +13,17 @@ export async function openGraph(config: Config, told: Told = {}): Promise<Engine
   try {
     const { stagedImportId } = await ensureGraph(engine);
     if (stagedImportId === RESTORING) throw new GraphUnusable(heldBy(stagedImportId));
-    await discardAbandoned(engine);
+    await discardAbandoned(engine).catch(mustBeForWantOfRoom);
     return engine;
   } catch (error) {
     await engine.close().catch(() => undefined);
     throw error;
   }
+}
+
+/** What stays behind is invisible, and whoever imports next cleans it up first: readers need not wait for room. */
+function mustBeForWantOfRoom(error: unknown): void {
+  if (!(error instanceof DiskFull)) throw error;
 }
 
 /** Opens the graph for some work, and closes it after that, whatever became of it. */

@@ -18,6 +18,8 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { startBuiltServer } from '../support/built-server.ts';
+import { withFilesOf } from '../support/limited-files.ts';
 import { writeLongList } from '../support/long-list.ts';
 import { PROGRAM } from '../support/program.ts';
 import { type Ended, runHere } from '../support/run-here.ts';
@@ -60,23 +62,22 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
+const FULL =
+  'The graph cannot be written: its disk is full, or may not be written any more. Nothing of this change was kept; all that ' +
+  'was published before is there. Make room where DATA_DIR lies, then do it again.\n';
+
 /** Runs a command on a folder, with files of so many blocks of 512 bytes at most where told. */
 function run(
   directory: string,
   parameters: readonly string[],
   { blocks, uid }: { blocks?: number; uid?: number } = {},
 ): Ended {
-  const limit = blocks === undefined ? '' : `ulimit -f ${blocks}; `;
-  const { status, stdout, stderr } = spawnSync(
-    'sh',
-    ['-c', `${limit}exec "$@"`, 'sh', process.execPath, PROGRAM, ...parameters],
-    {
-      env: { PATH: process.env['PATH'], DATA_DIR: directory },
-      input: QUESTION,
-      encoding: 'utf8',
-      ...(uid === undefined ? {} : { uid }),
-    },
-  );
+  const { status, stdout, stderr } = spawnSync(...withFilesOf(blocks, [process.execPath, PROGRAM, ...parameters]), {
+    env: { PATH: process.env['PATH'], DATA_DIR: directory },
+    input: QUESTION,
+    encoding: 'utf8',
+    ...(uid === undefined ? {} : { uid }),
+  });
   return { code: status, out: stdout, told: stderr };
 }
 
@@ -150,9 +151,27 @@ describe('The file of the graph', () => {
     const list = writeLongList(3_000);
     const { code, told } = run(directory, list.parameters, { blocks: 1_200 });
     list.remove();
-    expect(told).toContain('its disk is full');
+    expect(told).toBe(FULL);
     expect(code).toBe(1);
     await mustHoldTheSeed(directory);
+  });
+
+  it('is read from a full disk, and nothing is told of what nobody published', () => {
+    const directory = copyOf(whole);
+    const { code, told, out } = run(directory, ['query'], { blocks: 1 });
+    expect(told).toBe('');
+    expect(code).toBe(0);
+    expect(JSON.parse(out).data.revision).toEqual({ number: 1 });
+    expect(run(directory, ['revert', 'import/1'], { blocks: 1 })).toEqual({ code: 1, told: FULL, out: '' });
+  });
+
+  it('is served from a full disk', async () => {
+    const server = await startBuiltServer({ directory: copyOf(whole), blocks: 1 });
+    const answer = await fetch(`${server.url}/graphql?query={revision{number}}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    await server.stop();
+    expect(await answer.json()).toEqual({ data: { revision: { number: 1 } } });
   });
 
   it.each(['list.csv', join('list.csv', 'data')])('has a folder, which %s cannot be', async (place) => {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { newToken } from '../../src/http/tokens.ts';
+import { withFilesOf } from './limited-files.ts';
 import { PROGRAM } from './program.ts';
 
 export interface BuiltServer {
@@ -12,6 +13,8 @@ export interface BuiltServer {
 export interface BuiltServerOptions {
   /** A folder that commands find it by; missing: in memory. */
   readonly directory?: string;
+  /** Most blocks of 512 bytes a file. */
+  readonly blocks?: number;
   /** Variables of the environment. */
   readonly settings?: Readonly<Record<string, string>>;
 }
@@ -19,10 +22,11 @@ export interface BuiltServerOptions {
 /** The built program, as people start it, with the facts of the seed. */
 export async function startBuiltServer({
   directory = ':memory:',
+  blocks,
   settings = {},
 }: BuiltServerOptions = {}): Promise<BuiltServer> {
   const { token, hash } = newToken();
-  const server = spawn(process.execPath, [PROGRAM, 'serve'], {
+  const server = spawn(...withFilesOf(blocks, [process.execPath, PROGRAM, 'serve']), {
     env: {
       PATH: process.env['PATH'],
       DATA_DIR: directory,
