@@ -19,17 +19,10 @@ export class LimitExceeded extends DomainError {
 /** The engine cannot be reached or has stopped answering. */
 export class StoreUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
-  constructor(cause?: unknown) {
+  /** Where it is and why, for whoever starts the program and can mend it; clients are told the message. */
+  readonly toOperators: string | null;
+  constructor(cause?: unknown, toOperators: string | null = null) {
     super('The graph cannot be reached at the moment; try again later.', { cause });
-  }
-}
-
-/** The engine is there and does not let us in, or do what is wanted. Clients learn as much as where it is away. */
-export class AccessRefused extends StoreUnavailable {
-  /** For whoever starts the program, and can mend it. */
-  readonly toOperators: string;
-  constructor(toOperators: string, cause: unknown) {
-    super(cause);
     this.toOperators = toOperators;
   }
 }

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { hostsOf } from './config/hosts.ts';
 import { limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
+import { placeOfNeo4j } from './engine/neo4j-away.ts';
 import { observed } from './engine/observed.ts';
 import type { Services } from './graphql/context.ts';
 import { closeGently } from './http/closing.ts';
@@ -99,15 +100,23 @@ function letCommandsIn(directory: string, access: LocalAccess, log: Logger): voi
 }
 
 /** Whether it can be reached is told in the log and to who measures. */
-function openWatched(config: Config, { log, metrics }: { readonly log: Logger; readonly metrics: Metrics }) {
-  return openGraph(config, {
+async function openWatched(config: Config, { log, metrics }: { readonly log: Logger; readonly metrics: Metrics }) {
+  const { NEO4J_URI: uri } = config;
+  const at = uri === undefined ? '' : ` at ${placeOfNeo4j(uri)}`;
+  let isOpen = false;
+  const engine = await openGraph(config, {
     onUnsettled: (sentence) => log.warn(sentence),
-    onAvailability: (isAvailable) => {
+    onAvailability: (isAvailable, cause) => {
       metrics.available(isAvailable);
+      // Whoever starts the server is told why it could not be.
+      if (!isOpen) return;
+      const why = cause instanceof Error ? { cause: cause.message } : {};
       if (isAvailable) log.info('The graph can be reached again.');
-      else log.error('The graph cannot be reached; requests are refused until it can.');
+      else log.error(why, `The graph${at} cannot be reached; requests are refused until it can.`);
     },
   });
+  isOpen = true;
+  return engine;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { InvalidConfiguration } from '../config.ts';
-import { AccessRefused, BadInput, DomainError } from '../errors.ts';
+import { BadInput, DomainError, StoreUnavailable } from '../errors.ts';
 
 export const REFUSED = 1;
 export const WRONG_USAGE = 2;
@@ -10,7 +10,8 @@ export async function refusing(work: () => Promise<void>): Promise<void> {
     await work();
   } catch (error) {
     const isTold = error instanceof DomainError || error instanceof InvalidConfiguration;
-    const sentence = error instanceof AccessRefused ? error.toOperators : (error as Error).message;
+    const toOperators = error instanceof StoreUnavailable ? error.toOperators : null;
+    const sentence = toOperators ?? (error as Error).message;
     process.stderr.write(`${isTold ? sentence : ((error as Error).stack ?? error)}\n`);
     process.exit(error instanceof InvalidConfiguration || error instanceof BadInput ? WRONG_USAGE : REFUSED);
   }

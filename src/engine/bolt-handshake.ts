@@ -4,12 +4,20 @@ import { connect as connectSecurely } from 'node:tls';
 const DEFAULT_PORT = 7687;
 /** What every conversation in Bolt begins with: who we are, and the versions that we would speak. */
 const GREETING = Buffer.from('6060b017000808050002040400000003' + '00000000', 'hex');
+/** The version that is answered, or four zeros for none, begins so; what other servers say is text. */
+const ANSWER_BEGINS = 0;
+
+const REASONS: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'nothing listens there (connection refused)',
+  ENOTFOUND: 'no host has that name',
+  EAI_AGAIN: 'no host of that name could be found',
+};
 
 /**
- * Whether a Bolt server takes up a conversation. Asked on a socket of our own, since the driver leaves the sockets of
- * servers that accept and say nothing open for ever.
+ * Null where a Bolt server takes up a conversation, or else why it was not to be had. Asked on a socket of our own, since
+ * the driver leaves the sockets of servers that accept and say nothing open for ever.
  */
-export function answersHandshake(uri: string, milliseconds: number): Promise<boolean> {
+export function whyNoHandshake(uri: string, milliseconds: number): Promise<string | null> {
   const { protocol, hostname, port } = new URL(uri);
   const host = hostname.replace(/^\[|\]$/g, '');
   const target = { host, port: Number(port || DEFAULT_PORT) };
@@ -18,15 +26,15 @@ export function answersHandshake(uri: string, milliseconds: number): Promise<boo
     const socket = protocol.includes('+s')
       ? connectSecurely({ ...target, servername: host, rejectUnauthorized: false })
       : connectPlain(target);
-    const end = (answer: boolean) => {
+    const end = (reason: string | null) => {
       clearTimeout(timer);
       socket.destroy();
-      resolve(answer);
+      resolve(reason);
     };
-    const timer = setTimeout(() => end(false), milliseconds);
-    socket.once('data', () => end(true));
-    socket.once('error', () => end(false));
-    socket.once('close', () => end(false));
+    const timer = setTimeout(() => end(`nothing came back within ${milliseconds} ms`), milliseconds);
+    socket.once('data', ([first]) => end(first === ANSWER_BEGINS ? null : 'what answers there does not speak Bolt'));
+    socket.once('error', ({ code = '', message }: NodeJS.ErrnoException) => end(REASONS[code] ?? message));
+    socket.once('close', () => end('what listens there ended the conversation, as if it did not speak Bolt'));
     socket.write(GREETING);
   });
 }

@@ -54,8 +54,8 @@ export interface EngineOptions {
   readonly writeDeadline: number;
   /** For a file: told what `settle` answers where it cannot, and the same of closing. */
   readonly onUnsettled?: (sentence: string) => void;
-  /** For a server: told when it goes away, and when it is back. */
-  readonly onAvailability?: (isAvailable: boolean) => void;
+  /** For a server: told when it goes away, with the cause, and when it is back. */
+  readonly onAvailability?: (isAvailable: boolean, cause?: unknown) => void;
   /** For a server: most connections at once; 50 if it is not told. */
   readonly mostConnections?: number;
 }

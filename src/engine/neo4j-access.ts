@@ -1,4 +1,4 @@
-import { AccessRefused, StoreUnavailable } from '../errors.ts';
+import { StoreUnavailable } from '../errors.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   Unauthorized: 'Neo4j is there, and refuses NEO4J_USERNAME and NEO4J_PASSWORD as they are set, or left out',
@@ -11,7 +11,5 @@ const SENTENCES: Readonly<Record<string, string>> = {
 /** What a server refuses for who we are; what ends with a new connection is told as if it were away for a moment. */
 export function refusedAccess(error: Error & { readonly code: string }): StoreUnavailable {
   const sentence = SENTENCES[error.code.split('.').at(-1) ?? ''];
-  return sentence === undefined
-    ? new StoreUnavailable(error)
-    : new AccessRefused(`${sentence}: ${error.message}`, error);
+  return new StoreUnavailable(error, sentence === undefined ? null : `${sentence}: ${error.message}`);
 }

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Plan as DriverPlan, type Result, type Session } from 'neo4j-driver';
 import { DeadlineExceeded, DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
-import { answersHandshake } from './bolt-handshake.ts';
+import { whyNoHandshake } from './bolt-handshake.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Plan, Run } from './engine.ts';
@@ -48,7 +48,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   /** On a driver of its own: what is wrong with the other one's connections must not count. */
   async function isAlive(): Promise<boolean> {
     const begun = performance.now();
-    if (!(await answersHandshake(address.uri, LOOK_TIMEOUT))) return false;
+    if ((await whyNoHandshake(address.uri, LOOK_TIMEOUT)) !== null) return false;
     const driver = openDriver();
     const session = openSession(driver, 'READ');
     try {

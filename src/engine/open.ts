@@ -1,6 +1,7 @@
 import type { Engine, EngineOptions } from './engine.ts';
 import { applySchema } from './migrate.ts';
 import type { Neo4jAddress } from './neo4j.ts';
+import { toldToOperators } from './neo4j-away.ts';
 
 /** A data directory of this name keeps the graph in memory only. */
 export const IN_MEMORY = ':memory:';
@@ -19,7 +20,7 @@ export async function openEngine({ neo4j, directory }: EngineLocation, options: 
     return engine;
   } catch (error) {
     await engine.close().catch(() => undefined);
-    throw error;
+    throw neo4j === null ? error : await toldToOperators(error, neo4j.uri);
   }
 }
 

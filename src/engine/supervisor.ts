@@ -21,8 +21,8 @@ export interface LinkSource<Link> {
   isAlive(): Promise<boolean>;
   /** Whether a call failed since its connection broke: others of the same link may be broken without a sign. */
   isBroken(error: unknown): boolean;
-  /** Told when the server goes away and when it is back. */
-  onAvailability(isAvailable: boolean): void;
+  /** Told when the server goes away, with the cause, and when it is back. */
+  onAvailability(isAvailable: boolean, cause?: unknown): void;
 }
 
 /** Calls a server that may fall silent in the middle of a call. */
@@ -112,7 +112,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     if (outage !== null || isClosed) return;
     outage = { cause };
     giveUpAll(queue, cause);
-    source.onAvailability(false);
+    source.onAvailability(false, cause);
     void untilBack();
   }
 
