@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { DiskFull, GraphUnusable } from '../errors.ts';
+import { lockHolder } from './lock-holder.ts';
 
 /** A commit that could not be written, which the engine has taken back; and any other failure of the disk. */
 const OF_DISK = ['T009', 'X003'];
@@ -27,17 +28,24 @@ export function unopened(directory: string, file: string, error: Error): GraphUn
       { cause: error },
     );
   }
+  if (LOCKED.test(error.message)) return taken(file, error);
   const reason = error.message.replace(/^.*?GRAFEO-[A-Z]\d+: /, '');
   return new GraphUnusable(`The graph in ${file} cannot be opened: ${reason}. ${wayOut(directory, file, error)}`, {
     cause: error,
   });
 }
 
+function taken(file: string, cause: Error): GraphUnusable {
+  const pid = lockHolder(file);
+  return new GraphUnusable(
+    `The graph in ${file} is open in ${pid === null ? 'another process' : `process ${pid}`}, and belongs to one process at a time: ` +
+      'wait for that one, stop it, or choose another folder with DATA_DIR.',
+    { cause },
+  );
+}
+
 function wayOut(directory: string, file: string, error: Error): string {
   const code = codeOf(error) ?? '';
-  if (LOCKED.test(error.message)) {
-    return 'It belongs to one process at a time: stop the one that has it open, or choose another folder with DATA_DIR.';
-  }
   if (!isWritable(directory) || (existsSync(file) && !isWritable(file))) {
     return 'This user may not write there: change that, start as the user who owns it, or choose another folder with DATA_DIR.';
   }

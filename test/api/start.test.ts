@@ -129,7 +129,9 @@ describe('a newcomer’s server', () => {
 
   it('has its folder to itself, and says so to a second one', async () => {
     const { child } = await start(directory);
-    await expect(start(directory)).rejects.toThrow('belongs to one process at a time');
+    await expect(start(directory)).rejects.toThrow(
+      `is open in ${process.platform === 'linux' ? `process ${child.pid}` : 'another process'}, and belongs to one process at a time`,
+    );
     await stop(child);
   });
 
