@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { SCHEMA_VERSION } from '../engine/migrate.ts';
@@ -16,6 +17,7 @@ import {
 } from './format.ts';
 
 const BATCH = 2_000;
+const GZIP = Buffer.from([0x1f, 0x8b]);
 
 /** What is known of a backup once all of it was read. */
 export interface CheckedBackup {
@@ -76,18 +78,39 @@ async function* linesOf(path: string): AsyncGenerator<string> {
       yield line;
     }
   } catch (error) {
-    throw refusalOf(path, error as NodeJS.ErrnoException);
+    throw await refusalOf(path, error as NodeJS.ErrnoException);
   } finally {
     file.destroy();
   }
 }
 
-function refusalOf(path: string, error: NodeJS.ErrnoException): unknown {
+async function refusalOf(path: string, error: NodeJS.ErrnoException): Promise<unknown> {
   if (error instanceof BackupRefused) return error;
   if (error.code === 'Z_BUF_ERROR') return cutShort(path);
-  if (error.code?.startsWith('Z_')) return new BackupRefused(`${path} is no backup: it is not packed with gzip.`);
+  if (error.code?.startsWith('Z_')) {
+    return (await isPacked(path))
+      ? damaged(path, 'it cannot be unpacked')
+      : new BackupRefused(`${path} is no backup: it is not packed with gzip.`);
+  }
   if (error.code === 'ENOENT') return new BackupRefused(`There is no file ${path}.`);
   return new BackupRefused(`${path} cannot be read: ${error.message}.`, { cause: error });
+}
+
+/** Whether it begins as gzip does, so that something has changed what follows. */
+async function isPacked(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(GZIP.length), 0, GZIP.length, 0);
+    return buffer.equals(GZIP);
+  } finally {
+    await file.close();
+  }
+}
+
+function damaged(path: string, sign: string): BackupRefused {
+  return new BackupRefused(
+    `${path} is damaged: ${sign}. Nothing of it was used; take another copy, or another backup.`,
+  );
 }
 
 function cutShort(path: string): BackupRefused {
@@ -95,7 +118,7 @@ function cutShort(path: string): BackupRefused {
 }
 
 function readHeader(path: string, line: string | undefined): Header {
-  const header = HEADER.safeParse(parse(path, line ?? '')['header']);
+  const header = HEADER.safeParse(jsonOf(line ?? '')?.['header']);
   if (!header.success) throw new BackupRefused(`${path} is no backup of a graph: its first line is no header of one.`);
   const { version, schemaVersion } = header.data;
   if (version > FORMAT_VERSION || schemaVersion > SCHEMA_VERSION) {
@@ -108,10 +131,16 @@ function readHeader(path: string, line: string | undefined): Header {
 }
 
 function parse(path: string, line: string): Record<string, unknown> {
+  const value = jsonOf(line);
+  if (value === null) throw damaged(path, 'a line of it is no JSON');
+  return value;
+}
+
+function jsonOf(line: string): Record<string, unknown> | null {
   try {
     return Object(JSON.parse(line)) as Record<string, unknown>;
-  } catch (error) {
-    throw new BackupRefused(`${path} is no backup of a graph: a line of it is no JSON.`, { cause: error });
+  } catch {
+    return null;
   }
 }
 

@@ -174,12 +174,19 @@ describe('a backup', () => {
     expect((await ensureGraph(engine)).revision).toBe(1);
   });
 
-  it('whose bytes end early is refused', async () => {
+  it('whose bytes end early or were changed, or that is none, is refused as such', async () => {
     const bytes = readFileSync(path);
     writeFileSync(join(folder, 'early.gz'), bytes.subarray(0, bytes.length - 20));
     await expect(checkBackup(join(folder, 'early.gz'))).rejects.toThrow('cut short');
     writeFileSync(join(folder, 'plain.gz'), 'no gzip');
     await expect(checkBackup(join(folder, 'plain.gz'))).rejects.toThrow('not packed with gzip');
+    // Of a bit that changed, also where what is unpacked then is text.
+    for (const place of [40, Math.floor(bytes.length / 2), bytes.length - 12]) {
+      const changed = Buffer.from(bytes);
+      changed[place] = (changed[place] as number) ^ 1;
+      writeFileSync(join(folder, 'damaged.gz'), changed);
+      await expect(checkBackup(join(folder, 'damaged.gz'))).rejects.toThrow(/is damaged|is not what was written/);
+    }
     await expect(checkBackup(join(folder, 'nowhere.gz'))).rejects.toThrow('There is no file');
   });
 
