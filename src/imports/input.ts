@@ -9,6 +9,13 @@ const HEAD_BYTES = 64 * 1024;
 /** A list that must be read as a whole is refused above this size, which is far above honest ones. */
 const LARGEST_WHOLE = 64 * 1024 * 1024;
 
+const PDF = Buffer.from('%PDF-');
+const OF_PDF =
+  'This is a PDF, which is not read: take the list as a workbook, a page or CSV from where it was published, or copy its table into one of these.';
+const OF_UTF_16 =
+  'The text holds NUL bytes, and looks like UTF-16 without the mark that says so. Save it as UTF-8, or as UTF-16 with a byte order mark.';
+const OF_BYTES = 'This is no text: the file holds NUL bytes. Save the list as a workbook (XLSX) or as CSV in UTF-8.';
+
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** A file to import, or a folder of files that belong together. */
@@ -123,9 +130,17 @@ function decode(input: Input, work: () => string, line: number): string {
 
 function refuseBinary(input: Input): void {
   if (input.size === 0) throw new BadList('The file is empty.', { input });
-  if (input.encoding === 'utf-8' && input.head.includes(0)) {
-    throw new BadList('This is no text: the file holds zero bytes. Is its ending right?', { input });
-  }
+  if (input.head.subarray(0, PDF.length).equals(PDF)) throw new BadList(OF_PDF, { input });
+  if (input.encoding !== 'utf-8' || !input.head.includes(0)) return;
+  throw new BadList(isWideText(input.head) ? OF_UTF_16 : OF_BYTES, { input });
+}
+
+/** Latin letters in UTF-16 have a byte that is 0 each, all at the same side. */
+function isWideText(head: Buffer): boolean {
+  const sides = [0, 0] as [number, number];
+  for (const [position, byte] of head.entries()) if (byte === 0) sides[(position % 2) as 0 | 1] += 1;
+  const [fewer = 0, more = 0] = sides.toSorted((one, other) => one - other);
+  return fewer === 0 && more * 4 > head.length;
 }
 
 function refuseLarge(input: Input): void {

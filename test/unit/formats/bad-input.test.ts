@@ -34,7 +34,20 @@ describe('text that cannot be read', () => {
     [
       'binary.csv',
       Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0, 0, 1, 0x2c]),
-      'binary.csv: This is no text: the file holds zero bytes. Is its ending right?',
+      'binary.csv: This is no text: the file holds NUL bytes. Save the list as a workbook (XLSX) or as CSV in UTF-8.',
+    ],
+    ...(['utf16le', 'utf-16be'] as const).map((encoding): [string, Buffer, string] => {
+      const text = Buffer.from('Service,Note\nKey Vault,Zürich\n', 'utf16le');
+      return [
+        `${encoding}.csv`,
+        encoding === 'utf16le' ? text : text.swap16(),
+        `${encoding}.csv: The text holds NUL bytes, and looks like UTF-16 without the mark that says so. Save it as UTF-8, or as UTF-16 with a byte order mark.`,
+      ];
+    }),
+    [
+      'audit.csv',
+      Buffer.from('%PDF-1.7\n%âãÏÓ\n1 0 obj', 'latin1'),
+      'audit.csv: This is a PDF, which is not read: take the list as a workbook, a page or CSV from where it was published, or copy its table into one of these.',
     ],
     [
       'quote.csv',
