@@ -5,6 +5,7 @@ import { numberFrom } from './config/numbers.ts';
 import { isSet, optional, partsOf } from './config/optional.ts';
 import { port } from './config/port.ts';
 import { TRACING_VARIABLES } from './config/tracing.ts';
+import { wordOf } from './config/words.ts';
 
 const milliseconds = numberFrom(1, 600_000);
 
@@ -30,13 +31,13 @@ export const CONFIGURATION = z.object({
   NEO4J_CONNECTIONS: optional(numberFrom(1, 1_000).default(50)).describe(
     'Most connections to Neo4j at once, and so most queries; others wait for one of them.',
   ),
-  SEED: optional(z.enum(['auto', 'off']).default('auto')).describe(
+  SEED: optional(wordOf(['auto', 'off']).default('auto')).describe(
     '`auto` fills an empty graph with the facts of `seed/` at start; `off` leaves it empty.',
   ),
-  GRAPHIQL: optional(z.enum(['on', 'off']).optional()).describe(
+  GRAPHIQL: optional(wordOf(['on', 'off']).optional()).describe(
     'GraphiQL at /graphql for browsers; not set: on outside production.',
   ),
-  INTROSPECTION: optional(z.enum(['on', 'off']).optional()).describe(
+  INTROSPECTION: optional(wordOf(['on', 'off']).optional()).describe(
     'Whether the schema can be asked for over GraphQL; not set: on outside production.',
   ),
   OPERATIONS_AT_ONCE: optional(numberFrom(1, 1_000).default(8)).describe(
@@ -44,7 +45,7 @@ export const CONFIGURATION = z.object({
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
-  TRUSTED_DOCUMENTS: optional(z.enum(['any', 'only']).default('any')).describe(
+  TRUSTED_DOCUMENTS: optional(wordOf(['any', 'only']).default('any')).describe(
     '`only` answers no GraphQL documents but those of the explorer and of the manifests.',
   ),
   TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(partsOf)).describe(
@@ -53,10 +54,10 @@ export const CONFIGURATION = z.object({
   CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
     'Most memory in megabytes for rows and answers of the graph that are kept; 0 keeps none.',
   ),
-  LOG_LEVEL: optional(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
+  LOG_LEVEL: optional(wordOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
     'Least severe line to log.',
   ),
-  METRICS: optional(z.enum(['token', 'open', 'off']).default('token')).describe(
+  METRICS: optional(wordOf(['token', 'open', 'off']).default('token')).describe(
     'Who may read /metrics: `token`: anyone who has a token; `open`: anyone who reaches the port; `off`: nobody.',
   ),
   ...LIMIT_VARIABLES,

@@ -6,6 +6,8 @@ import { optional, partsOf } from './optional.ts';
 import { parseOrigins } from './origins.ts';
 import { parseProxies } from './proxies.ts';
 import { parseTokens } from './tokens.ts';
+import { webAddress } from './web-address.ts';
+import { wordOf } from './words.ts';
 
 /** Signatures with a public key only: a shared secret or none would let anybody sign. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
@@ -24,16 +26,16 @@ function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string
 
 /** Who may do what. */
 export const ACCESS_VARIABLES = {
-  READ: optional(z.enum(['open', 'token']).default('open')).describe(
+  READ: optional(wordOf(['open', 'token']).default('open')).describe(
     '`open`: anyone may read; `token`: only those who have a token.',
   ),
   TOKENS: optional(z.string().default('').transform(parseTokens)).describe(
     'Tokens, as `NAME:SCOPE+SCOPE:SHA256` or `NAME:SCOPE+SCOPE:SHA256:LAST-DAY` with commas between them; made by `cli token`. Not set: nobody may write.',
   ),
-  OIDC_ISSUER: optional(z.url({ protocol: /^https?$/ }).optional()).describe(
+  OIDC_ISSUER: optional(webAddress.optional()).describe(
     'Issuer whose access tokens are taken too, as its `iss` claim says it; needs OIDC_JWKS_URI and OIDC_AUDIENCE.',
   ),
-  OIDC_JWKS_URI: optional(z.url({ protocol: /^https?$/ }).optional()).describe('Where the issuer publishes its keys.'),
+  OIDC_JWKS_URI: optional(webAddress.optional()).describe('Where the issuer publishes its keys.'),
   OIDC_AUDIENCE: optional(z.string().optional()).describe('What the `aud` claim must name: this service.'),
   OIDC_ALGORITHMS: optional(z.string().default('RS256,PS256,ES256,EdDSA').transform(partsOf))
     .refine(

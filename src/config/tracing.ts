@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { optional, partsOf } from './optional.ts';
+import { webAddress } from './web-address.ts';
+import { wordOf } from './words.ts';
 
 const SAMPLERS = [
   'always_on',
@@ -10,7 +12,7 @@ const SAMPLERS = [
   'parentbased_traceidratio',
 ] as const;
 
-const address = optional(z.url({ protocol: /^https?$/ }).optional());
+const address = optional(webAddress.optional());
 
 /** `name=value` with commas between them, values with percent signs as in an address. */
 function parseHeaders(text: string, context: z.RefinementCtx): ReadonlyMap<string, string> {
@@ -46,7 +48,7 @@ export const TRACING_VARIABLES = {
     'Headers for the collector, as `NAME=VALUE` with commas between them.',
   ),
   OTEL_SERVICE_NAME: optional(z.string().default('compliance-graph')).describe('What the spans call this service.'),
-  OTEL_TRACES_SAMPLER: optional(z.enum(SAMPLERS).default('parentbased_always_on')).describe(
+  OTEL_TRACES_SAMPLER: optional(wordOf(SAMPLERS).default('parentbased_always_on')).describe(
     'Which requests have spans; `parentbased_…`: as the `traceparent` of the request says, where it has one.',
   ),
   OTEL_TRACES_SAMPLER_ARG: optional(

@@ -207,6 +207,12 @@ describe('The configuration', () => {
     }
   });
 
+  it('tells the words that there are to who writes another', () => {
+    expect(problemsOf({ SEED: 'yes', METRICS: 'on' })).toBe(
+      'The configuration cannot be used:\n  SEED: must be "auto" or "off", not "yes"\n  METRICS: must be "token", "open" or "off", not "on"',
+    );
+  });
+
   it('reads which values of a claim stand for which scopes', () => {
     const { OIDC_SCOPES } = readConfig({ OIDC_SCOPES: 'read=Graph.Read, import=Graph.Import=1' });
     expect([...OIDC_SCOPES]).toEqual([
