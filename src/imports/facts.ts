@@ -84,6 +84,9 @@ export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };
 
 export type Fact = EntityFact | StatementFact;
 
+/** Headings may go over several lines; in one line they are found as well. */
+const BREAK = /\s*[\r\n\u2028]\s*/g;
+
 /** Why a row cannot be taken, as a sentence that tells what was wanted and what came. */
 export interface Issue {
   readonly at: Location;
@@ -92,7 +95,8 @@ export interface Issue {
 
 export function describeIssue({ at, sentence }: Issue): string {
   const place = at.row === null ? at.file : `${at.file}:${at.row}`;
-  return at.column === null ? `${place}: ${sentence}` : `${place} column "${at.column}": ${sentence}`;
+  const told = at.column === null ? `${place}: ${sentence}` : `${place} column "${at.column}": ${sentence}`;
+  return told.replaceAll(BREAK, ' ');
 }
 
 /** What the graph says, to be said again. */

@@ -10,17 +10,17 @@ export interface KeptFrom {
 
 /** One sort of rows that no reader of a kept revision sees. */
 export interface Prunable {
-  /** What a person is told that they are. */
-  readonly rows: string;
+  /** What a person is told that one is, and several. */
+  readonly words: readonly [one: string, several: string];
   readonly count: Query<KeptFrom & Record<string, unknown>, number>;
   readonly drop: Sweep<KeptFrom & Record<string, unknown>>;
 }
 
 const SAMPLE: KeptFrom & Record<string, unknown> = { revision: 2, time: '2026-01-01T00:00:00.000Z' };
 
-function definePrunable(name: string, rows: string, match: string): Prunable {
+function definePrunable(name: string, words: Prunable['words'], match: string): Prunable {
   return {
-    rows,
+    words,
     count: defineRead({
       name: `countPrunable${name}`,
       text: `
@@ -38,21 +38,29 @@ function definePrunable(name: string, rows: string, match: string): Prunable {
 export const PRUNABLE: readonly Prunable[] = [
   definePrunable(
     'Statements',
-    'versions of statements',
+    ['version of a statement', 'versions of statements'],
     'MATCH (item:Statement) WHERE item.untilRevision <= $revision',
   ),
-  definePrunable('NodeChanges', 'changes of nodes', 'MATCH (item:NodeChange) WHERE item.revision <= $revision'),
+  definePrunable(
+    'NodeChanges',
+    ['change of a node', 'changes of nodes'],
+    'MATCH (item:NodeChange) WHERE item.revision <= $revision',
+  ),
   definePrunable(
     'Nodes',
-    'nodes that had been taken back',
+    ['node that had been taken back', 'nodes that had been taken back'],
     'MATCH (item:Entity) WHERE item.untilRevision <= $revision',
   ),
   definePrunable(
     'DiscardedRuns',
-    'records of discarded imports',
+    ['record of a discarded import', 'records of discarded imports'],
     "MATCH (item:ImportRun {state: 'DISCARDED'}) WHERE item.runRevision <= $revision",
   ),
-  definePrunable('AuditRecords', 'lines of the audit log', 'MATCH (item:AuditRecord) WHERE item.at < $time'),
+  definePrunable(
+    'AuditRecords',
+    ['line of the audit log', 'lines of the audit log'],
+    'MATCH (item:AuditRecord) WHERE item.at < $time',
+  ),
 ];
 
 /** A node that came again keeps those of its earlier lives that somebody can still look at. */

@@ -9,7 +9,7 @@ import { readRevivedNodes } from '../store/change.ts';
 import { busyWith, type GraphState, heldBy, PRUNING, readGraphState } from '../store/graph-state.ts';
 import { type AuditedWrite, audit, auditFailure } from '../writing/audit.ts';
 import { untilNoneIsLeft } from '../writing/sweep.ts';
-import { forgetPastLives, type KeptFrom, PRUNABLE } from './prunable.ts';
+import { forgetPastLives, type KeptFrom, PRUNABLE, type Prunable } from './prunable.ts';
 
 /** A century: beyond what any graph has lived, and well within what a calendar can count back. */
 const MOST_DAYS = 36_500;
@@ -22,7 +22,13 @@ export type PruneWish = { readonly before: number } | { readonly olderThan: numb
 export interface PruneReport {
   /** The first revision that can still be read; null: nothing is old enough. */
   readonly keptSince: number | null;
-  readonly dropped: readonly { readonly rows: string; readonly total: number }[];
+  readonly dropped: readonly Dropped[];
+}
+
+interface Dropped {
+  /** What they are, in words that fit the number. */
+  readonly rows: string;
+  readonly total: number;
 }
 
 const publications = defineRead<Record<string, never>, { revision: number; publishedAt: string }>({
@@ -69,9 +75,10 @@ const finishPrune = defineWrite<{ token: string; pruning: string }, number>({
 export async function previewPrune(engine: Engine, wish: PruneWish): Promise<PruneReport> {
   const kept = await keptFrom(engine, wish);
   if (kept === null) return { keptSince: null, dropped: [] };
-  const dropped: { rows: string; total: number }[] = [];
-  for (const { rows, count } of PRUNABLE) {
-    dropped.push({ rows, total: (await engine.read(count, { ...kept }))[0] ?? 0 });
+  const dropped: Dropped[] = [];
+  for (const { words, count } of PRUNABLE) {
+    const [total = 0] = await engine.read(count, { ...kept });
+    dropped.push(told(words, total));
   }
   return { keptSince: kept.revision, dropped };
 }
@@ -96,15 +103,15 @@ export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }:
     }
     const { revision } = kept;
     const token = await begin(engine, revision, write);
-    const dropped: { rows: string; total: number }[] = [];
+    const dropped: Dropped[] = [];
     let sum = 0;
-    for (const { rows, drop } of PRUNABLE) {
+    for (const { words, drop } of PRUNABLE) {
       const step = (limit: number) => engine.transaction((run) => run(drop, { ...kept, limit }));
       const total = await untilNoneIsLeft(step, (gone) => {
         sum += gone;
         onProgress?.({ dropped: sum });
       });
-      dropped.push({ rows, total });
+      dropped.push(told(words, total));
     }
     await forgetLives(engine, revision);
     const detail = `kept since revision ${revision}: ${describeDropped(dropped)}`;
@@ -130,6 +137,10 @@ async function begin(engine: Engine, revision: number, write: AuditedWrite): Pro
   throw new ImportRefused(
     keptSince > revision ? `Another prune drops what was before revision ${keptSince}.` : heldBy(stagedImportId),
   );
+}
+
+function told([one, several]: Prunable['words'], total: number): Dropped {
+  return { rows: total === 1 ? one : several, total };
 }
 
 export function describeDropped(dropped: PruneReport['dropped']): string {

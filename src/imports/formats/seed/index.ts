@@ -1,3 +1,4 @@
+import { basename, resolve } from 'node:path';
 import type { Fact, Issue } from '../../facts.ts';
 import { filesOfFolder, type SeedFile, wantedPaths } from './files.ts';
 import { readTable } from './read-table.ts';
@@ -15,7 +16,8 @@ export async function* readSeedFolder(folder: string, onIssue: (issue: Issue) =>
   for (const path of strangers) {
     onIssue(ofFile(path, `No table of the seed format is called so; there are ${wantedPaths()}.`));
   }
-  if (files.length === 0) onIssue(ofFile('.', `The folder holds no table of the seed format: ${wantedPaths()}.`));
+  if (files.length === 0)
+    onIssue(ofFile(basename(resolve(folder)), `The folder holds no table of the seed format: ${wantedPaths()}.`));
 
   const factsOfTables = async function* (tables: readonly SeedTable[]): AsyncIterable<Fact> {
     for (const file of tables.flatMap((table) => files.filter(({ seedTable }) => seedTable === table))) {
