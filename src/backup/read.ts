@@ -114,7 +114,9 @@ function damaged(path: string, sign: string): BackupRefused {
 }
 
 function cutShort(path: string): BackupRefused {
-  return new BackupRefused(`${path} is cut short: its end is missing. Nothing of it was used; take another backup.`);
+  return new BackupRefused(
+    `${path} is cut short or damaged: its end is missing. Nothing of it was used; take another backup.`,
+  );
 }
 
 function readHeader(path: string, line: string | undefined): Header {
