@@ -15,7 +15,8 @@ export function recordsOf(grid: readonly GridRow[], areCounted: boolean): readon
     if (isOverOthers(row, grid[index + 1], index)) return { row: reading.numbers[index] as number, cells: blank };
     const heading = grid.slice(first, index + 1);
     first = index + 1;
-    return heading.length === 1 ? recordOf(row, index, reading) : joinedHeading(heading, index, reading);
+    const record = heading.length === 1 ? recordOf(row, index, reading) : joinedHeading(heading, index, reading);
+    return row.isHeading ? { ...record, namesColumns: true } : record;
   });
 }
 

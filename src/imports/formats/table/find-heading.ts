@@ -1,6 +1,7 @@
 import type { Location } from '../../facts.ts';
 import type { TextLine } from '../matrix/text-lines.ts';
-import { type ColumnGuide, type Columns, findColumns, isHeading, type SaidOfColumns } from './column-guide.ts';
+import type { ColumnGuide, Columns, SaidOfColumns } from './column-guide.ts';
+import { type HeadingLine, headingLines, isBelowNames, isOfRows, rowsOver } from './heading-lines.ts';
 import type { SheetRecord } from './sheet.ts';
 
 /** Titles, dates and notes may stand above the heading, but not more lines than these. */
@@ -11,6 +12,12 @@ export interface Heading<Name extends string> {
   readonly position: number;
   readonly cells: readonly string[];
   readonly columns: Columns<Name>;
+  /** True where the operator named a column without which it would be none. */
+  readonly isNamed: boolean;
+  /** Positions of rows over it that may be of the list. */
+  readonly over: readonly number[];
+  /** The position of another line that may be the heading as well, with rows between. */
+  readonly rival: number | null;
 }
 
 /** A heading, and the positions of columns that hold ticks. */
@@ -33,20 +40,49 @@ export interface HeadingPlace {
   readonly under: readonly TextLine[] | null;
 }
 
-/** The row that names the columns. A heading that fits whole is taken before one that fits by words only. */
+/**
+ * The row that names the columns: the first that may. One that is known by words only, or hardly names more than one
+ * column, may as well be a row of the list where others stand over it, and is none then.
+ */
 export function findHeading<Name extends string>(
   records: readonly SheetRecord[],
   guide: ColumnGuide<Name>,
   said: SaidOfColumns,
 ): Heading<Name> | null {
-  for (const byWords of [false, true]) {
-    for (const [position, { cells }] of records.entries()) {
-      // A title such as "Services in scope" stands alone in its row.
-      if (byWords && cells.filter((cell) => cell !== '').length < 2) continue;
-      const columns = findColumns(cells, guide, { ...said, byWords });
-      if (!isHeading(columns, guide) || ![...said.given.keys()].every((name) => columns.has(name as Name))) continue;
-      return { position, cells, columns: findColumns(cells, guide, { ...said, byWords: true }) };
-    }
-  }
-  return null;
+  const lines = headingLines(records, guide, said);
+  const [first, ...others] = lines.filter((line) => mayBeHeading(line, lines, records));
+  if (first === undefined) return null;
+  const next = first.isWhole ? undefined : others.find(({ isWhole }) => isWhole);
+  if (next === undefined) return headingAt(first, records);
+  const between = rowsOver(next, records).some((position) => position > first.position);
+  return between ? { ...headingAt(first, records), rival: next.position } : headingAt(next, records);
+}
+
+function mayBeHeading<Name extends string>(
+  line: HeadingLine<Name>,
+  lines: readonly HeadingLine<Name>[],
+  records: readonly SheetRecord[],
+): boolean {
+  if (line.isNamed) return true;
+  const over = rowsOver(line, records);
+  if ((over.length > 0 || !(line.isWhole || line.isSure)) && isOfRows(line, records)) return false;
+  return line.isSure || !(isBelowNames(line, records) || over.some((position) => !isLineOf(line, position, lines)));
+}
+
+/** True for the upper of two lines of one heading, by which the same column is called. */
+function isLineOf<Name extends string>(
+  { position: lower, needed }: HeadingLine<Name>,
+  upper: number,
+  lines: readonly HeadingLine<Name>[],
+): boolean {
+  const found = lines.find(({ position }) => position === upper && position === lower - 1);
+  return found?.isWhole === false && found.needed.every((at) => needed.includes(at));
+}
+
+function headingAt<Name extends string>(
+  { position, columns, isNamed, ...line }: HeadingLine<Name>,
+  records: readonly SheetRecord[],
+): Heading<Name> {
+  const over = rowsOver({ position, ...line }, records);
+  return { position, cells: records[position]?.cells ?? [], columns, isNamed, over, rival: null };
 }

@@ -3,7 +3,7 @@ import type { ReadingNotes } from '../../draft.ts';
 import type { Input } from '../../input.ts';
 import { quoted } from '../../shown.ts';
 import type { ColumnGuide } from './column-guide.ts';
-import type { RefinedHeading } from './find-heading.ts';
+import type { Heading, RefinedHeading } from './find-heading.ts';
 import { FORBIDDEN_KEY, isBlank, type ListHolder, type Sheet, type SheetRecord, STRUCK } from './sheet.ts';
 
 type Given = ReadonlyMap<string, string>;
@@ -31,6 +31,57 @@ export function refuseHeading<Name extends string>(
   const twice = read.find((cell) => cells.indexOf(cell) !== cells.lastIndexOf(cell));
   if (twice === undefined) return;
   throw new BadList(`The heading has the column "${twice}" more than once.`, { input, row });
+}
+
+/** Which of two lines is the heading decides whether the rows between are read. */
+export function refuseRival<Name extends string>(
+  input: Input,
+  { position, rival }: Heading<Name>,
+  { guide, first }: { readonly guide: ColumnGuide<Name>; readonly first: readonly SheetRecord[] },
+): void {
+  if (rival === null) return;
+  const [own, other] = [first[position], first[rival]].map((record) => shownCells(record?.cells ?? [])) as [
+    string,
+    string,
+  ];
+  const name = guide.needed.flat()[0];
+  throw new BadList(
+    `The heading may be ${own}, or ${other} further down, with rows between: put what stands under each into a list of its own, or name the column of the one that is meant with --field "${name}=…".`,
+    { input, row: first[position]?.row || null },
+  );
+}
+
+/** Rows over a heading that was guessed may be of the list: of the whole one it is not known then. */
+export function tellRowsOver<Name extends string>(
+  { cells, columns, over, isNamed }: Heading<Name>,
+  {
+    guide,
+    first,
+    file,
+  }: { readonly guide: ColumnGuide<Name>; readonly first: readonly SheetRecord[]; readonly file: string },
+  notes: ReadingNotes,
+): void {
+  const [top] = over;
+  if (top === undefined) return;
+  const at = { file, row: first[top]?.row || null, column: null };
+  const rows = over.length === 1 ? '1 row that stands' : `${over.length} rows that stand`;
+  const sentence = `Not read: ${rows} over the heading, such as ${shownCells(first[top]?.cells ?? [])}.`;
+  if (isNamed) {
+    notes.remark(at, sentence);
+    return;
+  }
+  const name = guide.needed.flat().find((each) => columns.has(each)) as Name;
+  const label = cells[columns.get(name) as number];
+  notes.remarkOpen(at, `${sentence.slice(0, -1)}; if none is of the list, say so with --field "${name}=${label}".`);
+}
+
+function shownCells(cells: readonly string[]): string {
+  return quoted(
+    cells
+      .filter((cell) => cell !== '')
+      .slice(0, 5)
+      .map((cell) => cell.slice(0, 40)),
+  );
 }
 
 /** What stands under words that are struck out is taken back as well. */

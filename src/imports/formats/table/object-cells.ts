@@ -19,7 +19,8 @@ export class Keys {
   }
 
   heading(holder: ListHolder | null = null): SheetRecord {
-    return { row: 0, cells: [...this.#positions.keys()], ...(holder === null ? {} : { holder }) };
+    const cells = [...this.#positions.keys()];
+    return { row: 0, cells, namesColumns: true, ...(holder === null ? {} : { holder }) };
   }
 
   /** The values of one object as cells in the order of the keys. */

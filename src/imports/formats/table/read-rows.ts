@@ -11,10 +11,12 @@ import {
   noHeading,
   refuseHeading,
   refuseHidden,
+  refuseRival,
   refuseStruck,
   refuseUnknownFields,
   remarkBeside,
   remarkUnread,
+  tellRowsOver,
 } from './heading-checks.ts';
 import { headlessTeller } from './headless-columns.ts';
 import { heldRows } from './list-holder.ts';
@@ -124,6 +126,7 @@ async function* rowsBelow<Name extends string>(
   },
 ): AsyncIterable<Iterable<TableRow<Name>>> {
   const { name: file, dayZero, first } = sheet;
+  refuseRival(input, plain, { guide, first });
   const held = heldRows(plain, first[0]?.holder, guide);
   const { position, cells } = held.heading;
   const titles = first.slice(0, position);
@@ -137,6 +140,7 @@ async function* rowsBelow<Name extends string>(
   refuseStruck(input, heading, first[position] as SheetRecord);
   refuseHidden(input, heading, { hidden: sheet.hiddenColumns, given, row: at.row });
   remarkUnread(heading, file, notes);
+  tellRowsOver(plain, { guide, first, file }, notes);
   remarkBeside(held.unread, file, notes);
   const tellHeadless = headlessTeller(cells, file, notes);
   const labels = cells.map((cell) => cell.toLowerCase());

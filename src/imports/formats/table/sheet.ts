@@ -47,6 +47,8 @@ export interface SheetRecord {
   readonly cellFaults?: ReadonlyMap<number, string>;
   /** Cells that are merged with another, by their position; those below it in its column have its value here. */
   readonly merged?: ReadonlyMap<number, MergedPlace>;
+  /** True for keys of objects, and cells that a page says are the names of columns. */
+  readonly namesColumns?: true;
   /** Of the keys of a list of objects: what the list is in. */
   readonly holder?: ListHolder;
 }
