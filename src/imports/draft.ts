@@ -36,6 +36,8 @@ export interface NameReference {
   readonly around?: { readonly words: Around; readonly programmeIn?: NameReference | null };
   /** For a certificate that nobody says the environment of: where such words mean one, it must apply there. */
   readonly placedBy?: Around;
+  /** The heading that it stands under, known by a word in it: where that is the name of a service, it is a row itself. */
+  readonly under?: Around;
   /** What the operator may do where the words are of something else, for a column that was guessed to be of such names. */
   readonly ifNotMeant?: string;
 }

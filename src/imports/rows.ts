@@ -112,10 +112,12 @@ interface Against {
 
 /** What stands around a row and means another than the row is of, with what to do about it. */
 function surroundingsAgainst(
-  { kind, around, placedBy }: NameReference,
+  { kind, around, placedBy, under }: NameReference,
   id: string,
   { meantAround, environmentsOf }: NameResolver,
 ): Against | null {
+  const heading = under === undefined ? null : meantAround(under, { kind: 'Service' });
+  if (heading?.says != null) return underName(heading.around, heading.says.id);
   if (around !== undefined) {
     const against = sayingOther(meantAround(around.words, { kind, ...placeOf(around) }), [id]);
     if (against !== null) return otherThanAround(against, `--${kind.toLowerCase()} says ${id}`);
@@ -146,6 +148,11 @@ const OTHERWISE: Readonly<Record<Around['over'], string>> = {
 
 function otherThanAround({ around, says }: Saying, said: string): Against {
   return { at: around.at, sentence: `"${says.text}" is ${says.id}, and ${said} ${OTHERWISE[around.over]}` };
+}
+
+function underName({ at, text }: Around, id: string): Against {
+  const sentence = `"${text}" is ${id}, and was taken for the heading of the services by a word in it: give the list a heading, or say with --field "service=${text}" that it is one. Rows under it are rejected, and this is the first.`;
+  return { at, sentence };
 }
 
 function elsewhere({ around, says }: Saying, id: string, environments: readonly string[]): Against {

@@ -133,18 +133,24 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
   const [BACKUP, VAULT] = ['Backup Service', 'Key Vault'].map((name) => `<tr><td>${name}</td><td>GA</td></tr>\n`);
 
   it.each([
-    { name: 'renamed.html', text: pageOf('Azure solution', `${BACKUP}${VAULT}`), field: 'Azure solution' },
-    { name: 'two.csv', text: 'Azure services,Stage\nBackup,GA\n\nService,Stage\nKey Vault,GA\n', field: null },
-    { name: 'over.csv', text: 'Backup,GA\nService,Stage\nKey Vault,GA\n', field: null },
-  ])('is refused for a heading that is not sure in $name, and ends nothing', async ({ name, text, field }) => {
+    { name: 'renamed.html', text: pageOf('Azure solution', `${BACKUP}${VAULT}`), field: 'Azure solution', ends: 0 },
+    {
+      name: 'two.csv',
+      text: 'Azure services,Stage\nBackup,GA\n\nService,Stage\nKey Vault,GA\n',
+      field: 'Service',
+      ends: 1,
+    },
+    { name: 'over.csv', text: 'Backup,GA\nService,Stage\nKey Vault,GA\n', field: 'Service', ends: 1 },
+    { name: 'data-only.csv', text: 'Bot Service,GA\nKey Vault,Preview\n', field: 'Bot Service', ends: 1 },
+  ])('is refused for a heading that is not sure in $name, and ends nothing', async ({ name, text, field, ends }) => {
     const source = `source/${name.slice(0, name.indexOf('.'))}`;
     const given = { ...HERE, accept: ['Backup Service=service/backup'], source };
     await read('page.html', pageOf('Service', `${BACKUP}${VAULT}`), { ...given, complete: true, asOf: '2026-06-01' });
     const refused = await read(name, text, { ...given, ...JULY });
     expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
     expect(await backupOf(source)).toBe(1);
-    const named = await read(name, text, { ...given, ...JULY, field: [`service=${field ?? 'Service'}`] });
-    expect([named.rows.rejected, named.closed]).toEqual([0, field === null ? 1 : 0]);
+    const named = await read(name, text, { ...given, ...JULY, field: [`service=${field}`] });
+    expect([named.rows.rejected, named.closed]).toEqual([0, ends]);
   });
 
   it('is refused for a mark that no text explains', async () => {

@@ -51,7 +51,7 @@ export function readScopeRow(
   const { from, until } = daysOf(row, { options, days });
   const about: AboutRow = {
     name,
-    subject: subjectOf(row, name),
+    subject: { ...subjectOf(row, name), ...(surroundings.heading === null ? {} : { under: surroundings.heading }) },
     family: familyOf(row, name),
     extent: extentOf(row),
     from,

@@ -14,6 +14,7 @@ export class Surroundings {
   readonly #status: FormatOptions['status'];
   #titles: Around | null = null;
   #words: Around | null = null;
+  #heading: Around | null = null;
   #lines = 0;
   #hasLines = false;
   #otherStatus: string | null = null;
@@ -27,13 +28,18 @@ export class Surroundings {
     return this.#words;
   }
 
+  /** The heading of the services, where only a word in it tells that; null where it is sure. */
+  get heading(): Around | null {
+    return this.#heading;
+  }
+
   /** What says of the rows that they are not in scope; null where nothing does, or the operator says what they are. */
   get otherStatus(): string | null {
     return this.#otherStatus;
   }
 
   begin(
-    { columns, ticked }: RefinedHeading<ScopeColumn>,
+    { cells, columns, ticked, isWhole, isNamed }: RefinedHeading<ScopeColumn>,
     below: readonly SheetRecord[],
     { at, titles }: HeadingPlace,
   ): void {
@@ -43,6 +49,8 @@ export class Surroundings {
       null,
     );
     this.#words = this.#titles;
+    const text = cells[columns.get('service') ?? -1] ?? '';
+    this.#heading = isWhole || isNamed ? null : { text, at, isWhole: true, over: 'rows', outer: null };
     this.#lines = 0;
     // Where all rows are only a name, and each is of a service, none is a line.
     this.#hasLines = columns.has('status') || ticked.length > 0 || below.some(isFilled);

@@ -12,7 +12,9 @@ export interface Heading<Name extends string> {
   readonly position: number;
   readonly cells: readonly string[];
   readonly columns: Columns<Name>;
-  /** True where the operator named a column without which it would be none. */
+  /** True where the columns without which it would be none are called so by whole headings. */
+  readonly isWhole: boolean;
+  /** True where the operator named one of these. */
   readonly isNamed: boolean;
   /** Positions of rows over it that may be of the list. */
   readonly over: readonly number[];
@@ -80,9 +82,9 @@ function isLineOf<Name extends string>(
 }
 
 function headingAt<Name extends string>(
-  { position, columns, isNamed, ...line }: HeadingLine<Name>,
+  { position, columns, isWhole, isNamed, needed }: HeadingLine<Name>,
   records: readonly SheetRecord[],
 ): Heading<Name> {
-  const over = rowsOver({ position, ...line }, records);
-  return { position, cells: records[position]?.cells ?? [], columns, isNamed, over, rival: null };
+  const over = rowsOver({ position, needed }, records);
+  return { position, cells: records[position]?.cells ?? [], columns, isWhole, isNamed, over, rival: null };
 }
