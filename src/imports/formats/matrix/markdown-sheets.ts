@@ -58,6 +58,7 @@ function headingRecord(line: TableLine): SheetRecord {
   const faults = shown.flatMap(({ isStruck }, position) => (isStruck ? [[position, STRUCK] as const] : []));
   return {
     row: lineOf(line) ?? 0,
+    namesColumns: true,
     cells: shown.map(({ text }) => withoutLeftAsterisks(text)),
     cellFaults: new Map(faults),
   };
