@@ -45,6 +45,11 @@ export function isStroke(element: Element): boolean {
   return STRIKES.has(element.tagName) || /line-through/i.test(styleOf(element));
 }
 
+/** True for what leads through a site, and is of no page of it. */
+export function isMenu(element: Element): boolean {
+  return element.tagName === 'nav' || attributeOf(element, 'role') === 'navigation';
+}
+
 /** True for text that only those hear who do not see the page. */
 export function isSpoken(element: Element): boolean {
   return /(?:^|\s)(?:sr-only|visually-hidden|visuallyhidden|screen-reader-text)(?:\s|$)/.test(classOf(element));

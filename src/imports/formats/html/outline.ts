@@ -1,7 +1,7 @@
 import { defaultTreeAdapter } from 'parse5';
 import type { TextLine } from '../matrix/text-lines.ts';
 import { isHeadingOfNotes } from '../table/note-row.ts';
-import { isBlock, isHidden, isNever, isStroke } from './element-kinds.ts';
+import { isBlock, isHidden, isMenu, isNever, isStroke } from './element-kinds.ts';
 import { holdersAmong } from './holders.ts';
 import { attributeOf, contentOf, type Element, isElement, lineOf, type Node } from './parse.ts';
 import { type Shown, ShownPieces, shownIn } from './shown.ts';
@@ -30,7 +30,7 @@ export interface Title {
 interface Place {
   readonly isHidden: boolean;
   readonly isStruck: boolean;
-  /** In a menu, whose texts are of the site. */
+  /** In a menu, whose texts and tables are of the site. */
   readonly isAside: boolean;
   readonly list: NumberedList | null;
 }
@@ -136,7 +136,7 @@ class OutlineReader {
       list: listOf(element, place),
       isHidden: place.isHidden,
       isStruck: place.isStruck || isStroke(element),
-      isAside: place.isAside || element.tagName === 'nav' || attributeOf(element, 'role') === 'navigation',
+      isAside: place.isAside || isMenu(element),
     });
     if (element.tagName !== 'dt') this.endLine();
     this.#starts = true;
@@ -154,6 +154,7 @@ class OutlineReader {
   }
 
   #readTable(table: Element, place: Place): void {
+    if (place.isAside) return;
     this.endLine();
     const isInside = {
       ...place,

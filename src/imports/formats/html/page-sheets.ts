@@ -4,6 +4,7 @@ import type { TextLine } from '../matrix/text-lines.ts';
 import { withoutFootnotes } from '../table/footnote-records.ts';
 import type { Sheet } from '../table/sheet.ts';
 import { refusingStruck, titlesOfTables } from '../table/table-titles.ts';
+import { cutOffIn } from './cut-off.ts';
 import { withFootLast } from './foot-last.ts';
 import { CellBudget, gridOf } from './grid.ts';
 import { type OutlinedTable, outlineOf, type Title } from './outline.ts';
@@ -25,15 +26,16 @@ export function pageSheets(input: Input): Promise<readonly Sheet[]> {
 }
 
 async function readSheets(input: Input): Promise<readonly Sheet[]> {
-  const { childNodes } = parsePage(await pageText(input), input);
-  applyStyles(childNodes, input);
-  const tables = outlineOf(childNodes);
-  if (tables.length === 0) throw new BadList(withoutTable(childNodes), { input });
+  const page = parsePage(await pageText(input), input);
+  applyStyles(page.nodes, input);
+  const tables = outlineOf(page.nodes);
+  if (tables.length === 0) throw new BadList(withoutTable(page.nodes), { input });
   if (tables.length > MOST_TABLES) {
     throw new BadList(`The page has ${tables.length} tables; web pages may have ${MOST_TABLES}.`, { input });
   }
   const budget = new CellBudget(input);
   const titles = titlesOfTables(tables.map((table) => titlesOver(table).at(-1)?.text ?? null));
+  const cutOff = cutOffIn(page);
   return tables.map((outlined, index) => {
     const title = titles[index] as string;
     const grid = gridOf(outlined, budget);
@@ -51,6 +53,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
         titles: around(titlesOver(outlined).map(asLine)),
         above: around(outlined.above),
         below: [...notes, ...around(outlined.below)],
+        cutOff: cutOff(outlined.table, { isLast: index === tables.length - 1 }),
       },
       records: struck === undefined ? [rows] : refusingStruck(struck, input),
     };

@@ -12,9 +12,19 @@ const DEEPEST = 500;
 const MOST_NODES = 500_000;
 const MOST_ATTRIBUTES = 1_000_000;
 
-/** The tree of a page, by the rules that browsers follow. Throws BadList where it has more than can be held. */
-export function parsePage(text: string, input: Input): Parent {
-  let depth = 0;
+/** The tree of a page, and how its text ends. */
+export interface ParsedPage {
+  readonly nodes: readonly Node[];
+  /** What no end tag closes up to the end, whether it must have one or not. */
+  readonly open: ReadonlySet<Node>;
+  /** The last line, where the text ends in the midst of a tag, comment or script; null: it does not. */
+  readonly cutIn: number | null;
+}
+
+/** Reads a page by the rules that browsers follow. Throws BadList where it has more than can be held. */
+export function parsePage(text: string, input: Input): ParsedPage {
+  const open = new Set<Node>();
+  let cutIn: number | null = null;
   let nodes = 0;
   let attributes = 0;
   const count = () => {
@@ -27,8 +37,11 @@ export function parsePage(text: string, input: Input): Parent {
     if (attributes <= MOST_ATTRIBUTES) return;
     throw new BadList(`The page has more than ${MOST_ATTRIBUTES} attributes; save its table as CSV.`, { input });
   };
-  return parse(text, {
+  const { childNodes } = parse(text, {
     sourceCodeLocationInfo: true,
+    onParseError({ code, startLine }) {
+      if (code.startsWith('eof-')) cutIn = startLine;
+    },
     scriptingEnabled: false,
     treeAdapter: {
       ...defaultTreeAdapter,
@@ -46,15 +59,17 @@ export function parsePage(text: string, input: Input): Parent {
       setNodeSourceCodeLocation(node, place) {
         defaultTreeAdapter.setNodeSourceCodeLocation(node, withoutAttributes(place));
       },
-      onItemPush() {
-        depth += 1;
-        if (depth > DEEPEST) throw new BadList(`The page has elements within more than ${DEEPEST} others.`, { input });
+      onItemPush(element) {
+        open.add(element);
+        if (open.size > DEEPEST)
+          throw new BadList(`The page has elements within more than ${DEEPEST} others.`, { input });
       },
-      onItemPop() {
-        depth -= 1;
+      onItemPop(element) {
+        open.delete(element);
       },
     },
   });
+  return { nodes: childNodes, open, cutIn };
 }
 
 /** Where each attribute stands matters to nobody, and takes more room than the element. */

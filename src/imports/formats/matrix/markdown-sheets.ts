@@ -3,6 +3,7 @@ import { takeLeadingMark } from '../names/marks.ts';
 import { type RowsAndNotes, withoutFootnotes } from '../table/footnote-records.ts';
 import { type Sheet, type SheetRecord, STRUCK } from '../table/sheet.ts';
 import { refusingStruck, titlesOfTables } from '../table/table-titles.ts';
+import { CUT_ROW } from './cut-row.ts';
 import { drawnOnly, isDrawn, shownLinesOfCell } from './drawn.ts';
 import { lineOf, type TableLine } from './markdown.ts';
 import type { PageTable } from './page.ts';
@@ -26,6 +27,7 @@ export async function markdownSheets(input: Input): Promise<readonly Sheet[]> {
         titles: [...table.headings].reverse().map(({ text, row }) => ({ text, row, starts: true, isItem: false })),
         above: table.above,
         below: [...notes, ...table.below],
+        cutOff: table.cutRow === null ? null : CUT_ROW,
       },
       records: struck === undefined ? [rows] : refusingStruck(struck, input),
       ...(index === 0 ? { tellUntabled: (report) => tellUntabled(page, input.name, report) } : {}),

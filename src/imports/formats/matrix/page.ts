@@ -1,6 +1,7 @@
 import type { Input } from '../../input.ts';
 import { isHeadingOfNotes } from '../table/note-row.ts';
 import { innermost, partsOf } from './blocks.ts';
+import { cutRowOf } from './cut-row.ts';
 import { type Block, blocksOf, type Heading, lineOf, type Table } from './markdown.ts';
 import { boldLine, type PageHeading, titleOfItem } from './page-headings.ts';
 import { shownLine } from './shown-text.ts';
@@ -14,6 +15,8 @@ export interface PageTable {
   readonly above: readonly TextLine[];
   /** Up to the next table, or heading of other things. */
   readonly below: readonly TextLine[];
+  /** Where the page ends within a row of it. */
+  readonly cutRow: number | null;
 }
 
 export interface Page {
@@ -67,7 +70,7 @@ class TableReader {
   #readTable(table: Table): void {
     this.#below = [];
     const headings = [...this.#headings, ...this.#outer];
-    this.tables.push({ table, headings, above: this.#above, below: this.#below });
+    this.tables.push({ table, headings, above: this.#above, below: this.#below, cutRow: cutRowOf(table, this.#page) });
     this.#above = [];
   }
 

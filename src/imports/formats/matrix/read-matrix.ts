@@ -7,6 +7,7 @@ import { explainedOtherwise, titleOfOtherStatus } from '../table/scope-phrases.t
 import { readStatus } from '../table/status-words.ts';
 import { columnKinds, tellUnread } from './column-kinds.ts';
 import { Conditions } from './conditions.ts';
+import { CUT_ROW } from './cut-row.ts';
 import { labelsNamed } from './footnotes.ts';
 import { lineOf } from './markdown.ts';
 import { draftsOfLine } from './matrix-drafts.ts';
@@ -58,6 +59,7 @@ export function readMatrix(
   const context = { file, heading, programmes, noteColumns: kinds.notes, options, notes };
   const drafts = lines.flatMap((line) => draftsOfLine(line, { ...context, conditions }));
   conditions.end();
+  if (page.cutRow !== null) notes.remarkOpen({ file, row: page.cutRow, column: null }, CUT_ROW);
   remarkCounts(page, { file, lines, programmes, notes });
   return drafts;
 }

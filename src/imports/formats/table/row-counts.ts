@@ -7,7 +7,7 @@ import type { TableRow } from './table-row.ts';
 
 type Text = Pick<TextLine, 'text' | 'row'>;
 
-/** Counts the rows of a sheet, and compares them with how many there are by the texts around them. */
+/** Counts the rows of a sheet, and tells where there may be more: by the texts around them, or how their page ends. */
 export class RowCounts {
   readonly #sheet: BegunSheet;
   readonly #above: readonly Text[];
@@ -46,6 +46,7 @@ export class RowCounts {
       const sentence = `The list says that there are ${declared} services; it has ${this.#rows} rows.`;
       notes.remark({ file, row: this.#above[0]?.row ?? null, column: null }, sentence);
     }
+    if (beside?.cutOff != null) notes.remarkOpen({ file, row: null, column: null }, beside.cutOff);
     this.#remarkPages([...this.#above, ...(beside?.below ?? []), ...this.#alone], all, notes);
   }
 

@@ -29,6 +29,8 @@ export interface TextsBeside {
   readonly titles: readonly TextLine[];
   readonly above: readonly TextLine[];
   readonly below: readonly TextLine[];
+  /** What tells that its page was not saved to the end; null: nothing does. */
+  readonly cutOff: string | null;
 }
 
 /** The records of a sheet that come by themselves. */
