@@ -5,6 +5,7 @@ import type { ScopeColumn } from './scope-columns.ts';
 import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
 import { statusesBeside } from './table/scope-phrases.ts';
 import type { SheetRecord } from './table/sheet.ts';
+import { statusOfLine } from './table/title-words.ts';
 
 /** Lines between rows that may still be over those that follow; most are services of which nothing is said. */
 const MOST_LINES = 10_000;
@@ -60,7 +61,8 @@ export class Surroundings {
   /** A line in the midst of the rows; true where it says what those that follow are. */
   add(text: string, at: Location): boolean {
     if (this.#hasLines) this.#addWords(text, at);
-    const statuses = statusesBeside(text);
+    const only = statusOfLine(text);
+    const statuses = only === null ? statusesBeside(text) : new Set([only]);
     if (statuses.size === 0) return false;
     const isOther = !statuses.has('IN_SCOPE');
     this.#otherStatus = isOther && this.#status === null ? text : null;

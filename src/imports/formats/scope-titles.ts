@@ -3,7 +3,7 @@ import type { FormatOptions } from './format.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
 import { isNote } from './table/note-row.ts';
-import { explainedOtherwise, statusesIn, titleOfOtherStatus } from './table/scope-phrases.ts';
+import { explainedOtherwise, statusesOfTitle, titleOfOtherStatus } from './table/scope-phrases.ts';
 import type { SheetRecord } from './table/sheet.ts';
 import { readStatus } from './table/status-words.ts';
 
@@ -31,7 +31,7 @@ export function refuseTitles(
         [...over].reverse().filter((text) => !isNote(text)),
         statusesOfTicks(heading, below, options),
       )
-    : over.find((text) => [...statusesIn(text)].some((said) => said !== 'IN_SCOPE'));
+    : over.find((text) => [...statusesOfTitle(text)].some((said) => said !== 'IN_SCOPE'));
   if (title === null || title === undefined) return;
   const untold = isTicked ? 'whose ticks would be in scope' : 'and no column tells which are in scope';
   throw refuse(

@@ -1,6 +1,7 @@
 import type { ScopeStatus } from '../../../domain/statements.ts';
 import { labelOf } from './column-guide.ts';
 import { readStatus, STATUS_BY_WORD, type StatusWords, statusOf } from './status-words.ts';
+import { partsOfTitle } from './title-words.ts';
 
 /** Words such as "no" and "x" stand in texts of all kinds. */
 const SHORTEST = 6;
@@ -29,8 +30,18 @@ export function statusesIn(text: string): ReadonlySet<ScopeStatus> {
 
 /** The same but for what explains signs. */
 export function statusesBeside(text: string): ReadonlySet<ScopeStatus> {
+  return statusesIn(unexplained(text));
+}
+
+/** The statuses that a title tells, also by words that tell one in titles alone. */
+export function statusesOfTitle(title: string): ReadonlySet<ScopeStatus> {
+  const { statuses, rest } = partsOfTitle(title);
+  return new Set([...statuses, ...statusesIn(rest)]);
+}
+
+function unexplained(text: string): string {
   const parts = text.split(BETWEEN).filter((part) => !EXPLAINED.test(part.trim().replace(OPENING, '')));
-  return statusesIn(parts.join(' | '));
+  return parts.join(' | ');
 }
 
 /**
@@ -42,7 +53,7 @@ export function titleOfOtherStatus(
   rows: ReadonlySet<ScopeStatus | null | undefined>,
 ): string | null {
   for (const title of titles) {
-    const statuses = statusesBeside(title);
+    const statuses = statusesOfTitle(unexplained(title));
     if (statuses.size === 0) continue;
     return statuses.has('IN_SCOPE') || [...statuses].some((status) => rows.has(status)) ? null : title;
   }
