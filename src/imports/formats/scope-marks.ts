@@ -1,6 +1,6 @@
 import type { Location } from '../facts.ts';
 import type { Conditions } from './matrix/conditions.ts';
-import { takeMarks } from './names/marks.ts';
+import { takeMarks, takeMarksOfWord } from './names/marks.ts';
 import type { ScopeColumn } from './scope-columns.ts';
 import type { HeadingPlace, RefinedHeading } from './table/find-heading.ts';
 import type { TableRow } from './table/table-row.ts';
@@ -40,7 +40,7 @@ export function marksOfRow(row: TableRow<ScopeColumn>, ofService: readonly strin
 
 /** What stands alone, such as `[x]`, is the word itself. */
 export function marksOfWord(text: string): readonly string[] {
-  const { text: word, marks } = takeMarks(text);
+  const { text: word, marks } = takeMarksOfWord(text);
   return word === '' ? marks.slice(1) : marks;
 }
 

@@ -34,6 +34,11 @@ export class Surroundings {
     return this.#heading;
   }
 
+  /** True where rows have more than a name: what stands alone in one may be a line or note. */
+  get hasLines(): boolean {
+    return this.#hasLines;
+  }
+
   /** What says of the rows that they are not in scope; null where nothing does, or the operator says what they are. */
   get otherStatus(): string | null {
     return this.#otherStatus;

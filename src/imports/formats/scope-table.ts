@@ -5,7 +5,7 @@ import { type FormatOptions, type ListFormat, NO_OPTIONS, type TellingOptions } 
 import { isPage } from './html/is-page.ts';
 import { Conditions } from './matrix/conditions.ts';
 import { hasMarkdownTable } from './matrix/has-table.ts';
-import { takeLeadingMark, takeMarks } from './names/marks.ts';
+import { takeLeadingNumber, takeMarkOfNote, takeMarks } from './names/marks.ts';
 import { aliasDrafts, relationDrafts } from './names/name-drafts.ts';
 import { ServiceNames } from './names/service-name.ts';
 import { AS_WELL, readingOfPage } from './rows-or-ticks.ts';
@@ -145,21 +145,29 @@ function whyLeftOut(row: TableRow<ScopeColumn>, { marks, options, surroundings }
   if (mayBeOver && surroundings.add(alone.text, alone.at) && !row.has('status')) {
     return `${quoted} stands over the rows that follow, and is no service.`;
   }
+  if (saysOfScope(row) && isCounted(alone.text)) return noteOnList(alone.text);
   return alone.column === null ? `${quoted} stands alone in its row, and names no service.` : null;
 }
 
 /** What stands alone in a row must not be lost where it explains signs, or is the text of a mark that rows bear. */
-function refuseNotes(row: TableRow<ScopeColumn>, { marks, options }: ListReading): void {
+function refuseNotes(row: TableRow<ScopeColumn>, { marks, options, surroundings }: ListReading): void {
   const alone = row.alone();
   if (alone === null) return;
   const sentence = otherSigns(row, options);
   if (sentence !== null) throw new RefusedRow(alone.at, sentence);
-  if (alone.column !== 'service' && isMarked(alone.text, marks)) throw footnoteRow(alone.text, alone.at);
+  // A name alone would be in scope.
+  const isListed = surroundings.hasLines && isCounted(alone.text, ')');
+  if (isMarked(alone.text, marks) || isListed) throw footnoteRow(alone.text, alone.at);
+}
+
+/** True where nothing is said of a service whose name stands alone. */
+function saysOfScope(row: TableRow<ScopeColumn>): boolean {
+  return row.has('status') || row.ticked.length > 0;
 }
 
 /** What a note under the rows explains otherwise than they are read; where none has a sign, that matters to none. */
 function otherSigns(row: TableRow<ScopeColumn>, { words }: FormatOptions): string | null {
-  if (!(row.has('status') || row.ticked.length > 0)) return null;
+  if (!saysOfScope(row)) return null;
   const alone = row.alone();
   return alone === null ? null : explainedOtherwise(alone.text, words);
 }
@@ -190,12 +198,18 @@ function passOver(
 }
 
 function isNoteOfNoRow(text: string, marks: ReadonlySet<string>): boolean {
-  return takeLeadingMark(text) === null ? isNote(text) : !isMarked(text, marks);
+  return takeMarkOfNote(text) === null ? isNote(text) : !isMarked(text, marks);
+}
+
+/** True for `1) …` and the like, by the sign behind the number; names begin with numbers, too. */
+function isCounted(text: string, sign = ''): boolean {
+  const counted = takeLeadingNumber(text)?.sign ?? '';
+  return counted !== '' && counted.endsWith(sign);
 }
 
 /** A footnote that rows bear the mark of is a condition of theirs. */
 function isMarked(text: string, marks: ReadonlySet<string>): boolean {
-  const leading = takeLeadingMark(text);
+  const leading = takeMarkOfNote(text) ?? takeLeadingNumber(text);
   return leading !== null && marks.has(leading.mark);
 }
 

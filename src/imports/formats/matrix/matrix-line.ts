@@ -1,4 +1,4 @@
-import { takeLeadingMark, takeMarks, withoutMarks } from '../names/marks.ts';
+import { takeLeadingMark, takeMarks, takeMarksOfWord, withoutMarks } from '../names/marks.ts';
 import { readServiceName, type ServiceName } from '../names/service-name.ts';
 import { labelOf } from '../table/column-guide.ts';
 import { saysNothing, statusOf } from '../table/status-words.ts';
@@ -79,7 +79,9 @@ function isRepeated(texts: readonly string[], { services, others }: MatrixHeadin
 
 /** A cell as that of a programme: what stands alone in it, such as `[x]` or `*`, is its word and no mark on one. */
 export function tickOf(cell: MatrixCell | undefined): MatrixCell {
-  const { text = '', marks = [], isStruck = false } = cell ?? {};
+  const { text: shown = '', marks: behind = [], isStruck = false } = cell ?? {};
+  const { text, marks: within } = takeMarksOfWord(shown);
+  const marks = [...within, ...behind];
   const [first, ...others] = marks;
   return text === '' && first !== undefined ? { text: first, marks: others, isStruck } : { text, marks, isStruck };
 }

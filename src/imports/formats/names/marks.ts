@@ -44,12 +44,46 @@ export function withoutMarks(text: string): string {
   return word === '' ? (marks[0] ?? '') : word;
 }
 
+const IN_BRACKETS = /(?:\s*\((?:\d{1,3}|[a-h]|\*{1,12}|[†‡§¶]{1,3})(?:\s?,\s?(?:\d{1,3}|[a-h]))*\))+$/u;
+
+/** The same of a word for a status, behind which marks may stand in round brackets, too: behind a name, these may be of it. */
+export function takeMarksOfWord(text: string): { readonly text: string; readonly marks: readonly string[] } {
+  const end = text.trimEnd().slice(-LONGEST_MARK);
+  const [found] = end.endsWith(')') ? (IN_BRACKETS.exec(end) ?? []) : [];
+  if (found === undefined) return takeMarks(text);
+  const before = takeMarks(text.trimEnd().slice(0, -found.length));
+  const labels = found
+    .replace(/[()\s,]+/g, ' ')
+    .trim()
+    .split(' ');
+  return { text: before.text, marks: [...before.marks, ...labels.map((label) => canonical(label))] };
+}
+
+/** A word for a status without the marks behind it; what stands alone is the word itself. */
+export function withoutMarksOfWord(text: string): string {
+  const { text: word } = takeMarksOfWord(text);
+  return word === '' ? withoutMarks(text) : word;
+}
+
 /** A note that starts with its mark; null where the text starts with none. */
 export function takeLeadingMark(text: string): { readonly text: string; readonly mark: string } | null {
   const found = AT_START.exec(text);
   if (found === null) return null;
   const rest = text.slice(found[0].length).trim();
   return rest === '' ? null : { text: rest, mark: canonical(found[1] as string) };
+}
+
+const OF_NOTE = /^\s*(?:foot)?note\s+\(?(\d{1,3}|[a-z])\)?\s*[.:)–—-]\s*(\S.*)$/isu;
+const RAISED_SIGN = /^\s*(\^{1,3})\s*(\S.*)$/su;
+
+/** What stands alone in a row and starts as no name does: with a mark, or as `Note 2: …` and `^ …` do; null otherwise. */
+export function takeMarkOfNote(text: string): { readonly text: string; readonly mark: string } | null {
+  const leading = takeLeadingMark(text);
+  if (leading !== null) return leading;
+  const [, label, noted] = OF_NOTE.exec(text) ?? [];
+  if (label !== undefined && noted !== undefined) return { text: noted, mark: `[${label.toLowerCase()}]` };
+  const [, sign, raised] = RAISED_SIGN.exec(text) ?? [];
+  return sign === undefined || raised === undefined ? null : { text: raised, mark: sign };
 }
 
 /** True for a mark without a text. */

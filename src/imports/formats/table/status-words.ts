@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { ScopeStatus } from '../../../domain/statements.ts';
-import { withoutMarks } from '../names/marks.ts';
+import { withoutMarksOfWord } from '../names/marks.ts';
 import { beginningsOf } from './begun-status.ts';
 
 /** A plain no, which denies what its heading says. */
@@ -65,7 +65,7 @@ export function saysNothing(text: string): boolean {
 
 /** True for a cell that leaves open what is to be said, unless the operator says what that means. */
 export function leavesOpen(text: string, words: StatusWords): boolean {
-  const word = statusWord(withoutMarks(text));
+  const word = statusWord(withoutMarksOfWord(text));
   return OPEN.includes(word) && !words.has(word);
 }
 
@@ -78,7 +78,7 @@ export function noteIn(text: string): string | null {
 export function readStatus(text: string, words: StatusWords): WrittenStatus | null {
   const whole = meaningOf(text, words);
   if (whole !== undefined) return { status: whole, condition: null };
-  const unmarked = withoutMarks(text);
+  const unmarked = withoutMarksOfWord(text);
   if (unmarked !== text) return readStatus(unmarked, words);
   const { word, condition } = bracketed(text);
   const status = meaningOf(word, words) ?? null;
@@ -89,13 +89,13 @@ export function readStatus(text: string, words: StatusWords): WrittenStatus | nu
 export function saysStatus(text: string, words: StatusWords): boolean {
   const whole = meaningOf(text, words);
   if (whole !== undefined) return whole !== null;
-  const unmarked = withoutMarks(text);
+  const unmarked = withoutMarksOfWord(text);
   return unmarked === text ? meaningOf(bracketed(text).word, words) != null : saysStatus(unmarked, words);
 }
 
 /** True for a plain no, with or without something behind it, unless the operator says what it means. */
 export function isDenial(text: string, words: StatusWords): boolean {
-  const unmarked = withoutMarks(text);
+  const unmarked = withoutMarksOfWord(text);
   const word = statusWord(bracketed(unmarked).word || unmarked || text);
   return DENIALS.includes(word) && !words.has(word);
 }
