@@ -33,9 +33,10 @@ function heldEngine({ isShared }: { readonly isShared: boolean }) {
       begun.push(name);
       ends.set(name, { commit: () => resolve(answer), fail: reject });
     });
-  type Written = { readonly rows?: readonly { readonly condition: string }[]; readonly ids?: readonly string[] };
-  const write = (_query: unknown, { rows, ids }: Written) => {
-    if (rows !== undefined) return hold(rows.map(({ condition }) => condition).join(), [rows.length]);
+  type Noted = { readonly condition?: string };
+  type Written = { readonly rows?: readonly Noted[]; readonly shared?: Noted; readonly ids?: readonly string[] };
+  const write = (_query: unknown, { rows, shared, ids }: Written) => {
+    if (rows !== undefined) return hold(rows.map((row) => ({ ...shared, ...row }).condition).join(), [rows.length]);
     return ids === undefined ? Promise.resolve([1]) : hold(ids.join(), [ids.length]);
   };
   const engine = {
