@@ -7,6 +7,7 @@ import { type Context, createContext, type Services } from './context.ts';
 import { errorPlugin, formatError } from './error-translation.ts';
 import { keptPlugin } from './kept-plugin.ts';
 import { publicSchema } from './public-schema.ts';
+import { readTypeDefinitions, resolvers } from './schema.ts';
 
 /** The answer to a document, and the status that HTTP would give it. */
 export interface InProcessAnswer extends FormattedExecutionResult<Record<string, unknown>> {
@@ -23,7 +24,8 @@ export interface Asker {
 /** The GraphQL API within this process, for code of ours: no limits, no deadline, introspection on. Its callers bound what strangers may ask through it. */
 export function openInProcess(services: Services, log: Logger): (asker: Asker) => AskInProcess {
   const apollo = new ApolloServer<Context>({
-    schema: publicSchema(),
+    typeDefs: readTypeDefinitions(),
+    resolvers,
     formatError: (formatted, error) => formatError(formatted, error, publicSchema),
     introspection: true,
     includeStacktraceInErrorResponses: false,

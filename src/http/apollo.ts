@@ -14,6 +14,7 @@ import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
 import { tellMistakes } from '../graphql/limits/told-mistakes.ts';
 import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { publicSchema } from '../graphql/public-schema.ts';
+import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 
 /** Of a document or of variables that are wrong in many places, so many are told. */
@@ -34,7 +35,8 @@ export async function startApollo(
 ): Promise<ApolloServer<Context>> {
   const texts = openAnswerTexts();
   const apollo = new ApolloServer<Context>({
-    schema: publicSchema(),
+    typeDefs: readTypeDefinitions(),
+    resolvers,
     formatError: (formatted, error) => formatError(formatted, error, production ? null : publicSchema),
     introspection,
     hideSchemaDetailsFromClientErrors: production,
