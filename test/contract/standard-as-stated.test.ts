@@ -16,11 +16,11 @@ const FACTS = [
 ];
 
 describeWithFacts('The standard of a certificate in the words of its source', FACTS, (open) => {
-  it('is told where it differs from the designation', async () => {
+  it('is told where it is kept, also where it is the designation', async () => {
     expect(await asStated()).toEqual({
       'certificate/disputed': 'Low',
       'certificate/other': 'The High One',
-      'certificate/plain': null,
+      'certificate/plain': 'High',
       'certificate/unknown': 'Higher',
     });
   });

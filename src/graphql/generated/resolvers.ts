@@ -380,7 +380,7 @@ export type Certificate = Node & {
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it certifies; null where no source says, and where sources disagree: then `standards` has them all. */
   readonly standard: Maybe<Standard>;
-  /** The standard in the words of the source; null where they are its designation, where none are kept, and where sources disagree about the standard. */
+  /** The standard in the words of the source; null where none are kept, and where sources disagree about the standard. */
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
   /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. Who says what is in `memberships(kinds: [CERTIFIES])`. */
   readonly standards: ReadonlyArray<Standard>;

@@ -29,7 +29,7 @@ export const certificateResolvers: Resolvers = {
       const { catalogue } = context.opened(revision);
       const standards = catalogue.findAll('Standard', catalogue.linkedFrom(id, 'CERTIFIES'));
       // Of several, the words would be one source's, without telling whose.
-      return standards.length > 1 || standards[0]?.designation === standardAsStated ? null : standardAsStated;
+      return standards.length > 1 ? null : standardAsStated;
     },
     environments: linkedAll('Environment', 'APPLIES_IN'),
     holder: linkedOne('Organization', 'HELD_BY'),

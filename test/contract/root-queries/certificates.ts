@@ -50,7 +50,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
         customerKeeps: null,
       },
       edition2018: {
-        standardAsStated: null,
+        standardAsStated: 'ISO/IEC 20000-1:2018',
         customerKeeps: expect.stringContaining('own assessment'),
       },
       unheard: null,
