@@ -3,6 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller } from '../domain/callers.ts';
+import { once } from '../domain/remembering.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { errorPlugin, formatError } from './error-translation.ts';
 import { keptPlugin } from './kept-plugin.ts';
@@ -23,18 +24,22 @@ export interface Asker {
 
 /** The GraphQL API within this process, for code of ours: no limits, no deadline, introspection on. Its callers bound what strangers may ask through it. */
 export function openInProcess(services: Services, log: Logger): (asker: Asker) => AskInProcess {
-  const apollo = new ApolloServer<Context>({
-    typeDefs: readTypeDefinitions(),
-    resolvers,
-    formatError: (formatted, error) => formatError(formatted, error, publicSchema),
-    introspection: true,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    logger: log,
-    plugins: [ApolloServerPluginCacheControlDisabled(), keptPlugin(log), errorPlugin(log)],
-  });
+  // A schema of its own, since that of HTTP counts objects; building it is a fifth of a start, and many servers are never asked so.
+  const apollo = once(
+    () =>
+      new ApolloServer<Context>({
+        typeDefs: readTypeDefinitions(),
+        resolvers,
+        formatError: (formatted, error) => formatError(formatted, error, publicSchema),
+        introspection: true,
+        includeStacktraceInErrorResponses: false,
+        stopOnTerminationSignals: false,
+        logger: log,
+        plugins: [ApolloServerPluginCacheControlDisabled(), keptPlugin(log), errorPlugin(log)],
+      }),
+  );
   return (asker) => async (query, variables) => {
-    const response = await apollo.executeOperation(variables === undefined ? { query } : { query, variables }, {
+    const response = await apollo().executeOperation(variables === undefined ? { query } : { query, variables }, {
       contextValue: createContext(services, asker),
     });
     if (response.body.kind !== 'single') throw new Error('The answer came in parts.');
