@@ -1,6 +1,8 @@
 import { connect as connectPlain } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 
+/** A look at a server, in milliseconds, with what is asked after the greeting. It leaves a caller an answer within 3.5 seconds. */
+export const LONGEST_LOOK = 2_300;
 const DEFAULT_PORT = 7687;
 /** What every conversation in Bolt begins with: who we are, and the versions that we would speak. */
 const GREETING = Buffer.from('6060b017000808050002040400000003' + '00000000', 'hex');

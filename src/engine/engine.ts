@@ -52,7 +52,7 @@ export interface EngineOptions {
   readonly readDeadline: number;
   /** Longest time of a transaction, in milliseconds. */
   readonly writeDeadline: number;
-  /** For a file: told what `settle` answers where it cannot, and the same of closing. */
+  /** For a file: told what `settle` answers where it cannot. */
   readonly onUnsettled?: (sentence: string) => void;
   /** For a server: told when it goes away, with the cause, and when it is back. */
   readonly onAvailability?: (isAvailable: boolean, cause?: unknown) => void;

@@ -1,7 +1,5 @@
 import { DomainError, StoreUnavailable } from '../errors.ts';
-import { whyNoHandshake } from './bolt-handshake.ts';
-
-const LONGEST_LOOK = 2_300;
+import { LONGEST_LOOK, whyNoHandshake } from './bolt-handshake.ts';
 
 /** Where a Neo4j is said to be, without who asks it. */
 export function placeOfNeo4j(uri: string): string {

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Plan as DriverPlan, type Result, type Session } from 'neo4j-driver';
 import { DeadlineExceeded, DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
-import { whyNoHandshake } from './bolt-handshake.ts';
+import { LONGEST_LOOK, whyNoHandshake } from './bolt-handshake.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Plan, Run } from './engine.ts';
@@ -18,8 +18,6 @@ export interface Neo4jAddress {
 
 /** Where the server does not refuse, but nothing comes back. */
 const CONNECT_TIMEOUT = 2_000;
-/** A look at the server: its greeting, then a query. It leaves a caller an answer within 3.5 seconds. */
-const LOOK_TIMEOUT = 2_300;
 /** Firewalls forget connections that nobody used for a while, often without telling either end. */
 const CHECK_WHEN_IDLE_FOR = 30_000;
 const MOST_CONNECTIONS = 50;
@@ -48,11 +46,11 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   /** On a driver of its own: what is wrong with the other one's connections must not count. */
   async function isAlive(): Promise<boolean> {
     const begun = performance.now();
-    if ((await whyNoHandshake(address.uri, LOOK_TIMEOUT)) !== null) return false;
+    if ((await whyNoHandshake(address.uri, LONGEST_LOOK)) !== null) return false;
     const driver = openDriver();
     const session = openSession(driver, 'READ');
     try {
-      await withinDeadline(LOOK_TIMEOUT - (performance.now() - begun), session.run('RETURN 1'));
+      await withinDeadline(LONGEST_LOOK - (performance.now() - begun), session.run('RETURN 1'));
       return true;
     } catch (error) {
       // A server that knows no such user or database is there; only those who ask can be told.

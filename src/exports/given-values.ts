@@ -1,3 +1,4 @@
+import { eitherOf } from '../domain/choices.ts';
 import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 
@@ -14,5 +15,5 @@ export function mustBeDay(what: string, given: string): string {
 export function mustBeWord<Word extends string>(what: string, words: readonly Word[], given: string): Word {
   const found = words.find((word) => word === given);
   if (found !== undefined) return found;
-  throw new BadInput(`${what} must be ${words.slice(0, -1).join(', ')} or ${words.at(-1)}, not "${given}".`);
+  throw new BadInput(`${what} must be ${eitherOf(words)}, not "${given}".`);
 }

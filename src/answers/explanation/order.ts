@@ -15,7 +15,7 @@ export interface OrderedEntries {
 }
 
 /** Entries on a subject, or on what it is part of, in the order in which a reader wants to hear of them. */
-export function inOrder(
+export function orderEntries(
   catalogue: Catalogue,
   { subjectId, carryFamilies }: { readonly subjectId: string; readonly carryFamilies: boolean },
   all: readonly ScopeEntry[],

@@ -10,7 +10,7 @@ import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { entryReasons } from './entry-reasons.ts';
-import { inOrder, type OrderedEntries } from './order.ts';
+import { type OrderedEntries, orderEntries } from './order.ts';
 import { WHY_NOT_CODES, type WhyNot, type WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
 
@@ -126,7 +126,7 @@ async function entriesOnTheWay(
   const { carryFamilies } = question;
   const certificates = new Set(certificateIds);
   const entries = await entriesAbout(snapshot, { carryFamilies, certificates }, subjectId);
-  return inOrder(snapshot.catalogue, { subjectId, carryFamilies }, entries);
+  return orderEntries(snapshot.catalogue, { subjectId, carryFamilies }, entries);
 }
 
 /** Of certificates in force in the environment asked for that name the subject nowhere: others may name it elsewhere. */

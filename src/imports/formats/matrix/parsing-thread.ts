@@ -7,13 +7,6 @@ import type { fromMarkdown } from 'mdast-util-from-markdown';
 const LONGEST_MS = 20_000;
 const MOST_MEGABYTES = 512;
 
-const require = createRequire(import.meta.url);
-const MODULES = [
-  require.resolve('mdast-util-from-markdown'),
-  require.resolve('mdast-util-gfm-table'),
-  require.resolve('micromark-extension-gfm-table'),
-];
-
 /** A text and no file: tests run the sources, and a thread of Node begins with no TypeScript. */
 const PROGRAM = `
   const { parentPort, workerData } = require('node:worker_threads');
@@ -66,11 +59,18 @@ export class ParsingThread {
   }
 }
 
+/** Its modules are found by the first page, and not when the program starts. */
 function newWorker(): Worker {
+  const require = createRequire(import.meta.url);
+  const modules = [
+    require.resolve('mdast-util-from-markdown'),
+    require.resolve('mdast-util-gfm-table'),
+    require.resolve('micromark-extension-gfm-table'),
+  ];
   return new Worker(PROGRAM, {
     eval: true,
     execArgv: [],
-    workerData: MODULES.map((path) => pathToFileURL(path).href),
+    workerData: modules.map((path) => pathToFileURL(path).href),
     resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES },
   });
 }
