@@ -56,6 +56,8 @@ export interface EngineOptions {
   readonly onUnsettled?: (sentence: string) => void;
   /** For a server: told when it goes away, with the cause, and when it is back. */
   readonly onAvailability?: (isAvailable: boolean, cause?: unknown) => void;
+  /** For a server that has answered before: how long it may be silent to all, in milliseconds; 2,300 if it is not told. */
+  readonly patience?: number;
   /** For a server: most connections at once; 50 if it is not told. */
   readonly mostConnections?: number;
 }

@@ -16,8 +16,6 @@ export interface Neo4jAddress {
   readonly database: string | undefined;
 }
 
-/** Where the server does not refuse, but nothing comes back. */
-const CONNECT_TIMEOUT = 2_000;
 /** Firewalls forget connections that nobody used for a while, often without telling either end. */
 const CHECK_WHEN_IDLE_FOR = 30_000;
 const MOST_CONNECTIONS = 50;
@@ -25,15 +23,16 @@ const ALL_ROWS = -1;
 
 /** Connects lazily: an address that does not answer shows at the first call. */
 export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine {
-  const { mostConnections = MOST_CONNECTIONS } = options;
+  const { mostConnections = MOST_CONNECTIONS, patience = LONGEST_LOOK } = options;
   // One for the process and for all its drivers: in a cluster, a read sees what this process wrote before it.
   let bookmarkManager = neo4j.bookmarkManager();
 
   function openDriver(): Driver {
     return neo4j.driver(address.uri, credentials(address), {
       disableLosslessIntegers: true,
-      connectionTimeout: CONNECT_TIMEOUT,
-      connectionAcquisitionTimeout: CONNECT_TIMEOUT + CONNECT_TIMEOUT,
+      // Where the server does not refuse, but nothing comes back.
+      connectionTimeout: patience,
+      connectionAcquisitionTimeout: patience + patience,
       connectionLivenessCheckTimeout: CHECK_WHEN_IDLE_FOR,
       maxConnectionPoolSize: mostConnections,
       // Rows are kept until all are there, so fetching them in parts would only cost round trips.
@@ -44,13 +43,14 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   }
 
   /** On a driver of its own: what is wrong with the other one's connections must not count. */
-  async function isAlive(): Promise<boolean> {
+  async function isAlive(hasAnswered: boolean): Promise<boolean> {
+    const longest = hasAnswered ? patience : LONGEST_LOOK;
     const begun = performance.now();
-    if ((await whyNoHandshake(address.uri, LONGEST_LOOK)) !== null) return false;
+    if ((await whyNoHandshake(address.uri, longest)) !== null) return false;
     const driver = openDriver();
     const session = openSession(driver, 'READ');
     try {
-      await withinDeadline(LONGEST_LOOK - (performance.now() - begun), session.run('RETURN 1'));
+      await withinDeadline(longest - (performance.now() - begun), session.run('RETURN 1'));
       return true;
     } catch (error) {
       // A server that knows no such user or database is there; only those who ask can be told.

@@ -17,8 +17,8 @@ export interface LinkSource<Link> {
   close(link: Link): Promise<void>;
   /** Calls at once. The others wait here and not in the link, which may be replaced meanwhile. */
   readonly mostCalls: number;
-  /** Whether the server answers on a new connection; always resolves, within 2.3 seconds. */
-  isAlive(): Promise<boolean>;
+  /** Whether the server answers on a new connection; always resolves, and soon where it has not answered anything so far. */
+  isAlive(hasAnswered: boolean): Promise<boolean>;
   /** Whether a call failed since its connection broke: others of the same link may be broken without a sign. */
   isBroken(error: unknown): boolean;
   /** Told when the server goes away, with the cause, and when it is back. */
@@ -28,8 +28,8 @@ export interface LinkSource<Link> {
 /** Calls a server that may fall silent in the middle of a call. */
 export interface Supervisor<Link> {
   /**
-   * Answers as the work does. Fails with StoreUnavailable at once while the server is away and within three seconds
-   * when it falls silent, with DeadlineExceeded where the server lives and the work takes too long.
+   * Answers as the work does. Fails with StoreUnavailable at once while the server is away and a look later, within
+   * three seconds, when it falls silent, with DeadlineExceeded where the server lives and the work takes too long.
    */
   call<Result>(deadline: number, work: (link: Link) => Promise<Result>): Promise<Result>;
   /** Nothing is asked from here on until the server answers again. */
@@ -79,7 +79,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
 
   /** Many calls may doubt at once; one look answers all of them. */
   function isAlive(): Promise<boolean> {
-    looking ??= source.isAlive().finally(() => {
+    looking ??= source.isAlive(lastAnswer > 0).finally(() => {
       looking = null;
     });
     return looking;

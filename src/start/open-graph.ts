@@ -5,7 +5,10 @@ import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/abandoned.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
-type Told = Pick<EngineOptions, 'onAvailability' | 'onUnsettled'>;
+type Told = Pick<EngineOptions, 'onAvailability' | 'onUnsettled' | 'patience'>;
+
+/** A command would lose its work to a database that is busy for a while; a server's callers would rather be told. */
+const OF_COMMANDS: Told = { patience: 30_000 };
 
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
 export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
@@ -31,7 +34,7 @@ export async function withGraphOpen<Result>(
   config: Config,
   work: (engine: Engine) => Promise<Result>,
 ): Promise<Result> {
-  return closing(await openGraph(config), work);
+  return closing(await openGraph(config, OF_COMMANDS), work);
 }
 
 /** The same in whatever state the graph is. */
@@ -39,7 +42,7 @@ export async function withStoreOpen<Result>(
   config: Config,
   work: (engine: Engine) => Promise<Result>,
 ): Promise<Result> {
-  return closing(await openStore(config), work);
+  return closing(await openStore(config, OF_COMMANDS), work);
 }
 
 async function closing<Result>(engine: Engine, work: (engine: Engine) => Promise<Result>): Promise<Result> {

@@ -7,11 +7,11 @@ export type Fault =
   | 'refused'
   | 'mute before the handshake'
   | 'mute after a query'
-  | 'late by 5 s'
+  | 'late by 2 s'
   | 'reset'
   | 'half-closed';
 
-const LATE_BY = 5_000;
+const LATE_BY = 2_000;
 
 interface Pair {
   readonly client: Socket;
@@ -62,7 +62,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   function fromClient(pair: Pair, data: Buffer): void {
     pair.asked = true;
     if (fault === 'reset') pair.client.resetAndDestroy();
-    else if (fault === 'late by 5 s') later(pair.server, data);
+    else if (fault === 'late by 2 s') later(pair.server, data);
     else if (fault !== 'mute before the handshake') pair.server.write(data);
   }
 
@@ -71,7 +71,7 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
     pair.greeted = true;
     if (isMute) return;
     pair.asked = false;
-    if (fault === 'late by 5 s') later(pair.client, data);
+    if (fault === 'late by 2 s') later(pair.client, data);
     else if (pair.client.writable) pair.client.write(data);
   }
 

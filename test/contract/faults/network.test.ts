@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import type { Engine } from '../../../src/engine/engine.ts';
+import type { Engine, EngineOptions } from '../../../src/engine/engine.ts';
 import { openNeo4j } from '../../../src/engine/neo4j.ts';
 import { defineRead } from '../../../src/engine/query.ts';
 import { DeadlineExceeded, StoreUnavailable } from '../../../src/errors.ts';
@@ -79,7 +79,10 @@ async function mustSurvive(engine: Engine, begin: () => unknown, end: () => unkn
   expect(after.map(({ answer }) => answer)).toEqual(after.map(() => [1]));
 }
 
-function openThrough(address: string, readDeadline = READ_DEADLINE): { engine: Engine; availability: boolean[] } {
+function openThrough(
+  address: string,
+  { readDeadline = READ_DEADLINE, ...others }: Partial<EngineOptions> = {},
+): { engine: Engine; availability: boolean[] } {
   const availability: boolean[] = [];
   const engine = openNeo4j(
     { uri: address, username: undefined, password: undefined, database: undefined },
@@ -88,14 +91,18 @@ function openThrough(address: string, readDeadline = READ_DEADLINE): { engine: E
       writeDeadline: 10_000,
       mostConnections: CONNECTIONS,
       onAvailability: (isAvailable) => availability.push(isAvailable),
+      ...others,
     },
   );
   return { engine, availability };
 }
 
-async function throughProxy(work: (proxy: FaultyProxy, opened: ReturnType<typeof openThrough>) => Promise<void>) {
+async function throughProxy(
+  work: (proxy: FaultyProxy, opened: ReturnType<typeof openThrough>) => Promise<void>,
+  options: Partial<EngineOptions> = {},
+) {
   const proxy = await startFaultyProxy(uri as string);
-  const opened = openThrough(proxy.uri);
+  const opened = openThrough(proxy.uri, options);
   try {
     await work(proxy, opened);
   } finally {
@@ -108,7 +115,7 @@ const FAULTS: readonly Fault[] = [
   'refused',
   'mute before the handshake',
   'mute after a query',
-  'late by 5 s',
+  'late by 2 s',
   'reset',
   'half-closed',
 ];
@@ -170,8 +177,31 @@ describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fa
 describe.skipIf(uri === null)('A Neo4j that is slow', () => {
   waitForNeo4j();
 
+  it.concurrent('is waited for as long as a command has patience, once it has answered', async () => {
+    await throughProxy(
+      async (proxy, { engine, availability }) => {
+        await askAtOnce(engine, CONNECTIONS);
+        await proxy.begin('late by 2 s');
+        const answers = await Promise.all([engine.read(one, {}), engine.transaction((run) => run(one, {}))]);
+        expect(answers).toEqual([[1], [1]]);
+        expect(availability).toEqual([]);
+      },
+      { patience: READ_DEADLINE, writeDeadline: READ_DEADLINE },
+    );
+  });
+
+  it.concurrent('is not waited for as long where it has not answered anything so far', async () => {
+    await throughProxy(
+      async (proxy, { engine }) => {
+        await proxy.begin('mute before the handshake');
+        mustBeUnavailable([await ask(engine)], TOLD_WITHIN);
+      },
+      { patience: READ_DEADLINE },
+    );
+  });
+
   it.concurrent('has until the deadline, and is no reason to stop asking', async () => {
-    const { engine, availability } = openThrough(uri as string, 2_000);
+    const { engine, availability } = openThrough(uri as string, { readDeadline: 2_000 });
     try {
       await expect(engine.read(endless, {})).rejects.toBeInstanceOf(DeadlineExceeded);
       expect(availability).toEqual([]);
