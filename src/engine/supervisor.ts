@@ -28,8 +28,9 @@ export interface LinkSource<Link> {
 /** Calls a server that may fall silent in the middle of a call. */
 export interface Supervisor<Link> {
   /**
-   * Answers as the work does. Fails with StoreUnavailable at once while the server is away and a look later, within
-   * three seconds, when it falls silent, with DeadlineExceeded where the server lives and the work takes too long.
+   * Answers as the work does. Fails with StoreUnavailable at once while the server is away, and after a look at it, which
+   * ends within three seconds or the caller's patience, when it falls silent; with DeadlineExceeded where the server lives
+   * and the work takes too long.
    */
   call<Result>(deadline: number, work: (link: Link) => Promise<Result>): Promise<Result>;
   /** Nothing is asked from here on until the server answers again. */
