@@ -1,26 +1,25 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
-import type { Engine, EngineOptions } from '../../../src/engine/engine.ts';
-import { openNeo4j } from '../../../src/engine/neo4j.ts';
 import { defineRead } from '../../../src/engine/query.ts';
 import { DeadlineExceeded, StoreUnavailable } from '../../../src/errors.ts';
 import { waitForNeo4j } from '../../support/engines.ts';
-import { type Fault, type FaultyProxy, startFaultyProxy } from '../../support/faulty-proxy.ts';
+import type { Fault } from '../../support/faulty-proxy.ts';
+import {
+  ask,
+  askAtOnce,
+  CONNECTIONS,
+  mustBeUnavailable,
+  mustSurvive,
+  one,
+  openThrough,
+  READ_DEADLINE,
+  soon,
+  TOLD_WITHIN,
+  throughProxy,
+} from '../../support/unreliable-neo4j.ts';
 
 const uri = inject('neo4jUri');
 const pid = inject('neo4jPid');
-const CONNECTIONS = 4;
-/** In milliseconds. A caller is told long before its deadline, and without any wait once it is known that the server is away. */
-const READ_DEADLINE = 60_000;
-const TOLD_WITHIN = 20_000;
-const TOLD_AT_ONCE = 50;
-
-const one = defineRead<Record<string, never>, number>({
-  name: 'testOne',
-  text: 'RETURN 1 AS one',
-  sample: {},
-  decode: (row) => row['one'] as number,
-});
 
 /** Ends by its deadline only. */
 const endless = defineRead<Record<string, never>, number>({
@@ -29,87 +28,6 @@ const endless = defineRead<Record<string, never>, number>({
   sample: {},
   decode: (row) => row['total'] as number,
 });
-
-interface Told {
-  readonly answer: unknown;
-  readonly after: number;
-}
-
-async function ask(engine: Engine): Promise<Told> {
-  const begun = performance.now();
-  const answer = await engine.read(one, {}).catch((error: unknown) => error);
-  return { answer, after: performance.now() - begun };
-}
-
-function askAtOnce(engine: Engine, times: number): Promise<Told[]> {
-  return Promise.all(Array.from({ length: times }, () => ask(engine)));
-}
-
-function mustBeUnavailable(told: readonly Told[], within: number): void {
-  for (const { answer } of told) expect(answer).toBeInstanceOf(StoreUnavailable);
-  expect(Math.max(...told.map(({ after }) => after))).toBeLessThan(within);
-}
-
-async function untilItWorks(engine: Engine): Promise<void> {
-  while (!Array.isArray((await ask(engine)).answer)) await soon();
-}
-
-function soon(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 20));
-}
-
-/** The server is well, then away, then well again: what callers see of it. */
-async function mustSurvive(engine: Engine, begin: () => unknown, end: () => unknown): Promise<void> {
-  await askAtOnce(engine, 2 * CONNECTIONS);
-  await begin();
-  try {
-    // More than there are connections, so that some wait for a place.
-    mustBeUnavailable(await askAtOnce(engine, 2 * CONNECTIONS), TOLD_WITHIN);
-    const told: Told[] = [];
-    for (let times = 0; times < 20; times += 1) told.push(await ask(engine));
-    mustBeUnavailable(told, TOLD_WITHIN);
-    // The fastest: other tests keep the machine busy.
-    expect(Math.min(...told.map(({ after }) => after))).toBeLessThan(TOLD_AT_ONCE);
-  } finally {
-    await end();
-  }
-  await untilItWorks(engine);
-  // Were a place in the pool lost for each call that failed, none would be left.
-  const after = await askAtOnce(engine, 4 * CONNECTIONS);
-  expect(after.map(({ answer }) => answer)).toEqual(after.map(() => [1]));
-}
-
-function openThrough(
-  address: string,
-  { readDeadline = READ_DEADLINE, ...others }: Partial<EngineOptions> = {},
-): { engine: Engine; availability: boolean[] } {
-  const availability: boolean[] = [];
-  const engine = openNeo4j(
-    { uri: address, username: undefined, password: undefined, database: undefined },
-    {
-      readDeadline,
-      writeDeadline: 10_000,
-      mostConnections: CONNECTIONS,
-      onAvailability: (isAvailable) => availability.push(isAvailable),
-      ...others,
-    },
-  );
-  return { engine, availability };
-}
-
-async function throughProxy(
-  work: (proxy: FaultyProxy, opened: ReturnType<typeof openThrough>) => Promise<void>,
-  options: Partial<EngineOptions> = {},
-) {
-  const proxy = await startFaultyProxy(uri as string);
-  const opened = openThrough(proxy.uri, options);
-  try {
-    await work(proxy, opened);
-  } finally {
-    await opened.engine.close();
-    await proxy.close();
-  }
-}
 
 const FAULTS: readonly Fault[] = [
   'refused',
@@ -124,7 +42,7 @@ describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
   waitForNeo4j();
 
   it.concurrent.each(FAULTS)('is told as unavailable, and used again when it is back: %s', async (fault) => {
-    await throughProxy(async (proxy, { engine, availability }) => {
+    await throughProxy(uri as string, async (proxy, { engine, availability }) => {
       await mustSurvive(
         engine,
         () => proxy.begin(fault),
@@ -136,7 +54,7 @@ describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
   });
 
   it.concurrent('loses no read to connections that were cut while nobody used them', async () => {
-    await throughProxy(async (proxy, { engine, availability }) => {
+    await throughProxy(uri as string, async (proxy, { engine, availability }) => {
       let killed = 0;
       for (let round = 0; round < 250; round += 1) {
         const told = await askAtOnce(engine, CONNECTIONS);
@@ -153,7 +71,7 @@ describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fa
   waitForNeo4j();
 
   it.concurrent('is begun again on connections that were cut while nobody used them', async () => {
-    await throughProxy(async (proxy, { engine }) => {
+    await throughProxy(uri as string, async (proxy, { engine }) => {
       await askAtOnce(engine, CONNECTIONS);
       expect(proxy.killIdle()).toBe(CONNECTIONS);
       expect(await engine.transaction((run) => run(one, {}))).toEqual([1]);
@@ -161,7 +79,7 @@ describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fa
   });
 
   it.concurrent('is not done again where its commit may have been', async () => {
-    await throughProxy(async (proxy, { engine }) => {
+    await throughProxy(uri as string, async (proxy, { engine }) => {
       let attempts = 0;
       const attempt = engine.transaction(async (run) => {
         attempts += 1;
@@ -179,6 +97,7 @@ describe.skipIf(uri === null)('A Neo4j that is slow', () => {
 
   it.concurrent('is waited for as long as a command has patience, once it has answered', async () => {
     await throughProxy(
+      uri as string,
       async (proxy, { engine, availability }) => {
         await askAtOnce(engine, CONNECTIONS);
         await proxy.begin('late by 2 s');
@@ -192,6 +111,7 @@ describe.skipIf(uri === null)('A Neo4j that is slow', () => {
 
   it.concurrent('is not waited for as long where it has not answered anything so far', async () => {
     await throughProxy(
+      uri as string,
       async (proxy, { engine }) => {
         await proxy.begin('mute before the handshake');
         mustBeUnavailable([await ask(engine)], TOLD_WITHIN);
