@@ -20,7 +20,7 @@ export const existingIds = defineRead<{ ids: readonly string[]; open: number }, 
   name: 'existingIds',
   text: `
     UNWIND $ids AS id
-    MATCH (entity:Entity {id: id})
+    MATCH (entity:Entity {id: id}) USING INDEX SEEK entity:Entity(id)
     WHERE entity.untilRevision = $open
     RETURN entity.id AS id
   `,
@@ -40,7 +40,7 @@ export const openStatements = defineRead<{ ids: readonly string[]; open: number 
   name: 'openStatements',
   text: `
     UNWIND $ids AS id
-    MATCH (statement:Statement {id: id})
+    MATCH (statement:Statement {id: id}) USING INDEX SEEK statement:Statement(id)
     WHERE statement.untilRevision = $open
     RETURN statement.id AS id, statement.version AS version, statement.hash AS hash
   `,

@@ -60,7 +60,7 @@ const items = ofEachKind((kind) => {
     name: `changeItemsOf${kind}`,
     text: `
     UNWIND $places AS place
-    MATCH (item:${label} {${id}: place.id})
+    MATCH (item:${label} {${id}: place.id}) USING INDEX SEEK item:${label}(${id})
     WHERE item.${revision} = place.revision
     RETURN place.revision AS revision, place.id AS id, item {.*} AS item
     ORDER BY revision, id
@@ -103,7 +103,9 @@ interface ChangesAbout {
 const places = ofEachKind((kind) => {
   const { label, revision, id } = TRACES[kind];
   const match =
-    label === 'Statement' ? 'MATCH (:Entity {id: nodeId})<--(item:Statement)' : `MATCH (item:${label} {${id}: nodeId})`;
+    label === 'Statement'
+      ? 'MATCH (:Entity {id: nodeId})<--(item:Statement)'
+      : `MATCH (item:${label} {${id}: nodeId}) USING INDEX SEEK item:${label}(${id})`;
   return defineRead<ChangesAbout, ChangePlace>({
     name: `changePlacesOf${kind}`,
     text: `

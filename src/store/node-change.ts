@@ -15,7 +15,7 @@ export const changesOfNodes = defineRead<{ ids: readonly string[] }, NodeChange>
   name: 'changesOfNodes',
   text: `
     UNWIND $ids AS id
-    MATCH (change:NodeChange {nodeId: id})
+    MATCH (change:NodeChange {nodeId: id}) USING INDEX SEEK change:NodeChange(nodeId)
     RETURN change.nodeId AS nodeId, change.revision AS revision, change.before AS before, change.after AS after
     ORDER BY nodeId, revision
   `,

@@ -17,7 +17,7 @@ const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number 
   name: 'entriesOfSubjects',
   text: `
     UNWIND $ids AS id
-    MATCH (entry:ScopeEntry {subjectId: id})
+    MATCH (entry:ScopeEntry {subjectId: id}) USING INDEX SEEK entry:ScopeEntry(subjectId)
     WHERE ${visible('entry')}
     ${RETURN_ENTRIES}
   `,
@@ -45,7 +45,7 @@ const entriesOfSubjectsUnder = defineRead<{ wanted: readonly SubjectUnder[]; rev
   name: 'entriesOfSubjectsUnder',
   text: `
     UNWIND $wanted AS asked
-    MATCH (entry:ScopeEntry {subjectId: asked.id})
+    MATCH (entry:ScopeEntry {subjectId: asked.id}) USING INDEX SEEK entry:ScopeEntry(subjectId)
     WHERE entry.certificateId IN asked.certificates AND ${visible('entry')}
     ${RETURN_ENTRIES}
   `,
@@ -88,7 +88,7 @@ const SCOPE_SAMPLE: ScopeQuestion = {
 };
 
 function matchEntries({ relationship, other }: (typeof ANCHORS)[ScopeAnchor]): string {
-  return `MATCH (:Entity {id: id})<-[:${relationship}]-(entry:ScopeEntry)
+  return `MATCH (anchor:Entity {id: id})<-[:${relationship}]-(entry:ScopeEntry) USING INDEX SEEK anchor:Entity(id)
       WHERE entry.status IN $statuses AND ($others IS NULL OR entry.${other} IN $others)
         AND ${visible('entry')} AND ${valid('entry')}`;
 }

@@ -52,7 +52,8 @@ export interface ListedServices {
 
 const LISTING_ENTRIES = `
     UNWIND $certificates AS certificateId
-    MATCH (:Entity {id: certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    MATCH (certificate:Entity {id: certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+      USING INDEX SEEK certificate:Entity(id)
     WHERE entry.subjectId STARTS WITH 'service/' AND entry.status IN $statuses
       AND ($environments IS NULL OR entry.environmentId IN $environments)
       AND ($members IS NULL OR entry.subjectId IN $members)

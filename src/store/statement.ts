@@ -33,10 +33,14 @@ function defineStatements(name: string, match: string, sampleId: string): Query<
 
 const byId = defineStatements(
   'statementsById',
-  'MATCH (statement:Statement {id: id})',
+  'MATCH (statement:Statement {id: id}) USING INDEX SEEK statement:Statement(id)',
   'entry/000000000000000000000000',
 );
-const aliases = defineStatements('aliasesOfSubjects', 'MATCH (statement:Alias {subjectId: id})', 'service/key-vault');
+const aliases = defineStatements(
+  'aliasesOfSubjects',
+  'MATCH (statement:Alias {subjectId: id}) USING INDEX SEEK statement:Alias(subjectId)',
+  'service/key-vault',
+);
 const relations = defineStatements(
   'relationsOfStandards',
   'MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(statement:StandardRelation)',
@@ -49,12 +53,12 @@ const mappings = defineStatements(
 );
 const responsibilitiesByClause = defineStatements(
   'responsibilitiesOfClauses',
-  'MATCH (statement:Responsibility {clauseId: id})',
+  'MATCH (statement:Responsibility {clauseId: id}) USING INDEX SEEK statement:Responsibility(clauseId)',
   'clause/fedramp-high/AC-2',
 );
 const responsibilitiesByStandard = defineStatements(
   'responsibilitiesOfStandards',
-  'MATCH (statement:Responsibility {standardId: id})',
+  'MATCH (statement:Responsibility {standardId: id}) USING INDEX SEEK statement:Responsibility(standardId)',
   'standard/fedramp-high',
 );
 

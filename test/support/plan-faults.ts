@@ -15,7 +15,8 @@ export const PLAN_FAULTS: Readonly<Record<Engine['kind'], PlanFaults>> = {
     allNodes: (plan) => hasOperator(plan, ({ operator }) => nameOf(operator) === 'AllNodesScan'),
     wholeLabel: (plan) => hasOperator(plan, ({ operator }) => /Labels?Scan$/.test(nameOf(operator))),
     product: (plan) =>
-      hasOperator(plan, (each) => nameOf(each.operator) === 'CartesianProduct' && !each.children.every(isConstant)),
+      hasOperator(plan, (each) => nameOf(each.operator) === 'CartesianProduct' && !each.children.every(isConstant)) ||
+      goesThroughForEach(plan),
   },
   embedded: {
     allNodes: (plan) => scansIn(plan).some(({ label }) => label === '*'),
@@ -35,6 +36,14 @@ function nameOf(operator: string): string {
 function isConstant(plan: Plan): boolean {
   const isSingle = CONSTANT.includes(nameOf(plan.operator));
   return (isSingle || nameOf(plan.operator) === 'CartesianProduct') && plan.children.every(isConstant);
+}
+
+/** An `Apply` does what its second part tells for each row of its first. */
+function goesThroughForEach({ operator, children }: Plan, isForEach = false): boolean {
+  if (isForEach && /Scan$|ByRange$/.test(nameOf(operator))) return true;
+  return children.some((child, at) =>
+    goesThroughForEach(child, isForEach || (nameOf(operator) === 'Apply' && at === 1)),
+  );
 }
 
 function hasOperator(plan: Plan, is: (plan: Plan) => boolean): boolean {

@@ -28,3 +28,12 @@ export async function loadQueryFiles(): Promise<readonly QueryFile[]> {
 export function programQueries(): readonly AnyQuery[] {
   return registeredQueries().filter(({ name }) => !name.startsWith('test'));
 }
+
+/** Such as `Entity.id`: no two nodes of the label have the same. */
+export function uniqueKeys(): readonly string[] {
+  const folder = join(SOURCE, 'engine', 'schema');
+  const statements = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  return [...statements.join('\n').matchAll(/FOR \(\w+:(\w+)\) REQUIRE \w+\.(\w+) IS UNIQUE/g)].map(
+    ([, label, key]) => `${label}.${key}`,
+  );
+}

@@ -45,7 +45,7 @@ function defineConflict(name: string, about: keyof About, match: string, sentenc
 const LIVES = 'coalesce(node.pastLives, []) + [node.fromRevision, node.untilRevision] AS revisions';
 
 const LATER_VERSIONS = `UNWIND $ids AS id
-    MATCH (statement:Statement {id: id})
+    MATCH (statement:Statement {id: id}) USING INDEX SEEK statement:Statement(id)
     WHERE statement.untilRevision > $revision
     WITH id, [statement.fromRevision, statement.untilRevision] AS revisions`;
 
@@ -66,7 +66,7 @@ const OF_STATEMENTS = [
 ];
 
 const CHANGED_LATER = `UNWIND $ids AS id
-    MATCH (later:NodeChange {nodeId: id})
+    MATCH (later:NodeChange {nodeId: id}) USING INDEX SEEK later:NodeChange(nodeId)
     WHERE later.revision > $revision
     WITH id, [later.revision] AS revisions`;
 

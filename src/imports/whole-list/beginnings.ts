@@ -17,7 +17,7 @@ const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string;
   name: 'entriesInPlaces',
   text: `
     UNWIND $wanted AS asked
-    MATCH (entry:ScopeEntry {subjectId: asked.subjectId})
+    MATCH (entry:ScopeEntry {subjectId: asked.subjectId}) USING INDEX SEEK entry:ScopeEntry(subjectId)
     WHERE entry.certificateId = asked.certificateId AND entry.environmentId = asked.environmentId
       AND entry.sourceIds = [$sourceId] AND ${visible('entry')}
     RETURN DISTINCT entry.sortKey AS sortKey, entry.validFrom AS validFrom, entry {.*} AS entry

@@ -30,7 +30,7 @@ const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open
   name: 'listedPlaces',
   text: `
     UNWIND $ids AS id
-    MATCH (:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    MATCH (certificate:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry) USING INDEX SEEK certificate:Entity(id)
     WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open AND entry.subjectId STARTS WITH 'service/'
     RETURN DISTINCT id AS certificateId, entry.environmentId AS environmentId
     ORDER BY certificateId, environmentId

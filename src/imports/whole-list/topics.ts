@@ -162,7 +162,8 @@ function defineOfSource(
 
 const SAID_BEFORE: Record<Topic['kind'], Query<OfSource, SaidBefore>> = {
   Responsibility: defineOfSource('responsibilitiesOfSource', {
-    match: '(statement:Responsibility {standardId: topic.standardId})',
+    match:
+      '(statement:Responsibility {standardId: topic.standardId}) USING INDEX SEEK statement:Responsibility(standardId)',
     where: [
       'statement.environmentId = topic.environmentId',
       "coalesce(statement.certificateId, '') = topic.certificateId",
