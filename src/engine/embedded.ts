@@ -9,7 +9,8 @@ import type { Engine, EngineOptions, Run } from './engine.ts';
 import { writesWithin } from './late-writes.ts';
 import type { Query, QueryParameters } from './query.ts';
 
-const FILE_NAME = 'graph.grafeo';
+/** Of the graph, in its directory. */
+export const FILE_NAME = 'graph.grafeo';
 /**
  * The log beside the file is folded into it at this size, so that opening stays fast: a process that ended within an
  * import leaves some second to read. Folding writes the whole graph, and a long import waits for it each time.

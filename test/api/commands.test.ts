@@ -4,13 +4,10 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tellFindings } from '../../src/commands/check.ts';
 import { tellWhy } from '../../src/commands/explain.ts';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import type { AskGraph } from '../../src/exports/ask.ts';
-import { seed } from '../../src/start/seed.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { createAsk } from '../support/ask.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 import { tellAssessment, tellDiff } from '../support/readable-commands.ts';
 
 const HIGH = 'certificate/az-fedramp-high';
@@ -21,10 +18,7 @@ describe('readable commands', () => {
   let engine: Engine;
   let ask: AskGraph;
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-    await applySchema(engine);
-    await ensureGraph(engine);
-    await seed(engine);
+    engine = await openSeeded();
     const inProcess = createAsk(engine);
     ask = async (query, variables) => {
       const { data, errors } = await inProcess(query, variables);

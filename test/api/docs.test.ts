@@ -2,13 +2,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
-import { seed } from '../../src/start/seed.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
 import { type Example, examplesOf } from '../support/doc-examples.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 import { WALKED_PAGES } from '../support/page-steps.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,10 +28,7 @@ describe('examples in the documentation', () => {
   let ask: Ask;
 
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-    await applySchema(engine);
-    await ensureGraph(engine);
-    await seed(engine);
+    engine = await openSeeded();
     ask = createAsk(engine);
   });
   afterAll(() => engine.close());

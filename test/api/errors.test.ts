@@ -1,22 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
-import { seed } from '../../src/start/seed.ts';
 import { createServices } from '../../src/start/services.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { lists } from '../contract/walks/lists.ts';
 import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 import { literalOf, mistypedInputs, refusedInputs, variableOf } from './errors/bad-inputs.ts';
 
 let engine: Engine;
 let server: ListeningServer;
 
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
-  await seed(engine);
+  engine = await openSeeded();
   server = await listen(createServices(engine));
 });
 

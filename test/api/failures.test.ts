@@ -1,15 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { DeadlineExceeded } from '../../src/errors.ts';
-import { seed } from '../../src/start/seed.ts';
 import { createServices } from '../../src/start/services.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 
 const OPTIONS = { readDeadline: 10_000, writeDeadline: 10_000 };
 const SECRET = 'MATCH (n:Secret) at /srv/app/src/store/secret.ts:12:3 of bolt://10.1.2.3:7687';
@@ -23,10 +20,7 @@ let engine: Engine;
 let server: ListeningServer;
 
 beforeAll(async () => {
-  engine = openEmbedded(null, OPTIONS);
-  await applySchema(engine);
-  await ensureGraph(engine);
-  await seed(engine);
+  engine = await openSeeded();
   const failing: Engine = {
     ...engine,
     async read(query, parameters) {

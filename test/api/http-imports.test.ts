@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../src/domain/callers.ts';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { seed } from '../../src/start/seed.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 
 const PAGE = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
 
@@ -25,10 +23,7 @@ describe('POST /imports', () => {
   ];
 
   beforeAll(async () => {
-    engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-    await applySchema(engine);
-    await ensureGraph(engine);
-    await seed(engine);
+    engine = await openSeeded();
     server = await listen(createServices(engine), { tokens });
   });
   afterAll(async () => {

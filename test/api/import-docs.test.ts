@@ -2,14 +2,11 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { FORMATS } from '../../src/imports/formats/index.ts';
-import { seed } from '../../src/start/seed.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ImportExample, importExamples } from '../support/import-examples.ts';
 import { changesGraph, runImports } from '../support/import-runs.ts';
+import { openSeeded } from '../support/memory-graph.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/recipes/', import.meta.url));
 /** `UPDATE=1` writes the reports of today behind the commands instead of comparing them. */
@@ -21,10 +18,7 @@ const pages = readdirSync(join(FOLDER, 'imports'))
   .map((page) => ({ ...page, examples: importExamples(readFileSync(page.path, 'utf8')) }));
 
 async function seededGraph(): Promise<Engine> {
-  const engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
-  await seed(engine);
+  const engine = await openSeeded();
   return engine;
 }
 

@@ -23,6 +23,9 @@ const EFFORTS = {
 
 const TIER = process.env['CI'] ? 'ci' : 'plain';
 
+/** Whether what takes long, or needs more than this folder, is tried too. */
+export const TRIES_ALL = TIER === 'ci';
+
 /** On the engine that a suite is named after, such as `revisions · neo4j`. */
 export function effort(what: keyof typeof EFFORTS, suite: string | undefined): number {
   return EFFORTS[what][suite?.endsWith('neo4j') ? 'neo4j' : 'embedded'][TIER];
@@ -49,5 +52,5 @@ export function describeEffort(): string {
   const sum = (tier: keyof Effort) =>
     Object.values(EFFORTS).reduce((total, { embedded, neo4j }) => total + embedded[tier] + neo4j[tier], 0);
   const told = `Random graphs, histories and kills of this run: ${sum(TIER)}`;
-  return TIER === 'ci' ? `${told}.` : `${told}; with CI=true: ${sum('ci')}.`;
+  return TIER === 'ci' ? `${told}.` : `${told}; with CI=true: ${sum('ci')}, and the packed program.`;
 }

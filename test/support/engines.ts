@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, inject } from 'vitest';
-import { openEmbedded } from '../../src/engine/embedded.ts';
-import type { Engine, EngineOptions } from '../../src/engine/engine.ts';
+import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { defineWrite } from '../../src/engine/query.ts';
+import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { openInMemory, openSeeded, PATIENT } from './memory-graph.ts';
 import { noting } from './noted-queries.ts';
 import { takeTurn } from './turns.ts';
 
-const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
 const DELETE_BATCH = 5_000;
 /** Longer than all other files together may take. */
 const LONGEST_WAIT = 30 * 60_000;
@@ -31,16 +31,30 @@ export interface TestEngine {
   readonly queries: string[];
 }
 
-/** Runs a suite on each engine, beginning with an empty graph. */
-export function describeOnEachEngine(name: string, suite: (open: () => TestEngine) => void): void {
+interface Beginning {
+  /** With the facts of the seed as revision 1; otherwise with an empty graph. */
+  readonly seeded?: boolean;
+}
+
+/** Runs a suite on each engine. */
+export function describeOnEachEngine(
+  name: string,
+  suite: (open: () => TestEngine) => void,
+  { seeded = false }: Beginning = {},
+): void {
   const uri = inject('neo4jUri');
-  describe(`${name} · embedded`, () => suite(useEngine((options) => openEmbedded(null, options))));
+  describe(`${name} · embedded`, () => suite(useEngine(seeded ? openSeeded : openInMemory)));
   describe.skipIf(uri === null)(`${name} · neo4j`, () => {
     waitForNeo4j();
     suite(
-      useEngine((options) =>
-        openNeo4j({ uri: uri as string, username: undefined, password: undefined, database: undefined }, options),
-      ),
+      useEngine(async () => {
+        const address = { uri: uri as string, username: undefined, password: undefined, database: undefined };
+        const engine = openNeo4j(address, PATIENT);
+        await applySchema(engine);
+        await emptyGraph(engine);
+        if (seeded) await seed(engine);
+        return engine;
+      }),
     );
   });
 }
@@ -57,13 +71,11 @@ export function waitForNeo4j(): void {
   afterAll(() => endTurn?.());
 }
 
-function useEngine(open: (options: EngineOptions) => Engine): () => TestEngine {
+function useEngine(open: () => Promise<Engine>): () => TestEngine {
   const queries: string[] = [];
   let engine: Engine | null = null;
   beforeAll(async () => {
-    engine = noting(open(OPTIONS), (query) => queries.push(query));
-    await applySchema(engine);
-    await emptyGraph(engine);
+    engine = noting(await open(), (query) => queries.push(query));
   });
   afterAll(() => engine?.close());
   return () => ({ engine: engine as Engine, queries });

@@ -1,6 +1,5 @@
 import { beforeAll } from 'vitest';
 import type { Services } from '../../src/graphql/context.ts';
-import { seed } from '../../src/start/seed.ts';
 import { createServices } from '../../src/start/services.ts';
 import { type Ask, createAsk } from './ask.ts';
 import { describeOnEachEngine, type TestEngine } from './engines.ts';
@@ -13,15 +12,18 @@ export interface SeededGraph extends TestEngine {
 
 /** Runs a suite on each engine, beginning with the facts of the seed as revision 1. */
 export function describeSeeded(name: string, suite: (open: () => SeededGraph) => void): void {
-  describeOnEachEngine(name, (open) => {
-    let services: Services | null = null;
-    let ask: Ask | null = null;
-    beforeAll(async () => {
-      const { engine } = open();
-      await seed(engine);
-      services = createServices(engine);
-      ask = createAsk(engine, services);
-    });
-    suite(() => ({ ...open(), services: services as Services, ask: ask as Ask }));
-  });
+  describeOnEachEngine(
+    name,
+    (open) => {
+      let services: Services | null = null;
+      let ask: Ask | null = null;
+      beforeAll(async () => {
+        const { engine } = open();
+        services = createServices(engine);
+        ask = createAsk(engine, services);
+      });
+      suite(() => ({ ...open(), services: services as Services, ask: ask as Ask }));
+    },
+    { seeded: true },
+  );
 }

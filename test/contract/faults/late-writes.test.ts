@@ -8,7 +8,7 @@ import { ensureGraph } from '../../../src/store/graph-state.ts';
 import { importFacts } from '../../support/import-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../../support/small-graph.ts';
 
-const DEADLINE = 500;
+const DEADLINE = 250;
 /** So many deadlines long is a query that is late. */
 const TOO_LONG = 2.5;
 const SOME_TICKS = 500_000;
