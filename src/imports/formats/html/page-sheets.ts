@@ -26,7 +26,7 @@ export function pageSheets(input: Input): Promise<readonly Sheet[]> {
 }
 
 async function readSheets(input: Input): Promise<readonly Sheet[]> {
-  const page = parsePage(await pageText(input), input);
+  const page = await parsePage(await pageText(input), input);
   applyStyles(page.nodes, input);
   const tables = outlineOf(page.nodes);
   if (tables.length === 0) throw new BadList(withoutTable(page.nodes), { input });
@@ -36,15 +36,16 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
   const budget = new CellBudget(input);
   const titles = titlesOfTables(tables.map((table) => titlesOver(table).at(-1)?.text ?? null));
   const cutOff = cutOffIn(page);
-  return tables.map((outlined, index) => {
+  const sheets: Sheet[] = [];
+  for (const [index, outlined] of tables.entries()) {
     const title = titles[index] as string;
     const grid = gridOf(outlined, budget);
     const areCounted = shareLines(grid);
-    const { rows, notes } = withoutFootnotes(withFootLast(outlined.table, recordsOf(grid, areCounted)));
+    const { rows, notes } = withoutFootnotes(withFootLast(outlined.table, await recordsOf(grid, areCounted)));
     // What stands around the table has no place among its rows.
     const around = (lines: readonly TextLine[]) => (areCounted ? lines.map((line) => ({ ...line, row: null })) : lines);
     const struck = titlesOver(outlined).find(({ isStruck }) => isStruck);
-    return {
+    sheets.push({
       name: nameOf(input, { title: tables.length === 1 ? null : title, areCounted }),
       title,
       isHidden: outlined.isHidden,
@@ -56,8 +57,9 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
         cutOff: cutOff(outlined.table, { isLast: index === tables.length - 1 }),
       },
       records: struck === undefined ? [rows] : refusingStruck(struck, input),
-    };
-  });
+    });
+  }
+  return sheets;
 }
 
 /** Says what the numbers of its rows are, where these are no lines. */

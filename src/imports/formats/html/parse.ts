@@ -1,4 +1,5 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
+import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from 'parse5';
+import { inTurns } from '../../../waiting/turns.ts';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 
@@ -11,6 +12,8 @@ type Place = Parameters<typeof defaultTreeAdapter.setNodeSourceCodeLocation>[1];
 const DEEPEST = 500;
 const MOST_NODES = 500_000;
 const MOST_ATTRIBUTES = 1_000_000;
+/** Of the text, read at a time: some milliseconds. */
+const PIECE = 16_384;
 
 /** The tree of a page, and how its text ends. */
 export interface ParsedPage {
@@ -22,7 +25,7 @@ export interface ParsedPage {
 }
 
 /** Reads a page by the rules that browsers follow. Throws BadList where it has more than can be held. */
-export function parsePage(text: string, input: Input): ParsedPage {
+export async function parsePage(text: string, input: Input): Promise<ParsedPage> {
   const open = new Set<Node>();
   let cutIn: number | null = null;
   let nodes = 0;
@@ -37,7 +40,7 @@ export function parsePage(text: string, input: Input): ParsedPage {
     if (attributes <= MOST_ATTRIBUTES) return;
     throw new BadList(`The page has more than ${MOST_ATTRIBUTES} attributes; save its table as CSV.`, { input });
   };
-  const { childNodes } = parse(text, {
+  const parser = new Parser({
     sourceCodeLocationInfo: true,
     onParseError({ code, startLine }) {
       if (code.startsWith('eof-')) cutIn = startLine;
@@ -69,7 +72,15 @@ export function parsePage(text: string, input: Input): ParsedPage {
       },
     },
   });
-  return { nodes: childNodes, open, cutIn };
+  for await (const start of inTurns(startsOfPieces(text))) {
+    const end = start + PIECE;
+    parser.tokenizer.write(text.slice(start, end), end >= text.length);
+  }
+  return { nodes: parser.document.childNodes, open, cutIn };
+}
+
+function* startsOfPieces(text: string): Iterable<number> {
+  for (let start = 0; start === 0 || start < text.length; start += PIECE) yield start;
 }
 
 /** Where each attribute stands matters to nobody, and takes more room than the element. */

@@ -1,3 +1,4 @@
+import { inTurns } from '../../../waiting/turns.ts';
 import { DRAWN, drawnOnly } from '../matrix/drawn.ts';
 import { STRUCK } from '../table/sheet.ts';
 import { readStatus, statusOf } from '../table/status-words.ts';
@@ -28,9 +29,9 @@ const HOLDING = {
 } as const;
 
 /** The cells of a table, each read once. */
-export function readCells(grid: readonly GridRow[]): ReadonlyMap<PlacedCell, ReadCell> {
+export async function readCells(grid: readonly GridRow[]): Promise<ReadonlyMap<PlacedCell, ReadCell>> {
   const shownByCell = new Map<PlacedCell, Shown>();
-  for (const { cells } of grid) {
+  for await (const { cells } of inTurns(grid)) {
     for (const cell of cells) {
       if (cell === undefined || shownByCell.has(cell)) continue;
       const isHeading = grid[cell.top]?.isHeading === true;
@@ -42,12 +43,12 @@ export function readCells(grid: readonly GridRow[]): ReadonlyMap<PlacedCell, Rea
   const drawn = cellsDrawn(grid, shownByCell);
   const isDrawn = (cell: PlacedCell, { drawings }: Shown) =>
     drawn.has(cell) || drawings.some((drawing) => !frames.has(drawing));
-  return new Map(
-    [...shownByCell].map(([cell, shown]) => {
-      const row = grid[cell.top] as GridRow;
-      return [cell, readCell(cell, shown, { row, isDrawn: isDrawn(cell, shown) })];
-    }),
-  );
+  const read = new Map<PlacedCell, ReadCell>();
+  for await (const [cell, shown] of inTurns(shownByCell)) {
+    const row = grid[cell.top] as GridRow;
+    read.set(cell, readCell(cell, shown, { row, isDrawn: isDrawn(cell, shown) }));
+  }
+  return read;
 }
 
 function readCell(

@@ -1,5 +1,6 @@
 import {
   Composer,
+  type CST,
   type Document,
   isScalar,
   Lexer,
@@ -9,17 +10,20 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { inTurns } from '../../../waiting/turns.ts';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 
 /** Far above any list; what reads the tokens calls itself for each, and running out of stack may end the process. */
 const DEEPEST = 100;
+/** Read without a look at the clock: about a millisecond. */
+const AT_A_TIME = 1_000;
 
 /** A YAML text, whose values all stay text as they stand there: `0123` is no number, and `no` is no boolean. */
-export function yamlDocument(text: string, lines: LineCounter, input: Input): Document.Parsed {
+export async function yamlDocument(text: string, lines: LineCounter, input: Input): Promise<Document.Parsed> {
   // Of each key all others would be compared by the library.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, lineCounter: lines, prettyErrors: false });
-  const [document, second] = composer.compose(tokensOf(text, lines, input), true, text.length);
+  const [document, second] = composer.compose(await tokensOf(text, lines, input), true, text.length);
   if (document === undefined) throw new Error('The composer of YAML gave no document.');
   const [error] = document.errors;
   if (error !== undefined) {
@@ -38,16 +42,32 @@ export function yamlDocument(text: string, lines: LineCounter, input: Input): Do
   return document as Document.Parsed;
 }
 
-function* tokensOf(text: string, lines: LineCounter, input: Input) {
+async function tokensOf(text: string, lines: LineCounter, input: Input): Promise<CST.Token[]> {
   const parser = new Parser(lines.addNewLine);
+  const tokens: CST.Token[] = [];
   lines.addNewLine(0);
-  for (const lexeme of new Lexer().lex(text)) {
-    yield* parser.next(lexeme);
-    if (parser.stack.length <= DEEPEST) continue;
-    const sentence = `Lists and objects stand here within more than ${DEEPEST} others; write the list with fewer.`;
-    throw new BadList(sentence, { input, row: lines.linePos(parser.offset).line });
+  for await (const lexemes of inTurns(someAtATime(new Lexer().lex(text)))) {
+    for (const lexeme of lexemes) {
+      tokens.push(...parser.next(lexeme));
+      if (parser.stack.length <= DEEPEST) continue;
+      const sentence = `Lists and objects stand here within more than ${DEEPEST} others; write the list with fewer.`;
+      throw new BadList(sentence, { input, row: lines.linePos(parser.offset).line });
+    }
   }
-  yield* parser.end();
+  tokens.push(...parser.end());
+  return tokens;
+}
+
+/** To wait for each would take longer than to read it. */
+function* someAtATime(lexemes: Iterable<string>): Iterable<readonly string[]> {
+  let some: string[] = [];
+  for (const lexeme of lexemes) {
+    some.push(lexeme);
+    if (some.length < AT_A_TIME) continue;
+    yield some;
+    some = [];
+  }
+  yield some;
 }
 
 function refuseTwice({ items }: YAMLMap, refuse: (key: ParsedNode) => void): void {

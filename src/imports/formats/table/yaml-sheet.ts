@@ -18,7 +18,7 @@ async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
     throw new BadList(`The file has ${input.size} bytes; lists in YAML may have ${LARGEST}.`, { input });
   }
   const lines = new LineCounter();
-  const { items, holder } = listOf(await wholeText(input), lines, input);
+  const { items, holder } = await listOf(await wholeText(input), lines, input);
   const keys = new Keys();
   // A list of texts alone is one of names.
   const areNames = items.every(isScalar);
@@ -33,12 +33,12 @@ async function* recordsOf(input: Input): AsyncIterable<SheetRecord> {
   }
 }
 
-function listOf(
+async function listOf(
   text: string,
   lines: LineCounter,
   input: Input,
-): { readonly items: YAMLSeq['items']; readonly holder: ListHolder | null } {
-  const { contents } = yamlDocument(text, lines, input);
+): Promise<{ readonly items: YAMLSeq['items']; readonly holder: ListHolder | null }> {
+  const { contents } = await yamlDocument(text, lines, input);
   if (isSeq(contents)) return { items: contents.items, holder: null };
   const pairs = isMap(contents) ? contents.items : [];
   const [only, ...others] = pairs.filter(({ value }) => isSeq(value));
