@@ -1,6 +1,6 @@
 /**
  * A query is a value: a name, a static text, sample parameters that the tests explain it with,
- * and a decoder for its rows. The text runs on both engines.
+ * and a decoder for its rows. The text runs on both engines, but for hints of indexes, which only Neo4j is sent.
  */
 export interface Query<Params extends QueryParameters, Row> {
   readonly name: string;
