@@ -32,8 +32,8 @@ export class Catalogue {
   readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
   readonly #clausesByStandard: ReadonlyMap<string, readonly Clause[]>;
   readonly #requirementsByStandard: ReadonlyMap<string, readonly Clause[]>;
-  readonly #from: ReadonlyMap<string, readonly Membership[]>;
-  readonly #to: ReadonlyMap<string, readonly Membership[]>;
+  readonly #from: MembershipsByEnd;
+  readonly #to: MembershipsByEnd;
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #restedOnBy: ReadonlyMap<string, readonly Leverage[]>;
   /** Of certificates that were asked about: most questions ask about all of them. */
@@ -42,9 +42,8 @@ export class Catalogue {
 
   constructor(content: CatalogueContent) {
     this.content = content;
-    const entities = content.entities.toSorted((left, right) => compareText(left.id, right.id));
+    const entities = content.entities.toSorted(byId);
     const clauses = entities.filter((entity) => entity.kind === 'Clause');
-    const memberships = content.memberships.toSorted((left, right) => compareText(left.id, right.id));
     this.revision = content.revision;
     this.serviceIds = content.serviceIds.toSorted(compareText);
     this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
@@ -59,9 +58,10 @@ export class Catalogue {
         all.filter(({ clauseKind, withdrawn }) => clauseKind === 'REQUIREMENT' && !withdrawn),
       ]),
     );
-    this.#from = groupBy(memberships, ({ fromId, membership }) => `${membership} ${fromId}`);
-    this.#to = groupBy(memberships, ({ toId, membership }) => `${membership} ${toId}`);
-    const leverages = content.leverages.toSorted((left, right) => compareText(left.id, right.id));
+    const memberships = groupBy(content.memberships, ({ membership }) => membership);
+    this.#from = byEnd(memberships, ({ fromId }) => fromId);
+    this.#to = byEnd(memberships, ({ toId }) => toId);
+    const leverages = content.leverages.toSorted(byId);
     this.#restsOn = groupBy(leverages, ({ fromId }) => fromId);
     this.#restedOnBy = groupBy(leverages, ({ toId }) => toId);
   }
@@ -101,18 +101,18 @@ export class Catalogue {
   }
 
   membershipsFrom(id: string, kind: MembershipKind): readonly Membership[] {
-    return this.#from.get(`${kind} ${id}`) ?? [];
+    return this.#from.get(kind)?.get(id) ?? [];
   }
 
   membershipsTo(id: string, kind: MembershipKind): readonly Membership[] {
-    return this.#to.get(`${kind} ${id}`) ?? [];
+    return this.#to.get(kind)?.get(id) ?? [];
   }
 
   /** Those of which the node is either end, by id. */
   membershipsOf(id: string, kinds: readonly MembershipKind[]): readonly Membership[] {
     const found = kinds.flatMap((kind) => [...this.membershipsFrom(id, kind), ...this.membershipsTo(id, kind)]);
     // Of one that leads from a node to itself it is both.
-    return [...new Set(found)].sort((left, right) => compareText(left.id, right.id));
+    return [...new Set(found)].sort(byId);
   }
 
   /** Ids at the other end, each once, sorted. */
@@ -139,13 +139,13 @@ export class Catalogue {
 
   /** What may carry its scope down to services: wholes with components, and families. */
   carriers(withFamilies: boolean): readonly string[] {
-    const wholes = [...this.#to.keys()].filter((key) => key.startsWith('COMPONENT_OF ')).map(endOfKey);
+    const wholes = sortedIds([...(this.#to.get('COMPONENT_OF')?.keys() ?? [])]);
     return withFamilies ? [...wholes, ...this.all('ServiceFamily').map(({ id }) => id)] : wholes;
   }
 
   /** Whether others may take part in the scope of the whole or family. */
   carries(id: string): boolean {
-    return this.#to.has(`COMPONENT_OF ${id}`) || this.#to.has(`IN_FAMILY ${id}`);
+    return this.membershipsTo(id, 'COMPONENT_OF').length > 0 || this.membershipsTo(id, 'IN_FAMILY').length > 0;
   }
 
   /** The services that a whole or family carries its scope down to. */
@@ -204,6 +204,19 @@ export class Catalogue {
   }
 }
 
-function endOfKey(key: string): string {
-  return key.slice(key.indexOf(' ') + 1);
+/** Of each kind, those of a node, by id. */
+type MembershipsByEnd = ReadonlyMap<MembershipKind, ReadonlyMap<string, readonly Membership[]>>;
+
+/** Sorted within each node, of which most have one of a kind: to sort all at once takes as long as all else. */
+function byEnd(
+  memberships: ReadonlyMap<MembershipKind, readonly Membership[]>,
+  endOf: (membership: Membership) => string,
+): MembershipsByEnd {
+  const ofKinds = [...memberships].map(([kind, all]) => [kind, groupBy(all, endOf)] as const);
+  for (const [, groups] of ofKinds) for (const group of groups.values()) group.sort(byId);
+  return new Map(ofKinds);
+}
+
+function byId(left: { readonly id: string }, right: { readonly id: string }): number {
+  return compareText(left.id, right.id);
 }

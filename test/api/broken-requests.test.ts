@@ -9,7 +9,7 @@ import { createServer } from '../../src/http/server.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { serverOptions } from '../support/http.ts';
-import { openInMemory } from '../support/memory-graph.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 
 const lines: Record<string, unknown>[] = [];
 const metrics = createMetrics();

@@ -7,7 +7,7 @@ import { tellWhy } from '../../src/commands/explain.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { AskGraph } from '../../src/exports/ask.ts';
 import { createAsk } from '../support/ask.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 import { tellAssessment, tellDiff } from '../support/readable-commands.ts';
 
 const HIGH = 'certificate/az-fedramp-high';

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
 import { type Example, examplesOf } from '../support/doc-examples.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 import { WALKED_PAGES } from '../support/page-steps.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { createServices } from '../../src/start/services.ts';
 import { lists } from '../contract/walks/lists.ts';
 import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 import { literalOf, mistypedInputs, refusedInputs, variableOf } from './errors/bad-inputs.ts';
 
 let engine: Engine;

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 
 const AT_ONCE = 2;
 const WAITING = 64;

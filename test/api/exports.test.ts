@@ -15,7 +15,7 @@ import { createServices } from '../../src/start/services.ts';
 import { createAsk } from '../support/ask.ts';
 import { exportExamples } from '../support/export-examples.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 import { entry, services as serviceFacts } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

@@ -6,7 +6,7 @@ import { type Context, createContext } from '../../src/graphql/context.ts';
 import { errorPlugin, formatError } from '../../src/graphql/error-translation.ts';
 import { answerGraphql } from '../../src/http/graphql-handler.ts';
 import { createServices } from '../../src/start/services.ts';
-import { openInMemory } from '../support/memory-graph.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 
 it('a failure outside of any resolver is told, logged and measured under the id of its request', async () => {
   const lines: Record<string, unknown>[] = [];

@@ -6,7 +6,7 @@ import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { DeadlineExceeded } from '../../src/errors.ts';
 import { createServices } from '../../src/start/services.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 
 const OPTIONS = { readDeadline: 10_000, writeDeadline: 10_000 };
 const SECRET = 'MATCH (n:Secret) at /srv/app/src/store/secret.ts:12:3 of bolt://10.1.2.3:7687';

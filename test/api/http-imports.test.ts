@@ -6,7 +6,7 @@ import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 
 const PAGE = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
 

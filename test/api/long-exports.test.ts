@@ -11,7 +11,7 @@ import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { listen } from '../support/http.ts';
-import { openSeeded } from '../support/memory-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'long-exports-'));
 const importer = newToken();

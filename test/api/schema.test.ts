@@ -13,7 +13,7 @@ import {
 } from 'graphql';
 import { expect, it } from 'vitest';
 import { createAsk } from '../support/ask.ts';
-import { openInMemory } from '../support/memory-graph.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 import { publicSchema } from '../support/schema-parts.ts';
 
 /** A part of the schema by its path, and whether it says what it is. */

@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { createServices } from '../../src/start/services.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importFacts } from '../support/import-facts.ts';
-import { openInMemory, openSeeded } from '../support/memory-graph.ts';
+import { openInMemory, openSeeded } from '../support/embedded-graph.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
 const CLOUDS = Array.from({ length: 12 }, (_item, position) => `cloud-${position}`);

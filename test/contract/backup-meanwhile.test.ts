@@ -19,7 +19,7 @@ import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { writeLongList } from '../support/long-list.ts';
-import { openInMemory, openSeeded } from '../support/memory-graph.ts';
+import { openInMemory, openSeeded } from '../support/embedded-graph.ts';
 import { alias, services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

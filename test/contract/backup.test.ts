@@ -17,7 +17,7 @@ import { effort } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { importFacts } from '../support/import-facts.ts';
-import { openInMemory } from '../support/memory-graph.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 import { randomHistory, type Step } from '../support/random-history.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';

@@ -5,7 +5,7 @@ import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { defineWrite } from '../../src/engine/query.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { openInMemory, openSeeded, PATIENT } from './memory-graph.ts';
+import { openInMemory, openSeeded, PATIENT } from './embedded-graph.ts';
 import { noting } from './noted-queries.ts';
 import { takeTurn } from './turns.ts';
 

@@ -3,7 +3,7 @@ import type { RequestLimits } from '../../../src/domain/limits.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createServices } from '../../../src/start/services.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
-import { openSeeded } from '../../support/memory-graph.ts';
+import { openSeeded } from '../../support/embedded-graph.ts';
 
 const THIRTEEN_UNDER_IT = 'clause/fedramp-high/SI-4';
 /** 61,880 objects of one clause, where lists of untold length count three. */
