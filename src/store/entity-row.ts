@@ -41,7 +41,6 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
   switch (kind) {
     case 'Standard':
       return {
-        ...base,
         kind,
         designation: text(properties, 'designation'),
         title: textOrNull(properties, 'title'),
@@ -50,10 +49,10 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         status: wordOrNull(properties, 'status', STANDARD_STATUSES),
         certifiable: flagOrNull(properties, 'certifiable'),
         note: textOrNull(properties, 'note'),
+        ...base,
       };
     case 'Clause':
       return {
-        ...base,
         kind,
         number: text(properties, 'number'),
         title: textOrNull(properties, 'title'),
@@ -62,12 +61,12 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         standardId: text(properties, 'standardId'),
         sort: text(properties, 'sort'),
         said: decodeSaid(textOrNull(properties, 'said')),
+        ...base,
       };
     case 'Environment':
-      return { ...base, kind, name: text(properties, 'name'), regions: texts(properties, 'regions') };
+      return { kind, name: text(properties, 'name'), regions: texts(properties, 'regions'), ...base };
     case 'Certificate':
       return {
-        ...base,
         kind,
         name: text(properties, 'name'),
         number: textOrNull(properties, 'number'),
@@ -78,10 +77,10 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         customerKeeps: textOrNull(properties, 'customerKeeps'),
         note: textOrNull(properties, 'note'),
         said: decodeSaid(textOrNull(properties, 'said')),
+        ...base,
       };
     case 'Source':
       return {
-        ...base,
         kind,
         title: text(properties, 'title'),
         url: textOrNull(properties, 'url'),
@@ -90,6 +89,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         readOn: textOrNull(properties, 'readOn'),
         licence: textOrNull(properties, 'licence'),
         contentHash: textOrNull(properties, 'contentHash'),
+        ...base,
       };
     default:
       // Read by the hundred, so nothing is spread into each.

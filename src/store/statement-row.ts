@@ -48,25 +48,24 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
       return entryOf(stated, row, decodeClaim(row));
     case 'StandardRelation':
       return {
-        ...stated,
         kind,
         fromId: text(row, 'fromId'),
         toId: text(row, 'toId'),
         relation: word(row, 'relation', RELATION_KINDS),
         note: textOrNull(row, 'note'),
+        ...stated,
       };
     case 'Membership':
       return {
-        ...stated,
         kind,
         fromId: text(row, 'fromId'),
         toId: text(row, 'toId'),
         membership: word(row, 'membership', MEMBERSHIP_KINDS),
         inferred: flagOrNull(row, 'inferred') ?? false,
+        ...stated,
       };
     case 'Responsibility':
       return {
-        ...stated,
         kind,
         clauseId: text(row, 'clauseId'),
         environmentId: text(row, 'environmentId'),
@@ -74,26 +73,27 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         responsibility: word(row, 'responsibility', STATED_RESPONSIBILITIES),
         providerParts: integerOrNull(row, 'providerParts'),
         customerParts: integerOrNull(row, 'customerParts'),
+        ...stated,
       };
     case 'ClauseMapping':
       return {
-        ...stated,
         kind,
         fromId: text(row, 'fromId'),
         toId: text(row, 'toId'),
         mapping: word(row, 'mapping', MAPPING_KINDS),
         strength: integerOrNull(row, 'strength'),
         rationale: textOrNull(row, 'rationale'),
+        ...stated,
       };
     case 'Leverage':
-      return { ...stated, kind, fromId: text(row, 'fromId'), toId: text(row, 'toId') };
+      return { kind, fromId: text(row, 'fromId'), toId: text(row, 'toId'), ...stated };
     case 'Alias':
       return {
-        ...stated,
         kind,
         subjectId: text(row, 'subjectId'),
         name: text(row, 'name'),
         alias: word(row, 'alias', ALIAS_KINDS),
+        ...stated,
       };
   }
 }
