@@ -173,18 +173,18 @@ async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoi
 
 function documentOf(entity: Entity, aliasList: readonly string[]): Document {
   const names = { shown: nameOf(entity), aliasList, aliases: aliasList.join('\n') };
-  const base = { id: entity.id, kind: entity.kind, ...names, standard: '', standardId: '', standardName: '' };
+  const base = { id: entity.id, kind: entity.kind, standard: '', standardId: '', standardName: '', ...names };
   switch (entity.kind) {
     case 'Standard':
-      return { ...base, name: entity.designation, number: '', title: entity.title ?? '' };
+      return { name: entity.designation, number: '', title: entity.title ?? '', ...base };
     case 'Clause':
-      return { ...base, name: entity.title ?? '', number: entity.number, title: '' };
+      return { name: entity.title ?? '', number: entity.number, title: '', ...base };
     case 'Certificate':
-      return { ...base, name: entity.name, number: entity.number ?? '', title: '' };
+      return { name: entity.name, number: entity.number ?? '', title: '', ...base };
     case 'Source':
-      return { ...base, name: entity.title, number: '', title: '' };
+      return { name: entity.title, number: '', title: '', ...base };
     default:
-      return { ...base, name: entity.name, number: '', title: '' };
+      return { name: entity.name, number: '', title: '', ...base };
   }
 }
 

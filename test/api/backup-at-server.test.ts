@@ -14,8 +14,8 @@ import { newToken } from '../../src/http/tokens.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { createServices } from '../../src/start/services.ts';
-import { type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
 
 const { token, hash } = newToken();
 const folder = mkdtempSync(join(tmpdir(), 'backup-at-server-'));

@@ -8,8 +8,8 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { createServer } from '../../src/http/server.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
-import { serverOptions } from '../support/http.ts';
 import { openInMemory } from '../support/embedded-graph.ts';
+import { serverOptions } from '../support/http.ts';
 
 const lines: Record<string, unknown>[] = [];
 const metrics = createMetrics();

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createServices } from '../../src/start/services.ts';
 import { lists } from '../contract/walks/lists.ts';
-import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
+import { type HttpAnswer, type ListeningServer, listen } from '../support/http.ts';
 import { literalOf, mistypedInputs, refusedInputs, variableOf } from './errors/bad-inputs.ts';
 
 let engine: Engine;

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
-import { type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
 
 const AT_ONCE = 2;
 const WAITING = 64;

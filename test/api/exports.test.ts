@@ -13,9 +13,9 @@ import type { Services } from '../../src/graphql/context.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createAsk } from '../support/ask.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 import { exportExamples } from '../support/export-examples.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
-import { openSeeded } from '../support/embedded-graph.ts';
 import { entry, services as serviceFacts } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

@@ -5,8 +5,8 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { DeadlineExceeded } from '../../src/errors.ts';
 import { createServices } from '../../src/start/services.ts';
-import { type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
 
 const OPTIONS = { readDeadline: 10_000, writeDeadline: 10_000 };
 const SECRET = 'MATCH (n:Secret) at /srv/app/src/store/secret.ts:12:3 of bolt://10.1.2.3:7687';

@@ -19,8 +19,8 @@ import { mustAsk } from '../../src/exports/ask.ts';
 import { LOCAL_CALLER, type LocalAccess } from '../../src/http/local-access.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
-import { type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
 
 const { pid } = process;
 const { token, hash } = newToken();

@@ -7,9 +7,9 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createMetrics } from '../../src/telemetry/metrics.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importMadeUp } from '../support/made-up.ts';
-import { openInMemory } from '../support/embedded-graph.ts';
 
 const importer = newToken();
 const metrics = createMetrics();

@@ -5,8 +5,8 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { type ListeningServer, listen } from '../support/http.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
 
 const PAGE = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
 

@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { FORMATS } from '../../src/imports/formats/index.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 import { type ImportExample, importExamples } from '../support/import-examples.ts';
 import { changesGraph, runImports } from '../support/import-runs.ts';
-import { openSeeded } from '../support/embedded-graph.ts';
 
 const FOLDER = fileURLToPath(new URL('../../docs/recipes/', import.meta.url));
 /** `UPDATE=1` writes the reports of today behind the commands instead of comparing them. */

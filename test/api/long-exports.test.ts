@@ -10,8 +10,8 @@ import type { ExportKind } from '../../src/exports/kind.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
-import { listen } from '../support/http.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
+import { listen } from '../support/http.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'long-exports-'));
 const importer = newToken();

@@ -9,9 +9,9 @@ import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
 import { traced, tracing } from '../../src/start/traces.ts';
 import { type CollectedSpan, type Collector, startCollector } from '../support/collector.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importMadeUp } from '../support/made-up.ts';
-import { openInMemory } from '../support/embedded-graph.ts';
 
 const LIST = readFileSync(new URL('../data/lists/azure-audit-scope.md', import.meta.url));
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { createServices } from '../../src/start/services.ts';
+import { openInMemory, openSeeded } from '../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 import { importFacts } from '../support/import-facts.ts';
-import { openInMemory, openSeeded } from '../support/embedded-graph.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
 const CLOUDS = Array.from({ length: 12 }, (_item, position) => `cloud-${position}`);

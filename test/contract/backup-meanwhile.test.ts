@@ -15,11 +15,11 @@ import type { Fact } from '../../src/imports/facts.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { openInMemory, openSeeded } from '../support/embedded-graph.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { writeLongList } from '../support/long-list.ts';
-import { openInMemory, openSeeded } from '../support/embedded-graph.ts';
 import { alias, services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 

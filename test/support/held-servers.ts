@@ -6,8 +6,8 @@ import { closeGently } from '../../src/http/closing.ts';
 import { createServer } from '../../src/http/server.ts';
 import { createLog } from '../../src/log.ts';
 import { createServices } from '../../src/start/services.ts';
-import { serverOptions } from './http.ts';
 import { openSeeded } from './embedded-graph.ts';
+import { serverOptions } from './http.ts';
 
 export const AT_ONCE = 2;
 export const WAITING = 5;

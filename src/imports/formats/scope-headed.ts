@@ -95,7 +95,7 @@ function cellsUnder(row: TableRow<ScopeColumn>, position: number, words: StatusW
   const written = readUnder(label, text, words);
   if (written === null) throw new RefusedRow(at, unknownUnder(label, text, words));
   if (written.status === null) return [];
-  return [{ ...written, label, text, at, headed: statusInHeading(label), isDenied: isDenial(text, words) }];
+  return [{ label, text, at, headed: statusInHeading(label), isDenied: isDenial(text, words), ...written }];
 }
 
 function tellsInScope(row: TableRow<ScopeColumn>): boolean {

@@ -81,11 +81,11 @@ export async function readNameIndex(engine: Engine, { clauses, offerers, sourceI
   }
   for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
     nodes.set(id, { id, kind: 'Service', name });
-  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false, isOfList: false }));
+  const own = [...nodes.values()].map((node) => ({ text: node.name, isAlias: false, isOfList: false, ...node }));
   const aliases = allAliases.flatMap(({ subjectId, name, alias, sourceIds }) => {
     const node = nodes.get(subjectId);
     const isOfList = alias === 'ALSO' && sourceIds.length === 1 && sourceIds[0] === sourceId;
-    return node === undefined ? [] : { ...node, text: name, isAlias: true, isOfList };
+    return node === undefined ? [] : { text: name, isAlias: true, isOfList, ...node };
   });
   // A certificate's number is what many lists call it by.
   const numbers = catalogue

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createServices } from '../../../src/start/services.ts';
-import { type ListeningServer, listen } from '../../support/http.ts';
 import { openSeeded } from '../../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../../support/http.ts';
 
 let engine: Engine;
 let server: ListeningServer;

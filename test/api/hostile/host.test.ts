@@ -4,8 +4,8 @@ import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createServices } from '../../../src/start/services.ts';
-import { type ListeningServer, listen } from '../../support/http.ts';
 import { openInMemory } from '../../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../../support/http.ts';
 
 const PATH = `/graphql?query=${encodeURIComponent('{ revision { number } }')}`;
 const ANSWER = [200, { data: { revision: { number: 0 } } }];

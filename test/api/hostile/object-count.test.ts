@@ -2,8 +2,8 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { RequestLimits } from '../../../src/domain/limits.ts';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { createServices } from '../../../src/start/services.ts';
-import { type ListeningServer, listen } from '../../support/http.ts';
 import { openSeeded } from '../../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../../support/http.ts';
 
 const THIRTEEN_UNDER_IT = 'clause/fedramp-high/SI-4';
 /** 61,880 objects of one clause, where lists of untold length count three. */
