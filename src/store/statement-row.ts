@@ -104,6 +104,7 @@ export function decodeEntry(row: RawRow, revision: number): ScopeEntry {
   return entryOf(statedOf(row, revision), row, decodeClaim(row));
 }
 
+/** Spread last into what it is part of: V8 takes ten times as long for properties that follow. */
 function statedOf(row: RawRow, revision: number): Stated {
   return {
     id: text(row, 'id'),

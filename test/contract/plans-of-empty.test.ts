@@ -5,6 +5,7 @@ import { PLAN_FAULTS } from '../support/plan-faults.ts';
 import { loadQueryFiles, programQueries, uniqueKeys } from '../support/store-queries.ts';
 
 await loadQueryFiles();
+const unique = uniqueKeys();
 /** What is asked by many keys at once: it must not go through all there is for each of them. */
 const ofMany = programQueries().filter(({ text }) => text.includes('UNWIND $'));
 
@@ -12,8 +13,7 @@ const ofMany = programQueries().filter(({ text }) => text.includes('UNWIND $'));
 function nodesToHint(text: string): readonly string[] {
   return [...text.matchAll(/\((\w+):(\w+) \{(\w+): [\w.]+\}\)/g)]
     .filter(
-      ([, name, label, key]) =>
-        !uniqueKeys().includes(`${label}.${key}`) || text.includes(`WHERE ${name}.untilRevision = $`),
+      ([, name, label, key]) => !unique.includes(`${label}.${key}`) || text.includes(`WHERE ${name}.untilRevision = $`),
     )
     .map(([, name, label, key]) => `${name}:${label}(${key})`);
 }

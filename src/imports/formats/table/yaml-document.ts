@@ -10,13 +10,14 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
+import { batchesOf } from '../../../domain/batches.ts';
 import { inTurns } from '../../../waiting/turns.ts';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 
 /** Far above any list; what reads the tokens calls itself for each, and running out of stack may end the process. */
 const DEEPEST = 100;
-/** Read without a look at the clock: about a millisecond. */
+/** About a millisecond's: to wait for each would take longer than to read it. */
 const AT_A_TIME = 1_000;
 
 /** A YAML text, whose values all stay text as they stand there: `0123` is no number, and `no` is no boolean. */
@@ -46,7 +47,7 @@ async function tokensOf(text: string, lines: LineCounter, input: Input): Promise
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   lines.addNewLine(0);
-  for await (const lexemes of inTurns(someAtATime(new Lexer().lex(text)))) {
+  for await (const lexemes of inTurns(batchesOf(new Lexer().lex(text), AT_A_TIME))) {
     for (const lexeme of lexemes) {
       tokens.push(...parser.next(lexeme));
       if (parser.stack.length <= DEEPEST) continue;
@@ -56,18 +57,6 @@ async function tokensOf(text: string, lines: LineCounter, input: Input): Promise
   }
   tokens.push(...parser.end());
   return tokens;
-}
-
-/** To wait for each would take longer than to read it. */
-function* someAtATime(lexemes: Iterable<string>): Iterable<readonly string[]> {
-  let some: string[] = [];
-  for (const lexeme of lexemes) {
-    some.push(lexeme);
-    if (some.length < AT_A_TIME) continue;
-    yield some;
-    some = [];
-  }
-  yield some;
 }
 
 function refuseTwice({ items }: YAMLMap, refuse: (key: ParsedNode) => void): void {
