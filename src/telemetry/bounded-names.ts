@@ -3,6 +3,8 @@ const OTHER = 'other';
 /** What has no name. */
 const UNNAMED = 'unnamed';
 
+type Labels = Readonly<Record<string, string>>;
+
 export interface BoundedNames {
   has(name: string | null): boolean;
   /** The name to count under. */
@@ -24,5 +26,17 @@ export function boundNames(most: number): BoundedNames {
       known.add(name);
       return name;
     },
+  };
+}
+
+/** Takes the first so many sets of labels as they are, and counts all later ones under one: each is a series of its own. */
+export function boundLabels<Names extends Labels>(most: number): (labels: Names) => Labels {
+  const known = new Set<string>();
+  return (labels) => {
+    const key = Object.values(labels).join('\0');
+    if (known.has(key)) return labels;
+    if (known.size >= most) return Object.fromEntries(Object.keys(labels).map((name) => [name, OTHER]));
+    known.add(key);
+    return labels;
   };
 }

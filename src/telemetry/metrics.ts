@@ -2,13 +2,21 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { QueryObserver } from '../engine/observed.ts';
 import type { Lookups } from '../memory/lookups.ts';
 import type { Occupancy } from '../waiting/places.ts';
-import { boundNames } from './bounded-names.ts';
+import { boundLabels, boundNames } from './bounded-names.ts';
 import { failureCode } from './failure-code.ts';
 
 const PREFIX = 'compliance_graph_';
-const MOST_OPERATION_NAMES = 100;
+/** Together at most 500 series of a process, which a test counts; a histogram without labels is sixteen of them. */
+const MOST_OPERATION_NAMES = 30;
 /** Who is refused may send any name, so these leave the others their room. */
-const MOST_REFUSED_NAMES = 20;
+const MOST_REFUSED_NAMES = 10;
+const MOST_OPERATION_OUTCOMES = 70;
+const MOST_REQUEST_KINDS = 60;
+const MOST_QUERY_NAMES = 40;
+const MOST_QUERY_FAILURES = 30;
+/** Three series for each space of V8's heap, which nobody looks at beside the sizes of the whole. */
+const LEFT_OUT = ['size_total', 'size_used', 'size_available'].map((of) => `nodejs_heap_space_${of}_bytes`);
+const METHODS = ['GET', 'POST', 'HEAD', 'OPTIONS'];
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [1, 10, 50, 100, 500, 1_000, 2_500, 5_000, 10_000];
 
@@ -56,14 +64,24 @@ export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
+  for (const name of LEFT_OUT) registry.removeSingleMetric(name);
   const names = boundNames(MOST_OPERATION_NAMES);
   const refusedNames = boundNames(MOST_REFUSED_NAMES);
+  const queryNames = boundNames(MOST_QUERY_NAMES);
+  const requestKinds = boundLabels(MOST_REQUEST_KINDS);
+  const outcomes = boundLabels(MOST_OPERATION_OUTCOMES);
+  const failures = boundLabels(MOST_QUERY_FAILURES);
 
-  const requestSeconds = new Histogram({
-    name: `${PREFIX}http_request_seconds`,
-    help: 'Time from the first byte of a request to the last of its answer.',
+  const requests = new Counter({
+    name: `${PREFIX}http_requests_total`,
+    help: 'Requests by method, route and status.',
     labelNames: ['method', 'route', 'status'],
-    buckets: SECONDS,
+    registers,
+  });
+  const requestSeconds = new Counter({
+    name: `${PREFIX}http_request_seconds_total`,
+    help: 'Time from the first byte of requests to the last of their answers, by route.',
+    labelNames: ['route'],
     registers,
   });
   const operations = new Counter({
@@ -75,8 +93,13 @@ export function createMetrics(): Metrics {
   const operationSeconds = new Histogram({
     name: `${PREFIX}operation_seconds`,
     help: 'Time that an operation took.',
-    labelNames: ['operation'],
     buckets: SECONDS,
+    registers,
+  });
+  const operationSecondsByName = new Counter({
+    name: `${PREFIX}operation_seconds_total`,
+    help: 'Time that operations took, by name.',
+    labelNames: ['operation'],
     registers,
   });
   const operationCost = new Histogram({
@@ -87,9 +110,20 @@ export function createMetrics(): Metrics {
   });
   const querySeconds = new Histogram({
     name: `${PREFIX}engine_query_seconds`,
-    help: 'Time that a query of the graph took, by its name, waiting for a connection included.',
-    labelNames: ['query'],
+    help: 'Time that a query of the graph took, waiting for a connection included.',
     buckets: SECONDS,
+    registers,
+  });
+  const queries = new Counter({
+    name: `${PREFIX}engine_queries_total`,
+    help: 'Queries of the graph, by name.',
+    labelNames: ['query'],
+    registers,
+  });
+  const querySecondsByName = new Counter({
+    name: `${PREFIX}engine_query_seconds_total`,
+    help: 'Time that queries of the graph took, by name.',
+    labelNames: ['query'],
     registers,
   });
   const queryFailures = new Counter({
@@ -131,21 +165,26 @@ export function createMetrics(): Metrics {
   return {
     contentType: registry.contentType,
     request({ method, route, status, seconds }) {
-      requestSeconds.observe({ method, route: route ?? 'none', status }, seconds);
+      const kind = route === null || !METHODS.includes(method) ? 'other' : method;
+      requests.inc(requestKinds({ method: kind, route: route ?? 'none', status: String(status) }));
+      requestSeconds.inc({ route: route ?? 'none' }, seconds);
     },
     operation({ name, outcome, kept, seconds, cost }) {
       const operation = outcome === 'OK' || names.has(name) ? names.take(name) : refusedNames.take(name);
-      operations.inc({ operation, outcome, kept: String(kept) });
-      operationSeconds.observe({ operation }, seconds);
+      operations.inc(outcomes({ operation, outcome, kept: String(kept) }));
+      operationSeconds.observe(seconds);
+      operationSecondsByName.inc({ operation }, seconds);
       if (cost !== null) operationCost.observe(cost);
     },
-    query(query) {
+    query(name) {
       const begun = performance.now();
+      const query = queryNames.take(name);
       return (failure) => {
-        querySeconds.observe({ query }, (performance.now() - begun) / 1_000);
-        if (failure !== undefined) {
-          queryFailures.inc({ query, code: failureCode(failure) });
-        }
+        const seconds = (performance.now() - begun) / 1_000;
+        querySeconds.observe(seconds);
+        queries.inc({ query });
+        querySecondsByName.inc({ query }, seconds);
+        if (failure !== undefined) queryFailures.inc(failures({ query, code: failureCode(failure) }));
       };
     },
     available: (isAvailable) => available.set(isAvailable ? 1 : 0),

@@ -75,7 +75,7 @@ async function lineOf(route: string): Promise<Record<string, unknown>> {
 }
 
 const requestsThat = async (labels: string) =>
-  (await metrics.text(async () => null)).includes(`compliance_graph_http_request_seconds_count{${labels}} 1`);
+  (await metrics.text(async () => null)).includes(`compliance_graph_http_requests_total{${labels}} 1`);
 
 describe('A request whose client goes away', () => {
   it('is told when it is an export', async () => {

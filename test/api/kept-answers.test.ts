@@ -89,7 +89,7 @@ describe('An answer', () => {
     for (const kept of ['false', 'true']) {
       expect(measures).toContain(`operations_total{operation="Told${method}",outcome="OK",kept="${kept}"} 1`);
     }
-    expect(measures).toContain(`http_request_seconds_count{method="${method}",route="/graphql",status="200"} 2`);
+    expect(measures).toContain(`http_requests_total{method="${method}",route="/graphql",status="200"} 2`);
     await own.close();
   });
 

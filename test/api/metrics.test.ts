@@ -106,10 +106,10 @@ describe('/metrics', () => {
   });
 
   it('takes so many names and no more', async () => {
-    for (let number = 0; number < 110; number += 1) await server.post(`query N${number} { revision { number } }`);
+    for (let number = 0; number < 40; number += 1) await server.post(`query N${number} { revision { number } }`);
     const counted = await measure('compliance_graph_operations_total');
     const names = new Set([...counted.keys()].map((labels) => /operation="(\w+)"/.exec(labels)?.[1]));
-    expect(names.size).toBe(102);
+    expect(names.size).toBe(32);
     expect(counted.get('{operation="other",outcome="OK",kept="false"}')).toBeGreaterThanOrEqual(10);
   });
 
@@ -129,10 +129,10 @@ describe('/metrics', () => {
         '{operation="Refused",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}',
         '{operation="Unreadable",outcome="GRAPHQL_PARSE_FAILED",kept="false"}',
         '{operation="unnamed",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}',
-        '{operation="R17",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}',
+        '{operation="R7",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}',
       ]),
     );
-    expect(counted.get('{operation="other",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}')).toBe(12);
+    expect(counted.get('{operation="other",outcome="GRAPHQL_VALIDATION_FAILED",kept="false"}')).toBe(22);
   });
 
   it('tells how many operations and connections are in use, and how many wait', async () => {
@@ -166,7 +166,7 @@ describe('/metrics', () => {
   });
 
   it('tells what the graph was asked, its revision, and the writes of the audit log', async () => {
-    const queries = await measure('compliance_graph_engine_query_seconds_count');
+    const queries = await measure('compliance_graph_engine_queries_total');
     expect(queries.get('{query="graphState"}')).toBeGreaterThan(0);
     expect((await measure('compliance_graph_revision')).get('')).toBe(1);
     expect((await measure('compliance_graph_writes')).get('{action="IMPORT",outcome="DONE"}')).toBe(1);

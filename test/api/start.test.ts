@@ -64,7 +64,7 @@ async function start(directory: string): Promise<Started> {
 /** How often the server has read the book that counts are made of. */
 async function booksRead(url: string): Promise<number> {
   const metrics = await (await fetch(new URL('/metrics', url))).text();
-  return Number(/engine_query_seconds_count\{query="scopeGroups"\} (\d+)/.exec(metrics)?.[1] ?? 0);
+  return Number(/engine_queries_total\{query="scopeGroups"\} (\d+)/.exec(metrics)?.[1] ?? 0);
 }
 
 /** In milliseconds: what other programs take of the machine is not the server's. Without end where the system does not tell. */
