@@ -15,6 +15,11 @@ export interface TokenGrant {
 /** Who sent a request; null where no token came. */
 export type Caller = Pick<TokenGrant, 'name' | 'scopes'> | null;
 
+/** True if a token allows a write of any kind. */
+export function mayWrite({ scopes }: NonNullable<Caller>): boolean {
+  return scopes.some((scope) => scope !== 'read');
+}
+
 /** Whether somebody may read where reading is closed: with a token for it, or for writing what is read. */
 export function mayRead(caller: Caller): boolean {
   return caller !== null && caller.scopes.length > 0;

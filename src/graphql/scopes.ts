@@ -1,4 +1,4 @@
-import type { Caller, Scope } from '../domain/callers.ts';
+import { type Caller, mayWrite, type Scope } from '../domain/callers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { Forbidden, Unauthenticated } from '../errors.ts';
 import { type AuditedWrite, auditFailure } from '../writing/audit.ts';
@@ -13,14 +13,14 @@ export function requireScope(caller: Caller, scope: Scope): NonNullable<Caller> 
 }
 
 /**
- * The same before a write: who is known and may not is written down. Who is not known is not, since anybody could fill
- * the graph so.
+ * Refuses the same before a write, and records the attempt in the audit log if the token may write at all. Any other
+ * attempt leaves the graph as it is, or readers could fill it.
  */
 export async function requireWriter(
   engine: Engine,
   caller: Caller,
   { scope, ...write }: Omit<AuditedWrite, 'by'> & { readonly scope: Scope },
 ): Promise<NonNullable<Caller>> {
-  if (caller === null) return requireScope(caller, scope);
+  if (caller === null || !mayWrite(caller)) return requireScope(caller, scope);
   return auditFailure(engine, { ...write, by: caller.name }, async () => requireScope(caller, scope));
 }

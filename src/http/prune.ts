@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Caller, Scope } from '../domain/callers.ts';
+import { type Caller, mayWrite } from '../domain/callers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { BadInput, Forbidden } from '../errors.ts';
 import type { Services } from '../graphql/context.ts';
@@ -15,8 +15,6 @@ const WANTED = z.strictObject({
   wish: z.union([z.strictObject({ before: z.int().min(0) }), z.strictObject({ olderThan: z.int().min(0) })]),
   isDry: z.boolean(),
 });
-
-const WRITING: readonly Scope[] = ['import', 'publish'];
 
 export interface PruneRoute {
   readonly services: Services;
@@ -40,15 +38,13 @@ export function acceptPrunes(app: FastifyInstance, { services, log, localCaller 
   });
 }
 
-/**
- * There is no way back, so a token that is lost must not be enough. Who may write and tries with one is written down; who may
- * only read is not: such a token is to leave the graph as it is, its audit log included.
- */
+/** There is no way back, so a token that is lost must not be enough. The audit log has attempts of tokens that may write. */
 async function requireLocal(engine: Engine, caller: Caller, localCaller: string | null): Promise<string> {
-  const { name: by, scopes } = caller ?? requireScope(caller, 'publish');
+  const known = caller ?? requireScope(caller, 'publish');
+  const { name: by } = known;
   if (by === localCaller) return by;
   const refusal = new Forbidden('Revisions are dropped with the command line on the machine of the server.');
-  if (!scopes.some((scope) => WRITING.includes(scope))) throw refusal;
+  if (!mayWrite(known)) throw refusal;
   const write = { action: 'PRUNE', importId: null, detail: null, by } as const;
   return auditFailure(engine, write, () => Promise.reject(refusal));
 }

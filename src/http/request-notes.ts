@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { AskedOperation, Context } from '../graphql/context.ts';
 import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
+import { limitLines } from './line-limit.ts';
 
 /** What is found out about a request to /graphql on its way. */
 export interface RequestNotes {
@@ -25,6 +26,8 @@ const LONGEST_NAME = 80;
 const CLIENT_GONE = 499;
 /** Of one whose answer was cut off. */
 const SERVER_GONE = 503;
+/** Whoever is refused could fill the log. */
+const REFUSED = [401, 403];
 /** Asked every few seconds by programs, or a dozen at once by one page. */
 const OF_LITTLE_NEWS = ['/livez', '/readyz', '/metrics'];
 
@@ -79,11 +82,15 @@ export function noteBrokenOff(socket: Socket): void {
 /** The same for all that the framework answers. */
 export function noteRequests(app: FastifyInstance, telling: Telling): void {
   const told = new WeakSet<FastifyRequest>();
+  const hasLine = limitLines((withoutLine) => {
+    telling.log.warn({ withoutLine }, 'More requests were refused with 401 or 403 than have a line of their own.');
+  });
 
   function tell(request: FastifyRequest, reply: FastifyReply, status: number, isCutOff = false): void {
     if (told.has(request)) return;
     told.add(request);
-    const { method, routeOptions, notes, isTurnedAway, id, span, caller } = request;
+    const { method, routeOptions, notes, id, span, caller } = request;
+    const isTurnedAway = request.isTurnedAway || (REFUSED.includes(status) && !hasLine());
     const whose = () => ({
       requestId: id,
       ...(span === null ? {} : { trace_id: span.traceId }),
@@ -120,7 +127,7 @@ function measure({ method, route, status, milliseconds, notes }: Answered, metri
 }
 
 function levelOf({ route, status, isTurnedAway }: Answered) {
-  // Told together, by admission.
+  // Told together with others.
   if (isTurnedAway) return 'debug';
   if (status >= 500) return 'error';
   if (status >= 400 && status !== CLIENT_GONE) return 'warn';

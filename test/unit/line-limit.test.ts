@@ -1,0 +1,17 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { limitLines } from '../../src/http/line-limit.ts';
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+it('gives sixty lines a minute their room, tells the number of the rest, and begins anew', () => {
+  const told: number[] = [];
+  const hasLine = limitLines((count) => told.push(count));
+  const linesOf = (times: number) => Array.from({ length: times }, hasLine).filter(Boolean).length;
+  expect(linesOf(1_336)).toBe(60);
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([1_276]);
+  expect(linesOf(10)).toBe(10);
+  vi.advanceTimersByTime(60_000);
+  expect(told).toEqual([1_276]);
+});
