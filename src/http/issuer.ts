@@ -1,4 +1,4 @@
-import { createRemoteJWKSet, errors, type JWTPayload, jwtVerify } from 'jose';
+import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } from 'jose';
 import type { Caller, Scope } from '../domain/callers.ts';
 import { DomainError, Forbidden, Unauthenticated } from '../errors.ts';
 
@@ -18,6 +18,8 @@ const KEYS_DEADLINE_MS = 3_000;
 /** Keys are asked for again no sooner, whatever the ids of keys that tokens name. */
 const KEYS_COOLDOWN_MS = 30_000;
 const KEYS_KEPT_MS = 600_000;
+/** Hundreds of keys; without a bound, a body without end would fill the memory until the deadline. */
+const MOST_KEYS_BYTES = 1_000_000;
 
 class IssuerUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
@@ -29,6 +31,7 @@ export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNull
     timeoutDuration: KEYS_DEADLINE_MS,
     cooldownDuration: KEYS_COOLDOWN_MS,
     cacheMaxAge: KEYS_KEPT_MS,
+    [customFetch]: fetchBounded,
   });
   return async (token) => {
     try {
@@ -46,9 +49,27 @@ export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNull
   };
 }
 
+/** Fetches no more of an answer than keys take. */
+async function fetchBounded(url: string, request: RequestInit): Promise<Response> {
+  const { status, body } = await fetch(url, request);
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of body ?? []) {
+    size += piece.length;
+    // Leaving the loop cancels the rest.
+    if (size > MOST_KEYS_BYTES) throw new Error(`The keys at ${url} have more than ${MOST_KEYS_BYTES} bytes.`);
+    pieces.push(piece);
+  }
+  return new Response(Buffer.concat(pieces), { status });
+}
+
 /** Its name cannot be that of a token of the configuration, which has no colon. */
 function callerIn(payload: JWTPayload, { scopeClaim, scopes }: Issuer): NonNullable<Caller> {
-  const name = `oidc:${payload.sub}`;
+  const { sub }: { readonly sub?: unknown } = payload;
+  if (typeof sub !== 'string' || sub.trim() === '') {
+    throw new Unauthenticated('The token does not say for whom it is: its claim "sub" must be a text.');
+  }
+  const name = `oidc:${sub}`;
   const claim = payload[scopeClaim];
   const values: readonly unknown[] = typeof claim === 'string' ? claim.split(' ') : [claim].flat();
   const granted = values.flatMap((value) => scopes.get(String(value)) ?? []);

@@ -164,6 +164,11 @@ describe('A forged token is refused', () => {
     ['of another issuer', () => sign(HEADER, claims({ iss: 'https://login.example.attacker.test/' })), 401],
     ['for another audience', () => sign(HEADER, claims({ aud: 'something-else' })), 401],
     ['for nobody', () => sign(HEADER, claims({ sub: undefined })), 401],
+    ...['', ' ', 7, null, true, ['ada'], { name: 'ada' }].map((sub): [string, () => string, number] => [
+      `for a subject that is ${JSON.stringify(sub)}`,
+      () => sign(HEADER, claims({ sub })),
+      401,
+    ]),
     ['with a key of somebody else', () => sign(HEADER, claims(), theirs.privateKey), 401],
     ['with a key that is not published', () => sign({ ...HEADER, kid: 'two' }, claims(), theirs.privateKey), 401],
     [
@@ -223,5 +228,53 @@ describe('Where the keys cannot be had', () => {
     await other.close();
     expect([status, body.errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
     expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
+  });
+
+  describe('since they have no end', () => {
+    const closed: (() => void)[] = [];
+    afterAll(() => {
+      for (const close of closed) close();
+    });
+
+    /** Sends so many bytes each so many milliseconds for as long as somebody takes them, and tells how many. */
+    async function publishWithoutEnd(piece: number, every: number) {
+      const state = { sent: 0 };
+      const endless = createServer((_request, response) => {
+        response.write('{"keys":[');
+        const timer = setInterval(() => {
+          if (response.writableNeedDrain) return;
+          response.write(' '.repeat(piece));
+          state.sent += piece;
+        }, every);
+        response.once('close', () => clearInterval(timer));
+      });
+      await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
+      closed.push(() => endless.close());
+      return { url: `http://127.0.0.1:${(endless.address() as AddressInfo).port}/keys`, state };
+    }
+
+    async function refusedAfter(url: string): Promise<number> {
+      const other = await listen(createServices(engine), { issuer: issuerAt(url) });
+      const begun = performance.now();
+      const { status } = await ask(sign(HEADER, claims()), other);
+      const after = performance.now() - begun;
+      await other.close();
+      expect(status).toBe(503);
+      return after;
+    }
+
+    it('they are cut off in bytes', async () => {
+      const { url, state } = await publishWithoutEnd(100_000, 1);
+      expect(await refusedAfter(url)).toBeLessThan(2_500);
+      // What was on its way is not taken any more.
+      expect(state.sent).toBeLessThan(20_000_000);
+    });
+
+    it('and in time', async () => {
+      const { url } = await publishWithoutEnd(1, 100);
+      const after = await refusedAfter(url);
+      expect(after).toBeGreaterThan(2_500);
+      expect(after).toBeLessThan(6_000);
+    });
   });
 });
