@@ -46,6 +46,8 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   const { catalogue } = await beginReading(services);
   // Loaded only where it is used: commands that need no server take a fifth less memory without it.
   const { createServer } = await import('./http/server.ts');
+  const { removeLeftUploads } = await import('./http/saved-list.ts');
+  await removeLeftUploads();
   const app = await createServer(services, {
     closing,
     admission: { atOnce: config.OPERATIONS_AT_ONCE },
@@ -106,6 +108,7 @@ async function openWatched(config: Config, { log, metrics }: { readonly log: Log
   let isOpen = false;
   const engine = await openGraph(config, {
     onUnsettled: (sentence) => log.warn(sentence),
+    onLoss: (sentence) => log.error(sentence),
     onAvailability: (isAvailable, cause) => {
       metrics.available(isAvailable);
       // Whoever starts the server is told why it could not be.

@@ -29,13 +29,17 @@ export const backupCommand = defineCommand({
     }),
 });
 
+/** It holds the whole graph with its audit log, as DATA_DIR does. */
+const FOR_OWNER = 0o600;
+
 /** The file has its name once it is whole and was read back. */
 async function writeBackup(file: string): Promise<CheckedBackup> {
   if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name, or move it away.`);
-  return writeWhole(file, async (path) => {
+  const write = async (path: string) => {
     await withBackup((bytes) => pipeline(bytes, createWriteStream(path, { flush: true })));
     return checkBackup(path);
-  });
+  };
+  return writeWhole(file, write, FOR_OWNER);
 }
 
 /** Asks the server that has the embedded graph open, or opens the graph here. */

@@ -2,6 +2,8 @@ import { rmSync, type Stats } from 'node:fs';
 import { copyFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DomainError } from '../errors.ts';
 
+/** As far as the umask of the process goes. */
+const FOR_ANYBODY = 0o666;
 /** What ends a command from outside, as Ctrl-C does. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -11,13 +13,17 @@ class FileUnwritten extends DomainError {
 
 /**
  * Has a file written under another name, and gives it its own once that is done: until then, what was there before stays. A
- * pipe or a device, which nothing can take the place of, is written as it is.
+ * pipe or a device, which nothing can take the place of, is written as it is. A new file has the mode.
  */
-export async function writeWhole<Result>(file: string, write: (path: string) => Promise<Result>): Promise<Result> {
+export async function writeWhole<Result>(
+  file: string,
+  write: (path: string) => Promise<Result>,
+  mode = FOR_ANYBODY,
+): Promise<Result> {
   const found = await stat(file).catch(() => null);
   if (found?.isDirectory()) throw new FileUnwritten(`${file} is a folder; name a file in it.`);
   try {
-    return await (found === null || found.isFile() ? writeBeside(file, found, write) : write(file));
+    return await (found === null || found.isFile() ? writeBeside(file, { found, mode }, write) : write(file));
   } catch (error) {
     const { syscall, message } = error as NodeJS.ErrnoException;
     if (error instanceof DomainError || syscall === undefined) throw error;
@@ -27,7 +33,7 @@ export async function writeWhole<Result>(file: string, write: (path: string) => 
 
 async function writeBeside<Result>(
   file: string,
-  found: Stats | null,
+  { found, mode }: { readonly found: Stats | null; readonly mode: number },
   write: (path: string) => Promise<Result>,
 ): Promise<Result> {
   const target = await realpath(file).catch(() => file);
@@ -36,7 +42,7 @@ async function writeBeside<Result>(
   try {
     await rm(partial, { force: true });
     // Who could not read what was there cannot read what comes.
-    await writeFile(partial, '', { flag: 'wx', ...(found === null ? {} : { mode: found.mode }) });
+    await writeFile(partial, '', { flag: 'wx', mode: found?.mode ?? mode });
   } catch (error) {
     stays();
     if (found === null) throw error;

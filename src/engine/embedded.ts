@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
@@ -6,6 +6,7 @@ import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import { isOfDisk, unopened, unsettled, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
+import { watchPresence } from './file-presence.ts';
 import { writesWithin } from './late-writes.ts';
 import type { Query, QueryParameters } from './query.ts';
 
@@ -21,6 +22,8 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 export function openEmbedded(directory: string | null, options: EngineOptions): Engine {
   const database = openDatabase(directory);
   const inTime = writesWithin(options.writeDeadline);
+  const presence =
+    directory === null ? null : watchPresence(join(directory, FILE_NAME), options.onLoss ?? (() => undefined));
 
   async function runOnce<Result>(work: (run: Run) => Promise<Result>, mustBeInTime: () => void): Promise<Result> {
     mustBeInTime();
@@ -33,6 +36,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       });
       // This thread runs the clock too, so that nobody can be told that it is late between here and the commit.
       mustBeInTime();
+      presence?.mustBeThere();
       transaction.commit();
       return result;
     } catch (error) {
@@ -56,10 +60,18 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     kind: 'embedded',
     isShared: false,
     read: (query, parameters) => withinDeadline(options.readDeadline, send(query, parameters)),
-    write: (query, parameters) => retryConflicts(() => inTime(() => send(query, parameters))),
+    write: (query, parameters) =>
+      retryConflicts(() =>
+        inTime(async () => {
+          presence?.mustBeThere();
+          return send(query, parameters);
+        }),
+      ),
     transaction: (work) => inTime((mustBeInTime) => retryConflicts(() => runOnce(work, mustBeInTime))),
     async settle() {
-      if (directory === null) return null;
+      if (presence === null) return null;
+      const loss = presence.loss();
+      if (loss !== null) return loss;
       try {
         database.walCheckpoint();
         return null;
@@ -79,7 +91,9 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       );
       return { operator: answer.rows().flat().join('\n'), children: [] };
     },
+    loss: () => presence?.loss() ?? null,
     async close() {
+      presence?.close();
       try {
         database.close();
       } catch (error) {
@@ -111,12 +125,24 @@ function openDatabase(directory: string | null): GrafeoDB {
   if (directory === null) return grafeo.GrafeoDB.create();
   const file = join(directory, FILE_NAME);
   try {
-    mkdirSync(directory, { recursive: true });
+    // For its owner only, as are the file and its log: they hold the audit log, and lists that nobody published.
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
     const database = grafeo.GrafeoDB.create(file);
+    keepPrivate(file, 0o600);
+    keepPrivate(`${file}.wal`, 0o700);
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
     return database;
   } catch (error) {
     throw unopened(directory, file, error as Error);
+  }
+}
+
+/** The engine makes files for anybody to read. Another user's file that this one may write is left as it is. */
+function keepPrivate(path: string, mode: number): void {
+  try {
+    chmodSync(path, mode);
+  } catch {
+    // Its owner decides, or there is none yet.
   }
 }
 

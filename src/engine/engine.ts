@@ -26,6 +26,8 @@ export interface Engine {
    * fail, since all of it is kept anyway: answers null, or a sentence on why it stays where it was.
    */
   settle(): Promise<string | null>;
+  /** For a file: null, or a sentence on why nothing is written any more, such as that somebody deleted it. */
+  readonly loss?: () => string | null;
   /** Runs one statement that creates a constraint or an index, if it is not there yet. */
   define(statement: string): Promise<void>;
   /** The plan that the engine makes for a query with its sample parameters. */
@@ -54,6 +56,8 @@ export interface EngineOptions {
   readonly writeDeadline: number;
   /** For a file: told what `settle` answers where it cannot. */
   readonly onUnsettled?: (sentence: string) => void;
+  /** For a file: told once why nothing is written any more. */
+  readonly onLoss?: (sentence: string) => void;
   /** For a server: told when it goes away, with the cause, and when it is back. */
   readonly onAvailability?: (isAvailable: boolean, cause?: unknown) => void;
   /** For a server that has answered before: how long it may be silent to all, in milliseconds; 2,300 if it is not told. */

@@ -17,6 +17,8 @@ export function serveHealth(app: FastifyInstance, { engine, watch }: Services, c
     if (closing.isClosing) return reply.code(503).send({ status: 'closing', ...about });
     try {
       const { revision, schemaVersion } = await watch.current();
+      // Readers are answered from memory; whoever balances servers can choose one that keeps what is written.
+      if ((engine.loss?.() ?? null) !== null) return reply.code(503).send({ status: 'unavailable', ...about });
       return { status: 'ready', ...about, revision, schemaVersion };
     } catch (error) {
       // A fault of ours is told and logged as one: to wait for the graph would not mend it.

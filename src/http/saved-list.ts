@@ -1,10 +1,13 @@
-import { mkdtemp, open, rm } from 'node:fs/promises';
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DomainError, PayloadTooLarge } from '../errors.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
+
+/** Names the process: a folder outlives one that is killed. Several hosts may share the folder for temporary files. */
+const UPLOADS = `compliance-graph-upload-${hostname()}-`;
 
 const UNSAVED =
   'The list could not be kept while it came: the folder for temporary files of the server is full, or may not be written. Nothing of it was imported; once there is room, send it again.';
@@ -19,11 +22,35 @@ export class ListUnsaved extends DomainError {
 
 /** Gives the work a folder of its own, which is gone when the work has ended. */
 export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
-  const folder = await saving(() => mkdtemp(join(tmpdir(), 'compliance-graph-')));
+  const folder = await saving(() => mkdtemp(join(tmpdir(), `${UPLOADS}${process.pid}-`)));
   try {
     return await work(folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Removes the lists of servers that were killed; to be called before the first one is taken. */
+export async function removeLeftUploads(): Promise<void> {
+  const names = await readdir(tmpdir()).catch(() => []);
+  const left = names.filter((name) => name.startsWith(UPLOADS) && isLeft(name));
+  // One that cannot be removed harms nobody.
+  await Promise.all(
+    left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined)),
+  );
+}
+
+/** True if its process has ended, or had the number that this one has now, as in a container that was started again. */
+function isLeft(name: string): boolean {
+  const pid = Number(/^(\d+)-/.exec(name.slice(UPLOADS.length))?.[1]);
+  if (!(pid > 0)) return false;
+  if (pid === process.pid) return true;
+  try {
+    process.kill(pid, 0);
+    return false;
+  } catch (error) {
+    // Of another user, it lives.
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }
 

@@ -5,7 +5,7 @@ import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/abandoned.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
-type Told = Pick<EngineOptions, 'onAvailability' | 'onUnsettled' | 'patience'>;
+type Told = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onUnsettled' | 'patience'>;
 
 /** A command would lose its work to a database that is busy for a while; a server's callers would rather be told. */
 const OF_COMMANDS: Told = { patience: 30_000 };

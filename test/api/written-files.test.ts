@@ -45,6 +45,12 @@ describe('A file that a command writes', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('is for its owner only where it is a backup', async () => {
+    const backup = join(home, 'graph.backup.gz');
+    expect((await run('backup', backup)).code).toBe(0);
+    expect(statSync(backup).mode & 0o777).toBe(0o600);
+  });
+
   it.each([
     ['an export', [...EXPORT, '--out']],
     ['a backup', ['backup']],

@@ -7,7 +7,8 @@ export interface BuiltServer {
   readonly url: string;
   /** May import and publish. */
   readonly token: string;
-  readonly stop: () => Promise<void>;
+  /** Ends it by SIGTERM, or kills it. */
+  readonly stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
 }
 
 export interface BuiltServerOptions {
@@ -43,9 +44,9 @@ export async function startBuiltServer({
   return {
     url,
     token,
-    async stop() {
+    async stop(signal = 'SIGTERM') {
       const ended = new Promise((resolve) => server.once('exit', resolve));
-      server.kill('SIGTERM');
+      server.kill(signal);
       await ended;
     },
   };

@@ -14,7 +14,8 @@ const reader = newToken();
 const tokens: TokenGrant[] = [{ name: 'reader', scopes: ['read'], hash: reader.hash, expiresOn: null }];
 const TIMES = 30;
 
-const mutation = (name: string) => ['/graphql', { query: `mutation { ${name}(id: "import/1") { __typename } }` }];
+const mutation = (name: string) =>
+  ['/graphql', { query: `mutation { ${name}(id: "import/1") { __typename } }` }] as const;
 const attempts = [
   ...['publishImport', 'discardImport', 'revertImport'].map(mutation),
   ['/imports?name=list.csv', {}],
