@@ -21,8 +21,12 @@ export class StoreUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   /** Where it is and why, for whoever starts the program and can mend it; clients are told the message. */
   readonly toOperators: string | null;
-  constructor(cause?: unknown, toOperators: string | null = null) {
-    super('The graph cannot be reached at the moment; try again later.', { cause });
+  constructor(
+    cause?: unknown,
+    toOperators: string | null = null,
+    message = 'The graph cannot be reached at the moment; try again later.',
+  ) {
+    super(message, { cause });
     this.toOperators = toOperators;
   }
 }

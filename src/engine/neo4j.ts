@@ -1,10 +1,10 @@
 import neo4j, { type Driver, type Plan as DriverPlan, type Result, type Session } from 'neo4j-driver';
-import { DeadlineExceeded, DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { StoreUnavailable } from '../errors.ts';
 import { LONGEST_LOOK, whyNoHandshake } from './bolt-handshake.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
 import type { Engine, EngineOptions, Plan, Run } from './engine.ts';
-import { refusedAccess } from './neo4j-access.ts';
+import { classify, hasNoCode, isConnectionLost, isTerminated, NoBolt } from './neo4j-failures.ts';
 import type { Query, QueryParameters } from './query.ts';
 import { supervise } from './supervisor.ts';
 
@@ -40,6 +40,10 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
       userAgent: 'compliance-graph',
       telemetryDisabled: true,
     });
+  }
+
+  async function isNoBolt(): Promise<boolean> {
+    return (await whyNoHandshake(address.uri, LONGEST_LOOK)) !== null;
   }
 
   /** On a driver of its own: what is wrong with the other one's connections must not count. */
@@ -89,7 +93,9 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
       // The database was replaced by one that knows nothing of what this process saw last.
       if (error instanceof neo4j.Neo4jError && error.code.includes('Bookmark'))
         bookmarkManager = neo4j.bookmarkManager();
-      throw classify(error, mode === 'READ' ? options.readDeadline : options.writeDeadline);
+      const failure =
+        hasNoCode(error) && (await isNoBolt()) ? new NoBolt('No Bolt is spoken.', { cause: error }) : error;
+      throw classify(failure, mode === 'READ' ? options.readDeadline : options.writeDeadline);
     } finally {
       // Not awaited: closing waits for a server that may have gone mute.
       session.close().catch(() => undefined);
@@ -122,6 +128,8 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
       try {
         await transaction.commit();
       } catch (error) {
+        // A server that could be asked to commit speaks Bolt, and to do it all again is not safe.
+        if (hasNoCode(error)) throw new Error('A commit failed.', { cause: error });
         throw isConnectionLost(error) ? new OutcomeUnknown(error) : error;
       }
       return result;
@@ -220,28 +228,11 @@ function toPlan({ operatorType, children }: DriverPlan): Plan {
   return { operator: operatorType, children: children.map(toPlan) };
 }
 
-/** The connection broke, so whether the server did what it was asked is not known. */
-function isConnectionLost(error: unknown): boolean {
-  return error instanceof neo4j.Neo4jError && ['ServiceUnavailable', 'SessionExpired'].includes(error.code);
-}
-
 /** The connection broke while the server was to commit: all of the transaction is there, or nothing. */
 class OutcomeUnknown extends StoreUnavailable {}
 
 function isWorthAnother(error: unknown): boolean {
-  return error instanceof StoreUnavailable && !(error instanceof OutcomeUnknown) && neo4j.isRetryableError(error.cause);
-}
-
-function classify(error: unknown, deadline: number): unknown {
-  if (error instanceof DomainError || !(error instanceof neo4j.Neo4jError)) return error;
-  const { code } = error;
-  if (code.includes('TransactionTimedOut')) return new DeadlineExceeded(deadline);
-  if (code.includes('Bookmark')) return new StoreUnavailable(error);
-  // IF NOT EXISTS looks before it locks, so another process may have made the same rule in between.
-  if (code.startsWith('Neo.TransientError.Transaction') || code.endsWith('EquivalentSchemaRuleAlreadyExists')) {
-    return new WriteConflict(error);
-  }
-  if (code.startsWith('Neo.ClientError.Security')) return refusedAccess(error);
-  if (code.startsWith('Neo.TransientError')) return new StoreUnavailable(error);
-  return isConnectionLost(error) ? new StoreUnavailable(error) : error;
+  if (!(error instanceof StoreUnavailable) || error instanceof OutcomeUnknown) return false;
+  const { cause } = error;
+  return isConnectionLost(cause) || isTerminated(cause) || neo4j.isRetryableError(cause);
 }

@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 
 /** Bolt 4.4, in which a client says in its first message who it is. */
-const VERSION = Buffer.from([0, 0, 4, 4]);
-const GREETING_BYTES = 20;
+export const VERSION = Buffer.from([0, 0, 4, 4]);
+export const GREETING_BYTES = 20;
 const END = Buffer.from([0, 0]);
 
 export interface RefusingNeo4j {
@@ -13,9 +13,7 @@ export interface RefusingNeo4j {
 
 /** What a client meets whose server is well and does not take it for who it says it is. */
 export async function startRefusingNeo4j(code: string, message: string): Promise<RefusingNeo4j> {
-  const failure = chunk(
-    Buffer.concat([Buffer.from([0xb1, 0x7f, 0xa2]), text('code'), text(code), text('message'), text(message)]),
-  );
+  const failure = failureOf(code, message);
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
@@ -38,12 +36,18 @@ export async function startRefusingNeo4j(code: string, message: string): Promise
   };
 }
 
+export function failureOf(code: string, message: string): Buffer {
+  return chunk(
+    Buffer.concat([Buffer.from([0xb1, 0x7f, 0xa2]), text('code'), text(code), text('message'), text(message)]),
+  );
+}
+
 /** As PackStream writes texts of up to 255 bytes. */
-function text(value: string): Buffer {
+export function text(value: string): Buffer {
   const bytes = Buffer.from(value);
   return Buffer.concat([Buffer.from([0xd0, bytes.length]), bytes]);
 }
 
-function chunk(message: Buffer): Buffer {
+export function chunk(message: Buffer): Buffer {
   return Buffer.concat([Buffer.from([message.length >> 8, message.length & 0xff]), message, END]);
 }

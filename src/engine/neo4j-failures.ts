@@ -1,0 +1,54 @@
+import { DeadlineExceeded, DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { refusedAccess } from './neo4j-access.ts';
+
+/** A failure with a code of the server or the driver. */
+type Coded = Error & { readonly code: string };
+
+/** The driver's own code for failures that it has none for, such as a server that speaks no Bolt. */
+const NO_CODE = 'N/A';
+const OF_CONNECTIONS = ['ServiceUnavailable', 'SessionExpired'];
+/** As the driver rewrites both: somebody, or the server itself, ended the transaction, and nothing of it is kept. */
+const TERMINATED = ['Neo.ClientError.Transaction.Terminated', 'Neo.ClientError.Transaction.LockClientStopped'];
+/** Of one transaction, of all together, or of the whole server. */
+const OUT_OF_MEMORY = /OutOfMemoryError$/;
+
+/** What answers where the server should be speaks no Bolt, so that nothing was asked. */
+export class NoBolt extends Error {}
+
+export function hasNoCode(error: unknown): boolean {
+  return codeOf(error) === NO_CODE;
+}
+
+/** True if it is not known whether the server did what it was asked. */
+export function isConnectionLost(error: unknown): boolean {
+  return error instanceof NoBolt || OF_CONNECTIONS.includes(codeOf(error));
+}
+
+export function isTerminated(error: unknown): boolean {
+  return TERMINATED.includes(codeOf(error));
+}
+
+/** Translates failures of the driver into those of the port, by their codes only. */
+export function classify(error: unknown, deadline: number): unknown {
+  const code = codeOf(error);
+  if (error instanceof DomainError) return error;
+  if (code.includes('TransactionTimedOut')) return new DeadlineExceeded(deadline);
+  if (code.includes('Bookmark') || isTerminated(error) || isConnectionLost(error)) return new StoreUnavailable(error);
+  // IF NOT EXISTS looks before it locks, so another process may have made the same rule in between.
+  if (code.startsWith('Neo.TransientError.Transaction') || code.endsWith('EquivalentSchemaRuleAlreadyExists')) {
+    return new WriteConflict(error);
+  }
+  if (code.startsWith('Neo.ClientError.Security')) return refusedAccess(error as Coded);
+  if (OUT_OF_MEMORY.test(code)) return outOfMemory(error as Coded);
+  return code.startsWith('Neo.TransientError') ? new StoreUnavailable(error) : error;
+}
+
+function outOfMemory(error: Coded): StoreUnavailable {
+  const toOperators = `Neo4j ran out of memory, and its heap or dbms.memory.transaction.total.max may be too small: ${error.message}`;
+  const message = 'The database ran out of memory for this; ask for less at a time, or try again later.';
+  return new StoreUnavailable(error, toOperators, message);
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
