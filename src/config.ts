@@ -45,6 +45,9 @@ export const CONFIGURATION = z.object({
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
+  SHUTDOWN_DELAY_MS: optional(numberFrom(0, 600_000).default(1_000)).describe(
+    'Time after SIGTERM in which `/readyz` reports closing and new connections are still served.',
+  ),
   TRUSTED_DOCUMENTS: optional(wordOf(['any', 'only']).default('any')).describe(
     '`only` answers no GraphQL documents but those of the explorer and of the manifests.',
   ),

@@ -20,10 +20,10 @@ import type { Metrics } from './telemetry/metrics.ts';
 /** The documents that the explorer asks, by their hashes; made by the build. */
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
 
-/** A server that answers. `close` lets running operations end, then closes the graph. */
+/** A server that answers. `close` takes new requests for the delay, in milliseconds, lets operations end and closes the graph. */
 export interface RunningServer {
   readonly url: string;
-  close(): Promise<void>;
+  close(delay: number): Promise<void>;
 }
 
 /** Opens the graph, fills it where it is empty, and listens. Throws where one of these cannot be done. */
@@ -82,9 +82,9 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
   if (local !== null) letCommandsIn(config.DATA_DIR, { url, token: local.token, pid: process.pid }, log);
   return {
     url,
-    async close() {
+    async close(delay) {
       if (local !== null) removeAccess(config.DATA_DIR);
-      await closeGently(app, closing);
+      await closeGently(app, closing, delay);
       await engine.close();
       await traces?.close();
     },

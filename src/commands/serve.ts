@@ -16,7 +16,9 @@ export const serveCommand = defineCommand({
       const config = readConfig();
       const server = await serve(config, createServerLog(config.LOG_LEVEL));
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        process.once(signal, () => void server.close().then(() => process.exit(0)));
+        // Ctrl-C comes from a person, and no proxy has to notice first.
+        const delay = signal === 'SIGINT' ? 0 : config.SHUTDOWN_DELAY_MS;
+        process.once(signal, () => void server.close(delay).then(() => process.exit(0)));
       }
       // It goes on where nobody reads this. Who does may stop the server at once.
       process.stdout.removeAllListeners('error').on('error', () => undefined);

@@ -28,12 +28,13 @@ export function tellClosing(app: FastifyInstance, closing: Closing): void {
 }
 
 /**
- * Lets running requests end, and those that come on connections that are open. Nobody else is let in from the start: who
- * were accepted later would still be there when the rest has gone.
+ * Reports closing at /readyz, and for the delay goes on to serve new connections: proxies open one for each request until they
+ * have noticed. Then lets requests end that run, and those that come on connections that are open.
  */
-export async function closeGently(app: FastifyInstance, closing: Closing): Promise<void> {
+export async function closeGently(app: FastifyInstance, closing: Closing, delay = 0): Promise<void> {
   closing.isClosing = true;
   const { server } = app;
+  await sleep(delay);
   // Only stops listening: the method of the HTTP server also ends connections that a request may just be coming on.
   const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
   await Promise.race([ended, sleep(NOTICE)]);

@@ -1,10 +1,11 @@
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { get } from 'node:http';
 import { connect } from 'node:net';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { StoreUnavailable } from '../../src/errors.ts';
-import { heldServers, PATIENT } from '../support/held-servers.ts';
+import { heldServers, JSON_TYPE, PATIENT } from '../support/held-servers.ts';
 
 const PACKAGE = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const { start, hold, failWith } = heldServers();
@@ -28,6 +29,32 @@ describe('A server that is told to stop', () => {
       await expect(server.ask()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     },
   );
+
+  it('serves new connections for the delay, while /readyz reports closing, and resets none', async () => {
+    const server = await start();
+    let isClosed = false;
+    const closed = server.close(2_000).then(() => {
+      isClosed = true;
+    });
+    // A connection each, as nginx opens them by default.
+    const statusOf = (path: string) =>
+      new Promise<number>((resolve, reject) => {
+        const asked = get({ port: server.port, path, agent: false, headers: JSON_TYPE }, (response) => {
+          response.resume().once('end', () => resolve(response.statusCode ?? 0));
+        });
+        asked.once('error', reject);
+      });
+    const statuses = new Set<string>();
+    for (let round = 0; round < 8; round += 1) {
+      for (const path of ['/readyz', '/graphql?query={revision{number}}']) {
+        statuses.add(`${path.slice(0, 8)} ${await statusOf(path)}`);
+      }
+    }
+    expect([...statuses].sort()).toEqual(['/graphql 200', '/readyz 503']);
+    expect(isClosed).toBe(false);
+    await closed;
+    await expect(statusOf('/readyz')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
+  });
 
   it('ends connections on which nothing was sent with those that are idle', async () => {
     const server = await start();

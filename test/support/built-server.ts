@@ -33,6 +33,7 @@ export async function startBuiltServer({
       DATA_DIR: directory,
       PORT: '0',
       LOG_LEVEL: 'silent',
+      SHUTDOWN_DELAY_MS: '0',
       TOKENS: `browser:import+publish:${hash}`,
       ...settings,
     },

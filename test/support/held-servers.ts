@@ -88,7 +88,7 @@ export function heldServers() {
       beginning: (requests: number) => until(() => begun >= requests),
       /** Until so many have been answered, or need no answer any more. */
       end: (requests: number) => until(() => gone >= requests),
-      close: () => closeGently(app, closing),
+      close: (delay = 0) => closeGently(app, closing, delay),
     };
   }
 
