@@ -73,13 +73,19 @@ export async function* recordsAt(engine: Engine, point: BackupPoint): AsyncItera
   yield asRecords('run', await engine.read(endedRuns, { ...point }));
 }
 
-/** The audit log when a backup began, newest first, without what was told of later revisions meanwhile. */
+/** The id of the newest record of the audit log by the clocks that wrote it, which may be ahead of this one; null: it is empty. */
+export async function newestAuditRecord(engine: Engine): Promise<string | null> {
+  const [newest] = await readAuditRecords(engine, null, 1);
+  return newest?.id ?? null;
+}
+
+/** The audit log up to a record, newest first, without records of later revisions. */
 export async function* auditUntil(
   engine: Engine,
-  { revision, takenAt }: { readonly revision: number; readonly takenAt: string },
+  revision: number,
+  newest: string | null,
 ): AsyncIterable<readonly GraphRecord[]> {
-  // Ids begin with the time; what was told in the same millisecond belongs to it.
-  for (let before: string | undefined = `${takenAt} ~`; before !== undefined; ) {
+  for (let before: string | undefined = newest === null ? undefined : `${newest}~`; before !== undefined; ) {
     const records: AuditRecord[] = await readAuditRecords(engine, before, BATCH);
     const told = records.filter((record) => record.revision === null || record.revision <= revision);
     yield asRecords(

@@ -5,17 +5,18 @@ import { BackupRefused } from '../errors.ts';
 import { busyWith, readGraphState } from '../store/graph-state.ts';
 import { FORMAT, FORMAT_VERSION, type GraphRecord, type Header, noCounts } from './format.ts';
 import { graphHash } from './graph-hash.ts';
-import { auditUntil, recordsAt } from './records.ts';
+import { auditUntil, newestAuditRecord, recordsAt } from './records.ts';
 
 /**
  * The lines of a backup, many at a time, of the graph at the header's revision. Throws BackupRefused at their end where
  * some of it went meanwhile.
  */
 export async function* backupLines(engine: Engine, header: Header): AsyncIterable<string> {
+  const newest = await newestAuditRecord(engine);
   yield `${JSON.stringify({ header })}\n`;
   const counts = noCounts();
   const hash = createHash('sha256');
-  for (const parts of [recordsAt(engine, header), auditUntil(engine, header)]) {
+  for (const parts of [recordsAt(engine, header), auditUntil(engine, header.revision, newest)]) {
     for await (const records of parts) {
       for (const { kind } of records) counts[kind] += 1;
       const lines = records.map(toLine).join('');

@@ -31,7 +31,12 @@ interface Dropped {
   readonly total: number;
 }
 
-const publications = defineRead<Record<string, never>, { revision: number; publishedAt: string }>({
+interface Publication {
+  readonly revision: number;
+  readonly publishedAt: string;
+}
+
+const publications = defineRead<Record<string, never>, Publication>({
   name: 'publications',
   text: `
     MATCH (run:ImportRun {state: 'PUBLISHED'})
@@ -167,14 +172,33 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
       );
     }
     const first = published.findLast((run) => run.revision <= before);
-    return first === undefined ? null : { revision: before, time: first.publishedAt };
+    if (first === undefined) return null;
+    // A clock may have been set back once: the audit log is kept since the earliest moment of what is kept.
+    const kept = published.filter((run) => run.revision >= first.revision).map(({ publishedAt }) => publishedAt);
+    return { revision: before, time: kept.sort()[0] as string };
   }
   const time = new Date(Date.now() - wish.olderThan * MILLISECONDS_A_DAY).toISOString();
   // Its readers see what was current when the first of the days began.
   const first = published.findLast(({ publishedAt }) => publishedAt <= time);
   // What a prune began that was cut short is to be ended, however old it is: nobody can import until then.
   if (first === undefined && stagedImportId !== PRUNING) return null;
+  refuseUnordered(published, { first, keptSince, time });
   return { revision: Math.max(first?.revision ?? 0, keptSince), time };
+}
+
+/** Graphs of earlier versions may hold a revision that a clock ahead dated later than the next ones: its days are not known. */
+function refuseUnordered(
+  published: readonly Publication[],
+  { first, keptSince, time }: { first: Publication | undefined; keptSince: number; time: string },
+): void {
+  const odd = published.find(
+    ({ revision, publishedAt }) => revision >= keptSince && revision < (first?.revision ?? 0) && publishedAt > time,
+  );
+  if (first === undefined || odd === undefined) return;
+  throw new BadInput(
+    `Days are out of order: revision ${odd.revision} is dated ${odd.publishedAt}, but the later revision ${first.revision} ` +
+      `is dated ${first.publishedAt}, since a clock was set back. Name the first revision to keep with option "before".`,
+  );
 }
 
 async function stateOf(engine: Engine): Promise<GraphState> {

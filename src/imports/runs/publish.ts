@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { batchesOf } from '../../domain/batches.ts';
-import { integer } from '../../engine/decode.ts';
+import { integer, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, defineWrite, type RawRow } from '../../engine/query.ts';
 import { DeadlineExceeded, DomainError, ImportRefused, StoreUnavailable } from '../../errors.ts';
@@ -33,7 +33,8 @@ interface Move {
   readonly state: RunState;
 }
 
-const moveRevision = defineWrite<Move, number>({
+// A clock that was set back would otherwise have the newer of two revisions published first.
+const moveRevision = defineWrite<Move, string>({
   name: 'moveRevision',
   text: `
     MATCH (graph:Graph {id: 'graph'})
@@ -42,8 +43,9 @@ const moveRevision = defineWrite<Move, number>({
     WHERE graph.stagedImportId = $importId
     MATCH (run:ImportRun {id: $importId, state: $state})
     WHERE run.discardedBy IS NULL
-    SET graph.revision = $revision, graph.publishedAt = $publishedAt, graph.stagedImportId = null
-    RETURN graph.revision AS revision
+    SET graph.revision = $revision, graph.stagedImportId = null,
+      graph.publishedAt = CASE WHEN graph.publishedAt > $publishedAt THEN graph.publishedAt ELSE $publishedAt END
+    RETURN graph.publishedAt AS publishedAt
   `,
   sample: {
     importId: 'import/2',
@@ -52,7 +54,7 @@ const moveRevision = defineWrite<Move, number>({
     token: 'sample',
     state: 'STAGED',
   },
-  decode: (row) => integer(row, 'revision'),
+  decode: (row) => text(row, 'publishedAt'),
 });
 
 // The SET takes the lock, so whatever was to publish the run before has ended when it is looked at.
@@ -107,12 +109,13 @@ async function makeVisible(
     write,
   }: { readonly state: RunState; readonly counts: ImportCounts | null; readonly write: AuditedWrite },
 ): Promise<string | null> {
-  const publishedAt = new Date().toISOString();
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
   const publish = engine.transaction(async (run) => {
-    const [moved] = await run(moveRevision, { importId, revision, publishedAt, token: randomUUID(), state });
-    if (moved === undefined && state === 'STAGING') throw new PlaceLost(importId);
-    if (moved === undefined) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
+    const now = new Date().toISOString();
+    const [publishedAt] = await run(moveRevision, { importId, revision, publishedAt: now, token: randomUUID(), state });
+    if (publishedAt === undefined && state === 'STAGING') throw new PlaceLost(importId);
+    if (publishedAt === undefined)
+      throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
     await markPublished(run, importId, { publishedAt, counts });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
