@@ -38,7 +38,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
     'log',
     'version',
   ],
-  start: ['telemetry', 'http', 'graphql', 'imports', 'memory', 'store', 'engine', 'log', 'config'],
+  start: ['telemetry', 'http', 'graphql', 'imports', 'backup', 'memory', 'store', 'engine', 'log', 'config'],
   serve: ['start', 'telemetry', 'http', 'graphql', 'memory', 'engine', 'log', 'config'],
   commands: [
     'serve',

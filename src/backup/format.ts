@@ -44,6 +44,8 @@ export const TRAILER = z.object({
   counts: COUNTS,
   /** Of all bytes between the header's line and this one. */
   sha256: z.string(),
+  /** The same of the header's line; earlier backups do not tell it. */
+  header: z.string().optional(),
 });
 
 export function noCounts(): Counts {

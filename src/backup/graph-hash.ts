@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { decodeEntityRow } from '../store/entity-row.ts';
 import type { GraphRecord } from './format.ts';
@@ -11,14 +11,25 @@ const MODULUS = 2n ** 256n;
  * run or revision brought them. The parts are added up, so their order does not count and none of them is kept.
  */
 export async function graphHash(parts: AsyncIterable<readonly GraphRecord[]>): Promise<string> {
-  let sum = 0n;
+  const sum = new GraphHash();
   for await (const records of parts) {
-    for (const record of records) {
-      const line = lineOf(record);
-      if (line !== null) sum = (sum + BigInt(`0x${createHash('sha256').update(line).digest('hex')}`)) % MODULUS;
-    }
+    for (const record of records) sum.add(record);
   }
-  return sum.toString(16).padStart(64, '0');
+  return sum.digest();
+}
+
+/** The same, of one record after the other. */
+export class GraphHash {
+  #sum = 0n;
+
+  add(record: GraphRecord): void {
+    const line = lineOf(record);
+    if (line !== null) this.#sum = (this.#sum + BigInt(`0x${hash('sha256', line)}`)) % MODULUS;
+  }
+
+  digest(): string {
+    return this.#sum.toString(16).padStart(64, '0');
+  }
 }
 
 function lineOf({ kind, row }: GraphRecord): string | null {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { SCHEMA_VERSION } from '../engine/migrate.ts';
 import { BackupRefused } from '../errors.ts';
@@ -15,6 +16,7 @@ import {
   RECORD_KINDS,
   TRAILER,
 } from './format.ts';
+import { GraphHash } from './graph-hash.ts';
 
 const BATCH = 2_000;
 const GZIP = Buffer.from([0x1f, 0x8b]);
@@ -25,12 +27,18 @@ export interface CheckedBackup {
   readonly counts: Counts;
 }
 
-/** Reads all of a backup. Throws BackupRefused for what is none, for a part of one, and for one that was changed. */
-export async function checkBackup(path: string): Promise<CheckedBackup> {
-  const lines = linesOf(path);
-  const header = readHeader(path, (await lines.next()).value);
+/**
+ * Reads all of a backup, of its file unless other bytes are given. Throws BackupRefused for what is none, for a part of
+ * one, and for one that was changed.
+ */
+export async function checkBackup(path: string, bytes: Readable = createReadStream(path)): Promise<CheckedBackup> {
+  const lines = linesOf(path, bytes);
+  const first = (await lines.next()).value;
+  const header = readHeader(path, first);
   const counts = noCounts();
   const hash = createHash('sha256');
+  const graph = new GraphHash();
+  let newest: GraphRecord['row'] = {};
   let trailer: unknown = null;
   for await (const line of lines) {
     if (trailer !== null) throw new BackupRefused(`${path} goes on behind its end; take another backup.`);
@@ -40,7 +48,10 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
       trailer = told['trailer'];
       continue;
     }
-    counts[recordOf(path, told).kind] += 1;
+    const record = recordOf(path, told);
+    counts[record.kind] += 1;
+    graph.add(record);
+    if (record.kind === 'run' && record.row['state'] === 'PUBLISHED') newest = record.row;
     hash.update(`${line}\n`);
   }
   const end = TRAILER.safeParse(trailer);
@@ -51,13 +62,37 @@ export async function checkBackup(path: string): Promise<CheckedBackup> {
       `${path} is not what was written: its content does not fit its last line. Take another one.`,
     );
   }
+  refuseOtherHeader(path, { header, line: first as string, said: end.data.header, hash: graph.digest(), newest });
   return { header, counts };
 }
 
+interface Found {
+  readonly header: Header;
+  readonly line: string;
+  /** By the last line, which does not tell it in earlier backups. */
+  readonly said: string | undefined;
+  readonly hash: string;
+  /** The last run of the content that was published. */
+  readonly newest: GraphRecord['row'];
+}
+
+function refuseOtherHeader(path: string, { header, line, said, hash, newest }: Found): void {
+  const { revision, publishedAt } = header;
+  const isSame = said === undefined || said === createHash('sha256').update(line).digest('hex');
+  if (isSame && hash === header.hash && revision === newest['runRevision'] && publishedAt === newest['publishedAt'])
+    return;
+  throw new BackupRefused(
+    `${path} is not what was written: its first line does not fit its content. Take another one.`,
+  );
+}
+
 /** The rows of a backup that was checked before, some at a time. */
-export async function* readRecords(path: string): AsyncIterable<readonly GraphRecord[]> {
+export async function* readRecords(
+  path: string,
+  bytes: Readable = createReadStream(path),
+): AsyncIterable<readonly GraphRecord[]> {
   let batch: GraphRecord[] = [];
-  for await (const line of linesOf(path)) {
+  for await (const line of linesOf(path, bytes)) {
     const told = parse(path, line);
     if ('header' in told || 'trailer' in told) continue;
     batch.push(recordOf(path, told));
@@ -68,19 +103,18 @@ export async function* readRecords(path: string): AsyncIterable<readonly GraphRe
   if (batch.length > 0) yield batch;
 }
 
-async function* linesOf(path: string): AsyncGenerator<string> {
-  const file = createReadStream(path);
+async function* linesOf(path: string, bytes: Readable): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // A stream that is piped does not pass its failure on.
-  file.on('error', (error) => unpacked.destroy(error));
+  bytes.on('error', (error) => unpacked.destroy(error));
   try {
-    for await (const line of createInterface({ input: file.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({ input: bytes.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) {
       yield line;
     }
   } catch (error) {
     throw await refusalOf(path, error as NodeJS.ErrnoException);
   } finally {
-    file.destroy();
+    bytes.destroy();
   }
 }
 

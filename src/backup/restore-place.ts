@@ -1,74 +1,135 @@
-import { integer, word } from '../engine/decode.ts';
+import { integer, integerOrNull, map, textOrNull, word } from '../engine/decode.ts';
 import type { Engine, Run } from '../engine/engine.ts';
-import { defineWrite } from '../engine/query.ts';
+import { defineRead, defineWrite } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
+import { writeAuditRecord } from '../store/audit-record.ts';
 import { RESTORING } from '../store/graph-state.ts';
-import { SILENT_FOR } from '../writing/signs.ts';
+import type { AuditedWrite } from '../writing/audit.ts';
+import { isGone, OWNER, type Owner } from '../writing/owner.ts';
 import type { Header } from './format.ts';
+
+/** The restore that has the graph, as far as the graph knows. */
+export interface Restorer {
+  /** Null: none, or one of an earlier version of the program. */
+  readonly id: string | null;
+  readonly owner: Owner | null;
+  /** Null: it has ended without coming to its end. */
+  readonly seenAt: number | null;
+  readonly by: string | null;
+  /** The restore whose staged backup is replacing the graph; null: the graph is whole. */
+  readonly fillingId: string | null;
+  /** The last number that an import of the graph was given. */
+  readonly lastRevision: number;
+}
+
+const restorer = defineRead<Record<string, never>, Restorer>({
+  name: 'restorer',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    RETURN graph {.restoringId, .restoringOwner, .restoringSeenAt, .restoringBy, .fillingId, .lastRevision} AS graph
+  `,
+  sample: {},
+  decode: (row) => {
+    const graph = map(row, 'graph');
+    return {
+      id: textOrNull(graph, 'restoringId'),
+      owner: JSON.parse(textOrNull(graph, 'restoringOwner') ?? 'null') as Owner | null,
+      seenAt: integerOrNull(graph, 'restoringSeenAt'),
+      by: textOrNull(graph, 'restoringBy'),
+      fillingId: textOrNull(graph, 'fillingId'),
+      lastRevision: integerOrNull(graph, 'lastRevision') ?? 0,
+    };
+  },
+});
+
+export async function readRestorer({ read }: Pick<Engine, 'read'>): Promise<Restorer> {
+  const [found] = await read(restorer, {});
+  if (found === undefined) throw new Error('The graph has no node of its own.');
+  return found;
+}
 
 interface Begin {
   readonly restoring: string;
-  readonly graphId: string;
+  readonly restoreId: string;
+  readonly goneId: string | null;
+  readonly owner: string;
+  readonly by: string;
   readonly seenAt: number;
-  readonly silentSince: number;
 }
 
-// Readers see an empty graph from here on, and nobody can import, until the last step of the restore.
+// Nobody can import from here on; readers see the graph as it is until it is switched.
 const beginRestore = defineWrite<Begin, number>({
   name: 'beginRestore',
   text: `
     MATCH (graph:Graph {id: 'graph'})
-    SET graph.lockedBy = $graphId
+    SET graph.lockedBy = $restoreId
     WITH graph
     WHERE graph.stagedImportId IS NULL
-      OR (graph.stagedImportId = $restoring AND coalesce(graph.restoringSeenAt, 0) <= $silentSince)
-    SET graph.stagedImportId = $restoring, graph.revision = 0, graph.publishedAt = null, graph.graphId = $graphId,
-      graph.restoringSeenAt = $seenAt
-    RETURN graph.lastRevision AS revision
+      OR (graph.stagedImportId = $restoring AND coalesce(graph.restoringId, '') = $goneId)
+    SET graph.stagedImportId = $restoring, graph.restoringId = $restoreId, graph.restoringOwner = $owner,
+      graph.restoringBy = $by, graph.restoringSeenAt = $seenAt
+    RETURN count(graph) AS total
   `,
-  sample: { restoring: RESTORING, graphId: 'sample', seenAt: 0, silentSince: 0 },
-  decode: (row) => integer(row, 'revision'),
+  sample: { restoring: RESTORING, restoreId: 'sample', goneId: '', owner: '{}', by: 'sample', seenAt: 0 },
+  decode: (row) => integer(row, 'total'),
 });
 
 // The SET takes the lock: another restore begins before all that follows it in the transaction, or after.
-const signRestore = defineWrite<{ restoring: string; graphId: string; seenAt: number }, number>({
+const signRestore = defineWrite<{ restoring: string; restoreId: string; seenAt: number }, number>({
   name: 'signRestore',
   text: `
     MATCH (graph:Graph {id: 'graph'})
     SET graph.restoringSeenAt = $seenAt
     WITH graph
-    WHERE graph.stagedImportId = $restoring AND graph.graphId = $graphId
+    WHERE graph.stagedImportId = $restoring AND graph.restoringId = $restoreId
     RETURN count(graph) AS total
   `,
-  sample: { restoring: RESTORING, graphId: 'sample', seenAt: 0 },
+  sample: { restoring: RESTORING, restoreId: 'sample', seenAt: 0 },
   decode: (row) => integer(row, 'total'),
 });
 
-const ENDS = ['FINISHED', 'OPEN', 'OVERTAKEN'] as const;
-/** What a restore has come to: what it restored can be seen, it is to be done again, or another one has begun since. */
+// Of its own id, since another content may have had the same revision numbers under the old one.
+const switchGraph = defineWrite<{ restoreId: string }, number>({
+  name: 'switchGraph',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    SET graph.fillingId = $restoreId, graph.graphId = $restoreId, graph.revision = 0, graph.publishedAt = null
+    RETURN count(graph) AS total
+  `,
+  sample: { restoreId: 'sample' },
+  decode: (row) => integer(row, 'total'),
+});
+
+const ENDS = ['FINISHED', 'AS_BEFORE', 'SWITCHED', 'OVERTAKEN'] as const;
+/** State of a failed restore: finished all the same, not begun to replace the graph, begun to, or another one has begun since. */
 export type RestoreEnd = (typeof ENDS)[number];
 
 // The SET takes the lock, so a commit whose answer was lost has ended.
-const endOfRestore = defineWrite<{ restoring: string; graphId: string }, RestoreEnd>({
+const endOfRestore = defineWrite<{ restoring: string; restoreId: string }, RestoreEnd>({
   name: 'endOfRestore',
   text: `
     MATCH (graph:Graph {id: 'graph'})
-    SET graph.lockedBy = $graphId
+    SET graph.lockedBy = $restoreId
     WITH graph
     RETURN CASE
-      WHEN graph.graphId <> $graphId THEN 'OVERTAKEN'
-      WHEN graph.stagedImportId = $restoring THEN 'OPEN'
-      ELSE 'FINISHED' END AS state
+      WHEN graph.graphId = $restoreId AND graph.fillingId IS NULL THEN 'FINISHED'
+      WHEN graph.stagedImportId IS NULL OR graph.stagedImportId <> $restoring THEN 'OVERTAKEN'
+      WHEN graph.restoringId <> $restoreId THEN 'OVERTAKEN'
+      WHEN graph.fillingId = $restoreId THEN 'SWITCHED'
+      ELSE 'AS_BEFORE' END AS state
   `,
-  sample: { restoring: RESTORING, graphId: 'sample' },
+  sample: { restoring: RESTORING, restoreId: 'sample' },
   decode: (row) => word(row, 'state', ENDS),
 });
 
+// A graph that is being replaced stays shut, for whoever brings that to its end.
 const leaveRestore = defineWrite<Record<string, never>, number>({
   name: 'leaveRestore',
   text: `
     MATCH (graph:Graph {id: 'graph'})
-    SET graph.restoringSeenAt = null
+    SET graph.restoringSeenAt = null,
+      graph.stagedImportId = CASE WHEN graph.fillingId IS NULL THEN null ELSE graph.stagedImportId END,
+      graph.restoringId = CASE WHEN graph.fillingId IS NULL THEN null ELSE graph.restoringId END
     RETURN count(graph) AS total
   `,
   sample: {},
@@ -82,55 +143,71 @@ const finishRestore = defineWrite<Restored, number>({
   text: `
     MATCH (graph:Graph {id: 'graph'})
     SET graph.revision = $revision, graph.lastRevision = $lastRevision, graph.publishedAt = $publishedAt, graph.keptSince = $keptSince,
-      graph.stagedImportId = null, graph.restoringSeenAt = null
+      graph.stagedImportId = null, graph.fillingId = null, graph.restoringId = null, graph.restoringOwner = null,
+      graph.restoringBy = null, graph.restoringSeenAt = null
     RETURN graph.revision AS revision
   `,
   sample: { revision: 1, lastRevision: 1, publishedAt: '2026-01-01T00:00:00.000Z', keptSince: 0 },
   decode: (row) => integer(row, 'revision'),
 });
 
-/** Another restore has begun since, and empties and fills the graph. */
+/** Another restore has begun since. */
 export class RestoreOvertaken extends BackupRefused {
   constructor() {
     super('Another restore into this graph began meanwhile and goes on with it; nothing of this one is kept.');
   }
 }
 
-/** The graph while a backup is restored into it, known by the id that it gets. */
+/** Part of the transaction that a restore begins with: tells what it replaces. */
+export async function tellBegun(run: Run, write: AuditedWrite, revision: number): Promise<void> {
+  const detail = `${write.detail}, in place of ${revision === 0 ? 'an empty graph' : `revision ${revision}`}`;
+  await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });
+}
+
+/** Part of the transaction that makes what was restored visible. */
+export async function finish(run: Run, restored: Restored): Promise<void> {
+  await run(finishRestore, restored);
+}
+
+/** The graph while a backup is restored into it. */
 export interface RestorePlace {
+  readonly id: string;
   /** As of the engine, but where another restore has begun, it throws RestoreOvertaken and nothing is kept. */
   readonly transaction: Engine['transaction'];
-  /** Part of the transaction that makes what was restored visible. */
-  finish(run: Run, restored: Restored): Promise<void>;
-  /** Part of the transaction after a failure: what it has come to. One that is to be done again need not wait for this one. */
+  /** Part of the transaction from which on the old graph is gone, and the staged backup is the graph. */
+  switchOver(run: Run): Promise<void>;
+  /** Part of the transaction after a failure: what it has come to. The next one need not wait for this one. */
   end(run: Run): Promise<RestoreEnd>;
 }
 
 /**
- * Part of the transaction that a restore begins with: answers the last number that an import was given, or null where the
- * graph cannot be had. One that was cut short is done again from its start; one that another process is at work on, which
- * shows in its signs, is left alone.
+ * Part of the transaction that a restore begins with: false where the graph cannot be had. One that was cut short is
+ * followed by another at once; one that another process is at work on is left alone.
  */
-export async function takeGraph(engine: Engine, run: Run, graphId: string): Promise<number | null> {
+export async function takeGraph(engine: Engine, run: Run, { id, by }: { id: string; by: string }): Promise<boolean> {
   const seenAt = Date.now();
-  const silentSince = engine.isShared ? seenAt - SILENT_FOR : seenAt;
-  const [last] = await run(beginRestore, { restoring: RESTORING, graphId, seenAt, silentSince });
-  return last ?? null;
+  const { owner, seenAt: lastSign, ...found } = await readRestorer({ read: run });
+  const isLeft = !engine.isShared || lastSign === null || isGone(owner, lastSign);
+  const goneId = isLeft ? (found.id ?? '') : null;
+  const begin = { restoring: RESTORING, restoreId: id, goneId, owner: JSON.stringify(OWNER), by, seenAt };
+  const [total] = await run(beginRestore, begin);
+  return total === 1;
 }
 
-export function restorePlace(engine: Engine, graphId: string): RestorePlace {
+export function restorePlace(engine: Engine, id: string): RestorePlace {
   return {
+    id,
     transaction: (work) =>
       engine.transaction(async (run) => {
-        const [total] = await run(signRestore, { restoring: RESTORING, graphId, seenAt: Date.now() });
+        const [total] = await run(signRestore, { restoring: RESTORING, restoreId: id, seenAt: Date.now() });
         if (total !== 1) throw new RestoreOvertaken();
         return work(run);
       }),
-    finish: async (run, restored) => void (await run(finishRestore, restored)),
+    switchOver: async (run) => void (await run(switchGraph, { restoreId: id })),
     async end(run) {
-      const [end] = await run(endOfRestore, { restoring: RESTORING, graphId });
-      if (end === 'OPEN') await run(leaveRestore, {});
-      return end ?? 'OVERTAKEN';
+      const [end = 'OVERTAKEN'] = await run(endOfRestore, { restoring: RESTORING, restoreId: id });
+      if (end === 'AS_BEFORE' || end === 'SWITCHED') await run(leaveRestore, {});
+      return end;
     },
   };
 }

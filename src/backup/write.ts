@@ -12,8 +12,9 @@ import { auditUntil, newestAuditRecord, recordsAt } from './records.ts';
  * some of it went meanwhile.
  */
 export async function* backupLines(engine: Engine, header: Header): AsyncIterable<string> {
+  const first = JSON.stringify({ header });
+  yield `${first}\n`;
   const newest = await newestAuditRecord(engine);
-  yield `${JSON.stringify({ header })}\n`;
   const counts = noCounts();
   const hash = createHash('sha256');
   for (const parts of [recordsAt(engine, header), auditUntil(engine, header.revision, newest)]) {
@@ -25,7 +26,8 @@ export async function* backupLines(engine: Engine, header: Header): AsyncIterabl
     }
   }
   await refuseGone(engine, header);
-  yield `${JSON.stringify({ trailer: { counts, sha256: hash.digest('hex') } })}\n`;
+  const trailer = { counts, sha256: hash.digest('hex'), header: createHash('sha256').update(first).digest('hex') };
+  yield `${JSON.stringify({ trailer })}\n`;
 }
 
 /** The header of a backup of the graph as it is now. Throws BackupRefused where nothing is published. */

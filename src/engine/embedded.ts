@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { retryConflicts } from './conflicts.ts';
@@ -9,6 +9,7 @@ import type { Engine, EngineOptions, Run } from './engine.ts';
 import { watchPresence } from './file-presence.ts';
 import { writesWithin } from './late-writes.ts';
 import type { Query, QueryParameters } from './query.ts';
+import { type FileParts, removeSecondFile, replaceFile } from './second-file.ts';
 
 /** Of the graph, in its directory. */
 export const FILE_NAME = 'graph.grafeo';
@@ -21,6 +22,7 @@ const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 /** Opens the graph in the directory, or makes an empty one there; null keeps it in memory. */
 export function openEmbedded(directory: string | null, options: EngineOptions): Engine {
   const database = openDatabase(directory);
+  let isClosed = false;
   const inTime = writesWithin(options.writeDeadline);
   const presence =
     directory === null ? null : watchPresence(join(directory, FILE_NAME), options.onLoss ?? (() => undefined));
@@ -81,6 +83,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
         return sentence;
       }
     },
+    ...(directory === null ? {} : { replace: (fill) => replaceFile(parts(directory), fill) }),
     async define(statement) {
       await database.executeCypher(statement).catch((error) => Promise.reject(classify(error)));
     },
@@ -92,16 +95,34 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       return { operator: answer.rows().flat().join('\n'), children: [] };
     },
     loss: () => presence?.loss() ?? null,
-    async close() {
-      presence?.close();
-      try {
-        database.close();
-      } catch (error) {
-        // The log has all that was committed; `settle` has told of what was published.
-        if (!isOfDisk(error)) throw error;
-      }
-    },
+    close: async () => close(),
   };
+
+  function close(): void {
+    if (isClosed) return;
+    isClosed = true;
+    presence?.close();
+    try {
+      database.close();
+    } catch (error) {
+      // The log has all that was committed; `settle` has told of what was published.
+      if (!isOfDisk(error)) throw error;
+    }
+  }
+
+  function parts(folder: string): FileParts {
+    return { folder, name: FILE_NAME, close, open: (second) => openEmbedded(second, options), lock: lockFile };
+  }
+}
+
+/** Has other processes refused for a file until the answer is called. */
+function lockFile(file: string): () => void {
+  try {
+    const database = grafeo.GrafeoDB.create(file);
+    return () => database.close();
+  } catch (error) {
+    throw unopened(dirname(file), file, error as Error);
+  }
 }
 
 /**
@@ -131,6 +152,7 @@ function openDatabase(directory: string | null): GrafeoDB {
     keepPrivate(file, 0o600);
     keepPrivate(`${file}.wal`, 0o700);
     database.setCheckpointTriggers({ walBytes: CHECKPOINT_BYTES });
+    removeSecondFile(directory);
     return database;
   } catch (error) {
     throw unopened(directory, file, error as Error);

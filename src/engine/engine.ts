@@ -28,6 +28,11 @@ export interface Engine {
   settle(): Promise<string | null>;
   /** For a file: null, or a sentence on why nothing is written any more, such as that somebody deleted it. */
   readonly loss?: () => string | null;
+  /**
+   * For a graph in a file: has the work fill a second, empty one, which takes the place of this one at once. This one is
+   * closed then, and as it was where that fails.
+   */
+  readonly replace?: (fill: (second: Engine) => Promise<void>) => Promise<void>;
   /** Runs one statement that creates a constraint or an index, if it is not there yet. */
   define(statement: string): Promise<void>;
   /** The plan that the engine makes for a query with its sample parameters. */

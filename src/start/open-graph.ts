@@ -1,3 +1,5 @@
+import { resumeRestore } from '../backup/restore-staged.ts';
+import { removeUnusedParts } from '../backup/staged-backup.ts';
 import type { Config } from '../config.ts';
 import type { Engine, EngineOptions } from '../engine/engine.ts';
 import { openEngine } from '../engine/open.ts';
@@ -15,7 +17,8 @@ export async function openGraph(config: Config, told: Told = {}): Promise<Engine
   const engine = await openStore(config, told);
   try {
     const { stagedImportId } = await ensureGraph(engine);
-    if (stagedImportId === RESTORING) throw new GraphUnusable(heldBy(stagedImportId));
+    if (stagedImportId === RESTORING && !(await resumeRestore(engine))) throw new GraphUnusable(heldBy(RESTORING));
+    await removeUnusedParts(engine).catch(mustBeForWantOfRoom);
     await discardAbandoned(engine).catch(mustBeForWantOfRoom);
     return engine;
   } catch (error) {

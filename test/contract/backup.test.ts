@@ -167,6 +167,19 @@ describe('a backup', () => {
       (all: string[]) => all.map((line) => line.replace(/"schemaVersion":\d+/, '"schemaVersion":99')),
       'newer version',
     ],
+    [
+      'of which the first line was changed',
+      (all: string[]) => all.map((line) => line.replace('"keptSince":0', '"keptSince":1')),
+      'its first line does not fit its content',
+    ],
+    [
+      'of an earlier program, with the number of another revision',
+      (all: string[]) =>
+        all.map((line) =>
+          line.replace('"revision":1,"lastRevision":1', '"revision":2,"lastRevision":2').replace(/,"header":"\w+"/, ''),
+        ),
+      'its first line does not fit its content',
+    ],
     ['of something else', () => ['{"a":1}'], 'no backup of a graph'],
     ['with a line that is torn', (all: string[]) => all.with(1, (all[1] as string).slice(9)), 'is damaged: a line'],
     ['that goes on', (all: string[]) => [...all, ...all.slice(1)], 'goes on behind its end'],

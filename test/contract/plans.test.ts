@@ -13,6 +13,7 @@ const ABOUT_ALL = [
   'allAliases',
   'auditWriteCounts',
   'backupNodeIds',
+  'backupPart',
   'catalogueClauses',
   'catalogueEntities',
   'certificatesOfSource',
@@ -23,6 +24,7 @@ const ABOUT_ALL = [
   'memberships',
   'membershipsWithoutClauses',
   'relatedServicesOfSource',
+  'removeBackupParts',
   'removeEachEntity',
   'removeEachNodeChange',
   'removeEachStatement',
@@ -34,7 +36,7 @@ const ABOUT_ALL = [
 /** The engines tell these differently: what one counts or finds by a part of the condition, the other goes through. */
 const ABOUT_ALL_TO: Readonly<Record<Engine['kind'], readonly string[]>> = {
   neo4j: ['countPrunableAuditRecords', 'endsGoneLater', 'pruneAuditRecords', 'removeEachImportRun'],
-  embedded: ['auditRecordCount', 'danglingStatements', 'touchedBetween', 'unknownSourcesCited'],
+  embedded: ['auditRecordCount', 'countBackupParts', 'danglingStatements', 'touchedBetween', 'unknownSourcesCited'],
 };
 
 const faulty = (name: string, text: string) => defineRead({ name, text, sample: { text: 'x' }, decode: (row) => row });

@@ -5,6 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeEach, expect, it } from 'vitest';
 import { packedBackup } from '../../src/backup/pack.ts';
 import { restoreBackup } from '../../src/backup/restore.ts';
+import { resumeRestore } from '../../src/backup/restore-staged.ts';
+import { countParts } from '../../src/backup/staged-backup.ts';
 import { unwritten } from '../../src/engine/embedded-failures.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { BackupRefused, StoreUnavailable } from '../../src/errors.ts';
@@ -88,16 +90,32 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
   const brokenOff = (to: Engine) => restoreBackup(to, path, options).catch((error: unknown) => error as Error);
 
   it.each([
+    ['beginRestore', new StoreUnavailable()],
+    ['createBackupPart', new Error('Something else.')],
+    ['switchGraph', unwritten(new Error('GRAFEO-T009'))],
+  ])('leaves the graph as it was before it is switched: %s fails with %s', async (name, error) => {
+    const before = await graphHash(engine, 2);
+    expect(await brokenOff(meeting(name, failWith(error)))).toBe(error);
+    expect(await ensureGraph(engine)).toMatchObject({ revision: 2, stagedImportId: null });
+    expect(await graphHash(engine, 2)).toBe(before);
+    expect(await engine.read(countParts, {})).toEqual([0]);
+    await importFacts(engine, { ...given, facts: services('d') });
+    expect((await restoresTold()).map(({ outcome }) => outcome)).toEqual(
+      name === 'beginRestore' ? ['FAILED'] : ['FAILED', 'BEGUN'],
+    );
+  });
+
+  it.each([
     ['removeEachEntity', new StoreUnavailable()],
     ['createService', unwritten(new Error('GRAFEO-T009'))],
     ['finishRestore', new StoreUnavailable()],
     ['createService', new Error('Something else.')],
-  ])('says that the graph is empty, and tells who began it: %s fails with %s', async (name, error) => {
+  ])('is brought to its end without the file, and tells who began it: %s fails with %s', async (name, error) => {
     const failure = await brokenOff(meeting(name, failWith(error)));
     expect(failure).toBeInstanceOf(BackupRefused);
     expect(failure).toMatchObject({ cause: error });
     expect((failure as Error).message).toContain(
-      `The restore had emptied the graph by then: nothing can be seen of it until ${path} is restored again.`,
+      `The graph was being replaced by then: the next command or start on it brings that to its end, without ${path}.`,
     );
     expect((failure as Error).message).not.toContain('all that was published before is there');
     expect(await ensureGraph(engine)).toMatchObject({ revision: 0, stagedImportId: RESTORING });
@@ -106,8 +124,11 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
     expect(begun).toMatchObject({ by: 'operator', outcome: 'BEGUN', detail: expect.stringContaining('revision 2') });
     expect(others).toEqual([]);
     // At once, also where others may have the graph open: the first has left it.
-    await restoreBackup({ ...engine, isShared: true }, path, options);
+    expect(await resumeRestore({ ...engine, isShared: true })).toBe(true);
     expect(await graphHash(engine, 1)).toBe(hash);
+    expect(await ensureGraph(engine)).toMatchObject({ revision: 1, stagedImportId: null });
+    expect(await engine.read(countParts, {})).toEqual([0]);
+    expect((await restoresTold())[0]).toMatchObject({ by: 'operator', outcome: 'DONE' });
   });
 
   it('is told by its beginning where its process ended', async () => {
@@ -150,7 +171,7 @@ describeOnEachEngine('A restore that does not come to its end', (open) => {
       return losing.transaction(work);
     };
     const failure = await brokenOff({ ...losing, transaction });
-    expect((failure as Error).message).toContain('whether it came to its end is not known');
+    expect((failure as Error).message).toContain('Whether the restore came to its end is not known');
   });
 
   it('is refused beside another one at work, of which others see signs', async () => {

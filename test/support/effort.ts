@@ -18,6 +18,7 @@ const EFFORTS = {
   undoHistories: { embedded: { plain: 20, ci: 240 }, neo4j: { plain: 2, ci: 20 } },
   backupHistories: { embedded: { plain: 3, ci: 3 }, neo4j: { plain: 1, ci: 1 } },
   historiesOfTwo: { embedded: { plain: 4, ci: 4 }, neo4j: { plain: 1, ci: 1 } },
+  restoreKills: { embedded: { plain: 3, ci: 10 }, neo4j: { plain: 2, ci: 10 } },
   killRounds: { embedded: { plain: 1, ci: 8 }, neo4j: { plain: 1, ci: 6 } },
 } as const satisfies Record<string, { readonly embedded: Effort; readonly neo4j: Effort }>;
 

@@ -4,8 +4,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
 import { decodeRun, type ImportRun } from '../../store/import-run.ts';
-import { OWNER } from '../../writing/owner.ts';
-import { HELD_UP_FOR, PlaceLost, SILENT_FOR, withSigns } from '../../writing/signs.ts';
+import { isGone, OWNER, type Owner } from '../../writing/owner.ts';
+import { PlaceLost, withSigns } from '../../writing/signs.ts';
 import { type Claim, type Claimant, claim, updateRun } from './claim.ts';
 import { discardImport } from './discard.ts';
 
@@ -14,12 +14,12 @@ const givenUp = new WeakMap<Engine, Set<string>>();
 /** Tokens of claims whose answer was lost: their runs may be there, or come to be there still, and nobody works on them. */
 const lostClaims = new Set<string>();
 
-type Owner = typeof OWNER & { readonly token?: string };
+type RunOwner = Owner & { readonly token?: string };
 
 /** A run that its process has not brought to an end. */
 interface UnfinishedRun {
   readonly run: ImportRun;
-  readonly owner: Owner;
+  readonly owner: RunOwner;
   readonly seenAt: number;
   readonly isGivenUp: boolean;
 }
@@ -35,7 +35,7 @@ const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
     const run = map(row, 'run');
     return {
       run: decodeRun(run, 0),
-      owner: JSON.parse(text(run, 'owner')) as Owner,
+      owner: JSON.parse(text(run, 'owner')) as RunOwner,
       seenAt: integer(run, 'seenAt'),
       isGivenUp: run['givenUp'] === true,
     };
@@ -126,17 +126,5 @@ function isAbandoned({ owner, seenAt, isGivenUp }: UnfinishedRun, { isShared }: 
   if (owner.instance === OWNER.instance) return lostClaims.has(owner.token ?? '');
   // A graph that one process has at a time was let go by all others.
   if (!isShared) return true;
-  const silence = Date.now() - seenAt;
-  if (owner.host !== OWNER.host) return silence > SILENT_FOR;
-  // A process of this machine can be asked; but one that lives may have given the run up and found no way to say so.
-  return owner.pid === OWNER.pid || !isRunning(owner.pid) || silence > HELD_UP_FOR;
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+  return isGone(owner, seenAt);
 }
