@@ -107,7 +107,7 @@ async function openWatched(config: Config, { log, metrics }: { readonly log: Log
   const at = uri === undefined ? '' : ` at ${placeOfNeo4j(uri)}`;
   let isOpen = false;
   const engine = await openGraph(config, {
-    onUnsettled: (sentence) => log.warn(sentence),
+    onWarning: (sentence) => log.warn(sentence),
     onLoss: (sentence) => log.error(sentence),
     onAvailability: (isAvailable, cause) => {
       metrics.available(isAvailable);

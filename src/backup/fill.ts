@@ -59,7 +59,7 @@ export async function fill(
   await transaction(async (run) => {
     await finish(run, { revision, publishedAt, keptSince, lastRevision: Math.max(header.lastRevision, last) });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', revision, detail });
-  });
+  }, revision);
 }
 
 const WRITES: Record<RecordKind, (run: Run, rows: readonly RawRow[]) => Promise<void>> = {

@@ -197,12 +197,12 @@ export async function takeGraph(engine: Engine, run: Run, { id, by }: { id: stri
 export function restorePlace(engine: Engine, id: string): RestorePlace {
   return {
     id,
-    transaction: (work) =>
+    transaction: (work, publishes) =>
       engine.transaction(async (run) => {
         const [total] = await run(signRestore, { restoring: RESTORING, restoreId: id, seenAt: Date.now() });
         if (total !== 1) throw new RestoreOvertaken();
         return work(run);
-      }),
+      }, publishes),
     switchOver: async (run) => void (await run(switchGraph, { restoreId: id })),
     async end(run) {
       const [end = 'OVERTAKEN'] = await run(endOfRestore, { restoring: RESTORING, restoreId: id });

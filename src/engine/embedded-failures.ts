@@ -20,6 +20,11 @@ export function isOfDisk(error: unknown): boolean {
   return OF_DISK.includes(codeOf(error) ?? '');
 }
 
+export function isOfDamage(error: unknown): boolean {
+  const code = error instanceof Error ? (codeOf(error) ?? '') : '';
+  return DAMAGED.some((letter) => code.startsWith(letter));
+}
+
 /** What is wrong with the graph's file, and the way out. */
 export function unopened(directory: string, file: string, error: Error): GraphUnusable {
   if (NO_FOLDER.includes((error as NodeJS.ErrnoException).code ?? '')) {
@@ -49,7 +54,7 @@ function wayOut(directory: string, file: string, error: Error): string {
   if (!isWritable(directory) || (existsSync(file) && !isWritable(file))) {
     return 'This user may not write there: change that, start as the user who owns it, or choose another folder with DATA_DIR.';
   }
-  if (code === NO_GRAPH || DAMAGED.some((letter) => code.startsWith(letter))) {
+  if (code === NO_GRAPH || isOfDamage(error)) {
     return (
       'It is damaged, or a later version of the program wrote it; it was left as it is. Start that version, or move the ' +
       'folder away and restore the last backup with `compliance-graph restore FILE`.'

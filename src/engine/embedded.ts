@@ -3,12 +3,15 @@ import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { retryConflicts } from './conflicts.ts';
+import type { AtRevision } from './damaged-log.ts';
 import { withinDeadline } from './deadline.ts';
+import { integer } from './decode.ts';
 import { isOfDisk, unopened, unsettled, unwritten } from './embedded-failures.ts';
 import type { Engine, EngineOptions, Run } from './engine.ts';
 import { watchPresence } from './file-presence.ts';
 import { writesWithin } from './late-writes.ts';
-import type { Query, QueryParameters } from './query.ts';
+import { noteRevision } from './published-note.ts';
+import { defineRead, type Query, type QueryParameters } from './query.ts';
 import { type FileParts, removeSecondFile, replaceFile } from './second-file.ts';
 
 /** Of the graph, in its directory. */
@@ -19,16 +22,33 @@ export const FILE_NAME = 'graph.grafeo';
  */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 
+export const graphRevision = defineRead<Record<string, never>, number>({
+  name: 'graphRevision',
+  text: `
+    MATCH (graph:Graph {id: 'graph'})
+    RETURN graph.revision AS revision
+  `,
+  sample: {},
+  decode: (row) => integer(row, 'revision'),
+});
+
 /** Opens the graph in the directory, or makes an empty one there; null keeps it in memory. */
 export function openEmbedded(directory: string | null, options: EngineOptions): Engine {
   const database = openDatabase(directory);
+  const file = directory === null ? null : join(directory, FILE_NAME);
   let isClosed = false;
   const inTime = writesWithin(options.writeDeadline);
   const presence =
     directory === null ? null : watchPresence(join(directory, FILE_NAME), options.onLoss ?? (() => undefined));
 
-  async function runOnce<Result>(work: (run: Run) => Promise<Result>, mustBeInTime: () => void): Promise<Result> {
+  /** A revision that is published is noted beside the log, which alone has it until `settle`. */
+  async function runOnce<Result>(
+    work: (run: Run) => Promise<Result>,
+    publishes: number | undefined,
+    mustBeInTime: () => void,
+  ): Promise<Result> {
     mustBeInTime();
+    let takeBack = (): void => undefined;
     const transaction = database.beginTransaction();
     try {
       const result = await work(async (query, parameters) => {
@@ -39,10 +59,12 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       // This thread runs the clock too, so that nobody can be told that it is late between here and the commit.
       mustBeInTime();
       presence?.mustBeThere();
+      if (file !== null && publishes !== undefined) takeBack = note(file, publishes);
       transaction.commit();
       return result;
     } catch (error) {
       rollBack(transaction);
+      takeBack();
       throw classify(error);
     }
   }
@@ -69,7 +91,8 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
           return send(query, parameters);
         }),
       ),
-    transaction: (work) => inTime((mustBeInTime) => retryConflicts(() => runOnce(work, mustBeInTime))),
+    transaction: (work, publishes) =>
+      inTime((mustBeInTime) => retryConflicts(() => runOnce(work, publishes, mustBeInTime))),
     async settle() {
       if (presence === null) return null;
       const loss = presence.loss();
@@ -79,7 +102,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
         return null;
       } catch (error) {
         const sentence = unsettled(error as Error);
-        options.onUnsettled?.(sentence);
+        options.onWarning?.(sentence);
         return sentence;
       }
     },
@@ -124,6 +147,25 @@ function lockFile(file: string): () => void {
     throw unopened(dirname(file), file, error as Error);
   }
 }
+
+function note(file: string, revision: number): () => void {
+  try {
+    return noteRevision(file, revision);
+  } catch (error) {
+    throw unwritten(error as Error);
+  }
+}
+
+/** Reads only, and leaves the file as it is. */
+export const atRevision: AtRevision = async (file, work) => {
+  const database = grafeo.GrafeoDB.openReadOnly(file);
+  try {
+    const answer = await database.executeCypher(graphRevision.text, {});
+    return work(answer.toArray().map(graphRevision.decode)[0] ?? 0);
+  } finally {
+    database.close();
+  }
+};
 
 /**
  * Neo4j plans by what it knew of its indexes some seconds ago: in a graph that was empty then, going through a whole one

@@ -13,9 +13,9 @@ export interface Engine {
   read<Params extends QueryParameters, Row>(query: Query<Params, Row>, parameters: Params): Promise<Row[]>;
   /**
    * Runs the work in one transaction: all of its writes or none. A conflict makes the work run
-   * again from its start, so it must not keep state between runs.
+   * again from its start, so it must not keep state between runs. `publishes` is the number of the revision that it publishes.
    */
-  transaction<Result>(work: (run: Run) => Promise<Result>): Promise<Result>;
+  transaction<Result>(work: (run: Run) => Promise<Result>, publishes?: number): Promise<Result>;
   /**
    * One query as a transaction of its own, which the embedded engine commits without holding this thread up. What it
    * answers is told once it is committed.
@@ -59,8 +59,8 @@ export interface EngineOptions {
   readonly readDeadline: number;
   /** Longest time of a transaction, in milliseconds. */
   readonly writeDeadline: number;
-  /** For a file: told what `settle` answers where it cannot. */
-  readonly onUnsettled?: (sentence: string) => void;
+  /** For a file: told what `settle` answers where it cannot, and what is wrong with the log where it is opened. */
+  readonly onWarning?: (sentence: string) => void;
   /** For a file: told once why nothing is written any more. */
   readonly onLoss?: (sentence: string) => void;
   /** For a server: told when it goes away, with the cause, and when it is back. */

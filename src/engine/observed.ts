@@ -21,10 +21,10 @@ export function observed(engine: Engine, begin: QueryObserver): Engine {
     ...engine,
     read: (query, parameters) => tell(query.name, () => engine.read(query, parameters)),
     write: (query, parameters) => tell(query.name, () => engine.write(query, parameters)),
-    transaction: (work) =>
+    transaction: (work, publishes) =>
       engine.transaction((run) => {
         const told: Run = (query, parameters) => tell(query.name, () => run(query, parameters));
         return work(told);
-      }),
+      }, publishes),
   };
 }

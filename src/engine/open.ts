@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { missingRevision, setLogAside } from './damaged-log.ts';
+import { isOfDamage } from './embedded-failures.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { applySchema } from './migrate.ts';
 import type { Neo4jAddress } from './neo4j.ts';
@@ -26,8 +29,25 @@ export async function openEngine({ neo4j, directory }: EngineLocation, options: 
 
 /** Each engine is loaded only where it is used: it costs start-up time, and the embedded one is not for every system. */
 async function openFile(directory: string, options: EngineOptions): Promise<Engine> {
-  const { openEmbedded } = await import('./embedded.ts');
-  return openEmbedded(directory === IN_MEMORY ? null : directory, options);
+  const { atRevision, FILE_NAME, graphRevision, openEmbedded } = await import('./embedded.ts');
+  if (directory === IN_MEMORY) return openEmbedded(null, options);
+  const file = join(directory, FILE_NAME);
+  const open = () => openEmbedded(directory, options);
+  const engine = await openOrSetAside();
+  const [revision = 0] = await engine.read(graphRevision, {});
+  const missing = missingRevision(file, revision);
+  if (missing !== null) options.onWarning?.(missing);
+  return engine;
+
+  async function openOrSetAside(): Promise<Engine> {
+    try {
+      return open();
+    } catch (error) {
+      if (!isOfDamage((error as Error).cause)) throw error;
+      options.onWarning?.(await setLogAside(file, error as Error, atRevision));
+      return open();
+    }
+  }
 }
 
 async function connect(address: Neo4jAddress, options: EngineOptions): Promise<Engine> {

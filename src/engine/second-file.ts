@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { unwritten } from './embedded-failures.ts';
 import type { Engine } from './engine.ts';
 import { flush, renameLasting } from './lasting.ts';
+import { noteOf } from './published-note.ts';
 
 /** Beside the graph's file, and as one of its own: with a log. */
 const SECOND = 'second';
@@ -46,6 +47,8 @@ export async function replaceFile(parts: FileParts, fill: (second: Engine) => Pr
   close();
   mustHaveNoLog(join(folder, name));
   const unlock = existsSync(join(beside, REPLACED)) ? parts.lock(join(beside, REPLACED)) : () => undefined;
+  // First: the file that it is not of has no log.
+  renameLasting(noteOf(join(beside, name)), noteOf(join(folder, name)));
   renameLasting(join(beside, name), join(folder, name));
   unlock();
   removeSecondFile(folder);

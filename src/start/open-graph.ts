@@ -7,7 +7,7 @@ import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/abandoned.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
-type Told = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onUnsettled' | 'patience'>;
+type Told = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onWarning' | 'patience'>;
 
 /** A command would lose its work to a database that is busy for a while; a server's callers would rather be told. */
 const OF_COMMANDS: Told = { patience: 30_000 };
@@ -76,7 +76,7 @@ export function openStore(config: Config, told: Told = {}): Promise<Engine> {
       writeDeadline: config.WRITE_DEADLINE_MS,
       mostConnections: config.NEO4J_CONNECTIONS,
       // As commands tell what they refuse; a server has a log.
-      onUnsettled: (sentence) => void process.stderr.write(`${sentence}\n`),
+      onWarning: (sentence) => void process.stderr.write(`${sentence}\n`),
       ...told,
     },
   );

@@ -132,12 +132,77 @@ describe('The file of the graph', () => {
     await mustHoldTheSeed(directory);
   });
 
-  it('is refused where its log is damaged, since what was published might be told as less', async () => {
-    const directory = copyOf(cutOff);
+  const damageLog = (directory: string) =>
     writeFileSync(logOf(directory), readFileSync(logOf(directory)).fill(0x55, 40, 60));
+
+  it('opens where its log is damaged that held a staged import only, and sets the log aside', async () => {
+    const directory = copyOf(cutOff);
+    damageLog(directory);
+    const log = readFileSync(logOf(directory));
+    const { code, told } = await ask(directory);
+    expect(code).toBe(0);
+    const [aside] = readdirSync(directory).filter((name) => name.includes('.damaged-')) as [string];
+    expect(told).toContain(`is damaged, and was set aside as ${join(directory, aside)}.`);
+    expect(told).toContain('All that was published is there: the graph is at revision 1.');
+    expect(told).toContain('Import that list again');
+    const [kept] = readdirSync(join(directory, aside)) as [string];
+    expect(readFileSync(join(directory, aside, kept)).equals(log)).toBe(true);
+    await mustHoldTheSeed(directory);
+  });
+
+  it('is served so, and the log of the server tells of it', async () => {
+    const directory = copyOf(cutOff);
+    damageLog(directory);
+    const server = await startBuiltServer({ directory });
+    const answer = await fetch(`${server.url}/graphql?query={revision{number}}`, {
+      headers: { 'apollo-require-preflight': 'true' },
+    });
+    await server.stop();
+    expect(await answer.json()).toEqual({ data: { revision: { number: 1 } } });
+    expect(readdirSync(directory).some((name) => name.includes('.damaged-'))).toBe(true);
+  });
+
+  it('is refused where its log is damaged and nothing tells what was published', async () => {
+    const directory = copyOf(cutOff);
+    damageLog(directory);
+    rmSync(join(directory, 'graph.grafeo.published'));
+    const files = readdirSync(directory);
     const { code, told } = await ask(directory);
     expect(told).toContain('restore the last backup with');
     expect(code).toBe(1);
+    expect(readdirSync(directory)).toEqual(files);
+  });
+
+  /** A folder whose revision 2 is in the log only, since the disk was full. */
+  function publishedInLog(): string {
+    const directory = copyOf(settled);
+    const list = join(home, 'one.csv');
+    writeFileSync(list, 'service,condition\nservice/key-vault,As listed.\n');
+    const place = ['--certificate', 'certificate/az-fedramp-high', '--environment', 'environment/azure'];
+    expect(run(directory, ['import', list, ...place], { blocks: 600 }).code).toBe(0);
+    return directory;
+  }
+
+  it('is refused where its log is damaged that holds what was published', async () => {
+    const directory = publishedInLog();
+    damageLog(directory);
+    const files = readdirSync(directory);
+    const { code, told } = await ask(directory);
+    expect(told).toContain('Revision 2 was published and is in the log only; the file is at revision 1.');
+    expect(told).toContain('restore the last backup with');
+    expect(code).toBe(1);
+    expect(readdirSync(directory)).toEqual(files);
+  });
+
+  it('tells where what was published is missing since its log ends early', async () => {
+    const directory = publishedInLog();
+    const folder = join(directory, 'graph.grafeo.wal');
+    const [first, ...later] = readdirSync(folder).sort() as [string];
+    for (const name of later) rmSync(join(folder, name));
+    truncateSync(join(folder, first), 200);
+    const { told, out } = await ask(directory);
+    expect(told).toContain('Revision 2 was being published when its process ended, and is not in');
+    expect(JSON.parse(out).data.revision).toEqual({ number: 1 });
   });
 
   it('of a later version of the program is refused', async () => {
@@ -218,6 +283,14 @@ describe('The file of the graph', () => {
     await mustHoldTheSeed(directory);
     expect(run(directory, ['restore', '--replace', backup]).code).toBe(0);
     await mustHoldTheSeed(directory);
+  });
+
+  it('is opened beside half a second file, which is removed', async () => {
+    const directory = copyOf(settled);
+    mkdirSync(join(directory, 'second'));
+    writeFileSync(join(directory, 'second', 'graph.grafeo'), 'half of it');
+    await mustHoldTheSeed(directory);
+    expect(readdirSync(directory)).not.toContain('second');
   });
 
   it('tells where it may not be written', () => {

@@ -119,7 +119,7 @@ async function makeVisible(
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
     await markPublished(run, importId, { publishedAt, counts });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
-  });
+  }, revision);
   await publish.catch((error: unknown) => mustBePublished(engine, importId, error));
   return engine.settle();
 }
