@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountsReporter } from './test/support/counts-reporter.ts';
+import { filesOfOtherEngines, wantedEngines } from './test/support/wanted-engines.ts';
 
 const seconds = 1_000;
 /** One more than there are cores, since some wait for Neo4j or for a program that they started. */
@@ -37,6 +38,7 @@ export default defineConfig({
           name: 'contract',
           ...alike,
           include: ['test/contract/**/*.test.ts'],
+          exclude: filesOfOtherEngines(wantedEngines()),
           pool: 'forks',
           maxWorkers,
           isolate: false,

@@ -61,7 +61,8 @@ const neo4j: Place = {
     }),
 };
 
-export const PLACES: readonly Place[] = [embedded, neo4j];
+/** Of the engines that TEST_ENGINES names. */
+export const PLACES: readonly Place[] = inject('engines').map((kind) => ({ embedded, neo4j })[kind]);
 
 /** For the end of a suite: takes away what the embedded graph left. */
 export function removeFiles(): void {

@@ -1,0 +1,26 @@
+import type { Engine } from '../../src/engine/engine.ts';
+
+type Kind = Engine['kind'];
+
+const CHOICES: Readonly<Record<string, readonly Kind[]>> = {
+  embedded: ['embedded'],
+  neo4j: ['neo4j'],
+  both: ['embedded', 'neo4j'],
+};
+
+/** The engines that the contract suite runs on: TEST_ENGINES, else both in CI and the embedded one elsewhere. */
+export function wantedEngines(environment: NodeJS.ProcessEnv = process.env): readonly Kind[] {
+  const choice = environment['TEST_ENGINES'] || (environment['CI'] ? 'both' : 'embedded');
+  const engines = CHOICES[choice];
+  if (engines === undefined) {
+    throw new Error(`TEST_ENGINES is "${choice}"; it must be one of ${Object.keys(CHOICES).join(', ')}.`);
+  }
+  return engines;
+}
+
+/** Files of tests that are about an engine which is not wanted are named after it, such as `network.neo4j.test.ts`. */
+export function filesOfOtherEngines(wanted: readonly Kind[]): string[] {
+  return (CHOICES['both'] as readonly Kind[])
+    .filter((kind) => !wanted.includes(kind))
+    .map((kind) => `test/**/*.${kind}.test.ts`);
+}

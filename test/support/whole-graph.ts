@@ -1,0 +1,91 @@
+import type { Engine } from '../../src/engine/engine.ts';
+import { defineRead, defineWrite } from '../../src/engine/query.ts';
+
+const DELETE_BATCH = 5_000;
+
+interface DumpedNode {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+interface DumpedRelationship {
+  readonly type: string;
+  /** Places of its nodes in the list of all. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All that a graph holds: none of its relationships has properties. */
+export interface Dump {
+  readonly nodes: readonly DumpedNode[];
+  readonly relationships: readonly DumpedRelationship[];
+}
+
+const deleteSome = defineWrite<{ limit: number }, number>({
+  name: 'testDeleteSome',
+  text: `
+    MATCH (node)
+    WITH node LIMIT $limit
+    DETACH DELETE node
+    RETURN count(*) AS total
+  `,
+  sample: { limit: DELETE_BATCH },
+  decode: (row) => row['total'] as number,
+});
+
+const allNodes = defineRead<Record<string, never>, DumpedNode & { id: string }>({
+  name: 'testDumpNodes',
+  text: 'MATCH (node) RETURN elementId(node) AS id, labels(node) AS labels, properties(node) AS properties',
+  sample: {},
+  decode: (row) => row as unknown as DumpedNode & { id: string },
+});
+
+const allRelationships = defineRead<Record<string, never>, { type: string; from: string; to: string }>({
+  name: 'testDumpRelationships',
+  text: 'MATCH (from)-[link]->(to) RETURN type(link) AS type, elementId(from) AS from, elementId(to) AS to',
+  sample: {},
+  decode: (row) => row as { type: string; from: string; to: string },
+});
+
+/** Names of labels and types are parameters, which only Neo4j takes. */
+const writeDump = defineWrite<Record<string, unknown>, number>({
+  name: 'testWriteDump',
+  text: `
+    UNWIND $nodes AS row
+    CREATE (node:$(row.labels))
+    SET node = row.properties
+    WITH collect(node) AS nodes
+    UNWIND $relationships AS row
+    WITH row, nodes[row.from] AS from, nodes[row.to] AS to
+    CREATE (from)-[:$(row.type)]->(to)
+    RETURN count(*) AS total
+  `,
+  sample: { nodes: [], relationships: [] },
+  decode: (row) => row['total'] as number,
+});
+
+/** Deletes all there is; the schema stays. */
+export async function deleteAll(engine: Engine): Promise<void> {
+  let deleted = DELETE_BATCH;
+  while (deleted === DELETE_BATCH) {
+    [deleted = 0] = await engine.transaction((run) => run(deleteSome, { limit: DELETE_BATCH }));
+  }
+}
+
+/** Reads all that a graph on Neo4j holds. */
+export async function dumpOf(engine: Engine): Promise<Dump> {
+  const nodes = await engine.read(allNodes, {});
+  const places = new Map(nodes.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string) => places.get(id) as number;
+  const relationships = await engine.read(allRelationships, {});
+  return {
+    nodes: nodes.map(({ labels, properties }) => ({ labels, properties })),
+    relationships: relationships.map(({ type, from, to }) => ({ type, from: placeOf(from), to: placeOf(to) })),
+  };
+}
+
+/** Has a graph on Neo4j hold what was read of it before, and nothing else. */
+export async function restoreDump(engine: Engine, { nodes, relationships }: Dump): Promise<void> {
+  await deleteAll(engine);
+  await engine.transaction((run) => run(writeDump, { nodes, relationships }));
+}
