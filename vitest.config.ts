@@ -7,6 +7,9 @@ const seconds = 1_000;
 /** One more than there are cores, since some wait for Neo4j or for a program that they started. */
 const maxWorkers = availableParallelism() + 1;
 
+const engines = wantedEngines();
+const isOnNeo4j = engines.includes('neo4j');
+
 /** As Node resolves it: two copies of the library would not know each other's types. */
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
@@ -38,9 +41,11 @@ export default defineConfig({
           name: 'contract',
           ...alike,
           include: ['test/contract/**/*.test.ts'],
-          exclude: filesOfOtherEngines(wantedEngines()),
+          exclude: filesOfOtherEngines(engines),
           pool: 'forks',
-          maxWorkers,
+          // All suites on Neo4j share its one database, since the Community edition has no second one.
+          maxWorkers: isOnNeo4j ? 1 : maxWorkers,
+          sequence: { groupOrder: isOnNeo4j ? 1 : 0 },
           isolate: false,
           testTimeout: 180 * seconds,
           hookTimeout: 120 * seconds,
@@ -73,7 +78,7 @@ export default defineConfig({
           maxWorkers: 2,
           isolate: false,
           // After all others: what they take of the machine, a page would wait for.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
     ],

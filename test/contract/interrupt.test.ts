@@ -10,7 +10,6 @@ const NEW_SERVICES = 20_000;
 const ATTEMPTS = 3;
 
 describe.each(PLACES)('an import · $name', (place) => {
-  place.reserve();
   const lists: LongList[] = [];
   const short = writeLongList(1);
   afterAll(() => {

@@ -38,7 +38,6 @@ async function timed(child: ChildProcess): Promise<number> {
 const hashNow = async (engine: Engine) => graphHash(engine, (await ensureGraph(engine)).revision);
 
 describe.each(PLACES)('what is killed · $name', (place) => {
-  place.reserve();
   /** Each kills a seed and an import twice. */
   const rounds = effort('killRounds', place.name);
   const moments = randomMoments(2 * rounds);

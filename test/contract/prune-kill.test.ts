@@ -21,7 +21,6 @@ const pastStatements = defineRead<{ revision: number }, number>({
 });
 
 describe.each(PLACES)('a prune · $name', (place) => {
-  place.reserve();
   const lists: LongList[] = [];
   const short = writeLongList(1);
   afterAll(() => {

@@ -4,7 +4,7 @@ import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { openEngine } from '../../src/engine/open.ts';
 import { defineRead } from '../../src/engine/query.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { emptyGraph, waitForNeo4j } from '../support/engines.ts';
+import { emptyGraph } from '../support/engines.ts';
 
 const uri = inject('neo4jUri');
 const AT_ONCE = 4;
@@ -36,7 +36,6 @@ async function dropSchema(engine: Engine): Promise<void> {
 }
 
 describe.skipIf(uri === null)('Processes that open an empty Neo4j together', () => {
-  waitForNeo4j();
   const neo4j = { uri: uri as string, username: undefined, password: undefined, database: undefined };
 
   async function open(): Promise<Engine> {

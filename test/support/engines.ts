@@ -1,4 +1,3 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
@@ -7,11 +6,7 @@ import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { openInMemory, openSeeded, PATIENT } from './embedded-graph.ts';
 import { noting } from './noted-queries.ts';
-import { takeTurn } from './turns.ts';
 import { type Dump, deleteAll, dumpOf, restoreDump } from './whole-graph.ts';
-
-/** Longer than all other files together may take. */
-const LONGEST_WAIT = 30 * 60_000;
 
 /** An engine of a suite, with the names of the queries that were sent to it since it was last cleared. */
 export interface TestEngine {
@@ -36,21 +31,8 @@ export function describeOnEachEngine(
   }
   if (!wanted.includes('neo4j')) return;
   describe.skipIf(inject('neo4jUri') === null)(`${name} · neo4j`, () => {
-    waitForNeo4j();
     suite(useEngine(() => openOnNeo4j(seeded ? seedAgain : emptyGraph)));
   });
-}
-
-/**
- * Has a suite wait until no other uses Neo4j: files run side by side and share one database, since the
- * Community edition has no second one.
- */
-export function waitForNeo4j(): void {
-  let endTurn: (() => Promise<void>) | null = null;
-  beforeAll(async () => {
-    endTurn = await takeTurn(inject('neo4jTurns'));
-  }, LONGEST_WAIT);
-  afterAll(() => endTurn?.());
 }
 
 function useEngine(open: () => Promise<Engine>): () => TestEngine {
@@ -63,9 +45,9 @@ function useEngine(open: () => Promise<Engine>): () => TestEngine {
   return () => ({ engine: engine as Engine, queries });
 }
 
-/** Whether this process knows that the schema is there: the tests that take it away put it back. */
+/** One process runs all that is on Neo4j, so that it need see to the schema once: tests that take it away put it back. */
 let hasSchema = false;
-/** Read once in each process that runs tests. */
+/** What the facts of the seed make of the graph, once they were imported. */
 let seedDump: Dump | null = null;
 
 async function openOnNeo4j(fill: (engine: Engine) => Promise<unknown>): Promise<Engine> {
@@ -77,18 +59,12 @@ async function openOnNeo4j(fill: (engine: Engine) => Promise<unknown>): Promise<
   return engine;
 }
 
-/** Imports the facts of the seed the first time in a run; from then on it writes what that made, which is ten times as fast. */
+/** Imports the facts of the seed the first time; from then on it writes what that made, which is ten times as fast. */
 async function seedAgain(engine: Engine): Promise<void> {
-  const file = inject('neo4jSeedFile');
-  if (seedDump !== null || existsSync(file)) {
-    seedDump ??= JSON.parse(readFileSync(file, 'utf8')) as Dump;
-    return restoreDump(engine, seedDump);
-  }
+  if (seedDump !== null) return restoreDump(engine, seedDump);
   await emptyGraph(engine);
   await seed(engine);
   seedDump = await dumpOf(engine);
-  // Nobody reads it before this turn is over, so that it is whole.
-  writeFileSync(file, JSON.stringify(seedDump));
 }
 
 /** Deletes all there is, then makes a new graph of revision 0. */

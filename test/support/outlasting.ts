@@ -8,7 +8,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
-import { emptyGraph, waitForNeo4j } from './engines.ts';
+import { emptyGraph } from './engines.ts';
 import { PROGRAM } from './program.ts';
 
 const OPTIONS = { readDeadline: 60_000, writeDeadline: 60_000 };
@@ -22,8 +22,6 @@ export interface Place {
   readonly name: string;
   readonly isMissing: boolean;
   readonly environment: Record<string, string>;
-  /** For the beginning of a suite: has it to itself. */
-  readonly reserve: () => void;
   /** A new, empty graph. */
   readonly empty: () => Promise<void>;
   readonly open: () => Engine;
@@ -38,7 +36,6 @@ const embedded: Place = {
   name: 'embedded',
   isMissing: false,
   environment: { DATA_DIR: dataDirectory },
-  reserve: () => undefined,
   empty: async () => removeFiles(),
   open: () => openEmbedded(dataDirectory, OPTIONS),
   // Another process has the files open, so that only their size tells.
@@ -52,7 +49,6 @@ const neo4j: Place = {
   name: 'neo4j',
   isMissing: uri === null,
   environment: { NEO4J_URI: uri ?? '' },
-  reserve: () => (uri === null ? undefined : waitForNeo4j()),
   empty: () => withGraph(neo4j, emptyGraph),
   open: () => openNeo4j({ uri: uri ?? '', username: undefined, password: undefined, database: undefined }, OPTIONS),
   written: () =>

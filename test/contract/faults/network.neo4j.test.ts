@@ -2,7 +2,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, inject, it } from 'vitest';
 import { defineRead } from '../../../src/engine/query.ts';
 import { DeadlineExceeded, StoreUnavailable } from '../../../src/errors.ts';
-import { waitForNeo4j } from '../../support/engines.ts';
 import type { Fault } from '../../support/faulty-proxy.ts';
 import {
   ask,
@@ -39,8 +38,6 @@ const FAULTS: readonly Fault[] = [
 ];
 
 describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
-  waitForNeo4j();
-
   it.concurrent.each(FAULTS)('is told as unavailable, and used again when it is back: %s', async (fault) => {
     await throughProxy(uri as string, async (proxy, { engine, availability }) => {
       await mustSurvive(
@@ -68,8 +65,6 @@ describe.skipIf(uri === null)('A Neo4j behind a network that fails', () => {
 });
 
 describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fails', () => {
-  waitForNeo4j();
-
   it.concurrent('is begun again on connections that were cut while nobody used them', async () => {
     await throughProxy(uri as string, async (proxy, { engine }) => {
       await askAtOnce(engine, CONNECTIONS);
@@ -93,8 +88,6 @@ describe.skipIf(uri === null)('A transaction on a Neo4j behind a network that fa
 });
 
 describe.skipIf(uri === null)('A Neo4j that is slow', () => {
-  waitForNeo4j();
-
   it.concurrent('is waited for as long as a command has patience, once it has answered', async () => {
     await throughProxy(
       uri as string,
@@ -155,8 +148,6 @@ function isStopped(server: number): boolean {
 
 describe.skipIf(pid === null)('A Neo4j that is stopped', () => {
   // It stops the server of all files, so it must have it for itself.
-  waitForNeo4j();
-
   it('is told as unavailable, and used again when it goes on', async () => {
     const { engine } = openThrough(uri as string);
     const goOn = () => process.kill(pid as number, 'SIGCONT');
