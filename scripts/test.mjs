@@ -1,27 +1,68 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
-/** Runs all that this machine can test, or one of its two parts: `quick` or `rest`. */
-const PARTS = {
-  quick: { isChecked: true, engines: 'embedded', projects: ['unit', 'contract', 'api'] },
-  rest: { isChecked: false, engines: 'neo4j', projects: ['contract', 'browser'] },
-  all: { isChecked: true, engines: process.env.TEST_ENGINES || 'both', projects: ['*'] },
-};
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
+const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
-const [name = 'all', ...files] = process.argv.slice(2);
-const part = PARTS[name];
-if (part === undefined) {
-  console.error(`There is no part "${name}" of the tests; there are ${Object.keys(PARTS).join(', ')}.`);
+const quick = { engines: 'embedded', projects: ['unit', 'contract', 'api'] };
+/** In one process, so that it runs beside the others: its suites share one database. */
+const neo4j = { engines: 'neo4j', projects: ['contract'] };
+const browser = { engines: 'embedded', projects: ['browser'] };
+/** Runs that go side by side, one such list after the other: a page would wait for what others take of the machine. */
+const PARTS = {
+  quick: [[quick]],
+  rest: [[neo4j], [browser]],
+  all: [[quick, neo4j], [browser]],
+};
+
+const [part = 'all'] = process.argv.slice(2);
+const stages = PARTS[part];
+if (stages === undefined) {
+  console.error(`There is no part "${part}" of the tests; there are ${Object.keys(PARTS).join(', ')}.`);
   process.exit(1);
 }
-if (part.isChecked && !run('npm', ['run', '--silent', 'check'])) process.exit(1);
-process.env.TEST_ENGINES = part.engines;
-const projects = part.projects.map((project) => `--project=${project}`);
-if (!run(process.execPath, [VITEST, 'run', ...projects, ...files])) process.exit(1);
+if (part !== 'rest' && !isChecked()) process.exit(1);
+const total = [0, 0, 0];
+for (const stage of stages) {
+  const runs = stage.map(start);
+  // All that is wrong is told at once, so that what comes after a failure is run too.
+  for (const { tell, counts } of runs) {
+    tell();
+    for (const [position, count] of (await counts).entries()) total[position] += count;
+  }
+}
+const [passed, failed, skipped] = total;
+console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 
-function run(program, parameters) {
-  // npm is a script: on Windows only a shell finds it.
-  const shell = process.platform === 'win32' && program === 'npm';
-  return spawnSync(program, parameters, { stdio: 'inherit', shell }).status === 0;
+/** npm is a script: on Windows only a shell finds it. */
+function isChecked() {
+  return spawnSync('npm run --silent check', { stdio: 'inherit', shell: true }).status === 0;
+}
+
+/** Keeps its output back until it is to be told, so that lines of two runs are not mixed. */
+function start({ engines, projects }) {
+  const child = spawn(process.execPath, [VITEST, 'run', ...projects.map((name) => `--project=${name}`)], {
+    env: { ...process.env, TEST_ENGINES: engines, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const pieces = [];
+  let isTold = false;
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (piece) => {
+      pieces.push(piece);
+      if (isTold) process.stdout.write(piece);
+    });
+  }
+  return {
+    tell() {
+      isTold = true;
+      process.stdout.write(Buffer.concat(pieces));
+    },
+    counts: once(child, 'close').then(([code]) => {
+      if (code !== 0) process.exitCode = 1;
+      const [, ...found] = [...Buffer.concat(pieces).toString().matchAll(COUNTS)].at(-1) ?? ['', 0, 1, 0];
+      return found.map(Number);
+    }),
+  };
 }
