@@ -15,7 +15,6 @@ import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../
 const NEW_SERVICES = 4_000;
 
 describe.each(PLACES)('a restore that replaces · $name', (place) => {
-  place.reserve();
   const moments = effort('restoreKills', place.name);
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-restore-kill-'));
   const file = join(folder, 'backup.gz');

@@ -2,7 +2,6 @@ import { describe, expect, inject, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
 import { defineRead, defineWrite } from '../../../src/engine/query.ts';
 import { StoreUnavailable } from '../../../src/errors.ts';
-import { waitForNeo4j } from '../../support/engines.ts';
 import { one, openThrough, soon } from '../../support/unreliable-neo4j.ts';
 
 const uri = inject('neo4jUri');
@@ -36,8 +35,6 @@ const terminate = defineWrite<{ id: string }, string>({
 });
 
 describe.skipIf(uri === null)('A transaction that an operator terminates', () => {
-  waitForNeo4j();
-
   /** Terminates the endless queries that come, as many as are wanted. */
   async function terminateNext(operator: Engine, times: number): Promise<void> {
     const ended = new Set<string>();
