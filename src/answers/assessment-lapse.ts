@@ -12,7 +12,7 @@ import type { Assessed } from './assessed.ts';
 import { everConcerned } from './inheritance/asked-certificates.ts';
 import { entriesByNamed, saidOn } from './inheritance/entries-about.ts';
 import { keepsEnvironment } from './inheritance/filter.ts';
-import { grantsBySaid } from './inheritance/grants.ts';
+import { grantsInTurns } from './inheritance/grants.ts';
 import { resolveQuestion } from './inheritance/question.ts';
 
 type Asked = Pick<Assessed, 'request' | 'question' | 'parties'>;
@@ -39,12 +39,13 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
     .filter(({ certificateId }) => certificates.has(certificateId))
     .filter(({ environmentId }) => environmentId === null || keepsEnvironment(filter, environmentId));
   const changes = daysOfChange(here, certificatesBehind(catalogue, here, certificates));
-  for await (const day of inTurns(changes.filter((change) => change > assessedDay))) {
+  for await (const day of inTurns(
+    changes.filter((change) => change > assessedDay),
+    snapshot.mayGoOn,
+  )) {
     const later = await resolveQuestion(snapshot, filter, day);
-    const grants = groupBy(
-      grantsBySaid(catalogue, later, { subjectIds, saidOf: saidOn(later, entries) }),
-      ({ subjectId }) => subjectId,
-    );
+    const all = await grantsInTurns(snapshot, later, { subjectIds, saidOf: saidOn(later, entries) });
+    const grants = groupBy(all, ({ subjectId }) => subjectId);
     const isLess = inheriting.some(
       ({ serviceId, surest }) => remainingOf(surest, grants.get(serviceId) ?? []) !== null,
     );

@@ -10,6 +10,7 @@ import { once } from '../domain/remembering.ts';
 import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
+import { inTurns, mapInTurns } from '../waiting/turns.ts';
 import type { Assessed, AssessmentRequest } from './assessed.ts';
 import { firstLapse } from './assessment-lapse.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
@@ -33,18 +34,17 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     responsibilitiesOf(snapshot, [standardId]),
   ]);
   const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
-  const parties = await Promise.all(
-    known.map(async (serviceId) => {
-      const own = grantsByService.get(serviceId) ?? [];
-      const here = own.filter((grant) => grant.environmentId === environmentId).sort(compareGrants);
-      return {
-        serviceId,
-        grants: here,
-        blockers: await blockersOf(snapshot, question, { subjectId: serviceId, environmentId, grants: here }),
-        unplaced: unplacedOf(catalogue, own, environmentId),
-      };
-    }),
-  );
+  const parties: AssessedParty[] = [];
+  for await (const serviceId of inTurns(known, snapshot.mayGoOn)) {
+    const own = grantsByService.get(serviceId) ?? [];
+    const here = own.filter((grant) => grant.environmentId === environmentId).sort(compareGrants);
+    parties.push({
+      serviceId,
+      grants: here,
+      blockers: await blockersOf(snapshot, question, { subjectId: serviceId, environmentId, grants: here }),
+      unplaced: unplacedOf(catalogue, own, environmentId),
+    });
+  }
   const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
     weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));
   const statedOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
@@ -52,13 +52,17 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   // Of a service that nobody knows no source says anything: the others do not speak for it.
   const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => null);
   const outcome = outcomeOf([...parties.map(({ grants: [surest] }) => surest?.certainty ?? null), ...silent]);
-  const requirements = catalogue.requirementsOf(standardId).map((clause) => ({
-    clause,
-    outcome,
-    responsibility:
-      silent.length > 0 ? ('UNKNOWN' as const) : weakest(parties.map((party) => responsibilityOf(party, clause.id))),
-    statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
-  }));
+  const requirements = await mapInTurns(
+    catalogue.requirementsOf(standardId),
+    (clause) => ({
+      clause,
+      outcome,
+      responsibility:
+        silent.length > 0 ? ('UNKNOWN' as const) : weakest(parties.map((party) => responsibilityOf(party, clause.id))),
+      statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
+    }),
+    snapshot.mayGoOn,
+  );
   const lapsesOn = once(() => firstLapse(snapshot, { request, question, parties }));
   return { request, question, parties, outcome, requirements, responsibilityOf, statedOf, lapsesOn };
 }

@@ -1,15 +1,19 @@
+import { batchesOf } from '../domain/batches.ts';
 import { nameOf } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
 import {
   compareScopes,
+  placesOf,
   SCOPE_DIFF_KINDS,
   type ScopeAtPoint,
   type ScopeDifference,
   type ScopeDiffKind,
+  type SubjectAtPoint,
 } from '../domain/scope-diff.ts';
-import { SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
+import { SCOPE_STATUSES } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
+import { inTurns, pause } from '../waiting/turns.ts';
 import { mayApplyIn } from './inheritance/unplaced.ts';
 
 /** The scope of a certificate, in one environment or all, on a day. */
@@ -32,50 +36,79 @@ export interface ScopeDiff {
 
 /** More entries than a certificate has. */
 const NO_LIMIT = 1_000_000;
+/** Subjects that are read at once. */
+const AT_ONCE = 1_000;
+/** What a subject that is counted apart takes, and an entry of a difference, in bytes, by and large. */
+const BYTES_A_SUBJECT = 70;
+const BYTES_AN_ENTRY = 600;
 
-/** How a scope differs from another one. Names and families are those of each point's revision. */
-export async function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff> {
-  const [before, after] = await Promise.all([scopeAt(from), scopeAt(to)]);
-  const formerIds = await formerIdsIn(to.snapshot, before, after);
+/** How a scope differs from another one; remembered for all pages. Names and families are those of each point's revision. */
+export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff> {
+  // What is staged can still change, at either point.
+  const { snapshot } = from.snapshot.point.staged ? from : to;
+  const key = [from, to].map(({ snapshot: { point }, certificateId, environmentId, day }) => [
+    point.revision,
+    certificateId,
+    environmentId,
+    day,
+  ]);
+  return snapshot.remember(['scope diff', ...key], () => workOutDiff(from, to));
+}
+
+async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff & { readonly weight: number }> {
   const isTwoPlaces =
     from.environmentId !== null && to.environmentId !== null && from.environmentId !== to.environmentId;
-  const { differences, unchanged } = compareScopes({
+  const before = await scopeAt(from, !isTwoPlaces);
+  const after = await scopeAt(to, !isTwoPlaces);
+  const formerIds = await formerIdsIn(to.snapshot, before, after);
+  await pause(to.snapshot.mayGoOn);
+  const places = compareScopes({
     from: before,
     to: after,
     byEnvironment: !isTwoPlaces,
     bySource: !isTwoPlaces && from.certificateId === to.certificateId,
     formerIdsOf: (id) => formerIds.get(id) ?? [],
   });
-  const counts = SCOPE_DIFF_KINDS.map(
-    (kind) => [kind, differences.filter(({ kinds }) => kinds.includes(kind)).length] as const,
-  );
+  const differences: ScopeDifference[] = [];
+  const counts = Object.fromEntries(SCOPE_DIFF_KINDS.map((kind) => [kind, 0])) as Record<ScopeDiffKind, number>;
+  let [unchanged, weight] = [0, BYTES_AN_ENTRY];
+  for await (const place of inTurns(places, to.snapshot.mayGoOn)) {
+    if (place.kinds.length === 0) unchanged += 1;
+    else differences.push(place);
+    for (const kind of place.kinds) counts[kind] += 1;
+    if (place.kinds.length > 0) weight += (1 + place.before.length + place.after.length) * BYTES_AN_ENTRY;
+  }
   const unplaced = { from: before.unplaced, to: after.unplaced };
-  return { differences, unplaced, unchanged, counts: Object.fromEntries(counts) as Record<ScopeDiffKind, number> };
+  weight += (before.unplaced.size + after.unplaced.size) * BYTES_A_SUBJECT;
+  return { differences, unplaced, unchanged, counts, weight };
 }
 
 interface ScopeThere extends ScopeAtPoint {
   readonly unplaced: Unplaced;
 }
 
-async function scopeAt({ snapshot, certificateId, environmentId, day }: ScopePoint): Promise<ScopeThere> {
-  const all: readonly ScopeEntry[] = await snapshot.scope.Certificate.pages.load({
+async function scopeAt(
+  { snapshot, certificateId, environmentId, day }: ScopePoint,
+  byEnvironment: boolean,
+): Promise<ScopeThere> {
+  const all = await snapshot.scope.Certificate.pages.load({
     id: certificateId,
     arguments: { statuses: SCOPE_STATUSES, others: null, day, after: '', limit: NO_LIMIT },
   });
   const entries = environmentId === null ? all : all.filter((entry) => entry.environmentId === environmentId);
   const isMeantPerhaps = environmentId !== null && mayApplyIn(snapshot.catalogue, certificateId, environmentId);
   const placeless = isMeantPerhaps ? all.filter((entry) => entry.environmentId === null) : [];
-  const ids = [...new Set(entries.map(({ subjectId }) => subjectId))];
-  const subjects = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
-  return {
-    entries,
-    unplaced: new Set(placeless.map(({ subjectId }) => subjectId)),
-    subjects: new Map(
-      subjects
-        .filter((subject) => subject !== null)
-        .map((subject) => [subject.id, { name: nameOf(subject), families: familiesOf(snapshot, subject.id) }]),
-    ),
-  };
+  const subjects = new Map<string, SubjectAtPoint>();
+  for (const ids of batchesOf(new Set(entries.map(({ subjectId }) => subjectId)), AT_ONCE)) {
+    await pause(snapshot.mayGoOn);
+    for (const subject of await Promise.all(ids.map((id) => loadEntity(snapshot, id)))) {
+      if (subject === null) continue;
+      subjects.set(subject.id, { name: nameOf(subject), families: familiesOf(snapshot, subject.id) });
+    }
+  }
+  await pause(snapshot.mayGoOn);
+  const places = placesOf(entries, byEnvironment);
+  return { places, unplaced: new Set(placeless.map(({ subjectId }) => subjectId)), subjects };
 }
 
 function familiesOf({ catalogue }: Snapshot, id: string): string[] {

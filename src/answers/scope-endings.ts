@@ -28,7 +28,7 @@ export function endingsOf(
     const bounds = claims.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]).filter((one) => one !== null);
     const turns = bounds.filter((one) => day < one && one <= until);
     const endings: ScopeEnding[] = [];
-    for await (const endsOn of inTurns([...new Set(turns)].sort())) {
+    for await (const endsOn of inTurns([...new Set(turns)].sort(), snapshot.mayGoOn)) {
       const losses = await lossesOn(snapshot, filter, endsOn);
       endings.push(...losses.map((loss) => ({ endsOn, loss })));
     }

@@ -7,6 +7,7 @@ import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
+import { mapInTurns } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
@@ -61,15 +62,14 @@ export async function matrixColumns(
 
 /** All subjects that have a row, in the order of the rows. */
 export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
-  const { catalogue } = snapshot;
   const { subjectIds, carryFamilies, filter } = question;
-  if (subjectIds !== null) return inRowOrder(catalogue, await known(snapshot, subjectIds));
-  if (isPicky(filter)) return inRowOrder(catalogue, await subjectsWithReason(snapshot, question));
+  if (subjectIds !== null) return inRowOrder(snapshot, await known(snapshot, subjectIds));
+  if (isPicky(filter)) return inRowOrder(snapshot, await subjectsWithReason(snapshot, question));
   const { environments, clauses } = filter;
   const key = ['matrix rows', question.day, question.certificatesKey, environments, clauses, carryFamilies];
   return snapshot.remember(key, async () => {
     const named = (await snapshot.book()).subjectsOf(showing(question, countingIn(question)));
-    return inRowOrder(catalogue, withCarried(snapshot, named, carryFamilies));
+    return inRowOrder(snapshot, withCarried(snapshot, named, carryFamilies));
   });
 }
 
@@ -101,7 +101,7 @@ export async function matrixRows(
   ]);
   const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
   const columnsOf = columnsBy(question, columns);
-  return subjects.map(([family, subjectId], position) => {
+  const rowOf = ([family, subjectId]: MatrixKey, position: number): MatrixRow => {
     const cellGrants = groupByEach(grantsBySubject.get(subjectId) ?? [], columnsOf);
     const entries = said[position] ?? [];
     // Where all is in scope, the grants tell all that there is.
@@ -124,7 +124,8 @@ export async function matrixRows(
           : cellOf({ id: subjectId, firmly }, own, cellEntries.get(id) ?? []);
       }),
     };
-  });
+  };
+  return mapInTurns(subjects.entries(), ([position, subject]) => rowOf(subject, position), snapshot.mayGoOn);
 }
 
 /** The ids of the columns that an entry or grant stands in: several only where sources disagree on a standard. */
@@ -143,10 +144,15 @@ function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) =
     keepsEnvironment(filter, environmentId) && isWithin(day, validFrom, validUntil);
 }
 
-function inRowOrder(catalogue: Catalogue, subjectIds: readonly string[]): MatrixKey[] {
-  return sortedIds(subjectIds)
-    .map((subjectId) => matrixKeyOf({ subjectId, familyId: familyOf(catalogue, subjectId) }))
-    .sort((left, right) => compareText(left[0], right[0]) || compareText(left[1], right[1]));
+/** Grouped rather than sorted by family, since there are few families and many subjects. */
+async function inRowOrder({ catalogue, mayGoOn }: Snapshot, subjectIds: readonly string[]): Promise<MatrixKey[]> {
+  const keys = await mapInTurns(
+    sortedIds(subjectIds),
+    (subjectId) => matrixKeyOf({ subjectId, familyId: familyOf(catalogue, subjectId) }),
+    mayGoOn,
+  );
+  const families = groupBy(keys, ([family]) => family);
+  return [...families].sort(([left], [right]) => compareText(left, right)).flatMap(([, rows]) => rows);
 }
 
 /** Its own for a family; by id the first where sources name several. */

@@ -12,8 +12,10 @@ export interface SubjectAtPoint {
   readonly families: readonly string[];
 }
 
+export type ScopePlaces = ReadonlyMap<string, readonly ScopeEntry[]>;
+
 export interface ScopeAtPoint {
-  readonly entries: readonly ScopeEntry[];
+  readonly places: ScopePlaces;
   readonly subjects: ReadonlyMap<string, SubjectAtPoint>;
 }
 
@@ -51,27 +53,24 @@ const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as
 /** Beside another value of the same property; where all are so, the property is null. */
 const NOT_STATED = 'not stated';
 
-/** What differs, by subject and environment; and how many do not. */
-export function compareScopes(comparison: ScopeComparison): { differences: ScopeDifference[]; unchanged: number } {
-  const before = byPlace(comparison.from.entries, comparison);
-  const after = byPlace(comparison.to.entries, comparison);
+/** Subjects and environments in their order, each with what differs there: where nothing does, it is of no kind. */
+export function* compareScopes(comparison: ScopeComparison): Generator<ScopeDifference> {
+  const { places: before } = comparison.from;
+  const { places: after } = comparison.to;
   const renamed = renamedPlaces(before, after, comparison);
   const formerPlaces = new Set([...renamed.values()]);
   const places = [...new Set([...before.keys(), ...after.keys()])].filter((place) => !formerPlaces.has(place));
-  const compared = places.sort(compareText).map((place) =>
-    differenceAt(comparison, {
+  for (const place of places.sort(compareText)) {
+    yield differenceAt(comparison, {
       place,
       before: before.get(renamed.get(place) ?? place) ?? [],
       after: after.get(place) ?? [],
-    }),
-  );
-  const differences = compared.filter(({ kinds }) => kinds.length > 0);
-  return { differences, unchanged: compared.length - differences.length };
+    });
+  }
 }
 
-type Places = ReadonlyMap<string, readonly ScopeEntry[]>;
-
-function byPlace(entries: readonly ScopeEntry[], { byEnvironment }: ScopeComparison): Places {
+/** Entries by where they are compared: their subject, and their environment unless the points are two of these. */
+export function placesOf(entries: readonly ScopeEntry[], byEnvironment: boolean): ScopePlaces {
   return groupBy(
     entries,
     ({ subjectId, environmentId }) => `${subjectId} ${byEnvironment ? (environmentId ?? '') : ''}`,
@@ -79,11 +78,16 @@ function byPlace(entries: readonly ScopeEntry[], { byEnvironment }: ScopeCompari
 }
 
 /** Places of the second point with the place of the first that they were before: neither is at both. */
-function renamedPlaces(before: Places, after: Places, { formerIdsOf }: ScopeComparison): ReadonlyMap<string, string> {
+function renamedPlaces(
+  before: ScopePlaces,
+  after: ScopePlaces,
+  { formerIdsOf }: ScopeComparison,
+): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
-  for (const [place, [entry]] of [...after].sort(([left], [right]) => compareText(left, right))) {
-    if (before.has(place) || entry === undefined) continue;
+  const come = [...after].filter(([place]) => !before.has(place));
+  for (const [place, [entry]] of come.sort(([left], [right]) => compareText(left, right))) {
+    if (entry === undefined) continue;
     const environment = place.slice(place.indexOf(' '));
     const former = formerIdsOf(entry.subjectId)
       .map((id) => `${id}${environment}`)

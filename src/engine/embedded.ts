@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
+import { mapInTurns } from '../waiting/turns.ts';
 import { retryConflicts } from './conflicts.ts';
 import type { AtRevision } from './damaged-log.ts';
 import { withinDeadline } from './deadline.ts';
@@ -21,6 +22,8 @@ export const FILE_NAME = 'graph.grafeo';
  * import leaves some second to read. Folding writes the whole graph, and a long import waits for it each time.
  */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
+/** Of more rows each is fetched by itself, so that others are let on in between. */
+const ROWS_AT_ONCE = 100;
 
 export const graphRevision = defineRead<Record<string, never>, number>({
   name: 'graphRevision',
@@ -77,7 +80,8 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     const answer = await database
       .executeCypher(withoutHints(text), parameters)
       .catch((error) => Promise.reject(classify(error)));
-    return answer.toArray().map(decode);
+    if (answer.length <= ROWS_AT_ONCE) return answer.toArray().map(decode);
+    return mapInTurns(Array(answer.length).keys(), (position) => decode(answer.get(position)));
   }
 
   return {

@@ -130,7 +130,10 @@ export function createContext(
     const { graphId } = await state();
     const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
     if (point.staged) passes();
-    const snapshot = openSnapshot({ engine, graphId, memory, catalogue, keeper, point, passes });
+    const snapshot = openSnapshot({
+      ...{ engine, graphId, memory, catalogue, keeper, point, passes },
+      mayGoOn: deadline.refuseLate,
+    });
     opened.set(point.revision, snapshot);
     return snapshot;
   }

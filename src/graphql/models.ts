@@ -61,7 +61,8 @@ export type AnsweredOnDay = Answered & { readonly day: string };
 export type InheritedModel = InheritedRow & AtRevision;
 export type EvidenceModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
-export type FoundModel = FoundNode & AtRevision;
+/** `matched`: what of a find of the page fitted beside its name. */
+export type FoundModel = FoundNode & AtRevision & { readonly matched: (id: string) => Promise<string | null> };
 /** `asOf`: null where no day was asked for. */
 export type ViewModel = View & AtRevision & { readonly asOf: string | null };
 export type ViewNodeModel = ShownNode & AtRevision;

@@ -29,6 +29,7 @@ import {
   type StatementReader,
 } from '../store/statement.ts';
 import { readUndoneBy } from '../store/undoing.ts';
+import { pause } from '../waiting/turns.ts';
 import { loadLists, loadMany, loadOne } from './batch.ts';
 import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
 import { loadSaidBySource, type SaidBySources } from './said-by-source.ts';
@@ -65,6 +66,8 @@ export interface Snapshot {
   readonly once: OnceByKey;
   /** Who is named by which certificate: for what looks at the whole graph. */
   readonly book: () => Promise<ScopeBook>;
+  /** Throws where nobody waits for the operation any more: asked by work that takes turns. */
+  readonly mayGoOn: () => void;
   /** The answer to what the key tells: worked out once for a published revision, by whichever operation. */
   remember<Answer>(key: readonly unknown[], work: () => Promise<Answer>): Promise<Answer>;
 }
@@ -76,11 +79,13 @@ export interface SnapshotParts {
   readonly memory: Memory;
   readonly keeper: RowKeeper;
   readonly point: ReadPoint;
+  readonly mayGoOn: () => void;
   /** Called where an answer comes to depend on more than the revision. */
   readonly passes: () => void;
 }
 
-export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point, passes }: SnapshotParts): Snapshot {
+export function openSnapshot(parts: SnapshotParts): Snapshot {
+  const { engine, graphId, memory, keeper, catalogue, point, mayGoOn, passes } = parts;
   const { revision } = point;
   const reads = memory.reads.at(point);
   const services = { keeper, reads, query: 'services' };
@@ -127,7 +132,12 @@ export function openSnapshot({ engine, graphId, memory, keeper, catalogue, point
     scope: loadScope(engine, revision, { keeper, reads }),
     once: onceByKey(),
     book: once(() => memory.books(point)),
-    remember: (key, work) => memory.answers(point, JSON.stringify(key), work),
+    mayGoOn,
+    remember: (key, work) =>
+      memory.answers(point, JSON.stringify(key), async () => {
+        await pause(mayGoOn);
+        return work();
+      }),
   };
 }
 

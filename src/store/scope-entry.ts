@@ -3,6 +3,7 @@ import { collect } from '../engine/collected.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
+import { mapInTurns } from '../waiting/turns.ts';
 import { CLAIM_PROPERTIES, decodeEntry } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
@@ -32,7 +33,7 @@ export async function readEntriesOfSubjects(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOfSubjects, { ids, revision });
-  return rows.flat().map((row) => decodeEntry(row, revision));
+  return mapInTurns(rows.flat(), (row) => decodeEntry(row, revision));
 }
 
 /** A service or family, and the certificates of which entries are asked for. */
@@ -60,7 +61,7 @@ export async function readEntriesOfSubjectsUnder(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
-  return rows.flat().map((row) => decodeEntry(row, revision));
+  return mapInTurns(rows.flat(), (row) => decodeEntry(row, revision));
 }
 
 /** The scope of nodes that many entries hang on: certificates, environments. */
@@ -135,7 +136,7 @@ export async function readScopePage(
   question: ScopeQuestion & { readonly after: string; readonly limit: number },
 ): Promise<{ anchorId: string; entry: ScopeEntry }[]> {
   const rows = await engine.read(PAGES[anchor], question);
-  return rows.map(({ anchorId, entry }) => ({ anchorId, entry: decodeEntry(entry, question.revision) }));
+  return mapInTurns(rows, ({ anchorId, entry }) => ({ anchorId, entry: decodeEntry(entry, question.revision) }));
 }
 
 export function countScope(engine: Engine, anchor: ScopeAnchor, question: ScopeQuestion) {

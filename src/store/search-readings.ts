@@ -1,4 +1,3 @@
-import type { Query } from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import type { EntityKind } from '../domain/ids.ts';
@@ -6,12 +5,12 @@ import { normalizedName } from '../domain/names.ts';
 import { providersByEvidence } from '../domain/provider-evidence.ts';
 import { type Provider, withoutProvider } from '../domain/providers.ts';
 import { remembering } from '../domain/remembering.ts';
-import { queryOf } from './search-terms.ts';
+import { queryOf, type SearchQuery } from './search-terms.ts';
 
 /** What words that are looked for may mean. */
 export interface Reading {
   readonly words: string;
-  readonly query: Query;
+  readonly query: SearchQuery;
   /** Kinds that may be meant so; null: all of them. */
   readonly kinds: readonly EntityKind[] | null;
   /** Whose word was left out; null: none was. */

@@ -1,4 +1,4 @@
-import type { Query } from 'minisearch';
+import { firstByKey } from '../domain/grouping.ts';
 
 /** From this many letters on, one may be wrong. Numbers are meant as they stand. */
 const FUZZY_FROM = 5;
@@ -21,27 +21,51 @@ export function indexTerms(text: string): string[] {
   return [...new Set(words(text).flatMap((word) => [word, ...endings(word), ...parts(word)]))];
 }
 
-/** All words must fit; null where there is none. */
-export function queryOf(text: string): Query | null {
-  const queries = words(text).map(wordQuery);
+/** A word that is looked for, in the spelling of the index. */
+export interface Term {
+  readonly term: string;
+  /** Whether it may go on. */
+  readonly prefix: boolean;
+  /** How many letters may be wrong. */
+  readonly fuzzy: number | false;
+}
+
+export type SearchQuery = Term | { readonly combineWith: 'AND' | 'OR'; readonly queries: readonly SearchQuery[] };
+
+/** How many different words are looked for. */
+export function wordCount(text: string): number {
+  return distinctWords(text).length;
+}
+
+/** How many terms these come to: each word, and the parts of those with marks in them. */
+export function termCount(text: string): number {
+  return distinctWords(text).reduce((count, word) => count + 1 + parts(word).length, 0);
+}
+
+/** All words must fit, each taken once; null where there is none. */
+export function queryOf(text: string): SearchQuery | null {
+  const queries = distinctWords(text).map(wordQuery);
   return queries.length === 0 ? null : { combineWith: 'AND', queries };
 }
 
-function wordQuery(word: string): Query {
+function wordQuery(word: string): SearchQuery {
   const term = normalized(word);
   const wordParts = parts(word);
-  const alternatives: Query[] = [termQuery(term)];
-  if (wordParts.length > 0) alternatives.push({ combineWith: 'AND', queries: wordParts.map(termQuery) });
+  const alternatives: SearchQuery[] = [termQuery(term)];
+  if (wordParts.length > 0) {
+    alternatives.push({ combineWith: 'AND', queries: [...new Set(wordParts.map(normalized))].map(termQuery) });
+  }
   if (isFuzzy(term)) alternatives.push(...swaps(term).map(exactQuery));
   return { combineWith: 'OR', queries: alternatives };
 }
 
-function termQuery(term: string): Query {
-  return { queries: [term], tokenize: (text) => [text], prefix: true, fuzzy: isFuzzy(normalized(term)) ? 1 : false };
+/** One letter or digit begins too much to mean any of it. */
+function termQuery(term: string): Term {
+  return { term, prefix: [...term].length > 1, fuzzy: isFuzzy(term) ? 1 : false };
 }
 
-function exactQuery(term: string): Query {
-  return { queries: [term], tokenize: (text) => [text], prefix: false, fuzzy: false };
+function exactQuery(term: string): Term {
+  return { term, prefix: false, fuzzy: false };
 }
 
 function isFuzzy(term: string): boolean {
@@ -51,6 +75,10 @@ function isFuzzy(term: string): boolean {
 /** Two neighbouring letters swapped is one slip, which an edit distance counts as two. */
 function swaps(term: string): string[] {
   return [...term].slice(1).map((letter, index) => term.slice(0, index) + letter + term[index] + term.slice(index + 2));
+}
+
+function distinctWords(text: string): readonly string[] {
+  return firstByKey(words(text), normalized);
 }
 
 function words(text: string): string[] {

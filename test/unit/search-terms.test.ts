@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
+import { findHits } from '../../src/store/search-hits.ts';
 import { indexTerms, normalized, queryOf } from '../../src/store/search-terms.ts';
 
 const NAMES = [
@@ -30,9 +31,10 @@ const index = new MiniSearch<{ id: string; name: string }>({
 index.addAll(NAMES.map((name) => ({ id: name, name })));
 
 /** What a search finds, in the order of the names above. */
-function find(text: string): string[] {
+async function find(text: string): Promise<string[]> {
   const query = queryOf(text);
-  const found = new Set(query === null ? [] : index.search(query).map(({ id }) => id));
+  const sought = { ids: NAMES, fields: ['name'], mayGoOn: () => undefined };
+  const found = query === null ? new Map() : await findHits(index, query, sought);
   return NAMES.filter((name) => found.has(name));
 }
 
@@ -40,15 +42,15 @@ describe('A search', () => {
   it.each([
     ['Key Vault', ['Key Vault']],
     ['vault key', ['Key Vault']],
-    ['key v', ['Key Vault']],
+    ['key va', ['Key Vault']],
     ['KEY VAULT', ['Key Vault']],
     ['  key,  vault; ', ['Key Vault']],
     ['cafe uberblick', ['Café für Überblick']],
     ['CAFÉ', ['Café für Überblick']],
     ['aks', ['Azure Kubernetes Service (AKS)']],
     ['(AKS)', ['Azure Kubernetes Service (AKS)']],
-  ])('finds words as they are or begin, in any order and case, with or without accents: %s', (text, found) => {
-    expect(find(text)).toEqual(found);
+  ])('finds words as they are or begin, in any order and case, with or without accents: %s', async (text, found) => {
+    expect(await find(text)).toEqual(found);
   });
 
   it.each([
@@ -62,13 +64,13 @@ describe('A search', () => {
     ['bs25999', ['BS25999-2']],
     ['bs 25999', ['BS25999-2']],
     ['AC2', []],
-    ['AC-2(1)', ['AC-2(1)', 'AC-2(10)']],
+    ['AC-2(1)', ['AC-2(1)']],
     ['8.6.3', ['8.6.3']],
     ['8.6', ['8.6.3', '8.6']],
     ['F1209051525', ['F1209051525']],
     ['f12090', ['F1209051525']],
-  ])('finds designations and numbers by all of it, its parts and its beginning: %s', (text, found) => {
-    expect(find(text)).toEqual(found);
+  ])('finds designations and numbers by all of it, its parts and its beginning: %s', async (text, found) => {
+    expect(await find(text)).toEqual(found);
   });
 
   it.each([
@@ -78,8 +80,8 @@ describe('A search', () => {
     ['swapped', 'Sentniel', 'Microsoft Sentinel'],
     ['missing at the end', 'Kubernets', 'Azure Kubernetes Service (AKS)'],
     ['wrong in a word of five', 'Veult', 'Key Vault'],
-  ])('forgives one letter from five on: %s', (_slip, text, name) => {
-    expect(find(text)).toEqual([name]);
+  ])('forgives one letter from five on: %s', async (_slip, text, name) => {
+    expect(await find(text)).toEqual([name]);
   });
 
   it.each([
@@ -92,25 +94,31 @@ describe('A search', () => {
     '20001',
     'AC-3',
     'Key Vault Quantum',
-  ])('does not guess at short words, numbers, two slips or words that are not there: %s', (text) => {
-    expect(find(text)).toEqual([]);
+  ])('does not guess at short words, numbers, two slips or words that are not there: %s', async (text) => {
+    expect(await find(text)).toEqual([]);
   });
 
   it.each(['', '   ', '()', '-–/', '", ;'])('finds nothing where nothing is asked: %j', (text) => {
     expect(queryOf(text)).toBeNull();
   });
 
-  it('finds each name by itself, and by any of its words', () => {
+  it('takes one letter or digit for all of a word, and each word once', async () => {
+    expect(await find('key v')).toEqual([]);
+    expect(await find('8 6 3')).toEqual(['8.6.3']);
+    expect(queryOf('key KEY Key')).toEqual(queryOf('key'));
+  });
+
+  it('finds each name by itself, and by any of its words', async () => {
     for (const name of NAMES) {
-      expect(find(name)).toContain(name);
-      for (const word of name.split(' ')) expect(find(word)).toContain(name);
+      expect(await find(name)).toContain(name);
+      for (const word of name.split(' ')) expect(await find(word)).toContain(name);
     }
   });
 
-  it('takes any text without failing', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
-        expect(find(text).length).toBeLessThanOrEqual(NAMES.length);
+  it('takes any text without failing', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) => {
+        expect((await find(text)).length).toBeLessThanOrEqual(NAMES.length);
       }),
     );
   });

@@ -1,10 +1,14 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import type { Clause, Standard } from '../../domain/entities.ts';
-import { firstByKey } from '../../domain/grouping.ts';
+import { firstByKey, groupByEach } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { sayersOf, wordsOn } from '../../domain/said.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { mapInTurns } from '../../waiting/turns.ts';
 import type { Finding } from './finding.ts';
+
+/** What a clause takes in the maps below, by and large. */
+const BYTES_A_CLAUSE = 500;
 
 /** A clause as somebody cites it. */
 export interface Citation {
@@ -13,17 +17,43 @@ export interface Citation {
 }
 
 /** A finding for each citation that does not exist, was withdrawn or whose title belongs elsewhere; none for those that fit. */
-export function checkCitations(catalogue: Catalogue, standard: Standard, citations: readonly Citation[]): Finding[] {
+export async function checkCitations(
+  { catalogue, remember, mayGoOn }: Snapshot,
+  standard: Standard,
+  citations: readonly Citation[],
+): Promise<Finding[]> {
   const clauses = catalogue.clausesOf(standard.id);
   if (clauses.length === 0) return [withoutClauses(standard)];
-  const bySpelling = new Map(clauses.map((clause) => [spelledAlike(clause.number), clause]));
-  const byNumber = new Map(clauses.map((clause) => [clause.number, clause]));
-  const clauseOf = (number: string) => byNumber.get(number) ?? bySpelling.get(spelledAlike(number)) ?? null;
-  const byTitle = (title: string) => clauses.filter((clause) => isTitled(clause, title));
-  return citations.flatMap((citation, position) => {
-    const finding = findingOn(standard, citation, { clause: clauseOf(citation.number), byTitle });
-    return finding === null ? [] : [{ ...finding, key: `${standard.id} ${position} ${citation.number}` }];
-  });
+  const known = await remember(['cited clauses', standard.id], () => indexClauses(clauses, mayGoOn));
+  const checked = await mapInTurns(citations, (citation) => findingOn(standard, citation, known), mayGoOn);
+  return checked.flatMap((finding, position) =>
+    finding === null ? [] : [{ ...finding, key: `${standard.id} ${position} ${citations[position]?.number}` }],
+  );
+}
+
+/** The clauses of a standard, by what citations have of them. */
+interface KnownClauses {
+  readonly byNumber: ReadonlyMap<string, Clause>;
+  readonly bySpelling: ReadonlyMap<string, Clause>;
+  readonly byTitle: ReadonlyMap<string, readonly Clause[]>;
+  /** Bytes of memory. */
+  readonly weight: number;
+}
+
+async function indexClauses(clauses: readonly Clause[], mayGoOn: () => void): Promise<KnownClauses> {
+  const named = await mapInTurns(
+    clauses,
+    (clause) => ({ clause, spelling: spelledAlike(clause.number), titles: titlesOf(clause).map(normalizedName) }),
+    mayGoOn,
+  );
+  return {
+    byNumber: new Map(clauses.map((clause) => [clause.number, clause])),
+    bySpelling: new Map(named.map(({ clause, spelling }) => [spelling, clause])),
+    byTitle: new Map(
+      [...groupByEach(named, ({ titles }) => titles)].map(([title, all]) => [title, all.map(({ clause }) => clause)]),
+    ),
+    weight: clauses.length * BYTES_A_CLAUSE,
+  };
 }
 
 type Told = Omit<Finding, 'key'>;
@@ -31,10 +61,10 @@ type Told = Omit<Finding, 'key'>;
 function findingOn(
   standard: Standard,
   { number, title }: Citation,
-  known: { readonly clause: Clause | null; readonly byTitle: (title: string) => readonly Clause[] },
+  { byNumber, bySpelling, byTitle }: KnownClauses,
 ): Told | null {
-  const { clause } = known;
-  const belongsTo = title === null ? [] : known.byTitle(title);
+  const clause = byNumber.get(number) ?? bySpelling.get(spelledAlike(number)) ?? null;
+  const belongsTo = title === null ? [] : (byTitle.get(normalizedName(title)) ?? []);
   const elsewhere = belongsTo.length === 0 ? '' : ` “${title}” is ${belongsTo.map((one) => one.number).join(' and ')}.`;
   if (clause === null) {
     return told(
@@ -51,7 +81,7 @@ function findingOn(
     );
   }
   // Where the graph holds no title, there is nothing to hold the citation against.
-  if (title === null || titlesOf(clause).length === 0 || isTitled(clause, title)) return null;
+  if (title === null || titlesOf(clause).length === 0 || belongsTo.includes(clause)) return null;
   const nowhere = elsewhere === '' ? ` No clause of it is called “${title}”.` : elsewhere;
   const called = titlesOf(clause).map((each) => `“${each}”`);
   const sentence = `${number} of ${standard.designation} is called ${called.join(' or ')}, not “${title}”.${nowhere}`;
@@ -62,10 +92,6 @@ function findingOn(
 function titlesOf(clause: Clause): readonly string[] {
   const titles = [clause.title ?? [], ...wordsOn(clause, 'title').values()].flat().map(String);
   return firstByKey(titles, normalizedName);
-}
-
-function isTitled(clause: Clause, title: string): boolean {
-  return titlesOf(clause).some((each) => normalizedName(each) === normalizedName(title));
 }
 
 function told(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sentence: string): Told {

@@ -6,9 +6,10 @@ import { normalizedName } from '../../domain/names.ts';
 import { ONE_ONLY } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { readDanglingStatements, readUnknownSourcesCited } from '../../store/finding.ts';
-import { readAllAliases } from '../../store/search-index.ts';
+import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { endIdsOf } from '../../store/statement-ends.ts';
+import { mapInTurns, pause } from '../../waiting/turns.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
@@ -59,7 +60,7 @@ export const disputedMemberships: Search = async ({ catalogue }) =>
     });
   });
 
-export const danglingReferences: Search = async ({ catalogue, engine, point }) => {
+export const danglingReferences: Search = async ({ catalogue, engine, point, mayGoOn }) => {
   const [statements, cited, nodes] = await Promise.all([
     readDanglingStatements(engine, point.revision),
     readUnknownSourcesCited(
@@ -90,7 +91,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point }) =
       tell: () => `Statements cite ${sourceId}, which the graph does not have; ${statementId} is the first of them.`,
     }),
   );
-  const lost = nodes.flatMap((node) =>
+  const lostOf = (node: Entity) =>
     [...node.sourceIds, ...(node.kind === 'Clause' ? [node.standardId] : [])]
       .filter((id) => catalogue.entity(id) === null)
       .map(
@@ -102,9 +103,9 @@ export const danglingReferences: Search = async ({ catalogue, engine, point }) =
           sourceIds: node.sourceIds,
           tell: () => `${nameOf(node)} (${node.id}) refers to ${id}, which the graph does not have.`,
         }),
-      ),
-  );
-  return [...hanging, ...unread, ...lost];
+      );
+  const lost = await mapInTurns(nodes, lostOf, mayGoOn);
+  return [...hanging, ...unread, ...lost.flat()];
 };
 
 /** All nodes of some kinds, and all services. */
@@ -120,19 +121,25 @@ async function nodesOf(
 /** Kinds of which, beside services, a name should stand for one node. Certificates are often called alike. */
 const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment', 'Organization'] as const;
 
-export const ambiguousNames: Search = async ({ catalogue, engine, point }) => {
+export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn }) => {
   const nodes = await nodesOf({ catalogue, engine, point }, NAMED_ONCE);
-  const kinds = new Map(nodes.map(({ id, kind }) => [id, kind]));
+  const nodesById = new Map(nodes.map((node) => [node.id, node]));
   const aliases = await readAllAliases(engine, point.revision);
   const names = [
     ...nodes.map((node) => ({ id: null, subjectId: node.id, name: nameOf(node) })),
-    ...aliases.filter(({ subjectId }) => kinds.has(subjectId)),
+    ...aliases.filter(({ subjectId }) => nodesById.has(subjectId)),
   ];
-  const groups = groupBy(names, ({ subjectId, name }) => `${kinds.get(subjectId)} ${normalizedName(name)}`);
+  const keyed = await mapInTurns(
+    names,
+    (named) => ({ ...named, key: `${nodesById.get(named.subjectId)?.kind} ${normalizedName(named.name)}` }),
+    mayGoOn,
+  );
+  const groups = groupBy(keyed, ({ key }) => key);
+  await pause(mayGoOn);
   return [...groups].flatMap(([key, group]): Finding[] => {
     const nodeIds = [...new Set(group.map(({ subjectId }) => subjectId))].sort();
     if (nodeIds.length < 2) return [];
-    const sourceIds = nodes.filter(({ id }) => nodeIds.includes(id)).flatMap((node) => node.sourceIds);
+    const sourceIds = nodeIds.flatMap((id) => nodesById.get(id)?.sourceIds ?? []);
     const [{ name }] = group;
     return [
       {

@@ -6,20 +6,21 @@ import { lapsesOn } from '../../domain/in-force.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById } from '../../loaders/snapshot.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
+import { mapInTurns } from '../../waiting/turns.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 
-export const contradictions: Search = async ({ book, entriesOfSubject }) => {
+export const contradictions: Search = async ({ book, entriesOfSubject, mayGoOn }) => {
   const scope = await book();
   const claimsOf = scope.claimsOf(() => true);
   // Only a subject that something is said against can be spoken of in two ways.
-  const torn = scope
-    .subjectsOf(({ status }) => status !== 'IN_SCOPE')
-    .filter((subjectId) => {
-      const claims = [...claimsOf(subjectId).values()].flat();
-      return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
-    });
+  const isTorn = (subjectId: string) => {
+    const claims = [...claimsOf(subjectId).values()].flat();
+    return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
+  };
+  const spokenAgainst = scope.subjectsOf(({ status }) => status !== 'IN_SCOPE');
+  const torn = (await mapInTurns(spokenAgainst, (id) => (isTorn(id) ? [id] : []), mayGoOn)).flat();
   const entries = await Promise.all(torn.map((id) => entriesOfSubject.load(id)));
   return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
 };

@@ -31,7 +31,7 @@ async function tallyGrants(snapshot: Snapshot, question: InheritanceQuestion): P
       ? await saidInBook(snapshot, countsOn(question, question.day))
       : await saidAboutSubjects(snapshot, question, question.subjectIds);
   const counter = new TallyCounter((grounds) => placesOf(snapshot.catalogue, { environmentId: null, grounds }));
-  for await (const subjectId of inTurns(subjectIds)) {
+  for await (const subjectId of inTurns(subjectIds, snapshot.mayGoOn)) {
     counter.add(subjectId, groundsByGrant(grantQuestion(snapshot.catalogue, question, { subjectId, saidOf })));
   }
   return counter.sheet();

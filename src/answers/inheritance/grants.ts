@@ -6,7 +6,7 @@ import type { FindWay } from '../../domain/open-way.ts';
 import { wayBetween } from '../../domain/resting.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { inTurns } from '../../waiting/turns.ts';
+import { mapInTurns } from '../../waiting/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { saidAboutSubjects } from './entries-about.ts';
 import { keepsEnvironment } from './filter.ts';
@@ -22,18 +22,7 @@ export async function grantsOfSubjects(
   subjectIds: readonly string[],
 ): Promise<Grant[]> {
   const saidOf = await saidAboutSubjects(snapshot, question, subjectIds);
-  return grantsBySaid(snapshot.catalogue, question, { subjectIds, saidOf });
-}
-
-/** The same from what entries say. */
-export function grantsBySaid<Entry extends ScopeClaim>(
-  catalogue: Catalogue,
-  question: InheritanceQuestion,
-  { subjectIds, saidOf }: { readonly subjectIds: readonly string[]; readonly saidOf: SaidOf<Entry> },
-): Grant<Entry>[] {
-  return subjectIds
-    .flatMap((subjectId) => grantsOf(grantQuestion(catalogue, question, { subjectId, saidOf })))
-    .filter((grant) => isAsked(question.filter, grant));
+  return grantsInTurns(snapshot, question, { subjectIds, saidOf });
 }
 
 /** Each grant of a question, by subject, environment and certificate, from what the book holds of entries. */
@@ -56,12 +45,24 @@ export async function grantsByClaims(
   question: InheritanceQuestion,
   { subjectIds, counts }: { readonly subjectIds: readonly string[]; readonly counts: (claim: ScopeClaim) => boolean },
 ): Promise<Grant<ScopeClaim>[]> {
-  const saidOf = await saidInBook(snapshot, counts);
-  const grants: Grant<ScopeClaim>[] = [];
-  for await (const subjectId of inTurns(subjectIds)) {
-    grants.push(...grantsBySaid(snapshot.catalogue, question, { subjectIds: [subjectId], saidOf }));
-  }
-  return grants;
+  return grantsInTurns(snapshot, question, { subjectIds, saidOf: await saidInBook(snapshot, counts) });
+}
+
+/** The same from what entries say. */
+export async function grantsInTurns<Entry extends ScopeClaim>(
+  { catalogue, mayGoOn }: Snapshot,
+  question: InheritanceQuestion,
+  { subjectIds, saidOf }: { readonly subjectIds: readonly string[]; readonly saidOf: SaidOf<Entry> },
+): Promise<Grant<Entry>[]> {
+  const grants = await mapInTurns(
+    subjectIds,
+    (subjectId) =>
+      grantsOf(grantQuestion(catalogue, question, { subjectId, saidOf })).filter((grant) =>
+        isAsked(question.filter, grant),
+      ),
+    mayGoOn,
+  );
+  return grants.flat();
 }
 
 /** What the book holds of entries that count. */

@@ -83,7 +83,7 @@ export const findingResolvers: Resolvers = {
       const snapshot = await context.at(revision ?? null);
       await needFound(snapshot, { standard: [standard] });
       const cited = citations.map(({ number, title }) => ({ number, title: title?.trim() || null }));
-      const found = checkCitations(snapshot.catalogue, mustFind(snapshot, 'Standard', standard), cited);
+      const found = await checkCitations(snapshot, mustFind(snapshot, 'Standard', standard), cited);
       return found.map((finding) => ({ ...finding, snapshot }));
     },
   },

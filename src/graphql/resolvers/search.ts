@@ -1,4 +1,6 @@
+import { once } from '../../domain/remembering.ts';
 import { BadInput } from '../../errors.ts';
+import { wordCount } from '../../store/search-terms.ts';
 import { checkIds } from '../arguments.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -6,11 +8,12 @@ import { fromNodeKind, toNodeKind } from '../node-kinds.ts';
 import { mustLoad, needFound } from './must-load.ts';
 
 const LONGEST_TEXT = 200;
+const MOST_WORDS = 10;
 
 export const searchResolvers: Resolvers = {
   SearchResult: {
     kind: ({ kind }) => toNodeKind(kind),
-    matched: ({ matched }) => matched(),
+    matched: ({ id, matched }) => matched(id),
     node: ({ id, revision }, _args, context) => mustLoad(context.opened(revision), id),
   },
   SearchConnection: connectionFields,
@@ -21,21 +24,37 @@ export const searchResolvers: Resolvers = {
         const came = isBlank && text !== '' ? 'blanks alone' : text.length;
         throw new BadInput(`Argument "text" must have 1 to ${LONGEST_TEXT} characters to look for, not ${came}.`);
       }
+      const words = wordCount(text);
+      if (words > MOST_WORDS) {
+        throw new BadInput(
+          `Argument "text" must have at most ${MOST_WORDS} different words to look for, not ${words}.`,
+        );
+      }
       const named = checkIds('standards', standards, ['Standard']);
       const page = await openPage(context, args, {
         parts: ['search', text, kinds ?? null, standards ?? null],
         askedRevision: revision,
       });
       await needFound(page.snapshot, { standards: named });
-      const { point } = page.snapshot;
+      const { point, mayGoOn } = page.snapshot;
       const index = await context.services.memory.searchIndexes(point);
-      const found = index.find(text, { kinds: kinds?.map(fromNodeKind) ?? null, standards: named });
+      const asked = { kinds: kinds?.map(fromNodeKind) ?? null, standards: named };
+      const found = await page.snapshot.remember(['search', text, asked], () =>
+        index.find(text, { ...asked, mayGoOn }),
+      );
       // The ranking at a revision never changes, so a find's id tells where a page ended.
       const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;
-      const rows = found.slice(start, start + page.first + 1).map((node) => ({ ...node, revision: point.revision }));
+      const shown = found.slice(start, start + page.first + 1);
+      const fitting = once(() =>
+        index.matched(
+          text,
+          shown.map(({ id }) => id),
+        ),
+      );
+      const matched = async (id: string) => (await fitting()).get(id) ?? null;
       return connect(
         page,
-        rows,
+        shown.map((node) => ({ ...node, matched, revision: point.revision })),
         ({ id }) => [id],
         () => found.length,
       );

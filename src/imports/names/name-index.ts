@@ -6,7 +6,7 @@ import { normalizedName } from '../../domain/names.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { readCatalogue } from '../../store/catalogue.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
-import { readAllAliases } from '../../store/search-index.ts';
+import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { indexEditions } from './editions.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';

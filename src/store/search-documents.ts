@@ -1,0 +1,111 @@
+import type { Catalogue } from '../domain/catalogue.ts';
+import { type Entity, nameOf, type Standard } from '../domain/entities.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
+import { ALIAS_KINDS, type AliasKind } from '../domain/statements.ts';
+import { text, texts, word } from '../engine/decode.ts';
+import type { Engine } from '../engine/engine.ts';
+import { defineRead } from '../engine/query.ts';
+import type { ReadPoint } from './node-change.ts';
+import { readManyServices } from './service.ts';
+import { visible } from './visibility.ts';
+
+/** What a node is found by. */
+export interface Document {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly shown: string;
+  readonly name: string;
+  readonly number: string;
+  readonly title: string;
+  /** Names of the standard that a clause is of. */
+  readonly standard: string;
+  readonly standardId: string;
+  readonly standardName: string;
+  readonly aliases: string;
+  readonly aliasList: readonly string[];
+}
+
+interface KnownAlias {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly name: string;
+  readonly alias: AliasKind;
+  readonly sourceIds: readonly string[];
+}
+
+const allAliases = defineRead<{ revision: number }, KnownAlias>({
+  name: 'allAliases',
+  text: `
+    MATCH (alias:Alias)
+    WHERE ${visible('alias')}
+    RETURN alias.id AS id, alias.subjectId AS subjectId, alias.name AS name, alias.alias AS alias,
+      alias.sourceIds AS sourceIds
+    ORDER BY subjectId, name, id
+  `,
+  sample: { revision: 1 },
+  decode: (row) => ({
+    id: text(row, 'id'),
+    subjectId: text(row, 'subjectId'),
+    name: text(row, 'name'),
+    alias: word(row, 'alias', ALIAS_KINDS),
+    sourceIds: texts(row, 'sourceIds'),
+  }),
+});
+
+/** Other names of all nodes. */
+export function readAllAliases(engine: Engine, revision: number) {
+  return engine.read(allAliases, { revision });
+}
+
+/** Whether what an id names is found by searching, or helps to find something: memberships tell whose a node is. */
+export function isSearched(id: string): boolean {
+  const kind = kindOfId(id);
+  return kind === 'Alias' || kind === 'Membership' || isEntityKind(kind);
+}
+
+/** A document for each node, in the order of ids, so that scores, which depend on the order of adding, are the same each time. */
+export async function* readDocuments(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Document> {
+  const aliases = groupBy(await readAllAliases(engine, point.revision), ({ subjectId }) => subjectId);
+  const aliasesOf = (id: string) => aliases.get(id)?.map(({ name }) => name) ?? [];
+  for await (const entity of allEntities(engine, catalogue, point)) {
+    const standard = entity.kind === 'Clause' ? catalogue.find('Standard', entity.standardId) : null;
+    const document = documentOf(entity, aliasesOf(entity.id));
+    yield standard === null ? document : { ...document, ...ofStandard(standard, aliasesOf(standard.id)) };
+  }
+}
+
+function ofStandard({ id, designation }: Standard, aliases: readonly string[]) {
+  return { standard: [designation, ...aliases].join('\n'), standardId: id, standardName: designation };
+}
+
+async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Entity> {
+  const kinds = [
+    'Standard',
+    'Clause',
+    'ServiceFamily',
+    'Environment',
+    'Organization',
+    'Certificate',
+    'Source',
+  ] as const;
+  for (const kind of kinds) yield* catalogue.all(kind);
+  yield* readManyServices(engine, catalogue.serviceIds, point);
+}
+
+function documentOf(entity: Entity, aliasList: readonly string[]): Document {
+  const names = { shown: nameOf(entity), aliasList, aliases: aliasList.join('\n') };
+  const base = { id: entity.id, kind: entity.kind, standard: '', standardId: '', standardName: '', ...names };
+  switch (entity.kind) {
+    case 'Standard':
+      return { name: entity.designation, number: '', title: entity.title ?? '', ...base };
+    case 'Clause':
+      return { name: entity.title ?? '', number: entity.number, title: '', ...base };
+    case 'Certificate':
+      return { name: entity.name, number: entity.number ?? '', title: '', ...base };
+    case 'Source':
+      return { name: entity.title, number: '', title: '', ...base };
+    default:
+      return { name: entity.name, number: '', title: '', ...base };
+  }
+}
