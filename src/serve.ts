@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { hostsOf } from './config/hosts.ts';
-import { limitsOf } from './config/limits.ts';
+import { costAMinuteOf, limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
 import { placeOfNeo4j } from './engine/neo4j-away.ts';
 import { observed } from './engine/observed.ts';
@@ -59,7 +59,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     limits: limitsOf(config),
     protection: {
       largestBody: config.LIMIT_BODY_BYTES,
-      requestsAMinute: config.RATE_LIMIT,
+      costAMinute: costAMinuteOf(config),
       allowedOrigins: config.CORS_ORIGINS,
       allowedHosts: hostsOf(config),
       trustedProxies: config.TRUST_PROXY,

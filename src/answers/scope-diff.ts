@@ -11,7 +11,7 @@ import {
   type ScopeDiffKind,
   type SubjectAtPoint,
 } from '../domain/scope-diff.ts';
-import { SCOPE_STATUSES } from '../domain/statements.ts';
+import { SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
 import { inTurns, pause } from '../waiting/turns.ts';
 import { mayApplyIn } from './inheritance/unplaced.ts';
@@ -58,8 +58,10 @@ export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff>
 async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff & { readonly weight: number }> {
   const isTwoPlaces =
     from.environmentId !== null && to.environmentId !== null && from.environmentId !== to.environmentId;
-  const before = await scopeAt(from, !isTwoPlaces);
-  const after = await scopeAt(to, !isTwoPlaces);
+  // Read together: of two certificates on one day that is one query.
+  const [given, givenThen] = await Promise.all([entriesAt(from), entriesAt(to)]);
+  const before = await scopeAt(from, given, !isTwoPlaces);
+  const after = await scopeAt(to, givenThen, !isTwoPlaces);
   const formerIds = await formerIdsIn(to.snapshot, before, after);
   await pause(to.snapshot.mayGoOn);
   const places = compareScopes({
@@ -87,14 +89,18 @@ interface ScopeThere extends ScopeAtPoint {
   readonly unplaced: Unplaced;
 }
 
-async function scopeAt(
-  { snapshot, certificateId, environmentId, day }: ScopePoint,
-  byEnvironment: boolean,
-): Promise<ScopeThere> {
-  const all = await snapshot.scope.Certificate.pages.load({
+function entriesAt({ snapshot, certificateId, day }: ScopePoint): Promise<readonly ScopeEntry[]> {
+  return snapshot.scope.Certificate.pages.load({
     id: certificateId,
     arguments: { statuses: SCOPE_STATUSES, others: null, day, after: '', limit: NO_LIMIT },
   });
+}
+
+async function scopeAt(
+  { snapshot, certificateId, environmentId }: ScopePoint,
+  all: readonly ScopeEntry[],
+  byEnvironment: boolean,
+): Promise<ScopeThere> {
   const entries = environmentId === null ? all : all.filter((entry) => entry.environmentId === environmentId);
   const isMeantPerhaps = environmentId !== null && mayApplyIn(snapshot.catalogue, certificateId, environmentId);
   const placeless = isMeantPerhaps ? all.filter((entry) => entry.environmentId === null) : [];

@@ -33,6 +33,8 @@ export class ScopeBook {
   readonly #naming: Uint32Array;
   /** Where each subject's claims begin, and after the last one where they end. */
   readonly #begins: Uint32Array;
+  /** Counted by whoever asks first. */
+  #entriesByCertificate: ReadonlyMap<string, number> | null = null;
 
   constructor(groups: readonly BookedGroup[]) {
     const keyed = groups.map((group) => ({ key: keyOfGroup(group.said), group }));
@@ -46,6 +48,26 @@ export class ScopeBook {
     this.claims = ordered.map(({ said }, index) => ({ id: `${index}`, ...said }));
     this.#named = ordered.map(({ subjectIds }) => positionsOf(subjectIds, positions));
     [this.#begins, this.#naming] = turnedRound(this.#named, this.subjectIds.length);
+  }
+
+  /** How many entries there are. */
+  get size(): number {
+    return this.#naming.length;
+  }
+
+  /** How many of them a certificate gives. */
+  entriesOf(certificateId: string): number {
+    this.#entriesByCertificate ??= this.#countEntries();
+    return this.#entriesByCertificate.get(certificateId) ?? 0;
+  }
+
+  #countEntries(): ReadonlyMap<string, number> {
+    const counts = new Map<string, number>();
+    this.claims.forEach((claim, index) => {
+      const { length } = this.#named[index] as Uint32Array;
+      counts.set(claim.certificateId, (counts.get(claim.certificateId) ?? 0) + length);
+    });
+    return counts;
   }
 
   /** What entries that hold say of a subject. */

@@ -73,6 +73,8 @@ export interface Context {
   leansOn(revision: number, gone: Gone): Promise<void>;
   /** Told once all is read: rows that a prune has dropped meanwhile would be missing from the answer. */
   mustBeKept(): Promise<void>;
+  /** Told what the operation costs before it begins; throws where who asks has spent all that it may for now. */
+  spend(cost: number): void;
   /** Throws where the operation's time is over, or nobody waits for it: for what takes long without reading. */
   refuseLate(): void;
   /** Told when the client has gone away: nothing more is read for it. What writes goes on to its end. */
@@ -93,11 +95,13 @@ interface Operation {
   readonly known?: GraphState | null;
   /** How long it may take; missing: as long as each of its reads may. */
   readonly milliseconds?: number | null;
+  /** Missing: whoever asks may spend anything. */
+  readonly spend?: (cost: number) => void;
 }
 
 export function createContext(
   services: Services,
-  { requestId, caller, known = null, milliseconds = null }: Operation,
+  { requestId, caller, known = null, milliseconds = null, spend = () => undefined }: Operation,
 ): Context {
   const { watch } = services;
   const deadline = startDeadline(milliseconds);
@@ -158,6 +162,7 @@ export function createContext(
       snapshots.set(revision, snapshot);
       return snapshot;
     },
+    spend,
     refuseLate: deadline.refuseLate,
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();

@@ -3,10 +3,12 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { FormattedExecutionResult } from 'graphql';
 import type { Logger } from 'pino';
 import type { Caller } from '../domain/callers.ts';
+import { DEFAULT_LIMITS } from '../domain/limits.ts';
 import { once } from '../domain/remembering.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { errorPlugin, formatError } from './error-translation.ts';
 import { keptPlugin } from './kept-plugin.ts';
+import { costPlugin } from './limits/limit-plugin.ts';
 import { publicSchema } from './public-schema.ts';
 import { readTypeDefinitions, resolvers } from './schema.ts';
 
@@ -20,6 +22,8 @@ export type AskInProcess = (query: string, variables?: Record<string, unknown>) 
 export interface Asker {
   readonly caller: Caller;
   readonly requestId: string;
+  /** Told what each question costs; missing: nobody counts. */
+  readonly spend?: (cost: number) => void;
 }
 
 /** The GraphQL API within this process, for code of ours: no limits, no deadline, introspection on. Its callers bound what strangers may ask through it. */
@@ -35,7 +39,12 @@ export function openInProcess(services: Services, log: Logger): (asker: Asker) =
         includeStacktraceInErrorResponses: false,
         stopOnTerminationSignals: false,
         logger: log,
-        plugins: [ApolloServerPluginCacheControlDisabled(), keptPlugin(log), errorPlugin(log)],
+        plugins: [
+          ApolloServerPluginCacheControlDisabled(),
+          costPlugin(DEFAULT_LIMITS),
+          keptPlugin(log),
+          errorPlugin(log),
+        ],
       }),
   );
   return (asker) => async (query, variables) => {

@@ -16,6 +16,7 @@ import { BUILD } from './build.ts';
 import { createExportTurns } from './export-turns.ts';
 import { answerFailure } from './failures.ts';
 import { hasTag } from './kept-answers.ts';
+import type { Rates } from './protection.ts';
 
 /** A reader that takes nothing for so long is taken for gone. */
 const LONGEST_PAUSE = 120_000;
@@ -30,7 +31,7 @@ type Asked = FastifyRequest<{ Params: { file: string }; Querystring: Record<stri
 /** `GET /exports/KIND.FORMAT?…`: an answer of the GraphQL API as a file, written as its reader takes it. */
 export function serveExports(
   app: FastifyInstance,
-  { services, log, metrics }: ExportRoute & { readonly metrics: Metrics },
+  { services, log, metrics, rates }: ExportRoute & { readonly metrics: Metrics; readonly rates: Rates },
 ): void {
   const inProcess = openInProcess(services, log);
   const turns = createExportTurns();
@@ -43,7 +44,8 @@ export function serveExports(
       if (found === null) {
         return answerFailure(reply, 404, { message: unknownExport(request.params.file), code: 'BAD_USER_INPUT' });
       }
-      const ask = turns.inTurn(inProcess({ caller: request.caller, requestId: request.id }), reply.raw);
+      const spend = (cost: number) => rates.charge(request, cost);
+      const ask = turns.inTurn(inProcess({ caller: request.caller, requestId: request.id, spend }), reply.raw);
       return answer(request, reply, { ...found, ask, services, log });
     },
   });

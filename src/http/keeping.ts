@@ -4,6 +4,7 @@ import { once } from '../domain/remembering.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import { cameIn, hasTag, isPreflighted, type KeptAnswer, type KeptAnswers, keyOf, tagOf } from './kept-answers.ts';
+import type { Rates } from './protection.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -22,6 +23,7 @@ interface Keeping {
   readonly kept: KeptAnswers;
   /** Longest time of an operation. */
   readonly milliseconds: number;
+  readonly rates: Rates;
 }
 
 /** Notes what came before anything rewrites it; bodies are noted by who reads them. */
@@ -37,7 +39,11 @@ export function noteWhatCame(app: FastifyInstance): void {
  * Keeps whole answers, each under all that it depends on. For GET the same makes the ETag, so that a reader who has the
  * answer gets 304 without the engine being asked.
  */
-export function keepAnswers(services: Services, { kept, milliseconds }: Keeping, answer: Answer): RouteHandlerMethod {
+export function keepAnswers(
+  services: Services,
+  { kept, milliseconds, rates }: Keeping,
+  answer: Answer,
+): RouteHandlerMethod {
   return async (request, reply) => {
     const isKept = mayBeKept(request);
     // Who cannot be told the revision is told so by the operation itself.
@@ -49,7 +55,10 @@ export function keepAnswers(services: Services, { kept, milliseconds }: Keeping,
       return reply;
     }
 
-    const context = createContext(services, { requestId: request.id, caller: request.caller, known, milliseconds });
+    const context = createContext(services, {
+      ...{ requestId: request.id, caller: request.caller, known, milliseconds },
+      spend: (cost) => rates.spend(request, reply, cost),
+    });
     reply.raw.once('close', () => reply.raw.writableFinished || context.abandon());
     const body = await answer(request, reply, context);
     request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };

@@ -1,16 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import cors from '@fastify/cors';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { DomainError } from '../errors.ts';
 import { isLimited } from './api-routes.ts';
+import { openPurses } from './purses.ts';
 
 export interface Protection {
   /** Most bytes of a body; lists to import have a limit of their own. */
   readonly largestBody: number;
-  /** Of one token, or of one address without; 0: no limit. */
-  readonly requestsAMinute: number;
+  /** Of the requests of one token, or of one address without; 0: no limit. */
+  readonly costAMinute: number;
   /** Whose pages may ask in a browser, beside our own. */
   readonly allowedOrigins: readonly string[];
   /** The names that requests may be sent to; null: any. */
@@ -18,6 +19,8 @@ export interface Protection {
   /** Proxies that are believed when they tell a client's address. */
   readonly trustedProxies: readonly string[];
 }
+
+const A_MINUTE = 60_000;
 
 class RateLimited extends DomainError {
   readonly code = 'RATE_LIMITED';
@@ -61,28 +64,65 @@ function headersForBrowsers(): Readonly<Record<string, string>> {
   return headers;
 }
 
+/** What clients have spent of what they may. */
+export interface Rates {
+  /** Counts what an operation costs, before it begins; refuses it where others of the client have spent all meanwhile. */
+  spend(request: FastifyRequest, reply: FastifyReply, cost: number): void;
+  /** Counts what is part of something that has begun. */
+  charge(request: FastifyRequest, cost: number): void;
+}
+
+const UNLIMITED: Rates = { spend: () => undefined, charge: () => undefined };
+
 /**
  * After callers are known: who has a token counts by it, wherever the requests come from; a token that nobody has counts for
- * its address, whatever it was to open. The command line of this machine does not count: one long answer is many requests
- * of it, and without the server it would ask the graph itself.
+ * its address, whatever it was to open. Each request counts one, and what it costs beside that once it is known. The command
+ * line of this machine does not count: one long answer is many requests of it, and without the server it would ask the graph itself.
  */
 export async function limitRates(
   app: FastifyInstance,
-  { requestsAMinute }: Protection,
+  { costAMinute }: Protection,
   localCaller: string | null,
-): Promise<void> {
-  if (requestsAMinute === 0) return;
+): Promise<Rates> {
+  if (costAMinute === 0) return UNLIMITED;
+  const purses = openPurses(A_MINUTE);
+  const refusal = (milliseconds: number) =>
+    new RateLimited(
+      `Your requests of this minute have cost the ${costAMinute} that they may; ask again in ${secondsOf(milliseconds)} seconds.`,
+    );
   await app.register(rateLimit, {
     // The plugin's own hooks are of routes that come after it, and of none where nothing is at the address.
     global: false,
-    max: requestsAMinute,
-    timeWindow: '1 minute',
+    max: costAMinute,
+    timeWindow: A_MINUTE,
     allowList: (request) => !isCounted(request, localCaller),
-    keyGenerator: ({ caller, ip }) => (caller === null ? `address ${networkOf(ip)}` : `token ${caller.name}`),
-    errorResponseBuilder: (_request, { max, after }) =>
-      new RateLimited(`You may ask ${max} times a minute; ask again in ${after}.`),
+    keyGenerator: purseOf,
+    store: purses.store,
+    errorResponseBuilder: (_request, { ttl }) => refusal(ttl),
   });
   app.addHook('onRequest', app.rateLimit());
+  return {
+    spend(request, reply, cost) {
+      if (!isCounted(request, localCaller)) return;
+      const { current, ttl } = purses.look(purseOf(request));
+      if (current > costAMinute) {
+        reply.header('retry-after', secondsOf(ttl));
+        throw refusal(ttl);
+      }
+      purses.take(purseOf(request), cost - 1);
+    },
+    charge(request, cost) {
+      if (isCounted(request, localCaller)) purses.take(purseOf(request), cost);
+    },
+  };
+}
+
+function purseOf({ caller, ip }: FastifyRequest): string {
+  return caller === null ? `address ${networkOf(ip)}` : `token ${caller.name}`;
+}
+
+function secondsOf(milliseconds: number): number {
+  return Math.max(1, Math.ceil(milliseconds / 1_000));
 }
 
 function isCounted(request: FastifyRequest, localCaller: string | null): boolean {

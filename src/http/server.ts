@@ -78,8 +78,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   } = options;
   const { refuseEarly, admit, isLineFull, occupancy } = createAdmission({ ...ADMISSION, ...admission }, log);
   const kept = openKeptAnswers(mostKeptBytes);
-  const isCounted = protection.requestsAMinute > 0 || traces !== null;
-  const hasFront = mostKeptBytes > 0 && !readingNeedsToken && !isCounted;
+  const hasFront = mostKeptBytes > 0 && !readingNeedsToken && traces === null;
   const isOurs = namedBy(protection.allowedHosts);
   const front = serveFront({
     kept,
@@ -107,12 +106,12 @@ export async function createServer(services: Services, options: ServerOptions): 
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, identify);
   if (readingNeedsToken) closeReading(app);
-  await limitRates(app, protection, localCaller);
+  const rates = await limitRates(app, protection, localCaller);
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
   await acceptImports(app, { services, log, localCaller, traces });
   acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, { engine: services.engine, log, localCaller });
-  serveExports(app, { services, log, metrics });
+  serveExports(app, { services, log, metrics, rates });
   if (explorer) await serveExplorer(app, { graphiql });
   app.route({
     method: ['GET', 'POST'],
@@ -120,7 +119,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     preParsing: givenBody,
     preHandler: [takeAlikeParameters(app), takeTrustedDocuments(trusted.documents, trusted.only)],
     // After the body has come: a client that is slow to send it holds no place.
-    handler: admit(keepAnswers(services, { kept, milliseconds: limits.deadline }, answerGraphql(apollo))),
+    handler: admit(keepAnswers(services, { kept, milliseconds: limits.deadline, rates }, answerGraphql(apollo))),
   });
   return app;
 }

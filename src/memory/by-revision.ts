@@ -18,6 +18,8 @@ export interface RevisionMaker<Value> {
     touched: readonly Touch[],
     span: { from: number; to: ReadPoint },
   ) => Promise<Value | null>;
+  /** Told what came of a revision that was published. */
+  readonly onMade?: (value: Value) => void;
   readonly most?: number;
 }
 
@@ -26,8 +28,9 @@ export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMak
   const kept = new LRUCache<number, Promise<Value>>({ max: maker.most ?? MOST_REVISIONS });
 
   async function make(point: ReadPoint): Promise<Value> {
-    const carried = await carriedTo(point);
-    return carried ?? maker.read(point);
+    const made = (await carriedTo(point)) ?? (await maker.read(point));
+    maker.onMade?.(made);
+    return made;
   }
 
   async function carriedTo(point: ReadPoint): Promise<Value | null> {

@@ -8,6 +8,7 @@ import { buildSearchIndex, type SearchIndex } from '../store/search-index.ts';
 import { readTouched } from '../store/touched.ts';
 import { type AnswerCache, cacheAnswers } from './answer-cache.ts';
 import { type ByRevision, keepByRevision } from './by-revision.ts';
+import { type GraphSizes, NO_SIZES, sizesOf } from './graph-sizes.ts';
 import { type Lookups, noLookups } from './lookups.ts';
 import { cacheRows, type RowCache } from './row-cache.ts';
 import { type ReadsByRevision, shareReads } from './shared-reads.ts';
@@ -22,6 +23,8 @@ export interface Memory {
   readonly searchIndexes: ByRevision<SearchIndex>;
   readonly answers: AnswerCache;
   readonly rows: RowCache;
+  /** Of the newest revision that was read. */
+  sizes(): GraphSizes;
   readonly reads: ReadsByRevision;
   /** How often something was looked for. */
   readonly lookups: { readonly results: Lookups; readonly rows: Lookups };
@@ -30,14 +33,24 @@ export interface Memory {
 /** `mostBytes` bounds what is kept beside the frame, the book and the index of the last revisions; 0 keeps none. */
 export function openMemory(engine: Engine, mostBytes: number): Memory {
   const touched = readTouched(engine);
-  const catalogues = keepByRevision(touched, {
+  let newest: { readonly catalogue: Catalogue | null; readonly book: ScopeBook | null } = {
+    catalogue: null,
+    book: null,
+  };
+  const catalogues = keepByRevision<Catalogue>(touched, {
+    onMade: (catalogue) => {
+      newest = { ...newest, catalogue };
+    },
     read: (point) => readCatalogue(engine, point),
     carry: (earlier, touches, { to }) => carryCatalogue(engine, earlier, touches, to),
   });
   const lookups = { results: noLookups(), rows: noLookups() };
   return {
     catalogues,
-    books: keepByRevision(touched, {
+    books: keepByRevision<ScopeBook>(touched, {
+      onMade: (book) => {
+        newest = { ...newest, book };
+      },
       read: (point) => readScopeBook(engine, point),
       carry: (earlier, touches, span) => carryScopeBook(engine, earlier, touches, span),
     }),
@@ -46,6 +59,7 @@ export function openMemory(engine: Engine, mostBytes: number): Memory {
       carry: async (earlier, touches) => (touches.some(({ id }) => isSearched(id)) ? null : earlier),
       most: MOST_SEARCH_INDEXES,
     }),
+    sizes: () => (newest.catalogue === null ? NO_SIZES : sizesOf(newest.catalogue, newest.book)),
     lookups,
     reads: shareReads(engine),
     answers: cacheAnswers(Math.floor(mostBytes / 3), lookups.results),

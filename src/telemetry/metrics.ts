@@ -104,7 +104,7 @@ export function createMetrics(): Metrics {
   });
   const operationCost = new Histogram({
     name: `${PREFIX}operation_cost`,
-    help: 'Most objects that an answer could have held, as document and variables told.',
+    help: 'Objects that an answer could have held, and the work that they were to take, as document and variables told.',
     buckets: COSTS,
     registers,
   });

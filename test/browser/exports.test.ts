@@ -111,24 +111,31 @@ describeWriting(
   (open, server) => {
     it('tells when to ask again, also where the look before it was the last request', async () => {
       const { page } = await open('/matrix?environment=environment/azure&service=service/key-vault');
-      await leaveRequests(server().url, 1);
+      await leave(server().url, 1);
       for (const looked of [200, 429]) {
         const look = page.waitForResponse((response) => response.request().method() === 'HEAD');
         await page.getByRole('button', { name: 'Export' }).click();
         await page.getByRole('menuitem', { name: 'CSV' }).click();
         expect((await look).status()).toBe(looked);
-        await page.getByText(/^You may ask 60 times a minute; ask again in \d+ seconds?\.$/).waitFor();
+        await page
+          .getByText(/^Your requests of this minute have cost the 8000 that they may; ask again in \d+ seconds\.$/)
+          .waitFor();
       }
     });
   },
-  { settings: { RATE_LIMIT: '60' } },
+  { settings: { RATE_LIMIT: '8000' } },
 );
 
-async function leaveRequests(url: string, wanted: number): Promise<void> {
-  for (let left = Number.POSITIVE_INFINITY; left > wanted; ) {
-    const { headers } = await fetch(`${url}/graphql?query={revision{number}}`, {
-      headers: { 'apollo-require-preflight': 'yes' },
-    });
-    left = Number(headers.get('x-ratelimit-remaining'));
+/** Spends what may be spent in this minute, but for so much. */
+async function leave(url: string, wanted: number): Promise<void> {
+  const ask = (query: string) =>
+    fetch(`${url}/graphql?query=${encodeURIComponent(query)}`, { headers: { 'apollo-require-preflight': 'yes' } });
+  for (let asked = 0; ; asked += 1) {
+    // Another name each time, since what was answered before costs nothing.
+    const { headers } = await ask(`{ a${asked}: revision { number } }`);
+    const left = Number(headers.get('x-ratelimit-remaining'));
+    if (left <= wanted) return;
+    const first = Math.min(100, left - wanted - 2);
+    if (first > 0) await ask(`{ a${asked}: services(first: ${first}) { nodes { id } } }`);
   }
 }

@@ -51,7 +51,7 @@ export interface ListenOptions {
 
 const PROTECTION: Protection = {
   largestBody: 100_000,
-  requestsAMinute: 0,
+  costAMinute: 0,
   allowedOrigins: [],
   allowedHosts: null,
   trustedProxies: [],

@@ -2133,8 +2133,8 @@ export type Query = {
   /** Who takes part in what: the picture of a scope. It needs no list of requirements, unless the filter asks for some of them. */
   readonly scopeMatrix: ScopeMatrix;
   /**
-   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, as
-   * a beginning, or – from five letters on – with one letter wrong, missing, too many or swapped. `ISO27001` and `ISO 27001` find the
+   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, from two letters on as
+   * a beginning, or – from five on – with one letter wrong, missing, too many or swapped. `ISO27001` and `ISO 27001` find the
    * same. Of a clause, some may fit the names of its standard, as in `8.2 ISO 20000`. Behind what fits so come clauses whose number is spelled
    * otherwise, `AC-2` of `AC-02`, and what is called so without the word of a provider, `Key Vault` of `Azure Key Vault`, but for what is known to be
    * of other providers only.

@@ -7,7 +7,7 @@ import type { AnswerTexts } from './answer-text.ts';
 import { shapeOf } from './document-shape.ts';
 import { longestListIn } from './longest-list.ts';
 import { countObjects } from './object-count.ts';
-import { costOf } from './operation-cost.ts';
+import { costOf, type OperationCost } from './operation-cost.ts';
 
 /** What the text of a document tells, looked at once for all requests with it. */
 export function limitShape(limits: RequestLimits): ValidationRule {
@@ -31,6 +31,19 @@ export function limitShape(limits: RequestLimits): ValidationRule {
   });
 }
 
+/** Tells what each operation costs, and refuses none. */
+export function costPlugin(limits: RequestLimits): ApolloServerPlugin<Context> {
+  return {
+    async requestDidStart() {
+      return {
+        async didResolveOperation(request) {
+          request.contextValue.spend(costOfRequest(request, limits).total);
+        },
+      };
+    },
+  };
+}
+
 /** How many times as many objects as the cost may tell an answer may hold: lists of untold length count three there. */
 const OBJECTS_A_COST = 5;
 
@@ -47,10 +60,11 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
           refuseSubscriptions(request);
           const exceeded = refusal('items in one list', longestListIn(request.request.variables), limits.listItems);
           if (exceeded !== null) throw exceeded;
-          cost = costOfRequest(request);
+          const counted = costOfRequest(request, limits);
+          cost = counted.total;
           request.contextValue.measured.cost = cost;
-          const tooCostly = refusal('objects in the answer', cost, limits.cost);
-          if (tooCostly !== null) throw tooCostly;
+          if (cost > limits.cost) throw tooCostly(counted, limits.cost);
+          request.contextValue.spend(cost);
         },
         async willSendResponse({ request, response, contextValue: { measured } }) {
           if (response.body.kind !== 'single') return;
@@ -88,8 +102,22 @@ function refusal(what: string, came: number, most: number): LimitExceeded | null
   return new LimitExceeded(`A request may have ${most} ${what}; this one has ${came}. Ask for less at a time.`);
 }
 
-function costOfRequest({ schema, document, operation, request }: GraphQLRequestContext<Context>): number {
-  if (document === undefined || operation == null) return 0;
+/** Of the limit, what one field counts for its work at most: a few are answered on a graph of any size, and not many. */
+const PART_OF_WORK = 0.25;
+
+function tooCostly({ total, dearest }: OperationCost, most: number): LimitExceeded {
+  const isWork = dearest !== null && dearest.work > total / 2;
+  const dear = isWork
+    ? `${dearest.work} of it for what “${dearest.field}” has to work through`
+    : 'most of it for the objects in the answer';
+  return new LimitExceeded(`A request may cost ${most}; this one costs ${total}, ${dear}. Ask for less at a time.`);
+}
+
+function costOfRequest(
+  { schema, document, operation, request, contextValue }: GraphQLRequestContext<Context>,
+  limits: RequestLimits,
+): OperationCost {
+  if (document === undefined || operation == null) return { total: 0, dearest: null };
   const fragments = document.definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
   );
@@ -101,5 +129,7 @@ function costOfRequest({ schema, document, operation, request }: GraphQLRequestC
     operation,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     variables: { ...Object.fromEntries(defaults), ...request.variables },
+    sizes: contextValue.services.memory.sizes(),
+    mostWork: limits.cost * PART_OF_WORK,
   });
 }

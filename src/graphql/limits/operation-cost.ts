@@ -15,6 +15,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { GraphSizes } from '../../memory/graph-sizes.ts';
+import { type AskedWork, WORK } from './estimated-work.ts';
 import { type Given, givenTo, isRepeating, toldBelow, toldLength, usualLength } from './told-lengths.ts';
 
 /** What a look into the schema counts, whatever it asks: so much is it by and large. */
@@ -27,6 +29,15 @@ export interface CostedOperation {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Given;
+  readonly sizes: GraphSizes;
+  /** Most that one field counts for its work, however large the graph is. */
+  readonly mostWork: number;
+}
+
+export interface OperationCost {
+  readonly total: number;
+  /** The field of which the work costs most, with all of it; null: none does any. */
+  readonly dearest: { readonly field: string; readonly work: number } | null;
 }
 
 /** What fields further up tell of the lists of a selection. */
@@ -37,59 +48,108 @@ interface Above {
   readonly repeated: number | null;
 }
 
+/** What is counted of a part of a document. */
+interface Counted {
+  readonly objects: number;
+  /** By field. */
+  readonly work: ReadonlyMap<string, number>;
+}
+
+const NO_WORK: Counted['work'] = new Map();
+const NOTHING: Counted = { objects: 0, work: NO_WORK };
+
 /**
  * How many objects the answer may hold at most: one for each field that is an object, times the lengths of the lists
- * around it. What is no object counts nothing, since it is limited by the document. Each fragment is counted once for
- * all places of which as much is told.
+ * around it; and what work they take beside that. What is no object counts nothing, since it is limited by the document.
+ * Each fragment is counted once for all places of which as much is told.
  */
-export function costOf({ schema, operation, fragments, variables }: CostedOperation): number {
-  const known = new Map<string, number>();
+export function costOf({ schema, operation, fragments, variables, sizes, mostWork }: CostedOperation): OperationCost {
+  const known = new Map<string, Counted>();
 
-  function ofSelections(set: SelectionSetNode | undefined, parent: GraphQLNamedType, above: Above): number {
-    let total = 0;
-    for (const selection of set?.selections ?? []) total += ofSelection(selection, parent, above);
-    return total;
+  function ofSelections(set: SelectionSetNode | undefined, parent: GraphQLNamedType, above: Above): Counted {
+    return (set?.selections ?? []).reduce((total, one) => plus(total, ofSelection(one, parent, above)), NOTHING);
   }
 
-  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType, above: Above): number {
+  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType, above: Above): Counted {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, above);
     if (selection.kind === Kind.FIELD) return ofField(selection, parent, above);
     const type = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
     return ofSelections(selection.selectionSet, type ?? parent, above);
   }
 
-  function ofFragment(name: string, above: Above): number {
+  function ofFragment(name: string, above: Above): Counted {
     const key = `${name} ${above.page} ${above.repeated}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const fragment = fragments.get(name);
     const type = fragment && schema.getType(fragment.typeCondition.name.value);
-    const total = type === undefined ? 0 : ofSelections(fragment?.selectionSet, type, above);
+    const total = type === undefined ? NOTHING : ofSelections(fragment?.selectionSet, type, above);
     known.set(key, total);
     return total;
   }
 
-  function ofField(node: FieldNode, parent: GraphQLNamedType, above: Above): number {
+  function ofField(node: FieldNode, parent: GraphQLNamedType, above: Above): Counted {
     const introspection = INTROSPECTION[node.name.value];
-    if (introspection !== undefined) return introspection;
+    if (introspection !== undefined) return { objects: introspection, work: NO_WORK };
     const field = fieldOf(parent, node.name.value);
-    if (field === undefined) return 0;
+    if (field === undefined) return NOTHING;
     const type = getNamedType(field.type);
-    if (!isCompositeType(type)) return 0;
+    if (!isCompositeType(type)) return NOTHING;
     const coordinate = `${parent.name}.${field.name}`;
     const given = givenTo(node, field, variables);
     const told = toldLength(given);
     const repeated = toldBelow(coordinate, given) ?? above.repeated;
+    const selects = (names: readonly string[]) => selectsOneOf(node.selectionSet, names);
+    const work = workOf(coordinate, { given, sizes, selects });
     if (!isListType(getNullableType(field.type))) {
-      return 1 + ofSelections(node.selectionSet, type, { page: told, repeated });
+      const one = { objects: 1, work };
+      return plus(one, ofSelections(node.selectionSet, type, { page: told, repeated }));
     }
     const length = told ?? toldAbove(coordinate, field.name, above) ?? usualLength(coordinate);
-    return length * (1 + ofSelections(node.selectionSet, type, { page: null, repeated }));
+    const item = plus({ objects: 1, work: NO_WORK }, ofSelections(node.selectionSet, type, { page: null, repeated }));
+    return plus({ objects: 0, work }, times(length, item));
+  }
+
+  function workOf(coordinate: string, asked: AskedWork): Counted['work'] {
+    const work = WORK[coordinate]?.(asked) ?? 0;
+    return work > 0 ? new Map([[coordinate, Math.min(work, mostWork)]]) : NO_WORK;
+  }
+
+  function selectsOneOf(
+    set: SelectionSetNode | undefined,
+    names: readonly string[],
+    passed: ReadonlySet<string> = new Set(),
+  ): boolean {
+    return (set?.selections ?? []).some((selection) => {
+      if (selection.kind === Kind.FIELD) return names.includes(selection.name.value);
+      if (selection.kind === Kind.INLINE_FRAGMENT) return selectsOneOf(selection.selectionSet, names, passed);
+      const name = selection.name.value;
+      return !passed.has(name) && selectsOneOf(fragments.get(name)?.selectionSet, names, new Set([...passed, name]));
+    });
   }
 
   const root = schema.getRootType(operation.operation);
-  // Half an object is counted of what is mostly not there.
-  return root == null ? 0 : Math.ceil(ofSelections(operation.selectionSet, root, { page: null, repeated: null }));
+  if (root == null) return { total: 0, dearest: null };
+  const { objects, work } = ofSelections(operation.selectionSet, root, { page: null, repeated: null });
+  const byWork = [...work].sort(([, left], [, right]) => right - left);
+  const [dearest] = byWork;
+  return {
+    // Half an object is counted of what is mostly not there.
+    total: Math.ceil(byWork.reduce((total, [, one]) => total + one, objects)),
+    dearest: dearest === undefined ? null : { field: dearest[0], work: Math.ceil(dearest[1]) },
+  };
+}
+
+function plus(left: Counted, right: Counted): Counted {
+  const objects = left.objects + right.objects;
+  if (right.work.size === 0) return { objects, work: left.work };
+  const work = new Map(left.work);
+  for (const [field, more] of right.work) work.set(field, (work.get(field) ?? 0) + more);
+  return { objects, work };
+}
+
+function times(length: number, { objects, work }: Counted): Counted {
+  return { objects: length * objects, work: new Map([...work].map(([field, one]) => [field, length * one])) };
 }
 
 function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../../src/engine/engine.ts';
+import { NO_SIZES } from '../../../src/memory/graph-sizes.ts';
 import { createServices } from '../../../src/start/services.ts';
 import { openSeeded } from '../../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
@@ -10,7 +11,10 @@ let services: string[];
 
 beforeAll(async () => {
   engine = await openSeeded();
-  server = await listen(createServices(engine), { limits: { cost: 1_000_000 } });
+  const made = createServices(engine);
+  // Objects alone: of a graph without sizes no work is estimated.
+  const unsized = { ...made, memory: { ...made.memory, sizes: () => NO_SIZES } };
+  server = await listen(unsized, { limits: { cost: 1_000_000 } });
   const { body } = await server.post('{ services(first: 100) { nodes { id } } }');
   services = body.data.services.nodes.map(({ id }: { id: string }) => id);
 });

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../../src/domain/callers.ts';
 import { newToken } from '../../../src/http/tokens.ts';
-import type { HttpAnswer, ListeningServer } from '../../support/http.ts';
+import type { HttpAnswer, ListeningServer, ListenOptions } from '../../support/http.ts';
 import { withMadeUpServers } from '../../support/made-up-servers.ts';
 import { asked as question } from './hostile.ts';
 
 const open = withMadeUpServers();
+/** Keeps no answers, which would cost nothing. */
+const listen = (options: ListenOptions) => open().listen({ mostKeptBytes: 0, ...options });
 
 const [reader, importer, nobody] = [newToken(), newToken(), newToken()];
 const tokens: TokenGrant[] = [
@@ -22,7 +24,7 @@ const told = ({ status, body }: HttpAnswer) => [status, body.errors[0]?.extensio
 
 describe('Rates', () => {
   it('are limited by address, and by token wherever it comes from', async () => {
-    const server = await open().listen({ tokens, protection: { requestsAMinute: 3, trustedProxies: ['127.0.0.1'] } });
+    const server = await listen({ tokens, protection: { costAMinute: 3, trustedProxies: ['127.0.0.1'] } });
     const from = (address: string) => ask(server, { 'x-forwarded-for': address });
     for (let asked = 0; asked < 3; asked += 1) expect((await from('192.0.2.1')).status).toBe(200);
     const refused = await from('192.0.2.1');
@@ -36,10 +38,10 @@ describe('Rates', () => {
   });
 
   it('hold who tries tokens that nobody has, by address, and nobody else there', async () => {
-    const server = await open().listen({
+    const server = await listen({
       tokens,
       readingNeedsToken: true,
-      protection: { requestsAMinute: 3, trustedProxies: ['127.0.0.1'] },
+      protection: { costAMinute: 3, trustedProxies: ['127.0.0.1'] },
     });
     const from = (address: string, token = nobody) => ask(server, { ...bearer(token), 'x-forwarded-for': address });
     for (let asked = 0; asked < 2; asked += 1) expect(told(await from('192.0.2.1'))).toEqual([401, 'UNAUTHENTICATED']);
@@ -52,10 +54,10 @@ describe('Rates', () => {
   });
 
   it('hold who tries tokens wherever a wrong one is told from a right one', async () => {
-    const server = await open().listen({
+    const server = await listen({
       tokens,
       graphiql: true,
-      protection: { requestsAMinute: 2, trustedProxies: ['127.0.0.1'] },
+      protection: { costAMinute: 2, trustedProxies: ['127.0.0.1'] },
     });
     const asked = [
       ['GET', '/livez'],
@@ -86,7 +88,7 @@ describe('Rates', () => {
   });
 
   it('hold who asks for what is for the machine of the server alone', async () => {
-    const server = await open().listen({ tokens, protection: { requestsAMinute: 2 } });
+    const server = await listen({ tokens, protection: { costAMinute: 2 } });
     const statusOf = async (path: string, method: string) =>
       (await server.fetch(path, { method, headers: bearer(reader) })).status;
     expect([await statusOf('/prune', 'POST'), await statusOf('/backup', 'GET')]).toEqual([403, 403]);
@@ -94,7 +96,7 @@ describe('Rates', () => {
   });
 
   it('count all addresses that one client has in IPv6 as one', async () => {
-    const server = await open().listen({ protection: { requestsAMinute: 1, trustedProxies: ['127.0.0.1'] } });
+    const server = await listen({ protection: { costAMinute: 1, trustedProxies: ['127.0.0.1'] } });
     const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
     expect(await from('2001:db8:1:2::1')).toBe(200);
     expect(await from('2001:db8:1:2:ffff::2')).toBe(429);
@@ -104,7 +106,7 @@ describe('Rates', () => {
   });
 
   it('count as one what comes from different ports of an address, where a proxy tells these', async () => {
-    const server = await open().listen({ protection: { requestsAMinute: 1, trustedProxies: ['127.0.0.1'] } });
+    const server = await listen({ protection: { costAMinute: 1, trustedProxies: ['127.0.0.1'] } });
     const from = async (address: string) => (await ask(server, { 'x-forwarded-for': address })).status;
     expect(await from('192.0.2.1:51000')).toBe(200);
     expect([await from('192.0.2.1:51001'), await from('192.0.2.1')]).toEqual([429, 429]);
@@ -115,7 +117,7 @@ describe('Rates', () => {
   });
 
   it('do not hold for the command line of the same machine', async () => {
-    const server = await open().listen({ tokens, localCaller: 'importer', protection: { requestsAMinute: 1 } });
+    const server = await listen({ tokens, localCaller: 'importer', protection: { costAMinute: 1 } });
     for (let times = 0; times < 2; times += 1)
       expect((await server.fetch('/prune', { method: 'POST', headers: bearer(importer) })).status).toBe(400);
     const statuses = async (token: { token: string }) => [
@@ -127,8 +129,42 @@ describe('Rates', () => {
   });
 
   it('believe no address that a client tells of itself', async () => {
-    const server = await open().listen({ protection: { requestsAMinute: 1 } });
+    const server = await listen({ protection: { costAMinute: 1 } });
     expect((await ask(server, { 'x-forwarded-for': '192.0.2.1' })).status).toBe(200);
     expect((await ask(server, { 'x-forwarded-for': '192.0.2.2' })).status).toBe(429);
+  });
+
+  it('count what requests cost', async () => {
+    const server = await listen({ protection: { costAMinute: 100, trustedProxies: ['127.0.0.1'] } });
+    const dear = question('{ services(first: 40) { nodes { sources { id } } } }');
+    const askDear = (address: string) =>
+      server.fetch('/graphql', {
+        ...dear,
+        headers: { ...(dear.headers as Record<string, string>), 'x-forwarded-for': address },
+      });
+    expect((await askDear('192.0.2.1')).status).toBe(200);
+    const refused = await askDear('192.0.2.1');
+    expect(told(refused)).toEqual([429, 'RATE_LIMITED']);
+    expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Those that come together as well.
+    const together = await Promise.all(Array.from({ length: 4 }, () => askDear('192.0.2.2')));
+    const answered = together.filter(({ status }) => status === 200);
+    expect(answered).toHaveLength(1);
+    for (const answer of together.filter((one) => one !== answered[0])) {
+      expect(told(answer)).toEqual([429, 'RATE_LIMITED']);
+      expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
+    }
+  });
+
+  it('count the questions of an export, and let it end', async () => {
+    const server = await listen({ protection: { costAMinute: 20 } });
+    const path = '/exports/scope.csv?services=service/lantern';
+    expect((await server.fetch(path)).status).toBe(200);
+    expect((await server.fetch(path)).status).toBe(429);
+  });
+
+  it('count nothing for what was answered before', async () => {
+    const server = await open().listen({ protection: { costAMinute: 2 } });
+    for (let times = 0; times < 5; times += 1) expect((await ask(server)).status).toBe(200);
   });
 });

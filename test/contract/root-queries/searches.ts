@@ -17,7 +17,7 @@ const AKS = 'service/azure-kubernetes-service-aks';
 
 export const searchQuestions: readonly RootQuestion[] = [
   finds('Key Vault', KEY_VAULT),
-  finds('key v', KEY_VAULT),
+  finds('key va', KEY_VAULT),
   finds('KEY VAULT', KEY_VAULT),
   finds('Kéy Väult', KEY_VAULT),
   finds('  vault   key ', KEY_VAULT),

@@ -12,9 +12,11 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { ASSESSMENT, REQUIREMENTS } from '../../../src/commands/assess-question.ts';
+import { COST_A_MINUTE } from '../../../src/config/limits.ts';
 import { DEFAULT_LIMITS } from '../../../src/domain/limits.ts';
 import { shapeOf } from '../../../src/graphql/limits/document-shape.ts';
 import { costOf } from '../../../src/graphql/limits/operation-cost.ts';
+import type { GraphSizes } from '../../../src/memory/graph-sizes.ts';
 import { rowsAtOnce } from '../../../web/explorer/pages/matrix/page-size.ts';
 import { examplesOf } from '../../support/doc-examples.ts';
 import { publicSchema } from '../../support/schema-parts.ts';
@@ -101,6 +103,17 @@ function documentedQuestions(): Honest[] {
   );
 }
 
+/** A graph of 20,000 services. */
+const LARGE: GraphSizes = {
+  services: 20_000,
+  standards: 20,
+  certificates: 200,
+  entries: 220_000,
+  nodes: 26_000,
+  entriesOf: () => 20_000,
+  clausesOf: () => 1_000,
+};
+
 function measure({ text, variables }: Honest) {
   const document = parse(text, { maxTokens: DEFAULT_LIMITS.tokens });
   const fragments = document.definitions.filter(
@@ -114,9 +127,11 @@ function measure({ text, variables }: Honest) {
     operation: operation as OperationDefinitionNode,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     variables,
+    sizes: LARGE,
+    mostWork: DEFAULT_LIMITS.cost / 4,
   });
   const { depth, aliases, directives } = shapeOf(document);
-  return { depth, aliases, directives, cost };
+  return { depth, aliases, directives, cost: cost.total };
 }
 
 describe('The limits let through what is asked honestly', () => {
@@ -131,4 +146,9 @@ describe('The limits let through what is asked honestly', () => {
       expect(exceeded).toEqual([]);
     },
   );
+
+  it('asks each question of the explorer within a minute', () => {
+    const costs = explorerOperations().map((honest) => measure(honest).cost);
+    expect(costs.reduce((total, cost) => total + cost, 0)).toBeLessThan(COST_A_MINUTE);
+  });
 });
