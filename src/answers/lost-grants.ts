@@ -5,6 +5,7 @@ import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
+import { mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING, type InheritanceFilter } from './inheritance/filter.ts';
 import { bookedGrants } from './inheritance/grants.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
@@ -51,12 +52,15 @@ export async function lossesAmong(
     subjectIds,
     carried: lastDay.carryFamilies,
   });
+  await pause(snapshot.mayGoOn);
   const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
     lastDay.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
   );
-  return [...given]
-    .sort(([left], [right]) => compareText(left, right))
-    .flatMap(([key, grants]) => {
+  await pause(snapshot.mayGoOn);
+  const inOrder = [...given].sort(([left], [right]) => compareText(left, right));
+  const losses = await mapInTurns(
+    inOrder,
+    ([key, grants]): readonly ExpiryLoss[] => {
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
       const [{ subjectId }] = grants;
       const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
@@ -80,7 +84,10 @@ export async function lossesAmong(
       };
       const perhaps = perhapsThrough(catalogue, loss.lost, others);
       return [{ ...told, ...loss.left, perhapsThrough: perhaps, revision: point.revision }];
-    });
+    },
+    snapshot.mayGoOn,
+  );
+  return losses.flat();
 }
 
 /** Whom to look at, and whether what they had was looked at with their families' part carried down to them. */

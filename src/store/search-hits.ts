@@ -5,7 +5,7 @@ import { isTurnOver, pause } from '../waiting/turns.ts';
 import type { SearchQuery, Term } from './search-terms.ts';
 
 /** Documents that one call of the library scores: some milliseconds of work. */
-const DOCUMENTS_A_CALL = 4_000;
+const DOCUMENTS_A_CALL = 2_000;
 
 /** By each term of a document that fitted, the fields that it stands in. */
 export type Match = Readonly<Record<string, readonly string[]>>;

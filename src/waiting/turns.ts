@@ -1,5 +1,5 @@
 /** Other requests wait no longer than so many milliseconds, and one step more, while somebody works. */
-const LONGEST_TURN = 10;
+const LONGEST_TURN = 5;
 
 /** When this turn of the event loop began to be used for work; null: it was not yet. */
 let began: number | null = null;

@@ -1,6 +1,7 @@
 import { FINDING_KINDS, type GraphFindingKind } from '../../domain/finding-kinds.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import { pause } from '../../waiting/turns.ts';
 import type { Finding, Search, SearchOptions } from './finding.ts';
 import {
   ambiguousNames,
@@ -30,13 +31,14 @@ export async function findingsOf(
   kinds: readonly GraphFindingKind[],
   options: SearchOptions,
 ): Promise<Finding[]> {
-  const lists = await Promise.all(
-    kinds.map((kind) => {
-      // Only the age of sources depends on the day.
-      const depends = kind === 'STALE_SOURCE' ? options : null;
-      return snapshot.remember(['findings', kind, depends], () => SEARCHES[kind](snapshot, options));
-    }),
-  );
+  const lists: Finding[][] = [];
+  // One after the other, so that others are let on in between.
+  for (const kind of kinds) {
+    // Only the age of sources depends on the day.
+    const depends = kind === 'STALE_SOURCE' ? options : null;
+    lists.push(await snapshot.remember(['findings', kind, depends], () => SEARCHES[kind](snapshot, options)));
+  }
+  await pause(snapshot.mayGoOn);
   return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
 }
 
