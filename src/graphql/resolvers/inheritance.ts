@@ -19,6 +19,7 @@ import {
 import { within } from '../../answers/inheritance/within.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
+import { pause } from '../../waiting/turns.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -59,7 +60,12 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const { snapshot, day, first, after } = page;
   const filter = of === undefined ? asked : within(snapshot.catalogue, asked, of.id);
   const question = await resolveQuestion(snapshot, filter, day);
-  const sheet = () => rememberTallies(snapshot, question);
+  const sheet = async () => {
+    const tallied = await rememberTallies(snapshot, question);
+    // Many wait for the same one, and each goes through all of it.
+    await pause(snapshot.mayGoOn);
+    return tallied;
+  };
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
   const total = async () => countRows(question, talliesAsked(question, await sheet()));
