@@ -45,7 +45,9 @@ async function mustBeTold(answer: string, status: number, message: string): Prom
   expect(lines.map(({ requestId: _, ...line }) => line)).toEqual([
     expect.objectContaining({ status, route: null, msg: 'A request was answered.' }),
   ]);
-  expect(await metrics.text(async () => null)).toContain(`_count{method="none",route="none",status="${status}"} 1`);
+  expect(await metrics.text(async () => null)).toContain(
+    `http_requests_total{method="other",route="none",status="${status}"} 1`,
+  );
 }
 
 it('an address that is too long is refused as all else is, with what to do', async () => {
