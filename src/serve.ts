@@ -8,6 +8,7 @@ import type { Services } from './graphql/context.ts';
 import { closeGently } from './http/closing.ts';
 import { listenAt } from './http/listening.ts';
 import { type LocalAccess, leaveAccess, removeAccess } from './http/local-access.ts';
+import { readInProcesses } from './imports/reading/read-in-processes.ts';
 import type { Logger } from './log.ts';
 import { refuseOtherGraph } from './memory/revision-watch.ts';
 import { accessTo } from './start/access.ts';
@@ -67,6 +68,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     identify,
     readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
+    openReading: readInProcesses(),
     trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
     mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
     metrics,

@@ -39,7 +39,7 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
     'version',
   ],
   start: ['telemetry', 'http', 'graphql', 'imports', 'backup', 'memory', 'store', 'engine', 'log', 'config'],
-  serve: ['start', 'telemetry', 'http', 'graphql', 'memory', 'engine', 'log', 'config'],
+  serve: ['start', 'telemetry', 'http', 'graphql', 'imports', 'memory', 'engine', 'log', 'config'],
   commands: [
     'serve',
     'start',

@@ -6,6 +6,7 @@ import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
 import { importLists, type Progress } from '../imports/lists.ts';
+import type { OpenReading } from '../imports/reading/reading.ts';
 import type { Logger } from '../log.ts';
 import { showWritten } from '../memory/revision-watch.ts';
 import { traceImport } from '../telemetry/import-span.ts';
@@ -21,6 +22,8 @@ export interface ImportRoute {
   readonly log: Logger;
   /** The name of the token that the program's own command line uses: it may name files of this machine. */
   readonly localCaller: string | null;
+  /** How lists are read. */
+  readonly openReading: OpenReading;
   readonly traces: Traces | null;
 }
 
@@ -62,7 +65,14 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
       // A graph that was put in the place of ours is left alone.
       await watch.refresh();
       const report = await traceImport(route.traces, () =>
-        importLists(engine, { ...options, inputs, by: caller.name, signal: gone.signal, onProgress }),
+        importLists(engine, {
+          ...options,
+          inputs,
+          by: caller.name,
+          open: route.openReading,
+          signal: gone.signal,
+          onProgress,
+        }),
       );
       await showWritten(watch);
       return report;

@@ -81,22 +81,28 @@ export interface KnownClause {
 /** The clauses of a standard that the graph has, none where it is new. */
 export type ClausesOfStandard = (standardId: string) => readonly KnownClause[];
 
-/**
- * One row of a list: the names that it needs, and what it says once they are known. The first of its
- * facts tells what becomes of the row; the others come along (aliases, components …).
- */
-export interface Draft {
+/** One row of a list before its names are resolved: plain data, without what it says. */
+export interface ListedRow {
   readonly at: Location;
-  /** In the order in which `build` takes their ids. */
+  /** In the order in which `Draft.build` takes their ids. */
   readonly names: readonly NameReference[];
-  readonly build: (ids: readonly string[], clausesOf?: ClausesOfStandard) => readonly UnsourcedFact[];
-  /** `build` asks for clauses, also where the row needs no names. */
+  /** Needs the graph's clauses, also where the row has no names. */
   readonly asksForClauses?: true;
   /**
    * What a row tells by the way, such as the parts that its service includes: where nobody is known by a name of it,
    * that is left out and told, and keeps nothing else out.
    */
   readonly aside?: true;
+}
+
+/**
+ * One row of a list: the names that it needs, and what it says once they are known. The first of its
+ * facts tells what becomes of the row; the others come along (aliases, components …).
+ */
+export interface Draft extends ListedRow {
+  readonly build: (ids: readonly string[], clauses?: readonly KnownClause[]) => readonly UnsourcedFact[];
+  /** Where `asksForClauses`: the standard whose clauses `build` takes. */
+  readonly standardOf?: (ids: readonly string[]) => string;
 }
 
 /** The rows of a list one by one, or such as come together; what is told of a row is told when it is taken. */

@@ -5,9 +5,10 @@ import { auditFailure } from '../writing/audit.ts';
 import type { ReadingNotes } from './draft.ts';
 import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
-import { detectFormat, formatCalled } from './formats/index.ts';
-import { type Input, together } from './input.ts';
+import type { Input } from './input.ts';
 import { type SourceOptions, sourceOf } from './list-source.ts';
+import { readHere } from './reading/read-here.ts';
+import type { OpenReading, Reading } from './reading/reading.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportChoices, runImport, writeOf } from './run.ts';
 import { shown } from './shown.ts';
@@ -20,6 +21,8 @@ export interface ListImport extends ImportChoices {
   readonly source: SourceOptions;
   /** Null: today in UTC. */
   readonly asOf: string | null;
+  /** How it is read; missing: in this thread. */
+  readonly open?: OpenReading | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -54,26 +57,41 @@ export async function importLists(engine: Engine, list: ListImport, day: string 
 }
 
 async function runLists(engine: Engine, list: ListImport, day: string): Promise<ImportReport> {
-  const { options, complete, onProgress } = list;
-  let bytesRead = 0;
-  const onRead = (bytes: number) => {
-    bytesRead += bytes;
-  };
-  const inputs = list.inputs.map((input) => ({ ...input, onRead }));
-  const size = inputs.reduce((sum, input) => sum + input.size, 0);
-  const [first, ...others] = inputs;
+  const [first, ...others] = list.inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
-  const format = list.format === null ? await detectFormat(inputs, list.options) : formatCalled(list.format);
+  const toRead = { inputs: [first, ...others], format: list.format, options: list.options } as const;
+  const reading = await (list.open ?? readHere)(toRead, list.signal);
+  try {
+    return await runReading(engine, { list, first, reading, day });
+  } finally {
+    reading.close();
+  }
+}
+
+interface ListRead {
+  readonly list: ListImport;
+  readonly first: Input;
+  readonly reading: Reading;
+  readonly day: string;
+}
+
+async function runReading(engine: Engine, { list, first, reading, day }: ListRead): Promise<ImportReport> {
+  const { inputs, complete, onProgress } = list;
+  const { format } = reading;
+  const size = inputs.reduce((sum, input) => sum + input.size, 0);
   refuseManyOfOneSource(format, list);
   const files = (await Promise.all(inputs.map((input) => hashInput(input, format)))).flat();
   return runImport(engine, {
     ...list,
-    drafts: async function* (notes) {
-      // What was read to tell the format apart is read again.
-      bytesRead = 0;
-      for (const input of inputs) await tellPassedOver(input, format, notes);
-      for (const input of format.readsTogether ? [together([first, ...others])] : inputs)
-        yield* format.read(input, options, notes);
+    read: (notes) => {
+      const { lots, factsOf } = reading.read(notes);
+      return {
+        lots: (async function* () {
+          for (const input of inputs) await tellPassedOver(input, format, notes);
+          yield* lots;
+        })(),
+        factsOf,
+      };
     },
     streams: format.streams,
     isRegister: format.isRegister === true,
@@ -86,7 +104,7 @@ async function runLists(engine: Engine, list: ListImport, day: string): Promise<
     asOf: list.asOf ?? day,
     asOfIsTold: list.asOf !== null,
     onProgress: (rowsRead) => {
-      const share = format.streams && size > 0 ? Math.min(1, bytesRead / size) : null;
+      const share = format.streams && size > 0 ? Math.min(1, reading.bytesRead() / size) : null;
       onProgress?.({ rowsRead, share });
     },
   });

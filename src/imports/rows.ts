@@ -1,51 +1,55 @@
 import { inTurns } from '../waiting/turns.ts';
-import type { Around, Draft, NameReference, UnsourcedFact } from './draft.ts';
+import type { Around, ListedRow, NameReference, UnsourcedFact } from './draft.ts';
 import type { Fact } from './facts.ts';
 import type { Resolved } from './names/resolved.ts';
 import type { NameResolver } from './names/resolver.ts';
 import type { Meant } from './names/surroundings.ts';
+import type { ReadRows, ResolvedRow } from './reading/reading.ts';
 import type { ReportBuilder } from './report-builder.ts';
 
-/** A row whose names are all known, with what it says. */
+/** A row whose names are all known: what it says. */
 export interface Row {
-  readonly draft: Draft;
   readonly facts: readonly Fact[];
 }
 
 /** What is to become of rows, and who hears of it. */
-interface RowsOfList {
+interface RowsOfList extends Pick<ReadRows, 'factsOf'> {
   readonly ownSources: readonly string[];
   readonly report: ReportBuilder;
   /** Gets what is known of rows that tell by the way what is not. */
   readonly halfKnown: Set<string>;
 }
 
-/** Finds what the rows' names mean; the report is told of the rows that get no further. */
+/** Finds what the rows' names mean, and what each says then; the report is told of the rows that get no further. */
 export async function resolveRows(
-  drafts: readonly Draft[],
+  listed: readonly ListedRow[],
   resolver: () => Promise<NameResolver>,
   list: RowsOfList,
 ): Promise<Row[]> {
   const { ownSources, report } = list;
-  const rows: Row[] = [];
-  const asks = drafts.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
+  const resolved: ResolvedRow[] = [];
+  const asks = listed.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
   const known = asks ? await resolver() : null;
   // Of a long list, this is one go otherwise.
-  for await (const draft of inTurns(drafts)) {
-    const { ids, missing, isRefused } = known === null ? NO_NAMES : resolveNames(draft, known, report);
+  for await (const row of inTurns(listed)) {
+    const { ids, missing, isRefused } = known === null ? NO_NAMES : resolveNames(row, known, report);
     if (isRefused) continue;
-    if (missing.length === 0) {
-      const facts = draft.build(ids, known?.clausesOf).map((fact) => withSource(fact, ownSources));
-      rows.push({ draft, facts });
-    } else passOver(draft, { ids, missing }, list);
+    if (missing.length === 0) resolved.push({ row, ids });
+    else passOver(row, { ids, missing }, list);
+  }
+  const rows: Row[] = [];
+  for await (const said of list.factsOf(resolved, known?.clausesOf ?? NO_CLAUSES)) {
+    for (const facts of said) rows.push({ facts: facts.map((fact) => withSource(fact, ownSources)) });
   }
   return rows;
 }
 
+const NO_CLAUSES = () => [];
+
 type Missing = Extract<Resolved, { found: false }>;
 
 function passOver(
-  { at, aside }: Draft,
+  { at, aside }: ListedRow,
   { ids, missing }: Pick<ResolvedNames, 'ids' | 'missing'>,
   { report, halfKnown }: RowsOfList,
 ): void {
@@ -66,7 +70,7 @@ interface ResolvedNames {
 
 const NO_NAMES: ResolvedNames = { ids: [], missing: [], isRefused: false };
 
-function resolveNames({ names, aside }: Draft, resolver: NameResolver, report: ReportBuilder): ResolvedNames {
+function resolveNames({ names, aside }: ListedRow, resolver: NameResolver, report: ReportBuilder): ResolvedNames {
   const { resolve } = resolver;
   const ids: string[] = [];
   let missing = NO_NAMES.missing;
@@ -106,7 +110,7 @@ function otherThanSaid(
 }
 
 interface Against {
-  readonly at: Draft['at'];
+  readonly at: ListedRow['at'];
   readonly sentence: string;
 }
 

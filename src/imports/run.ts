@@ -5,13 +5,14 @@ import { type AuditedWrite, audit } from '../writing/audit.ts';
 import { endOtherMeanings } from './accepted-names.ts';
 import { BadList } from './bad-list.ts';
 import { batchWriter } from './batch-writer.ts';
-import type { Draft, Drafts, ReadingNotes } from './draft.ts';
+import type { ListedRow, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
 import { type ListMemory, newMemory } from './list-memory.ts';
 import { namesOfList } from './names/list-names.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
+import type { ReadRows } from './reading/reading.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { resolveRows, withSource } from './rows.ts';
@@ -46,7 +47,7 @@ export interface ImportChoices {
 }
 
 export interface ImportRequest extends ImportChoices {
-  readonly drafts: (notes: ReadingNotes) => Drafts;
+  readonly read: (notes: ReadingNotes) => ReadRows;
   /** Whether each row means something alone, and none names a clause. */
   readonly streams: boolean;
   /** Whether the list describes all certificates of its source, and lists all services of each. */
@@ -139,9 +140,11 @@ async function readList(
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
-    for await (const drafts of draftsInBatches(request.drafts(report), request.streams)) {
+    const { lots, factsOf } = request.read(report);
+    for await (const listed of inBatches(lots, request.streams)) {
       refuseInterrupted(signal);
-      const rows = await resolveRows(drafts, names.resolver, { ownSources, report, halfKnown: memory.halfKnown });
+      const list = { ownSources, report, halfKnown: memory.halfKnown, factsOf };
+      const rows = await resolveRows(listed, names.resolver, list);
       const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
@@ -202,16 +205,13 @@ function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void
   }
 }
 
-async function* draftsInBatches(drafts: Drafts, streams: boolean): AsyncIterable<readonly Draft[]> {
-  let batch: Draft[] = [];
-  for await (const come of drafts) {
-    for (const draft of 'build' in come ? [come] : come) {
-      batch.push(draft);
-      if (streams && batch.length === ROWS_A_BATCH) {
-        yield batch;
-        batch = [];
-      }
-    }
+async function* inBatches(lots: ReadRows['lots'], streams: boolean): AsyncIterable<readonly ListedRow[]> {
+  let batch: ListedRow[] = [];
+  for await (const lot of lots) {
+    for (const row of lot) batch.push(row);
+    if (!streams || batch.length < ROWS_A_BATCH) continue;
+    yield batch;
+    batch = [];
   }
   if (batch.length > 0) yield batch;
 }

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
 import { importRows } from '../support/lists.ts';
+import { rowsOfFacts } from '../support/rows-of-facts.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
@@ -125,10 +126,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
         at,
         content: { kind: 'Leverage' as const, fromId, toId },
       }));
-      const drafts = async function* () {
-        for (const fact of facts) yield { at, names: [], build: () => [fact] };
-      };
-      return importRows(engine, [], { sourceId: 'source/plans', complete, drafts });
+      return importRows(engine, [], { sourceId: 'source/plans', complete, read: () => rowsOfFacts(facts) });
     };
     const restsOn = async (id: string) => {
       await services.watch.refresh();

@@ -3,6 +3,7 @@ import type { EntityFact } from '../../src/imports/facts.ts';
 import { runImport } from '../../src/imports/run.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { PLAIN_REQUEST } from '../support/plain-request.ts';
+import { rowsOfFacts } from '../support/rows-of-facts.ts';
 import {
   certificate,
   entry,
@@ -142,9 +143,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     ];
     const report = await runImport(engine, {
       ...REQUEST,
-      drafts: async function* () {
-        for (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
-      },
+      read: () => rowsOfFacts(facts),
       complete: true,
       asOf: '2031-06-01',
     });
@@ -185,9 +184,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     const read = (outcome: 'publish' | 'dry-run') =>
       runImport(engine, {
         ...REQUEST,
-        drafts: async function* () {
-          for (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
-        },
+        read: () => rowsOfFacts(facts),
         outcome,
         complete: true,
         asOf: '2031-06-01',

@@ -11,6 +11,7 @@ import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { importRows } from '../support/lists.ts';
+import { rowsOfFacts } from '../support/rows-of-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
 const ELSEWHERE = JSON.stringify({ host: 'another', pid: 1, instance: 'another' });
@@ -65,11 +66,14 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
   function importSlowly(first: readonly Fact[], meanwhile: () => Promise<void>, rest: readonly Fact[]) {
     return importRows(shared(), [], {
       source: null,
-      drafts: async function* () {
-        for (const fact of first) yield { at: fact.at, names: [], build: () => [fact] };
-        await meanwhile();
-        for (const fact of rest) yield { at: fact.at, names: [], build: () => [fact] };
-      },
+      read: () =>
+        rowsOfFacts(
+          (async function* () {
+            yield* first;
+            await meanwhile();
+            yield* rest;
+          })(),
+        ),
     });
   }
 

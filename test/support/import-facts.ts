@@ -4,6 +4,7 @@ import { type ImportOutcome, outcomeOf } from '../../src/imports/outcome.ts';
 import { runImport } from '../../src/imports/run.ts';
 import type { ImportedFile } from '../../src/store/import-run.ts';
 import { PLAIN_REQUEST } from './plain-request.ts';
+import { rowsOfFacts } from './rows-of-facts.ts';
 
 interface FactImport {
   readonly facts: Iterable<Fact> | AsyncIterable<Fact>;
@@ -17,9 +18,7 @@ interface FactImport {
 export async function importFacts(engine: Engine, { facts, by, format, files }: FactImport): Promise<ImportOutcome> {
   const report = await runImport(engine, {
     ...PLAIN_REQUEST,
-    drafts: async function* () {
-      for await (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
-    },
+    read: () => rowsOfFacts(facts),
     format,
     files,
     by,

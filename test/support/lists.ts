@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Draft } from '../../src/imports/draft.ts';
 import type { Location } from '../../src/imports/facts.ts';
+import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
 import { PLAIN_REQUEST } from './plain-request.ts';
@@ -27,9 +28,12 @@ export function importRows(
   const { sourceId = SOURCE_ID, ...options } = request;
   return runImport(engine, {
     ...PLAIN_REQUEST,
-    drafts: async function* () {
-      yield* rows.map(draftOf);
-    },
+    read: () =>
+      rowsOfDrafts(
+        (async function* () {
+          yield* rows.map(draftOf);
+        })(),
+      ),
     streams: true,
     source: {
       type: 'entity',

@@ -2,7 +2,7 @@ import { today } from '../../src/domain/days.ts';
 import type { ImportRequest } from '../../src/imports/run.ts';
 
 /** What asks for nothing in particular, but for the rows. */
-export const PLAIN_REQUEST: Omit<ImportRequest, 'drafts'> = {
+export const PLAIN_REQUEST: Omit<ImportRequest, 'read'> = {
   streams: false,
   isRegister: false,
   format: 'test list',

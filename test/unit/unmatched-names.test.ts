@@ -12,11 +12,15 @@ function draftOf(text: string, aside = false): Draft {
   return { at: NOWHERE, names: [{ kind: 'Service', text, at: NOWHERE }], build: () => [], ...(aside && { aside }) };
 }
 
+async function* factsOf() {
+  yield [];
+}
+
 async function rowsOf(drafts: readonly Draft[], nearest: () => []) {
   const report = new ReportBuilder();
   const resolve = ({ text }: { readonly text: string }) => missing(`No service is called "${text}"`, nearest);
   const resolver = async () => ({ resolve }) as unknown as NameResolver;
-  await resolveRows(drafts, resolver, { ownSources: [], report, halfKnown: new Set() });
+  await resolveRows(drafts, resolver, { ownSources: [], report, halfKnown: new Set(), factsOf });
   return report.build({ state: 'REFUSED', format: 'test', files: [], importId: null, revision: null });
 }
 

@@ -108,8 +108,9 @@ export function draftOfClause(
   return {
     at,
     names: [reference],
-    build: ([standardId = ''], clausesOf = () => []) => {
-      const clauses = clausesOf(standardId);
+    asksForClauses: true,
+    standardOf: ([standardId = '']) => standardId,
+    build: ([standardId = ''], clauses = []) => {
       const named = (each: string) => clauseMeant(clauses, { id: clauseIdOf(standardId, each), number: each });
       const meant = named(number);
       const { id, number: known } = meant;
@@ -178,7 +179,7 @@ function spelledSo(number: string): string {
   const spelled = number
     .normalize('NFKD')
     .replace(/[^A-Za-z0-9._()-]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return NUMBER.test(spelled) ? `; write it with these, such as "${spelled}"` : '';
 }
 

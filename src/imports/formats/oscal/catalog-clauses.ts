@@ -44,11 +44,12 @@ export function* clausesOf(catalog: unknown, { file, reference, standardIdOf, no
       at,
       names: reference === null ? [] : [reference],
       asksForClauses: true,
-      build: (ids, clausesOfStandard = () => []) => {
-        const standardId = standardIdOf(ids);
-        const clauses = clausesOfStandard(standardId);
-        return clauseFacts({ element, name }, { parent: parent?.name ?? null, standardId, clauses, at, notes });
-      },
+      standardOf: standardIdOf,
+      build: (ids, clauses = []) =>
+        clauseFacts(
+          { element, name },
+          { parent: parent?.name ?? null, standardId: standardIdOf(ids), clauses, at, notes },
+        ),
     };
   }
   remarks.tell(notes, placeIn(file, 'catalog'));

@@ -1,0 +1,90 @@
+import type { Draft, Drafts, KnownClause } from '../draft.ts';
+import { ahead } from './ahead.ts';
+import { LOT, LOTS_AHEAD, refuseLongRow, refuseLongWhole } from './bounds.ts';
+import type { Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
+import type { NoteBook } from './noted.ts';
+import { RowWriter } from './rows-as-text.ts';
+
+interface DraftsToKeep {
+  readonly drafts: Drafts;
+  readonly notes: NoteBook;
+  readonly streams: boolean;
+  readonly bytesRead: () => number;
+}
+
+/** Keeps the drafts of a list while another process finds what their names mean. */
+export class KeptDrafts {
+  readonly #list: DraftsToKeep;
+  readonly #lots: AsyncGenerator<LotAsText, void>;
+  readonly #open = new Map<number, Draft>();
+  readonly #clauses = new Map<string, readonly KnownClause[]>();
+  #settled = 0;
+
+  constructor(list: DraftsToKeep) {
+    this.#list = list;
+    this.#lots = ahead(this.#read(), LOTS_AHEAD);
+  }
+
+  async next(settled: number): Promise<Reply> {
+    for (; this.#settled < settled; this.#settled += 1) this.#open.delete(this.#settled);
+    const { value } = await this.#lots.next();
+    return { reply: 'rows', ...(value as LotAsText) };
+  }
+
+  /** What the first of these rows say, as many as go at once; where clauses for the first of them are missing, which. */
+  facts({ rows, clauses }: Extract<Ask, { ask: 'facts' }>): Reply {
+    if (clauses !== undefined) this.#clauses.set(clauses.standardId, clauses.known);
+    const [first] = rows;
+    const lacking = first === undefined ? undefined : this.#lacking(first);
+    if (lacking !== undefined) return { reply: 'lacks', standardId: lacking };
+    const texts: string[] = [];
+    const noted = this.#list.notes.apart(() => {
+      let length = 0;
+      for (const each of rows) {
+        if (length >= LOT.characters || this.#lacking(each) !== undefined) break;
+        const text = this.#build(each);
+        texts.push(text);
+        length += text.length;
+      }
+    });
+    return { reply: 'facts', facts: `[${texts.join(',')}]`, count: texts.length, noted };
+  }
+
+  #draft(number: number): Draft {
+    return this.#open.get(number) as Draft;
+  }
+
+  #lacking([number, ids]: NumberedIds): string | undefined {
+    const standardId = this.#draft(number).standardOf?.(ids);
+    return standardId === undefined || this.#clauses.has(standardId) ? undefined : standardId;
+  }
+
+  #build([number, ids]: NumberedIds): string {
+    const draft = this.#draft(number);
+    const text = JSON.stringify(draft.build(ids, this.#clauses.get(draft.standardOf?.(ids) ?? '')));
+    refuseLongRow(text, draft.at);
+    return text;
+  }
+
+  async *#read(): AsyncGenerator<LotAsText, void> {
+    const { drafts, notes, streams } = this.#list;
+    const writer = new RowWriter();
+    let number = 0;
+    for await (const come of drafts) {
+      for (const draft of 'build' in come ? [come] : come) {
+        this.#open.set(number, draft);
+        writer.add(draft, number);
+        number += 1;
+        if (!streams) refuseLongWhole(number, draft.at);
+        if (writer.count >= LOT.rows || writer.length >= LOT.characters) yield this.#take(writer, false);
+      }
+      if (notes.size >= LOT.notes) yield this.#take(writer, false);
+    }
+    yield this.#take(writer, true);
+  }
+
+  #take(writer: RowWriter, isLast: boolean): LotAsText {
+    const { notes, bytesRead } = this.#list;
+    return { ...writer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast };
+  }
+}
