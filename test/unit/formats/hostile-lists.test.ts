@@ -1,7 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../src/imports/formats/index.ts';
 import { scopeTable } from '../../../src/imports/formats/scope-table.ts';
-import { tickMatrix } from '../../../src/imports/formats/tick-matrix.ts';
 import { openInput } from '../../../src/imports/input.ts';
 import { readList, TestFiles } from './reading.ts';
 import { changePart, SHEET, tamperedWorkbook } from './workbooks.ts';
@@ -14,7 +13,6 @@ const UNDER_X = { certificate: 'certificate/x' };
 
 const lines = (line: (index: number) => string) => Array.from({ length: 500 }, (_, index) => line(index)).join('\n');
 const keys = (count: number) => Array.from({ length: count }, (_, index) => `  a${index}: b\n`).join('');
-const MATRIX = '| Service | SOC 2 |\n|---|---|\n| A | x |\n';
 const PAGE = '<!doctype html><html><table><tr><th>Service<tr><td>A</table>';
 
 /** Each of its names is on the page, and each element has many. */
@@ -29,10 +27,9 @@ const STYLED = [
 /** What is said of a list, and the seconds of processor time that this took. */
 async function refusal(name: string, content: string | Buffer): Promise<readonly [string, number]> {
   const path = await files.write(name, content);
-  const format = name.endsWith('.md') ? tickMatrix : scopeTable;
   const start = process.cpuUsage();
   const sentence = await detectFormat([await openInput(path)])
-    .then(() => readList(format, path, format === scopeTable ? UNDER_X : {}))
+    .then(() => readList(scopeTable, path, UNDER_X))
     .then(
       ({ rejected }) => rejected.join('\n'),
       (error: Error) => error.message,
@@ -60,23 +57,6 @@ describe('a list that is made to stop the server is refused soon', () => {
       'list.jsonl',
       `{"service":"A"}\n{"service":${'['.repeat(DEEP)}${']'.repeat(DEEP)}}`,
       'list.jsonl:2 column "service": The value is no',
-    ],
-    [
-      'items.md',
-      `${MATRIX}${'- '.repeat(DEEP / 2)}x\n`,
-      'items.md:4: Blanks and signs of lists or quotes take more than 100',
-    ],
-    ['numbers.md', `${MATRIX}${'1. '.repeat(DEEP / 3)}x\n`, 'numbers.md:4: Blanks and signs of lists'],
-    ['quotes.md', `${MATRIX}${'> '.repeat(DEEP / 2)}\n`, 'quotes.md:4: Blanks and signs of lists'],
-    [
-      'lines.md',
-      `${MATRIX}\n${lines((depth) => `${' '.repeat(depth * 2)}- x`)}`,
-      'lines.md:55: Blanks and signs of lists',
-    ],
-    [
-      'stars.md',
-      `${MATRIX}| ${'*a **a '.repeat(DEEP / 5)}| x |\n`,
-      'stars.md:4: This line has more than 500 of the signs',
     ],
   ])('%s', async (name, content, sentence) => {
     const [told, seconds] = await refusal(name, content);

@@ -26,7 +26,7 @@ export function pageSheets(input: Input): Promise<readonly Sheet[]> {
 }
 
 async function readSheets(input: Input): Promise<readonly Sheet[]> {
-  const page = await parsePage(await pageText(input), input);
+  const page = parsePage(await pageText(input), input);
   applyStyles(page.nodes, input);
   const tables = outlineOf(page.nodes);
   if (tables.length === 0) throw new BadList(withoutTable(page.nodes), { input });
@@ -41,7 +41,7 @@ async function readSheets(input: Input): Promise<readonly Sheet[]> {
     const title = titles[index] as string;
     const grid = gridOf(outlined, budget);
     const areCounted = shareLines(grid);
-    const { rows, notes } = withoutFootnotes(withFootLast(outlined.table, await recordsOf(grid, areCounted)));
+    const { rows, notes } = withoutFootnotes(withFootLast(outlined.table, recordsOf(grid, areCounted)));
     // What stands around the table has no place among its rows.
     const around = (lines: readonly TextLine[]) => (areCounted ? lines.map((line) => ({ ...line, row: null })) : lines);
     const struck = titlesOver(outlined).find(({ isStruck }) => isStruck);

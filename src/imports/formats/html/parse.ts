@@ -1,5 +1,4 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, Parser } from 'parse5';
-import { inTurns } from '../../../waiting/turns.ts';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 
@@ -12,8 +11,6 @@ type Place = Parameters<typeof defaultTreeAdapter.setNodeSourceCodeLocation>[1];
 const DEEPEST = 500;
 const MOST_NODES = 500_000;
 const MOST_ATTRIBUTES = 1_000_000;
-/** Of the text, read at a time: some milliseconds. */
-const PIECE = 16_384;
 
 /** The tree of a page, and how its text ends. */
 export interface ParsedPage {
@@ -25,7 +22,7 @@ export interface ParsedPage {
 }
 
 /** Reads a page by the rules that browsers follow. Throws BadList where it has more than can be held. */
-export async function parsePage(text: string, input: Input): Promise<ParsedPage> {
+export function parsePage(text: string, input: Input): ParsedPage {
   const open = new Set<Node>();
   let cutIn: number | null = null;
   let nodes = 0;
@@ -54,7 +51,7 @@ export async function parsePage(text: string, input: Input): Promise<ParsedPage>
         return defaultTreeAdapter.createElement(name, namespace, attributes);
       },
       insertText(parent, added) {
-        // What comes in pieces is one text.
+        // One text may be inserted in several.
         const last = parent.childNodes.at(-1);
         if (last === undefined || !defaultTreeAdapter.isTextNode(last)) count();
         defaultTreeAdapter.insertText(parent, added);
@@ -72,15 +69,8 @@ export async function parsePage(text: string, input: Input): Promise<ParsedPage>
       },
     },
   });
-  for await (const start of inTurns(startsOfPieces(text))) {
-    const end = start + PIECE;
-    parser.tokenizer.write(text.slice(start, end), end >= text.length);
-  }
+  parser.tokenizer.write(text, true);
   return { nodes: parser.document.childNodes, open, cutIn };
-}
-
-function* startsOfPieces(text: string): Iterable<number> {
-  for (let start = 0; start === 0 || start < text.length; start += PIECE) yield start;
 }
 
 /** Where each attribute stands matters to nobody, and takes more room than the element. */

@@ -1,4 +1,3 @@
-import { inTurns } from '../../../waiting/turns.ts';
 import { DRAWN, drawnOnly } from '../matrix/drawn.ts';
 import { STRUCK } from '../table/sheet.ts';
 import { readStatus, statusOf } from '../table/status-words.ts';
@@ -29,9 +28,9 @@ const HOLDING = {
 } as const;
 
 /** The cells of a table, each read once. */
-export async function readCells(grid: readonly GridRow[]): Promise<ReadonlyMap<PlacedCell, ReadCell>> {
+export function readCells(grid: readonly GridRow[]): ReadonlyMap<PlacedCell, ReadCell> {
   const shownByCell = new Map<PlacedCell, Shown>();
-  for await (const { cells } of inTurns(grid)) {
+  for (const { cells } of grid) {
     for (const cell of cells) {
       if (cell === undefined || shownByCell.has(cell)) continue;
       const isHeading = grid[cell.top]?.isHeading === true;
@@ -44,7 +43,7 @@ export async function readCells(grid: readonly GridRow[]): Promise<ReadonlyMap<P
   const isDrawn = (cell: PlacedCell, { drawings }: Shown) =>
     drawn.has(cell) || drawings.some((drawing) => !frames.has(drawing));
   const read = new Map<PlacedCell, ReadCell>();
-  for await (const [cell, shown] of inTurns(shownByCell)) {
+  for (const [cell, shown] of shownByCell) {
     const row = grid[cell.top] as GridRow;
     read.set(cell, readCell(cell, shown, { row, isDrawn: isDrawn(cell, shown) }));
   }

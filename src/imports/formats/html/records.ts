@@ -6,9 +6,9 @@ import type { Element } from './parse.ts';
 import { readCells, type TableReading } from './read-cells.ts';
 
 /** The rows of a table; a cell that spans several has its value in each, as merged cells of a sheet do. */
-export async function recordsOf(grid: readonly GridRow[], areCounted: boolean): Promise<readonly SheetRecord[]> {
+export function recordsOf(grid: readonly GridRow[], areCounted: boolean): readonly SheetRecord[] {
   const width = widthOf(grid);
-  const reading = { cells: await readCells(grid), numbers: numbersOf(grid, areCounted), width };
+  const reading = { cells: readCells(grid), numbers: numbersOf(grid, areCounted), width };
   const blank = Array.from({ length: width }, () => '');
   let first = 0;
   return grid.map((row, index) => {

@@ -1,9 +1,9 @@
-import { BadList } from '../../bad-list.ts';
-import type { Input } from '../../input.ts';
-import { type Blocks, ParsingThread } from './parsing-thread.ts';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import { markLiteralTildes } from './struck.ts';
 
-export type Block = Blocks[number];
+export type Block = ReturnType<typeof fromMarkdown>['children'][number];
 export type Table = Extract<Block, { type: 'table' }>;
 export type Heading = Extract<Block, { type: 'heading' }>;
 export type Definition = Extract<Block, { type: 'definition' }>;
@@ -11,13 +11,10 @@ export type Paragraph = Extract<Block, { type: 'paragraph' }>;
 export type TableLine = Table['children'][number];
 export type Inline = TableLine['children'][number]['children'][number];
 
-const thread = new ParsingThread();
-
-/** The blocks of a page, in their order; lines are those of the text. Throws BadList where it takes too long to read. */
-export async function blocksOf(text: string, input: Input): Promise<readonly Block[]> {
-  const blocks = await thread.blocksOf(markLiteralTildes(withoutFrontMatter(text)));
-  if (blocks !== null) return blocks;
-  throw new BadList('The page takes too long to read; save its tables as CSV, or as pages of their own.', { input });
+/** The blocks of a page, in their order; lines are those of the text. */
+export function blocksOf(text: string): readonly Block[] {
+  const page = markLiteralTildes(withoutFrontMatter(text));
+  return fromMarkdown(page, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }).children;
 }
 
 export function lineOf({ position }: Pick<Block | TableLine, 'position'>): number | null {

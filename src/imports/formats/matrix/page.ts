@@ -1,4 +1,3 @@
-import type { Input } from '../../input.ts';
 import { isHeadingOfNotes } from '../table/note-row.ts';
 import { innermost, partsOf } from './blocks.ts';
 import { cutRowOf } from './cut-row.ts';
@@ -26,8 +25,8 @@ export interface Page {
   readonly strayRows: readonly StrayRow[];
 }
 
-export async function readPage(text: string, input: Input): Promise<Page> {
-  const blocks = await blocksOf(text, input);
+export function readPage(text: string): Page {
+  const blocks = blocksOf(text);
   const isHtmlTable = (block: Block) => block.type === 'html' && /<table\b/i.test(block.value);
   const htmlTables = innermost(blocks).filter(isHtmlTable).map(lineOf);
   const reader = new TableReader(text);

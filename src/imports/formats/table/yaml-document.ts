@@ -10,21 +10,17 @@ import {
   visit,
   type YAMLMap,
 } from 'yaml';
-import { batchesOf } from '../../../domain/batches.ts';
-import { inTurns } from '../../../waiting/turns.ts';
 import { BadList } from '../../bad-list.ts';
 import type { Input } from '../../input.ts';
 
 /** Far above any list; what reads the tokens calls itself for each, and running out of stack may end the process. */
 const DEEPEST = 100;
-/** About a millisecond's: to wait for each would take longer than to read it. */
-const AT_A_TIME = 1_000;
 
 /** A YAML text, whose values all stay text as they stand there: `0123` is no number, and `no` is no boolean. */
-export async function yamlDocument(text: string, lines: LineCounter, input: Input): Promise<Document.Parsed> {
+export function yamlDocument(text: string, lines: LineCounter, input: Input): Document.Parsed {
   // Of each key all others would be compared by the library.
   const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, lineCounter: lines, prettyErrors: false });
-  const [document, second] = composer.compose(await tokensOf(text, lines, input), true, text.length);
+  const [document, second] = composer.compose(tokensOf(text, lines, input), true, text.length);
   if (document === undefined) throw new Error('The composer of YAML gave no document.');
   const [error] = document.errors;
   if (error !== undefined) {
@@ -43,17 +39,15 @@ export async function yamlDocument(text: string, lines: LineCounter, input: Inpu
   return document as Document.Parsed;
 }
 
-async function tokensOf(text: string, lines: LineCounter, input: Input): Promise<CST.Token[]> {
+function tokensOf(text: string, lines: LineCounter, input: Input): CST.Token[] {
   const parser = new Parser(lines.addNewLine);
   const tokens: CST.Token[] = [];
   lines.addNewLine(0);
-  for await (const lexemes of inTurns(batchesOf(new Lexer().lex(text), AT_A_TIME))) {
-    for (const lexeme of lexemes) {
-      tokens.push(...parser.next(lexeme));
-      if (parser.stack.length <= DEEPEST) continue;
-      const sentence = `Lists and objects stand here within more than ${DEEPEST} others; write the list with fewer.`;
-      throw new BadList(sentence, { input, row: lines.linePos(parser.offset).line });
-    }
+  for (const lexeme of new Lexer().lex(text)) {
+    tokens.push(...parser.next(lexeme));
+    if (parser.stack.length <= DEEPEST) continue;
+    const sentence = `Lists and objects stand here within more than ${DEEPEST} others; write the list with fewer.`;
+    throw new BadList(sentence, { input, row: lines.linePos(parser.offset).line });
   }
   tokens.push(...parser.end());
   return tokens;

@@ -38,7 +38,7 @@ async function listOf(
   lines: LineCounter,
   input: Input,
 ): Promise<{ readonly items: YAMLSeq['items']; readonly holder: ListHolder | null }> {
-  const { contents } = await yamlDocument(text, lines, input);
+  const { contents } = yamlDocument(text, lines, input);
   if (isSeq(contents)) return { items: contents.items, holder: null };
   const pairs = isMap(contents) ? contents.items : [];
   const [only, ...others] = pairs.filter(({ value }) => isSeq(value));

@@ -7,7 +7,7 @@ import type { ZipEntry } from './zip-directory.ts';
 const inflate = promisify(inflateRaw);
 
 const MEGABYTE = 1024 * 1024;
-const LARGEST_UNPACKED = 256 * MEGABYTE;
+const LARGEST_UNPACKED = 64 * MEGABYTE;
 /** Honest sheets are written up to about fifty times shorter; small ones may be what they like. */
 const MOST_SHORTENED = 200;
 const SMALL = 8 * MEGABYTE;
