@@ -9,7 +9,8 @@ export const parseStrictly: typeof parseArgs = (config) => {
     return parseArgs(config);
   } catch (error) {
     const { message } = error as Error;
-    const [, option] = /^Option '(?:-\w, )?(--[^\s']+).* argument is ambiguous/.exec(message) ?? [];
+    const [, option] =
+      (message.includes(' argument is ambiguous') && /^Option '(?:-\w, )?(--[^\s']+)/.exec(message)) || [];
     if (option !== undefined) {
       throw new BadInput(`Option '${option}' needs a value; one that begins with a dash is written ${option}=-VALUE.`, {
         cause: error,

@@ -6,7 +6,7 @@ export function normalizedClauseNumber(text: string): string {
   return text
     .trim()
     .toLowerCase()
-    .replace(/\s*\(\s*(\w+)\s*\)/g, '.$1')
+    .replace(/(?<!\s)\s*\(\s*(\w+)\s*\)/g, '.$1')
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 

@@ -176,7 +176,7 @@ export const atRevision: AtRevision = async (file, work) => {
  * looks as cheap as seeking, so that queries say which to seek. This engine seeks wherever it can, and knows no hints.
  */
 function withoutHints(text: string): string {
-  return text.replace(/\s+USING INDEX SEEK \w+:\w+\(\w+\)/g, '');
+  return text.replace(/(?<!\s)\s+USING INDEX SEEK \w+:\w+\(\w+\)/g, '');
 }
 
 /** What failed is told as it is; that nothing is left to roll back is no news then. */

@@ -36,5 +36,5 @@ export function markdownRow(cells: readonly string[]): string {
 
 /** Text on one line, with nothing in it that Markdown would take for its own. */
 export function markdownOf(text: string): string {
-  return text.replace(/[\\|<[\]*`]/g, '\\$&').replace(/\s*[\r\n]+\s*/g, ' ');
+  return text.replace(/[\\|<[\]*`]/g, '\\$&').replace(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 }

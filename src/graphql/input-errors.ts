@@ -75,7 +75,7 @@ function typeAt(document: DocumentNode, { start, end }: Location, schema: GraphQ
 }
 
 /** The library tells the place of a value in words only: behind the value, which has its own quotes escaped. */
-const PLACE = / at "\w+([\w.[\]]*)"$/;
+const PLACE = / at "\w+((?:[.[\]][\w.[\]]*)?)"$/;
 
 /** Of a value that came beside the document, such as that of `$filter.bases[0]`. */
 function variableSentence({ nodes, message, originalError }: GraphQLError, types: KnownTypes): string | null {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fas
 import { BadInput } from '../errors.ts';
 
 /** A text that stands before a colon is a key, since JSON has colons nowhere else outside of texts. */
-const TEXTS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?/g;
+const TEXTS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"(\s*:)?|\\?$)/g;
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 /** More than any question has; what goes through a value from outside to inside may rely on it. */

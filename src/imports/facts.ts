@@ -85,7 +85,7 @@ export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };
 export type Fact = EntityFact | StatementFact;
 
 /** Headings may go over several lines; in one line they are found as well. */
-const BREAK = /\s*[\r\n\u2028]\s*/g;
+const BREAK = /(?<!\s)\s*[\r\n\u2028]\s*/g;
 
 /** Why a row cannot be taken, as a sentence that tells what was wanted and what came. */
 export interface Issue {

@@ -84,7 +84,7 @@ function distinctWords(text: string): readonly string[] {
 function words(text: string): string[] {
   return text
     .split(/[\s,;"'“”‘’|&]+/u)
-    .map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, ''))
+    .map((word) => word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, ''))
     .filter((word) => word !== '');
 }
 

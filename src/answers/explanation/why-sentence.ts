@@ -140,7 +140,10 @@ function dayWords(readOn: string | null, date: string | null): string {
 /** Cut between words; the id leads to the whole of it. */
 function shownTitle(id: string, title: string): string {
   if (title.length <= LONGEST_TITLE) return `“${title}”`;
-  return `“${title.slice(0, LONGEST_TITLE + 1).replace(/[\s,;:]+\S*$/, '')} …” (${id})`;
+  return `“${title
+    .slice(0, LONGEST_TITLE + 1)
+    .replace(/\s\S*$/, '')
+    .replace(/(?<![\s,;:])[\s,;:]+$/, '')} …” (${id})`;
 }
 
 /** After what stands in no environment that is known. */

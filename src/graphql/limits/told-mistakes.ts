@@ -10,7 +10,7 @@ export interface ToldMistakes {
 }
 
 /** At the end of what the library says; cut short with it where that is long. */
-const HINT = / ?Did you mean [^?]*(?:\?|…)$/;
+const HINT = ' Did you mean ';
 
 /** The library has options for this, but for documents only: what came beside them it tells in full, with its hints. */
 export function tellMistakes({ most, hints }: ToldMistakes): ApolloServerPlugin<Context> {
@@ -31,5 +31,8 @@ export function tellMistakes({ most, hints }: ToldMistakes): ApolloServerPlugin<
 }
 
 function withoutHint(error: GraphQLFormattedError): GraphQLFormattedError {
-  return { ...error, message: error.message.replace(HINT, '') };
+  const { message } = error;
+  const at = message.lastIndexOf(HINT);
+  const isHint = at !== -1 && /^[^?]*(?:\?|…)$/.test(message.slice(at));
+  return isHint ? { ...error, message: message.slice(0, at) } : error;
 }

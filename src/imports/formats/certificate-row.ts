@@ -5,6 +5,7 @@ import { isWebAddress } from '../../domain/web-address.ts';
 import type { Draft, NameReference } from '../draft.ts';
 import type { EntityFact, PropertyValue } from '../facts.ts';
 import { membershipFact } from '../membership-fact.ts';
+import { splitOutsideBrackets } from '../split-outside-brackets.ts';
 import type { CertificateColumn } from './certificate-columns.ts';
 import { withoutMarks } from './names/marks.ts';
 import type { DayCells } from './table/day-cell.ts';
@@ -81,9 +82,6 @@ function propertiesOf(row: Row, days: DayCells): Record<string, PropertyValue> {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
 }
 
-/** A comma in brackets is of a name. */
-const BETWEEN_CLOUDS = /[|;\n]|,(?![^(]*\))/;
-
 function linksOf(row: Row): readonly Link[] {
   const link =
     (membership: MembershipKind, kind: NameReference['kind'], column: CertificateColumn) => (text: string) => ({
@@ -93,7 +91,7 @@ function linksOf(row: Row): readonly Link[] {
   const one = (column: CertificateColumn) => [saidIn(row, column)].filter((text) => text !== '');
   return [
     ...one('standard').map(link('CERTIFIES', 'Standard', 'standard')),
-    ...several(saidIn(row, 'environments'), BETWEEN_CLOUDS).map(link('APPLIES_IN', 'Environment', 'environments')),
+    ...clouds(saidIn(row, 'environments')).map(link('APPLIES_IN', 'Environment', 'environments')),
     ...one('holder').map(link('HELD_BY', 'Organization', 'holder')),
     ...one('issuer').map(link('ISSUED_BY', 'Organization', 'issuer')),
   ];
@@ -120,7 +118,7 @@ function idsOf(row: Row): { readonly givenId: string | null; readonly madeId: st
 /** As text, since neither engine keeps maps in a property. */
 function documentsOf(row: Row, title: string): string {
   const text = row.text('documents');
-  const urls = several(saysNothing(text) ? '' : text, /[|\s]/);
+  const urls = eachOnce((saysNothing(text) ? '' : text).split(/[|\s]/));
   if (urls.length === 0) return '';
   for (const url of urls) {
     if (isWebAddress(url)) continue;
@@ -129,8 +127,13 @@ function documentsOf(row: Row, title: string): string {
   return JSON.stringify(urls.map((url) => ({ kind: 'OTHER', title, url })));
 }
 
-function several(text: string, separator: RegExp): readonly string[] {
-  return [...new Set(text.split(separator).map((part) => part.trim()))].filter((part) => part !== '');
+/** A comma in brackets is of a name. */
+function clouds(text: string): readonly string[] {
+  return eachOnce(text.split(/[|;\n]/).flatMap((part) => splitOutsideBrackets(part, /,/g)));
+}
+
+function eachOnce(parts: readonly string[]): readonly string[] {
+  return [...new Set(parts.map((part) => part.trim()))].filter((part) => part !== '');
 }
 
 /** What a register says of certificates that are in force between their days. */

@@ -7,7 +7,7 @@ const WORDS =
 export function printedNumber(text: string): string {
   return text
     .replace(WORDS, '')
-    .replace(/\s+(?=\()/g, '')
+    .replace(/(?<!\s)\s+(?=\()/g, '')
     .replace(/(?<=.)\.$/, '');
 }
 

@@ -1,12 +1,13 @@
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
 import type { NameReference } from '../draft.ts';
+import { splitOutsideBrackets } from '../split-outside-brackets.ts';
 import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NameIndex } from './name-index.ts';
 import { offeredAmong } from './offered.ts';
 import { missing, type Resolve, type Resolved } from './resolved.ts';
 
 /** From what stands in hardly any name to what stands in many; in brackets nothing is parted. */
-const SEPARATORS = [/[;|](?![^(]*\))/, /[;|,](?![^(]*\))(?:\s*and\b)?/, /(?:[;|,&/+]|\band\b)(?![^(]*\))/i];
+const SEPARATORS = [/[;|]/g, /[;|,](?:\s*and\b)?/g, /[;|,&/+]|\band\b/gi];
 
 /** Of a name that nobody is known by, but all parts of which are known, none is made unasked: it may be several in one cell. */
 export function bySeveral(index: NameIndex, resolve: Resolve, reference: NameReference): Resolved | null {
@@ -23,7 +24,7 @@ export function bySeveral(index: NameIndex, resolve: Resolve, reference: NameRef
 function nodesIn(index: NameIndex, resolve: Resolve, reference: NameReference): readonly NamedNode[] | null {
   const { text, alternatives = [], lines = [] } = reference;
   const readings = [text, ...alternatives].flatMap((reading) =>
-    SEPARATORS.map((separator) => reading.split(separator)),
+    SEPARATORS.map((separator) => splitOutsideBrackets(reading, separator)),
   );
   for (const parts of [lines, ...readings]) {
     const names = parts.map((part) => part.trim()).filter((part) => part !== '');

@@ -52,17 +52,17 @@ function meaningOf(around: Around, idOf: (text: string) => string | null): Meant
   return { around, ids, says: sure.some(({ isJoined }) => isJoined) ? null : says };
 }
 
-const FILLERS = [/\s*\b(services\s+)?(by|in)\s+(audit\s+)?scope$/i, /\s*\b(by|in)\s+(audit\s+)?scope$/i];
+const FILLERS = [/(?<!\s)\s*\b(services\s+)?(by|in)\s+(audit\s+)?scope$/i, /(?<!\s)\s*\b(by|in)\s+(audit\s+)?scope$/i];
 /** Of a longer text, what is further in is no title. */
 const LONGEST = 400;
 
 /** A title as it stands, and without what titles say beside a name. */
 function readingsOf(text: string): readonly string[] {
   if (text.length > LONGEST) return [];
-  const plain = text.replace(/[\s:]+$/, '');
+  const plain = text.replace(/(?<![\s:])[\s:]+$/, '');
   const others = [...FILLERS.map((filler) => plain.replace(filler, '')), plain];
   // "Azure services" may be any of a provider that is called as its first cloud is.
-  const ofServices = plain.replace(/\s+(services|cloud)$/i, '');
+  const ofServices = plain.replace(/(?<!\s)\s+(services|cloud)$/i, '');
   if (/\s/.test(ofServices)) others.push(ofServices);
   return [...new Set(others)].filter((each) => each !== '');
 }
@@ -80,7 +80,7 @@ const MOST_WORDS_OF_TEXT = 24;
 /** What is named in a text, a longer name before one that is part of it. */
 function namedAmong(text: string, idOf: (text: string) => string | null): readonly Named[] {
   const written = text.slice(0, LONGEST).split(/\s+/, MOST_WORDS_OF_TEXT);
-  const words = written.map((word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N})]+$/gu, ''));
+  const words = written.map((word) => word.replace(/^[^\p{L}\p{N}]+|(?<![^\p{L}\p{N})])[^\p{L}\p{N})]+$/gu, ''));
   const taken = new Set<number>();
   const named: Named[] = [];
   for (let length = Math.min(MOST_WORDS, words.length); length > 0; length -= 1) {

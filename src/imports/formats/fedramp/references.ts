@@ -14,7 +14,7 @@ export function certificateReference(
 
 /** The offering is the cloud that its services run in; what it includes beside is not its name. */
 export function environmentReference(offering: string, at: Location): NameReference {
-  const plain = offering.replace(/\s*\((incl|includ|formerly|previously)[^)]*\)\s*$/i, '');
+  const plain = offering.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
   return { text: offering, kind: 'Environment', at, ...(plain === offering ? {} : { alternatives: [plain] }) };
 }
 

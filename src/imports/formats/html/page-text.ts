@@ -6,8 +6,7 @@ import { type Input, wholeBytes, wholeText } from '../../input.ts';
 /** A page that holds its pictures is long; its tables are bounded by themselves. */
 const LARGEST = 16 * 1024 * 1024;
 const DECLARED = [
-  /<meta(?=[\s/])[^>]{0,500}?\scharset\s*=\s*["']?\s*([^\s"'/>;]+)/i,
-  /<meta(?=[\s/])[^>]{0,500}?;\s*charset\s*=\s*([^\s"'/>;]+)/i,
+  /<meta[\s/](?:[^<>]{0,500}?[\s;])?charset\s*=\s*(?:["']\s*)?([^\s"'/<>;]+)/i,
   /^\s*<\?xml\s[^>]{0,200}?\sencoding\s*=\s*["']([^"']+)/i,
 ];
 
@@ -48,7 +47,7 @@ function withSigns(text: string): string {
 const SIGNS = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((sign) => (sign === ' ' ? undefined : sign));
 
 function declaredEncoding({ head }: Input): string | null {
-  const text = head.toString('latin1').replace(/<!--[\s\S]*?-->/g, '');
+  const text = head.toString('latin1').replace(/<!--[\s\S]*?(?:-->|$)/g, '');
   for (const expression of DECLARED) {
     const [, encoding] = expression.exec(text) ?? [];
     if (encoding !== undefined) return encoding.trim();

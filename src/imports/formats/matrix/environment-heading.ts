@@ -3,8 +3,8 @@ import { BOLD, type PageHeading } from './page-headings.ts';
 
 /** Headings between the one that names the environment and the table. */
 const ASIDE = /^(terminology|legend|symbols?|keys?|notes?|abbreviations|definitions|last updated)\b/i;
-const FILLER = /\s*\b(services\s+)?(by|in)\s+(audit\s+)?scope$/i;
-const SHORT_FILLER = /\s*\b(by|in)\s+(audit\s+)?scope$/i;
+const FILLER = /(?<!\s)\s*\b(services\s+)?(by|in)\s+(audit\s+)?scope$/i;
+const SHORT_FILLER = /(?<!\s)\s*\b(by|in)\s+(audit\s+)?scope$/i;
 
 /** The headings of a table that may name what is in it, from the nearest outwards. */
 function telling(headings: readonly PageHeading[]): readonly PageHeading[] {

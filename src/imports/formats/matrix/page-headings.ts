@@ -27,5 +27,5 @@ export function titleOfItem([first]: readonly Block[]): PageHeading | null {
 function lineAsHeading(paragraph: Paragraph): PageHeading | null {
   const { text, isStruck } = shownLine(paragraph.children);
   if (text.length > LONGEST_BOLD || /[.;!?]$/.test(text) || takeLeadingMark(text) !== null) return null;
-  return { text: text.replace(/\s*:$/, ''), depth: BOLD, row: lineOf(paragraph), isStruck };
+  return { text: text.replace(/(?<!\s)\s*:$/, ''), depth: BOLD, row: lineOf(paragraph), isStruck };
 }

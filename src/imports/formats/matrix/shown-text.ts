@@ -93,7 +93,7 @@ function ofTag(html: string): string {
   if (isStroke(html)) return '~~';
   if (/^<\s*img\b/i.test(html)) return altOf(html);
   // A comment may hold line ends of the page.
-  return /^<\s*\/?\s*br\b/i.test(html) ? BREAK : html.replace(/[^\n]+/g, '');
+  return /^<\s*(?:\/\s*)?br\b/i.test(html) ? BREAK : html.replace(/[^\n]+/g, '');
 }
 
 function altOf(image: string): string {

@@ -34,5 +34,5 @@ export function withoutStrokes(text: string): string {
 
 /** True for a tag of HTML that strikes out what is in it, or ends that. */
 export function isStroke(html: string): boolean {
-  return /^<\s*\/?\s*(?:del|s|strike)(?=[\s/>])/i.test(html);
+  return /^<\s*(?:\/\s*)?(?:del|s|strike)(?=[\s/>])/i.test(html);
 }

@@ -4,6 +4,7 @@ import type { TextLine } from './text-lines.ts';
 /** What else the programmes of a table are called in the words of its page. */
 export type Terms = ReadonlyMap<string, string>;
 
+const LONGEST_TERM = 80;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 6;
 
@@ -14,7 +15,8 @@ const MOST_WORDS = 6;
 export function readTerms(lines: readonly Pick<TextLine, 'text'>[], labels: readonly string[]): Terms {
   const terms = new Map<string, string>();
   for (const { text } of lines) {
-    const [, term = '', meaning = ''] = /^([^=]{1,80}?)\s*=\s*([^=]+)$/.exec(text) ?? [];
+    const [term = '', meaning = '', ...others] = text.split('=').map((part) => part.trim());
+    if (others.length > 0 || term === '' || term.length > LONGEST_TERM) continue;
     const label = labels.find((each) => labelOf(each) === labelOf(term));
     const phrase = phraseOf(meaning);
     if (label !== undefined && phrase !== '') terms.set(label, phrase);

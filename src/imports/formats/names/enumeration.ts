@@ -1,19 +1,21 @@
+import { splitOutsideBrackets } from '../../split-outside-brackets.ts';
+
 /**
  * The names of `A, B, and C`. Where the names are links, these tell where one ends; else commas, and the last "and".
  */
 export function readEnumeration(text: string, links: readonly string[]): readonly string[] {
   const linked = linksIn(text, links);
   if (linked.names.length > 0 && isOnlyJoints(linked.rest)) return linked.names;
-  const items = text.split(/[,;](?![^(]*\))/).map((item) => item.trim());
+  const items = splitOutsideBrackets(text, /[,;]/g).map((item) => item.trim());
   const last = items.pop() ?? '';
   return [...items, ...lastOf(last)].filter((item) => item !== '' && !/^etc\.?$/i.test(item));
 }
 
 /** What follows the last comma: `and C`, whose own words may hold an "and", or `B and C`. */
 function lastOf(text: string): readonly string[] {
-  const [, own] = /^(?:and|&)\s+(.+)$/i.exec(text) ?? [];
+  const [, own] = /^(?:and|&)\s+(\S.*)$/is.exec(text) ?? [];
   if (own !== undefined) return [own];
-  const [, before, after] = /^(.+)\s(?:and|&)\s+(.+)$/i.exec(text) ?? [];
+  const [, before, after] = /^(.+)\s(?:and|&)\s+(\S.*)$/is.exec(text) ?? [];
   return before === undefined || after === undefined ? [text] : [before.trim(), after.trim()];
 }
 

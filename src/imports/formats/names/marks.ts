@@ -88,7 +88,7 @@ export function takeMarkOfNote(text: string): { readonly text: string; readonly 
 
 /** True for a mark without a text. */
 export function isMarkAlone(text: string): boolean {
-  const { text: rest, marks } = takeMarks(text.replace(/[.:)\s]+$/, ''));
+  const { text: rest, marks } = takeMarks(text.replace(/(?<![.:)\s])[.:)\s]+$/, ''));
   return rest === '' && marks.length === 1;
 }
 

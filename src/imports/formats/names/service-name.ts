@@ -71,7 +71,12 @@ export function readServiceName(shown: string, links: readonly string[] = []): S
     text: named.text,
     alternatives: bare.text === named.text || bare.text === '' ? [] : [bare.text],
     // A former name may hold "and": only commas part them.
-    formerly: told('formerly').flatMap((names) => names.split(/\s*[,;]\s*/).filter((name) => name !== '')),
+    formerly: told('formerly').flatMap((names) =>
+      names
+        .split(/[,;]/)
+        .map((name) => name.trim())
+        .filter((name) => name !== ''),
+    ),
     components: told('components').flatMap((names) => readEnumeration(names, links)),
     partOf: told('partOf'),
     replacedBy: told('replacedBy'),

@@ -68,6 +68,6 @@ function idPartOf(number: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/[^A-Za-z0-9._()-]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-+|(?<!-)-+$/g, '');
   return part === '' ? shortHash(number) : shortPart(part, { name: number, longest: LONGEST_PART });
 }

@@ -39,7 +39,7 @@ const ENTRY = z.object(
 type Entry = z.output<typeof ENTRY>;
 
 /** The parts of controls that have ids of their own: `ac-2_smt.a` is part a of AC-2. */
-const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b.*$/i;
+const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b.*$/is;
 
 export function readMapEntry(value: unknown, methodOfMapping: string | null): MapEntry {
   const parsed = ENTRY.safeParse(value);

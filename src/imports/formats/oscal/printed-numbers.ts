@@ -19,15 +19,15 @@ export function printedNumberOf({
     if (id === null || isNumber(label, { id, title })) return { text: label, from: 'label' };
   }
   // What NIST has withdrawn may have no label: "03.01.21" is then the title, and the id SP_800_171_03.01.21.
-  const isNumbered = title !== null && id !== null && title !== id && PARTED_NUMBER.test(title) && endsIn(id, title);
+  const isNumbered = title !== null && id !== null && title !== id && isPartedNumber(title) && endsIn(id, title);
   return isNumbered ? { text: title, from: 'title' } : null;
 }
 
 /** More than a digit, which an id may well end in by chance. */
-const PARTED_NUMBER = /^(?=\S*\d)\S+[.-]\S+$/;
+const isPartedNumber = (text: string) => !/\s/.test(text) && /\d/.test(text) && /.[.-]./.test(text);
 const IN_BRACKETS = /^\(((?:[^()]|\([^()]*\))+)\)$/;
 /** As in "Account Management", and not in "Art. 5" or "Annex A". */
-const WORDS = /\p{L}\p{Ll}+[,:;]?\s+\p{L}\p{Ll}+/u;
+const WORDS = /\p{L}\p{Ll}[,:;]?\s+\p{L}\p{Ll}/u;
 
 /** The 03.01.01 of "Account Management (03.01.01)", where the title is "Account Management". */
 function behindTitle(
@@ -35,7 +35,7 @@ function behindTitle(
   { id, title }: { readonly id: string | null; readonly title: string },
 ): string | null {
   // The (1) of "AC-2 (1)" is a part of the number.
-  if (PARTED_NUMBER.test(title) || !label.toLowerCase().startsWith(title.toLowerCase())) return null;
+  if (isPartedNumber(title) || !label.toLowerCase().startsWith(title.toLowerCase())) return null;
   const [, inBrackets = ''] = IN_BRACKETS.exec(label.slice(title.length).trim()) ?? [];
   const text = inBrackets.trim();
   const isNumber = /\d/.test(text) ? !WORDS.test(text) : text !== '' && id !== null && endsIn(id, text);

@@ -52,7 +52,7 @@ export function readSystemPlan(file: string, value: Readonly<Record<string, unkn
   const plan = PLAN.parse(value);
   const system = plan['system-characteristics'];
   const ids = fitting(SYSTEM_ID, system?.['system-ids'] ?? []).map(({ id }) => id);
-  const title = plan.metadata?.title?.replace(/\s*\(?(system security plan|ssp)\)?\s*$/i, '') ?? null;
+  const title = plan.metadata?.title?.trimEnd().replace(/(?<!\s)\s*\(?(system security plan|ssp)\)?$/i, '') ?? null;
   return {
     file,
     name: nameOf([system?.['system-name'], system?.['system-name-short'], title, ...ids]),
@@ -73,7 +73,7 @@ function readAuthorization(value: unknown, index: number): LeveragedAuthorizatio
   const { uuid, title, props } = AUTHORIZATION.safeParse(value).data ?? { uuid: null, title: null, props: [] };
   const known = propsOf(props);
   const numbers = NUMBERS.map((name) => propValue(known, name));
-  const plain = title?.replace(/\s*[[(][^\])]*[\])]\s*$/, '');
+  const plain = title?.trimEnd().replace(/(?<!\s)\s*[[(][^[\]()]*[\])]$/, '');
   const path = `leveraged-authorizations[${index}]`;
   return { uuid: uuid === null ? null : normalizedUuid(uuid), path, name: nameOf([title, ...numbers, plain]) };
 }

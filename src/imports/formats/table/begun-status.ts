@@ -29,7 +29,7 @@ export function beginningsOf(statuses: ReadonlyMap<string, ScopeStatus>): BegunS
     const text = plain(remark);
     const { status, rest } = opening(text) ?? {};
     if (status === undefined || status === 'IN_SCOPE' || rest === undefined) return null;
-    const [, sign = '', behind = ''] = /^\s*([-.,;:!([]*)\s*(.*)$/.exec(rest) ?? [];
+    const [, sign = '', behind = ''] = /^\s*([-.,;:!([]*)\s*(.*)$/s.exec(rest) ?? [];
     if (sign.startsWith(':')) return null;
     if (behind === '' || /^[.;!([]/.test(sign) || WHEN.test(behind)) return status;
     const saysMore = status === 'NOT_IN_SCOPE' ? opening(behind) !== null : sign !== '' || isAbout(behind, text);

@@ -15,5 +15,5 @@ export function countsRows<Name extends string>(
   if ([...given.values()].some((named) => labelOf(named) === labelOf(heading))) return false;
   const texts = below.filter((record) => !isSeparator(record)).map((record) => record.cells[position] ?? '');
   const filled = texts.filter((text) => text !== '' && text !== heading);
-  return filled.length > 0 && filled.every((text, index) => /^0*(\d+)\.?$/.exec(text)?.[1] === String(index + 1));
+  return filled.length > 0 && filled.every((text, index) => /^0*([1-9]\d*)\.?$/.exec(text)?.[1] === String(index + 1));
 }

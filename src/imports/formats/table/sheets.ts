@@ -90,10 +90,10 @@ function isNested(value: unknown): boolean {
 
 /** A list item, or keys of which one holds a list: no comma or semicolon parts what stands in such lines. */
 function isYaml(text: string): boolean {
-  const lines = text.split(/\r?\n/, 200).filter((line) => !/^\s*(#.*)?$|^(---|%YAML.*)\s*$/.test(line));
+  const lines = text.split(/\r?\n/, 200).filter((line) => !/^\s*(?:#|$)|^---\s*$|^%YAML/.test(line));
   const [first = ''] = lines;
   const isItem = (line: string) => /^\s*-\s+\S/u.test(line);
-  const isKey = (line: string) => /^[\p{L}\p{N}_][\w -]{0,80}:(\s+[^,;\t|]*)?$/u.test(line);
+  const isKey = (line: string) => /^[\p{L}\p{N}_][\w -]{0,80}:(\s+([^\s,;|][^,;\t|]*)?)?$/u.test(line);
   if (isItem(first)) return lines.every((line) => isItem(line) || /^\s/.test(line));
   const next = lines.findIndex((line) => !isKey(line));
   return isKey(first) && next !== -1 && isItem(lines[next] ?? '');

@@ -9,9 +9,9 @@ export class WrittenNumber {
 
 const MARK = '\u0000number ';
 /** Where none of these stands, no number can differ; texts that look so only cost time. */
-const PERHAPS_OTHERWISE = /[[:,\s](?:-?\d+[.eE]|-?\d{16}|-0)/;
+const PERHAPS_OTHERWISE = /[[:,\s](?:-0|-?\d{1,15}[.eE\d])/;
 /** Texts are passed over whole, so that numbers in them stay theirs. */
-const TEXT_OR_NUMBER = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g;
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/g;
 
 /** As JSON.parse, which keeps no number as it was written; those that would change come as they stand there. */
 export function parseWritten(json: string): unknown {

@@ -1,4 +1,5 @@
 import type { Input } from '../../input.ts';
+import { isPart } from './is-part.ts';
 import { BUILT_IN_FORMATS, formatCode, isTelling } from './number-formats.ts';
 import { strikes } from './struck.ts';
 import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
@@ -40,7 +41,7 @@ function readStyles(texts: ReadonlyMap<string, string>, input: Input) {
 const PARTS = ['numFmts', 'fonts', 'cellXfs', 'cellStyleXfs', 'dxfs'];
 
 function* tagsInParts(texts: ReadonlyMap<string, string>, input: Input): Iterable<{ part: string; tag: XmlTag }> {
-  const [path = '', xml = ''] = [...texts].find(([name]) => /^xl\/[^/]*styles[^/]*\.xml$/i.test(name)) ?? [];
+  const [path = '', xml = ''] = [...texts].find(([name]) => isPart(name, 'styles')) ?? [];
   let part = '';
   for (const tag of tagsOf(xml, path, input)) {
     if (PARTS.includes(tag.name)) part = tag.opens && !tag.closes ? tag.name : '';

@@ -38,14 +38,16 @@ export function shownOtherwise(value: unknown, code: string): string | undefined
 
 /** False for a format of days that leaves out a part, such as `mmm-yy`. */
 function isWholeDay(code: string): boolean {
-  const parts = code.toLowerCase().replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ' ');
+  const parts = code.toLowerCase().replace(/"[^"]*(?:"|$)|\\.|\[[^\]]*(?:\]|$)/g, ' ');
   const isOfTime = /^[^0#?]*[dmyhs]/.test(parts) && !/general/.test(parts);
   return !isOfTime || (/(?<!d)d{1,2}(?!d)/.test(parts) && /m/.test(parts) && /[ye]/.test(parts));
 }
 
 /** What a format makes of numbers above, below and of zero, and of texts; none: it makes one of all. */
 function sectionsOf(code: string): readonly string[] {
-  const plain = code.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, (part) => (part === '""' || part.startsWith('[') ? '' : 'x'));
+  const plain = code.replace(/"[^"]*(?:"|$)|\\.|\[[^\]]*(?:\]|$)/g, (part) =>
+    part === '""' || part.startsWith('[') ? '' : 'x',
+  );
   const sections = plain.split(';');
   return sections.length === 1 ? [] : sections.map((section) => section.trim());
 }

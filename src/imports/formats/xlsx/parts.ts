@@ -1,6 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import { type Input, wholeBytes } from '../../input.ts';
 import { dayCountOf } from './day-zero.ts';
+import { isPart } from './is-part.ts';
 import { refuseBomb, unpack } from './unpack.ts';
 import { attributeOf, tagsOf, type XmlTag, xmlText } from './xml-tags.ts';
 import { readDirectory } from './zip-directory.ts';
@@ -18,8 +19,11 @@ export interface WorkbookParts {
 const WORKBOOK = 'xl/workbook.xml';
 const RELATIONS = 'xl/_rels/workbook.xml.rels';
 const CONTENT_TYPES = '[Content_Types].xml';
-const WANTED =
-  /^xl\/(workbook\.xml|_rels\/workbook\.xml\.rels|[^/]*(strings|styles)[^/]*\.xml|worksheets\/[^/]+\.xml)$/i;
+const WANTED = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/i;
+
+function isWanted(name: string): boolean {
+  return WANTED.test(name) || isPart(name, 'strings') || isPart(name, 'styles') || name === CONTENT_TYPES;
+}
 
 export async function readParts(input: Input): Promise<WorkbookParts> {
   const bytes = await wholeBytes(input);
@@ -37,7 +41,7 @@ export async function readParts(input: Input): Promise<WorkbookParts> {
   refuseBomb(entries, input);
   const files = new Map<string, Buffer>();
   const texts = new Map<string, string>();
-  for (const entry of entries.filter(({ name }) => WANTED.test(name) || name === CONTENT_TYPES)) {
+  for (const entry of entries.filter(({ name }) => isWanted(name))) {
     const file = await unpack(bytes, entry, input);
     files.set(entry.name, file);
     texts.set(entry.name, xmlText(file, entry.name, input));

@@ -1,4 +1,5 @@
 import type { Input } from '../../input.ts';
+import { isPart } from './is-part.ts';
 import { attributeOf, tagsOf, type XmlTag } from './xml-tags.ts';
 
 /** True for what makes a font strike its text through. */
@@ -21,7 +22,7 @@ const BEGINNINGS = ['is', 'si', 'r'];
 
 /** Texts that cells share, by their numbers, of which a part is struck through. */
 export function struckTexts(texts: ReadonlyMap<string, string>, input: Input): ReadonlySet<string> {
-  const [path = '', xml = ''] = [...texts].find(([name]) => /^xl\/[^/]*strings[^/]*\.xml$/i.test(name)) ?? [];
+  const [path = '', xml = ''] = [...texts].find(([name]) => isPart(name, 'strings')) ?? [];
   const struck = new Set<string>();
   // Nearly all have none, and may be long.
   if (!mayBeStruck(xml)) return struck;

@@ -57,7 +57,7 @@ export function* tagsOf(xml: string, name: string, input: Input): Iterable<XmlTa
 
 /** The value of an attribute by its name without a prefix; undefined where there is none. */
 export function attributeOf({ attributes }: XmlTag, wanted: string): string | undefined {
-  for (const [, name = '', double, single] of attributes.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const [, name = '', double, single] of attributes.matchAll(/\s+([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gy)) {
     if (name.slice(name.indexOf(':') + 1) === wanted) return double ?? single;
   }
   return undefined;
