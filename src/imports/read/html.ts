@@ -1,0 +1,53 @@
+import { type DefaultTreeAdapterMap, parse } from 'parse5';
+import { type Input, wholeText } from '../input.ts';
+import { rowsOfTable } from './html-grid.ts';
+import { childrenOf, type Element, isElement, type Looks, looksOf, ShownCell } from './html-text.ts';
+import { PageTables } from './page-tables.ts';
+import type { Table } from './table.ts';
+
+type Node = DefaultTreeAdapterMap['node'];
+
+/** Parts of a page that a browser shows nothing of, or that lead elsewhere. */
+const PASSED_OVER = ['script', 'style', 'template', 'nav', 'noscript', 'head'];
+const BLOCKS = ['p', 'li', 'dt', 'dd', 'div', 'blockquote', 'pre', 'figcaption', 'td', 'th'];
+
+/** Reads the tables of a web page as it was saved; what its programs would show is not there. */
+export async function pageTables(input: Input): Promise<readonly Table[]> {
+  const page = parse(await wholeText(input), { sourceCodeLocationInfo: true });
+  const tables = new PageTables();
+  readNodes(childrenOf(page), tables, looksOf(page));
+  return tables.all();
+}
+
+function readNodes(nodes: readonly Node[], tables: PageTables, looks: Looks): void {
+  for (const node of nodes) {
+    if (!isElement(node) || PASSED_OVER.includes(node.tagName)) continue;
+    const level = /^h([1-6])$/.exec(node.tagName)?.[1];
+    if (level !== undefined) tables.heading(Number(level), textOf(node, looks));
+    else if (node.tagName === 'table') readTable(node, tables, looks);
+    else if (BLOCKS.includes(node.tagName) && !holdsBlock(node)) tables.text(lineOf(node), textOf(node, looks));
+    else readNodes(childrenOf(node), tables, looks);
+  }
+}
+
+function readTable(table: Element, tables: PageTables, looks: Looks): void {
+  const { rows, isKeyed, caption, inner } = rowsOfTable(table, looks);
+  tables.table(rows, { isKeyed, caption: caption === null ? null : textOf(caption, looks) });
+  for (const each of inner) readTable(each, tables, looks);
+}
+
+function holdsBlock(element: Element): boolean {
+  return childrenOf(element).some(
+    (child) =>
+      isElement(child) &&
+      (BLOCKS.includes(child.tagName) || /^(?:table|ul|ol|dl|h[1-6])$/.test(child.tagName) || holdsBlock(child)),
+  );
+}
+
+function textOf(element: Element, looks: Looks): string {
+  return new ShownCell(looks).add(element).text.replaceAll('\n', ' ');
+}
+
+export function lineOf(element: Element): number {
+  return element.sourceCodeLocation?.startLine ?? 0;
+}

@@ -1,0 +1,100 @@
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { headText, type Input, wholeText } from '../input.ts';
+import { type Block, cellOf, type Parent, textOfBlock } from './markdown-text.ts';
+import { PageTables } from './page-tables.ts';
+import type { Table, TableRow } from './table.ts';
+
+/** Reads the tables of a page in Markdown; of a page without one, each list of bullets is a table of one column. */
+export async function markdownTables(input: Input): Promise<readonly Table[]> {
+  const text = await wholeText(input);
+  const page = fromMarkdown(withoutFrontMatter(text), {
+    extensions: [gfmTable()],
+    mdastExtensions: [gfmTableFromMarkdown()],
+  });
+  const hasTable = blocksIn(page).some(({ type }) => type === 'table');
+  const tables = new PageTables();
+  readBlocks(page, tables, { bullets: !hasTable, under: null });
+  return tables.all();
+}
+
+interface Reading {
+  /** Whether lists of bullets are tables. */
+  readonly bullets: boolean;
+  /** The item of a list that the blocks are within. */
+  readonly under: string | null;
+}
+
+function readBlocks(parent: Parent, tables: PageTables, reading: Reading): void {
+  for (const block of parent.children as Block[]) {
+    const line = lineOf(block);
+    if (block.type === 'heading') tables.heading(block.depth, textOfBlock(block));
+    else if (block.type === 'table') tables.table(rowsOf(block), { isKeyed: true });
+    else if (block.type === 'list' && reading.bullets) readBullets(block, tables, reading);
+    else if ('children' in block && block.type !== 'paragraph') readBlocks(block as Parent, tables, reading);
+    else for (const [index, text] of textOfBlock(block).split('\n').entries()) tables.text(line + index, text);
+  }
+}
+
+function rowsOf(table: Extract<Block, { type: 'table' }>): TableRow[] {
+  return table.children.map((row) => {
+    const cells = row.children.map(cellOf);
+    const flags = new Map(cells.flatMap((cell, position) => (cell.flags.length > 0 ? [[position, cell.flags]] : [])));
+    const marks = new Map(cells.flatMap((cell, position) => (cell.marks.length > 0 ? [[position, cell.marks]] : [])));
+    return {
+      line: lineOf(row),
+      texts: cells.map(({ text }) => text),
+      ...(flags.size > 0 && { flags }),
+      ...(marks.size > 0 && { marks }),
+    };
+  });
+}
+
+/** A list under a heading or an item is a table of one column, which is called so. */
+function readBullets(list: Extract<Block, { type: 'list' }>, tables: PageTables, reading: Reading): void {
+  const items = list.children.map((item) => {
+    const [first, ...others] = item.children as Block[];
+    const text = first !== undefined && first.type === 'paragraph' ? textOfBlock(first) : '';
+    return { line: lineOf(item), text, within: text === '' ? item.children : others };
+  });
+  const rows = items.filter(({ text }) => text !== '').map(({ line, text }) => ({ line, texts: [text] }));
+  const name = reading.under ?? tables.lastHeading;
+  if (rows.length > 0)
+    tables.table([{ line: lineOf(list), texts: [name] }, ...rows], { isKeyed: true, within: reading.under });
+  for (const { text, within } of items)
+    readBlocks({ children: within } as Parent, tables, { ...reading, under: text === '' ? reading.under : text });
+}
+
+function blocksIn(parent: Parent): Block[] {
+  return (parent.children as Block[]).flatMap((block) =>
+    'children' in block ? [block, ...blocksIn(block as Parent)] : [block],
+  );
+}
+
+function lineOf(node: { readonly position?: { readonly start: { readonly line: number } } | undefined }): number {
+  return node.position?.start.line ?? 0;
+}
+
+/** Keeps its lines, as blank ones, so that reports lead to the right place. */
+function withoutFrontMatter(text: string): string {
+  const lines = text.split('\n');
+  const end =
+    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
+  return end === -1 ? text : lines.map((line, index) => (index <= end ? '' : line)).join('\n');
+}
+
+/** True for a page with a table, or with bullets under a heading; front matter alone may be YAML. */
+export function isMarkdown(input: Input): boolean {
+  const lines = withoutFrontMatter(headText(input)).split('\n');
+  if (lines.some((line, index) => isDelimiterRow(line) && (lines[index - 1] ?? '').includes('|'))) return true;
+  return lines.some((line) => /^#{1,6} \S/.test(line)) && lines.some((line) => /^ {0,3}[-*+] \S/.test(line));
+}
+
+function isDelimiterRow(line: string): boolean {
+  const cells = line
+    .trim()
+    .split('|')
+    .map((cell) => cell.trim());
+  return line.includes('|') && line.includes('-') && cells.every((cell) => cell === '' || /^:?-+:?$/.test(cell));
+}

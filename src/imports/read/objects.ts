@@ -1,0 +1,122 @@
+import type { Flag, Table, TableRow, TextLine } from './table.ts';
+import { wholeTable } from './whole-table.ts';
+import { WrittenNumber } from './written-numbers.ts';
+
+/** Between the keys of a path, as between headings. */
+const PATH_SEPARATOR = ' › ';
+/** Between the values of a cell that holds a list: its lines. */
+const VALUE_SEPARATOR = '\n';
+const MOST_KEYS = 1_000;
+const DEEPEST = 20;
+
+/** An object of a list, with the line that reports lead to. */
+export interface Item {
+  readonly line: number;
+  readonly entries: readonly (readonly [string, unknown])[];
+}
+
+/** What a parser of JSON or YAML gives; `lineOf` tells the line of an item, where the parser knows it. */
+export type LineOf = (list: unknown, position: number) => number;
+
+/** The lists of objects or names in a value, each a table called by its key path. Other values are text beside them. */
+export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {
+  const lists = new Map<string, Item[]>();
+  const texts: TextLine[] = [];
+  collect(value, [], { lists, texts, lineOf });
+  return [...lists].map(([at, items]) => tableOfItems(at, items, texts));
+}
+
+interface Found {
+  readonly lists: Map<string, Item[]>;
+  readonly texts: TextLine[];
+  readonly lineOf: LineOf;
+}
+
+function collect(value: unknown, path: readonly string[], found: Found): void {
+  if (path.length > DEEPEST) return;
+  if (Array.isArray(value)) collectList(value, path, found);
+  else if (isObject(value)) {
+    for (const [key, each] of Object.entries(value)) collect(each, [...path, key], found);
+  } else if (value !== null && value !== '') {
+    found.texts.push({ line: 0, text: `${path.join(PATH_SEPARATOR)}: ${textOf(value)}` });
+  }
+}
+
+function collectList(list: readonly unknown[], path: readonly string[], found: Found): void {
+  const at = path.join(PATH_SEPARATOR);
+  const items = found.lists.get(at) ?? [];
+  found.lists.set(at, items);
+  for (const [position, value] of list.entries()) {
+    const line = found.lineOf(list, position);
+    if (!isObject(value)) {
+      items.push({ line, entries: [['name', value]] });
+      continue;
+    }
+    const entries = flatEntries(value);
+    items.push({ line, entries: entries.filter(([, each]) => !isListOfObjects(each)) });
+    for (const [key, each] of entries) {
+      // A list within its like, such as controls within controls, is of the same table, in the order of the file.
+      if (isListOfObjects(each)) collectList(each, key === path.at(-1) ? path : [...path, key], found);
+    }
+  }
+}
+
+/** An object of objects holds each value under both keys, such as `scope.status`. */
+function flatEntries(object: Readonly<Record<string, unknown>>, depth = 0): (readonly [string, unknown])[] {
+  return Object.entries(object).flatMap(([key, value]) =>
+    isObject(value) && depth < DEEPEST
+      ? flatEntries(value, depth + 1).map(([inner, each]) => [`${key}.${inner}`, each] as const)
+      : [[key, value] as const],
+  );
+}
+
+/** A table of objects whose keys are its columns, in the order in which they first appear. */
+export function tableOfItems(at: string, items: readonly Item[], texts: readonly TextLine[] = []): Table {
+  const keys = new Map<string, number>();
+  for (const item of items) addKeys(keys, item);
+  const heading: TableRow = { line: 0, texts: [...keys.keys()] };
+  return wholeTable([heading, ...items.map((item) => rowOfItem(item, keys))], { at, texts, isKeyed: true });
+}
+
+/** Gives each new key the next position; those after the thousandth are no columns of a list. */
+export function addKeys(keys: Map<string, number>, { entries }: Item): void {
+  for (const [key] of entries) if (!keys.has(key) && keys.size < MOST_KEYS) keys.set(key, keys.size);
+}
+
+export function rowOfItem({ line, entries }: Item, keys: ReadonlyMap<string, number>): TableRow {
+  const texts = Array.from(keys, () => '');
+  const flags = new Map<number, readonly Flag[]>();
+  for (const [key, value] of entries) {
+    const position = keys.get(key);
+    if (position === undefined) continue;
+    texts[position] = textOf(value);
+    if (isOtherwise(value)) flags.set(position, ['shown otherwise']);
+  }
+  return flags.size === 0 ? { line, texts } : { line, texts, flags };
+}
+
+export function itemOfObject(line: number, object: Readonly<Record<string, unknown>>): Item {
+  return { line, entries: flatEntries(object) };
+}
+
+function textOf(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value instanceof WrittenNumber) return value.text;
+  if (Array.isArray(value)) return value.map(textOf).join(VALUE_SEPARATOR);
+  return typeof value === 'object' ? JSON.stringify(value) : String(value).trim();
+}
+
+/** Numbers that programs read otherwise than they are written, and lists within a list, are for a person to look at. */
+function isOtherwise(value: unknown): boolean {
+  if (Array.isArray(value)) return value.some((each) => Array.isArray(each) || isOtherwise(each));
+  return value instanceof WrittenNumber || isObject(value);
+}
+
+function isListOfObjects(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value) && value.some(isObject);
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
+}

@@ -1,0 +1,113 @@
+import { finished } from 'node:stream/promises';
+import { StringDecoder } from 'node:string_decoder';
+import { SaxesParser } from 'saxes';
+import { type Entry, open, type ZipFile } from 'yauzl';
+import { BadList } from '../bad-list.ts';
+import type { Input } from '../input.ts';
+
+/** An element of XML as it opens: its name without prefix, and its attributes without theirs. */
+export interface Opened {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+/** Takes what a parser meets in its order. */
+export interface XmlHandler {
+  open(element: Opened): void;
+  close(name: string): void;
+  text?(text: string): void;
+}
+
+/** The parts of a workbook, which are XML in a ZIP; each is parsed as it is unpacked, and never held as a whole. */
+export class WorkbookParts {
+  readonly #zip: ZipFile;
+  readonly #entries: ReadonlyMap<string, Entry>;
+  readonly #input: Input;
+
+  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, input: Input) {
+    this.#zip = zip;
+    this.#entries = entries;
+    this.#input = input;
+  }
+
+  static async of(input: Input): Promise<WorkbookParts> {
+    try {
+      const zip = await opened(input.path);
+      return new WorkbookParts(zip, await entriesOf(zip), input);
+    } catch (error) {
+      throw unreadable(error, input);
+    }
+  }
+
+  get names(): readonly string[] {
+    return [...this.#entries.keys()];
+  }
+
+  async parse(name: string, handler: XmlHandler): Promise<void> {
+    const entry = this.#entries.get(name);
+    if (entry === undefined) return;
+    if (entry.isEncrypted()) throw new BadList('The workbook has a password; save it without.', { input: this.#input });
+    const parser = parserFor(handler);
+    const decoder = new StringDecoder('utf8');
+    try {
+      const stream = await streamOf(this.#zip, entry);
+      stream.on('data', (bytes: Buffer) => parser.write(decoder.write(bytes)));
+      await finished(stream);
+      parser.write(decoder.end()).close();
+    } catch (error) {
+      throw unreadable(error, this.#input);
+    }
+  }
+
+  close(): void {
+    this.#zip.close();
+  }
+}
+
+function parserFor(handler: XmlHandler): SaxesParser {
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const own = Object.entries(attributes).map(([key, value]) => [withoutPrefix(key), String(value)] as const);
+    handler.open({ name: withoutPrefix(name), attributes: Object.fromEntries(own) });
+  });
+  parser.on('closetag', ({ name }) => handler.close(withoutPrefix(name)));
+  if (handler.text !== undefined) parser.on('text', (text) => handler.text?.(text));
+  return parser;
+}
+
+function withoutPrefix(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+function opened(path: string): Promise<ZipFile> {
+  return new Promise((resolve, reject) => {
+    open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip)));
+  });
+}
+
+function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
+  const entries = new Map<string, Entry>();
+  return new Promise((resolve, reject) => {
+    zip.on('error', reject);
+    zip.on('end', () => resolve(entries));
+    zip.on('entry', (entry: Entry) => {
+      entries.set(entry.fileName, entry);
+      zip.readEntry();
+    });
+    zip.readEntry();
+  });
+}
+
+function streamOf(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
+  return new Promise((resolve, reject) => {
+    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
+  });
+}
+
+function unreadable(error: unknown, input: Input): Error {
+  if (error instanceof BadList) return error;
+  return new BadList(`The workbook cannot be read: ${(error as Error).message}.`, { input, cause: error });
+}

@@ -1,0 +1,112 @@
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
+import { BadList } from '../bad-list.ts';
+import { headText, type Input, wholeText } from '../input.ts';
+import { tablesOfValue } from './objects.ts';
+import type { Table } from './table.ts';
+
+/** The parser needs some two hundred times as much memory. */
+const LARGEST = 4 * 1024 * 1024;
+const LINES_LOOKED_AT = 40;
+
+/** Reads a YAML text as a whole: each list in it is a table. Values stay as they are written: `0123` is text, and so is `no`. */
+export async function yamlTables(input: Input): Promise<readonly Table[]> {
+  const { value, lines } = await yamlValue(input);
+  const tables = tablesOfValue(value, (list, position) => lines.get(list)?.[position] ?? position + 1);
+  if (tables.length === 0) throw new BadList('This is YAML, but it holds no list.', { input });
+  return tables;
+}
+
+/** The value of a whole file, for formats that are YAML as well as JSON. */
+export async function yamlValue(
+  input: Input,
+): Promise<{ readonly value: unknown; readonly lines: ReadonlyMap<unknown, readonly number[]> }> {
+  if (input.size > LARGEST)
+    throw new BadList(`The file has ${input.size} bytes; lists in YAML may have ${LARGEST}.`, { input });
+  const counter = new LineCounter();
+  const document = parseDocument(await wholeText(input), {
+    schema: 'failsafe',
+    uniqueKeys: false,
+    lineCounter: counter,
+    prettyErrors: false,
+  });
+  const [error] = document.errors;
+  if (error !== undefined) {
+    const row = counter.linePos(error.pos[0]).line;
+    throw new BadList(`From here on this is not YAML: ${error.message}.`, { input, row, cause: error });
+  }
+  const lines = new Map<unknown, readonly number[]>();
+  try {
+    return { value: plain(document.contents, { lines, counter }), lines };
+  } catch (error) {
+    if (!(error instanceof KeyTwice)) throw error;
+    throw new BadList(error.message, { input, row: error.line, cause: error });
+  }
+}
+
+interface Places {
+  readonly lines: Map<unknown, readonly number[]>;
+  readonly counter: LineCounter;
+}
+
+/** An alias stays a name: nothing can be made larger by naming it often. */
+function plain(node: unknown, places: Places): unknown {
+  if (isSeq(node)) {
+    const list = node.items.map((item) => plain(item, places));
+    places.lines.set(
+      list,
+      node.items.map((item) => lineOf(item, places)),
+    );
+    return list;
+  }
+  if (isMap(node)) return objectOf(node, places);
+  if (isAlias(node)) return `*${node.source}`;
+  return isScalar(node) ? plainValue(node) : null;
+}
+
+/** The library compares each key with all others to find one that stands twice, which takes the square of a long object. */
+function objectOf(map: YAMLMap, places: Places): Record<string, unknown> {
+  const entries = new Map<string, unknown>();
+  for (const { key, value } of map.items) {
+    const name = String(plain(key, places));
+    if (entries.has(name)) throw new KeyTwice(name, lineOf(key, places));
+    entries.set(name, plain(value, places));
+  }
+  return Object.fromEntries(entries);
+}
+
+class KeyTwice extends Error {
+  readonly line: number;
+  constructor(key: string, line: number) {
+    super(`The key "${key}" stands in its object twice; take one of the two out.`);
+    this.line = line;
+  }
+}
+
+function lineOf(node: unknown, { counter }: Places): number {
+  return isNode(node) && node.range ? counter.linePos(node.range[0]).line : 0;
+}
+
+function plainValue({ type, value }: Scalar): unknown {
+  const text = String(value);
+  return type === 'PLAIN' && ['', '~', 'null'].includes(text.toLowerCase()) ? null : text;
+}
+
+/** True for lines of keys and list items, as no line with cells in it is written. */
+export function isYaml(input: Input): boolean {
+  const lines = headText(input)
+    .split('\n', LINES_LOOKED_AT)
+    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
+  const [first = ''] = lines;
+  if (first.trimEnd() === '---' || first.startsWith('%YAML')) return true;
+  const [start = '', ...others] = lines;
+  if (!isKeyOrItem(start)) return false;
+  return others.length > 0 && others.every((line) => isKeyOrItem(line) || /^\s/.test(line) || isItem(line));
+}
+
+function isItem(line: string): boolean {
+  return /^- ?/.test(line);
+}
+
+function isKeyOrItem(line: string): boolean {
+  return /^(?:- )?[\p{L}\p{N}_"'][^:,;\t|]*:(?: |\r?$)/u.test(line);
+}

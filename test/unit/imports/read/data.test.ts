@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { tablesOf, textsOf } from './tables-of.ts';
+
+test('gives each list of a YAML file as a table named by its key path, with its lines', async () => {
+  const yaml =
+    'title: Trust\nlevels:\n  - id: base\nscope:\n  services:\n    - name: BigQuery\n      tags: [a, b]\n    - name: 0123\n';
+  const tables = await tablesOf('list.yaml', yaml);
+  expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
+    ['levels', [['id'], ['base']]],
+    [
+      'scope › services',
+      [
+        ['name', 'tags'],
+        ['BigQuery', 'a\nb'],
+        ['0123', ''],
+      ],
+    ],
+  ]);
+  expect(tables[1]?.rows.map(({ line }) => line)).toEqual([0, 6, 8]);
+  expect(tables[0]?.texts).toEqual([{ line: 0, text: 'title: Trust' }]);
+});
+
+test('keeps lists within their like in one table, and others apart', async () => {
+  const controls = [
+    { id: '1', controls: [{ id: '1.1' }] },
+    { id: '2', checks: [{ name: 'a' }] },
+  ];
+  const tables = await tablesOf('list.json', JSON.stringify({ controls }));
+  expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
+    ['controls', [['id'], ['1'], ['1.1'], ['2']]],
+    ['controls › checks', [['name'], ['a']]],
+  ]);
+});
+
+test('keeps numbers of JSON as they are written, flagged', async () => {
+  const [table] = await tablesOf('list.json', '[{"number": 8.10, "other": 8.1}]');
+  expect(table?.rows[1]).toEqual({ line: 1, texts: ['8.10', '8.1'], flags: new Map([[0, ['shown otherwise']]]) });
+});
+
+test('refuses a key that stands in its object twice, with its line', async () => {
+  await expect(tablesOf('list.yaml', 'list:\n  - name: a\n    name: b\n')).rejects.toThrow(
+    /list.yaml:3: The key "name"/,
+  );
+});
+
+test.each([
+  ['XML', 'list.xml', '<?xml version="1.0"?><list/>', 'This is XML'],
+  ['a YAML text without a list', 'list.yaml', 'name: a\nother: b\n', 'holds no list'],
+  ['a JSON text that is cut off', 'list.json', '{"list": [', 'not a complete JSON text'],
+  ['an empty file', 'list.csv', '', 'empty'],
+])('refuses %s', async (_what, name, content, sentence) => {
+  await expect(tablesOf(name, content)).rejects.toThrow(sentence);
+});
+
+test.each([',', ';', '\t', '|'])('finds the delimiter %j of a text with cells', async (delimiter) => {
+  const [table] = await tablesOf('list.csv', `Service${delimiter}Cloud\n"Key${delimiter} Vault"${delimiter} Azure \n`);
+  expect(textsOf(table)).toEqual([
+    ['Service', 'Cloud'],
+    [`Key${delimiter} Vault`, 'Azure'],
+  ]);
+});
