@@ -1,0 +1,54 @@
+import { aloneIn } from '../map/cells.ts';
+import type { Columns, RoleOf } from '../map/columns.ts';
+import type { TableBegun } from '../map/descriptor.ts';
+import type { Recipe, TableRecipe } from '../map/recipe.ts';
+import { isKnownHeading, type Roles, rolesOf } from '../map/roles.ts';
+import { wordsOf } from '../map/vocabulary.ts';
+import type { Table, TableRow } from '../read/table.ts';
+import { type BegunRows, beginRows } from '../shape/begin-rows.ts';
+import { findHeading, repeatsHeading } from '../shape/heading.ts';
+import { leadingMark, takeMarks } from '../shape/marks.ts';
+import type { TableKind } from './table-kind.ts';
+
+/** So many rows tell what columns hold; shorter tables are seen whole. */
+const SAMPLE = 2_000;
+
+/** A table with its heading, and what its columns are. */
+export interface BegunTable<Role extends string> extends TableBegun {
+  readonly source: Table;
+  readonly rows: BegunRows;
+  readonly roles: Roles<Role>;
+}
+
+/** Null for a table without a heading: it is empty, or does not have the one that the recipe names. */
+export async function beginTable<Cells extends Columns>(
+  kind: TableKind<Cells>,
+  source: Table,
+  recipe: Recipe,
+): Promise<BegunTable<RoleOf<Cells>> | null> {
+  const table = recipeOf(source.at, recipe);
+  const rows = await beginRows(source.rows, SAMPLE);
+  const heading = findHeading(rows.first, {
+    isKeyed: source.isKeyed,
+    line: table?.heading,
+    isKnown: (names) => isKnownHeading(kind, names, table),
+  });
+  if (heading === null) return null;
+  const sample = rows.first.slice(heading.rows).filter((row) => !repeatsHeading(row, heading));
+  const begun: TableBegun = { at: source.at, heading, sample, recipe, table, words: wordsOf(recipe) };
+  return { ...begun, source, rows, roles: rolesOf(kind, begun) };
+}
+
+export function recipeOf(at: string, { tables = [] }: Recipe): TableRecipe | null {
+  return tables.find((table) => table.at === at) ?? tables.find((table) => table.at === '*') ?? null;
+}
+
+/** The text that stands alone in a row and begins with a mark, as footnotes under the rows of a sheet do; null for others. */
+export function footnoteIn({ texts }: TableRow, { heading, sample }: TableBegun): string | null {
+  const text = aloneIn(texts);
+  const led = text === null ? null : leadingMark(text);
+  // Numbers of clauses begin with a paragraph sign.
+  if (led === null || led.mark.startsWith('§')) return null;
+  const isBorne = () => sample.some((row) => row.texts.some((cell) => takeMarks(cell).marks.includes(led.mark)));
+  return heading.names.length > 1 || isBorne() ? text : null;
+}

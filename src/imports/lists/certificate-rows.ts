@@ -1,0 +1,159 @@
+import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
+import { slugOf } from '../../domain/names.ts';
+import type { MembershipKind } from '../../domain/statements.ts';
+import type { Draft, NameReference } from '../draft.ts';
+import type { EntityFact, PropertyValue } from '../facts.ts';
+import { partedBy } from '../map/names.ts';
+import { problem } from '../map/problems.ts';
+import type { TableRecipe } from '../map/recipe.ts';
+import type { Row } from '../map/rows.ts';
+import { labelOf, saysNothing } from '../map/vocabulary.ts';
+import { membershipFact } from '../membership-fact.ts';
+import type { CertificateCells } from './certificate-columns.ts';
+import type { ListBegun, RowsRead } from './table-kind.ts';
+
+type CertificateRow = Row<CertificateCells>;
+
+interface Link {
+  readonly membership: MembershipKind;
+  readonly reference: NameReference;
+}
+
+/** A certificate a row. */
+export class CertificateRows implements RowsRead<CertificateCells> {
+  readonly #list: ListBegun;
+  #isLastTold = false;
+
+  constructor(list: ListBegun) {
+    this.#list = list;
+  }
+
+  table(recipe: TableRecipe | null): void {
+    this.#isLastTold = Object.values(recipe?.columns ?? {}).includes('expires');
+  }
+
+  *draft(row: CertificateRow): Iterable<Draft> {
+    const { notes } = this.#list;
+    const [footnote] = row.footnotes;
+    const ids = idsOf(row);
+    if (footnote !== undefined) notes.problem(problem('footnote.unread', row.at(), { text: footnote }));
+    else if (row.alone !== null) notes.problem(problem('row.alone', row.at(), { text: row.alone.slice(0, 80) }));
+    else if (ids === null) notes.problem(problem('certificate.id', row.at()));
+    else {
+      this.#tellLast(row);
+      yield certificateDraft(row, ids);
+    }
+  }
+
+  end(): Iterable<Draft> {
+    return [];
+  }
+
+  /** Lists of services mean the day after by the same heading. */
+  #tellLast({ values, at }: CertificateRow): void {
+    const place = at('expires');
+    const column = place.column ?? '';
+    if (this.#isLastTold || values.expires === null || labelOf(column) !== 'valid until') return;
+    this.#isLastTold = true;
+    this.#list.notes.problem(problem('expires.last', place, { column }));
+  }
+}
+
+interface Ids {
+  /** Null: the row names none, and the graph may know the certificate by its number or name. */
+  readonly given: string | null;
+  readonly made: string;
+}
+
+function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
+  const at = row.at();
+  const properties = propertiesOf(row);
+  const links = linksOf(row);
+  const described = given === null ? [describedBy(row, links, made)] : [];
+  const said = given === null ? yieldingWords(properties) : { properties };
+  return {
+    at,
+    names: [...links.map(({ reference }) => reference), ...described],
+    build: (ids) => {
+      const id = given ?? ids[links.length] ?? made;
+      return [
+        { type: 'entity', kind: 'Certificate', id, ...said, at },
+        ...links.map(({ membership, reference }, index) =>
+          membershipFact(membership, { fromId: id, toId: ids[index] ?? '' }, { ...reference.at }),
+        ),
+      ];
+    },
+  };
+}
+
+/** By which the graph may know the certificate under an id of its own. */
+function describedBy(row: CertificateRow, links: readonly Link[], newId: string): NameReference {
+  const [number, name] = [said(row, 'number'), nameOf(row)];
+  const partyOf = (wanted: MembershipKind) => links.find(({ membership }) => membership === wanted)?.reference ?? null;
+  const described = { number, name, newId, holder: partyOf('HELD_BY'), issuer: partyOf('ISSUED_BY') };
+  return { kind: 'Certificate', text: number || name, at: row.at(number === '' ? 'name' : 'number'), described };
+}
+
+/** A row that names no id may be of a certificate that others have described better. */
+function yieldingWords(stated: Record<string, PropertyValue>): Pick<EntityFact, 'properties' | 'yielding'> {
+  const { name, standardAsStated, note, documents, ...properties } = stated;
+  const words = Object.entries({ name, standardAsStated, note, documents }).filter(([, value]) => value !== undefined);
+  return { properties, yielding: Object.fromEntries(words) as Record<string, PropertyValue> };
+}
+
+function propertiesOf(row: CertificateRow): Record<string, PropertyValue> {
+  const { issued, expires, period, documents, note } = row.values;
+  const name = nameOf(row) || said(row, 'number');
+  const standard = said(row, 'standard');
+  const urls = (documents ?? []).map((url) => ({ kind: 'OTHER', title: name, url }));
+  const stated = {
+    name,
+    number: said(row, 'number'),
+    issuedOn: issued ?? period?.issued ?? '',
+    expiresOn: expires ?? period?.expires ?? '',
+    // An id is our word, not the list's.
+    standardAsStated: kindOfId(standard) === null ? standard : '',
+    // As text, since neither engine keeps maps in a property.
+    documents: urls.length === 0 ? '' : JSON.stringify(urls),
+    note: note === null || saysNothing(note) ? '' : note,
+  };
+  return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== ''));
+}
+
+function linksOf(row: CertificateRow): readonly Link[] {
+  const link = (membership: MembershipKind, kind: NameReference['kind'], role: keyof CertificateCells) => {
+    const at = row.at(role);
+    return (text: string): Link => ({ membership, reference: { kind, text, at } });
+  };
+  const one = (role: 'standard' | 'holder' | 'issuer') => [said(row, role)].filter((text) => text !== '');
+  const environments = (row.values.environments ?? []).flatMap((text) => partedBy(',', text));
+  return [
+    ...one('standard').map(link('CERTIFIES', 'Standard', 'standard')),
+    ...environments.filter((text) => !saysNothing(text)).map(link('APPLIES_IN', 'Environment', 'environments')),
+    ...one('holder').map(link('HELD_BY', 'Organization', 'holder')),
+    ...one('issuer').map(link('ISSUED_BY', 'Organization', 'issuer')),
+  ];
+}
+
+/** Of a cell such as "-" or "n/a", nothing: no certificate is numbered or called so. */
+function said({ values }: CertificateRow, role: 'id' | 'number' | 'name' | 'standard' | 'holder' | 'issuer'): string {
+  const text = values[role];
+  return text === null || saysNothing(text) ? '' : text;
+}
+
+/** A list of nothing but standards calls its certificates by them. */
+function nameOf(row: CertificateRow): string {
+  return said(row, 'name') || (said(row, 'number') === '' ? said(row, 'standard') : '');
+}
+
+/** The id that the list gives, or one made of the number or the name, so that the same row always makes the same. */
+function idsOf(row: CertificateRow): Ids | null {
+  const given = said(row, 'id');
+  if (kindOfId(given) === 'Certificate') return { given, made: given };
+  const prefix = ENTITY_PREFIXES.Certificate;
+  const [slug] = [given, said(row, 'number'), nameOf(row)].map(slugOf).filter((text) => text !== '');
+  if (slug === undefined) return null;
+  const isPart = given !== '' && kindOfId(`${prefix}/${given}`) === 'Certificate';
+  const made = `${prefix}/${isPart ? given : slug}`;
+  return { given: given === '' ? null : made, made };
+}

@@ -1,0 +1,37 @@
+import type { Found } from '../map/descriptor.ts';
+import { CERTIFICATE_COLUMNS, type CertificateCells } from './certificate-columns.ts';
+import { CertificateRows } from './certificate-rows.ts';
+import { kindOfKey } from './list-keys.ts';
+import { SCOPE_COLUMNS } from './scope-columns.ts';
+import type { TableKind } from './table-kind.ts';
+
+const OF_SERVICES = new Set(SCOPE_COLUMNS.service.labels);
+
+export const certificates: TableKind<CertificateCells> = {
+  name: 'certificates',
+  description: 'Certificates with standard, environments, holder, issuer, number, dates and documents.',
+  streams: false,
+  columns: CERTIFICATE_COLUMNS,
+  needed: [
+    ['name', 'number', 'standard'],
+    ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'],
+  ],
+  ticks: null,
+  fits(found) {
+    const { roles, labels, numbersClauses } = found;
+    const isUnderKey = kindOfKey(found.key) === 'certificates';
+    const isNamed = roles.has('name') || roles.has('number');
+    if (!isNamed || labels.some((label) => OF_SERVICES.has(label))) return isUnderKey && isNamed ? 'perhaps' : 'no';
+    const isTold = TELLING.some((role) => roles.has(role));
+    if (!isTold) return isUnderKey ? 'perhaps' : 'no';
+    return isOfCertificates(found) || isUnderKey || !numbersClauses ? 'yes' : 'no';
+  },
+  begin: (list) => new CertificateRows(list),
+};
+
+const TELLING = ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'] as const;
+
+/** Columns that certificates alone have. */
+function isOfCertificates({ isSure }: Found<keyof CertificateCells & string>): boolean {
+  return (['id', 'number', 'holder', 'issuer', 'period'] as const).some(isSure);
+}

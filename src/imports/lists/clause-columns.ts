@@ -1,0 +1,76 @@
+import type { ClauseKind } from '../../domain/entities.ts';
+import { type Column, count, text } from '../map/columns.ts';
+import { saysNothing } from '../map/vocabulary.ts';
+
+const WORDS =
+  /^(?:(?:clause|section|article|art\.|annex|appendix|chapter|control|requirement|req\.?)\s+|§+\s*)(?=[A-Z\d])/i;
+
+const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
+  HEADING: ['heading', 'section', 'group', 'chapter', 'domain'],
+  REQUIREMENT: ['requirement', 'control', 'clause'],
+};
+
+export const CLAUSE_COLUMNS = {
+  number: numberColumn({
+    description: 'Number of the clause, as printed.',
+    labels: [
+      ...['clause', 'clause number', 'control id', 'control number', 'control identifier', 'requirement id'],
+      ...['requirement number', 'ref id', 'criterion id', 'criterion number', 'article', 'article number'],
+    ],
+    weak: [
+      ...['number', 'no', 'nr', 'control', 'section', 'requirement', 'criterion', 'reference', 'id', 'identifier'],
+    ],
+    hints: ['number', 'no', 'nr', 'id', 'ref', 'clause', 'control', 'requirement', 'reference'],
+  }),
+  title: text({
+    description: 'Title of the clause.',
+    labels: [
+      ...['title', 'clause title', 'control title', 'control name', 'requirement title', 'requirement name', 'heading'],
+      ...['control or control enhancement name'],
+    ],
+    weak: ['name', 'control', 'requirement', 'criterion', 'description'],
+    hints: ['title', 'name'],
+  }),
+  parent: numberColumn({
+    description: 'Number of the clause that it stands under.',
+    labels: ['parent', 'parent number', 'parent clause', 'parent control', 'parent id', 'under'],
+  }),
+  depth: count({
+    description: 'How deep it stands: a clause stands under the last one above that is less deep.',
+    labels: ['depth'],
+  }),
+  kind: kindColumn({
+    description: 'Whether it is a heading or a requirement.',
+    labels: ['kind', 'clause kind'],
+    weak: ['type'],
+  }),
+};
+export type ClauseCells = typeof CLAUSE_COLUMNS;
+
+type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints'>;
+
+/** Null for a cell that says that there is none. */
+function numberColumn(called: Called): Column<string | null> {
+  return { ...called, isVerbatim: true, parse: (cell) => ({ value: saysNothing(cell) ? null : printedNumber(cell) }) };
+}
+
+function kindColumn(called: Called): Column<ClauseKind | null> {
+  return {
+    ...called,
+    parse: (cell) => {
+      const word = cell.toLowerCase();
+      const value = (Object.keys(KINDS) as ClauseKind[]).find((kind) => KINDS[kind].includes(word)) ?? null;
+      return value === null ? { value, unread: `wanted one of ${Object.values(KINDS).flat().join(', ')}` } : { value };
+    },
+  };
+}
+
+/** A number without the words, blanks, dots and signs that lists put around it: `Clause 4.1.`, `§ 7`, `AC-2 (1)*`. */
+export function printedNumber(cell: string): string {
+  return cell
+    .replace(/[*†‡]{1,12}$/u, '')
+    .trim()
+    .replace(WORDS, '')
+    .replace(/\s{1,9}(?=\()/g, '')
+    .replace(/(?<=.)\.$/, '');
+}

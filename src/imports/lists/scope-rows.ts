@@ -1,0 +1,174 @@
+import { dayAfter } from '../../domain/days.ts';
+import type { Draft, NameReference } from '../draft.ts';
+import type { Location } from '../facts.ts';
+import type { ServiceName } from '../map/names.ts';
+import { problem } from '../map/problems.ts';
+import type { TableRecipe } from '../map/recipe.ts';
+import type { Roles } from '../map/roles.ts';
+import type { Row } from '../map/rows.ts';
+import { saysNothing } from '../map/vocabulary.ts';
+import type { ScopeCells } from './scope-columns.ts';
+import { namedDrafts, type ScopeSaying, scopeDraft, subjectReference } from './scope-facts.ts';
+import type { ListBegun, RowsRead } from './table-kind.ts';
+
+type ScopeRow = Row<ScopeCells>;
+type ScopeRoles = Roles<keyof ScopeCells>;
+
+/** A certificate and an environment under which a row says something. */
+interface Under {
+  readonly certificate: NameReference;
+  readonly environment: NameReference | null;
+}
+
+/** Drafts of services in scope. */
+export class ScopeRows implements RowsRead<ScopeCells> {
+  readonly #list: ListBegun;
+  /** Services whose other names are said. */
+  readonly #told = new Set<string>();
+  #table: TableRecipe | null = null;
+  #roles: ScopeRoles | null = null;
+  #isUntilTold = false;
+
+  constructor(list: ListBegun) {
+    this.#list = list;
+  }
+
+  table(recipe: TableRecipe | null, roles: ScopeRoles): void {
+    this.#table = recipe;
+    this.#roles = roles;
+    this.#isUntilTold = Object.values(recipe?.columns ?? {}).includes('until');
+  }
+
+  *draft(row: ScopeRow): Iterable<Draft> {
+    const { notes } = this.#list;
+    const { service, family } = row.values;
+    const at = row.at();
+    const status = this.#statusOf(row);
+    if (service === null && family === null) {
+      if (row.alone === null) notes.problem(problem('row.incomplete', at, { role: 'service' }));
+      else this.#leaveAlone(row.alone, at);
+    } else if (status === null) {
+      notes.ignore(at);
+    } else {
+      yield* this.#entries(row, status);
+    }
+    if (service !== null) yield* this.#asides(service, row, { isSaid: status !== null });
+  }
+
+  end(): Iterable<Draft> {
+    return [];
+  }
+
+  *#entries(row: ScopeRow, status: ScopeSaying['status']): Iterable<Draft> {
+    const under = this.#under(row);
+    if (under.length === 0) {
+      const at = row.at();
+      if (row.alone !== null && this.#has('certificate')) this.#leaveAlone(row.alone, at);
+      else this.#list.notes.problem(problem('row.certificate', at));
+      return;
+    }
+    const saying = { status, extent: row.values.extent, ...this.#daysOf(row) };
+    const said = conditionOf(row);
+    for (const { certificate, environment } of under) {
+      for (const subject of subjectsOf(row)) {
+        const excludes = subject.name?.excludes ?? [];
+        const condition = excludes.length === 0 ? said : joined([said, ...excludes]);
+        yield scopeDraft(row.at(), { certificate, environment, ...subject }, { condition, ...saying });
+      }
+    }
+  }
+
+  /** What names say of other services is said once, since lists repeat names under each certificate. */
+  *#asides(named: readonly ServiceName[], row: ScopeRow, said: { readonly isSaid: boolean }): Iterable<Draft> {
+    for (const name of named) {
+      const isPlain = name.shown === null && name.formerly.length === 0 && name.partOf.length === 0;
+      if (isPlain && name.components.length === 0 && name.replacedBy.length === 0) continue;
+      const key = name.shown ?? name.text;
+      if (this.#told.has(key)) continue;
+      this.#told.add(key);
+      yield* namedDrafts(name, row.at('service'), said);
+    }
+  }
+
+  /** Null where the row says nothing of scope. */
+  #statusOf({ values }: ScopeRow): ScopeSaying['status'] | null {
+    const { status: ofAll } = this.#list.recipe;
+    if (values.status !== null) return values.status.status;
+    if (this.#has('status')) return ofAll ?? null;
+    return (this.#roles?.ticks.length ?? 0) > 0 ? null : (ofAll ?? 'IN_SCOPE');
+  }
+
+  #has(role: keyof ScopeCells): boolean {
+    return this.#roles?.columns.has(role) === true;
+  }
+
+  /** Where the row says something: each of its certificates in each of its environments. */
+  #under(row: ScopeRow): readonly Under[] {
+    const environments = this.#environmentsOf(row);
+    return this.#certificatesOf(row).flatMap((certificate) =>
+      environments.map((environment) => ({ certificate: { programmeIn: environment, ...certificate }, environment })),
+    );
+  }
+
+  #certificatesOf({ values, tick, at }: ScopeRow): readonly NameReference[] {
+    const kind = 'Certificate';
+    const means = tick?.means ?? {};
+    const said = means.certificate === 'new' ? means.standard : (means.certificate ?? means.standard);
+    if (said !== undefined) return [{ kind, text: said, at: at() }];
+    if (values.certificate !== null) return values.certificate.map((text) => ({ kind, text, at: at('certificate') }));
+    if (tick !== null) return [{ kind, text: tick.name, at: at() }];
+    const text = this.#table?.certificate ?? this.#list.recipe.certificate;
+    return text === undefined ? [] : [{ kind, text, at: this.#ofRecipe }];
+  }
+
+  #environmentsOf({ values, tick, at }: ScopeRow): readonly (NameReference | null)[] {
+    const kind = 'Environment';
+    const said = tick?.means.environment;
+    if (said !== undefined) return [{ kind, text: said, at: at() }];
+    const named = values.environment ?? [];
+    if (named.length > 0) return named.map((text) => ({ kind, text, at: at('environment') }));
+    const text = this.#table?.environment ?? this.#list.recipe.environment;
+    return [text === undefined ? null : { kind, text, at: this.#ofRecipe }];
+  }
+
+  get #ofRecipe(): Location {
+    return { file: this.#list.file, row: null, column: null };
+  }
+
+  /** `until` of the graph is the day after the last. */
+  #daysOf({ values, at }: ScopeRow): Pick<ScopeSaying, 'from' | 'until'> {
+    const { recipe, notes } = this.#list;
+    if (values.until !== null && !this.#isUntilTold) {
+      this.#isUntilTold = true;
+      notes.problem(problem('until.first', at('until'), { column: at('until').column ?? '' }));
+    }
+    const last = values.expires === null ? null : dayAfter(values.expires);
+    return { from: values.from ?? recipe.from ?? null, until: values.until ?? last ?? recipe.until ?? null };
+  }
+
+  #leaveAlone(text: string, at: Location): void {
+    this.#list.notes.problem(problem('row.alone', at, { text: text.slice(0, 80) }));
+  }
+}
+
+/** The services that the row names, or its family where it names none. */
+function subjectsOf({ values, at }: ScopeRow) {
+  const { service, family } = values;
+  const named: NameReference | null =
+    family === null ? null : { kind: 'ServiceFamily', text: family, at: at('family') };
+  if (service === null) return named === null ? [] : [{ name: null, subject: named, family: null }];
+  return service.map((name) => {
+    const subject = subjectReference(name, at('service'));
+    return { name, subject: named === null ? subject : { ...subject, inFamily: true as const }, family: named };
+  });
+}
+
+function conditionOf({ values, footnotes }: ScopeRow): string | null {
+  const note = values.note === null || saysNothing(values.note) ? null : values.note;
+  return joined([values.status?.condition ?? null, note, ...footnotes]);
+}
+
+function joined(conditions: readonly (string | null)[]): string | null {
+  const said = conditions.filter((condition) => condition !== null);
+  return said.length === 0 ? null : said.join('; ');
+}

@@ -1,0 +1,29 @@
+import type { Draft } from '../draft.ts';
+import type { Columns, RoleOf } from '../map/columns.ts';
+import type { Descriptor } from '../map/descriptor.ts';
+import type { Notes } from '../map/notes.ts';
+import type { Recipe, TableRecipe } from '../map/recipe.ts';
+import type { Roles } from '../map/roles.ts';
+import type { Row } from '../map/rows.ts';
+
+/** A kind of list whose files are tables: what its columns are, and what a row of them says. */
+export interface TableKind<Cells extends Columns> extends Descriptor<Cells> {
+  readonly description: string;
+  readonly streams: boolean;
+  begin(list: ListBegun): RowsRead<Cells>;
+}
+
+export interface ListBegun {
+  readonly file: string;
+  readonly recipe: Recipe;
+  readonly notes: Notes;
+}
+
+/** Makes drafts of rows, and reports the outcome of each row that makes none. */
+export interface RowsRead<Cells extends Columns> {
+  /** Called before the rows of each table. */
+  table(recipe: TableRecipe | null, roles: Roles<RoleOf<Cells>>): void;
+  draft(row: Row<Cells>): Iterable<Draft>;
+  /** Those that all rows make together. */
+  end(): Iterable<Draft>;
+}

@@ -1,0 +1,213 @@
+import type { Draft } from '../draft.ts';
+import type { Location } from '../facts.ts';
+import type { Columns, Reading, RoleOf } from '../map/columns.ts';
+import type { Open } from '../map/decision.ts';
+import { problem } from '../map/problems.ts';
+import { hiddenTable } from '../map/questions.ts';
+import type { ColumnRecipe, TableRecipe } from '../map/recipe.ts';
+import { unfitLines } from '../map/roles.ts';
+import { RowMapper } from '../map/rows.ts';
+import type { Table, TableRow } from '../read/table.ts';
+import { Footnotes } from '../shape/footnotes.ts';
+import { repeatsHeading } from '../shape/heading.ts';
+import { type BegunTable, beginTable, footnoteIn, recipeOf } from './begun-table.ts';
+import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+
+/** A table of another kind of list, or one that a person has to name columns of. */
+interface UnfitTable {
+  readonly at: string;
+  readonly heading: Location;
+  readonly open: Open | null;
+  readonly lines: readonly number[];
+}
+
+/** Reads a list table by table, each row once. */
+export class TableListReader<Cells extends Columns> {
+  readonly #kind: TableKind<Cells>;
+  readonly #list: ListBegun;
+  readonly #rows: RowsRead<Cells>;
+  readonly #footnotes = new Footnotes();
+  readonly #unfit: UnfitTable[] = [];
+  readonly #seen = new Set<string>();
+  readonly #unread = new Map<string, { readonly line: number; readonly count: number }>();
+  #isFit = false;
+  /** A table is not read before a person has said something of it. */
+  #isOpen = false;
+
+  constructor(kind: TableKind<Cells>, list: ListBegun) {
+    this.#kind = kind;
+    this.#list = list;
+    this.#rows = kind.begin(list);
+  }
+
+  async *read(tables: AsyncIterable<Table>): AsyncGenerator<Iterable<Draft>> {
+    for await (const table of tables) {
+      this.#seen.add(table.at);
+      yield* this.#readTable(table);
+    }
+    yield this.#rows.end();
+    this.#end();
+  }
+
+  async *#readTable(source: Table): AsyncGenerator<Iterable<Draft>> {
+    const { recipe, notes } = this.#list;
+    const said = recipeOf(source.at, recipe);
+    if (said?.read === false) {
+      notes.understood(said.at === '*' ? { ...said, at: source.at } : said);
+      for await (const _rows of source.rows);
+      return;
+    }
+    this.#footnotes.add(source.texts);
+    const table = await beginTable(this.#kind, source, recipe);
+    if (table === null) this.#reportHeading(source, said);
+    else yield* this.#readBegun(table, said);
+  }
+
+  async *#readBegun(table: BegunTable<RoleOf<Cells>>, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
+    const { source, roles } = table;
+    const isHidden = source.isHidden && said?.read !== true;
+    const hidden = isHidden ? hiddenTable(source.at) : null;
+    if (roles.fit === 'no' && (said?.columns === undefined || said.at === '*')) {
+      await this.#collect(table, hidden ?? roles.open);
+      return;
+    }
+    this.#isFit = true;
+    this.#understand(table);
+    const open = hidden ?? roles.open;
+    if (open !== null) this.#isOpen = true;
+    if (open === null) yield* this.#readRows(table, said);
+    else
+      for await (const rows of rowsUnder(table))
+        for (const { line } of rows) this.#list.notes.decide(open, this.#at(line));
+  }
+
+  async *#readRows(table: BegunTable<RoleOf<Cells>>, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
+    const { heading, recipe, words, roles, source } = table;
+    const { file, notes } = this.#list;
+    const reading: Reading = { recipe, words, legendOf: (word) => legendOf(word, source.texts) };
+    const shared = { kind: this.#kind, file, heading, roles, reading, footnotes: this.#footnotes, notes };
+    const mapper = new RowMapper<Cells>(shared);
+    if (table.rows.isWhole) this.#addFootnotes(table);
+    this.#rows.table(said, roles);
+    let read = 0;
+    for await (const rows of rowsUnder(table)) {
+      yield this.#drafts(rows, mapper, { table, read });
+      read += rows.length;
+    }
+    this.#addUnread(mapper.unread(), heading.line);
+  }
+
+  *#drafts(
+    rows: readonly TableRow[],
+    mapper: RowMapper<Cells>,
+    { table, read }: { readonly table: BegunTable<RoleOf<Cells>>; readonly read: number },
+  ): Iterable<Draft> {
+    for (const row of rows) {
+      const footnote = footnoteIn(row, table);
+      if (footnote !== null) this.#passFootnote(row, footnote, { isRead: table.rows.isWhole, read });
+      else if (repeatsHeading(row, table.heading)) this.#list.notes.ignore(this.#at(row.line));
+      else for (const mapped of mapper.read(row)) yield* this.#rows.draft(mapped);
+    }
+  }
+
+  #passFootnote(
+    { line }: TableRow,
+    text: string,
+    { isRead, read }: { readonly isRead: boolean; readonly read: number },
+  ): void {
+    const { notes } = this.#list;
+    if (isRead) notes.ignore(this.#at(line));
+    else notes.problem(problem('footnote.late', this.#at(line), { text: text.slice(0, 80), rows: read }));
+  }
+
+  #addFootnotes(table: BegunTable<RoleOf<Cells>>): void {
+    for (const row of table.sample) {
+      const text = footnoteIn(row, table);
+      if (text !== null) this.#footnotes.addRow(row.line, text);
+    }
+  }
+
+  async #collect(table: BegunTable<RoleOf<Cells>>, open: Open | null): Promise<void> {
+    const lines: number[] = [];
+    for await (const rows of rowsUnder(table)) for (const { line } of rows) lines.push(line);
+    this.#unfit.push({ at: table.at, heading: this.#at(table.heading.line), open, lines });
+  }
+
+  /** Tables of one list share their columns. */
+  #addUnread(unread: ReadonlyMap<string, number>, line: number): void {
+    for (const [column, count] of unread) {
+      const known = this.#unread.get(column) ?? { line, count: 0 };
+      this.#unread.set(column, { line: known.line, count: known.count + count });
+    }
+  }
+
+  #understand({ at, heading, roles, source, recipe }: BegunTable<RoleOf<Cells>>): void {
+    const { notes } = this.#list;
+    const said = recipeOf(at, recipe);
+    const columns: Record<string, ColumnRecipe> = {};
+    const asked = new Set(roles.open?.proposals.flatMap(({ set }) => set.map(({ path }) => path[3])));
+    const roleAt = new Map<number, string>([...roles.columns].map(([role, position]) => [position, role]));
+    for (const [position, name] of heading.names.entries()) {
+      const ticks = roles.ticks.find((column) => column.position === position);
+      if (asked.has(name)) continue;
+      columns[name] = ticks === undefined ? (roleAt.get(position) ?? 'ignore') : { ticks: ticks.means };
+    }
+    const line = source.isKeyed ? {} : { heading: heading.line };
+    notes.understood({ ...said, at, ...line, columns });
+    for (const { name, value } of unfitLines(this.#kind, { heading, table: said })) {
+      const values = { column: name, table: at, role: value, columns: heading.names.join(', ') };
+      const known = Object.keys(this.#kind.columns).join(', ');
+      notes.problem(problem('recipe.column', this.#at(heading.line), { ...values, roles: known }));
+    }
+  }
+
+  #reportHeading({ at }: Table, said: TableRecipe | null): void {
+    const line = said?.heading;
+    if (line === undefined) return;
+    this.#list.notes.problem(problem('recipe.heading', this.#at(null), { table: at, line }));
+  }
+
+  /** What only the whole list tells: tables of another kind, footnotes that no cell bears, lines of the recipe without a table. */
+  #end(): void {
+    const { notes, recipe } = this.#list;
+    for (const [column, { line, count }] of this.#unread) {
+      notes.problem(problem('column.unread', { ...this.#at(line), column }, { column, count }));
+    }
+    for (const table of this.#unfit) this.#endUnfit(table);
+    for (const { line, mark, text } of this.#isOpen ? [] : this.#footnotes.unborne()) {
+      notes.problem(problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) }));
+    }
+    for (const { at } of recipe.tables ?? []) {
+      if (at !== '*' && !this.#seen.has(at)) notes.problem(problem('recipe.table', this.#at(null), { table: at }));
+    }
+  }
+
+  /** Beside tables that are read, one of another kind is told; where none is read, a person has to name columns. */
+  #endUnfit({ at, heading, open, lines }: UnfitTable): void {
+    const { notes } = this.#list;
+    if (this.#isFit || open === null) {
+      if (lines.length > 0) notes.problem(problem('table.unread', heading, { table: at, list: this.#kind.name }));
+    } else for (const line of lines) notes.decide(open, this.#at(line));
+  }
+
+  #at(row: number | null): Location {
+    return { file: this.#list.file, row, column: null };
+  }
+}
+
+/** Rows that hold something. */
+async function* rowsUnder({ rows, heading }: BegunTable<string>): AsyncIterable<readonly TableRow[]> {
+  const isRow = ({ texts, flags }: TableRow) => flags !== undefined || texts.some((text) => text !== '');
+  yield rows.first.slice(heading.rows).filter(isRow);
+  for await (const batch of rows.rest) yield batch.filter(isRow);
+}
+
+/** What a text of the page says of a word or sign that it begins with. */
+function legendOf(word: string, texts: Table['texts']): string | null {
+  for (const { text } of texts) {
+    const behind = text.startsWith(word) ? text.slice(word.length) : '';
+    const meaning = /^[\s=:–—-]/.test(behind) ? behind.replace(/^[\s=:–—-]+/, '') : '';
+    if (meaning !== '') return meaning;
+  }
+  return null;
+}

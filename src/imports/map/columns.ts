@@ -1,0 +1,185 @@
+import type { ScopeStatus } from '../../domain/statements.ts';
+import { isWebAddress } from '../../domain/web-address.ts';
+import { canonicalMark, takeMarks } from '../shape/marks.ts';
+import { readDay } from './days.ts';
+import type { Open } from './decision.ts';
+import { enumerated, LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
+import { severalNames, wordMeaning } from './questions.ts';
+import type { Recipe } from './recipe.ts';
+import { meaningOf, saysNothing, type Words } from './vocabulary.ts';
+
+/** What a cell means: a value, nothing that fits, or something that a person has to settle. */
+export type Read<Value> =
+  | { readonly value: Value; readonly marks?: readonly string[]; readonly unread?: string }
+  | { readonly fault: string }
+  | { readonly ask: Open };
+
+/** What parsers know of the list beside the cell. */
+export interface Reading {
+  readonly recipe: Recipe;
+  readonly words: Words;
+  /** What a text of the page says of a word, such as a legend; null: none explains it. */
+  readonly legendOf: (word: string) => string | null;
+}
+
+/** A column that a kind of list knows: found by its heading, read by its parser, told in help texts and by the schema. */
+export interface Column<Value> {
+  readonly description: string;
+  /** Whole headings that mean nothing else. */
+  readonly labels: readonly string[];
+  /** Headings that mean it where no column is called by a label, the likeliest first. */
+  readonly weak?: readonly string[];
+  /** Words by which a column is proposed where none is called so. */
+  readonly hints?: readonly string[];
+  /** True where marks behind the text are part of it. */
+  readonly isVerbatim?: true;
+  readonly parse: (text: string, reading: Reading) => Read<Value>;
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+export type RoleOf<Cells extends Columns> = keyof Cells & string;
+type ValueOf<Cell> = Cell extends Column<infer Value> ? Value : never;
+/** Values of a row by role; null where the cell is empty or says nothing. */
+export type Values<Cells extends Columns> = { readonly [Role in keyof Cells]: ValueOf<Cells[Role]> | null };
+
+interface Called {
+  readonly description: string;
+  readonly labels: readonly string[];
+  readonly weak?: readonly string[];
+  readonly hints?: readonly string[];
+}
+
+const wanted = (what: string, text: string) => ({ fault: `wanted ${what}, not "${text.slice(0, 80)}"` });
+
+/** A name or title of one line. */
+export function text(called: Called): Column<string> {
+  return { ...called, parse: (cell) => ({ value: cell.replace(/\s+/g, ' ') }) };
+}
+
+/** A text as it stands. */
+export function verbatim(called: Called): Column<string> {
+  return { ...called, isVerbatim: true, parse: (cell) => ({ value: cell }) };
+}
+
+/** Names of one kind: one a line, or parted by semicolons or strokes. */
+export function names(called: Called): Column<readonly string[]> {
+  const parse = (cell: string) => {
+    const parts = cell.split(/[\n;|]/).map((part) => part.trim());
+    return { value: [...new Set(parts.filter((part) => part !== ''))] };
+  };
+  return { ...called, parse };
+}
+
+export function services(called: Called): Column<readonly ServiceName[]> {
+  const parse = (cell: string, { recipe }: Reading): Read<readonly ServiceName[]> => {
+    if (cell.length > LONGEST_NAME) return wanted(`a name of at most ${LONGEST_NAME} characters`, cell);
+    const said = recipe.names?.[cell];
+    if (Array.isArray(said)) return { value: said.flatMap((name) => serviceNames(name)) };
+    const parts = said === undefined ? enumerated(cell) : [];
+    if (parts.length > 1) return { ask: severalNames(cell, parts) };
+    return { value: serviceNames(cell) };
+  };
+  return { ...called, parse };
+}
+
+export interface WrittenStatus {
+  readonly status: ScopeStatus | null;
+  /** What stands in brackets behind the word, such as "US only". */
+  readonly condition: string | null;
+}
+
+const MARK_IN_BRACKETS = /^(?:\d{1,3}|[a-h]|\*{1,12}|[†‡§¶]{1,3})$/u;
+
+/** The word for a status with what stands in brackets behind it, a footnote mark or a condition. */
+export function status(called: Called): Column<WrittenStatus> {
+  const parse = (cell: string, { words, legendOf }: Reading): Read<WrittenStatus> => {
+    const whole = meaningOf(cell, words);
+    const { word, inside } = bracketed(cell);
+    const meaning = whole ?? (word === '' || tells(inside, words) ? null : meaningOf(word, words));
+    if (meaning === null) return { ask: wordMeaning(cell, legendOf(cell)) };
+    const isMark = MARK_IN_BRACKETS.test(inside);
+    const condition = word === '' || isMark || meaningOf(word, words) === null ? null : inside;
+    return {
+      value: { status: meaning === 'nothing' ? null : meaning, condition },
+      marks: isMark && whole === null ? [canonicalMark(inside)] : [],
+    };
+  };
+  return { ...called, parse };
+}
+
+export function day(called: Called): Column<string | null> {
+  const parse = (cell: string, { recipe }: Reading): Read<string | null> => {
+    if (saysNothing(cell)) return { value: null };
+    const found = readDay(cell, recipe.dates);
+    return found === undefined ? wanted('a day such as 2026-11-24', cell) : { value: found };
+  };
+  return { ...called, parse };
+}
+
+export function oneOf<const Value extends string>(values: readonly Value[], called: Called): Column<Value> {
+  const parse = (cell: string): Read<Value> => {
+    const value = values.find((each) => each === cell.toUpperCase());
+    return value === undefined ? wanted(`one of ${values.join(', ')}`, cell) : { value };
+  };
+  return { ...called, parse };
+}
+
+export function addresses(called: Called): Column<readonly string[]> {
+  const parse = (cell: string): Read<readonly string[]> => {
+    const value = [...new Set(cell.split(/[|\s]+/).filter((part) => part !== '' && !saysNothing(part)))];
+    return value.every(isWebAddress) ? { value } : wanted('http or https URLs', cell);
+  };
+  return { ...called, isVerbatim: true, parse };
+}
+
+export function count(called: Called): Column<number> {
+  const parse = (cell: string): Read<number> =>
+    /^\d{1,3}$/.test(cell) ? { value: Number(cell) } : wanted('a whole number', cell);
+  return { ...called, parse };
+}
+
+/** Values and marks of the cells of a column, each text read once: lists repeat a few. */
+export class CellReader {
+  readonly #column: Column<unknown>;
+  readonly #reading: Reading;
+  readonly #known = new Map<string, ReadCell>();
+
+  constructor(column: Column<unknown>, reading: Reading) {
+    this.#column = column;
+    this.#reading = reading;
+  }
+
+  read(cell: string): ReadCell {
+    const known = this.#known.get(cell);
+    if (known !== undefined) return known;
+    if (this.#known.size === MOST_KNOWN) this.#known.clear();
+    const taken = this.#column.isVerbatim ? { text: cell, marks: [] } : takeMarks(cell);
+    const read = this.#column.parse(taken.text, this.#reading);
+    const marks = 'value' in read ? [...taken.marks, ...(read.marks ?? [])] : taken.marks;
+    const cellRead = { read, marks };
+    this.#known.set(cell, cellRead);
+    return cellRead;
+  }
+}
+
+export interface ReadCell {
+  readonly read: Read<unknown>;
+  readonly marks: readonly string[];
+}
+
+const MOST_KNOWN = 20_000;
+
+function bracketed(cell: string): { readonly word: string; readonly inside: string } {
+  const opening = cell.search(/[([]/);
+  if (opening < 1 || !/[)\]]$/.test(cell)) return { word: '', inside: '' };
+  return { word: cell.slice(0, opening).trim(), inside: cell.slice(opening + 1, -1).trim() };
+}
+
+/** True for a bracket that says a status itself, or opens with one: `yes (planned for Q3)`. */
+function tells(inside: string, words: Words): boolean {
+  const [first = '', second = ''] = inside.split(/[\s,;:]+/);
+  return [inside, `${first} ${second}`, first.length > 3 ? first : ''].some((part) => {
+    const meaning = part.trim() === '' ? null : meaningOf(part, words);
+    return meaning !== null && meaning !== 'nothing';
+  });
+}

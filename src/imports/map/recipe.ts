@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { isDay } from '../../domain/days.ts';
+import { SCOPE_STATUSES } from '../../domain/statements.ts';
+import { isWebAddress } from '../../domain/web-address.ts';
+import { FLAGS } from '../read/table.ts';
+
+/** Kinds of lists that can be imported. */
+export const LISTS = [
+  'scope',
+  'clauses',
+  'certificates',
+  'oscal-catalog',
+  'oscal-mapping',
+  'oscal-ssp',
+  'fedramp-marketplace',
+  'azure-policy',
+  'seed',
+] as const;
+export type ListName = (typeof LISTS)[number];
+
+const text = z.string().trim().min(1).max(500);
+const day = z.string().refine(isDay, 'must be a day such as 2026-11-24');
+const address = z.string().refine(isWebAddress, 'must be an http or https URL');
+const sourceId = z.string().regex(/^source\/[A-Za-z0-9._()-]+$/, 'must be an id such as source/aws-in-scope');
+
+const source = z.strictObject({
+  id: sourceId.optional().describe('Id of the source that the list is.'),
+  title: text.optional().describe('What the source is, in a line.'),
+  publisher: text.optional().describe('Who published it; for lists of services also the provider whose they are.'),
+  url: address.optional().describe('Where it can be read.'),
+  date: day.optional().describe('The day that it bears.'),
+  licence: text.optional().describe('Under which licence it is given.'),
+});
+
+const ticks = z.strictObject({
+  standard: text.optional().describe('Standard that the column stands for, by id or name.'),
+  certificate: text.optional().describe('Certificate, by id or name; "new" makes one of the standard.'),
+  environment: text.optional().describe('Environment that its ticks are in, by id or name.'),
+});
+
+const column = z
+  .union([z.string().regex(/^[a-z][a-zA-Z]*$/), z.strictObject({ ticks })])
+  .describe('Role of the column, such as service or number; "ignore"; or ticks and what they stand for.');
+
+const table = z.strictObject({
+  at: z.string().describe('Title, sheet or key path, as reports name the table; "*" for each that is not named.'),
+  read: z.boolean().optional().describe('False leaves the table out.'),
+  why: text.optional().describe('Why it is left out.'),
+  heading: z.number().int().positive().optional().describe('Line of the row that names the columns.'),
+  columns: z.record(z.string(), column).optional().describe('Columns by their heading.'),
+  certificate: text.optional().describe('Certificate of all rows of the table, by id or name.'),
+  environment: text.optional().describe('Environment of all rows of the table, by id or name.'),
+});
+
+const name = z
+  .union([
+    z.string().min(1),
+    z.array(text).min(2),
+    z.strictObject({
+      new: text.describe('Kind of the new node: service, family, standard, certificate, environment or organization.'),
+      name: text.optional().describe('What it is called, where not as in the list.'),
+      family: text.optional().describe('Family of a new service, by id or name.'),
+      standard: text.optional().describe('Standard that a new certificate certifies, by id or name.'),
+      environment: text.optional().describe('Environment that a new certificate applies in, by id or name.'),
+      holder: text.optional().describe('Organization that holds a new certificate, by id or name.'),
+    }),
+  ])
+  .describe(
+    'An id, "new" for a node of the kind that is looked for, "skip" to leave its rows out, "decide", or the several names that a cell holds.',
+  );
+
+/** How a list is to be read, and what its words and names mean. Everything that it leaves out is exact or is asked about. */
+export const RECIPE = z.strictObject({
+  list: z.enum(LISTS).optional().describe('What the list is.'),
+  source: source.optional(),
+  asOf: day.optional().describe('The day that the list is of; default: the day that its source bears, else today.'),
+  whole: z.boolean().optional().describe('True: what the source no longer lists ends.'),
+  certificate: text.optional().describe('Certificate of rows that do not name one, by id or name.'),
+  environment: text.optional().describe('Environment of rows that do not name one, by id or name.'),
+  standard: text.optional().describe('Standard that clauses or responsibilities belong to, by id or name.'),
+  status: z.enum(SCOPE_STATUSES).optional().describe('Status of rows that do not say one.'),
+  from: day.optional().describe('First day of rows that do not say one.'),
+  until: day.optional().describe('Day from which rows that do not say one no longer hold.'),
+  dates: z.enum(['day-first', 'month-first']).optional().describe('How days such as 02/03/2025 are written.'),
+  tables: z.array(table).optional(),
+  words: z
+    .record(z.string(), z.enum([...SCOPE_STATUSES, 'nothing']))
+    .optional()
+    .describe('Words of cells and the status that each means.'),
+  flagged: z
+    .partialRecord(z.enum(FLAGS), z.enum(['as shown', 'leave out']))
+    .optional()
+    .describe('What becomes of rows with cells that may not mean what their text says.'),
+  names: z.record(z.string(), name).optional().describe('Names of the list and the node that each means.'),
+});
+export type Recipe = z.infer<typeof RECIPE>;
+export type TableRecipe = NonNullable<Recipe['tables']>[number];
+export type ColumnRecipe = NonNullable<TableRecipe['columns']>[string];
+export type NameRecipe = NonNullable<Recipe['names']>[string];

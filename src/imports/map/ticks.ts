@@ -1,0 +1,115 @@
+import { takeMarks } from '../shape/marks.ts';
+import { textsIn } from './cells.ts';
+import type { Columns } from './columns.ts';
+import type { Open } from './decision.ts';
+import type { Descriptor, TableBegun, TicksColumn } from './descriptor.ts';
+import { columnRole } from './questions.ts';
+import type { ColumnRecipe } from './recipe.ts';
+import { meaningOf, type Words } from './vocabulary.ts';
+
+/** Longer texts are no words that a legend explains. */
+const LONGEST_WORD = 40;
+const MOST_UNKNOWN = 5;
+/** A sign such as 🚧 stands for something, whatever that is. */
+const SIGN = /^[^\p{L}\p{N}\s]{1,4}$/u;
+
+interface ColumnsFound {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly isFree: (position: number) => boolean;
+  /** Columns that the recipe says to be of ticks. */
+  readonly said: readonly TicksColumn[];
+}
+
+/** Finds the columns of ticks of a table whose rows name no programme. What may be a status as well is asked about. */
+export function ticksAcross<Cells extends Columns>(
+  { ticks }: Descriptor<Cells>,
+  begun: TableBegun,
+  { columns, isFree, said }: ColumnsFound,
+): { readonly ticks: readonly TicksColumn[]; readonly open: Open | null } {
+  if (ticks === null || columns.has(ticks.programme)) return { ticks: [], open: null };
+  const found = ticksColumns(begun, isFree);
+  const [first, ...others] = found;
+  const isUnderOne = (begun.table?.certificate ?? begun.recipe.certificate) !== undefined;
+  const status = columns.get(ticks.status);
+  if (first === undefined) {
+    const isUntold = !isUnderOne && status === undefined && said.length === 0;
+    return { ticks: [], open: isUntold ? programmesOrNot(begun, isFree) : null };
+  }
+  if (status !== undefined) {
+    return { ticks: [], open: isUnderOne ? null : besideStatus(begun, { role: ticks.status, status, found }) };
+  }
+  const mayBeStatus = isUnderOne && others.length + said.length === 0;
+  return { ticks: found, open: mayBeStatus ? statusOrProgramme(begun, ticks.status, first) : null };
+}
+
+/** Columns at least half of whose cells are known words for a status, and the others a few words that may be. */
+function ticksColumns(
+  { heading: { names }, sample, words }: TableBegun,
+  isFree: (position: number) => boolean,
+): readonly TicksColumn[] {
+  return names.flatMap((name, position) => {
+    const texts = isFree(position) ? textsIn(sample, position) : [];
+    return holdTicks(texts, words) ? [{ position, name, means: {} }] : [];
+  });
+}
+
+/** All rows are under one certificate, and one column holds ticks: they may be of it, or of another programme. */
+function statusOrProgramme({ at }: TableBegun, role: string, { name }: TicksColumn): Open {
+  const question = `Does "${name}" say what is in scope of the certificate of all rows, or is it another programme?`;
+  return columnRole({ at, role, question }, [
+    { label: 'The status of all rows', columns: { [name]: role } },
+    { label: 'Another programme', columns: { [name]: { ticks: {} } } },
+  ]);
+}
+
+/** No row names a programme, and some columns repeat a few words that may say so. */
+function programmesOrNot(
+  { at, heading: { names }, sample }: TableBegun,
+  isFree: (position: number) => boolean,
+): Open | null {
+  const repeats = (texts: readonly string[]) => texts.length > new Set(texts).size && mayBeWords(texts);
+  const called = names.filter((_name, position) => isFree(position) && repeats(textsIn(sample, position)));
+  if (called.length === 0) return null;
+  const all = called.map((name) => `"${name}"`).join(', ');
+  const each = (value: ColumnRecipe) => Object.fromEntries(called.map((name) => [name, value]));
+  return columnRole(
+    { at, role: 'ticks', question: `Do words under ${all} say what is in scope of a programme each?` },
+    [
+      { label: 'No', columns: each('ignore') },
+      { label: 'Yes', columns: each({ ticks: {} }) },
+    ],
+  );
+}
+
+function besideStatus(
+  { at, heading: { names } }: TableBegun,
+  { role, status, found }: { readonly role: string; readonly status: number; readonly found: readonly TicksColumn[] },
+): Open {
+  const name = names[status] ?? '';
+  const ticked = found.map((column) => `"${column.name}"`).join(', ');
+  const each = (value: ColumnRecipe) => Object.fromEntries(found.map((column) => [column.name, value]));
+  return columnRole({ at, role, question: `What says what is in scope: "${name}", or the ticks under ${ticked}?` }, [
+    { label: `The ticks under ${ticked}`, columns: { [name]: 'ignore', ...each({ ticks: {} }) } },
+    { label: `"${name}"`, columns: { [name]: role, ...each('ignore') } },
+  ]);
+}
+
+function holdTicks(texts: readonly string[], words: Words): boolean {
+  const meanings = texts.map((text) => meaningOf(text, words) ?? meaningOf(wordIn(text), words));
+  const unknown = texts.filter((_text, index) => meanings[index] === null);
+  const signs = unknown.filter((text) => SIGN.test(text)).length;
+  const ticks = meanings.filter((meaning) => meaning !== null && meaning !== 'nothing').length + signs;
+  return ticks > 0 && unknown.length - signs <= ticks && mayBeWords(unknown);
+}
+
+/** True for a few short texts, each of which may be a word for a status. */
+function mayBeWords(texts: readonly string[]): boolean {
+  return new Set(texts).size <= MOST_UNKNOWN && texts.every((text) => text.length <= LONGEST_WORD);
+}
+
+/** Without marks, and what stands in brackets behind it. */
+function wordIn(text: string): string {
+  const bare = takeMarks(text).text;
+  const opening = bare.search(/\s[([]/);
+  return opening > 0 ? bare.slice(0, opening) : bare;
+}

@@ -1,0 +1,93 @@
+import { SCOPE_STATUSES, type ScopeStatus } from '../../domain/statements.ts';
+import type { Recipe } from './recipe.ts';
+
+/** Words that say a status; whole cells, nothing is taken from a part of one. */
+const WORDS: Readonly<Record<ScopeStatus, readonly string[]>> = {
+  IN_SCOPE: [
+    ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸', '√', '●', 'ja', 'oui'],
+    ...[':heavy check mark:', ':white check mark:', ':ballot box with check:', 'checkmark', 'check mark'],
+    ...[
+      'checkmark icon',
+      'check mark icon',
+      'authorized',
+      'authorised',
+      'certified',
+      'included',
+      'covered',
+      'attested',
+    ],
+  ],
+  NOT_IN_SCOPE: [
+    ...['no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:', 'nein', 'non', 'not in scope', 'out of scope'],
+    ...['not in audit scope', 'not authorized', 'not authorised', 'not certified', 'not included', 'not covered'],
+    ...['excluded'],
+  ],
+  IN_AUDIT: [
+    ...['in audit', 'under audit', 'in process', 'in progress', 'in review', 'under review', 'in assessment'],
+    ...['under assessment', 'being assessed', '3pao assessment', 'jab review'],
+    ...['joint authorization board (jab) review'],
+  ],
+  PLANNED: ['planned', 'roadmap', 'on roadmap', 'on the roadmap', 'upcoming', 'future'],
+};
+const STATUSES: ReadonlyMap<string, ScopeStatus> = new Map(
+  Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status as ScopeStatus])),
+);
+const DENIED = /\b(?:not|no|never|without)\b/;
+const TO_COME = /\b(?:pending|awaiting|soon|expected|coming|planned|future|roadmap)\b/;
+const NOTHING = new Set(['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable']);
+/** Words that resemble a status are at least so long; "no" and "x" stand in texts of all kinds. */
+const SHORTEST = 5;
+const LONGEST_LOOKED_AT = 200;
+const MOST_CAREFUL = ['NOT_IN_SCOPE', 'PLANNED', 'IN_AUDIT', 'IN_SCOPE'] as const;
+
+export type Meaning = ScopeStatus | 'nothing';
+export type Words = ReadonlyMap<string, Meaning>;
+
+/** What a list's own words mean by its recipe, as they are compared. */
+export function wordsOf({ words = {} }: Recipe): Words {
+  return new Map(Object.entries(words).map(([word, meaning]) => [wordOf(word), meaning]));
+}
+
+/** The meaning of a whole cell; null where the word is not known. */
+export function meaningOf(text: string, words: Words): Meaning | null {
+  const word = wordOf(text);
+  return words.get(word) ?? (NOTHING.has(word) ? 'nothing' : (STATUSES.get(word) ?? null));
+}
+
+/** True for a cell such as `-` or `n/a`. */
+export function saysNothing(text: string): boolean {
+  return NOTHING.has(wordOf(text));
+}
+
+/** The meaning that a text resembles: of its opening, or of a word in it. Proposed to people, never taken. */
+export function resembled(text: string): Meaning {
+  const word = wordOf(text.slice(0, LONGEST_LOOKED_AT));
+  const opening = word.split(/\s*[—–:;.,(]\s*|\s-\s/)[0] ?? '';
+  const whole = meaningOf(opening, new Map());
+  if (whole !== null && opening !== '') return whole;
+  const holds = (status: ScopeStatus) =>
+    WORDS[status].some((known) => known.length >= SHORTEST && ` ${word} `.includes(` ${known} `));
+  if (DENIED.test(word)) return SCOPE_STATUSES.some(holds) ? 'NOT_IN_SCOPE' : 'nothing';
+  if (TO_COME.test(word)) return 'PLANNED';
+  return MOST_CAREFUL.find(holds) ?? (/\b(?:audit|review|assessment|process)\b/.test(word) ? 'IN_AUDIT' : 'nothing');
+}
+
+/** As words of cells are compared. */
+export function wordOf(text: string): string {
+  return text
+    .replace(/[\uFE0E\uFE0F]/gu, '')
+    .trim()
+    .toLowerCase()
+    .replace(/^[\u2010-\u2015]+$/u, '-')
+    .replace(/(?<=.)[\s_\u2010-\u2015-]+/gu, ' ');
+}
+
+/** As headings are compared. `#` alone is how lists write "No.". */
+export function labelOf(heading: string): string {
+  const label = heading
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return label === '' && /[#№]/u.test(heading) ? 'no' : label;
+}

@@ -1,0 +1,100 @@
+import type { TableRow } from '../read/table.ts';
+import { canonicalMark, takeMarks } from './marks.ts';
+
+/** The row that names the columns. */
+export interface Heading {
+  /** As reports and recipes call it; 0 for keys of objects. */
+  readonly line: number;
+  /** Of each column, all different. */
+  readonly names: readonly string[];
+  /** Footnote marks on names, by position. */
+  readonly marks: ReadonlyMap<number, readonly string[]>;
+  /** How many rows it ends: those over it are text. */
+  readonly rows: number;
+  /** Cells of its last row, to know it by where it is repeated. */
+  readonly texts: readonly string[];
+}
+
+/** Titles and days stand over a heading, but not more rows than these. */
+const MOST_OVER = 25;
+/** A heading names most of the columns that its rows fill. */
+const FULL = 0.7;
+
+export interface HeadingSigns {
+  /** The format says that the first row names the columns. */
+  readonly isKeyed: boolean;
+  /** Line that the recipe names. */
+  readonly line: number | undefined;
+  /** True for names of columns that the kind of list knows. */
+  readonly isKnown: (names: readonly string[]) => boolean;
+}
+
+/** Finds the row that the recipe names, else the keys, else the first with known names, else the first of about full width. */
+export function findHeading(first: readonly TableRow[], { isKeyed, line, isKnown }: HeadingSigns): Heading | null {
+  const candidates = first.slice(0, MOST_OVER);
+  if (line !== undefined) {
+    const position = first.findIndex((row) => row.line === line);
+    return position === -1 ? null : headingAt(first, position);
+  }
+  if (isKeyed) return first.length === 0 ? null : headingAt(first, 0);
+  const widest = Math.max(0, ...candidates.map(filled));
+  // A title may be called as a column is, and stands alone.
+  const mayName = (row: TableRow) => filled(row) >= Math.min(2, widest);
+  const known = candidates.findIndex((row, position) => mayName(row) && isKnown(headingAt(first, position).names));
+  if (known !== -1) return headingAt(first, known);
+  const full = candidates.findIndex((row) => filled(row) > 0 && filled(row) >= widest * FULL);
+  return full === -1 ? null : headingAt(first, full);
+}
+
+/** True for a row that repeats the heading. */
+export function repeatsHeading({ texts }: TableRow, heading: Heading): boolean {
+  return texts.length > 0 && heading.texts.every((text, position) => (texts[position] ?? '') === text);
+}
+
+function headingAt(rows: readonly TableRow[], position: number): Heading {
+  const upper = rows[position] as TableRow;
+  const lower = rows[position + 1];
+  const joins = lower !== undefined && isOverColumns(upper);
+  const cells = joins ? joined(upper, lower) : upper.texts;
+  const last = joins ? lower : upper;
+  return { line: last.line, ...namesOf(cells, last), rows: position + (joins ? 2 : 1), texts: last.texts };
+}
+
+/** True for a row of which a cell goes over several columns, and others stand beside it. */
+function isOverColumns({ texts, flags }: TableRow): boolean {
+  if (flags === undefined || new Set(texts.filter((text) => text !== '')).size < 2) return false;
+  const merged = (position: number) => flags.get(position)?.includes('merged') === true;
+  return texts.some(
+    (text, position) => position > 0 && merged(position) && (text === '' || text === texts[position - 1]),
+  );
+}
+
+function joined(upper: TableRow, lower: TableRow): readonly string[] {
+  let over = '';
+  const width = Math.max(upper.texts.length, lower.texts.length);
+  return Array.from({ length: width }, (_each, position) => {
+    const [text = '', below = ''] = [upper.texts[position], lower.texts[position]];
+    const continues = text === '' && upper.flags?.get(position)?.includes('merged') === true;
+    over = continues ? over : text;
+    return over === below ? below : `${over} ${below}`.trim();
+  });
+}
+
+function namesOf(cells: readonly string[], row: TableRow): Pick<Heading, 'names' | 'marks'> {
+  const marks = new Map<number, readonly string[]>();
+  const seen = new Map<string, number>();
+  const names = cells.map((cell, position) => {
+    const taken = takeMarks(cell.replace(/\s+/g, ' '));
+    const all = [...taken.marks, ...(row.marks?.get(position) ?? []).map(canonicalMark)];
+    if (all.length > 0) marks.set(position, all);
+    const name = taken.text === '' ? `column ${position + 1}` : taken.text;
+    const times = (seen.get(name) ?? 0) + 1;
+    seen.set(name, times);
+    return times === 1 ? name : `${name} #${times}`;
+  });
+  return { names, marks };
+}
+
+function filled({ texts }: TableRow): number {
+  return texts.filter((text) => text !== '').length;
+}

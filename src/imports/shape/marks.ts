@@ -1,0 +1,59 @@
+/** Footnote marks behind or before a text: `*`, `**`, `†`, `[1]`, `[^1]`, `¹`. Numbers and letters are compared as `1`. */
+const SIGN = '\\*{1,12}|[†‡§¶]{1,3}';
+const NUMBER = '[⁰¹²³⁴-⁹]{1,3}|\\[\\^?(?:\\d{1,3}|[a-z])\\]';
+const AT_END = new RegExp(`(?:${SIGN}|${NUMBER})$`, 'u');
+const AT_START = new RegExp(`^(${SIGN}|${NUMBER})(?=\\D|$)[\\s:.)–-]*`, 'u');
+const COUNTED = /^\(?(\d{1,3}|[a-z])[.:)]\s+/;
+const LONGEST_MARK = 12;
+/** More stand behind no text that people write. */
+const MOST_MARKS = 50;
+/** Nearly all texts end otherwise. */
+const LAST_OF_MARKS = new Set('*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]');
+const NONE: readonly string[] = [];
+
+export interface Marked {
+  readonly text: string;
+  readonly marks: readonly string[];
+}
+
+/** Takes the marks behind a text off it. What is nothing but a mark stays as it is. */
+export function takeMarks(text: string): Marked {
+  if (!LAST_OF_MARKS.has(text.at(-1) ?? '')) return { text, marks: NONE };
+  const marks: string[] = [];
+  let rest = text;
+  while (marks.length < MOST_MARKS) {
+    // Only the end is looked at: a search through the whole text for each mark takes the square of its length.
+    const [mark] = AT_END.exec(rest.slice(-LONGEST_MARK)) ?? [];
+    if (mark === undefined) break;
+    marks.unshift(canonicalMark(mark));
+    rest = withoutJoints(rest.slice(0, -mark.length));
+  }
+  return rest === '' ? { text, marks: NONE } : { text: rest, marks };
+}
+
+/** The mark that a text begins with, and what follows; null where it begins with none. */
+export function leadingMark(text: string): { readonly mark: string; readonly text: string } | null {
+  const found = AT_START.exec(text) ?? null;
+  if (found === null) return null;
+  const rest = text.slice(found[0].length).trim();
+  return rest === '' ? null : { mark: canonicalMark(found[1] ?? ''), text: rest };
+}
+
+/** The number that a text begins with, such as `1. …` and `(a) …`: a mark only where a cell bears it. */
+export function leadingNumber(text: string): { readonly mark: string; readonly text: string } | null {
+  const found = COUNTED.exec(text);
+  const rest = text.slice(found?.[0].length ?? 0).trim();
+  return found === null || rest === '' ? null : { mark: found[1] ?? '', text: rest };
+}
+
+/** As marks are compared, whatever they are printed as. */
+export function canonicalMark(mark: string): string {
+  const plain = mark.normalize('NFKC').replace(/^\[\^?([^\]]+)\]$/, '$1');
+  return plain.replace(/^\^(?=.)/, '');
+}
+
+function withoutJoints(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[\s,]/.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}

@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { clauses } from '../../../src/imports/lists/clauses.ts';
+import { askedOf, cells, factsOf, idsOf, isOfKind, readTables, tableOf } from './reading.ts';
+
+const OF = { standard: 'standard/x' };
+
+/** Clauses in short: `number title < parent`. */
+function treeOf(facts: readonly unknown[]): string[] {
+  const all = facts as readonly {
+    type?: string;
+    id: string;
+    properties: Record<string, string>;
+    fromId: string;
+    toId: string;
+  }[];
+  const parent = (id: string) =>
+    all
+      .find(({ fromId }) => fromId === id)
+      ?.toId.split('/')
+      .pop();
+  return all
+    .filter(({ type }) => type === 'entity')
+    .map(
+      ({ id, properties: { number, title } }) =>
+        `${number} ${title ?? ''}${parent(id) === undefined ? '' : ` < ${parent(id)}`}`,
+    );
+}
+
+describe('a list of clauses', () => {
+  it('takes parents from numbers where no column tells them, and says so', async () => {
+    const rows = cells(
+      'Control Identifier | Control Name',
+      'AC-2 | Accounts',
+      'AC-2 (1) | Automated',
+      'A.5 | People',
+      'A.5.1 | Policies',
+    );
+    const read = await readTables(clauses, [tableOf(rows)], OF);
+    expect(treeOf(factsOf(read.drafts))).toEqual([
+      'AC-2 Accounts',
+      'AC-2(1) Automated < AC-2',
+      'A.5 People',
+      'A.5.1 Policies < A.5',
+    ]);
+    expect(factsOf(read.drafts)[0]).toMatchObject({ presumed: { clauseKind: 'REQUIREMENT' } });
+    expect(idsOf(read)).toEqual(['clause.parents']);
+  });
+
+  it('takes a parent from its column, and refuses one that no row has', async () => {
+    const rows = cells('Number | Title | Parent', '1 | Scope |', '1.1 | General | 1', '2 | Terms | 9');
+    const read = await readTables(clauses, [tableOf(rows)], OF);
+    expect(treeOf(factsOf(read.drafts))).toEqual(['1 Scope', '1.1 General < 1']);
+    expect(idsOf(read)).toEqual(['clause.parent']);
+  });
+
+  it('takes parents from depths, and leaves out headings without a number', async () => {
+    const rows = cells(
+      'assessable | depth | ref_id | name',
+      ' | 1 | OIS | Organisation',
+      'x | 2 | OIS-01 | Management',
+      ' | 1 | | Security policies',
+      'x | 2 | SP-01 | Documentation',
+      'x | 3 | SP-01a | Annex',
+    );
+    const read = await readTables(clauses, [tableOf(rows)], OF);
+    expect(treeOf(factsOf(read.drafts))).toEqual([
+      'OIS Organisation',
+      'OIS-01 Management < OIS',
+      'SP-01 Documentation',
+      'SP-01a Annex < SP-01',
+    ]);
+    expect(idsOf(read)).toEqual(['clause.unnumbered', 'column.unread']);
+  });
+
+  it('reads "#" as the number, and "Control" as the title beside it', async () => {
+    const tables = () => [
+      tableOf(cells('Column | Content', '# | Number'), { at: 'Key', isKeyed: true }),
+      tableOf(cells('# | Control | Status', '5.1 | Policies | Done', '5.2 | Roles | Done'), {
+        at: 'A.5',
+        isKeyed: true,
+      }),
+    ];
+    expect(await isOfKind(clauses, tables())).toBe(true);
+    const read = await readTables(clauses, tables(), OF);
+    expect(treeOf(factsOf(read.drafts))).toEqual(['5.1 Policies', '5.2 Roles']);
+    expect(idsOf(read)).toEqual(['column.unread', 'table.unread']);
+  });
+
+  it('refuses numbers that are none, and those that stand twice', async () => {
+    const rows = cells('Clause | Title', '1-Apr | Day', '5/1 | Stroke', '7.1 | One', '7.01 | Again', ' | ');
+    const read = await readTables(clauses, [tableOf(rows)], OF);
+    expect(idsOf(read)).toEqual(['clause.number', 'clause.number', 'clause.repeated']);
+  });
+
+  it('asks for the standard', async () => {
+    const read = await readTables(clauses, [tableOf(cells('Clause | Title', '1 | Scope'))]);
+    expect(idsOf(read)).toEqual(['clause.standard']);
+  });
+
+  it('asks which column has the numbers where one only counts the rows', async () => {
+    const rows = cells('No. | Title | Ref', '1 | Scope | A-1', '2 | Terms | A-2');
+    expect(askedOf(await readTables(clauses, [tableOf(rows)], OF))).toEqual(['column.role::number']);
+  });
+
+  it('refuses a clause whose footnote would be lost', async () => {
+    const texts = [{ line: 9, text: '* Withdrawn' }];
+    const read = await readTables(
+      clauses,
+      [tableOf(cells('Clause | Title', '1 | Scope*', '2 | Terms'), { texts })],
+      OF,
+    );
+    expect(idsOf(read)).toEqual(['footnote.unread']);
+  });
+
+  it.each([
+    ['Id | Name', 'A.5.1 | Policies', 'Requirements', true],
+    ['Id | Name', 'A.5.1 | Policies', '', true],
+    ['Id | Name', '17 | Key Vault', '', false],
+    ['Service | Certificate', 'Key Vault | ISO 27001', '', false],
+  ])('is told by its columns: %s of %s', async (heading, row, at, expected) => {
+    expect(await isOfKind(clauses, [tableOf(cells(heading, row), { at })])).toBe(expected);
+  });
+});

@@ -1,0 +1,103 @@
+import type { Draft, NameReference } from '../../../src/imports/draft.ts';
+import type { Location } from '../../../src/imports/facts.ts';
+import type { Input } from '../../../src/imports/input.ts';
+import type { TableKind } from '../../../src/imports/lists/table-kind.ts';
+import { tableList } from '../../../src/imports/lists/tables.ts';
+import type { Columns } from '../../../src/imports/map/columns.ts';
+import type { Open } from '../../../src/imports/map/decision.ts';
+import type { Problem } from '../../../src/imports/map/problems.ts';
+import type { Recipe, TableRecipe } from '../../../src/imports/map/recipe.ts';
+import type { Table, TableRow } from '../../../src/imports/read/table.ts';
+
+/** A table as a reader gives it: rows of cells from line 1, or rows with flags and marks. */
+export function tableOf(
+  rows: readonly (readonly string[] | Omit<TableRow, 'line'>)[],
+  given: Partial<Table> = {},
+): Table {
+  const read = rows.map((row, index): TableRow => ({ line: index + 1, ...(isTexts(row) ? { texts: row } : row) }));
+  const defaults = { at: '', headings: [], texts: [], isKeyed: false, isHidden: false };
+  return { ...defaults, ...given, rows: batches(read) };
+}
+
+/** Cells of a table as people write it: `Service | ISO 27001`. */
+export function cells(...lines: readonly string[]): string[][] {
+  return lines.map((line) => line.split('|').map((cell) => cell.trim()));
+}
+
+async function* batches(rows: readonly TableRow[]): AsyncIterable<readonly TableRow[]> {
+  for (let from = 0; from < rows.length; from += 100) yield rows.slice(from, from + 100);
+}
+
+function isTexts(row: readonly string[] | Omit<TableRow, 'line'>): row is readonly string[] {
+  return Array.isArray(row);
+}
+
+export interface ReadList {
+  readonly drafts: readonly Draft[];
+  readonly problems: readonly Problem[];
+  readonly asked: readonly { readonly open: Open; readonly at: Location }[];
+  readonly ignored: readonly Location[];
+  readonly understood: readonly TableRecipe[];
+}
+
+const INPUT = { name: 'list.csv' } as Input;
+
+export async function readTables<Cells extends Columns>(
+  kind: TableKind<Cells>,
+  tables: readonly Table[],
+  recipe: Recipe = {},
+): Promise<ReadList> {
+  const problems: Problem[] = [];
+  const asked: { open: Open; at: Location }[] = [];
+  const ignored: Location[] = [];
+  const understood: TableRecipe[] = [];
+  const drafts: Draft[] = [];
+  const read = tableList(kind, async function* () {
+    yield* tables;
+  }).read(INPUT, recipe, {
+    problem: (problem) => problems.push(problem),
+    decide: (open, at) => asked.push({ open, at }),
+    ignore: (at) => ignored.push(at),
+    understood: (table) => understood.push(table),
+  });
+  for await (const piece of read) {
+    if (Symbol.iterator in piece) for (const draft of piece) drafts.push(draft);
+    else drafts.push(piece);
+  }
+  return { drafts, problems, asked, ignored, understood };
+}
+
+export async function isOfKind<Cells extends Columns>(
+  kind: TableKind<Cells>,
+  tables: readonly Table[],
+  recipe: Recipe = {},
+): Promise<boolean> {
+  return tableList(kind, async function* () {
+    yield* tables;
+  }).is(INPUT, recipe);
+}
+
+/** Facts of drafts whose names mean themselves, without the places where they were read. */
+export function factsOf(drafts: readonly Draft[]): readonly unknown[] {
+  const idOf = ({ kind, text }: NameReference) => `${kind}:${text}`;
+  return drafts.flatMap((draft) =>
+    draft
+      .build(draft.names.map(idOf))
+      .map((fact) => (fact.type === 'statement' ? fact.content : { ...fact, at: null })),
+  );
+}
+
+/** Scope entries in short: `service @ certificate @ environment = status (condition)`. */
+export function entriesOf(drafts: readonly Draft[]): string[] {
+  return factsOf(drafts).flatMap((fact) => {
+    const said = fact as Readonly<Record<string, string | null>>;
+    if (said['kind'] !== 'ScopeEntry') return [];
+    const { subjectId = '', certificateId = '', environmentId, status, condition } = said;
+    const place = environmentId == null ? '' : ` @ ${environmentId.replace(/^\w+:/, '')}`;
+    const under = `${subjectId?.replace(/^\w+:/, '')} @ ${certificateId?.replace(/^\w+:/, '')}${place}`;
+    return [`${under} = ${status}${condition == null ? '' : ` (${condition})`}`];
+  });
+}
+
+export const idsOf = ({ problems }: ReadList) => problems.map(({ id }) => id);
+export const askedOf = ({ asked }: ReadList) => [...new Set(asked.map(({ open }) => open.id))];

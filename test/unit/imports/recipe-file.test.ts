@@ -1,0 +1,153 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseListOptions } from '../../../src/imports/list-options.ts';
+import type { Decision } from '../../../src/imports/map/decision.ts';
+import { withFirstProposals } from '../../../src/imports/propose/apply.ts';
+import { draftRecipe } from '../../../src/imports/propose/draft-recipe.ts';
+import { parseRecipe } from '../../../src/imports/recipe-file.ts';
+import { recipeSchema } from '../../../src/imports/recipe-schema.ts';
+import { describeRecipe } from '../../../src/imports/recipe-text.ts';
+
+const SCHEMA = new URL('../../../schema/import-recipe.schema.json', import.meta.url);
+
+function fault(text: string): string {
+  try {
+    parseRecipe(text, 'scope.recipe.yaml');
+  } catch (error) {
+    return (error as Error).message;
+  }
+  return '';
+}
+
+const OPEN: Decision = {
+  id: 'name.unknown:service:OpenAI',
+  kind: 'name.unknown',
+  about: 'OpenAI',
+  question: 'No service is called “OpenAI”. What is meant?',
+  rows: 2,
+  first: [{ file: 'scope.csv', row: 3, column: 'Service' }],
+  proposals: [
+    { label: 'Make a new service', set: [{ path: ['names', 'OpenAI'], value: 'new' }] },
+    { label: 'Leave its rows out', set: [{ path: ['names', 'OpenAI'], value: 'skip' }] },
+  ],
+};
+
+describe('A file of a recipe', () => {
+  it('is read as YAML and as JSON, without what is still to be decided', () => {
+    const recipe = { list: 'scope', names: { Kettle: 'new' } };
+    expect(parseRecipe('list: scope\nnames: { Kettle: new, Pot: decide }\nwords: { GA: decide }\n', 'a')).toEqual({
+      ...recipe,
+      words: {},
+    });
+    expect(parseRecipe(JSON.stringify(recipe), 'a')).toEqual(recipe);
+    expect(parseRecipe('', 'a')).toEqual({});
+  });
+
+  it('is refused with line and path of each fault', () => {
+    expect(fault('list: scope\nwords:\n  GA: MAYBE\nasOf: yesterday\n')).toMatch(
+      /^scope\.recipe\.yaml:4 asOf: must be a day .*\nscope\.recipe\.yaml:3 words › GA: Invalid option/s,
+    );
+    expect(fault('tables:\n  - at: A\n    colums: {}\n')).toContain('scope.recipe.yaml:2 tables › 0: Unrecognized key');
+    expect(fault('names:\n  A: { new: service, famly: x }\n')).toContain('scope.recipe.yaml:2 names › A: Unrecognized');
+    expect(fault('list: [')).toMatch(/^The recipe scope\.recipe\.yaml is no YAML: line 1: /);
+  });
+
+  it('holds what is open as "decide", under the question and its proposals', () => {
+    const drafted = draftRecipe(
+      { words: { GA: 'IN_SCOPE' } },
+      { list: 'scope', source: { id: 'source/scope', title: 'scope.csv' }, tables: [], decisions: [OPEN] },
+    );
+    const text = describeRecipe(drafted, [OPEN]);
+    expect(text).toBe(`list: scope
+source:
+  id: source/scope
+  title: scope.csv
+words:
+  GA: IN_SCOPE
+names:
+  # No service is called “OpenAI”. What is meant? (2 rows: scope.csv:3 …)
+  #   1. Make a new service: "new"
+  #   2. Leave its rows out: "skip"
+  OpenAI: decide
+`);
+    expect(parseRecipe(text, 'a')).toMatchObject({ list: 'scope', names: {} });
+  });
+
+  it('keeps what its author wrote in it', () => {
+    const earlier = '# ours\nlist: scope # sure\nnames:\n  # looked up\n  Kettle: skip\n';
+    const recipe = {
+      list: 'scope',
+      tables: [{ at: 'A', columns: { B: 'service' } }],
+      names: { Kettle: 'skip', Pot: 'new' },
+    };
+    const text = describeRecipe(recipe, [], earlier);
+    expect(text).toContain('# ours\nlist: scope # sure\nnames:\n  # looked up\n  Kettle: skip\n  Pot: new\n');
+    expect(parseRecipe(text, 'a')).toEqual(recipe);
+  });
+
+  it('takes first proposals as lines', () => {
+    expect(withFirstProposals({}, [OPEN])).toEqual({ names: { OpenAI: 'new' } });
+    expect(withFirstProposals({}, [{ ...OPEN, proposals: [] }])).toBeNull();
+  });
+
+  it('has a JSON Schema; UPDATE=1 writes it anew', () => {
+    const schema = recipeSchema();
+    if (process.env['UPDATE'] === '1') writeFileSync(SCHEMA, `${JSON.stringify(schema, null, 2)}\n`);
+    expect(JSON.parse(readFileSync(SCHEMA, 'utf8'))).toEqual(schema);
+    expect(schema).toMatchObject({ properties: { list: { enum: expect.arrayContaining(['scope', 'decide']) } } });
+  });
+});
+
+describe('Options of an import', () => {
+  it('are each shorthand for a line of the recipe, and go before its lines', () => {
+    const given = {
+      recipe: 'words: { GA: PLANNED }\ncertificate: certificate/a\ntables: [{ at: A, columns: { X: ignore } }]',
+      certificate: 'certificate/b',
+      environment: 'environment/e',
+      standard: 'standard/s',
+      status: 'PLANNED',
+      from: '2026-01-01',
+      until: '2027-01-01',
+      asOf: '2026-02-01',
+      dates: 'day-first',
+      format: 'scope-table',
+      complete: true,
+      field: 'service=Offering name',
+      column: ['IL6=certificate/c@environment/f', 'High=standard/high', 'Notes=NOTHING'],
+      word: ['GA=IN_SCOPE', '-=NOTHING'],
+      accept: ['Key Valt=service/key-vault', 'Kettle=CREATE'],
+      source: 'source/x',
+      sourcePublisher: 'Amazon',
+    };
+    const columns = {
+      'Offering name': 'service',
+      IL6: { ticks: { certificate: 'certificate/c', environment: 'environment/f' } },
+      High: { ticks: { standard: 'standard/high' } },
+      Notes: 'ignore',
+    };
+    expect(parseListOptions(given).recipe).toEqual({
+      list: 'scope',
+      source: { id: 'source/x', publisher: 'Amazon' },
+      whole: true,
+      asOf: '2026-02-01',
+      certificate: 'certificate/b',
+      environment: 'environment/e',
+      standard: 'standard/s',
+      status: 'PLANNED',
+      from: '2026-01-01',
+      until: '2027-01-01',
+      dates: 'day-first',
+      tables: [
+        { at: 'A', columns: { X: 'ignore', ...columns } },
+        { at: '*', columns },
+      ],
+      words: { GA: 'IN_SCOPE', '-': 'nothing' },
+      names: { 'Key Valt': 'service/key-vault', Kettle: 'new' },
+    });
+    expect(parseListOptions({ sheet: 'Two' }).recipe.tables).toEqual([
+      { at: 'Two', read: true },
+      { at: '*', read: false },
+    ]);
+    expect(parseListOptions({}).recipe).toEqual({});
+  });
+});

@@ -1,0 +1,277 @@
+import { describe, expect, it } from 'vitest';
+import { scope } from '../../../src/imports/lists/scope.ts';
+import { askedOf, cells, entriesOf, factsOf, idsOf, isOfKind, readTables, tableOf } from './reading.ts';
+
+const WITH_CERTIFICATE = cells(
+  'Service | Certificate | Environment | Status | From | Expires | Condition',
+  'Key Vault | ISO 27001 | Azure | in scope | 2026-01-01 | 2026-12-31 | EU only',
+  'Bastion | ISO 27001; SOC 2 | | planned | | |',
+);
+
+describe('a list of services with a certificate a row', () => {
+  it('makes an entry for each certificate', async () => {
+    const read = await readTables(scope, [tableOf(WITH_CERTIFICATE)]);
+    expect(entriesOf(read.drafts)).toEqual([
+      'Key Vault @ ISO 27001 @ Azure = IN_SCOPE (EU only)',
+      'Bastion @ ISO 27001 = PLANNED',
+      'Bastion @ SOC 2 = PLANNED',
+    ]);
+    expect(factsOf(read.drafts)[0]).toMatchObject({ validFrom: '2026-01-01', validUntil: '2027-01-01' });
+    expect(read.problems).toEqual([]);
+    expect(read.drafts[0]?.at).toEqual({ file: 'list.csv', row: 2, column: null });
+  });
+
+  it('tells what it understood', async () => {
+    const { understood } = await readTables(scope, [
+      tableOf([['AWS services', ''], ...cells('Product | Owner', 'S3 | Al')]),
+    ]);
+    expect(understood).toEqual([{ at: '', heading: 2, columns: { Product: 'service', Owner: 'ignore' } }]);
+  });
+
+  it('reports a column that nothing reads, unless the recipe ignores it', async () => {
+    const rows = cells('Service | Certificate | Owner', 'S3 | SOC 2 | Ann', 'EC2 | SOC 2 | ');
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(read.problems).toEqual([
+      { id: 'column.unread', at: { file: 'list.csv', row: 1, column: 'Owner' }, values: { column: 'Owner', count: 1 } },
+    ]);
+    const ignoring = { tables: [{ at: '', columns: { Owner: 'ignore' } }] };
+    expect((await readTables(scope, [tableOf(rows)], ignoring)).problems).toEqual([]);
+  });
+
+  it('takes certificate and environment of all rows from the recipe', async () => {
+    const read = await readTables(scope, [tableOf(cells('Service', 'S3'))], {
+      certificate: 'certificate/aws-soc-2',
+      environment: 'environment/aws',
+    });
+    expect(entriesOf(read.drafts)).toEqual(['S3 @ certificate/aws-soc-2 @ environment/aws = IN_SCOPE']);
+    const without = await readTables(scope, [tableOf(cells('Service', 'S3'))]);
+    expect(idsOf(without)).toEqual(['row.certificate']);
+  });
+
+  it('asks about a word that is not known, and takes what the recipe says', async () => {
+    const rows = cells('Service | Programme | Status', 'S3 | SOC 2 | Joint review', 'EC2 | SOC 2 | yes');
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(read.asked.map(({ open: { id, proposals }, at }) => [id, proposals[0]?.set, at.row])).toEqual([
+      ['word.meaning:Joint review', [{ path: ['words', 'Joint review'], value: 'IN_AUDIT' }], 2],
+    ]);
+    expect(entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
+    const told = await readTables(scope, [tableOf(rows)], { words: { 'joint review': 'PLANNED' } });
+    expect(entriesOf(told.drafts)).toEqual(['S3 @ SOC 2 = PLANNED', 'EC2 @ SOC 2 = IN_SCOPE']);
+  });
+
+  it('asks which of two columns is the service', async () => {
+    const rows = cells('Service | Product | Certificate', 'Storage | S3 | SOC 2');
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(askedOf(read)).toEqual(['column.role::service']);
+    const recipe = { tables: [{ at: '', columns: { Service: 'family', Product: 'service' } }] };
+    const said = await readTables(scope, [tableOf(rows)], recipe);
+    expect(entriesOf(said.drafts)).toEqual(['S3 @ SOC 2 = IN_SCOPE']);
+  });
+
+  it('refuses a day that may be another', async () => {
+    const rows = cells('Service | Certificate | From', 'S3 | SOC 2 | 02/03/2025', 'EC2 | SOC 2 | 2 March 2025');
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(read.problems.map(({ id, at }) => [id, at.row, at.column])).toEqual([['cell.unfit', 2, 'From']]);
+    const told = await readTables(scope, [tableOf(rows)], { dates: 'month-first' });
+    expect(factsOf(told.drafts)[0]).toMatchObject({ validFrom: '2025-02-03' });
+  });
+});
+
+describe('a list with programmes across', () => {
+  const MATRIX = cells('Product | ISO 27001 | SOC 2', 'BigQuery | ✓ | ✓', 'Vertex AI | ✓ |', 'Memorystore | - | no');
+
+  it('makes an entry for each tick', async () => {
+    const read = await readTables(scope, [tableOf(MATRIX)]);
+    expect(entriesOf(read.drafts)).toEqual([
+      'BigQuery @ ISO 27001 = IN_SCOPE',
+      'BigQuery @ SOC 2 = IN_SCOPE',
+      'Vertex AI @ ISO 27001 = IN_SCOPE',
+      'Memorystore @ SOC 2 = NOT_IN_SCOPE',
+    ]);
+    expect(read.drafts[1]?.at).toEqual({ file: 'list.csv', row: 2, column: 'SOC 2' });
+    expect(read.understood[0]?.columns?.['SOC 2']).toEqual({ ticks: {} });
+    expect(read.drafts[0]?.names[1]).toMatchObject({ kind: 'Certificate', programmeIn: null });
+  });
+
+  it('takes from the recipe what a column stands for', async () => {
+    const ticks = { standard: 'standard/soc-2', environment: 'Google Cloud' };
+    const columns = { 'SOC 2': { ticks }, 'ISO 27001': 'ignore' };
+    const read = await readTables(scope, [tableOf(MATRIX)], { tables: [{ at: '', columns }] });
+    expect(entriesOf(read.drafts)[0]).toBe('BigQuery @ standard/soc-2 @ Google Cloud = IN_SCOPE');
+    expect(idsOf(read)).toEqual([]);
+  });
+
+  it('joins two rows of a heading where cells of the upper are merged', async () => {
+    const merged = new Map([[2, ['merged'] as const]]);
+    const rows = [
+      { texts: ['Service', 'FedRAMP', '', 'DoD'], flags: merged },
+      ...cells(' | Moderate | High | IL2', 'S3 | ✓ | | ✓'),
+    ];
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(entriesOf(read.drafts)).toEqual(['S3 @ FedRAMP Moderate = IN_SCOPE', 'S3 @ DoD IL2 = IN_SCOPE']);
+  });
+
+  it('asks about signs that a few cells hold, with what the page says of them', async () => {
+    const rows = cells('Product | Keys', 'A | ✅', 'B | 🚧', 'C | ✅');
+    const texts = [{ line: 9, text: '🚧 Compatible with caveats' }];
+    const read = await readTables(scope, [tableOf(rows, { texts })]);
+    expect(read.asked[0]?.open.question).toContain('Compatible with caveats');
+    expect(entriesOf(read.drafts)).toEqual(['A @ Keys = IN_SCOPE', 'C @ Keys = IN_SCOPE']);
+  });
+
+  it('passes over a repeated heading, and a service without a tick', async () => {
+    const read = await readTables(scope, [
+      tableOf([...MATRIX, ['Product', 'ISO 27001', 'SOC 2'], ['Pub/Sub', '', '']]),
+    ]);
+    expect(read.ignored.map(({ row }) => row)).toEqual([5, 6]);
+  });
+
+  it('asks whether one column of ticks is of the certificate of all rows', async () => {
+    const rows = cells('Service | Eligible', 'S3 | yes');
+    const read = await readTables(scope, [tableOf(rows)], { certificate: 'certificate/x' });
+    expect(askedOf(read)).toEqual(['column.role::status']);
+  });
+
+  it('asks which column names services where none is called so', async () => {
+    const rows = cells('Azure Service | FedRAMP High', 'Batch | ✔');
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(read.asked[0]?.open.proposals[0]?.set).toEqual([
+      { path: ['tables', '', 'columns', 'Azure Service'], value: 'service' },
+    ]);
+  });
+});
+
+describe('footnotes', () => {
+  it('make conditions of the rows and ticks that bear their mark', async () => {
+    const rows = [
+      ...cells('Service | FedRAMP High | IL5', 'Stack Edge (formerly Data Box)* | ✔ | ✔'),
+      { texts: ['Portal', '', '✔*'], marks: new Map([[1, ['[^3]']]]) },
+      ...cells('Bot | ✔ [1] |', 'Map† | ✔ |'),
+    ];
+    const texts = [
+      { line: 20, text: '* FedRAMP High only for devices.' },
+      { line: 21, text: 'See the docs', mark: '3' },
+      { line: 22, text: '[1] US only' },
+      { line: 23, text: '‡ Nobody bears this' },
+    ];
+    const read = await readTables(scope, [tableOf(rows, { texts })]);
+    expect(entriesOf(read.drafts)).toEqual([
+      'Stack Edge @ FedRAMP High = IN_SCOPE (FedRAMP High only for devices.)',
+      'Stack Edge @ IL5 = IN_SCOPE',
+      'Portal @ IL5 = IN_SCOPE (FedRAMP High only for devices.)',
+      'Bot @ FedRAMP High = IN_SCOPE (US only)',
+      'Map @ FedRAMP High = IN_SCOPE',
+    ]);
+    expect(read.problems.map(({ id, values }) => [id, values['mark']])).toEqual([
+      ['mark.unexplained', '†'],
+      ['footnote.unborne', '3'],
+      ['footnote.unborne', '‡'],
+    ]);
+  });
+
+  it('are found in the last rows of a sheet', async () => {
+    const rows = cells('Service | Certificate', 'S3* | SOC 2', 'EC2 | SOC 2', '* Not in China |');
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(entriesOf(read.drafts)).toEqual(['S3 @ SOC 2 = IN_SCOPE (Not in China)', 'EC2 @ SOC 2 = IN_SCOPE']);
+    expect(read.ignored.map(({ row }) => row)).toEqual([4]);
+  });
+});
+
+describe('names of services', () => {
+  const named = async (...names: string[]) =>
+    readTables(scope, [tableOf([['Service'], ...names.map((name) => [name])])], { certificate: 'C' });
+
+  it('are without what brackets and marks say, which is kept', async () => {
+    const read = await named('Mapper (part of Suite)', 'Planner (formerly Pot)', 'Drive [excludes Sync]', 'Mail*');
+    expect(entriesOf(read.drafts)).toEqual([
+      'Mapper @ C = IN_SCOPE',
+      'Planner @ C = IN_SCOPE',
+      'Drive @ C = IN_SCOPE (excludes Sync)',
+      'Mail @ C = IN_SCOPE',
+    ]);
+    expect(factsOf(read.drafts)).toContainEqual({
+      kind: 'Alias',
+      subjectId: 'Subject:Planner',
+      name: 'Pot',
+      alias: 'FORMERLY',
+    });
+    expect(factsOf(read.drafts)).toContainEqual(
+      expect.objectContaining({ membership: 'COMPONENT_OF', fromId: 'Service:Mapper', toId: 'Service:Suite' }),
+    );
+  });
+
+  it('are several in a cell of several lines, and asked about where commas part them', async () => {
+    const read = await named('A; B\nC\n(formerly D)', 'Calendar, Notes and Key Vault');
+    expect(entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'C @ C = IN_SCOPE']);
+    expect(read.asked[0]?.open.proposals[0]?.set).toEqual([
+      { path: ['names', 'Calendar, Notes and Key Vault'], value: ['Calendar', 'Notes', 'Key Vault'] },
+    ]);
+  });
+
+  it('are several where the recipe says so', async () => {
+    const recipe = { certificate: 'C', names: { 'A, B': ['A', 'B'], 'X, Inc': 'new' } };
+    const read = await readTables(scope, [tableOf([['Service'], ['A, B'], ['X, Inc']])], recipe);
+    expect(entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'X, Inc @ C = IN_SCOPE']);
+  });
+});
+
+describe('flagged cells', () => {
+  const rows = [
+    ...cells('Service | SOC 2 | Owner'),
+    { texts: ['S3', '✓', 'Ann'], flags: new Map([[0, ['struck'] as const]]) },
+    { texts: ['EC2', '✓', 'Ann'], flags: new Map([[2, ['struck'] as const]]) },
+  ];
+
+  it('are decided once for all rows, where their column is mapped', async () => {
+    const read = await readTables(scope, [tableOf(rows)]);
+    expect(read.asked.map(({ open, at }) => [open.id, at.row])).toEqual([['cell.flagged:struck', 2]]);
+    expect(entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
+  });
+
+  it('are left out or taken as the recipe says', async () => {
+    const out = await readTables(scope, [tableOf(rows)], { flagged: { struck: 'leave out' } });
+    expect(idsOf(out)).toEqual(['row.flagged', 'column.unread']);
+    const shown = await readTables(scope, [tableOf(rows)], { flagged: { struck: 'as shown' } });
+    expect(entriesOf(shown.drafts)).toHaveLength(2);
+  });
+});
+
+describe('several tables', () => {
+  it('leave out those of another kind, and say so', async () => {
+    const tables = [
+      tableOf(cells('Service | SOC 2', 'S3 | ✓'), { at: 'Services' }),
+      tableOf(cells('Version | Change', '1 | first'), { at: 'Changes' }),
+    ];
+    const read = await readTables(scope, tables);
+    expect(read.problems.map(({ id, values }) => [id, values['table']])).toEqual([['table.unread', 'Changes']]);
+    const out = await readTables(scope, [...tables], { tables: [{ at: 'Changes', read: false }] });
+    expect(idsOf(out)).toEqual([]);
+  });
+
+  it('ask about a hidden sheet', async () => {
+    const table = () => tableOf(cells('Service | SOC 2', 'S3 | ✓'), { at: 'Old', isHidden: true });
+    expect(askedOf(await readTables(scope, [table()]))).toEqual(['table.read:Old']);
+    const read = await readTables(scope, [table()], { tables: [{ at: 'Old', read: true }] });
+    expect(read.drafts).toHaveLength(1);
+  });
+
+  it('refuse a recipe that names a column or role that is not there', async () => {
+    const table = tableOf(cells('Service | SOC 2', 'S3 | ✓'));
+    const columns = { Sorvice: 'service', 'SOC 2': 'servce' };
+    const read = await readTables(scope, [table], { tables: [{ at: '', columns }] });
+    expect(idsOf(read)).toContain('recipe.column');
+  });
+});
+
+describe('a list of services', () => {
+  it.each([
+    ['Service | Owner', 'S3 | Ann', true],
+    ['Name | SOC 2', 'S3 | ✓', true],
+    ['Azure Service | SOC 2', 'S3 | ✓', true],
+    ['Id | Name', 'A.5.1 | Policies', false],
+    ['Id | Name | Status', 'A.5.1 | Policies | yes', false],
+    ['Certificate | Standard | Issuer', 'C1 | ISO 27001 | TÜV', false],
+  ])('is told by its columns: %s', async (heading, row, expected) => {
+    expect(await isOfKind(scope, [tableOf(cells(heading, row))])).toBe(expected);
+  });
+});
