@@ -68,7 +68,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     identify,
     readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
-    openReading: readInProcesses(),
+    readers: readInProcesses(),
     trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
     mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
     metrics,

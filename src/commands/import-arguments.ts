@@ -4,14 +4,20 @@ import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
 import type { ImportReport } from '../imports/report.ts';
 import { oneOf, optionOf, parseStrictly } from './options.ts';
 
-const FLAGS = new Set(['complete', 'everywhere', 'dryRun', 'stage', 'gentle']);
+const FLAGS = new Set(['complete', 'everywhere', 'dryRun', 'stage', 'gentle', 'acceptProposals']);
 const REPORTS = ['text', 'json'] as const;
 export type ReportKind = (typeof REPORTS)[number];
+
+const RECIPE_FILE =
+  'A file that says how the list is to be read and what its words and names mean; default: LIST.recipe.yaml beside it. Other options go before its lines.';
 
 export const OPTION_ARGS: ArgsDef = Object.fromEntries(
   Object.entries(LIST_OPTIONS.shape).map(([name, schema]) => [
     optionOf(name),
-    { type: FLAGS.has(name) ? 'boolean' : 'string', description: schema.description ?? '' },
+    {
+      type: FLAGS.has(name) ? 'boolean' : 'string',
+      description: name === 'recipe' ? RECIPE_FILE : (schema.description ?? ''),
+    },
   ]),
 );
 

@@ -13,7 +13,8 @@ import { traceImport } from '../telemetry/import-span.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
 import { optionOf } from './options.ts';
 import { progressWriter } from './progress-bar.ts';
-import { REFUSED, refusing } from './refusing.ts';
+import { findRecipe, writeRecipe } from './recipe-beside.ts';
+import { OPEN, REFUSED, refusing } from './refusing.ts';
 import { importAtServer, runningServer } from './remote.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
@@ -38,15 +39,21 @@ export const importCommand = defineCommand({
     }),
 });
 
-/** Imports here, or at the server that has the graph open, and tells the report. Exit code 1: refused. */
+/** Imports here, or at the server that has the graph open, and tells the report. Exit code 1: refused; 3: something has to be decided. */
 export async function importAndTell(
   paths: readonly string[],
   options: ListOptions,
   by: string,
   report: ReportKind = 'text',
 ): Promise<void> {
-  const told = await runImport(paths, options, by);
+  const named = options.recipe ?? undefined;
+  const recipe = await findRecipe(paths, named);
+  const told = await runImport(paths, recipe === null ? options : { ...options, recipe }, by);
   process.stdout.write(printReport(told, report));
+  if (told.state === 'OPEN') {
+    process.stderr.write(`${await writeRecipe(paths, told, named)}\n`);
+    process.exitCode = OPEN;
+  }
   if (told.state !== 'REFUSED') return;
   process.stderr.write(`${describeRefusal(told)}\n`);
   process.exitCode = REFUSED;

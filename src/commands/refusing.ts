@@ -3,6 +3,8 @@ import { BadInput, DomainError, StoreUnavailable } from '../errors.ts';
 
 export const REFUSED = 1;
 export const WRONG_USAGE = 2;
+/** Of an import: a person has to decide first. */
+export const OPEN = 3;
 
 /** Refusals are told as they are, a fault of ours with its trace; the exit code tells which. */
 export async function refusing(work: () => Promise<void>): Promise<void> {

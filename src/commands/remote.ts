@@ -7,7 +7,7 @@ import { DomainError, ImportRefused } from '../errors.ts';
 import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
-import type { Progress } from '../imports/lists.ts';
+import type { Progress } from '../imports/progress.ts';
 import { mustBeReadable } from '../imports/readable.ts';
 import type { ImportReport } from '../imports/report.ts';
 import type { PruneReport, PruneWish } from '../prune/prune.ts';
@@ -31,12 +31,14 @@ export async function importAtServer(
 ): Promise<ImportReport> {
   const found = await Promise.all(paths.map(pathAtServer));
   const query = new URLSearchParams(found.map((path): [string, string] => ['path', path]));
-  for (const [name, value] of Object.entries(options))
-    for (const one of [value].flat()) query.append(name, String(one));
+  // A recipe may be longer than an address.
+  const { recipe = null, ...others } = options;
+  for (const [name, value] of Object.entries(others)) for (const one of [value].flat()) query.append(name, String(one));
   try {
     const response = await send(server, `/imports?${query}`, {
       method: 'POST',
-      headers: { accept: 'text/event-stream', 'content-type': 'application/octet-stream' },
+      headers: { accept: 'text/event-stream', ...(recipe === null ? BYTES : {}) },
+      ...(recipe === null ? {} : { body: formOf(recipe) }),
       signal,
     });
     return await reportOf<Progress, ImportReport>(server, response, onProgress);
@@ -45,6 +47,14 @@ export async function importAtServer(
     const sentence = `The import was interrupted; the server at ${server.url} takes back what it has not published yet.`;
     throw new ImportRefused(sentence, { cause: error });
   }
+}
+
+const BYTES = { 'content-type': 'application/octet-stream' };
+
+function formOf(recipe: string): FormData {
+  const form = new FormData();
+  form.append('recipe', recipe);
+  return form;
 }
 
 /** Where the server finds the same: `/dev/stdin` and `/dev/fd/3` of its own are others. */

@@ -5,13 +5,16 @@ import type { Services } from '../graphql/context.ts';
 import { requireWriter } from '../graphql/scopes.ts';
 import { type Input, openInput } from '../imports/input.ts';
 import { parseListOptions } from '../imports/list-options.ts';
-import { importLists, type Progress } from '../imports/lists.ts';
-import type { OpenReading } from '../imports/reading/reading.ts';
+import { importLists } from '../imports/lists.ts';
+import type { Progress } from '../imports/progress.ts';
+import type { Readers } from '../imports/reading/reading.ts';
+import type { ReportState } from '../imports/report.ts';
 import type { Logger } from '../log.ts';
 import { showWritten } from '../memory/revision-watch.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { fileName, listName, UNNAMED } from './list-name.ts';
+import { hasParts, readParts } from './list-parts.ts';
 import { tellProgress } from './progress.ts';
 import { inFolder, ListUnsaved, saveBody } from './saved-list.ts';
 
@@ -22,12 +25,14 @@ export interface ImportRoute {
   readonly log: Logger;
   /** The name of the token that the program's own command line uses: it may name files of this machine. */
   readonly localCaller: string | null;
-  /** How lists are read. */
-  readonly openReading: OpenReading;
+  readonly readers: Readers;
   readonly traces: Traces | null;
 }
 
-/** `POST /imports?…`: a list as the body, options as `imports/list-options.ts` tells them, the report as the answer. */
+/**
+ * `POST /imports?…`: a list as the body, or with its recipe as parts of a form; options as `imports/list-options.ts` tells them,
+ * the report as the answer.
+ */
 export async function acceptImports(app: FastifyInstance, route: ImportRoute): Promise<void> {
   await app.register((scope, _options, done) => {
     // A list may be of any type; it goes to a file as it comes.
@@ -43,6 +48,8 @@ export async function acceptImports(app: FastifyInstance, route: ImportRoute): P
   });
 }
 
+const STATUS_OF: Partial<Record<ReportState, number>> = { REFUSED: 422, OPEN: 409 };
+
 async function receive(request: FastifyRequest, reply: FastifyReply, route: ImportRoute): Promise<FastifyReply> {
   const { name: named, path, ...given } = request.query as Query;
   const name = oneName(named) ?? UNNAMED;
@@ -52,15 +59,17 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const write = { action: 'IMPORT', importId: null, detail: name } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
-  const options = parseListOptions(given);
-  if (options.outcome === 'publish') await requireWriter(engine, caller, { ...write, scope: 'publish' });
+  // Refused before anything is read; what a part says of the list comes later.
+  if (parseListOptions(given).outcome === 'publish')
+    await requireWriter(engine, caller, { ...write, scope: 'publish' });
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }
   // Who left while its token was read tells nobody of it any more.
   if (reply.raw.destroyed) throw new ClientGone();
   return inFolder(async (folder) => {
-    const inputs = path === undefined ? [await receiveList(request, folder, name)] : await openAll(path);
+    const { inputs, recipe } = await receiveParts(request, { folder, name: named === undefined ? null : name, path });
+    const options = parseListOptions(recipe === null ? given : { ...given, recipe });
     const run = async (onProgress?: (progress: Progress) => void) => {
       // A graph that was put in the place of ours is left alone.
       await watch.refresh();
@@ -69,7 +78,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
           ...options,
           inputs,
           by: caller.name,
-          open: route.openReading,
+          readers: route.readers,
           signal: gone.signal,
           onProgress,
         }),
@@ -79,7 +88,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
     };
     if (request.headers.accept?.includes('text/event-stream')) return tellProgress(reply, route.log, run);
     const report = await run();
-    return reply.code(report.state === 'REFUSED' ? 422 : 200).send(report);
+    return reply.code(STATUS_OF[report.state] ?? 200).send(report);
   });
 }
 
@@ -89,12 +98,35 @@ function oneName(given: Query[string] | undefined): string | undefined {
   throw new BadInput(`Parameter "name" must be given once, not ${given.length} times.`);
 }
 
-/** The body in a file of the folder, under its own name in reports; without one it goes by ours. */
-async function receiveList(request: FastifyRequest, folder: string, name: string): Promise<Input> {
-  const listed = listName(name);
-  const file = join(folder, fileName(listed));
-  await saveBody(request.raw, file);
-  return { ...(await openInput(file)), name: listed, isUnnamed: (request.query as Query)['name'] === undefined };
+interface Named {
+  readonly folder: string;
+  readonly name: string | null;
+  readonly path: string | string[] | undefined;
+}
+
+interface Received {
+  readonly inputs: readonly Input[];
+  readonly recipe: string | null;
+}
+
+/** The list as the body, or as a part of a form beside its recipe; of named files a form holds the recipe only. */
+async function receiveParts(request: FastifyRequest, { folder, name, path }: Named): Promise<Received> {
+  const { raw } = request;
+  const file = join(folder, fileName(listName(name ?? UNNAMED)));
+  if (!hasParts(raw)) {
+    if (path !== undefined) return { inputs: await openAll(path), recipe: null };
+    await saveBody(raw, file);
+    return { inputs: [await openList(file, name)], recipe: null };
+  }
+  const { recipe, listName: ofPart } = await readParts(raw, (list) => saveBody(list, file));
+  if (path !== undefined) return { inputs: await openAll(path), recipe };
+  if (ofPart === null) throw new BadInput('The form has no part "list".');
+  return { inputs: [await openList(file, name ?? (ofPart || null))], recipe };
+}
+
+/** Under its own name in reports; without one it goes by ours. */
+async function openList(file: string, name: string | null): Promise<Input> {
+  return { ...(await openInput(file)), name: listName(name ?? UNNAMED), isUnnamed: name === null };
 }
 
 function openAll(path: string | string[]): Promise<Input[]> {

@@ -1,7 +1,7 @@
 import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
-import type { IncomingMessage } from 'node:http';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
 import { DomainError, PayloadTooLarge } from '../errors.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
@@ -55,7 +55,7 @@ function isLeft(name: string): boolean {
 }
 
 /** Writes the body of a request into a new file. */
-export async function saveBody(body: IncomingMessage, path: string): Promise<void> {
+export async function saveBody(body: Readable, path: string): Promise<void> {
   const file = await saving(() => open(path, 'wx'));
   let size = 0;
   try {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Services } from '../graphql/context.ts';
-import type { OpenReading } from '../imports/reading/reading.ts';
+import type { Readers } from '../imports/reading/reading.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import type { Traces } from '../telemetry/traces.ts';
 import { ADMISSION, type AdmissionLimits, createAdmission } from './admission.ts';
@@ -42,7 +42,7 @@ export interface ServerOptions extends ApolloOptions {
   /** The name of the token of this machine's command line; null where there is none. */
   readonly localCaller: string | null;
   /** How lists that come are read. */
-  readonly openReading: OpenReading;
+  readonly readers: Readers;
   /** Documents that clients may ask by their hash, and whether no other ones are answered. */
   readonly trusted: { readonly documents: TrustedDocuments; readonly only: boolean };
   /** Bounds what is kept of whole answers; 0 keeps none. */
@@ -71,7 +71,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     identify,
     readingNeedsToken,
     localCaller,
-    openReading,
+    readers,
     trusted,
     mostKeptBytes,
     admission = {},
@@ -112,7 +112,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   if (readingNeedsToken) closeReading(app);
   const rates = await limitRates(app, protection, localCaller);
   if (metricsAccess !== null) serveMetrics(app, services, { metrics, access: metricsAccess });
-  await acceptImports(app, { services, log, localCaller, openReading, traces });
+  await acceptImports(app, { services, log, localCaller, readers, traces });
   acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, { engine: services.engine, log, localCaller });
   serveExports(app, { services, log, metrics, rates });

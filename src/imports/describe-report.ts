@@ -1,8 +1,11 @@
-import { describeIssue } from './facts.ts';
+import { describeDecisions } from './describe-decisions.ts';
+import { describeIssue, NOWHERE } from './facts.ts';
+import type { Severity } from './map/problems.ts';
 import {
   type Contradiction,
   FATES,
   type Fate,
+  type FoldedProblem,
   type ImportReport,
   type InexactMatch,
   type Lines,
@@ -20,7 +23,9 @@ export function describeReport(report: ImportReport): string {
     `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
     ...(report.source === null ? [] : [describeSource(report.source)]),
     // Of a list that is refused only a part was compared with the graph.
-    ...(report.state === 'REFUSED' ? [] : [describeCounts(report)]),
+    ...(report.state === 'REFUSED' || report.state === 'OPEN' ? [] : [describeCounts(report)]),
+    ...decided(report),
+    ...SECTIONS_OF_PROBLEMS.flatMap(([severity, title]) => problemsOf(report, { severity, title })),
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
     ...section('Names that are not matched', report.unmatched, describeIssue),
     ...(report.unmatched.total === 0 ? [] : [UNMATCHED_ADVICE]),
@@ -39,11 +44,46 @@ export function describeReport(report: ImportReport): string {
 }
 
 /** Why a list was refused, for who does not look into the report; where both are shown, it comes behind. */
-export function describeRefusal({ unmatched, rejected }: ImportReport): string {
+export function describeRefusal({ unmatched, rejected, problems }: ImportReport): string {
   const names = unmatched.total === 1 ? '1 name is not matched' : `${unmatched.total} names are not matched`;
   const rows = rejected.total === 1 ? '1 row cannot be taken' : `${rejected.total} rows cannot be taken`;
-  const reasons = [...(unmatched.total === 0 ? [] : [names]), ...(rejected.total === 0 ? [] : [rows])];
+  const refused = problems.filter(({ severity }) => severity === 'refused').length;
+  const faults = refused === 1 ? '1 problem has to be mended' : `${refused} problems have to be mended`;
+  const reasons = [
+    ...(unmatched.total === 0 ? [] : [names]),
+    ...(rejected.total === 0 ? [] : [rows]),
+    ...(refused === 0 ? [] : [faults]),
+  ];
   return `The list was refused, since ${reasons.join(' and ')}; the report on standard output tells which.`;
+}
+
+function decided({ decisions }: ImportReport): string[] {
+  return decisions.length === 0 ? [] : ['', `To be decided (${decisions.length}):`, ...describeDecisions(decisions)];
+}
+
+const SECTIONS_OF_PROBLEMS = [
+  ['refused', 'Cannot be taken'],
+  ['left out', 'Left out'],
+  ['unread', 'Not read'],
+  ['remark', 'To know'],
+] as const satisfies readonly (readonly [Severity, string])[];
+
+function problemsOf(
+  { problems }: ImportReport,
+  { severity, title }: { readonly severity: Severity; readonly title: string },
+): string[] {
+  const lines = problems.filter((problem) => problem.severity === severity);
+  const total = lines.reduce((sum, { count }) => sum + count, 0);
+  return section(title, { total: lines.length, first: lines }, describeProblem).map((line, position) =>
+    position === 1 ? `${title} (${total}):` : line,
+  );
+}
+
+function describeProblem({ sentence, count, first: [at, ...others] }: FoldedProblem): string {
+  const issue = describeIssue({ at: at ?? NOWHERE, sentence });
+  if (count === 1) return issue;
+  const rows = others.flatMap(({ row }) => row ?? []).join(', ');
+  return `${issue} (${count} times${rows === '' ? '' : `, also in ${rows}${count > others.length + 1 ? ' …' : ''}`})`;
 }
 
 const WORDS: Record<Fate, string> = {
@@ -57,9 +97,11 @@ const WORDS: Record<Fate, string> = {
   leftOut: 'left out',
   ignored: 'without content',
   heldBack: 'held back',
+  open: 'to be decided',
 };
 
 const STATE_WORDS: Record<ReportState, string> = {
+  OPEN: 'Something has to be decided first; nothing was changed',
   REFUSED: 'Refused; nothing was changed',
   DRY_RUN: 'Dry run; nothing was changed',
   STAGED: 'Staged',

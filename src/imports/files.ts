@@ -2,18 +2,25 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { ImportedFile } from '../store/import-run.ts';
-import type { ListFormat } from './formats/format.ts';
 import { filesIn, type Input } from './input.ts';
 
+/** How the names of those files end that are read of a folder. */
+interface EndingOfFiles {
+  readonly endingInFolders?: string;
+}
+
 /** The file, or what the format reads of a folder by the path in it, with what the content hashes to. */
-export async function hashInput(input: Input, { endingInFolders = '' }: ListFormat): Promise<ImportedFile[]> {
+export async function hashInput(input: Input, { endingInFolders = '' }: EndingOfFiles): Promise<ImportedFile[]> {
   if (!input.isFolder) return [{ name: input.name, sha256: await hashFile(input.path) }];
   const paths = await filesIn(input.path, endingInFolders);
   return Promise.all(paths.map(async (path) => ({ name: pathWithin(input, path), sha256: await hashFile(path) })));
 }
 
 /** The files of a folder that the format passes over, by their paths in it. */
-export async function filesPassedOver(input: Input, { endingInFolders = '' }: ListFormat): Promise<readonly string[]> {
+export async function filesPassedOver(
+  input: Input,
+  { endingInFolders = '' }: EndingOfFiles,
+): Promise<readonly string[]> {
   if (!input.isFolder || endingInFolders === '') return [];
   const paths = await filesIn(input.path, '');
   return paths.filter((path) => !path.endsWith(endingInFolders)).map((path) => pathWithin(input, path));

@@ -2,13 +2,17 @@ import { z } from 'zod';
 import { SCOPE_STATUSES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
 import { FORMATS } from './formats/index.ts';
-import { type StatusWords, statusWord } from './formats/table/status-words.ts';
 import { DAY_ORDERS } from './formats/table/written-day.ts';
+import { acceptedNames, pairsOf, statusWords } from './list-option-pairs.ts';
 import { day, flag, line, oneOf, optional, several, sourceId, text, webAddress } from './list-option-values.ts';
 import type { ListImport } from './lists.ts';
-import { CHOICES_OF_NAME, UNMATCHED_CHOICES } from './names/resolver.ts';
+import { UNMATCHED_CHOICES } from './names/resolver.ts';
+import { parseRecipe } from './recipe-file.ts';
+import { withOptions } from './recipe-of-options.ts';
 
-const FORMAT_NAMES = FORMATS.map(({ name }) => name);
+/** Kinds of tables that are read by a recipe. */
+const BY_RECIPE = ['scope', 'clauses', 'certificates'];
+const FORMAT_NAMES = [...FORMATS.map(({ name }) => name), ...BY_RECIPE];
 
 /**
  * What can be said of a list, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike.
@@ -70,6 +74,11 @@ export const LIST_OPTIONS = z.strictObject({
   sourcePublisher: optional(line, 'Who published the source.'),
   sourceDate: optional(day, 'The day that the source bears.'),
   sourceLicence: optional(line, 'Under which licence the source is given.'),
+  recipe: optional(
+    text,
+    'How the list is to be read and what its words and names mean, in YAML or JSON; other options go before its lines.',
+  ),
+  acceptProposals: optional(flag, 'Take the first proposal of each decision that is open.'),
   dryRun: optional(flag, 'Tell what the list would change, and change nothing.'),
   stage: optional(flag, 'Keep the list staged, for a person to look at and publish.'),
   gentle: optional(flag, 'Leave the engine time for readers.'),
@@ -86,37 +95,47 @@ export function parseListOptions(
   if (!parsed.success) {
     throw new BadInput(parsed.error.issues.flatMap((issue) => sentencesOf(issue, nameOf)).join(' '));
   }
-  const { format, certificate, environment, standard, status, from, until, asOf, ...told } = parsed.data;
-  const columns = pairsOf('column', told.column);
-  const notMeant = [...columns].flatMap(([column, meaning]) => (meaning.toUpperCase() === 'NOTHING' ? [column] : []));
-  const { sourceTitle, sourceUrl, sourcePublisher, sourceDate, sourceLicence } = told;
+  const { format, asOf, ...told } = parsed.data;
+  const { certificate, environment, standard, status, from, until, dates } = told;
+  const ofRows = { certificate, environment, standard, status, from, until, dates };
+  const columns = new Map([...pairsOf('column', told.column)].map(([column, meaning]) => [column, meantBy(meaning)]));
+  const notMeant = [...columns].flatMap(([column, meaning]) => (meaning === null ? [column] : []));
+  const listed = {
+    fields: pairsOf('field', told.field, 'first'),
+    sheets: told.sheet ?? [],
+    words: statusWords(told.word),
+  };
+  const source = {
+    id: told.source,
+    title: told.sourceTitle,
+    url: told.sourceUrl,
+    publisher: told.sourcePublisher,
+    date: told.sourceDate,
+    licence: told.sourceLicence,
+  };
+  const accepted = acceptedNames(told);
+  const complete = told.complete ?? false;
+  const recipe = told.recipe === null ? {} : parseRecipe(told.recipe, nameOf('recipe'));
+  const lines = { ...listed, columns, accepted, whole: complete, words: pairsOf('word', told.word) };
   return {
     format,
     options: {
-      certificate,
-      environment,
-      standard,
-      status,
-      from,
-      until,
-      fields: pairsOf('field', told.field, 'first'),
-      sheets: told.sheet ?? [],
-      columns: new Map([...columns].filter(([column]) => !notMeant.includes(column))),
+      ...ofRows,
+      ...listed,
       notMeant,
-      words: statusWords(told.word),
-      dates: told.dates,
+      columns: new Map([...columns].flatMap(([column, meaning]) => (meaning === null ? [] : [[column, meaning]]))),
     },
-    source: {
-      id: told.source,
-      title: sourceTitle,
-      url: sourceUrl,
-      publisher: sourcePublisher,
-      date: sourceDate,
-      licence: sourceLicence,
-    },
+    source,
+    recipe: withOptions(recipe, {
+      ...lines,
+      ...withoutNulls({ ...ofRows, format, asOf }),
+      source: withoutNulls(source),
+    }),
+    acceptProposals: told.acceptProposals ?? false,
+    isByRecipe: told.recipe !== null || told.acceptProposals === true || BY_RECIPE.includes(format ?? ''),
     unmatched: told.unmatched ?? 'report',
-    accepted: acceptedNames(told),
-    complete: told.complete ?? false,
+    accepted,
+    complete,
     everywhere: everywhereOf(told),
     asOf,
     outcome: outcomeOf(told),
@@ -124,31 +143,21 @@ export function parseListOptions(
   };
 }
 
+function meantBy(meaning: string): string | null {
+  return meaning.toUpperCase() === 'NOTHING' ? null : meaning;
+}
+
+type WithoutNulls<Values> = { readonly [Key in keyof Values]?: NonNullable<Values[Key]> };
+
+function withoutNulls<Values extends object>(values: Values): WithoutNulls<Values> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as WithoutNulls<Values>;
+}
+
 function sentencesOf(issue: z.core.$ZodIssue, nameOf: (option: string) => string): string[] {
   if (issue.code !== 'unrecognized_keys') return [`Option "${nameOf(String(issue.path[0]))}" ${issue.message}.`];
   // Only over HTTP does what is not known come so far, where the list bears its name beside.
   const known = ['name', ...Object.keys(LIST_OPTIONS.shape)].join(', ');
   return issue.keys.map((option) => `There is no option "${option}" here; known are ${known}.`);
-}
-
-/** What a list leaves out might be what would end. */
-function acceptedNames({
-  accept,
-  complete,
-}: {
-  readonly accept: readonly string[] | null;
-  readonly complete: boolean | null;
-}): ReadonlyMap<string, string> {
-  const named = [...pairsOf('accept', accept)].map(([text, meaning]) => {
-    const choice = meaning.toUpperCase();
-    return [text, CHOICES_OF_NAME.has(choice) ? choice : meaning] as const;
-  });
-  const left = named.filter(([, meaning]) => CHOICES_OF_NAME.get(meaning) === 'skip').map(([text]) => `"${text}"`);
-  if (complete && left.length > 0)
-    throw new BadInput(
-      `Option "accept" leaves ${left.join(', ')} out, so that the list is not the whole; leave out "complete", or say what each means.`,
-    );
-  return new Map(named);
 }
 
 function everywhereOf({
@@ -166,32 +175,4 @@ function everywhereOf({
 function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {
   if (dryRun) return 'dry-run';
   return stage ? 'stage' : 'publish';
-}
-
-function statusWords(texts: readonly string[] | null): StatusWords {
-  const meanings = [...SCOPE_STATUSES, 'NOTHING'] as const;
-  return new Map(
-    [...pairsOf('word', texts)].map(([word, text]) => {
-      const meaning = meanings.find((known) => known === text.toUpperCase());
-      if (meaning === undefined)
-        throw new BadInput(`Option "word" must be WORD=${meanings.join(' or ')}, not "${word}=${text}".`);
-      return [statusWord(word), meaning === 'NOTHING' ? null : meaning] as const;
-    }),
-  );
-}
-
-/** `left=right` each, cut where the one that is a word of the list may itself hold "=": at the last of them, or at the first. */
-function pairsOf(
-  option: string,
-  texts: readonly string[] | null,
-  cut: 'first' | 'last' = 'last',
-): ReadonlyMap<string, string> {
-  return new Map(
-    (texts ?? []).map((text) => {
-      const at = cut === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
-      if (at <= 0 || at === text.length - 1)
-        throw new BadInput(`Option "${option}" must be NAME=MEANING, not "${text}".`);
-      return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;
-    }),
-  );
 }

@@ -20,7 +20,7 @@ export interface SourceOptions {
   readonly licence: string | null;
 }
 
-interface ListedFile {
+export interface ListedFile {
   readonly input: Input;
   readonly contentHash: string;
   /** The day on which it is read. */
@@ -36,14 +36,29 @@ export async function sourceOf(
   source: SourceOptions,
   { input, contentHash, day }: ListedFile,
 ): Promise<EntityFact> {
-  const id = source.id ?? `source/${idPartOf(stemOf(input.name))}`;
-  const { title, url, publisher, date, licence } = source;
+  const id = source.id ?? idOfFile(input);
+  const sources = await readSources(engine, [id, FORMER_OF_ALL]);
+  const known = sources.get(id);
+  if (source.id === null) refuseAnother(id, { sources, input, contentHash, title: source.title });
+  return sourceFact(id, known, { about: source, file: { input, contentHash, day } });
+}
+
+/** The id that the name of a file proposes. */
+export function idOfFile(input: Input): string {
+  return `source/${idPartOf(stemOf(input.name))}`;
+}
+
+/** What a list says of its source; `known`: what the graph has of that. */
+export function sourceFact(
+  id: string,
+  known: RawRow | undefined,
+  { about, file }: { readonly about: Omit<SourceOptions, 'id'>; readonly file: ListedFile },
+): EntityFact {
+  const { title, url, publisher, date, licence } = about;
+  const { input, contentHash, day } = file;
   const told = Object.entries({ title, url, publisher, date, licence, contentHash }).filter(
     ([, value]) => value !== null,
   );
-  const sources = await readSources(engine, [id, FORMER_OF_ALL]);
-  const known = sources.get(id);
-  if (source.id === null) refuseAnother(id, { sources, input, contentHash, title });
   // A source that the graph has under this id keeps its title, unless another one is given.
   const named = known !== undefined || title !== null ? [] : [['title', input.name] as const];
   // The same content read again says nothing new, on whichever day.
@@ -101,7 +116,7 @@ function stemOf(fileName: string): string {
   return fileName.replace(/\.[^.]+$/, '');
 }
 
-async function readSources(engine: Engine, ids: readonly string[]): Promise<ReadonlyMap<string, RawRow>> {
+export async function readSources(engine: Engine, ids: readonly string[]): Promise<ReadonlyMap<string, RawRow>> {
   const rows = await engine.read(existingEntities, { ids });
   return new Map(
     rows

@@ -5,10 +5,15 @@ import { auditFailure } from '../writing/audit.ts';
 import type { ReadingNotes } from './draft.ts';
 import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
 import { type FormatOptions, type ListFormat, NO_OPTIONS } from './formats/format.ts';
+import { importByRecipe } from './import-by-recipe.ts';
 import type { Input } from './input.ts';
 import { type SourceOptions, sourceOf } from './list-source.ts';
-import { readHere } from './reading/read-here.ts';
-import type { OpenReading, Reading } from './reading/reading.ts';
+import { LIST_KINDS } from './lists/index.ts';
+import type { ListKind } from './lists/list-kind.ts';
+import type { Recipe } from './map/recipe.ts';
+import type { Progress } from './progress.ts';
+import { readersHere } from './reading/read-here.ts';
+import type { Readers, Reading } from './reading/reading.ts';
 import type { ImportReport } from './report.ts';
 import { type ImportChoices, runImport, writeOf } from './run.ts';
 import { shown } from './shown.ts';
@@ -21,20 +26,19 @@ export interface ListImport extends ImportChoices {
   readonly source: SourceOptions;
   /** Null: today in UTC. */
   readonly asOf: string | null;
-  /** How it is read; missing: in this thread. */
-  readonly open?: OpenReading | undefined;
+  /** What is said of a list of a kind that takes recipes. */
+  readonly recipe: Recipe;
+  /** True: the first proposal of each decision is taken. */
+  readonly acceptProposals: boolean;
+  /** True: tables are read by the recipe, and what it leaves open is asked about. */
+  readonly isByRecipe: boolean;
+  /** Where it is read; missing: in this process. */
+  readonly readers?: Readers | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** Of a folder, told by their paths. */
 const MOST_PATHS = 10;
-
-/** How far an import is. */
-export interface Progress {
-  readonly rowsRead: number;
-  /** Of all of the list, from 0 to 1; null where only its end will tell. */
-  readonly share: number | null;
-}
 
 /** A list of which nothing is said that it does not say itself, published if it can be taken. */
 export const PLAIN_LIST = {
@@ -48,34 +52,60 @@ export const PLAIN_LIST = {
   asOf: null,
   outcome: 'publish',
   gentle: false,
+  recipe: {},
+  acceptProposals: false,
+  isByRecipe: false,
 } as const satisfies Partial<ListImport>;
 
 /** Imports files of one format as one revision; `day` is the day on which they are read. */
-export async function importLists(engine: Engine, list: ListImport, day: string = today()): Promise<ImportReport> {
-  if (list.outcome === 'dry-run') return runLists(engine, list, day);
-  return auditFailure(engine, writeOf(list, list.inputs), () => runLists(engine, list, day));
-}
-
-async function runLists(engine: Engine, list: ListImport, day: string): Promise<ImportReport> {
+export async function importLists(
+  engine: Engine,
+  list: ListImport,
+  { day = today(), kinds = LIST_KINDS }: { readonly day?: string; readonly kinds?: readonly ListKind[] } = {},
+): Promise<ImportReport> {
   const [first, ...others] = list.inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
-  const toRead = { inputs: [first, ...others], format: list.format, options: list.options } as const;
-  const reading = await (list.open ?? readHere)(toRead, list.signal);
+  const opened: OpenedList = { ...list, inputs: [first, ...others], readers: list.readers ?? readersHere(kinds) };
+  const run = () => (list.isByRecipe ? runByRecipe(engine, opened, { day, kinds }) : runLists(engine, opened, day));
+  return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
+}
+
+type OpenedList = Omit<ListImport, 'inputs' | 'readers'> & {
+  readonly inputs: readonly [Input, ...Input[]];
+  readonly readers: Readers;
+};
+
+async function runByRecipe(
+  engine: Engine,
+  list: OpenedList,
+  { day, kinds }: { readonly day: string; readonly kinds: readonly ListKind[] },
+): Promise<ImportReport> {
+  const names = await list.readers.kindsOf(list, list.signal);
+  const [first, ...others] = kinds.filter(({ name }) => names.includes(name));
+  if (first !== undefined) return importByRecipe(engine, list, { day, kinds: [first, ...others] });
+  const named = list.inputs.map(({ name }) => name).join(', ');
+  throw new ImportRefused(
+    `${named} looks like no list that is read by a recipe, which are ${kinds.map(({ name }) => name).join(', ')}; leave the recipe out.`,
+  );
+}
+
+async function runLists(engine: Engine, list: OpenedList, day: string): Promise<ImportReport> {
+  const toRead = { inputs: list.inputs, format: list.format, options: list.options } as const;
+  const reading = await list.readers.open(toRead, list.signal);
   try {
-    return await runReading(engine, { list, first, reading, day });
+    return await runReading(engine, { list, reading, day });
   } finally {
     reading.close();
   }
 }
 
 interface ListRead {
-  readonly list: ListImport;
-  readonly first: Input;
+  readonly list: OpenedList;
   readonly reading: Reading;
   readonly day: string;
 }
 
-async function runReading(engine: Engine, { list, first, reading, day }: ListRead): Promise<ImportReport> {
+async function runReading(engine: Engine, { list, reading, day }: ListRead): Promise<ImportReport> {
   const { inputs, complete, onProgress } = list;
   const { format } = reading;
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
@@ -99,7 +129,7 @@ async function runReading(engine: Engine, { list, first, reading, day }: ListRea
     files,
     source: format.namesItsSources
       ? null
-      : await sourceOf(engine, list.source, { input: first, contentHash: hashOfAll(files), day }),
+      : await sourceOf(engine, list.source, { input: inputs[0], contentHash: hashOfAll(files), day }),
     complete: complete && refuseWithoutSource(format),
     asOf: list.asOf ?? day,
     asOfIsTold: list.asOf !== null,

@@ -12,7 +12,7 @@ export interface ImportOutcome {
 
 /** Throws ImportRefused with the report where the list was refused. */
 export function outcomeOf(report: ImportReport): ImportOutcome {
-  if (report.state === 'REFUSED') throw new ImportRefused(describeReport(report));
+  if (report.state === 'REFUSED' || report.state === 'OPEN') throw new ImportRefused(describeReport(report));
   const { importId, revision, counts } = report;
   return { published: importId === null || revision === null ? null : { importId, revision }, counts };
 }

@@ -2,9 +2,15 @@ import { type ImportCounts, NO_COUNTS } from '../store/import-run.ts';
 import type { NameReference, ReadingNotes } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
 import { LineCollector } from './line-collector.ts';
+import type { Decision } from './map/decision.ts';
+import type { Notes } from './map/notes.ts';
+import { PROBLEMS, type Problem } from './map/problems.ts';
+import type { TableRecipe } from './map/recipe.ts';
 import { kindsOf } from './names/kinds-of.ts';
 import type { Resolved } from './names/resolved.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
+import { FoldedProblems } from './problem-lines.ts';
+import { OpenDecisions } from './propose/open-decisions.ts';
 import {
   type Contradiction,
   type EndedStatement,
@@ -16,7 +22,7 @@ import {
   type UnmatchedName,
 } from './report.ts';
 
-type Found = Extract<Resolved, { found: true }>;
+type Found = Pick<Extract<Resolved, { found: true }>, 'id' | 'name' | 'readAs'> & { readonly how: string };
 type Missing = Extract<Resolved, { found: false }>;
 
 const STATEMENT_COUNTS = {
@@ -35,7 +41,7 @@ const ROW_IS_OPEN = `${NOT_KNOWN} correct the row, or take the row or --complete
 const LIST_IS_OPEN = `${NOT_KNOWN} settle that, or take --complete out.`;
 
 /** Counts what becomes of each row, and keeps what people must see of it. */
-export class ReportBuilder implements ReadingNotes {
+export class ReportBuilder implements ReadingNotes, Notes {
   readonly #fates = new Map<Fate, number>(FATES.map((fate) => [fate, 0]));
   readonly #rejected = new LineCollector<Issue>();
   readonly #leftOut = new LineCollector<Issue>();
@@ -44,6 +50,11 @@ export class ReportBuilder implements ReadingNotes {
   readonly #remarks = new LineCollector<Issue>();
   readonly #ended = new LineCollector<EndedStatement>();
   readonly #contradictions = new LineCollector<Contradiction>();
+  readonly #problems = new FoldedProblems();
+  readonly #decisions = new OpenDecisions();
+  readonly #tables: TableRecipe[] = [];
+  /** The last row that hangs on a decision: several decisions may be about one. */
+  #openRow = '';
   /** Names told already: a name that a million rows use is one line. */
   readonly #told = new Set<string>();
   readonly #matched = new Set<Found>();
@@ -122,6 +133,32 @@ export class ReportBuilder implements ReadingNotes {
     });
   }
 
+  problem(problem: Problem): void {
+    const { severity } = PROBLEMS[problem.id];
+    this.#problems.add(problem);
+    if (problem.at.row === null) return;
+    if (severity === 'refused') this.fate('rejected');
+    if (severity === 'left out') this.fate('leftOut');
+  }
+
+  decide(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
+    this.#decisions.add(open, at);
+    const row = `${at.file}\n${at.row}\n${at.column}`;
+    if (at.row === null || row === this.#openRow) return;
+    this.#openRow = row;
+    this.fate('open');
+  }
+
+  /** A row of which names are open; it hangs on all of these decisions. */
+  decideRow(decisions: Iterable<Omit<Decision, 'rows' | 'first'>>, at: Location): void {
+    for (const open of decisions) this.#decisions.add(open, at);
+    this.fate('open');
+  }
+
+  understood(table: TableRecipe): void {
+    this.#tables.push(table);
+  }
+
   contradiction(contradiction: Contradiction): void {
     this.#contradictions.add(contradiction);
   }
@@ -153,7 +190,21 @@ export class ReportBuilder implements ReadingNotes {
 
   /** True where rows keep the list from being taken. */
   get isRefused(): boolean {
-    return this.hasUnmatched || (this.#fates.get('rejected') ?? 0) > 0;
+    return this.isOpen || this.hasUnmatched || this.#problems.has('refused') || (this.#fates.get('rejected') ?? 0) > 0;
+  }
+
+  get isOpen(): boolean {
+    return this.#decisions.size > 0;
+  }
+
+  /** True where something of the list was not read, so that it is not known to be the whole. */
+  get hasUnread(): boolean {
+    return this.#problems.has('unread') || (this.#fates.get('skipped') ?? 0) > 0;
+  }
+
+  /** How the list was understood so far. */
+  get understanding() {
+    return { source: this.#source, tables: this.#tables, decisions: this.#decisions.list() };
   }
 
   get changesNothing(): boolean {
@@ -165,7 +216,7 @@ export class ReportBuilder implements ReadingNotes {
     return { ...this.#counts };
   }
 
-  build(about: Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision'>): ImportReport {
+  build(about: Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'>): ImportReport {
     return {
       ...about,
       sourceId: this.#source?.id ?? null,
@@ -180,6 +231,8 @@ export class ReportBuilder implements ReadingNotes {
       inexact: this.#inexact.lines(),
       remarks: this.#remarks.lines(),
       contradictions: this.#contradictions.lines(),
+      problems: this.#problems.list(),
+      decisions: this.#decisions.list(),
     };
   }
 

@@ -1,6 +1,8 @@
 import type { EntityKind } from '../domain/ids.ts';
 import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
 import type { Issue, Location } from './facts.ts';
+import type { Decision } from './map/decision.ts';
+import type { ProblemId, Severity } from './map/problems.ts';
 import type { NamedNode } from './names/name-index.ts';
 
 /** What can become of a row of a list. Each ends in exactly one. */
@@ -15,6 +17,7 @@ export const FATES = [
   'leftOut',
   'ignored',
   'heldBack',
+  'open',
 ] as const;
 export type Fate = (typeof FATES)[number];
 
@@ -57,7 +60,17 @@ export interface ListSource {
   readonly isNew: boolean;
 }
 
-export type ReportState = 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
+/** A problem of a list: equal ones are one. */
+export interface FoldedProblem {
+  readonly id: ProblemId;
+  readonly severity: Severity;
+  readonly sentence: string;
+  readonly count: number;
+  /** The first places, at most three. */
+  readonly first: readonly Location[];
+}
+
+export type ReportState = 'OPEN' | 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
 
 /** Kept in a report of each kind of line; `total` counts all of them. */
 export const MOST_LINES = 1_000;
@@ -92,4 +105,10 @@ export interface ImportReport {
   readonly inexact: Lines<InexactMatch>;
   readonly remarks: Lines<Issue>;
   readonly contradictions: Lines<Contradiction>;
+  /** All of them, the gravest first. */
+  readonly problems: readonly FoldedProblem[];
+  /** What a person has to settle before anything is changed. */
+  readonly decisions: readonly Decision[];
+  /** How the list was understood, with `decide` for what is open, to be edited and given back; null for formats without one. */
+  readonly recipe: Readonly<Record<string, unknown>> | null;
 }

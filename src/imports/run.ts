@@ -9,13 +9,14 @@ import type { ListedRow, ReadingNotes } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
 import { type ListMemory, newMemory } from './list-memory.ts';
-import { namesOfList } from './names/list-names.ts';
+import { problem } from './map/problems.ts';
 import type { UnmatchedChoice } from './names/resolver.ts';
+import { type ByRecipe, openReading, recipeOfReport, recipeOfRun } from './open-reading.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
 import type { ReadRows } from './reading/reading.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
-import { resolveRows, withSource } from './rows.ts';
+import { withSource } from './rows.ts';
 import { inPlace } from './runs/abandoned.ts';
 import { type Claim, markStaged } from './runs/claim.ts';
 import { discardImport } from './runs/discard.ts';
@@ -61,6 +62,8 @@ export interface ImportRequest extends ImportChoices {
   /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
   readonly asOfIsTold: boolean;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
+  /** Given: the list is read by it, and `drafts`, `accepted` and `unmatched` mean nothing. */
+  readonly byRecipe?: ByRecipe;
 }
 
 /** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
@@ -69,15 +72,16 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   const report = new ReportBuilder({ isWhole: request.complete });
   if (outcome === 'dry-run') {
     await readList(engine, request, report, null);
-    return finish(request, report, report.isRefused ? 'REFUSED' : 'DRY_RUN', null);
+    return finish(request, report, stateOf(report, 'DRY_RUN'), null);
   }
   const write = writeOf(request, files);
-  return inPlace(engine, { by, format, files }, async (place) => {
+  const recipe = recipeOfRun(request);
+  return inPlace(engine, { by, format, files, ...(recipe === null ? {} : { recipe }) }, async (place) => {
     await readList(engine, request, report, place);
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
-      const state = report.isRefused ? 'REFUSED' : 'UNCHANGED';
-      await audit(engine, write, { outcome: state });
+      const state = stateOf(report, 'UNCHANGED');
+      await audit(engine, write, { outcome: state === 'UNCHANGED' ? state : 'REFUSED' });
       return finish(request, report, state, null);
     }
     if (outcome === 'stage') {
@@ -99,10 +103,17 @@ export function writeOf(
   return { by, action: outcome === 'stage' ? 'STAGE' : 'IMPORT', importId: null, detail };
 }
 
+/** What came of a list that changes nothing: something open goes before something refused, since it may hang on it. */
+function stateOf(report: ReportBuilder, otherwise: 'DRY_RUN' | 'UNCHANGED') {
+  if (report.isOpen) return 'OPEN';
+  return report.isRefused ? 'REFUSED' : otherwise;
+}
+
 function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {
   const { format, files } = request;
   return report.build({
     state,
+    recipe: recipeOfReport(request, report),
     format,
     files,
     importId: place?.importId ?? null,
@@ -117,10 +128,8 @@ async function readList(
   place: Claim | null,
 ): Promise<void> {
   const { asOf, signal } = request;
-  // A list of which rows are left out is not known to be the whole.
-  const unmatched = request.complete && request.unmatched === 'skip' ? 'report' : request.unmatched;
   const day = { asOf, isTold: request.asOfIsTold, isWhole: request.complete };
-  const names = await namesOfList(engine, { ...request, unmatched });
+  const reading = await openReading(engine, request, { report, at: locationOf(request) });
   const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
@@ -133,19 +142,17 @@ async function readList(
     asOf,
     isRegister: request.isRegister,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
-    isInGraph: (id) => place !== null && names.isInGraph(id),
+    isInGraph: (id) => place !== null && reading.isInGraph(id),
     perhapsThere: perhapsThere(engine),
   };
   const writer = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
-    const { lots, factsOf } = request.read(report);
-    for await (const listed of inBatches(lots, request.streams)) {
+    for await (const listed of inBatches(reading.lots, request.streams)) {
       refuseInterrupted(signal);
-      const list = { ownSources, report, halfKnown: memory.halfKnown, factsOf };
-      const rows = await resolveRows(listed, names.resolver, list);
-      const made = names.takeFacts().map((fact) => withSource(fact, ownSources));
+      const rows = await reading.resolve(listed, { ownSources, halfKnown: memory.halfKnown });
+      const made = reading.takeFacts().map((fact) => withSource(fact, ownSources));
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);
@@ -153,7 +160,7 @@ async function readList(
       if (!report.isRefused) await writer.write(batch);
       request.onProgress?.(report.rowsRead);
     }
-    tellUnmet(names.unmet(), report, request);
+    reading.finish();
     if (request.complete) refuseUnknownWhole(report, request);
   } catch (error) {
     // A list that cannot be read on is refused with all that was found wrong before.
@@ -167,7 +174,7 @@ async function readList(
   if (report.isRefused) return;
   const at = locationOf(request);
   try {
-    await endOtherMeanings(context, writer, { at, others: names.otherMeanings() });
+    await endOtherMeanings(context, writer, { at, others: reading.otherMeanings() });
     await writeWhatFollows(context, writer, { at, isWhole: request.complete, isEverywhere: request.everywhere });
   } finally {
     await writer.settle();
@@ -180,16 +187,10 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
   if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
 }
 
-/** A name that is spelled otherwise than in the list is accepted for nothing. */
-function tellUnmet(texts: readonly string[], report: ReportBuilder, request: ImportRequest): void {
-  const at = { ...locationOf(request), column: '--accept' };
-  for (const text of texts)
-    report.remark(at, `No row that could be read names "${text}", so it was accepted for nothing.`);
-}
-
 /** Where it is not known what a list has, it is not known what it has no more. */
 function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void {
   const at = locationOf(request);
+  if (request.byRecipe !== undefined && report.hasUnread) report.problem(problem('whole.unread', at));
   if (report.hasUnmatched && request.unmatched === 'skip') {
     report.remark(
       { ...at, column: '--unmatched' },

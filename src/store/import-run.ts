@@ -42,6 +42,8 @@ export interface ImportRun {
   readonly format: string;
   readonly files: readonly ImportedFile[];
   readonly counts: ImportCounts;
+  /** The recipe that the list was read by, as text; null for lists without one. */
+  readonly recipe: string | null;
   /** The revision of the run that it undoes. */
   readonly undoes: number | null;
   /** The revision that a reader sees it at. */
@@ -65,6 +67,7 @@ export function decodeRun(row: RawRow, revision: number): ImportRun {
     format: text(row, 'format'),
     files: JSON.parse(text(row, 'files')) as ImportedFile[],
     counts: JSON.parse(text(row, 'counts')) as ImportCounts,
+    recipe: textOrNull(row, 'recipe'),
     undoes: integerOrNull(row, 'undoes'),
     revision,
   };

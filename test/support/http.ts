@@ -10,7 +10,7 @@ import type { MetricsAccess } from '../../src/http/metrics.ts';
 import type { Protection } from '../../src/http/protection.ts';
 import { createServer, type ServerOptions } from '../../src/http/server.ts';
 import { readTrustedDocuments } from '../../src/http/trusted-documents.ts';
-import { readHere } from '../../src/imports/reading/read-here.ts';
+import { readersHere } from '../../src/imports/reading/read-here.ts';
 import { createLog, type Logger } from '../../src/log.ts';
 import { createMetrics, type Metrics } from '../../src/telemetry/metrics.ts';
 import type { Traces } from '../../src/telemetry/traces.ts';
@@ -79,7 +79,7 @@ export async function serverOptions(options: ListenOptions = {}): Promise<Server
     readingNeedsToken: options.readingNeedsToken ?? false,
     localCaller: options.localCaller ?? null,
     // In the program it is a process, which only the build has the code for.
-    openReading: readHere,
+    readers: readersHere(),
     trusted: { documents: readTrustedDocuments(files), only },
     log,
   };

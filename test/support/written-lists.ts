@@ -34,7 +34,11 @@ export async function importTexts(
     const paths = lists.map(({ name }) => join(folder, name));
     await Promise.all(lists.map(({ text }, index) => writeFile(paths[index] as string, text)));
     const inputs = await Promise.all(paths.map(openInput));
-    return await importLists(engine, { ...parseListOptions(given), inputs, by: 'test' }, day);
+    return await importLists(
+      engine,
+      { ...parseListOptions(given), inputs, by: 'test' },
+      day === undefined ? {} : { day },
+    );
   } finally {
     await rm(folder, { recursive: true });
   }

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { ArgDef, ArgsDef, CommandMeta } from 'citty';
 import { describe, expect, it } from 'vitest';
 import { program } from '../../src/commands/program.ts';
-import { REFUSED, WRONG_USAGE } from '../../src/commands/refusing.ts';
+import { OPEN, REFUSED, WRONG_USAGE } from '../../src/commands/refusing.ts';
 import { TAKE_SEVERAL } from '../../src/commands/unknown-words.ts';
 import { commandsOf, type NamedCommand } from '../support/commands-of.ts';
 
@@ -56,6 +56,11 @@ describe('docs/command-line.md', () => {
 
   it('has each exit code', async () => {
     const [, table = ''] = EXIT_CODES.exec(await readFile(PAGE, 'utf8')) ?? [];
-    expect([...table.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code))).toEqual([0, REFUSED, WRONG_USAGE]);
+    expect([...table.matchAll(/^\| (\d+) \|/gm)].map(([, code]) => Number(code))).toEqual([
+      0,
+      REFUSED,
+      WRONG_USAGE,
+      OPEN,
+    ]);
   });
 });

@@ -71,7 +71,7 @@ describe('What cannot be said of a list', () => {
 
   it('is told of a format and of what is no option with all that are known', () => {
     expect(() => parseListOptions({ format: 'nope' })).toThrow(
-      /^Option "format" must be one of scope-table, .*, seed-folder, not "nope"\.$/,
+      /^Option "format" must be one of scope-table, .*, seed-folder, scope, clauses, certificates, not "nope"\.$/,
     );
     expect(() => parseListOptions({ bogus: '1', other: '2' })).toThrow(
       /^There is no option "bogus" here; known are name, format, .*, gentle\. There is no option "other" here; known/,

@@ -21,7 +21,7 @@ async function rowsOf(drafts: readonly Draft[], nearest: () => []) {
   const resolve = ({ text }: { readonly text: string }) => missing(`No service is called "${text}"`, nearest);
   const resolver = async () => ({ resolve }) as unknown as NameResolver;
   await resolveRows(drafts, resolver, { ownSources: [], report, halfKnown: new Set(), factsOf });
-  return report.build({ state: 'REFUSED', format: 'test', files: [], importId: null, revision: null });
+  return report.build({ state: 'REFUSED', format: 'test', files: [], importId: null, recipe: null, revision: null });
 }
 
 describe('names that nobody is known by', () => {

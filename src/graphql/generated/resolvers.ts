@@ -1337,6 +1337,13 @@ export type ImportRun = Node & {
   readonly id: Scalars['ID']['output'];
   /** Null until it is published. */
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The recipe that the list was read by, as YAML: what its tables, words and names mean. Null for imports without one. Given with
+   * the next version of the list, only what is new is asked about.
+   */
+  readonly recipe: Maybe<Scalars['String']['output']>;
+  /** SHA-256 of the recipe's text, in hexadecimal; null where there is none. */
+  readonly recipeHash: Maybe<Scalars['String']['output']>;
   /** The revision that it made. */
   readonly revision: Scalars['Int']['output'];
   /** When it began. */
@@ -4315,6 +4322,8 @@ export type ImportRunResolvers<ContextType = Context, ParentType extends Resolve
   format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   publishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  recipe?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  recipeHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   state?: Resolver<ResolversTypes['ImportState'], ParentType, ContextType>;

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { BadInput } from '../../errors.ts';
 import { countRuns, type ImportRun, readRunPage } from '../../store/import-run.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
@@ -36,6 +37,7 @@ export const importRunResolvers: Resolvers = {
         },
         args,
       ),
+    recipeHash: ({ recipe }) => (recipe === null ? null : hash('sha256', recipe)),
     undoes: ({ undoes, revision }, _args, context) => runOf(context, { revision, made: undoes }),
     undoneBy: async ({ runRevision, revision }, _args, context) => {
       const { undoneBy } = await context.at(revision, null);

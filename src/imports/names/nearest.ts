@@ -1,6 +1,6 @@
 /** Names that look alike, for people to choose from; nothing is ever matched by this. */
 export interface NearestNames<Item> {
-  nearest(text: string, most: number): readonly Item[];
+  nearest(text: string, most: number, least?: number): readonly Item[];
 }
 
 const LEAST_ALIKE = 0.3;
@@ -28,24 +28,24 @@ export function indexNearest<Item>(
   }
 
   return {
-    nearest(text, most) {
+    nearest(text, most, least = LEAST_ALIKE) {
       const triples = triplesOf(text);
       const degrees = new Float64Array(items.length);
       sharedWith(triples).forEach((count, position) => {
         degrees[position] = (2 * count) / (triples.size + (sizes[position] as number));
       });
-      return highest(degrees, most).map((position) => (items[position] as { item: Item }).item);
+      return highest(degrees, most, least).map((position) => (items[position] as { item: Item }).item);
     },
   };
 }
 
 /** Where the most alike stand, the first of equals first: few of very many, so that they are not sorted. */
-function highest(degrees: Float64Array, most: number): number[] {
+function highest(degrees: Float64Array, most: number, least: number): number[] {
   const best: number[] = [];
   const degreeOf = (position: number | undefined) => (position === undefined ? 0 : (degrees[position] as number));
   for (let position = 0; position < degrees.length; position += 1) {
     const degree = degreeOf(position);
-    if (degree < LEAST_ALIKE || (best.length === most && degree <= degreeOf(best.at(-1)))) continue;
+    if (degree < least || (best.length === most && degree <= degreeOf(best.at(-1)))) continue;
     const place = best.findIndex((other) => degreeOf(other) < degree);
     best.splice(place === -1 ? best.length : place, 0, position);
     if (best.length > most) best.pop();

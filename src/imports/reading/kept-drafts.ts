@@ -1,13 +1,13 @@
 import type { Draft, Drafts, KnownClause } from '../draft.ts';
 import { ahead } from './ahead.ts';
 import { LOT, LOTS_AHEAD, refuseLongRow, refuseLongWhole } from './bounds.ts';
-import type { Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
-import type { NoteBook } from './noted.ts';
+import type { AnyNoted, Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
+import type { NotesTaken } from './notes-taken.ts';
 import { RowWriter } from './rows-as-text.ts';
 
 interface DraftsToKeep {
   readonly drafts: Drafts;
-  readonly notes: NoteBook;
+  readonly notes: NotesTaken<AnyNoted>;
   readonly streams: boolean;
   readonly bytesRead: () => number;
 }

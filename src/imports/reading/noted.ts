@@ -2,6 +2,7 @@ import type { ReadingNotes } from '../draft.ts';
 import { type Location, NOWHERE } from '../facts.ts';
 import { MOST_LINES } from '../report.ts';
 import { cut } from './bounds.ts';
+import type { NotesTaken } from './notes-taken.ts';
 
 const KINDS = ['reject', 'leaveOut', 'leaveOpen', 'remarkOpen', 'remark', 'ignore'] as const;
 type Kind = (typeof KINDS)[number];
@@ -13,7 +14,7 @@ export interface Noted {
 }
 
 /** Takes notes, to be handed on from time to time; no more of a kind in full than a report shows. */
-export class NoteBook implements ReadingNotes {
+export class NoteBook implements ReadingNotes, NotesTaken<Noted> {
   /** How often each was taken, since the first row. */
   readonly #taken = new Map<Kind, number>();
   #counted = new Map<Kind, number>();
@@ -27,12 +28,10 @@ export class NoteBook implements ReadingNotes {
   readonly remark = (at: Location, sentence: string) => this.#note('remark', at, sentence);
   readonly ignore = (at: Location) => this.#note('ignore', at, null);
 
-  /** Of those that are to be handed on. */
   get size(): number {
     return this.#size;
   }
 
-  /** What work notes by itself, apart from what is to be handed on. */
   apart(work: () => void): Noted {
     const before = [this.#shown, this.#counted, this.#size] as const;
     this.#shown = [];

@@ -1,24 +1,58 @@
 import type { Draft, Drafts } from '../draft.ts';
 import { detectFormat, formatCalled } from '../formats/index.ts';
 import { type Input, together } from '../input.ts';
+import { kindsOfList, LIST_KINDS } from '../lists/index.ts';
+import type { ListKind } from '../lists/list-kind.ts';
+import type { Notes } from '../map/notes.ts';
+import type { Recipe } from '../map/recipe.ts';
 import { LOT } from './bounds.ts';
-import type { OpenReading, ReadRows } from './reading.ts';
+import type { ListToRead, Readers, Reading, ReadRows } from './reading.ts';
 
 /** Reads lists in this thread, as the command line does, which is a process of its own. */
-export const readHere: OpenReading = async ({ inputs, format: name, options }) => {
-  let bytesRead = 0;
-  const counted = inputs.map((input) => ({
-    ...input,
-    onRead: (bytes: number) => {
-      bytesRead += bytes;
+export function readersHere(kinds: readonly ListKind[] = LIST_KINDS): Readers {
+  return {
+    open,
+    kindsOf: async ({ inputs, recipe }) => (await kindsOfList(inputs, recipe, kinds)).map(({ name }) => name),
+    async openByRecipe({ inputs, recipe, kind: name }) {
+      const kind = kinds.find((each) => each.name === name) as ListKind;
+      const { counted, read } = countBytes(inputs);
+      return {
+        read: (notes) => rowsOfDrafts(draftsByRecipe(kind, { inputs: counted, recipe, notes })),
+        bytesRead: () => read.bytes,
+        close: () => undefined,
+      };
     },
-  })) as [Input, ...Input[]];
+  };
+}
+
+/** The drafts of a list that is read by a recipe. */
+export async function* draftsByRecipe(
+  kind: ListKind,
+  {
+    inputs,
+    recipe,
+    notes,
+  }: { readonly inputs: readonly [Input, ...Input[]]; readonly recipe: Recipe; readonly notes: Notes },
+): Drafts {
+  for (const input of kind.readsTogether ? [together(inputs)] : inputs) yield* kind.read(input, recipe, notes);
+}
+
+function countBytes(inputs: readonly Input[]) {
+  const read = { bytes: 0 };
+  const onRead = (bytes: number) => {
+    read.bytes += bytes;
+  };
+  return { counted: inputs.map((input) => ({ ...input, onRead })) as [Input, ...Input[]], read };
+}
+
+async function open({ inputs, format: name, options }: ListToRead): Promise<Reading> {
+  const { counted, read } = countBytes(inputs);
   const format = name === null ? await detectFormat(counted, options) : formatCalled(name);
   return {
     format,
     read: (notes) => {
       // What was read to tell the format apart is read again.
-      bytesRead = 0;
+      read.bytes = 0;
       const parts = format.readsTogether ? [together(counted)] : counted;
       return rowsOfDrafts(
         (async function* () {
@@ -26,10 +60,10 @@ export const readHere: OpenReading = async ({ inputs, format: name, options }) =
         })(),
       );
     },
-    bytesRead: () => bytesRead,
+    bytesRead: () => read.bytes,
     close: () => undefined,
   };
-};
+}
 
 /** The drafts of this thread as rows. */
 export function rowsOfDrafts(drafts: Drafts): ReadRows {

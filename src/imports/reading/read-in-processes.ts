@@ -3,46 +3,80 @@ import { ImportRefused } from '../../errors.ts';
 import { createPlaces, type Place } from '../../waiting/places.ts';
 import type { KnownClause } from '../draft.ts';
 import { formatCalled } from '../formats/index.ts';
+import type { Input } from '../input.ts';
 import { LONGEST_READING, LOT, READERS } from './bounds.ts';
-import type { ClausesOf, ListForProcess } from './messages.ts';
+import type { AnyNoted, ClausesOf, FilesForProcess, ListForProcess } from './messages.ts';
 import { type Noted, noteAgain } from './noted.ts';
-import type { ListToRead, OpenReading, ReadRows, RowFacts } from './reading.ts';
+import { type NotedCalls, recipeNotesTo } from './noted-by-recipe.ts';
+import type { ListToRead, Readers, Reading, ReadRows, RecipeReading, RowFacts } from './reading.ts';
 import { ReadingProcess } from './reading-process.ts';
 import { type NumberedRow, RowReader } from './rows-as-text.ts';
 
 /** Reads each list in a process of its own, as a server does; so many at a time, and the others wait. */
-export function readInProcesses(longest = LONGEST_READING): OpenReading {
+export function readInProcesses(longest = LONGEST_READING): Readers {
   const places = createPlaces(READERS);
-  return async (list, signal) => {
+  const begin = async (file: string, signal: AbortSignal | undefined): Promise<Begun> => {
     const place = places.take();
     await turnOf(place, signal);
-    let noted: (noted: Noted) => void = () => undefined;
-    const [{ name: file }] = list.inputs;
-    const onNoted = (each: Noted) => noted(each);
-    const reader = new ReadingProcess({ file, longest, signal, onNoted });
-    const close = () => {
-      reader.close();
-      place.leave();
-    };
-    try {
-      const { name } = await reader.ask({ ask: 'format', list: forProcess(list) });
-      let bytesRead = 0;
-      return {
-        format: formatCalled(name),
-        read: (notes) => {
-          noted = (each) => noteAgain(each, notes);
-          const onRead = (bytes: number) => {
-            bytesRead = bytes;
-          };
-          return rowsOf(reader, { noted, onRead, close });
-        },
-        bytesRead: () => bytesRead,
-        close,
+    return begun(place, { file, longest, signal });
+  };
+  return {
+    async open(list, signal) {
+      const process = await begin(list.inputs[0].name, signal);
+      const { name } = await process.ask({ ask: 'format', list: forProcess(list) });
+      const read: Reading['read'] = (notes) => process.rows((each) => noteAgain(each as Noted, notes));
+      return { format: formatCalled(name), read, bytesRead: process.bytesRead, close: process.close };
+    },
+    async kindsOf({ inputs, recipe }, signal) {
+      const process = await begin(inputs[0].name, signal);
+      const { names } = await process.ask({ ask: 'kinds', inputs: filesOf(inputs), recipe });
+      process.close();
+      return names;
+    },
+    async openByRecipe({ inputs, recipe, kind }, signal) {
+      const process = await begin(inputs[0].name, signal);
+      await process.ask({ ask: 'list', inputs: filesOf(inputs), recipe, kind });
+      const read: RecipeReading['read'] = (notes) => {
+        const note = recipeNotesTo(notes);
+        return process.rows((each) => note(each as NotedCalls));
       };
-    } catch (error) {
-      close();
-      throw error;
-    }
+      return { read, bytesRead: process.bytesRead, close: process.close };
+    },
+  };
+}
+
+/** A process that has its place. */
+interface Begun {
+  /** Closes it where the answer is a failure. */
+  ask: ReadingProcess['ask'];
+  rows(noted: (noted: AnyNoted) => void): ReadRows;
+  bytesRead(): number;
+  close(): void;
+}
+
+function begun(place: Place, options: Omit<ConstructorParameters<typeof ReadingProcess>[0], 'onNoted'>): Begun {
+  let noted: (noted: AnyNoted) => void = () => undefined;
+  let bytesRead = 0;
+  const reader = new ReadingProcess({ ...options, onNoted: (each) => noted(each) });
+  const close = () => {
+    reader.close();
+    place.leave();
+  };
+  return {
+    ask: (ask) =>
+      reader.ask(ask).catch((error) => {
+        close();
+        throw error;
+      }),
+    rows(onNoted) {
+      noted = onNoted;
+      const onRead = (bytes: number) => {
+        bytesRead = bytes;
+      };
+      return rowsOf(reader, { noted, onRead, close });
+    },
+    bytesRead: () => bytesRead,
+    close,
   };
 }
 
@@ -62,12 +96,15 @@ async function gone(signal: AbortSignal): Promise<never> {
 }
 
 function forProcess({ inputs, format, options }: ListToRead): ListForProcess {
-  const files = inputs.map(({ path, name, isUnnamed = false }) => ({ path, name, isUnnamed }));
-  return { inputs: files, format, options };
+  return { inputs: filesOf(inputs), format, options };
+}
+
+function filesOf(inputs: readonly Input[]): FilesForProcess {
+  return inputs.map(({ path, name, isUnnamed = false }) => ({ path, name, isUnnamed }));
 }
 
 interface Told {
-  readonly noted: (noted: Noted) => void;
+  readonly noted: (noted: AnyNoted) => void;
   readonly onRead: (bytes: number) => void;
   readonly close: () => void;
 }

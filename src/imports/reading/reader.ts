@@ -2,26 +2,51 @@ import type { Drafts } from '../draft.ts';
 import type { ListFormat } from '../formats/format.ts';
 import { detectFormat, formatCalled } from '../formats/index.ts';
 import { type Input, openInput, together } from '../input.ts';
+import { kindCalled, kindsOfList } from '../lists/index.ts';
 import { KeptDrafts } from './kept-drafts.ts';
-import type { Ask, ListForProcess, Reply } from './messages.ts';
+import type { AnyNoted, Ask, FilesForProcess, ListForProcess, Reply } from './messages.ts';
 import { NoteBook } from './noted.ts';
+import { RecipeNoteBook } from './noted-by-recipe.ts';
+import type { NotesTaken } from './notes-taken.ts';
+import { draftsByRecipe } from './read-here.ts';
 import { tellFailure } from './told-failure.ts';
 
 /** The program of a process that reads one list, as `reading-process.ts` asks it. */
-const notes = new NoteBook();
+let notes: NotesTaken<AnyNoted> = new NoteBook();
 let bytesRead = 0;
 let kept: KeptDrafts | null = null;
 let file = '';
 
 async function open(list: ListForProcess): Promise<Reply> {
-  file = list.inputs[0]?.name ?? '';
-  const inputs = (await Promise.all(list.inputs.map(opened))) as [Input, ...Input[]];
+  const inputs = await openAll(list.inputs);
+  const book = new NoteBook();
+  notes = book;
   const format = list.format === null ? await detectFormat(inputs, list.options) : formatCalled(list.format);
   // What was read to tell the format apart is read again.
   bytesRead = 0;
-  const drafts = draftsOf(inputs, format, list);
+  const drafts = draftsOf(inputs, format, { ...list, notes: book });
   kept = new KeptDrafts({ drafts, notes, streams: format.streams, bytesRead: () => bytesRead });
   return { reply: 'format', name: format.name };
+}
+
+async function kindsOf({ inputs, recipe }: Extract<Ask, { ask: 'kinds' }>): Promise<Reply> {
+  const kinds = await kindsOfList(await openAll(inputs), recipe);
+  return { reply: 'kinds', names: kinds.map(({ name }) => name) };
+}
+
+async function openByRecipe({ inputs: files, recipe, kind: name }: Extract<Ask, { ask: 'list' }>): Promise<Reply> {
+  const inputs = await openAll(files);
+  const book = new RecipeNoteBook();
+  notes = book;
+  const kind = kindCalled(name);
+  const drafts = draftsByRecipe(kind, { inputs, recipe, notes: book });
+  kept = new KeptDrafts({ drafts, notes, streams: kind.streams, bytesRead: () => bytesRead });
+  return { reply: 'list' };
+}
+
+async function openAll(files: FilesForProcess): Promise<readonly [Input, ...Input[]]> {
+  file = files[0]?.name ?? '';
+  return (await Promise.all(files.map(opened))) as [Input, ...Input[]];
 }
 
 async function opened({ path, name, isUnnamed }: ListForProcess['inputs'][number]): Promise<Input> {
@@ -34,13 +59,15 @@ async function opened({ path, name, isUnnamed }: ListForProcess['inputs'][number
 async function* draftsOf(
   inputs: readonly [Input, ...Input[]],
   format: ListFormat,
-  { options }: ListForProcess,
+  { options, notes: book }: ListForProcess & { readonly notes: NoteBook },
 ): Drafts {
-  for (const input of format.readsTogether ? [together(inputs)] : inputs) yield* format.read(input, options, notes);
+  for (const input of format.readsTogether ? [together(inputs)] : inputs) yield* format.read(input, options, book);
 }
 
 async function answer(ask: Ask): Promise<Reply> {
   if (ask.ask === 'format') return open(ask.list);
+  if (ask.ask === 'kinds') return kindsOf(ask);
+  if (ask.ask === 'list') return openByRecipe(ask);
   if (kept === null) throw new Error('Rows were asked for before the format.');
   return ask.ask === 'rows' ? kept.next(ask.settled) : kept.facts(ask);
 }

@@ -2,8 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ImportRefused } from '../../errors.ts';
 import { HEAP_MEGABYTES, outOfHeap, outOfTime } from './bounds.ts';
-import type { Ask, Reply } from './messages.ts';
-import type { Noted } from './noted.ts';
+import type { AnyNoted, Ask, Reply } from './messages.ts';
 import { failureOf } from './told-failure.ts';
 
 /** Beside this file where it is built: Node by itself reads no TypeScript. */
@@ -14,6 +13,8 @@ const YOUNG_MEGABYTES = 8;
 type Answer<Kind extends Ask['ask']> = Extract<Reply, { reply: Answers[Kind] }>;
 interface Answers {
   readonly format: 'format';
+  readonly kinds: 'kinds';
+  readonly list: 'list';
   readonly rows: 'rows';
   readonly facts: 'facts' | 'lacks';
 }
@@ -30,7 +31,7 @@ interface ProcessOptions {
   readonly longest: number;
   readonly signal: AbortSignal | undefined;
   /** Told what was noted before a failure. */
-  readonly onNoted: (noted: Noted) => void;
+  readonly onNoted: (noted: AnyNoted) => void;
 }
 
 /**

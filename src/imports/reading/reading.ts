@@ -1,6 +1,8 @@
 import type { ClausesOfStandard, ListedRow, ReadingNotes, UnsourcedFact } from '../draft.ts';
 import type { FormatOptions, ListFormat } from '../formats/format.ts';
 import type { Input } from '../input.ts';
+import type { Notes } from '../map/notes.ts';
+import type { ListName, Recipe } from '../map/recipe.ts';
 
 /** A row whose names were all found, with the id of each. */
 export interface ResolvedRow {
@@ -36,5 +38,24 @@ export interface Reading {
   close(): void;
 }
 
-/** Finds out what a list is. Throws ImportRefused where that cannot be told, and where the signal says so. */
-export type OpenReading = (list: ListToRead, signal?: AbortSignal) => Promise<Reading>;
+/** A list to read by a recipe. */
+export interface ListByRecipe {
+  readonly inputs: readonly [Input, ...Input[]];
+  readonly recipe: Recipe;
+}
+
+/** A list that is read by a recipe, as one of a kind. */
+export interface RecipeReading {
+  read(notes: Notes): ReadRows;
+  bytesRead(): number;
+  close(): void;
+}
+
+/** Where lists are read: in this process, or in one of their own. */
+export interface Readers {
+  /** Finds out what a list is. Throws ImportRefused where that cannot be told, and where the signal says so. */
+  open(list: ListToRead, signal?: AbortSignal): Promise<Reading>;
+  /** Kinds that a list may be of that is read by a recipe. */
+  kindsOf(list: ListByRecipe, signal?: AbortSignal): Promise<readonly ListName[]>;
+  openByRecipe(list: ListByRecipe & { readonly kind: ListName }, signal?: AbortSignal): Promise<RecipeReading>;
+}

@@ -24,6 +24,8 @@ export interface Claimant {
   readonly by: string;
   readonly format: string;
   readonly files: readonly ImportedFile[];
+  /** The recipe that the list is read by, where one is. */
+  readonly recipe?: string;
   /** The revision of the run that is undone, where one is. */
   readonly undoes?: number;
 }
@@ -69,6 +71,7 @@ export async function claim(engine: Engine, claimant: Claimant, token: string = 
       startedAt: new Date().toISOString(),
       publishedAt: null,
       counts: NO_COUNTS,
+      recipe: claimant.recipe ?? null,
       undoes: claimant.undoes ?? null,
     };
     const owner = JSON.stringify({ ...OWNER, token });

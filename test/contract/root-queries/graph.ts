@@ -101,7 +101,7 @@ export const graphQuestions: readonly RootQuestion[] = [
     document: `{ imports(first: 1) {
       totalCount edges { cursor node { id } } pageInfo { hasNextPage endCursor }
       nodes {
-        __typename id revision state startedAt publishedAt by format files { name sha256 }
+        __typename id revision state startedAt publishedAt by format recipe recipeHash files { name sha256 }
         counts {
           nodesAdded nodesChanged nodesUnchanged statementsAdded statementsChanged statementsUnchanged
         }

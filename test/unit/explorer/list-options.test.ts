@@ -10,8 +10,18 @@ import {
 } from '../../../web/explorer/pages/runs/list-options.ts';
 import { OPTION_LABELS } from '../../../web/explorer/pages/runs/option-labels.ts';
 
-/** On what the source is beside its title, and on what is done with the list: no report asks for them. */
-const NOT_OF_THE_FORM = ['sourceUrl', 'sourcePublisher', 'sourceDate', 'sourceLicence', 'dryRun', 'stage', 'gentle'];
+/** On what the source is beside its title, on what is done with the list, and recipes: no report asks for them. */
+const NOT_OF_THE_FORM = [
+  'recipe',
+  'acceptProposals',
+  'sourceUrl',
+  'sourcePublisher',
+  'sourceDate',
+  'sourceLicence',
+  'dryRun',
+  'stage',
+  'gentle',
+];
 
 describe('The options of a list in the explorer', () => {
   it('are those that the service takes', () => {

@@ -1,0 +1,41 @@
+import { access, readFile, writeFile } from 'node:fs/promises';
+import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/recipe-file.ts';
+import { describeRecipe } from '../imports/recipe-text.ts';
+import type { ImportReport } from '../imports/report.ts';
+
+/** Where the recipe of a list is looked for, and written. */
+function besideOf([list = '']: readonly string[]): string {
+  return `${list.replace(/[\\/]+$/, '')}${RECIPE_ENDING}`;
+}
+
+/** The text of the recipe that is named, or that lies beside the list; null where there is none. Throws BadInput for a faulty one. */
+export async function findRecipe(paths: readonly string[], named: string | undefined): Promise<string | null> {
+  const path = named ?? besideOf(paths);
+  const isThere = named !== undefined || (await access(path).then(...THERE));
+  if (!isThere) return null;
+  const text = await readRecipeText(path);
+  parseRecipe(text, path);
+  return text;
+}
+
+const THERE = [() => true, () => false] as const;
+
+/** Writes the drafted recipe beside the list, and says where and what to do. What its author wrote in it stays. */
+export async function writeRecipe(
+  paths: readonly string[],
+  { recipe, decisions }: Pick<ImportReport, 'recipe' | 'decisions'>,
+  named: string | undefined,
+): Promise<string> {
+  const path = besideOf(paths);
+  const earlier = await readFile(path, 'utf8').catch(() => '');
+  try {
+    await writeFile(path, describeRecipe(recipe ?? {}, decisions, earlier.slice(0, LARGEST_RECIPE)));
+  } catch (error) {
+    return `The recipe could not be written to ${path} (${(error as NodeJS.ErrnoException).code}); --report json has it.`;
+  }
+  const again =
+    named === undefined || named === path
+      ? 'run the same command again'
+      : `run the command again with --recipe ${path}`;
+  return `Say in ${path} what is meant where it says "decide", and ${again}; or take the first proposals with --accept-proposals.`;
+}

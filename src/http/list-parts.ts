@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import type { Readable } from 'node:stream';
+import { Busboy, type BusboyInstance } from '@fastify/busboy';
+import { BadInput, ClientGone } from '../errors.ts';
+import { LARGEST_RECIPE } from '../imports/recipe-file.ts';
+
+export interface ListParts {
+  readonly recipe: string | null;
+  /** The name that the part of the list bears; null where there is no list. */
+  readonly listName: string | null;
+}
+
+/** True for a request whose recipe comes in a part of its own, beside its list. */
+export function hasParts({ headers }: IncomingMessage): boolean {
+  return headers['content-type']?.startsWith('multipart/form-data') === true;
+}
+
+/** Reads the parts `recipe` and `list` of a form; the list goes to `save` as it comes. */
+export async function readParts(request: IncomingMessage, save: (list: Readable) => Promise<void>): Promise<ListParts> {
+  const { headers } = request;
+  const form = parserOf(headers);
+  let recipe: string | null = null;
+  let listName: string | null = null;
+  let saved: Promise<unknown> = Promise.resolve();
+  form.on('field', (name, value, _isNameCut, isCut) => {
+    if (name !== 'recipe') form.destroy(unknownPart(name));
+    else if (isCut) form.destroy(new BadInput(`A recipe may have ${LARGEST_RECIPE} bytes.`));
+    else recipe = value;
+  });
+  form.on('file', (name, file, fileName) => {
+    if (name === 'recipe') {
+      saved = saved.then(async () => {
+        recipe = await textOf(file);
+      });
+    } else if (name === 'list') {
+      listName = fileName;
+      saved = saved.then(() => save(file));
+    } else {
+      file.resume();
+      form.destroy(unknownPart(name));
+    }
+    saved.catch((error) => form.destroy(error as Error));
+  });
+  await new Promise<void>((resolve, reject) => {
+    form.once('finish', resolve).once('error', reject);
+    request.once('close', () => request.readableEnded || reject(new ClientGone()));
+    request.pipe(form);
+  }).finally(() => {
+    request.unpipe(form);
+    request.resume();
+  });
+  await saved;
+  return { recipe, listName };
+}
+
+function parserOf(headers: IncomingMessage['headers']): BusboyInstance {
+  const limits = { fieldSize: LARGEST_RECIPE, fields: 1, files: 2, parts: 2 };
+  try {
+    return new Busboy({ headers: { ...headers, 'content-type': headers['content-type'] ?? '' }, limits });
+  } catch (error) {
+    throw new BadInput(`The form cannot be read: ${(error as Error).message}.`, { cause: error });
+  }
+}
+
+async function textOf(file: Readable): Promise<string> {
+  let text = '';
+  file.setEncoding('utf8');
+  for await (const piece of file as AsyncIterable<string>) {
+    text += piece;
+    if (text.length > LARGEST_RECIPE) throw new BadInput(`A recipe may have ${LARGEST_RECIPE} bytes.`);
+  }
+  return text;
+}
+
+function unknownPart(name: string): BadInput {
+  return new BadInput(`There is no part "${name}" here; known are recipe and list.`);
+}

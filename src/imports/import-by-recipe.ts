@@ -1,0 +1,163 @@
+import type { Engine } from '../engine/engine.ts';
+import { ImportRefused } from '../errors.ts';
+import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
+import type { Input } from './input.ts';
+import type { ListKind } from './lists/list-kind.ts';
+import type { Proposal } from './map/decision.ts';
+import type { Notes } from './map/notes.ts';
+import { problem } from './map/problems.ts';
+import type { Recipe } from './map/recipe.ts';
+import type { OpenDecision } from './names/settled.ts';
+import type { Progress } from './progress.ts';
+import { settleByProposals } from './propose/settle-by-proposals.ts';
+import type { Readers, ReadRows, RecipeReading } from './reading/reading.ts';
+import { sourceOfRecipe } from './recipe-source.ts';
+import type { ImportReport } from './report.ts';
+import { ReportBuilder } from './report-builder.ts';
+import { type ImportChoices, runImport } from './run.ts';
+import { shown } from './shown.ts';
+
+/** Of a folder, told by their paths. */
+const MOST_PATHS = 10;
+
+export interface RecipeImport extends ImportChoices {
+  readonly inputs: readonly [Input, ...Input[]];
+  readonly readers: Readers;
+  readonly recipe: Recipe;
+  readonly acceptProposals: boolean;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+interface FoundKinds {
+  /** The day on which the list is read. */
+  readonly day: string;
+  /** That the list may be of. */
+  readonly kinds: readonly [ListKind, ...ListKind[]];
+}
+
+/** Imports a list by its recipe, and by the proposals for what that leaves open where these are taken. */
+export async function importByRecipe(engine: Engine, list: RecipeImport, found: FoundKinds): Promise<ImportReport> {
+  if (!list.acceptProposals) return attempt(engine, list, found);
+  const settled = await settleByProposals(list.recipe, (recipe) =>
+    attempt(engine, { ...list, recipe, outcome: 'dry-run' }, found),
+  );
+  return attempt(engine, { ...list, recipe: settled }, found);
+}
+
+async function attempt(engine: Engine, list: RecipeImport, { day, kinds }: FoundKinds): Promise<ImportReport> {
+  const { recipe } = list;
+  const fitting = recipe.list === undefined ? kinds : kinds.filter(({ name }) => name === recipe.list);
+  const [kind, ...others] = fitting;
+  if (kind === undefined) throw new ImportRefused(`The recipe calls the list ${recipe.list}, which it is not.`);
+  const files = (await Promise.all(list.inputs.map((input) => hashInput(input, kind)))).flat();
+  if (others.length > 0) return openKind(list, { fitting, files });
+  refuseManyOfOneSource(kind, list);
+  const reading = await list.readers.openByRecipe({ inputs: list.inputs, recipe, kind: kind.name }, list.signal);
+  try {
+    return await attemptReading(engine, list, { kind, files, reading, day });
+  } finally {
+    reading.close();
+  }
+}
+
+interface Opened {
+  readonly kind: ListKind;
+  readonly files: ImportReport['files'];
+  readonly reading: RecipeReading;
+  readonly day: string;
+}
+
+async function attemptReading(
+  engine: Engine,
+  list: RecipeImport,
+  { kind, files, reading, day }: Opened,
+): Promise<ImportReport> {
+  const { recipe, inputs } = list;
+  const file = { input: inputs[0], contentHash: hashOfAll(files), day };
+  const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
+  const asOf = recipe.asOf ?? recipe.source?.date ?? null;
+  const size = inputs.reduce((sum, input) => sum + input.size, 0);
+  return runImport(engine, {
+    ...list,
+    byRecipe: {
+      recipe,
+      list: kind.name,
+      publisher: source?.publisher ?? null,
+      open: source?.open == null ? [] : [source.open],
+      read: (notes) => {
+        const { lots, factsOf } = reading.read(notes);
+        return { lots: afterPassedOver(inputs, kind, { notes, lots }), factsOf };
+      },
+    },
+    read: () => NOTHING,
+    streams: kind.streams,
+    isRegister: kind.isRegister === true,
+    format: kind.name,
+    files,
+    source: source?.fact ?? null,
+    complete: recipe.whole === true && refuseWithoutSource(kind),
+    asOf: asOf ?? day,
+    asOfIsTold: asOf !== null,
+    onProgress: (rowsRead) => {
+      const share = kind.streams && size > 0 ? Math.min(1, reading.bytesRead() / size) : null;
+      list.onProgress?.({ rowsRead, share });
+    },
+  });
+}
+
+const NOTHING: ReadRows = {
+  lots: (async function* () {})(),
+  async *factsOf() {},
+};
+
+async function* afterPassedOver(
+  inputs: readonly Input[],
+  kind: ListKind,
+  { notes, lots }: { readonly notes: Notes; readonly lots: ReadRows['lots'] },
+): ReadRows['lots'] {
+  for (const input of inputs) await tellPassedOver(input, kind, notes);
+  yield* lots;
+}
+
+/** Nothing is read of a list that may be of several kinds. */
+function openKind(
+  { inputs, recipe }: RecipeImport,
+  { fitting, files }: { readonly fitting: readonly ListKind[]; readonly files: ImportReport['files'] },
+): ImportReport {
+  const name = inputs[0]?.name ?? '';
+  const open: OpenDecision = {
+    id: 'list.kind',
+    kind: 'list.kind',
+    about: name,
+    question: `What does ${name} list?`,
+    proposals: fitting
+      .slice(0, 3)
+      .map(({ name: value, description: label }): Proposal => ({ label, set: [{ path: ['list'], value }] })),
+  };
+  const report = new ReportBuilder();
+  report.decide(open, { file: name, row: null, column: null });
+  const drafted = { ...recipe, list: 'decide' };
+  return report.build({ state: 'OPEN', format: '', files, importId: null, revision: null, recipe: drafted });
+}
+
+async function tellPassedOver(input: Input, { endingInFolders = '' }: ListKind, notes: Notes): Promise<void> {
+  const paths = await filesPassedOver(input, { endingInFolders });
+  if (paths.length === 0) return;
+  const at = { file: input.name, row: null, column: null };
+  const values = { count: paths.length, ending: endingInFolders, files: shown(paths, MOST_PATHS) };
+  notes.problem(problem('files.passed-over', at, values));
+}
+
+function refuseWithoutSource({ name, namesItsSources }: ListKind): true {
+  if (!namesItsSources) return true;
+  throw new ImportRefused(`"whole" says that a list is the whole of its source; ${name} holds facts of many sources.`);
+}
+
+/** The first file's name would stand for what the others say. */
+function refuseManyOfOneSource({ namesItsSources, readsTogether }: ListKind, { inputs, recipe }: RecipeImport): void {
+  if (namesItsSources || readsTogether || recipe.source?.id !== undefined || inputs.length === 1) return;
+  const named = inputs.map((input) => input.name).join(', ');
+  throw new ImportRefused(
+    `${named} are ${inputs.length} lists, of a source each; import them one by one, or name with --source the one that all are of.`,
+  );
+}

@@ -1,0 +1,155 @@
+import { kindOfId } from '../../domain/ids.ts';
+import type { MembershipKind } from '../../domain/statements.ts';
+import type { NameReference } from '../draft.ts';
+import type { Proposal } from '../map/decision.ts';
+import type { NameRecipe } from '../map/recipe.ts';
+import type { NamedNode } from './node-names.ts';
+import { ambiguous, asNodes, found, keyInRecipe, leaveOut, meaning, open, type Settled } from './settled.ts';
+import type { RowContext, Ways } from './ways-to-settle.ts';
+
+/** A certificate by its own name or number, or by its programme: null for other kinds. */
+export function byCertificate(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
+  if (reference.kind !== 'Certificate') return null;
+  const { names } = ways;
+  const standards = names.match(['Standard'], reference.text);
+  const { nodes, how } = names.match(['Certificate'], reference.text);
+  const [certificate, ...others] = nodes;
+  // A name of a standard is a programme, also where some certificate is called so.
+  const isCalledSo = certificate !== undefined && standards.nodes.length === 0;
+  if (isCalledSo && others.length > 0)
+    return ambiguous(reference, `“${reference.text}” may mean several certificates. Which?`, nodes);
+  if (isCalledSo) return found(certificate, isNumber(ways, certificate, reference.text) ? 'NUMBER' : how);
+  const [standard, ...more] = standards.nodes;
+  if (standard === undefined) return unknownProgramme(ways, reference);
+  if (more.length > 0)
+    return ambiguous(reference, `“${reference.text}” may mean several standards. Which?`, standards.nodes);
+  return programme(ways, reference, { context, standard });
+}
+
+function isNumber({ names }: Ways, { id }: NamedNode, text: string): boolean {
+  return names.catalogue.find('Certificate', id)?.number === text;
+}
+
+interface Programme {
+  readonly context: RowContext;
+  readonly standard: NamedNode;
+}
+
+/** The certificate of a standard in a settled cloud, or of a settled holder; without either it is for a person to say. */
+export function programme(ways: Ways, reference: NameReference, { context, standard }: Programme): Settled {
+  const { catalogue } = ways.names;
+  const place = placeOf(ways, reference, context);
+  if (place.open !== null) return place.open;
+  const { environment, holderId } = place;
+  const isNowhere = environment === null && context.whose === null;
+  const certificates = catalogue.certificatesOf(standard.id);
+  const fitting = certificates.filter(({ id }) => {
+    if (environment !== null) return catalogue.linkedFrom(id, 'APPLIES_IN').includes(environment.id);
+    return holderId !== null && catalogue.linkedFrom(id, 'HELD_BY').includes(holderId);
+  });
+  const [certificate, ...others] = fitting;
+  if (certificate !== undefined && others.length === 0) return found(certificate, 'PROGRAMME');
+  const key = keyInRecipe(reference);
+  const made = ways.made.called(['Certificate'], nameOfNew(ways, standard, { environment, context }));
+  if (made !== null) return found(made, 'CREATED');
+  const where = environment === null ? '' : ` in ${environment.name}`;
+  // Else only the recipe tells the standard, and its line would be replaced.
+  const isNamed = ways.names.match(['Standard'], reference.text).nodes.some(({ id }) => id === standard.id);
+  const fresh = meaning(
+    key,
+    `Make a new certificate of ${standard.name}${where}`,
+    isNamed ? 'new' : { new: 'certificate', standard: standard.id },
+  );
+  const known = asNodes(key, (isNowhere ? certificates : fitting).slice(0, others.length > 0 ? 2 : 1));
+  // Of several that fit none is better; where none fits, a new one says no more than the list.
+  const proposals = others.length > 0 ? [leaveOut(key), ...known] : [fresh, ...known, leaveOut(key)];
+  const question = isNowhere
+    ? `“${reference.text}” names a standard, and neither the list nor the recipe tells a cloud or holder. Which certificate is meant?`
+    : `Which certificate of ${standard.name}${where} is “${reference.text}”?`;
+  return open(reference, { kind: 'programme.meaning', question, proposals });
+}
+
+interface Place {
+  readonly environment: NamedNode | null;
+  readonly holderId: string | null;
+}
+
+function placeOf(
+  ways: Ways,
+  { programmeIn }: NameReference,
+  context: RowContext,
+): Place & { readonly open: Settled | null } {
+  const settled = programmeIn == null ? null : ways.settle(programmeIn, context);
+  const { environment, whose } = context;
+  if (settled?.state === 'found') return { environment: settled, holderId: null, open: null };
+  if (settled !== null) return { environment: null, holderId: null, open: settled };
+  const holderId = environment !== null || whose === null ? null : ways.providers.organizationOf(whose.text);
+  return { environment, holderId, open: null };
+}
+
+function unknownProgramme({ names }: Ways, reference: NameReference): Settled {
+  const { text } = reference;
+  const key = keyInRecipe(reference);
+  const fresh: NameRecipe = { new: 'certificate', standard: text };
+  const proposals: Proposal[] = [
+    meaning(key, `Make a new standard “${text}”, and a certificate of it`, fresh),
+    ...asNodes(key, names.nearest(['Certificate', 'Standard'], text).slice(0, 1)),
+    leaveOut(key),
+  ];
+  const question = `No certificate or standard is called “${text}”. What is meant?`;
+  return open(reference, { kind: 'programme.meaning', question, proposals });
+}
+
+interface Wanted {
+  readonly context: RowContext;
+  readonly name?: string;
+  readonly linked: {
+    readonly standard: NamedNode | null;
+    readonly environment: NamedNode | null;
+    readonly holder: NamedNode | null;
+  };
+}
+
+/** A new certificate of the standard that the text names; null where it names none, and the recipe neither. */
+export function newCertificate(
+  ways: Ways,
+  reference: NameReference,
+  { context, name, linked }: Wanted,
+): Settled | null {
+  const place = placeOf(ways, reference, context);
+  if (place.open !== null && linked.environment === null) return place.open;
+  const [named, ...others] = standardsCalled(ways, reference.text);
+  const standard = linked.standard ?? (others.length > 0 ? null : (named ?? null));
+  if (standard === null && name === undefined) return null;
+  const environment = linked.environment ?? place.environment;
+  const holderId = linked.holder?.id ?? place.holderId;
+  const links: [MembershipKind, string][] = [];
+  if (standard !== null) links.push(['CERTIFIES', standard.id]);
+  if (environment !== null) links.push(['APPLIES_IN', environment.id]);
+  if (holderId !== null) links.push(['HELD_BY', holderId]);
+  const called = name ?? nameOfNew(ways, standard as NamedNode, { environment, context });
+  const wanted = {
+    kind: 'Certificate' as const,
+    name: called,
+    alias: called,
+    links,
+    at: reference.at,
+    isCandidate: () => true,
+  };
+  return found(ways.made.make(wanted), 'CREATED');
+}
+
+function standardsCalled({ names }: Ways, text: string): readonly NamedNode[] {
+  const node = kindOfId(text) === 'Standard' ? names.byId(text) : null;
+  return node === null ? names.match(['Standard'], text).nodes : [node];
+}
+
+/** Two sources that name a programme without a cloud mean two certificates, unless both are of one publisher. */
+function nameOfNew(
+  { owner }: Ways,
+  { name }: NamedNode,
+  { environment, context }: { readonly environment: NamedNode | null; readonly context: RowContext },
+): string {
+  const where = environment?.name ?? context.whose?.text ?? owner;
+  return where === null ? name : `${name}, ${where}`;
+}

@@ -1,0 +1,69 @@
+import type { Certificate } from '../../domain/entities.ts';
+import type { DescribedCertificate, NameReference } from '../draft.ts';
+import type { MatchedHow, NamedNode } from './node-names.ts';
+import { ambiguous, found, type Settled } from './settled.ts';
+import { NO_CONTEXT, type Ways } from './ways-to-settle.ts';
+
+const PARTIES = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
+
+/**
+ * A certificate that a row describes: the one of its number; else one of its name, unless both have numbers; else a new
+ * one. Issuers number each for themselves, so one whose holder or issuer is another is left to a person.
+ */
+export function byDescription(ways: Ways, reference: NameReference): Settled | null {
+  const { described } = reference;
+  if (described === undefined) return null;
+  const { certificates, how } = candidatesOf(ways, described);
+  const [certificate, ...others] = certificates;
+  const called = described.number || described.name;
+  if (others.length > 0) return ambiguous(reference, `“${called}” may mean several certificates. Which?`, certificates);
+  if (certificate === undefined) return asNew(ways, reference, described);
+  const differing = differingParties(ways, certificate, described);
+  if (differing.length === 0) return found(certificate, how);
+  const question = `“${called}” is ${certificate.id}, which has another ${differing.join(' and ')} than the row says. Is it that?`;
+  return ambiguous(reference, question, [certificate]);
+}
+
+function candidatesOf(
+  { names }: Ways,
+  { number, name }: DescribedCertificate,
+): { readonly certificates: readonly NamedNode[]; readonly how: MatchedHow } {
+  const { catalogue } = names;
+  const numbered = number === '' ? [] : catalogue.all('Certificate').filter((known) => known.number === number);
+  if (numbered.length > 0 || name === '') return { certificates: numbered, how: 'NUMBER' };
+  const { nodes, how } = names.match(['Certificate'], name);
+  const named = nodes.flatMap(({ id }) => catalogue.find('Certificate', id) ?? []);
+  return { certificates: named.filter((known) => number === '' || known.number === null), how };
+}
+
+function differingParties(
+  { names, settle }: Ways,
+  certificate: NamedNode,
+  described: DescribedCertificate,
+): readonly string[] {
+  return Object.entries(PARTIES).flatMap(([party, link]) => {
+    const reference = described[party as keyof typeof PARTIES];
+    const has = names.catalogue.linkedFrom(certificate.id, link);
+    const settled = reference === null || has.length === 0 ? null : settle(reference, NO_CONTEXT);
+    return settled?.state === 'found' && !has.includes(settled.id) ? [party] : [];
+  });
+}
+
+function asNew({ names, parties }: Ways, reference: NameReference, described: DescribedCertificate): Settled {
+  const { newId, number, name, holder, issuer } = described;
+  const called = number || name;
+  const known: Certificate | null = names.catalogue.find('Certificate', newId);
+  if (known !== null)
+    return ambiguous(reference, `“${called}” would get the id of “${known.number ?? known.name}”. Is it that?`, [
+      known,
+    ]);
+  const own = `${holder?.text ?? ''}\n${issuer?.text ?? ''}`;
+  const earlier = parties.get(newId) ?? own;
+  parties.set(newId, earlier);
+  if (earlier === own) return found({ id: newId, name: called }, 'ID');
+  return ambiguous(
+    reference,
+    `“${called}” stands in an earlier row with another holder or issuer. What becomes of this row?`,
+    [],
+  );
+}

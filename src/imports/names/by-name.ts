@@ -1,0 +1,132 @@
+import { kindOfId } from '../../domain/ids.ts';
+import { normalizedName } from '../../domain/names.ts';
+import { providerNamed } from '../../domain/providers.ts';
+import type { NameReference } from '../draft.ts';
+import { kindsOf } from './kinds-of.ts';
+import type { NamedNode } from './node-names.ts';
+import { ambiguous, asNodes, found, keyInRecipe, kindWords, leaveOut, meaning, open, type Settled } from './settled.ts';
+import type { RowContext, Ways } from './ways-to-settle.ts';
+import type { Whose } from './whose.ts';
+
+/** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
+export function byName(ways: Ways, reference: NameReference, context: RowContext): Settled {
+  const { names, made } = ways;
+  const { text, alternatives = [] } = reference;
+  const kinds = kindsOf(reference);
+  const whose = whoseOf(reference, context);
+  for (const reading of [text, ...alternatives]) {
+    const { nodes, how } = names.match(kinds, reading, candidates(ways, whose));
+    const [node, ...others] = meantAmong(nodes, reference);
+    if (node === undefined) continue;
+    if (others.length > 0) return ambiguous(reference, `“${text}” may mean several. Which?`, [node, ...others]);
+    return (
+      providerUnknown(ways, reference, { node, whose }) ??
+      nameOfAnother(ways, reference, node) ??
+      (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
+    );
+  }
+  const node = made.called(kinds, text);
+  if (node !== null) return found(node, 'CREATED');
+  return renamed(ways, reference) ?? unknown(ways, reference, whose);
+}
+
+/** Services of another provider are no candidates. */
+export function candidates({ providers }: Ways, whose: Whose | null): (id: string) => boolean {
+  return (id) => kindOfId(id) !== 'Service' || providers.isOf(id, whose) !== false;
+}
+
+export function whoseOf({ offeredBy }: NameReference, { whose }: RowContext): Whose | null {
+  return offeredBy === undefined ? whose : { text: offeredBy.text, by: 'list' };
+}
+
+/** A name in a family is no family. */
+function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): readonly NamedNode[] {
+  const services = inFamily ? nodes.filter(({ id }) => kindOfId(id) === 'Service') : [];
+  return services.length > 0 ? services : nodes;
+}
+
+function providerUnknown(
+  { providers }: Ways,
+  reference: NameReference,
+  { node, whose }: { readonly node: NamedNode; readonly whose: Whose | null },
+): Settled | null {
+  if (kindOfId(node.id) !== 'Service' || providers.isOf(node.id, whose) !== null) return null;
+  const { text } = reference;
+  const provider = providers.nameOfProvider(node.id);
+  if (provider === null || providerNamed(normalizedName(text)) !== null) return null;
+  const set = [{ path: ['source', 'publisher'] as const, value: provider }];
+  return {
+    state: 'open',
+    decision: {
+      id: 'list.provider',
+      kind: 'list.provider',
+      about: provider,
+      question: `Nothing says whose services these are; some bear names of ${provider} services, such as “${text}”. Whose are they?`,
+      proposals: [{ label: `They are ${provider} services`, set }, leaveOut(keyInRecipe(reference))],
+    },
+  };
+}
+
+/** A known node takes no former name from another unasked: it would be ambiguous from then on. */
+function nameOfAnother({ names }: Ways, reference: NameReference, node: NamedNode): Settled | null {
+  for (const name of reference.formerly ?? []) {
+    const { nodes } = names.match(kindsOf(reference), name);
+    const other = nodes.find(({ id }) => id !== node.id);
+    if (other === undefined || nodes.some(({ id }) => id === node.id)) continue;
+    const question = `The list says that “${reference.text}” was called “${name}” before, which is the name of ${other.id}. Which is meant?`;
+    return ambiguous(reference, question, [node, other]);
+  }
+  return null;
+}
+
+/** The node that bears a former name may have been renamed, or another one may have come: a person is to say. */
+function renamed({ names }: Ways, reference: NameReference): Settled | null {
+  const { text, formerly = [] } = reference;
+  const nodes = formerly.flatMap((name) => names.match(kindsOf(reference), name).nodes);
+  if (nodes.length === 0) return null;
+  const key = keyInRecipe(reference);
+  const proposals = [...asNodes(key, nodes.slice(0, 1)), makeNew(reference), leaveOut(key)];
+  return open(reference, {
+    question: `“${text}” is unknown, and the list says that it was called “${formerly.join('”, “')}” before. Is it the same?`,
+    proposals,
+  });
+}
+
+function makeNew(reference: NameReference) {
+  return meaning(keyInRecipe(reference), `Make a new ${kindWords(reference).split(' ')[0]}`, 'new');
+}
+
+/** A name that resembles a known one is asked about by itself; all others of a kind together. */
+function unknown(ways: Ways, reference: NameReference, whose: Whose | null): Settled {
+  const kinds = kindsOf(reference);
+  const key = keyInRecipe(reference);
+  const { match } = ways.names;
+  const isOther = candidates(ways, whose);
+  // The same name at another provider is shown, and is not the first that is proposed.
+  const same = match(kinds, reference.text).nodes.filter(({ id }) => !isOther(id));
+  const nearest = ways.names.nearest(kinds, reference.text, isOther);
+  const similar = [...nearest, ...same];
+  if (kinds[0] === 'Source' || kinds[0] === 'Clause')
+    return open(reference, {
+      question: `No ${kindWords(reference)} is called “${reference.text}”. What is meant?`,
+      proposals: [leaveOut(key), ...asNodes(key, similar)],
+    });
+  if (nearest.length > 0) {
+    const proposals = [makeNew(reference), ...asNodes(key, similar.slice(0, 1)), leaveOut(key)];
+    return open(reference, {
+      question: `No ${kindWords(reference)} is called “${reference.text}”. What is meant?`,
+      proposals,
+    });
+  }
+  const word = kindWords(reference).split(' ')[0] as string;
+  return {
+    state: 'open',
+    decision: {
+      id: `names.new:${word}`,
+      kind: 'names.new',
+      about: word,
+      question: `“${key}” is not known. Is it a new ${word}?`,
+      proposals: [meaning(key, `Make a new ${word}`, 'new'), leaveOut(key)],
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
+import { normalizedName } from '../../domain/names.ts';
+import type { MembershipKind } from '../../domain/statements.ts';
+import type { UnsourcedFact } from '../draft.ts';
+import type { Location } from '../facts.ts';
+import { membershipFact } from '../membership-fact.ts';
+import { idPartOf } from './id-part.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
+
+export interface WantedNode {
+  readonly kind: Exclude<EntityKind, 'Clause' | 'Source'>;
+  readonly name: string;
+  /** The list's own word for it, where that is another. */
+  readonly alias: string;
+  readonly links: readonly (readonly [MembershipKind, string])[];
+  readonly at: Location;
+  /** True for nodes of that name in the graph that may be it. */
+  readonly isCandidate: (id: string) => boolean;
+}
+
+/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
+export interface NewNodes {
+  make(wanted: WantedNode): NamedNode;
+  /** Made by this list under that name, without regard to spelling. */
+  called(kinds: readonly EntityKind[], name: string): NamedNode | null;
+  get(id: string): NamedNode | null;
+  takeFacts(): readonly UnsourcedFact[];
+}
+
+export function newNodes(names: NodeNames): NewNodes {
+  const byName = new Map<string, NamedNode>();
+  const byId = new Map<string, NamedNode>();
+  let facts: UnsourcedFact[] = [];
+
+  function freeId(kind: EntityKind, name: string): string {
+    const prefix = `${ENTITY_PREFIXES[kind]}/${idPartOf(name)}`;
+    for (let count = 1; ; count += 1) {
+      const id = count === 1 ? prefix : `${prefix}-${count}`;
+      if (names.byId(id) === null && !byId.has(id)) return id;
+    }
+  }
+
+  function say({ id, name }: NamedNode, { kind, alias, links, at }: WantedNode): void {
+    const properties = kind === 'Standard' ? { designation: name } : { name };
+    facts.push({ type: 'entity', kind, id, properties, at });
+    for (const [membership, toId] of links) facts.push(membershipFact(membership, { fromId: id, toId }, at));
+    if (alias !== name) facts.push(aliasFact(id, alias, at));
+  }
+
+  return {
+    make(wanted) {
+      const { kind, name, isCandidate } = wanted;
+      const key = keyOf(kind, name);
+      const made = byName.get(key);
+      if (made !== undefined) return made;
+      const [known, ...others] = names.match([kind], name, isCandidate).nodes;
+      const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
+      byName.set(key, node).set(keyOf(kind, wanted.alias), node);
+      byId.set(node.id, node);
+      say(node, wanted);
+      return node;
+    },
+    called(kinds, name) {
+      return kinds.flatMap((kind) => byName.get(keyOf(kind, name)) ?? [])[0] ?? null;
+    },
+    get: (id) => byId.get(id) ?? null,
+    takeFacts() {
+      const taken = facts;
+      facts = [];
+      return taken;
+    },
+  };
+}
+
+export function aliasFact(subjectId: string, name: string, at: Location): UnsourcedFact {
+  return { type: 'statement', at, content: { kind: 'Alias', subjectId, name, alias: 'ALSO' }, isAccepted: true };
+}
+
+function keyOf(kind: EntityKind, name: string): string {
+  return `${kind} ${normalizedName(name)}`;
+}

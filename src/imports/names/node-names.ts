@@ -1,0 +1,141 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { nameOf } from '../../domain/entities.ts';
+import { groupBy, partition } from '../../domain/grouping.ts';
+import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
+import { normalizedName } from '../../domain/names.ts';
+import { withoutProvider } from '../../domain/providers.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { readCatalogue } from '../../store/catalogue.ts';
+import { ensureGraph } from '../../store/graph-state.ts';
+import { readAllAliases } from '../../store/search-documents.ts';
+import { readManyServices } from '../../store/service.ts';
+import { indexEditions } from './editions.ts';
+import { indexNearest, type NearestNames } from './nearest.ts';
+
+/** How a name was matched. Anything but ID and EXACT is reported, so that a person can see it. */
+export type MatchedHow = 'ID' | 'EXACT' | 'ALIAS' | 'NORMALISED' | 'NUMBER' | 'ACCEPTED' | 'CREATED' | 'PROGRAMME';
+
+export interface NamedNode {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface NameMatch {
+  /** One: matched. More: ambiguous. None: unknown. */
+  readonly nodes: readonly NamedNode[];
+  readonly how: MatchedHow;
+}
+
+/** Finds nodes by what lists call them, at the newest revision. Nothing is found by similarity. */
+export interface NodeNames {
+  readonly catalogue: Catalogue;
+  readonly knowsClauses: boolean;
+  byId(id: string): NamedNode | null;
+  /** Own names, then aliases, then either without regard to spelling: the first that leaves a candidate decides. */
+  match(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): NameMatch;
+  /** Similar names, most similar first, to be proposed to a person. */
+  nearest(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): readonly NamedNode[];
+  namesOf(id: string): readonly string[];
+}
+
+interface Name extends NamedNode {
+  readonly kind: EntityKind;
+  readonly text: string;
+  readonly isAlias: boolean;
+}
+
+const CATALOGUED = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const;
+/** As similar as "Key Valt" and "Key Vault", and more than two names that share only a word. */
+const SIMILAR = 0.6;
+const MOST_SIMILAR = 6;
+
+/** `clauses`: whether the list names clauses, which are most of a catalogue. */
+export async function readNodeNames(engine: Engine, { clauses }: { readonly clauses: boolean }): Promise<NodeNames> {
+  const { revision } = await ensureGraph(engine);
+  const point = { revision, staged: false };
+  const [catalogue, aliases] = await Promise.all([
+    readCatalogue(engine, point, { clauses }),
+    readAllAliases(engine, revision),
+  ]);
+  const nodes = new Map<string, NamedNode & { readonly kind: EntityKind }>();
+  for (const kind of CATALOGUED) {
+    for (const entity of catalogue.all(kind)) nodes.set(entity.id, { id: entity.id, kind, name: nameOf(entity) });
+  }
+  for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
+    nodes.set(id, { id, kind: 'Service', name });
+  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false }));
+  const numbers = catalogue.all('Certificate').map(({ id, number }) => ({ subjectId: id, name: number ?? '' }));
+  const others = [...aliases, ...numbers].flatMap(({ subjectId, name }) => {
+    const node = nodes.get(subjectId);
+    return node === undefined || name === '' ? [] : { ...node, text: name, isAlias: true };
+  });
+  return indexNames({ catalogue, clauses }, nodes, [...own, ...others]);
+}
+
+function indexNames(
+  { catalogue, clauses }: { readonly catalogue: Catalogue; readonly clauses: boolean },
+  nodes: ReadonlyMap<string, NamedNode>,
+  names: readonly Name[],
+): NodeNames {
+  const [aliases, own] = partition(names, ({ isAlias }) => isAlias);
+  const asSpelled = (text: string) => text;
+  const ways = [
+    { how: 'EXACT', index: groupBy(own, ({ kind, text }) => `${kind} ${text}`), key: asSpelled },
+    { how: 'ALIAS', index: groupBy(aliases, ({ kind, text }) => `${kind} ${text}`), key: asSpelled },
+    {
+      how: 'NORMALISED',
+      index: groupBy(names, ({ kind, text }) => `${kind} ${normalizedName(text)}`),
+      key: normalizedName,
+    },
+  ] as const;
+  const editionsOf = indexEditions(
+    catalogue,
+    names.filter(({ kind }) => kind === 'Standard'),
+  );
+  const near = new Map<string, NearestNames<NamedNode>>();
+  const namesById = groupBy(names, ({ id }) => id);
+  return {
+    catalogue,
+    knowsClauses: clauses,
+    byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
+    namesOf: (id) => (namesById.get(id) ?? []).map(({ text }) => text),
+    match(kinds, text, isCandidate = () => true) {
+      for (const { how, index, key } of ways) {
+        const spelled = key(text);
+        const found = kinds
+          .flatMap((kind) => index.get(`${kind} ${spelled}`) ?? [])
+          .filter(({ id }) => isCandidate(id));
+        if (found.length === 0) continue;
+        const editions = how === 'EXACT' ? [] : editionsOf(found, text);
+        const sorted = [...found, ...editions].sort((left, right) => compareText(left.id, right.id));
+        return { nodes: eachOnce(sorted), how };
+      }
+      return { nodes: [], how: 'EXACT' };
+    },
+    nearest(kinds, text, isCandidate = () => true) {
+      const key = kinds.join(' ');
+      const index =
+        near.get(key) ??
+        indexNearest(
+          names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: bareName(name.text), item: name })),
+        );
+      near.set(key, index);
+      return eachOnce(index.nearest(bareName(text), MOST_SIMILAR, SIMILAR).filter(({ id }) => isCandidate(id)));
+    },
+  };
+}
+
+/** Without its provider's words, which lists leave out as they please: for likeness only. */
+function bareName(text: string): string {
+  const normalized = normalizedName(text);
+  return [...withoutProvider(normalized)].at(-1)?.rest ?? normalized;
+}
+
+function eachOnce(names: readonly NamedNode[]): NamedNode[] {
+  return [...new Map(names.map(({ id, name }) => [id, { id, name }])).values()];
+}
+
+function clauseById(catalogue: Catalogue, id: string): NamedNode | null {
+  const clause = kindOfId(id) === 'Clause' ? catalogue.find('Clause', id) : null;
+  return clause === null ? null : { id, name: clause.number };
+}

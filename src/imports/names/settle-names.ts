@@ -1,0 +1,155 @@
+import { kindOfId } from '../../domain/ids.ts';
+import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
+import type { NameRecipe } from '../map/recipe.ts';
+import { byCertificate, programme } from './by-certificate.ts';
+import { byClauseNumber } from './by-clause-number.ts';
+import { byDescription } from './by-description.ts';
+import { byName } from './by-name.ts';
+import { byRecipe } from './by-recipe.ts';
+import { kindsOf } from './kinds-of.ts';
+import { newNodes } from './new-nodes.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
+import { ambiguous, type Found, found, keyInRecipe, kindWords, leaveOut, open, type Settled } from './settled.ts';
+import { NO_CONTEXT, type RowContext, type Ways } from './ways-to-settle.ts';
+import { serviceProviders } from './whose.ts';
+
+/** Settles names of rows exactly, or says what a person has to decide. */
+export interface NameSettler {
+  /** Of the names of one row, in their order: its certificate and environment tell whose its services are. */
+  settleRow(references: readonly NameReference[]): readonly Settled[];
+  isInGraph(id: string): boolean;
+  readonly clausesOf: ClausesOfStandard;
+  /** Facts about new nodes and accepted names since the last call. */
+  takeFacts(): readonly UnsourcedFact[];
+}
+
+export interface ListNaming {
+  /** Of the recipe, by the list's word. */
+  readonly meanings: ReadonlyMap<string, NameRecipe>;
+  /** Who published the list; for services also the provider whose they are. */
+  readonly publisher: string | null;
+  /** The source of the list; null where rows name their sources. */
+  readonly sourceId: string | null;
+  /** Hears of each name of the recipe that a row has. */
+  readonly onUsed: (name: string) => void;
+}
+
+export function createNameSettler(
+  names: NodeNames,
+  { meanings, publisher, sourceId, onUsed }: ListNaming,
+): NameSettler {
+  const settledByKey = new Map<string, Settled>();
+  const made = newNodes(names);
+  const accepted: UnsourcedFact[] = [];
+  const providers = serviceProviders(names);
+  const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
+  const ways: Ways = { names, providers, made, meanings, onUsed, owner, accepted, parties: new Map(), settle };
+  const first: RowContext = { ...NO_CONTEXT, whose: publisher === null ? null : { text: publisher, by: 'list' } };
+
+  function settle(reference: NameReference, context: RowContext): Settled {
+    const key = keyOf(reference, context);
+    const known = settledByKey.get(key);
+    if (known !== undefined) return known;
+    const settled =
+      byRecipe(ways, reference, context) ??
+      byId(ways, reference, context) ??
+      byDescription(ways, reference) ??
+      byClauseNumber(ways, reference) ??
+      byCertificate(ways, reference, context) ??
+      byName(ways, reference, context);
+    settledByKey.set(key, settled);
+    return settled;
+  }
+
+  /** A certificate known by its number keeps the cloud that it applies in, whatever a list calls that. */
+  function environmentOf(certificate: NamedNode, reference: NameReference): Settled | null {
+    const { catalogue } = names;
+    const nodes = catalogue.linkedFrom(certificate.id, 'APPLIES_IN').map((id) => ({ id, name: catalogue.nameOf(id) }));
+    const [environment, ...others] = nodes;
+    if (environment === undefined) return null;
+    if (others.length === 0) return found(environment, 'NUMBER', `environment of ${certificate.name}`);
+    return ambiguous(reference, `Which environment of “${certificate.name}” is “${reference.text}”?`, nodes);
+  }
+
+  function settleRow(references: readonly NameReference[]): readonly Settled[] {
+    const settled = new Array<Settled>(references.length);
+    let context = first;
+    for (const position of positionsByRank(references)) {
+      const reference = references[position] as NameReference;
+      const result = settle(reference, context);
+      settled[position] = result;
+      if (result.state === 'found') context = withFound(context, reference, result);
+    }
+    const { numbered } = context;
+    if (numbered === null) return settled;
+    return settled.map((each, position) => {
+      const reference = references[position] as NameReference;
+      if (each.state !== 'open' || reference.kind !== 'Environment') return each;
+      return environmentOf(numbered, reference) ?? each;
+    });
+  }
+
+  function withFound(context: RowContext, { kind }: NameReference, node: Found): RowContext {
+    if (kind === 'Certificate') {
+      const whose = providers.behind(node.id, 'HELD_BY') ?? context.whose;
+      return { ...context, whose, numbered: node.how === 'NUMBER' ? node : context.numbered };
+    }
+    if (kind !== 'Environment') return context;
+    return { ...context, environment: node, whose: providers.behind(node.id, 'OPERATED_BY') ?? context.whose };
+  }
+
+  return {
+    settleRow,
+    isInGraph: (id) => names.byId(id) !== null,
+    clausesOf: (standardId) => names.catalogue.clausesOf(standardId),
+    takeFacts: () => [...made.takeFacts(), ...accepted.splice(0)],
+  };
+}
+
+/** The order in which names of a row are settled: what tells about others goes first. */
+function positionsByRank(references: readonly NameReference[]): number[] {
+  const positions = Array.from(references, (_reference, position) => position);
+  return positions.sort((left, right) => rankOf(references[left]) - rankOf(references[right]));
+}
+
+function rankOf(reference: NameReference | undefined): number {
+  if (reference?.kind === 'Environment') return 0;
+  return reference?.kind === 'Certificate' ? 1 : 2;
+}
+
+function byId(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
+  const { names, made } = ways;
+  const { text } = reference;
+  const kind = kindOfId(text);
+  const standard = kind === 'Standard' && reference.kind === 'Certificate' ? names.byId(text) : null;
+  if (standard !== null) return programme(ways, reference, { context, standard });
+  if (kind === null || !kindsOf(reference).some((wanted) => wanted === kind)) return null;
+  const node = names.byId(text) ?? made.get(text);
+  if (node !== null) return found(node, 'ID');
+  return open(reference, {
+    question: `The graph has no ${kindWords(reference)} ${text}. What becomes of its rows?`,
+    proposals: [leaveOut(keyInRecipe(reference))],
+  });
+}
+
+/** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */
+function keyOf(reference: NameReference, context: RowContext): string {
+  const { kind, text, programmeIn, within, alternatives, formerly, described, inFamily, offeredBy } = reference;
+  const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;
+  const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? context.environment?.id : ''}`;
+  const place = programmeIn ?? within ?? offeredBy;
+  if (place === undefined && (alternatives ?? formerly ?? described ?? inFamily) === undefined) return plain;
+  const parties = [described?.holder?.text, described?.issuer?.text];
+  return JSON.stringify([
+    plain,
+    place?.kind,
+    place?.text,
+    programmeIn === null,
+    alternatives,
+    formerly,
+    described?.newId,
+    described?.name,
+    parties,
+    inFamily,
+  ]);
+}

@@ -1,0 +1,77 @@
+import { ENTITY_PREFIXES } from '../../domain/ids.ts';
+import type { NameReference } from '../draft.ts';
+import type { Decision, DecisionKind, Proposal, RecipeLine } from '../map/decision.ts';
+import type { NameRecipe } from '../map/recipe.ts';
+import { kindsOf } from './kinds-of.ts';
+import type { MatchedHow, NamedNode } from './node-names.ts';
+
+export type OpenDecision = Omit<Decision, 'rows' | 'first'>;
+
+/** Result of looking a name up. */
+export type Settled =
+  | {
+      readonly state: 'found';
+      readonly id: string;
+      readonly name: string;
+      readonly how: MatchedHow;
+      /** Our reading of the list's words, where that was matched. */
+      readonly readAs?: string;
+    }
+  | { readonly state: 'skipped' }
+  | { readonly state: 'open'; readonly decision: OpenDecision };
+
+export type Found = Extract<Settled, { state: 'found' }>;
+
+export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string): Found {
+  return { state: 'found', id, name, how, ...(readAs === undefined ? {} : { readAs }) };
+}
+
+const MOST_PROPOSALS = 3;
+
+/** Key of a name in a recipe: with its place, where the same text means something else in another place. */
+export function keyInRecipe({
+  text,
+  within,
+  programmeIn,
+}: Pick<NameReference, 'text' | 'within' | 'programmeIn'>): string {
+  const place = programmeIn ?? within;
+  return place == null ? text : `${text} @ ${place.text}`;
+}
+
+export function kindWords(reference: Pick<NameReference, 'kind'>): string {
+  return kindsOf(reference)
+    .map((kind) => ENTITY_PREFIXES[kind])
+    .join(' or ');
+}
+
+/** A proposal that gives a name its meaning. */
+export function meaning(key: string, label: string, value: NameRecipe): Proposal {
+  return { label, set: [{ path: ['names', key], value } satisfies RecipeLine] };
+}
+
+interface Open {
+  readonly kind?: DecisionKind;
+  readonly question: string;
+  /** Best first: what nobody can regret goes before what is only similar. */
+  readonly proposals: readonly Proposal[];
+}
+
+export function open(reference: NameReference, { kind = 'name.unknown', question, proposals }: Open): Settled {
+  const about = keyInRecipe(reference);
+  const id = `${kind}:${kindWords(reference)}:${about}`;
+  return { state: 'open', decision: { id, kind, about, question, proposals: proposals.slice(0, MOST_PROPOSALS) } };
+}
+
+/** Several nodes may be meant: nobody is better than another, so rows are left out before one is guessed. */
+export function ambiguous(reference: NameReference, question: string, nodes: readonly NamedNode[]): Settled {
+  const key = keyInRecipe(reference);
+  return open(reference, { question, proposals: [leaveOut(key), ...asNodes(key, nodes)] });
+}
+
+export function asNodes(key: string, nodes: readonly NamedNode[]): Proposal[] {
+  return nodes.map(({ id, name }) => meaning(key, `It is ${id} “${name}”`, id));
+}
+
+export function leaveOut(key: string): Proposal {
+  return meaning(key, 'Leave its rows out', 'skip');
+}

@@ -1,0 +1,32 @@
+import type { NameReference, UnsourcedFact } from '../draft.ts';
+import type { NameRecipe } from '../map/recipe.ts';
+import type { NewNodes } from './new-nodes.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
+import type { Settled } from './settled.ts';
+import type { ServiceProviders, Whose } from './whose.ts';
+
+/** What other names of a row tell about one. */
+export interface RowContext {
+  readonly environment: NamedNode | null;
+  /** The certificate of the row, where the graph knows it by its number. */
+  readonly numbered: NamedNode | null;
+  readonly whose: Whose | null;
+}
+
+export const NO_CONTEXT: RowContext = { environment: null, numbered: null, whose: null };
+
+/** Parts that the ways of settling a name share. */
+export interface Ways {
+  readonly names: NodeNames;
+  readonly providers: ServiceProviders;
+  readonly made: NewNodes;
+  readonly meanings: ReadonlyMap<string, NameRecipe>;
+  /** Tells new certificates of a source from those of others; null where rows name their sources. */
+  readonly owner: string | null;
+  readonly onUsed: (name: string) => void;
+  /** Gets an alias for each name that a recipe gives a meaning. */
+  readonly accepted: UnsourcedFact[];
+  /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
+  readonly parties: Map<string, string>;
+  settle(reference: NameReference, context: RowContext): Settled;
+}

@@ -1,0 +1,55 @@
+import { normalizedName } from '../../domain/names.ts';
+import { providersByEvidence } from '../../domain/provider-evidence.ts';
+import { type Provider, providerNamed } from '../../domain/providers.ts';
+import { remembering } from '../../domain/remembering.ts';
+import type { NodeNames } from './node-names.ts';
+
+/** Who offers the services of a row: by the list, or by the graph's word on the row's certificate or environment. */
+export interface Whose {
+  readonly text: string;
+  readonly by: 'list' | 'graph';
+}
+
+export interface ServiceProviders {
+  /** False for a service that is known to be of another provider; null for one that may be, since nobody says whose the row's are. */
+  isOf(id: string, whose: Whose | null): boolean | null;
+  /** Holder of a certificate, or operator of an environment. */
+  behind(id: string, link: 'HELD_BY' | 'OPERATED_BY'): Whose | null;
+  /** The organization by that name, or else the provider that the name is a word for. */
+  organizationOf(text: string): string | null;
+  nameOfProvider(id: string): string | null;
+}
+
+/** The provider rule: services of another provider are not matched, and where none is known a person is asked. */
+export function serviceProviders({ catalogue, namesOf, match }: NodeNames): ServiceProviders {
+  const providersOf = remembering(providersByEvidence(catalogue, namesOf));
+  const providerCalled = remembering((text): Provider | null => providerNamed(normalizedName(text)));
+  const organizations = catalogue.all('Organization');
+
+  return {
+    isOf(id, whose) {
+      const providers = providersOf(id);
+      if (providers.size === 0) return true;
+      if (whose === null) return null;
+      const provider = providerCalled(whose.text);
+      // A holder without a word of its own, such as one who operates a cloud of another, offers that one's services.
+      return provider === null ? whose.by === 'graph' : providers.has(provider);
+    },
+    behind(id, link) {
+      const [organization] = catalogue.linkedFrom(id, link);
+      return organization === undefined ? null : { text: catalogue.nameOf(organization), by: 'graph' };
+    },
+    organizationOf(text) {
+      const { nodes } = match(['Organization'], text);
+      const provider = providerCalled(text);
+      const known = nodes.length > 0 ? nodes : organizations.filter(({ name }) => providerCalled(name) === provider);
+      return (nodes.length > 0 || provider !== null) && known.length === 1 ? (known[0]?.id ?? null) : null;
+    },
+    nameOfProvider(id) {
+      const [provider, ...others] = providersOf(id);
+      if (provider === undefined || others.length > 0) return null;
+      const known = organizations.find(({ name }) => providerCalled(name) === provider);
+      return known?.name ?? `${provider[0]}${provider.slice(1).toLowerCase()}`;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+import type { Location } from '../facts.ts';
+import type { Decision, DecisionKind, RecipeLine } from '../map/decision.ts';
+
+const MOST_PLACES = 3;
+const MOST_SHOWN = 5;
+/** Decisions whose proposals have a line for each name. */
+const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'list.provider']);
+const NEW_SERVICES = 'names.new:service';
+
+interface Folded extends Omit<Decision, 'rows' | 'first'> {
+  rows: number;
+  readonly first: Location[];
+  /** Lines of each proposal beyond its own, by the path of each: of decisions that are about many names. */
+  readonly lines: Map<string, RecipeLine>[];
+}
+
+/** Collects what a list leaves open: a decision once, with the number of its rows and the first places. */
+export class OpenDecisions {
+  readonly #byId = new Map<string, Folded>();
+
+  add(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
+    const known = this.#byId.get(open.id) ?? this.#begin(open);
+    known.rows += at.row === null ? 0 : 1;
+    if (known.first.length < MOST_PLACES) known.first.push(at);
+    if (!OF_MANY_NAMES.has(known.kind)) return;
+    for (const [position, { set }] of open.proposals.entries())
+      for (const line of set) known.lines[position]?.set(line.path.join('\n'), line);
+  }
+
+  get size(): number {
+    return this.#byId.size;
+  }
+
+  list(): Decision[] {
+    return [...this.#byId.values()].map(({ lines, ...open }) => {
+      if (!OF_MANY_NAMES.has(open.kind)) return open;
+      const proposals = open.proposals.map(({ label }, position) => ({
+        label,
+        set: [...(lines[position]?.values() ?? [])],
+      }));
+      if (open.kind === 'names.new') return manyNew({ ...open, proposals });
+      // Beside names that this provider does not have, the list is likely another's.
+      return { ...open, proposals: this.#byId.has(NEW_SERVICES) ? proposals.reverse() : proposals };
+    });
+  }
+
+  #begin(open: Omit<Decision, 'rows' | 'first'>): Folded {
+    const folded = { ...open, rows: 0, first: [], lines: open.proposals.map(() => new Map()) };
+    this.#byId.set(open.id, folded);
+    return folded;
+  }
+}
+
+/** New names of a kind are looked at together: none of them resembles a known one. */
+function manyNew(open: Decision): Decision {
+  const { proposals } = open;
+  const names = (proposals[0]?.set ?? []).map(({ path }) => path.at(-1) ?? '');
+  if (names.length === 1) return open;
+  const [fresh, skip] = proposals;
+  const shown = names
+    .slice(0, MOST_SHOWN)
+    .map((name) => `“${name}”`)
+    .join(', ');
+  const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : '';
+  const many = pluralOf(open.about);
+  return {
+    ...open,
+    question: `${names.length} ${many} of this list are not known: ${shown}${more}. Are they new?`,
+    proposals: [
+      { label: `Make ${names.length} new ${many}`, set: fresh?.set ?? [] },
+      { label: 'Leave their rows out', set: skip?.set ?? [] },
+    ],
+  };
+}
+
+function pluralOf(word: string): string {
+  return word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`;
+}

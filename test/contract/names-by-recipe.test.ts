@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportReport } from '../../src/imports/report.ts';
+import { createAsk, mustAsk } from '../support/ask.ts';
+import { newestHash } from '../support/graph-hash.ts';
+import { importBarred } from '../support/recipe-lists.ts';
+import { describeSeeded } from '../support/seeded.ts';
+
+const HIGH = 'certificate/az-fedramp-high';
+const dry = { outcome: 'dry-run' } as const;
+
+function questionsOf({ decisions }: ImportReport) {
+  return decisions.map(({ kind, about, rows }) => [kind, about, rows]);
+}
+
+function labelsOf({ decisions }: ImportReport): readonly (readonly string[])[] {
+  return decisions.map(({ proposals }) => proposals.map(({ label }) => label));
+}
+
+describeSeeded('names of a list that is read by a recipe', (open) => {
+  it('are matched exactly, by alias and without regard to spelling, without a question', async () => {
+    const report = await importBarred(
+      open().engine,
+      [`Key Vault|${HIGH}|Azure`, `Azure Security Center|${HIGH}|azure`, `key   vault|F1209051525|environment/azure`],
+      dry,
+    );
+    expect(report).toMatchObject({ state: 'DRY_RUN', decisions: [], rows: { read: 3, added: 2, duplicate: 1 } });
+    expect(report.inexact.first.map(({ text, id, how }) => [text, id, how])).toEqual(
+      expect.arrayContaining([
+        ['Azure Security Center', 'service/microsoft-defender-for-cloud', 'ALIAS'],
+        ['key   vault', 'service/key-vault', 'NORMALISED'],
+        ['F1209051525', HIGH, 'NUMBER'],
+      ]),
+    );
+  });
+
+  it('that resemble others are asked about one by one, and all others of a kind together', async () => {
+    const graph = open();
+    const before = await newestHash(graph);
+    const lines = ['Key Valt', 'Teapot', 'Zeppelin', 'Teapot'].map((name) => `${name}|${HIGH}|Azure`);
+    const report = await importBarred(graph.engine, lines);
+    expect(report).toMatchObject({ state: 'OPEN', rows: { read: 4, open: 4 } });
+    expect(questionsOf(report)).toEqual([
+      ['name.unknown', 'Key Valt', 1],
+      ['names.new', 'service', 3],
+    ]);
+    expect(labelsOf(report)).toEqual([
+      ['Make a new service', 'It is service/key-vault “Key Vault”', 'Leave its rows out'],
+      ['Make 2 new services', 'Leave their rows out'],
+    ]);
+    expect(report.recipe).toMatchObject({
+      list: 'scope',
+      source: { id: 'source/barred', title: 'barred.txt' },
+      tables: [{ at: '', columns: { Service: 'service' } }],
+      names: { 'Key Valt': 'decide', Teapot: 'decide', Zeppelin: 'decide' },
+    });
+    expect(await newestHash(graph)).toBe(before);
+  });
+
+  it('do not make “OpenAI” Azure OpenAI', async () => {
+    const { engine } = open();
+    const report = await importBarred(engine, [`OpenAI|${HIGH}|Azure`], dry);
+    expect(labelsOf(report)).toEqual([
+      ['Make a new service', 'It is service/azure-openai “Azure OpenAI”', 'Leave its rows out'],
+    ]);
+  });
+
+  it('of another provider are not matched, whatever they are called', async () => {
+    const recipe = { source: { publisher: 'Amazon' } };
+    const report = await importBarred(open().engine, ['Key Vault|FedRAMP High'], { ...dry, recipe });
+    expect(report.state).toBe('OPEN');
+    expect(report.decisions.find(({ about }) => about === 'service')?.question).toContain('“Key Vault” is not known');
+  });
+
+  it('of one provider are a question where nothing says whose the services are', async () => {
+    const recipe = { names: { 'FedRAMP High': 'new' } };
+    const report = await importBarred(open().engine, ['Key Vault|FedRAMP High'], { ...dry, recipe });
+    expect(questionsOf(report)).toEqual([['list.provider', 'Microsoft', 1]]);
+    expect(labelsOf(report)).toEqual([['They are Microsoft services', 'Leave its rows out']]);
+    const mixed = await importBarred(open().engine, ['Key Vault|FedRAMP High', 'BigQuery|FedRAMP High'], {
+      ...dry,
+      recipe,
+    });
+    expect(labelsOf(mixed)[0]).toEqual(['Leave its rows out', 'They are Microsoft services']);
+  });
+
+  describe('of programmes', () => {
+    it('mean no certificate of anybody where no cloud or holder is settled', async () => {
+      const lines = ['BigQuery|ISO 27001', 'Amazon S3|FedRAMP Moderate'];
+      const report = await importBarred(open().engine, lines, dry);
+      expect(questionsOf(report).slice(0, 1)).toEqual([['names.new', 'service', 2]]);
+      expect(
+        labelsOf(report)
+          .slice(1)
+          .map(([first]) => first),
+      ).toEqual(['Make a new certificate of ISO/IEC 27001', expect.stringContaining('Make a new certificate of')]);
+    });
+
+    it('mean that of the settled cloud', async () => {
+      const report = await importBarred(open().engine, ['Key Vault|FedRAMP High|Azure'], dry);
+      expect(report).toMatchObject({ state: 'DRY_RUN', decisions: [] });
+      expect(report.inexact.first).toEqual([expect.objectContaining({ id: HIGH, how: 'PROGRAMME' })]);
+    });
+
+    it('become certificates of nobody else with the first proposals', async () => {
+      const { engine, services } = open();
+      const report = await importBarred(engine, ['BigQuery|ISO 27001', 'Amazon S3|FedRAMP Moderate'], {
+        acceptProposals: true,
+        file: 'others.txt',
+      });
+      expect(report).toMatchObject({ state: 'PUBLISHED', decisions: [], rows: { added: 2 } });
+      await services.watch.refresh();
+      const asked = '{ service(id: "service/bigquery") { scope { nodes { certificate { name holder { name } } } } } }';
+      expect(await mustAsk(createAsk(engine, services), asked)).toEqual({
+        service: { scope: { nodes: [{ certificate: { name: 'ISO/IEC 27001, others', holder: null } }] } },
+      });
+    });
+
+    it('are two certificates for two sources that name no cloud', async () => {
+      const { engine } = open();
+      const certificateOf = async (file: string) => {
+        const report = await importBarred(engine, ['Teapot|ISO 27001'], { acceptProposals: true, file });
+        expect(report.state).toBe('PUBLISHED');
+        return report.inexact.first.find(({ text }) => text === 'ISO 27001')?.name;
+      };
+      expect(await certificateOf('one.txt')).toBe('ISO/IEC 27001, one');
+      expect(await certificateOf('two.txt')).toBe('ISO/IEC 27001, two');
+    });
+
+    it('without a standard become one only where a person says so', async () => {
+      const report = await importBarred(open().engine, ['Key Vault|IRAP Protected|Azure'], dry);
+      expect(questionsOf(report)).toEqual([['programme.meaning', 'IRAP Protected @ Azure', 1]]);
+      expect(labelsOf(report)[0]?.[0]).toBe('Make a new standard “IRAP Protected”, and a certificate of it');
+      const accepted = await importBarred(open().engine, ['Key Vault|IRAP Protected|Azure'], {
+        ...dry,
+        acceptProposals: true,
+      });
+      expect(accepted).toMatchObject({ state: 'DRY_RUN', counts: { nodesAdded: 3 } });
+    });
+  });
+
+  it('keep the cloud of a certificate that is known by its number', async () => {
+    const report = await importBarred(open().engine, ['Key Vault|F1209051525|Azure Commercial Cloud'], dry);
+    expect(report).toMatchObject({ state: 'DRY_RUN', decisions: [], rows: { read: 1, open: 0 } });
+    expect(report.inexact.first).toEqual(
+      expect.arrayContaining([expect.objectContaining({ text: 'Azure Commercial Cloud', id: 'environment/azure' })]),
+    );
+  });
+
+  it('mean what the recipe says, and change nothing when the list comes again', async () => {
+    const { engine } = open();
+    const names = {
+      'Key Valt': 'service/key-vault',
+      Kettle: 'new',
+      Urn: { new: 'service', name: 'Tea Urn', family: 'family/azure' },
+      Saucer: 'skip',
+    };
+    const lines = ['Key Valt', 'Kettle', 'Urn', 'Saucer'].map((name) => `${name}|${HIGH}|Azure`);
+    const recipe = { source: { id: 'source/tea', title: 'Tea' }, names: { ...names, Spoon: 'skip' } };
+    const report = await importBarred(engine, lines, { recipe });
+    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 3, skipped: 1 } });
+    expect(report.problems).toEqual([expect.objectContaining({ id: 'names.unused', count: 1 })]);
+    const again = await importBarred(engine, lines, { recipe });
+    expect(again).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 3, skipped: 1 } });
+  });
+
+  it('that are skipped end nothing', async () => {
+    const recipe = { whole: true, source: { id: 'source/whole-tea' }, names: { Saucer: 'skip' } };
+    const lines = [`Key Vault|${HIGH}|Azure`, `Saucer|${HIGH}|Azure`];
+    const report = await importBarred(open().engine, lines, { recipe });
+    expect(report.state).toBe('REFUSED');
+    expect(report.problems.map(({ id }) => id)).toContain('whole.unread');
+  });
+
+  it('take the first proposals again and again until nothing is open', async () => {
+    const { engine } = open();
+    const lines = [`Cup|FedRAMP High|Tea Cloud`, `Pot|FedRAMP High|Tea Cloud`];
+    const recipe = { source: { id: 'source/tea-cloud' } };
+    const report = await importBarred(engine, lines, { recipe, acceptProposals: true });
+    expect(report).toMatchObject({ state: 'PUBLISHED', decisions: [], rows: { added: 2 } });
+    const again = await importBarred(engine, lines, { recipe: report.recipe ?? {}, acceptProposals: true });
+    expect(again.state).toBe('UNCHANGED');
+  });
+});
