@@ -5,7 +5,7 @@ import type { ImportReport } from '../imports/report.ts';
 
 /** Where the recipe of a list is looked for, and written. */
 function besideOf([list = '']: readonly string[]): string {
-  return `${list.replace(/[\\/]+$/, '')}${RECIPE_ENDING}`;
+  return `${list.replace(/(?<![\\/])[\\/]+$/, '')}${RECIPE_ENDING}`;
 }
 
 /** The text of the recipe that is named, or that lies beside the list; null where there is none. Throws BadInput for a faulty one. */

@@ -4,6 +4,7 @@ import { contentHash, inOrder, type StatementContent, statementIdOf, statementKe
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { NodeChange } from '../store/node-change.ts';
+import { inTurns } from '../waiting/turns.ts';
 import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
 import type { EntityFact, Issue, StatementFact } from './facts.ts';
 import { othersOfSameName } from './others-of-same-name.ts';
@@ -81,7 +82,7 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
   const outcomes = new Map<string, Outcome>();
   const remarks: Issue[] = [];
   const faults: Issue[] = [];
-  for (const [nodeId, node] of wanted) {
+  for await (const [nodeId, node] of inTurns(wanted)) {
     const row = existing.get(nodeId);
     const isGone = row !== undefined && row.untilRevision !== OPEN_REVISION;
     if (isGone) revive.push(nodeId);

@@ -1,5 +1,6 @@
 import { addTo } from '../domain/grouping.ts';
 import type { Engine } from '../engine/engine.ts';
+import { inTurns } from '../waiting/turns.ts';
 import type { Fact, StatementFact } from './facts.ts';
 import { type Planned, tellFates } from './fates.ts';
 import type { PerhapsThere } from './first-entries.ts';
@@ -57,7 +58,7 @@ export async function prepareBatch(
   const known = knownIds(engine, memory.knownNodes, context.isInGraph);
   const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
   const entities = validated.facts.filter((fact) => fact.type === 'entity');
-  const { worded, fresh, repeated, issues } = wordFacts(validated, context);
+  const { worded, fresh, repeated, issues } = await wordFacts(validated, context);
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
   const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
   issues.push(...nodes.faults);
@@ -77,13 +78,13 @@ export async function prepareBatch(
 }
 
 /** The statements of the rows in words of their own, and what of them no earlier batch has said. */
-function wordFacts(validated: Validated, context: BatchContext) {
+async function wordFacts(validated: Validated, context: BatchContext) {
   const { memory } = context;
   const issues = [...validated.issues];
   const repeated = new Set(validated.repeated);
   const worded = new Map<Fact, WordedStatement>();
   const fresh: WordedStatement[] = [];
-  for (const [position, fact] of validated.facts.entries()) {
+  for await (const [position, fact] of inTurns(validated.facts.entries())) {
     if (isOfList(fact, context)) rememberTopics(memory.topics, fact, context.relatedBefore);
     if (fact.type === 'entity') continue;
     const statement = wordStatement(fact, validated.keys[position]);

@@ -46,7 +46,7 @@ function commentOf({ question, rows, first, proposals }: Decision): string {
     const value = set.length === 1 && line !== undefined ? `: ${JSON.stringify(line.value)}` : '';
     lines.push(`  ${position + 1}. ${label}${value}`);
   }
-  return lines.map((line) => ` ${line.replaceAll(/\s*[\r\n\u2028]\s*/g, ' ')}`).join('\n');
+  return lines.map((line) => ` ${line.replaceAll(/(?<!\s)\s*[\r\n\u2028]\s*/g, ' ')}`).join('\n');
 }
 
 /** The line of a recipe by its path; tables are found by their `at`. */

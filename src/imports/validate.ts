@@ -1,4 +1,5 @@
 import { batchesOf } from '../domain/batches.ts';
+import { inTurns } from '../waiting/turns.ts';
 import type { Fact, Issue } from './facts.ts';
 import { circlesOfClauses } from './validation/circles.ts';
 import { type EnvironmentsOfCertificates, withDefaults } from './validation/defaults.ts';
@@ -40,7 +41,7 @@ export async function validate(facts: readonly Fact[], known: KnownIds): Promise
   const merged = mergeDuplicates(completed);
   const existing = await existingIds(merged.facts, known);
   const issues: Issue[] = [];
-  for (const fact of merged.facts) {
+  for await (const fact of inTurns(merged.facts)) {
     const own = fact.type === 'entity' ? issuesOfEntity(fact, existing) : issuesOfStatement(fact);
     for (const issue of own) issues.push(issue);
     for (const issue of issuesOfReferences(fact, existing)) issues.push(issue);

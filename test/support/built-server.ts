@@ -5,6 +5,7 @@ import { PROGRAM } from './program.ts';
 
 export interface BuiltServer {
   readonly url: string;
+  readonly pid: number;
   /** May import and publish. */
   readonly token: string;
   /** Ends it by SIGTERM, or kills it. */
@@ -44,6 +45,7 @@ export async function startBuiltServer({
   });
   return {
     url,
+    pid: server.pid as number,
     token,
     async stop(signal = 'SIGTERM') {
       const ended = new Promise((resolve) => server.once('exit', resolve));

@@ -8,7 +8,7 @@ import type { SheetRecord } from './table/sheet.ts';
 import { statusOfLine } from './table/title-words.ts';
 
 /** Lines between rows that may still be over those that follow; most are services of which nothing is said. */
-const MOST_LINES = 10_000;
+const MOST_LINES = 1_000;
 
 /** What stands over the rows that are read: titles, the name of their sheet, and lines in their midst. */
 export class Surroundings {

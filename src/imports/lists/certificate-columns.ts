@@ -84,7 +84,7 @@ export type CertificateCells = typeof CERTIFICATE_COLUMNS;
 type Called = Pick<Column<unknown>, 'description' | 'labels'>;
 
 const LONGEST_PERIOD = 80;
-const BETWEEN_DAYS = /\s*(?:→|–|—|\bto\b|\buntil\b|\s-\s)\s*/;
+const BETWEEN_DAYS = /→|–|—|\bto\b|\buntil\b|\s-\s/;
 
 /** Both days are in force. What is neither two days nor such a word is not read, since one day may be either. */
 function periodColumn(called: Called): Column<Period | null> {

@@ -62,7 +62,7 @@ export function saysNothing(text: string): boolean {
 /** The meaning that a text resembles: of its opening, or of a word in it. Proposed to people, never taken. */
 export function resembled(text: string): Meaning {
   const word = wordOf(text.slice(0, LONGEST_LOOKED_AT));
-  const opening = word.split(/\s*[—–:;.,(]\s*|\s-\s/)[0] ?? '';
+  const opening = word.split(/[—–:;.,(]|\s-\s/)[0]?.trim() ?? '';
   const whole = meaningOf(opening, new Map());
   if (whole !== null && opening !== '') return whole;
   const holds = (status: ScopeStatus) =>

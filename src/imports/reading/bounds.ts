@@ -4,10 +4,10 @@ import type { Location } from '../facts.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** The heap of a process that reads a list: many times what honest lists of a server take. */
-export const HEAP_MEGABYTES = 176;
+export const HEAP_MEGABYTES = 224;
 
-/** Lists that a server reads at a time; what all of them hold is to fit beside the rest of it. */
-export const READERS = 2;
+/** Lists that a server reads at a time: so much heap is to fit beside the rest of it once. */
+export const READERS = 1;
 
 /** So many milliseconds the readers of a server may be waited for, all of a list together. */
 export const LONGEST_READING = 60_000;
@@ -24,8 +24,10 @@ const LONGEST_NAME = 10_000;
 const LONGEST_ROW = MEGABYTE / 2;
 /** Of a sentence or a place in a report; nobody reads more. */
 const LONGEST_TOLD = 2_000;
-/** Rows of a list that is taken as a whole. */
-const MOST_ROWS_OF_WHOLE = 100_000;
+/** Rows of a list that is taken as a whole: they are planned in one go. */
+const MOST_ROWS_OF_WHOLE = 50_000;
+/** Different names of a list; the server keeps what each means until the list has ended. */
+const MOST_NAMES = 100_000;
 
 /** Shortens what people are told. */
 export function cut(text: string): string {
@@ -51,6 +53,11 @@ export function refuseLongWhole(rows: number, at: Location): void {
     `The list has more than ${MOST_ROWS_OF_WHOLE} rows, and is of a kind that is taken as a whole; split it.`,
     placeOf(at),
   );
+}
+
+export function refuseManyNames(names: number, at: Location): void {
+  if (names <= MOST_NAMES) return;
+  throw new BadList(`The list has more than ${MOST_NAMES} different names up to here; split it.`, placeOf(at));
 }
 
 export function outOfHeap(file: string): BadList {

@@ -1,6 +1,6 @@
 import type { Draft, Drafts, KnownClause } from '../draft.ts';
 import { ahead } from './ahead.ts';
-import { LOT, LOTS_AHEAD, refuseLongRow, refuseLongWhole } from './bounds.ts';
+import { LOT, LOTS_AHEAD, refuseLongRow, refuseLongWhole, refuseManyNames } from './bounds.ts';
 import type { AnyNoted, Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
 import type { NotesTaken } from './notes-taken.ts';
 import { RowWriter } from './rows-as-text.ts';
@@ -8,7 +8,8 @@ import { RowWriter } from './rows-as-text.ts';
 interface DraftsToKeep {
   readonly drafts: Drafts;
   readonly notes: NotesTaken<AnyNoted>;
-  readonly streams: boolean;
+  /** Whether there may only be so many rows. */
+  readonly isBounded: boolean;
   readonly bytesRead: () => number;
 }
 
@@ -17,7 +18,9 @@ export class KeptDrafts {
   readonly #list: DraftsToKeep;
   readonly #lots: AsyncGenerator<LotAsText, void>;
   readonly #open = new Map<number, Draft>();
+  readonly #names = new Set<string>();
   readonly #clauses = new Map<string, readonly KnownClause[]>();
+  #kept = 0;
   #settled = 0;
 
   constructor(list: DraftsToKeep) {
@@ -67,20 +70,26 @@ export class KeptDrafts {
   }
 
   async *#read(): AsyncGenerator<LotAsText, void> {
-    const { drafts, notes, streams } = this.#list;
+    const { drafts, notes } = this.#list;
     const writer = new RowWriter();
-    let number = 0;
     for await (const come of drafts) {
       for (const draft of 'build' in come ? [come] : come) {
-        this.#open.set(number, draft);
-        writer.add(draft, number);
-        number += 1;
-        if (!streams) refuseLongWhole(number, draft.at);
+        this.#keep(draft, writer);
         if (writer.count >= LOT.rows || writer.length >= LOT.characters) yield this.#take(writer, false);
       }
       if (notes.size >= LOT.notes) yield this.#take(writer, false);
     }
     yield this.#take(writer, true);
+  }
+
+  #keep(draft: Draft, writer: RowWriter): void {
+    const { at, names } = draft;
+    this.#open.set(this.#kept, draft);
+    writer.add(draft, this.#kept);
+    this.#kept += 1;
+    if (this.#list.isBounded) refuseLongWhole(this.#kept, at);
+    for (const { kind, text } of names) this.#names.add(`${kind} ${text}`);
+    refuseManyNames(this.#names.size, at);
   }
 
   #take(writer: RowWriter, isLast: boolean): LotAsText {

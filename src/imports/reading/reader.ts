@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import type { Drafts } from '../draft.ts';
 import type { ListFormat } from '../formats/format.ts';
 import { detectFormat, formatCalled } from '../formats/index.ts';
@@ -25,7 +26,9 @@ async function open(list: ListForProcess): Promise<Reply> {
   // What was read to tell the format apart is read again.
   bytesRead = 0;
   const drafts = draftsOf(inputs, format, { ...list, notes: book });
-  kept = new KeptDrafts({ drafts, notes, streams: format.streams, bytesRead: () => bytesRead });
+  // Facts of a folder come from the operator alone.
+  const isBounded = !format.streams && format.namesItsSources !== true;
+  kept = new KeptDrafts({ drafts, notes, isBounded, bytesRead: () => bytesRead });
   return { reply: 'format', name: format.name };
 }
 
@@ -40,7 +43,7 @@ async function openByRecipe({ inputs: files, recipe, kind: name }: Extract<Ask, 
   notes = book;
   const kind = kindCalled(name);
   const drafts = draftsByRecipe(kind, { inputs, recipe, notes: book });
-  kept = new KeptDrafts({ drafts, notes, streams: kind.streams, bytesRead: () => bytesRead });
+  kept = new KeptDrafts({ drafts, notes, isBounded: !kind.streams, bytesRead: () => bytesRead });
   return { reply: 'list' };
 }
 
@@ -71,6 +74,9 @@ async function answer(ask: Ask): Promise<Reply> {
   if (kept === null) throw new Error('Rows were asked for before the format.');
   return ask.ask === 'rows' ? kept.next(ask.settled) : kept.facts(ask);
 }
+
+// Who asks the server for something else goes first.
+setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 process.on('message', async (ask: Ask) => {
   const reply = await answer(ask).catch(

@@ -9,8 +9,11 @@ import { openLarge } from '../../support/large-graph.ts';
 import { longestTurn } from '../../support/turn-length.ts';
 
 const SERVICES = many(2_000, 20_000);
-/** Milliseconds in which nobody else is let on: several turns and a full garbage collection, since other tests share the machine. */
+/** Milliseconds in which nobody else is let on: many turns, since other tests share the machine. */
 const LONGEST_TURN = 500;
+
+/** Refused before it began, or ended where its time was over. */
+const ENDED = ['LIMIT_EXCEEDED', 'DEADLINE_EXCEEDED'];
 
 let engine: Engine;
 let server: ListeningServer;
@@ -152,11 +155,11 @@ describe('A request that is dear', () => {
         const turn = await longestTurn(async () => {
           const { body } = await server.post(query);
           const codes = (body.errors ?? []).map((error: { extensions: { code: string } }) => error.extensions.code);
-          expect([query, codes.filter((code: string) => code !== 'LIMIT_EXCEEDED')]).toEqual([query, []]);
+          expect([query, codes.filter((code: string) => !ENDED.includes(code))]).toEqual([query, []]);
         });
         expect([query, turn < LONGEST_TURN]).toEqual([query, true]);
       }),
-      { numRuns: many(15, 100), endOnFailure: true },
+      { numRuns: many(15, 60), endOnFailure: true },
     );
   });
 });

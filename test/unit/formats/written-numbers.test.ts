@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { certificateList } from '../../../src/imports/formats/certificate-list.ts';
-import { parseWritten, WrittenNumber } from '../../../src/imports/formats/table/written-numbers.ts';
+import { parseWritten, WrittenNumber } from '../../../src/imports/read/written-numbers.ts';
 import { readList, TestFiles } from './reading.ts';
 import { changePart, SHEET, tamperedWorkbook } from './workbooks.ts';
 

@@ -1,9 +1,9 @@
 import { BadList } from '../../bad-list.ts';
 import { type Input, textOf, wholeText } from '../../input.ts';
+import { parseWritten, WrittenNumber } from '../../read/written-numbers.ts';
 import { linesOf } from './lines.ts';
 import { flatEntries, holderOf, Keys, namesAsObjects } from './object-cells.ts';
 import { type ListHolder, oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
-import { parseWritten, WrittenNumber } from './written-numbers.ts';
 
 type JsonObject = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
+import { WrittenNumber } from '../../read/written-numbers.ts';
 import { FORBIDDEN_KEY, type ListHolder, type SheetRecord } from './sheet.ts';
-import { WrittenNumber } from './written-numbers.ts';
 
 /** More keys than any list of rows has. */
 const MOST_KEYS = 1_000;

@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltServer, startBuiltServer } from '../../support/built-server.ts';
+import { many, TRIES_ALL } from '../../support/effort.ts';
+import { type HostileList, hostileLists } from '../../support/hostile-lists.ts';
+
+/** Milliseconds that somebody else waits at most; other tests take their part of the machine. */
+const LONGEST_WAIT = many(500, 200);
+const MOST_MEGABYTES = 500;
+const AT_ONCE = 8;
+
+/** Asks whether the server lives every five milliseconds, and tells the longest wait when asked, one under way included. */
+const WATCH = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { Agent, get } = require('node:http');
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  let [longest, began] = [0, null];
+  const wait = () => (began === null ? 0 : performance.now() - began);
+  const ask = () => {
+    began = performance.now();
+    get(workerData + '/livez', { agent }, (response) => {
+      response.resume();
+      response.on('end', () => {
+        longest = Math.max(longest, wait());
+        began = null;
+        setTimeout(ask, 5);
+      });
+    });
+  };
+  parentPort.on('message', () => {
+    parentPort.postMessage(Math.max(longest, wait()));
+    longest = 0;
+  });
+  ask();
+`;
+
+let server: BuiltServer;
+let watch: Worker;
+
+beforeAll(async () => {
+  server = await startBuiltServer();
+  watch = new Worker(WATCH, { eval: true, workerData: server.url });
+});
+afterAll(async () => {
+  await watch.terminate();
+  await server.stop();
+});
+
+function longestWait(): Promise<number> {
+  return new Promise((resolve) => {
+    watch.once('message', resolve);
+    watch.postMessage('longest');
+  });
+}
+
+async function send({ file, query = '' }: HostileList, content: Buffer): Promise<number> {
+  const { status } = await fetch(`${server.url}/imports?name=${file}&dryRun=true&${query}`, {
+    method: 'POST',
+    body: content,
+    headers: { authorization: `Bearer ${server.token}`, 'content-type': 'application/octet-stream' },
+  });
+  return status;
+}
+
+/** Of the server and the processes that read for it. */
+function megabytes(): number {
+  const { pid } = server;
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
+  return [`${pid}`, ...children].reduce((sum, each) => sum + residentOf(each), 0);
+}
+
+function residentOf(pid: string): number {
+  try {
+    return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1_024;
+  } catch {
+    // It has ended meanwhile.
+    return 0;
+  }
+}
+
+interface Borne {
+  readonly statuses: readonly number[];
+  readonly wait: number;
+  readonly grown: number;
+}
+
+async function bear(list: HostileList, count: number): Promise<Borne> {
+  const content = await list.content();
+  const before = megabytes();
+  let most = before;
+  const look = setInterval(() => {
+    most = Math.max(most, megabytes());
+  }, 50);
+  await longestWait();
+  const statuses = await Promise.all(Array.from({ length: count }, () => send(list, content)));
+  const wait = await longestWait();
+  clearInterval(look);
+  return { statuses, wait, grown: most - before };
+}
+
+/** Answered, or refused in words. */
+const ANSWERS = [200, 409, 422];
+
+describe.skipIf(process.platform !== 'linux')('A list that is made to hold the server is read or refused', () => {
+  const lists = hostileLists().filter(({ isSlow }) => TRIES_ALL || !isSlow);
+
+  it.each(lists)('$name', { timeout: 120_000, retry: 2 }, async (list) => {
+    const { statuses, wait, grown } = await bear(list, 1);
+    for (const status of statuses) expect(ANSWERS).toContain(status);
+    expect(wait).toBeLessThanOrEqual(LONGEST_WAIT);
+    expect(grown).toBeLessThanOrEqual(MOST_MEGABYTES);
+  });
+
+  it.each(lists.filter(({ file }) => TRIES_ALL || file === 'far.xlsx'))(
+    'also where it comes eight times at once: $name',
+    { timeout: 900_000, retry: 2 },
+    async (list) => {
+      const { statuses, wait, grown } = await bear(list, AT_ONCE);
+      for (const status of statuses) expect(ANSWERS).toContain(status);
+      expect(wait).toBeLessThanOrEqual(LONGEST_WAIT);
+      expect(grown).toBeLessThanOrEqual(MOST_MEGABYTES);
+    },
+  );
+});

@@ -1,0 +1,15 @@
+import ts from 'typescript';
+import { readSources } from './source-imports.ts';
+
+/** The regular expressions of the sources as they are written, each once, with a file that it stands in. */
+export function expressionsOfSources(): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, text } of readSources()) {
+    const visit = (node: ts.Node): void => {
+      if (ts.isRegularExpressionLiteral(node)) found.set(node.text, path);
+      ts.forEachChild(node, visit);
+    };
+    visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest));
+  }
+  return found;
+}

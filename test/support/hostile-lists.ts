@@ -1,0 +1,287 @@
+import { randomBytes } from 'node:crypto';
+import { ZipFile } from 'yazl';
+
+/** A list that is made to stop the server, and the query that it is sent with. */
+export interface HostileList {
+  readonly name: string;
+  readonly file: string;
+  readonly query?: string;
+  /** Read for many seconds, or up to the bound of time. */
+  readonly isSlow?: true;
+  readonly content: () => Promise<Buffer>;
+}
+
+const XML = '<?xml version="1.0" encoding="UTF-8"?>';
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+
+const times = (count: number, part: (position: number) => string, between = ''): string =>
+  Array.from({ length: count }, (_item, position) => part(position)).join(between);
+
+interface Workbook {
+  /** What stands in each sheet, without its element. */
+  readonly sheets: readonly string[];
+  readonly styles?: string;
+  /** Bytes that cannot be packed, so that the whole is not packed suspiciously well. */
+  readonly padding?: number;
+}
+
+async function workbook({ sheets, styles = '', padding = 0 }: Workbook): Promise<Buffer> {
+  const zip = new ZipFile();
+  const add = (path: string, text: string) => zip.addBuffer(Buffer.from(XML + text), path);
+  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  add(
+    '[Content_Types].xml',
+    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/></Types>`,
+  );
+  const link = (id: string, type: string, target: string) =>
+    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
+  add(
+    '_rels/.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${link('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+  );
+  add(
+    'xl/workbook.xml',
+    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${times(sheets.length, (at) => `<sheet name="S${at}" sheetId="${at + 1}" r:id="s${at}"/>`)}</sheets></workbook>`,
+  );
+  add(
+    'xl/_rels/workbook.xml.rels',
+    `<Relationships xmlns="${PACKAGE}/relationships">${times(sheets.length, (at) => link(`s${at}`, 'worksheet', `worksheets/sheet${at + 1}.xml`))}${link('st', 'styles', 'styles.xml')}</Relationships>`,
+  );
+  add('xl/styles.xml', `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`);
+  sheets.forEach((sheet, at) => {
+    add(`xl/worksheets/sheet${at + 1}.xml`, `<worksheet xmlns="${MAIN}">${sheet}</worksheet>`);
+  });
+  if (padding > 0) zip.addBuffer(randomBytes(padding), 'docProps/padding.bin', { compress: false });
+  zip.end();
+  const pieces: Buffer[] = [];
+  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
+  return Buffer.concat(pieces);
+}
+
+const cell = (address: string, text: string, more = '') =>
+  `<c r="${address}" t="inlineStr"${more}><is><t>${text}</t></is></c>`;
+const TWO_ROWS = `<row r="1">${cell('A1', 'Service')}</row><row r="2">${cell('A2', 'Key Vault', ' s="1"')}</row>`;
+const UNDER = 'certificate=certificate/az-fedramp-high&environment=environment/azure';
+
+const text = (make: () => string) => async () => Buffer.from(make());
+
+function catalog(label: string): string {
+  return JSON.stringify({
+    catalog: {
+      uuid: '11111111-1111-4111-8111-111111111111',
+      metadata: { title: 'A catalog', version: '1' },
+      groups: [{ id: 'g', title: 'G', controls: [{ id: 'c', title: 'C', props: [{ name: 'label', value: label }] }] }],
+    },
+  });
+}
+
+function ssp(title: string): string {
+  return JSON.stringify({
+    'system-security-plan': {
+      uuid: '11111111-1111-4111-8111-111111111111',
+      metadata: { title, version: '1' },
+      'import-profile': { href: '#x' },
+      'system-characteristics': {
+        'system-name': title,
+        'system-ids': [{ id: title }],
+        status: { state: 'operational' },
+      },
+      'system-implementation': {
+        'leveraged-authorizations': [{ uuid: 'a', title, 'party-uuid': 'p', 'date-authorized': '2024-01-01' }],
+        components: [
+          { uuid: 'b', type: 'this-system', title, description: title, status: { state: 'operational' } },
+          { uuid: 'c', type: 'service', title, description: title, status: { state: 'operational' } },
+        ],
+      },
+      'control-implementation': { description: 'x', 'implemented-requirements': [] },
+    },
+  });
+}
+
+/** Lists that held a server for seconds up to a minute, or ended it, before its readers had bounds; and others like them. */
+export function hostileLists(): readonly HostileList[] {
+  return [
+    {
+      name: 'a workbook of thirty sheets, each with one cell far out',
+      file: 'far.xlsx',
+      query: UNDER,
+      content: () =>
+        workbook({
+          sheets: Array.from(
+            { length: 30 },
+            () => `<sheetData>${TWO_ROWS}<row r="1200">${cell('XFD1200', 'x')}</row></sheetData>`,
+          ),
+        }),
+    },
+    {
+      name: 'a workbook with a number format of brackets',
+      file: 'format.xlsx',
+      query: UNDER,
+      content: () =>
+        workbook({
+          sheets: [`<sheetData>${TWO_ROWS}</sheetData>`],
+          styles: `<numFmts count="1"><numFmt numFmtId="200" formatCode="${'['.repeat(300_000)}"/></numFmts><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="200"/></cellXfs>`,
+        }),
+    },
+    {
+      name: 'a workbook with a tag of attributes',
+      file: 'attributes.xlsx',
+      isSlow: true,
+      query: UNDER,
+      content: () =>
+        workbook({
+          sheets: [
+            `<sheetData>${TWO_ROWS}<row r="3"${times(600_000, (at) => ` a${at}=""`)}>${cell('A3', 'x')}</row></sheetData>`,
+          ],
+        }),
+    },
+    {
+      name: 'a workbook with an attribute that goes on and on',
+      file: 'attribute.xlsx',
+      isSlow: true,
+      query: UNDER,
+      content: () =>
+        workbook({
+          sheets: [
+            `<sheetData>${TWO_ROWS}<row r="3" ${'a'.repeat(3_000_000)}="${' '.repeat(3_000_000)}">${cell('A3', 'x')}</row></sheetData>`,
+          ],
+        }),
+    },
+    {
+      name: 'a workbook of 240 MB of blanks',
+      file: 'blanks.xlsx',
+      query: UNDER,
+      content: () =>
+        workbook({
+          sheets: [`<sheetData>${TWO_ROWS}</sheetData>${' '.repeat(240_000_000)}`],
+          padding: 2_000_000,
+        }),
+    },
+    {
+      name: 'an OSCAL catalog with a label of letters',
+      file: 'label.json',
+      content: text(() => catalog('A'.repeat(293_000))),
+    },
+    {
+      name: 'an OSCAL catalog with a label of 60 MB',
+      file: 'long-label.json',
+      isSlow: true,
+      content: text(() => catalog('A'.repeat(60_000_000))),
+    },
+    {
+      name: 'a system security plan with a title of brackets',
+      file: 'ssp.json',
+      content: text(() => ssp('('.repeat(293_000))),
+    },
+    {
+      name: 'a system security plan with a title of 8 MB',
+      file: 'long-ssp.json',
+      content: text(() => ssp('('.repeat(8_000_000))),
+    },
+    {
+      name: 'a heading of blanks',
+      file: 'heading.csv',
+      query: UNDER,
+      content: text(() => `Service${' '.repeat(90_000)}x,Status\nKey Vault,In scope\n`),
+    },
+    {
+      name: 'blank lines',
+      file: 'blank.csv',
+      isSlow: true,
+      query: UNDER,
+      content: text(() => `Service,Status\nKey Vault,In scope\n${'\n'.repeat(65_000)}`),
+    },
+    {
+      name: 'blank lines and no heading',
+      file: 'nothing.csv',
+      query: UNDER,
+      content: text(() => '\n'.repeat(65_000)),
+    },
+    {
+      name: 'ragged lines',
+      file: 'ragged.csv',
+      query: UNDER,
+      content: text(() => `Service,Status\nKey Vault,In scope\n${times(32_000, () => ',\n')}`),
+    },
+    {
+      name: 'lines with a cell too many',
+      file: 'wider.csv',
+      query: UNDER,
+      content: text(() => `Service,Status\nKey Vault,In scope\n${times(16_000, (at) => `a,${at % 7 ? 'x' : ''},y\n`)}`),
+    },
+    {
+      name: 'lines with one word each',
+      file: 'lone.csv',
+      query: UNDER,
+      content: text(
+        () => `Service,Status\nKey Vault,In scope\n${times(60_000, (at) => `w${at},\n`)}Storage,In scope\n`,
+      ),
+    },
+    {
+      name: '49,000 columns',
+      file: 'columns.csv',
+      query: UNDER,
+      content: text(() => {
+        const columns = 49_000;
+        return `Service,${times(columns, (at) => `c${at}`, ',')}\nKey Vault,${times(columns, () => 'x', ',')}\n`;
+      }),
+    },
+    {
+      name: 'YAML of bad escapes',
+      file: 'escapes.yaml',
+      query: UNDER,
+      content: text(() => `- service: "${'\\q'.repeat(2_000_000)}"\n`),
+    },
+    {
+      name: 'JSON of three million keys',
+      file: 'keys.json',
+      query: UNDER,
+      content: text(() => `[{"service":"Key Vault",${times(3_000_000, (at) => `"k${at}":1`, ',')}}]`),
+    },
+    {
+      name: 'a million unknown services',
+      file: 'unknown.csv',
+      isSlow: true,
+      query: UNDER,
+      content: text(() => `Service,Status\n${times(1_000_000, (at) => `Unknown thing ${at},In scope\n`)}`),
+    },
+    {
+      name: 'a million rows that are rejected',
+      file: 'rejected.csv',
+      isSlow: true,
+      query: UNDER,
+      content: text(() => `Service,Status\n${times(1_000_000, (at) => `Key Vault,Perhaps ${at}\n`)}`),
+    },
+    {
+      name: '19,000 clauses',
+      file: 'clauses.csv',
+      isSlow: true,
+      query: 'standard=standard/iso-27001-2022&format=clause-list',
+      content: text(() => `number,title\n${times(19_000, (at) => `A.${at},Title ${at}\n`)}`),
+    },
+    {
+      name: 'a page of comments that never end',
+      file: 'comments.md',
+      isSlow: true,
+      query: UNDER,
+      content: text(
+        () => `| Service | SOC 2 |\n|---|---|\n| A | x |\n\nx ${'y <!-- <!-- <!-- <!-- <!--\n'.repeat(5_000)}`,
+      ),
+    },
+    {
+      name: 'a page of stars',
+      file: 'stars.md',
+      isSlow: true,
+      query: UNDER,
+      content: text(() => `| Service | SOC 2 |\n|---|---|\n| ${'*a **a '.repeat(60_000)} | x |\n`),
+    },
+    {
+      name: 'a web page of nested elements',
+      file: 'deep.html',
+      query: UNDER,
+      content: text(() => `<!doctype html><table><tr><th>Service<tr><td>A</table>${'<div>'.repeat(2_000_000)}`),
+    },
+  ];
+}
