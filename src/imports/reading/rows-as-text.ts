@@ -40,7 +40,10 @@ export class RowWriter {
   add({ at, names, asksForClauses, aside }: Draft, number: number): void {
     const coded = names.map((reference) => {
       refuseLongName(reference.text, at);
-      return withAround(reference, this.#numberOf);
+      return changed(reference, {
+        around: this.#numberOf,
+        within: (inner, code) => (names.includes(inner) ? names.indexOf(inner) : code(inner)),
+      });
     });
     const text = JSON.stringify({ number, at, names: coded, asksForClauses, aside });
     refuseLongRow(text, at);
@@ -90,8 +93,21 @@ export class RowReader {
       this.#around.set(number, { ...each, outer: outer === null ? null : this.#of(outer) });
     }
     const read = JSON.parse(rows) as NumberedRow[];
-    if (this.#around.size === 0) return read;
-    return read.map((row) => ({ ...row, names: row.names.map((name) => withAround(name, this.#of)) }));
+    return read.map((row) => ({ ...row, names: this.#restored(row.names) }));
+  }
+
+  /** A name that others are of comes behind them in no order, so each is restored where it is first needed. */
+  #restored(names: readonly NameReference[]): readonly NameReference[] {
+    const restored: NameReference[] = [];
+    const changes: Changes = {
+      around: this.#of,
+      within: (inner, code) => (typeof inner === 'number' ? restore(inner) : code(inner)),
+    };
+    function restore(position: number): NameReference {
+      restored[position] ??= changed(names[position] as NameReference, changes);
+      return restored[position];
+    }
+    return names.map((_name, position) => restore(position));
   }
 
   readonly #of = (number: unknown): Around => this.#around.get(number as number) as Around;
@@ -99,26 +115,27 @@ export class RowReader {
 
 const REFERENCES = ['programmeIn', 'within', 'offeredBy', 'listedBy', 'mustBe'] as const;
 
-/** The same reference, with something else for each thing that stands around it; itself where nothing does. */
-function withAround(reference: NameReference, change: (around: Around) => unknown): NameReference {
-  const changed: Record<string, unknown> = {};
+interface Changes {
+  readonly around: (around: Around) => unknown;
+  /** What comes in place of a reference that another one has, which `code` changes as any. */
+  readonly within: (inner: NameReference, code: (inner: NameReference) => unknown) => unknown;
+}
+
+/** The same reference with something else for what stands around it and for references in it; itself where it has none. */
+function changed(reference: NameReference, changes: Changes): NameReference {
+  const others: Record<string, unknown> = {};
+  const inner = (each: NameReference) => changes.within(each, (other) => changed(other, changes));
   for (const name of ['placedBy', 'under'] as const) {
-    if (reference[name] !== undefined) changed[name] = change(reference[name]);
+    if (reference[name] !== undefined) others[name] = changes.around(reference[name]);
   }
-  for (const name of REFERENCES) {
-    const inner = reference[name] ?? null;
-    const other = inner === null ? null : withAround(inner, change);
-    if (other !== inner) changed[name] = other;
-  }
+  for (const name of REFERENCES) if (reference[name] != null) others[name] = inner(reference[name]);
   const { around, firstOf } = reference;
   if (around !== undefined) {
     const { words, programmeIn = null } = around;
-    changed['around'] = {
-      ...around,
-      words: change(words),
-      ...(programmeIn === null ? {} : { programmeIn: withAround(programmeIn, change) }),
-    };
+    const place = programmeIn === null ? {} : { programmeIn: inner(programmeIn) };
+    others['around'] = { ...around, words: changes.around(words), ...place };
   }
-  if (firstOf !== undefined) changed['firstOf'] = firstOf.map((each) => withAround(each, change));
-  return Object.keys(changed).length === 0 ? reference : { ...reference, ...changed };
+  if (firstOf !== undefined) others['firstOf'] = firstOf.map((each) => changed(each, changes));
+  for (const _some in others) return { ...reference, ...others };
+  return reference;
 }
