@@ -4,13 +4,13 @@ import type { Location } from '../facts.ts';
 const MEGABYTE = 1024 * 1024;
 
 /** The heap of a process that reads a list: many times what honest lists of a server take. */
-export const HEAP_MEGABYTES = 224;
+export const HEAP_MEGABYTES = 208;
 
 /** Lists that a server reads at a time: so much heap is to fit beside the rest of it once. */
 export const READERS = 1;
 
-/** So many milliseconds the readers of a server may be waited for, all of a list together. */
-export const LONGEST_READING = 60_000;
+/** So many milliseconds a server waits for the next rows of a list, or for what it is. */
+export const LONGEST_SILENCE = 60_000;
 
 /** What is handed on at once: so much is taken in while nobody has to wait for it. */
 export const LOT = { rows: 500, notes: 2_000, characters: MEGABYTE / 4 } as const;
@@ -69,7 +69,7 @@ export function outOfHeap(file: string): BadList {
 
 export function outOfTime(file: string, milliseconds: number): BadList {
   return new BadList(
-    `The list takes longer to read than the ${milliseconds / 1_000} seconds that a server has for it. ${OTHERWISE}`,
+    `Nothing was read of the list for ${milliseconds / 1_000} seconds, and a server waits no longer. ${OTHERWISE}`,
     { input: { name: file } },
   );
 }

@@ -4,7 +4,7 @@ import { createPlaces, type Place } from '../../waiting/places.ts';
 import type { KnownClause } from '../draft.ts';
 import { formatCalled } from '../formats/index.ts';
 import type { Input } from '../input.ts';
-import { LONGEST_READING, LOT, READERS } from './bounds.ts';
+import { LONGEST_SILENCE, LOT, READERS } from './bounds.ts';
 import type { AnyNoted, ClausesOf, FilesForProcess, ListForProcess } from './messages.ts';
 import { type Noted, noteAgain } from './noted.ts';
 import { type NotedCalls, recipeNotesTo } from './noted-by-recipe.ts';
@@ -13,7 +13,7 @@ import { ReadingProcess } from './reading-process.ts';
 import { type NumberedRow, RowReader } from './rows-as-text.ts';
 
 /** Reads each list in a process of its own, as a server does; so many at a time, and the others wait. */
-export function readInProcesses(longest = LONGEST_READING): Readers {
+export function readInProcesses(longest = LONGEST_SILENCE): Readers {
   const places = createPlaces(READERS);
   const begin = async (file: string, signal: AbortSignal | undefined): Promise<Begun> => {
     const place = places.take();

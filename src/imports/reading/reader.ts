@@ -1,4 +1,3 @@
-import { constants, setPriority } from 'node:os';
 import type { Drafts } from '../draft.ts';
 import type { ListFormat } from '../formats/format.ts';
 import { detectFormat, formatCalled } from '../formats/index.ts';
@@ -74,9 +73,6 @@ async function answer(ask: Ask): Promise<Reply> {
   if (kept === null) throw new Error('Rows were asked for before the format.');
   return ask.ask === 'rows' ? kept.next(ask.settled) : kept.facts(ask);
 }
-
-// Who asks the server for something else goes first.
-setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
 
 process.on('message', async (ask: Ask) => {
   const reply = await answer(ask).catch(

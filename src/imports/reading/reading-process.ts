@@ -7,8 +7,8 @@ import { failureOf } from './told-failure.ts';
 
 /** Beside this file where it is built: Node by itself reads no TypeScript. */
 const PROGRAM = fileURLToPath(new URL('./reader.js', import.meta.url));
-/** Most of the time most of what is read is short-lived, and little of it at a time. */
-const YOUNG_MEGABYTES = 8;
+/** Nearly all that is read lives until it is handed on. */
+const YOUNG_MEGABYTES = 16;
 
 type Answer<Kind extends Ask['ask']> = Extract<Reply, { reply: Answers[Kind] }>;
 interface Answers {
@@ -27,7 +27,7 @@ interface Pending {
 interface ProcessOptions {
   /** The list, for people. */
   readonly file: string;
-  /** Milliseconds that it may be waited for, in all. */
+  /** Milliseconds that it may be waited for, for each answer. */
   readonly longest: number;
   readonly signal: AbortSignal | undefined;
   /** Told what was noted before a failure. */
@@ -41,13 +41,11 @@ interface ProcessOptions {
 export class ReadingProcess {
   readonly #process: ChildProcess;
   readonly #options: ProcessOptions;
-  #left: number;
   #pending: Pending | null = null;
   #failure: Error | null = null;
 
   constructor(options: ProcessOptions) {
     this.#options = options;
-    this.#left = options.longest;
     const { signal } = options;
     this.#process = fork(PROGRAM, {
       execArgv: [`--max-old-space-size=${HEAP_MEGABYTES}`, `--max-semi-space-size=${YOUNG_MEGABYTES}`],
@@ -72,8 +70,7 @@ export class ReadingProcess {
   /** Throws BadList where a bound is passed. */
   async ask<Kind extends Ask['ask']>(ask: Ask & { readonly ask: Kind }): Promise<Answer<Kind>> {
     const { file, longest, onNoted } = this.#options;
-    const start = performance.now();
-    const late = setTimeout(() => this.#fail(outOfTime(file, longest)), this.#left);
+    const late = setTimeout(() => this.#fail(outOfTime(file, longest)), longest);
     try {
       const reply = await new Promise<Reply>((resolve, reject) => {
         if (this.#failure !== null) return reject(this.#failure);
@@ -88,7 +85,6 @@ export class ReadingProcess {
       return reply as Answer<Kind>;
     } finally {
       clearTimeout(late);
-      this.#left -= performance.now() - start;
     }
   }
 

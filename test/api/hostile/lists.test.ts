@@ -112,7 +112,8 @@ describe.skipIf(process.platform !== 'linux')('A list that is made to hold the s
     expect(grown).toBeLessThanOrEqual(MOST_MEGABYTES);
   });
 
-  it.each(lists.filter(({ file }) => TRIES_ALL || file === 'far.xlsx'))(
+  // Those that are read for a minute each would wait for one another longer than clients do.
+  it.each(lists.filter(({ file, isSlow }) => !isSlow && (TRIES_ALL || file === 'far.xlsx')))(
     'also where it comes eight times at once: $name',
     { timeout: 900_000, retry: 2 },
     async (list) => {
