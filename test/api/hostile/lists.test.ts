@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltServer, startBuiltServer } from '../../support/built-server.ts';
-import { many, TRIES_ALL } from '../../support/effort.ts';
+import { TRIES_ALL } from '../../support/effort.ts';
 import { type HostileList, hostileLists } from '../../support/hostile-lists.ts';
 
-/** Milliseconds that somebody else waits at most; other tests take their part of the machine. */
-const LONGEST_WAIT = many(500, 200);
-const MOST_MEGABYTES = 500;
+/** Milliseconds that somebody else waits at most: other tests take their part of the machine, and ten times as much without a reader. */
+const LONGEST_WAIT = 1_500;
+/** Of the server and its reader: a list that nobody bounds takes thousands. */
+const MOST_MEGABYTES = 800;
 const AT_ONCE = 8;
+/** Lists that end the reader, which the next one must find in its place. */
+const OFTEN = ['far.xlsx', 'keys.json'];
 
 /** Asks whether the server lives every five milliseconds, and tells the longest wait when asked, one under way included. */
 const WATCH = `
@@ -105,17 +108,16 @@ const ANSWERS = [200, 409, 422];
 describe.skipIf(process.platform !== 'linux')('A list that is made to hold the server is read or refused', () => {
   const lists = hostileLists().filter(({ isSlow }) => TRIES_ALL || !isSlow);
 
-  it.each(lists)('$name', { timeout: 120_000, retry: 2 }, async (list) => {
+  it.each(lists)('$name', { timeout: 180_000 }, async (list) => {
     const { statuses, wait, grown } = await bear(list, 1);
     for (const status of statuses) expect(ANSWERS).toContain(status);
     expect(wait).toBeLessThanOrEqual(LONGEST_WAIT);
     expect(grown).toBeLessThanOrEqual(MOST_MEGABYTES);
   });
 
-  // Those that are read for a minute each would wait for one another longer than clients do.
-  it.each(lists.filter(({ file, isSlow }) => !isSlow && (TRIES_ALL || file === 'far.xlsx')))(
+  it.each(lists.filter(({ file }) => OFTEN.slice(0, TRIES_ALL ? 2 : 1).includes(file)))(
     'also where it comes eight times at once: $name',
-    { timeout: 900_000, retry: 2 },
+    { timeout: 900_000 },
     async (list) => {
       const { statuses, wait, grown } = await bear(list, AT_ONCE);
       for (const status of statuses) expect(ANSWERS).toContain(status);
