@@ -38,13 +38,13 @@ export interface ScopeDiff {
 const NO_LIMIT = 1_000_000;
 /** Subjects that are read at once. */
 const AT_ONCE = 1_000;
-/** What a subject that is counted apart takes, and an entry of a difference, in bytes, by and large. */
+/** Bytes that a subject counted apart takes, and an entry of a difference, roughly. */
 const BYTES_A_SUBJECT = 70;
 const BYTES_AN_ENTRY = 600;
 
 /** How a scope differs from another one; remembered for all pages. Names and families are those of each point's revision. */
 export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff> {
-  // What is staged can still change, at either point.
+  // Staged facts can still change, at either point.
   const { snapshot } = from.snapshot.point.staged ? from : to;
   const key = [from, to].map(({ snapshot: { point }, certificateId, environmentId, day }) => [
     point.revision,

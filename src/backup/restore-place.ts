@@ -88,7 +88,7 @@ const signRestore = defineWrite<{ restoring: string; restoreId: string; seenAt: 
   decode: (row) => integer(row, 'total'),
 });
 
-// Of its own id, since another content may have had the same revision numbers under the old one.
+// Gets an id of its own, since another content may have had the same revision numbers under the old one.
 const switchGraph = defineWrite<{ restoreId: string }, number>({
   name: 'switchGraph',
   text: `

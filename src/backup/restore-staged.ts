@@ -95,7 +95,7 @@ interface BrokenOff {
 async function tellBrokenOff(engine: Engine, { path, write, place, error }: BrokenOff): Promise<void> {
   const end = await engine.transaction((run) => place.end(run)).catch(() => null);
   if (end === 'FINISHED') return;
-  // Of one change only, where the disk is full.
+  // Holds for one change only, where the disk is full.
   const message = error instanceof DiskFull ? error.reason : (error as Error).message;
   const failures = {
     AS_BEFORE: error as Error,

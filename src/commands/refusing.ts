@@ -3,7 +3,7 @@ import { BadInput, DomainError, StoreUnavailable } from '../errors.ts';
 
 export const REFUSED = 1;
 export const WRONG_USAGE = 2;
-/** Of an import: a person has to decide first. */
+/** Exit code of an import for which a person has to decide first. */
 export const OPEN = 3;
 
 /** Refusals are told as they are, a fault of ours with its trace; the exit code tells which. */

@@ -7,7 +7,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { mapInTurns } from '../../waiting/turns.ts';
 import type { Finding } from './finding.ts';
 
-/** What a clause takes in the maps below, by and large. */
+/** Bytes that a clause takes in the maps below, roughly. */
 const BYTES_A_CLAUSE = 500;
 
 /** A clause as somebody cites it. */

@@ -1,7 +1,7 @@
 import { BadList } from '../../bad-list.ts';
 import { type Input, textOf, wholeText } from '../../input.ts';
+import { linesOf } from '../../read/lines.ts';
 import { parseWritten, WrittenNumber } from '../../read/written-numbers.ts';
-import { linesOf } from './lines.ts';
 import { flatEntries, holderOf, Keys, namesAsObjects } from './object-cells.ts';
 import { type ListHolder, oneByOne, type Sheet, type SheetRecord } from './sheet.ts';
 
