@@ -4,7 +4,7 @@ import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
 import type { ImportReport } from '../imports/report.ts';
 import { oneOf, optionOf, parseStrictly } from './options.ts';
 
-const FLAGS = new Set(['complete', 'everywhere', 'dryRun', 'stage', 'gentle', 'acceptProposals']);
+const FLAGS = new Set(['complete', 'dryRun', 'stage', 'gentle', 'acceptProposals']);
 const REPORTS = ['text', 'json'] as const;
 export type ReportKind = (typeof REPORTS)[number];
 

@@ -16,5 +16,5 @@ export const seedCommand = defineCommand({
     },
   },
   run: ({ args }) =>
-    refusing(() => importAndTell([args.folder ?? SEED_FOLDER], { format: 'seed-folder' }, 'compliance-graph seed')),
+    refusing(() => importAndTell([args.folder ?? SEED_FOLDER], { format: 'seed' }, 'compliance-graph seed')),
 });

@@ -27,10 +27,7 @@ export function describeReport(report: ImportReport): string {
     ...decided(report),
     ...SECTIONS_OF_PROBLEMS.flatMap(([severity, title]) => problemsOf(report, { severity, title })),
     ...section('Rows that cannot be taken', report.rejected, describeIssue),
-    ...section('Names that are not matched', report.unmatched, describeIssue),
-    ...(report.unmatched.total === 0 ? [] : [UNMATCHED_ADVICE]),
     ...section('Ended, since the list has it no more', report.ended, ({ sentence }) => sentence),
-    ...section('Left out', report.leftOut, describeIssue),
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
       describeIssue({
         at: match.at,
@@ -44,16 +41,11 @@ export function describeReport(report: ImportReport): string {
 }
 
 /** Why a list was refused, for who does not look into the report; where both are shown, it comes behind. */
-export function describeRefusal({ unmatched, rejected, problems }: ImportReport): string {
-  const names = unmatched.total === 1 ? '1 name is not matched' : `${unmatched.total} names are not matched`;
+export function describeRefusal({ rejected, problems }: ImportReport): string {
   const rows = rejected.total === 1 ? '1 row cannot be taken' : `${rejected.total} rows cannot be taken`;
   const refused = problems.filter(({ severity }) => severity === 'refused').length;
   const faults = refused === 1 ? '1 problem has to be mended' : `${refused} problems have to be mended`;
-  const reasons = [
-    ...(unmatched.total === 0 ? [] : [names]),
-    ...(rejected.total === 0 ? [] : [rows]),
-    ...(refused === 0 ? [] : [faults]),
-  ];
+  const reasons = [...(rejected.total === 0 ? [] : [rows]), ...(refused === 0 ? [] : [faults])];
   return `The list was refused, since ${reasons.join(' and ')}; the report on standard output tells which.`;
 }
 
@@ -91,8 +83,7 @@ const WORDS: Record<Fate, string> = {
   changed: 'changed',
   unchanged: 'unchanged',
   duplicate: 'said twice',
-  unmatched: 'unmatched',
-  skipped: 'skipped as unmatched',
+  skipped: 'skipped by the recipe',
   rejected: 'rejected',
   leftOut: 'left out',
   ignored: 'without content',
@@ -116,14 +107,10 @@ function saysNothing({ state, rows }: ImportReport): boolean {
   return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut;
 }
 
-const UNMATCHED_ADVICE =
-  '  Say what a name means with --accept "NAME=ID", make what is new with --unmatched create, or leave such rows out with --unmatched skip;\n  for one name alone, with --accept "NAME=CREATE" or "NAME=SKIP".';
-
 const MATCH_WORDS: Readonly<Record<string, string>> = {
   ALIAS: ', by another name of it',
   NORMALISED: ', spelled otherwise',
   NUMBER: ', by its number',
-  BARE_ID: ', by its id without the prefix',
   ACCEPTED: ', as accepted',
   CREATED: ', which is new',
 };

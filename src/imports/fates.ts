@@ -1,8 +1,8 @@
 import type { Fact, Issue, Location } from './facts.ts';
+import type { Row } from './list-reading.ts';
 import type { NodePlan, StatementPlan, WordedStatement } from './plan.ts';
 import type { Fate } from './report.ts';
 import type { ReportBuilder } from './report-builder.ts';
-import type { Row } from './rows.ts';
 
 export interface Planned {
   readonly nodes: NodePlan;

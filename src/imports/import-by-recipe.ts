@@ -10,7 +10,7 @@ import type { Recipe } from './map/recipe.ts';
 import type { OpenDecision } from './names/settled.ts';
 import type { Progress } from './progress.ts';
 import { settleByProposals } from './propose/settle-by-proposals.ts';
-import type { Readers, ReadRows, RecipeReading } from './reading/reading.ts';
+import type { Readers, Reading, ReadRows } from './reading/reading.ts';
 import { sourceOfRecipe } from './recipe-source.ts';
 import type { ImportReport } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
@@ -52,7 +52,7 @@ async function attempt(engine: Engine, list: RecipeImport, { day, kinds }: Found
   const files = (await Promise.all(list.inputs.map((input) => hashInput(input, kind)))).flat();
   if (others.length > 0) return openKind(list, { fitting, files });
   refuseManyOfOneSource(kind, list);
-  const reading = await list.readers.openByRecipe({ inputs: list.inputs, recipe, kind: kind.name }, list.signal);
+  const reading = await list.readers.open({ inputs: list.inputs, recipe, kind: kind.name }, list.signal);
   try {
     return await attemptReading(engine, list, { kind, files, reading, day });
   } finally {
@@ -63,7 +63,7 @@ async function attempt(engine: Engine, list: RecipeImport, { day, kinds }: Found
 interface Opened {
   readonly kind: ListKind;
   readonly files: ImportReport['files'];
-  readonly reading: RecipeReading;
+  readonly reading: Reading;
   readonly day: string;
 }
 
@@ -79,20 +79,13 @@ async function attemptReading(
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   return runImport(engine, {
     ...list,
-    byRecipe: {
-      recipe,
-      list: kind.name,
-      publisher: source?.publisher ?? null,
-      open: source?.open == null ? [] : [source.open],
-      read: (notes) => {
-        const { lots, factsOf } = reading.read(notes);
-        return { lots: afterPassedOver(inputs, kind, { notes, lots }), factsOf };
-      },
+    kind,
+    publisher: source?.publisher ?? null,
+    open: source?.open == null ? [] : [source.open],
+    read: (notes) => {
+      const { lots, factsOf } = reading.read(notes);
+      return { lots: afterPassedOver(inputs, kind, { notes, lots }), factsOf };
     },
-    read: () => NOTHING,
-    streams: kind.streams,
-    isRegister: kind.isRegister === true,
-    format: kind.name,
     files,
     source: source?.fact ?? null,
     complete: recipe.whole === true && refuseWithoutSource(kind),
@@ -104,11 +97,6 @@ async function attemptReading(
     },
   });
 }
-
-const NOTHING: ReadRows = {
-  lots: (async function* () {})(),
-  async *factsOf() {},
-};
 
 async function* afterPassedOver(
   inputs: readonly Input[],

@@ -1,7 +1,23 @@
-import type { ListedRow, UnsourcedFact } from './draft.ts';
-import type { OtherMeaning } from './names/other-meanings.ts';
-import type { ReadRows } from './reading/reading.ts';
-import type { Row } from './rows.ts';
+import { once } from '../domain/remembering.ts';
+import type { Engine } from '../engine/engine.ts';
+import { inTurns } from '../waiting/turns.ts';
+import type { ListedRow, NameReference, UnsourcedFact } from './draft.ts';
+import type { EntityFact, Fact, Location } from './facts.ts';
+import type { ListKind } from './lists/list-kind.ts';
+import type { Notes } from './map/notes.ts';
+import { problem } from './map/problems.ts';
+import type { Recipe } from './map/recipe.ts';
+import { readNodeNames } from './names/node-names.ts';
+import { createNameSettler, type NameSettler } from './names/settle-names.ts';
+import type { OpenDecision, Settled } from './names/settled.ts';
+import { meaningsOf } from './propose/meanings.ts';
+import type { ReadRows, ResolvedRow } from './reading/reading.ts';
+import type { ReportBuilder } from './report-builder.ts';
+
+/** A row whose names are all known: what it says. */
+export interface Row {
+  readonly facts: readonly Fact[];
+}
 
 /** A list on its way to rows of which all names are known. */
 export interface ListReading {
@@ -13,11 +29,108 @@ export interface ListReading {
   isInGraph(id: string): boolean;
   /** Reports, after the last row, what was said of names for nothing. */
   finish(): void;
-  otherMeanings(): readonly OtherMeaning[];
 }
 
 export interface KnownOfList {
   readonly ownSources: readonly string[];
   /** Gets the known nodes of rows that name an unknown one in passing. */
   readonly halfKnown: Set<string>;
+}
+
+/** A list that is read by a recipe. */
+export interface RecipeList {
+  readonly recipe: Recipe;
+  readonly kind: ListKind;
+  readonly read: (notes: Notes) => ReadRows;
+  /** Who published the source, by the recipe or the graph. */
+  readonly publisher: string | null;
+  /** Null where rows name their sources. */
+  readonly source: EntityFact | null;
+}
+
+/** Reads a list by its recipe: names that nothing exact settles become decisions. */
+export function readByRecipe(
+  engine: Engine,
+  { recipe, kind, publisher, source, read: readRows }: RecipeList,
+  { report, at }: { readonly report: ReportBuilder; readonly at: Location },
+): ListReading {
+  const { streams } = kind;
+  const sourceId = source?.id ?? null;
+  const meanings = meaningsOf(recipe);
+  const unused = new Set(meanings.keys());
+  let read: NameSettler | null = null;
+  const settler = once(async () => {
+    const names = await readNodeNames(engine, { clauses: !streams, offerers: kind.isRegister === true });
+    read = createNameSettler(names, { meanings, publisher, sourceId, onUsed: (name) => unused.delete(name) });
+    return read;
+  });
+  // A failure is for the first row to tell.
+  if (streams) settler().catch(() => undefined);
+
+  const { lots, factsOf } = readRows(report);
+
+  async function resolve(listed: readonly ListedRow[], known: KnownOfList): Promise<Row[]> {
+    const resolved: ResolvedRow[] = [];
+    const asks = listed.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
+    const names = asks ? await settler() : null;
+    for await (const row of inTurns(listed)) {
+      const settled = names === null ? [] : names.settleRow(row.names);
+      const ids = idsOf(row, settled, report);
+      if (ids.length < settled.length) passOver(row, settled, { ids, known, report });
+      else resolved.push({ row, ids });
+    }
+    const rows: Row[] = [];
+    for await (const said of factsOf(resolved, names?.clausesOf ?? NO_CLAUSES))
+      for (const facts of said) rows.push({ facts: facts.map((fact) => withSource(fact, known.ownSources)) });
+    return rows;
+  }
+
+  return {
+    lots,
+    resolve,
+    takeFacts: () => read?.takeFacts() ?? [],
+    isInGraph: (id) => read?.isInGraph(id) === true,
+    finish() {
+      const [name] = unused;
+      if (name !== undefined) report.problem(problem('names.unused', at, { count: unused.size, name }));
+    },
+  };
+}
+
+const NO_CLAUSES = () => [];
+
+/** Ids of the names that are found; matches that are not exact are reported. */
+function idsOf({ names }: ListedRow, settled: readonly Settled[], report: ReportBuilder): readonly string[] {
+  const ids: string[] = [];
+  for (const [position, each] of settled.entries()) {
+    if (each.state !== 'found') continue;
+    ids.push(each.id);
+    report.match(names[position] as NameReference, each);
+  }
+  return ids;
+}
+
+interface Passed {
+  readonly ids: readonly string[];
+  readonly known: KnownOfList;
+  readonly report: ReportBuilder;
+}
+
+function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, report }: Passed): void {
+  if (draft.aside) {
+    for (const id of ids) known.halfKnown.add(id);
+    const position = settled.findIndex(({ state }) => state !== 'found');
+    report.problem(problem('name.in-passing', draft.at, { name: draft.names[position]?.text ?? '' }));
+    return;
+  }
+  // Several names of a row may hang on one decision, as clauses do on that of their standard.
+  const open = new Map<string, OpenDecision>();
+  for (const each of settled) if (each.state === 'open') open.set(each.decision.id, each.decision);
+  if (open.size === 0) report.fate('skipped');
+  else report.decideRow(open.values(), draft.at);
+}
+
+/** A fact without a source of its own is on the word of the list. */
+export function withSource(fact: UnsourcedFact, ownSources: readonly string[]): Fact {
+  return { ...fact, sourceIds: fact.sourceIds ?? ownSources };
 }

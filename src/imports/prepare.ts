@@ -6,6 +6,7 @@ import { type Planned, tellFates } from './fates.ts';
 import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import type { ListMemory } from './list-memory.ts';
+import type { Row } from './list-reading.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
 import {
   type NodePlan,
@@ -18,7 +19,6 @@ import {
 } from './plan.ts';
 import { type PlannedEntries, planFollowing } from './plan-entries.ts';
 import type { ReportBuilder } from './report-builder.ts';
-import type { Row } from './rows.ts';
 import type { ToldSource } from './told-source.ts';
 import { type Validated, validate } from './validate.ts';
 import { givesWay } from './validation/duplicates.ts';

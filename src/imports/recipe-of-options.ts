@@ -1,14 +1,15 @@
 import { kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
-import { LISTS, type ListName, RECIPE, type Recipe, type TableRecipe } from './map/recipe.ts';
+import { RECIPE, type Recipe, type TableRecipe } from './map/recipe.ts';
 
 /** Options of a list, each shorthand for a line of its recipe. */
 export interface RecipeOptions
   extends Partial<
-    Pick<Recipe, 'asOf' | 'certificate' | 'environment' | 'standard' | 'status' | 'from' | 'until' | 'dates'>
+    Pick<
+      Recipe,
+      'list' | 'whole' | 'asOf' | 'certificate' | 'environment' | 'standard' | 'status' | 'from' | 'until' | 'dates'
+    >
   > {
-  readonly format?: string | undefined;
-  readonly whole: boolean;
   readonly source: NonNullable<Recipe['source']>;
   /** Role → heading. */
   readonly fields: ReadonlyMap<string, string>;
@@ -21,30 +22,23 @@ export interface RecipeOptions
   readonly accepted: ReadonlyMap<string, string>;
 }
 
-const FORMER_NAMES: Readonly<Record<string, ListName>> = {
-  'scope-table': 'scope',
-  'tick-matrix': 'scope',
-  'clause-list': 'clauses',
-  'certificate-list': 'certificates',
-  'seed-folder': 'seed',
-};
 const CHOICES: Readonly<Record<string, string>> = { CREATE: 'new', SKIP: 'skip' };
 
 /** Recipe with the lines that options stand for; these go before its own. */
 export function withOptions(recipe: Recipe, options: RecipeOptions): Recipe {
-  const { format, whole, source, fields, columns, sheets, words, accepted, ...plain } = options;
-  const list = LISTS.find((name) => name === format) ?? FORMER_NAMES[format ?? ''];
-  const said = Object.fromEntries(Object.entries({ ...plain, list }).filter(([, value]) => value !== undefined));
+  const { source, fields, columns, sheets, words, accepted, ...said } = options;
   const lines = {
     ...recipe,
     ...said,
-    ...(whole ? { whole } : {}),
     ...filled('source', { ...recipe.source, ...source }),
     ...filled('words', {
       ...recipe.words,
       ...mapped(words, (status) => (status.toUpperCase() === 'NOTHING' ? 'nothing' : status.toUpperCase())),
     }),
-    ...filled('names', { ...recipe.names, ...mapped(accepted, (meaning) => CHOICES[meaning] ?? meaning) }),
+    ...filled('names', {
+      ...recipe.names,
+      ...mapped(accepted, (meaning) => CHOICES[meaning.toUpperCase()] ?? meaning),
+    }),
     ...tablesOf(recipe, { sheets, columns: columnsOf(fields, columns) }),
   };
   const checked = RECIPE.safeParse(lines);

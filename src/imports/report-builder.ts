@@ -1,13 +1,12 @@
 import { type ImportCounts, NO_COUNTS } from '../store/import-run.ts';
-import type { NameReference, ReadingNotes } from './draft.ts';
+import type { NameReference } from './draft.ts';
 import type { Issue, Location } from './facts.ts';
 import { LineCollector } from './line-collector.ts';
 import type { Decision } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
 import { PROBLEMS, type Problem } from './map/problems.ts';
 import type { TableRecipe } from './map/recipe.ts';
-import { kindsOf } from './names/kinds-of.ts';
-import type { Resolved } from './names/resolved.ts';
+import type { Found } from './names/settled.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
 import { FoldedProblems } from './problem-lines.ts';
 import { OpenDecisions } from './propose/open-decisions.ts';
@@ -19,11 +18,7 @@ import {
   type ImportReport,
   type InexactMatch,
   type ListSource,
-  type UnmatchedName,
 } from './report.ts';
-
-type Found = Pick<Extract<Resolved, { found: true }>, 'id' | 'name' | 'readAs'> & { readonly how: string };
-type Missing = Extract<Resolved, { found: false }>;
 
 const STATEMENT_COUNTS = {
   added: 'statementsAdded',
@@ -36,16 +31,15 @@ const TAKEN: readonly Fate[] = ['added', 'changed', 'unchanged'];
 /** Matches that need no second look. */
 const SURE = new Set(['ID', 'EXACT']);
 
-const NOT_KNOWN = 'So it is not known whether the list is the whole:';
-const ROW_IS_OPEN = `${NOT_KNOWN} correct the row, or take the row or --complete out.`;
-const LIST_IS_OPEN = `${NOT_KNOWN} settle that, or take --complete out.`;
+/** True for a row, or for a place in a document, which has none; false for a list or table as a whole. */
+function isPlace({ row, column }: Location): boolean {
+  return row !== null || column !== null;
+}
 
 /** Counts what becomes of each row, and keeps what people must see of it. */
-export class ReportBuilder implements ReadingNotes, Notes {
+export class ReportBuilder implements Notes {
   readonly #fates = new Map<Fate, number>(FATES.map((fate) => [fate, 0]));
   readonly #rejected = new LineCollector<Issue>();
-  readonly #leftOut = new LineCollector<Issue>();
-  readonly #unmatched = new LineCollector<UnmatchedName>();
   readonly #inexact = new LineCollector<InexactMatch>();
   readonly #remarks = new LineCollector<Issue>();
   readonly #ended = new LineCollector<EndedStatement>();
@@ -59,13 +53,7 @@ export class ReportBuilder implements ReadingNotes, Notes {
   readonly #told = new Set<string>();
   readonly #matched = new Set<Found>();
   readonly #counts = { ...NO_COUNTS };
-  readonly #isWhole: boolean;
   #source: ListSource | null = null;
-
-  /** `isWhole`: the list is said to have all, so that what it has no more ends. */
-  constructor({ isWhole }: { readonly isWhole: boolean } = { isWhole: false }) {
-    this.#isWhole = isWhole;
-  }
 
   of(source: ListSource): void {
     this.#source = source;
@@ -78,32 +66,6 @@ export class ReportBuilder implements ReadingNotes, Notes {
   reject(at: Location, sentence: string): void {
     this.fate('rejected');
     this.#rejected.add({ at, sentence });
-  }
-
-  /** Rows with one fault that a million may share: told once. */
-  rejectAlike(at: Location, sentence: string): void {
-    this.fate('rejected');
-    if (this.#isNew(sentence)) this.#rejected.add({ at, sentence });
-  }
-
-  leaveOut(at: Location, sentence: string): void {
-    this.leaveOutAs(at, () => sentence);
-  }
-
-  /** The same where it takes time to say why. */
-  leaveOutAs(at: Location, sentence: () => string): void {
-    this.fate('leftOut');
-    this.#leftOut.addMade(() => ({ at, sentence: sentence() }));
-  }
-
-  leaveOpen(at: Location, sentence: string): void {
-    if (this.#isWhole) this.reject(at, `${sentence} ${ROW_IS_OPEN}`);
-    else this.leaveOut(at, sentence);
-  }
-
-  remarkOpen(at: Location, sentence: string): void {
-    if (this.#isWhole) this.reject(at, `${sentence} ${LIST_IS_OPEN}`);
-    else this.remark(at, sentence);
   }
 
   ignore(_at: Location): void {
@@ -123,20 +85,10 @@ export class ReportBuilder implements ReadingNotes, Notes {
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
-  unmatched(reference: NameReference, missing: Missing): void {
-    const { text, kind, at, ifNotMeant } = reference;
-    if (!this.#isNew(`${kind} ${text}`)) return;
-    this.#unmatched.addMade(() => {
-      const { sentence, nearest } = missing;
-      const told = ifNotMeant === undefined ? sentence : `${sentence} ${ifNotMeant}`;
-      return { at, text, kinds: kindsOf(reference), sentence: told, nearest };
-    });
-  }
-
   problem(problem: Problem): void {
     const { severity } = PROBLEMS[problem.id];
     this.#problems.add(problem);
-    if (problem.at.row === null) return;
+    if (!isPlace(problem.at)) return;
     if (severity === 'refused') this.fate('rejected');
     if (severity === 'left out') this.fate('leftOut');
   }
@@ -144,7 +96,7 @@ export class ReportBuilder implements ReadingNotes, Notes {
   decide(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
     this.#decisions.add(open, at);
     const row = `${at.file}\n${at.row}\n${at.column}`;
-    if (at.row === null || row === this.#openRow) return;
+    if (!isPlace(at) || row === this.#openRow) return;
     this.#openRow = row;
     this.fate('open');
   }
@@ -179,10 +131,6 @@ export class ReportBuilder implements ReadingNotes, Notes {
     return [...this.#fates.values()].reduce((sum, count) => sum + count, 0);
   }
 
-  get hasUnmatched(): boolean {
-    return (this.#fates.get('unmatched') ?? 0) > 0;
-  }
-
   /** True where some row says something for the graph, new or not. */
   get hasContent(): boolean {
     return TAKEN.some((fate) => (this.#fates.get(fate) ?? 0) > 0);
@@ -190,7 +138,7 @@ export class ReportBuilder implements ReadingNotes, Notes {
 
   /** True where rows keep the list from being taken. */
   get isRefused(): boolean {
-    return this.isOpen || this.hasUnmatched || this.#problems.has('refused') || (this.#fates.get('rejected') ?? 0) > 0;
+    return this.isOpen || this.#problems.has('refused') || (this.#fates.get('rejected') ?? 0) > 0;
   }
 
   get isOpen(): boolean {
@@ -226,8 +174,6 @@ export class ReportBuilder implements ReadingNotes, Notes {
       ended: this.#ended.lines(),
       counts: this.counts,
       rejected: this.#rejected.lines(),
-      leftOut: this.#leftOut.lines(),
-      unmatched: this.#unmatched.lines(),
       inexact: this.#inexact.lines(),
       remarks: this.#remarks.lines(),
       contradictions: this.#contradictions.lines(),

@@ -1,9 +1,7 @@
-import type { EntityKind } from '../domain/ids.ts';
 import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
 import type { Issue, Location } from './facts.ts';
 import type { Decision } from './map/decision.ts';
 import type { ProblemId, Severity } from './map/problems.ts';
-import type { NamedNode } from './names/name-index.ts';
 
 /** What can become of a row of a list. Each ends in exactly one. */
 export const FATES = [
@@ -11,7 +9,6 @@ export const FATES = [
   'changed',
   'unchanged',
   'duplicate',
-  'unmatched',
   'skipped',
   'rejected',
   'leftOut',
@@ -30,13 +27,6 @@ export interface InexactMatch {
   readonly how: string;
   /** What was matched of the text, where that is not all of it. */
   readonly readAs: string | null;
-}
-
-export interface UnmatchedName extends Issue {
-  readonly text: string;
-  /** Of which kinds a node may be that it means. */
-  readonly kinds: readonly EntityKind[];
-  readonly nearest: readonly NamedNode[];
 }
 
 export interface Contradiction {
@@ -95,13 +85,11 @@ export interface ImportReport {
    * have become of them; those held back were not compared with the graph, since others beside them are rejected.
    */
   readonly rows: { readonly read: number } & Readonly<Record<Fate, number>>;
-  /** How many statements the list does not have any more, so that `--complete` ended them; and which. */
+  /** How many statements the list does not have any more, so that they ended; and which. */
   readonly closed: number;
   readonly ended: Lines<EndedStatement>;
   readonly counts: ImportCounts;
   readonly rejected: Lines<Issue>;
-  readonly leftOut: Lines<Issue>;
-  readonly unmatched: Lines<UnmatchedName>;
   readonly inexact: Lines<InexactMatch>;
   readonly remarks: Lines<Issue>;
   readonly contradictions: Lines<Contradiction>;
@@ -109,6 +97,6 @@ export interface ImportReport {
   readonly problems: readonly FoldedProblem[];
   /** What a person has to settle before anything is changed. */
   readonly decisions: readonly Decision[];
-  /** How the list was understood, with `decide` for what is open, to be edited and given back; null for formats without one. */
-  readonly recipe: Readonly<Record<string, unknown>> | null;
+  /** How the list was understood, with `decide` for what is open, to be edited and given back. */
+  readonly recipe: Readonly<Record<string, unknown>>;
 }

@@ -2,21 +2,20 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { type AuditedWrite, audit } from '../writing/audit.ts';
-import { endOtherMeanings } from './accepted-names.ts';
 import { BadList } from './bad-list.ts';
 import { batchWriter } from './batch-writer.ts';
-import type { ListedRow, ReadingNotes } from './draft.ts';
+import type { ListedRow } from './draft.ts';
 import type { EntityFact, Fact, Location } from './facts.ts';
 import { perhapsThere } from './first-entries.ts';
 import { type ListMemory, newMemory } from './list-memory.ts';
+import { type RecipeList, readByRecipe, withSource } from './list-reading.ts';
 import { problem } from './map/problems.ts';
-import type { UnmatchedChoice } from './names/resolver.ts';
-import { type ByRecipe, openReading, recipeOfReport, recipeOfRun } from './open-reading.ts';
+import type { OpenDecision } from './names/settled.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
 import type { ReadRows } from './reading/reading.ts';
+import { recipeOfReport, recipeOfRun } from './recipe-of-run.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
-import { withSource } from './rows.ts';
 import { inPlace } from './runs/abandoned.ts';
 import { type Claim, markStaged } from './runs/claim.ts';
 import { discardImport } from './runs/discard.ts';
@@ -34,27 +33,18 @@ export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
 export interface ImportChoices {
   /** Who imports: a name for the record. */
   readonly by: string;
-  readonly unmatched: UnmatchedChoice;
-  /** Names that a person has accepted, with the node that each means. */
-  readonly accepted: ReadonlyMap<string, string>;
-  /** The list is the whole scope of its certificates and environments: what it has no more ends. */
-  readonly complete: boolean;
-  /** With that: also in those of its source of which it has no row. */
-  readonly everywhere: boolean;
   readonly outcome: (typeof OUTCOMES)[number];
   /** Leaves the engine time for readers between two batches. */
   readonly gentle: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
-export interface ImportRequest extends ImportChoices {
-  readonly read: (notes: ReadingNotes) => ReadRows;
-  /** Whether each row means something alone, and none names a clause. */
-  readonly streams: boolean;
-  /** Whether the list describes all certificates of its source, and lists all services of each. */
-  readonly isRegister: boolean;
-  readonly format: string;
+export interface ImportRequest extends ImportChoices, RecipeList {
   readonly files: readonly ImportedFile[];
+  /** Left open before anything is read. */
+  readonly open: readonly OpenDecision[];
+  /** The list is the whole of its source: what it has no more ends. */
+  readonly complete: boolean;
   /** On whose word the rows are, unless they say it themselves. */
   readonly source: EntityFact | null;
   /** The day that the list is of. */
@@ -62,21 +52,20 @@ export interface ImportRequest extends ImportChoices {
   /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
   readonly asOfIsTold: boolean;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
-  /** Given: the list is read by it, and `drafts`, `accepted` and `unmatched` mean nothing. */
-  readonly byRecipe?: ByRecipe;
 }
 
 /** Reads a list and makes it a revision – all of it, or nothing and the report of why not. */
 export async function runImport(engine: Engine, request: ImportRequest): Promise<ImportReport> {
-  const { by, format, files, outcome } = request;
-  const report = new ReportBuilder({ isWhole: request.complete });
+  const { by, files, outcome } = request;
+  const format = request.kind.name;
+  const report = new ReportBuilder();
   if (outcome === 'dry-run') {
     await readList(engine, request, report, null);
     return finish(request, report, stateOf(report, 'DRY_RUN'), null);
   }
   const write = writeOf(request, files);
   const recipe = recipeOfRun(request);
-  return inPlace(engine, { by, format, files, ...(recipe === null ? {} : { recipe }) }, async (place) => {
+  return inPlace(engine, { by, format, files, recipe }, async (place) => {
     await readList(engine, request, report, place);
     if (report.isRefused || report.changesNothing) {
       await discardImport(engine, place);
@@ -110,11 +99,11 @@ function stateOf(report: ReportBuilder, otherwise: 'DRY_RUN' | 'UNCHANGED') {
 }
 
 function finish(request: ImportRequest, report: ReportBuilder, state: ReportState, place: Claim | null): ImportReport {
-  const { format, files } = request;
+  const { kind, files } = request;
   return report.build({
     state,
     recipe: recipeOfReport(request, report),
-    format,
+    format: kind.name,
     files,
     importId: place?.importId ?? null,
     revision: place?.revision ?? null,
@@ -129,7 +118,8 @@ async function readList(
 ): Promise<void> {
   const { asOf, signal } = request;
   const day = { asOf, isTold: request.asOfIsTold, isWhole: request.complete };
-  const reading = await openReading(engine, request, { report, at: locationOf(request) });
+  for (const open of request.open) report.decide(open, locationOf(request));
+  const reading = readByRecipe(engine, request, { report, at: locationOf(request) });
   const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
@@ -140,7 +130,7 @@ async function readList(
     memory,
     ...ofSource,
     asOf,
-    isRegister: request.isRegister,
+    isRegister: request.kind.isRegister === true,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && reading.isInGraph(id),
     perhapsThere: perhapsThere(engine),
@@ -149,7 +139,7 @@ async function readList(
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
-    for await (const listed of inBatches(reading.lots, request.streams)) {
+    for await (const listed of inBatches(reading.lots, request.kind.streams)) {
       refuseInterrupted(signal);
       const rows = await reading.resolve(listed, { ownSources, halfKnown: memory.halfKnown });
       const made = reading.takeFacts().map((fact) => withSource(fact, ownSources));
@@ -174,8 +164,7 @@ async function readList(
   if (report.isRefused) return;
   const at = locationOf(request);
   try {
-    await endOtherMeanings(context, writer, { at, others: reading.otherMeanings() });
-    await writeWhatFollows(context, writer, { at, isWhole: request.complete, isEverywhere: request.everywhere });
+    await writeWhatFollows(context, writer, { at, isWhole: request.complete });
   } finally {
     await writer.settle();
   }
@@ -190,17 +179,11 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
 /** Where it is not known what a list has, it is not known what it has no more. */
 function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void {
   const at = locationOf(request);
-  if (request.byRecipe !== undefined && report.hasUnread) report.problem(problem('whole.unread', at));
-  if (report.hasUnmatched && request.unmatched === 'skip') {
-    report.remark(
-      { ...at, column: '--unmatched' },
-      'Rows are not skipped where --complete says that the list is the whole: what they name might be what would end.',
-    );
-  }
+  if (report.hasUnread) report.problem(problem('whole.unread', at));
   if (!report.isRefused && !report.hasContent) {
     report.reject(
       at,
-      'Nothing of the list could be taken, so that it is the whole of nothing: look whether it is the list that is meant, or take --complete out. ' +
+      'Nothing of the list could be taken, so that it is the whole of nothing: look whether it is the list that is meant, or set "whole: false" in the recipe. ' +
         'To take back what its source said before, undo its imports with revert.',
     );
   }
@@ -218,8 +201,8 @@ async function* inBatches(lots: ReadRows['lots'], streams: boolean): AsyncIterab
 }
 
 /** Of what follows from the list as a whole. */
-function locationOf({ files, format }: ImportRequest): Location {
-  return { file: files[0]?.name ?? format, row: null, column: null };
+function locationOf({ files, kind }: ImportRequest): Location {
+  return { file: files[0]?.name ?? kind.name, row: null, column: null };
 }
 
 async function tellContradictions(

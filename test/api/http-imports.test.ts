@@ -76,7 +76,7 @@ describe('POST /imports', () => {
   it('tells what a list would change, and changes nothing', async () => {
     const { status, body } = await send('dryRun=true', { token: importer.token });
     expect(status).toBe(200);
-    expect(body).toMatchObject({ state: 'DRY_RUN', format: 'tick-matrix', rows: { added: 353 } });
+    expect(body).toMatchObject({ state: 'DRY_RUN', format: 'scope', rows: { added: 353 } });
     const { body: after } = await server.post('{ revision { number } }');
     expect(after.data.revision.number).toBe(1);
   });
@@ -87,7 +87,7 @@ describe('POST /imports', () => {
     const { status, text, headers } = await send('dryRun=true', { token: importer.token, body, type: 'text/html' });
     expect([status, headers.get('content-type')]).toEqual([422, 'application/json; charset=utf-8']);
     expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(JSON.parse(text)).toMatchObject({ format: 'scope-table', rows: { read: 1, rejected: 1 } });
+    expect(JSON.parse(text)).toMatchObject({ format: 'scope', rows: { read: 1, rejected: 1 } });
     expect(text).not.toMatch(/<script|<b>/);
   });
 
@@ -106,7 +106,7 @@ describe('POST /imports', () => {
       name: 'long.csv',
       environment: 'environment/azure',
       certificate: 'certificate/az-fedramp-high',
-      unmatched: 'create',
+      acceptProposals: true,
     });
     const away = new AbortController();
     const { body } = await fetch(`${server.url}/imports?${query}`, {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/lists.ts';
+import { importLists } from '../../src/imports/import-lists.ts';
 import { readersHere } from '../../src/imports/reading/read-here.ts';
 import type { Readers } from '../../src/imports/reading/reading.ts';
 import { SEED_FOLDER } from '../../src/start/seed.ts';

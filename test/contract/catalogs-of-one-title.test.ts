@@ -40,7 +40,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     expect(report.rejected.first[0]?.sentence).toBe(
       'standard/pots has the note "Read from version 7.1 of its OSCAL catalog." in the graph, but the list says "Read from version 8.0 of its OSCAL catalog.". If it is the same standard all the same, name it with --standard standard/pots; if it is another, give that a name of its own with --standard "Pots 8.0" --unmatched create.',
     );
-    await importCatalog('other', eight, { standard: 'Pots 8.0', unmatched: 'create' });
+    await importCatalog('other', eight, { standard: 'Pots 8.0', acceptProposals: true });
     await importCatalog('more', eight, { standard: 'standard/pots' });
     expect(await standardsCalled('Pots')).toEqual([
       { designation: 'Pots', edition: null, clauses: ['more', 'seven'] },

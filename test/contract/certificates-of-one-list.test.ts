@@ -10,7 +10,7 @@ describeSeeded('rows of one list of certificates', (open) => {
     importText(
       open().engine,
       { name, text: `${[HEADING, ...rows].join('\n')}\n` },
-      { format: 'certificate-list', unmatched: 'create' },
+      { format: 'certificates', acceptProposals: true },
     );
 
   it.each([

@@ -23,7 +23,7 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
     importText(
       open().engine,
       { name: 'part.csv', text: `${rows.join('\n')}\n` },
-      { standard: `standard/${name}`, format: 'clause-list' },
+      { standard: `standard/${name}`, format: 'clauses' },
     );
   async function clauses() {
     await open().refresh();

@@ -16,7 +16,7 @@ describeOnEachEngine('what a list makes of new names', (open) => {
   });
 
   const read = (name: string, text: string, given: Readonly<Record<string, unknown>> = {}) =>
-    importText(open().engine, { name, text }, { ...HERE, unmatched: 'create', ...given });
+    importText(open().engine, { name, text }, { ...HERE, acceptProposals: true, ...given });
 
   async function serviceNames(): Promise<readonly string[]> {
     const { services } = await mustAsk(createAsk(open().engine), '{ services(first: 10) { nodes { name } } }');
@@ -76,7 +76,7 @@ describeOnEachEngine('what a list makes of new names', (open) => {
     const report = await importText(
       open().engine,
       { name: 'programmes.csv', text: `Service,Programme,Environment\n${rows.join('\n')}\n` },
-      { unmatched: 'create' },
+      { acceptProposals: true },
     );
     expect(report.rows).toMatchObject({ added: 3 });
     const { certificates } = await mustAsk(createAsk(open().engine), '{ certificates(first: 10) { nodes { name } } }');

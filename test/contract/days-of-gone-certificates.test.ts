@@ -9,7 +9,7 @@ import { importText } from '../support/written-lists.ts';
 const OF_JANUARY = '2023-01-01,2026-06-30';
 const RENEWED = '2026-07-01,2029-06-30';
 const HEADING = 'Certificate ID,Name,Number,Issue date,Expiry date';
-const EVERYWHERE = { complete: true, everywhere: true };
+const EVERYWHERE = { complete: true };
 
 let count = 0;
 let name = '';
@@ -29,7 +29,7 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
     importText(
       open().engine,
       { name: `${of}-${name}.csv`, text: [HEADING, ...rows, ''].join('\n') },
-      { format: 'certificate-list', sourceDate, asOf: sourceDate, ...options },
+      { format: 'certificates', sourceDate, asOf: sourceDate, ...options },
     );
   const row = (days: string, number = '') => `${name},,${number},${days}`;
   const other = () => `${name}-other,,,2024-01-01,2027-01-01`;
@@ -113,7 +113,7 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
     };
     const text = [HEADING, other(), ''].join('\n');
     const list = { name: `b-${name}.csv`, text };
-    const options = { format: 'certificate-list', sourceDate: '2026-03-10', asOf: '2026-03-10', ...EVERYWHERE };
+    const options = { format: 'certificates', sourceDate: '2026-03-10', asOf: '2026-03-10', ...EVERYWHERE };
     await expect(importText(failing, list, options)).rejects.toThrow('No room.');
     await open().refresh();
     expect((await open().must('{ revision { number } }')).revision.number).toBe(last.revision);

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeReport } from '../../src/imports/describe-report.ts';
 import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/lists.ts';
+import { importLists } from '../../src/imports/import-lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 import { listed } from '../unit/formats/read-list.ts';

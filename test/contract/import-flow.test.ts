@@ -64,14 +64,14 @@ describeSeeded('imports', (open) => {
     const graph = open();
     const before = await newestHash(graph);
     const rows = [{ service: 'Another New Thing', condition: 'Only here.' }];
-    const staged = await importRows(graph.engine, rows, { unmatched: 'create', outcome: 'stage' });
+    const staged = await importRows(graph.engine, rows, { acceptProposals: true, outcome: 'stage' });
     const operator = createAsk(graph.engine, graph.services, OPERATOR);
     const { discardImport } = await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', {
       id: staged.importId,
     });
     expect(discardImport.__typename).toBe('ImportDiscarded');
     expect(await newestHash(graph)).toBe(before);
-    const next = await importRows(graph.engine, rows, { unmatched: 'create', outcome: 'stage' });
+    const next = await importRows(graph.engine, rows, { acceptProposals: true, outcome: 'stage' });
     expect(next.revision).toBeGreaterThan(staged.revision as number);
     await mustAsk(operator, 'mutation ($id: ID!) { discardImport(id: $id) { __typename } }', { id: next.importId });
   });
@@ -79,7 +79,7 @@ describeSeeded('imports', (open) => {
   it('is found by its id in each state by who may import, and by nobody else until it is published', async () => {
     const { engine, services, ask } = open();
     const operator = createAsk(engine, services, OPERATOR);
-    const staged = await importRows(engine, [{ service: 'Found Thing' }], { unmatched: 'create', outcome: 'stage' });
+    const staged = await importRows(engine, [{ service: 'Found Thing' }], { acceptProposals: true, outcome: 'stage' });
     await services.watch.refresh();
     const asked = `query ($id: ID!, $revision: Int) {
       node(id: $id, revision: $revision) { ... on ImportRun { state changes { totalCount } } }
@@ -109,7 +109,7 @@ describeSeeded('imports', (open) => {
       const before = await newestHash(graph);
       const rows = [{ service: 'Passing Thing' }, { service: 'Key Vault', condition: 'For a while.' }];
       for (let round = 0; round < 2; round += 1) {
-        const report = await importRows(graph.engine, rows, { unmatched: 'create', sourceId: 'source/passing' });
+        const report = await importRows(graph.engine, rows, { acceptProposals: true, sourceId: 'source/passing' });
         expect(report.state).toBe('PUBLISHED');
         expect(await newestHash(graph)).not.toBe(before);
         const { revertImport } = await mustAsk(operator, REVERT, { id: report.importId });
@@ -122,7 +122,7 @@ describeSeeded('imports', (open) => {
       const { engine, services } = open();
       const operator = createAsk(engine, services, OPERATOR);
       const first = await importRows(engine, [{ service: 'Lasting Thing' }], {
-        unmatched: 'create',
+        acceptProposals: true,
         sourceId: 'source/lasting',
       });
       const second = await importRows(engine, [{ service: 'Lasting Thing' }], { sourceId: 'source/building' });
@@ -170,7 +170,7 @@ describeSeeded('imports', (open) => {
     const torn = [{ service: 'Early Thing' }, { service: 'Early Thing', status: 'NOT_IN_SCOPE' as const }];
     const later = [{ service: 'Late Thing', environment: 'environment/azure-gov' }];
     const report = await importRows(open().engine, [...torn, ...rows, ...later], {
-      unmatched: 'create',
+      acceptProposals: true,
       sourceId: 'source/torn',
     });
     expect(report.state).toBe('REFUSED');

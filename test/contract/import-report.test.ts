@@ -16,7 +16,7 @@ describeSeeded('the report of an import', (open) => {
 
   it('says of a programme that is no standard what to do about it, though all that is new may be made', async () => {
     const list = { name: 'wide.csv', text: 'Service,FedRAMP High (GovCloud)\nKey Vault,x\n' };
-    const report = await importText(open().engine, list, { unmatched: 'create', dryRun: true });
+    const report = await importText(open().engine, list, { acceptProposals: true, dryRun: true });
     expect(report.unmatched.first[0]?.sentence).toContain('say what it stands for with --column or --accept');
     expect(describeReport(report)).toContain('--accept "NAME=ID"');
   });

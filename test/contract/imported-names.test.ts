@@ -74,7 +74,7 @@ describeSeeded('names of imported lists', (open) => {
   it('can become new services', async () => {
     const { engine, services } = open();
     const report = await importRows(engine, [{ service: 'Brand New Thing' }, { service: 'Brand New Thing' }], {
-      unmatched: 'create',
+      acceptProposals: true,
       sourceId: 'source/creating',
     });
     expect(report.rows).toMatchObject({ added: 1, duplicate: 1 });

@@ -171,7 +171,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       importText(
         open().engine,
         { name: 'data.json', text: JSON.stringify({ data: { Products } }) },
-        { unmatched: 'create' },
+        { acceptProposals: true },
       );
 
     it('keep what people have written of them, while its own certificates follow it', async () => {

@@ -30,15 +30,15 @@ describeSeeded('several names in one cell', (open) => {
   it.each(['Kettles, Batch', 'Kettle (Key Vault, Batch)', 'Pots\nBatch', 'Batch,'])(
     'are one where not all are known, or none stands beside another: %j',
     async (cell) => {
-      const { rows } = await services(cell, { unmatched: 'create' });
-      expect(rows).toMatchObject({ unmatched: 0, added: 1 });
+      const { rows } = await services(cell, { acceptProposals: true });
+      expect(rows).toMatchObject({ added: 1 });
     },
   );
 
   it('are one where a person says so, and the same text in one line is none of these', async () => {
     const { rows } = await services('Key Vault; Batch', { accept: 'Key Vault; Batch=CREATE' });
-    expect(rows).toMatchObject({ unmatched: 0, added: 1 });
-    const both = await read(['Service', 'Key Vault Batch', '"Key Vault\nBatch"'], { ...HERE, unmatched: 'create' });
+    expect(rows).toMatchObject({ added: 1 });
+    const both = await read(['Service', 'Key Vault Batch', '"Key Vault\nBatch"'], { ...HERE, acceptProposals: true });
     expect(both.rows).toMatchObject({ added: 1, unmatched: 1 });
   });
 
@@ -46,7 +46,7 @@ describeSeeded('several names in one cell', (open) => {
     'are no new environment: %s',
     async (cell) => {
       const { certificate } = HERE;
-      const report = await read(['Service,Environment', `Batch,"${cell}"`], { certificate, unmatched: 'create' });
+      const report = await read(['Service,Environment', `Batch,"${cell}"`], { certificate, acceptProposals: true });
       expect(report.unmatched.first.map(({ sentence }) => sentence)).toEqual([
         `No environment is called "${cell}" (if these are several, part them with ;), and none is made but with ` +
           `--accept "${cell}=CREATE"; did you mean "Azure" (environment/azure), "Azure Government" (environment/azure-gov)?`,

@@ -160,7 +160,7 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     importText(
       open().engine,
       { name: 'register.json', text: marketplace(products) },
-      { unmatched: 'create', asOf: '2026-07-01', ...given },
+      { acceptProposals: true, asOf: '2026-07-01', ...given },
     );
   async function shown(asOf: string) {
     const { ask, services } = open();

@@ -45,7 +45,7 @@ describeSeeded('services of a register that tells whose they are', (open) => {
       Acme: ['Backup', 'Vault Sweeper'],
       Microsoft: ['Backup'],
     });
-    expect((await write('register.json', text, { unmatched: 'create' })).state).toBe('PUBLISHED');
+    expect((await write('register.json', text, { acceptProposals: true })).state).toBe('PUBLISHED');
     expect(await named('service/backup')).toEqual({ name: 'Backup', holders: ['Microsoft'] });
     expect(await named('service/backup-rubrik')).toEqual({ name: 'Backup (Rubrik)', holders: ['Rubrik'] });
     expect(await named('service/backup-acme')).toEqual({ name: 'Backup (Acme)', holders: ['Acme'] });

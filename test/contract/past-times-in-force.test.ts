@@ -39,7 +39,7 @@ describeWithFacts('A day of an earlier time in force of a renewed certificate', 
     importText(
       open().engine,
       { name: `${name}.csv`, text: `Certificate ID,Name,Issue date,Expiry date\nrenewed,,${days}\n` },
-      { format: 'certificate-list', sourceDate },
+      { format: 'certificates', sourceDate },
     );
   const notInForceOn = async (day: string) => {
     const { totalCount, notes } = (await open().must(NOTES, { day })).inheritance;

@@ -12,7 +12,7 @@ const certificates = (places: string) => ({
 
 describeSeeded('an environment that a list of certificates stated wrongly', (open) => {
   const read = (places: string, given: object = {}) =>
-    importText(open().engine, certificates(places), { format: 'certificate-list', ...given });
+    importText(open().engine, certificates(places), { format: 'certificates', ...given });
   const placed = async () => {
     const { ask, services } = open();
     await services.watch.refresh();

@@ -31,12 +31,12 @@ describeSeeded('a service that a list calls by a later name', (open) => {
 
   it('is another one where a person says so, and the same where a person says that', async () => {
     const another = await read(RENAMED, { accept: 'Teapot Studio=CREATE', dryRun: true });
-    expect(another.rows).toMatchObject({ added: 1, unmatched: 0 });
+    expect(another.rows).toMatchObject({ added: 1 });
     const same = await read(RENAMED, { accept: 'Teapot Studio=service/key-vault' });
     expect(same).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
     expect(await aliasesOf('service/key-vault')).toContainEqual({ name: 'Teapot Studio', kind: 'ALSO' });
     // What has borne the name is known from now on.
-    expect((await read(RENAMED, { unmatched: 'create' })).state).toBe('UNCHANGED');
+    expect((await read(RENAMED, { acceptProposals: true })).state).toBe('UNCHANGED');
   });
 
   it('may be called by the former one elsewhere in the list, which a person accepts', async () => {
@@ -49,7 +49,7 @@ describeSeeded('a service that a list calls by a later name', (open) => {
 
   it('is asked about where it is known, and the former name is of another one', async () => {
     for (const former of ['Key Vault', 'key-vault', 'Azure Key Vault']) {
-      const given = { source: 'source/taken', unmatched: 'create', dryRun: true };
+      const given = { source: 'source/taken', acceptProposals: true, dryRun: true };
       const { unmatched, rows } = await read(`Service\nAdvisor (formerly ${former})\n`, given);
       expect(rows).toMatchObject({ unmatched: 1, added: 0 });
       expect(unmatched.first.map(({ sentence }) => sentence)).toEqual([

@@ -19,7 +19,7 @@ describeWithFacts('a certificate of which sources tell several times in force', 
     importText(
       open().engine,
       { name: `${file}-${name}.csv`, text: `Certificate ID,Name,Issue date,Expiry date\n${name},,${days}\n` },
-      { format: 'certificate-list', ...given },
+      { format: 'certificates', ...given },
     );
   async function days() {
     await open().refresh();

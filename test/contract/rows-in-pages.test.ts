@@ -22,13 +22,13 @@ describeSeeded('rows of facts', (open) => {
 
   it('are the same facts as text, in Markdown and on a web page', async () => {
     const first = await read('scope.csv', asCsv);
-    expect(first).toMatchObject({ state: 'PUBLISHED', format: 'scope-table', rows: { added: 3 } });
+    expect(first).toMatchObject({ state: 'PUBLISHED', format: 'scope', rows: { added: 3 } });
     for (const [name, text] of [
       ['scope.md', `# Services in scope\n\n${asMarkdown}\n`],
       ['scope.html', `<h1>Services in scope</h1>${asHtml}`],
     ] as const) {
       const again = await read(name, text);
-      expect(again).toMatchObject({ format: 'scope-table', rows: { added: 0, unchanged: 3, unmatched: 0 } });
+      expect(again).toMatchObject({ format: 'scope', rows: { added: 0, unchanged: 3 } });
       expect(again.counts).toMatchObject({ statementsAdded: 0, statementsChanged: 0 });
     }
   });

@@ -197,7 +197,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
     ['silent.csv', HERE, ROWS, 'Service,Status\nKey Vault,-\nBackup,\n'],
   ])('is refused where it has nothing, as %s', async (name, given, full, text) => {
     await read(name, full, { ...given, complete: true, asOf: '2026-06-01' });
-    const refused = await read(name, text, { ...given, ...JULY, everywhere: true });
+    const refused = await read(name, text, { ...given, ...JULY });
     expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
     expect(refused.rejected.first[0]?.sentence).toMatch(/^Nothing of the list could be taken/);
     expect(await backupOf(`source/${name.slice(0, name.indexOf('.'))}`)).toBe(1);
@@ -207,7 +207,7 @@ describeSeeded('a list that is said to be the whole, and is not known to be it',
 });
 
 function describeRegister(read: (name: string, text: string, given?: Given) => ReturnType<typeof importText>): void {
-  const ALL = { unmatched: 'create', complete: true };
+  const ALL = { acceptProposals: true, complete: true };
   const product = (id: string | null, key = 'id') => ({
     ...(id === null ? {} : { [key]: id }),
     ...{ csp: 'Teapots', cso: `Teapot Shop ${id ?? ''}`, status: 'FedRAMP Authorized', impact_level: 'High' },

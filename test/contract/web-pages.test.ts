@@ -13,7 +13,7 @@ describeSeeded('a web page', (open) => {
 
   it('becomes scope entries with its footnotes, and says nothing new the second time', async () => {
     const page = readFileSync(samplePage('programmes.html'), 'utf8');
-    const given = { unmatched: 'create', column: PROGRAMMES, complete: true, asOf: '2026-10-01' };
+    const given = { acceptProposals: true, column: PROGRAMMES, complete: true, asOf: '2026-10-01' };
     const first = await read(page, given);
     expect([first.state, first.format, first.rows.added, first.rows.ignored]).toEqual([
       'PUBLISHED',
@@ -48,7 +48,7 @@ describeSeeded('a web page', (open) => {
   ])('is not the whole list where it says that it is one page of several: %s', async (text, sentence) => {
     const page = readFileSync(samplePage('programmes.html'), 'utf8');
     const below = page.replace('<p><sup>1</sup> ', `<p>${text}</p>$&`);
-    const given = { unmatched: 'create', column: PROGRAMMES, asOf: '2026-12-01', dryRun: true };
+    const given = { acceptProposals: true, column: PROGRAMMES, asOf: '2026-12-01', dryRun: true };
     const refused = await read(below, { ...given, complete: true });
     expect([refused.state, refused.rejected.first[0]?.sentence]).toEqual([
       'REFUSED',
@@ -63,7 +63,7 @@ describeSeeded('a web page', (open) => {
       /<sup>1<\/sup> Standard queues only\./,
       'Standard queues.',
     );
-    const given = { unmatched: 'create', column: PROGRAMMES, complete: true, asOf: '2026-12-01', dryRun: true };
+    const given = { acceptProposals: true, column: PROGRAMMES, complete: true, asOf: '2026-12-01', dryRun: true };
     expect((await read(page, given)).rejected.first[0]?.sentence).toContain('and no text under the table explains it.');
   });
 });

@@ -46,7 +46,7 @@ describeWithFacts(
           name: `${file}-${name}.csv`,
           text: `Certificate ID,Name,Issue date,Expiry date\n${name},,${issued},${expires}\n`,
         },
-        { format: 'certificate-list', ...(sourceDate === undefined ? {} : { sourceDate }) },
+        { format: 'certificates', ...(sourceDate === undefined ? {} : { sourceDate }) },
       );
     const OLD = ['2025-05-03', '2026-06-30'] as const;
     const NEW = ['2025-05-03', '2027-06-30'] as const;

@@ -24,7 +24,7 @@ describeWithFacts('What several sources say of a clause', [source('one', { date:
     importText(
       open().engine,
       { name: `${file}-${name}.csv`, text: `${['Number,Title,Kind', ...rows].join('\n')}\n` },
-      { standard: `standard/${name}`, format: 'clause-list' },
+      { standard: `standard/${name}`, format: 'clauses' },
     );
   async function clauses() {
     await open().refresh();
@@ -75,7 +75,7 @@ describeWithFacts('What several sources say of a clause', [source('one', { date:
     await importText(
       open().engine,
       { name: `shown-${name}.csv`, text: 'Number,Title,Parent\n3,Three,\n3.1,Under three,3\n' },
-      { standard: `standard/${name}`, format: 'clause-list' },
+      { standard: `standard/${name}`, format: 'clauses' },
     );
     await importRows('stated', '3,Three,requirement');
     expect((await clauses()).slice(2)).toMatchObject([{ kind: 'REQUIREMENT' }, { kind: 'REQUIREMENT' }]);

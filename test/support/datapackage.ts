@@ -1,6 +1,6 @@
-import type { Column, Reference } from '../../src/imports/formats/seed/columns.ts';
-import { filesOfFolder, type SeedFile } from '../../src/imports/formats/seed/files.ts';
-import type { Columns } from '../../src/imports/formats/seed/table.ts';
+import type { Column, Reference } from '../../src/imports/lists/seed/columns.ts';
+import { filesOfFolder, type SeedFile } from '../../src/imports/lists/seed/files.ts';
+import type { Columns } from '../../src/imports/lists/seed/table.ts';
 
 /**
  * The folder told in the Data Package standard (https://datapackage.org), for editors and checkers

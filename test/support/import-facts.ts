@@ -3,7 +3,7 @@ import type { Fact } from '../../src/imports/facts.ts';
 import { type ImportOutcome, outcomeOf } from '../../src/imports/outcome.ts';
 import { runImport } from '../../src/imports/run.ts';
 import type { ImportedFile } from '../../src/store/import-run.ts';
-import { PLAIN_REQUEST } from './plain-request.ts';
+import { kindOfTest, PLAIN_REQUEST } from './plain-request.ts';
 import { rowsOfFacts } from './rows-of-facts.ts';
 
 interface FactImport {
@@ -19,7 +19,7 @@ export async function importFacts(engine: Engine, { facts, by, format, files }: 
   const report = await runImport(engine, {
     ...PLAIN_REQUEST,
     read: () => rowsOfFacts(facts),
-    format,
+    kind: kindOfTest({ name: format }),
     files,
     by,
   });

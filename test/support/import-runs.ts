@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { printReport, readArguments } from '../../src/commands/import-arguments.ts';
 import type { Engine } from '../../src/engine/engine.ts';
+import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/lists.ts';
 import type { ImportExample } from './import-examples.ts';
 
 /** Whether the graph is another one after the commands. */

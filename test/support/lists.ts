@@ -5,7 +5,7 @@ import type { Location } from '../../src/imports/facts.ts';
 import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
-import { PLAIN_REQUEST } from './plain-request.ts';
+import { kindOfTest, PLAIN_REQUEST } from './plain-request.ts';
 
 /** A row of a made-up list: a service by its name, under a certificate. */
 export interface ListedRow {
@@ -34,7 +34,7 @@ export function importRows(
           yield* rows.map(draftOf);
         })(),
       ),
-    streams: true,
+    kind: kindOfTest({ streams: true }),
     source: {
       type: 'entity',
       kind: 'Source',

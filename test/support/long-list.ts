@@ -2,9 +2,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
+import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/lists.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { SEED_FOLDER } from '../../src/start/seed.ts';
 
@@ -13,7 +13,6 @@ const OPTIONS = {
   environment: 'environment/azure',
   // The seed's own, so that its entries are said again in other words.
   source: 'source/aud',
-  unmatched: 'create',
 } as const;
 
 /** A list in a file, of the seed's services and of new ones: importing it makes, changes and closes. */
@@ -34,9 +33,18 @@ export function writeLongList(newServices: number): LongList {
   ];
   writeFileSync(path, ['service,condition', ...names.map((name) => `${name},As listed.`)].join('\n'));
   return {
-    parameters: ['import', path, ...Object.entries(OPTIONS).flatMap(([name, value]) => [`--${name}`, value])],
+    parameters: [
+      'import',
+      path,
+      '--accept-proposals',
+      ...Object.entries(OPTIONS).flatMap(([name, value]) => [`--${name}`, value]),
+    ],
     importInto: async (engine) =>
-      importLists(engine, { ...parseListOptions(OPTIONS), inputs: [await openInput(path)], by: 'test' }),
+      importLists(engine, {
+        ...parseListOptions({ ...OPTIONS, acceptProposals: true }),
+        inputs: [await openInput(path)],
+        by: 'test',
+      }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }

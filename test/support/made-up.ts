@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts.ts';
-import { readSeedFolder } from '../../src/imports/formats/seed/index.ts';
 import { knownIds } from '../../src/imports/known.ts';
+import { readSeedFolder } from '../../src/imports/lists/seed/index.ts';
 import { validate } from '../../src/imports/validate.ts';
 import { importFacts } from './import-facts.ts';
 

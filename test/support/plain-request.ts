@@ -1,18 +1,30 @@
 import { today } from '../../src/domain/days.ts';
+import type { ListKind } from '../../src/imports/lists/list-kind.ts';
+import type { ListName } from '../../src/imports/map/recipe.ts';
 import type { ImportRequest } from '../../src/imports/run.ts';
+
+/** A kind of list whose rows a test gives. */
+export function kindOfTest({ streams = false, isRegister = false, name = 'test list' } = {}): ListKind {
+  return {
+    name: name as ListName,
+    description: 'Rows of a test.',
+    streams,
+    ...(isRegister ? { isRegister } : {}),
+    is: async () => true,
+    async *read() {},
+  };
+}
 
 /** What asks for nothing in particular, but for the rows. */
 export const PLAIN_REQUEST: Omit<ImportRequest, 'read'> = {
-  streams: false,
-  isRegister: false,
-  format: 'test list',
+  kind: kindOfTest(),
+  recipe: {},
+  publisher: null,
+  open: [],
   files: [],
   by: 'test',
   source: null,
-  unmatched: 'report',
-  accepted: new Map(),
   complete: false,
-  everywhere: false,
   asOf: today(),
   asOfIsTold: true,
   outcome: 'publish',

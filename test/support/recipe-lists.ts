@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
+import { importLists, type ListImport, PLAIN_LIST } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/input.ts';
 import type { ListKind } from '../../src/imports/lists/list-kind.ts';
-import { importLists, type ListImport, PLAIN_LIST } from '../../src/imports/lists.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { BARRED } from './barred-list.ts';
 
@@ -24,11 +24,7 @@ export async function importBarred(
   try {
     await writeFile(join(folder, file), ['bars', ...lines, ''].join('\n'));
     const inputs = [await openInput(join(folder, file))];
-    return await importLists(
-      engine,
-      { ...PLAIN_LIST, isByRecipe: true, ...choices, inputs, by: 'test' },
-      { day: '2026-06-01', kinds },
-    );
+    return await importLists(engine, { ...PLAIN_LIST, ...choices, inputs, by: 'test' }, { day: '2026-06-01', kinds });
   } finally {
     await rm(folder, { recursive: true });
   }

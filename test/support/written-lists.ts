@@ -2,9 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
+import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/lists.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 
 interface WrittenList {

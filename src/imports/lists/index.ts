@@ -1,18 +1,36 @@
+import { partition } from '../../domain/grouping.ts';
 import type { Input } from '../input.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
+import { azurePolicy } from './azure-policy.ts';
 import { certificates } from './certificates.ts';
 import { clauses } from './clauses.ts';
+import { fedrampMarketplace } from './fedramp-marketplace.ts';
 import type { ListKind } from './list-kind.ts';
+import { oscalCatalog } from './oscal-catalog.ts';
+import { oscalMapping } from './oscal-mapping.ts';
+import { oscalSsp } from './oscal-ssp.ts';
 import { scope } from './scope.ts';
+import { seed } from './seed.ts';
 import { tableList } from './tables.ts';
 
-/** Every kind of list that is read by a recipe. */
-export const LIST_KINDS: readonly ListKind[] = [
+/** Kinds of documents, each known by keys of its own: whatever is one is no table. */
+const DOCUMENT_KINDS: readonly ListKind[] = [
+  oscalCatalog,
+  oscalMapping,
+  oscalSsp,
+  fedrampMarketplace,
+  azurePolicy,
+  seed,
+];
+const TABLE_KINDS: readonly ListKind[] = [
   tableList(scope, readTables),
   tableList(clauses, readTables),
   tableList(certificates, readTables),
 ];
+
+/** Every kind of list that can be imported. */
+export const LIST_KINDS: readonly ListKind[] = [...TABLE_KINDS, ...DOCUMENT_KINDS];
 
 /** For names that `LIST_KINDS` has. */
 export function kindCalled(name: ListName): ListKind {
@@ -26,11 +44,18 @@ export async function kindsOfList(
   kinds: readonly ListKind[] = LIST_KINDS,
 ): Promise<readonly ListKind[]> {
   if (recipe.list !== undefined) return kinds.filter(({ name }) => name === recipe.list);
+  const [documents, tables] = partition(kinds, (kind) => DOCUMENT_KINDS.includes(kind));
   for (const input of inputs) {
+    const found = await fitting(documents, input, recipe);
+    if (found.length > 0) return found;
     if (input.isFolder) continue;
-    const answers = await Promise.all(kinds.map((kind) => kind.is(input, recipe)));
-    const fitting = kinds.filter((_kind, position) => answers[position]);
-    if (fitting.length > 0) return fitting;
+    const asTables = await fitting(tables, input, recipe);
+    if (asTables.length > 0) return asTables;
   }
   return [];
+}
+
+async function fitting(kinds: readonly ListKind[], input: Input, recipe: Recipe): Promise<readonly ListKind[]> {
+  const answers = await Promise.all(kinds.map((kind) => kind.is(input, recipe)));
+  return kinds.filter((_kind, position) => answers[position]);
 }

@@ -1,4 +1,5 @@
 import type { Location } from '../facts.ts';
+import { DOCUMENT_PROBLEMS } from './document-problems.ts';
 
 /**
  * Consequences of a problem. `refused`: the row, and with it the list. `left out`: the row; the rest goes in.
@@ -14,6 +15,7 @@ interface ProblemKind {
 
 /** Every problem of a list that people read about. Each sentence stands here once; tests assert ids and places. */
 export const PROBLEMS = {
+  ...DOCUMENT_PROBLEMS,
   'recipe.column': {
     severity: 'refused',
     sentence:

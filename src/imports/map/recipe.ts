@@ -16,6 +16,8 @@ export const LISTS = [
   'azure-policy',
   'seed',
 ] as const;
+/** Orders of day and month in days such as 02/03/2025. */
+export const DAY_ORDERS = ['day-first', 'month-first'] as const;
 export type ListName = (typeof LISTS)[number];
 
 const text = z.string().trim().min(1).max(500);
@@ -81,7 +83,7 @@ export const RECIPE = z.strictObject({
   status: z.enum(SCOPE_STATUSES).optional().describe('Status of rows that do not say one.'),
   from: day.optional().describe('First day of rows that do not say one.'),
   until: day.optional().describe('Day from which rows that do not say one no longer hold.'),
-  dates: z.enum(['day-first', 'month-first']).optional().describe('How days such as 02/03/2025 are written.'),
+  dates: z.enum(DAY_ORDERS).optional().describe('How days such as 02/03/2025 are written.'),
   tables: z.array(table).optional(),
   words: z
     .record(z.string(), z.enum([...SCOPE_STATUSES, 'nothing']))

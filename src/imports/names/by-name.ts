@@ -25,7 +25,7 @@ export function byName(ways: Ways, reference: NameReference, context: RowContext
       (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
     );
   }
-  const node = made.called(kinds, text);
+  const node = made.called(kinds, text, reference.offeredBy?.text) ?? made.called(kinds, text);
   if (node !== null) return found(node, 'CREATED');
   return renamed(ways, reference) ?? unknown(ways, reference, whose);
 }

@@ -81,19 +81,24 @@ function make(
       linked,
       ...(wanted.name === undefined ? {} : { name: wanted.name }),
     });
-  const { text, at } = reference;
+  const { text, at, offeredBy } = reference;
+  const owner = kind === 'Service' ? offeredBy?.text : undefined;
+  const known = ways.made.called([kind], text, owner);
+  if (known !== null) return found(known, 'CREATED');
   const whose = whoseOf(reference, context);
   const isCandidate = candidates(ways, whose);
   const name = wanted.name ?? freeName();
   const links = linked.family === null ? [] : ([['IN_FAMILY', linked.family.id]] as const);
   return found(
-    ways.made.make({ kind, name, alias: text, links: kind === 'Service' ? links : [], at, isCandidate }),
+    ways.made.make({ kind, name, alias: text, links: kind === 'Service' ? links : [], at, isCandidate, owner }),
     'CREATED',
   );
 
   /** Two providers may call their services alike. */
   function freeName(): string {
-    const isTaken = ways.names.match([kind as EntityKind], text).nodes.some(({ id }) => !isCandidate(id));
+    const isTaken =
+      ways.names.match([kind as EntityKind], text).nodes.some(({ id }) => !isCandidate(id)) ||
+      (owner !== undefined && ways.made.isTaken(kind as EntityKind, text));
     return isTaken && whose !== null ? `${text} (${whose.text})` : text;
   }
 }

@@ -16,19 +16,24 @@ export interface WantedNode {
   readonly at: Location;
   /** True for nodes of that name in the graph that may be it. */
   readonly isCandidate: (id: string) => boolean;
+  /** The provider whose service it is, by the list: others may call theirs alike. */
+  readonly owner?: string | undefined;
 }
 
 /** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
 export interface NewNodes {
   make(wanted: WantedNode): NamedNode;
-  /** Made by this list under that name, without regard to spelling. */
-  called(kinds: readonly EntityKind[], name: string): NamedNode | null;
+  /** Made by this list under that name, without regard to spelling, for that owner. */
+  called(kinds: readonly EntityKind[], name: string, owner?: string): NamedNode | null;
+  /** True where this list made one of that name, for whomever. */
+  isTaken(kind: EntityKind, name: string): boolean;
   get(id: string): NamedNode | null;
   takeFacts(): readonly UnsourcedFact[];
 }
 
 export function newNodes(names: NodeNames): NewNodes {
   const byName = new Map<string, NamedNode>();
+  const taken = new Set<string>();
   const byId = new Map<string, NamedNode>();
   let facts: UnsourcedFact[] = [];
 
@@ -49,20 +54,22 @@ export function newNodes(names: NodeNames): NewNodes {
 
   return {
     make(wanted) {
-      const { kind, name, isCandidate } = wanted;
-      const key = keyOf(kind, name);
+      const { kind, name, isCandidate, alias, owner } = wanted;
+      const key = ownKey(kind, name, owner);
       const made = byName.get(key);
       if (made !== undefined) return made;
       const [known, ...others] = names.match([kind], name, isCandidate).nodes;
       const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
-      byName.set(key, node).set(keyOf(kind, wanted.alias), node);
+      byName.set(key, node).set(ownKey(kind, alias, owner), node);
+      taken.add(keyOf(kind, name)).add(keyOf(kind, alias));
       byId.set(node.id, node);
       say(node, wanted);
       return node;
     },
-    called(kinds, name) {
-      return kinds.flatMap((kind) => byName.get(keyOf(kind, name)) ?? [])[0] ?? null;
+    called(kinds, name, owner) {
+      return kinds.flatMap((kind) => byName.get(ownKey(kind, name, owner)) ?? [])[0] ?? null;
     },
+    isTaken: (kind, name) => taken.has(keyOf(kind, name)),
     get: (id) => byId.get(id) ?? null,
     takeFacts() {
       const taken = facts;
@@ -74,6 +81,10 @@ export function newNodes(names: NodeNames): NewNodes {
 
 export function aliasFact(subjectId: string, name: string, at: Location): UnsourcedFact {
   return { type: 'statement', at, content: { kind: 'Alias', subjectId, name, alias: 'ALSO' }, isAccepted: true };
+}
+
+function ownKey(kind: EntityKind, name: string, owner = ''): string {
+  return `${keyOf(kind, name)}\n${owner}`;
 }
 
 function keyOf(kind: EntityKind, name: string): string {

@@ -11,6 +11,7 @@ import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { indexEditions } from './editions.ts';
 import { indexNearest, type NearestNames } from './nearest.ts';
+import { readOfferers } from './offerers.ts';
 
 /** How a name was matched. Anything but ID and EXACT is reported, so that a person can see it. */
 export type MatchedHow = 'ID' | 'EXACT' | 'ALIAS' | 'NORMALISED' | 'NUMBER' | 'ACCEPTED' | 'CREATED' | 'PROGRAMME';
@@ -36,6 +37,8 @@ export interface NodeNames {
   /** Similar names, most similar first, to be proposed to a person. */
   nearest(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): readonly NamedNode[];
   namesOf(id: string): readonly string[];
+  /** Organizations that offer a service, by the certificates that list it; empty where nobody knows. */
+  offerersOf(id: string): ReadonlySet<string>;
 }
 
 interface Name extends NamedNode {
@@ -48,9 +51,16 @@ const CATALOGUED = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 
 /** As similar as "Key Valt" and "Key Vault", and more than two names that share only a word. */
 const SIMILAR = 0.6;
 const MOST_SIMILAR = 6;
+const NOBODY: ReadonlySet<string> = new Set();
 
-/** `clauses`: whether the list names clauses, which are most of a catalogue. */
-export async function readNodeNames(engine: Engine, { clauses }: { readonly clauses: boolean }): Promise<NodeNames> {
+interface NamesWanted {
+  /** Whether the list names clauses, which are most of a catalogue. */
+  readonly clauses: boolean;
+  /** Whether it tells whose each of its services is. */
+  readonly offerers: boolean;
+}
+
+export async function readNodeNames(engine: Engine, { clauses, offerers }: NamesWanted): Promise<NodeNames> {
   const { revision } = await ensureGraph(engine);
   const point = { revision, staged: false };
   const [catalogue, aliases] = await Promise.all([
@@ -69,14 +79,15 @@ export async function readNodeNames(engine: Engine, { clauses }: { readonly clau
     const node = nodes.get(subjectId);
     return node === undefined || name === '' ? [] : { ...node, text: name, isAlias: true };
   });
-  return indexNames({ catalogue, clauses }, nodes, [...own, ...others]);
+  const offerersOf = offerers ? await readOfferers(engine, catalogue, revision) : () => NOBODY;
+  return { ...indexNames({ catalogue, clauses }, nodes, [...own, ...others]), offerersOf };
 }
 
 function indexNames(
   { catalogue, clauses }: { readonly catalogue: Catalogue; readonly clauses: boolean },
   nodes: ReadonlyMap<string, NamedNode>,
   names: readonly Name[],
-): NodeNames {
+): Omit<NodeNames, 'offerersOf'> {
   const [aliases, own] = partition(names, ({ isAlias }) => isAlias);
   const asSpelled = (text: string) => text;
   const ways = [

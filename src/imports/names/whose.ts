@@ -21,13 +21,22 @@ export interface ServiceProviders {
 }
 
 /** The provider rule: services of another provider are not matched, and where none is known a person is asked. */
-export function serviceProviders({ catalogue, namesOf, match }: NodeNames): ServiceProviders {
+export function serviceProviders({ catalogue, namesOf, match, offerersOf }: NodeNames): ServiceProviders {
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));
   const providerCalled = remembering((text): Provider | null => providerNamed(normalizedName(text)));
   const organizations = catalogue.all('Organization');
 
+  function organizationOf(text: string): string | null {
+    const { nodes } = match(['Organization'], text);
+    const provider = providerCalled(text);
+    const known = nodes.length > 0 ? nodes : organizations.filter(({ name }) => providerCalled(name) === provider);
+    return (nodes.length > 0 || provider !== null) && known.length === 1 ? (known[0]?.id ?? null) : null;
+  }
+
   return {
     isOf(id, whose) {
+      const offerers = offerersOf(id);
+      if (whose?.by === 'list' && offerers.size > 0) return offerers.has(organizationOf(whose.text) ?? '');
       const providers = providersOf(id);
       if (providers.size === 0) return true;
       if (whose === null) return null;
@@ -39,12 +48,7 @@ export function serviceProviders({ catalogue, namesOf, match }: NodeNames): Serv
       const [organization] = catalogue.linkedFrom(id, link);
       return organization === undefined ? null : { text: catalogue.nameOf(organization), by: 'graph' };
     },
-    organizationOf(text) {
-      const { nodes } = match(['Organization'], text);
-      const provider = providerCalled(text);
-      const known = nodes.length > 0 ? nodes : organizations.filter(({ name }) => providerCalled(name) === provider);
-      return (nodes.length > 0 || provider !== null) && known.length === 1 ? (known[0]?.id ?? null) : null;
-    },
+    organizationOf,
     nameOfProvider(id) {
       const [provider, ...others] = providersOf(id);
       if (provider === undefined || others.length > 0) return null;

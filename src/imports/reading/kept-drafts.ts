@@ -1,13 +1,13 @@
 import type { Draft, Drafts, KnownClause } from '../draft.ts';
 import { ahead } from './ahead.ts';
 import { LOT, LOTS_AHEAD, refuseLongRow, refuseLongWhole, refuseManyNames } from './bounds.ts';
-import type { AnyNoted, Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
-import type { NotesTaken } from './notes-taken.ts';
+import type { Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
+import type { NoteBook } from './noted.ts';
 import { RowWriter } from './rows-as-text.ts';
 
 interface DraftsToKeep {
   readonly drafts: Drafts;
-  readonly notes: NotesTaken<AnyNoted>;
+  readonly notes: NoteBook;
   /** Whether there may only be so many rows. */
   readonly isBounded: boolean;
   readonly bytesRead: () => number;
@@ -94,6 +94,6 @@ export class KeptDrafts {
 
   #take(writer: RowWriter, isLast: boolean): LotAsText {
     const { notes, bytesRead } = this.#list;
-    return { ...writer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast };
+    return { rows: writer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast };
   }
 }

@@ -1,9 +1,6 @@
 import type { KnownClause } from '../draft.ts';
-import type { FormatOptions } from '../formats/format.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Noted } from './noted.ts';
-import type { NotedCalls } from './noted-by-recipe.ts';
-import type { RowsAsText } from './rows-as-text.ts';
 import type { ToldFailure } from './told-failure.ts';
 
 /** Files that a process opens itself. */
@@ -13,17 +10,9 @@ export type FilesForProcess = readonly {
   readonly isUnnamed: boolean;
 }[];
 
-/** What a process is to read. */
-export interface ListForProcess {
-  readonly inputs: FilesForProcess;
-  readonly format: string | null;
-  readonly options: FormatOptions;
-}
-
 /** What a process that reads a list is asked, one after another; it answers each with one message. */
 export type Ask =
-  | { readonly ask: 'format'; readonly list: ListForProcess }
-  /** Of which kinds a list may be that is read by a recipe. */
+  /** Of which kinds a list may be. */
   | { readonly ask: 'kinds'; readonly inputs: FilesForProcess; readonly recipe: Recipe }
   /** To read it as one of a kind. */
   | { readonly ask: 'list'; readonly inputs: FilesForProcess; readonly recipe: Recipe; readonly kind: ListName }
@@ -40,20 +29,18 @@ export interface ClausesOf {
 export type NumberedIds = readonly [number, readonly string[]];
 
 export type Reply =
-  | { readonly reply: 'format'; readonly name: string }
   | { readonly reply: 'kinds'; readonly names: readonly ListName[] }
   | { readonly reply: 'list' }
   | ({ readonly reply: 'rows' } & LotAsText)
   /** JSON of what the first of the rows say, and how many these are. */
-  | { readonly reply: 'facts'; readonly facts: string; readonly count: number; readonly noted: AnyNoted }
+  | { readonly reply: 'facts'; readonly facts: string; readonly count: number; readonly noted: Noted }
   | { readonly reply: 'lacks'; readonly standardId: string }
-  | { readonly reply: 'failed'; readonly failure: ToldFailure; readonly noted: AnyNoted };
+  | { readonly reply: 'failed'; readonly failure: ToldFailure; readonly noted: Noted };
 
-export interface LotAsText extends RowsAsText {
-  readonly noted: AnyNoted;
+export interface LotAsText {
+  /** JSON of the next rows. */
+  readonly rows: string;
+  readonly noted: Noted;
   readonly bytesRead: number;
   readonly isLast: boolean;
 }
-
-/** Notes of either way to read a list. */
-export type AnyNoted = Noted | NotedCalls;

@@ -1,72 +1,82 @@
-import type { ReadingNotes } from '../draft.ts';
-import { type Location, NOWHERE } from '../facts.ts';
-import { MOST_LINES } from '../report.ts';
+import type { Location } from '../facts.ts';
+import type { Open } from '../map/decision.ts';
+import type { Notes } from '../map/notes.ts';
+import type { Problem } from '../map/problems.ts';
+import type { TableRecipe } from '../map/recipe.ts';
 import { cut } from './bounds.ts';
-import type { NotesTaken } from './notes-taken.ts';
 
-const KINDS = ['reject', 'leaveOut', 'leaveOpen', 'remarkOpen', 'remark', 'ignore'] as const;
-type Kind = (typeof KINDS)[number];
+type Call =
+  | readonly ['problem', Problem]
+  /** A decision goes once; rows after the first name it by its id. */
+  | readonly ['decide', Open | string, Location]
+  | readonly ['ignore', Location]
+  | readonly ['understood', TableRecipe];
 
-/** Notes on their way to another process: those that a report shows, and how many more there were. */
-export interface Noted {
-  readonly shown: readonly (readonly [Kind, Location, string])[];
-  readonly counted: readonly (readonly [Kind, number])[];
-}
+/** Notes on a list, on their way to another process. */
+export type Noted = readonly Call[];
 
-/** Takes notes, to be handed on from time to time; no more of a kind in full than a report shows. */
-export class NoteBook implements ReadingNotes, NotesTaken<Noted> {
-  /** How often each was taken, since the first row. */
-  readonly #taken = new Map<Kind, number>();
-  #counted = new Map<Kind, number>();
-  #shown: [Kind, Location, string][] = [];
-  #size = 0;
+/** Takes notes while a list is read, to be handed on from time to time. */
+export class NoteBook implements Notes {
+  readonly #told = new Set<string>();
+  #calls: Call[] = [];
 
-  readonly reject = (at: Location, sentence: string) => this.#note('reject', at, sentence);
-  readonly leaveOut = (at: Location, sentence: string) => this.#note('leaveOut', at, sentence);
-  readonly leaveOpen = (at: Location, sentence: string) => this.#note('leaveOpen', at, sentence);
-  readonly remarkOpen = (at: Location, sentence: string) => this.#note('remarkOpen', at, sentence);
-  readonly remark = (at: Location, sentence: string) => this.#note('remark', at, sentence);
-  readonly ignore = (at: Location) => this.#note('ignore', at, null);
+  readonly problem = ({ id, at, values }: Problem) => {
+    const shortened = Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? cut(value) : value,
+    ]);
+    this.#calls.push(['problem', { id, at, values: Object.fromEntries(shortened) }]);
+  };
+  readonly decide = (open: Open, at: Location) => {
+    this.#calls.push(['decide', this.#told.has(open.id) ? open.id : open, at]);
+    this.#told.add(open.id);
+  };
+  readonly ignore = (at: Location) => void this.#calls.push(['ignore', at]);
+  readonly understood = (table: TableRecipe) => void this.#calls.push(['understood', table]);
 
+  /** Notes that are to be handed on. */
   get size(): number {
-    return this.#size;
+    return this.#calls.length;
   }
 
+  /** What work notes, apart from what is to be handed on. */
   apart(work: () => void): Noted {
-    const before = [this.#shown, this.#counted, this.#size] as const;
-    this.#shown = [];
-    this.#counted = new Map();
+    const before = this.#calls;
+    this.#calls = [];
     work();
     const noted = this.take();
-    [this.#shown, this.#counted, this.#size] = before;
+    this.#calls = before;
     return noted;
   }
 
   take(): Noted {
-    const noted = { shown: this.#shown, counted: [...this.#counted] };
-    this.#shown = [];
-    this.#counted.clear();
-    this.#size = 0;
-    return noted;
-  }
-
-  #note(kind: Kind, { file, row, column }: Location, sentence: string | null): void {
-    this.#size += 1;
-    const taken = (this.#taken.get(kind) ?? 0) + 1;
-    this.#taken.set(kind, taken);
-    if (sentence === null || taken > MOST_LINES) {
-      this.#counted.set(kind, (this.#counted.get(kind) ?? 0) + 1);
-      return;
-    }
-    const at = { file: cut(file), row, column: column === null ? null : cut(column) };
-    this.#shown.push([kind, at, cut(sentence)]);
+    const calls = this.#calls;
+    this.#calls = [];
+    return calls;
   }
 }
 
-/** Takes them down where the report is. */
-export function noteAgain({ shown, counted }: Noted, notes: ReadingNotes): void {
-  for (const [kind, at, sentence] of shown) notes[kind](at, sentence);
-  for (const [kind, count] of counted) {
-    for (let more = 0; more < count; more += 1) notes[kind](NOWHERE, '');
-  }
+/** Takes such notes down where the report is, in their order. */
+export function noteAgain(notes: Notes): (noted: Noted) => void {
+  const decisions = new Map<string, Open>();
+  const decide = (open: Open | string, at: Location) => {
+    if (typeof open === 'string') return notes.decide(decisions.get(open) as Open, at);
+    decisions.set(open.id, open);
+    notes.decide(open, at);
+  };
+  const note = (call: Call) => {
+    switch (call[0]) {
+      case 'problem':
+        return notes.problem(call[1]);
+      case 'decide':
+        return decide(call[1], call[2]);
+      case 'ignore':
+        return notes.ignore(call[1]);
+      default:
+        return notes.understood(call[1]);
+    }
+  };
+  return (calls) => {
+    for (const call of calls) note(call);
+  };
 }

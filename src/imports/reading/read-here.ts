@@ -1,23 +1,20 @@
 import type { Draft, Drafts } from '../draft.ts';
-import { detectFormat, formatCalled } from '../formats/index.ts';
 import { type Input, together } from '../input.ts';
 import { kindsOfList, LIST_KINDS } from '../lists/index.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import type { Notes } from '../map/notes.ts';
-import type { Recipe } from '../map/recipe.ts';
 import { LOT } from './bounds.ts';
-import type { ListToRead, Readers, Reading, ReadRows } from './reading.ts';
+import type { ListToRead, Readers, ReadRows } from './reading.ts';
 
 /** Reads lists in this thread, as the command line does, which is a process of its own. */
 export function readersHere(kinds: readonly ListKind[] = LIST_KINDS): Readers {
   return {
-    open,
     kindsOf: async ({ inputs, recipe }) => (await kindsOfList(inputs, recipe, kinds)).map(({ name }) => name),
-    async openByRecipe({ inputs, recipe, kind: name }) {
+    async open({ inputs, recipe, kind: name }) {
       const kind = kinds.find((each) => each.name === name) as ListKind;
       const { counted, read } = countBytes(inputs);
       return {
-        read: (notes) => rowsOfDrafts(draftsByRecipe(kind, { inputs: counted, recipe, notes })),
+        read: (notes) => rowsOfDrafts(draftsOf(kind, { inputs: counted, recipe, notes })),
         bytesRead: () => read.bytes,
         close: () => undefined,
       };
@@ -25,14 +22,9 @@ export function readersHere(kinds: readonly ListKind[] = LIST_KINDS): Readers {
   };
 }
 
-/** The drafts of a list that is read by a recipe. */
-export async function* draftsByRecipe(
+export async function* draftsOf(
   kind: ListKind,
-  {
-    inputs,
-    recipe,
-    notes,
-  }: { readonly inputs: readonly [Input, ...Input[]]; readonly recipe: Recipe; readonly notes: Notes },
+  { inputs, recipe, notes }: ListToRead & { readonly notes: Notes },
 ): Drafts {
   for (const input of kind.readsTogether ? [together(inputs)] : inputs) yield* kind.read(input, recipe, notes);
 }
@@ -43,26 +35,6 @@ function countBytes(inputs: readonly Input[]) {
     read.bytes += bytes;
   };
   return { counted: inputs.map((input) => ({ ...input, onRead })) as [Input, ...Input[]], read };
-}
-
-async function open({ inputs, format: name, options }: ListToRead): Promise<Reading> {
-  const { counted, read } = countBytes(inputs);
-  const format = name === null ? await detectFormat(counted, options) : formatCalled(name);
-  return {
-    format,
-    read: (notes) => {
-      // What was read to tell the format apart is read again.
-      read.bytes = 0;
-      const parts = format.readsTogether ? [together(counted)] : counted;
-      return rowsOfDrafts(
-        (async function* () {
-          for (const input of parts) yield* format.read(input, options, notes);
-        })(),
-      );
-    },
-    bytesRead: () => read.bytes,
-    close: () => undefined,
-  };
 }
 
 /** The drafts of this thread as rows. */

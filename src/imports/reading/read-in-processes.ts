@@ -2,15 +2,13 @@ import { once } from 'node:events';
 import { ImportRefused } from '../../errors.ts';
 import { createPlaces, type Place } from '../../waiting/places.ts';
 import type { KnownClause } from '../draft.ts';
-import { formatCalled } from '../formats/index.ts';
 import type { Input } from '../input.ts';
 import { LONGEST_SILENCE, LOT, READERS } from './bounds.ts';
-import type { AnyNoted, ClausesOf, FilesForProcess, ListForProcess } from './messages.ts';
+import type { ClausesOf, FilesForProcess } from './messages.ts';
 import { type Noted, noteAgain } from './noted.ts';
-import { type NotedCalls, recipeNotesTo } from './noted-by-recipe.ts';
-import type { ListToRead, Readers, Reading, ReadRows, RecipeReading, RowFacts } from './reading.ts';
+import type { Readers, Reading, ReadRows, RowFacts } from './reading.ts';
 import { ReadingProcess } from './reading-process.ts';
-import { type NumberedRow, RowReader } from './rows-as-text.ts';
+import { type NumberedRow, readRows } from './rows-as-text.ts';
 
 /** Reads each list in a process of its own, as a server does; so many at a time, and the others wait. */
 export function readInProcesses(longest = LONGEST_SILENCE): Readers {
@@ -21,25 +19,16 @@ export function readInProcesses(longest = LONGEST_SILENCE): Readers {
     return begun(place, { file, longest, signal });
   };
   return {
-    async open(list, signal) {
-      const process = await begin(list.inputs[0].name, signal);
-      const { name } = await process.ask({ ask: 'format', list: forProcess(list) });
-      const read: Reading['read'] = (notes) => process.rows((each) => noteAgain(each as Noted, notes));
-      return { format: formatCalled(name), read, bytesRead: process.bytesRead, close: process.close };
-    },
     async kindsOf({ inputs, recipe }, signal) {
       const process = await begin(inputs[0].name, signal);
       const { names } = await process.ask({ ask: 'kinds', inputs: filesOf(inputs), recipe });
       process.close();
       return names;
     },
-    async openByRecipe({ inputs, recipe, kind }, signal) {
+    async open({ inputs, recipe, kind }, signal) {
       const process = await begin(inputs[0].name, signal);
       await process.ask({ ask: 'list', inputs: filesOf(inputs), recipe, kind });
-      const read: RecipeReading['read'] = (notes) => {
-        const note = recipeNotesTo(notes);
-        return process.rows((each) => note(each as NotedCalls));
-      };
+      const read: Reading['read'] = (notes) => process.rows(noteAgain(notes));
       return { read, bytesRead: process.bytesRead, close: process.close };
     },
   };
@@ -49,13 +38,13 @@ export function readInProcesses(longest = LONGEST_SILENCE): Readers {
 interface Begun {
   /** Closes it where the answer is a failure. */
   ask: ReadingProcess['ask'];
-  rows(noted: (noted: AnyNoted) => void): ReadRows;
+  rows(noted: (noted: Noted) => void): ReadRows;
   bytesRead(): number;
   close(): void;
 }
 
 function begun(place: Place, options: Omit<ConstructorParameters<typeof ReadingProcess>[0], 'onNoted'>): Begun {
-  let noted: (noted: AnyNoted) => void = () => undefined;
+  let noted: (noted: Noted) => void = () => undefined;
   let bytesRead = 0;
   const reader = new ReadingProcess({ ...options, onNoted: (each) => noted(each) });
   const close = () => {
@@ -95,16 +84,12 @@ async function gone(signal: AbortSignal): Promise<never> {
   throw new ImportRefused('The import was interrupted; nothing was changed.');
 }
 
-function forProcess({ inputs, format, options }: ListToRead): ListForProcess {
-  return { inputs: filesOf(inputs), format, options };
-}
-
 function filesOf(inputs: readonly Input[]): FilesForProcess {
   return inputs.map(({ path, name, isUnnamed = false }) => ({ path, name, isUnnamed }));
 }
 
 interface Told {
-  readonly noted: (noted: AnyNoted) => void;
+  readonly noted: (noted: Noted) => void;
   readonly onRead: (bytes: number) => void;
   readonly close: () => void;
 }
@@ -115,12 +100,11 @@ function rowsOf(reader: ReadingProcess, { noted, onRead, close }: Told): ReadRow
   let isLast = false;
 
   async function* lots(): ReadRows['lots'] {
-    const written = new RowReader();
     while (!isLast) {
       const lot = await reader.ask({ ask: 'rows', settled });
       onRead(lot.bytesRead);
       noted(lot.noted);
-      const rows = written.read(lot);
+      const rows = readRows(lot.rows);
       given += rows.length;
       isLast = lot.isLast;
       yield rows;

@@ -2,7 +2,8 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ImportRefused } from '../../errors.ts';
 import { HEAP_MEGABYTES, outOfHeap, outOfTime } from './bounds.ts';
-import type { AnyNoted, Ask, Reply } from './messages.ts';
+import type { Ask, Reply } from './messages.ts';
+import type { Noted } from './noted.ts';
 import { failureOf } from './told-failure.ts';
 
 /** Beside this file where it is built: Node by itself reads no TypeScript. */
@@ -12,7 +13,6 @@ const YOUNG_MEGABYTES = 16;
 
 type Answer<Kind extends Ask['ask']> = Extract<Reply, { reply: Answers[Kind] }>;
 interface Answers {
-  readonly format: 'format';
   readonly kinds: 'kinds';
   readonly list: 'list';
   readonly rows: 'rows';
@@ -31,7 +31,7 @@ interface ProcessOptions {
   readonly longest: number;
   readonly signal: AbortSignal | undefined;
   /** Told what was noted before a failure. */
-  readonly onNoted: (noted: AnyNoted) => void;
+  readonly onNoted: (noted: Noted) => void;
 }
 
 /**

@@ -1,5 +1,4 @@
-import type { ClausesOfStandard, ListedRow, ReadingNotes, UnsourcedFact } from '../draft.ts';
-import type { FormatOptions, ListFormat } from '../formats/format.ts';
+import type { ClausesOfStandard, ListedRow, UnsourcedFact } from '../draft.ts';
 import type { Input } from '../input.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
@@ -20,42 +19,24 @@ export interface ReadRows {
 
 export type RowFacts = readonly UnsourcedFact[];
 
-/** A list to read. */
+/** A list to read by a recipe. */
 export interface ListToRead {
   readonly inputs: readonly [Input, ...Input[]];
-  /** Null: told by the content. */
-  readonly format: string | null;
-  readonly options: FormatOptions;
+  readonly recipe: Recipe;
 }
 
-/** A list whose kind is known. */
+/** A list that is read as one of a kind. */
 export interface Reading {
-  readonly format: ListFormat;
-  read(notes: ReadingNotes): ReadRows;
+  read(notes: Notes): ReadRows;
   /** Of the inputs, since `read`. */
   bytesRead(): number;
   /** Gives up what is still to be read. A second time does nothing. */
   close(): void;
 }
 
-/** A list to read by a recipe. */
-export interface ListByRecipe {
-  readonly inputs: readonly [Input, ...Input[]];
-  readonly recipe: Recipe;
-}
-
-/** A list that is read by a recipe, as one of a kind. */
-export interface RecipeReading {
-  read(notes: Notes): ReadRows;
-  bytesRead(): number;
-  close(): void;
-}
-
 /** Where lists are read: in this process, or in one of their own. */
 export interface Readers {
-  /** Finds out what a list is. Throws ImportRefused where that cannot be told, and where the signal says so. */
-  open(list: ListToRead, signal?: AbortSignal): Promise<Reading>;
-  /** Kinds that a list may be of that is read by a recipe. */
-  kindsOf(list: ListByRecipe, signal?: AbortSignal): Promise<readonly ListName[]>;
-  openByRecipe(list: ListByRecipe & { readonly kind: ListName }, signal?: AbortSignal): Promise<RecipeReading>;
+  /** Kinds that a list may be of. Throws ImportRefused where the signal says so. */
+  kindsOf(list: ListToRead, signal?: AbortSignal): Promise<readonly ListName[]>;
+  open(list: ListToRead & { readonly kind: ListName }, signal?: AbortSignal): Promise<Reading>;
 }

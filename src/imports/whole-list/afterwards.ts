@@ -6,7 +6,7 @@ import type { EndedStatement } from '../report.ts';
 import { shown } from '../shown.ts';
 import { endWhatIsNoLongerSaid } from './no-longer-said.ts';
 import { moveEntries, type WholeList } from './placeless.ts';
-import { treatPlacesLeft } from './places-left.ts';
+import { addPlace } from './places.ts';
 import { tellCertificatesGone } from './register.ts';
 import {
   describeEnded,
@@ -24,17 +24,19 @@ const MOST_SHOWN = 3;
 export async function writeWhatFollows(
   ofList: BatchContext,
   writer: BatchWriter,
-  { at, isWhole, isEverywhere }: { readonly at: Location; readonly isWhole: boolean; readonly isEverywhere: boolean },
+  { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
 ): Promise<void> {
   // What follows has its days already.
   const context = { ...ofList, before: null };
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
-  const gone = await tellCertificatesGone(context, { at, isWhole: whole !== null, isEverywhere });
+  const gone = await tellCertificatesGone(context, { at, isWhole: whole !== null });
   await settleWordsLeft(context, writer, { at, gone });
   tellUndated(context, at);
-  await treatPlacesLeft(context, { at, isEverywhere });
-  if (whole !== null) await endWhatIsGone(context, writer, { at, whole });
+  if (whole !== null) {
+    for (const place of context.placesBefore.values()) addPlace(context.memory.places, place);
+    await endWhatIsGone(context, writer, { at, whole });
+  }
   await endWhatIsNoLongerSaid(context, writer, { at, isWhole: whole !== null });
   await moveEntries(context, writer, { at, whole });
 }
@@ -50,7 +52,7 @@ function tellUndated({ memory, report, sourceId }: BatchContext, at: Location): 
     at,
     `${rows} another status than before, and no first day (${shown(first, MOST_SHOWN, { total })}). Since nobody said of the list of ${sourceId} before this one that ` +
       `it was the whole, ${they} of the past, too. To have a beginning on the day of this list, import that one once more with ` +
-      '--complete and its own day first.',
+      '"whole: true" and its own day first.',
   );
 }
 

@@ -71,7 +71,7 @@ function describeStaying(gone: readonly SaidBefore[], sourceId: string): string 
     gone.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${gone.length} statements`, 'stay', 'they end'];
   return (
     `${what} that ${sourceId} made before about the same ${stay}, though the list does not say so any more: ${shown(first, MOST_SHOWN, { total: gone.length, between: '; ' })}. ` +
-    `With --complete, which says that the list is the whole, ${end}.`
+    `With "whole: true" in the recipe, ${end}.`
   );
 }
 

@@ -22,13 +22,6 @@ export const certificatesOfSource = defineRead<{ sourceId: string; open: number 
   decode: (row) => text(row, 'id'),
 });
 
-/** What follows for a certificate that its source described before and that a list has no more. */
-interface Gone {
-  readonly isWhole: boolean;
-  /** The list is the whole also where it says nothing: what its source said of such certificates ends. */
-  readonly isEverywhere: boolean;
-}
-
 /**
  * Certificates that the source described before, and that are not in its list any more. A whole register speaks of them by
  * leaving them out, and so does a list of which a person says it; of others that describe certificates it is told. Returns
@@ -36,7 +29,7 @@ interface Gone {
  */
 export async function tellCertificatesGone(
   context: BatchContext,
-  { at, isWhole, isEverywhere }: Gone & { readonly at: Location },
+  { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
 ): Promise<readonly string[]> {
   const { engine, memory, report, sourceId, sourceIsNew, isRegister } = context;
   const describes = isRegister || (isWhole && describesCertificates(memory.topics));
@@ -44,10 +37,9 @@ export async function tellCertificatesGone(
   const known = await engine.read(certificatesOfSource, { sourceId, open: OPEN_REVISION });
   const silent = certificatesNotIn(memory.topics, known);
   const gone = isRegister ? silent : withoutScope(silent, context);
-  const doesEnd = isWhole && (isRegister || isEverywhere);
   const told = await stillDescribed(gone, context);
-  if (told.length > 0) report.remark(at, describeGone(told, { sourceId, doesEnd, isWhole }));
-  if (!doesEnd) return [];
+  if (told.length > 0) report.remark(at, describeGone(told, { sourceId, isWhole }));
+  if (!isWhole) return [];
   const environments = await knownIds(engine).environmentsOfCertificates(gone);
   for (const certificateId of gone) {
     rememberCertificate(memory.topics, certificateId);
@@ -78,14 +70,11 @@ function withoutScope(ids: readonly string[], { memory, placesBefore }: BatchCon
 
 function describeGone(
   gone: readonly string[],
-  { sourceId, doesEnd, isWhole }: { readonly sourceId: string; readonly doesEnd: boolean; readonly isWhole: boolean },
+  { sourceId, isWhole }: { readonly sourceId: string; readonly isWhole: boolean },
 ): string {
   const names = shown(gone, MOST_SHOWN);
   const what = gone.length === 1 ? '1 certificate' : `${gone.length} certificates`;
-  if (doesEnd)
+  if (isWhole)
     return `${what} that ${sourceId} described before: not in the list any more, so that what it said of them ends: ${names}.`;
-  const option = isWhole
-    ? '--everywhere, which says that the list is the whole there, too'
-    : '--complete, which says that the list is the whole';
-  return `${what} that ${sourceId} described before: not in the list any more, and what it said of them stays: ${names}. With ${option}, it ends.`;
+  return `${what} that ${sourceId} described before: not in the list any more, and what it said of them stays: ${names}. With "whole: true" in the recipe it ends.`;
 }

@@ -117,7 +117,7 @@ export const graphQuestions: readonly RootQuestion[] = [
             revision: 1,
             state: 'PUBLISHED',
             by: 'compliance-graph seed',
-            format: 'seed-folder',
+            format: 'seed',
             files: expect.arrayContaining([{ name: 'scope.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }]),
             counts: { nodesChanged: 0, nodesUnchanged: 0, statementsChanged: 0, statementsUnchanged: 0 },
             undoes: null,

@@ -1,0 +1,57 @@
+import { today } from '../domain/days.ts';
+import type { Engine } from '../engine/engine.ts';
+import { ImportRefused } from '../errors.ts';
+import { auditFailure } from '../writing/audit.ts';
+import { importByRecipe, type RecipeImport } from './import-by-recipe.ts';
+import type { Input } from './input.ts';
+import { LIST_KINDS } from './lists/index.ts';
+import type { ListKind } from './lists/list-kind.ts';
+import { readersHere } from './reading/read-here.ts';
+import type { Readers } from './reading/reading.ts';
+import type { ImportReport } from './report.ts';
+import { writeOf } from './run.ts';
+
+export interface ListImport extends Omit<RecipeImport, 'inputs' | 'readers'> {
+  readonly inputs: readonly Input[];
+  /** Where it is read; missing: in this process. */
+  readonly readers?: Readers | undefined;
+}
+
+/** A list of which nothing is said that it does not say itself, published if it can be taken. */
+export const PLAIN_LIST = {
+  recipe: {},
+  acceptProposals: false,
+  outcome: 'publish',
+  gentle: false,
+} as const satisfies Partial<ListImport>;
+
+interface ImportPlace {
+  /** On which the list is read. */
+  readonly day?: string;
+  readonly kinds?: readonly ListKind[];
+}
+
+/** Imports files of one kind as one revision, by a recipe: what that leaves open is asked about. */
+export async function importLists(
+  engine: Engine,
+  list: ListImport,
+  { day = today(), kinds = LIST_KINDS }: ImportPlace = {},
+): Promise<ImportReport> {
+  const [first, ...others] = list.inputs;
+  if (first === undefined) throw new ImportRefused('No file was named to import.');
+  const opened = { ...list, inputs: [first, ...others], readers: list.readers ?? readersHere(kinds) } as const;
+  const run = async () => importByRecipe(engine, opened, { day, kinds: await kindsOf(opened, kinds) });
+  return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
+}
+
+/** Kinds that the list may be of: at least one. */
+async function kindsOf(list: RecipeImport, kinds: readonly ListKind[]): Promise<readonly [ListKind, ...ListKind[]]> {
+  const names = await list.readers.kindsOf(list, list.signal);
+  const [first, ...others] = kinds.filter(({ name }) => names.includes(name));
+  if (first !== undefined) return [first, ...others];
+  const named = list.inputs.map(({ name }) => name).join(', ');
+  const all = kinds.map(({ name }) => name).join(', ');
+  throw new ImportRefused(
+    `${named} looks like no list that can be imported. If it is one all the same, say with --format which: ${all}.`,
+  );
+}

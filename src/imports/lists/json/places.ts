@@ -1,0 +1,16 @@
+import type { NameReference } from '../../draft.ts';
+import type { Location } from '../../facts.ts';
+
+/** A place in a JSON file: its path, since JSON has no rows. */
+export function placeIn(file: string, path: string | null): Location {
+  return { file, row: null, column: path };
+}
+
+/** Reference to what a line of the recipe names. */
+export function recipeReference(
+  kind: 'Standard' | 'Environment' | 'Certificate',
+  text: string,
+  file: string,
+): NameReference {
+  return { text, kind, at: placeIn(file, kind.toLowerCase()) };
+}
