@@ -26,19 +26,6 @@ export function providerNamed(normalized: string): Provider | null {
   return WORDS.find(([word]) => normalized === word || normalized.startsWith(`${word} `))?.[1] ?? null;
 }
 
-/** The providers whose words stand anywhere in a normalised name. */
-export function providersMentioned(normalized: string): readonly Provider[] {
-  return WORDS.filter(([word]) => ` ${normalized} `.includes(` ${word} `)).map(([, provider]) => provider);
-}
-
-const ANY_WORD = WORDS.map(([word]) => word.replace(' ', '\\s+')).join('|');
-const PARTED = new RegExp(`^(?:(?:${ANY_WORD})\\s+)*(?:${ANY_WORD})\\s*(?:[,;/|+&]|and\\s)`, 'i');
-
-/** True where the provider's word before a text is itself one of several names there, such as `Azure, Azure China`. */
-export function partsProvider(text: string): boolean {
-  return PARTED.test(text.trim());
-}
-
 /** What a normalised name may be without its provider's words. Those of two providers are not dropped together. */
 export function* withoutProvider(normalized: string): Iterable<WithoutProvider> {
   for (const [word, provider] of WORDS) {

@@ -13,13 +13,3 @@ export class BadList extends ImportRefused {
     this.issue = issue;
   }
 }
-
-/** A guess at what a list is; of one that cannot be read, `otherwise`: whoever reads it tells why. */
-export async function unlessBad<Guess>(guess: Promise<Guess>, otherwise: Guess): Promise<Guess> {
-  try {
-    return await guess;
-  } catch (error) {
-    if (error instanceof BadList) return otherwise;
-    throw error;
-  }
-}

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { open, readdir, readFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { BadList } from './bad-list.ts';
@@ -81,11 +81,6 @@ export async function wholeText(input: Input): Promise<string> {
   let text = '';
   for await (const piece of textOf(input)) text += piece;
   return text;
-}
-
-export async function wholeBytes(input: Input): Promise<Buffer> {
-  refuseLarge(input);
-  return readFile(input.path);
 }
 
 /** The JSON value of a whole file. */

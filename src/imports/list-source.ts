@@ -1,8 +1,6 @@
-import { normalizedName, slugOf } from '../domain/names.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
-import { ImportRefused } from '../errors.ts';
 import { existingEntities } from './existing.ts';
 import type { EntityFact } from './facts.ts';
 import type { Input } from './input.ts';
@@ -25,22 +23,6 @@ export interface ListedFile {
   readonly contentHash: string;
   /** The day on which it is read. */
   readonly day: string;
-}
-
-/** The id that every file name without a Latin letter or digit once made. */
-const FORMER_OF_ALL = 'source/list';
-
-/** The source that the list is: one known by its id, or made from what is known of it. */
-export async function sourceOf(
-  engine: Engine,
-  source: SourceOptions,
-  { input, contentHash, day }: ListedFile,
-): Promise<EntityFact> {
-  const id = source.id ?? idOfFile(input);
-  const sources = await readSources(engine, [id, FORMER_OF_ALL]);
-  const known = sources.get(id);
-  if (source.id === null) refuseAnother(id, { sources, input, contentHash, title: source.title });
-  return sourceFact(id, known, { about: source, file: { input, contentHash, day } });
 }
 
 /** The id that the name of a file proposes. */
@@ -81,35 +63,6 @@ export async function listSource(
   const known = (await readSources(engine, [id])).get(id) ?? null;
   const title = String(properties['title'] ?? known?.['title'] ?? id);
   return { told: { id, title, isNew: known === null }, known };
-}
-
-interface MadeFromName extends Pick<ListedFile, 'input' | 'contentHash'>, Pick<SourceOptions, 'title'> {
-  readonly sources: ReadonlyMap<string, RawRow>;
-}
-
-/** A file's name alone must not make a list a new version of what it is not: it would correct and end what that says. */
-function refuseAnother(id: string, { sources, input, contentHash, title }: MadeFromName): void {
-  const known = sources.get(id);
-  // The same content corrects and ends nothing.
-  if (known?.['contentHash'] === contentHash) return;
-  const isOfName = (source: RawRow) => alike(stemOf(source['title'] as string), stemOf(input.name));
-  if (known !== undefined) {
-    const isList = known['contentHash'] != null && (known['title'] === title || isOfName(known));
-    // A list without a name cannot be told from another of none, but by what it says.
-    if (isList && input.isUnnamed !== true) return;
-    throw new ImportRefused(
-      `The name of ${input.name} makes the id ${id}, which is that of the source "${known['title']}"; say --source ${id} if the list is a new version of it, or another id.`,
-    );
-  }
-  const former = sources.get(FORMER_OF_ALL);
-  if (slugOf(stemOf(input.name)) !== '' || former === undefined || !isOfName(former)) return;
-  throw new ImportRefused(
-    `${input.name} was read as ${FORMER_OF_ALL} before, as was every list whose name has no Latin letter or digit; say --source ${FORMER_OF_ALL} if that holds this list alone, or --source ${id} to begin a source of its own.`,
-  );
-}
-
-function alike(left: string, right: string): boolean {
-  return normalizedName(left) === normalizedName(right);
 }
 
 function stemOf(fileName: string): string {

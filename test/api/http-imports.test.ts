@@ -106,7 +106,7 @@ describe('POST /imports', () => {
       name: 'long.csv',
       environment: 'environment/azure',
       certificate: 'certificate/az-fedramp-high',
-      acceptProposals: true,
+      acceptProposals: 'true',
     });
     const away = new AbortController();
     const { body } = await fetch(`${server.url}/imports?${query}`, {

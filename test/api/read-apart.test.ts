@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
+import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/import-lists.ts';
 import { readersHere } from '../../src/imports/reading/read-here.ts';
 import type { Readers } from '../../src/imports/reading/reading.ts';
 import { SEED_FOLDER } from '../../src/start/seed.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { builtModule } from '../support/program.ts';
-import { TestFiles } from '../unit/formats/reading.ts';
+import { TestFiles } from '../support/test-files.ts';
 
 const listed = (path: string) => fileURLToPath(new URL(`../data/lists/${path}`, import.meta.url));
 
@@ -19,10 +19,9 @@ type Options = Readonly<Record<string, string | string[]>>;
 
 const LISTS: readonly (readonly [string, readonly string[], Options])[] = [
   ['a page in Markdown', [PAGE], { environment: 'environment/azure' }],
-  ['a page by a recipe', [PAGE], { environment: 'environment/azure', format: 'scope' }],
-  ['a page by a recipe that leaves much open', [PAGE], { format: 'scope' }],
+  ['a page that leaves much open', [PAGE], {}],
   [
-    'clauses by a recipe, read again for each round of proposals',
+    'clauses, read again for each round of proposals',
     [listed('oscal/basic-catalog.json')],
     { acceptProposals: 'true', format: 'clauses', standard: 'standard/iso-20000-1-2018' },
   ],
@@ -97,7 +96,6 @@ describe('A list that a process of its own reads', () => {
     const readers = await readApart();
     const gone = AbortSignal.abort();
     const inputs = [await openInput(PAGE)] as const;
-    const options = parseListOptions({}).options;
-    await expect(readers.open({ inputs, format: null, options }, gone)).rejects.toThrow('The import was interrupted');
+    await expect(readers.kindsOf({ inputs, recipe: {} }, gone)).rejects.toThrow('The import was interrupted');
   });
 });

@@ -2,7 +2,7 @@ import type { Draft } from '../../draft.ts';
 import type { Location } from '../../facts.ts';
 import { type ServiceName, serviceNames } from '../../map/names.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
+import { type Problem, problem } from '../../map/problems.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import { placeIn } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
@@ -25,18 +25,21 @@ export function* serviceDrafts(product: Product, { file, recipe, notes }: Servic
   for (const { value, path } of product.services) {
     const at = placeIn(file, path);
     const text = optionalText.safeParse(value);
-    if (!text.success) notes.problem(problem('product.service', at));
-    else if (text.data === null || isBlank(text.data))
-      notes.problem(problem('product.blank', at, { text: text.data ?? '' }));
-    else if (product.statusOfServices === null)
-      notes.problem(problem('product.silent', at, { status: product.status ?? '' }));
-    else {
-      const [mark = null] = LEADING.exec(text.data)?.slice(1) ?? [];
-      for (const name of serviceNames(text.data.replace(LEADING, ''))) {
-        yield serviceDraft(product, mark === null ? name : { ...name, marks: [mark, ...name.marks] }, { at, recipe });
-      }
-    }
+    const found = text.success ? faultOf(product, text.data, at) : problem('product.service', at);
+    if (found !== null) notes.problem(found);
+    else for (const name of namesIn(text.data ?? '')) yield serviceDraft(product, name, { at, recipe });
   }
+}
+
+function faultOf({ status, statusOfServices }: Product, text: string | null, at: Location): Problem | null {
+  if (text === null || isBlank(text)) return problem('product.blank', at, { text: text ?? '' });
+  return statusOfServices === null ? problem('product.silent', at, { status: status ?? '' }) : null;
+}
+
+function namesIn(text: string): readonly ServiceName[] {
+  const [led, mark] = LEADING.exec(text) ?? [];
+  const names = serviceNames(led === undefined ? text : text.slice(led.length));
+  return mark === undefined ? names : names.map((name) => ({ ...name, marks: [mark, ...name.marks] }));
 }
 
 interface ServicePlace {
