@@ -15,7 +15,11 @@ const FETCHED = join(ROOT, '.nodes');
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 
 const { values, positionals } = parseArgs({
-  options: { project: { type: 'string', multiple: true, default: PROJECTS } },
+  options: {
+    project: { type: 'string', multiple: true, default: PROJECTS },
+    // Parts of names of test files; none: all.
+    only: { type: 'string', multiple: true, default: [] },
+  },
   allowPositionals: true,
 });
 const nodes = positionals.length > 0 ? positionals.map((path) => resolve(path)) : fetchedNodes();
@@ -53,7 +57,7 @@ async function runTests(node) {
   const projects = values.project.flatMap((name) => ['--project', name]);
   // What the tests start by its name is to be the same Node.
   const PATH = [dirname(node), process.env.PATH].join(delimiter);
-  const tests = spawn(node, [VITEST, 'run', ...projects], {
+  const tests = spawn(node, [VITEST, 'run', ...projects, ...values.only], {
     cwd: ROOT,
     env: { ...process.env, PATH },
     stdio: 'inherit',
