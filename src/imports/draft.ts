@@ -12,6 +12,8 @@ export interface NameReference {
    * standard of that name must be certified. Null: the list names none.
    */
   readonly programmeIn?: NameReference | null;
+  /** Line of the recipe that would say it: nothing in the list does, and the text is a guess for a person to settle. */
+  readonly guesses?: 'standard';
   /** Other readings of the list's words, tried in order where `text` itself finds nothing. */
   readonly alternatives?: readonly string[];
   /** Names that it bore before, by the list: a node of such a name was renamed, as far as the list knows. */

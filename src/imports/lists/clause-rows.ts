@@ -2,7 +2,7 @@ import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clause-numb
 import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
 import { clauseIdOf } from '../../domain/ids.ts';
-import type { Draft, UnsourcedFact } from '../draft.ts';
+import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
 import type { Location } from '../facts.ts';
 import { type Problem, problem } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
@@ -56,7 +56,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
   }
 
   *end(): Iterable<Draft> {
-    const { notes, recipe } = this.#list;
+    const { notes } = this.#list;
     const { parents, isInferred } = parentsOf(this.#rows, { hasParents: this.#hasParents, hasDepths: this.#hasDepths });
     const grouping = new Set(
       parents.filter((parent, index) => !isEnhancementOf(this.#rows[index]?.number ?? '', parent)),
@@ -72,8 +72,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
       seen.add(normalizedClauseNumber(row.number));
       if (parent !== null && isInferred) inferred.push(clause);
       if (fault !== null) notes.problem(fault);
-      else if (recipe.standard === undefined) notes.problem(problem('clause.standard', row.at));
-      else yield this.#draftOf(clause, recipe.standard);
+      else yield this.#draftOf(clause);
     }
     const [first] = inferred;
     if (first === undefined) return;
@@ -95,7 +94,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
   }
 
   /** A clause that the graph has under another spelling of its number is meant, and keeps its own. */
-  #draftOf({ number, title, parent, kind, isParent, isInferred, at, ...places }: Clause, standard: string): Draft {
+  #draftOf({ number, title, parent, kind, isParent, isInferred, at, ...places }: Clause): Draft {
     const build: Draft['build'] = ([standardId = ''], known = []) => {
       const meant = (each: string) => clauseOfNumber(known, each) ?? { id: clauseIdOf(standardId, each), number: each };
       const { id, number: printed } = meant(number);
@@ -113,9 +112,15 @@ export class ClauseRows implements RowsRead<ClauseCells> {
       const link = { fromId: id, toId: meant(parent).id, inferred: isInferred };
       return [clause, membershipFact('UNDER', link, places.atParent)];
     };
-    const names = [{ kind: 'Standard', text: standard, at }] as const;
+    const names = [standardReference(this.#list, at)];
     return { at, names, asksForClauses: true, standardOf: ([standardId = '']) => standardId, build };
   }
+}
+
+/** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
+function standardReference({ recipe, file }: ListBegun, at: Location): NameReference {
+  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard, at };
+  return { kind: 'Standard', text: file.replace(/\.[^.]+$/, ''), at, guesses: 'standard' };
 }
 
 function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {

@@ -28,7 +28,7 @@ export type DecisionKind =
   | 'cell.flagged'
   | 'source.id'
   | 'list.provider'
-  | 'list.environment'
+  | 'list.standard'
   | 'programme.meaning'
   | 'name.unknown'
   | 'names.new';

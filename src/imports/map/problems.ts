@@ -85,10 +85,6 @@ export const PROBLEMS = {
     sentence:
       'A mark in the row leads to the footnote "{text}", for which such a list has no place. Write it in the row where it matters, and take the mark away.',
   },
-  'clause.standard': {
-    severity: 'refused',
-    sentence: 'Nothing names the standard of the clauses. Set "standard" in the recipe.',
-  },
   'clause.unnumbered': {
     severity: 'left out',
     sentence: '"{text}" has no number, and is left out. What is under it stands under the next number above.',

@@ -126,7 +126,8 @@ export class RowMapper<Cells extends Columns> {
       values,
       tick,
       footnotes: marks.length + own.length === 0 ? [] : this.#explained(line, { marks, own, tick }),
-      alone: aloneIn(texts),
+      // Where there is one column, every text stands alone.
+      alone: this.#table.heading.names.length > 1 ? aloneIn(texts) : null,
       at: (role) => {
         const position = role === undefined ? undefined : this.#table.roles.columns.get(role);
         if (role === undefined) return this.#at(line, tick === null ? null : tick.name);

@@ -30,6 +30,24 @@ export function byName(ways: Ways, reference: NameReference, context: RowContext
   return renamed(ways, reference) ?? unknown(ways, reference, whose);
 }
 
+/** What only a guess names: a person is to say it, even where the guess fits. Null for other names. */
+export function guessed({ names }: Ways, reference: NameReference): Settled | null {
+  const { text, guesses } = reference;
+  if (guesses === undefined) return null;
+  const kinds = kindsOf(reference);
+  const word = kindWords(reference);
+  const line = (label: string, value: string) => ({ label, set: [{ path: [guesses] as const, value }] });
+  const { nodes } = names.match(kinds, text);
+  const known = (all: readonly NamedNode[]) => all.map(({ id, name }) => line(`It is ${id} “${name}”`, id));
+  const proposals =
+    nodes.length > 0 ? known(nodes) : [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
+  return open(reference, {
+    kind: 'list.standard',
+    question: `Nothing in the list names its ${word}. Which is it?`,
+    proposals,
+  });
+}
+
 /** Services of another provider are no candidates. */
 export function candidates({ providers }: Ways, whose: Whose | null): (id: string) => boolean {
   return (id) => kindOfId(id) !== 'Service' || providers.isOf(id, whose) !== false;

@@ -4,7 +4,7 @@ import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, programme } from './by-certificate.ts';
 import { byClauseNumber } from './by-clause-number.ts';
 import { byDescription } from './by-description.ts';
-import { byName } from './by-name.ts';
+import { byName, guessed } from './by-name.ts';
 import { byRecipe } from './by-recipe.ts';
 import { kindsOf } from './kinds-of.ts';
 import { newNodes } from './new-nodes.ts';
@@ -51,6 +51,7 @@ export function createNameSettler(
     const known = settledByKey.get(key);
     if (known !== undefined) return known;
     const settled =
+      guessed(ways, reference) ??
       byRecipe(ways, reference, context) ??
       byId(ways, reference, context) ??
       byDescription(ways, reference) ??
@@ -134,11 +135,12 @@ function byId(ways: Ways, reference: NameReference, context: RowContext): Settle
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */
 function keyOf(reference: NameReference, context: RowContext): string {
-  const { kind, text, programmeIn, within, alternatives, formerly, described, inFamily, offeredBy } = reference;
+  const { kind, text, guesses, programmeIn, within, alternatives, formerly, described, inFamily, offeredBy } =
+    reference;
   const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;
   const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? context.environment?.id : ''}`;
   const place = programmeIn ?? within ?? offeredBy;
-  if (place === undefined && (alternatives ?? formerly ?? described ?? inFamily) === undefined) return plain;
+  if (place === undefined && (guesses ?? alternatives ?? formerly ?? described ?? inFamily) === undefined) return plain;
   const parties = [described?.holder?.text, described?.issuer?.text];
   return JSON.stringify([
     plain,
@@ -151,5 +153,6 @@ function keyOf(reference: NameReference, context: RowContext): string {
     described?.name,
     parties,
     inFamily,
+    guesses,
   ]);
 }

@@ -92,9 +92,9 @@ describe('a list of clauses', () => {
     expect(idsOf(read)).toEqual(['clause.number', 'clause.number', 'clause.repeated']);
   });
 
-  it('asks for the standard', async () => {
+  it('guesses the standard by the name of the file, for a person to settle', async () => {
     const read = await readTables(clauses, [tableOf(cells('Clause | Title', '1 | Scope'))]);
-    expect(idsOf(read)).toEqual(['clause.standard']);
+    expect(read.drafts[0]?.names).toMatchObject([{ kind: 'Standard', text: 'list', guesses: 'standard' }]);
   });
 
   it('asks which column has the numbers where one only counts the rows', async () => {
