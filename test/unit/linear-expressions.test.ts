@@ -9,7 +9,6 @@ const CHECKED = new URL('../data/linear-expressions.txt', import.meta.url);
 /** Take more than the length of a text, which is bounded where they are used. */
 const OF_SHORT_TEXTS: Readonly<Record<string, string>> = {
   '/([\\da-f]+):([\\da-f]+):(\\d+) /': 'a line of /proc/locks',
-  '/(?:\\s*\\((?:\\d{1,3}|[a-h]|\\*{1,12}|[†‡§¶]{1,3})(?:\\s?,\\s?(?:\\d{1,3}|[a-h]))*\\))+$/u': 'twelve characters',
 };
 
 /** Each takes a time in proportion to a text, or as good as that: what was tried is this long. */

@@ -110,7 +110,7 @@ describe('Options of an import', () => {
       until: '2027-01-01',
       asOf: '2026-02-01',
       dates: 'day-first',
-      format: 'scope-table',
+      format: 'scope',
       complete: true,
       field: 'service=Offering name',
       column: ['IL6=certificate/c@environment/f', 'High=standard/high', 'Notes=NOTHING'],
