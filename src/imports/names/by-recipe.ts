@@ -36,8 +36,9 @@ interface Meaning {
 
 function byMeaning(ways: Ways, reference: NameReference, { context, id, isOfPlace }: Meaning): Settled | null {
   const node = ways.names.byId(id) ?? ways.made.get(id);
+  if (node === null)
+    throw new ImportRefused(`The recipe says that "${reference.text}" is ${id}, which the graph does not have.`);
   const kind = kindOfId(id);
-  if (node === null || kind === null) return null;
   if (kind === 'Standard' && reference.kind === 'Certificate')
     return programme(ways, reference, { context, standard: node });
   if (!kindsOf(reference).some((wanted) => wanted === kind)) return null;
