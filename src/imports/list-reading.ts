@@ -57,7 +57,8 @@ export function readByRecipe(
   const { streams } = kind;
   const sourceId = source?.id ?? null;
   const meanings = meaningsOf(recipe);
-  const unused = new Set(meanings.keys());
+  // Several names of one cell are parted where the list is read.
+  const unused = new Set([...meanings].filter(([, meaning]) => !Array.isArray(meaning)).map(([name]) => name));
   let read: NameSettler | null = null;
   const settler = once(async () => {
     const names = await readNodeNames(engine, { clauses: !streams, offerers: kind.isRegister === true });

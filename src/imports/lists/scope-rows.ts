@@ -115,7 +115,7 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     const means = tick?.means ?? {};
     const said = means.certificate === 'new' ? means.standard : (means.certificate ?? means.standard);
     if (said !== undefined) return [{ kind, text: said, at: at() }];
-    if (values.certificate !== null) return values.certificate.map((text) => ({ kind, text, at: at('certificate') }));
+    if (values.certificate !== null) return values.certificate.map((text) => ({ kind, text, at: at('certificate'), mayBeSeveral: true }));
     if (tick !== null) return [{ kind, text: tick.name, at: at() }];
     const text = this.#table?.certificate ?? this.#list.recipe.certificate;
     return text === undefined ? [] : [{ kind, text, at: this.#ofRecipe }];
@@ -126,7 +126,7 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     const said = tick?.means.environment;
     if (said !== undefined) return [{ kind, text: said, at: at() }];
     const named = values.environment ?? [];
-    if (named.length > 0) return named.map((text) => ({ kind, text, at: at('environment') }));
+    if (named.length > 0) return named.map((text) => ({ kind, text, at: at('environment'), mayBeSeveral: true }));
     const text = this.#table?.environment ?? this.#list.recipe.environment;
     return [text === undefined ? null : { kind, text, at: this.#ofRecipe }];
   }

@@ -61,10 +61,13 @@ export function verbatim(called: Called): Column<string> {
   return { ...called, isVerbatim: true, parse: (cell) => ({ value: cell }) };
 }
 
-/** Names of one kind: one a line, or parted by semicolons or strokes. */
+/** Names of one kind: one a line, or parted by semicolons or strokes, or by the recipe. */
 export function names(called: Called): Column<readonly string[]> {
-  const parse = (cell: string) => {
-    const parts = cell.split(/[\n;|]/).map((part) => part.trim());
+  const parse = (cell: string, { recipe }: Reading) => {
+    const parts = cell.split(/[\n;|]/).flatMap((part) => {
+      const said = recipe.names?.[part.trim()];
+      return Array.isArray(said) ? said : [part.trim()];
+    });
     return { value: [...new Set(parts.filter((part) => part !== ''))] };
   };
   return { ...called, parse };

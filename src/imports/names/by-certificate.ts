@@ -5,6 +5,7 @@ import type { Proposal } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NamedNode } from './node-names.ts';
 import { ambiguous, asNodes, found, keyInRecipe, leaveOut, meaning, open, type Settled } from './settled.ts';
+import { severalKnown } from './several-known.ts';
 import type { RowContext, Ways } from './ways-to-settle.ts';
 
 /** A certificate by its own name or number, or by its programme: null for other kinds. */
@@ -92,6 +93,7 @@ function unknownProgramme({ names }: Ways, reference: NameReference): Settled {
   const key = keyInRecipe(reference);
   const fresh: NameRecipe = { new: 'certificate', standard: text };
   const proposals: Proposal[] = [
+    ...severalKnown(names, ['Certificate', 'Standard'], reference),
     meaning(key, `Make a new standard “${text}”, and a certificate of it`, fresh),
     ...asNodes(key, names.nearest(['Certificate', 'Standard'], text).slice(0, 1)),
     leaveOut(key),

@@ -3,8 +3,9 @@ import { normalizedName } from '../../domain/names.ts';
 import { providerNamed } from '../../domain/providers.ts';
 import type { NameReference } from '../draft.ts';
 import { kindsOf } from './kinds-of.ts';
-import type { NamedNode } from './node-names.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
 import { ambiguous, asNodes, found, keyInRecipe, kindWords, leaveOut, meaning, open, type Settled } from './settled.ts';
+import { severalKnown } from './several-known.ts';
 import type { RowContext, Ways } from './ways-to-settle.ts';
 import type { Whose } from './whose.ts';
 
@@ -88,13 +89,16 @@ function providerUnknown(
 /** A known node takes no former name from another unasked: it would be ambiguous from then on. */
 function nameOfAnother({ names }: Ways, reference: NameReference, node: NamedNode): Settled | null {
   for (const name of reference.formerly ?? []) {
-    const { nodes } = names.match(kindsOf(reference), name);
-    const other = nodes.find(({ id }) => id !== node.id);
-    if (other === undefined || nodes.some(({ id }) => id === node.id)) continue;
+    const other = names.match(kindsOf(reference), name).nodes.find(({ id }) => id !== node.id);
+    if (other === undefined || isCalled(names, node, name)) continue;
     const question = `The list says that “${reference.text}” was called “${name}” before, which is the name of ${other.id}. Which is meant?`;
     return ambiguous(reference, question, [node, other]);
   }
   return null;
+}
+
+function isCalled(names: NodeNames, { id }: NamedNode, name: string): boolean {
+  return names.namesOf(id).some((known) => normalizedName(known) === normalizedName(name));
 }
 
 /** The node that bears a former name may have been renamed, or another one may have come: a person is to say. */
@@ -119,10 +123,12 @@ function unknown(ways: Ways, reference: NameReference, whose: Whose | null): Set
   const kinds = kindsOf(reference);
   const key = keyInRecipe(reference);
   const { match } = ways.names;
-  const isOther = candidates(ways, whose);
+  // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
+  const namesProvider = providerNamed(normalizedName(reference.text)) !== null;
+  const isCandidate = candidates(ways, namesProvider ? { text: reference.text, by: 'graph' } : whose);
   // The same name at another provider is shown, and is not the first that is proposed.
-  const same = match(kinds, reference.text).nodes.filter(({ id }) => !isOther(id));
-  const nearest = ways.names.nearest(kinds, reference.text, isOther);
+  const same = match(kinds, reference.text).nodes.filter(({ id }) => !isCandidate(id));
+  const nearest = ways.names.nearest(kinds, reference.text, isCandidate);
   const similar = [...nearest, ...same];
   if (kinds[0] === 'Source' || kinds[0] === 'Clause')
     return open(reference, {
@@ -130,7 +136,8 @@ function unknown(ways: Ways, reference: NameReference, whose: Whose | null): Set
       proposals: [leaveOut(key), ...asNodes(key, similar)],
     });
   if (nearest.length > 0) {
-    const proposals = [makeNew(reference), ...asNodes(key, similar.slice(0, 1)), leaveOut(key)];
+    const several = severalKnown(ways.names, kinds, reference);
+    const proposals = [...several, makeNew(reference), ...asNodes(key, similar.slice(0, 1)), leaveOut(key)];
     return open(reference, {
       question: `No ${kindWords(reference)} is called “${reference.text}”. What is meant?`,
       proposals,
