@@ -17,11 +17,8 @@ describeSeeded('a service that a table calls by a bare name', (open) => {
 
   it('is none of another provider than the holder of its certificate, and may be made as the holder’s own', async () => {
     expect((await read('certificates.csv', CERTIFICATES, { acceptProposals: true })).state).toBe('PUBLISHED');
-    const refused = await listed('Backup', 'OC 1', { dryRun: true });
-    expect(refused).toMatchObject({ state: 'REFUSED', rows: { unmatched: 1 } });
-    expect(refused.unmatched.first[0]?.sentence).toMatch(
-      /^No service or family is called "Backup"; "Backup" \(service\/backup\) is another provider's than Oracle Corporation[.;]/,
-    );
+    const asked = await listed('Backup', 'OC 1', { dryRun: true });
+    expect(asked).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ id: 'names.new:service' }] });
     const made = await listed('Backup', 'OC 1', { acceptProposals: true });
     expect(made).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
     const { ask, services } = open();
@@ -37,28 +34,14 @@ describeSeeded('a service that a table calls by a bare name', (open) => {
   });
 
   it('is the one that it was accepted for, or named by its id', async () => {
-    const accepted = { accept: ['Backup=service/backup'], dryRun: true };
-    expect(await listed('Backup', 'OC 1', accepted)).toMatchObject({ rows: { added: 1 } });
-    expect(await listed('service/backup', 'OC 1', { dryRun: true })).toMatchObject({
-      rows: { added: 1 },
-    });
+    const given = { source: 'source/accepted', dryRun: true };
+    const accepted = await listed('Backup', 'OC 1', { ...given, accept: ['Backup=service/backup'] });
+    expect(accepted.inexact.first).toMatchObject([{ id: 'service/backup', how: 'ACCEPTED' }, { how: 'NUMBER' }]);
+    expect((await listed('service/backup', 'OC 1', given)).rows).toMatchObject({ added: 1 });
   });
 
   it('is found where the holder is no provider that is known by its name, as who runs a cloud for another', async () => {
-    const report = await listed('Key Vault', 'TV 1', { dryRun: true });
-    expect(report).toMatchObject({ rows: { added: 1 } });
-  });
-
-  it('is told with what is most alike, and clouds in one cell with how to part them', async () => {
-    const { unmatched } = await listed('Kay Vault', 'TV 1', { dryRun: true });
-    expect(unmatched.first[0]?.nearest[0]?.id).toBe('service/key-vault');
-    const text = 'Service,Cloud\nKey Vault,"Azure, Azure Government"\n';
-    const given = { certificate: 'certificate/azure-20000-1-2018', dryRun: true };
-    const clouds = await read('clouds.csv', text, given);
-    expect(clouds.unmatched.first.map(({ sentence }) => sentence)).toEqual([
-      expect.stringMatching(
-        /^No environment is called "Azure, Azure Government" \(if these are several, part them with ;\)/,
-      ),
-    ]);
+    const report = await listed('Key Vault', 'TV 1', { source: 'source/vianet', dryRun: true });
+    expect(report).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 } });
   });
 });

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { entriesOfSource } from '../support/entries-of-source.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
@@ -9,48 +10,51 @@ describeSeeded('several names in one cell', (open) => {
     importText(open().engine, { name: 'list.csv', text: lines.join('\n') }, { dryRun: true, ...given });
   const services = (cell: string, given: object = {}) => read(['Service', `"${cell}"`], { ...HERE, ...given });
 
-  it.each(['report', 'create'])('are no new service where all are known: --unmatched %s', async (unmatched) => {
-    for (const cell of [
-      'Key Vault\nBatch',
-      'Key Vault; Batch',
-      'Key Vault|Batch',
-      'Key Vault, and Batch',
-      'Key Vault & Batch',
-    ]) {
-      const name = cell.replace('\n', ' ');
-      const report = await services(cell, { unmatched });
-      expect(report.rows).toMatchObject({ unmatched: 1, added: 0 });
-      expect(report.unmatched.first.map(({ sentence }) => sentence)).toEqual([
-        `No service or family is called "${name}" (if these are several, give each a row of its own), and none is made but with ` +
-          `--accept "${name}=CREATE"; did you mean "Key Vault" (service/key-vault), "Batch" (service/batch)?`,
-      ]);
-    }
+  it.each(['Key Vault\nBatch', 'Key Vault; Batch'])('are services of a row each: %j', async (cell) => {
+    expect(await services(cell)).toMatchObject({ state: 'DRY_RUN', rows: { read: 2, added: 2 } });
+    const [known, unknown] = [await services(`${cell} Pots`), await services(cell.replace('Batch', 'Pots'))];
+    expect(known).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 }, decisions: [{ about: 'Batch Pots' }] });
+    expect(unknown).toMatchObject({ state: 'OPEN', rows: { added: 1, open: 1 } });
   });
 
-  it.each(['Kettles, Batch', 'Kettle (Key Vault, Batch)', 'Pots\nBatch', 'Batch,'])(
-    'are one where not all are known, or none stands beside another: %j',
+  it('are several or one where commas part them, as the recipe says', async () => {
+    const asked = await services('Key Vault, Batch');
+    expect(asked).toMatchObject({ state: 'OPEN', decisions: [{ about: 'Key Vault, Batch' }] });
+    const parted = await services('Key Vault, Batch', { acceptProposals: true });
+    expect(parted).toMatchObject({
+      state: 'DRY_RUN',
+      rows: { read: 2, added: 2 },
+      counts: { nodesAdded: 1 },
+      problems: [],
+    });
+    const one = await services('Key Vault, Batch', { accept: 'Key Vault, Batch=CREATE' });
+    expect(one).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 }, inexact: { first: [{ how: 'CREATED' }] } });
+  });
+
+  it.each(['Key Vault|Batch', 'Key Vault & Batch'])(
+    'are no known service where nothing parts them: %s',
     async (cell) => {
-      const { rows } = await services(cell, { acceptProposals: true });
-      expect(rows).toMatchObject({ added: 1 });
+      expect(await services(cell)).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: cell }] });
     },
   );
 
-  it('are one where a person says so, and the same text in one line is none of these', async () => {
-    const { rows } = await services('Key Vault; Batch', { accept: 'Key Vault; Batch=CREATE' });
-    expect(rows).toMatchObject({ added: 1 });
-    const both = await read(['Service', 'Key Vault Batch', '"Key Vault\nBatch"'], { ...HERE, acceptProposals: true });
-    expect(both.rows).toMatchObject({ added: 1, unmatched: 1 });
+  it('are environments of an entry each', async () => {
+    const { certificate } = HERE;
+    const source = 'source/places';
+    const given = { certificate, source, dryRun: false };
+    const report = await read(['Service,Environment', 'Batch,Azure; Azure Government'], given);
+    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 2, added: 2 } });
+    expect(await entriesOfSource(open(), source)).toEqual(
+      ['azure', 'azure-gov'].map((place) => `batch az-gov-fedramp-high ${place}`),
+    );
   });
 
   it.each(['Azure, Azure Government', 'Azure and Azure Government', 'Azure + Azure Government'])(
-    'are no new environment: %s',
+    'are no new environment, since all are known: %s',
     async (cell) => {
-      const { certificate } = HERE;
-      const report = await read(['Service,Environment', `Batch,"${cell}"`], { certificate, acceptProposals: true });
-      expect(report.unmatched.first.map(({ sentence }) => sentence)).toEqual([
-        `No environment is called "${cell}" (if these are several, part them with ;), and none is made but with ` +
-          `--accept "${cell}=CREATE"; did you mean "Azure" (environment/azure), "Azure Government" (environment/azure-gov)?`,
-      ]);
+      const given = { certificate: HERE.certificate, acceptProposals: true };
+      const report = await read(['Service,Environment', `Batch,"${cell}"`], given);
+      expect(report).toMatchObject({ state: 'DRY_RUN', rows: { added: 2 }, inexact: { total: 0 } });
     },
   );
 });

@@ -37,9 +37,9 @@ describeOnEachEngine('a name of a service or a family', (open) => {
 
   it('is left to a person where both are called so', async () => {
     const report = await read('Service\nBoth\n');
-    expect(report).toMatchObject({ state: 'REFUSED', rows: { unmatched: 1 } });
-    expect(report.unmatched.first[0]?.sentence).toMatch(/^"Both" may be any of several/);
-    expect(report.unmatched.first[0]?.nearest.map(({ id }) => id)).toEqual(['family/Both', 'service/Both']);
+    expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: 'Both' }] });
+    const proposed = report.decisions[0]?.proposals.flatMap(({ set }) => set.map(({ value }) => value));
+    expect(proposed).toEqual(['skip', 'family/Both', 'service/Both']);
   });
 
   it('is the service where the row names its family', async () => {

@@ -9,9 +9,6 @@ describeSeeded('a service that a list calls by a later name', (open) => {
   const read = (text: string, given: object = {}) =>
     importText(open().engine, { name: 'list.csv', text }, { ...PLACE, source: 'source/names', ...given });
   const RENAMED = 'Service\nTeapot Studio (formerly Key Vault)\n';
-  const ASKED =
-    'Nobody is called "Teapot Studio", and the list says that it was called as service/key-vault is ("Key Vault"); say that it is the same ' +
-    'with --accept "Teapot Studio=service/key-vault", or another one with --accept "Teapot Studio=CREATE".';
   async function aliasesOf(id: string) {
     const { services, ask } = open();
     await services.watch.refresh();
@@ -19,14 +16,11 @@ describeSeeded('a service that a list calls by a later name', (open) => {
     return service?.aliases ?? null;
   }
 
-  it.each(['report', 'create'])('is asked about before another one is made: --unmatched %s', async (unmatched) => {
-    const report = await read(RENAMED, { unmatched, dryRun: true });
-    expect(report.unmatched.first.map(({ sentence }) => sentence)).toEqual([ASKED]);
-    expect(report.rows).toMatchObject({ unmatched: 1, added: 0 });
-  });
-
-  it('is left out where such rows are', async () => {
-    expect((await read(RENAMED, { unmatched: 'skip', dryRun: true })).rows).toMatchObject({ skipped: 1 });
+  it('is asked about, the one that bore the former name first', async () => {
+    const report = await read(RENAMED, { dryRun: true });
+    expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: 'Teapot Studio' }] });
+    const proposed = report.decisions[0]?.proposals.flatMap(({ set }) => set.map(({ value }) => value));
+    expect(proposed).toEqual(['service/key-vault', 'new', 'skip']);
   });
 
   it('is another one where a person says so, and the same where a person says that', async () => {
@@ -41,21 +35,18 @@ describeSeeded('a service that a list calls by a later name', (open) => {
 
   it('may be called by the former one elsewhere in the list, which a person accepts', async () => {
     const both = 'Service\nBatch (formerly Pot Lab)\nPot Lab\n';
-    expect((await read(both)).state).toBe('REFUSED');
+    expect(await read(both, { dryRun: true })).toMatchObject({ state: 'OPEN', rows: { open: 1 } });
     const report = await read(both, { accept: 'Pot Lab=service/batch' });
     expect(report).toMatchObject({ state: 'PUBLISHED', rows: { rejected: 0, added: 1, duplicate: 1 } });
     expect(await aliasesOf('service/batch')).toContainEqual({ name: 'Pot Lab', kind: 'FORMERLY' });
   });
 
   it('is asked about where it is known, and the former name is of another one', async () => {
-    for (const former of ['Key Vault', 'key-vault', 'Azure Key Vault']) {
-      const given = { source: 'source/taken', acceptProposals: true, dryRun: true };
-      const { unmatched, rows } = await read(`Service\nAdvisor (formerly ${former})\n`, given);
-      expect(rows).toMatchObject({ unmatched: 1, added: 0 });
-      expect(unmatched.first.map(({ sentence }) => sentence)).toEqual([
-        '"Advisor" is service/advisor, and the list says that it was called as service/key-vault is ("Key Vault"): that name would be clear no more; ' +
-          'say that it was with --accept "Advisor=service/advisor", or correct the row.',
-      ]);
+    for (const former of ['Key Vault', 'key-vault']) {
+      const report = await read(`Service\nAdvisor (formerly ${former})\n`, { source: 'source/taken', dryRun: true });
+      expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: 'Advisor' }] });
+      const proposed = report.decisions[0]?.proposals.flatMap(({ set }) => set.map(({ value }) => value));
+      expect(proposed).toEqual(['skip', 'service/advisor', 'service/key-vault']);
     }
   });
 
@@ -67,16 +58,19 @@ describeSeeded('a service that a list calls by a later name', (open) => {
     expect((await read(text)).state).toBe('UNCHANGED');
   });
 
+  it('may be that of a new service of the list, which is not asked about again either', async () => {
+    const text = 'Service\nBackup (formerly Pan Lab)\nPan Lab\n';
+    const given = { source: 'source/pans', accept: 'Pan Lab=CREATE' };
+    expect(await read(text, given)).toMatchObject({ state: 'PUBLISHED', rows: { added: 2 } });
+    expect((await read(text, given)).state).toBe('UNCHANGED');
+    expect((await read(text, { source: 'source/pans' })).state).toBe('UNCHANGED');
+  });
+
   it.each([
-    ['CREATE', 'create', { added: 1 }],
-    ['SKIP', 'skip', { skipped: 1 }],
-  ])('is %s by itself as by all of them: nothing is accepted for nothing', async (choice, unmatched, rows) => {
-    const report = await read('Service\nPots and pans\n', {
-      accept: `Pots and pans=${choice}`,
-      unmatched,
-      dryRun: true,
-    });
-    expect(report.rows).toMatchObject(rows);
-    expect(report.remarks.first.map(({ sentence }) => sentence).join()).not.toContain('accepted for nothing');
+    ['CREATE', { added: 1 }],
+    ['SKIP', { skipped: 1 }],
+  ])('is %s where the operator says so, without a word of an unused name', async (choice, rows) => {
+    const report = await read('Service\nPots and pans\n', { accept: `Pots and pans=${choice}`, dryRun: true });
+    expect(report).toMatchObject({ state: 'DRY_RUN', rows, problems: [] });
   });
 });
