@@ -28,13 +28,14 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
 
 const MOST_PROPOSALS = 3;
 
-/** Key of a name in a recipe: with its place, where the same text means something else in another place. */
+/** Key of a name in a recipe: with its place or provider, where the same text means something else at another. */
 export function keyInRecipe({
   text,
   within,
   programmeIn,
-}: Pick<NameReference, 'text' | 'within' | 'programmeIn'>): string {
-  const place = programmeIn ?? within;
+  offeredBy,
+}: Pick<NameReference, 'text' | 'within' | 'programmeIn' | 'offeredBy'>): string {
+  const place = programmeIn ?? within ?? offeredBy;
   return place == null ? text : `${text} @ ${place.text}`;
 }
 
