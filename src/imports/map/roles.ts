@@ -220,9 +220,10 @@ function countsRows(sample: readonly TableRow[], position: number): boolean {
 
 /** Such as A.5.1, AC-2(1), 8.6 and OIS-01: letters at most in front, and digits parted by signs. */
 const CLAUSE_NUMBER = /^(?:[A-Z]{1,5}[.-]?)?\d{1,4}(?:[.(-][\da-z]{1,4}\)?){0,8}$/i;
+const DAY = /^(?:\d{4}[.-]\d{1,2}[.-]\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/;
 
 function numbersClauses(sample: readonly TableRow[], position: number): boolean {
   const texts = textsIn(sample, position);
-  const numbers = texts.filter((text) => CLAUSE_NUMBER.test(text) && /[.(-]/.test(text));
+  const numbers = texts.filter((text) => CLAUSE_NUMBER.test(text) && /[.(-]/.test(text) && !DAY.test(text));
   return numbers.length > 0 && numbers.length * 2 > texts.length && new Set(texts).size === texts.length;
 }
