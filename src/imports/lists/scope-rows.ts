@@ -115,7 +115,8 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     const means = tick?.means ?? {};
     const said = means.certificate === 'new' ? means.standard : (means.certificate ?? means.standard);
     if (said !== undefined) return [{ kind, text: said, at: at() }];
-    if (values.certificate !== null) return values.certificate.map((text) => ({ kind, text, at: at('certificate'), mayBeSeveral: true }));
+    if (values.certificate !== null)
+      return values.certificate.map((text) => ({ kind, text, at: at('certificate'), mayBeSeveral: true }));
     if (tick !== null) return [{ kind, text: tick.name, at: at() }];
     const text = this.#table?.certificate ?? this.#list.recipe.certificate;
     return text === undefined ? [] : [{ kind, text, at: this.#ofRecipe }];

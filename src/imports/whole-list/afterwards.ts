@@ -33,12 +33,12 @@ export async function writeWhatFollows(
   const gone = await tellCertificatesGone(context, { at, isWhole: whole !== null });
   await settleWordsLeft(context, writer, { at, gone });
   tellUndated(context, at);
-  if (whole !== null) {
-    for (const place of context.placesBefore.values()) addPlace(context.memory.places, place);
-    await endWhatIsGone(context, writer, { at, whole });
-  }
   await endWhatIsNoLongerSaid(context, writer, { at, isWhole: whole !== null });
+  // Entries are moved before others end, so that what moved and is gone ends where it stands.
   await moveEntries(context, writer, { at, whole });
+  if (whole === null) return;
+  for (const place of context.placesBefore.values()) addPlace(context.memory.places, place);
+  await endWhatIsGone(context, writer, { at, whole });
 }
 
 function tellUndated({ memory, report, sourceId }: BatchContext, at: Location): void {
@@ -73,7 +73,9 @@ async function endWhatIsGone(
     isListed: (id) => memory.seen.has(id),
   });
   for await (const one of gone) {
-    const { entry } = one;
+    const { entry, version } = one;
+    // A dry run finds what has moved in the graph still.
+    if (memory.displaced.has(version)) continue;
     if (isSaidTogether(entry)) {
       report.remark(at, describeSaidTogether(entry, sourceId));
       continue;
@@ -85,8 +87,6 @@ async function endWhatIsGone(
   if (ended.length === 0) return;
   const closed = unbegun.map(({ entry, version }) => ({ id: entry.id, version }));
   const batch = closing(closed, await prepareBatch([], facts, context));
-  // A dry run finds these in the graph still.
-  for (const { version } of unbegun) memory.displaced.add(version);
   report.planned(batch);
   report.ended(ended);
   await writer.write(batch);

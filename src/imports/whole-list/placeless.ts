@@ -129,6 +129,7 @@ async function moveSome(
     );
   }
   const versions = moving.map(({ version }) => version);
+  for (const version of versions) memory.displaced.add(version);
   const outcomes = new Map(moving.map(({ entry }): [string, Outcome] => [entry.id, 'changed']));
   const batch = { nodes, statements: { ...statements, displaced: versions, outcomes } };
   report.planned(batch);
