@@ -6,7 +6,7 @@ const ROWS = [
   ['Service', 'Certificate', 'Cloud', 'Status'],
   ['Key Vault', 'FedRAMP High', 'Azure', 'In scope'],
   ['Key Vault', 'FedRAMP High', 'Azure Government', 'In scope'],
-  ['Azure Backup', 'DoD IL2', 'Azure', 'Planned'],
+  ['Backup', 'DoD IL2', 'Azure', 'Planned'],
 ] as const;
 const SOURCE = { source: 'source/scope' };
 

@@ -3,7 +3,11 @@ import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
-const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
+const HERE = {
+  certificate: 'certificate/az-gov-fedramp-high',
+  environment: 'environment/azure-gov',
+  source: 'source/monthly',
+};
 const LIST = { name: 'monthly.csv', text: 'Service\nKey Vault\n' };
 
 describeSeeded('a list that is imported again', (open) => {

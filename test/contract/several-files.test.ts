@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { filesIn, openInput } from '../../src/imports/input.ts';
 import { importLists, PLAIN_LIST } from '../../src/imports/import-lists.ts';
+import { filesIn, openInput } from '../../src/imports/input.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { listed } from '../unit/formats/read-list.ts';
 

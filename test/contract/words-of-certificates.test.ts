@@ -46,7 +46,11 @@ describeWithFacts(
           name: `${file}-${name}.csv`,
           text: `Certificate ID,Name,Issue date,Expiry date\n${name},,${issued},${expires}\n`,
         },
-        { format: 'certificates', ...(sourceDate === undefined ? {} : { sourceDate }) },
+        {
+          format: 'certificates',
+          source: `source/${file}-${name}`,
+          ...(sourceDate === undefined ? {} : { sourceDate }),
+        },
       );
     const OLD = ['2025-05-03', '2026-06-30'] as const;
     const NEW = ['2025-05-03', '2027-06-30'] as const;

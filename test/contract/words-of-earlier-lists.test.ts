@@ -29,7 +29,7 @@ describeWithFacts('a certificate that the newest list of a source leaves out', [
         name: `${of}-${name}.csv`,
         text: ['Certificate ID,Name,Issue date,Expiry date', ...rows, ''].join('\n'),
       },
-      { format: 'certificates', ...(sourceDate !== null && { sourceDate }) },
+      { format: 'certificates', source: `source/${of}-${name}`, ...(sourceDate !== null && { sourceDate }) },
     );
   const row = (days: string) => `${name},,${days}`;
   const other = () => `${name}-other,,2024-01-01,2027-01-01`;
