@@ -1,6 +1,7 @@
 import type { Draft, NameReference } from '../../../src/imports/draft.ts';
 import type { Location } from '../../../src/imports/facts.ts';
 import type { Input } from '../../../src/imports/input.ts';
+import type { ListKind } from '../../../src/imports/lists/list-kind.ts';
 import type { TableKind } from '../../../src/imports/lists/table-kind.ts';
 import { tableList } from '../../../src/imports/lists/tables.ts';
 import type { Columns } from '../../../src/imports/map/columns.ts';
@@ -42,19 +43,14 @@ export interface ReadList {
 
 const INPUT = { name: 'list.csv' } as Input;
 
-export async function readTables<Cells extends Columns>(
-  kind: TableKind<Cells>,
-  tables: readonly Table[],
-  recipe: Recipe = {},
-): Promise<ReadList> {
+/** Reads a list, before any of its names is looked up. */
+export async function readKind(kind: ListKind, input: Input, recipe: Recipe = {}): Promise<ReadList> {
   const problems: Problem[] = [];
   const asked: { open: Open; at: Location }[] = [];
   const ignored: Location[] = [];
   const understood: TableRecipe[] = [];
   const drafts: Draft[] = [];
-  const read = tableList(kind, async function* () {
-    yield* tables;
-  }).read(INPUT, recipe, {
+  const read = kind.read(input, recipe, {
     problem: (problem) => problems.push(problem),
     decide: (open, at) => asked.push({ open, at }),
     ignore: (at) => ignored.push(at),
@@ -65,6 +61,17 @@ export async function readTables<Cells extends Columns>(
     else drafts.push(piece);
   }
   return { drafts, problems, asked, ignored, understood };
+}
+
+export async function readTables<Cells extends Columns>(
+  kind: TableKind<Cells>,
+  tables: readonly Table[],
+  recipe: Recipe = {},
+): Promise<ReadList> {
+  const list = tableList(kind, async function* () {
+    yield* tables;
+  });
+  return readKind(list, INPUT, recipe);
 }
 
 export async function isOfKind<Cells extends Columns>(

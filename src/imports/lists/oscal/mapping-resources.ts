@@ -78,7 +78,7 @@ function placedPairsOf(
       return [];
     case 'nothing':
       notes.ignore(at);
-      notes.problem(problem('mapping.none', { ...at, column: null }, { from: entry.from, to: entry.to }));
+      notes.problem(problem('mapping.none', at, { from: entry.from, to: entry.to }));
       return [];
     case 'pairs': {
       const isGrouped = entry.remark !== null;

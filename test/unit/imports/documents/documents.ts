@@ -1,0 +1,71 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { EntityKind } from '../../../../src/domain/ids.ts';
+import type { StatementContent } from '../../../../src/domain/statements.ts';
+import type { NameReference, UnsourcedFact } from '../../../../src/imports/draft.ts';
+import { openInput } from '../../../../src/imports/input.ts';
+import type { ListKind } from '../../../../src/imports/lists/list-kind.ts';
+import type { ProblemId } from '../../../../src/imports/map/problems.ts';
+import type { Recipe } from '../../../../src/imports/map/recipe.ts';
+import { type ReadList, readKind } from '../reading.ts';
+
+export interface ReadDocument extends ReadList {
+  /** With each name's text in place of the id that it would be found by. */
+  readonly facts: readonly UnsourcedFact[];
+  /** Problems by their ids and places. */
+  readonly told: readonly (readonly [ProblemId, string | null])[];
+}
+
+export async function readDocument(kind: ListKind, path: string, recipe: Recipe = {}): Promise<ReadDocument> {
+  const read = await readKind(kind, await openInput(path), recipe);
+  // Clauses tell of their numbers only when they are built.
+  const facts = read.drafts.flatMap((draft) => draft.build(draft.names.map(({ text }) => text)));
+  return { ...read, facts, told: read.problems.map(({ id, at }) => [id, at.column]) };
+}
+
+export async function isDocument(kind: ListKind, path: string): Promise<boolean> {
+  return kind.is(await openInput(path), {});
+}
+
+/** A list of the tests' own data. */
+export function listed(path: string): string {
+  return fileURLToPath(new URL(`../../../data/lists/${path}`, import.meta.url));
+}
+
+/** Writes files into a new folder, gone after the test; all but text is written as JSON. */
+export async function folderOf(files: Readonly<Record<string, unknown>>): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'list-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, content] of Object.entries(files)) {
+    await writeFile(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
+  }
+  return folder;
+}
+
+export async function fileOf(content: unknown): Promise<string> {
+  return join(await folderOf({ 'list.json': content }), 'list.json');
+}
+
+export function statementsOf<Kind extends StatementContent['kind']>(
+  { facts }: ReadDocument,
+  kind: Kind,
+): Extract<StatementContent, { kind: Kind }>[] {
+  return facts.flatMap((fact) =>
+    fact.type === 'statement' && fact.content.kind === kind
+      ? [fact.content as Extract<StatementContent, { kind: Kind }>]
+      : [],
+  );
+}
+
+export function entitiesOf({ facts }: ReadDocument, kind: EntityKind): Extract<UnsourcedFact, { type: 'entity' }>[] {
+  return facts.flatMap((fact) => (fact.type === 'entity' && fact.kind === kind ? [fact] : []));
+}
+
+/** The names that a list needs, once each, of one kind. */
+export function namesOf({ drafts }: ReadDocument, kind: NameReference['kind']): string[] {
+  const references = drafts.flatMap(({ names }) => names).filter((reference) => reference.kind === kind);
+  return [...new Set(references.map(({ text }) => text))];
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import { normalizedClauseNumber } from '../../../../src/domain/clause-numbers.ts';
+import { relationOfPair } from '../../../../src/imports/lists/oscal/relationships.ts';
+import { oscalCatalog } from '../../../../src/imports/lists/oscal-catalog.ts';
+import { oscalMapping } from '../../../../src/imports/lists/oscal-mapping.ts';
+import { fileOf, isDocument, listed, type ReadDocument, readDocument, statementsOf } from './documents.ts';
+
+const SAMPLE = listed('oscal/mapping-collection.json');
+const mappingsOf = (list: ReadDocument) =>
+  statementsOf(list, 'ClauseMapping').map(({ fromId, mapping, toId }) => `${fromId} ${mapping} ${toId}`);
+
+const item = (id: string, type = 'control') => ({ type, 'id-ref': id });
+function entry(relationship: unknown, source: string, target: string, more: object = {}): object {
+  return { relationship, sources: [item(source)], targets: [item(target)], ...more };
+}
+const BETWEEN = { 'source-resource': { href: 'a.json' }, 'target-resource': { href: 'b.json' } };
+const read = async (collection: object, recipe = {}) =>
+  readDocument(oscalMapping, await fileOf({ 'mapping-collection': collection }), recipe);
+const readMaps = (...maps: readonly unknown[]) => read({ mappings: [{ ...BETWEEN, maps }] });
+
+describe('an OSCAL mapping collection', () => {
+  it('is mappings between clauses, in the words of the file', async () => {
+    const list = await readDocument(oscalMapping, SAMPLE);
+    expect(mappingsOf(list)).toEqual([
+      '1.1 EQUAL ac-2.1',
+      '1.2 EQUIVALENT ac-3',
+      '1.3 SUBSET_OF ac-4',
+      '2.1 SUPERSET_OF ia-2',
+      '2.1 SUPERSET_OF ia-5',
+      '2.3 SUBSET_OF ia-1',
+      '2.5 INTERSECTS ac-1',
+    ]);
+    const contents = statementsOf(list, 'ClauseMapping');
+    // How sure somebody is makes nothing stronger.
+    for (const { strength } of contents) expect(strength).toBeNull();
+    expect(contents.map(({ rationale }) => rationale)).toEqual([
+      'The same words.; confidence: high',
+      null,
+      null,
+      'All of both.; stated of 2.1 superset-of ia-2 + ia-5',
+      'All of both.; stated of 2.1 superset-of ia-2 + ia-5',
+      'stated of 2.3 equal-to ia-1_smt.a',
+      'source has-requirement Only for pots with a lid.',
+    ]);
+    expect(list.told).toEqual([
+      ['mapping.pairs', 'mappings[0].maps[3]'],
+      ['mapping.open', 'mappings[0].maps[4]'],
+      ['mapping.pairs', 'mappings[0].maps[5]'],
+      ['mapping.none', 'mappings[0].maps[6]'],
+    ]);
+    expect(list.ignored).toHaveLength(1);
+  });
+
+  it('finds the standards by title and by the names of their files', async () => {
+    const [draft] = (await readDocument(oscalMapping, SAMPLE)).drafts;
+    expect(draft?.names.map(({ kind, within }) => [kind, within?.kind, within?.text])).toEqual([
+      ['Clause', 'Standard', 'Teapots 2030'],
+      ['Clause', 'Standard', 'https://example.org/catalogs/NIST_SP-800-53_rev5_catalog.json'],
+    ]);
+    expect(draft?.names[1]?.within?.alternatives).toContain('NIST SP-800-53 Rev. 5');
+  });
+
+  it('takes the standard of the recipe for that of all its sources, if they are of one', async () => {
+    const [draft] = (await readDocument(oscalMapping, SAMPLE, { standard: 'standard/teapots' })).drafts;
+    expect(draft?.names[0]?.within?.text).toBe('standard/teapots');
+    expect(draft?.names[1]?.within?.text).toContain('NIST');
+    const mapping = { ...BETWEEN, maps: [entry('equal-to', '1', '2')] };
+    const two = { mappings: [mapping, { ...mapping, 'source-resource': { href: 'c' } }] };
+    await expect(read(two, { standard: 'standard/x' })).rejects.toThrow('2 resources');
+  });
+
+  it('concludes of groups and statements only what holds for each two', () => {
+    const one = { alone: true, whole: true };
+    const ofMany = { alone: false, whole: true };
+    const part = { alone: true, whole: false };
+    const partOfMany = { alone: false, whole: false };
+    expect(relationOfPair('SUBSET_OF', one, one)).toBe('SUBSET_OF');
+    expect(relationOfPair('EQUAL', one, ofMany)).toBe('SUPERSET_OF');
+    expect(relationOfPair('SUPERSET_OF', one, ofMany)).toBe('SUPERSET_OF');
+    expect(relationOfPair('SUBSET_OF', one, ofMany)).toBeNull();
+    expect(relationOfPair('EQUIVALENT', ofMany, one)).toBe('SUBSET_OF');
+    expect(relationOfPair('SUPERSET_OF', ofMany, one)).toBeNull();
+    expect(relationOfPair('EQUAL', ofMany, ofMany)).toBeNull();
+    expect(relationOfPair('INTERSECTS', one, ofMany)).toBeNull();
+    expect(relationOfPair('INTERSECTS', ofMany, one)).toBeNull();
+    expect(relationOfPair('SUPERSET_OF', one, partOfMany)).toBe('INTERSECTS');
+    expect(relationOfPair('SUBSET_OF', partOfMany, one)).toBe('INTERSECTS');
+    expect(relationOfPair('SUBSET_OF', one, partOfMany)).toBeNull();
+    expect(relationOfPair('EQUAL', part, one)).toBe('SUPERSET_OF');
+    expect(relationOfPair('SUBSET_OF', part, one)).toBe('INTERSECTS');
+    expect(relationOfPair('EQUAL', one, part)).toBe('SUBSET_OF');
+    expect(relationOfPair('EQUAL', part, part)).toBe('INTERSECTS');
+  });
+
+  it('relates two clauses once, by what is said of them before what follows from a group', async () => {
+    const list = await readMaps(
+      { relationship: 'superset-of', sources: [item('1')], targets: [item('AC-2 (1)'), item('3')] },
+      entry('equal-to', '1', 'ac-2.1'),
+      entry('equal-to', '1', 'AC-02(01)', { remarks: 'Twice.' }),
+    );
+    expect(mappingsOf(list)).toEqual(['1 EQUAL ac-2.1', '1 SUPERSET_OF 3']);
+    expect(statementsOf(list, 'ClauseMapping')[0]?.rationale).toBe('Twice.');
+    expect(list.ignored).toHaveLength(2);
+    expect(list.told).toEqual([['mapping.pairs', 'mappings[0].maps[0]']]);
+  });
+
+  it('keeps editions apart that share a title and differ in their files', async () => {
+    const edition = (uuid: string, href: string) => ({ uuid, title: 'Controls', rlinks: [{ href }] });
+    const resources = [edition('r4', 'controls_rev4_catalog.json'), edition('r5', 'controls_rev5_catalog.json')];
+    const between = (from: string, to: string, relationship: string) => ({
+      'source-resource': { href: `#${from}` },
+      'target-resource': { href: `#${to}` },
+      maps: [entry(relationship, 'ac-1', 'ac-1')],
+    });
+    const mappings = [between('r4', 'r5', 'subset-of'), between('r5', 'r4', 'superset-of')];
+    const list = await read({ mappings, 'back-matter': { resources } });
+    expect(mappingsOf(list)).toEqual(['ac-1 SUBSET_OF ac-1', 'ac-1 SUPERSET_OF ac-1']);
+    expect(list).toMatchObject({ told: [], ignored: [] });
+  });
+
+  it('refuses entries that disagree, unless they were found in different ways', async () => {
+    const disagreeing = await readMaps(entry('equal-to', '1', '2'), entry('subset-of', '1', '2'));
+    expect(disagreeing.told).toEqual([['mapping.two-words', 'mappings[0].maps[1]']]);
+    const twoWays = await readMaps(
+      entry('equal-to', '1', '2', { 'matching-rationale': 'semantic' }),
+      entry('intersects-with', '1', '2', { 'matching-rationale': 'syntactic' }),
+    );
+    expect(mappingsOf(twoWays)).toEqual(['1 EQUAL 2']);
+    expect(twoWays.told).toEqual([['mapping.other-method', 'mappings[0].maps[1]']]);
+  });
+
+  it('refuses words that OSCAL does not have, and leaves out those of other vocabularies', async () => {
+    const list = await readMaps(
+      entry('related-to', '1', '2'),
+      entry('related-to', '3', '4', { ns: 'https://example.org/words' }),
+      entry({ type: 'equal-to', ns: 'http://csrc.nist.gov/ns/oscal' }, '5', '6'),
+      entry('toString', '7', '8'),
+      { relationship: 'equal-to', sources: [{ type: 'control' }], targets: [item('9')] },
+      7,
+    );
+    expect(mappingsOf(list)).toEqual(['5 EQUAL 6']);
+    expect(list.told).toEqual([
+      ['mapping.entry', 'mappings[0].maps[0]'],
+      ['mapping.open', 'mappings[0].maps[1]'],
+      ['mapping.entry', 'mappings[0].maps[3]'],
+      ['mapping.entry', 'mappings[0].maps[4]'],
+      ['mapping.entry', 'mappings[0].maps[5]'],
+    ]);
+  });
+
+  it('may have one mapping alone for a list of one, and reports gaps', async () => {
+    const gaps = { 'source-gap-summary': { 'unmapped-controls': [{ 'with-ids': ['3'] }] } };
+    const list = await read({ mappings: { ...BETWEEN, ...gaps, maps: entry('equal-to', '1', '2') } });
+    expect(mappingsOf(list)).toEqual(['1 EQUAL 2']);
+    expect(list.told).toEqual([['mapping.gaps', 'mappings[0]']]);
+  });
+
+  it('is refused where it does not say what it maps', async () => {
+    const nowhere = await read({ mappings: [{ maps: [entry('equal-to', '1', '2')] }, 'x'] });
+    expect(nowhere.told).toEqual([
+      ['mapping.sides', 'mappings[0]'],
+      ['document.shape', 'mappings[1]'],
+    ]);
+    await expect(read({})).rejects.toThrow('no mappings');
+    const cut = await fileOf('{"mapping-collection": {"mapp');
+    await expect(readDocument(oscalMapping, cut)).rejects.toThrow('no complete JSON');
+  });
+
+  it('is known by its keys', async () => {
+    expect(await isDocument(oscalMapping, SAMPLE)).toBe(true);
+    expect(await isDocument(oscalMapping, listed('oscal/basic-catalog.json'))).toBe(false);
+    expect(await isDocument(oscalCatalog, SAMPLE)).toBe(false);
+  });
+});
+
+describe('the number of a clause', () => {
+  it('is the same however an enhancement and its zeros are written', () => {
+    for (const text of ['AC-2(1)', 'ac-2.1', 'AC-02(01)', ' AC-2 (1) ', 'AC-2( 1 )', 'ac-02.01']) {
+      expect(normalizedClauseNumber(text)).toBe('ac-2.1');
+    }
+    expect(normalizedClauseNumber('AC-20')).toBe('ac-20');
+    expect(normalizedClauseNumber('8.10.100')).toBe('8.10.100');
+    expect(normalizedClauseNumber('A.5.1')).not.toBe(normalizedClauseNumber('A.51'));
+  });
+});
