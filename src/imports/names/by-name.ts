@@ -26,7 +26,7 @@ export function byName(ways: Ways, reference: NameReference, context: RowContext
       (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
     );
   }
-  const node = made.called(kinds, text, reference.offeredBy?.text) ?? made.called(kinds, text);
+  const node = made.called(kinds, text, ownerOf(ways, whose));
   if (node !== null) return found(node, 'CREATED');
   return renamed(ways, reference) ?? unknown(ways, reference, whose);
 }
@@ -56,6 +56,11 @@ export function candidates({ providers }: Ways, whose: Whose | null): (id: strin
 
 export function whoseOf({ offeredBy }: NameReference, { whose }: RowContext): Whose | null {
   return offeredBy === undefined ? whose : { text: offeredBy.text, by: 'list' };
+}
+
+/** The organization whose new services are, however rows call it. */
+export function ownerOf({ providers }: Ways, whose: Whose | null): string | undefined {
+  return whose === null ? undefined : (providers.organizationOf(whose.text) ?? whose.text);
 }
 
 /** A name in a family is no family. */

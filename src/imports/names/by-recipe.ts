@@ -3,7 +3,7 @@ import { ImportRefused } from '../../errors.ts';
 import type { NameReference } from '../draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { newCertificate, programme } from './by-certificate.ts';
-import { candidates, whoseOf } from './by-name.ts';
+import { candidates, ownerOf, whoseOf } from './by-name.ts';
 import { kindsOf } from './kinds-of.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
@@ -82,11 +82,11 @@ function make(
       linked,
       ...(wanted.name === undefined ? {} : { name: wanted.name }),
     });
-  const { text, at, offeredBy } = reference;
-  const owner = kind === 'Service' ? offeredBy?.text : undefined;
+  const { text, at } = reference;
+  const whose = whoseOf(reference, context);
+  const owner = kind === 'Service' ? ownerOf(ways, whose) : undefined;
   const known = ways.made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');
-  const whose = whoseOf(reference, context);
   const isCandidate = candidates(ways, whose);
   const name = wanted.name ?? freeName();
   const links = linked.family === null ? [] : ([['IN_FAMILY', linked.family.id]] as const);
@@ -97,8 +97,9 @@ function make(
 
   /** Two providers may call their services alike. */
   function freeName(): string {
+    if (ways.names.match([kind as EntityKind], text, isCandidate).nodes.length > 0) return text;
     const isTaken =
-      ways.names.match([kind as EntityKind], text).nodes.some(({ id }) => !isCandidate(id)) ||
+      ways.names.match([kind as EntityKind], text).nodes.length > 0 ||
       (owner !== undefined && ways.made.isTaken(kind as EntityKind, text));
     return isTaken && whose !== null ? `${text} (${whose.text})` : text;
   }

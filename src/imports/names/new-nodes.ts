@@ -16,14 +16,14 @@ export interface WantedNode {
   readonly at: Location;
   /** True for nodes of that name in the graph that may be it. */
   readonly isCandidate: (id: string) => boolean;
-  /** The provider whose service it is, by the list: others may call theirs alike. */
+  /** The provider whose service it is: others may call theirs alike. */
   readonly owner?: string | undefined;
 }
 
 /** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
 export interface NewNodes {
   make(wanted: WantedNode): NamedNode;
-  /** Made by this list under that name, without regard to spelling, for that owner. */
+  /** Made by this list under that name, without regard to spelling: for that owner, or where either has none. */
   called(kinds: readonly EntityKind[], name: string, owner?: string): NamedNode | null;
   /** True where this list made one of that name, for whomever. */
   isTaken(kind: EntityKind, name: string): boolean;
@@ -33,7 +33,8 @@ export interface NewNodes {
 
 export function newNodes(names: NodeNames): NewNodes {
   const byName = new Map<string, NamedNode>();
-  const taken = new Set<string>();
+  /** Made first under a name, for whomever. */
+  const firstOf = new Map<string, NamedNode>();
   const byId = new Map<string, NamedNode>();
   let facts: UnsourcedFact[] = [];
 
@@ -61,15 +62,19 @@ export function newNodes(names: NodeNames): NewNodes {
       const [known, ...others] = names.match([kind], name, isCandidate).nodes;
       const node = known !== undefined && others.length === 0 ? known : { id: freeId(kind, name), name };
       byName.set(key, node).set(ownKey(kind, alias, owner), node);
-      taken.add(keyOf(kind, name)).add(keyOf(kind, alias));
+      for (const text of [name, alias]) if (!firstOf.has(keyOf(kind, text))) firstOf.set(keyOf(kind, text), node);
       byId.set(node.id, node);
       say(node, wanted);
       return node;
     },
     called(kinds, name, owner) {
-      return kinds.flatMap((kind) => byName.get(ownKey(kind, name, owner)) ?? [])[0] ?? null;
+      const known = (kind: EntityKind) =>
+        owner === undefined
+          ? firstOf.get(keyOf(kind, name))
+          : (byName.get(ownKey(kind, name, owner)) ?? byName.get(ownKey(kind, name)));
+      return kinds.flatMap((kind) => known(kind) ?? [])[0] ?? null;
     },
-    isTaken: (kind, name) => taken.has(keyOf(kind, name)),
+    isTaken: (kind, name) => firstOf.has(keyOf(kind, name)),
     get: (id) => byId.get(id) ?? null,
     takeFacts() {
       const taken = facts;

@@ -28,7 +28,7 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
 
 const MOST_PROPOSALS = 3;
 
-/** Key of a name in a recipe: with its place or provider, where the same text means something else at another. */
+/** Key of a name in a recipe: with its place or provider, where the same text means something else elsewhere. */
 export function keyInRecipe({
   text,
   within,

@@ -26,12 +26,12 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
   const providerCalled = remembering((text): Provider | null => providerNamed(normalizedName(text)));
   const organizations = catalogue.all('Organization');
 
-  function organizationOf(text: string): string | null {
+  const organizationOf = remembering((text): string | null => {
     const { nodes } = match(['Organization'], text);
     const provider = providerCalled(text);
     const known = nodes.length > 0 ? nodes : organizations.filter(({ name }) => providerCalled(name) === provider);
     return (nodes.length > 0 || provider !== null) && known.length === 1 ? (known[0]?.id ?? null) : null;
-  }
+  });
 
   return {
     isOf(id, whose) {

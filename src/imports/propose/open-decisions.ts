@@ -20,7 +20,8 @@ export class OpenDecisions {
 
   add(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
     const known = this.#byId.get(open.id) ?? this.#begin(open);
-    known.rows += at.row === null ? 0 : 1;
+    // Documents have places in the place of rows.
+    known.rows += at.row === null && at.column === null ? 0 : 1;
     if (known.first.length < MOST_PLACES) known.first.push(at);
     if (!OF_MANY_NAMES.has(known.kind)) return;
     for (const [position, { set }] of open.proposals.entries())

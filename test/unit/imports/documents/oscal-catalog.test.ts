@@ -10,11 +10,8 @@ const SP_800_171 = listed('oscal/nist-800-171-rev3-catalog-excerpt.json');
 const CSF = listed('oscal/nist-csf-2.0-catalog-excerpt.json');
 const POTS = { standard: 'standard/pots' };
 
-const clausesOf = (list: ReadDocument) =>
-  entitiesOf(list, 'Clause').map(({ id, properties }) => ({
-    id,
-    ...(properties as Readonly<Record<string, unknown>>),
-  }));
+const clausesOf = (list: ReadDocument): readonly Readonly<Record<string, unknown>>[] =>
+  entitiesOf(list, 'Clause').map(({ id, properties }) => ({ id, ...properties }));
 const numbersOf = (list: ReadDocument, kind?: string) =>
   clausesOf(list).flatMap((clause) => (kind === undefined || clause['clauseKind'] === kind ? clause['number'] : []));
 const clauseOf = (list: ReadDocument, number: string) => clausesOf(list).find((clause) => clause['number'] === number);

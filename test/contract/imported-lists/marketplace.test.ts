@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { mustAsk } from '../../support/ask.ts';
+import { newestHash } from '../../support/graph-hash.ts';
+import { describeSeeded } from '../../support/seeded.ts';
+import { entriesOfSource } from '../../support/source-entries.ts';
+import { importText } from '../../support/written-lists.ts';
+
+const SOURCE = 'source/marketplace';
+const product = (id: string, csp: string, cso: string, all_others: readonly string[]) => ({
+  ...{ id, csp, cso, all_others },
+  status: 'FedRAMP Authorized',
+  impact_level: 'High',
+});
+
+describeSeeded('products of the FedRAMP Marketplace', (open) => {
+  it('have the services of their own provider, without marks, and the same ones when they come again', async () => {
+    const graph = open();
+    const Products = [
+      product('FR1', 'Potter', 'Kettle Cloud', ['Teapot', '*MBL - Cloud Trace', 'Spout*', 'Key Vault']),
+      product('FR2', 'Tinker', 'Tin Cloud', ['Teapot', 'Key Vault']),
+      product('F1209051525', 'Microsoft', 'Azure Commercial Cloud', ['Key Vault', 'Teapot']),
+    ];
+    const list = { name: 'data.json', text: JSON.stringify({ data: { Products } }) };
+    const environments = async () => {
+      await graph.services.watch.refresh();
+      const answer = await mustAsk(graph.ask, '{ environments(first: 100) { nodes { id } } }');
+      return answer.environments.nodes.map(({ id }: { id: string }) => id) as string[];
+    };
+    const before = await environments();
+    const first = await importText(graph.engine, list, { source: SOURCE, acceptProposals: true });
+    expect(first).toMatchObject({ state: 'PUBLISHED', rows: { read: 11, added: 10, changed: 1 } });
+    expect(await entriesOfSource(graph.engine, SOURCE)).toEqual([
+      'service/cloud-trace @ certificate/fedramp-fr1 @ environment/kettle-cloud = IN_SCOPE (marked “*MBL” in the list)',
+      'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
+      'service/key-vault-potter @ certificate/fedramp-fr1 @ environment/kettle-cloud = IN_SCOPE',
+      'service/key-vault-tinker @ certificate/fedramp-fr2 @ environment/tin-cloud = IN_SCOPE',
+      'service/spout @ certificate/fedramp-fr1 @ environment/kettle-cloud = IN_SCOPE (marked “*” in the list)',
+      'service/teapot @ certificate/fedramp-fr1 @ environment/kettle-cloud = IN_SCOPE',
+      'service/teapot-microsoft @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
+      'service/teapot-tinker @ certificate/fedramp-fr2 @ environment/tin-cloud = IN_SCOPE',
+    ]);
+    expect((await environments()).filter((id) => !before.includes(id)).sort()).toEqual([
+      'environment/kettle-cloud',
+      'environment/tin-cloud',
+    ]);
+    const hash = await newestHash(graph);
+    for (const given of [{}, { acceptProposals: true }, { recipe: JSON.stringify(first.recipe) }]) {
+      const again = await importText(graph.engine, list, { source: SOURCE, ...given });
+      expect(again).toMatchObject({ state: 'UNCHANGED', decisions: [], rows: { unchanged: 11 } });
+    }
+    expect(await newestHash(graph)).toBe(hash);
+  });
+
+  it('count as rows of what is open', async () => {
+    const Products = [product('FR3', 'Smith', 'Anvil Cloud', ['Hammer', 'Tongs'])];
+    const list = { name: 'data.json', text: JSON.stringify({ data: { Products } }) };
+    const { decisions, state } = await importText(open().engine, list, { source: SOURCE });
+    expect(state).toBe('OPEN');
+    expect(decisions.map(({ id, rows }) => [id, rows])).toEqual([
+      ['names.new:environment', 3],
+      ['names.new:organization', 1],
+      ['names.new:service', 2],
+    ]);
+  });
+});
