@@ -24,7 +24,7 @@ export async function sourceOfRecipe(
   const known = (await readSources(engine, [id])).get(id);
   const question = known === undefined ? null : questionOf(known, { id, said, title, publisher, file });
   // Until that is settled the list is read as a source of its own, which changes nothing.
-  const own = question === null ? id : await freeId(engine, id);
+  const own = question === null ? id : await ownId(engine, id, file);
   const about = { title, publisher, url, date, licence };
   return {
     fact: sourceFact(own, question === null ? known : undefined, { about, file }),
@@ -77,9 +77,11 @@ function openSource({
   };
 }
 
-async function freeId(engine: Engine, id: string): Promise<string> {
+/** The next free id, or the one that the same list was given before. */
+async function ownId(engine: Engine, id: string, { contentHash }: ListedFile): Promise<string> {
   for (let count = 2; ; count += 1) {
     const other = `${id}-${count}`;
-    if (!(await readSources(engine, [other])).has(other)) return other;
+    const known = (await readSources(engine, [other])).get(other);
+    if (known === undefined || known['contentHash'] === contentHash) return other;
   }
 }

@@ -15,7 +15,7 @@ const METADATA = z.object({ title: optionalText, version: optionalText });
 export const oscalCatalog: ListKind = {
   name: 'oscal-catalog',
   description:
-    'OSCAL catalog, JSON 1.0 to 1.2: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The text of controls is not taken.',
+    'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The text of controls is not taken.',
   streams: false,
   is: async (input) => hasKeys(input, (paths) => paths.has('catalog') && PARTS.some((part) => paths.has(part))),
   async *read(input, { standard }, notes) {

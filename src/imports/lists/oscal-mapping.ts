@@ -19,7 +19,7 @@ const COLLECTION = z.object({
 export const oscalMapping: ListKind = {
   name: 'oscal-mapping',
   description:
-    'OSCAL mapping collection, JSON 1.2: mappings between clauses. Standards are found by the title or file name of the resources; The recipe may name that of the sources. An entry that maps groups or statements is taken pair by pair, as what surely follows, or left out where nothing does.',
+    'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps groups or statements is taken pair by pair, as what surely follows, or left out where nothing does.',
   streams: false,
   is: async (input) => hasKeys(input, (paths) => paths.has(ROOT)),
   async *read(input, recipe, notes) {

@@ -75,7 +75,8 @@ function make(
   const kinds = kindsOf(reference);
   const kind = wanted.new === undefined ? kinds[0] : KIND_OF_WORD.get(wanted.new);
   if (kind === undefined || !kinds.includes(kind) || kind === 'Clause' || kind === 'Source') return null;
-  const linked = linkedNodes(ways, reference, { context, wanted });
+  const standard = wanted.name === undefined ? standardFor(ways, reference, kind) : {};
+  const linked = linkedNodes(ways, reference, { context, wanted: { ...standard, ...wanted } });
   if (kind === 'Certificate')
     return newCertificate(ways, reference, {
       context,
@@ -103,6 +104,12 @@ function make(
       (owner !== undefined && ways.made.isTaken(kind as EntityKind, text));
     return isTaken && whose !== null ? `${text} (${whose.text})` : text;
   }
+}
+
+/** A programme that no standard is called by is one, and its certificate is of it. */
+function standardFor({ names }: Ways, { text }: NameReference, kind: EntityKind): Partial<New> {
+  const isUnknown = kindOfId(text) === null && names.match(['Standard'], text).nodes.length === 0;
+  return kind === 'Certificate' && isUnknown ? { standard: text } : {};
 }
 
 export type LinkedNodes = Readonly<Record<'family' | 'standard' | 'environment' | 'holder', NamedNode | null>>;

@@ -1,12 +1,14 @@
 import { relative } from 'node:path';
 import { BadList } from '../../bad-list.ts';
 import { filesIn, headText, type Input, openInput, wholeJson } from '../../input.ts';
+import { isYaml, yamlValue } from '../../read/yaml.ts';
 import { keyPaths } from './key-paths.ts';
+import { yamlKeyPaths } from './yaml-paths.ts';
 
 /** Whether a document is of a kind, by the paths of its keys. */
 export type KeyTest = (paths: ReadonlySet<string>) => boolean;
 
-/** A JSON file's content, with the name that reports give it. */
+/** The content of a file in JSON or YAML, with the name that reports give it. */
 export interface JsonDocument {
   readonly file: string;
   readonly value: unknown;
@@ -20,8 +22,9 @@ const FILES_LOOKED_AT = 300;
 
 /** The content of a file, for formats whose lists are one file. */
 export async function readDocument(input: Input): Promise<JsonDocument> {
-  if (input.isFolder) throw new BadList('This is a folder; a list of this format is one JSON file.', { input });
-  return { file: input.name, value: await wholeJson(input) };
+  if (input.isFolder) throw new BadList('This is a folder; a list of this format is one file.', { input });
+  const value = isYaml(input) ? (await yamlValue(input)).value : await wholeJson(input);
+  return { file: input.name, value };
 }
 
 /** The contents of a file or of each JSON file in a folder, the folders in it included; of inputs read together, of each. */
@@ -54,6 +57,6 @@ export async function anyHasKeys(input: Input, test: KeyTest): Promise<boolean> 
 /** True for a file that has such keys near its beginning; a folder has none. */
 export function hasKeys(input: Input, test: KeyTest): boolean {
   if (input.isFolder) return false;
-  const paths = keyPaths(headText(input));
+  const paths = isYaml(input) ? yamlKeyPaths(headText(input)) : keyPaths(headText(input));
   return paths.size > 0 && test(paths);
 }
