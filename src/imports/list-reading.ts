@@ -61,7 +61,7 @@ export function readByRecipe(
   const unused = new Set([...meanings].filter(([, meaning]) => !Array.isArray(meaning)).map(([name]) => name));
   let read: NameSettler | null = null;
   const settler = once(async () => {
-    const names = await readNodeNames(engine, { clauses: !streams, offerers: kind.isRegister === true });
+    const names = await readNodeNames(engine, { clauses: !streams, offerers: kind.isRegister === true, sourceId });
     read = createNameSettler(names, { meanings, publisher, sourceId, onUsed: (name) => unused.delete(name) });
     return read;
   });

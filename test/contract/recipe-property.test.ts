@@ -12,7 +12,7 @@ const KINDS = ['Service', 'ServiceFamily', 'Environment', 'Standard', 'Organizat
 
 describeSeeded('any list that is read by a recipe', (open) => {
   it('has nothing matched by similarity', async () => {
-    const names = await readNodeNames(open().engine, { clauses: false, offerers: false });
+    const names = await readNodeNames(open().engine, { clauses: false, offerers: false, sourceId: null });
     const nodes = [...names.catalogue.serviceIds, ...KINDS.flatMap((kind) => catalogued(kind))].flatMap(
       (id) => names.byId(id) ?? [],
     );

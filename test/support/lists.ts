@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Draft } from '../../src/imports/draft.ts';
 import type { Location } from '../../src/imports/facts.ts';
+import type { Recipe } from '../../src/imports/map/recipe.ts';
+import { settleByProposals } from '../../src/imports/propose/settle-by-proposals.ts';
 import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
 import type { ImportReport } from '../../src/imports/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
@@ -19,13 +21,25 @@ export interface ListedRow {
 
 export const SOURCE_ID = 'source/list';
 
+type RowsRequest = Partial<ImportRequest> & { readonly sourceId?: string; readonly acceptProposals?: boolean };
+
 /** Imports rows as a list of its own kind would give them. */
-export function importRows(
+export async function importRows(
   engine: Engine,
   rows: readonly ListedRow[],
-  request: Partial<ImportRequest> & { readonly sourceId?: string } = {},
+  { acceptProposals = false, ...request }: RowsRequest = {},
 ): Promise<ImportReport> {
-  const { sourceId = SOURCE_ID, ...options } = request;
+  if (!acceptProposals) return importByRequest(engine, rows, request);
+  const attempt = (recipe: Recipe) => importByRequest(engine, rows, { ...request, recipe, outcome: 'dry-run' });
+  const recipe = await settleByProposals(request.recipe ?? {}, attempt);
+  return importByRequest(engine, rows, { ...request, recipe });
+}
+
+function importByRequest(
+  engine: Engine,
+  rows: readonly ListedRow[],
+  { sourceId = SOURCE_ID, ...options }: Omit<RowsRequest, 'acceptProposals'>,
+): Promise<ImportReport> {
   return runImport(engine, {
     ...PLAIN_REQUEST,
     read: () =>

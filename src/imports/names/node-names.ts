@@ -32,7 +32,7 @@ export interface NodeNames {
   readonly catalogue: Catalogue;
   readonly knowsClauses: boolean;
   byId(id: string): NamedNode | null;
-  /** Own names, then aliases, then either without regard to spelling: the first that leaves a candidate decides. */
+  /** Own names and those that the list's source gave, then aliases, then any without regard to spelling: the first that leaves a candidate decides. */
   match(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): NameMatch;
   /** Similar names, most similar first, to be proposed to a person. */
   nearest(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): readonly NamedNode[];
@@ -45,6 +45,14 @@ interface Name extends NamedNode {
   readonly kind: EntityKind;
   readonly text: string;
   readonly isAlias: boolean;
+  /** True for an alias by the source of the list alone, such as a recipe gave it. */
+  readonly isOfList: boolean;
+}
+
+interface Spelled {
+  readonly text: string;
+  /** Nodes of that name by the recipe of an earlier list of the source. */
+  readonly accepted: readonly Name[];
 }
 
 const CATALOGUED = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const;
@@ -58,9 +66,11 @@ interface NamesWanted {
   readonly clauses: boolean;
   /** Whether it tells whose each of its services is. */
   readonly offerers: boolean;
+  /** The source that the list is; null where rows name theirs. */
+  readonly sourceId: string | null;
 }
 
-export async function readNodeNames(engine: Engine, { clauses, offerers }: NamesWanted): Promise<NodeNames> {
+export async function readNodeNames(engine: Engine, { clauses, offerers, sourceId }: NamesWanted): Promise<NodeNames> {
   const { revision } = await ensureGraph(engine);
   const point = { revision, staged: false };
   const [catalogue, aliases] = await Promise.all([
@@ -73,14 +83,18 @@ export async function readNodeNames(engine: Engine, { clauses, offerers }: Names
   }
   for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
     nodes.set(id, { id, kind: 'Service', name });
-  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false }));
-  const numbers = catalogue.all('Certificate').map(({ id, number }) => ({ subjectId: id, name: number ?? '' }));
-  const others = [...aliases, ...numbers].flatMap(({ subjectId, name }) => {
+  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false, isOfList: false }));
+  const others = aliases.flatMap(({ subjectId, name, alias, sourceIds }) => {
     const node = nodes.get(subjectId);
-    return node === undefined || name === '' ? [] : { ...node, text: name, isAlias: true };
+    const isOfList = alias === 'ALSO' && sourceIds.length === 1 && sourceIds[0] === sourceId;
+    return node === undefined ? [] : { ...node, text: name, isAlias: true, isOfList };
+  });
+  const numbers = catalogue.all('Certificate').flatMap(({ id, name, number }) => {
+    const node = { id, kind: 'Certificate', name } as const;
+    return number === null || number === '' ? [] : { ...node, text: number, isAlias: true, isOfList: false };
   });
   const offerersOf = offerers ? await readOfferers(engine, catalogue, revision) : () => NOBODY;
-  return { ...indexNames({ catalogue, clauses }, nodes, [...own, ...others]), offerersOf };
+  return { ...indexNames({ catalogue, clauses }, nodes, [...own, ...others, ...numbers]), offerersOf };
 }
 
 function indexNames(
@@ -103,6 +117,17 @@ function indexNames(
     catalogue,
     names.filter(({ kind }) => kind === 'Standard'),
   );
+  const ofList = groupBy(
+    aliases.filter(({ isOfList }) => isOfList),
+    ({ kind, text }) => `${kind} ${text}`,
+  );
+  const acceptedOf = (kinds: readonly EntityKind[], text: string) =>
+    kinds.flatMap((kind) => ofList.get(`${kind} ${text}`) ?? []);
+  /** With the other editions of a standard, unless a recipe said of this list which one it means. */
+  function amongEditions(found: readonly Name[], { text, accepted }: Spelled): readonly NamedNode[] {
+    const editions = editionsOf(found, text);
+    return editions.length > 0 && accepted.length > 0 ? accepted : [...found, ...editions];
+  }
   const near = new Map<string, NearestNames<NamedNode>>();
   const namesById = groupBy(names, ({ id }) => id);
   return {
@@ -117,8 +142,9 @@ function indexNames(
           .flatMap((kind) => index.get(`${kind} ${spelled}`) ?? [])
           .filter(({ id }) => isCandidate(id));
         if (found.length === 0) continue;
-        const editions = how === 'EXACT' ? [] : editionsOf(found, text);
-        const sorted = [...found, ...editions].sort((left, right) => compareText(left.id, right.id));
+        const accepted = acceptedOf(kinds, text).filter(({ id }) => isCandidate(id));
+        const meant = how === 'EXACT' ? [...found, ...accepted] : amongEditions(found, { text, accepted });
+        const sorted = meant.toSorted((left, right) => compareText(left.id, right.id));
         return { nodes: eachOnce(sorted), how };
       }
       return { nodes: [], how: 'EXACT' };
