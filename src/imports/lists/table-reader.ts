@@ -154,6 +154,7 @@ export class TableListReader<Cells extends Columns> {
     }
     const line = source.isKeyed ? {} : { heading: heading.line };
     notes.understood({ ...said, at, ...line, columns });
+    if (source.isCut) notes.problem(problem('table.cut', this.#at(heading.line), { table: at }));
     for (const { name, value } of unfitLines(this.#kind, { heading, table: said })) {
       const values = { column: name, table: at, role: value, columns: heading.names.join(', ') };
       const known = Object.keys(this.#kind.columns).join(', ');

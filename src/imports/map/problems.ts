@@ -34,6 +34,11 @@ export const PROBLEMS = {
     sentence:
       'Nothing of the table "{table}" was read: its columns are not those of {list}. Give them roles in the recipe, or set "read: false".',
   },
+  'table.cut': {
+    severity: 'unread',
+    sentence:
+      'The page ends before the table "{table}" is closed, so rows may be missing. Save it anew, to its end, or close what is open.',
+  },
   'column.unread': {
     severity: 'unread',
     sentence: 'Nothing of the column "{column}" was read: {count} cells. Give it a role in the recipe, or "ignore".',
@@ -112,7 +117,7 @@ export const PROBLEMS = {
   },
   'certificate.id': {
     severity: 'refused',
-    sentence: 'The row has no id, number or name of which an id could be made.',
+    sentence: 'The row has no id, number, name or standard of which an id could be made.',
   },
   'expires.last': {
     severity: 'remark',
@@ -125,6 +130,11 @@ export const PROBLEMS = {
   'name.in-passing': {
     severity: 'left out',
     sentence: '"{name}" is named in passing only and is not known, so this was left out.',
+  },
+  'name.replaced': {
+    severity: 'remark',
+    sentence:
+      '"{text}" means {id} now, and is no alias of {former} by {source} any more. What was imported under it before stays, unless the list is the whole of its source or that import is undone.',
   },
   'names.unused': {
     severity: 'remark',

@@ -1,5 +1,6 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
 import { type Input, wholeText } from '../input.ts';
+import { isLeftOpen } from './html-end.ts';
 import { rowsOfTable } from './html-grid.ts';
 import { childrenOf, type Element, isElement, type Looks, looksOf, ShownCell } from './html-text.ts';
 import { PageTables } from './page-tables.ts';
@@ -13,9 +14,16 @@ const BLOCKS = ['p', 'li', 'dt', 'dd', 'div', 'blockquote', 'pre', 'figcaption',
 
 /** Reads the tables of a web page as it was saved; what its programs would show is not there. */
 export async function pageTables(input: Input): Promise<readonly Table[]> {
-  const page = parse(await wholeText(input), { sourceCodeLocationInfo: true });
+  let isCut = false;
+  const page = parse(await wholeText(input), {
+    sourceCodeLocationInfo: true,
+    onParseError: ({ code }) => {
+      isCut ||= code.startsWith('eof-');
+    },
+  });
   const tables = new PageTables();
   readNodes(childrenOf(page), tables, looksOf(page));
+  if (isCut) tables.breaksOff();
   return tables.all();
 }
 
@@ -32,7 +40,11 @@ function readNodes(nodes: readonly Node[], tables: PageTables, looks: Looks): vo
 
 function readTable(table: Element, tables: PageTables, looks: Looks): void {
   const { rows, isKeyed, caption, inner } = rowsOfTable(table, looks);
-  tables.table(rows, { isKeyed, caption: caption === null ? null : textOf(caption, looks) });
+  tables.table(rows, {
+    isKeyed,
+    caption: caption === null ? null : textOf(caption, looks),
+    isCut: isLeftOpen(table),
+  });
   for (const each of inner) readTable(each, tables, looks);
 }
 

@@ -15,7 +15,7 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
   });
   const hasTable = blocksIn(page).some(({ type }) => type === 'table');
   const tables = new PageTables();
-  readBlocks(page, tables, { bullets: !hasTable, under: null });
+  readBlocks(page, tables, { bullets: !hasTable, under: null, text });
   return tables.all();
 }
 
@@ -24,13 +24,16 @@ interface Reading {
   readonly bullets: boolean;
   /** The item of a list that the blocks are within. */
   readonly under: string | null;
+  /** The whole page. */
+  readonly text: string;
 }
 
 function readBlocks(parent: Parent, tables: PageTables, reading: Reading): void {
   for (const block of parent.children as Block[]) {
     const line = lineOf(block);
     if (block.type === 'heading') tables.heading(block.depth, textOfBlock(block));
-    else if (block.type === 'table') tables.table(rowsOf(block), { isKeyed: true });
+    else if (block.type === 'table')
+      tables.table(rowsOf(block), { isKeyed: true, isCut: endsWithinRow(block, reading.text) });
     else if (block.type === 'list' && reading.bullets) readBullets(block, tables, reading);
     else if ('children' in block && block.type !== 'paragraph') readBlocks(block as Parent, tables, reading);
     else for (const [index, text] of textOfBlock(block).split('\n').entries()) tables.text(line + index, text);
@@ -49,6 +52,21 @@ function rowsOf(table: Extract<Block, { type: 'table' }>): TableRow[] {
       ...(marks.size > 0 && { marks }),
     };
   });
+}
+
+/** True where the page ends within a row: others are closed by a bar, and have more cells. */
+function endsWithinRow({ children, position }: Extract<Block, { type: 'table' }>, text: string): boolean {
+  const { start, end } = position ?? {};
+  if (start?.offset === undefined || text.slice(end?.offset).trim() !== '') return false;
+  const lines = text.slice(start.offset, end?.offset).split('\n');
+  const last = lines.pop() ?? '';
+  const [width = 0, ...widths] = children.map((row) => row.children.length).reverse();
+  const isShort = !text.endsWith('\n') && widths.every((other) => width < other);
+  return lines.every(isClosed) && (!isClosed(last) || isShort);
+}
+
+function isClosed(line: string): boolean {
+  return /[^\\]\|$/.test(line.trimEnd());
 }
 
 /** A list under a heading or an item is a table of one column, which is called so. */

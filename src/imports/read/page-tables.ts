@@ -14,6 +14,7 @@ export class PageTables {
     readonly headings: readonly string[];
     readonly rows: TableRow[];
     readonly isKeyed: boolean;
+    isCut: boolean;
   }[] = [];
   readonly #count = new Map<string, number>();
 
@@ -41,13 +42,25 @@ export class PageTables {
       isKeyed,
       caption = null,
       within = null,
-    }: { readonly isKeyed: boolean; readonly caption?: string | null; readonly within?: string | null },
+      isCut = false,
+    }: {
+      readonly isKeyed: boolean;
+      readonly caption?: string | null;
+      readonly within?: string | null;
+      readonly isCut?: boolean;
+    },
   ): void {
     const headings = [
       ...this.#headings.values(),
       ...[within, caption].filter((text) => text !== null && text !== ''),
     ] as string[];
-    this.#tables.push({ at: this.#nameOf(headings), headings, rows, isKeyed });
+    this.#tables.push({ at: this.#nameOf(headings), headings, rows, isKeyed, isCut });
+  }
+
+  /** The page breaks off behind the last table. */
+  breaksOff(): void {
+    const last = this.#tables.at(-1);
+    if (last !== undefined) last.isCut = true;
   }
 
   /** Called after the page was read, since footnotes may stand at its end. */

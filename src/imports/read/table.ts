@@ -41,6 +41,8 @@ export interface Table {
   readonly isKeyed: boolean;
   /** True for a sheet that its workbook hides. */
   readonly isHidden: boolean;
+  /** True where the file ends before the table does, so that rows may be missing. */
+  readonly isCut?: boolean;
   /** Several rows at a time, since a promise for each of a million would cost more than reading them. */
   readonly rows: AsyncIterable<readonly TableRow[]>;
 }
