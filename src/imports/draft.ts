@@ -34,9 +34,12 @@ export interface NameReference {
 export interface DescribedCertificate {
   /** Empty: the row has none. */
   readonly number: string;
+  /** Empty where the row tells a standard alone. */
   readonly name: string;
-  /** Where the graph has none of its number and name. */
-  readonly newId: string;
+  /** Where the graph has none of its number and name; null where the row has neither. */
+  readonly newId: string | null;
+  readonly standard: NameReference | null;
+  readonly environments: readonly NameReference[];
   readonly holder: NameReference | null;
   readonly issuer: NameReference | null;
 }
@@ -63,6 +66,8 @@ export interface ListedRow {
   readonly at: Location;
   /** In the order in which `Draft.build` takes their ids. */
   readonly names: readonly NameReference[];
+  /** Names beside these that tell whose services they are. */
+  readonly beside?: readonly NameReference[];
   /** Needs the graph's clauses, also where the row has no names. */
   readonly asksForClauses?: true;
   /**

@@ -10,6 +10,7 @@ import type { Recipe } from './map/recipe.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
 import type { OpenDecision, Settled } from './names/settled.ts';
+import type { ReplacedMeaning } from './names/ways-to-settle.ts';
 import { meaningsOf } from './propose/meanings.ts';
 import type { ReadRows, ResolvedRow } from './reading/reading.ts';
 import type { ReportBuilder } from './report-builder.ts';
@@ -27,6 +28,8 @@ export interface ListReading {
   takeFacts(): readonly UnsourcedFact[];
   /** True for a node that is known to have been in the graph when its names were read. */
   isInGraph(id: string): boolean;
+  /** Names that mean other nodes now than by earlier recipes of the source. */
+  replaced(): readonly ReplacedMeaning[];
   /** Reports, after the last row, what was said of names for nothing. */
   finish(): void;
 }
@@ -75,7 +78,7 @@ export function readByRecipe(
     const asks = listed.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
     const names = asks ? await settler() : null;
     for await (const row of inTurns(listed)) {
-      const settled = names === null ? [] : names.settleRow(row.names);
+      const settled = names === null ? [] : names.settleRow(row.names, row.beside);
       const ids = idsOf(row, settled, report);
       if (ids.length < settled.length) passOver(row, settled, { ids, known, report });
       else resolved.push({ row, ids });
@@ -90,6 +93,7 @@ export function readByRecipe(
     lots,
     resolve,
     takeFacts: () => read?.takeFacts() ?? [],
+    replaced: () => read?.replaced ?? [],
     isInGraph: (id) => read?.isInGraph(id) === true,
     finish() {
       const [name] = unused;
@@ -118,7 +122,7 @@ interface Passed {
 }
 
 function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, report }: Passed): void {
-  if (draft.aside) {
+  if (draft.aside && !settled.some(hangsOnProvider)) {
     for (const id of ids) known.halfKnown.add(id);
     const position = settled.findIndex(({ state }) => state !== 'found');
     report.problem(problem('name.in-passing', draft.at, { name: draft.names[position]?.text ?? '' }));
@@ -129,6 +133,11 @@ function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, r
   for (const each of settled) if (each.state === 'open') open.set(each.decision.id, each.decision);
   if (open.size === 0) report.fate('skipped');
   else report.decideRow(open.values(), draft.at);
+}
+
+/** What is named in passing is left out where it is unknown, not where it is only open whose it is. */
+function hangsOnProvider(settled: Settled): boolean {
+  return settled.state === 'open' && settled.decision.kind === 'list.provider';
 }
 
 /** A fact without a source of its own is on the word of the list. */

@@ -14,6 +14,7 @@ import type { OpenDecision } from './names/settled.ts';
 import { type BatchContext, prepareBatch } from './prepare.ts';
 import type { ReadRows } from './reading/reading.ts';
 import { recipeOfReport, recipeOfRun } from './recipe-of-run.ts';
+import { endReplacedMeanings } from './replaced-meanings.ts';
 import type { ImportReport, ReportState } from './report.ts';
 import { ReportBuilder } from './report-builder.ts';
 import { inPlace } from './runs/abandoned.ts';
@@ -164,6 +165,7 @@ async function readList(
   if (report.isRefused) return;
   const at = locationOf(request);
   try {
+    await endReplacedMeanings(context, writer, { at, replaced: reading.replaced() });
     await writeWhatFollows(context, writer, { at, isWhole: request.complete });
   } finally {
     await writer.settle();

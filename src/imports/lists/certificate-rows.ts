@@ -62,7 +62,8 @@ export class CertificateRows implements RowsRead<CertificateCells> {
 interface Ids {
   /** Null: the row names none, and the graph may know the certificate by its number or name. */
   readonly given: string | null;
-  readonly made: string;
+  /** Null for a row that tells a standard alone. */
+  readonly made: string | null;
 }
 
 function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
@@ -75,7 +76,7 @@ function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
     at,
     names: [...links.map(({ reference }) => reference), ...described],
     build: (ids) => {
-      const id = given ?? ids[links.length] ?? made;
+      const id = given ?? ids[links.length] ?? '';
       return [
         { type: 'entity', kind: 'Certificate', id, ...said, at },
         ...links.map(({ membership, reference }, index) =>
@@ -87,11 +88,18 @@ function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
 }
 
 /** By which the graph may know the certificate under an id of its own. */
-function describedBy(row: CertificateRow, links: readonly Link[], newId: string): NameReference {
-  const [number, name] = [said(row, 'number'), nameOf(row)];
-  const partyOf = (wanted: MembershipKind) => links.find(({ membership }) => membership === wanted)?.reference ?? null;
-  const described = { number, name, newId, holder: partyOf('HELD_BY'), issuer: partyOf('ISSUED_BY') };
-  return { kind: 'Certificate', text: number || name, at: row.at(number === '' ? 'name' : 'number'), described };
+function describedBy(row: CertificateRow, links: readonly Link[], newId: string | null): NameReference {
+  const [number, name] = [said(row, 'number'), said(row, 'name')];
+  const linked = (wanted: MembershipKind) =>
+    links.filter(({ membership }) => membership === wanted).map(({ reference }) => reference);
+  const [standard = null] = linked('CERTIFIES');
+  const [holder = null] = linked('HELD_BY');
+  const [issuer = null] = linked('ISSUED_BY');
+  const environments = linked('APPLIES_IN');
+  const parts = [standard, ...environments, holder].map((part) => part?.text ?? '').filter((text) => text !== '');
+  const text = number || name || parts.join(', ');
+  const described = { number, name, newId, standard, environments, holder, issuer };
+  return { kind: 'Certificate', text, at: row.at(number === '' ? 'name' : 'number'), described };
 }
 
 /** A row that names no id may be of a certificate that others have described better. */
@@ -103,9 +111,10 @@ function yieldingWords(stated: Record<string, PropertyValue>): Pick<EntityFact, 
 
 function propertiesOf(row: CertificateRow): Record<string, PropertyValue> {
   const { issued, expires, period, documents, note } = row.values;
-  const name = nameOf(row) || said(row, 'number');
   const standard = said(row, 'standard');
-  const urls = (documents ?? []).map((url) => ({ kind: 'OTHER', title: name, url }));
+  const isGiven = said(row, 'id') !== '';
+  const name = said(row, 'name') || said(row, 'number') || (isGiven ? standard : '');
+  const urls = (documents ?? []).map((url) => ({ kind: 'OTHER', title: name || standard, url }));
   const stated = {
     name,
     number: said(row, 'number'),
@@ -141,18 +150,13 @@ function said({ values }: CertificateRow, role: 'id' | 'number' | 'name' | 'stan
   return text === null || saysNothing(text) ? '' : text;
 }
 
-/** A list of nothing but standards calls its certificates by them. */
-function nameOf(row: CertificateRow): string {
-  return said(row, 'name') || (said(row, 'number') === '' ? said(row, 'standard') : '');
-}
-
 /** The id that the list gives, or one made of the number or the name, so that the same row always makes the same. */
 function idsOf(row: CertificateRow): Ids | null {
   const given = said(row, 'id');
   if (kindOfId(given) === 'Certificate') return { given, made: given };
   const prefix = ENTITY_PREFIXES.Certificate;
-  const [slug] = [given, said(row, 'number'), nameOf(row)].map(slugOf).filter((text) => text !== '');
-  if (slug === undefined) return null;
+  const [slug] = [given, said(row, 'number'), said(row, 'name')].map(slugOf).filter((text) => text !== '');
+  if (slug === undefined) return said(row, 'standard') === '' ? null : { given: null, made: null };
   const isPart = given !== '' && kindOfId(`${prefix}/${given}`) === 'Certificate';
   const made = `${prefix}/${isPart ? given : slug}`;
   return { given: given === '' ? null : made, made };

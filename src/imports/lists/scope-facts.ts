@@ -62,28 +62,36 @@ export function subjectReference({ text, shown, formerly }: ServiceName, at: Loc
   };
 }
 
+/** The row in which a service is named. */
+interface NamedIn {
+  /** Whether it says anything of its scope. */
+  readonly isSaid: boolean;
+  /** Its certificate and environment. */
+  readonly beside: readonly NameReference[];
+}
+
 /** Former names of a service of which its row says nothing else, and the services that its name speaks of. */
-export function namedDrafts(name: ServiceName, at: Location, { isSaid }: { readonly isSaid: boolean }): Draft[] {
+export function namedDrafts(name: ServiceName, at: Location, { isSaid, beside }: NamedIn): Draft[] {
   const service: NameReference = { ...subjectReference(name, at), kind: 'Service' };
   const named = (text: string): NameReference => ({ kind: 'Service', text, at });
   const aliases: Draft = {
     at,
     names: [subjectReference(name, at)],
+    beside,
     build: ([id = '']) => aliasFacts(name, id, at),
   };
+  /** Of its own, since a part that is unknown must not keep the service itself out. */
+  function relation(membership: MembershipKind, from: NameReference, to: NameReference): Draft {
+    const build = ([fromId = '', toId = '']: readonly string[]) => [membershipFact(membership, { fromId, toId }, at)];
+    return { at, aside: true, names: [from, to], beside, build };
+  }
+
   return [
     ...(isSaid || name.formerly.length === 0 ? [] : [aliases]),
     ...name.components.map((part) => relation('COMPONENT_OF', named(part), service)),
     ...name.partOf.map((whole) => relation('COMPONENT_OF', service, named(whole))),
     ...name.replacedBy.map((successor) => relation('REPLACED_BY', service, named(successor))),
   ];
-}
-
-/** Of its own, since a part that is unknown must not keep the service itself out. */
-function relation(membership: MembershipKind, from: NameReference, to: NameReference): Draft {
-  const at = { ...from.at };
-  const build = ([fromId = '', toId = '']: readonly string[]) => [membershipFact(membership, { fromId, toId }, at)];
-  return { at, aside: true, names: [from, to], build };
 }
 
 function aliasFacts({ formerly }: ServiceName, subjectId: string, at: Location): UnsourcedFact[] {

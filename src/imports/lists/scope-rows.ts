@@ -79,14 +79,17 @@ export class ScopeRows implements RowsRead<ScopeCells> {
   }
 
   /** What names say of other services is said once, since lists repeat names under each certificate. */
-  *#asides(named: readonly ServiceName[], row: ScopeRow, said: { readonly isSaid: boolean }): Iterable<Draft> {
+  *#asides(named: readonly ServiceName[], row: ScopeRow, { isSaid }: { readonly isSaid: boolean }): Iterable<Draft> {
     for (const name of named) {
       const isPlain = name.shown === null && name.formerly.length === 0 && name.partOf.length === 0;
       if (isPlain && name.components.length === 0 && name.replacedBy.length === 0) continue;
       const key = name.shown ?? name.text;
       if (this.#told.has(key)) continue;
       this.#told.add(key);
-      yield* namedDrafts(name, row.at('service'), said);
+      const beside = this.#under(row).flatMap(({ certificate, environment }) =>
+        [certificate, environment ?? []].flat(),
+      );
+      yield* namedDrafts(name, row.at('service'), { isSaid, beside });
     }
   }
 

@@ -1,8 +1,9 @@
 import type { Certificate } from '../../domain/entities.ts';
 import type { DescribedCertificate, NameReference } from '../draft.ts';
+import { byStandard } from './by-standard.ts';
 import type { MatchedHow, NamedNode } from './node-names.ts';
 import { ambiguous, found, type Settled } from './settled.ts';
-import { NO_CONTEXT, type Ways } from './ways-to-settle.ts';
+import { NO_CONTEXT, type Parties, type RowContext, type Ways } from './ways-to-settle.ts';
 
 const PARTIES = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
 
@@ -10,14 +11,18 @@ const PARTIES = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
  * A certificate that a row describes: the one of its number; else one of its name, unless both have numbers; else a new
  * one. Issuers number each for themselves, so one whose holder or issuer is another is left to a person.
  */
-export function byDescription(ways: Ways, reference: NameReference): Settled | null {
+export function byDescription(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
   const { described } = reference;
   if (described === undefined) return null;
-  const { certificates, how } = candidatesOf(ways, described);
+  const { newId } = described;
+  if (newId === null) return byStandard(ways, reference, { described, context });
+  const { certificates: all, how } = candidatesOf(ways, described);
+  const fitting = all.filter((known) => differingParties(ways, known, described).length === 0);
+  const certificates = fitting.length === 1 ? fitting : all;
   const [certificate, ...others] = certificates;
   const called = described.number || described.name;
   if (others.length > 0) return ambiguous(reference, `“${called}” may mean several certificates. Which?`, certificates);
-  if (certificate === undefined) return asNew(ways, reference, described);
+  if (certificate === undefined) return asNew(ways, reference, { ...described, newId });
   const differing = differingParties(ways, certificate, described);
   if (differing.length === 0) return found(certificate, how);
   const question = `“${called}” is ${certificate.id}, which has another ${differing.join(' and ')} than the row says. Is it that?`;
@@ -49,7 +54,11 @@ function differingParties(
   });
 }
 
-function asNew({ names, parties }: Ways, reference: NameReference, described: DescribedCertificate): Settled {
+function asNew(
+  { names, parties }: Ways,
+  reference: NameReference,
+  described: DescribedCertificate & { readonly newId: string },
+): Settled {
   const { newId, number, name, holder, issuer } = described;
   const called = number || name;
   const known: Certificate | null = names.catalogue.find('Certificate', newId);
@@ -57,13 +66,14 @@ function asNew({ names, parties }: Ways, reference: NameReference, described: De
     return ambiguous(reference, `“${called}” would get the id of “${known.number ?? known.name}”. Is it that?`, [
       known,
     ]);
-  const own = `${holder?.text ?? ''}\n${issuer?.text ?? ''}`;
+  const own: Parties = { holder: holder?.text ?? '', issuer: issuer?.text ?? '' };
   const earlier = parties.get(newId) ?? own;
-  parties.set(newId, earlier);
-  if (earlier === own) return found({ id: newId, name: called }, 'ID');
+  parties.set(newId, { holder: earlier.holder || own.holder, issuer: earlier.issuer || own.issuer });
+  const differs = (party: keyof Parties) => own[party] !== '' && earlier[party] !== '' && own[party] !== earlier[party];
+  if (!differs('holder') && !differs('issuer')) return found({ id: newId, name: called }, 'ID');
   return ambiguous(
     reference,
-    `“${called}” stands in an earlier row with another holder or issuer. What becomes of this row?`,
+    `“${called}” stands in an earlier row with another holder or issuer. Give this one an id in a column “id”, or leave it out?`,
     [],
   );
 }

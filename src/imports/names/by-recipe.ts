@@ -43,6 +43,8 @@ function byMeaning(ways: Ways, reference: NameReference, { context, id, isOfPlac
     return programme(ways, reference, { context, standard: node });
   if (!kindsOf(reference).some((wanted) => wanted === kind)) return null;
   if (!isOfPlace && isElsewhere(ways, reference, { context, id })) return null;
+  for (const former of ways.names.givenBefore(kindsOf(reference), reference.text))
+    if (former.id !== id) ways.replaced.push({ text: reference.text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
   if (kind !== 'Clause' && kind !== 'Certificate' && node.name !== reference.text)
     ways.accepted.push(aliasFact(id, reference.text, reference.at));

@@ -36,6 +36,8 @@ export interface NodeNames {
   match(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): NameMatch;
   /** Similar names, most similar first, to be proposed to a person. */
   nearest(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): readonly NamedNode[];
+  /** Nodes that a recipe of an earlier list of the same source gave a name. */
+  givenBefore(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
   namesOf(id: string): readonly string[];
   /** Organizations that offer a service, by the certificates that list it; empty where nobody knows. */
   offerersOf(id: string): ReadonlySet<string>;
@@ -121,7 +123,7 @@ function indexNames(
     aliases.filter(({ isOfList }) => isOfList),
     ({ kind, text }) => `${kind} ${text}`,
   );
-  const acceptedOf = (kinds: readonly EntityKind[], text: string) =>
+  const givenBefore = (kinds: readonly EntityKind[], text: string) =>
     kinds.flatMap((kind) => ofList.get(`${kind} ${text}`) ?? []);
   /** With the other editions of a standard, unless a recipe said of this list which one it means. */
   function amongEditions(found: readonly Name[], { text, accepted }: Spelled): readonly NamedNode[] {
@@ -133,6 +135,7 @@ function indexNames(
   return {
     catalogue,
     knowsClauses: clauses,
+    givenBefore,
     byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
     namesOf: (id) => (namesById.get(id) ?? []).map(({ text }) => text),
     match(kinds, text, isCandidate = () => true) {
@@ -142,7 +145,7 @@ function indexNames(
           .flatMap((kind) => index.get(`${kind} ${spelled}`) ?? [])
           .filter(({ id }) => isCandidate(id));
         if (found.length === 0) continue;
-        const accepted = acceptedOf(kinds, text).filter(({ id }) => isCandidate(id));
+        const accepted = givenBefore(kinds, text).filter(({ id }) => isCandidate(id));
         const meant = how === 'EXACT' ? [...found, ...accepted] : amongEditions(found, { text, accepted });
         const sorted = meant.toSorted((left, right) => compareText(left.id, right.id));
         return { nodes: eachOnce(sorted), how };

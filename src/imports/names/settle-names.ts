@@ -10,17 +10,19 @@ import { kindsOf } from './kinds-of.ts';
 import { newNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import { ambiguous, type Found, found, keyInRecipe, kindWords, leaveOut, open, type Settled } from './settled.ts';
-import { NO_CONTEXT, type RowContext, type Ways } from './ways-to-settle.ts';
+import { NO_CONTEXT, type ReplacedMeaning, type RowContext, type Ways } from './ways-to-settle.ts';
 import { serviceProviders } from './whose.ts';
 
 /** Settles names of rows exactly, or says what a person has to decide. */
 export interface NameSettler {
   /** Of the names of one row, in their order: its certificate and environment tell whose its services are. */
-  settleRow(references: readonly NameReference[]): readonly Settled[];
+  settleRow(references: readonly NameReference[], beside?: readonly NameReference[]): readonly Settled[];
   isInGraph(id: string): boolean;
   readonly clausesOf: ClausesOfStandard;
   /** Facts about new nodes and accepted names since the last call. */
   takeFacts(): readonly UnsourcedFact[];
+  /** Names that mean other nodes now than by earlier recipes. */
+  readonly replaced: readonly ReplacedMeaning[];
 }
 
 export interface ListNaming {
@@ -43,7 +45,9 @@ export function createNameSettler(
   const accepted: UnsourcedFact[] = [];
   const providers = serviceProviders(names);
   const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
-  const ways: Ways = { names, providers, made, meanings, onUsed, owner, accepted, parties: new Map(), settle };
+  const replaced: ReplacedMeaning[] = [];
+  const shared = { names, providers, made, meanings, onUsed, owner, settle };
+  const ways: Ways = { ...shared, accepted, replaced, parties: new Map() };
   const first: RowContext = { ...NO_CONTEXT, whose: publisher === null ? null : { text: publisher, by: 'list' } };
 
   function settle(reference: NameReference, context: RowContext): Settled {
@@ -54,7 +58,7 @@ export function createNameSettler(
       guessed(ways, reference) ??
       byRecipe(ways, reference, context) ??
       byId(ways, reference, context) ??
-      byDescription(ways, reference) ??
+      byDescription(ways, reference, context) ??
       byClauseNumber(ways, reference) ??
       byCertificate(ways, reference, context) ??
       byName(ways, reference, context);
@@ -72,9 +76,20 @@ export function createNameSettler(
     return ambiguous(reference, `Which environment of “${certificate.name}” is “${reference.text}”?`, nodes);
   }
 
-  function settleRow(references: readonly NameReference[]): readonly Settled[] {
-    const settled = new Array<Settled>(references.length);
+  /** Whose services are, by the certificate and environment of their row. */
+  function contextOf(beside: readonly NameReference[]): RowContext {
     let context = first;
+    for (const position of positionsByRank(beside)) {
+      const reference = beside[position] as NameReference;
+      const result = settle(reference, context);
+      if (result.state === 'found') context = withFound(context, reference, result);
+    }
+    return context;
+  }
+
+  function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
+    const settled = new Array<Settled>(references.length);
+    let context = contextOf(beside);
     for (const position of positionsByRank(references)) {
       const reference = references[position] as NameReference;
       const result = settle(reference, context);
@@ -104,6 +119,7 @@ export function createNameSettler(
     isInGraph: (id) => names.byId(id) !== null,
     clausesOf: (standardId) => names.catalogue.clausesOf(standardId),
     takeFacts: () => [...made.takeFacts(), ...accepted.splice(0)],
+    replaced,
   };
 }
 

@@ -28,15 +28,18 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
 
 const MOST_PROPOSALS = 3;
 
-/** Key of a name in a recipe: with its place or provider, where the same text means something else elsewhere. */
-export function keyInRecipe({
-  text,
-  within,
-  programmeIn,
-  offeredBy,
-}: Pick<NameReference, 'text' | 'within' | 'programmeIn' | 'offeredBy'>): string {
-  const place = programmeIn ?? within ?? offeredBy;
-  return place == null ? text : `${text} @ ${place.text}`;
+/** Key of a name in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
+export function keyInRecipe({ text, ...reference }: KeyOfName): string {
+  const places = placesOf(reference);
+  return places.length === 0 ? text : `${text} @ ${places.map((place) => place.text).join(', ')}`;
+}
+
+type KeyOfName = Pick<NameReference, 'text' | 'within' | 'programmeIn' | 'offeredBy' | 'described'>;
+
+function placesOf({ within, programmeIn, offeredBy, described }: Omit<KeyOfName, 'text'>): readonly NameReference[] {
+  const parties =
+    described?.newId == null ? [] : [described.holder, described.issuer].filter((party) => party !== null);
+  return parties.length > 0 ? parties : [programmeIn ?? within ?? offeredBy].filter((place) => place != null);
 }
 
 export function kindWords(reference: Pick<NameReference, 'kind'>): string {

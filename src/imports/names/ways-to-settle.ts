@@ -13,6 +13,15 @@ export interface RowContext {
   readonly whose: Whose | null;
 }
 
+export type Parties = Readonly<Record<'holder' | 'issuer', string>>;
+
+/** A name that a recipe gives a node, and another node whose alias it is by an earlier recipe of the same source. */
+export interface ReplacedMeaning {
+  readonly text: string;
+  readonly id: string;
+  readonly formerId: string;
+}
+
 export const NO_CONTEXT: RowContext = { environment: null, numbered: null, whose: null };
 
 /** Parts that the ways of settling a name share. */
@@ -27,6 +36,8 @@ export interface Ways {
   /** Gets an alias for each name that a recipe gives a meaning. */
   readonly accepted: UnsourcedFact[];
   /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
-  readonly parties: Map<string, string>;
+  readonly parties: Map<string, Parties>;
+  /** Gets what the list's source called by a name before that now means another node. */
+  readonly replaced: ReplacedMeaning[];
   settle(reference: NameReference, context: RowContext): Settled;
 }

@@ -18,9 +18,9 @@ export class RowWriter {
   }
 
   /** Throws BadList where a row is longer than may be handed on. */
-  add({ at, names, asksForClauses, aside }: Draft, number: number): void {
+  add({ at, names, beside, asksForClauses, aside }: Draft, number: number): void {
     for (const { text } of names) refuseLongName(text, at);
-    const text = JSON.stringify({ number, at, names, asksForClauses, aside });
+    const text = JSON.stringify({ number, at, names, beside, asksForClauses, aside });
     refuseLongRow(text, at);
     this.#rows.push(text);
     this.#length += text.length;

@@ -10,7 +10,15 @@ export function certificateReference(product: Named, at: Location): NameReferenc
   const { id, offering, provider } = product;
   if (id === null) return { text: offering ?? provider ?? '', kind: 'Certificate', at };
   const holder = provider === null ? null : ({ text: provider, kind: 'Organization', at } as const);
-  const described = { number: id, name: '', newId: `certificate/fedramp-${slugOf(id)}`, holder, issuer: null };
+  const described = {
+    number: id,
+    name: '',
+    newId: `certificate/fedramp-${slugOf(id)}`,
+    holder,
+    issuer: null,
+    standard: null,
+    environments: [],
+  };
   return { text: id, kind: 'Certificate', at, described };
 }
 
