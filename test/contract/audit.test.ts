@@ -23,7 +23,7 @@ describeOnEachEngine('The audit log', (open) => {
     importText(
       open().engine,
       { name: 'audited.csv', text },
-      { environment: 'environment/meadow', certificate: 'certificate/harbour', ...more },
+      { environment: 'environment/meadow', certificate: 'certificate/harbour', source: 'source/audited', ...more },
     );
 
   /** The newest one, in short: who did what to which import, what came of it, and which revision it made. */

@@ -32,9 +32,7 @@ describeSeeded('what a whole list adds or changes', (open) => {
     const report = await read([...listed('Key Vault', 'Automation'), out('Batch')], '02');
     expect(await saidOf('automation')).toEqual(['.. IN_SCOPE']);
     expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
-      '2 rows are new to their place or tell another status than before, and no first day (service/automation, service/batch). Since ' +
-        'nobody said of the list of source/quarterly before this one that it was the whole, they hold of the past, too. To have a beginning ' +
-        'on the day of this list, import that one once more with --complete and its own day first.',
+      expect.stringContaining('(service/automation, service/batch)'),
     ]);
   });
 

@@ -37,9 +37,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     const eight = { title: 'Pots', version: '8.0' };
     const report = await importCatalog('eight', eight);
     expect(report).toMatchObject({ state: 'REFUSED', rows: { read: 2, rejected: 1, heldBack: 1 } });
-    expect(report.rejected.first[0]?.sentence).toBe(
-      'standard/pots has the note "Read from version 7.1 of its OSCAL catalog." in the graph, but the list says "Read from version 8.0 of its OSCAL catalog.". If it is the same standard all the same, name it with --standard standard/pots; if it is another, give that a name of its own with --standard "Pots 8.0" --unmatched create.',
-    );
+    expect(report.rejected.first[0]?.sentence).toMatch(/standard\/pots has the note .*version 7\.1.*version 8\.0/);
     await importCatalog('other', eight, { standard: 'Pots 8.0', acceptProposals: true });
     await importCatalog('more', eight, { standard: 'standard/pots' });
     expect(await standardsCalled('Pots')).toEqual([

@@ -30,16 +30,8 @@ describeOnEachEngine('what a list makes of new names', (open) => {
       rows: { added: 1, duplicate: 5 },
     });
     expect(await serviceNames()).toEqual(['Foo Bar']);
-    const later = await read('later.csv', 'Service\nFOO BAR\n', { unmatched: 'report' });
+    const later = await read('later.csv', 'Service\nFOO BAR\n', { acceptProposals: false });
     expect(later).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
-  });
-
-  it('tells under which spelling a name was made', async () => {
-    const report = await read('new.csv', 'Service\nFoo Bar\nfoo bar\n');
-    expect(report.inexact.first).toMatchObject([
-      { text: 'Foo Bar', how: 'CREATED', readAs: null },
-      { text: 'foo bar', how: 'CREATED', readAs: 'Foo Bar' },
-    ]);
   });
 
   it('cannot be in scope under one spelling and out of it under another', async () => {

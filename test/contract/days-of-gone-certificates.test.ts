@@ -9,7 +9,7 @@ import { importText } from '../support/written-lists.ts';
 const OF_JANUARY = '2023-01-01,2026-06-30';
 const RENEWED = '2026-07-01,2029-06-30';
 const HEADING = 'Certificate ID,Name,Number,Issue date,Expiry date';
-const EVERYWHERE = { complete: true };
+const WHOLE = { complete: true };
 
 let count = 0;
 let name = '';
@@ -29,7 +29,7 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
     importText(
       open().engine,
       { name: `${of}-${name}.csv`, text: [HEADING, ...rows, ''].join('\n') },
-      { format: 'certificates', sourceDate, asOf: sourceDate, ...options },
+      { format: 'certificates', source: `source/${of}-${name}`, sourceDate, asOf: sourceDate, ...options },
     );
   const row = (days: string, number = '') => `${name},,${number},${days}`;
   const other = () => `${name}-other,,,2024-01-01,2027-01-01`;
@@ -50,13 +50,13 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
       const [now, was] = [OF_JANUARY, RENEWED].map((days) => days.split(',')[position]);
       return `The ${what} of certificate/${name} becomes "${now}", as others say it, since the list of source/b-${name} has it no more; it was "${was}".`;
     });
-    const dry = await read('b', '2026-03-10', [other()], { ...EVERYWHERE, dryRun: true });
+    const dry = await read('b', '2026-03-10', [other()], { ...WHOLE, dryRun: true });
     expect(remarksOn(dry)).toEqual(told);
-    const gone = await read('b', '2026-03-10', [other()], EVERYWHERE);
+    const gone = await read('b', '2026-03-10', [other()], WHOLE);
     expect(remarksOn(gone)).toEqual(told);
     expect(await found()).toBe(`${OF_JANUARY},B-7`);
     // What follows finds nothing of it any more.
-    expect(remarksOn(await read('b', '2026-04-10', [other()], EVERYWHERE))).toEqual([]);
+    expect(remarksOn(await read('b', '2026-04-10', [other()], WHOLE))).toEqual([]);
     await read('c', '2026-01-20', [row('2023-01-02,2026-06-29')]);
     expect(await found()).toBe('2023-01-02,2026-06-29,B-7');
   });
@@ -66,7 +66,7 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
     await read('a', '2026-01-10', [row(OF_JANUARY)]);
     const last = await read('b', '2026-02-10', [row(RENEWED), other()]);
     const before = await graphHash(engine, last.revision as number);
-    const gone = await read('b', '2026-03-10', [other()], EVERYWHERE);
+    const gone = await read('b', '2026-03-10', [other()], WHOLE);
     const undone = { importId: gone.importId as string, revision: gone.revision as number };
     const reverted = await revertImport(engine, undone, 'test');
     if (reverted.outcome !== 'reverted') throw new Error(reverted.outcome);
@@ -75,7 +75,7 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
 
   it('keeps days that nobody else tells, since it would be in force for ever without them', async () => {
     await read('b', '2026-02-10', [row(RENEWED), other()]);
-    const alone = await read('b', '2026-03-10', [other()], EVERYWHERE);
+    const alone = await read('b', '2026-03-10', [other()], WHOLE);
     expect(remarksOn(alone)).toEqual([]);
     expect(await found()).toBe(`${RENEWED},null`);
   });
@@ -83,7 +83,7 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
   it('keeps both days where others tell only one of them', async () => {
     await read('a', '2026-01-10', [row('2023-01-01,')]);
     await read('b', '2026-02-10', [row(RENEWED), other()]);
-    await read('b', '2026-03-10', [other()], EVERYWHERE);
+    await read('b', '2026-03-10', [other()], WHOLE);
     expect(await found()).toBe(`${RENEWED},null`);
   });
 
@@ -92,7 +92,7 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
     await read('a', '2025-02-01', [row('2025-01-01,')]);
     await read('b', '2025-03-01', [row('2025-01-01,2027-12-31'), other()]);
     expect(await found()).toBe('2025-01-01,2027-12-31,null');
-    expect(remarksOn(await read('b', '2025-06-01', [other()], EVERYWHERE))).toEqual([]);
+    expect(remarksOn(await read('b', '2025-06-01', [other()], WHOLE))).toEqual([]);
     expect(await found()).toBe('2025-01-01,2027-12-31,null');
   });
 
@@ -113,7 +113,13 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
     };
     const text = [HEADING, other(), ''].join('\n');
     const list = { name: `b-${name}.csv`, text };
-    const options = { format: 'certificates', sourceDate: '2026-03-10', asOf: '2026-03-10', ...EVERYWHERE };
+    const options = {
+      format: 'certificates',
+      source: `source/b-${name}`,
+      sourceDate: '2026-03-10',
+      asOf: '2026-03-10',
+      ...WHOLE,
+    };
     await expect(importText(failing, list, options)).rejects.toThrow('No room.');
     await open().refresh();
     expect((await open().must('{ revision { number } }')).revision.number).toBe(last.revision);
@@ -123,8 +129,8 @@ describeWithFacts('a certificate that is gone from the whole list of a source', 
   it('has days again when the list of the source has it again', async () => {
     await read('a', '2026-01-10', [row(OF_JANUARY)]);
     await read('b', '2026-02-10', [row(RENEWED), other()]);
-    await read('b', '2026-03-10', [other()], EVERYWHERE);
-    await read('b', '2026-04-10', [row(RENEWED), other()], EVERYWHERE);
+    await read('b', '2026-03-10', [other()], WHOLE);
+    await read('b', '2026-04-10', [row(RENEWED), other()], WHOLE);
     expect(await found()).toBe(`${RENEWED},null`);
   });
 });

@@ -1,14 +1,14 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { describeReport } from '../../src/imports/describe-report.ts';
+import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import { importLists } from '../../src/imports/import-lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
-import { listed } from '../unit/formats/read-list.ts';
 
 const SCOPE = 'Service,Status\nKey Vault,In scope\n';
 
@@ -16,7 +16,9 @@ describeSeeded('a folder of files', (open) => {
   let folder: string;
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'folder-'));
-    await cp(listed('oscal/leverage'), join(folder, 'plans'), { recursive: true });
+    await cp(fileURLToPath(new URL('../data/lists/oscal/leverage', import.meta.url)), join(folder, 'plans'), {
+      recursive: true,
+    });
   });
   afterEach(() => rm(folder, { recursive: true }));
 
@@ -24,7 +26,7 @@ describeSeeded('a folder of files', (open) => {
     const options = parseListOptions({
       environment: 'environment/azure-gov',
       source: 'source/folder',
-      unmatched: 'skip',
+      acceptProposals: true,
       dryRun: true,
       ...given,
     });
@@ -41,9 +43,7 @@ describeSeeded('a folder of files', (open) => {
   it('is read as the operator says, who learns what was not read; only what was read is recorded', async () => {
     await writeFile(join(folder, 'in-scope.csv'), SCOPE);
     const report = await read({ format: 'oscal-ssp' });
-    expect(report.remarks.first.map(({ sentence }) => sentence)).toContain(
-      '1 of its files do not end in .json and were not read: in-scope.csv.',
-    );
+    expect(report.problems).toContainEqual(expect.objectContaining({ id: 'files.passed-over', count: 1 }));
     expect(report.files.map(({ name }) => name)).toEqual(['plans/leveraged-ssp.json', 'plans/leveraging-ssp.json']);
   });
 
@@ -54,7 +54,7 @@ describeSeeded('a folder of files', (open) => {
     );
     const report = await read();
     expect(report).toMatchObject({ format: 'oscal-ssp', state: 'DRY_RUN' });
-    expect(report.remarks.first.map(({ sentence }) => sentence).join('\n')).toContain('were not read: README.md.');
+    expect(report.problems.map(({ id }) => id)).toContain('files.passed-over');
   });
 });
 

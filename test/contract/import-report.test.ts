@@ -7,26 +7,6 @@ import { importText } from '../support/written-lists.ts';
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
 
 describeSeeded('the report of an import', (open) => {
-  it('tells that an id without its prefix was taken for one', async () => {
-    const list = { name: 'ids.csv', text: 'Service,Certificate\nKey Vault,az-dod-il2\n' };
-    const report = await importText(open().engine, list, { dryRun: true });
-    expect(report.state).toBe('DRY_RUN');
-    expect(report.inexact.first).toMatchObject([{ id: 'certificate/az-dod-il2', how: 'BARE_ID' }]);
-  });
-
-  it('says of a programme that is no standard what to do about it, though all that is new may be made', async () => {
-    const list = { name: 'wide.csv', text: 'Service,FedRAMP High (GovCloud)\nKey Vault,x\n' };
-    const report = await importText(open().engine, list, { acceptProposals: true, dryRun: true });
-    expect(report.unmatched.first[0]?.sentence).toContain('say what it stands for with --column or --accept');
-    expect(describeReport(report)).toContain('--accept "NAME=ID"');
-  });
-
-  it('gives the option as the place of what an option names', async () => {
-    const list = { name: 'services.csv', text: 'Service\nKey Vault\n' };
-    const report = await importText(open().engine, list, { ...HERE, environment: 'Azure Goverment', dryRun: true });
-    expect(report.unmatched.first).toMatchObject([{ at: { row: null, column: '--environment' } }]);
-  });
-
   it('tells a standard that nobody knows once, and not with each clause', async () => {
     const maps = ['ac-1', 'ac-2', 'ac-3'].map((id) => ({
       relationship: 'equal-to',
@@ -36,19 +16,9 @@ describeSeeded('the report of an import', (open) => {
     const resources = { 'source-resource': { href: 'Teapot Rules' }, 'target-resource': { href: 'FedRAMP High' } };
     const text = JSON.stringify({ 'mapping-collection': { mappings: [{ ...resources, maps }] } });
     const report = await importText(open().engine, { name: 'mapping.json', text }, { dryRun: true });
-    expect(report.rows).toMatchObject({ read: 3, unmatched: 3 });
-    expect(report.unmatched.first).toMatchObject([
-      { text: 'Teapot Rules', at: { column: 'mappings[0].source-resource' } },
-    ]);
-    expect(report.unmatched.first[0]?.sentence).toMatch(/^No standard is called "Teapot Rules"/);
-  });
-
-  it('tells each match once, and what was matched of the name', async () => {
-    const text = 'Service\nKey Vault (incl. Batch)\nKey Vault (incl. Batch)\n';
-    const report = await importText(open().engine, { name: 'names.csv', text }, { ...HERE, dryRun: true });
-    expect(report.inexact.first).toMatchObject([
-      { text: 'Key Vault (incl. Batch)', id: 'service/key-vault', readAs: 'Key Vault' },
-    ]);
+    expect(report).toMatchObject({ state: 'OPEN', rows: { read: 3, open: 3 } });
+    const first = ['maps[0]', 'maps[1]', 'maps[2]'].map((map) => ({ row: null, column: `mappings[0].${map}` }));
+    expect(report.decisions).toMatchObject([{ id: 'names.new:standard', rows: 3, first }]);
   });
 
   it('does not call rows unchanged that were not compared, nor counts what a refused list would make', async () => {

@@ -20,29 +20,26 @@ describeSeeded('names of imported lists', (open) => {
     ]);
   });
 
-  it('that nobody is known by refuse the list, with the nearest names and the place', async () => {
+  it('that are unknown are asked about, with the nearest names and the place, and change nothing', async () => {
     const graph = open();
     const before = await newestHash(graph);
     const report = await importRows(graph.engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }]);
-    expect(report.state).toBe('REFUSED');
-    expect(report.rows).toMatchObject({ read: 2, unmatched: 1 });
-    expect(report.unmatched.first[0]).toMatchObject({ text: 'Key Valt', at: { row: 3, column: 'service' } });
-    expect(report.unmatched.first[0]?.nearest[0]).toEqual({ id: 'service/key-vault', name: 'Key Vault' });
+    expect(report).toMatchObject({ state: 'OPEN', rows: { read: 2, open: 1 } });
+    expect(report.decisions).toMatchObject([
+      { kind: 'name.unknown', about: 'Key Valt', rows: 1, first: [{ row: 3, column: 'service' }] },
+    ]);
+    expect(report.decisions[0]?.proposals.map(({ set: [line] }) => line?.value)).toEqual([
+      'new',
+      'service/key-vault',
+      'skip',
+    ]);
     expect(await newestHash(graph)).toBe(before);
   });
 
-  it('can be left out, and are counted', async () => {
-    const report = await importRows(open().engine, [{ service: 'Key Vault' }, { service: 'Key Valt' }], {
-      unmatched: 'skip',
-      outcome: 'dry-run',
-    });
-    expect(report.rows).toMatchObject({ read: 2, added: 1, skipped: 1 });
-  });
-
-  it('are never matched by similarity, but once accepted they are aliases', async () => {
+  it('are never matched by similarity, but once a recipe gives them a meaning they are aliases', async () => {
     const { engine } = open();
     const accepted = await importRows(engine, [{ service: 'Key Valt' }], {
-      accepted: new Map([['Key Valt', 'service/key-vault']]),
+      recipe: { names: { 'Key Valt': 'service/key-vault' } },
       sourceId: 'source/accepting',
     });
     expect(accepted.state).toBe('PUBLISHED');
@@ -51,23 +48,17 @@ describeSeeded('names of imported lists', (open) => {
     expect(again.inexact.first[0]).toMatchObject({ how: 'ALIAS', id: 'service/key-vault' });
   });
 
-  it('can each be made or left out alone', async () => {
+  it('can each be made or left out alone, and a meaning that no row has is told', async () => {
     const { engine } = open();
-    const rows = ['Key Vault', 'New Kettle', 'New Teapot', 'New Teapots'].map((service) => ({ service }));
-    const accepted = new Map([
-      ['New Kettle', 'CREATE'],
-      ['New Teapot', 'SKIP'],
-      ['New Pot', 'SKIP'],
-    ]);
+    const rows = ['Key Vault', 'New Kettle', 'New Teapot', 'New Spoons'].map((service) => ({ service }));
+    const recipe = { names: { 'New Kettle': 'new', 'New Teapot': 'skip', 'New Pot': 'skip' } };
     const sourceId = 'source/one-by-one';
-    const refused = await importRows(engine, rows, { accepted, sourceId });
-    expect(refused).toMatchObject({ state: 'REFUSED', rows: { added: 2, skipped: 1, unmatched: 1 } });
-    const report = await importRows(engine, rows.slice(0, 3), { accepted, sourceId });
+    const asked = await importRows(engine, rows, { recipe, sourceId });
+    expect(asked).toMatchObject({ state: 'OPEN', rows: { added: 2, skipped: 1, open: 1 } });
+    const report = await importRows(engine, rows.slice(0, 3), { recipe, sourceId });
     expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 2, skipped: 1 } });
-    expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
-      'No row that could be read names "New Pot", so it was accepted for nothing.',
-    ]);
-    const again = await importRows(engine, rows.slice(0, 3), { accepted, sourceId });
+    expect(report.problems.map(({ id }) => id)).toEqual(['names.unused']);
+    const again = await importRows(engine, rows.slice(0, 3), { recipe, sourceId });
     expect(again).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 2, skipped: 1 } });
   });
 
