@@ -109,19 +109,26 @@ interface Received {
   readonly recipe: string | null;
 }
 
-/** The list as the body, or as a part of a form beside its recipe; of named files a form holds the recipe only. */
+/** The list as the body, or lists as parts of a form beside their recipe; of named files a form holds the recipe only. */
 async function receiveParts(request: FastifyRequest, { folder, name, path }: Named): Promise<Received> {
   const { raw } = request;
-  const file = join(folder, fileName(listName(name ?? UNNAMED)));
   if (!hasParts(raw)) {
     if (path !== undefined) return { inputs: await openAll(path), recipe: null };
+    const file = join(folder, fileName(listName(name ?? UNNAMED)));
     await saveBody(raw, file);
     return { inputs: [await openList(file, name)], recipe: null };
   }
-  const { recipe, listName: ofPart } = await readParts(raw, (list) => saveBody(list, file));
+  const files: string[] = [];
+  let size = 0;
+  const { recipe, listNames } = await readParts(raw, async (list, position) => {
+    const file = join(folder, `list-${position}`);
+    size = await saveBody(list, file, size);
+    files.push(file);
+  });
   if (path !== undefined) return { inputs: await openAll(path), recipe };
-  if (ofPart === null) throw new BadInput('The form has no part "list".');
-  return { inputs: [await openList(file, name ?? (ofPart || null))], recipe };
+  if (files.length === 0) throw new BadInput('The form has no part "list".');
+  const nameOf = (position: number) => (files.length === 1 ? name : null) ?? (listNames[position] || null);
+  return { inputs: await Promise.all(files.map((file, position) => openList(file, nameOf(position)))), recipe };
 }
 
 /** Under its own name in reports; without one it goes by ours. */

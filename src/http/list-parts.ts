@@ -6,21 +6,26 @@ import { LARGEST_RECIPE } from '../imports/recipe-file.ts';
 
 export interface ListParts {
   readonly recipe: string | null;
-  /** The name that the part of the list bears; null where there is no list. */
-  readonly listName: string | null;
+  /** The names that the parts of lists bear, in their order. */
+  readonly listNames: readonly string[];
 }
+
+const MOST_LISTS = 20;
 
 /** True for a request whose recipe comes in a part of its own, beside its list. */
 export function hasParts({ headers }: IncomingMessage): boolean {
   return headers['content-type']?.startsWith('multipart/form-data') === true;
 }
 
-/** Reads the parts `recipe` and `list` of a form; the list goes to `save` as it comes. */
-export async function readParts(request: IncomingMessage, save: (list: Readable) => Promise<void>): Promise<ListParts> {
+/** Reads the part `recipe` and the parts `list` of a form; each list goes to `save` as it comes, with its position. */
+export async function readParts(
+  request: IncomingMessage,
+  save: (list: Readable, position: number) => Promise<void>,
+): Promise<ListParts> {
   const { headers } = request;
   const form = parserOf(headers);
   let recipe: string | null = null;
-  let listName: string | null = null;
+  const listNames: string[] = [];
   let saved: Promise<unknown> = Promise.resolve();
   form.on('field', (name, value, _isNameCut, isCut) => {
     if (name !== 'recipe') form.destroy(unknownPart(name));
@@ -33,14 +38,15 @@ export async function readParts(request: IncomingMessage, save: (list: Readable)
         recipe = await textOf(file);
       });
     } else if (name === 'list') {
-      listName = fileName;
-      saved = saved.then(() => save(file));
+      const position = listNames.push(fileName) - 1;
+      saved = saved.then(() => save(file, position));
     } else {
       file.resume();
       form.destroy(unknownPart(name));
     }
     saved.catch((error) => form.destroy(error as Error));
   });
+  form.on('partsLimit', () => form.destroy(new BadInput(`A form may have ${MOST_LISTS} lists.`)));
   await new Promise<void>((resolve, reject) => {
     form.once('finish', resolve).once('error', reject);
     request.once('close', () => request.readableEnded || reject(new ClientGone()));
@@ -50,11 +56,11 @@ export async function readParts(request: IncomingMessage, save: (list: Readable)
     request.resume();
   });
   await saved;
-  return { recipe, listName };
+  return { recipe, listNames };
 }
 
 function parserOf(headers: IncomingMessage['headers']): BusboyInstance {
-  const limits = { fieldSize: LARGEST_RECIPE, fields: 1, files: 2, parts: 2 };
+  const limits = { fieldSize: LARGEST_RECIPE, fields: 1, files: MOST_LISTS + 1, parts: MOST_LISTS + 1 };
   try {
     return new Busboy({ headers: { ...headers, 'content-type': headers['content-type'] ?? '' }, limits });
   } catch (error) {

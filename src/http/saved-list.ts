@@ -54,17 +54,17 @@ function isLeft(name: string): boolean {
   }
 }
 
-/** Writes the body of a request into a new file. */
-export async function saveBody(body: Readable, path: string): Promise<void> {
+/** Writes the body of a request into a new file; returns the size of all that was sent, `before` included. */
+export async function saveBody(body: Readable, path: string, before = 0): Promise<number> {
   const file = await saving(() => open(path, 'wx'));
-  let size = 0;
+  let size = before;
   try {
     // The body stays as it is where the file fails: a body that we end ourselves looks like a client that has gone.
     for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += piece.length;
       if (size > LARGEST_LIST) {
         throw new PayloadTooLarge(
-          `A list may have ${LARGEST_LIST} bytes; split it, or import it with the command line.`,
+          `What is sent may have ${LARGEST_LIST} bytes; split it, or import it with the command line.`,
         );
       }
       await saving(() => file.writeFile(piece));
@@ -77,6 +77,7 @@ export async function saveBody(body: Readable, path: string): Promise<void> {
   }
   // Some file systems tell only now that what was written has no room.
   await saving(() => file.close());
+  return size;
 }
 
 async function saving<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -2,6 +2,7 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
 import type { Input } from './input.ts';
+import { idOfFile } from './list-source.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { Proposal } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
@@ -9,6 +10,7 @@ import { problem } from './map/problems.ts';
 import type { Recipe } from './map/recipe.ts';
 import type { OpenDecision } from './names/settled.ts';
 import type { Progress } from './progress.ts';
+import { draftRecipe } from './propose/draft-recipe.ts';
 import { settleByProposals } from './propose/settle-by-proposals.ts';
 import type { Readers, Reading, ReadRows } from './reading/reading.ts';
 import { sourceOfRecipe } from './recipe-source.ts';
@@ -50,8 +52,8 @@ async function attempt(engine: Engine, list: RecipeImport, { day, kinds }: Found
   const [kind, ...others] = fitting;
   if (kind === undefined) throw new ImportRefused(`The recipe calls the list ${recipe.list}, which it is not.`);
   const files = (await Promise.all(list.inputs.map((input) => hashInput(input, kind)))).flat();
-  if (others.length > 0) return openKind(list, { fitting, files });
-  refuseManyOfOneSource(kind, list);
+  if (others.length > 0) return openBefore(list, kindOpen(list, fitting), files);
+  if (areOfManySources(kind, list)) return openBefore(list, sourceOpen(list), files);
   const reading = await list.readers.open({ inputs: list.inputs, recipe, kind: kind.name }, list.signal);
   try {
     return await attemptReading(engine, list, { kind, files, reading, day });
@@ -107,13 +109,20 @@ async function* afterPassedOver(
   yield* lots;
 }
 
-/** Nothing is read of a list that may be of several kinds. */
-function openKind(
+/** Nothing is read before that is settled. */
+function openBefore(
   { inputs, recipe }: RecipeImport,
-  { fitting, files }: { readonly fitting: readonly ListKind[]; readonly files: ImportReport['files'] },
+  open: OpenDecision,
+  files: ImportReport['files'],
 ): ImportReport {
-  const name = inputs[0]?.name ?? '';
-  const open: OpenDecision = {
+  const report = new ReportBuilder();
+  report.decide(open, { file: inputs[0].name, row: null, column: null });
+  const drafted = draftRecipe(recipe, { list: null, ...report.understanding });
+  return report.build({ state: 'OPEN', format: '', files, importId: null, revision: null, recipe: drafted });
+}
+
+function kindOpen({ inputs: [{ name }] }: RecipeImport, fitting: readonly ListKind[]): OpenDecision {
+  return {
     id: 'list.kind',
     kind: 'list.kind',
     about: name,
@@ -122,10 +131,25 @@ function openKind(
       .slice(0, 3)
       .map(({ name: value, description: label }): Proposal => ({ label, set: [{ path: ['list'], value }] })),
   };
-  const report = new ReportBuilder();
-  report.decide(open, { file: name, row: null, column: null });
-  const drafted = { ...recipe, list: 'decide' };
-  return report.build({ state: 'OPEN', format: '', files, importId: null, revision: null, recipe: drafted });
+}
+
+/** The first file's name would stand for what the others say. */
+function areOfManySources({ namesItsSources, readsTogether }: ListKind, { inputs, recipe }: RecipeImport): boolean {
+  return !namesItsSources && !readsTogether && recipe.source?.id === undefined && inputs.length > 1;
+}
+
+function sourceOpen({ inputs }: RecipeImport): OpenDecision {
+  const id = idOfFile(inputs[0]);
+  return {
+    id: 'source.id',
+    kind: 'source.id',
+    about: id,
+    question: `Are ${shown(
+      inputs.map(({ name }) => name),
+      MOST_PATHS,
+    )} parts of one source? Lists of several sources are imported one by one.`,
+    proposals: [{ label: `They are parts of ${id}`, set: [{ path: ['source', 'id'], value: id }] }],
+  };
 }
 
 async function tellPassedOver(input: Input, { endingInFolders = '' }: ListKind, notes: Notes): Promise<void> {
@@ -139,13 +163,4 @@ async function tellPassedOver(input: Input, { endingInFolders = '' }: ListKind, 
 function refuseWithoutSource({ name, namesItsSources }: ListKind): true {
   if (!namesItsSources) return true;
   throw new ImportRefused(`"whole" says that a list is the whole of its source; ${name} holds facts of many sources.`);
-}
-
-/** The first file's name would stand for what the others say. */
-function refuseManyOfOneSource({ namesItsSources, readsTogether }: ListKind, { inputs, recipe }: RecipeImport): void {
-  if (namesItsSources || readsTogether || recipe.source?.id !== undefined || inputs.length === 1) return;
-  const named = inputs.map((input) => input.name).join(', ');
-  throw new ImportRefused(
-    `${named} are ${inputs.length} lists, of a source each; import them one by one, or name with --source the one that all are of.`,
-  );
 }

@@ -10,6 +10,7 @@ interface Folded {
   readonly sentence: string;
   count: number;
   readonly first: Location[];
+  readonly values: Problem['values'];
 }
 
 /** Problems of a list: equal ones are one line with their number and the first places. */
@@ -18,7 +19,13 @@ export class FoldedProblems {
 
   add(problem: Problem): void {
     const sentence = sentenceOf(problem);
-    const known = this.#bySentence.get(sentence) ?? { id: problem.id, sentence, count: 0, first: [] };
+    const known = this.#bySentence.get(sentence) ?? {
+      id: problem.id,
+      sentence,
+      count: 0,
+      first: [],
+      values: problem.values,
+    };
     this.#bySentence.set(sentence, known);
     known.count += 1;
     if (known.first.length < MOST_PLACES) known.first.push(problem.at);

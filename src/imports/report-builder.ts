@@ -7,9 +7,11 @@ import type { Notes } from './map/notes.ts';
 import { PROBLEMS, type Problem } from './map/problems.ts';
 import type { TableRecipe } from './map/recipe.ts';
 import type { Found } from './names/settled.ts';
+import { NewNodesReport } from './new-nodes-report.ts';
 import type { NodePlan, StatementPlan } from './plan.ts';
 import { FoldedProblems } from './problem-lines.ts';
 import { OpenDecisions } from './propose/open-decisions.ts';
+import { describeRecipe } from './recipe-text.ts';
 import {
   type Contradiction,
   type EndedStatement,
@@ -19,6 +21,9 @@ import {
   type InexactMatch,
   type ListSource,
 } from './report.ts';
+
+type AboutImport = Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'> &
+  Partial<Pick<ImportReport, 'roles'>>;
 
 const STATEMENT_COUNTS = {
   added: 'statementsAdded',
@@ -53,6 +58,7 @@ export class ReportBuilder implements Notes {
   readonly #told = new Set<string>();
   readonly #matched = new Set<Found>();
   readonly #counts = { ...NO_COUNTS };
+  readonly #newNodes = new NewNodesReport();
   #source: ListSource | null = null;
 
   of(source: ListSource): void {
@@ -117,6 +123,7 @@ export class ReportBuilder implements Notes {
 
   planned({ nodes, statements }: { readonly nodes: NodePlan; readonly statements: StatementPlan }): void {
     const counts = this.#counts;
+    this.#newNodes.add(nodes);
     counts.nodesAdded += nodes.create.length + nodes.revive.length;
     counts.nodesChanged += nodes.change.length;
     counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
@@ -164,7 +171,8 @@ export class ReportBuilder implements Notes {
     return { ...this.#counts };
   }
 
-  build(about: Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'>): ImportReport {
+  build({ recipe, roles = [], ...about }: AboutImport): ImportReport {
+    const decisions = this.#decisions.list();
     return {
       ...about,
       sourceId: this.#source?.id ?? null,
@@ -173,12 +181,16 @@ export class ReportBuilder implements Notes {
       closed: this.#ended.total,
       ended: this.#ended.lines(),
       counts: this.counts,
+      newNodes: this.#newNodes.list(),
       rejected: this.#rejected.lines(),
       inexact: this.#inexact.lines(),
       remarks: this.#remarks.lines(),
       contradictions: this.#contradictions.lines(),
       problems: this.#problems.list(),
-      decisions: this.#decisions.list(),
+      decisions,
+      recipe,
+      recipeText: describeRecipe(recipe, decisions),
+      roles,
     };
   }
 

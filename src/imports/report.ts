@@ -1,7 +1,10 @@
+import type { EntityKind } from '../domain/ids.ts';
 import type { ImportCounts, ImportedFile } from '../store/import-run.ts';
 import type { Issue, Location } from './facts.ts';
+import type { ColumnRole } from './map/columns.ts';
 import type { Decision } from './map/decision.ts';
-import type { ProblemId, Severity } from './map/problems.ts';
+import type { Problem, ProblemId, Severity } from './map/problems.ts';
+import type { NamedNode } from './names/node-names.ts';
 
 /** What can become of a row of a list. Each ends in exactly one. */
 export const FATES = [
@@ -58,6 +61,16 @@ export interface FoldedProblem {
   readonly count: number;
   /** The first places, at most three. */
   readonly first: readonly Location[];
+  /** What the sentence says of the list, such as the name of a column. */
+  readonly values: Problem['values'];
+}
+
+/** Nodes of a kind that the list makes. */
+export interface NewNodes {
+  readonly kind: EntityKind;
+  readonly total: number;
+  /** The first ones, at most five. */
+  readonly first: readonly NamedNode[];
 }
 
 export type ReportState = 'OPEN' | 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
@@ -89,6 +102,7 @@ export interface ImportReport {
   readonly closed: number;
   readonly ended: Lines<EndedStatement>;
   readonly counts: ImportCounts;
+  readonly newNodes: readonly NewNodes[];
   readonly rejected: Lines<Issue>;
   readonly inexact: Lines<InexactMatch>;
   readonly remarks: Lines<Issue>;
@@ -99,4 +113,8 @@ export interface ImportReport {
   readonly decisions: readonly Decision[];
   /** How the list was understood, with `decide` for what is open, to be edited and given back. */
   readonly recipe: Readonly<Record<string, unknown>>;
+  /** The same as YAML, each open line under its question. */
+  readonly recipeText: string;
+  /** Roles that columns of such a list may have. */
+  readonly roles: readonly ColumnRole[];
 }

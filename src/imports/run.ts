@@ -104,6 +104,7 @@ function finish(request: ImportRequest, report: ReportBuilder, state: ReportStat
   return report.build({
     state,
     recipe: recipeOfReport(request, report),
+    roles: kind.roles ?? [],
     format: kind.name,
     files,
     importId: place?.importId ?? null,

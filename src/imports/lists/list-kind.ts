@@ -1,5 +1,6 @@
 import type { Drafts } from '../draft.ts';
 import type { Input } from '../input.ts';
+import type { ColumnRole } from '../map/columns.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 
@@ -8,6 +9,8 @@ export interface ListKind {
   readonly name: ListName;
   /** For help texts: what goes in, and what becomes of it. */
   readonly description: string;
+  /** Roles that its columns may have; not given: it has no tables. */
+  readonly roles?: readonly ColumnRole[];
   /** True where rows come one by one from a list of any length, each means something alone, and none names a clause. */
   readonly streams: boolean;
   /** True where each row names its own source, so that the list itself is none. */

@@ -16,6 +16,7 @@ export function tableList<Cells extends Columns>(kind: TableKind<Cells>, readTab
   return {
     name: kind.name,
     description: kind.description,
+    roles: Object.entries(kind.columns).map(([name, { description }]) => ({ name, description })),
     streams: kind.streams,
     async is(input, recipe) {
       for await (const table of readTables(input)) {

@@ -36,6 +36,12 @@ export interface Column<Value> {
   readonly parse: (text: string, reading: Reading) => Read<Value>;
 }
 
+/** Name of a column in recipes, with what it holds. */
+export interface ColumnRole {
+  readonly name: string;
+  readonly description: string;
+}
+
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 export type RoleOf<Cells extends Columns> = keyof Cells & string;
 type ValueOf<Cell> = Cell extends Column<infer Value> ? Value : never;

@@ -1,6 +1,6 @@
 import type { Decision } from '../map/decision.ts';
 import { type ListName, RECIPE, type Recipe, type TableRecipe } from '../map/recipe.ts';
-import { setLine } from './apply.ts';
+import { setLine } from './set-line.ts';
 
 /** Value of a line that a person still has to settle. */
 export const DECIDE = 'decide';
