@@ -11,8 +11,8 @@ import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { AsOfContext, useAsOf } from '../../routing/as-of.ts';
+import { ImportList } from '../import/import-list.tsx';
 import { DiscardedRuns } from './discarded-runs.tsx';
-import { ImportList } from './import-list.tsx';
 import { RunTable } from './run-table.tsx';
 
 const FOR_READERS: readonly ImportState[] = ['PUBLISHED'];

@@ -1,0 +1,51 @@
+import { useId } from 'react';
+import { formatNumber } from '../../parts/numbers.ts';
+import { useImportDraft } from './import-draft.ts';
+import { setLines } from './run-import.ts';
+
+interface ColumnFieldProps {
+  /** Of the table. */
+  readonly at: string;
+  readonly name: string;
+  /** As the recipe has it. */
+  readonly role: unknown;
+}
+
+const TICKS = 'ticks';
+const IGNORE = 'ignore';
+
+/** A column by its heading, and what it holds. */
+export function ColumnField({ at, name, role }: ColumnFieldProps) {
+  const id = useId();
+  const { report, lines } = useImportDraft();
+  const path = ['tables', at, 'columns', name];
+  const isSaid = lines.some((line) => line.path.join('\n') === path.join('\n'));
+  const unread = report?.problems.find(
+    (problem) => problem.id === 'column.unread' && problem.values['column'] === name,
+  );
+  const isUnread = unread !== undefined && !isSaid;
+  const given = typeof role === 'object' && role !== null ? TICKS : role;
+  const value = isUnread || given === 'decide' ? '' : String(given);
+  const roles = report?.roles ?? [];
+  const isScope = roles.some((each) => each.name === 'service');
+  const description = roles.find((each) => each.name === value)?.description;
+  const choose = (chosen: string) => setLines([{ path, value: chosen === TICKS ? { ticks: {} } : chosen }]);
+  return (
+    <div className={isUnread ? 'labelled unread' : 'labelled'}>
+      <label htmlFor={id}>{name === '' ? '(no heading)' : name}</label>
+      <select id={id} value={value} onChange={({ target }) => choose(target.value)} aria-describedby={`${id}-holds`}>
+        {value === '' ? <option value="">{isUnread ? 'not read' : 'to be decided'}</option> : null}
+        {roles.map((each) => (
+          <option key={each.name} value={each.name}>
+            {each.name}
+          </option>
+        ))}
+        {isScope || value === TICKS ? <option value={TICKS}>ticks under a programme</option> : null}
+        <option value={IGNORE}>ignore</option>
+      </select>
+      <span id={`${id}-holds`} className="quiet holds">
+        {isUnread ? `${formatNumber(Number(unread.values['count']))} cells are not read.` : description}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { counted } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Failed } from '../../parts/states.tsx';
+import { Decisions } from './decisions.tsx';
+import { FilesField } from './files-field.tsx';
+import { ImportButtons } from './import-buttons.tsx';
+import { useImportDraft } from './import-draft.ts';
+import { ProblemList } from './problem-list.tsx';
+import { isDecided } from './recipe-lines.ts';
+import type { ImportReport } from './report.ts';
+import { runImport } from './run-import.ts';
+import { Understood } from './understood.tsx';
+import { WouldChange } from './would-change.tsx';
+
+/** A list on its way: read as soon as it is chosen, asked about, and staged or published once nothing of it is open. */
+export function ImportList() {
+  const { report, recipe, failure, rowsRead } = useImportDraft();
+  const isSending = rowsRead !== null;
+  const open = report?.decisions.filter((decision) => !isDecided(recipe, decision)).length ?? 0;
+  const isReady = report?.state === 'DRY_RUN' && !isSending && failure === null && changesSomething(report);
+  return (
+    <Section id="import" title="Import a list">
+      <FilesField />
+      {report === null ? null : (
+        <div className="report">
+          <Understood />
+          <Decisions />
+          <WouldChange report={report} />
+          <ProblemList report={report} />
+        </div>
+      )}
+      <Failed failure={failure} again={() => void runImport('dryRun')} />
+      <div className={report === null ? undefined : 'import-bar'}>
+        <p className="import-state" role="status">
+          {isSending ? <Reading rows={rowsRead} /> : stateOf(report, open)}
+        </p>
+        {report === null ? null : <ImportButtons report={report} isReady={isReady} />}
+      </div>
+    </Section>
+  );
+}
+
+function Reading({ rows }: { readonly rows: number }) {
+  return (
+    <>
+      Reading … {rows === 0 ? null : counted(rows, 'row', 'rows')}
+      <progress aria-label="Reading the list" />
+    </>
+  );
+}
+
+function stateOf(report: ImportReport | null, open: number): string | null {
+  if (report === null) return null;
+  const { state, rows } = report;
+  if (state === 'OPEN') return `${counted(open, 'question', 'questions')} to decide before the list can be taken.`;
+  if (state === 'REFUSED') return 'The list cannot be taken as it is; nothing was changed.';
+  if (changesSomething(report)) return 'Nothing is open: the list can be staged or published.';
+  const isEmpty = rows['read'] === (rows['ignored'] ?? 0) + (rows['leftOut'] ?? 0);
+  return isEmpty ? 'Nothing was read that says anything.' : 'Nothing would change: the graph says all of this already.';
+}
+
+function changesSomething({ counts }: ImportReport): boolean {
+  return ['nodesAdded', 'nodesChanged', 'statementsAdded', 'statementsChanged'].some((name) => (counts[name] ?? 0) > 0);
+}

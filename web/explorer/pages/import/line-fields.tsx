@@ -1,0 +1,117 @@
+import { type ReactNode, useEffect, useId, useState } from 'react';
+import type { NodeKind } from '../../generated/graphql.ts';
+import { DayField } from '../../parts/day-field.tsx';
+import { NodePicker } from '../../picker/node-picker.tsx';
+import { useNames } from '../../picker/use-names.ts';
+import { useImportDraft } from './import-draft.ts';
+import { valueAt } from './recipe-lines.ts';
+import { setLines } from './run-import.ts';
+
+interface LineProps {
+  readonly label: string;
+  /** The line of the recipe that the field holds. */
+  readonly path: readonly string[];
+}
+
+/** Value of a line as it is understood or was said, and the way to set it. */
+export function useLine(path: readonly string[]): readonly [string, (value: string) => void] {
+  const value = valueAt(useImportDraft().recipe, path);
+  return [
+    typeof value === 'string' ? value : '',
+    (text) => setLines([{ path, value: text === '' ? undefined : text }]),
+  ];
+}
+
+/** A text, taken with Enter or when the field is left. */
+export function TextLine({ label, path }: LineProps) {
+  const id = useId();
+  const [value, set] = useLine(path);
+  const [text, setText] = useState(value);
+  useEffect(() => setText(value), [value]);
+  const take = () => {
+    if (text.trim() !== value) set(text.trim());
+  };
+  return (
+    <Labelled id={id} label={label}>
+      <input
+        id={id}
+        type="text"
+        value={text}
+        onChange={({ target }) => setText(target.value)}
+        onBlur={take}
+        onKeyDown={({ key }) => key === 'Enter' && take()}
+      />
+    </Labelled>
+  );
+}
+
+export function DayLine({ label, path }: LineProps) {
+  const id = useId();
+  const [value, set] = useLine(path);
+  return (
+    <Labelled id={id} label={label}>
+      <DayField id={id} day={value} isOptional choose={set} />
+    </Labelled>
+  );
+}
+
+interface ChoiceLineProps extends LineProps {
+  /** Words for the value of each option; '' stands for no line. */
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export function ChoiceLine({ label, path, options }: ChoiceLineProps) {
+  const id = useId();
+  const [value, set] = useLine(path);
+  return (
+    <Labelled id={id} label={label}>
+      <select id={id} value={value} onChange={({ target }) => set(target.value)}>
+        {Object.entries(options).map(([option, word]) => (
+          <option key={option} value={option}>
+            {word}
+          </option>
+        ))}
+      </select>
+    </Labelled>
+  );
+}
+
+interface NodeLineProps extends LineProps {
+  /** Where problems lead to it. */
+  readonly id: string;
+  readonly kind: NodeKind;
+}
+
+/** A node by its name; a recipe may also have a name for it that the graph does not know. */
+export function NodeLine({ id, label, path, kind }: NodeLineProps) {
+  const [value, set] = useLine(path);
+  const chosen = value === '' ? [] : [value];
+  const nameOf = useNames(chosen.filter((each) => each.includes('/')));
+  return (
+    <NodePicker
+      label={label}
+      field={{ id }}
+      kinds={[kind]}
+      placeholder="as the list says"
+      isSingle
+      chosen={chosen}
+      nameOf={nameOf}
+      choose={([picked]) => set(picked ?? '')}
+    />
+  );
+}
+
+interface LabelledProps {
+  readonly id: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+function Labelled({ id, label, children }: LabelledProps) {
+  return (
+    <div className="labelled">
+      <label htmlFor={id}>{label}</label>
+      {children}
+    </div>
+  );
+}

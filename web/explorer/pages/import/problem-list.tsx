@@ -1,0 +1,84 @@
+import { Cut } from '../../parts/cut.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { placeOf, placesOf } from './places.ts';
+import type { ImportReport, Issue, Lines, Problem } from './report.ts';
+import { fieldOfRows, goToField } from './rows-fields.ts';
+
+const MOST_SHOWN = 50;
+
+const TITLES: Readonly<Record<Problem['severity'], string>> = {
+  refused: 'Cannot be taken',
+  'left out': 'Left out',
+  unread: 'Not read',
+  remark: 'To know',
+};
+
+/** What is wrong with the list or worth knowing, equal things once, with their places. */
+export function ProblemList({ report }: { readonly report: ImportReport }) {
+  const { problems, rejected, leftOut, remarks, inexact } = report;
+  const none = { total: 0, first: [] };
+  const issues = { refused: rejected, 'left out': leftOut, unread: none, remark: remarks };
+  return (
+    <>
+      {(Object.keys(TITLES) as Problem['severity'][]).map((severity) => (
+        <Problems
+          key={severity}
+          title={TITLES[severity]}
+          problems={problems.filter((problem) => problem.severity === severity)}
+          issues={issues[severity]}
+          isOpen={severity === 'refused'}
+        />
+      ))}
+      <Problems title="Matched, but not by the exact name" problems={[]} issues={matches(inexact)} />
+    </>
+  );
+}
+
+interface ProblemsProps {
+  readonly title: string;
+  readonly problems: readonly Problem[];
+  readonly issues: Lines<Issue>;
+  /** Where it is what keeps the list from being taken. */
+  readonly isOpen?: boolean;
+}
+
+function Problems({ title, problems, issues, isOpen = false }: ProblemsProps) {
+  const total = problems.length + issues.total;
+  if (total === 0) return null;
+  const first = issues.first.slice(0, MOST_SHOWN);
+  return (
+    <details open={isOpen}>
+      <summary>
+        {title} ({formatNumber(total)})
+      </summary>
+      <ul className="finds">
+        {problems.slice(0, MOST_SHOWN).map((problem) => (
+          <li key={problem.sentence}>
+            {problem.sentence} <span className="quiet">{placesOf(problem.first, problem.count)}</span>{' '}
+            <ToField problem={problem} />
+          </li>
+        ))}
+        {first.map(({ at, sentence }) => (
+          <li key={`${placeOf(at)} ${sentence}`}>
+            <span className="quiet">{placeOf(at)}</span> {sentence}
+          </li>
+        ))}
+      </ul>
+      <Cut shown={Math.min(problems.length, MOST_SHOWN) + first.length} total={total} />
+    </details>
+  );
+}
+
+function ToField({ problem }: { readonly problem: Problem }) {
+  const field = fieldOfRows(problem.id);
+  if (field === null) return null;
+  return (
+    <button type="button" className="quiet-button" onClick={() => goToField(field)}>
+      Choose it
+    </button>
+  );
+}
+
+function matches({ total, first }: ImportReport['inexact']): Lines<Issue> {
+  return { total, first: first.map(({ at, text, name, id }) => ({ at, sentence: `“${text}” is ${name} (${id}).` })) };
+}

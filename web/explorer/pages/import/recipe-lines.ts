@@ -1,0 +1,54 @@
+import { setLine } from '../../../../src/imports/propose/set-line.ts';
+import type { Decision, Proposal, RecipeLine, RecipeValues } from './report.ts';
+
+const DECIDE = 'decide';
+
+/** Adds lines to those that a person has set; the last one of a path counts. */
+export function withLines(lines: readonly RecipeLine[], added: readonly RecipeLine[]): readonly RecipeLine[] {
+  const isSet = new Set(added.map(keyOf));
+  return [...lines.filter((line) => !isSet.has(keyOf(line))), ...added];
+}
+
+/** Takes a proposal, and takes back what another one of the same decision has set. */
+export function withProposal(
+  lines: readonly RecipeLine[],
+  { proposals }: Decision,
+  { set }: Proposal,
+): readonly RecipeLine[] {
+  const own = new Set(proposals.flatMap((proposal) => proposal.set.map(keyOf)));
+  return [...lines.filter((line) => !own.has(keyOf(line))), ...set];
+}
+
+export function recipeOf(base: RecipeValues, lines: readonly RecipeLine[]): RecipeValues {
+  const recipe = structuredClone(base);
+  for (const { path, value } of lines) setLine(recipe, path, value);
+  return recipe;
+}
+
+/** Value of a line; null where the recipe has none, or leaves it open. */
+export function valueAt(recipe: RecipeValues, path: readonly string[]): unknown {
+  let value: unknown = recipe;
+  for (const key of path) {
+    if (Array.isArray(value)) value = value.find((table) => table.at === key);
+    else value = typeof value === 'object' && value !== null ? (value as RecipeValues)[key] : null;
+  }
+  return value === DECIDE ? null : (value ?? null);
+}
+
+/** True where the recipe has each line of the proposal. */
+export function isTaken(recipe: RecipeValues, { set }: Proposal): boolean {
+  return (
+    set.length > 0 && set.every(({ path, value }) => JSON.stringify(valueAt(recipe, path)) === JSON.stringify(value))
+  );
+}
+
+/** True where the recipe says something of each line that the decision is about. */
+export function isDecided(recipe: RecipeValues, { proposals }: Decision): boolean {
+  if (proposals.some((proposal) => isTaken(recipe, proposal))) return true;
+  const about = proposals[0]?.set ?? [];
+  return about.length > 0 && about.every(({ path }) => valueAt(recipe, path) !== null);
+}
+
+function keyOf({ path }: RecipeLine): string {
+  return JSON.stringify(path);
+}

@@ -1,0 +1,49 @@
+import { forgetAnswers } from '../../api/answers.ts';
+import { asFailure } from '../../api/failure.ts';
+import { changeDraft, importDraft } from './import-draft.ts';
+import { recipeOf, withLines } from './recipe-lines.ts';
+import type { ImportReport, RecipeLine } from './report.ts';
+import { type Outcome, sendLists } from './send-lists.ts';
+
+let running: AbortController | null = null;
+
+/** Sends the lists with the recipe; what was sent before is given up. Returns null where no report comes. */
+export async function runImport(outcome: Outcome): Promise<ImportReport | null> {
+  running?.abort();
+  const controller = new AbortController();
+  running = controller;
+  const { files, recipeFile, base, lines } = importDraft();
+  if (files.length === 0) return null;
+  changeDraft({ rowsRead: 0, failure: null });
+  // The file goes as its author wrote it, for faults to be told by their lines.
+  const recipe = recipeFile !== null && lines.length === 0 ? recipeFile.text : JSON.stringify(recipeOf(base, lines));
+  try {
+    const onProgress = (rowsRead: number) => running === controller && changeDraft({ rowsRead });
+    const report = await sendLists({ files, recipe, outcome, signal: controller.signal, onProgress });
+    if (running !== controller) return null;
+    takeReport(report);
+    if (outcome !== 'dryRun') forgetAnswers();
+    return report;
+  } catch (error) {
+    if (running === controller) changeDraft({ failure: asFailure(error) });
+    return null;
+  } finally {
+    if (running === controller) {
+      running = null;
+      changeDraft({ rowsRead: null });
+    }
+  }
+}
+
+/** Sets lines of the recipe, and looks what comes of it. */
+export function setLines(added: readonly RecipeLine[]): void {
+  changeDraft({ lines: withLines(importDraft().lines, added) });
+  void runImport('dryRun');
+}
+
+function takeReport(report: ImportReport): void {
+  const { recipeFile, base, lines, asked } = importDraft();
+  const byId = new Map([...asked, ...report.decisions].map((decision) => [decision.id, decision]));
+  const isOfFile = recipeFile !== null && lines.length === 0;
+  changeDraft({ report, asked: [...byId.values()], base: isOfFile ? (report.recipe ?? {}) : base });
+}

@@ -1,0 +1,74 @@
+import type { NodeKind } from '../../generated/graphql.ts';
+import { kindOf } from '../../marks/kinds.ts';
+import { Cut } from '../../parts/cut.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import type { ImportReport, NewNodes } from './report.ts';
+
+const MOST_SHOWN = 50;
+
+const FATES: readonly (readonly [string, string])[] = [
+  ['added', 'say something new'],
+  ['changed', 'change something'],
+  ['unchanged', 'say what is known'],
+  ['duplicate', 'repeat another row'],
+  ['skipped', 'are left out as decided'],
+  ['leftOut', 'are left out'],
+  ['rejected', 'cannot be taken'],
+  ['ignored', 'have no content'],
+  ['heldBack', 'wait for these'],
+  ['open', 'wait for a decision'],
+];
+
+/** What a list would change, in sentences, before it does. */
+export function WouldChange({ report }: { readonly report: ImportReport }) {
+  const { state, rows, counts, newNodes, ended } = report;
+  const fates = FATES.filter(([fate]) => (rows[fate] ?? 0) > 0).map(
+    ([fate, words]) => `${formatNumber(rows[fate] ?? 0)} ${words}`,
+  );
+  const count = (name: string) => counts[name] ?? 0;
+  const isCompared = state !== 'OPEN' && state !== 'REFUSED';
+  return (
+    <section aria-labelledby="would-change">
+      <h3 id="would-change">What it would change</h3>
+      <ul className="sentences">
+        <li>
+          Of {counted(rows['read'] ?? 0, 'row', 'rows')}, {fates.length === 0 ? 'none says anything' : fates.join(', ')}
+          .
+        </li>
+        {isCompared ? (
+          <>
+            {newNodes.map((nodes) => (
+              <li key={nodes.kind}>{sentenceOf(nodes)}</li>
+            ))}
+            {count('nodesChanged') === 0 ? null : (
+              <li>{counted(count('nodesChanged'), 'node is', 'nodes are')} described otherwise than before.</li>
+            )}
+            <li>
+              {counted(count('statementsAdded'), 'statement is', 'statements are')} added,{' '}
+              {formatNumber(count('statementsChanged'))} changed, {formatNumber(ended.total)} of these ended.
+            </li>
+          </>
+        ) : null}
+      </ul>
+      {ended.total === 0 ? null : (
+        <details open>
+          <summary>Ends, since the list no longer has it ({formatNumber(ended.total)})</summary>
+          <ul className="finds">
+            {ended.first.slice(0, MOST_SHOWN).map(({ id, sentence }) => (
+              <li key={id}>{sentence}</li>
+            ))}
+          </ul>
+          <Cut shown={Math.min(ended.first.length, MOST_SHOWN)} total={ended.total} />
+        </details>
+      )}
+    </section>
+  );
+}
+
+/** `5 new services: “BigQuery”, “Cloud Run”, “Spanner” and 2 more.` */
+function sentenceOf({ kind, total, first }: NewNodes): string {
+  const { word, words } = kindOf(kind.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase() as NodeKind);
+  const names = first.map(({ name }) => `“${name}”`).join(', ');
+  const more = total > first.length ? ` and ${formatNumber(total - first.length)} more` : '';
+  return `${counted(total, `new ${word.toLowerCase()}`, `new ${words.toLowerCase()}`)}: ${names}${more}.`;
+}
