@@ -10,6 +10,9 @@ const SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_BAD_URL: 'The address cannot be read: it holds a percent sign without a character behind it.',
 };
 
+/** Of an answer that tells as it goes on. */
+const LEFT_DURING_ANSWER = 'ERR_STREAM_PREMATURE_CLOSE';
+
 /** Errors outside of GraphQL, in the shape that GraphQL gives them. */
 export function tellFailures(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => tell(error, { request, reply, log }));
@@ -32,7 +35,8 @@ export function tell(error: FastifyError | DomainError, { request, reply, log }:
   if (refusal !== null) return refuse(reply, refusal);
   // What does not come any more cannot be read, which is no fault of ours. A body that we left off reading ourselves counts as
   // aborted, too: its client waits for an answer.
-  if (request.raw.aborted && reply.raw.destroyed) return refuse(reply, new ClientGone());
+  const hasLeft = request.raw.aborted || error.code === LEFT_DURING_ANSWER;
+  if (hasLeft && reply.raw.destroyed) return refuse(reply, new ClientGone());
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return refuse(
       reply,

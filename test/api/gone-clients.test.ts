@@ -133,4 +133,31 @@ describe('A request whose client goes away', () => {
     await server.fetch('/imports?dryRun=true', whole);
     expect(lines.filter(({ msg }) => msg !== 'A request was answered.' && msg !== 'A client went away.')).toEqual([]);
   });
+
+  it('is no fault when it was told how far its list is', async () => {
+    let release: () => void = () => undefined;
+    const reading = new Promise<void>((resolve) => {
+      begun = resolve;
+    });
+    held = new Promise((resolve) => {
+      release = resolve;
+    });
+    const list = 'Service,Certificate\nTeapot,ISO 27001\n';
+    const headers = [
+      ...['host: test', `authorization: Bearer ${importer.token}`],
+      ...['accept: text/event-stream', `content-length: ${list.length}`],
+    ];
+    const client = await begin(
+      `POST /imports?name=a.csv&dryRun=true HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n${list}`,
+    );
+    await reading;
+    client.destroy();
+    expect(await lineOf('/imports')).toMatchObject({ level: 30, status: 499 });
+    held = null;
+    release();
+    // The first is given up meanwhile.
+    const again = { method: 'POST', body: list, headers: { authorization: `Bearer ${importer.token}` } };
+    await server.fetch('/imports?dryRun=true', again);
+    expect(lines.filter(({ level }) => level === 50)).toEqual([]);
+  });
 });

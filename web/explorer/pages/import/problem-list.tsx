@@ -19,7 +19,7 @@ export function ProblemList({ report }: { readonly report: ImportReport }) {
   const none = { total: 0, first: [] };
   const issues = { refused: rejected, 'left out': leftOut, unread: none, remark: remarks };
   return (
-    <>
+    <div className="problems">
       {(Object.keys(TITLES) as Problem['severity'][]).map((severity) => (
         <Problems
           key={severity}
@@ -30,7 +30,7 @@ export function ProblemList({ report }: { readonly report: ImportReport }) {
         />
       ))}
       <Problems title="Matched, but not by the exact name" problems={[]} issues={matches(inexact)} />
-    </>
+    </div>
   );
 }
 
@@ -79,6 +79,12 @@ function ToField({ problem }: { readonly problem: Problem }) {
   );
 }
 
+/** Without what is new, which is told as such. */
 function matches({ total, first }: ImportReport['inexact']): Lines<Issue> {
-  return { total, first: first.map(({ at, text, name, id }) => ({ at, sentence: `“${text}” is ${name} (${id}).` })) };
+  const known = first.filter(({ how }) => how !== 'CREATED');
+  const rest = total - first.length;
+  return {
+    total: known.length + rest,
+    first: known.map(({ at, text, name, id }) => ({ at, sentence: `“${text}” is ${name} (${id}).` })),
+  };
 }

@@ -92,4 +92,5 @@ interface InexactMatch {
   readonly text: string;
   readonly id: string;
   readonly name: string;
+  readonly how: string;
 }

@@ -8,7 +8,7 @@ import { fieldOfRows } from './rows-fields.ts';
 import { setLines } from './run-import.ts';
 import { TableFields } from './table-fields.tsx';
 
-const DATES = { '': 'where they read one way only', 'day-first': 'day first', 'month-first': 'month first' };
+const DATES = { '': 'not stated', 'day-first': 'day first', 'month-first': 'month first' };
 
 /** The recipe: what the list is taken for, line by line, each of which can be changed. */
 export function Understood() {

@@ -25,6 +25,7 @@ export function WouldChange({ report }: { readonly report: ImportReport }) {
   const fates = FATES.filter(([fate]) => (rows[fate] ?? 0) > 0).map(
     ([fate, words]) => `${formatNumber(rows[fate] ?? 0)} ${words}`,
   );
+  if (rows['read'] === 0) return null;
   const count = (name: string) => counts[name] ?? 0;
   const isCompared = state !== 'OPEN' && state !== 'REFUSED';
   return (
