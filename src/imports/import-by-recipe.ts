@@ -4,9 +4,10 @@ import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
 import type { Input } from './input.ts';
 import { idOfFile } from './list-source.ts';
 import type { ListKind } from './lists/list-kind.ts';
+import { type PublicRecipe, withPublicLines } from './lists/public-recipes.ts';
 import type { Proposal } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
-import { problem } from './map/problems.ts';
+import { type Problem, problem } from './map/problems.ts';
 import type { Recipe } from './map/recipe.ts';
 import type { OpenDecision } from './names/settled.ts';
 import type { Progress } from './progress.ts';
@@ -30,15 +31,19 @@ export interface RecipeImport extends ImportChoices {
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
-interface FoundKinds {
+export interface FoundKinds {
   /** The day on which the list is read. */
   readonly day: string;
   /** That the list may be of. */
   readonly kinds: readonly [ListKind, ...ListKind[]];
+  /** Lines for lists of its shape. */
+  readonly publicRecipe: PublicRecipe | null;
 }
 
 /** Imports a list by its recipe, and by the proposals for what that leaves open where these are taken. */
-export async function importByRecipe(engine: Engine, list: RecipeImport, found: FoundKinds): Promise<ImportReport> {
+export async function importByRecipe(engine: Engine, given: RecipeImport, found: FoundKinds): Promise<ImportReport> {
+  const { publicRecipe } = found;
+  const list = publicRecipe === null ? given : { ...given, recipe: withPublicLines(given.recipe, publicRecipe) };
   if (!list.acceptProposals) return attempt(engine, list, found);
   const settled = await settleByProposals(list.recipe, (recipe) =>
     attempt(engine, { ...list, recipe, outcome: 'dry-run' }, found),
@@ -46,7 +51,11 @@ export async function importByRecipe(engine: Engine, list: RecipeImport, found: 
   return attempt(engine, { ...list, recipe: settled }, found);
 }
 
-async function attempt(engine: Engine, list: RecipeImport, { day, kinds }: FoundKinds): Promise<ImportReport> {
+async function attempt(
+  engine: Engine,
+  list: RecipeImport,
+  { day, kinds, publicRecipe }: FoundKinds,
+): Promise<ImportReport> {
   const { recipe } = list;
   const fitting = recipe.list === undefined ? kinds : kinds.filter(({ name }) => name === recipe.list);
   const [kind, ...others] = fitting;
@@ -56,7 +65,7 @@ async function attempt(engine: Engine, list: RecipeImport, { day, kinds }: Found
   if (areOfManySources(kind, list)) return openBefore(list, sourceOpen(list), files);
   const reading = await list.readers.open({ inputs: list.inputs, recipe, kind: kind.name }, list.signal);
   try {
-    return await attemptReading(engine, list, { kind, files, reading, day });
+    return await attemptReading(engine, list, { kind, files, reading, day, publicRecipe });
   } finally {
     reading.close();
   }
@@ -67,12 +76,13 @@ interface Opened {
   readonly files: ImportReport['files'];
   readonly reading: Reading;
   readonly day: string;
+  readonly publicRecipe: PublicRecipe | null;
 }
 
 async function attemptReading(
   engine: Engine,
   list: RecipeImport,
-  { kind, files, reading, day }: Opened,
+  { kind, files, reading, day, publicRecipe }: Opened,
 ): Promise<ImportReport> {
   const { recipe, inputs } = list;
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
@@ -85,6 +95,7 @@ async function attemptReading(
     publisher: source?.publisher ?? null,
     open: source?.open == null ? [] : [source.open],
     read: (notes) => {
+      if (publicRecipe !== null) notes.problem(publicLines(publicRecipe, inputs[0]));
       const { lots, factsOf } = reading.read(notes);
       return { lots: afterPassedOver(inputs, kind, { notes, lots }), factsOf };
     },
@@ -98,6 +109,10 @@ async function attemptReading(
       list.onProgress?.({ rowsRead, share });
     },
   });
+}
+
+function publicLines({ name, title }: PublicRecipe, { name: file }: Input): Problem {
+  return problem('recipe.public', { file, row: null, column: null }, { name, title });
 }
 
 async function* afterPassedOver(

@@ -2,7 +2,7 @@ import { today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from '../writing/audit.ts';
-import { importByRecipe, type RecipeImport } from './import-by-recipe.ts';
+import { type FoundKinds, importByRecipe, type RecipeImport } from './import-by-recipe.ts';
 import type { Input } from './input.ts';
 import { LIST_KINDS } from './lists/index.ts';
 import type { ListKind } from './lists/list-kind.ts';
@@ -40,15 +40,15 @@ export async function importLists(
   const [first, ...others] = list.inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
   const opened = { ...list, inputs: [first, ...others], readers: list.readers ?? readersHere(kinds) } as const;
-  const run = async () => importByRecipe(engine, opened, { day, kinds: await kindsOf(opened, kinds) });
+  const run = async () => importByRecipe(engine, opened, { day, ...(await found(opened, kinds)) });
   return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
 }
 
-/** Kinds that the list may be of: at least one. */
-async function kindsOf(list: RecipeImport, kinds: readonly ListKind[]): Promise<readonly [ListKind, ...ListKind[]]> {
-  const names = await list.readers.kindsOf(list, list.signal);
+/** What the list may be: at least one kind. */
+async function found(list: RecipeImport, kinds: readonly ListKind[]): Promise<Omit<FoundKinds, 'day'>> {
+  const { names, publicRecipe } = await list.readers.recognise(list, list.signal);
   const [first, ...others] = kinds.filter(({ name }) => names.includes(name));
-  if (first !== undefined) return [first, ...others];
+  if (first !== undefined) return { kinds: [first, ...others], publicRecipe };
   const named = list.inputs.map(({ name }) => name).join(', ');
   const all = kinds.map(({ name }) => name).join(', ');
   throw new ImportRefused(

@@ -96,6 +96,6 @@ describe('A list that a process of its own reads', () => {
     const readers = await readApart();
     const gone = AbortSignal.abort();
     const inputs = [await openInput(PAGE)] as const;
-    await expect(readers.kindsOf({ inputs, recipe: {} }, gone)).rejects.toThrow('The import was interrupted');
+    await expect(readers.recognise({ inputs, recipe: {} }, gone)).rejects.toThrow('The import was interrupted');
   });
 });

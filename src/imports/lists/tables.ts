@@ -31,7 +31,8 @@ export function tableList<Cells extends Columns>(kind: TableKind<Cells>, readTab
   };
 }
 
-async function passes(rest: Table['rows']): Promise<boolean> {
+/** Goes through the rest of a table to reach the next; false where it is too long for that. */
+export async function passes(rest: Table['rows']): Promise<boolean> {
   let passed = 0;
   for await (const rows of rest) {
     passed += rows.length;

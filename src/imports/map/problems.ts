@@ -16,6 +16,11 @@ interface ProblemKind {
 /** Every problem of a list that people read about. Each sentence stands here once; tests assert ids and places. */
 export const PROBLEMS = {
   ...DOCUMENT_PROBLEMS,
+  'recipe.public': {
+    severity: 'remark',
+    sentence:
+      'The list has the shape of “{title}”, so lines of the recipe {name} that comes with the program were used. Yours go before them.',
+  },
   'recipe.column': {
     severity: 'refused',
     sentence:

@@ -44,7 +44,8 @@ const column = z
   .union([z.string().regex(/^[a-z][a-zA-Z]*$/), z.strictObject({ ticks })])
   .describe('Role of the column, such as service or number; "ignore"; or ticks and what they stand for.');
 
-const table = z.strictObject({
+/** How one table is to be read. */
+export const TABLE = z.strictObject({
   at: z.string().describe('Title, sheet or key path, as reports name the table; "*" for each that is not named.'),
   read: z.boolean().optional().describe('False leaves the table out.'),
   why: text.optional().describe('Why it is left out.'),
@@ -84,7 +85,7 @@ export const RECIPE = z.strictObject({
   from: day.optional().describe('First day of rows that do not say one.'),
   until: day.optional().describe('Day from which rows that do not say one no longer hold.'),
   dates: z.enum(DAY_ORDERS).optional().describe('How days such as 02/03/2025 are written.'),
-  tables: z.array(table).optional(),
+  tables: z.array(TABLE).optional(),
   words: z
     .record(z.string(), z.enum([...SCOPE_STATUSES, 'nothing']))
     .optional()

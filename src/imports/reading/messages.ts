@@ -1,4 +1,5 @@
 import type { KnownClause } from '../draft.ts';
+import type { Recognised } from '../lists/recognise.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Noted } from './noted.ts';
 import type { ToldFailure } from './told-failure.ts';
@@ -29,7 +30,7 @@ export interface ClausesOf {
 export type NumberedIds = readonly [number, readonly string[]];
 
 export type Reply =
-  | { readonly reply: 'kinds'; readonly names: readonly ListName[] }
+  | { readonly reply: 'kinds'; readonly recognised: Recognised }
   | { readonly reply: 'list' }
   | ({ readonly reply: 'rows' } & LotAsText)
   /** JSON of what the first of the rows say, and how many these are. */

@@ -1,7 +1,8 @@
 import type { Draft, Drafts } from '../draft.ts';
 import { type Input, together } from '../input.ts';
-import { kindsOfList, LIST_KINDS } from '../lists/index.ts';
+import { LIST_KINDS } from '../lists/index.ts';
 import type { ListKind } from '../lists/list-kind.ts';
+import { recognise } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
 import { LOT } from './bounds.ts';
 import type { ListToRead, Readers, ReadRows } from './reading.ts';
@@ -9,7 +10,7 @@ import type { ListToRead, Readers, ReadRows } from './reading.ts';
 /** Reads lists in this thread, as the command line does, which is a process of its own. */
 export function readersHere(kinds: readonly ListKind[] = LIST_KINDS): Readers {
   return {
-    kindsOf: async ({ inputs, recipe }) => (await kindsOfList(inputs, recipe, kinds)).map(({ name }) => name),
+    recognise: (list) => recognise(list, kinds),
     async open({ inputs, recipe, kind: name }) {
       const kind = kinds.find((each) => each.name === name) as ListKind;
       const { counted, read } = countBytes(inputs);

@@ -19,11 +19,11 @@ export function readInProcesses(longest = LONGEST_SILENCE): Readers {
     return begun(place, { file, longest, signal });
   };
   return {
-    async kindsOf({ inputs, recipe }, signal) {
+    async recognise({ inputs, recipe }, signal) {
       const process = await begin(inputs[0].name, signal);
-      const { names } = await process.ask({ ask: 'kinds', inputs: filesOf(inputs), recipe });
+      const { recognised } = await process.ask({ ask: 'kinds', inputs: filesOf(inputs), recipe });
       process.close();
-      return names;
+      return recognised;
     },
     async open({ inputs, recipe, kind }, signal) {
       const process = await begin(inputs[0].name, signal);

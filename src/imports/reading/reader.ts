@@ -1,5 +1,6 @@
 import { type Input, openInput } from '../input.ts';
-import { kindCalled, kindsOfList } from '../lists/index.ts';
+import { kindCalled } from '../lists/index.ts';
+import { recognise } from '../lists/recognise.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import type { Ask, FilesForProcess, Reply } from './messages.ts';
 import { NoteBook } from './noted.ts';
@@ -13,8 +14,7 @@ let kept: KeptDrafts | null = null;
 let file = '';
 
 async function kindsOf({ inputs, recipe }: Extract<Ask, { ask: 'kinds' }>): Promise<Reply> {
-  const kinds = await kindsOfList(await openAll(inputs), recipe);
-  return { reply: 'kinds', names: kinds.map(({ name }) => name) };
+  return { reply: 'kinds', recognised: await recognise({ inputs: await openAll(inputs), recipe }) };
 }
 
 async function open({ inputs: files, recipe, kind: name }: Extract<Ask, { ask: 'list' }>): Promise<Reply> {

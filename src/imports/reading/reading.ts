@@ -1,5 +1,6 @@
 import type { ClausesOfStandard, ListedRow, UnsourcedFact } from '../draft.ts';
 import type { Input } from '../input.ts';
+import type { Recognised } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 
@@ -36,7 +37,7 @@ export interface Reading {
 
 /** Where lists are read: in this process, or in one of their own. */
 export interface Readers {
-  /** Kinds that a list may be of. Throws ImportRefused where the signal says so. */
-  kindsOf(list: ListToRead, signal?: AbortSignal): Promise<readonly ListName[]>;
+  /** Tells what a list may be. Throws ImportRefused where the signal says so. */
+  recognise(list: ListToRead, signal?: AbortSignal): Promise<Recognised>;
   open(list: ListToRead & { readonly kind: ListName }, signal?: AbortSignal): Promise<Reading>;
 }

@@ -1,0 +1,136 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { once } from '../../domain/remembering.ts';
+import { RECIPE, type Recipe, TABLE, type TableRecipe } from '../map/recipe.ts';
+import { labelOf } from '../map/vocabulary.ts';
+import type { Table, TableRow } from '../read/table.ts';
+import { beginRows } from '../shape/begin-rows.ts';
+import { takeMarks } from '../shape/marks.ts';
+import { passes } from './tables.ts';
+
+const FOLDER = new URL('../../../schema/recipes/', import.meta.url);
+/** A heading is looked for in so many rows. */
+const MOST_OVER = 25;
+/** More tables are not gone through to find a shape. */
+const MOST_TABLES = 1_000;
+
+const line = z.string().min(1);
+
+/** A table is of a shape where it has each of these headings once; `*` at their beginning or end stands for anything. */
+const SHAPE = TABLE.omit({ at: true, heading: true }).extend({
+  headings: z.array(line).optional(),
+  under: line.optional().describe('A heading over the table, or a key of its path.'),
+});
+type Shape = z.infer<typeof SHAPE>;
+
+const FILE = z.strictObject({
+  title: line.describe('What lists of this shape are called.'),
+  recipe: RECIPE.omit({ tables: true }).required({ list: true }),
+  tables: z.array(SHAPE).min(1),
+});
+type RecipeOfShape = z.infer<typeof FILE> & { readonly name: string };
+
+/** Lines for a list that has the shape of one that is published. */
+export interface PublicRecipe {
+  /** File in `schema/recipes`. */
+  readonly name: string;
+  readonly title: string;
+  readonly recipe: Recipe;
+}
+
+/** Every recipe that comes with the program. */
+export const publicRecipes = once((): readonly RecipeOfShape[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({ name, ...FILE.parse(parse(readFileSync(new URL(name, FOLDER), 'utf8'))) })),
+);
+
+/** Finds the one recipe whose shape tables of a list have; null where none or several fit, and where the given recipe has these tables. */
+export async function publicRecipeOf(tables: AsyncIterable<Table>, given: Recipe): Promise<PublicRecipe | null> {
+  const candidates = publicRecipes().filter(({ recipe }) => given.list === undefined || given.list === recipe.list);
+  const found = new Map<RecipeOfShape, TableRecipe[]>();
+  let count = 0;
+  for await (const table of tables) {
+    const { first, rest } = await beginRows(table.rows, MOST_OVER);
+    for (const candidate of candidates) {
+      const lines = linesOf(table, first, candidate.tables);
+      if (lines !== null) found.set(candidate, [...(found.get(candidate) ?? []), lines]);
+    }
+    count += 1;
+    if (count === MOST_TABLES || !(await passes(rest))) break;
+  }
+  const fitting = [...found].filter(([, lines]) => lines.some(({ read }) => read !== false));
+  const [only] = fitting;
+  if (only === undefined || fitting.length > 1) return null;
+  const [{ name, title, recipe }, lines] = only;
+  const isNew = lines.some(({ at }) => !given.tables?.some((table) => table.at === at));
+  return isNew ? { name, title, recipe: { ...recipe, tables: lines } } : null;
+}
+
+/** A recipe with the lines of a public one under its own. */
+export function withPublicLines(own: Recipe, { recipe }: PublicRecipe): Recipe {
+  const merged = {
+    ...recipe,
+    ...own,
+    words: { ...recipe.words, ...own.words },
+    names: { ...recipe.names, ...own.names },
+    // A source that is named may be known by another title.
+    source: own.source?.id === undefined ? { ...recipe.source, ...own.source } : own.source,
+    tables: withTables(own.tables ?? [], recipe.tables ?? []),
+  };
+  return RECIPE.parse(Object.fromEntries(Object.entries(merged).filter(([, value]) => !isEmpty(value))));
+}
+
+function withTables(own: readonly TableRecipe[], added: readonly TableRecipe[]): TableRecipe[] {
+  const ofAll = own.find(({ at }) => at === '*');
+  const fresh = added.filter(({ at }) => !own.some((table) => table.at === at));
+  const lines = fresh.map((table) => ({
+    ...table,
+    ...ofAll,
+    at: table.at,
+    columns: { ...table.columns, ...ofAll?.columns },
+  }));
+  return [...lines, ...own];
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+}
+
+/** The lines of the first shape that a table has; null for none. */
+function linesOf(
+  { at, isKeyed }: Table,
+  rows: readonly TableRow[],
+  shapes: RecipeOfShape['tables'],
+): TableRecipe | null {
+  const over = at.split(' › ');
+  const candidates = rows.slice(0, isKeyed ? 1 : MOST_OVER);
+  for (const { headings = [], under, columns, ...lines } of shapes) {
+    if (under !== undefined && !over.some((text) => isCalled(text, under))) continue;
+    const heading = candidates.find(({ texts }) => hasAll(texts, headings));
+    if (heading === undefined) continue;
+    return columns === undefined ? { at, ...lines } : { at, ...lines, columns: columnsIn(heading.texts, columns) };
+  }
+  return null;
+}
+
+function hasAll(texts: readonly string[], headings: readonly string[]): boolean {
+  return headings.every((heading) => texts.filter((text) => isCalled(text, heading)).length === 1);
+}
+
+function columnsIn(texts: readonly string[], columns: NonNullable<Shape['columns']>): TableRecipe['columns'] {
+  return Object.fromEntries(
+    texts.flatMap((text) => {
+      const known = Object.entries(columns).find(([heading]) => isCalled(text, heading));
+      return known === undefined ? [] : [[takeMarks(text.replace(/\s+/g, ' ')).text, known[1]]];
+    }),
+  );
+}
+
+function isCalled(text: string, heading: string): boolean {
+  const label = labelOf(takeMarks(text).text);
+  const wanted = labelOf(heading);
+  if (heading.startsWith('*')) return label.endsWith(` ${wanted}`);
+  return heading.endsWith('*') ? label.startsWith(`${wanted} `) : label === wanted;
+}
