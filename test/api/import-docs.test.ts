@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { FORMATS } from '../../src/imports/formats/index.ts';
+import { LISTS } from '../../src/imports/map/recipe.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { type ImportExample, importExamples } from '../support/import-examples.ts';
 import { changesGraph, runImports } from '../support/import-runs.ts';
@@ -43,13 +43,13 @@ describe('examples of imports in the documentation', () => {
     });
   });
 
-  it('are there for each format, on a page that the overview leads to', () => {
+  it('are there for each kind of list, on a page that the overview leads to', () => {
     const overview = readFileSync(join(FOLDER, 'imports.md'), 'utf8');
-    for (const { name } of FORMATS) {
+    for (const name of LISTS) {
       const reports = pages.find((page) => page.name === `${name}.md`)?.examples.map(({ report }) => report) ?? [];
       expect(reports.join('\n')).toContain(`Read as ${name}: `);
       expect(overview).toContain(`(imports/${name}.md)`);
     }
-    expect(pages).toHaveLength(FORMATS.length);
+    expect(pages).toHaveLength(LISTS.length);
   });
 });

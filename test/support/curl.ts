@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 interface Request {
   url: string;
   readonly headers: [string, string][];
-  body: string | null;
+  body: string | FormData | null;
   /** What `--data-urlencode` says, as part of the address. */
   readonly search: string[];
 }
@@ -20,6 +20,12 @@ const OPTIONS: Readonly<Record<string, (request: Request, value: string, folder:
   },
   '--data-binary': (request, value, folder) => {
     request.body = readFileSync(join(folder, value.replace(/^@/, '')), 'utf8');
+  },
+  '-F': (request, value, folder) => {
+    const [name = '', file = ''] = value.split('=@');
+    const form = request.body instanceof FormData ? request.body : new FormData();
+    form.append(name, new Blob([readFileSync(join(folder, file))]), basename(file));
+    request.body = form;
   },
   '--data-urlencode': ({ search }, value) => {
     const equals = value.indexOf('=');

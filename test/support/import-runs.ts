@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { printReport, readArguments } from '../../src/commands/import-arguments.ts';
+import { findRecipe } from '../../src/commands/recipe-beside.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { openInput } from '../../src/imports/input.ts';
@@ -13,7 +14,7 @@ export function changesGraph({ commands }: ImportExample): boolean {
   return commands.some((command) => parseListOptions(readArguments(command).options).outcome !== 'dry-run');
 }
 
-/** What the commands of an example print. */
+/** What the commands of an example print; a recipe beside a list is taken. */
 export async function runImports(engine: Engine, { files, commands }: ImportExample): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'import-docs-'));
   try {
@@ -23,9 +24,11 @@ export async function runImports(engine: Engine, { files, commands }: ImportExam
     }
     const reports: string[] = [];
     for (const command of commands) {
-      const { paths, options, report } = readArguments(command);
-      const inputs = await Promise.all(paths.map((path) => openInput(join(folder, path))));
-      const list = parseListOptions(options);
+      const { paths: named, options, report } = readArguments(command);
+      const paths = named.map((path) => join(folder, path));
+      const recipe = await findRecipe(paths, undefined);
+      const inputs = await Promise.all(paths.map((path) => openInput(path)));
+      const list = parseListOptions(recipe === null ? options : { ...options, recipe });
       reports.push(printReport(await importLists(engine, { ...list, inputs, by: 'test' }), report));
     }
     return reports.join('\n');
