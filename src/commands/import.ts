@@ -21,7 +21,8 @@ import { keepHeapSmall } from './small-heap.ts';
 export const importCommand = defineCommand({
   meta: {
     name: 'import',
-    description: 'Imports lists of one format as one revision: all of it, or nothing and the report of why not.',
+    description:
+      'Imports lists of one kind as one revision: all of it, or nothing and the report of why not. Options are shorthand for lines of the recipe.',
   },
   args: {
     file: {

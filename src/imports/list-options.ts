@@ -19,8 +19,8 @@ export const LIST_OPTIONS = z.strictObject({
   status: optional(oneOf(SCOPE_STATUSES), `Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
   from: optional(day, 'First day of rows that do not say one.'),
   until: optional(day, 'Day from which rows that do not say one no longer hold.'),
-  asOf: optional(day, 'The day that the list is of; default: today in UTC.'),
-  field: optional(several, 'Role of a column, and its heading: service=Offering name. Several times.'),
+  asOf: optional(day, 'The day that the list is of; default: the day that its source bears, else today in UTC.'),
+  field: optional(several, 'The role of a column and its heading: service=Offering name. Several times.'),
   sheet: optional(
     several,
     'The table to read, by its title, sheet or key path, where not all are meant. Several times.',
