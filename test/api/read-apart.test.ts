@@ -25,6 +25,11 @@ const LISTS: readonly (readonly [string, readonly string[], Options])[] = [
     [listed('oscal/basic-catalog.json')],
     { acceptProposals: 'true', format: 'clauses', standard: 'standard/iso-20000-1-2018' },
   ],
+  [
+    'a page of which the program has the recipe',
+    [listed('public/aws-services-in-scope.html')],
+    { acceptProposals: 'true' },
+  ],
   ['a web page', [listed('pages/programmes.html')], {}],
   ['a folder of facts', [SEED_FOLDER], {}],
   ['a catalog', [listed('oscal/basic-catalog.json')], {}],
