@@ -26,6 +26,7 @@ export async function readParts(
   const form = parserOf(headers);
   let recipe: string | null = null;
   const listNames: string[] = [];
+  let hasMore = false;
   let saved: Promise<unknown> = Promise.resolve();
   form.on('field', (name, value, _isNameCut, isCut) => {
     if (name !== 'recipe') form.destroy(unknownPart(name));
@@ -46,7 +47,9 @@ export async function readParts(
     }
     saved.catch((error) => form.destroy(error as Error));
   });
-  form.on('partsLimit', () => form.destroy(new BadInput(`A form may have ${MOST_LISTS} lists.`)));
+  form.on('partsLimit', () => {
+    hasMore = true;
+  });
   await new Promise<void>((resolve, reject) => {
     form.once('finish', resolve).once('error', reject);
     request.once('close', () => request.readableEnded || reject(new ClientGone()));
@@ -56,6 +59,7 @@ export async function readParts(
     request.resume();
   });
   await saved;
+  if (hasMore) throw new BadInput(`A form may have ${MOST_LISTS} lists.`);
   return { recipe, listNames };
 }
 

@@ -60,6 +60,35 @@ describe('POST /imports by a recipe', () => {
     expect([asFile.status, asFile.body.state]).toEqual([200, 'DRY_RUN']);
   });
 
+  it('tells what the list would make, the roles of its columns, and its recipe as YAML', async () => {
+    const { body: open } = await send('name=tea.txt&recipe={}');
+    expect(open.recipeText).toContain('  # “Teapot” is not known. Is it a new service?');
+    expect(open.recipeText).toContain('  Teapot: decide\n');
+    expect(open.roles.map(({ name }: { name: string }) => name)).toContain('service');
+    const { body } = await send('dryRun=true', formOf({ recipe: ANSWER, list: new Blob([LIST]) }));
+    expect(body.newNodes).toEqual([
+      { kind: 'Source', total: 1, first: [{ id: 'source/tea', name: 'tea.txt' }] },
+      { kind: 'Service', total: 1, first: [{ id: 'service/teapot', name: 'Teapot' }] },
+    ]);
+  });
+
+  it('takes several lists of one source in a form, and asks which one that is', async () => {
+    const form = formOf({ recipe: ANSWER, list: new Blob([LIST]) });
+    form.append('list', new Blob([LIST.replace('Teapot', 'Batch')]), 'more.txt');
+    const { status, body } = await send('dryRun=true', form);
+    expect([status, body.state, body.files.length]).toEqual([409, 'OPEN', 2]);
+    expect(body.decisions).toMatchObject([
+      { kind: 'source.id', proposals: [{ set: [{ path: ['source', 'id'], value: 'source/tea' }] }] },
+    ]);
+    expect(body.recipe).toMatchObject({ source: { id: 'decide' } });
+    form.set('recipe', `{ ${ANSWER}, source: { id: source/tea } }`);
+    const settled = await send('dryRun=true', form);
+    expect([settled.status, settled.body.rows.added]).toEqual([200, 2]);
+    for (let count = 0; count < 20; count += 1) form.append('list', new Blob([LIST]), `${count}.txt`);
+    const many = await send('dryRun=true', form);
+    expect([many.status, many.body.errors[0].message]).toEqual([400, 'A form may have 20 lists.']);
+  });
+
   it('refuses a faulty recipe, another part and a form without a list', async () => {
     const faulty = await send('', formOf({ recipe: 'names: 3', list: new Blob([LIST]) }));
     expect([faulty.status, faulty.body.errors[0].message]).toEqual([400, expect.stringContaining('recipe:1 names: ')]);

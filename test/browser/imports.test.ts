@@ -1,52 +1,46 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeWriting } from './in-browser.ts';
+import { chooseLists, enterToken, FIVE_BY_FOUR, openImports, scopeOf, untilReady } from './import-page.ts';
+import { describeWriting, expectNoOverflow, findBarriers } from './in-browser.ts';
 
-const LIST =
-  'Service,Certificate,Environment,Status\nKey Valt,FedRAMP High P-ATO Azure Government,Azure Government,In scope\n';
+describeWriting('A list of a provider that the graph does not know', (open, server) => {
+  it('goes from its file to published in one look', async () => {
+    const page = await openImports(open, server());
+    await chooseLists(page, { 'five.csv': FIVE_BY_FOUR });
+    await page.getByText('5 questions to decide before the list can be taken.').waitFor();
+    expect(await page.getByRole('button', { name: 'Publish' }).isDisabled()).toBe(true);
+    expect(await findBarriers(page)).toEqual([]);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expectNoOverflow(page);
 
-const CERTIFICATE = 'certificate/az-gov-fedramp-high';
-
-async function choose(page: Page, name: string, subject: string): Promise<void> {
-  const list = `Service,Certificate,Environment\n${subject},${CERTIFICATE},environment/azure-gov\n`;
-  await page
-    .getByLabel('The list', { exact: true })
-    .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(list) });
-}
-
-/** Gives the address that the list is sent to. */
-async function preview(page: Page): Promise<string> {
-  const sent = page.waitForRequest(/\/imports\?/);
-  await page.getByRole('button', { name: 'Preview what it would change' }).click();
-  return (await sent).url();
-}
-
-async function enterToken(page: Page, token: string): Promise<void> {
-  await page.getByLabel('To import, enter a token').fill(token);
-  await page.getByRole('button', { name: 'Use the token' }).click();
-}
+    await page.getByRole('button', { name: 'Take all first proposals' }).click();
+    await untilReady(page);
+    const sentences = await page.locator('.sentences').textContent();
+    expect(sentences).toContain('5 new services: “BigQuery”, “Cloud Run”, “Cloud Storage”, “Pub/Sub”, “Spanner”.');
+    expect(sentences).toContain('4 new certificates');
+    expect(sentences).toContain('2 new standards: “SOC 2”, “PCI DSS”.');
+    await page.getByRole('button', { name: 'Publish' }).click();
+    await page.getByRole('button', { name: 'Yes, publish' }).click();
+    await page.waitForURL(/\/import\/2\?.*rev=2/);
+    await page.locator('main:focus').waitFor();
+    await page.goto('/service/cloud-run');
+    await page.getByRole('heading', { name: /Entries by standard and environment 4 entries/ }).waitFor();
+  });
+});
 
 describeWriting('An import', (open, server) => {
-  it('is previewed, staged, published, visible and reverted', async () => {
+  it('is staged, published, visible and reverted', async () => {
     const { page } = await open('/runs');
     await enterToken(page, 'cg_nobody');
     await page.getByText('The token was refused').waitFor();
     await page.getByRole('button', { name: 'Forget the token' }).first().click();
     await enterToken(page, server().token);
-
-    await page
-      .getByLabel('The list', { exact: true })
-      .setInputFiles({ name: 'scope.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
-    await page.getByRole('combobox', { name: 'All rows under' }).fill('P-ATO Azure Government');
-    await page.getByRole('option', { name: /certificate\/az-gov-fedramp-high/ }).click();
-    await page.getByRole('button', { name: 'Preview what it would change' }).click();
-    await page.getByText('The list was refused; nothing was changed').waitFor();
-    await page.getByRole('button', { name: 'It is Key Vault', exact: true }).click();
-    await page.getByText('What it would change; nothing was changed').waitFor();
+    await chooseLists(page, { 'scope.csv': scopeOf('Key Valt') });
+    await page.getByRole('radio', { name: 'It is service/key-vault “Key Vault”' }).check();
+    await untilReady(page);
     await page.getByRole('button', { name: 'Stage it' }).click();
-    await page.getByRole('link', { name: 'To the staged import' }).click();
 
     const publish = page.getByRole('button', { name: 'Publish', exact: true });
+    await page.waitForURL(/\/import\/2/);
     await publish.press('Enter');
     await page.locator('button:focus', { hasText: 'Yes, publish' }).waitFor();
     await page.getByRole('button', { name: 'No', exact: true }).press('Enter');
@@ -69,60 +63,18 @@ describeWriting('An import', (open, server) => {
     expect(await page.locator('.past-notice').count()).toBe(0);
   });
 
-  it('makes a name that nobody is known by, or leaves it out, one by one', async () => {
-    const { page } = await open('/runs');
-    await enterToken(page, server().token);
-    await choose(page, 'new.csv', 'Teapot Warmer');
-    await preview(page);
-    await page.getByText('The list was refused; nothing was changed').waitFor();
-    await page.getByRole('button', { name: 'Leave it out' }).click();
-    await page.getByText('skipped as unmatched').first().waitFor();
-    const accepted = page.getByRole('list', { name: 'Accepted names' });
-    await accepted.getByRole('button', { name: 'Take back that Teapot Warmer is left out' }).click();
-    await preview(page);
-    await page.getByRole('button', { name: 'It is new' }).click();
-    await accepted.getByText('Teapot Warmer is new').first().waitFor();
-    await page.getByText('What it would change; nothing was changed').waitFor();
+  it('says so where nothing would change', async () => {
+    const page = await openImports(open, server());
+    await chooseLists(page, { 'empty.csv': 'Service,Certificate\n' });
+    await page.locator('.failed, .import-state', { hasText: /empty\.csv|Nothing was read/ }).waitFor();
+    expect(await page.getByRole('button', { name: 'Publish' }).isEnabled()).toBe(false);
   });
 
-  it('takes what a name means from one list only, in sight and to be taken back', async () => {
-    const { page } = await open('/runs');
-    await enterToken(page, server().token);
-    await choose(page, 'one.csv', 'Key Vaalt');
-    await preview(page);
-    await page.getByText('The list was refused; nothing was changed').waitFor();
-    expect(await page.getByText(/statements \+/).count()).toBe(0);
-    await page.getByRole('button', { name: 'It is Key Vault', exact: true }).click();
-    const accepted = page.getByRole('list', { name: 'Accepted names' });
-    await accepted.getByText('Key Vaalt is Key Vault').first().waitFor();
-    await page.getByText('What it would change; nothing was changed').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H3');
-
-    await accepted.getByRole('button', { name: 'Take back that Key Vaalt is Key Vault' }).click();
-    await page.getByText('This report is of other options.').waitFor();
-    expect(await page.getByRole('button', { name: 'Stage it' }).isDisabled()).toBe(true);
-    await preview(page);
-    await page.getByRole('button', { name: 'It is Key Vault', exact: true }).click();
-    await page.getByText('What it would change; nothing was changed').waitFor();
-
-    await choose(page, 'two.csv', 'Key Vaalt');
-    await accepted.waitFor({ state: 'detached' });
-    expect(await preview(page)).not.toContain('accept=');
-  });
-
-  it('says what to do where more is sent than one request can hold', async () => {
-    const { page } = await open('/runs');
-    await enterToken(page, server().token);
-    await choose(page, 'long.csv', 'Key Vault');
-    await page.route(/\/imports\?/, (route) => route.fulfill({ status: 431, json: { error: 'too large' } }));
-    await preview(page);
-    await page.getByText('More names are accepted than one request can hold.').waitFor();
-    await page.getByText('The list was not taken').waitFor();
-
-    await page.unrouteAll();
+  it('tells what limits the service has', async () => {
+    const page = await openImports(open, server());
     const limit = { errors: [{ message: 'A list may have 1 byte.', extensions: { code: 'PAYLOAD_TOO_LARGE' } }] };
     await page.route(/\/imports\?/, (route) => route.fulfill({ status: 413, json: limit }));
-    await preview(page);
+    await chooseLists(page, { 'long.csv': scopeOf('Key Vault') });
     await page.getByText('A list may have 1 byte.').waitFor();
     await page.getByText('Trying again does not help before the list').waitFor();
   });
@@ -137,19 +89,18 @@ describeWriting('An import', (open, server) => {
     await enterToken(page, server().token);
     await page.getByText('This token allows no imports; one with the scope import does.').waitFor();
     await page.getByRole('heading', { name: /^What was imported [1-9]/ }).waitFor();
-    expect(await page.getByLabel('The list', { exact: true }).count()).toBe(0);
+    expect(await page.getByLabel('Choose the list').count()).toBe(0);
   });
 
   it('shows when others stage and discard it meanwhile', async () => {
-    const { page } = await open('/runs');
+    const page = await openImports(open, server());
     const { url, token } = server();
-    await enterToken(page, token);
     const imports = page.getByRole('link', { name: 'Imports' }).first();
     const staged = page.getByRole('row').filter({ hasText: /Staged/ });
     const ask = (path: string, body: string, type: string) =>
       fetch(url + path, { method: 'POST', body, headers: { authorization: `Bearer ${token}`, 'content-type': type } });
-    const list = `Service,Certificate,Environment\nBatch,${CERTIFICATE},environment/azure-gov\n`;
-    const { importId } = await (await ask('/imports?name=meanwhile.csv&stage=true', list, 'text/csv')).json();
+    const address = '/imports?name=meanwhile.csv&stage=true&acceptProposals=true';
+    const { importId } = await (await ask(address, scopeOf('Batch'), 'text/csv')).json();
     await page.getByRole('link', { name: 'Ask' }).first().click();
     await imports.click();
     await staged.waitFor();
@@ -161,27 +112,23 @@ describeWriting('An import', (open, server) => {
   });
 
   it('asks for the file again where that was changed since it was chosen', async () => {
-    const { page } = await open('/runs');
-    await enterToken(page, server().token);
-    await choose(page, 'mended.csv', 'Key Vault');
+    const page = await openImports(open, server());
     // As a browser does with a file that is another one by now.
     await page.route(/\/imports\?/, (route) => route.abort());
     await page.evaluate(() => {
       Blob.prototype.arrayBuffer = () => Promise.reject(new DOMException('changed', 'NotReadableError'));
     });
-    await preview(page);
+    await chooseLists(page, { 'mended.csv': scopeOf('Key Vault') });
     await page.getByText('mended.csv was changed or moved since it was chosen; choose it again.').waitFor();
     await page.reload();
   });
 
-  it('is published once, and says so meanwhile', async () => {
-    const { page } = await open('/runs');
-    await enterToken(page, server().token);
-    await choose(page, 'slow.csv', 'Batch');
-    await preview(page);
-    await page.getByText('What it would change; nothing was changed').waitFor();
+  it('is discarded once, and says so meanwhile', async () => {
+    const page = await openImports(open, server());
+    await chooseLists(page, { 'slow.csv': scopeOf('Batch') });
+    await untilReady(page);
     await page.getByRole('button', { name: 'Stage it' }).click();
-    await page.getByRole('link', { name: 'To the staged import' }).click();
+    await page.waitForURL(/\/import\//);
     let answer: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       answer = resolve;
@@ -199,13 +146,14 @@ describeWriting('An import', (open, server) => {
   });
 
   it('tells the request id of a fault that shows while the list is read', async () => {
-    const { page } = await open('/runs');
-    await enterToken(page, server().token);
-    await choose(page, 'faulty.csv', 'Key Vault');
+    const page = await openImports(open, server());
     const told = { message: 'Something failed.', code: 'INTERNAL_SERVER_ERROR', requestId: 'id-of-the-request' };
     const body = `event: error\ndata: ${JSON.stringify(told)}\n\n`;
     await page.route(/\/imports\?/, (route) => route.fulfill({ contentType: 'text/event-stream', body }));
-    await preview(page);
+    await chooseLists(page, { 'faulty.csv': scopeOf('Key Vault') });
     await page.getByText('Request id id-of-the-request').waitFor();
+    await page.unrouteAll();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await untilReady(page);
   });
 });

@@ -9,7 +9,7 @@ const LIST = [
 ].join('\n');
 
 describeWriting('An earlier revision', (open, server) => {
-  beforeAll(() => publishList(server(), { name: 'later.csv', list: LIST, options: { acceptProposals: true } }));
+  beforeAll(() => publishList(server(), { name: 'later.csv', list: LIST }));
 
   it('is what the pages of nodes and the exports on them are read at', async () => {
     const { page, complaints } = await open('/certificate/azure-20000-1-2018');

@@ -3,13 +3,11 @@ import type { WritableServer } from './in-browser.ts';
 export interface ListToPublish {
   readonly name: string;
   readonly list: string;
-  /** As `POST /imports` takes them. */
-  readonly options?: Readonly<Record<string, string>>;
 }
 
-/** What another person publishes meanwhile. */
-export async function publishList({ url, token }: WritableServer, { name, list, options = {} }: ListToPublish) {
-  const response = await fetch(`${url}/imports?${new URLSearchParams({ name, ...options })}`, {
+/** Publishes a list as another person does meanwhile, with the first proposals for what it leaves open. */
+export async function publishList({ url, token }: WritableServer, { name, list }: ListToPublish) {
+  const response = await fetch(`${url}/imports?${new URLSearchParams({ name, acceptProposals: 'true' })}`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
     body: list,

@@ -9,7 +9,7 @@ describeWriting('A staged import', (open, server) => {
     const { url, token } = server();
     const rows = ['Key Vault', 'Zebra'].map((service) => `${service},${CERTIFICATE},environment/azure-gov\n`);
     const list = `Service,Certificate,Environment\n${rows.join('')}`;
-    await fetch(`${url}/imports?name=staged.csv&stage=true&unmatched=create`, {
+    await fetch(`${url}/imports?name=staged.csv&stage=true&acceptProposals=true`, {
       method: 'POST',
       headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
       body: list,
