@@ -16,7 +16,7 @@ describeSeeded('a page that was not saved to its end', (open) => {
   it.each([
     { name: 'between-rows.html', given: HERE, page: HTML, end: '\n<tr><td>Backup' },
     { name: 'within-a-row.html', given: HERE, page: HTML, end: 'd></tr>\n</table>' },
-    { name: 'within-a-row.md', given: { environment: HERE.environment }, page: MARKDOWN, end: ' ✅ |\n$' },
+    { name: 'within-a-row.md', given: { environment: HERE.environment }, page: MARKDOWN, end: ' ✅ \\|\n$' },
   ])('is not the whole list, and ends nothing: $name', async ({ name, given, page, end }) => {
     const source = `source/${name.replace('.', '-')}`;
     const read = (text: string, more: Readonly<Record<string, unknown>>) =>

@@ -18,7 +18,7 @@ const FACTS = [
 /** The last one has no entries. */
 const SERVICES = ['service/vault', 'service/queue', 'service/lonely'];
 const FIELDS = ['service=subject_id', 'certificate=certificate_id', 'environment=environment_id'];
-const SCOPE = `query ($id: ID!) { service(id: $id) { scope(asOf: null, first: 10) { nodes {
+const SCOPE = `query ($id: ID!) { service(id: $id) { scope(asOf: "2031-06-01", first: 10) { nodes {
   certificate { id } environment { id } status validFrom validUntil condition sources { id } } } } }`;
 
 describeWithFacts('Scope rows that were exported', FACTS, (open) => {
@@ -30,15 +30,17 @@ describeWithFacts('Scope rows that were exported', FACTS, (open) => {
   const entriesOf = async (id: string) => {
     await open().refresh();
     const { nodes } = (await open().must(SCOPE, { id })).service.scope;
-    return Object.groupBy(nodes as { sources: { id: string }[] }[], ({ sources: [source] }) => source?.id ?? '');
+    const entries = nodes as { sources: { id: string }[] }[];
+    return (sourceId: string) =>
+      entries.filter(({ sources: [source] }) => source?.id === sourceId).map((entry) => ({ ...entry, sources: [] }));
   };
 
   it('say the same when they are read in again', async () => {
     expect(await readAgain(SERVICES)).toMatchObject({ state: 'PUBLISHED', rows: { added: 2, rejected: 0 } });
     for (const id of ['service/vault', 'service/queue']) {
-      const said = await entriesOf(id);
-      const without = (entries: readonly object[] = []) => entries.map((entry) => ({ ...entry, sources: [] }));
-      expect(without(said['source/again'])).toEqual(without(said['source/one']));
+      const saidBy = await entriesOf(id);
+      expect(saidBy('source/again')).toHaveLength(1);
+      expect(saidBy('source/again')).toEqual(saidBy('source/one'));
     }
   });
 

@@ -5,7 +5,7 @@ import { parseListOptions } from '../../src/imports/list-options.ts';
 describe('what is said of the source of a list', () => {
   it.each(['https://example.com/list?a=b#c', 'HTTP://example.com', 'https://bücher.example/ä'])(
     'may be that it can be read at %s',
-    (sourceUrl) => expect(parseListOptions({ sourceUrl }).source.url).toBe(sourceUrl),
+    (sourceUrl) => expect(parseListOptions({ sourceUrl }).recipe.source?.url).toBe(sourceUrl),
   );
 
   it.each([
@@ -32,27 +32,15 @@ describe('what is said of the source of a list', () => {
 
 describe('What the list calls something', () => {
   it('may hold "=", as a column that a field is read from and as a name that is accepted', () => {
-    const { options, accepted } = parseListOptions({
+    const { recipe } = parseListOptions({
       field: 'service=Offering (A=B)',
       column: 'Level=6=certificate/six',
-      accept: 'Key=Valt=service/key-vault',
+      accept: ['Key=Valt=service/key-vault', 'Teapots=skip', 'Kettles=CREATE'],
     });
-    expect(options.fields).toEqual(new Map([['service', 'Offering (A=B)']]));
-    expect(options.columns).toEqual(new Map([['Level=6', 'certificate/six']]));
-    expect(accepted).toEqual(new Map([['Key=Valt', 'service/key-vault']]));
-  });
-
-  it('may be made or left out alone, but not left out of a list that is the whole', () => {
-    const accept = ['Teapots=skip', 'Kettles=CREATE'];
-    expect(parseListOptions({ accept }).accepted).toEqual(
-      new Map([
-        ['Teapots', 'SKIP'],
-        ['Kettles', 'CREATE'],
-      ]),
-    );
-    expect(() => parseListOptions({ accept, complete: true })).toThrow(
-      'Option "accept" leaves "Teapots" out, so that the list is not the whole; leave out "complete", or say what each means.',
-    );
+    expect(recipe.tables).toEqual([
+      { at: '*', columns: { 'Offering (A=B)': 'service', 'Level=6': { ticks: { certificate: 'certificate/six' } } } },
+    ]);
+    expect(recipe.names).toEqual({ 'Key=Valt': 'service/key-vault', Teapots: 'skip', Kettles: 'new' });
   });
 });
 
@@ -60,7 +48,6 @@ describe('What cannot be said of a list', () => {
   it.each([
     [{ dryRun: 'maybe' }, 'Option "dryRun" must be true or false, not "maybe".'],
     [{ status: 'FOO' }, 'Option "status" must be one of IN_SCOPE, NOT_IN_SCOPE, IN_AUDIT, PLANNED, not "FOO".'],
-    [{ unmatched: 'ask' }, 'Option "unmatched" must be one of report, create, skip, not "ask".'],
     [{ asOf: '2024-02-30' }, 'Option "asOf" must be a day of the calendar such as 2026-11-24, not "2024-02-30".'],
     [{ source: 'mine' }, 'Option "source" must be an id such as source/NAME, not "mine".'],
     [{ certificate: ['a', 'b'] }, 'Option "certificate" must be one text, not "a" and "b".'],
@@ -71,7 +58,7 @@ describe('What cannot be said of a list', () => {
 
   it('is told of a format and of what is no option with all that are known', () => {
     expect(() => parseListOptions({ format: 'nope' })).toThrow(
-      /^Option "format" must be one of scope-table, .*, seed-folder, scope, clauses, certificates, not "nope"\.$/,
+      /^Option "format" must be one of scope, .*, seed, not "nope"\.$/,
     );
     expect(() => parseListOptions({ bogus: '1', other: '2' })).toThrow(
       /^There is no option "bogus" here; known are name, format, .*, gentle\. There is no option "other" here; known/,

@@ -162,6 +162,7 @@ function keyOf(reference: NameReference, context: RowContext): string {
     plain,
     place?.kind,
     place?.text,
+    place?.alternatives,
     programmeIn === null,
     alternatives,
     formerly,
