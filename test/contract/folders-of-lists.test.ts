@@ -40,6 +40,17 @@ describeSeeded('a folder of files', (open) => {
     expect(report.files.map(({ name }) => name)).toEqual(['plans/leveraged-ssp.json', 'plans/leveraging-ssp.json']);
   });
 
+  it('of plans has one certificate for each system, for its responsibilities and for what it rests on', async () => {
+    const { inexact } = await read();
+    const certificates = inexact.first.filter(({ id }) => id.startsWith('certificate/'));
+    expect(new Set(certificates.map(({ id }) => id))).toEqual(
+      new Set([
+        'certificate/leveraged-iaas-system-azure-government',
+        'certificate/leveraging-saas-system-azure-government',
+      ]),
+    );
+  });
+
   it('may hold a page that tells of it', async () => {
     await writeFile(
       join(folder, 'README.md'),

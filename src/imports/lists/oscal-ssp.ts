@@ -3,7 +3,7 @@ import type { Input } from '../input.ts';
 import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
 import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
-import { placeIn } from './json/places.ts';
+import { placeIn, recipeReference } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
 import { certificatesOf } from './oscal/ssp-certificates.ts';
 import { leverageOf } from './oscal/ssp-leverage.ts';
@@ -27,7 +27,9 @@ export const oscalSsp: ListKind = {
     const systems = await readSystems(input, notes);
     const { links, flawed } = linkSystems(systems, notes);
     const certificates = certificatesOf(systems, links, { certificate: recipe.certificate, notes });
+    const { environment: said } = recipe;
     for (const system of systems) {
+      const environment = said === undefined ? null : recipeReference('Environment', said, system.file);
       for (const { path, fault } of system.unreadable) {
         const at = placeIn(system.file, path);
         const shape = { wanted: 'part of a plan', fault: fault ?? '' };
@@ -35,7 +37,7 @@ export const oscalSsp: ListKind = {
       }
       const place = placeOf(system, recipe, { isOnly: systems.length === 1, certificates, notes });
       if (place !== null) yield* responsibilitiesOf(system, place, { flawed, notes });
-      yield* leverageOf(system, { links, certificates, notes });
+      yield* leverageOf(system, { links, certificates, environment, notes });
     }
   },
 };

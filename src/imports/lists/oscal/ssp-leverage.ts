@@ -9,11 +9,16 @@ import type { LeveragedAuthorization, SystemPlan } from './ssp-system.ts';
 export interface LeverageContext {
   readonly links: readonly Link[];
   readonly certificates: ReadonlyMap<SystemPlan, NameReference>;
+  /** In which the responsibilities hold: a system's certificate is the same for these and for what it rests on. */
+  readonly environment: NameReference | null;
   readonly notes: Notes;
 }
 
 /** What a system rests on: the authorizations that it names, and the systems whose statements it answers to. */
-export function* leverageOf(system: SystemPlan, { links, certificates, notes }: LeverageContext): Iterable<Draft> {
+export function* leverageOf(
+  system: SystemPlan,
+  { links, certificates, environment, notes }: LeverageContext,
+): Iterable<Draft> {
   const { file, leveraged } = system;
   const reached = links.filter((link) => link.from === system && link.to !== system);
   const named = leveraged.map((authorization) => ({
@@ -33,7 +38,8 @@ export function* leverageOf(system: SystemPlan, { links, certificates, notes }: 
   ];
   const from = certificates.get(system);
   for (const { to, at } of rests) {
-    if (from !== undefined && to !== null) yield draftOf(from, to, at);
+    if (from !== undefined && to !== null)
+      yield { ...draftOf(from, to, at), ...(environment !== null && { beside: [environment] }) };
     else notes.problem(problem('plan.nameless', at, { system: from === undefined ? 'system' : 'leveraged system' }));
   }
 }
