@@ -111,6 +111,13 @@ describeSeeded('certificates that the graph knows already', (open) => {
       expect(meantBy(report)?.length).toBeGreaterThan(2);
     });
 
+    it('are not read as clauses where their numbers look like those', async () => {
+      const text = 'Number,Name,Standard,Issued\nXX-1,One,ISO 27001,2031-01-01\n';
+      const report = await importText(open().engine, { name: 'numbers.csv', text }, { dryRun: true });
+      expect(report).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'list.kind' }] });
+      expect(meantBy(report)).toContain('certificates');
+    });
+
     it('are new where nobody has their number, and the list may change its own words', async () => {
       const added = await importRows('new.csv', 'IS 999999,An ISMS,Microsoft,BSI,,First');
       expect(added.rows).toMatchObject({ added: 1 });

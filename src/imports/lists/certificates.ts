@@ -31,7 +31,9 @@ export const certificates: TableKind<CertificateCells> = {
 
 const TELLING = ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'] as const;
 
-/** Columns that certificates alone have. */
+/** Columns that clauses do not have. */
+const OF_CERTIFICATES = ['id', 'number', 'standard', 'holder', 'issuer', 'issued', 'expires', 'period'] as const;
+
 function isOfCertificates({ isSure }: Found<keyof CertificateCells & string>): boolean {
-  return (['id', 'number', 'holder', 'issuer', 'period'] as const).some(isSure);
+  return OF_CERTIFICATES.some(isSure);
 }
