@@ -35,11 +35,14 @@ export class ShownCell {
   readonly flags = new Set<Flag>();
   readonly marks: string[] = [];
   readonly #looks: Looks;
+  readonly #keepsLeadingMarks: boolean;
   #text = '';
   #hasPicture = false;
 
-  constructor(looks: Looks) {
+  /** Footnotes begin with their marks, which stay in their text as `[^1]: `. */
+  constructor(looks: Looks, { keepsLeadingMarks = false }: { readonly keepsLeadingMarks?: boolean } = {}) {
     this.#looks = looks;
+    this.#keepsLeadingMarks = keepsLeadingMarks;
   }
 
   add(element: Element): this {
@@ -69,7 +72,10 @@ export class ShownCell {
     if (tagName === 'table' || tagName === 'script' || tagName === 'style') return;
     for (const flag of flagsOf(element, this.#looks)) this.flags.add(flag);
     if (tagName === 'sup') {
-      this.marks.push(new ShownCell(this.#looks).add(element).text);
+      const mark = new ShownCell(this.#looks).add(element).text;
+      const leads = this.#text.slice(this.#text.lastIndexOf('\n') + 1).trim() === '';
+      if (leads && this.#keepsLeadingMarks) this.#text += `[^${mark}]: `;
+      else this.marks.push(mark);
       return;
     }
     if (LINES.includes(tagName)) this.#text += '\n';

@@ -33,9 +33,21 @@ function readNodes(nodes: readonly Node[], tables: PageTables, looks: Looks): vo
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
     if (level !== undefined) tables.heading(Number(level), textOf(node, looks));
     else if (node.tagName === 'table') readTable(node, tables, looks);
-    else if (BLOCKS.includes(node.tagName) && !holdsBlock(node)) tables.text(lineOf(node), textOf(node, looks));
+    else if (BLOCKS.includes(node.tagName) && !holdsBlock(node)) readText(node, tables, looks);
     else readNodes(childrenOf(node), tables, looks);
   }
+}
+
+/** A block may hold several footnotes, each on a line of its own. */
+function readText(block: Element, tables: PageTables, looks: Looks): void {
+  const { text } = new ShownCell(looks, { keepsLeadingMarks: true }).add(block);
+  for (const each of text.split(/\n(?=\[\^)/)) tables.text(lineOf(block), each.replaceAll('\n', ' '));
+}
+
+/** Adds a table that stands in the HTML of another page, from a line on. */
+export function readTablesIn(html: string, line: number, tables: PageTables): void {
+  const page = parse('\n'.repeat(line - 1) + html, { sourceCodeLocationInfo: true });
+  readNodes(childrenOf(page), tables, looksOf(page));
 }
 
 function readTable(table: Element, tables: PageTables, looks: Looks): void {

@@ -27,10 +27,11 @@ export function cellOf(cell: Parent) {
   return shown.asCell();
 }
 
-export function textOfBlock(block: Block): string {
+/** `keepsLeadingMarks`: footnotes begin with their marks, which stay in their text as `[^1]: `. */
+export function textOfBlock(block: Block, { keepsLeadingMarks = false } = {}): string {
   if ('value' in block) return block.value;
   if (!('children' in block)) return '';
-  const shown = new ShownText();
+  const shown = new ShownText(keepsLeadingMarks);
   shown.addAll(block.children as readonly Inline[]);
   return shown.text;
 }
@@ -39,7 +40,12 @@ class ShownText {
   text = '';
   readonly #flags = new Set<Flag>();
   readonly #marks: string[] = [];
+  readonly #keepsLeadingMarks: boolean;
   #isRaised = false;
+
+  constructor(keepsLeadingMarks = false) {
+    this.#keepsLeadingMarks = keepsLeadingMarks;
+  }
 
   addAll(nodes: readonly Inline[]): void {
     for (const node of nodes) this.#add(node);
@@ -60,8 +66,14 @@ class ShownText {
     else if (type === 'image') this.#addPicture(alt ?? '');
     else if (type === 'break') this.text += '\n';
     else if (children !== undefined) this.addAll(children);
-    else if (this.#isRaised) this.#marks.push(value.trim());
+    else if (this.#isRaised) this.#addMark(value.trim());
     else this.text += value;
+  }
+
+  #addMark(mark: string): void {
+    const leads = this.text.slice(this.text.lastIndexOf('\n') + 1).trim() === '';
+    if (leads && this.#keepsLeadingMarks) this.text += `[^${mark}]: `;
+    else this.#marks.push(mark);
   }
 
   #addTag(html: string): void {

@@ -2,6 +2,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { headText, type Input, wholeText } from '../input.ts';
+import { readTablesIn } from './html.ts';
 import { type Block, cellOf, type Parent, textOfBlock } from './markdown-text.ts';
 import { PageTables } from './page-tables.ts';
 import type { Table, TableRow } from './table.ts';
@@ -13,7 +14,7 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
-  const hasTable = blocksIn(page).some(({ type }) => type === 'table');
+  const hasTable = blocksIn(page).some((block) => block.type === 'table' || isHtmlTable(block));
   const tables = new PageTables();
   readBlocks(page, tables, { bullets: !hasTable, under: null, text });
   return tables.all();
@@ -29,15 +30,40 @@ interface Reading {
 }
 
 function readBlocks(parent: Parent, tables: PageTables, reading: Reading): void {
+  let read = 0;
   for (const block of parent.children as Block[]) {
-    const line = lineOf(block);
-    if (block.type === 'heading') tables.heading(block.depth, textOfBlock(block));
-    else if (block.type === 'table')
-      tables.table(rowsOf(block), { isKeyed: true, isCut: endsWithinRow(block, reading.text) });
-    else if (block.type === 'list' && reading.bullets) readBullets(block, tables, reading);
-    else if ('children' in block && block.type !== 'paragraph') readBlocks(block as Parent, tables, reading);
-    else for (const [index, text] of textOfBlock(block).split('\n').entries()) tables.text(line + index, text);
+    // A blank line within a table in HTML begins another block.
+    if ((block.position?.start.offset ?? 0) < read) continue;
+    if (isHtmlTable(block)) read = readHtmlTable(block, tables, reading.text);
+    else readBlock(block, tables, reading);
   }
+}
+
+function readBlock(block: Block, tables: PageTables, reading: Reading): void {
+  if (block.type === 'heading') tables.heading(block.depth, textOfBlock(block));
+  else if (block.type === 'table')
+    tables.table(rowsOf(block), { isKeyed: true, isCut: endsWithinRow(block, reading.text) });
+  else if (block.type === 'list' && reading.bullets) readBullets(block, tables, reading);
+  else if ('children' in block && block.type !== 'paragraph') readBlocks(block as Parent, tables, reading);
+  else readText(block, tables);
+}
+
+function readText(block: Block, tables: PageTables): void {
+  const lines = textOfBlock(block, { keepsLeadingMarks: true }).split('\n');
+  for (const [index, text] of lines.entries()) tables.text(lineOf(block) + index, text);
+}
+
+function isHtmlTable(block: Block): boolean {
+  return block.type === 'html' && /<table[\s>]/i.test(block.value);
+}
+
+/** Returns where it ends. */
+function readHtmlTable(block: Block, tables: PageTables, page: string): number {
+  const start = block.position?.start.offset ?? 0;
+  const length = page.slice(start).search(/<\/table\s*>/i);
+  const end = Math.max(length === -1 ? page.length : start + length, block.position?.end.offset ?? 0);
+  readTablesIn(page.slice(start, end), lineOf(block), tables);
+  return end;
 }
 
 function rowsOf(table: Extract<Block, { type: 'table' }>): TableRow[] {
@@ -102,11 +128,12 @@ function withoutFrontMatter(text: string): string {
   return end === -1 ? text : lines.map((line, index) => (index <= end ? '' : line)).join('\n');
 }
 
-/** True for a page with a table, or with bullets under a heading; front matter alone may be YAML. */
+/** True for a page with a table, or with bullets or a table in HTML under a heading; front matter alone may be YAML. */
 export function isMarkdown(input: Input): boolean {
   const lines = withoutFrontMatter(headText(input)).split('\n');
   if (lines.some((line, index) => isDelimiterRow(line) && (lines[index - 1] ?? '').includes('|'))) return true;
-  return lines.some((line) => /^#{1,6} \S/.test(line)) && lines.some((line) => /^ {0,3}[-*+] \S/.test(line));
+  const isListed = (line: string) => /^ {0,3}(?:[-*+] \S|<table[\s>])/i.test(line);
+  return lines.some((line) => /^#{1,6} \S/.test(line)) && lines.some(isListed);
 }
 
 function isDelimiterRow(line: string): boolean {
