@@ -36,6 +36,10 @@ export class FoldedProblems {
     return false;
   }
 
+  hasId(id: ProblemId): boolean {
+    return [...this.#bySentence.values()].some((folded) => folded.id === id);
+  }
+
   list(): FoldedProblem[] {
     const all = [...this.#bySentence.values()].map((folded) => ({ ...folded, severity: PROBLEMS[folded.id].severity }));
     const rank = ({ severity }: FoldedProblem) => GRAVEST_FIRST.indexOf(severity);

@@ -152,9 +152,10 @@ export class ReportBuilder implements Notes {
     return this.#decisions.size > 0;
   }
 
-  /** True where something of the list was not read, so that it is not known to be the whole. */
+  /** True where something of the list was not read, or its rows are left out, so that it is not known to be the whole. */
   get hasUnread(): boolean {
-    return this.#problems.has('unread') || (this.#fates.get('skipped') ?? 0) > 0;
+    const isLeftOut = this.#problems.hasId('row.flagged') || (this.#fates.get('skipped') ?? 0) > 0;
+    return isLeftOut || this.#problems.has('unread');
   }
 
   /** How the list was understood so far. */

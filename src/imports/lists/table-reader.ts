@@ -1,5 +1,6 @@
 import type { Draft } from '../draft.ts';
 import type { Location } from '../facts.ts';
+import { aloneIn } from '../map/cells.ts';
 import type { Columns, Reading, RoleOf } from '../map/columns.ts';
 import type { Open } from '../map/decision.ts';
 import { problem } from '../map/problems.ts';
@@ -87,6 +88,7 @@ export class TableListReader<Cells extends Columns> {
     const reading: Reading = { recipe, words, legendOf: (word) => legendOf(word, source.texts) };
     const shared = { kind: this.#kind, file, heading, roles, reading, footnotes: this.#footnotes, notes };
     const mapper = new RowMapper<Cells>(shared);
+    if (said?.heading === undefined) this.#tellOver(table);
     if (table.rows.isWhole) this.#addFootnotes(table);
     this.#rows.table(said, roles);
     let read = 0;
@@ -110,6 +112,13 @@ export class TableListReader<Cells extends Columns> {
     }
   }
 
+  #tellOver({ rows, heading }: BegunTable<RoleOf<Cells>>): void {
+    const over = rows.first.slice(0, heading.over).filter(({ texts }) => aloneIn(texts) === null && !isEmpty(texts));
+    const [first] = over;
+    if (first === undefined) return;
+    this.#list.notes.problem(problem('rows.over', this.#at(first.line), { count: over.length, line: heading.line }));
+  }
+
   #passFootnote(
     { line }: TableRow,
     text: string,
@@ -130,6 +139,8 @@ export class TableListReader<Cells extends Columns> {
   async #collect(table: BegunTable<RoleOf<Cells>>, open: Open | null): Promise<void> {
     const lines: number[] = [];
     for await (const rows of rowsUnder(table)) for (const { line } of rows) lines.push(line);
+    // Its only row may be no heading.
+    if (lines.length === 0 && !table.source.isKeyed) lines.push(table.heading.line);
     this.#unfit.push({ at: table.at, heading: this.#at(table.heading.line), open, lines });
   }
 
@@ -196,9 +207,13 @@ export class TableListReader<Cells extends Columns> {
   }
 }
 
+function isEmpty(texts: readonly string[]): boolean {
+  return texts.every((text) => text === '');
+}
+
 /** Rows that hold something. */
 async function* rowsUnder({ rows, heading }: BegunTable<string>): AsyncIterable<readonly TableRow[]> {
-  const isRow = ({ texts, flags }: TableRow) => flags !== undefined || texts.some((text) => text !== '');
+  const isRow = ({ texts, flags }: TableRow) => flags !== undefined || !isEmpty(texts);
   yield rows.first.slice(heading.rows).filter(isRow);
   for await (const batch of rows.rest) yield batch.filter(isRow);
 }

@@ -44,6 +44,11 @@ export const PROBLEMS = {
     sentence:
       'The page ends before the table "{table}" is closed, so rows may be missing. Save it anew, to its end, or close what is open.',
   },
+  'rows.over': {
+    severity: 'unread',
+    sentence:
+      '{count} rows with several cells stand over the heading in line {line}, and were not read. If they are no rows of the list, set "heading: {line}" in the recipe.',
+  },
   'column.unread': {
     severity: 'unread',
     sentence: 'Nothing of the column "{column}" was read: {count} cells. Give it a role in the recipe, or "ignore".',

@@ -209,9 +209,10 @@ export class RowMapper<Cells extends Columns> {
     }
   }
 
-  #account({ texts }: TableRow): void {
+  #account({ texts, flags }: TableRow): void {
     for (let position = 0; position < texts.length; position += 1) {
-      if (texts[position] === '' || this.#isRead.has(position)) continue;
+      const isEmpty = texts[position] === '' && flags?.get(position)?.includes('image only') !== true;
+      if (isEmpty || this.#isRead.has(position)) continue;
       this.#unread.set(position, (this.#unread.get(position) ?? 0) + 1);
     }
   }

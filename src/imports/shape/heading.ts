@@ -9,8 +9,10 @@ export interface Heading {
   readonly names: readonly string[];
   /** Footnote marks on names, by position. */
   readonly marks: ReadonlyMap<number, readonly string[]>;
-  /** How many rows it ends: those over it are text. */
+  /** How many rows it ends. */
   readonly rows: number;
+  /** How many rows stand over it. */
+  readonly over: number;
   /** Cells of its last row, to know it by where it is repeated. */
   readonly texts: readonly string[];
 }
@@ -57,7 +59,13 @@ function headingAt(rows: readonly TableRow[], position: number): Heading {
   const joins = lower !== undefined && isOverColumns(upper);
   const cells = joins ? joined(upper, lower) : upper.texts;
   const last = joins ? lower : upper;
-  return { line: last.line, ...namesOf(cells, last), rows: position + (joins ? 2 : 1), texts: last.texts };
+  return {
+    line: last.line,
+    ...namesOf(cells, last),
+    rows: position + (joins ? 2 : 1),
+    over: position,
+    texts: last.texts,
+  };
 }
 
 /** True for a row of which a cell goes over several columns, and others stand beside it. */
