@@ -1,213 +1,125 @@
 import { expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { mustAsk } from '../support/ask.ts';
+import type { ImportReport } from '../../src/imports/report.ts';
+import { entriesOfSource } from '../support/entries-of-source.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
-import { changePart, tampered } from '../unit/formats/workbooks.ts';
 
 type Given = Readonly<Record<string, unknown>>;
 
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
-const SHEET = [['Service'], ['Key Vault']];
-const FULL_ROWS = 'Service,FedRAMP High\nKey Vault,x\nBackup,x\n';
+const THERE = { environment: HERE.environment };
+const JULY = { complete: true, asOf: '2026-07-01' };
 
 describeSeeded('a list that is said to be the whole, and is not known to be it', (open) => {
-  const read = (name: string, text: string | Buffer, given: Given = {}) =>
-    importText(open().engine, { name, text }, given);
-  const JULY = { complete: true, asOf: '2026-07-01' };
-  const backupOf = async (sourceId: string, asOf = '2026-08-01') => {
-    const { ask, services } = open();
-    await services.watch.refresh();
-    const { service } = await mustAsk(
-      ask,
-      'query ($asOf: Date) { service(id: "service/backup") { scope(asOf: $asOf) { nodes { sources { id } } } } }',
-      { asOf },
-    );
-    return service.scope.nodes.filter(({ sources }: { sources: { id: string }[] }) => sources[0]?.id === sourceId)
-      .length;
-  };
+  const read = (name: string, text: string | Buffer, given: Given) => importText(open().engine, { name, text }, given);
+  const sourceOf = (name: string) => `source/of-${name.replace(/\W/g, '-')}`;
+  /** Lists Key Vault and Backup in June. */
+  async function begin(name: string): Promise<string> {
+    const source = sourceOf(name);
+    const june = { ...HERE, source, complete: true, asOf: '2026-06-01' };
+    expect((await read('june.csv', 'Service\nKey Vault\nBackup\n', june)).rows.added).toBe(2);
+    return source;
+  }
+  async function expectKept(report: ImportReport, source: string, state: 'OPEN' | 'REFUSED') {
+    expect([report.state, report.closed]).toEqual([state, 0]);
+    expect(await entriesOfSource(open(), source)).toHaveLength(2);
+  }
 
-  const ROWS = 'Service\nKey Vault\nBackup\n';
-  const TAB = '<table><tr><th>Service</th></tr><tr><td>Key Vault</td></tr></table>';
-  const PAGE = '| Service | FedRAMP High |\n|---|---|\n';
-  const FULL_PAGE = `${PAGE}| Key Vault | ✅ |\n| Backup | ✅ |\n`;
-  const THERE = { environment: HERE.environment };
-
-  const [ERROR, OPEN] = ['In place of a service stands #N/A.', '"TBD" says nothing of scope.'];
-  const IN_CODE =
-    'This line has the bars of a row, and stands in code, so it was not read; where it is meant, take it out of the code.';
+  const PAGE = '| Service | FedRAMP High |\n|---|---|\n| Key Vault | ✅ |\n';
   it.each([
-    { name: 'an-error.csv', given: HERE, full: ROWS, text: 'Service\nKey Vault\n#N/A\n', sentence: ERROR },
-    {
-      name: 'a-status.csv',
-      given: HERE,
-      full: ROWS,
-      text: 'Service,Status\nKey Vault,yes\nBackup,TBD\n',
-      sentence: OPEN,
-    },
-    { name: 'a-tick.csv', given: THERE, full: FULL_ROWS, text: FULL_ROWS.replace(/x\n$/, 'TBD\n'), sentence: OPEN },
-    {
-      name: 'a-page.md',
-      given: THERE,
-      full: FULL_PAGE,
-      text: FULL_PAGE.replace(/✅ \|\n$/, 'TBD |\n'),
-      sentence: OPEN,
-    },
-    {
-      name: 'code.md',
-      given: THERE,
-      full: FULL_PAGE,
-      text: FULL_PAGE.replace('| Backup', '```\n| Backup'),
-      sentence: IN_CODE,
-    },
-  ])('is refused for what it leaves open in $name, and ends nothing', async ({ name, given, full, text, sentence }) => {
-    await read(name, full, { ...given, complete: true, asOf: '2026-06-01' });
-    const refused = await read(name, text, { ...given, ...JULY });
-    expect([refused.state, refused.closed, refused.rows.rejected]).toEqual(['REFUSED', 0, 1]);
-    expect(refused.rejected.first[0]?.sentence).toBe(
-      `${sentence} So it is not known whether the list is the whole: correct the row, or take the row or --complete out.`,
-    );
-    expect(await backupOf(`source/${name.slice(0, name.indexOf('.'))}`)).toBe(1);
-    const { rows } = await read(name, text, { ...given, asOf: '2026-07-01' });
-    expect([rows.unchanged, rows.leftOut]).toEqual([1, 1]);
+    { name: 'error.csv', given: HERE, text: 'Service\nKey Vault\n#N/A\n', about: 'error' },
+    { name: 'status.csv', given: HERE, text: 'Service,Status\nKey Vault,yes\nBackup,TBD\n', about: 'TBD' },
+    { name: 'tick.csv', given: THERE, text: 'Service,FedRAMP High\nKey Vault,x\nBackup,TBD\n', about: 'TBD' },
+    { name: 'page.md', given: THERE, text: `${PAGE}| Backup | TBD |\n`, about: 'TBD' },
+    { name: 'misspelled.csv', given: HERE, text: 'Service\nKey Vault\nBackupp\n', about: 'Backupp' },
+  ])('ends nothing while something of $name is open', async ({ name, given, text, about }) => {
+    const source = await begin(name);
+    const report = await read(name, text, { ...given, ...JULY, source });
+    await expectKept(report, source, 'OPEN');
+    expect(report.decisions).toMatchObject([{ about, first: [{ file: name }] }]);
   });
 
-  const workbookOf = (second: string[][]) =>
-    writeWorkbook([
-      { data: SHEET, sheet: 'Scope' },
-      { data: second, sheet: 'More' },
-    ]).toBuffer();
-  const hide = changePart('xl/workbook.xml', (xml) => xml.replace(/(<sheet )(?=[^>]*"More")/, '$1state="hidden" '));
   it.each([
+    { name: 'skipped.csv', given: { ...HERE, accept: 'Backupp=SKIP' }, text: 'Service\nKey Vault\nBackupp\n' },
+    { name: 'left-out.csv', given: { ...HERE, acceptProposals: true }, text: 'Service\nKey Vault\n#N/A\n' },
     {
-      name: 'hidden.xlsx',
-      sentence:
-        'This sheet is hidden; show it where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
-      list: async () => tampered(await workbookOf([['Service'], ['Backup']]), hide),
+      name: 'column.csv',
+      given: HERE,
+      text: 'Service,Reviewer\nKey Vault,Ada\nBatch,Ada\n',
+      unread: ['column.unread', 1, 'Reviewer'],
     },
     {
-      name: 'headless.xlsx',
-      sentence:
-        'This sheet has no heading of such a list; give it one where it is meant, or name with --sheet those to read. Its 1 row was not read.',
-      list: () => workbookOf([['Backup', 'FedRAMP High', 'Azure Government', 'Yes']]),
+      name: 'over.csv',
+      given: HERE,
+      text: 'Backup,yes\nService,Status\nKey Vault,yes\n',
+      unread: ['rows.over', 1, null],
     },
     {
-      name: 'tabs.html',
-      sentence:
-        'This sheet is hidden; show it where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
-      list: async () =>
-        `<!doctype html><h2>Scope</h2>${TAB}<div hidden><h2>More</h2>${TAB.replace('Key Vault', 'Backup')}</div>`,
+      name: 'two-tables.csv',
+      given: HERE,
+      text: 'Azure services,Status\nBackup,yes\n\nService,Status\nKey Vault,yes\n',
+      unread: ['rows.over', 1, null],
+    },
+    {
+      name: 'drawn.md',
+      given: THERE,
+      text: '| Service | FedRAMP High | DoD IL4 |\n|---|---|---|\n| Key Vault | ✅ | ![](a.png) |\n',
+      unread: ['column.unread', 1, 'DoD IL4'],
+    },
+    {
+      name: 'tables.md',
+      given: THERE,
+      text: `${PAGE}\n## More\n\n| Region | Owner |\n|---|---|\n| West | Ada |\n`,
+      unread: ['table.unread', 7, null],
     },
     {
       name: 'in-html.md',
-      sentence: 'This table is written in HTML and was not read; write it in Markdown where it is meant.',
-      list: async () => `${PAGE}| Key Vault | ✅ |\n\n<table><tr><td>Backup</td><td>✅</td></tr></table>\n`,
+      given: THERE,
+      text: `${PAGE}\n<table><tr><td>Backup</td><td>✅</td></tr></table>\n`,
+      unread: ['table.unread', 5, null],
     },
-    {
-      name: 'rows.md',
-      sentence:
-        'This sheet has no heading of such a list; give it one where it is meant, or name with --sheet those to read. Its 2 rows were not read.',
-      list: async () =>
-        `| Service | Certificate |\n|---|---|\n| Key Vault | ${HERE.certificate} |\n\n## More\n\n| Region | Owner |\n|---|---|\n| West | Ada |\n`,
-    },
-  ])('is refused for what was not read in $name, and ends nothing', async ({ name, sentence, list }) => {
-    const given = name.endsWith('.md') ? THERE : HERE;
-    const source = `source/${name.slice(0, name.indexOf('.'))}`;
-    await read('scope.csv', ROWS, { ...given, ...HERE, source, complete: true, asOf: '2026-06-01' });
-    const part = await list();
-    const refused = await read(name, part, { ...given, ...JULY, source });
-    expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
-    expect(refused.rejected.first[0]?.sentence).toBe(
-      `${sentence} So it is not known whether the list is the whole: settle that, or take --complete out.`,
+  ])('ends nothing where something of $name was not read', async ({ name, given, text, unread = [] }) => {
+    const source = await begin(name);
+    const report = await read(name, text, { ...given, ...JULY, source });
+    await expectKept(report, source, 'REFUSED');
+    const [ofWhole, ...others] = report.problems.filter(
+      ({ severity }) => severity === 'refused' || severity === 'unread',
     );
-    expect(await backupOf(source)).toBe(1);
-    const { remarks, closed } = await read(name, part, { ...given, source, asOf: '2026-07-01', dryRun: true });
-    expect(closed).toBe(0);
-    expect(remarks.first).toContainEqual(expect.objectContaining({ sentence }));
-    if (name.endsWith('.md')) return;
-    expect(await read(name, part, { ...given, ...JULY, source, sheet: ['Scope'] })).toMatchObject({ closed: 1 });
+    expect(ofWhole?.id).toBe('whole.unread');
+    expect(others.flatMap(({ id, first: [at] }) => [id, at?.row, at?.column])).toEqual(unread);
   });
 
-  const pageOf = (heading: string, rows: string) =>
-    `<table><thead><tr><th>${heading}</th><th>Stage</th></tr></thead><tbody>\n${rows}</tbody></table>`;
-  const [BACKUP, VAULT] = ['Backup Service', 'Key Vault'].map((name) => `<tr><td>${name}</td><td>GA</td></tr>\n`);
-
-  it.each([
-    { name: 'renamed.html', text: pageOf('Azure solution', `${BACKUP}${VAULT}`), field: 'Azure solution', ends: 0 },
-    {
-      name: 'two.csv',
-      text: 'Azure services,Stage\nBackup,GA\n\nService,Stage\nKey Vault,GA\n',
-      field: 'Service',
-      ends: 1,
-    },
-    { name: 'over.csv', text: 'Backup,GA\nService,Stage\nKey Vault,GA\n', field: 'Service', ends: 1 },
-    { name: 'data-only.csv', text: 'Bot Service,GA\nKey Vault,Preview\n', field: 'Bot Service', ends: 1 },
-  ])('is refused for a heading that is not sure in $name, and ends nothing', async ({ name, text, field, ends }) => {
-    const source = `source/${name.slice(0, name.indexOf('.'))}`;
-    const given = { ...HERE, accept: ['Backup Service=service/backup'], source };
-    await read('page.html', pageOf('Service', `${BACKUP}${VAULT}`), { ...given, complete: true, asOf: '2026-06-01' });
-    const refused = await read(name, text, { ...given, ...JULY });
-    expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
-    expect(await backupOf(source)).toBe(1);
-    const named = await read(name, text, { ...given, ...JULY, field: [`service=${field}`] });
-    expect([named.rows.rejected, named.closed]).toEqual([0, ends]);
+  it('ends what it has no more once all of it is settled', async () => {
+    const source = await begin('settled.csv');
+    const text = 'Azure services,Status\nBackup,yes\n\nService,Status\nKey Vault,yes\n';
+    const recipe = JSON.stringify({ tables: [{ at: '', heading: 4 }] });
+    const report = await read('settled.csv', text, { ...HERE, ...JULY, source, recipe });
+    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { unchanged: 1 }, closed: 1 });
   });
 
-  it('is refused for a mark that no text explains', async () => {
-    const text = FULL_PAGE.replace('Backup |', 'Backup \\* |');
-    const { state, rejected } = await read('marked.md', text, { ...THERE, ...JULY });
-    expect([state, rejected.first[0]?.sentence]).toEqual([
-      'REFUSED',
-      expect.stringContaining('"Backup *" bears the mark *, and no text under the table explains it.'),
-    ]);
-    expect((await read('marked.md', `${text}\n\\* In the US.\n`, { ...THERE, ...JULY })).state).toBe('PUBLISHED');
-  });
-
-  it('is refused for a column of pictures, until it is told what that is', async () => {
-    await read('drawn.md', FULL_PAGE, { ...THERE, complete: true, asOf: '2026-06-01' });
-    const text = FULL_PAGE.replaceAll(' |\n', ' | ![](a.png) |\n')
-      .replace('![](a.png)', 'DoD IL4')
-      .replace('|---|-', '|---|---|-');
-    const refused = await read('drawn.md', text, { ...THERE, ...JULY });
-    expect([refused.state, refused.rows.rejected, refused.rejected.first[0]?.at.column]).toEqual([
-      'REFUSED',
-      1,
-      'DoD IL4',
-    ]);
-    const told = await read('drawn.md', text, { ...THERE, ...JULY, column: ['DoD IL4=NOTHING'] });
-    expect([told.state, told.rows.unchanged, told.closed]).toEqual(['PUBLISHED', 2, 0]);
-  });
-
-  it('is refused for a name that nobody knows, also where such rows were to be skipped', async () => {
-    await read('misspelled.csv', 'Service\nKey Vault\nBackup\n', { ...HERE, complete: true, asOf: '2026-06-01' });
-    const text = 'Service\nKey Vault\nBackupp\n';
-    const refused = await read('misspelled.csv', text, { ...HERE, ...JULY, unmatched: 'skip' });
-    expect([refused.state, refused.rows.unmatched, refused.rows.skipped]).toEqual(['REFUSED', 1, 0]);
-    expect(refused.remarks.first).toMatchObject([
-      { sentence: expect.stringMatching(/^Rows are not skipped where --complete says/) },
-    ]);
-    const accepted = { accept: ['Backupp=service/backup'], unmatched: 'skip' };
-    expect(await read('misspelled.csv', text, { ...HERE, ...JULY, ...accepted })).toMatchObject({ closed: 0 });
-    expect(await backupOf('source/misspelled')).toBe(1);
+  it('ends nothing while a sheet is hidden or has no heading, until it is said what that is', async () => {
+    const source = await begin('sheets.xlsx');
+    const sheets = [
+      { data: [['Service'], ['Key Vault']], sheet: 'Scope' },
+      { data: [['Backup', 'FedRAMP High', 'Azure Government', 'Yes']], sheet: 'More' },
+    ];
+    const book = await writeWorkbook(sheets).toBuffer();
+    const refused = await read('sheets.xlsx', book, { ...HERE, ...JULY, source });
+    await expectKept(refused, source, 'REFUSED');
+    expect(refused.problems).toContainEqual(expect.objectContaining({ id: 'table.unread' }));
+    const told = await read('sheets.xlsx', book, { ...HERE, ...JULY, source, sheet: ['Scope'] });
+    expect(told).toMatchObject({ state: 'PUBLISHED', closed: 1 });
   });
 
   it.each([
-    ['page.md', THERE, FULL_PAGE, PAGE],
-    ['notes.csv', HERE, ROWS, 'Service\nNote: the list is moved\n'],
-    ['silent.csv', HERE, ROWS, 'Service,Status\nKey Vault,-\nBackup,\n'],
-  ])('is refused where it has nothing, as %s', async (name, given, full, text) => {
-    await read(name, full, { ...given, complete: true, asOf: '2026-06-01' });
-    const refused = await read(name, text, { ...given, ...JULY });
-    expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
-    expect(refused.rejected.first[0]?.sentence).toMatch(/^Nothing of the list could be taken/);
-    expect(await backupOf(`source/${name.slice(0, name.indexOf('.'))}`)).toBe(1);
+    ['page-of-nothing.md', THERE, '| Service | FedRAMP High |\n|---|---|\n'],
+    ['silent.csv', HERE, 'Service,Status\nKey Vault,-\nBackup,\n'],
+  ])('ends nothing where it has nothing, as %s', async (name, given, text) => {
+    const source = await begin(name);
+    await expectKept(await read(name, text, { ...given, ...JULY, source }), source, 'REFUSED');
   });
 
-  describeRegister(read);
-});
-
-function describeRegister(read: (name: string, text: string, given?: Given) => ReturnType<typeof importText>): void {
-  const ALL = { acceptProposals: true, complete: true };
   const product = (id: string | null, key = 'id') => ({
     ...(id === null ? {} : { [key]: id }),
     ...{ csp: 'Teapots', cso: `Teapot Shop ${id ?? ''}`, status: 'FedRAMP Authorized', impact_level: 'High' },
@@ -220,10 +132,10 @@ function describeRegister(read: (name: string, text: string, given?: Given) => R
     ['of which one product has no number', [product('FR1'), product('n/a')]],
     ['whose key for the number has another name', [product('FR1', 'listing'), product('FR2', 'listing')]],
     ['that has no product', []],
-  ])('is refused as a register %s', async (_name, products) => {
-    await read('teapots.json', register([product('FR1'), product('FR2')]), { ...ALL, asOf: '2026-06-01' });
-    const given = { ...ALL, format: 'fedramp-marketplace', asOf: '2026-07-01' };
-    const refused = await read('teapots.json', register(products), given);
+  ])('ends nothing as a register %s', async (_name, products) => {
+    const given = { format: 'fedramp-marketplace', source: 'source/teapots', acceptProposals: true, complete: true };
+    await read('teapots.json', register([product('FR1'), product('FR2')]), { ...given, asOf: '2026-06-01' });
+    const refused = await read('teapots.json', register(products), { ...given, asOf: '2026-07-01' });
     expect([refused.state, refused.closed]).toEqual(['REFUSED', 0]);
   });
-}
+});
