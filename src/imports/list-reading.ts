@@ -65,7 +65,11 @@ export function readByRecipe(
   let read: NameSettler | null = null;
   const settler = once(async () => {
     const names = await readNodeNames(engine, { clauses: !streams, offerers: kind.isRegister === true, sourceId });
-    read = createNameSettler(names, { meanings, publisher, sourceId, onUsed: (name) => unused.delete(name) });
+    read = createNameSettler(names, {
+      ...{ meanings, publisher, sourceId },
+      onUsed: (name) => unused.delete(name),
+      onWithin: (reference, standard) => report.match(reference, standard),
+    });
     return read;
   });
   // A failure is for the first row to tell.

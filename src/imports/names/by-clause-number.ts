@@ -4,12 +4,13 @@ import { found, keyInRecipe, leaveOut, open, type Settled } from './settled.ts';
 import { NO_CONTEXT, type Ways } from './ways-to-settle.ts';
 
 /** A clause by its number within its standard; a standard that is open is asked about once, and not with each clause. */
-export function byClauseNumber({ names, settle }: Ways, reference: NameReference): Settled | null {
+export function byClauseNumber({ names, settle, onWithin }: Ways, reference: NameReference): Settled | null {
   const { kind, text, alternatives = [], within } = reference;
   if (kind !== 'Clause') return null;
   if (!names.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   const standard = within === undefined ? null : settle(within, NO_CONTEXT);
   if (standard !== null && standard.state !== 'found') return standard;
+  if (within !== undefined && standard !== null) onWithin(within, standard);
   const clauses = standard === null ? [] : names.catalogue.clausesOf(standard.id);
   for (const number of [text, ...alternatives]) {
     const clause = clauseOfNumber(clauses, number);

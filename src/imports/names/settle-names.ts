@@ -34,11 +34,13 @@ export interface ListNaming {
   readonly sourceId: string | null;
   /** Hears of each name of the recipe that a row has. */
   readonly onUsed: (name: string) => void;
+  /** Hears of a standard that clauses of a row are looked for in. */
+  readonly onWithin: (reference: NameReference, standard: Found) => void;
 }
 
 export function createNameSettler(
   names: NodeNames,
-  { meanings, publisher, sourceId, onUsed }: ListNaming,
+  { meanings, publisher, sourceId, ...listeners }: ListNaming,
 ): NameSettler {
   const settledByKey = new Map<string, Settled>();
   const made = newNodes(names);
@@ -46,7 +48,7 @@ export function createNameSettler(
   const providers = serviceProviders(names);
   const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
   const replaced: ReplacedMeaning[] = [];
-  const shared = { names, providers, made, meanings, onUsed, owner, settle };
+  const shared = { names, providers, made, meanings, ...listeners, owner, settle };
   const ways: Ways = { ...shared, accepted, replaced, parties: new Map() };
   const first: RowContext = { ...NO_CONTEXT, whose: publisher === null ? null : { text: publisher, by: 'list' } };
 

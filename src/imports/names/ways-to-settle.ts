@@ -2,7 +2,7 @@ import type { NameReference, UnsourcedFact } from '../draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NewNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
-import type { Settled } from './settled.ts';
+import type { Found, Settled } from './settled.ts';
 import type { ServiceProviders, Whose } from './whose.ts';
 
 /** What other names of a row tell about one. */
@@ -33,6 +33,8 @@ export interface Ways {
   /** Tells new certificates of a source from those of others; null where rows name their sources. */
   readonly owner: string | null;
   readonly onUsed: (name: string) => void;
+  /** Hears of a standard that clauses of a row are looked for in. */
+  readonly onWithin: (reference: NameReference, standard: Found) => void;
   /** Gets an alias for each name that a recipe gives a meaning. */
   readonly accepted: UnsourcedFact[];
   /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
