@@ -28,7 +28,13 @@ describeSeeded('any list that is read by a recipe', (open) => {
     fc.assert(
       fc.property(changed, ({ kind, text }) => {
         fc.pre(text !== '');
-        const naming = { meanings: new Map(), publisher: null, sourceId: null, onUsed: () => undefined };
+        const naming = {
+          meanings: new Map(),
+          publisher: null,
+          sourceId: null,
+          onUsed: () => undefined,
+          onWithin: () => undefined,
+        };
         const [settled] = createNameSettler(names, naming).settleRow([{ kind, text, at: AT }]);
         if (settled?.state !== 'found') return;
         expect(names.namesOf(settled.id).map(normalizedName)).toContain(normalizedName(text));
