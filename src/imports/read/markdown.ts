@@ -9,8 +9,8 @@ import type { Table, TableRow } from './table.ts';
 
 /** Reads the tables of a page in Markdown; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
-  const text = await wholeText(input);
-  const page = fromMarkdown(withoutFrontMatter(text), {
+  const text = withoutFrontMatter(await wholeText(input));
+  const page = fromMarkdown(text, {
     extensions: [gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],
   });
