@@ -80,3 +80,28 @@ test('takes raised marks of a web page off its cells, and reads names of picture
   expect(table?.rows[0]).toEqual({ line: 1, texts: ['SSL', 'Yes'], marks: new Map([[0, ['1']]]) });
   expect(table?.texts).toEqual([{ line: 1, text: '1 In the US only.' }]);
 });
+
+test('takes raised marks at the beginning of texts for those of footnotes', async () => {
+  const texts = [
+    { text: 'In the US only. Not for GovCloud.', mark: '1' },
+    { text: 'Until May.', mark: '2' },
+  ];
+  const html = '<p><sup>1</sup> In the US only.<br>Not for GovCloud.<br><sup>2</sup> Until May.</p>';
+  const [ofHtml] = await tablesOf('page.html', `<table><tr><td>SSL<sup>1</sup></td></tr></table>${html}`);
+  expect(ofHtml?.texts).toEqual(texts.map((text) => ({ line: 1, ...text })));
+  const markdown = '<sup>1</sup> In the US only. Not for GovCloud.\n<sup>2</sup> Until May.\n';
+  const [ofMarkdown] = await tablesOf('page.md', `| Service |\n| - |\n| SSL<sup>1</sup> |\n\n${markdown}`);
+  expect(ofMarkdown?.texts).toEqual(texts.map((text, index) => ({ line: 5 + index, ...text })));
+});
+
+test('reads tables in HTML within Markdown, with blank lines and behind front matter', async () => {
+  const html = '<table>\n<tr><th>Service</th></tr>\n\n<tr><td>SSL</td></tr>\n</table>';
+  const page = `---\ntitle: Scope\n---\n# Scope\n\n${html}\n\n- no row\n\n## More\n\n| Service |\n| - |\n| DNS |\n`;
+  const tables = await tablesOf('page.md', page);
+  expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
+    ['Scope', [['Service'], ['SSL']]],
+    ['Scope › More', [['Service'], ['DNS']]],
+  ]);
+  expect(tables[0]?.rows.map(({ line }) => line)).toEqual([7, 9]);
+  expect(tables[0]?.texts).toEqual([{ line: 12, text: 'no row' }]);
+});
