@@ -11,7 +11,7 @@ const AT = { file: 'list', row: 2, column: null };
 const KINDS = ['Service', 'ServiceFamily', 'Environment', 'Standard', 'Organization', 'Certificate'] as const;
 
 describeSeeded('any list that is read by a recipe', (open) => {
-  it('has nothing matched by similarity', async () => {
+  it('Nothing is matched by similarity', async () => {
     const names = await readNodeNames(open().engine, { clauses: false, offerers: false, sourceId: null });
     const nodes = [...names.catalogue.serviceIds, ...KINDS.flatMap((kind) => catalogued(kind))].flatMap(
       (id) => names.byId(id) ?? [],
@@ -42,7 +42,7 @@ describeSeeded('any list that is read by a recipe', (open) => {
     );
   });
 
-  it('changes nothing when it comes again with its recipe', async () => {
+  it('The same list and recipe twice change nothing', async () => {
     const graph = open();
     const certificates = ['certificate/az-fedramp-high', 'FedRAMP High', 'ISO 27001', 'F1209051525', 'Tea Programme'];
     const line = fc.tuple(
@@ -58,8 +58,6 @@ describeSeeded('any list that is read by a recipe', (open) => {
         const recipe = { source: { id: `source/any-${count}` } };
         const first = await importBarred(graph.engine, lines, { recipe, acceptProposals: true });
         expect(['PUBLISHED', 'UNCHANGED']).toContain(first.state);
-        const { read, ...outcomes } = first.rows;
-        expect(Object.values(outcomes).reduce((sum, number) => sum + number, 0)).toBe(read);
         const before = await newestHash(graph);
         const again = await importBarred(graph.engine, lines, { recipe: first.recipe ?? {}, acceptProposals: true });
         expect([again.state, again.decisions]).toEqual(['UNCHANGED', []]);

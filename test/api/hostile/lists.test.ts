@@ -105,7 +105,7 @@ async function bear(list: HostileList, count: number): Promise<Borne> {
 /** Answered, or refused in words. */
 const ANSWERS = [200, 409, 422];
 
-describe.skipIf(process.platform !== 'linux')('A list that is made to hold the server is read or refused', () => {
+describe.skipIf(process.platform !== 'linux')('No hostile file holds the main thread', () => {
   const lists = hostileLists().filter(({ isSlow }) => TRIES_ALL || !isSlow);
 
   it.each(lists)('$name', { timeout: 180_000 }, async (list) => {

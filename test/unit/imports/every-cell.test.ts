@@ -67,7 +67,7 @@ describe('any table of services', () => {
     );
   });
 
-  it('has each cell that is not empty mapped, ignored or reported', async () => {
+  it('Each non-empty cell is accounted for', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (given) => {
         const { understood, problems, asked } = await read(given);
@@ -83,7 +83,7 @@ describe('any table of services', () => {
     );
   });
 
-  it('makes nothing of a flagged cell in a column that means something', async () => {
+  it('A flagged cell in a mapped column is never a fact', async () => {
     await fc.assert(
       fc.asyncProperty(table, async (given) => {
         const { understood, drafts } = await read(given);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { fedrampMarketplace } from '../../../../src/imports/lists/fedramp-marketplace.ts';
+import { kindCalled } from '../../../../src/imports/lists/index.ts';
+import { oscalSsp } from '../../../../src/imports/lists/oscal-ssp.ts';
+import { listed, readDocument, statementsOf } from './documents.ts';
+
+describe('Known lists keep their numbers', () => {
+  it('has 176 services and 352 ticks on the page of what Azure has in scope', async () => {
+    const page = await readDocument(kindCalled('scope'), listed('azure-audit-scope.md'), { environment: 'x' });
+    const entries = statementsOf(page, 'ScopeEntry');
+    expect(new Set(entries.map(({ subjectId }) => subjectId)).size).toBe(176);
+    expect(entries.filter(({ status }) => status === 'IN_SCOPE')).toHaveLength(352);
+    expect(page.asked).toEqual([]);
+  });
+
+  it('has 421 controls with 728 parts of the provider in the seed', async () => {
+    const seed = await readDocument(kindCalled('seed'), 'seed');
+    const responsibilities = statementsOf(seed, 'Responsibility');
+    expect(responsibilities).toHaveLength(421);
+    expect(responsibilities.reduce((sum, { providerParts }) => sum + (providerParts ?? 0), 0)).toBe(728);
+  });
+
+  it('has each dependent of the Marketplace once, and one system that leverages another in the pair of OSCAL', async () => {
+    const pairsOf = (list: Parameters<typeof statementsOf>[0]) =>
+      statementsOf(list, 'Leverage').map(({ fromId, toId }) => `${fromId} → ${toId}`);
+    const dependents = pairsOf(await readDocument(fedrampMarketplace, listed('fedramp/marketplace-slice.json')));
+    expect([dependents.length, new Set(dependents).size]).toEqual([20, 20]);
+    const recipe = { environment: 'x', certificate: 'y', standard: 'z' };
+    expect(pairsOf(await readDocument(oscalSsp, listed('oscal/leverage'), recipe))).toEqual([
+      'Leveraging SaaS System → y',
+    ]);
+  });
+});
