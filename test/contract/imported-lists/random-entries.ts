@@ -16,7 +16,7 @@ const PROGRAMMES = ['FedRAMP High', 'DoD IL2', 'Ordnung', 'C5:2020'];
 const SERVICES = [
   ...['Key Vault', 'DNS', 'Import/Export', 'Azure Kubernetes Service (AKS)', 'Entra ID (Premium P1 + P2)', 'A & B'],
   ...['Maps [preview]', 'Cost | Billing', 'Say "hello"', '=SUM(A1)', '@home', '+1', '-2', 'Überwachung', 'x_y_z'],
-  ...['a*b', '<b>old</b>', 'C++', '`code`', 'https://example.com', '~~gone~~', 'Policy’s guest', '1. First'],
+  ...['a*b', '<b>old</b>', 'C++', '`code`', 'https://example.com', '~gone~', 'Policy’s guest', '1. First'],
   ...['# Number', '&lt so', 'Back\\slash', '日本語 サービス', 'null', 'Yes: no', 'Tea (formerly Cha)'],
 ];
 const CONDITIONS = ['two regions', 'some plans, not all', 'in “preview”; EU only', 'a | b', '50 % (see below)'];
