@@ -11,14 +11,18 @@ import { importText } from '../../support/written-lists.ts';
 const HELD = 'certificate/bsi-is-619017';
 const SERVICES = ['Key Vault', 'Power BI', 'DNS', 'Batch', 'Bastion'];
 
-const row = fc.tuple(
-  fc.constantFrom('Key Vault', 'Key Valt', 'Kettle', 'Power BI', ''),
+const service = fc.constantFrom('Key Vault', 'Key Valt', 'Kettle', 'Power BI', '');
+const telling = fc.constantFrom(
+  ...['Kettle (formerly Pot)', 'Lid (part of Kettle)', 'Spout*', 'Key Vault; Pot', 'Pot', 'DNS [excludes x]'],
+);
+const cells = [
   fc.constantFrom(HELD, 'FedRAMP High', 'Tea Programme', 'F1209051525', ''),
   fc.constantFrom('Azure', 'Azure Government', 'Tea Cloud', ''),
   fc.constantFrom('yes', 'yes', 'no', 'maybe', ''),
   fc.constantFrom('', '', '2026-01-01', '31/31/2026'),
-);
-const rows = fc.array(row, { minLength: 1, maxLength: 6 });
+] as const;
+const rowsOf = (name: fc.Arbitrary<string>) => fc.array(fc.tuple(name, ...cells), { minLength: 1, maxLength: 6 });
+const rows = rowsOf(service);
 type Rows = readonly (readonly string[])[];
 
 const csvOf = (listed: Rows) => ['Service,Certificate,Cloud,Status,From', ...listed.map((cells) => cells.join(','))];
@@ -43,10 +47,26 @@ describeSeeded('any list that is imported', (open) => {
     );
   });
 
+  it('The same list and recipe twice change nothing, whatever its names say', async () => {
+    let count = 0;
+    await fc.assert(
+      fc.asyncProperty(rowsOf(telling), async (listed) => {
+        count += 1;
+        const given = { source: `source/twice-${count}`, acceptProposals: true };
+        const lines = csvOf(listed);
+        const first = await write(lines, given);
+        const hash = await newestHash(open());
+        const again = await write(lines, { ...given, recipe: JSON.stringify(first.recipe) });
+        expect([again.state === 'PUBLISHED', await newestHash(open())]).toEqual([false, hash]);
+      }),
+      runs,
+    );
+  });
+
   /** Something of a whole list that a person has to look at, each by a line. */
   const disturbances = [
     ['an unknown word', `Batch,${HELD},,perhaps,`],
-    ['an unknown name', `Kettle,${HELD},,yes,`],
+    ['an unknown name', `Zeppelin,${HELD},,yes,`],
     ['an unread day', `Batch,${HELD},,yes,31/31/2026`],
     ['a row without a certificate', 'Batch,,,yes,'],
     ['a cell under no heading', `Batch,${HELD},,yes,,stray`],
