@@ -3,7 +3,7 @@ import { ImportRefused } from '../../errors.ts';
 import type { NameReference } from '../draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { newCertificate, programme } from './by-certificate.ts';
-import { candidates, ownerOf, whoseOf } from './by-name.ts';
+import { byName, candidates, ownerOf, whoseOf } from './by-name.ts';
 import { kindsOf } from './kinds-of.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
@@ -14,17 +14,22 @@ type New = Extract<NameRecipe, { readonly new: string }>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
 export function byRecipe(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
-  const key = keyInRecipe(reference);
-  const own = ways.meanings.get(key);
-  const value = own ?? ways.meanings.get(reference.text);
+  const keys = [keyOfProvider(reference, context), keyInRecipe(reference), reference.text];
+  const key = keys.find((each) => ways.meanings.has(each)) ?? reference.text;
+  const value = ways.meanings.get(key);
   if (value === undefined || value === 'decide') return null;
-  ways.onUsed(own === undefined ? reference.text : key);
+  ways.onUsed(key);
   if (value === 'skip') return { state: 'skipped' };
   if (value === 'new') return make(ways, reference, { context, wanted: {} });
   // Several names of one cell are parted where the list is read.
   if (Array.isArray(value)) return null;
   if (typeof value !== 'string') return make(ways, reference, { context, wanted: value });
-  return byMeaning(ways, reference, { context, id: value, isOfPlace: own !== undefined && key !== reference.text });
+  return byMeaning(ways, reference, { context, id: value, isOfPlace: key !== reference.text });
+}
+
+/** Rows of several clouds may call services of their providers alike. */
+function keyOfProvider({ kind, text }: NameReference, { whose }: RowContext): string {
+  return kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
 }
 
 interface Meaning {
@@ -43,6 +48,13 @@ function byMeaning(ways: Ways, reference: NameReference, { context, id, isOfPlac
     return programme(ways, reference, { context, standard: node });
   if (!kindsOf(reference).some((wanted) => wanted === kind)) return null;
   if (!isOfPlace && isElsewhere(ways, reference, { context, id })) return null;
+  const { whose } = context;
+  if (!isOfPlace && whose?.by === 'graph' && ways.providers.isOf(id, whose) === false && kind === 'Service')
+    return byName(
+      ways,
+      { ...reference, offeredBy: { kind: 'Organization', text: whose.text, at: reference.at } },
+      context,
+    );
   for (const former of ways.names.givenBefore(kindsOf(reference), reference.text))
     if (former.id !== id) ways.replaced.push({ text: reference.text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
