@@ -66,6 +66,24 @@ describeSeeded('lists that were read wrongly once', (open) => {
     },
   );
 
+  it('what a name means at one provider is asked about again at another', async () => {
+    const rows = ['Azure', 'AWS Cloud'].map((cloud) => `Key Valt,FedRAMP High,${cloud}`);
+    const given = {
+      source: 'source/clouds',
+      accept: ['Key Valt=service/key-vault', 'FedRAMP High @ AWS Cloud=CREATE'],
+    };
+    const text = lines('Service,Certificate,Cloud', ...rows);
+    const asked = await write('clouds.csv', text, given);
+    expect(asked.decisions.map(({ proposals: [first] }) => first?.set)).toEqual([
+      [{ path: ['names', 'Key Valt @ Amazon'], value: 'new' }],
+    ]);
+    await write('clouds.csv', text, { ...given, acceptProposals: true });
+    expect(await said('source/clouds')).toEqual([
+      'service/key-valt @ certificate/fedramp-high-aws-cloud @ environment/aws-cloud = IN_SCOPE',
+      'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
+    ]);
+  });
+
   it('another list of the same file name is another source, and ends nothing', async () => {
     const list = (service: string) => lines('Service,Certificate', `${service},${HELD}`);
     const first = await write('scope.csv', list('Power BI'), { sourcePublisher: 'Vendor A' });
