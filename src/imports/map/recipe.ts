@@ -94,7 +94,12 @@ export const RECIPE = z.strictObject({
     .partialRecord(z.enum(FLAGS), z.enum(['as shown', 'leave out']))
     .optional()
     .describe('What becomes of rows with cells that may not mean what their text says.'),
-  names: z.record(z.string(), name).optional().describe('Names of the list and the node that each means.'),
+  names: z
+    .record(z.string(), name)
+    .optional()
+    .describe(
+      'Names of the list and the node that each means; "name @ cloud" or "name @ provider" where it is another there.',
+    ),
 });
 export type Recipe = z.infer<typeof RECIPE>;
 export type TableRecipe = NonNullable<Recipe['tables']>[number];

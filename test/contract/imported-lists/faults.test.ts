@@ -2,9 +2,6 @@ import { expect, it } from 'vitest';
 import type { ImportReport } from '../../../src/imports/report.ts';
 import { mustAsk } from '../../support/ask.ts';
 import { newestHash } from '../../support/graph-hash.ts';
-import { importFacts } from '../../support/import-facts.ts';
-import { entity, statement } from '../../support/random-graph.ts';
-import { link } from '../../support/random-statements.ts';
 import { describeSeeded } from '../../support/seeded.ts';
 import { entriesOfSource } from '../../support/source-entries.ts';
 import { importText } from '../../support/written-lists.ts';
@@ -43,45 +40,6 @@ describeSeeded('lists that were read wrongly once', (open) => {
     await write('products.csv', text, { source: 'source/one', acceptProposals: true });
     expect(await said('source/one')).toContain(`${entry} = IN_SCOPE`);
     expect(await standardsOf(entry.split(' @ ')[1] as string)).toEqual([standard]);
-  });
-
-  it.each([[['Azure', 'AWS Cloud']], [['AWS Cloud', 'Azure']]])(
-    'a new service of one provider is not that of another in the next row: %j',
-    async (clouds) => {
-      const { engine } = open();
-      const facts = [
-        entity('Source', 'source/aws-cloud', { title: 'AWS Cloud' }),
-        entity('Organization', 'organization/amazon', { name: 'Amazon' }),
-        entity('Environment', 'environment/aws-cloud', { name: 'AWS Cloud' }),
-        statement(link('OPERATED_BY', ['environment/aws-cloud', 'organization/amazon']), ['source/aws-cloud']),
-      ];
-      await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
-      const source = `source/clouds-of-${clouds.join('-').toLowerCase().replace(' ', '-')}`;
-      const rows = clouds.map((cloud) => `Key Vault,FedRAMP High,${cloud}`);
-      await write('clouds.csv', lines('Service,Certificate,Cloud', ...rows), { source, acceptProposals: true });
-      expect(await said(source)).toEqual([
-        'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
-        'service/key-vault-amazon @ certificate/fedramp-high-aws-cloud @ environment/aws-cloud = IN_SCOPE',
-      ]);
-    },
-  );
-
-  it('what a name means at one provider is asked about again at another', async () => {
-    const rows = ['Azure', 'AWS Cloud'].map((cloud) => `Key Valt,FedRAMP High,${cloud}`);
-    const given = {
-      source: 'source/clouds',
-      accept: ['Key Valt=service/key-vault', 'FedRAMP High @ AWS Cloud=CREATE'],
-    };
-    const text = lines('Service,Certificate,Cloud', ...rows);
-    const asked = await write('clouds.csv', text, given);
-    expect(asked.decisions.map(({ proposals: [first] }) => first?.set)).toEqual([
-      [{ path: ['names', 'Key Valt @ Amazon'], value: 'new' }],
-    ]);
-    await write('clouds.csv', text, { ...given, acceptProposals: true });
-    expect(await said('source/clouds')).toEqual([
-      'service/key-valt @ certificate/fedramp-high-aws-cloud @ environment/aws-cloud = IN_SCOPE',
-      'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
-    ]);
   });
 
   it('another list of the same file name is another source, and ends nothing', async () => {

@@ -1,0 +1,50 @@
+import { beforeAll, expect, it } from 'vitest';
+import { importFacts } from '../../support/import-facts.ts';
+import { entity, statement } from '../../support/random-graph.ts';
+import { link } from '../../support/random-statements.ts';
+import { describeSeeded } from '../../support/seeded.ts';
+import { entriesOfSource } from '../../support/source-entries.ts';
+import { importText } from '../../support/written-lists.ts';
+
+describeSeeded('rows in clouds of two providers', (open) => {
+  const write = (service: string, clouds: readonly string[], given: Readonly<Record<string, unknown>>) => {
+    const rows = clouds.map((cloud) => `${service},FedRAMP High,${cloud}`);
+    const text = ['Service,Certificate,Cloud', ...rows, ''].join('\n');
+    return importText(open().engine, { name: 'clouds.csv', text }, given);
+  };
+
+  beforeAll(async () => {
+    const facts = [
+      entity('Source', 'source/one', { title: 'One' }),
+      entity('Organization', 'organization/amazon', { name: 'Amazon' }),
+      entity('Environment', 'environment/aws-cloud', { name: 'AWS Cloud' }),
+      statement(link('OPERATED_BY', ['environment/aws-cloud', 'organization/amazon'])),
+    ];
+    await importFacts(open().engine, { facts, by: 'test', format: 'test', files: [] });
+  });
+
+  it.each([
+    ['source/azure-first', ['Azure', 'AWS Cloud']],
+    ['source/aws-first', ['AWS Cloud', 'Azure']],
+  ])('have services of their own of one name, in any order (%s)', async (source, clouds) => {
+    await write('Key Vault', clouds, { source, acceptProposals: true });
+    expect(await entriesOfSource(open().engine, source)).toEqual([
+      'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
+      'service/key-vault-amazon @ certificate/fedramp-high-aws-cloud @ environment/aws-cloud = IN_SCOPE',
+    ]);
+  });
+
+  it('take what a name means at one provider for nothing at the other', async () => {
+    const accept = ['Key Valt=service/key-vault', 'FedRAMP High @ AWS Cloud=CREATE'];
+    const given = { source: 'source/clouds', accept };
+    const asked = await write('Key Valt', ['Azure', 'AWS Cloud'], given);
+    expect(asked.decisions.map(({ proposals: [first] }) => first?.set)).toEqual([
+      [{ path: ['names', 'Key Valt @ Amazon'], value: 'new' }],
+    ]);
+    await write('Key Valt', ['Azure', 'AWS Cloud'], { ...given, acceptProposals: true });
+    expect(await entriesOfSource(open().engine, 'source/clouds')).toEqual([
+      'service/key-valt @ certificate/fedramp-high-aws-cloud @ environment/aws-cloud = IN_SCOPE',
+      'service/key-vault @ certificate/az-fedramp-high @ environment/azure = IN_SCOPE',
+    ]);
+  });
+});
