@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
 import { openInput } from '../../src/imports/input.ts';
-import { importLists, type ListImport, PLAIN_LIST } from '../../src/imports/lists.ts';
+import { importLists, type ListImport, PLAIN_LIST } from '../../src/imports/import-lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
 
 const LISTS = fileURLToPath(new URL('../data/lists/public/', import.meta.url));
