@@ -13,7 +13,7 @@ import {
 } from '../domain/scope-diff.ts';
 import { SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
-import { inTurns, pause } from '../waiting/turns.ts';
+import { inTurns, mapInTurns, pause } from '../waiting/turns.ts';
 import { mayApplyIn } from './inheritance/unplaced.ts';
 
 /** The scope of a certificate, in one environment or all, on a day. */
@@ -136,16 +136,21 @@ async function formerIdsIn(
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const gone = [...before.subjects].filter(([id]) => !after.subjects.has(id));
   const come = [...after.subjects.keys()].filter((id) => !before.subjects.has(id));
-  const goneByName = new Map(gone.map(([id, { name }]) => [normalizedName(name), id]));
-  const aliases = await Promise.all(come.map((id) => snapshot.aliases.load(id)));
-  return new Map(
-    come.map((id, position) => {
+  const goneByName = new Map(
+    await mapInTurns(gone, ([id, { name }]) => [normalizedName(name), id] as const, snapshot.mayGoOn),
+  );
+  const formerIds = new Map<string, readonly string[]>();
+  for (const ids of batchesOf(come, AT_ONCE)) {
+    await pause(snapshot.mayGoOn);
+    const aliases = await Promise.all(ids.map((id) => snapshot.aliases.load(id)));
+    for (const [position, id] of ids.entries()) {
       const replaced = snapshot.catalogue
         .linkedTo(id, 'REPLACED_BY')
         .filter((formerId) => before.subjects.has(formerId));
       const formerly = (aliases[position] ?? []).filter(({ alias }) => alias === 'FORMERLY');
       const named = formerly.flatMap(({ name }) => goneByName.get(normalizedName(name)) ?? []);
-      return [id, [...new Set([...replaced, ...named])]];
-    }),
-  );
+      if (replaced.length + named.length > 0) formerIds.set(id, [...new Set([...replaced, ...named])]);
+    }
+  }
+  return formerIds;
 }

@@ -85,11 +85,13 @@ function renamedPlaces(
 ): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
-  const come = [...after].filter(([place]) => !before.has(place));
-  for (const [place, [entry]] of come.sort(([left], [right]) => compareText(left, right))) {
-    if (entry === undefined) continue;
+  const come = [...after].flatMap(([place, [entry]]) => {
+    const formerIds = entry === undefined || before.has(place) ? [] : formerIdsOf(entry.subjectId);
+    return formerIds.length === 0 ? [] : [{ place, formerIds }];
+  });
+  for (const { place, formerIds } of come.sort((left, right) => compareText(left.place, right.place))) {
     const environment = place.slice(place.indexOf(' '));
-    const former = formerIdsOf(entry.subjectId)
+    const former = formerIds
       .map((id) => `${id}${environment}`)
       .find((other) => before.has(other) && !after.has(other) && !taken.has(other));
     if (former === undefined) continue;

@@ -10,6 +10,9 @@ export interface Keeping {
   readonly query: string;
 }
 
+/** Keys of a query: what comes of more would hold others up while it is handed on. */
+const MOST_KEYS = 1_000;
+
 /** Many loads → one query; answers by key, never by position. A missing row is null. */
 export function loadOne<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
@@ -63,7 +66,9 @@ function loadKept<Value extends Kept>(
   keeping: Keeping,
   read: (keys: readonly string[]) => Promise<readonly Value[]>,
 ): DataLoader<string, Value> {
-  return new DataLoader((keys) => readUnkept(keeping, keys, { keyOf: (key) => key, read }));
+  return new DataLoader((keys) => readUnkept(keeping, keys, { keyOf: (key) => key, read }), {
+    maxBatchSize: MOST_KEYS,
+  });
 }
 
 /** A question about one node of many: what else it asks for beside the node. */

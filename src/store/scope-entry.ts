@@ -1,16 +1,15 @@
 import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
 import { collect } from '../engine/collected.ts';
-import { integer, map, text } from '../engine/decode.ts';
+import { integer, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import { mapInTurns } from '../waiting/turns.ts';
 import { CLAIM_PROPERTIES, decodeEntry } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
-const ENTRY = collect(
-  ['kind', 'subjectId'],
-  ['id', 'sourceIds', 'importId', 'fromRevision', 'environmentTaken', ...CLAIM_PROPERTIES],
-);
+const SHARED = ['kind', 'subjectId'];
+const OWN = ['id', 'sourceIds', 'importId', 'fromRevision', 'environmentTaken', ...CLAIM_PROPERTIES];
+const ENTRY = collect(SHARED, OWN);
 const RETURN_ENTRIES = `WITH entry ORDER BY entry.sortKey
     RETURN ${ENTRY.of('entry')}`;
 
@@ -94,6 +93,9 @@ function matchEntries({ relationship, other }: (typeof ANCHORS)[ScopeAnchor]): s
         AND ${visible('entry')} AND ${valid('entry')}`;
 }
 
+/** Column by column: the embedded engine takes three times as long to give ten thousand maps, and ten times to drop them. */
+const COLUMNS = [...SHARED, ...OWN].map((property) => `entry.${property} AS ${property}`).join(', ');
+
 function definePage(anchor: ScopeAnchor) {
   return defineRead<ScopeQuestion & { after: string; limit: number }, { anchorId: string; entry: RawRow }>({
     name: `scopePageOf${anchor}`,
@@ -105,11 +107,11 @@ function definePage(anchor: ScopeAnchor) {
       RETURN entry
       ORDER BY entry.sortKey LIMIT $limit
     }
-    RETURN id AS anchorId, entry {.*} AS entry
-    ORDER BY anchorId, entry.sortKey
+    WITH id AS anchorId, entry ORDER BY anchorId, entry.sortKey
+    RETURN anchorId, ${COLUMNS}
   `,
     sample: { ...SCOPE_SAMPLE, after: '', limit: 21 },
-    decode: (row) => ({ anchorId: text(row, 'anchorId'), entry: map(row, 'entry') }),
+    decode: (row) => ({ anchorId: text(row, 'anchorId'), entry: row }),
   });
 }
 
