@@ -7,6 +7,7 @@ import { placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { StandardRelation } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
+import { mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { allGrants } from './inheritance/grants.ts';
 import { resolveQuestion } from './inheritance/question.ts';
@@ -28,6 +29,8 @@ export interface EditionLaggard extends Remaining {
   readonly certificateIds: readonly string[];
   /** Certificates to the new edition that it takes part in where it is not known whether that is the same environment. */
   readonly perhapsThrough: readonly string[];
+  /** What it was worked out at. */
+  readonly revision: number;
 }
 
 type Direction = 'replaces' | 'replacedBy';
@@ -102,6 +105,7 @@ export function laggardsOf(snapshot: Snapshot, step: EditionStep, day: string): 
       const family = places.get(placeKeyOf({ subjectId: lost.grounds[0].path.namedId, environmentId }));
       return family?.remaining !== remaining;
     });
+    await pause(snapshot.mayGoOn);
     return [...told, ...members]
       .map(({ laggard }) => laggard)
       .sort((left, right) => compareText(placeKeyOf(left), placeKeyOf(right)));
@@ -124,11 +128,12 @@ async function laggardsInView(
   const given = await allGrants(snapshot, await resolveQuestion(snapshot, inFormer, day));
   const subjectIds = sortedIds(given.map(({ subjectId }) => subjectId));
   const inNew = { ...EVERYTHING, standards: [standardId] };
-  const current = groupBy(
-    await grantsMakingUp(snapshot, inNew, { day, subjectIds, carried }),
-    ({ subjectId }) => subjectId,
-  );
-  return [...groupBy(given, placeKeyOf).values()].flatMap((grants) => {
+  const givenNow = await grantsMakingUp(snapshot, inNew, { day, subjectIds, carried });
+  await pause(snapshot.mayGoOn);
+  const current = groupBy(givenNow, ({ subjectId }) => subjectId);
+  await pause(snapshot.mayGoOn);
+  const former = groupBy(given, placeKeyOf).values();
+  const behindOf = (grants: readonly [BookedGrant, ...BookedGrant[]]): readonly Behind[] => {
     const [{ subjectId, environmentId }] = grants;
     const others = current.get(subjectId) ?? [];
     const behind = lostAmong(grants, others);
@@ -140,8 +145,10 @@ async function laggardsInView(
       certainty: lost.certainty,
       certificateIds: sortedIds(grants.map(({ certificateId }) => certificateId)),
       perhapsThrough: perhapsThrough(snapshot.catalogue, lost, others),
+      revision: snapshot.point.revision,
       ...left,
     };
     return [{ laggard, lost }];
-  });
+  };
+  return (await mapInTurns(former, behindOf, snapshot.mayGoOn)).flat();
 }

@@ -30,7 +30,7 @@ export function endingsOf(
     const endings: ScopeEnding[] = [];
     for await (const endsOn of inTurns([...new Set(turns)].sort(), snapshot.mayGoOn)) {
       const losses = await lossesOn(snapshot, filter, endsOn);
-      endings.push(...losses.map((loss) => ({ endsOn, loss })));
+      for (const loss of losses) endings.push({ endsOn, loss });
     }
     return endings;
   });

@@ -7,7 +7,7 @@ import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
-import { mapInTurns } from '../waiting/turns.ts';
+import { mapInTurns, pause } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
@@ -68,7 +68,9 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
   const { environments, clauses } = filter;
   const key = ['matrix rows', question.day, question.certificatesKey, environments, clauses, carryFamilies];
   return snapshot.remember(key, async () => {
-    const named = (await snapshot.book()).subjectsOf(showing(question, countingIn(question)));
+    const book = await snapshot.book();
+    await pause(snapshot.mayGoOn);
+    const named = book.subjectsOf(showing(question, countingIn(question)));
     return inRowOrder(snapshot, withCarried(snapshot, named, carryFamilies));
   });
 }

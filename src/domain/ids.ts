@@ -77,5 +77,6 @@ export function compareText(left: string, right: string): number {
 
 /** Each once, sorted. */
 export function sortedIds(ids: readonly string[]): string[] {
-  return ids.length < 2 ? [...ids] : [...new Set(ids)].sort(compareText);
+  const isInOrder = ids.every((id, position) => position === 0 || (ids[position - 1] as string) < id);
+  return isInOrder ? [...ids] : [...new Set(ids)].sort(compareText);
 }

@@ -153,7 +153,7 @@ export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
 }
 
 export type EditionStepModel = EditionStep & AnsweredOnDay;
-export type EditionLaggardModel = EditionLaggard & AtRevision;
+export type EditionLaggardModel = EditionLaggard;
 export type EditionLaggardConnectionModel = Connection<EditionLaggardModel>;
 
 export type FindingModel = Finding & FromSnapshot;

@@ -3,6 +3,8 @@ const LONGEST_TURN = 5;
 
 /** When this turn of the event loop began to be used for work; null: it was not yet. */
 let began: number | null = null;
+/** Whether somebody works in this turn already: of several that could go on in it, all would. */
+let isTaken = false;
 /** Work that waits for a turn, in its order. */
 const waiting: (() => void)[] = [];
 
@@ -20,9 +22,12 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Lets others on where the turn is over: for work in steps of a few milliseconds. */
+/** Lets others on where the turn is over, or is somebody else's: for work in steps of a few milliseconds. */
 export async function pause(mayGoOn: () => void = () => undefined): Promise<void> {
-  if (!isTurnOver()) return;
+  if (!isTurnOver() && !isTaken) {
+    isTaken = true;
+    return;
+  }
   await nextTurn();
   mayGoOn();
 }
@@ -56,6 +61,7 @@ function giveTurn(): void {
   const next = waiting.shift();
   if (waiting.length > 0) setImmediate(giveTurn);
   begin();
+  isTaken = true;
   next?.();
 }
 
@@ -64,6 +70,8 @@ function begin(): void {
   began = now;
   // Whoever has the turn then has begun anew.
   setImmediate(() => {
-    if (began === now) began = null;
+    if (began !== now) return;
+    began = null;
+    isTaken = false;
   });
 }

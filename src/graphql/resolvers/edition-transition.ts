@@ -28,13 +28,7 @@ export const editionTransitionResolvers: Resolvers = {
         ...step,
         parts: ['laggards', step.formerId, step.standardId],
       });
-      const { revision } = page.snapshot.point;
-      const laggards = await laggardsOf(page.snapshot, step, page.day);
-      return connectAll(
-        page,
-        laggards.map((laggard) => ({ ...laggard, revision })),
-        placeKeyOf,
-      );
+      return connectAll(page, await laggardsOf(page.snapshot, step, page.day), placeKeyOf);
     },
     correspondence: async (step) => {
       if (withoutRequirements(step).length > 0) return null;

@@ -90,9 +90,12 @@ export const expiryImpactResolvers: Resolvers = {
 };
 
 function sumsOf(losses: readonly ExpiryLoss[]) {
-  const gone = losses.filter(({ remaining }) => remaining === null);
-  return {
-    requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
-    unknownCount: gone.filter(({ requirementsUnknown }) => requirementsUnknown).length,
-  };
+  let [requirementsLost, unknownCount] = [0, 0];
+  // There may be a hundred thousand.
+  for (const { remaining, requirements, requirementsUnknown } of losses) {
+    if (remaining !== null) continue;
+    requirementsLost += requirements;
+    unknownCount += Number(requirementsUnknown);
+  }
+  return { requirementsLost, unknownCount };
 }
