@@ -89,13 +89,22 @@ export const expiryImpactResolvers: Resolvers = {
   },
 };
 
-function sumsOf(losses: readonly ExpiryLoss[]) {
-  let [requirementsLost, unknownCount] = [0, 0];
-  // There may be a hundred thousand.
-  for (const { remaining, requirements, requirementsUnknown } of losses) {
-    if (remaining !== null) continue;
-    requirementsLost += requirements;
-    unknownCount += Number(requirementsUnknown);
-  }
-  return { requirementsLost, unknownCount };
+interface Sums {
+  readonly requirementsLost: number;
+  readonly unknownCount: number;
+}
+
+/** By the list, which pages and requests share: it may have ten thousand. */
+const sums = new WeakMap<readonly ExpiryLoss[], Sums>();
+
+function sumsOf(losses: readonly ExpiryLoss[]): Sums {
+  const known = sums.get(losses);
+  if (known !== undefined) return known;
+  const gone = losses.filter(({ remaining }) => remaining === null);
+  const made = {
+    requirementsLost: gone.reduce((sum, { requirements }) => sum + requirements, 0),
+    unknownCount: gone.filter(({ requirementsUnknown }) => requirementsUnknown).length,
+  };
+  sums.set(losses, made);
+  return made;
 }
