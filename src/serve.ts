@@ -28,7 +28,7 @@ export interface RunningServer {
 }
 
 /** Opens the graph, fills it where it is empty, and listens. Throws where one of these cannot be done. */
-export async function serve(config: Config, log: Logger): Promise<RunningServer> {
+export async function serve(config: Config, log: Logger, readers = readInProcesses()): Promise<RunningServer> {
   const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
   // Before the graph is opened, and filled where it is empty: a file that cannot be used is to change nothing.
   const documents = readTrustedDocuments([EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES]);
@@ -68,7 +68,7 @@ export async function serve(config: Config, log: Logger): Promise<RunningServer>
     identify,
     readingNeedsToken: config.READ === 'token',
     localCaller: local?.grant.name ?? null,
-    readers: readInProcesses(),
+    readers,
     trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
     mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
     metrics,

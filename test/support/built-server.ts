@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import { newToken } from '../../src/http/tokens.ts';
 import { withFilesOf } from './limited-files.ts';
 import { PROGRAM } from './program.ts';
+
+const IMPATIENT = fileURLToPath(new URL('./impatient-server.mjs', import.meta.url));
 
 export interface BuiltServer {
   readonly url: string;
@@ -19,6 +22,8 @@ export interface BuiltServerOptions {
   readonly blocks?: number;
   /** Variables of the environment. */
   readonly settings?: Readonly<Record<string, string>>;
+  /** Milliseconds that it waits for what is read of a list; missing: as long as for anybody. */
+  readonly patience?: number;
 }
 
 /** The built program, as people start it, with the facts of the seed. */
@@ -26,9 +31,11 @@ export async function startBuiltServer({
   directory = ':memory:',
   blocks,
   settings = {},
+  patience,
 }: BuiltServerOptions = {}): Promise<BuiltServer> {
   const { token, hash } = newToken();
-  const server = spawn(...withFilesOf(blocks, [process.execPath, PROGRAM, 'serve']), {
+  const program = patience === undefined ? [PROGRAM, 'serve'] : [IMPATIENT, `${patience}`];
+  const server = spawn(...withFilesOf(blocks, [process.execPath, ...program]), {
     env: {
       PATH: process.env['PATH'],
       DATA_DIR: directory,

@@ -10,6 +10,8 @@ const LONGEST_WAIT = 1_500;
 /** Of the server and its reader: a list that nobody bounds takes thousands. */
 const MOST_MEGABYTES = 800;
 const AT_ONCE = 8;
+/** Milliseconds that the server waits for what is read of a list: some of these would take all that it gives anybody. */
+const PATIENCE = 6_000;
 /** Lists that end the reader, which the next one must find in its place. */
 const OFTEN = ['far.xlsx', 'keys.json'];
 
@@ -42,7 +44,7 @@ let server: BuiltServer;
 let watch: Worker;
 
 beforeAll(async () => {
-  server = await startBuiltServer();
+  server = await startBuiltServer({ patience: PATIENCE });
   watch = new Worker(WATCH, { eval: true, workerData: server.url });
 });
 afterAll(async () => {

@@ -1,0 +1,10 @@
+/** Starts the built server, which waits less long for whoever reads a list: so many milliseconds as its argument tells. */
+import { readConfig } from '../../dist/config.js';
+import { readInProcesses } from '../../dist/imports/reading/read-in-processes.js';
+import { createServerLog } from '../../dist/log.js';
+import { serve } from '../../dist/serve.js';
+
+const config = readConfig();
+const server = await serve(config, createServerLog(config.LOG_LEVEL), readInProcesses(Number(process.argv[2])));
+process.once('SIGTERM', () => void server.close(0).then(() => process.exit(0)));
+process.stdout.write(`${server.url}\n`);
