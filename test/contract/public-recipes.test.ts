@@ -52,7 +52,6 @@ describeSeeded('a list of a shape that the program has a recipe for', (open) => 
     const inputs = [await openInput(join(file === CISO_ASSISTANT ? folder : LISTS, file))];
     return importLists(open().engine, {
       ...PLAIN_LIST,
-      isByRecipe: true,
       outcome: 'dry-run',
       ...choices,
       inputs,
