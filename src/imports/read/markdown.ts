@@ -60,8 +60,9 @@ function isHtmlTable(block: Block): boolean {
 /** Returns where it ends. */
 function readHtmlTable(block: Block, tables: PageTables, page: string): number {
   const start = block.position?.start.offset ?? 0;
-  const length = page.slice(start).search(/<\/table\s*>/i);
-  const end = Math.max(length === -1 ? page.length : start + length, block.position?.end.offset ?? 0);
+  const closing = /<\/table\s*>/i.exec(page.slice(start));
+  const length = closing === null ? page.length : closing.index + closing[0].length;
+  const end = Math.max(start + length, block.position?.end.offset ?? 0);
   readTablesIn(page.slice(start, end), lineOf(block), tables);
   return end;
 }
