@@ -7,10 +7,8 @@ import type { Input } from './input.ts';
 import { idPartOf } from './names/id-part.ts';
 import type { ListSource } from './report.ts';
 
-/** What is known of where a list comes from. */
-export interface SourceOptions {
-  /** Of a source that the graph has, or to be; null: made from the file's name. */
-  readonly id: string | null;
+/** What is said of where a list comes from. */
+interface SourceSaid {
   readonly title: string | null;
   readonly url: string | null;
   readonly publisher: string | null;
@@ -34,7 +32,7 @@ export function idOfFile(input: Input): string {
 export function sourceFact(
   id: string,
   known: RawRow | undefined,
-  { about, file }: { readonly about: Omit<SourceOptions, 'id'>; readonly file: ListedFile },
+  { about, file }: { readonly about: SourceSaid; readonly file: ListedFile },
 ): EntityFact {
   const { title, url, publisher, date, licence } = about;
   const { input, contentHash, day } = file;
