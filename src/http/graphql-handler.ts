@@ -2,13 +2,18 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.ts';
+import { pause } from '../waiting/turns.ts';
 
 /** Without the host, which is whatever a client writes, and of no use to an answer. */
 const SEARCH = /^[^?#]*(\?[^#]*)/;
 
+/** Bytes of a request that takes milliseconds to check, so that of several each has a turn of its own. */
+const LONG = 10_000;
+
 /** Answers GraphQL over HTTP, each request in its own context. */
 export function answerGraphql(apollo: ApolloServer<Context>) {
   return async (request: FastifyRequest, reply: FastifyReply, context: Context): Promise<string> => {
+    if (Number(request.headers['content-length'] ?? 0) > LONG) await pause();
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
