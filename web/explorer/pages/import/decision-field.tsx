@@ -32,7 +32,7 @@ export function DecisionField({ decision, isOpen }: DecisionFieldProps) {
           <span>{proposal.label}</span>
         </label>
       ))}
-      {proposals.length === 0 ? <p>Say below what the columns hold.</p> : null}
+      {proposals.length === 0 ? <p>Say above what the columns hold.</p> : null}
       <Names decision={decision} />
     </fieldset>
   );

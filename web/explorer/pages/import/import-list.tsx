@@ -51,14 +51,20 @@ function Reading({ rows }: { readonly rows: number }) {
 
 function stateOf(report: ImportReport | null, open: number): string | null {
   if (report === null) return null;
-  const { state, rows } = report;
-  if (state === 'OPEN') return `${counted(open, 'question', 'questions')} to decide before the list can be taken.`;
-  if (state === 'REFUSED') return 'The list cannot be taken as it is; nothing was changed.';
+  if (report.state === 'OPEN')
+    return `${counted(open, 'question', 'questions')} to decide before the list can be taken.`;
+  if (report.state === 'REFUSED') return 'The list cannot be taken as it is; nothing was changed.';
+  if (saysNothing(report)) return 'Nothing was read that says anything.';
   if (changesSomething(report)) return 'Nothing is open: the list can be staged or published.';
-  const isEmpty = rows['read'] === (rows['ignored'] ?? 0) + (rows['leftOut'] ?? 0);
-  return isEmpty ? 'Nothing was read that says anything.' : 'Nothing would change: the graph says all of this already.';
+  return 'Nothing would change: the graph says all of this already.';
 }
 
-function changesSomething({ counts }: ImportReport): boolean {
-  return ['nodesAdded', 'nodesChanged', 'statementsAdded', 'statementsChanged'].some((name) => (counts[name] ?? 0) > 0);
+function saysNothing({ rows }: ImportReport): boolean {
+  return rows['read'] === (rows['ignored'] ?? 0) + (rows['leftOut'] ?? 0);
+}
+
+function changesSomething(report: ImportReport): boolean {
+  const { counts } = report;
+  const names = ['nodesAdded', 'nodesChanged', 'statementsAdded', 'statementsChanged'];
+  return !saysNothing(report) && names.some((name) => (counts[name] ?? 0) > 0);
 }
