@@ -1,6 +1,6 @@
 import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
-import { providerNamed } from '../../domain/providers.ts';
+import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
 import type { NameReference } from '../draft.ts';
 import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
@@ -12,11 +12,13 @@ import type { Whose } from './whose.ts';
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
 export function byName(ways: Ways, reference: NameReference, context: RowContext): Settled {
   const { names, made } = ways;
-  const { text, alternatives = [] } = reference;
+  const { text } = reference;
   const kinds = kindsOf(reference);
   const whose = whoseOf(reference, context);
-  for (const reading of [text, ...alternatives]) {
-    const { nodes, how } = names.match(kinds, reading, candidates(ways, whose));
+  const isOther = candidates(ways, whose);
+  for (const { reading, provider } of readingsOf(reference)) {
+    const isCandidate = (id: string) => isOther(id) && (provider === null || ways.providers.isOffered(id, provider));
+    const { nodes, how } = names.match(kinds, reading, isCandidate);
     const [node, ...others] = meantAmong(nodes, reference);
     if (node === undefined) continue;
     if (others.length > 0) return ambiguous(reference, `“${text}” may mean several. Which?`, [node, ...others]);
@@ -29,6 +31,22 @@ export function byName(ways: Ways, reference: NameReference, context: RowContext
   const node = made.called(kinds, text, ownerOf(ways, whose));
   if (node !== null) return found(node, 'CREATED');
   return renamed(ways, reference) ?? unknown(ways, reference, whose);
+}
+
+interface NameReading {
+  readonly reading: string;
+  /** Given: the reading is without this provider's word, so only its services can be meant. */
+  readonly provider: Provider | null;
+}
+
+/** Providers put their word before names of their services as they please: `Azure Key Vault` is Microsoft's Key Vault. */
+function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable<NameReading> {
+  const readings = [text, ...alternatives];
+  for (const reading of readings) yield { reading, provider: null };
+  if (kind !== 'Subject' && kind !== 'Service') return;
+  for (const reading of readings) {
+    for (const { rest, provider } of withoutProvider(normalizedName(reading))) yield { reading: rest, provider };
+  }
 }
 
 /** What only a guess names: a person is to say it, even where the guess fits. Null for other names. */

@@ -13,6 +13,8 @@ export interface Whose {
 export interface ServiceProviders {
   /** False for a service that is known to be of another provider; null for one that may be, since nobody says whose the row's are. */
   isOf(id: string, whose: Whose | null): boolean | null;
+  /** True for a service that is known to be of the provider, and of no other. */
+  isOffered(id: string, provider: Provider): boolean;
   /** Holder of a certificate, or operator of an environment. */
   behind(id: string, link: 'HELD_BY' | 'OPERATED_BY'): Whose | null;
   /** The organization by that name, or else the provider that the name is a word for. */
@@ -43,6 +45,10 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
       const provider = providerCalled(whose.text);
       // A holder without a word of its own, such as one who operates a cloud of another, offers that one's services.
       return provider === null ? whose.by === 'graph' : providers.has(provider);
+    },
+    isOffered(id, provider) {
+      const providers = providersOf(id);
+      return providers.size === 1 && providers.has(provider);
     },
     behind(id, link) {
       const [organization] = catalogue.linkedFrom(id, link);
