@@ -7,7 +7,7 @@ import { placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { StandardRelation } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { mapInTurns, pause } from '../waiting/turns.ts';
+import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { allGrants } from './inheritance/grants.ts';
 import { resolveQuestion } from './inheritance/question.ts';
@@ -105,7 +105,7 @@ export function laggardsOf(snapshot: Snapshot, step: EditionStep, day: string): 
       const family = places.get(placeKeyOf({ subjectId: lost.grounds[0].path.namedId, environmentId }));
       return family?.remaining !== remaining;
     });
-    await pause(snapshot.mayGoOn);
+    if (isTurnOver()) await pause(snapshot.mayGoOn);
     return [...told, ...members]
       .map(({ laggard }) => laggard)
       .sort((left, right) => compareText(placeKeyOf(left), placeKeyOf(right)));
@@ -129,9 +129,9 @@ async function laggardsInView(
   const subjectIds = sortedIds(given.map(({ subjectId }) => subjectId));
   const inNew = { ...EVERYTHING, standards: [standardId] };
   const givenNow = await grantsMakingUp(snapshot, inNew, { day, subjectIds, carried });
-  await pause(snapshot.mayGoOn);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
   const current = groupBy(givenNow, ({ subjectId }) => subjectId);
-  await pause(snapshot.mayGoOn);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
   const former = groupBy(given, placeKeyOf).values();
   const behindOf = (grants: readonly [BookedGrant, ...BookedGrant[]]): readonly Behind[] => {
     const [{ subjectId, environmentId }] = grants;

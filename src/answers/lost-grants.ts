@@ -5,7 +5,7 @@ import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { mapInTurns, pause } from '../waiting/turns.ts';
+import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING, type InheritanceFilter } from './inheritance/filter.ts';
 import { bookedGrants } from './inheritance/grants.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
@@ -52,11 +52,11 @@ export async function lossesAmong(
     subjectIds,
     carried: lastDay.carryFamilies,
   });
-  await pause(snapshot.mayGoOn);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
   const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
     lastDay.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
   );
-  await pause(snapshot.mayGoOn);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
   const inOrder = [...given].sort(([left], [right]) => compareText(left, right));
   const losses = await mapInTurns(
     inOrder,

@@ -7,7 +7,7 @@ import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
-import { mapInTurns, pause } from '../waiting/turns.ts';
+import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
@@ -69,7 +69,7 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
   const key = ['matrix rows', question.day, question.certificatesKey, environments, clauses, carryFamilies];
   return snapshot.remember(key, async () => {
     const book = await snapshot.book();
-    await pause(snapshot.mayGoOn);
+    if (isTurnOver()) await pause(snapshot.mayGoOn);
     const named = book.subjectsOf(showing(question, countingIn(question)));
     return inRowOrder(snapshot, withCarried(snapshot, named, carryFamilies));
   });

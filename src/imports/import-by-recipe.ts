@@ -125,11 +125,7 @@ async function* afterPassedOver(
 }
 
 /** Nothing is read before that is settled. */
-function openBefore(
-  { inputs, recipe }: RecipeImport,
-  open: OpenDecision,
-  files: ImportReport['files'],
-): ImportReport {
+function openBefore({ inputs, recipe }: RecipeImport, open: OpenDecision, files: ImportReport['files']): ImportReport {
   const report = new ReportBuilder();
   report.decide(open, { file: inputs[0].name, row: null, column: null });
   const drafted = draftRecipe(recipe, { list: null, ...report.understanding });

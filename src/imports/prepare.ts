@@ -1,6 +1,6 @@
 import { addTo } from '../domain/grouping.ts';
 import type { Engine } from '../engine/engine.ts';
-import { inTurns, pause } from '../waiting/turns.ts';
+import { inTurns, isTurnOver, pause } from '../waiting/turns.ts';
 import type { Fact, StatementFact } from './facts.ts';
 import { type Planned, tellFates } from './fates.ts';
 import type { PerhapsThere } from './first-entries.ts';
@@ -70,9 +70,9 @@ export async function prepareBatch(
   const oneOnly = await oneOnlyAmong(engine, following.plan.create, (id) => memory.seen.has(id));
   const plan = withCorrections(following.plan, oneOnly);
   for (const version of [...plan.displaced, ...placedBy(plan)]) memory.displaced.add(version);
-  await pause();
+  if (isTurnOver()) await pause();
   tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
-  await pause();
+  if (isTurnOver()) await pause();
   tellFates(rows, validated.completed, { issues, planned: { nodes, plan, worded, repeated }, report });
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };

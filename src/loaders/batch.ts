@@ -11,7 +11,7 @@ export interface Keeping {
 }
 
 /** Keys of a query: what comes of more would hold others up while it is handed on. */
-const MOST_KEYS = 1_000;
+const MOST_KEYS = 4_000;
 
 /** Many loads → one query; answers by key, never by position. A missing row is null. */
 export function loadOne<Row extends Stamped>(

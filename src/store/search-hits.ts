@@ -57,7 +57,7 @@ async function hitsOfTerm(
   const hits = new Map<string, Hit>();
   const found = [term];
   for (const batch of batchesOf(ids, DOCUMENTS_A_CALL)) {
-    await pause(mayGoOn);
+    if (isTurnOver()) await pause(mayGoOn);
     const asked = new Set(batch);
     const options: SearchOptions = {
       fields: [...fields],

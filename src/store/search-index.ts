@@ -102,7 +102,7 @@ async function findReading(
   { among, mayGoOn }: Among,
 ): Promise<ReadonlyMap<Document, Hit>> {
   const { query, kinds } = reading;
-  await pause(mayGoOn);
+  if (isTurnOver()) await pause(mayGoOn);
   const sought = among.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const byThemselves = await findHits(index, query, { ids: idsOf(sought), fields: OF_ITSELF, mayGoOn });
   const clauses = sought.filter(({ id, kind }) => kind === 'Clause' && !byThemselves.has(id));

@@ -3,8 +3,6 @@ const LONGEST_TURN = 5;
 
 /** When this turn of the event loop began to be used for work; null: it was not yet. */
 let began: number | null = null;
-/** Whether somebody works in this turn already: of several that could go on in it, all would. */
-let isTaken = false;
 /** Work that waits for a turn, in its order. */
 const waiting: (() => void)[] = [];
 
@@ -22,12 +20,11 @@ export function nextTurn(): Promise<void> {
   });
 }
 
-/** Lets others on where the turn is over, or is somebody else's: for work in steps of a few milliseconds. */
+/**
+ * Lets others on: for work in steps of a few milliseconds. Called where `isTurnOver` says so, and not in any case: of
+ * several that wait for nothing, all would go on in this turn before the first of them has worked.
+ */
 export async function pause(mayGoOn: () => void = () => undefined): Promise<void> {
-  if (!isTurnOver() && !isTaken) {
-    isTaken = true;
-    return;
-  }
   await nextTurn();
   mayGoOn();
 }
@@ -61,7 +58,6 @@ function giveTurn(): void {
   const next = waiting.shift();
   if (waiting.length > 0) setImmediate(giveTurn);
   begin();
-  isTaken = true;
   next?.();
 }
 
@@ -70,8 +66,6 @@ function begin(): void {
   began = now;
   // Whoever has the turn then has begun anew.
   setImmediate(() => {
-    if (began !== now) return;
-    began = null;
-    isTaken = false;
+    if (began === now) began = null;
   });
 }

@@ -69,7 +69,8 @@ describeSeeded('the source of a list', (open) => {
   it('is wanted where several lists are one import', async () => {
     const one = { name: 'one.csv', text: ROW };
     const two = { name: 'two.csv', text: OTHER_ROW };
-    await expect(importTexts(open().engine, [one, two], HERE)).rejects.toThrow('--source');
+    const asked = await importTexts(open().engine, [one, two], HERE);
+    expect(asked).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'source.id' }] });
     const both = await importTexts(open().engine, [one, two], { ...HERE, source: 'source/both', dryRun: true });
     expect(both).toMatchObject({ sourceId: 'source/both', rows: { added: 2 } });
   });

@@ -9,7 +9,7 @@ import { readDanglingStatements, readUnknownSourcesCited } from '../../store/fin
 import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { endIdsOf } from '../../store/statement-ends.ts';
-import { mapInTurns, pause } from '../../waiting/turns.ts';
+import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
@@ -135,7 +135,7 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn
     mayGoOn,
   );
   const groups = groupBy(keyed, ({ key }) => key);
-  await pause(mayGoOn);
+  if (isTurnOver()) await pause(mayGoOn);
   return [...groups].flatMap(([key, group]): Finding[] => {
     const nodeIds = [...new Set(group.map(({ subjectId }) => subjectId))].sort();
     if (nodeIds.length < 2) return [];

@@ -6,7 +6,7 @@ import { lapsesOn } from '../../domain/in-force.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById } from '../../loaders/snapshot.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
-import { mapInTurns, pause } from '../../waiting/turns.ts';
+import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
@@ -22,7 +22,7 @@ export const contradictions: Search = async ({ book, entriesOfSubject, mayGoOn }
   const spokenAgainst = scope.subjectsOf(({ status }) => status !== 'IN_SCOPE');
   const torn = (await mapInTurns(spokenAgainst, (id) => (isTorn(id) ? [id] : []), mayGoOn)).flat();
   const entries = await Promise.all(torn.map((id) => entriesOfSubject.load(id)));
-  await pause(mayGoOn);
+  if (isTurnOver()) await pause(mayGoOn);
   return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
 };
 

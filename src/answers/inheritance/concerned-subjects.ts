@@ -2,7 +2,6 @@ import { countsOn } from '../../domain/grounds.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { pause } from '../../waiting/turns.ts';
 import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';
 
@@ -13,7 +12,6 @@ export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuest
   const { environments } = filter;
   return snapshot.remember(['concerned', day, carryFamilies, environments, certificatesKey], async () => {
     const book = await snapshot.book();
-    await pause(snapshot.mayGoOn);
     const isConcerned = concerns(question);
     const named = book.subjectsOf((claim) => claim.status === 'IN_SCOPE' && isConcerned(claim));
     return withCarried(snapshot, named, carryFamilies);

@@ -4,7 +4,7 @@ import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import { DAYS } from '../../domain/said.ts';
 import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { pause } from '../../waiting/turns.ts';
+import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
 import { isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
@@ -40,7 +40,7 @@ export async function notesOn(
   { sheet, ofUnknown = MATCHES_NOTHING }: { readonly sheet: TallySheet; readonly ofUnknown?: UnknownWords },
 ): Promise<InheritanceNote[]> {
   const { filter } = question;
-  await pause(snapshot.mayGoOn);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
   const inEnvironment = sheet.tallies.filter((tally) => placesAsked(filter, tally).length > 0);
   // Whoever asks for some bases or certainties knows that there may be others: nothing is noted of those.
   const concerned = inEnvironment.filter((tally) => isAskedReason(filter, tally));
@@ -51,9 +51,9 @@ export async function notesOn(
   const without = hasNoCertificate
     ? NOBODY
     : await subjectsWithoutRows(snapshot, question, { sheet, unknownIds: unknown.nodeIds });
-  await pause(snapshot.mayGoOn);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
   const emptiness = await emptinessOf(snapshot, question, { tallies: inEnvironment, unknownIds: unknown.nodeIds });
-  await pause(snapshot.mayGoOn);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
   const notes = [
     unknown,
     standardsWithoutClauses(snapshot, question, { tallies: concerned, emptiness }),

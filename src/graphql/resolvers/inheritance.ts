@@ -19,7 +19,7 @@ import {
 import { within } from '../../answers/inheritance/within.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
-import { pause } from '../../waiting/turns.ts';
+import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -63,7 +63,7 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const sheet = async () => {
     const tallied = await rememberTallies(snapshot, question);
     // Many wait for the same one, and each goes through all of it.
-    await pause(snapshot.mayGoOn);
+    if (isTurnOver()) await pause(snapshot.mayGoOn);
     return tallied;
   };
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
