@@ -57,6 +57,21 @@ const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   ],
   cli: ['commands'],
 };
+/** The same within `imports/`, from the bytes of a list to a published revision; files beside the folders take from all. */
+const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
+  facts: [],
+  read: ['facts'],
+  shape: ['read'],
+  map: ['shape', 'read', 'facts'],
+  lists: ['map', 'shape', 'read', 'facts'],
+  reading: ['lists', 'map', 'read', 'facts'],
+  names: ['map', 'facts'],
+  propose: ['map', 'facts'],
+  report: ['names', 'propose', 'map', 'facts'],
+  plan: ['names', 'read', 'report', 'facts'],
+  runs: ['plan', 'facts'],
+  whole: ['runs', 'plan', 'names', 'report', 'map', 'facts'],
+};
 const FOR_ALL = ['domain', 'errors', 'waiting'];
 
 /** Those that nobody else may use. */
@@ -94,6 +109,20 @@ describe('The program', () => {
     );
     const drawn = Object.entries(RIGHT_OF).flatMap(([from, right]) => right.map((to) => `${from} → ${to}`));
     expect(drawn.filter((arrow) => !taken.has(arrow))).toEqual([]);
+  });
+
+  it('imports lists by folders that each import from those to their right only', () => {
+    const folderOf = (path: string) => /^imports\/([^/]+)\//.exec(path)?.[1];
+    const arrows = new Set(
+      sources.flatMap(({ path, imports }) => {
+        const from = folderOf(path);
+        if (from === undefined) return [];
+        const others = imports.filter((to) => to.startsWith('imports/') && folderOf(to) !== from);
+        return others.map((to) => `${from} → ${folderOf(to) ?? to}`);
+      }),
+    );
+    const drawn = Object.entries(RIGHT_OF_IMPORTS).flatMap(([from, right]) => right.map((to) => `${from} → ${to}`));
+    expect([...arrows].sort()).toEqual(drawn.sort());
   });
 
   it('keeps its rules free of packages', () => {

@@ -1,7 +1,7 @@
 import type { ArgsDef } from 'citty';
-import { describeReport } from '../imports/describe-report.ts';
+import { describeReport } from '../imports/report/describe-report.ts';
 import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
-import type { ImportReport } from '../imports/report.ts';
+import type { ImportReport } from '../imports/report/report.ts';
 import { oneOf, optionOf, parseStrictly } from './options.ts';
 
 const FLAGS = new Set(['complete', 'dryRun', 'stage', 'gentle', 'acceptProposals']);

@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../imports/progress.ts';
+import type { Progress } from '../imports/report/progress.ts';
 
 const WIDTH = 24;
 /** Before this share the time left is a guess of nobody's. */

@@ -1,7 +1,7 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
-import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/recipe-file.ts';
-import { describeRecipe } from '../imports/recipe-text.ts';
-import type { ImportReport } from '../imports/report.ts';
+import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/recipe-file.ts';
+import { describeRecipe } from '../imports/propose/recipe-text.ts';
+import type { ImportReport } from '../imports/report/report.ts';
 
 /** Where the recipe of a list is looked for, and written. */
 function besideOf([list = '']: readonly string[]): string {

@@ -7,9 +7,9 @@ import { DomainError, ImportRefused } from '../errors.ts';
 import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
-import type { Progress } from '../imports/progress.ts';
-import { mustBeReadable } from '../imports/readable.ts';
-import type { ImportReport } from '../imports/report.ts';
+import type { Progress } from '../imports/report/progress.ts';
+import { mustBeReadable } from '../imports/read/readable.ts';
+import type { ImportReport } from '../imports/report/report.ts';
 import type { PruneReport, PruneWish } from '../prune/prune.ts';
 
 /** The server that has the embedded graph open; null where none runs, or Neo4j is used. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { Busboy, type BusboyInstance } from '@fastify/busboy';
 import { BadInput, ClientGone } from '../errors.ts';
-import { LARGEST_RECIPE } from '../imports/recipe-file.ts';
+import { LARGEST_RECIPE } from '../imports/propose/recipe-file.ts';
 
 export interface ListParts {
   readonly recipe: string | null;

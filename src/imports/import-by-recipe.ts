@@ -1,8 +1,6 @@
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
-import { filesPassedOver, hashInput, hashOfAll } from './files.ts';
-import type { Input } from './input.ts';
-import { idOfFile } from './list-source.ts';
+import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import { type PublicRecipe, withPublicLines } from './lists/public-recipes.ts';
 import type { Proposal } from './map/decision.ts';
@@ -10,15 +8,17 @@ import type { Notes } from './map/notes.ts';
 import { type Problem, problem } from './map/problems.ts';
 import type { Recipe } from './map/recipe.ts';
 import type { OpenDecision } from './names/settled.ts';
-import type { Progress } from './progress.ts';
+import { idOfFile } from './plan/list-source.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { settleByProposals } from './propose/settle-by-proposals.ts';
+import { filesPassedOver, hashInput, hashOfAll } from './read/files.ts';
+import type { Input } from './read/input.ts';
 import type { Readers, Reading, ReadRows } from './reading/reading.ts';
 import { sourceOfRecipe } from './recipe-source.ts';
-import type { ImportReport } from './report.ts';
-import { ReportBuilder } from './report-builder.ts';
+import type { Progress } from './report/progress.ts';
+import type { ImportReport } from './report/report.ts';
+import { ReportBuilder } from './report/report-builder.ts';
 import { type ImportChoices, runImport } from './run.ts';
-import { shown } from './shown.ts';
 
 /** Of a folder, told by their paths. */
 const MOST_PATHS = 10;

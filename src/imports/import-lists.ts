@@ -3,12 +3,12 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from '../writing/audit.ts';
 import { type FoundKinds, importByRecipe, type RecipeImport } from './import-by-recipe.ts';
-import type { Input } from './input.ts';
 import { LIST_KINDS } from './lists/index.ts';
 import type { ListKind } from './lists/list-kind.ts';
+import type { Input } from './read/input.ts';
 import { readersHere } from './reading/read-here.ts';
 import type { Readers } from './reading/reading.ts';
-import type { ImportReport } from './report.ts';
+import type { ImportReport } from './report/report.ts';
 import { writeOf } from './run.ts';
 
 export interface ListImport extends Omit<RecipeImport, 'inputs' | 'readers'> {

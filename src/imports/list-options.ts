@@ -5,7 +5,7 @@ import type { ListImport } from './import-lists.ts';
 import { pairsOf } from './list-option-pairs.ts';
 import { day, flag, line, oneOf, optional, several, sourceId, text, webAddress } from './list-option-values.ts';
 import { DAY_ORDERS, LISTS } from './map/recipe.ts';
-import { parseRecipe } from './recipe-file.ts';
+import { parseRecipe } from './propose/recipe-file.ts';
 import { withOptions } from './recipe-of-options.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import { inTurns } from '../waiting/turns.ts';
-import type { ListedRow, NameReference, UnsourcedFact } from './draft.ts';
-import type { EntityFact, Fact, Location } from './facts.ts';
+import type { ListedRow, NameReference, UnsourcedFact } from './facts/draft.ts';
+import type { EntityFact, Fact, Location, Row } from './facts/facts.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { Notes } from './map/notes.ts';
 import { problem } from './map/problems.ts';
@@ -13,12 +13,7 @@ import type { OpenDecision, Settled } from './names/settled.ts';
 import type { ReplacedMeaning } from './names/ways-to-settle.ts';
 import { meaningsOf } from './propose/meanings.ts';
 import type { ReadRows, ResolvedRow } from './reading/reading.ts';
-import type { ReportBuilder } from './report-builder.ts';
-
-/** A row whose names are all known: what it says. */
-export interface Row {
-  readonly facts: readonly Fact[];
-}
+import type { ReportBuilder } from './report/report-builder.ts';
 
 /** A list on its way to rows of which all names are known. */
 export interface ListReading {

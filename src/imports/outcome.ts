@@ -1,7 +1,7 @@
 import { ImportRefused } from '../errors.ts';
 import type { ImportCounts } from '../store/import-run.ts';
-import { describeReport } from './describe-report.ts';
-import type { ImportReport } from './report.ts';
+import { describeReport } from './report/describe-report.ts';
+import type { ImportReport } from './report/report.ts';
 import type { Claim } from './runs/claim.ts';
 
 /** What an import did; `published` is null where the graph said all of it already. */

@@ -1,7 +1,7 @@
 import type { RecipeList } from './list-reading.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
-import { describeRecipe } from './recipe-text.ts';
-import type { ReportBuilder } from './report-builder.ts';
+import { describeRecipe } from './propose/recipe-text.ts';
+import type { ReportBuilder } from './report/report-builder.ts';
 
 /** The recipe as the run keeps it: what was said of the list when it was read. */
 export function recipeOfRun({ recipe, kind, source }: RecipeList): string {

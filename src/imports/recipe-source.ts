@@ -1,10 +1,10 @@
 import { normalizedName } from '../domain/names.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
-import type { EntityFact } from './facts.ts';
-import { idOfFile, type ListedFile, readSources, sourceFact } from './list-source.ts';
+import type { EntityFact } from './facts/facts.ts';
 import type { Recipe } from './map/recipe.ts';
 import type { OpenDecision } from './names/settled.ts';
+import { idOfFile, type ListedFile, readSources, sourceFact } from './plan/list-source.ts';
 
 export interface SourceOfRecipe {
   readonly fact: EntityFact;

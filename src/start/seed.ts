@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../engine/engine.ts';
 import { importLists, PLAIN_LIST } from '../imports/import-lists.ts';
-import { openInput } from '../imports/input.ts';
+import { openInput } from '../imports/read/input.ts';
 import { type ImportOutcome, outcomeOf } from '../imports/outcome.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImportReport } from '../../src/imports/report.ts';
+import type { ImportReport } from '../../src/imports/report/report.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';

@@ -11,7 +11,7 @@ import { restoreBackup } from '../../src/backup/restore.ts';
 import { backupLines, describeGraph } from '../../src/backup/write.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { BackupRefused } from '../../src/errors.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { prune } from '../../src/prune/prune.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeReport } from '../../src/imports/describe-report.ts';
+import { describeReport } from '../../src/imports/report/describe-report.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
 import { importFacts } from '../support/import-facts.ts';

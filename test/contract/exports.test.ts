@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { openTable, readExport } from '../support/read-export.ts';
 import {
   certificate,

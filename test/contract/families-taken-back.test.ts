@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { importLists, PLAIN_LIST } from '../../src/imports/import-lists.ts';
-import { openInput } from '../../src/imports/input.ts';
+import { openInput } from '../../src/imports/read/input.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { describeReport } from '../../src/imports/describe-report.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
-import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
+import { openInput } from '../../src/imports/read/input.ts';
+import { describeReport } from '../../src/imports/report/describe-report.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeReport } from '../../src/imports/describe-report.ts';
+import { describeReport } from '../../src/imports/report/describe-report.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';

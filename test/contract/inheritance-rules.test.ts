@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
 import { askInherited } from '../support/inherited.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EntityFact } from '../../src/imports/facts.ts';
+import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import {
   certificate,
   clauseId,

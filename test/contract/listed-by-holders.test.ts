@@ -35,7 +35,10 @@ describeSeeded('a service that a table calls by a bare name', (open) => {
 
   it('is the one that it was accepted for, or named by its id', async () => {
     const given = { source: 'source/accepted', dryRun: true };
-    const accepted = await listed('Backup', 'OC 1', { ...given, accept: ['Backup @ Oracle Corporation=service/backup'] });
+    const accepted = await listed('Backup', 'OC 1', {
+      ...given,
+      accept: ['Backup @ Oracle Corporation=service/backup'],
+    });
     expect(accepted.inexact.first).toContainEqual(expect.objectContaining({ id: 'service/backup', how: 'ACCEPTED' }));
     expect((await listed('service/backup', 'OC 1', given)).rows).toMatchObject({ added: 1 });
   });

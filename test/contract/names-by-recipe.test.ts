@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportReport } from '../../src/imports/report.ts';
+import type { ImportReport } from '../../src/imports/report/report.ts';
 import { createAsk, mustAsk } from '../support/ask.ts';
 import { newestHash } from '../support/graph-hash.ts';
 import { importBarred } from '../support/recipe-lists.ts';

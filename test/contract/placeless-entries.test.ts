@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { EntityFact } from '../../src/imports/facts.ts';
+import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import { runImport } from '../../src/imports/run.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { PLAIN_REQUEST } from '../support/plain-request.ts';

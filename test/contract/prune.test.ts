@@ -9,7 +9,7 @@ import { restoreBackup } from '../../src/backup/restore.ts';
 import { integer } from '../../src/engine/decode.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead } from '../../src/engine/query.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { previewPrune, prune } from '../../src/prune/prune.ts';
 import { readAuditRecords } from '../../src/store/audit-record.ts';

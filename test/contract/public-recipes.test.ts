@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import { openInput } from '../../src/imports/input.ts';
 import { importLists, type ListImport, PLAIN_LIST } from '../../src/imports/import-lists.ts';
+import { openInput } from '../../src/imports/read/input.ts';
 import { describeSeeded } from '../support/seeded.ts';
 
 const LISTS = fileURLToPath(new URL('../data/lists/public/', import.meta.url));

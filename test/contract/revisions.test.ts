@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { claim } from '../../src/imports/runs/claim.ts';
 import { discardImport } from '../../src/imports/runs/discard.ts';
 import { publishImport } from '../../src/imports/runs/publish.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { importLists, PLAIN_LIST } from '../../src/imports/import-lists.ts';
-import { filesIn, openInput } from '../../src/imports/input.ts';
+import { filesIn, openInput } from '../../src/imports/read/input.ts';
 import { describeSeeded } from '../support/seeded.ts';
 
 const LISTS = new URL('../data/lists/', import.meta.url);

@@ -4,7 +4,7 @@ import { OPEN_REVISION } from '../../src/domain/revisions.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead } from '../../src/engine/query.ts';
 import { ImportRefused } from '../../src/errors.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { effort } from '../support/effort.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineWrite } from '../../src/engine/query.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { abandonedClaims } from '../../src/imports/runs/abandoned.ts';
 import { claim } from '../../src/imports/runs/claim.ts';
 import { discardImport } from '../../src/imports/runs/discard.ts';

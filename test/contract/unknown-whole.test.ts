@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import writeWorkbook from 'write-excel-file/node';
-import type { ImportReport } from '../../src/imports/report.ts';
+import type { ImportReport } from '../../src/imports/report/report.ts';
 import { entriesOfSource } from '../support/entries-of-source.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';

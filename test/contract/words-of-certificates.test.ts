@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { EntityFact } from '../../src/imports/facts.ts';
+import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import { revertImport } from '../../src/imports/runs/revert.ts';
 import { disputesOn, remarksIn } from '../support/disputes.ts';
 import { graphHash } from '../support/graph-hash.ts';

@@ -1,7 +1,7 @@
-import type { Draft, NameReference } from '../../src/imports/draft.ts';
-import { headText, textOf } from '../../src/imports/input.ts';
+import type { Draft, NameReference } from '../../src/imports/facts/draft.ts';
 import type { ListKind } from '../../src/imports/lists/list-kind.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
+import { headText, textOf } from '../../src/imports/read/input.ts';
 
 /** A made-up kind of list: a line a service, with its certificate or programme and its environment behind bars. */
 export const BARRED: ListKind = {

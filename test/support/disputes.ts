@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../src/imports/report.ts';
+import type { ImportReport } from '../../src/imports/report/report.ts';
 import type { FactGraph } from './with-facts.ts';
 
 export interface Dispute {

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../src/domain/ids.ts';
 import type { StatementContent } from '../../src/domain/statements.ts';
-import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts.ts';
+import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 
 const at = { file: 'test', row: null, column: null };
 

@@ -7,7 +7,7 @@ import {
   type ScopeEntryContent,
   statementId,
 } from '../../src/domain/statements.ts';
-import type { EntityFact, Fact } from '../../src/imports/facts.ts';
+import type { EntityFact, Fact } from '../../src/imports/facts/facts.ts';
 
 export type Entry = ScopeEntryContent & { readonly id: string };
 

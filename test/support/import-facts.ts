@@ -1,5 +1,5 @@
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type ImportOutcome, outcomeOf } from '../../src/imports/outcome.ts';
 import { runImport } from '../../src/imports/run.ts';
 import type { ImportedFile } from '../../src/store/import-run.ts';

@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Draft } from '../../src/imports/draft.ts';
-import type { Location } from '../../src/imports/facts.ts';
+import type { Draft } from '../../src/imports/facts/draft.ts';
+import type { Location } from '../../src/imports/facts/facts.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { settleByProposals } from '../../src/imports/propose/settle-by-proposals.ts';
 import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
-import type { ImportReport } from '../../src/imports/report.ts';
+import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
 import { kindOfTest, PLAIN_REQUEST } from './plain-request.ts';
 

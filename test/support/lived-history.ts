@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { discardImport } from '../../src/imports/runs/discard.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { createServices } from '../../src/start/services.ts';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
-import { openInput } from '../../src/imports/input.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
-import type { ImportReport } from '../../src/imports/report.ts';
+import { openInput } from '../../src/imports/read/input.ts';
+import type { ImportReport } from '../../src/imports/report/report.ts';
 import { SEED_FOLDER } from '../../src/start/seed.ts';
 
 const OPTIONS = {

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { clauseSort } from '../../src/domain/clause-order.ts';
 import type { EntityKind } from '../../src/domain/ids.ts';
 import { type StatementContent, statementId } from '../../src/domain/statements.ts';
-import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts.ts';
+import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 import {
   at,
   CERTIFICATES,

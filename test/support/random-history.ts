@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { entity, environmentsOf, randomGraph, statement } from './random-graph.ts';
 import {
   CERTIFICATES,

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists, type ListImport, PLAIN_LIST } from '../../src/imports/import-lists.ts';
-import { openInput } from '../../src/imports/input.ts';
 import type { ListKind } from '../../src/imports/lists/list-kind.ts';
-import type { ImportReport } from '../../src/imports/report.ts';
+import { openInput } from '../../src/imports/read/input.ts';
+import type { ImportReport } from '../../src/imports/report/report.ts';
 import { BARRED } from './barred-list.ts';
 
 type Wanted = Partial<Pick<ListImport, 'recipe' | 'acceptProposals' | 'outcome'>> & {

@@ -2,7 +2,7 @@ import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
 import { type Ground, groundsOf, waysFrom } from './reference-grounds.ts';

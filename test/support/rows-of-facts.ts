@@ -1,4 +1,4 @@
-import type { Drafts, UnsourcedFact } from '../../src/imports/draft.ts';
+import type { Drafts, UnsourcedFact } from '../../src/imports/facts/draft.ts';
 import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
 import type { ReadRows } from '../../src/imports/reading/reading.ts';
 

@@ -7,7 +7,7 @@ import type {
   ScopeEntryContent,
   StatedResponsibility,
 } from '../../src/domain/statements.ts';
-import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts.ts';
+import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 import { entity, statement } from './random-graph.ts';
 import { clauseIdOf, link } from './random-statements.ts';
 

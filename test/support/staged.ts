@@ -1,8 +1,8 @@
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Fact } from '../../src/imports/facts.ts';
-import { planNodes, planStatements, wordStatement } from '../../src/imports/plan.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
+import { planNodes, planStatements, wordStatement } from '../../src/imports/plan/plan.ts';
 import { type Claim, claim, markStaged } from '../../src/imports/runs/claim.ts';
-import { stage } from '../../src/imports/stage.ts';
+import { stage } from '../../src/imports/runs/stage.ts';
 import { NO_COUNTS } from '../../src/store/import-run.ts';
 
 /** Stages facts, and leaves them so. */

@@ -1,5 +1,5 @@
 import { beforeAll } from 'vitest';
-import type { Fact } from '../../src/imports/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { createServices } from '../../src/start/services.ts';
 import { type Ask, createAsk, mustAsk } from './ask.ts';
 import { describeOnEachEngine, type TestEngine } from './engines.ts';

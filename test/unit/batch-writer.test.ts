@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
-import { batchWriter } from '../../src/imports/batch-writer.ts';
-import type { StatementFact } from '../../src/imports/facts.ts';
-import { wordStatement } from '../../src/imports/plan.ts';
-import type { PreparedBatch } from '../../src/imports/prepare.ts';
+import type { StatementFact } from '../../src/imports/facts/facts.ts';
+import { wordStatement } from '../../src/imports/plan/plan.ts';
+import type { PreparedBatch } from '../../src/imports/plan/prepare.ts';
+import { batchWriter } from '../../src/imports/runs/batch-writer.ts';
 import { settled } from '../support/settled.ts';
 import { entry } from './some-facts.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseRecipe } from '../../src/imports/recipe-file.ts';
-import { FATES, MOST_LINES } from '../../src/imports/report.ts';
+import { parseRecipe } from '../../src/imports/propose/recipe-file.ts';
+import { FATES, MOST_LINES } from '../../src/imports/report/report.ts';
 import { fencedBlocks } from '../support/fenced-blocks.ts';
 
 const FOLDER = new URL('../../docs/recipes/', import.meta.url);

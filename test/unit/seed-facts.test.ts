@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { describeIssue } from '../../src/imports/facts.ts';
-import { validate } from '../../src/imports/validate.ts';
-import { referencesOf } from '../../src/imports/validation/references.ts';
+import { describeIssue } from '../../src/imports/facts/facts.ts';
+import { validate } from '../../src/imports/plan/validate.ts';
+import { referencesOf } from '../../src/imports/plan/validation/references.ts';
 import { datapackageOf } from '../support/datapackage.ts';
 
 import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, read, SEED } from './seed-reading.ts';

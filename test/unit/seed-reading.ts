@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeIssue, type Fact, type Issue } from '../../src/imports/facts.ts';
+import { describeIssue, type Fact, type Issue } from '../../src/imports/facts/facts.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed/index.ts';
 
 export const SEED = fileURLToPath(new URL('../../seed', import.meta.url));

@@ -4,8 +4,8 @@ import type {
   ScopeEntryContent,
   StatementContent,
 } from '../../src/domain/statements.ts';
-import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts.ts';
-import { type KnownIds, validate } from '../../src/imports/validate.ts';
+import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts/facts.ts';
+import { type KnownIds, validate } from '../../src/imports/plan/validate.ts';
 
 /** Ids that the graph of these tests holds. */
 const KNOWN = [

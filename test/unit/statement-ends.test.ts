@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { MEMBERSHIP_KINDS, RELATION_KINDS, type StatementContent } from '../../src/domain/statements.ts';
-import { endsOf } from '../../src/imports/validation/ends.ts';
+import { endsOf } from '../../src/imports/plan/validation/ends.ts';
 import { STATEMENT_ENDS } from '../../src/store/statement-ends.ts';
 
 const CONTENTS = [

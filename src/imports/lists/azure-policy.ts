@@ -1,9 +1,9 @@
-import { BadList } from '../bad-list.ts';
-import type { NameReference } from '../draft.ts';
-import type { Input } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { NameReference } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
 import type { Recipe } from '../map/recipe.ts';
+import type { Input } from '../read/input.ts';
 import { clauseDrafts } from './azure-policy/clause-drafts.ts';
 import { Definitions } from './azure-policy/definitions.ts';
 import { type Initiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';

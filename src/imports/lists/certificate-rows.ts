@@ -1,14 +1,14 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { Draft, NameReference } from '../draft.ts';
-import type { EntityFact, PropertyValue } from '../facts.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
+import type { EntityFact, PropertyValue } from '../facts/facts.ts';
+import { membershipFact } from '../facts/membership-fact.ts';
 import { partedBy } from '../map/names.ts';
 import { problem } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
 import { labelOf, saysNothing } from '../map/vocabulary.ts';
-import { membershipFact } from '../membership-fact.ts';
 import type { CertificateCells } from './certificate-columns.ts';
 import type { ListBegun, RowsRead } from './table-kind.ts';
 

@@ -2,14 +2,14 @@ import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clause-numb
 import { clauseSort } from '../../domain/clause-order.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
 import { clauseIdOf } from '../../domain/ids.ts';
-import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
-import type { Location } from '../facts.ts';
+import type { Draft, NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import { membershipFact } from '../facts/membership-fact.ts';
 import { type Problem, problem } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
-import { membershipFact } from '../membership-fact.ts';
 import type { ClauseCells } from './clause-columns.ts';
 import { firstSpellings, isEnhancementOf, type NumberedRow, parentsOf } from './clause-tree.ts';
 import type { ListBegun, RowsRead } from './table-kind.ts';

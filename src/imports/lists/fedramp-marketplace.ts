@@ -1,4 +1,4 @@
-import { BadList } from '../bad-list.ts';
+import { BadList } from '../facts/bad-list.ts';
 import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
 import { wordMeaning } from '../map/questions.ts';

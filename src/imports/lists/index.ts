@@ -1,7 +1,7 @@
 import { partition } from '../../domain/grouping.ts';
-import type { Input } from '../input.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
+import type { Input } from '../read/input.ts';
 import { azurePolicy } from './azure-policy.ts';
 import { certificates } from './certificates.ts';
 import { clauses } from './clauses.ts';

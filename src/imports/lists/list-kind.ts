@@ -1,8 +1,8 @@
-import type { Drafts } from '../draft.ts';
-import type { Input } from '../input.ts';
+import type { Drafts } from '../facts/draft.ts';
 import type { ColumnRole } from '../map/columns.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
+import type { Input } from '../read/input.ts';
 
 /** A kind of list. It knows nothing of the graph, and runs where the list is read: in the server, a worker thread. */
 export interface ListKind {

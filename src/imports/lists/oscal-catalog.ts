@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BadList } from '../bad-list.ts';
+import { BadList } from '../facts/bad-list.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import { optionalText } from './json/shapes.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BadList } from '../bad-list.ts';
-import type { Draft } from '../draft.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Draft } from '../facts/draft.ts';
 import type { Recipe } from '../map/recipe.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
 import { anyNumber, optionalText } from './json/shapes.ts';

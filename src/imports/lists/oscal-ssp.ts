@@ -1,7 +1,7 @@
-import { BadList } from '../bad-list.ts';
-import type { Input } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
 import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
+import type { Input } from '../read/input.ts';
 import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';

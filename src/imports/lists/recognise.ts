@@ -1,6 +1,6 @@
-import type { Input } from '../input.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
+import type { Input } from '../read/input.ts';
 import { kindsOfList, LIST_KINDS } from './index.ts';
 import type { ListKind } from './list-kind.ts';
 import { type PublicRecipe, publicRecipeOf, publicRecipes } from './public-recipes.ts';

@@ -1,5 +1,5 @@
 import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
-import type { Draft, NameReference } from '../draft.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
 
 /** Where a list says who does what: for one cloud, under one certificate or any. */
 export interface ResponsibilityPlace {

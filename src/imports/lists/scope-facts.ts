@@ -1,9 +1,9 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { Extent, MembershipKind, ScopeStatus } from '../../domain/statements.ts';
-import type { Draft, NameReference, UnsourcedFact } from '../draft.ts';
-import type { Location } from '../facts.ts';
+import type { Draft, NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import { membershipFact } from '../facts/membership-fact.ts';
 import type { ServiceName } from '../map/names.ts';
-import { membershipFact } from '../membership-fact.ts';
 
 /** What a list says of one subject under one certificate. */
 export interface ScopeSaying {

@@ -1,6 +1,6 @@
 import { dayAfter } from '../../domain/days.ts';
-import type { Draft, NameReference } from '../draft.ts';
-import type { Location } from '../facts.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
 import type { ServiceName } from '../map/names.ts';
 import { problem } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';

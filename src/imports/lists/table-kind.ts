@@ -1,4 +1,4 @@
-import type { Draft } from '../draft.ts';
+import type { Draft } from '../facts/draft.ts';
 import type { Columns, RoleOf } from '../map/columns.ts';
 import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';

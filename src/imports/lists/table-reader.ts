@@ -1,5 +1,5 @@
-import type { Draft } from '../draft.ts';
-import type { Location } from '../facts.ts';
+import type { Draft } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
 import { aloneIn } from '../map/cells.ts';
 import type { Columns, Reading, RoleOf } from '../map/columns.ts';
 import type { Open } from '../map/decision.ts';

@@ -1,5 +1,5 @@
-import type { Input } from '../input.ts';
 import type { Columns } from '../map/columns.ts';
+import type { Input } from '../read/input.ts';
 import type { Table } from '../read/table.ts';
 import { beginTable } from './begun-table.ts';
 import type { ListKind } from './list-kind.ts';

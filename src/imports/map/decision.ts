@@ -1,4 +1,4 @@
-import type { Location } from '../facts.ts';
+import type { Location } from '../facts/facts.ts';
 
 /** Something of a list that a person has to settle, since nothing exact tells what it means. */
 export interface Decision {

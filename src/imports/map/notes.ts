@@ -1,4 +1,4 @@
-import type { Location } from '../facts.ts';
+import type { Location } from '../facts/facts.ts';
 import type { Open } from './decision.ts';
 import type { Problem } from './problems.ts';
 import type { TableRecipe } from './recipe.ts';

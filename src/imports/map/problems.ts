@@ -1,4 +1,4 @@
-import type { Location } from '../facts.ts';
+import type { Location } from '../facts/facts.ts';
 import { DOCUMENT_PROBLEMS } from './document-problems.ts';
 
 /**

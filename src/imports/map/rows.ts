@@ -1,4 +1,4 @@
-import type { Location } from '../facts.ts';
+import type { Location } from '../facts/facts.ts';
 import type { TableRow } from '../read/table.ts';
 import type { Footnotes } from '../shape/footnotes.ts';
 import type { Heading } from '../shape/heading.ts';

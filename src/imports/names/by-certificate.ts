@@ -1,6 +1,6 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { NameReference } from '../draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import type { Proposal } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NamedNode } from './node-names.ts';

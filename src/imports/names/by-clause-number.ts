@@ -1,5 +1,5 @@
 import { clauseOfNumber } from '../../domain/clause-numbers.ts';
-import type { NameReference } from '../draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import { found, keyInRecipe, leaveOut, open, type Settled } from './settled.ts';
 import { NO_CONTEXT, type Ways } from './ways-to-settle.ts';
 

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../domain/entities.ts';
-import type { DescribedCertificate, NameReference } from '../draft.ts';
+import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
 import { byStandard } from './by-standard.ts';
 import type { MatchedHow, NamedNode } from './node-names.ts';
 import { ambiguous, found, type Settled } from './settled.ts';

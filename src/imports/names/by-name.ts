@@ -1,7 +1,7 @@
 import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
-import type { NameReference } from '../draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import { kindsOf } from './kinds-of.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import { ambiguous, asNodes, found, keyInRecipe, kindWords, leaveOut, meaning, open, type Settled } from './settled.ts';

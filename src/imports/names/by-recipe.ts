@@ -1,6 +1,6 @@
 import { ENTITY_PREFIXES, type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
-import type { NameReference } from '../draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { newCertificate, programme } from './by-certificate.ts';
 import { byName, candidates, ownerOf, whoseOf } from './by-name.ts';

@@ -1,4 +1,4 @@
-import type { DescribedCertificate, NameReference } from '../draft.ts';
+import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
 import type { NamedNode } from './node-names.ts';
 import { ambiguous, found, type Settled } from './settled.ts';
 import { NO_CONTEXT, type RowContext, type Ways } from './ways-to-settle.ts';

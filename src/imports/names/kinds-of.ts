@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../domain/ids.ts';
-import type { NameReference } from '../draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 
 /** Of which kinds the node may be that a name means. */
 export function kindsOf({ kind }: Pick<NameReference, 'kind'>): readonly EntityKind[] {

@@ -1,9 +1,9 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { UnsourcedFact } from '../draft.ts';
-import type { Location } from '../facts.ts';
-import { membershipFact } from '../membership-fact.ts';
+import type { UnsourcedFact } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import { membershipFact } from '../facts/membership-fact.ts';
 import { idPartOf } from './id-part.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 

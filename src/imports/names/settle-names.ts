@@ -1,5 +1,5 @@
 import { kindOfId } from '../../domain/ids.ts';
-import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../draft.ts';
+import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, programme } from './by-certificate.ts';
 import { byClauseNumber } from './by-clause-number.ts';

@@ -1,5 +1,5 @@
 import { ENTITY_PREFIXES } from '../../domain/ids.ts';
-import type { NameReference } from '../draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import type { Decision, DecisionKind, Proposal, RecipeLine } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { kindsOf } from './kinds-of.ts';

@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../domain/ids.ts';
-import type { NameReference } from '../draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import type { Proposal } from '../map/decision.ts';
 import type { NodeNames } from './node-names.ts';
 

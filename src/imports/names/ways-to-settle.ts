@@ -1,4 +1,4 @@
-import type { NameReference, UnsourcedFact } from '../draft.ts';
+import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NewNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';

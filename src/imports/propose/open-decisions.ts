@@ -1,4 +1,4 @@
-import type { Location } from '../facts.ts';
+import type { Location } from '../facts/facts.ts';
 import type { Decision, DecisionKind, RecipeLine } from '../map/decision.ts';
 
 const MOST_PLACES = 3;

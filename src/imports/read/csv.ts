@@ -1,7 +1,7 @@
-import { BadList } from '../bad-list.ts';
-import { readRecords } from '../csv-records.ts';
-import { headText, type Input, textOf } from '../input.ts';
-import { Unreadable } from '../unreadable.ts';
+import { BadList } from '../facts/bad-list.ts';
+import { Unreadable } from '../facts/unreadable.ts';
+import { readRecords } from './csv-records.ts';
+import { headText, type Input, textOf } from './input.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** In the order that decides where a text fits several equally well. */

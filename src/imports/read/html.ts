@@ -1,8 +1,8 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { type Input, wholeText } from '../input.ts';
 import { isLeftOpen } from './html-end.ts';
 import { rowsOfTable } from './html-grid.ts';
 import { childrenOf, type Element, isElement, type Looks, looksOf, ShownCell } from './html-text.ts';
+import { type Input, wholeText } from './input.ts';
 import { PageTables } from './page-tables.ts';
 import type { Table } from './table.ts';
 

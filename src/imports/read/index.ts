@@ -1,6 +1,6 @@
-import { BadList } from '../bad-list.ts';
-import { headText, type Input } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
 import { csvTable } from './csv.ts';
+import { headText, type Input } from './input.ts';
 import { isJsonLines, jsonLinesTable, jsonTables } from './json.ts';
 import { isMarkdown } from './markdown.ts';
 import type { Table } from './table.ts';

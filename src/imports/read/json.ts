@@ -1,5 +1,5 @@
-import { BadList } from '../bad-list.ts';
-import { headText, type Input, textOf, wholeText } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
+import { headText, type Input, textOf, wholeText } from './input.ts';
 import { linesOf } from './lines.ts';
 import { addKeys, type Item, isObject, itemOfObject, rowOfItem, tablesOfValue } from './objects.ts';
 import type { Table, TableRow } from './table.ts';

@@ -1,4 +1,4 @@
-import { BadList } from '../bad-list.ts';
+import { BadList } from '../facts/bad-list.ts';
 
 /** Far above any honest line, so that a file without line ends is not held in memory. */
 const LONGEST_LINE = 100_000;

@@ -1,8 +1,8 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { headText, type Input, wholeText } from '../input.ts';
 import { readTablesIn } from './html.ts';
+import { headText, type Input, wholeText } from './input.ts';
 import { type Block, cellOf, type Parent, textOfBlock } from './markdown-text.ts';
 import { PageTables } from './page-tables.ts';
 import type { Table, TableRow } from './table.ts';

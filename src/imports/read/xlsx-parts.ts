@@ -2,8 +2,8 @@ import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
 import { type Entry, open, type ZipFile } from 'yauzl';
-import { BadList } from '../bad-list.ts';
-import type { Input } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Input } from './input.ts';
 
 /** An element of XML as it opens: its name without prefix, and its attributes without theirs. */
 export interface Opened {

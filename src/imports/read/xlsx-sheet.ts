@@ -1,5 +1,5 @@
-import { BadList } from '../bad-list.ts';
-import type { Input } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Input } from './input.ts';
 import type { Flag, TableRow } from './table.ts';
 import { type CellRange, type DraftRow, mergeCells, rangeOf } from './xlsx-merged.ts';
 import type { Opened, WorkbookParts, XmlHandler } from './xlsx-parts.ts';

@@ -1,5 +1,5 @@
-import { BadList } from '../bad-list.ts';
-import type { Input } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Input } from './input.ts';
 import type { Table } from './table.ts';
 import { wholeTable } from './whole-table.ts';
 import { WorkbookParts } from './xlsx-parts.ts';

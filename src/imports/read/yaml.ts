@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
-import { BadList } from '../bad-list.ts';
-import { headText, type Input, wholeText } from '../input.ts';
+import { BadList } from '../facts/bad-list.ts';
+import { headText, type Input, wholeText } from './input.ts';
 import { tablesOfValue } from './objects.ts';
 import type { Table } from './table.ts';
 

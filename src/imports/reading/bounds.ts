@@ -1,5 +1,5 @@
-import { BadList } from '../bad-list.ts';
-import type { Location } from '../facts.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Location } from '../facts/facts.ts';
 
 const MEGABYTE = 1024 * 1024;
 

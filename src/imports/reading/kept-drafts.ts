@@ -1,4 +1,4 @@
-import type { Draft, Drafts, KnownClause } from '../draft.ts';
+import type { Draft, Drafts, KnownClause } from '../facts/draft.ts';
 import { ahead } from './ahead.ts';
 import { LOT, LOTS_AHEAD, refuseLongRow, refuseLongWhole, refuseManyNames } from './bounds.ts';
 import type { Ask, LotAsText, NumberedIds, Reply } from './messages.ts';

@@ -1,4 +1,4 @@
-import type { KnownClause } from '../draft.ts';
+import type { KnownClause } from '../facts/draft.ts';
 import type { Recognised } from '../lists/recognise.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Noted } from './noted.ts';

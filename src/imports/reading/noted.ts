@@ -1,4 +1,4 @@
-import type { Location } from '../facts.ts';
+import type { Location } from '../facts/facts.ts';
 import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Problem } from '../map/problems.ts';

@@ -1,9 +1,9 @@
-import type { Draft, Drafts } from '../draft.ts';
-import { type Input, together } from '../input.ts';
+import type { Draft, Drafts } from '../facts/draft.ts';
 import { LIST_KINDS } from '../lists/index.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import { recognise } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
+import { type Input, together } from '../read/input.ts';
 import { LOT } from './bounds.ts';
 import type { ListToRead, Readers, ReadRows } from './reading.ts';
 

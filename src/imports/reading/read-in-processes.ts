@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { ImportRefused } from '../../errors.ts';
 import { createPlaces, type Place } from '../../waiting/places.ts';
-import type { KnownClause } from '../draft.ts';
-import type { Input } from '../input.ts';
+import type { KnownClause } from '../facts/draft.ts';
+import type { Input } from '../read/input.ts';
 import { LONGEST_SILENCE, LOT, READERS } from './bounds.ts';
 import type { ClausesOf, FilesForProcess } from './messages.ts';
 import { type Noted, noteAgain } from './noted.ts';

@@ -1,6 +1,6 @@
-import { type Input, openInput } from '../input.ts';
 import { kindCalled } from '../lists/index.ts';
 import { recognise } from '../lists/recognise.ts';
+import { type Input, openInput } from '../read/input.ts';
 import { KeptDrafts } from './kept-drafts.ts';
 import type { Ask, FilesForProcess, Reply } from './messages.ts';
 import { NoteBook } from './noted.ts';

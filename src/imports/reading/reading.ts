@@ -1,8 +1,8 @@
-import type { ClausesOfStandard, ListedRow, UnsourcedFact } from '../draft.ts';
-import type { Input } from '../input.ts';
+import type { ClausesOfStandard, ListedRow, UnsourcedFact } from '../facts/draft.ts';
 import type { Recognised } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
+import type { Input } from '../read/input.ts';
 
 /** A row whose names were all found, with the id of each. */
 export interface ResolvedRow {

@@ -1,4 +1,4 @@
-import type { Draft, ListedRow } from '../draft.ts';
+import type { Draft, ListedRow } from '../facts/draft.ts';
 import { refuseLongName, refuseLongRow } from './bounds.ts';
 
 /** A row under the number by which what it says is asked for. */

@@ -1,6 +1,6 @@
 import { ImportRefused } from '../../errors.ts';
-import { BadList } from '../bad-list.ts';
-import type { Issue } from '../facts.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Issue } from '../facts/facts.ts';
 import { outOfStack } from './bounds.ts';
 
 /** A failure as it goes from a process to another one, where its class is lost. */

@@ -3,7 +3,7 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead, type RawRow } from '../../engine/query.ts';
-import { existingEntities } from '../existing.ts';
+import { existingEntities } from '../plan/existing.ts';
 import { circlesAgain } from './circles-again.ts';
 import type { Conflict } from './conflict.ts';
 import { oneOnlyAgain } from './one-only-again.ts';

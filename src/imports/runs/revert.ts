@@ -6,10 +6,9 @@ import { readGraphState } from '../../store/graph-state.ts';
 import type { ImportCounts } from '../../store/import-run.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
 import { closeStatements, endNodes, reviveNodes } from '../../writing/write.ts';
-import { existingEntities } from '../existing.ts';
-import { factAgain, NOWHERE } from '../facts.ts';
-import { wordStatement } from '../plan.ts';
-import { stageChanges, stageStatements, stagingBatches } from '../stage.ts';
+import { factAgain, NOWHERE } from '../facts/facts.ts';
+import { existingEntities } from '../plan/existing.ts';
+import { wordStatement } from '../plan/plan.ts';
 import { inPlace } from './abandoned.ts';
 import type { Claim } from './claim.ts';
 import type { Conflict } from './conflict.ts';
@@ -18,6 +17,7 @@ import { discardImport } from './discard.ts';
 import { pagesOf, readInPages } from './pages.ts';
 import { publishAtOnce } from './publish.ts';
 import { openVersionsOf, type RunTraces, tracesOf } from './run-traces.ts';
+import { stageChanges, stageStatements, stagingBatches } from './stage.ts';
 import { aftermathOf } from './undoings.ts';
 
 /** Either the revision that undoes the run, or what keeps it from being undone. */

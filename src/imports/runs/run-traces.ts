@@ -5,7 +5,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { defineRead, type RawRow } from '../../engine/query.ts';
 import { readChangeIds, readChanges } from '../../store/change.ts';
 import { changesOfNodes, type NodeChange } from '../../store/node-change.ts';
-import { openStatements } from '../existing.ts';
+import { openStatements } from '../plan/existing.ts';
 import { pagesOf, readInPages } from './pages.ts';
 
 /**

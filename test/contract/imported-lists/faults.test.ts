@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { ImportReport } from '../../../src/imports/report.ts';
+import type { ImportReport } from '../../../src/imports/report/report.ts';
 import { mustAsk } from '../../support/ask.ts';
 import { newestHash } from '../../support/graph-hash.ts';
 import { describeSeeded } from '../../support/seeded.ts';
@@ -131,7 +131,11 @@ describeSeeded('lists that were read wrongly once', (open) => {
     const domain = (name: string) => [`,${name} Domain,1`, `${name}-01,${name} one,2`, `${name}-02,${name} two,2`];
     const text = lines('ref_id,name,depth', ...domain('OIS'), ...domain('SP'));
     const without = await write('c5.csv', text, { source: 'source/c5' });
-    expect(without).toMatchObject({ format: 'clauses', state: 'OPEN', decisions: [{ kind: 'list.standard', rows: 4 }] });
+    expect(without).toMatchObject({
+      format: 'clauses',
+      state: 'OPEN',
+      decisions: [{ kind: 'list.standard', rows: 4 }],
+    });
     const taken = await write('c5.csv', text, { source: 'source/c5', standard: 'C5:2020', acceptProposals: true });
     expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { read: 6, added: 4, leftOut: 2 } });
     expect(toldOf(taken)).toEqual([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ImportReport } from '../../../src/imports/report.ts';
+import type { ImportReport } from '../../../src/imports/report/report.ts';
 import { discardRun, revertRun } from '../../../src/imports/runs/transitions.ts';
 import { many } from '../../support/effort.ts';
 import { newestHash } from '../../support/graph-hash.ts';

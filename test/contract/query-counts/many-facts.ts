@@ -1,4 +1,4 @@
-import type { Fact } from '../../../src/imports/facts.ts';
+import type { Fact } from '../../../src/imports/facts/facts.ts';
 import { node, statement } from '../../support/extra-facts.ts';
 
 const SOURCE = 'source/seed';

@@ -1,5 +1,5 @@
 import type { ScopeEntryContent, StatementContent } from '../../../src/domain/statements.ts';
-import type { Fact } from '../../../src/imports/facts.ts';
+import type { Fact } from '../../../src/imports/facts/facts.ts';
 import { node, statement } from '../../support/extra-facts.ts';
 
 const SOURCE = 'source/seed';

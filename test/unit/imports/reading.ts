@@ -1,6 +1,5 @@
-import type { Draft, NameReference } from '../../../src/imports/draft.ts';
-import type { Location } from '../../../src/imports/facts.ts';
-import type { Input } from '../../../src/imports/input.ts';
+import type { Draft, NameReference } from '../../../src/imports/facts/draft.ts';
+import type { Location } from '../../../src/imports/facts/facts.ts';
 import type { ListKind } from '../../../src/imports/lists/list-kind.ts';
 import type { TableKind } from '../../../src/imports/lists/table-kind.ts';
 import { tableList } from '../../../src/imports/lists/tables.ts';
@@ -8,6 +7,7 @@ import type { Columns } from '../../../src/imports/map/columns.ts';
 import type { Open } from '../../../src/imports/map/decision.ts';
 import type { Problem } from '../../../src/imports/map/problems.ts';
 import type { Recipe, TableRecipe } from '../../../src/imports/map/recipe.ts';
+import type { Input } from '../../../src/imports/read/input.ts';
 import type { Table, TableRow } from '../../../src/imports/read/table.ts';
 
 /** A table as a reader gives it: rows of cells from line 1, or rows with flags and marks. */

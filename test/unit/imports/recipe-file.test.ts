@@ -4,9 +4,9 @@ import { parseListOptions } from '../../../src/imports/list-options.ts';
 import type { Decision } from '../../../src/imports/map/decision.ts';
 import { withFirstProposals } from '../../../src/imports/propose/apply.ts';
 import { draftRecipe } from '../../../src/imports/propose/draft-recipe.ts';
-import { parseRecipe } from '../../../src/imports/recipe-file.ts';
-import { recipeSchema } from '../../../src/imports/recipe-schema.ts';
-import { describeRecipe } from '../../../src/imports/recipe-text.ts';
+import { parseRecipe } from '../../../src/imports/propose/recipe-file.ts';
+import { recipeSchema } from '../../../src/imports/propose/recipe-schema.ts';
+import { describeRecipe } from '../../../src/imports/propose/recipe-text.ts';
 
 const SCHEMA = new URL('../../../schema/import-recipe.schema.json', import.meta.url);
 

@@ -1,4 +1,4 @@
-import type { Draft, UnsourcedFact } from '../../draft.ts';
+import type { Draft, UnsourcedFact } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';

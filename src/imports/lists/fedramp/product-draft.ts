@@ -1,9 +1,9 @@
 import type { MembershipKind } from '../../../domain/statements.ts';
-import type { Draft, NameReference } from '../../draft.ts';
-import type { Location, PropertyValue } from '../../facts.ts';
+import type { Draft, NameReference } from '../../facts/draft.ts';
+import type { Location, PropertyValue } from '../../facts/facts.ts';
+import { membershipFact } from '../../facts/membership-fact.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
-import { membershipFact } from '../../membership-fact.ts';
 import type { Product } from './product.ts';
 import { certificateName, certificateReference, environmentReference } from './references.ts';
 import { dayOf, standardOfLevel } from './words.ts';

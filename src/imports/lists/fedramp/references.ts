@@ -1,6 +1,6 @@
 import { slugOf } from '../../../domain/names.ts';
-import type { NameReference } from '../../draft.ts';
-import type { Location } from '../../facts.ts';
+import type { NameReference } from '../../facts/draft.ts';
+import type { Location } from '../../facts/facts.ts';
 import type { Product } from './product.ts';
 
 type Named = Pick<Product, 'id' | 'offering' | 'provider'>;

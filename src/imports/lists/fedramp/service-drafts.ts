@@ -1,5 +1,5 @@
-import type { Draft } from '../../draft.ts';
-import type { Location } from '../../facts.ts';
+import type { Draft } from '../../facts/draft.ts';
+import type { Location } from '../../facts/facts.ts';
 import { type ServiceName, serviceNames } from '../../map/names.ts';
 import type { Notes } from '../../map/notes.ts';
 import { type Problem, problem } from '../../map/problems.ts';

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
-import { BadList } from '../../bad-list.ts';
-import { filesIn, headText, type Input, openInput, wholeJson } from '../../input.ts';
+import { BadList } from '../../facts/bad-list.ts';
+import { filesIn, headText, type Input, openInput, wholeJson } from '../../read/input.ts';
 import { isYaml, yamlValue } from '../../read/yaml.ts';
 import { keyPaths } from './key-paths.ts';
 import { yamlKeyPaths } from './yaml-paths.ts';

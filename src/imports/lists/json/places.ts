@@ -1,5 +1,5 @@
-import type { NameReference } from '../../draft.ts';
-import type { Location } from '../../facts.ts';
+import type { NameReference } from '../../facts/draft.ts';
+import type { Location } from '../../facts/facts.ts';
 
 /** A place in a JSON file: its path, since JSON has no rows. */
 export function placeIn(file: string, path: string | null): Location {

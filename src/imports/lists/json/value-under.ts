@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { BadList } from '../../bad-list.ts';
-import { quoted } from '../../shown.ts';
+import { BadList } from '../../facts/bad-list.ts';
+import { quoted } from '../../facts/shown.ts';
 import type { JsonDocument } from './documents.ts';
 
 const OBJECT = z.record(z.string(), z.unknown());

@@ -1,11 +1,11 @@
 import { clauseOfNumber } from '../../../domain/clause-numbers.ts';
 import { clauseSort } from '../../../domain/clause-order.ts';
 import { clauseIdOf } from '../../../domain/ids.ts';
-import type { Draft, KnownClause, NameReference, UnsourcedFact } from '../../draft.ts';
-import type { Location, PropertyValue } from '../../facts.ts';
+import type { Draft, KnownClause, NameReference, UnsourcedFact } from '../../facts/draft.ts';
+import type { Location, PropertyValue } from '../../facts/facts.ts';
+import { membershipFact } from '../../facts/membership-fact.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
-import { membershipFact } from '../../membership-fact.ts';
 import { placeIn } from '../json/places.ts';
 import { type CatalogElement, elementsOf } from './catalog-elements.ts';
 import { clauseKindOf } from './catalog-kinds.ts';

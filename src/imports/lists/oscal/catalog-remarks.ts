@@ -1,4 +1,4 @@
-import type { Location } from '../../facts.ts';
+import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { clauseKindOf, mayBeGrouped } from './catalog-kinds.ts';

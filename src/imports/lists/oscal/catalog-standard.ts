@@ -1,10 +1,10 @@
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { normalizedName, slugOf } from '../../../domain/names.ts';
-import type { Draft } from '../../draft.ts';
-import type { Location, MadeOfName } from '../../facts.ts';
+import type { Draft } from '../../facts/draft.ts';
+import type { Location, MadeOfName } from '../../facts/facts.ts';
+import { shortPart } from '../../facts/short-part.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
-import { shortPart } from '../../short-part.ts';
 
 /** What a catalog says of itself. */
 export interface CatalogTitle {

@@ -1,4 +1,4 @@
-import { shortHash, shortPart } from '../../short-part.ts';
+import { shortHash, shortPart } from '../../facts/short-part.ts';
 import type { CatalogElement } from './catalog-elements.ts';
 import { type PrintedNumber, printedNumberOf } from './printed-numbers.ts';
 

@@ -1,7 +1,7 @@
 import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import type { NameReference } from '../../draft.ts';
-import type { Location } from '../../facts.ts';
+import type { NameReference } from '../../facts/draft.ts';
+import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import type { MappedPair } from './map-entry.ts';

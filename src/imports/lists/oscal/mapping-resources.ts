@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { NameReference } from '../../draft.ts';
-import type { Location } from '../../facts.ts';
+import type { NameReference } from '../../facts/draft.ts';
+import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { placeIn, recipeReference } from '../json/places.ts';

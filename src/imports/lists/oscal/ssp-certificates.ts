@@ -1,4 +1,4 @@
-import type { NameReference } from '../../draft.ts';
+import type { NameReference } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { placeIn, recipeReference } from '../json/places.ts';

@@ -1,5 +1,5 @@
-import type { NameReference } from '../../draft.ts';
-import type { Location } from '../../facts.ts';
+import type { NameReference } from '../../facts/draft.ts';
+import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import type { Recipe } from '../../map/recipe.ts';

@@ -1,6 +1,6 @@
 import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import type { Draft } from '../../draft.ts';
+import type { Draft } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';

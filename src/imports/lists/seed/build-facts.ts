@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../domain/ids.ts';
 import type { MembershipKind, StatementContent } from '../../../domain/statements.ts';
-import type { EntityFact, Location, PropertyValue, StatementFact } from '../../facts.ts';
+import type { EntityFact, Location, PropertyValue, StatementFact } from '../../facts/facts.ts';
 
 /** What a row says of one node; what it leaves empty is left out. */
 export function entity(

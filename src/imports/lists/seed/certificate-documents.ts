@@ -1,5 +1,5 @@
 import { type CertificateDocument, DOCUMENT_KINDS } from '../../../domain/entities.ts';
-import type { Location } from '../../facts.ts';
+import type { Location } from '../../facts/facts.ts';
 import { entity } from './build-facts.ts';
 import { oneOf, text, url } from './columns.ts';
 import { reference } from './id-columns.ts';

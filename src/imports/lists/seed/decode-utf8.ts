@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { Unreadable } from '../../unreadable.ts';
+import { Unreadable } from '../../facts/unreadable.ts';
 
 const LINE_FEED = 0x0a;
 

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path';
-import type { Fact, Issue } from '../../facts.ts';
+import type { Fact, Issue } from '../../facts/facts.ts';
 import { filesOfFolder, type SeedFile, wantedPaths } from './files.ts';
 import { readTable } from './read-table.ts';
 import type { SeedTable } from './table.ts';

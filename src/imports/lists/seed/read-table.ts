@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
-import { type CsvRecord, isBlankRecord, readRecords } from '../../csv-records.ts';
-import type { Issue, Location } from '../../facts.ts';
-import { Unreadable } from '../../unreadable.ts';
+import type { Issue, Location } from '../../facts/facts.ts';
+import { Unreadable } from '../../facts/unreadable.ts';
+import { type CsvRecord, isBlankRecord, readRecords } from '../../read/csv-records.ts';
 import { decodeUtf8 } from './decode-utf8.ts';
 import type { SeedFile } from './files.ts';
 import { readCells } from './read-cells.ts';

@@ -1,4 +1,4 @@
-import type { Fact, Location } from '../../facts.ts';
+import type { Fact, Location } from '../../facts/facts.ts';
 import type { Column } from './columns.ts';
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;

@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { EntityKind } from '../../../../src/domain/ids.ts';
 import type { StatementContent } from '../../../../src/domain/statements.ts';
-import type { NameReference, UnsourcedFact } from '../../../../src/imports/draft.ts';
-import { openInput } from '../../../../src/imports/input.ts';
+import type { NameReference, UnsourcedFact } from '../../../../src/imports/facts/draft.ts';
 import type { ListKind } from '../../../../src/imports/lists/list-kind.ts';
 import type { ProblemId } from '../../../../src/imports/map/problems.ts';
 import type { Recipe } from '../../../../src/imports/map/recipe.ts';
+import { openInput } from '../../../../src/imports/read/input.ts';
 import { type ReadList, readKind } from '../reading.ts';
 
 export interface ReadDocument extends ReadList {

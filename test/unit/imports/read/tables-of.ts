@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openInput } from '../../../../src/imports/input.ts';
 import { readTables } from '../../../../src/imports/read/index.ts';
+import { openInput } from '../../../../src/imports/read/input.ts';
 import type { Table, TableRow } from '../../../../src/imports/read/table.ts';
 
 export type ReadTable = Omit<Table, 'rows'> & { readonly rows: readonly TableRow[] };

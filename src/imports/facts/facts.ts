@@ -1,0 +1,118 @@
+import type { EntityKind } from '../../domain/ids.ts';
+import {
+  contentOf,
+  type ScopeEntry,
+  type ScopeEntryContent,
+  type Statement,
+  type StatementContent,
+} from '../../domain/statements.ts';
+
+/** Where in its file a fact was read; `row` counts lines from 1, the heading included. */
+export interface Location {
+  readonly file: string;
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+/** Of what no file tells. */
+export const NOWHERE: Location = { file: '', row: null, column: null };
+
+export type PropertyValue = string | number | boolean | readonly string[];
+
+/**
+ * What a source says of one node: only what it says. A property that is missing here leaves the
+ * graph's as it is.
+ */
+export interface EntityFact {
+  readonly type: 'entity';
+  readonly kind: EntityKind;
+  readonly id: string;
+  readonly properties: Readonly<Record<string, PropertyValue>>;
+  /** Properties that give way: where the node is on the word of other sources too, what it has already stays. */
+  readonly yielding?: Readonly<Record<string, PropertyValue>>;
+  /** Properties that no source states and that we conclude from its list: taken only where the graph has nothing. */
+  readonly presumed?: Readonly<Record<string, PropertyValue>>;
+  /** For an id that is only made of a name: how the graph's node of that id is known to be another. */
+  readonly madeOfName?: MadeOfName;
+  readonly sourceIds: readonly string[];
+  /** By property: who of its sources says it, where not all of them do. */
+  readonly saidBy?: Readonly<Record<string, readonly string[]>>;
+  readonly at: Location;
+}
+
+export interface MadeOfName {
+  readonly name: Sign;
+  /** By its version the node is another, too: the first of these that the graph tells decides. */
+  readonly versions: readonly Sign[];
+  /** What a person can do then. */
+  readonly advice: string;
+}
+
+/** A property by which two nodes are told apart. */
+export interface Sign {
+  readonly property: string;
+  /** By the list. */
+  readonly said: string;
+  /** How the graph's words on it begin; others are about something else. */
+  readonly lead?: string;
+}
+
+/** All that a fact says of its node, whether it gives way or not. */
+export function allProperties({
+  properties,
+  yielding,
+  presumed,
+}: Pick<EntityFact, 'properties' | 'yielding' | 'presumed'>): Readonly<Record<string, PropertyValue>> {
+  return { ...presumed, ...yielding, ...properties };
+}
+
+/** What a source says of how nodes belong together. */
+export interface StatementFact {
+  readonly type: 'statement';
+  readonly content: StatementContent;
+  readonly sourceIds: readonly string[];
+  readonly at: Location;
+  /** Of an entry: its source names no environment, and the only one of the certificate was taken. */
+  readonly environmentTaken?: boolean;
+  /** Of a membership: its sources tell one such of the node at a time, so that what they told before was another word for it. */
+  readonly isOnlyOne?: true;
+  /** Of an alias: a person accepted the name, and knows less of it than a list that tells how it relates. */
+  readonly isAccepted?: true;
+}
+
+export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };
+
+export type Fact = EntityFact | StatementFact;
+
+/** Headings may go over several lines; in one line they are found as well. */
+const BREAK = /(?<!\s)\s*[\r\n\u2028]\s*/g;
+
+/** Why a row cannot be taken, as a sentence that tells what was wanted and what came. */
+export interface Issue {
+  readonly at: Location;
+  readonly sentence: string;
+}
+
+export function describeIssue({ at, sentence }: Issue): string {
+  const place = at.row === null ? at.file : `${at.file}:${at.row}`;
+  const told = at.column === null ? `${place}: ${sentence}` : `${place} column "${at.column}": ${sentence}`;
+  return told.replaceAll(BREAK, ' ');
+}
+
+/** What the graph says, to be said again. */
+export function factAgain(statement: Statement, at: Location): StatementFact {
+  if (statement.kind === 'ScopeEntry') return entryAgain(statement, at);
+  return { type: 'statement', content: contentOf(statement), sourceIds: statement.sourceIds, at };
+}
+
+/** The same of an entry, with some of it another. */
+export function entryAgain(entry: ScopeEntry, at: Location, changed: Partial<ScopeEntryContent> = {}): EntryFact {
+  const { environmentTaken, sourceIds } = entry;
+  const content = { ...contentOf(entry), ...changed };
+  return { type: 'statement', content, sourceIds, at, environmentTaken };
+}
+
+/** A row whose names are all known: what it says. */
+export interface Row {
+  readonly facts: readonly Fact[];
+}

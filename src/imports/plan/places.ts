@@ -1,0 +1,51 @@
+import { batchesOf } from '../../domain/batches.ts';
+import { OPEN_REVISION } from '../../domain/revisions.ts';
+import { text } from '../../engine/decode.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { defineRead } from '../../engine/query.ts';
+import { certificatesWithEntries } from './first-entries.ts';
+
+/** Where a list tells services. */
+export interface ListedPlace {
+  readonly certificateId: string;
+  readonly environmentId: string | null;
+}
+
+/** Each once, by a name. */
+export type Places = Map<string, ListedPlace>;
+
+export function nameOfPlace({ certificateId, environmentId }: ListedPlace): string {
+  return `${certificateId} ${environmentId ?? ''}`;
+}
+
+export function addPlace(places: Places, { certificateId, environmentId }: ListedPlace): void {
+  const name = nameOfPlace({ certificateId, environmentId });
+  if (!places.has(name)) places.set(name, { certificateId, environmentId });
+}
+
+/** Certificates that are looked at together: each may have entries by the hundred thousand. */
+const BATCH = 100;
+
+const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open: number }, ListedPlace>({
+  name: 'listedPlaces',
+  text: `
+    UNWIND $ids AS id
+    MATCH (certificate:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry) USING INDEX SEEK certificate:Entity(id)
+    WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open AND entry.subjectId STARTS WITH 'service/'
+    RETURN DISTINCT id AS certificateId, entry.environmentId AS environmentId
+    ORDER BY certificateId, environmentId
+  `,
+  sample: { ids: ['certificate/az-fedramp-high'], sourceId: 'source/aud', open: OPEN_REVISION },
+  decode: (row) => ({ certificateId: text(row, 'certificateId'), environmentId: text(row, 'environmentId') || null }),
+});
+
+/** Where the source alone has listed services so far, whichever of them still hold. */
+export async function placesOfSource(engine: Engine, sourceId: string): Promise<Places> {
+  const places: Places = new Map();
+  const certificates = await engine.read(certificatesWithEntries, {});
+  for (const ids of batchesOf(certificates, BATCH)) {
+    for (const place of await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION }))
+      addPlace(places, place);
+  }
+  return places;
+}

@@ -1,0 +1,101 @@
+import type { ScopeEntryContent } from '../../domain/statements.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { NOWHERE } from '../facts/facts.ts';
+import type { Outcome } from '../report/planned.ts';
+import { type Before, type Following, followingOn } from './beginnings.ts';
+import { planStatements, type StatementPlan, type WordedStatement, wordStatement } from './plan.ts';
+import type { SeenStatements } from './seen-statements.ts';
+
+export interface PlannedEntries {
+  readonly plan: StatementPlan;
+  /** Those that are new to their source or tell another status, and that nobody dates. */
+  readonly undated: readonly ScopeEntryContent[];
+  /** Ids of those that another row of the list tells with its day: in the same words, and in others. */
+  readonly repeated: ReadonlySet<string>;
+  readonly contradicted: ReadonlySet<string>;
+}
+
+/** The plan, with its entries of no first day as they follow on what their source said of the same before. */
+export async function planFollowing(
+  engine: Engine,
+  plan: StatementPlan,
+  {
+    said: statements,
+    seen,
+    before,
+  }: { readonly said: readonly WordedStatement[]; readonly seen: SeenStatements; readonly before: Before },
+): Promise<PlannedEntries> {
+  const open = statements.filter(
+    (statement) => isOpen(statement, before) && plan.outcomes.get(statement.id) !== 'unchanged',
+  );
+  if (open.length === 0) return { plan, undated: [], repeated: new Set(), contradicted: new Set() };
+  const followings = await followingOn(engine, open.map(contentOfEntry), before);
+  const { instead, rowOf, replaced, ...told } = follow(open, followings, seen);
+  const outcomes = new Map<string, Outcome>([...plan.outcomes, ...told.outcomes]);
+  const again = await planStatements(engine, instead);
+  for (const [id, row] of rowOf) outcomes.set(row, again.outcomes.get(id) ?? 'unchanged');
+  const isKept = (id: string) => !replaced.has(id);
+  return {
+    plan: {
+      ...plan,
+      create: [...plan.create.filter(({ id }) => isKept(id)), ...again.create],
+      before: new Map([...[...plan.before].filter(([id]) => isKept(id)), ...again.before]),
+      outcomes,
+    },
+    undated: told.undated,
+    repeated: told.repeated,
+    contradicted: told.contradicted,
+  };
+}
+
+/** What the list says in place of its rows. */
+function follow(open: readonly WordedStatement[], followings: readonly Following[], seen: SeenStatements) {
+  const instead: WordedStatement[] = [];
+  /** Of a statement that is made, by its id: the id of the row. */
+  const rowOf = new Map<string, string>();
+  const replaced = new Set<string>();
+  const outcomes = new Map<string, Outcome>();
+  const undated: ScopeEntryContent[] = [];
+  const repeated = new Set<string>();
+  const contradicted = new Set<string>();
+  for (const [position, following] of followings.entries()) {
+    const row = open[position] as WordedStatement;
+    if (following.isUndated) undated.push(following.content);
+    if (following.content.validFrom === null) continue;
+    replaced.add(row.id);
+    outcomes.set(row.id, 'unchanged');
+    const { told, begun, ended } = reword(row, following, seen);
+    if (told === 'SAME') repeated.add(row.id);
+    if (told === 'OTHER') contradicted.add(row.id);
+    if (told !== 'NEW') continue;
+    instead.push(begun, ...ended);
+    if (following.ends === null) rowOf.set(begun.id, row.id);
+    else outcomes.set(row.id, 'changed').set(begun.id, 'added');
+  }
+  return { instead, rowOf, replaced, outcomes, undated, repeated, contradicted };
+}
+
+/** A row with its first day, what ends as it begins, and whether another row of the list tells either. */
+function reword(row: WordedStatement, { content, ends }: Following, seen: SeenStatements) {
+  const begun = reworded(row, content);
+  const told = seen.add(begun.id, begun.hash);
+  if (told !== 'NEW' || ends === null) return { told, begun, ended: [] };
+  const ended = reworded({ ...row, environmentTaken: ends.entry.environmentTaken }, ends.content);
+  // What ends may have no first day, either: then the row itself was read as what it says.
+  const toldEnd = ended.id === row.id ? 'NEW' : seen.add(ended.id, ended.hash);
+  return { told: toldEnd === 'OTHER' ? toldEnd : told, begun, ended: toldEnd === 'NEW' ? [ended] : [] };
+}
+
+/** Whether only its source's earlier lists tell when an entry began. */
+function isOpen({ content, sourceIds }: WordedStatement, { sourceId }: Before): boolean {
+  const isOfList = sourceIds.length === 1 && sourceIds[0] === sourceId;
+  return content.kind === 'ScopeEntry' && isOfList && content.validFrom === null;
+}
+
+function contentOfEntry({ content }: WordedStatement): ScopeEntryContent {
+  return content as ScopeEntryContent;
+}
+
+function reworded({ sourceIds, environmentTaken }: WordedStatement, content: ScopeEntryContent): WordedStatement {
+  return wordStatement({ type: 'statement', content, sourceIds, at: NOWHERE, environmentTaken });
+}

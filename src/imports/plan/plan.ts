@@ -1,0 +1,138 @@
+import { isDeepStrictEqual } from 'node:util';
+import { OPEN_REVISION } from '../../domain/revisions.ts';
+import { contentHash, inOrder, type StatementContent, statementIdOf, statementKey } from '../../domain/statements.ts';
+import type { Engine } from '../../engine/engine.ts';
+import type { RawRow } from '../../engine/query.ts';
+import type { NodeChange } from '../../store/node-change.ts';
+import { inTurns } from '../../waiting/turns.ts';
+import type { EntityFact, Issue, StatementFact } from '../facts/facts.ts';
+import type { Outcome } from '../report/planned.ts';
+import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
+import { othersOfSameName } from './others-of-same-name.ts';
+import { settle } from './settle.ts';
+import { type Properties, type WantedNode, wantedNodes } from './wanted-nodes.ts';
+import type { DayOf } from './words/counting.ts';
+import { daysOfSources } from './words/source-days.ts';
+
+/** A statement as a list words it, with its id and the hash of what it says. */
+export interface WordedStatement {
+  readonly id: string;
+  readonly hash: string;
+  readonly content: StatementContent;
+  readonly sourceIds: readonly string[];
+  readonly environmentTaken: boolean;
+  readonly isOnlyOne?: true;
+}
+
+export interface NodePlan {
+  readonly create: readonly Properties[];
+  /** Nodes that were taken back once and come again. */
+  readonly revive: readonly string[];
+  readonly change: readonly Omit<NodeChange, 'revision'>[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** Where words of the list stood against those of other sources. */
+  readonly remarks: readonly Issue[];
+  /** Why nodes of the list cannot be those that the graph has under their ids. */
+  readonly faults: readonly Issue[];
+}
+
+export interface StatementPlan {
+  readonly create: readonly WordedStatement[];
+  /** Versions of other statements, whose place the new ones take. */
+  readonly displaced: readonly string[];
+  readonly outcomes: ReadonlyMap<string, Outcome>;
+  /** What the graph says now of those that change: the versions that the new ones supersede. */
+  readonly before: ReadonlyMap<string, OpenStatement>;
+}
+
+const ENVIRONMENT_TAKEN = ' environment taken';
+
+/** Whether an entry of the graph took the only environment of its certificate. */
+export function tookEnvironment({ hash }: OpenStatement): boolean {
+  return hash.endsWith(ENVIRONMENT_TAKEN);
+}
+
+/** A key that is known already need not be made again. */
+export function wordStatement(
+  { content, sourceIds, environmentTaken = false, isOnlyOne }: StatementFact,
+  key: string = statementKey(content, sourceIds),
+): WordedStatement {
+  return {
+    id: statementIdOf(content.kind, key),
+    // Two rows of a list, one of which names the environment, still say the same.
+    hash: contentHash(content) + (environmentTaken ? ENVIRONMENT_TAKEN : ''),
+    content,
+    sourceIds: inOrder(sourceIds),
+    environmentTaken,
+    ...(isOnlyOne && { isOnlyOne }),
+  };
+}
+
+/** What the facts make of the nodes that the graph has. */
+export async function planNodes(engine: Engine, facts: readonly EntityFact[]): Promise<NodePlan> {
+  const wanted = wantedNodes(facts);
+  const rows = wanted.size === 0 ? [] : await engine.read(existingEntities, { ids: [...wanted.keys()] });
+  const existing = new Map(rows.map((row) => [row.id, row]));
+  const dayOf = await daysOfSources(engine, wanted, existing);
+  const revive: string[] = [];
+  const create: Properties[] = [];
+  const change: { nodeId: string; before: RawRow; after: RawRow }[] = [];
+  const outcomes = new Map<string, Outcome>();
+  const remarks: Issue[] = [];
+  const faults: Issue[] = [];
+  for await (const [nodeId, node] of inTurns(wanted)) {
+    const row = existing.get(nodeId);
+    const isGone = row !== undefined && row.untilRevision !== OPEN_REVISION;
+    if (isGone) revive.push(nodeId);
+    const before = row?.properties;
+    // What was taken back leaves nothing to the node that comes again.
+    const standing = isGone ? null : (before ?? null);
+    const { after, ...told } = compare(standing, node, dayOf);
+    faults.push(...told.faults);
+    remarks.push(...told.remarks);
+    const outcome = outcomeOf(before, after);
+    if (before === undefined) create.push(after);
+    else if (outcome === 'changed') change.push({ nodeId, before, after });
+    outcomes.set(nodeId, isGone ? 'added' : outcome);
+  }
+  return { create, revive, change, outcomes, remarks, faults };
+}
+
+/** Words on another node stand against nothing that the graph has. */
+function compare(known: RawRow | null, node: WantedNode, dayOf: DayOf) {
+  const faults = othersOfSameName(known, node);
+  const { after, remarks } = settle(known, node, dayOf);
+  return { after, faults, remarks: faults.length === 0 ? remarks : [] };
+}
+
+/**
+ * What the statements make of those that the graph has; it is asked for those that it may have. None of them may stand
+ * there twice.
+ */
+export async function planStatements(
+  engine: Engine,
+  statements: readonly WordedStatement[],
+  sought: readonly WordedStatement[] = statements,
+): Promise<StatementPlan> {
+  const ids = sought.map(({ id }) => id);
+  const open = ids.length === 0 ? [] : await engine.read(openStatements, { ids, open: OPEN_REVISION });
+  const openById = new Map(open.map((statement) => [statement.id, statement]));
+  const create: WordedStatement[] = [];
+  const before = new Map<string, OpenStatement>();
+  const outcomes = new Map<string, Outcome>();
+  for (const statement of statements) {
+    const { id, hash } = statement;
+    const known = openById.get(id);
+    const isSame = known?.hash === hash;
+    if (!isSame) create.push(statement);
+    if (!isSame && known !== undefined) before.set(id, known);
+    if (isSame) outcomes.set(id, 'unchanged');
+    else outcomes.set(id, known === undefined ? 'added' : 'changed');
+  }
+  return { create, displaced: [], outcomes, before };
+}
+
+function outcomeOf(before: RawRow | undefined, after: RawRow): Outcome {
+  if (before === undefined) return 'added';
+  return isDeepStrictEqual(before, after) ? 'unchanged' : 'changed';
+}

@@ -1,0 +1,170 @@
+import { addTo } from '../../domain/grouping.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { inTurns, isTurnOver, pause } from '../../waiting/turns.ts';
+import type { Fact, Row, StatementFact } from '../facts/facts.ts';
+import type { ReportBuilder } from '../report/report-builder.ts';
+import { type Planned, tellFates } from './fates.ts';
+import type { PerhapsThere } from './first-entries.ts';
+import { knownIds } from './known.ts';
+import type { ListMemory } from './list-memory.ts';
+import { type OneOnly, oneOnlyAmong } from './one-only.ts';
+import { addPlace, nameOfPlace } from './places.ts';
+import {
+  type NodePlan,
+  planNodes,
+  planStatements,
+  type StatementPlan,
+  tookEnvironment,
+  type WordedStatement,
+  wordStatement,
+} from './plan.ts';
+import { type PlannedEntries, planFollowing } from './plan-entries.ts';
+import type { ToldSource } from './told-source.ts';
+import { rememberTopics } from './topics.ts';
+import { type Validated, validate } from './validate.ts';
+import { givesWay } from './validation/duplicates.ts';
+
+const TOLD_WITH_DAY = 'Another row of the list, which tells a first day, says otherwise of the same.';
+const NONE_TOLD = { repeated: new Set<string>(), contradicted: new Set<string>() };
+
+export interface PreparedBatch {
+  readonly nodes: NodePlan;
+  readonly statements: StatementPlan;
+}
+
+export interface BatchContext extends Omit<ToldSource, 'fact'> {
+  readonly engine: Engine;
+  readonly report: ReportBuilder;
+  readonly memory: ListMemory;
+  readonly asOf: string;
+  /** Whether the list describes all certificates of its source, and lists all services of each. */
+  readonly isRegister: boolean;
+  /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
+  readonly isInGraph: (id: string) => boolean;
+  readonly perhapsThere: PerhapsThere;
+}
+
+/**
+ * Checks a batch of rows and plans what it changes. Each row gets its fate. Rows with a fault are
+ * rejected, which refuses the list as a whole in the end.
+ */
+export async function prepareBatch(
+  rows: readonly Row[],
+  extra: readonly Fact[],
+  context: BatchContext,
+): Promise<PreparedBatch> {
+  const { engine, report, memory } = context;
+  const known = knownIds(engine, memory.knownNodes, context.isInGraph);
+  const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
+  const entities = validated.facts.filter((fact) => fact.type === 'entity');
+  const { worded, fresh, repeated, issues } = await wordFacts(validated, context);
+  // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
+  const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
+  issues.push(...nodes.faults);
+  const isSound = issues.length === 0;
+  for (const { at, sentence } of nodes.remarks) report.remark(at, sentence);
+  const following = await planFresh(isSound ? fresh : [], context);
+  for (const fact of factsOf(worded, following.repeated)) repeated.add(fact);
+  issues.push(...factsOf(worded, following.contradicted).map(({ at }) => ({ at, sentence: TOLD_WITH_DAY })));
+  const oneOnly = await oneOnlyAmong(engine, following.plan.create, (id) => memory.seen.has(id));
+  const plan = withCorrections(following.plan, oneOnly);
+  for (const version of [...plan.displaced, ...placedBy(plan)]) memory.displaced.add(version);
+  if (isTurnOver()) await pause();
+  tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
+  if (isTurnOver()) await pause();
+  tellFates(rows, validated.completed, { issues, planned: { nodes, plan, worded, repeated }, report });
+  for (const { id } of entities) memory.knownNodes.add(id);
+  return { nodes, statements: plan };
+}
+
+/** The statements of the rows in words of their own, and what of them no earlier batch has said. */
+async function wordFacts(validated: Validated, context: BatchContext) {
+  const { memory } = context;
+  const issues = [...validated.issues];
+  const repeated = new Set(validated.repeated);
+  const worded = new Map<Fact, WordedStatement>();
+  const fresh: WordedStatement[] = [];
+  for await (const [position, fact] of inTurns(validated.facts.entries())) {
+    if (isOfList(fact, context)) rememberTopics(memory.topics, fact, context.relatedBefore);
+    if (fact.type === 'entity') continue;
+    const statement = wordStatement(fact, validated.keys[position]);
+    worded.set(fact, statement);
+    const seen = memory.seen.add(statement.id, statement.hash);
+    if (seen === 'NEW') fresh.push(statement);
+    else repeated.add(fact);
+    if (seen === 'OTHER' && !givesWay(fact))
+      issues.push({ at: fact.at, sentence: 'An earlier row of the list says otherwise of the same.' });
+    rememberPlace(fact, context);
+  }
+  return { worded, fresh, repeated, issues };
+}
+
+function factsOf(worded: ReadonlyMap<Fact, WordedStatement>, ids: ReadonlySet<string>): Fact[] {
+  return ids.size === 0 ? [] : [...worded].filter(([, { id }]) => ids.has(id)).map(([fact]) => fact);
+}
+
+async function planFresh(
+  fresh: readonly WordedStatement[],
+  context: BatchContext,
+): Promise<Omit<PlannedEntries, 'undated'>> {
+  const { engine, memory, sourceId, sourceIsNew, placesBefore, before } = context;
+  if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
+    const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
+    return { plan: { create: fresh, displaced: [], outcomes, before: new Map() }, ...NONE_TOLD };
+  }
+  const sought = await context.perhapsThere(fresh);
+  const plan = await planStatements(engine, fresh, sought);
+  if (before === null) return { plan, ...NONE_TOLD };
+  const following = await planFollowing(engine, plan, { said: sought, seen: memory.seen, before });
+  for (const entry of following.undated) if (placesBefore.has(nameOfPlace(entry))) memory.undated.add(entry.subjectId);
+  return following;
+}
+
+/** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
+function tellOfPlanned(
+  { plan, oneOnly, nodes, worded }: Planned & { readonly oneOnly: OneOnly },
+  { report, memory }: BatchContext,
+): void {
+  for (const [fact, { id }] of worded) {
+    const disagreement = oneOnly.disagreements.get(id);
+    if (disagreement !== undefined) report.remark(fact.at, disagreement);
+    if (fact.type === 'statement' && plan.outcomes.get(id) === 'added') rememberApplication(memory, fact, nodes);
+  }
+}
+
+/** Versions of entries that took their environment, and that name it now: a dry run finds those in the graph still. */
+function placedBy({ create, before }: StatementPlan): string[] {
+  const named = before.size === 0 ? [] : create.filter(({ environmentTaken }) => !environmentTaken);
+  return named.flatMap(({ id }) => {
+    const known = before.get(id);
+    return known !== undefined && tookEnvironment(known) ? [known.version] : [];
+  });
+}
+
+/** A statement that takes the place of another one of its source changes what the graph says. */
+function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnly): StatementPlan {
+  if (displaced.length === 0) return plan;
+  const changed = [...corrections].map((id) => [id, 'changed' as const] as const);
+  return { ...plan, displaced, outcomes: new Map([...plan.outcomes, ...changed]) };
+}
+
+/** Whether the list's source alone says it. */
+function isOfList({ sourceIds }: Fact, { sourceId }: BatchContext): boolean {
+  return sourceIds.length === 1 && sourceIds[0] === sourceId;
+}
+
+/** Where the list tells services, or would if there were any. */
+function rememberPlace({ content }: StatementFact, { memory, isRegister }: BatchContext): void {
+  if (content.kind === 'ScopeEntry') addPlace(memory.places, content);
+  else if (isRegister && content.kind === 'Membership' && content.membership === 'APPLIES_IN') {
+    addPlace(memory.places, { certificateId: content.fromId, environmentId: content.toId });
+  }
+}
+
+/** Entries of a certificate that comes with it have been looked at beside it. */
+function rememberApplication({ appliesIn }: ListMemory, fact: StatementFact, { outcomes }: NodePlan): void {
+  const { content } = fact;
+  if (content.kind !== 'Membership' || content.membership !== 'APPLIES_IN') return;
+  if (outcomes.get(content.fromId) === 'added') return;
+  addTo(appliesIn, content.fromId, fact);
+}

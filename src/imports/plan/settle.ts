@@ -1,0 +1,91 @@
+import { TOLD_NAMES } from '../../domain/said.ts';
+import type { RawRow } from '../../engine/query.ts';
+import { allProperties, type Issue, type PropertyValue } from '../facts/facts.ts';
+import { mergedDocuments } from './merged-documents.ts';
+import { type Properties, union, type WantedNode } from './wanted-nodes.ts';
+import type { DayOf } from './words/counting.ts';
+import { settleWords } from './words/settle-words.ts';
+
+/** The node as the list leaves it, and where words of the list stand against those of others. Null: it is new. */
+export function settle(
+  before: RawRow | null,
+  wanted: WantedNode,
+  dayOf: DayOf,
+): { readonly after: Properties; readonly remarks: readonly Issue[] } {
+  const known = before as Properties | null;
+  const { merged, sentences } =
+    known === null ? { merged: allProperties(wanted), sentences: [] } : addUp(known, wanted);
+  const settled = settleWords(known, merged, { wanted, dayOf });
+  const told = [...sentences, ...settled.sentences];
+  return { after: settled.after, remarks: told.map((sentence) => ({ at: wanted.at, sentence })) };
+}
+
+/** What the graph has and what the list says, whoever says it. */
+function addUp(
+  known: Properties,
+  { properties, yielding, presumed }: WantedNode,
+): { readonly merged: Properties; readonly sentences: readonly string[] } {
+  const own = properties['sourceIds'] as readonly string[];
+  const all = union(known['sourceIds'] as readonly string[], own);
+  // Where nobody else has said anything, the source may well change its own words.
+  const isOwn = all.length === own.length;
+  const taken = isOwn ? yielding : whatIsNew(known, yielding);
+  const refined = isOwn ? headingNow(presumed) : {};
+  const documents = isOwn ? {} : mergedDocuments(known, { properties, yielding });
+  const sentences = [
+    ...(isOwn ? [] : yielded(known, { properties, yielding })),
+    ...doubted({ ...known, ...refined }, { properties, presumed }),
+  ];
+  return {
+    merged: {
+      ...known,
+      ...whatIsNew(known, presumed),
+      ...refined,
+      ...taken,
+      ...properties,
+      ...documents,
+      sourceIds: all,
+    },
+    sentences,
+  };
+}
+
+/** That clauses stand under another one its list shows; that none do it does not, as it may be a part of the standard. */
+function headingNow({ clauseKind }: Properties): Properties {
+  return clauseKind === 'HEADING' ? { clauseKind } : {};
+}
+
+function whatIsNew(known: Properties, words: Properties): Properties {
+  return Object.fromEntries(Object.entries(words).filter(([name]) => !has(known, name)));
+}
+
+function has(known: Properties, name: string): boolean {
+  return (known[name] ?? null) !== null;
+}
+
+function yielded(known: Properties, { properties, yielding }: Pick<WantedNode, 'properties' | 'yielding'>) {
+  return differing(known, yielding)
+    .filter(([name]) => name !== 'documents' && !(name in TOLD_NAMES) && properties[name] === undefined)
+    .map(
+      ([name, said]) =>
+        `The ${called(name)} of ${known['id']} stays "${known[name]}", as other sources say it; the list says "${said}".`,
+    );
+}
+
+function doubted(known: Properties, { properties, presumed }: Pick<WantedNode, 'properties' | 'presumed'>) {
+  return differing(known, presumed)
+    .filter(([name]) => properties[name] === undefined)
+    .map(
+      ([name, said]) =>
+        `The ${called(name)} of ${known['id']} stays "${known[name]}", as the graph has it; the list does not tell it, and by its rows it would be "${said}".`,
+    );
+}
+
+function differing(known: Properties, words: Properties): readonly (readonly [string, PropertyValue])[] {
+  return Object.entries(words).filter(([name, said]) => has(known, name) && known[name] !== said);
+}
+
+/** `standardAsStated` as people say it. */
+function called(name: string): string {
+  return (TOLD_NAMES as Properties)[name]?.toString() ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}

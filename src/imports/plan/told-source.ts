@@ -1,0 +1,74 @@
+import type { Engine } from '../../engine/engine.ts';
+import type { RawRow } from '../../engine/query.ts';
+import { ensureGraph } from '../../store/graph-state.ts';
+import type { EntityFact, Location } from '../facts/facts.ts';
+import type { ReportBuilder } from '../report/report-builder.ts';
+import type { Before } from './beginnings.ts';
+import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
+import { listSource } from './list-source.ts';
+import { type ListedPlace, nameOfPlace, type Places, placesOfSource } from './places.ts';
+import { relatedBySource } from './topics.ts';
+
+/** On whose word a list is, and what that source said before it. */
+export interface ToldSource {
+  /** Null where the rows name their sources themselves. */
+  readonly sourceId: string | null;
+  readonly sourceIsNew: boolean;
+  /** Of a whole list: where its source listed services before. */
+  readonly placesBefore: Places;
+  /** Services whose names told of others in earlier lists of the source. */
+  readonly relatedBefore: ReadonlySet<string>;
+  /** Null: its source said nothing before. */
+  readonly before: Before | null;
+  /** The day that its source bore before the list gave it another one, and null for none; null: it did not. */
+  readonly dateBefore: { readonly date: string | null } | null;
+  /** What is to be written of the source itself. */
+  readonly fact: EntityFact | null;
+}
+
+const NO_SOURCE: ToldSource = {
+  sourceId: null,
+  sourceIsNew: false,
+  placesBefore: new Map(),
+  relatedBefore: new Set(),
+  before: null,
+  dateBefore: null,
+  fact: null,
+};
+
+/** Throws ImportRefused for a list that its source has outrun. */
+export async function tellSource(
+  engine: Engine,
+  source: EntityFact | null,
+  { day, report, at }: { readonly day: OwnDay; readonly report: ReportBuilder; readonly at: Location },
+): Promise<ToldSource> {
+  if (source === null) return NO_SOURCE;
+  const { told, known } = await listSource(engine, source);
+  const { id: sourceId, isNew } = told;
+  const days = listDaysOf(known);
+  refuseEarlier(sourceId, days, day);
+  report.of(told);
+  const undated = describeUndated({ id: sourceId, known }, day);
+  if (undated !== null) report.remark(at, undated);
+  const { asOf, isWhole } = day;
+  const placesBefore: Places = isWhole && !isNew ? await placesOfSource(engine, sourceId) : new Map();
+  const latest = days.all.filter((other) => other < asOf).at(-1);
+  const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
+  const isNewsIn = (place: ListedPlace) => followsWhole && placesBefore.has(nameOfPlace(place));
+  return {
+    sourceId,
+    sourceIsNew: isNew,
+    placesBefore,
+    relatedBefore: isNew ? new Set() : await relatedBySource(engine, sourceId),
+    before: isNew
+      ? null
+      : { sourceId, asOf, revision: (await ensureGraph(engine)).revision, wholeDays: days.whole, isNewsIn },
+    dateBefore: known === null ? null : formerDate(known, source),
+    fact: withDay(source, known, day),
+  };
+}
+
+function formerDate(known: RawRow, { properties }: EntityFact): ToldSource['dateBefore'] {
+  const date = (known['date'] ?? null) as string | null;
+  return properties['date'] === undefined || properties['date'] === date ? null : { date };
+}

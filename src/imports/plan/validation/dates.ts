@@ -1,0 +1,11 @@
+import { isDay } from '../../../domain/days.ts';
+
+/** Sentences about days that the calendar does not have; null is unknown and fine. */
+export function daySentences(days: Readonly<Record<string, unknown>>): string[] {
+  const sentences: string[] = [];
+  for (const [name, day] of Object.entries(days)) {
+    if (day === null || day === undefined || (typeof day === 'string' && isDay(day))) continue;
+    sentences.push(`${name} must be a day of the calendar such as 2026-11-24, not "${String(day)}".`);
+  }
+  return sentences;
+}

@@ -1,0 +1,110 @@
+import { isDeepStrictEqual } from 'node:util';
+import { statementKey } from '../../../domain/statements.ts';
+import {
+  allProperties,
+  type EntityFact,
+  type Fact,
+  type Issue,
+  type Location,
+  type StatementFact,
+} from '../../facts/facts.ts';
+
+export interface Merged {
+  readonly facts: readonly Fact[];
+  /** Of each of `facts`, in their order: the key of a statement, the id of a node. */
+  readonly keys: readonly string[];
+  /** Facts that said nothing that another had not said. */
+  readonly repeated: ReadonlySet<Fact>;
+  readonly issues: Issue[];
+}
+
+/**
+ * Each statement and each node once. What is said twice alike is dropped; nodes that several facts
+ * describe become one; what contradicts itself is an issue, since either could be meant.
+ */
+export function mergeDuplicates(facts: readonly Fact[]): Merged {
+  const first = new Map<string, Fact>();
+  const keys: string[] = [];
+  const issues: Issue[] = [];
+  const repeated = new Set<Fact>();
+  for (const fact of facts) {
+    const key = fact.type === 'entity' ? fact.id : statementKey(fact.content, fact.sourceIds);
+    const id = fact.type === 'entity' ? key : `${fact.content.kind} ${key}`;
+    const earlier = first.get(id);
+    if (earlier === undefined) {
+      first.set(id, fact);
+      keys.push(key);
+      continue;
+    }
+    const { kept, again, issue } = together(earlier, fact);
+    if (issue !== null) issues.push(issue);
+    if (again !== null) repeated.add(again);
+    // Under its first place in the order, so that what refers to it still comes after it.
+    first.set(id, kept);
+  }
+  return { facts: [...first.values()], keys, repeated, issues };
+}
+
+interface Together {
+  readonly kept: Fact;
+  /** The one that says nothing beside the other; null: both do. */
+  readonly again: Fact | null;
+  readonly issue: Issue | null;
+}
+
+function together(earlier: Fact, fact: Fact): Together {
+  const said = saidOf(earlier);
+  const differing = Object.entries(saidOf(fact)).filter(
+    ([name, value]) => said[name] !== undefined && !isDeepStrictEqual(value, said[name]),
+  );
+  if (differing.length === 0) {
+    const merged = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
+    return { kept: merged, again: isDeepStrictEqual(merged, earlier) ? fact : null, issue: null };
+  }
+  if (givesWay(fact)) return { kept: earlier, again: fact, issue: null };
+  if (givesWay(earlier)) return { kept: fact, again: earlier, issue: null };
+  const properties = differing.map(([name]) => name);
+  return { kept: earlier, again: null, issue: contradiction(fact, earlier.at, properties) };
+}
+
+/** A name that a person accepted means no more than that, where the list itself tells how it relates to the other. */
+export function givesWay(fact: Fact): boolean {
+  return fact.type === 'statement' && fact.isAccepted === true;
+}
+
+function saidOf(fact: Fact): Readonly<Record<string, unknown>> {
+  return fact.type === 'entity' ? { kind: fact.kind, ...allProperties(fact) } : { ...fact.content };
+}
+
+function merge(earlier: EntityFact, later: EntityFact): EntityFact {
+  const sourceIds = [...new Set([...earlier.sourceIds, ...later.sourceIds])];
+  const yielding = { ...earlier.yielding, ...later.yielding };
+  const presumed = { ...earlier.presumed, ...later.presumed };
+  return {
+    ...earlier,
+    properties: { ...earlier.properties, ...later.properties },
+    ...(Object.keys(yielding).length === 0 ? {} : { yielding }),
+    ...(Object.keys(presumed).length === 0 ? {} : { presumed }),
+    sourceIds,
+    ...saidByEach([earlier, later], sourceIds),
+  };
+}
+
+/** Who says what, where the facts on a node are on the word of different sources. */
+function saidByEach(facts: readonly EntityFact[], sourceIds: readonly string[]): Pick<EntityFact, 'saidBy'> {
+  if (facts.every((fact) => fact.saidBy === undefined && fact.sourceIds.length === sourceIds.length)) return {};
+  const saidBy: Record<string, readonly string[]> = {};
+  for (const fact of facts) {
+    for (const name of Object.keys(allProperties(fact))) {
+      saidBy[name] = [...new Set([...(saidBy[name] ?? []), ...(fact.saidBy?.[name] ?? fact.sourceIds)])];
+    }
+  }
+  const partial = Object.entries(saidBy).filter(([, ids]) => ids.length < sourceIds.length);
+  return partial.length === 0 ? {} : { saidBy: Object.fromEntries(partial) };
+}
+
+function contradiction(fact: EntityFact | StatementFact, earlier: Location, names: readonly string[]): Issue {
+  const what = fact.type === 'entity' ? `"${fact.id}"` : 'the same from the same sources';
+  const place = earlier.row === null ? earlier.file : `${earlier.file}:${earlier.row}`;
+  return { at: fact.at, sentence: `${place} says ${what} with another ${names.join(', ')}; one of the two must go.` };
+}

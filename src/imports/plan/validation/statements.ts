@@ -1,0 +1,71 @@
+import { kindOfId, standardIdOfClause } from '../../../domain/ids.ts';
+import type {
+  ClauseMappingContent,
+  MembershipContent,
+  ScopeEntryContent,
+  StatementContent,
+} from '../../../domain/statements.ts';
+import type { Issue, StatementFact } from '../../facts/facts.ts';
+import { daySentences } from './dates.ts';
+import { endsOf, idAt } from './ends.ts';
+import { describeKind, describeKinds } from './kinds.ts';
+import { sourceSentences } from './sources.ts';
+
+export function issuesOfStatement(fact: StatementFact): readonly Issue[] {
+  const { content } = fact;
+  const sentences = [...kindSentences(content), ...contentSentences(content), ...sourceSentences(fact)];
+  return sentences.map((sentence) => ({ at: fact.at, sentence }));
+}
+
+function kindSentences(content: StatementContent): string[] {
+  const sentences: string[] = [];
+  for (const end of endsOf(content)) {
+    const id = idAt(content, end);
+    const kind = id === null ? null : kindOfId(id);
+    if (id === null || end.kinds.some((wanted) => wanted === kind)) continue;
+    sentences.push(`${end.role} must be ${describeKinds(end.kinds)}, but "${id}" is ${describeKind(kind)}.`);
+  }
+  return sentences;
+}
+
+function contentSentences(content: StatementContent): string[] {
+  switch (content.kind) {
+    case 'ScopeEntry':
+      return scopeSentences(content);
+    case 'Membership':
+      return membershipSentences(content);
+    case 'StandardRelation':
+      return content.fromId === content.toId ? [`"${content.fromId}" cannot be related to itself.`] : [];
+    case 'ClauseMapping':
+      return strengthSentences(content);
+    // Real lists name a system as resting on itself; that says nothing wrong.
+    case 'Leverage':
+    case 'Responsibility':
+    case 'Alias':
+      return [];
+  }
+}
+
+function strengthSentences({ strength }: ClauseMappingContent): string[] {
+  const isInRange = strength === null || (Number.isInteger(strength) && strength >= 0 && strength <= 10);
+  return isInRange ? [] : [`The strength of a mapping must be a whole number from 0 to 10, not ${strength}.`];
+}
+
+function scopeSentences({ validFrom, validUntil, subjectId, extent }: ScopeEntryContent): string[] {
+  const sentences = validFrom === null && validUntil === null ? [] : daySentences({ validFrom, validUntil });
+  if (sentences.length === 0 && validFrom !== null && validUntil !== null && validFrom >= validUntil) {
+    sentences.push(`The entry ends on ${validUntil}, which is not after its start on ${validFrom}.`);
+  }
+  if (extent !== null && kindOfId(subjectId) === 'Service') {
+    sentences.push(`Only a service family has an extent, but "${subjectId}" is a service with the extent ${extent}.`);
+  }
+  return sentences;
+}
+
+function membershipSentences({ membership, fromId, toId }: MembershipContent): string[] {
+  // A clause under itself is the smallest circle of clauses, and told as such.
+  if (fromId === toId && membership !== 'UNDER') return [`"${fromId}" cannot be ${membership} itself.`];
+  if (membership !== 'UNDER' || kindOfId(fromId) !== 'Clause' || kindOfId(toId) !== 'Clause') return [];
+  if (standardIdOfClause(fromId) === standardIdOfClause(toId)) return [];
+  return [`"${fromId}" cannot stand under "${toId}", which is a clause of another standard.`];
+}

@@ -1,0 +1,77 @@
+import { TOLD_OF, type ToldKind, wordsDates } from '../../../domain/said.ts';
+import type { Properties, WantedNode } from '../wanted-nodes.ts';
+import { countingWords, type DayOf, dayOfWords } from './counting.ts';
+import { wordRemarks } from './remarks.ts';
+import { isToldKind, type Speech, saidOf, speak, toldNode, type Voices, voicesOf, without } from './voices.ts';
+
+export interface SettledWords {
+  /** The node with the words that count, and who says what. */
+  readonly after: Properties;
+  /** Where the list stands against other sources, and which of them counts. */
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Which words count once a list has spoken. `merged` is the node as its properties are added up without regard to who
+ * says them; a source that says again what it said before changes nothing.
+ */
+export function settleWords(
+  known: Properties | null,
+  merged: Properties,
+  { wanted, dayOf }: { readonly wanted: WantedNode; readonly dayOf: DayOf },
+): SettledWords {
+  const kind = merged['kind'];
+  if (!isToldKind(kind)) return { after: merged, sentences: [] };
+  const sourceIds = merged['sourceIds'] as readonly string[];
+  const speech = speechOf(wanted);
+  const before = known === null ? new Map() : knownVoices(known, kind, { merged, speech });
+  const { voices, changed, spoken } = speak(before, kind, speech);
+  const dates = known === null ? new Map() : datesOf(known, spoken);
+  const counting = countingWords(voices, kind, {
+    changed,
+    dayOf: dayOfWords(dates, dayOf),
+  });
+  const standing = known ?? {};
+  const told = TOLD_OF[kind].map((property) => {
+    // What the list does not state it may show all the same.
+    const unheard = speech.words[property] === undefined ? merged[property] : standing[property];
+    return [property, property in counting ? (counting[property] ?? undefined) : unheard] as const;
+  });
+  const after = present({ ...merged, ...Object.fromEntries(told) });
+  const said = saidOf(voices, kind, { properties: after, sourceIds, dates });
+  const settled = present({ ...after, said });
+  const sentences =
+    known === null ? [] : wordRemarks({ before: toldNode(known), after: toldNode(settled), kind, speech });
+  return { after: settled, sentences };
+}
+
+function speechOf({ properties, yielding, saidBy }: WantedNode): Speech {
+  return {
+    words: { ...yielding, ...properties },
+    sourceIds: properties['sourceIds'] as readonly string[],
+    saidBy,
+  };
+}
+
+/** The days of words, but for those of who speaks now, on the day that the source is of. */
+function datesOf(known: Properties, spoken: ReadonlySet<string>): ReadonlyMap<string, string | null> {
+  return new Map([...wordsDates(toldNode(known).said)].filter(([id]) => !spoken.has(id)));
+}
+
+/** A kind that a list of the same source shows to be another is stated by nobody any more. */
+function knownVoices(
+  known: Properties,
+  kind: ToldKind,
+  { merged, speech }: { readonly merged: Properties; readonly speech: Speech },
+): Voices {
+  const voices = voicesOf(toldNode(known), kind);
+  const isConcluded = speech.words['clauseKind'] === undefined && merged['clauseKind'] !== known['clauseKind'];
+  return isConcluded ? new Map([...voices].map(([id, words]) => [id, without(words, 'clauseKind')])) : voices;
+}
+
+/** Without what nobody says. */
+export function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
+  return Object.fromEntries(
+    Object.entries(properties).filter((entry): entry is [string, Properties[string]] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,142 @@
+import {
+  type Said,
+  TOLD_OF,
+  type ToldKind,
+  type ToldNode,
+  type ToldProperty,
+  WORDS_DATE,
+  type Word,
+  wordsOn,
+} from '../../../domain/said.ts';
+import type { Properties } from '../wanted-nodes.ts';
+
+/** What each source says of a node, in the order in which they said it. */
+export type Voices = ReadonlyMap<string, ReadonlyMap<ToldProperty, Word>>;
+
+/** What a list says of a node, and who says it where not all of its sources do. */
+export interface Speech {
+  readonly words: Properties;
+  readonly sourceIds: readonly string[];
+  readonly saidBy: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What holds of a node while nobody tells it. */
+export const UNTOLD: Properties = { withdrawn: false };
+
+export function isToldKind(kind: unknown): kind is ToldKind {
+  return typeof kind === 'string' && Object.hasOwn(TOLD_OF, kind);
+}
+
+/** A node as the graph keeps it. */
+export function toldNode(properties: Properties): ToldNode {
+  const said = properties['said'] === undefined ? {} : (JSON.parse(String(properties['said'])) as Said);
+  return { ...UNTOLD, ...properties, said } as unknown as ToldNode;
+}
+
+export function voicesOf(node: ToldNode, kind: ToldKind): Voices {
+  const order = [...new Set([...Object.keys(node.said), ...node.sourceIds])];
+  const voices = new Map(order.map((id) => [id, new Map<ToldProperty, Word>()]));
+  for (const property of TOLD_OF[kind]) {
+    for (const [id, word] of wordsOn(node, property)) voices.get(id)?.set(property, word);
+  }
+  return voices;
+}
+
+/**
+ * What sources have said once they have spoken again, and the properties of which one of them says something new. A source
+ * that tells another day of issue than before, and no last day with it, has told none of what it speaks of now.
+ */
+export function speak(
+  before: Voices,
+  kind: ToldKind,
+  { words, sourceIds, saidBy }: Speech,
+): {
+  readonly voices: Voices;
+  readonly changed: ReadonlySet<ToldProperty>;
+  /** Who has said something, new or not. */
+  readonly spoken: ReadonlySet<string>;
+} {
+  const voices = new Map(before);
+  const spoken = new Set<string>();
+  const changed = new Set<ToldProperty>();
+  for (const id of sourceIds) {
+    const own = before.get(id) ?? new Map<ToldProperty, Word>();
+    const told = TOLD_OF[kind].filter(
+      (property) => words[property] !== undefined && (saidBy[property]?.includes(id) ?? true),
+    );
+    if (told.length > 0) spoken.add(id);
+    const news = told.filter((property) => own.get(property) !== words[property]);
+    if (news.length === 0) continue;
+    for (const property of news) changed.add(property);
+    const now = new Map([...own, ...news.map((property) => [property, words[property] as Word] as const)]);
+    // Whose word on days is new speaks last; who was first to tell of a clause stays the first.
+    if (kind === 'Certificate') voices.delete(id);
+    const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && !told.includes('expiresOn');
+    voices.set(id, isOfNewPeriod ? without(now, 'expiresOn') : withoutStaleDay(now, told));
+  }
+  return { voices, changed, spoken };
+}
+
+/** A source that moves one day past the other does not mean the other any more. */
+function withoutStaleDay(words: ReadonlyMap<ToldProperty, Word>, told: readonly ToldProperty[]) {
+  const [issuedOn, expiresOn] = [words.get('issuedOn'), words.get('expiresOn')];
+  if (issuedOn === undefined || expiresOn === undefined || issuedOn <= expiresOn) return words;
+  return without(words, told.includes('issuedOn') ? 'expiresOn' : 'issuedOn');
+}
+
+export function without<Value>(
+  words: ReadonlyMap<ToldProperty, Value>,
+  property: ToldProperty,
+): Map<ToldProperty, Value> {
+  return new Map([...words].filter(([name]) => name !== property));
+}
+
+/** The same as the node keeps it; undefined where each of its sources says just what the node has, and is of its own day. */
+export function saidOf(
+  voices: Voices,
+  kind: ToldKind,
+  {
+    properties,
+    sourceIds,
+    dates,
+  }: {
+    readonly properties: Properties;
+    readonly sourceIds: readonly string[];
+    readonly dates: ReadonlyMap<string, string | null>;
+  },
+): string | undefined {
+  const all = { ...UNTOLD, ...properties };
+  const listed = TOLD_OF[kind].filter((property) => !isPlain(voices, property, { sourceIds, counts: all[property] }));
+  const said: Record<string, Record<string, Word | null>> = {};
+  for (const [id, words] of voices) {
+    const date = dates.get(id);
+    const own = [
+      ...listed.flatMap((property) => {
+        const word = words.get(property);
+        return word === undefined ? [] : [[property, word] as const];
+      }),
+      ...(date === undefined ? [] : [[WORDS_DATE, date] as const]),
+    ];
+    if (own.length > 0) said[id] = Object.fromEntries(own);
+  }
+  for (const property of listed) {
+    const [first = ''] = sourceIds;
+    if (!saysAny(voices, property)) said[first] = { ...said[first], [property]: null };
+  }
+  return Object.keys(said).length === 0 ? undefined : JSON.stringify(said);
+}
+
+function saysAny(voices: Voices, property: ToldProperty): boolean {
+  return [...voices.values()].some((words) => words.has(property));
+}
+
+function isPlain(
+  voices: Voices,
+  property: ToldProperty,
+  { sourceIds, counts }: { readonly sourceIds: readonly string[]; readonly counts: unknown },
+): boolean {
+  if (counts === undefined) return !saysAny(voices, property);
+  if (counts === UNTOLD[property])
+    return [...voices.values()].every((words) => (words.get(property) ?? counts) === counts);
+  return sourceIds.every((id) => voices.get(id)?.get(property) === counts);
+}

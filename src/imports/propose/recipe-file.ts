@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { BadInput } from '../../errors.ts';
+import { RECIPE, type Recipe } from '../map/recipe.ts';
+import { DECIDE } from './draft-recipe.ts';
+
+/** Ending of a recipe beside its list. */
+export const RECIPE_ENDING = '.recipe.yaml';
+/** Far above a recipe with a line for each of 10,000 names. */
+export const LARGEST_RECIPE = 2 * 1024 * 1024;
+
+export async function readRecipeText(path: string): Promise<string> {
+  return readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    const reason = error.code === 'ENOENT' ? 'does not exist' : `cannot be read (${error.code})`;
+    throw new BadInput(`The recipe ${path} ${reason}.`, { cause: error });
+  });
+}
+
+/** A recipe in YAML or JSON. Throws BadInput with line and path of each fault. `decide` stands for a line that is still open, as if it were not there. */
+export function parseRecipe(text: string, name: string): Recipe {
+  if (text.length > LARGEST_RECIPE)
+    throw new BadInput(`The recipe ${name} is longer than ${LARGEST_RECIPE} characters.`);
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined)
+    throw new BadInput(`The recipe ${name} is no YAML: line ${lines.linePos(error.pos[0]).line}: ${error.message}`);
+  const checked = RECIPE.safeParse(settledLines(plainValue(document, name)) ?? {});
+  if (checked.success) return checked.data;
+  const faults = checked.error.issues.flatMap(deepest).map(({ path, message }) => {
+    const line = lineOf(document, { path, lines });
+    return `${name}${line === null ? '' : `:${line}`} ${path.join(' › ') || 'the whole'}: ${message}.`;
+  });
+  throw new BadInput(faults.join('\n'));
+}
+
+function plainValue(document: Document, name: string): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 100 });
+  } catch (error) {
+    throw new BadInput(`The recipe ${name} repeats parts of itself too often.`, { cause: error });
+  }
+}
+
+/** Without what is still to be decided. */
+export function settledLines(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(settledLines);
+  if (typeof value !== 'object' || value === null) return value;
+  const settled = Object.entries(value).filter(([, each]) => each !== DECIDE && each !== null);
+  return Object.fromEntries(settled.map(([key, each]) => [key, settledLines(each)]));
+}
+
+type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
+
+/** Of alternatives that none fits, the faults of the one that came nearest. */
+function deepest(issue: z.core.$ZodIssue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const nearest = issue.errors.toSorted((left, right) => depthOf(right) - depthOf(left))[0] ?? [];
+  if (depthOf(nearest) === 0) return [issue];
+  return nearest.flatMap(deepest).map(({ path, message }) => ({ message, path: [...issue.path, ...path] }));
+}
+
+function depthOf(issues: readonly z.core.$ZodIssue[]): number {
+  return Math.max(0, ...issues.map(({ path, code }) => path.length + (code === 'unrecognized_keys' ? 1 : 0)));
+}
+
+/** The line of the innermost part of the path that the file has. */
+function lineOf(
+  document: Document,
+  { path, lines }: { readonly path: readonly PropertyKey[]; readonly lines: LineCounter },
+): number | null {
+  for (let length = path.length; length > 0; length -= 1) {
+    const node = document.getIn(path.slice(0, length), true);
+    if (isNode(node) && node.range != null) return lines.linePos(node.range[0]).line;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+import { Document, isMap, isScalar, isSeq, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
+import type { Decision } from '../map/decision.ts';
+import { describePlaces } from './describe-decisions.ts';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A recipe as readable YAML: each open line is `decide`, under its question and proposals. `earlier` keeps its own comments. */
+export function describeRecipe(recipe: Values, decisions: readonly Decision[] = [], earlier = ''): string {
+  const document = earlier === '' ? new Document(recipe) : parseDocument(earlier);
+  if (!isMap(document.contents)) document.contents = document.createNode(recipe) as never;
+  else fill(document, document.contents, recipe);
+  const heads: string[] = [];
+  for (const decision of decisions) {
+    const path = decision.proposals[0]?.set[0]?.path;
+    const pair = path === undefined ? null : pairAt(document.contents, path);
+    if (pair === null) heads.push(commentOf(decision));
+    else if (isScalar(pair.key)) pair.key.commentBefore = commentOf(decision);
+  }
+  if (heads.length > 0) document.commentBefore = heads.join('\n');
+  return document.toString({ lineWidth: 0 });
+}
+
+/** Sets what is new or another; all else of the file stays as its author wrote it. */
+function fill(document: Document, map: YAMLMap, values: Values): void {
+  for (const [key, value] of Object.entries(values)) {
+    const node = map.get(key, true);
+    if (isMap(node) && typeof value === 'object') fill(document, node, value as Values);
+    else if (key === 'tables' && isSeq(node)) fillTables(document, node, value as readonly Values[]);
+    else if (!isScalar(node) || node.value !== value) map.set(key, document.createNode(value));
+  }
+}
+
+function fillTables(document: Document, tables: YAMLSeq, values: readonly Values[]): void {
+  for (const table of values) {
+    const known = tables.items.find((item) => isMap(item) && item.get('at') === table['at']);
+    if (isMap(known)) fill(document, known, table);
+    else tables.add(document.createNode(table));
+  }
+}
+
+function commentOf({ question, rows, first, proposals }: Decision): string {
+  const places = describePlaces({ rows, first });
+  const lines = [`${question}${places === '' ? '' : ` (${places})`}`];
+  for (const [position, { label, set }] of proposals.entries()) {
+    const [line] = set;
+    const value = set.length === 1 && line !== undefined ? `: ${JSON.stringify(line.value)}` : '';
+    lines.push(`  ${position + 1}. ${label}${value}`);
+  }
+  return lines.map((line) => ` ${line.replaceAll(/(?<!\s)\s*[\r\n\u2028]\s*/g, ' ')}`).join('\n');
+}
+
+/** The line of a recipe by its path; tables are found by their `at`. */
+function pairAt(node: unknown, [key, ...rest]: readonly string[]): Pair | null {
+  if (key === undefined || !isMap(node)) return null;
+  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key) ?? null;
+  if (pair === null || rest.length === 0) return pair;
+  if (key !== 'tables' || !isSeq(pair.value)) return pairAt(pair.value, rest);
+  const table = pair.value.items.find((item) => isMap(item) && item.get('at') === rest[0]);
+  return pairAt(table, rest.slice(1));
+}

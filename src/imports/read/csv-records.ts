@@ -1,0 +1,97 @@
+import { type CsvError, type Parser, parse } from 'csv-parse';
+import { Unreadable } from '../facts/unreadable.ts';
+
+/** One record of a CSV text: its cells, and the line that it starts in. A blank line is one empty cell. */
+export interface CsvRecord {
+  readonly cells: readonly string[];
+  readonly row: number;
+}
+
+/** Far above any honest row; a quote that is never closed must not take the whole of a large file. */
+const LONGEST_RECORD = 100_000;
+
+interface ReadingRules {
+  readonly delimiter?: string;
+  readonly lineEnds?: string[];
+  /** Takes a quote in the midst of a value that is not quoted for a part of it, as in 19" rack. */
+  readonly lenient?: boolean;
+}
+
+const MISQUOTED =
+  'A quoted value of this row goes on after its closing quote; a quote inside a quoted value is written twice.';
+
+const SENTENCES: Partial<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'A quote opens in this row and is never closed.',
+  CSV_INVALID_CLOSING_QUOTE: MISQUOTED,
+  INVALID_OPENING_QUOTE:
+    'A quote stands inside a value of this row that is not quoted; quote the value and write the quote twice.',
+  CSV_MAX_RECORD_SIZE: `This row is longer than ${LONGEST_RECORD} characters; a quote may never be closed.`,
+};
+
+/** The records of a CSV text, those of a piece of it together; throws Unreadable after the last good one. */
+export async function* readRecords(
+  texts: AsyncIterable<string>,
+  { delimiter = ',', lineEnds = ['\r\n', '\n'], lenient = false }: ReadingRules = {},
+): AsyncIterable<readonly CsvRecord[]> {
+  let row = 1;
+  const ready: CsvRecord[] = [];
+  let misquoted: number | null = null;
+  const parser = parse({
+    bom: true,
+    raw: true,
+    delimiter,
+    record_delimiter: lineEnds,
+    relax_quotes: lenient,
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+    // Records are taken here, not from the stream, which drops those before an error.
+    on_record: (record: unknown) => {
+      // What `raw` makes of a record; the declarations do not tell.
+      const { record: cells, raw } = record as { record: string[]; raw: string };
+      if (lenient && misquoted === null && isMisquoted(cells, raw)) misquoted = row;
+      if (misquoted === null) ready.push({ cells, row });
+      row += linesOf(raw);
+      return null;
+    },
+  });
+  // Each failure comes through the callbacks below as well.
+  parser.on('error', () => {});
+  parser.resume();
+  for await (const text of texts) {
+    const error = await feed(parser, text);
+    yield ready.splice(0);
+    if (misquoted !== null) throw new Unreadable(misquoted, MISQUOTED);
+    if (error !== null) throw broken(error, row);
+  }
+  const error = await feed(parser, null);
+  yield ready.splice(0);
+  if (misquoted !== null) throw new Unreadable(misquoted, MISQUOTED);
+  if (error !== null) throw broken(error, row);
+}
+
+/** The parser keeps the quotes of a value that goes on behind them; what rightly starts with a quote has three. */
+function isMisquoted(cells: readonly string[], raw: string): boolean {
+  return cells.some((cell) => cell.startsWith('"')) && !raw.includes('"""');
+}
+
+export function isBlankRecord({ cells }: CsvRecord): boolean {
+  return cells.length === 1 && cells[0] === '';
+}
+
+function feed(parser: Parser, text: string | null): Promise<CsvError | null> {
+  return new Promise((resolve) => {
+    const done = (error?: Error | null) => resolve((error as CsvError | null | undefined) ?? null);
+    if (text === null) parser.end(done);
+    else parser.write(text, done);
+  });
+}
+
+function broken(error: CsvError, row: number): Error {
+  const sentence = SENTENCES[error.code];
+  return sentence === undefined ? error : new Unreadable(row, sentence);
+}
+
+/** The raw text of a record ends with its delimiter, of which "\r\n" may come as "\r" only. */
+function linesOf(raw: string): number {
+  return raw.match(/\r\n|\r|\n/g)?.length ?? 0;
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { ImportedFile } from '../../store/import-run.ts';
+import { filesIn, type Input } from './input.ts';
+
+/** How the names of those files end that are read of a folder. */
+interface EndingOfFiles {
+  readonly endingInFolders?: string;
+}
+
+/** The file, or what the format reads of a folder by the path in it, with what the content hashes to. */
+export async function hashInput(input: Input, { endingInFolders = '' }: EndingOfFiles): Promise<ImportedFile[]> {
+  if (!input.isFolder) return [{ name: input.name, sha256: await hashFile(input.path) }];
+  const paths = await filesIn(input.path, endingInFolders);
+  return Promise.all(paths.map(async (path) => ({ name: pathWithin(input, path), sha256: await hashFile(path) })));
+}
+
+/** The files of a folder that the format passes over, by their paths in it. */
+export async function filesPassedOver(
+  input: Input,
+  { endingInFolders = '' }: EndingOfFiles,
+): Promise<readonly string[]> {
+  if (!input.isFolder || endingInFolders === '') return [];
+  const paths = await filesIn(input.path, '');
+  return paths.filter((path) => !path.endsWith(endingInFolders)).map((path) => pathWithin(input, path));
+}
+
+function pathWithin(folder: Input, path: string): string {
+  return relative(folder.path, path).split(sep).join('/');
+}
+
+/** What files that are one list hash to together; of a single file the hash that anybody can compare. */
+export function hashOfAll(files: readonly ImportedFile[]): string {
+  const [only, ...others] = files;
+  if (only !== undefined && others.length === 0) return only.sha256;
+  const lines = files.map(({ name, sha256 }) => `${sha256}  ${name}\n`).sort();
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}
+
+async function hashFile(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const bytes of createReadStream(path) as AsyncIterable<Buffer>) hash.update(bytes);
+  return hash.digest('hex');
+}

@@ -1,0 +1,144 @@
+import { createReadStream } from 'node:fs';
+import { open, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { TextDecoder } from 'node:util';
+import { BadList } from '../facts/bad-list.ts';
+import { mustBeReadable } from './readable.ts';
+
+const HEAD_BYTES = 64 * 1024;
+/** A list that must be read as a whole is refused above this size, which is far above honest ones. */
+const LARGEST_WHOLE = 64 * 1024 * 1024;
+
+const PDF = Buffer.from('%PDF-');
+const OF_PDF =
+  'This is a PDF, which is not read: take the list as a workbook, a page or CSV from where it was published, or copy its table into one of these.';
+const OF_UTF_16 =
+  'The text holds NUL bytes, and looks like UTF-16 without the mark that says so. Save it as UTF-8, or as UTF-16 with a byte order mark.';
+const OF_BYTES = 'This is no text: the file holds NUL bytes. Save the list as a workbook (XLSX) or as CSV in UTF-8.';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
+/** A file to import, or a folder of files that belong together. */
+export interface Input {
+  /** For reports: the file's name without its folders. */
+  readonly name: string;
+  /** It came without a name, and bears one of ours. */
+  readonly isUnnamed?: boolean;
+  readonly path: string;
+  readonly isFolder: boolean;
+  readonly size: number;
+  /** The first 64 KiB. */
+  readonly head: Buffer;
+  /** Told by a byte order mark; without one UTF-8 is taken, and checked. */
+  readonly encoding: Encoding;
+  /** Told of each piece of text that is read, in bytes. */
+  readonly onRead?: (bytes: number) => void;
+  /** Where it stands for several that are read together: these. */
+  readonly members?: readonly Input[];
+}
+
+export async function openInput(path: string): Promise<Input> {
+  const found = await mustBeReadable(path);
+  const name = basename(path);
+  if (found.isDirectory()) return { name, path, isFolder: true, size: 0, head: Buffer.alloc(0), encoding: 'utf-8' };
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.subarray(0, bytesRead);
+    return { name, path, isFolder: false, size: found.size, head, encoding: encodingOf(head) };
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Several inputs as one, for formats whose files lean on each other. It goes by the name of the first. */
+export function together(inputs: readonly [Input, ...Input[]]): Input {
+  return inputs.length === 1 ? inputs[0] : { ...inputs[0], members: inputs };
+}
+
+/** The beginning as text, for telling formats apart; a character cut at its end is left out. */
+export function headText({ head, encoding }: Input): string {
+  return new TextDecoder(encoding).decode(head, { stream: true });
+}
+
+/** The text piece by piece. Throws BadList with the place where the bytes are no text. */
+export async function* textOf(input: Input): AsyncIterable<string> {
+  refuseBinary(input);
+  const decoder = new TextDecoder(input.encoding, { fatal: true });
+  let line = 1;
+  for await (const bytes of createReadStream(input.path) as AsyncIterable<Buffer>) {
+    const text = decode(input, () => decoder.decode(bytes, { stream: true }), line);
+    line += text.split('\n').length - 1;
+    input.onRead?.(bytes.length);
+    yield text;
+  }
+  yield decode(input, () => decoder.decode(), line);
+}
+
+/** The text as a whole, of formats that cannot be read piece by piece. */
+export async function wholeText(input: Input): Promise<string> {
+  refuseLarge(input);
+  let text = '';
+  for await (const piece of textOf(input)) text += piece;
+  return text;
+}
+
+/** The JSON value of a whole file. */
+export async function wholeJson(input: Input): Promise<unknown> {
+  const text = await wholeText(input);
+  try {
+    return JSON.parse(text, withoutPrototypes);
+  } catch (error) {
+    throw new BadList(`This is no complete JSON text: ${(error as Error).message}.`, { cause: error, input });
+  }
+}
+
+/** The files of a folder whose names end so, by name, folders in it included. */
+export async function filesIn(folder: string, ending: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ending))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+/** A key that could change the behaviour of every object is data of no format. */
+function withoutPrototypes(key: string, value: unknown): unknown {
+  return key === '__proto__' ? undefined : value;
+}
+
+function encodingOf(head: Buffer): Encoding {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  return head[0] === 0xfe && head[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function decode(input: Input, work: () => string, line: number): string {
+  try {
+    return work();
+  } catch (error) {
+    throw new BadList(
+      `From here on the file is no ${input.encoding.toUpperCase()} text; it may be Latin-1 (Windows-1252). Save it as UTF-8.`,
+      { cause: error, input, row: line },
+    );
+  }
+}
+
+function refuseBinary(input: Input): void {
+  if (input.size === 0) throw new BadList('The file is empty.', { input });
+  if (input.head.subarray(0, PDF.length).equals(PDF)) throw new BadList(OF_PDF, { input });
+  if (input.encoding !== 'utf-8' || !input.head.includes(0)) return;
+  throw new BadList(isWideText(input.head) ? OF_UTF_16 : OF_BYTES, { input });
+}
+
+/** Latin letters in UTF-16 have a byte that is 0 each, all at the same side. */
+function isWideText(head: Buffer): boolean {
+  const sides = [0, 0] as [number, number];
+  for (const [position, byte] of head.entries()) if (byte === 0) sides[(position % 2) as 0 | 1] += 1;
+  const [fewer = 0, more = 0] = sides.toSorted((one, other) => one - other);
+  return fewer === 0 && more * 4 > head.length;
+}
+
+function refuseLarge(input: Input): void {
+  if (input.size <= LARGEST_WHOLE) return;
+  throw new BadList(`The file has ${input.size} bytes; lists of this format may have ${LARGEST_WHOLE}.`, { input });
+}

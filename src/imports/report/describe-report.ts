@@ -1,0 +1,144 @@
+import { describeIssue, NOWHERE } from '../facts/facts.ts';
+import type { Severity } from '../map/problems.ts';
+import { describeDecisions } from '../propose/describe-decisions.ts';
+import {
+  type Contradiction,
+  FATES,
+  type Fate,
+  type FoldedProblem,
+  type ImportReport,
+  type InexactMatch,
+  type Lines,
+  type ListSource,
+  MOST_LINES,
+  type ReportState,
+} from './report.ts';
+
+/** The report for people, a line each. */
+export function describeReport(report: ImportReport): string {
+  const { rows } = report;
+  const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
+  const lines = [
+    `${saysNothing(report) ? NOTHING_SAID : STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
+    `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
+    ...(report.source === null ? [] : [describeSource(report.source)]),
+    // Of a list that is refused only a part was compared with the graph.
+    ...(report.state === 'REFUSED' || report.state === 'OPEN' ? [] : [describeCounts(report)]),
+    ...decided(report),
+    ...SECTIONS_OF_PROBLEMS.flatMap(([severity, title]) => problemsOf(report, { severity, title })),
+    ...section('Rows that cannot be taken', report.rejected, describeIssue),
+    ...section('Ended, since the list has it no more', report.ended, ({ sentence }) => sentence),
+    ...section('Matched, but not by the exact name', report.inexact, (match) =>
+      describeIssue({
+        at: match.at,
+        sentence: `"${match.text}" is ${match.name} (${match.id})${matchWords(match)}.`,
+      }),
+    ),
+    ...section('Sources disagree; both are kept', report.contradictions, describeContradiction),
+    ...section('To know', report.remarks, describeIssue),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Why a list was refused, for who does not look into the report; where both are shown, it comes behind. */
+export function describeRefusal({ rejected, problems }: ImportReport): string {
+  const rows = rejected.total === 1 ? '1 row cannot be taken' : `${rejected.total} rows cannot be taken`;
+  const refused = problems.filter(({ severity }) => severity === 'refused').length;
+  const faults = refused === 1 ? '1 problem has to be mended' : `${refused} problems have to be mended`;
+  const reasons = [...(rejected.total === 0 ? [] : [rows]), ...(refused === 0 ? [] : [faults])];
+  return `The list was refused, since ${reasons.join(' and ')}; the report on standard output tells which.`;
+}
+
+function decided({ decisions }: ImportReport): string[] {
+  return decisions.length === 0 ? [] : ['', `To be decided (${decisions.length}):`, ...describeDecisions(decisions)];
+}
+
+const SECTIONS_OF_PROBLEMS = [
+  ['refused', 'Cannot be taken'],
+  ['left out', 'Left out'],
+  ['unread', 'Not read'],
+  ['remark', 'To know'],
+] as const satisfies readonly (readonly [Severity, string])[];
+
+function problemsOf(
+  { problems }: ImportReport,
+  { severity, title }: { readonly severity: Severity; readonly title: string },
+): string[] {
+  const lines = problems.filter((problem) => problem.severity === severity);
+  const total = lines.reduce((sum, { count }) => sum + count, 0);
+  return section(title, { total: lines.length, first: lines }, describeProblem).map((line, position) =>
+    position === 1 ? `${title} (${total}):` : line,
+  );
+}
+
+function describeProblem({ sentence, count, first: [at, ...others] }: FoldedProblem): string {
+  const issue = describeIssue({ at: at ?? NOWHERE, sentence });
+  if (count === 1) return issue;
+  const rows = others.flatMap(({ row }) => row ?? []).join(', ');
+  return `${issue} (${count} times${rows === '' ? '' : `, also in ${rows}${count > others.length + 1 ? ' …' : ''}`})`;
+}
+
+const WORDS: Record<Fate, string> = {
+  added: 'added',
+  changed: 'changed',
+  unchanged: 'unchanged',
+  duplicate: 'said twice',
+  skipped: 'skipped by the recipe',
+  rejected: 'rejected',
+  leftOut: 'left out',
+  ignored: 'without content',
+  heldBack: 'held back',
+  open: 'to be decided',
+};
+
+const STATE_WORDS: Record<ReportState, string> = {
+  OPEN: 'Something has to be decided first; nothing was changed',
+  REFUSED: 'Refused; nothing was changed',
+  DRY_RUN: 'Dry run; nothing was changed',
+  STAGED: 'Staged',
+  PUBLISHED: 'Published',
+  UNCHANGED: 'Nothing changed; the graph says all of this already',
+};
+
+const NOTHING_SAID = 'Nothing was read that says anything; nothing was changed';
+
+/** What the graph says of all of it cannot be told of nothing. */
+function saysNothing({ state, rows }: ImportReport): boolean {
+  return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut;
+}
+
+const MATCH_WORDS: Readonly<Record<string, string>> = {
+  ALIAS: ', by another name of it',
+  NORMALISED: ', spelled otherwise',
+  NUMBER: ', by its number',
+  ACCEPTED: ', as accepted',
+  CREATED: ', which is new',
+};
+
+function matchWords({ how, readAs }: InexactMatch): string {
+  return readAs === null ? (MATCH_WORDS[how] ?? '') : `, read as "${readAs}"`;
+}
+
+function describeSource({ id, title, isNew }: ListSource): string {
+  return `Source: ${id} "${title}" (${isNew ? 'new' : 'known'}).`;
+}
+
+function describeCounts({ state, counts, closed }: ImportReport): string {
+  const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = counts;
+  const opening = state === 'DRY_RUN' ? 'In the graph it would be' : 'In the graph';
+  return `${opening}: nodes ${nodesAdded} added, ${nodesChanged} changed; statements ${statementsAdded} added, ${statementsChanged} changed, ${closed} of these ended.`;
+}
+
+const MOST_SHOWN = 20;
+
+function section<Line>(title: string, { total, first }: Lines<Line>, describe: (line: Line) => string): string[] {
+  if (total === 0) return [];
+  const shown = first.slice(0, MOST_SHOWN).map((line) => `  ${describe(line)}`);
+  if (total > shown.length) shown.push(`  … and ${total - shown.length} more (--report json has up to ${MOST_LINES}).`);
+  return ['', `${title} (${total}):`, ...shown];
+}
+
+function describeContradiction({ certificateId, subjectId, environmentId, statuses }: Contradiction): string {
+  const said = statuses.map(({ status, sourceIds }) => `${status} by ${sourceIds.join(', ')}`).join('; ');
+  return `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}: ${said}.`;
+}

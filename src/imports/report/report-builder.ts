@@ -1,0 +1,203 @@
+import { type ImportCounts, NO_COUNTS } from '../../store/import-run.ts';
+import type { NameReference } from '../facts/draft.ts';
+import type { Issue, Location } from '../facts/facts.ts';
+import type { Decision } from '../map/decision.ts';
+import type { Notes } from '../map/notes.ts';
+import { PROBLEMS, type Problem } from '../map/problems.ts';
+import type { TableRecipe } from '../map/recipe.ts';
+import type { Found } from '../names/settled.ts';
+import { OpenDecisions } from '../propose/open-decisions.ts';
+import { describeRecipe } from '../propose/recipe-text.ts';
+import { LineCollector } from './line-collector.ts';
+import { NewNodesReport } from './new-nodes-report.ts';
+import type { Planned } from './planned.ts';
+import { FoldedProblems } from './problem-lines.ts';
+import {
+  type Contradiction,
+  type EndedStatement,
+  FATES,
+  type Fate,
+  type ImportReport,
+  type InexactMatch,
+  type ListSource,
+} from './report.ts';
+
+type AboutImport = Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'> &
+  Partial<Pick<ImportReport, 'roles'>>;
+
+const STATEMENT_COUNTS = {
+  added: 'statementsAdded',
+  changed: 'statementsChanged',
+  unchanged: 'statementsUnchanged',
+} as const;
+
+const TAKEN: readonly Fate[] = ['added', 'changed', 'unchanged'];
+
+/** Matches that need no second look. */
+const SURE = new Set(['ID', 'EXACT']);
+
+/** True for a row, or for a place in a document, which has none; false for a list or table as a whole. */
+function isPlace({ row, column }: Location): boolean {
+  return row !== null || column !== null;
+}
+
+/** Counts what becomes of each row, and keeps what people must see of it. */
+export class ReportBuilder implements Notes {
+  readonly #fates = new Map<Fate, number>(FATES.map((fate) => [fate, 0]));
+  readonly #rejected = new LineCollector<Issue>();
+  readonly #inexact = new LineCollector<InexactMatch>();
+  readonly #remarks = new LineCollector<Issue>();
+  readonly #ended = new LineCollector<EndedStatement>();
+  readonly #contradictions = new LineCollector<Contradiction>();
+  readonly #problems = new FoldedProblems();
+  readonly #decisions = new OpenDecisions();
+  readonly #tables: TableRecipe[] = [];
+  /** The last row that hangs on a decision: several decisions may be about one. */
+  #openRow = '';
+  /** Names told already: a name that a million rows use is one line. */
+  readonly #told = new Set<string>();
+  readonly #matched = new Set<Found>();
+  readonly #counts = { ...NO_COUNTS };
+  readonly #newNodes = new NewNodesReport();
+  #source: ListSource | null = null;
+
+  of(source: ListSource): void {
+    this.#source = source;
+  }
+
+  fate(fate: Fate): void {
+    this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + 1);
+  }
+
+  reject(at: Location, sentence: string): void {
+    this.fate('rejected');
+    this.#rejected.add({ at, sentence });
+  }
+
+  ignore(_at: Location): void {
+    this.fate('ignored');
+  }
+
+  remark(at: Location, sentence: string): void {
+    this.#remarks.add({ at, sentence });
+  }
+
+  match({ text, at }: NameReference, found: Found): void {
+    const { id, name, how, readAs } = found;
+    // A resolver answers a million rows that use a name with one and the same.
+    if (SURE.has(how) || this.#matched.has(found)) return;
+    this.#matched.add(found);
+    if (!this.#isNew(`${id} ${text}`)) return;
+    this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
+  }
+
+  problem(problem: Problem): void {
+    const { severity } = PROBLEMS[problem.id];
+    this.#problems.add(problem);
+    if (!isPlace(problem.at)) return;
+    if (severity === 'refused') this.fate('rejected');
+    if (severity === 'left out') this.fate('leftOut');
+  }
+
+  decide(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
+    this.#decisions.add(open, at);
+    const row = `${at.file}\n${at.row}\n${at.column}`;
+    if (!isPlace(at) || row === this.#openRow) return;
+    this.#openRow = row;
+    this.fate('open');
+  }
+
+  /** A row of which names are open; it hangs on all of these decisions. */
+  decideRow(decisions: Iterable<Omit<Decision, 'rows' | 'first'>>, at: Location): void {
+    for (const open of decisions) this.#decisions.add(open, at);
+    this.fate('open');
+  }
+
+  understood(table: TableRecipe): void {
+    this.#tables.push(table);
+  }
+
+  contradiction(contradiction: Contradiction): void {
+    this.#contradictions.add(contradiction);
+  }
+
+  planned({ nodes, statements }: Planned): void {
+    const counts = this.#counts;
+    this.#newNodes.add(nodes);
+    counts.nodesAdded += nodes.create.length + nodes.revive.length;
+    counts.nodesChanged += nodes.change.length;
+    counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
+    for (const outcome of statements.outcomes.values()) counts[STATEMENT_COUNTS[outcome]] += 1;
+  }
+
+  ended(statements: Iterable<EndedStatement>): void {
+    for (const statement of statements) this.#ended.add(statement);
+  }
+
+  get rowsRead(): number {
+    return [...this.#fates.values()].reduce((sum, count) => sum + count, 0);
+  }
+
+  /** True where some row says something for the graph, new or not. */
+  get hasContent(): boolean {
+    return TAKEN.some((fate) => (this.#fates.get(fate) ?? 0) > 0);
+  }
+
+  /** True where rows keep the list from being taken. */
+  get isRefused(): boolean {
+    return this.isOpen || this.#problems.has('refused') || (this.#fates.get('rejected') ?? 0) > 0;
+  }
+
+  get isOpen(): boolean {
+    return this.#decisions.size > 0;
+  }
+
+  /** True where something of the list was not read, or its rows are left out, so that it is not known to be the whole. */
+  get hasUnread(): boolean {
+    const isLeftOut = this.#problems.hasId('row.flagged') || (this.#fates.get('skipped') ?? 0) > 0;
+    return isLeftOut || this.#problems.has('unread');
+  }
+
+  /** How the list was understood so far. */
+  get understanding() {
+    return { source: this.#source, tables: this.#tables, decisions: this.#decisions.list() };
+  }
+
+  get changesNothing(): boolean {
+    const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = this.#counts;
+    return nodesAdded + nodesChanged + statementsAdded + statementsChanged === 0;
+  }
+
+  get counts(): ImportCounts {
+    return { ...this.#counts };
+  }
+
+  build({ recipe, roles = [], ...about }: AboutImport): ImportReport {
+    const decisions = this.#decisions.list();
+    return {
+      ...about,
+      sourceId: this.#source?.id ?? null,
+      source: this.#source,
+      rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<Fate, number>) },
+      closed: this.#ended.total,
+      ended: this.#ended.lines(),
+      counts: this.counts,
+      newNodes: this.#newNodes.list(),
+      rejected: this.#rejected.lines(),
+      inexact: this.#inexact.lines(),
+      remarks: this.#remarks.lines(),
+      contradictions: this.#contradictions.lines(),
+      problems: this.#problems.list(),
+      decisions,
+      recipe,
+      recipeText: describeRecipe(recipe, decisions),
+      roles,
+    };
+  }
+
+  #isNew(name: string): boolean {
+    if (this.#told.has(name)) return false;
+    this.#told.add(name);
+    return true;
+  }
+}

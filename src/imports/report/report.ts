@@ -1,0 +1,120 @@
+import type { EntityKind } from '../../domain/ids.ts';
+import type { ImportCounts, ImportedFile } from '../../store/import-run.ts';
+import type { Issue, Location } from '../facts/facts.ts';
+import type { ColumnRole } from '../map/columns.ts';
+import type { Decision } from '../map/decision.ts';
+import type { Problem, ProblemId, Severity } from '../map/problems.ts';
+import type { NamedNode } from '../names/node-names.ts';
+
+/** What can become of a row of a list. Each ends in exactly one. */
+export const FATES = [
+  'added',
+  'changed',
+  'unchanged',
+  'duplicate',
+  'skipped',
+  'rejected',
+  'leftOut',
+  'ignored',
+  'heldBack',
+  'open',
+] as const;
+export type Fate = (typeof FATES)[number];
+
+/** A name that was matched, but not letter by letter with the node's own name. */
+export interface InexactMatch {
+  readonly at: Location;
+  readonly text: string;
+  readonly id: string;
+  readonly name: string;
+  readonly how: string;
+  /** What was matched of the text, where that is not all of it. */
+  readonly readAs: string | null;
+}
+
+export interface Contradiction {
+  readonly certificateId: string;
+  readonly subjectId: string;
+  readonly environmentId: string | null;
+  readonly statuses: readonly { readonly status: string; readonly sourceIds: readonly string[] }[];
+}
+
+/** What the list does not have any more, in words. */
+export interface EndedStatement {
+  readonly id: string;
+  readonly sentence: string;
+}
+
+/** On whose word the rows of a list are that name no source themselves. */
+export interface ListSource {
+  readonly id: string;
+  readonly title: string;
+  /** The graph did not have it before. */
+  readonly isNew: boolean;
+}
+
+/** A problem of a list: equal ones are one. */
+export interface FoldedProblem {
+  readonly id: ProblemId;
+  readonly severity: Severity;
+  readonly sentence: string;
+  readonly count: number;
+  /** The first places, at most three. */
+  readonly first: readonly Location[];
+  /** What the sentence says of the list, such as the name of a column. */
+  readonly values: Problem['values'];
+}
+
+/** Nodes of a kind that the list makes. */
+export interface NewNodes {
+  readonly kind: EntityKind;
+  readonly total: number;
+  /** The first ones, at most five. */
+  readonly first: readonly NamedNode[];
+}
+
+export type ReportState = 'OPEN' | 'REFUSED' | 'DRY_RUN' | 'STAGED' | 'PUBLISHED' | 'UNCHANGED';
+
+/** Kept in a report of each kind of line; `total` counts all of them. */
+export const MOST_LINES = 1_000;
+export interface Lines<Line> {
+  readonly total: number;
+  readonly first: readonly Line[];
+}
+
+/** What a list did, or would do, to the graph. */
+export interface ImportReport {
+  readonly state: ReportState;
+  readonly format: string;
+  readonly files: readonly ImportedFile[];
+  readonly sourceId: string | null;
+  /** Null where the rows name their sources themselves. */
+  readonly source: ListSource | null;
+  /** The import and its revision; null where nothing is kept of it. */
+  readonly importId: string | null;
+  readonly revision: number | null;
+  /**
+   * How many rows were read, and what became of them: the fates add up to `read`. Where nothing was changed, what would
+   * have become of them; those held back were not compared with the graph, since others beside them are rejected.
+   */
+  readonly rows: { readonly read: number } & Readonly<Record<Fate, number>>;
+  /** How many statements the list does not have any more, so that they ended; and which. */
+  readonly closed: number;
+  readonly ended: Lines<EndedStatement>;
+  readonly counts: ImportCounts;
+  readonly newNodes: readonly NewNodes[];
+  readonly rejected: Lines<Issue>;
+  readonly inexact: Lines<InexactMatch>;
+  readonly remarks: Lines<Issue>;
+  readonly contradictions: Lines<Contradiction>;
+  /** All of them, the gravest first. */
+  readonly problems: readonly FoldedProblem[];
+  /** What a person has to settle before anything is changed. */
+  readonly decisions: readonly Decision[];
+  /** How the list was understood, with `decide` for what is open, to be edited and given back. */
+  readonly recipe: Readonly<Record<string, unknown>>;
+  /** The same as YAML, each open line under its question. */
+  readonly recipeText: string;
+  /** Roles that columns of such a list may have. */
+  readonly roles: readonly ColumnRole[];
+}

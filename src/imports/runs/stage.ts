@@ -1,0 +1,146 @@
+import { batchesOf } from '../../domain/batches.ts';
+import { groupBy, partition } from '../../domain/grouping.ts';
+import type { EntityKind, StatementKind } from '../../domain/ids.ts';
+import { OPEN_REVISION } from '../../domain/revisions.ts';
+import type { Engine, Run } from '../../engine/engine.ts';
+import type { RawRow } from '../../engine/query.ts';
+import { encodeContent } from '../../store/statement-row.ts';
+import { giveSign, NOBODY, PlaceLost } from '../../writing/signs.ts';
+import {
+  closeStatements,
+  createNodeChanges,
+  createNodes,
+  linkClauses,
+  reviveNodes,
+  statementCreates,
+} from '../../writing/write.ts';
+import { refuseLost, writeAll } from '../../writing/write-all.ts';
+import type { NodePlan, StatementPlan, WordedStatement } from '../plan/plan.ts';
+import type { PreparedBatch } from '../plan/prepare.ts';
+import type { Properties } from '../plan/wanted-nodes.ts';
+import type { Claim } from './claim.ts';
+
+const BATCH = 2_000;
+
+/**
+ * Writes what a plan changes at the claim's revision, which no reader sees yet: nodes first, since
+ * statements hang on them.
+ */
+export async function stage(engine: Engine, claim: Claim, { nodes, statements }: PreparedBatch): Promise<void> {
+  const inBatches = stagingBatches(engine, claim);
+  // A clause hangs on its standard, wherever in the list that stands.
+  const [clauses, others] = partition(nodes.create, (node) => node['kind'] === 'Clause');
+  await inBatches([...others, ...clauses], (run, batch) => stageNodes(run, claim, batch));
+  await inBatches(nodes.revive, (run, ids) => run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION }));
+  await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
+  await inBatches(statements.displaced, (run, versions) =>
+    run(closeStatements, { versions, revision: claim.revision }),
+  );
+  for (const batch of batchesOf(statements.create, BATCH)) await stageBatch(engine, claim, batch, statements.before);
+}
+
+/** Writes many items for a run, some in a transaction. */
+export function stagingBatches(engine: Engine, claim: Claim) {
+  return async <Item>(items: readonly Item[], write: (run: Run, batch: readonly Item[]) => Promise<unknown>) => {
+    for (const batch of batchesOf(items, BATCH)) {
+      await engine.transaction(async (run) => {
+        await write(run, batch);
+        // Last, so that the engine has the rows before this thread turns to the next ones.
+        await signIfShared(engine, run, claim);
+      });
+    }
+  };
+}
+
+/** Whether what is written leans on nothing that another batch writes, and changes nothing of it. */
+export function onlyAddsStatements({ nodes, statements }: PreparedBatch): boolean {
+  const { before, displaced } = statements;
+  return before.size === 0 && [nodes.create, nodes.revive, nodes.change, displaced].every(({ length }) => length === 0);
+}
+
+/** Nobody needs one where no other process has the graph, and batches that are written beside one another would clash in it. */
+async function signIfShared({ isShared }: Engine, run: Run, { importId }: Claim): Promise<void> {
+  if (isShared) await giveSign(run, importId);
+}
+
+/** Nearly always all of a batch is of one kind and new: then it is one query, which brings the sign along. */
+async function stageBatch(
+  engine: Engine,
+  claim: Claim,
+  statements: readonly WordedStatement[],
+  before: StatementPlan['before'],
+): Promise<void> {
+  const [only, ...others] = createsOf(claim, statements);
+  if (only === undefined || others.length > 0 || versionsOf(statements, before).length > 0) {
+    return engine.transaction(async (run) => {
+      await stageStatements(run, claim, statements, before);
+      await signIfShared(engine, run, claim);
+    });
+  }
+  const { plain, signed, rows, shared } = only;
+  const params = { rows, shared };
+  // Counted when the rows are in the graph already: who sees a run fail takes all of it back.
+  if (!engine.isShared) return refuseLost(plain.name, rows, await engine.write(plain, params));
+  await engine.transaction(async (run) => {
+    const { importId } = claim;
+    const totals = await run(signed, { ...params, importId, seenAt: Date.now(), discardedBy: NOBODY });
+    if (totals.length === 0) throw new PlaceLost(importId);
+    refuseLost(plain.name, rows, totals);
+  });
+}
+
+async function stageNodes(run: Run, claim: Claim, nodes: readonly Properties[]): Promise<void> {
+  const lifetime = { ...lifetimeOf(claim), changedIn: claim.revision };
+  for (const [kind, group] of groupBy(nodes, (node) => node['kind'] as EntityKind)) {
+    const rows = group.map((node) => ({ ...node, ...lifetime }));
+    await writeAll(run, createNodes[kind], { rows });
+    if (kind === 'Clause') await writeAll(run, linkClauses, { rows });
+  }
+}
+
+export async function stageChanges(run: Run, { revision }: Claim, changes: NodePlan['change']): Promise<void> {
+  const rows = changes.map(({ nodeId, before, after }) => ({
+    nodeId,
+    revision,
+    before: JSON.stringify(before),
+    after: JSON.stringify(after),
+  }));
+  await writeAll(run, createNodeChanges, { rows });
+}
+
+export async function stageStatements(
+  run: Run,
+  claim: Claim,
+  statements: readonly WordedStatement[],
+  before: StatementPlan['before'],
+): Promise<void> {
+  for (const { plain, rows, shared } of createsOf(claim, statements)) await writeAll(run, plain, { rows, shared });
+  const versions = versionsOf(statements, before);
+  if (versions.length > 0) await run(closeStatements, { versions, revision: claim.revision });
+}
+
+/** What a run writes is its own, and holds from its revision on. */
+function lifetimeOf({ importId, revision }: Claim) {
+  return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
+}
+
+function createsOf(claim: Claim, statements: readonly WordedStatement[]) {
+  const rows = statements.map(({ id, hash, content, sourceIds, environmentTaken }) => ({
+    ...encodeContent(content, id),
+    ...(environmentTaken && { environmentTaken }),
+    id,
+    version: `${id}@${claim.revision}`,
+    hash,
+    sourceIds,
+  }));
+  const groups = groupBy(rows, (row) => (row as RawRow)['kind'] as StatementKind);
+  const lifetime = lifetimeOf(claim);
+  return [...groups].flatMap(([kind, group]) =>
+    statementCreates(kind, group).map((create) => ({ ...create, shared: { ...create.shared, ...lifetime } })),
+  );
+}
+
+/** The versions that the statements supersede. */
+function versionsOf(statements: readonly WordedStatement[], before: StatementPlan['before']): readonly string[] {
+  return before.size === 0 ? [] : statements.flatMap(({ id }) => before.get(id)?.version ?? []);
+}
