@@ -1,6 +1,6 @@
 import type { ArgsDef } from 'citty';
-import { describeReport } from '../imports/report/describe-report.ts';
 import { LIST_OPTIONS, type ListOptions } from '../imports/list-options.ts';
+import { describeReport } from '../imports/report/describe-report.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 import { oneOf, optionOf, parseStrictly } from './options.ts';
 

@@ -1,10 +1,10 @@
 import { userInfo } from 'node:os';
 import { defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
-import { describeRefusal } from '../imports/report/describe-report.ts';
 import { importLists } from '../imports/import-lists.ts';
-import { openInput } from '../imports/read/input.ts';
 import { type ListOptions, parseListOptions } from '../imports/list-options.ts';
+import { openInput } from '../imports/read/input.ts';
+import { describeRefusal } from '../imports/report/describe-report.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 import { createLog } from '../log.ts';
 import { withGraphOpen } from '../start/open-graph.ts';

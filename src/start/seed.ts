@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../engine/engine.ts';
 import { importLists, PLAIN_LIST } from '../imports/import-lists.ts';
-import { openInput } from '../imports/read/input.ts';
 import { type ImportOutcome, outcomeOf } from '../imports/outcome.ts';
+import { openInput } from '../imports/read/input.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 

@@ -5,7 +5,7 @@ import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
 const sourceId = 'source/clouds';
-const CERTIFICATE = 'certificate/az-fedramp-high';
+const _CERTIFICATE = 'certificate/az-fedramp-high';
 const inGov = (...services: string[]) => services.map((service) => ({ service, environment: 'environment/azure-gov' }));
 const inAzure = (...services: string[]) => services.map((service) => ({ service, environment: 'environment/azure' }));
 

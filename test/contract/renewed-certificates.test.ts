@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
 import { disputesOn, remarksIn } from '../support/disputes.ts';
-import { certificate, source, standard, titleOf } from '../support/small-graph.ts';
+import { certificate, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 import { importText } from '../support/written-lists.ts';
 
