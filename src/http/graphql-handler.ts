@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.ts';
-import { pause } from '../waiting/turns.ts';
+import { nextTurn } from '../waiting/turns.ts';
 
 /** Without the host, which is whatever a client writes, and of no use to an answer. */
 const SEARCH = /^[^?#]*(\?[^#]*)/;
@@ -13,7 +13,7 @@ const LONG = 10_000;
 /** Answers GraphQL over HTTP, each request in its own context. */
 export function answerGraphql(apollo: ApolloServer<Context>) {
   return async (request: FastifyRequest, reply: FastifyReply, context: Context): Promise<string> => {
-    if (Number(request.headers['content-length'] ?? 0) > LONG) await pause();
+    if (Number(request.headers['content-length'] ?? 0) > LONG) await nextTurn();
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,

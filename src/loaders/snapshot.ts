@@ -29,7 +29,7 @@ import {
   type StatementReader,
 } from '../store/statement.ts';
 import { readUndoneBy } from '../store/undoing.ts';
-import { isTurnOver, pause } from '../waiting/turns.ts';
+import { pause } from '../waiting/turns.ts';
 import { loadLists, loadMany, loadOne } from './batch.ts';
 import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
 import { loadSaidBySource, type SaidBySources } from './said-by-source.ts';
@@ -135,7 +135,7 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
     mayGoOn,
     remember: (key, work) =>
       memory.answers(point, JSON.stringify(key), async () => {
-        if (isTurnOver()) await pause(mayGoOn);
+        await pause(mayGoOn);
         return work();
       }),
   };

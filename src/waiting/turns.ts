@@ -21,10 +21,11 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Lets others on: for work in steps of a few milliseconds. Called where `isTurnOver` says so, and not in any case: of
- * several that wait for nothing, all would go on in this turn before the first of them has worked.
+ * Lets others on where the turn is over: for work in steps of a few milliseconds. Of several that ask at once all go on,
+ * so that what they read is read together; work that must not begin beside others asks `isTurnOver` itself, right before.
  */
 export async function pause(mayGoOn: () => void = () => undefined): Promise<void> {
+  if (!isTurnOver()) return;
   await nextTurn();
   mayGoOn();
 }

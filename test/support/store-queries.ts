@@ -19,7 +19,7 @@ export async function loadQueryFiles(): Promise<readonly QueryFile[]> {
   const files = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.ts'))
     .map((file) => ({ file, text: readFileSync(join(SOURCE, file), 'utf8') }))
-    .filter(({ file, text }) => file !== join('engine', 'query.ts') && /\bdefine(Read|Write)\b/.test(text));
+    .filter(({ file, text }) => file !== join('engine', 'query.ts') && /\bdefine(Read|Write|Sweep)\b/.test(text));
   for (const { file } of files) await import(/* @vite-ignore */ join(SOURCE, file));
   return files;
 }

@@ -5,7 +5,7 @@ import { sortedIds } from '../../domain/ids.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
 import type { Responsibility } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { isTurnOver, pause } from '../../waiting/turns.ts';
+import { pause } from '../../waiting/turns.ts';
 import { type AskedCertificates, askedCertificates, fewestOf } from './asked-certificates.ts';
 import type { InheritanceFilter } from './filter.ts';
 
@@ -26,7 +26,7 @@ export async function resolveQuestion(
   filter: InheritanceFilter,
   day: string,
 ): Promise<InheritanceQuestion> {
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  await pause(snapshot.mayGoOn);
   const { weight: _weight, requirementsOf, ...asked } = await askedCertificates(snapshot, filter, day);
   const question = {
     ...asked,
