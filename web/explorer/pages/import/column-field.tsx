@@ -18,7 +18,7 @@ const IGNORE = 'ignore';
 export function ColumnField({ at, name, role }: ColumnFieldProps) {
   const id = useId();
   const { report, lines } = useImportDraft();
-  const path = ['tables', at, 'columns', name];
+  const path = ['tables', at, 'columns', name] as const;
   const isSaid = lines.some((line) => line.path.join('\n') === path.join('\n'));
   const unread = report?.problems.find(
     (problem) => problem.id === 'column.unread' && problem.values['column'] === name,

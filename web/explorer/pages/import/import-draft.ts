@@ -1,7 +1,7 @@
 import type { Failure } from '../../api/failure.ts';
 import { createSignal } from '../../api/signal.ts';
 import { recipeOf } from './recipe-lines.ts';
-import type { Decision, ImportReport, RecipeLine, RecipeValues } from './report.ts';
+import type { Decision, DraftedRecipe, ImportReport, RecipeLine } from './report.ts';
 
 export interface RecipeFile {
   readonly name: string;
@@ -13,14 +13,14 @@ export interface ImportDraft {
   readonly files: readonly File[];
   readonly recipeFile: RecipeFile | null;
   /** What the file of the recipe says, once it was read. */
-  readonly base: RecipeValues;
+  readonly base: DraftedRecipe;
   /** What a person has said here. */
   readonly lines: readonly RecipeLine[];
   /** All that was asked so far, in the order in which it was. */
   readonly asked: readonly Decision[];
   readonly report: ImportReport | null;
   /** How the list is understood, with what was said since. */
-  readonly recipe: RecipeValues;
+  readonly recipe: DraftedRecipe;
   readonly failure: Failure | null;
   /** Null while nothing is sent. */
   readonly rowsRead: number | null;

@@ -60,11 +60,10 @@ function stateOf(report: ImportReport | null, open: number): string | null {
 }
 
 function saysNothing({ rows }: ImportReport): boolean {
-  return rows['read'] === (rows['ignored'] ?? 0) + (rows['leftOut'] ?? 0);
+  return rows.read === rows.ignored + rows.leftOut;
 }
 
 function changesSomething(report: ImportReport): boolean {
-  const { counts } = report;
-  const names = ['nodesAdded', 'nodesChanged', 'statementsAdded', 'statementsChanged'];
-  return !saysNothing(report) && names.some((name) => (counts[name] ?? 0) > 0);
+  const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = report.counts;
+  return !saysNothing(report) && nodesAdded + nodesChanged + statementsAdded + statementsChanged > 0;
 }

@@ -5,16 +5,17 @@ import { NodePicker } from '../../picker/node-picker.tsx';
 import { useNames } from '../../picker/use-names.ts';
 import { useImportDraft } from './import-draft.ts';
 import { valueAt } from './recipe-lines.ts';
+import type { RecipeLine } from './report.ts';
 import { setLines } from './run-import.ts';
 
 interface LineProps {
   readonly label: string;
   /** The line of the recipe that the field holds. */
-  readonly path: readonly string[];
+  readonly path: RecipeLine['path'];
 }
 
 /** Value of a line as it is understood or was said, and the way to set it. */
-export function useLine(path: readonly string[]): readonly [string, (value: string) => void] {
+export function useLine(path: RecipeLine['path']): readonly [string, (value: string) => void] {
   const value = valueAt(useImportDraft().recipe, path);
   return [
     typeof value === 'string' ? value : '',

@@ -17,7 +17,7 @@ interface NameMeaningProps {
 
 /** For a name that means none of what is proposed: any node, found by its own name. */
 export function NameMeaning({ decision, name, isOneOfMany = false }: NameMeaningProps) {
-  const path = ['names', name];
+  const path = ['names', name] as const;
   const said = valueAt(useImportDraft().recipe, path);
   const id = typeof said === 'string' && said.includes('/') ? said : null;
   const isProposed = decision.proposals.some(({ set }) => set.some(({ value }) => value === id));

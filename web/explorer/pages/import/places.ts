@@ -1,14 +1,14 @@
 import { counted } from '../../parts/numbers.ts';
 import { importDraft } from './import-draft.ts';
-import type { Place } from './report.ts';
+import type { Location } from './report.ts';
 
 /** `scope.csv row 41, “service”`: where something of a list stands. */
-export function placeOf({ file, row, column }: Place): string {
+export function placeOf({ file, row, column }: Location): string {
   return `${file}${row === null ? '' : ` row ${row}`}${column === null ? '' : `, “${column}”`}`;
 }
 
 /** `20 rows: 2, 3, 4 …`, with their file where there are several; nothing for what is about no row. */
-export function placesOf(first: readonly Place[], count: number): string {
+export function placesOf(first: readonly Location[], count: number): string {
   const isOneFile = importDraft().files.length === 1;
   const rows = [...new Map(first.map((place) => [`${place.file} ${place.row}`, place])).values()];
   const shown = rows.flatMap(({ file, row }, position) => {

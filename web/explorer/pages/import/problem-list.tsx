@@ -1,26 +1,27 @@
 import { Cut } from '../../parts/cut.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { placeOf, placesOf } from './places.ts';
-import type { ImportReport, Issue, Lines, Problem } from './report.ts';
+import type { FoldedProblem, ImportReport, Issue, Lines } from './report.ts';
 import { fieldOfRows, goToField } from './rows-fields.ts';
 
 const MOST_SHOWN = 50;
 
-const TITLES: Readonly<Record<Problem['severity'], string>> = {
+const TITLES: Readonly<Record<FoldedProblem['severity'], string>> = {
   refused: 'Cannot be taken',
   'left out': 'Left out',
   unread: 'Not read',
   remark: 'To know',
 };
 
+const NONE: Lines<Issue> = { total: 0, first: [] };
+
 /** What is wrong with the list or worth knowing, equal things once, with their places. */
 export function ProblemList({ report }: { readonly report: ImportReport }) {
-  const { problems, rejected, leftOut, remarks, inexact } = report;
-  const none = { total: 0, first: [] };
-  const issues = { refused: rejected, 'left out': leftOut, unread: none, remark: remarks };
+  const { problems, rejected, remarks, inexact } = report;
+  const issues = { refused: rejected, 'left out': NONE, unread: NONE, remark: remarks };
   return (
     <div className="problems">
-      {(Object.keys(TITLES) as Problem['severity'][]).map((severity) => (
+      {(Object.keys(TITLES) as FoldedProblem['severity'][]).map((severity) => (
         <Problems
           key={severity}
           title={TITLES[severity]}
@@ -36,7 +37,7 @@ export function ProblemList({ report }: { readonly report: ImportReport }) {
 
 interface ProblemsProps {
   readonly title: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly FoldedProblem[];
   readonly issues: Lines<Issue>;
   /** Where it is what keeps the list from being taken. */
   readonly isOpen?: boolean;
@@ -69,7 +70,7 @@ function Problems({ title, problems, issues, isOpen = false }: ProblemsProps) {
   );
 }
 
-function ToField({ problem }: { readonly problem: Problem }) {
+function ToField({ problem }: { readonly problem: FoldedProblem }) {
   const field = fieldOfRows(problem.id);
   if (field === null) return null;
   return (

@@ -1,5 +1,5 @@
 import { setLine } from '../../../../src/imports/propose/set-line.ts';
-import type { Decision, Proposal, RecipeLine, RecipeValues } from './report.ts';
+import type { Decision, DraftedRecipe, Proposal, RecipeLine } from './report.ts';
 
 const DECIDE = 'decide';
 
@@ -19,31 +19,31 @@ export function withProposal(
   return [...lines.filter((line) => !own.has(keyOf(line))), ...set];
 }
 
-export function recipeOf(base: RecipeValues, lines: readonly RecipeLine[]): RecipeValues {
+export function recipeOf(base: DraftedRecipe, lines: readonly RecipeLine[]): DraftedRecipe {
   const recipe = structuredClone(base);
   for (const { path, value } of lines) setLine(recipe, path, value);
   return recipe;
 }
 
 /** Value of a line; null where the recipe has none, or leaves it open. */
-export function valueAt(recipe: RecipeValues, path: readonly string[]): unknown {
+export function valueAt(recipe: DraftedRecipe, path: readonly string[]): unknown {
   let value: unknown = recipe;
   for (const key of path) {
     if (Array.isArray(value)) value = value.find((table) => table.at === key);
-    else value = typeof value === 'object' && value !== null ? (value as RecipeValues)[key] : null;
+    else value = typeof value === 'object' && value !== null ? (value as DraftedRecipe)[key] : null;
   }
   return value === DECIDE ? null : (value ?? null);
 }
 
 /** True where the recipe has each line of the proposal. */
-export function isTaken(recipe: RecipeValues, { set }: Proposal): boolean {
+export function isTaken(recipe: DraftedRecipe, { set }: Proposal): boolean {
   return (
     set.length > 0 && set.every(({ path, value }) => JSON.stringify(valueAt(recipe, path)) === JSON.stringify(value))
   );
 }
 
 /** True where the recipe says something of each line that the decision is about. */
-export function isDecided(recipe: RecipeValues, { proposals }: Decision): boolean {
+export function isDecided(recipe: DraftedRecipe, { proposals }: Decision): boolean {
   if (proposals.some((proposal) => isTaken(recipe, proposal))) return true;
   const about = proposals[0]?.set ?? [];
   return about.length > 0 && about.every(({ path }) => valueAt(recipe, path) !== null);

@@ -2,11 +2,11 @@ import type { NodeKind } from '../../generated/graphql.ts';
 import { kindOf } from '../../marks/kinds.ts';
 import { Cut } from '../../parts/cut.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
-import type { ImportReport, NewNodes } from './report.ts';
+import type { Fate, ImportReport, NewNodes } from './report.ts';
 
 const MOST_SHOWN = 50;
 
-const FATES: readonly (readonly [string, string])[] = [
+const FATES: readonly (readonly [Fate, string])[] = [
   ['added', 'say something new'],
   ['changed', 'change something'],
   ['unchanged', 'say what is known'],
@@ -22,31 +22,27 @@ const FATES: readonly (readonly [string, string])[] = [
 /** What a list would change, in sentences, before it does. */
 export function WouldChange({ report }: { readonly report: ImportReport }) {
   const { state, rows, counts, newNodes, ended } = report;
-  const fates = FATES.filter(([fate]) => (rows[fate] ?? 0) > 0).map(
-    ([fate, words]) => `${formatNumber(rows[fate] ?? 0)} ${words}`,
-  );
-  if (rows['read'] === 0) return null;
-  const count = (name: string) => counts[name] ?? 0;
+  const fates = FATES.filter(([fate]) => rows[fate] > 0).map(([fate, words]) => `${formatNumber(rows[fate])} ${words}`);
+  if (rows.read === 0) return null;
   const isCompared = state !== 'OPEN' && state !== 'REFUSED';
   return (
     <section aria-labelledby="would-change">
       <h3 id="would-change">What it would change</h3>
       <ul className="sentences">
         <li>
-          Of {counted(rows['read'] ?? 0, 'row', 'rows')}, {fates.length === 0 ? 'none says anything' : fates.join(', ')}
-          .
+          Of {counted(rows.read, 'row', 'rows')}, {fates.length === 0 ? 'none says anything' : fates.join(', ')}.
         </li>
         {isCompared ? (
           <>
             {newNodes.map((nodes) => (
               <li key={nodes.kind}>{sentenceOf(nodes)}</li>
             ))}
-            {count('nodesChanged') === 0 ? null : (
-              <li>{counted(count('nodesChanged'), 'node is', 'nodes are')} described otherwise than before.</li>
+            {counts.nodesChanged === 0 ? null : (
+              <li>{counted(counts.nodesChanged, 'node is', 'nodes are')} described otherwise than before.</li>
             )}
             <li>
-              {counted(count('statementsAdded'), 'statement is', 'statements are')} added,{' '}
-              {formatNumber(count('statementsChanged'))} changed, {formatNumber(ended.total)} of these ended.
+              {counted(counts.statementsAdded, 'statement is', 'statements are')} added,{' '}
+              {formatNumber(counts.statementsChanged)} changed, {formatNumber(ended.total)} of these ended.
             </li>
           </>
         ) : null}
