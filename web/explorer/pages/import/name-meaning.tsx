@@ -34,7 +34,7 @@ export function NameMeaning({ decision, name, isOneOfMany = false }: NameMeaning
           {(['new', 'skip'] as const).map((value) => (
             <button key={value} type="button" aria-pressed={said === value} onClick={() => set(value)}>
               {WAYS[value]}
-              <span className="unseen">: {name}</span>
+              <span className="unseen"> {name}</span>
             </button>
           ))}
         </>

@@ -19,25 +19,24 @@ interface Table {
 export function TableFields() {
   const { report, recipe } = useImportDraft();
   const tables = (recipe['tables'] ?? []) as readonly Table[];
-  const unread = (report?.problems ?? []).flatMap(({ id, values }) =>
-    id === 'table.unread' ? String(values['table']) : [],
-  );
-  const shown = tables.filter(({ at, read, columns }) => !unread.includes(at) && read !== false && columns);
+  const leftOut = tables.filter(({ read }) => read === false);
+  const unread = (report?.problems ?? [])
+    .flatMap(({ id, values }) => (id === 'table.unread' ? String(values['table']) : []))
+    .filter((at) => leftOut.every((table) => table.at !== at));
+  const shown = tables.filter((table) => !unread.includes(table.at) && !leftOut.includes(table) && table.columns);
   return (
     <>
       {shown.map((table) => (
         <TableField key={table.at} table={table} />
       ))}
-      {tables
-        .filter(({ read }) => read === false)
-        .map(({ at, why }) => (
-          <p key={at} className="table-line">
-            {nameOf(at)} is left out{why === undefined ? '' : `: ${why}`}{' '}
-            <button type="button" onClick={() => setLines([{ path: ['tables', at, 'read'], value: true }])}>
-              Read it
-            </button>
-          </p>
-        ))}
+      {leftOut.map(({ at, why }) => (
+        <p key={at} className="table-line">
+          {nameOf(at)} is left out{why === undefined ? '' : `: ${why}`}{' '}
+          <button type="button" onClick={() => setLines([{ path: ['tables', at, 'read'], value: true }])}>
+            Read it<span className="unseen"> {at}</span>
+          </button>
+        </p>
+      ))}
       {unread.map((at) => (
         <p key={at} className="table-line">
           {nameOf(at)} is not read: its columns are not those of such a list.{' '}
