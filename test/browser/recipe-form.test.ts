@@ -71,6 +71,23 @@ describeWriting('The form of a recipe', (open, server) => {
     await page.getByText('4 are left out as decided').waitFor();
   });
 
+  it('keeps an answer on new names where others turn up later', async () => {
+    const page = await openImports(open, server());
+    const row = ',certificate/az-gov-fedramp-high,environment/azure-gov\n';
+    await chooseLists(page, {
+      'late.csv': `${scopeOf('Alpha One')}Beta Two${row}"Gamma Three, Delta Four"${row}`,
+    });
+    await page.getByRole('radio', { name: 'Make 2 new services' }).check();
+    await page.getByText('1 question to decide before the list can be taken.').waitFor();
+    await page.getByRole('radio', { name: /^2: "Gamma Three"/ }).check();
+    const later = page.getByRole('group', { name: /“Gamma Three”, “Delta Four”/ });
+    await later.getByRole('radio', { name: 'Make 2 new services' }).check();
+    await untilReady(page);
+    const earlier = page.getByRole('group', { name: /“Alpha One”, “Beta Two”/ });
+    await earlier.getByRole('radio', { name: 'Leave their rows out' }).check();
+    await page.getByText('2 new services: “Gamma Three”, “Delta Four”.').waitFor();
+  });
+
   it('changes what columns hold, and gives its recipe to the next list', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'five.csv': FIVE_BY_FOUR });

@@ -25,7 +25,7 @@ export function Decisions() {
         </button>
       )}
       {shown.map((decision) => (
-        <DecisionField key={decision.id} decision={decision} isOpen={open.includes(decision)} />
+        <DecisionField key={asked.indexOf(decision)} decision={decision} isOpen={open.includes(decision)} />
       ))}
     </section>
   );

@@ -49,6 +49,13 @@ export function isDecided(recipe: DraftedRecipe, { proposals }: Decision): boole
   return about.length > 0 && about.every(({ path }) => valueAt(recipe, path) !== null);
 }
 
+/** True where it is an earlier question again; one about many names may come back about others. */
+export function isAgain(decision: Decision, earlier: Decision): boolean {
+  const lines = (decision.proposals[0]?.set ?? []).map(keyOf);
+  const known = new Set(earlier.proposals[0]?.set.map(keyOf));
+  return decision.id === earlier.id && (lines.length === 0 || lines.some((line) => known.has(line)));
+}
+
 function keyOf({ path }: RecipeLine): string {
   return JSON.stringify(path);
 }

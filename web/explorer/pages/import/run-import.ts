@@ -1,7 +1,7 @@
 import { forgetAnswers } from '../../api/answers.ts';
 import { asFailure } from '../../api/failure.ts';
 import { changeDraft, importDraft } from './import-draft.ts';
-import { recipeOf, withLines } from './recipe-lines.ts';
+import { isAgain, recipeOf, withLines } from './recipe-lines.ts';
 import type { ImportReport, RecipeLine } from './report.ts';
 import { type Outcome, sendLists } from './send-lists.ts';
 
@@ -43,7 +43,11 @@ export function setLines(added: readonly RecipeLine[]): void {
 
 function takeReport(report: ImportReport): void {
   const { recipeFile, base, lines, asked } = importDraft();
-  const byId = new Map([...asked, ...report.decisions].map((decision) => [decision.id, decision]));
+  const again = asked.map((earlier) => report.decisions.find((decision) => isAgain(decision, earlier)) ?? earlier);
   const isOfFile = recipeFile !== null && lines.length === 0;
-  changeDraft({ report, asked: [...byId.values()], base: isOfFile ? (report.recipe ?? {}) : base });
+  changeDraft({
+    report,
+    asked: [...new Set([...again, ...report.decisions])],
+    base: isOfFile ? (report.recipe ?? {}) : base,
+  });
 }
