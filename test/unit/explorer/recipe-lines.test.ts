@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Decision, Proposal, RecipeLine } from '../../../src/imports/map/decision.ts';
 import { LISTS, RECIPE } from '../../../src/imports/map/recipe.ts';
 import { LIST_WORDS } from '../../../web/explorer/pages/import/list-words.ts';
 import {
@@ -10,15 +11,15 @@ import {
   withProposal,
 } from '../../../web/explorer/pages/import/recipe-lines.ts';
 
-const MICROSOFT = {
+const MICROSOFT: Proposal = {
   label: 'They are Microsoft services',
   set: [{ path: ['source', 'publisher'], value: 'Microsoft' }],
 };
-const SKIP = {
+const SKIP: Proposal = {
   label: 'Leave their rows out',
   set: ['Batch', 'Backup'].map((name) => ({ path: ['names', name], value: 'skip' })),
 };
-const DECISION = {
+const DECISION: Decision = {
   ...{ id: 'list.provider', kind: 'list.provider', about: '', question: '', rows: 2, first: [] },
   proposals: [MICROSOFT, SKIP],
 };
@@ -44,7 +45,7 @@ describe('Lines of a recipe in the explorer', () => {
   });
 
   it('take one proposal of a decision for another', () => {
-    const other = { path: ['names', 'Teapot'], value: 'new' };
+    const other: RecipeLine = { path: ['names', 'Teapot'], value: 'new' };
     const first = withProposal([other], DECISION, MICROSOFT);
     const second = withProposal(first, DECISION, SKIP);
     expect(second).toEqual([other, ...SKIP.set]);
@@ -54,7 +55,7 @@ describe('Lines of a recipe in the explorer', () => {
 
   it('decide a question of many names once each has a meaning', () => {
     const decision = { ...DECISION, proposals: [SKIP] };
-    const one = [{ path: ['names', 'Batch'], value: 'service/batch' }];
+    const one: RecipeLine[] = [{ path: ['names', 'Batch'], value: 'service/batch' }];
     expect(isDecided(recipeOf({}, one), decision)).toBe(false);
     expect(isDecided(recipeOf({}, [...one, { path: ['names', 'Backup'], value: 'new' }]), decision)).toBe(true);
   });

@@ -1,5 +1,5 @@
 /** Answer of `POST /imports`, as the service makes it. */
-export type { Issue, Location } from '../../../../src/imports/facts.ts';
+export type { Issue, Location } from '../../../../src/imports/facts/facts.ts';
 export type { Decision, Proposal, RecipeLine } from '../../../../src/imports/map/decision.ts';
 export type { DraftedRecipe } from '../../../../src/imports/propose/draft-recipe.ts';
-export type { Fate, FoldedProblem, ImportReport, Lines, NewNodes } from '../../../../src/imports/report.ts';
+export type { Fate, FoldedProblem, ImportReport, Lines, NewNodes } from '../../../../src/imports/report/report.ts';
