@@ -89,7 +89,7 @@ async function publish({ url, token }) {
   const lines = entriesToWrite().map(({ service, environment }) => `service/${service},${environment},${day}`);
   const options = new URLSearchParams({
     name: `day-${published}.csv`,
-    format: 'scope-table',
+    format: 'scope',
     certificate: 'certificate/made-0000',
     source: `source/day-${published}`,
   });

@@ -9,7 +9,7 @@ import { atLeast } from './rows.mjs';
 const FLOOR = 0.7;
 /** What the columns of the list are called, and who says it. */
 const READ_AS = ['--field', 'service=subject', '--field', 'from=valid_from', '--field', 'until=valid_until'];
-const LIST = ['--format', 'scope-table', ...READ_AS, '--source', 'source/list'];
+const LIST = ['--format', 'scope', ...READ_AS, '--source', 'source/list'];
 const ENGINES = ['embedded', 'neo4j'];
 
 export const importing = {

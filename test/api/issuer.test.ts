@@ -122,7 +122,7 @@ describe('A token of the issuer', () => {
     const published = await ask(writer, server, 'mutation { publishImport(id: "import/1") { __typename } }');
     expect(published.body.data.publishImport.__typename).toBe('ImportNotFound');
     const nothing = { method: 'POST', headers: { authorization: `Bearer ${writer}` }, body: '' };
-    expect((await server.fetch('/imports?name=list.csv&dryRun=true', nothing)).status).toBe(422);
+    expect((await server.fetch('/imports?name=list.csv&dryRun=true', nothing)).status).toBe(409);
   });
 
   it('makes no difference to tokens of the configuration', async () => {

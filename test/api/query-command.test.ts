@@ -69,13 +69,13 @@ describe('the command line', () => {
     'tells on standard error why a list is refused, beside the report as %s',
     async (report) => {
       const list = join(directory, 'contra.csv');
-      writeFileSync(list, 'Service,Status\nNobody,IN_SCOPE\nNor This,IN_SCOPE\nKey Vault,MAYBE\n');
+      writeFileSync(list, 'Service,Valid from\nKey Vault,soon\nBatch,later\n');
       const place = ['--certificate', 'certificate/az-fedramp-high', '--environment', 'environment/azure'];
       const { code, out, told } = await run(['import', list, ...place, '--report', report]);
       expect(code).toBe(1);
-      expect(out).toContain(report === 'json' ? '"state": "REFUSED"' : 'Names that are not matched (2):');
+      expect(out).toContain(report === 'json' ? '"state": "REFUSED"' : 'Cannot be taken (2):');
       expect(told).toBe(
-        'The list was refused, since 2 names are not matched and 1 row cannot be taken; the report on standard output tells which.\n',
+        'The list was refused, since 2 problems have to be mended; the report on standard output tells which.\n',
       );
     },
   );

@@ -47,7 +47,7 @@ describe('The program and spans', () => {
       env: { PATH: process.env['PATH'], DATA_DIR: ':memory:', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
     });
     expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
-    const run = collector.spans().find(({ name }) => name === 'import seed-folder');
+    const run = collector.spans().find(({ name }) => name === 'import seed');
     expect([run?.kind, run?.parentSpanId]).toEqual([1, undefined]);
     expect(run?.attributes['compliance_graph.import.state']).toBe('PUBLISHED');
     expect(collector.spans().filter(({ parentSpanId }) => parentSpanId === run?.spanId).length).toBeGreaterThan(0);

@@ -157,9 +157,9 @@ describe('Spans', () => {
     );
     const [request] = ofServer();
     expect(request?.name).toBe('POST /imports');
-    const run = collector.spans().find(({ name }) => name === 'import tick-matrix');
+    const run = collector.spans().find(({ name }) => name === 'import scope');
     expect(run).toMatchObject({ traceId: request?.traceId, parentSpanId: request?.spanId });
-    expect(run?.attributes).toMatchObject({ 'compliance_graph.import.format': 'tick-matrix' });
+    expect(run?.attributes).toMatchObject({ 'compliance_graph.import.format': 'scope' });
     expect(run?.attributes['compliance_graph.import.rows']).toBeGreaterThan(100);
     const queries = collector.spans().filter(({ parentSpanId }) => parentSpanId === run?.spanId);
     expect(queries.length).toBeGreaterThan(0);

@@ -258,7 +258,7 @@ export function hostileLists(): readonly HostileList[] {
       name: '19,000 clauses',
       file: 'clauses.csv',
       isSlow: true,
-      query: 'standard=standard/iso-27001-2022&format=clause-list',
+      query: 'standard=standard/iso-27001-2022&format=clauses',
       content: text(() => `number,title\n${times(19_000, (at) => `A.${at},Title ${at}\n`)}`),
     },
     {
