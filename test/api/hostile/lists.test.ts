@@ -23,7 +23,7 @@ const WATCH = `
   let [longest, began] = [0, null];
   const wait = () => (began === null ? 0 : performance.now() - began);
   const ask = () => {
-    began = performance.now();
+    began ??= performance.now();
     get(workerData + '/livez', { agent }, (response) => {
       response.resume();
       response.on('end', () => {
@@ -31,7 +31,8 @@ const WATCH = `
         began = null;
         setTimeout(ask, 5);
       });
-    });
+      // A connection that the server just closed is opened anew; meanwhile it waits on.
+    }).on('error', () => setTimeout(ask, 5));
   };
   parentPort.on('message', () => {
     parentPort.postMessage(Math.max(longest, wait()));
