@@ -61,6 +61,8 @@ const CATALOGUED = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 
 /** As similar as "Key Valt" and "Key Vault", and more than two names that share only a word. */
 const SIMILAR = 0.6;
 const MOST_SIMILAR = 6;
+/** A list with more unknown names is hardly of what the graph knows, and each look takes a millisecond. */
+const MOST_SOUGHT = 2_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
 interface NamesWanted {
@@ -132,6 +134,7 @@ function indexNames(
   }
   const near = new Map<string, NearestNames<NamedNode>>();
   const namesById = groupBy(names, ({ id }) => id);
+  let sought = 0;
   return {
     catalogue,
     knowsClauses: clauses,
@@ -153,6 +156,8 @@ function indexNames(
       return { nodes: [], how: 'EXACT' };
     },
     nearest(kinds, text, isCandidate = () => true) {
+      sought += 1;
+      if (sought > MOST_SOUGHT) return [];
       const key = kinds.join(' ');
       const index =
         near.get(key) ??

@@ -3,6 +3,8 @@ import type { Decision, DecisionKind, RecipeLine } from '../map/decision.ts';
 
 const MOST_PLACES = 3;
 const MOST_SHOWN = 5;
+/** Nobody looks at more names in one go; the next look asks about the rest. */
+const MOST_LINES = 5_000;
 /** Decisions whose proposals have a line for each name. */
 const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'list.provider']);
 const NEW_SERVICES = 'names.new:service';
@@ -25,7 +27,7 @@ export class OpenDecisions {
     if (known.first.length < MOST_PLACES) known.first.push(at);
     if (!OF_MANY_NAMES.has(known.kind)) return;
     for (const [position, { set }] of open.proposals.entries())
-      for (const line of set) known.lines[position]?.set(line.path.join('\n'), line);
+      for (const line of set) keepLine(known.lines[position], line);
   }
 
   get size(): number {
@@ -50,6 +52,10 @@ export class OpenDecisions {
     this.#byId.set(open.id, folded);
     return folded;
   }
+}
+
+function keepLine(lines: Map<string, RecipeLine> | undefined, line: RecipeLine): void {
+  if (lines !== undefined && lines.size < MOST_LINES) lines.set(line.path.join('\n'), line);
 }
 
 /** New names of a kind are looked at together: none of them resembles a known one. */

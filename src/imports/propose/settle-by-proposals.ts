@@ -3,7 +3,7 @@ import type { Recipe } from '../map/recipe.ts';
 import { withFirstProposals } from './apply.ts';
 
 /** A recipe that is still open then hangs on something that no proposal settles. */
-const MOST_ROUNDS = 5;
+const MOST_ROUNDS = 20;
 
 /**
  * Takes the first proposal of each decision until nothing is open: one answer may raise the next question. A decision
