@@ -5,6 +5,7 @@ const MOST_PLACES = 3;
 const MOST_SHOWN = 5;
 /** Nobody looks at more names in one go; the next look asks about the rest. */
 const MOST_LINES = 5_000;
+const MOST_DECISIONS = 1_000;
 /** Decisions whose proposals have a line for each name. */
 const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'list.provider']);
 const NEW_SERVICES = 'names.new:service';
@@ -22,6 +23,7 @@ export class OpenDecisions {
 
   add(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
     const known = this.#byId.get(open.id) ?? this.#begin(open);
+    if (known === null) return;
     // Documents have places in the place of rows.
     known.rows += at.row === null && at.column === null ? 0 : 1;
     if (known.first.length < MOST_PLACES) known.first.push(at);
@@ -47,7 +49,9 @@ export class OpenDecisions {
     });
   }
 
-  #begin(open: Omit<Decision, 'rows' | 'first'>): Folded {
+  /** Null where a person has enough to decide before the rest is asked. */
+  #begin(open: Omit<Decision, 'rows' | 'first'>): Folded | null {
+    if (this.#byId.size >= MOST_DECISIONS) return null;
     const folded = { ...open, rows: 0, first: [], lines: open.proposals.map(() => new Map()) };
     this.#byId.set(open.id, folded);
     return folded;
