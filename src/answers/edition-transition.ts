@@ -29,7 +29,7 @@ export interface EditionLaggard extends Remaining {
   readonly certificateIds: readonly string[];
   /** Certificates to the new edition that it takes part in where it is not known whether that is the same environment. */
   readonly perhapsThrough: readonly string[];
-  /** What it was worked out at. */
+  /** Revision that it was worked out at. */
   readonly revision: number;
 }
 

@@ -27,7 +27,7 @@ export interface ExpiryLoss extends Remaining {
   readonly certainty: Certainty;
   /** Certificates that give the subject as much where it is not known whether that is the same environment. */
   readonly perhapsThrough: readonly string[];
-  /** What it was worked out at. */
+  /** Revision that it was worked out at. */
   readonly revision: number;
 }
 

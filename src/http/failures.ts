@@ -10,7 +10,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_BAD_URL: 'The address cannot be read: it holds a percent sign without a character behind it.',
 };
 
-/** Of an answer that tells as it goes on. */
+/** Code of a client that leaves during an answer that tells as it goes on. */
 const LEFT_DURING_ANSWER = 'ERR_STREAM_PREMATURE_CLOSE';
 
 /** Errors outside of GraphQL, in the shape that GraphQL gives them. */

@@ -20,7 +20,7 @@ import type { ImportReport } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
 import { type ImportChoices, runImport } from './run.ts';
 
-/** Of a folder, told by their paths. */
+/** Paths of a folder that are told; more are counted. */
 const MOST_PATHS = 10;
 
 export interface RecipeImport extends ImportChoices {

@@ -44,7 +44,7 @@ export async function importLists(
   return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
 }
 
-/** What the list may be: at least one kind. */
+/** Finds the kinds that the list may be of: at least one. */
 async function found(list: RecipeImport, kinds: readonly ListKind[]): Promise<Omit<FoundKinds, 'day'>> {
   const { names, publicRecipe } = await list.readers.recognise(list, list.signal);
   const [first, ...others] = kinds.filter(({ name }) => names.includes(name));

@@ -40,7 +40,7 @@ export interface RecipeList {
   readonly recipe: Recipe;
   readonly kind: ListKind;
   readonly read: (notes: Notes) => ReadRows;
-  /** Who published the source, by the recipe or the graph. */
+  /** Publisher of the source, by the recipe or the graph. */
   readonly publisher: string | null;
   /** Null where rows name their sources. */
   readonly source: EntityFact | null;
@@ -134,7 +134,7 @@ function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, r
   else report.decideRow(open.values(), draft.at);
 }
 
-/** What is named in passing is left out where it is unknown, not where it is only open whose it is. */
+/** True where it is only open whose something is: such a name is asked about, and not left out as unknown. */
 function hangsOnProvider(settled: Settled): boolean {
   return settled.state === 'open' && settled.decision.kind === 'list.provider';
 }
