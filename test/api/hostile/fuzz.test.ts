@@ -8,7 +8,7 @@ import { randomDocument } from '../../support/random-document.ts';
 import { loadQueryFiles, programQueries } from '../../support/store-queries.ts';
 
 const SEED = 20_261_124;
-const REQUESTS = process.env['CI'] ? 10_000 : 300;
+const REQUESTS = process.env['CI'] ? 3_000 : 300;
 
 const open = withMadeUpServers();
 const sent = new Map<string, string>();

@@ -34,7 +34,7 @@ function sumOf({ rows: { read: _read, ...fates } }: ImportReport): number {
 describeSeeded('any list that is imported', (open) => {
   const write = (lines: readonly string[], given: Readonly<Record<string, unknown>>) =>
     importText(open().engine, { name: 'any.csv', text: `${lines.join('\n')}\n` }, given);
-  const runs = { numRuns: many(8, 60), endOnFailure: true };
+  const runs = { numRuns: many(8, 25), endOnFailure: true };
 
   it('Each row has exactly one outcome, and they add up', async () => {
     await fc.assert(
