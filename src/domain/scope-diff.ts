@@ -49,18 +49,34 @@ export interface ScopeComparison {
   readonly formerIdsOf: (subjectId: string) => readonly string[];
 }
 
+export interface PlacesToCompare {
+  readonly places: readonly string[];
+  /** Places of the second point with the place of the first that they were before. */
+  readonly renamed: ReadonlyMap<string, string>;
+}
+
 const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
 /** Beside another value of the same property; where all are so, the property is null. */
 const NOT_STATED = 'not stated';
 
-/** Subjects and environments in their order, each with what differs there: where nothing does, it is of no kind. */
-export function* compareScopes(comparison: ScopeComparison): Generator<ScopeDifference> {
+/** The places of two points to compare, in no order yet: of many, each step takes its time. */
+export function placesToCompare(comparison: ScopeComparison): PlacesToCompare {
   const { places: before } = comparison.from;
   const { places: after } = comparison.to;
   const renamed = renamedPlaces(before, after, comparison);
-  const formerPlaces = new Set([...renamed.values()]);
-  const places = [...new Set([...before.keys(), ...after.keys()])].filter((place) => !formerPlaces.has(place));
-  for (const place of places.sort(compareText)) {
+  const formerPlaces = new Set(renamed.values());
+  const added = [...after.keys()].filter((place) => !before.has(place));
+  return { places: [...before.keys(), ...added].filter((place) => !formerPlaces.has(place)), renamed };
+}
+
+/** Subjects and environments in their order, each with what differs there: where nothing does, it is of no kind. */
+export function* compareScopes(
+  comparison: ScopeComparison,
+  { places, renamed }: PlacesToCompare,
+): Generator<ScopeDifference> {
+  const { places: before } = comparison.from;
+  const { places: after } = comparison.to;
+  for (const place of places.toSorted(compareText)) {
     yield differenceAt(comparison, {
       place,
       before: before.get(renamed.get(place) ?? place) ?? [],
