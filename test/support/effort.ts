@@ -6,20 +6,20 @@ interface Effort {
 
 /** Fewer on Neo4j, where each graph is deleted and written over the wire. */
 const EFFORTS = {
-  inheritanceGraphs: { embedded: { plain: 4, ci: 16 }, neo4j: { plain: 1, ci: 6 } },
-  emptyAnswers: { embedded: { plain: 3, ci: 10 }, neo4j: { plain: 1, ci: 4 } },
-  truthGraphs: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 4 } },
-  agreementGraphs: { embedded: { plain: 3, ci: 12 }, neo4j: { plain: 1, ci: 4 } },
-  matrixGraphs: { embedded: { plain: 2, ci: 10 }, neo4j: { plain: 1, ci: 4 } },
-  listsOfNodes: { embedded: { plain: 2, ci: 10 }, neo4j: { plain: 1, ci: 4 } },
-  lapseGraphs: { embedded: { plain: 6, ci: 20 }, neo4j: { plain: 1, ci: 4 } },
+  inheritanceGraphs: { embedded: { plain: 4, ci: 16 }, neo4j: { plain: 1, ci: 3 } },
+  emptyAnswers: { embedded: { plain: 3, ci: 10 }, neo4j: { plain: 1, ci: 3 } },
+  truthGraphs: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 3 } },
+  agreementGraphs: { embedded: { plain: 3, ci: 12 }, neo4j: { plain: 1, ci: 3 } },
+  matrixGraphs: { embedded: { plain: 2, ci: 10 }, neo4j: { plain: 1, ci: 3 } },
+  listsOfNodes: { embedded: { plain: 2, ci: 10 }, neo4j: { plain: 1, ci: 3 } },
+  lapseGraphs: { embedded: { plain: 6, ci: 20 }, neo4j: { plain: 1, ci: 3 } },
   revisionHistories: { embedded: { plain: 2, ci: 6 }, neo4j: { plain: 1, ci: 2 } },
-  prunedHistories: { embedded: { plain: 2, ci: 6 }, neo4j: { plain: 1, ci: 2 } },
-  undoHistories: { embedded: { plain: 20, ci: 80 }, neo4j: { plain: 2, ci: 8 } },
+  prunedHistories: { embedded: { plain: 2, ci: 6 }, neo4j: { plain: 1, ci: 1 } },
+  undoHistories: { embedded: { plain: 20, ci: 80 }, neo4j: { plain: 2, ci: 5 } },
   backupHistories: { embedded: { plain: 3, ci: 3 }, neo4j: { plain: 1, ci: 1 } },
   historiesOfTwo: { embedded: { plain: 4, ci: 4 }, neo4j: { plain: 1, ci: 1 } },
-  restoreKills: { embedded: { plain: 3, ci: 10 }, neo4j: { plain: 2, ci: 10 } },
-  killRounds: { embedded: { plain: 1, ci: 3 }, neo4j: { plain: 1, ci: 3 } },
+  restoreKills: { embedded: { plain: 3, ci: 10 }, neo4j: { plain: 2, ci: 5 } },
+  killRounds: { embedded: { plain: 1, ci: 3 }, neo4j: { plain: 1, ci: 2 } },
 } as const satisfies Record<string, { readonly embedded: Effort; readonly neo4j: Effort }>;
 
 const TIER = process.env['CI'] ? 'ci' : 'plain';
