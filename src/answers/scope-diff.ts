@@ -1,9 +1,11 @@
 import { batchesOf } from '../domain/batches.ts';
+import { isWithin } from '../domain/days.ts';
 import { nameOf } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
 import {
   compareScopes,
+  differenceAt,
   placesOf,
   placesToCompare,
   SCOPE_DIFF_KINDS,
@@ -29,8 +31,11 @@ export interface ScopePoint {
 /** Subjects that a point names without an environment, and that may be meant in the one that is asked about. */
 export type Unplaced = ReadonlySet<string>;
 
+/** A place where the points differ; its entries are read with the page that it stands on. */
+export type DifferentPlace = Pick<ScopeDifference, 'key' | 'kinds' | 'subjectId' | 'formerId' | 'environmentId'>;
+
 export interface ScopeDiff {
-  readonly differences: readonly ScopeDifference[];
+  readonly places: readonly DifferentPlace[];
   readonly unplaced: { readonly from: Unplaced; readonly to: Unplaced };
   readonly counts: Readonly<Record<ScopeDiffKind, number>>;
   readonly unchanged: number;
@@ -40,9 +45,9 @@ export interface ScopeDiff {
 const NO_LIMIT = 1_000_000;
 /** Subjects that are read at once: a thousand would hold others up for 50 ms. */
 const AT_ONCE = 400;
-/** Bytes that a subject counted apart takes, and an entry of a difference, roughly. */
+/** Bytes that a subject counted apart takes, and a place, roughly. */
 const BYTES_A_SUBJECT = 70;
-const BYTES_AN_ENTRY = 600;
+const BYTES_A_PLACE = 250;
 
 /** How a scope differs from another one; remembered for all pages. Names and families are those of each point's revision. */
 export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff> {
@@ -57,36 +62,65 @@ export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff>
   return snapshot.remember(['scope diff', ...key], () => workOutDiff(from, to));
 }
 
+/** Entries and changes of some of the places of a comparison, in their order. */
+export async function differencesAt(
+  from: ScopePoint,
+  to: ScopePoint,
+  places: readonly DifferentPlace[],
+): Promise<ScopeDifference[]> {
+  const [given, givenThen] = await Promise.all([
+    entriesOf(
+      from,
+      places.map(({ subjectId, formerId }) => formerId ?? subjectId),
+    ),
+    entriesOf(
+      to,
+      places.map(({ subjectId }) => subjectId),
+    ),
+  ]);
+  const comparison = comparisonOf(from, to, {
+    from: await scopeAt(from, given, isByEnvironment(from, to)),
+    to: await scopeAt(to, givenThen, isByEnvironment(from, to)),
+  });
+  return places.map(({ key, formerId }) => differenceAt(comparison, key, formerId));
+}
+
 async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff & { readonly weight: number }> {
-  const isTwoPlaces =
-    from.environmentId !== null && to.environmentId !== null && from.environmentId !== to.environmentId;
   // Read together: of two certificates on one day that is one query.
   const [given, givenThen] = await Promise.all([entriesAt(from), entriesAt(to)]);
-  const before = await scopeAt(from, given, !isTwoPlaces);
-  const after = await scopeAt(to, givenThen, !isTwoPlaces);
+  const before = await scopeAt(from, given, isByEnvironment(from, to));
+  const after = await scopeAt(to, givenThen, isByEnvironment(from, to));
   const formerIds = await formerIdsIn(to.snapshot, before, after);
   if (isTurnOver()) await pause(to.snapshot.mayGoOn);
-  const comparison: ScopeComparison = {
-    from: before,
-    to: after,
-    byEnvironment: !isTwoPlaces,
-    bySource: !isTwoPlaces && from.certificateId === to.certificateId,
-    formerIdsOf: (id) => formerIds.get(id) ?? [],
-  };
-  const places = placesToCompare(comparison);
+  const comparison = comparisonOf(from, to, { from: before, to: after });
+  const compared = placesToCompare(comparison, (id) => formerIds.get(id) ?? []);
   if (isTurnOver()) await pause(to.snapshot.mayGoOn);
-  const differences: ScopeDifference[] = [];
+  const places: DifferentPlace[] = [];
   const counts = Object.fromEntries(SCOPE_DIFF_KINDS.map((kind) => [kind, 0])) as Record<ScopeDiffKind, number>;
-  let [unchanged, weight] = [0, BYTES_AN_ENTRY];
-  for await (const place of inTurns(compareScopes(comparison, places), to.snapshot.mayGoOn)) {
-    if (place.kinds.length === 0) unchanged += 1;
-    else differences.push(place);
-    for (const kind of place.kinds) counts[kind] += 1;
-    if (place.kinds.length > 0) weight += (1 + place.before.length + place.after.length) * BYTES_AN_ENTRY;
+  let unchanged = 0;
+  for await (const difference of inTurns(compareScopes(comparison, compared), to.snapshot.mayGoOn)) {
+    const { key, kinds, subjectId, formerId, environmentId } = difference;
+    if (kinds.length === 0) unchanged += 1;
+    else places.push({ key, kinds, subjectId, formerId, environmentId });
+    for (const kind of kinds) counts[kind] += 1;
   }
   const unplaced = { from: before.unplaced, to: after.unplaced };
-  weight += (before.unplaced.size + after.unplaced.size) * BYTES_A_SUBJECT;
-  return { differences, unplaced, unchanged, counts, weight };
+  const weight = (places.length + 1) * BYTES_A_PLACE + (before.unplaced.size + after.unplaced.size) * BYTES_A_SUBJECT;
+  return { places, unplaced, unchanged, counts, weight };
+}
+
+/** False where the points are two environments: then only subjects are compared. */
+function isByEnvironment(from: ScopePoint, to: ScopePoint): boolean {
+  return from.environmentId === null || to.environmentId === null || from.environmentId === to.environmentId;
+}
+
+function comparisonOf(
+  from: ScopePoint,
+  to: ScopePoint,
+  scopes: { readonly from: ScopeAtPoint; readonly to: ScopeAtPoint },
+): ScopeComparison {
+  const byEnvironment = isByEnvironment(from, to);
+  return { ...scopes, byEnvironment, bySource: byEnvironment && from.certificateId === to.certificateId };
 }
 
 interface ScopeThere extends ScopeAtPoint {
@@ -98,6 +132,15 @@ function entriesAt({ snapshot, certificateId, day }: ScopePoint): Promise<readon
     id: certificateId,
     arguments: { statuses: SCOPE_STATUSES, others: null, day, after: '', limit: NO_LIMIT },
   });
+}
+
+/** The same of some subjects. */
+async function entriesOf({ snapshot, certificateId, day }: ScopePoint, ids: readonly string[]): Promise<ScopeEntry[]> {
+  const certificates = [certificateId];
+  const entries = await Promise.all([...new Set(ids)].map((id) => snapshot.entriesUnder.load({ id, certificates })));
+  return entries
+    .flat()
+    .filter((entry) => entry.certificateId === certificateId && isWithin(day, entry.validFrom, entry.validUntil));
 }
 
 async function scopeAt(

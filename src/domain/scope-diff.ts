@@ -45,44 +45,37 @@ export interface ScopeComparison {
   readonly byEnvironment: boolean;
   /** False where the two points are two certificates or environments: others may speak of each. */
   readonly bySource: boolean;
-  /** Ids of subjects of the first point that a subject of the second one is known to have been. */
-  readonly formerIdsOf: (subjectId: string) => readonly string[];
 }
 
 export interface PlacesToCompare {
   readonly places: readonly string[];
-  /** Places of the second point with the place of the first that they were before. */
-  readonly renamed: ReadonlyMap<string, string>;
+  /** Subjects of the first point, by the place of the second that theirs became. */
+  readonly formerIds: ReadonlyMap<string, string>;
 }
 
 const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
 /** Beside another value of the same property; where all are so, the property is null. */
 const NOT_STATED = 'not stated';
 
+/** Ids of subjects of the first point that a subject of the second one is known to have been. */
+export type FormerIds = (subjectId: string) => readonly string[];
+
 /** The places of two points to compare, in no order yet: of many, each step takes its time. */
-export function placesToCompare(comparison: ScopeComparison): PlacesToCompare {
-  const { places: before } = comparison.from;
-  const { places: after } = comparison.to;
-  const renamed = renamedPlaces(before, after, comparison);
-  const formerPlaces = new Set(renamed.values());
+export function placesToCompare({ from, to }: ScopeComparison, formerIdsOf: FormerIds): PlacesToCompare {
+  const { places: before } = from;
+  const { places: after } = to;
+  const renamed = renamedPlaces(before, after, formerIdsOf);
+  const formerPlaces = new Set([...renamed].map(([place, id]) => placeBefore(place, id)));
   const added = [...after.keys()].filter((place) => !before.has(place));
-  return { places: [...before.keys(), ...added].filter((place) => !formerPlaces.has(place)), renamed };
+  return { places: [...before.keys(), ...added].filter((place) => !formerPlaces.has(place)), formerIds: renamed };
 }
 
 /** Subjects and environments in their order, each with what differs there: where nothing does, it is of no kind. */
 export function* compareScopes(
   comparison: ScopeComparison,
-  { places, renamed }: PlacesToCompare,
+  { places, formerIds }: PlacesToCompare,
 ): Generator<ScopeDifference> {
-  const { places: before } = comparison.from;
-  const { places: after } = comparison.to;
-  for (const place of places.toSorted(compareText)) {
-    yield differenceAt(comparison, {
-      place,
-      before: before.get(renamed.get(place) ?? place) ?? [],
-      after: after.get(place) ?? [],
-    });
-  }
+  for (const place of places.toSorted(compareText)) yield differenceAt(comparison, place, formerIds.get(place) ?? null);
 }
 
 /** Entries by where they are compared: their subject, and their environment unless the points are two of these. */
@@ -93,12 +86,8 @@ export function placesOf(entries: readonly ScopeEntry[], byEnvironment: boolean)
   );
 }
 
-/** Places of the second point with the place of the first that they were before: neither is at both. */
-function renamedPlaces(
-  before: ScopePlaces,
-  after: ScopePlaces,
-  { formerIdsOf }: ScopeComparison,
-): ReadonlyMap<string, string> {
+/** Places of the second point with the subject of the first that they were of before: neither is at both. */
+function renamedPlaces(before: ScopePlaces, after: ScopePlaces, formerIdsOf: FormerIds): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
   const come = [...after].flatMap(([place, [entry]]) => {
@@ -106,24 +95,26 @@ function renamedPlaces(
     return formerIds.length === 0 ? [] : [{ place, formerIds }];
   });
   for (const { place, formerIds } of come.sort((left, right) => compareText(left.place, right.place))) {
-    const environment = place.slice(place.indexOf(' '));
-    const former = formerIds
-      .map((id) => `${id}${environment}`)
-      .find((other) => before.has(other) && !after.has(other) && !taken.has(other));
-    if (former === undefined) continue;
-    renamed.set(place, former);
-    taken.add(former);
+    const formerId = formerIds.find((id) => {
+      const other = placeBefore(place, id);
+      return before.has(other) && !after.has(other) && !taken.has(other);
+    });
+    if (formerId === undefined) continue;
+    renamed.set(place, formerId);
+    taken.add(placeBefore(place, formerId));
   }
   return renamed;
 }
 
-interface Place {
-  readonly place: string;
-  readonly before: readonly ScopeEntry[];
-  readonly after: readonly ScopeEntry[];
+/** The place of another subject in the same environment. */
+function placeBefore(place: string, subjectId: string): string {
+  return `${subjectId}${place.slice(place.indexOf(' '))}`;
 }
 
-function differenceAt(comparison: ScopeComparison, { place, before, after }: Place): ScopeDifference {
+/** `formerId`: the subject that the one of the place was at the first point. */
+export function differenceAt(comparison: ScopeComparison, place: string, formerId: string | null): ScopeDifference {
+  const before = comparison.from.places.get(formerId === null ? place : placeBefore(place, formerId)) ?? [];
+  const after = comparison.to.places.get(place) ?? [];
   const oldEntry = before[0] ?? null;
   const newEntry = after[0] ?? null;
   const subject = newEntry ?? oldEntry;
@@ -137,7 +128,6 @@ function differenceAt(comparison: ScopeComparison, { place, before, after }: Pla
   };
   if (oldEntry === null) return { ...base, formerId: null, kinds: ['ADDED'], changes: [] };
   if (newEntry === null) return { ...base, formerId: null, kinds: ['REMOVED'], changes: [] };
-  const formerId = oldEntry.subjectId === newEntry.subjectId ? null : oldEntry.subjectId;
   const changes = entryChanges(before, after, comparison);
   const subjects = subjectChanges(comparison, oldEntry.subjectId, newEntry.subjectId);
   const is: Record<'CHANGED' | 'RENAMED' | 'MOVED', boolean> = {

@@ -1,4 +1,4 @@
-import { diffScopes } from '../../answers/scope-diff.ts';
+import { differencesAt, diffScopes } from '../../answers/scope-diff.ts';
 import { isCertificateInForce, notesOnDiff } from '../../answers/scope-diff-notes.ts';
 import { nameOf } from '../../domain/entities.ts';
 import type { ScopeDifference } from '../../domain/scope-diff.ts';
@@ -50,18 +50,16 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     day,
     snapshot.point.revision,
   ]);
-  const kept = diff.differences.filter((item) => kinds?.some((kind) => item.kinds.includes(kind)) ?? true);
-  const rows = kept
-    .filter(({ key }) => key > (place ?? ''))
-    .slice(0, page.first + 1)
+  const kept = diff.places.filter((item) => kinds?.some((kind) => item.kinds.includes(kind)) ?? true);
+  const shown = kept.filter(({ key }) => key > (place ?? '')).slice(0, page.first + 1);
+  const rows = (await differencesAt(points.from, points.to, shown)).map((item) => ({
+    ...item,
     // Of other points, the same subject has other differences, which a cache that goes by ids must not mix up.
-    .map((item) => ({
-      ...item,
-      id: questionHash(comparison, item.key),
-      former: first,
-      snapshot: page.snapshot,
-      isUnplaced: diff.unplaced[item.kinds[0] === 'ADDED' ? 'from' : 'to'].has(item.subjectId),
-    }));
+    id: questionHash(comparison, item.key),
+    former: first,
+    snapshot: page.snapshot,
+    isUnplaced: diff.unplaced[item.kinds[0] === 'ADDED' ? 'from' : 'to'].has(item.subjectId),
+  }));
   const keyOf = ({ key }: ScopeDifference) => [String(first.point.revision), points.from.day, key];
   return { ...connect(page, rows, keyOf, () => kept.length), diff, ...points };
 }
