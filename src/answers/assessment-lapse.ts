@@ -12,7 +12,7 @@ import type { Assessed } from './assessed.ts';
 import { everConcerned } from './inheritance/asked-certificates.ts';
 import { entriesByNamed, saidOn } from './inheritance/entries-about.ts';
 import { keepsEnvironment } from './inheritance/filter.ts';
-import { grantsInTurns } from './inheritance/grants.ts';
+import { participationsInTurns } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
 
 type Asked = Pick<Assessed, 'request' | 'question' | 'parties'>;
@@ -28,7 +28,9 @@ export function firstLapse(snapshot: Snapshot, assessed: Asked): Promise<string 
 async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): Promise<string | null> {
   const { catalogue } = snapshot;
   const { filter, day: assessedDay, carryFamilies } = question;
-  const inheriting = parties.flatMap(({ serviceId, grants: [surest] }) => (surest ? [{ serviceId, surest }] : []));
+  const inheriting = parties.flatMap(({ serviceId, participations: [surest] }) =>
+    surest ? [{ serviceId, surest }] : [],
+  );
   if (inheriting.length === 0) return null;
   const subjectIds = inheriting.map(({ serviceId }) => serviceId);
   const { certificates } = everConcerned(catalogue, question);
@@ -44,10 +46,10 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
     snapshot.mayGoOn,
   )) {
     const later = await resolveQuestion(snapshot, filter, day);
-    const all = await grantsInTurns(snapshot, later, { subjectIds, saidOf: saidOn(later, entries) });
-    const grants = groupBy(all, ({ subjectId }) => subjectId);
+    const all = await participationsInTurns(snapshot, later, { subjectIds, saidOf: saidOn(later, entries) });
+    const participations = groupBy(all, ({ subjectId }) => subjectId);
     const isLess = inheriting.some(
-      ({ serviceId, surest }) => remainingOf(surest, grants.get(serviceId) ?? []) !== null,
+      ({ serviceId, surest }) => remainingOf(surest, participations.get(serviceId) ?? []) !== null,
     );
     if (isLess) return day;
   }

@@ -1,21 +1,26 @@
-import { type AssessedParty, type AssessedRequirement, compareGrants, outcomeOf } from '../domain/assessment.ts';
+import {
+  type AssessedParty,
+  type AssessedRequirement,
+  compareParticipations,
+  outcomeOf,
+} from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import type { Clause } from '../domain/entities.ts';
-import { ledOver } from '../domain/grounds.ts';
 import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
-import type { Grant } from '../domain/inheritance.ts';
+import type { Participation } from '../domain/inheritance.ts';
 import { once } from '../domain/remembering.ts';
 import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
+import { ledOver } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns, mapInTurns } from '../waiting/turns.ts';
 import type { Assessed, AssessmentRequest } from './assessed.ts';
 import { firstLapse } from './assessment-lapse.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
-import { grantsOfSubjects } from './inheritance/grants.ts';
+import { participationsOfSubjects } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from './inheritance/question.ts';
 import { unknownIdsIn } from './inheritance/unknown-ids.ts';
 import { mayApplyIn, unplacedOf } from './inheritance/unplaced.ts';
@@ -29,29 +34,31 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   const everywhere = { ...question, filter: { ...filter, environments: null } };
   const unknown = await unknownIdsIn(snapshot, filter);
   const known = serviceIds.filter((id) => !unknown.includes(id));
-  const [grants, stated] = await Promise.all([
-    grantsOfSubjects(snapshot, everywhere, known),
+  const [participations, stated] = await Promise.all([
+    participationsOfSubjects(snapshot, everywhere, known),
     responsibilitiesOf(snapshot, [standardId]),
   ]);
-  const grantsByService = groupBy(grants, ({ subjectId }) => subjectId);
+  const participationsByService = groupBy(participations, ({ subjectId }) => subjectId);
   const parties: AssessedParty[] = [];
   for await (const serviceId of inTurns(known, snapshot.mayGoOn)) {
-    const own = grantsByService.get(serviceId) ?? [];
-    const here = own.filter((grant) => grant.environmentId === environmentId).sort(compareGrants);
+    const own = participationsByService.get(serviceId) ?? [];
+    const here = own
+      .filter((participation) => participation.environmentId === environmentId)
+      .sort(compareParticipations);
     parties.push({
       serviceId,
-      grants: here,
-      blockers: await blockersOf(snapshot, question, { subjectId: serviceId, environmentId, grants: here }),
+      participations: here,
+      blockers: await blockersOf(snapshot, question, { subjectId: serviceId, environmentId, participations: here }),
       unplaced: unplacedOf(catalogue, own, environmentId),
     });
   }
-  const responsibilityOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
-    weakest(rows.map((grant) => weakestOf(stated(clauseId, grant))));
-  const statedOf = ({ grants: rows }: AssessedParty, clauseId: string) =>
-    rows.flatMap((grant) => stated(clauseId, grant));
+  const responsibilityOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
+    weakest(rows.map((participation) => weakestOf(stated(clauseId, participation))));
+  const statedOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
+    rows.flatMap((participation) => stated(clauseId, participation));
   // Of a service that nobody knows no source says anything: the others do not speak for it.
   const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => null);
-  const outcome = outcomeOf([...parties.map(({ grants: [surest] }) => surest?.certainty ?? null), ...silent]);
+  const outcome = outcomeOf([...parties.map(({ participations: [surest] }) => surest?.certainty ?? null), ...silent]);
   const requirements = await mapInTurns(
     catalogue.requirementsOf(standardId),
     (clause) => ({
@@ -75,12 +82,16 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 async function blockersOf(
   snapshot: Snapshot,
   { carryFamilies, certificates, concerned, resting, day }: InheritanceQuestion,
-  { subjectId, environmentId, grants }: { subjectId: string; environmentId: string; grants: readonly Grant[] },
+  {
+    subjectId,
+    environmentId,
+    participations,
+  }: { subjectId: string; environmentId: string; participations: readonly Participation[] },
 ): Promise<ScopeEntry[]> {
   const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
   // Beside rows, what says no without saying where makes them POSSIBLE, wherever its certificate applies.
   const isMeant = ({ certificateId }: ScopeEntry) =>
-    grants.length > 0 || mayApplyIn(snapshot.catalogue, certificateId, environmentId);
+    participations.length > 0 || mayApplyIn(snapshot.catalogue, certificateId, environmentId);
   const here = entries.filter(
     (entry) =>
       (entry.environmentId === null ? isMeant(entry) : entry.environmentId === environmentId) &&
@@ -91,18 +102,18 @@ async function blockersOf(
   const ways = own.flatMap((id) => resting.get(id) ?? []);
   // A row goes around what closes the shortest way: that stands in its way, and so does what makes the longer one only possible.
   const shortest = ways.flatMap(({ statements }) => ledOver({ leverage: statements }));
-  const taken = grants.flatMap(({ grounds }) => grounds.flatMap(ledOver));
+  const taken = participations.flatMap(({ supports }) => supports.flatMap(ledOver));
   const leading = new Set([...certificates.keys(), ...own, ...shortest, ...taken]);
-  return grants.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
+  return participations.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 
 /** The certificates that the parties inherit through or over, by id, each with the services that do. */
 export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
-  const grants = groupByEach(
-    parties.flatMap(({ grants: rows }): readonly Grant[] => rows),
-    ({ certificateId, grounds: [strongest] }) => [certificateId, ...ledOver(strongest)],
+  const participations = groupByEach(
+    parties.flatMap(({ participations: rows }): readonly Participation[] => rows),
+    ({ certificateId, supports: [strongest] }) => [certificateId, ...ledOver(strongest)],
   );
-  return [...grants]
+  return [...participations]
     .map(([certificateId, rows]) => ({
       certificateId,
       serviceIds: sortedIds(rows.map(({ subjectId }) => subjectId)),

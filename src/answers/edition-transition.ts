@@ -1,18 +1,18 @@
 import type { Certificate } from '../domain/entities.ts';
-import type { Certainty } from '../domain/grounds.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { StandardRelation } from '../domain/statements.ts';
+import type { Certainty } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
-import { allGrants } from './inheritance/grants.ts';
+import { allParticipations } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
-import { type BookedGrant, grantsMakingUp } from './lost-grants.ts';
+import { type BookedParticipation, participationsMakingUp } from './lost-participations.ts';
 
 /** From an old edition to a new one. */
 export interface EditionStep {
@@ -102,7 +102,7 @@ export function laggardsOf(snapshot: Snapshot, step: EditionStep, day: string): 
     const members = carried.filter(({ laggard, lost }) => {
       const { subjectId, environmentId, remaining } = laggard;
       if (lost.basis !== 'FAMILY' || kindOfId(subjectId) !== 'Service' || places.has(placeKeyOf(laggard))) return false;
-      const family = places.get(placeKeyOf({ subjectId: lost.grounds[0].path.namedId, environmentId }));
+      const family = places.get(placeKeyOf({ subjectId: lost.supports[0].path.namedId, environmentId }));
       return family?.remaining !== remaining;
     });
     if (isTurnOver()) await pause(snapshot.mayGoOn);
@@ -115,7 +115,7 @@ export function laggardsOf(snapshot: Snapshot, step: EditionStep, day: string): 
 /** One that is behind, by what it has of the old edition. */
 interface Behind {
   readonly laggard: EditionLaggard;
-  readonly lost: BookedGrant;
+  readonly lost: BookedParticipation;
 }
 
 /** Those behind, a place each, with the part of families carried down to their services or without. */
@@ -125,25 +125,25 @@ async function laggardsInView(
   { day, carried }: { readonly day: string; readonly carried: boolean },
 ): Promise<Behind[]> {
   const inFormer = { ...EVERYTHING, standards: [formerId], expandFamilies: carried };
-  const given = await allGrants(snapshot, await resolveQuestion(snapshot, inFormer, day));
+  const given = await allParticipations(snapshot, await resolveQuestion(snapshot, inFormer, day));
   const subjectIds = sortedIds(given.map(({ subjectId }) => subjectId));
   const inNew = { ...EVERYTHING, standards: [standardId] };
-  const givenNow = await grantsMakingUp(snapshot, inNew, { day, subjectIds, carried });
+  const givenNow = await participationsMakingUp(snapshot, inNew, { day, subjectIds, carried });
   if (isTurnOver()) await pause(snapshot.mayGoOn);
   const current = groupBy(givenNow, ({ subjectId }) => subjectId);
   if (isTurnOver()) await pause(snapshot.mayGoOn);
   const former = groupBy(given, placeKeyOf).values();
-  const behindOf = (grants: readonly [BookedGrant, ...BookedGrant[]]): readonly Behind[] => {
-    const [{ subjectId, environmentId }] = grants;
+  const behindOf = (participations: readonly [BookedParticipation, ...BookedParticipation[]]): readonly Behind[] => {
+    const [{ subjectId, environmentId }] = participations;
     const others = current.get(subjectId) ?? [];
-    const behind = lostAmong(grants, others);
+    const behind = lostAmong(participations, others);
     if (behind === null) return [];
     const { lost, left } = behind;
     const laggard = {
       subjectId,
       environmentId,
       certainty: lost.certainty,
-      certificateIds: sortedIds(grants.map(({ certificateId }) => certificateId)),
+      certificateIds: sortedIds(participations.map(({ certificateId }) => certificateId)),
       perhapsThrough: perhapsThrough(snapshot.catalogue, lost, others),
       revision: snapshot.point.revision,
       ...left,

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
-import type { Ground } from '../domain/grounds.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { applicable, weakestFirst } from '../domain/responsibility.ts';
 import { DAYS, sayersOf, type ToldProperty } from '../domain/said.ts';
 import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
+import type { Support } from '../domain/supports.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { overOf } from './certificates-of-row.ts';
 import { customerWordsOf } from './customer-words.ts';
@@ -23,7 +23,7 @@ export type EvidenceKind =
   | 'RESPONSIBILITY'
   | 'CUSTOMER'
   | 'CONTRADICTION'
-  | 'FURTHER_GROUND';
+  | 'FURTHER_SUPPORT';
 
 /** One step of why a row is there; `sourceIds` tell on whose word. */
 export interface EvidenceStep {
@@ -35,10 +35,10 @@ export interface EvidenceStep {
   readonly sourceIds: readonly string[];
 }
 
-/** The path to the requirement, what speaks against the row, and further grounds: last, since they may be many. */
+/** The path to the requirement, what speaks against the row, and further supports: last, since they may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
-  const { grounds, against } = row.grant;
-  const [strongest, ...further] = grounds;
+  const { supports, against } = row.participation;
+  const [strongest, ...further] = supports;
   const links = [...strongest.path.memberships, ...strongest.leverage];
   return [
     ...(await Promise.all(
@@ -55,7 +55,7 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
     ...otherStandardSteps(snapshot, row),
     ...(await Promise.all(against.map((entry) => scopeStep(snapshot, 'CONTRADICTION', entry)))),
     ...(await Promise.all(links.flatMap((link) => statedAlso(snapshot, link)))),
-    ...(await Promise.all(further.map((ground) => furtherSteps(snapshot, ground)))).flat(),
+    ...(await Promise.all(further.map((support) => furtherSteps(snapshot, support)))).flat(),
   ];
 }
 
@@ -64,10 +64,10 @@ function statedAlso(snapshot: Snapshot, link: Membership | Leverage): Promise<Ev
   const { catalogue } = snapshot;
   return link.kind === 'Leverage'
     ? othersLike(link, catalogue.leveragesFrom(link.fromId)).map((other) =>
-        leverageStep(snapshot, 'FURTHER_GROUND', other),
+        leverageStep(snapshot, 'FURTHER_SUPPORT', other),
       )
     : othersLike(link, catalogue.membershipsFrom(link.fromId, link.membership)).map((other) =>
-        membershipStep(snapshot, 'FURTHER_GROUND', other),
+        membershipStep(snapshot, 'FURTHER_SUPPORT', other),
       );
 }
 
@@ -98,11 +98,11 @@ function placeSteps(snapshot: Snapshot, entry: ScopeEntry): Promise<EvidenceStep
   );
 }
 
-function furtherSteps(snapshot: Snapshot, { path, entry, leverage }: Ground): Promise<EvidenceStep[]> {
+function furtherSteps(snapshot: Snapshot, { path, entry, leverage }: Support): Promise<EvidenceStep[]> {
   return Promise.all([
-    ...path.memberships.map((membership) => membershipStep(snapshot, 'FURTHER_GROUND', membership)),
-    scopeStep(snapshot, 'FURTHER_GROUND', entry),
-    ...leverage.map((statement) => leverageStep(snapshot, 'FURTHER_GROUND', statement)),
+    ...path.memberships.map((membership) => membershipStep(snapshot, 'FURTHER_SUPPORT', membership)),
+    scopeStep(snapshot, 'FURTHER_SUPPORT', entry),
+    ...leverage.map((statement) => leverageStep(snapshot, 'FURTHER_SUPPORT', statement)),
   ]);
 }
 
@@ -116,8 +116,8 @@ async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEnt
 }
 
 /** That the certificate certifies the standard, and since and until when: in one step where the same sources tell both. */
-function certificationSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {
-  const certificate = catalogue.find('Certificate', grant.certificateId);
+function certificationSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
+  const certificate = catalogue.find('Certificate', participation.certificateId);
   if (certificate === null) return [];
   const memberships = catalogue
     .membershipsFrom(certificate.id, 'CERTIFIES')
@@ -136,12 +136,12 @@ function certificationSteps({ catalogue }: Snapshot, { grant, clause }: Inherite
 }
 
 /** Which other standards sources have the certificate certify. */
-function otherStandardSteps({ catalogue }: Snapshot, { grant, clause }: InheritedRow): EvidenceStep[] {
+function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   return catalogue
-    .membershipsFrom(grant.certificateId, 'CERTIFIES')
+    .membershipsFrom(participation.certificateId, 'CERTIFIES')
     .filter(({ toId }) => toId !== clause.standardId)
     .map((membership) => {
-      const name = catalogue.nameOf(grant.certificateId);
+      const name = catalogue.nameOf(participation.certificateId);
       const certifies = certifiesWords(catalogue, membership);
       const sentence = `“${name}” ${certifies}, as is said elsewhere; which of them holds is not known.`;
       return step('CONTRADICTION', sentence, membership);
@@ -180,9 +180,12 @@ function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): Evi
   return ofNode('REQUIREMENT', sentence, { node: clause, told: ['clauseKind', 'title'] });
 }
 
-async function responsibilitySteps(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<EvidenceStep[]> {
+async function responsibilitySteps(
+  snapshot: Snapshot,
+  { participation, clause }: InheritedRow,
+): Promise<EvidenceStep[]> {
   const statements = await snapshot.responsibilitiesOfClause.load(clause.id);
-  return weakestFirst(applicable(statements, grant)).map((statement) => {
+  return weakestFirst(applicable(statements, participation)).map((statement) => {
     const place = snapshot.catalogue.nameOf(statement.environmentId);
     return step(
       'RESPONSIBILITY',

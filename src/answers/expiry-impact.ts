@@ -1,15 +1,15 @@
 import type { Certificate } from '../domain/entities.ts';
-import { ledOver } from '../domain/grounds.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce, lapsesOn } from '../domain/in-force.ts';
+import { ledOver } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesNamed } from './inheritance/asked-certificates.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
-import { allGrants } from './inheritance/grants.ts';
+import { allParticipations } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
 import { matchesNothing, unknownIdsIn } from './inheritance/unknown-ids.ts';
 import { isThrough, restedOnThen, withRestedOn } from './led-through.ts';
-import { type ExpiryLoss, lossesAmong } from './lost-grants.ts';
+import { type ExpiryLoss, lossesAmong } from './lost-participations.ts';
 
 /**
  * The certificates in force that lapse by a day, by last day; those without a known one last. What rests on a
@@ -48,8 +48,10 @@ async function givesOf(
   const { services, families, environments, bases, certainties } = filter;
   if ([services, families, environments, bases, certainties].every((list) => list === null)) return () => true;
   const question = await resolveQuestion(snapshot, { ...filter, certificates: null }, day);
-  const grants = await allGrants(snapshot, question);
-  const giving = new Set(grants.flatMap(({ certificateId, grounds }) => [certificateId, ...ledOver(grounds[0])]));
+  const participations = await allParticipations(snapshot, question);
+  const giving = new Set(
+    participations.flatMap(({ certificateId, supports }) => [certificateId, ...ledOver(supports[0])]),
+  );
   return (id) => giving.has(id);
 }
 
@@ -84,6 +86,8 @@ async function workOutLosses(
   const certificates = [certificate.id];
   const widened = withRestedOn(catalogue, { ...filter, certificates }, certificate.expiresOn);
   const lastDay = await resolveQuestion(snapshot, widened, certificate.expiresOn);
-  const given = (await allGrants(snapshot, lastDay)).filter((grant) => isThrough(certificates, grant));
+  const given = (await allParticipations(snapshot, lastDay)).filter((participation) =>
+    isThrough(certificates, participation),
+  );
   return lossesAmong(snapshot, lastDay, { given, dayAfter });
 }

@@ -1,8 +1,8 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { ledOver } from '../domain/grounds.ts';
 import { inForceOn, restedOn } from '../domain/resting.ts';
+import { ledOver } from '../domain/supports.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
-import type { BookedGrant } from './lost-grants.ts';
+import type { BookedParticipation } from './lost-participations.ts';
 
 /** What a certificate rests on that is in force on a day, over certificates that are, too. */
 export function restedOnThen(catalogue: Catalogue, from: string, day: string): string[] {
@@ -17,10 +17,10 @@ export function withRestedOn(catalogue: Catalogue, filter: InheritanceFilter, da
   return { ...filter, certificates: [...new Set([...named, ...beneath])] };
 }
 
-/** Whether the strongest ground of a grant needs one of the named certificates; null: all are. */
+/** Whether the strongest support of a participation needs one of the named certificates; null: all are. */
 export function isThrough(
   named: readonly string[] | null,
-  { certificateId, grounds }: Pick<BookedGrant, 'certificateId' | 'grounds'>,
+  { certificateId, supports }: Pick<BookedParticipation, 'certificateId' | 'supports'>,
 ): boolean {
-  return named === null || [certificateId, ...ledOver(grounds[0])].some((id) => named.includes(id));
+  return named === null || [certificateId, ...ledOver(supports[0])].some((id) => named.includes(id));
 }

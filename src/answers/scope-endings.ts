@@ -1,14 +1,14 @@
 import { daysAfter } from '../domain/days.ts';
-import { countsOn, ledOver } from '../domain/grounds.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
+import { countsOn, ledOver } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { type InheritanceFilter, keepsEnvironment } from './inheritance/filter.ts';
-import { bookedGrants, grantsByClaims } from './inheritance/grants.ts';
+import { bookedParticipations, participationsByClaims } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 import { isThrough, withRestedOn } from './led-through.ts';
-import { type BookedGrant, type ExpiryLoss, lossesAmong, lossKeyOf } from './lost-grants.ts';
+import { type BookedParticipation, type ExpiryLoss, lossesAmong, lossKeyOf } from './lost-participations.ts';
 
 /** What a subject inherits no more, or less surely, from a day on on which an entry ends, or begins to speak against it. */
 export interface ScopeEnding {
@@ -24,7 +24,7 @@ export function endingsOf(
 ): Promise<readonly ScopeEnding[]> {
   return snapshot.remember(['endings', filter, day, until], async () => {
     const { claims } = await snapshot.book();
-    // What speaks against something takes it away as it begins; as it ends, what counts again may be a stronger ground, but less sure.
+    // What speaks against something takes it away as it begins; as it ends, what counts again may be a stronger support, but less sure.
     const bounds = claims.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]).filter((one) => one !== null);
     const turns = bounds.filter((one) => day < one && one <= until);
     const endings: ScopeEnding[] = [];
@@ -42,13 +42,13 @@ async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: s
   const lastDay = await resolveQuestion(snapshot, withRestedOn(snapshot.catalogue, filter, day), day);
   const subjectIds = await subjectsOfTurns(snapshot, lastDay, endsOn);
   if (subjectIds.length === 0) return [];
-  const grants = (await bookedGrants(snapshot, lastDay, subjectIds)).filter((grant) =>
-    isThrough(filter.certificates, grant),
+  const participations = (await bookedParticipations(snapshot, lastDay, subjectIds)).filter((participation) =>
+    isThrough(filter.certificates, participation),
   );
   // By the certificates of the day before: what goes with one that lapses is its own loss.
   const counts = countsOn(lastDay, endsOn);
-  const standing = new Set((await grantsByClaims(snapshot, lastDay, { subjectIds, counts })).map(givenBy));
-  const given = grants.filter((grant) => !standing.has(givenBy(grant)));
+  const standing = new Set((await participationsByClaims(snapshot, lastDay, { subjectIds, counts })).map(givenBy));
+  const given = participations.filter((participation) => !standing.has(givenBy(participation)));
   return lossesAmong(snapshot, lastDay, { given, dayAfter: endsOn });
 }
 
@@ -65,12 +65,19 @@ async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion,
   return withCarried(snapshot, named, carryFamilies).filter((id) => asked?.has(id) ?? true);
 }
 
-/** What gives a grant most strongly, and how surely. */
-function givenBy(grant: BookedGrant): string {
-  const { certificateId, certainty, grounds } = grant;
-  const [strongest] = grounds;
+/** What gives a participation most strongly, and how surely. */
+function givenBy(participation: BookedParticipation): string {
+  const { certificateId, certainty, supports } = participation;
+  const [strongest] = supports;
   const way = ledOver(strongest);
-  return JSON.stringify([placeKeyOf(grant), certificateId, strongest.entry.id, strongest.path.namedId, certainty, way]);
+  return JSON.stringify([
+    placeKeyOf(participation),
+    certificateId,
+    strongest.entry.id,
+    strongest.path.namedId,
+    certainty,
+    way,
+  ]);
 }
 
 export function endingKeyOf({ endsOn, loss }: ScopeEnding): string {

@@ -12,8 +12,8 @@ import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
 import { environmentIdsOf, isPicky, keepsEnvironment } from './inheritance/filter.ts';
-import { rememberTallies } from './inheritance/grant-tally.ts';
-import { grantsOfSubjects } from './inheritance/grants.ts';
+import { rememberTallies } from './inheritance/participation-tally.ts';
+import { participationsOfSubjects } from './inheritance/participations.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 import { showing } from './matrix-restriction.ts';
 
@@ -97,16 +97,16 @@ export async function matrixRows(
 ): Promise<MatrixRow[]> {
   const subjectIds = subjects.map(([, subjectId]) => subjectId);
   const asked = { carryFamilies: question.carryFamilies, certificates: new Set(question.certificates.keys()) };
-  const [grants, said] = await Promise.all([
-    grantsOfSubjects(snapshot, question, subjectIds),
+  const [participations, said] = await Promise.all([
+    participationsOfSubjects(snapshot, question, subjectIds),
     Promise.all(subjectIds.map(async (id) => (await entriesAbout(snapshot, asked, id)).filter(isOnTheDay(question)))),
   ]);
-  const grantsBySubject = groupBy(grants, ({ subjectId }) => subjectId);
+  const participationsBySubject = groupBy(participations, ({ subjectId }) => subjectId);
   const columnsOf = columnsBy(question, columns);
   const rowOf = ([family, subjectId]: MatrixKey, position: number): MatrixRow => {
-    const cellGrants = groupByEach(grantsBySubject.get(subjectId) ?? [], columnsOf);
+    const cellParticipations = groupByEach(participationsBySubject.get(subjectId) ?? [], columnsOf);
     const entries = said[position] ?? [];
-    // Where all is in scope, the grants tell all that there is.
+    // Where all is in scope, the participations tell all that there is.
     const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
     const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => doubted.has(id)));
     const firmly = new Set(
@@ -114,14 +114,14 @@ export async function matrixRows(
         inferred ? [] : namedId,
       ),
     );
-    const onlyGrants = isPicky(question.filter);
+    const onlyParticipations = isPicky(question.filter);
     return {
       subjectId,
       familyId: family === NO_FAMILY ? null : family,
       cells: columnIds.map((id) => {
-        const own = cellGrants.get(id) ?? [];
+        const own = cellParticipations.get(id) ?? [];
         // A filter on reasons leaves no room for what is without one.
-        return onlyGrants && own.length === 0
+        return onlyParticipations && own.length === 0
           ? EMPTY_CELL
           : cellOf({ id: subjectId, firmly }, own, cellEntries.get(id) ?? []);
       }),
@@ -130,7 +130,7 @@ export async function matrixRows(
   return mapInTurns(subjects.entries(), ([position, subject]) => rowOf(subject, position), snapshot.mayGoOn);
 }
 
-/** The ids of the columns that an entry or grant stands in: several only where sources disagree on a standard. */
+/** The ids of the columns that an entry or participation stands in: several only where sources disagree on a standard. */
 function columnsBy(question: InheritanceQuestion, columns: MatrixColumns): (placed: Placed) => readonly string[] {
   const counts = countingIn(question);
   if (columns === 'STANDARDS') {

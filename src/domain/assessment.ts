@@ -1,9 +1,9 @@
 import type { Clause } from './entities.ts';
-import { CERTAINTIES, type Certainty } from './grounds.ts';
 import { groupBy } from './grouping.ts';
-import type { Grant } from './inheritance.ts';
+import type { Participation } from './inheritance.ts';
 import { BASES } from './lineage.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind, type ScopeEntry } from './statements.ts';
+import { CERTAINTIES, type Certainty } from './supports.ts';
 
 export const ASSESSMENT_OUTCOMES = ['INHERITED', 'POSSIBLE', 'SOME', 'NONE'] as const;
 export type AssessmentOutcome = (typeof ASSESSMENT_OUTCOMES)[number];
@@ -11,7 +11,7 @@ export type AssessmentOutcome = (typeof ASSESSMENT_OUTCOMES)[number];
 /** A service of a system, with the certificates of the standard that it takes part in, surest first. */
 export interface AssessedParty {
   readonly serviceId: string;
-  readonly grants: readonly Grant[];
+  readonly participations: readonly Participation[];
   readonly blockers: readonly ScopeEntry[];
   /** What may have it in scope there, since it does not say where. */
   readonly unplaced: readonly ScopeEntry[];
@@ -28,9 +28,9 @@ export interface AssessedRequirement {
 export type OutcomeCounts = Readonly<Record<AssessmentOutcome, number>>;
 
 /** Surest first; of those as sure the strongest reason first. */
-export function compareGrants(
-  left: Pick<Grant, 'certainty' | 'basis'>,
-  right: Pick<Grant, 'certainty' | 'basis'>,
+export function compareParticipations(
+  left: Pick<Participation, 'certainty' | 'basis'>,
+  right: Pick<Participation, 'certainty' | 'basis'>,
 ): number {
   return (
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||

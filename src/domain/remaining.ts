@@ -1,10 +1,10 @@
-import { compareGrants } from './assessment.ts';
-import { CERTAINTIES, type Certainty } from './grounds.ts';
+import { compareParticipations } from './assessment.ts';
 import { sortedIds } from './ids.ts';
-import type { Grant } from './inheritance.ts';
+import type { Participation } from './inheritance.ts';
 import type { ScopeClaim } from './statements.ts';
+import { CERTAINTIES, type Certainty } from './supports.ts';
 
-/** What other certificates give of what a grant gives. */
+/** What other certificates give of what a participation gives. */
 export interface Remaining {
   /** How surely; null: nothing gives it. */
   readonly remaining: Certainty | null;
@@ -14,39 +14,39 @@ export interface Remaining {
 
 /** Null where the others give it at least as surely. */
 export function remainingOf(
-  { certainty }: Pick<Grant, 'certainty'>,
-  others: readonly Pick<Grant, 'certainty' | 'basis' | 'certificateId'>[],
+  { certainty }: Pick<Participation, 'certainty'>,
+  others: readonly Pick<Participation, 'certainty' | 'basis' | 'certificateId'>[],
 ): Remaining | null {
-  const remaining = others.toSorted(compareGrants)[0]?.certainty ?? null;
+  const remaining = others.toSorted(compareParticipations)[0]?.certainty ?? null;
   if (remaining !== null && CERTAINTIES.indexOf(remaining) <= CERTAINTIES.indexOf(certainty)) return null;
   return { remaining, stillThrough: sortedIds(others.map(({ certificateId }) => certificateId)) };
 }
 
-/** What a grant holds by. */
-export type Placed = Pick<Grant<ScopeClaim>, 'environmentId' | 'grounds'>;
+/** What a participation holds by. */
+export type Placed = Pick<Participation<ScopeClaim>, 'environmentId' | 'supports'>;
 
 /**
- * The surest of some grants to one subject that others do not give as surely in the same place, and what is left of it. Null where
+ * The surest of some participations to one subject that others do not give as surely in the same place, and what is left of it. Null where
  * they give all.
  */
-export function lostAmong<Lost extends Grant<ScopeClaim>>(
-  grants: readonly Lost[],
-  others: readonly Grant<ScopeClaim>[],
+export function lostAmong<Lost extends Participation<ScopeClaim>>(
+  participations: readonly Lost[],
+  others: readonly Participation<ScopeClaim>[],
 ): { readonly lost: Lost; readonly left: Remaining } | null {
-  for (const lost of grants.toSorted(compareGrants)) {
+  for (const lost of participations.toSorted(compareParticipations)) {
     const left = remainingOf(lost, inPlaceOf(lost, others));
     if (left !== null) return { lost, left };
   }
   return null;
 }
 
-/** Those in the environment of a grant. Where none is stated, only what the very same entry gives is surely there, too. */
-function inPlaceOf<Other extends Placed>({ environmentId, grounds }: Placed, others: readonly Other[]): Other[] {
+/** Those in the environment of a participation. Where none is stated, only what the very same entry gives is surely there, too. */
+function inPlaceOf<Other extends Placed>({ environmentId, supports }: Placed, others: readonly Other[]): Other[] {
   const there = others.filter((other) => other.environmentId === environmentId);
   if (environmentId !== null) return there;
-  const [{ entry, path }] = grounds;
+  const [{ entry, path }] = supports;
   return there.filter((other) =>
     // Entries of different subjects that are alike otherwise share an id in the book.
-    other.grounds.some((ground) => ground.entry.id === entry.id && ground.path.namedId === path.namedId),
+    other.supports.some((support) => support.entry.id === entry.id && support.path.namedId === path.namedId),
   );
 }

@@ -1,7 +1,7 @@
-import type { SaidByCertificate } from './grounds.ts';
 import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
+import type { SaidByCertificate } from './supports.ts';
 
 /** What entries say that are alike in all but their subject; its id is one of the book. */
 export type BookedClaim = ScopeClaim & Pick<ScopeEntry, 'sourceIds'>;

@@ -1,9 +1,9 @@
-import { CERTAINTIES, type Certainty } from './grounds.ts';
 import { firstByKey, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
-import type { Grant } from './inheritance.ts';
+import type { Participation } from './inheritance.ts';
 import { BASES, type InheritanceBasis } from './lineage.ts';
 import type { ScopeEntry, ScopeStatus } from './statements.ts';
+import { CERTAINTIES, type Certainty } from './supports.ts';
 
 /** What is known of a subject in one column of a matrix. */
 export interface ScopeCell {
@@ -44,27 +44,35 @@ export interface CellSubject {
   readonly firmly: ReadonlySet<string>;
 }
 
-/** The strongest of the grants; without one, what the entries say instead. */
-export function cellOf(subject: CellSubject, grants: readonly Grant[], said: readonly ScopeEntry[]): ScopeCell {
-  if (grants.length === 0) return cellWithoutGrant(subject, said);
-  const best = grants.reduce((left, right) => (compareForCell(left, right) <= 0 ? left : right));
-  const grounds = [best, ...grants.filter((grant) => grant !== best)].flatMap((grant) => grant.grounds);
-  const against = grants.flatMap((grant) => grant.against);
+/** The strongest of the participations; without one, what the entries say instead. */
+export function cellOf(
+  subject: CellSubject,
+  participations: readonly Participation[],
+  said: readonly ScopeEntry[],
+): ScopeCell {
+  if (participations.length === 0) return cellWithoutParticipation(subject, said);
+  const best = participations.reduce((left, right) => (compareForCell(left, right) <= 0 ? left : right));
+  const supports = [best, ...participations.filter((participation) => participation !== best)].flatMap(
+    (participation) => participation.supports,
+  );
+  const against = participations.flatMap((participation) => participation.against);
   const spoken = said.filter(({ status }) => status !== 'IN_SCOPE');
   return {
     basis: best.basis,
     certainty: best.certainty,
-    surestCertainty: CERTAINTIES.find((certainty) => grants.some((grant) => grant.certainty === certainty)) ?? null,
+    surestCertainty:
+      CERTAINTIES.find((certainty) => participations.some((participation) => participation.certainty === certainty)) ??
+      null,
     status: 'IN_SCOPE',
-    contradicted: grants.some(({ contradicted }) => contradicted),
-    inferred: best.grounds[0].path.inferred,
-    condition: best.grounds[0].entry.condition,
-    entries: distinct([...grounds.map(({ entry }) => entry), ...against, ...spoken]),
-    elsewhere: elsewhereThan(grants, 'IN_SCOPE', mostSpecific(said, subject.id)),
+    contradicted: participations.some(({ contradicted }) => contradicted),
+    inferred: best.supports[0].path.inferred,
+    condition: best.supports[0].entry.condition,
+    entries: distinct([...supports.map(({ entry }) => entry), ...against, ...spoken]),
+    elsewhere: elsewhereThan(participations, 'IN_SCOPE', mostSpecific(said, subject.id)),
   };
 }
 
-function cellWithoutGrant({ id, firmly }: CellSubject, said: readonly ScopeEntry[]): ScopeCell {
+function cellWithoutParticipation({ id, firmly }: CellSubject, said: readonly ScopeEntry[]): ScopeCell {
   // Of entries in scope that give nothing, the reason stands beside them.
   const decisive = mostSpecific(said, id);
   const status = NEAREST_FIRST.find((nearest) => decisive.some((entry) => entry.status === nearest));
@@ -123,7 +131,7 @@ function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
   );
 }
 
-function compareForCell(left: Grant, right: Grant): number {
+function compareForCell(left: Participation, right: Participation): number {
   return (
     BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||

@@ -1,32 +1,32 @@
-import { type Certainty, type Ground, ledOver } from './grounds.ts';
-import { type GroundsOfGrant, strongestOf } from './inheritance.ts';
+import { type SupportsOfParticipation, strongestOf } from './inheritance.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
+import { type Certainty, ledOver, type Support } from './supports.ts';
 
 /** Entries, by what alike ones say: the subjects or families that they name. */
 export type Naming = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
 
-/** How many grants are alike in all but their subject. */
+/** How many participations are alike in all but their subject. */
 export interface Tally {
   readonly certificateId: string;
   readonly environmentId: string | null;
-  /** Where the grants may hold; null: anywhere. */
+  /** Where the participations may hold; null: anywhere. */
   readonly places: readonly string[] | null;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
-  readonly grants: number;
+  readonly participations: number;
   /** Other certificates that some of them lead over. */
   readonly over: readonly string[];
-  /** Entries with a condition that grants rest on. */
+  /** Entries with a condition that participations rest on. */
   readonly conditional: Naming;
-  /** Entries that contradict grants without taking them away. */
+  /** Entries that contradict participations without taking them away. */
   readonly contradicting: Naming;
 }
 
-/** Grants counted: the tallies, and which of them each subject is part of. */
+/** Participations counted: the tallies, and which of them each subject is part of. */
 export class TallySheet {
   readonly tallies: readonly Tally[];
-  /** Those that have grants, in the order in which they were added. */
+  /** Those that have participations, in the order in which they were added. */
   readonly #subjectIds: readonly string[];
   /** Positions of the tallies that a subject is part of, one subject after the other. */
   readonly #parts: Uint32Array;
@@ -49,7 +49,7 @@ export class TallySheet {
     return 400 + 120 * this.tallies.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over + naming;
   }
 
-  /** What the grants of each subject weigh together, for those where that is more than nothing. */
+  /** What the participations of each subject weigh together, for those where that is more than nothing. */
   weigh(weightOf: (tally: Tally) => number): Map<string, number> {
     const weights = this.tallies.map(weightOf);
     const sums = new Map<string, number>();
@@ -65,46 +65,46 @@ export class TallySheet {
   }
 }
 
-interface Counting extends Omit<Tally, 'grants' | 'over' | 'conditional' | 'contradicting'> {
+interface Counting extends Omit<Tally, 'participations' | 'over' | 'conditional' | 'contradicting'> {
   readonly position: number;
-  grants: number;
-  /** Each once: grants that go the same way share its list. */
-  readonly ways: Set<Ground['leverage']>;
+  participations: number;
+  /** Each once: participations that go the same way share its list. */
+  readonly ways: Set<Support['leverage']>;
   /** Null as long as there is none: most of a graph is so. */
   conditional: Map<ScopeClaim, Set<string>> | null;
   contradicting: Map<ScopeClaim, Set<string>> | null;
 }
 
-/** Counts the grants of one subject after the other. */
+/** Counts the participations of one subject after the other. */
 export class TallyCounter {
-  readonly #placesOf: (grounds: GroundsOfGrant<ScopeClaim>) => Tally['places'];
+  readonly #placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => Tally['places'];
   readonly #counts: Counting[] = [];
-  /** By certificate: it has few environments, and grants of few kinds. */
+  /** By certificate: it has few environments, and participations of few kinds. */
   readonly #byCertificate = new Map<string, Counting[]>();
   readonly #subjectIds: string[] = [];
   readonly #parts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** `placesOf`: where a grant without environment may hold. */
-  constructor(placesOf: (grounds: GroundsOfGrant<ScopeClaim>) => Tally['places']) {
+  /** `placesOf`: where a participation without environment may hold. */
+  constructor(placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => Tally['places']) {
     this.#placesOf = placesOf;
   }
 
-  /** `grants`: the grounds of each. */
-  add(subjectId: string, grants: readonly GroundsOfGrant<ScopeClaim>[]): void {
-    if (grants.length === 0) return;
-    for (const grounds of grants) {
-      const ground = strongestOf(grounds);
-      const { environmentId } = ground.entry;
-      const counting = this.#countingOf(ground, environmentId === null ? this.#placesOf(grounds) : null);
-      counting.grants += 1;
-      if (ground.leverage.length > 0) counting.ways.add(ground.leverage);
-      if (ground.entry.condition !== null) {
-        counting.conditional = withNamed(counting.conditional, ground.entry, ground.path.namedId);
+  /** `participations`: the supports of each. */
+  add(subjectId: string, participations: readonly SupportsOfParticipation<ScopeClaim>[]): void {
+    if (participations.length === 0) return;
+    for (const supports of participations) {
+      const support = strongestOf(supports);
+      const { environmentId } = support.entry;
+      const counting = this.#countingOf(support, environmentId === null ? this.#placesOf(supports) : null);
+      counting.participations += 1;
+      if (support.leverage.length > 0) counting.ways.add(support.leverage);
+      if (support.entry.condition !== null) {
+        counting.conditional = withNamed(counting.conditional, support.entry, support.path.namedId);
       }
-      if (ground.contradicted) {
+      if (support.contradicted) {
         // Only what is listed itself stays where something contradicts it, so that this names the subject, too.
-        for (const entry of ground.against)
+        for (const entry of support.against)
           counting.contradicting = withNamed(counting.contradicting, entry, subjectId);
       }
       this.#parts.push(counting.position);
@@ -114,7 +114,7 @@ export class TallyCounter {
   }
 
   #countingOf(
-    { certificateId, entry: { environmentId }, basis, certainty }: Ground<ScopeClaim>,
+    { certificateId, entry: { environmentId }, basis, certainty }: Support<ScopeClaim>,
     perhapsIn: Tally['places'],
   ): Counting {
     const alike = this.#byCertificate.get(certificateId) ?? [];
@@ -126,7 +126,7 @@ export class TallyCounter {
         (environmentId !== null || areSame(other.places, perhapsIn)),
     );
     if (known !== undefined) return known;
-    // Written out: objects that are spread into being are read half as fast, and this is read for each grant.
+    // Written out: objects that are spread into being are read half as fast, and this is read for each participation.
     const made: Counting = {
       certificateId,
       environmentId,
@@ -134,7 +134,7 @@ export class TallyCounter {
       basis,
       certainty,
       position: this.#counts.length,
-      grants: 0,
+      participations: 0,
       ways: new Set(),
       conditional: null,
       contradicting: null,
@@ -181,6 +181,6 @@ function bytesOf(naming: Naming): number {
   return bytes;
 }
 
-function passedBy(ways: ReadonlySet<Ground['leverage']>): readonly string[] {
+function passedBy(ways: ReadonlySet<Support['leverage']>): readonly string[] {
   return [...new Set([...ways].flatMap((leverage) => ledOver({ leverage })))];
 }

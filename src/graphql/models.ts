@@ -11,7 +11,7 @@ import type { certaintiesBySubject, InheritingSubject } from '../answers/inherit
 import type { InheritanceNote } from '../answers/inheritance/note.ts';
 import type { InheritedRow } from '../answers/inheritance/page.ts';
 import type { InheritanceQuestion } from '../answers/inheritance/question.ts';
-import type { ExpiryLoss } from '../answers/lost-grants.ts';
+import type { ExpiryLoss } from '../answers/lost-participations.ts';
 import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts';
 import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';

@@ -4,8 +4,8 @@ import { type IdKind, kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 
 /** Rows are no nodes: an id of theirs holds the ids that make it, none of which has a blank. */
-export function rowIdOf({ grant, clause }: InheritedRow): string {
-  return encode([grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.id]);
+export function rowIdOf({ participation, clause }: InheritedRow): string {
+  return encode([participation.subjectId, participation.environmentId ?? '', participation.certificateId, clause.id]);
 }
 
 const KINDS: readonly (readonly (IdKind | null)[])[] = [

@@ -24,12 +24,12 @@ export function createPlaces(size: number): Places {
   let taken = 0;
 
   function take(): Place {
-    let grant: (() => void) | null = null;
+    let participation: (() => void) | null = null;
     let granted: Promise<void> | null = null;
     if (taken < size) taken += 1;
     else {
       granted = new Promise<void>((resolve) => {
-        grant = resolve;
+        participation = resolve;
         queue.add(resolve);
       });
     }
@@ -39,7 +39,7 @@ export function createPlaces(size: number): Places {
       leave() {
         if (isLeft) return;
         isLeft = true;
-        if (grant !== null && queue.delete(grant)) return;
+        if (participation !== null && queue.delete(participation)) return;
         const [next] = queue;
         // Handed on, so that nobody who comes now is before those who wait.
         if (next === undefined) taken -= 1;

@@ -32,7 +32,7 @@ describeWithFacts('A row that many sources agree on', FACTS, (open) => {
       { kind: 'CERTIFICATION' },
       { kind: 'REQUIREMENT' },
       { kind: 'CONTRADICTION', sources: [{ id: 'source/rival' }] },
-      { kind: 'FURTHER_GROUND' },
+      { kind: 'FURTHER_SUPPORT' },
     ]);
   });
 });

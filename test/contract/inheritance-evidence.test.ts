@@ -64,12 +64,12 @@ describeOnEachEngine('evidence of inheritance', (open) => {
     ]);
   });
 
-  it('tells further grounds after the strongest, with what they lean on', async () => {
+  it('tells further supports after the strongest, with what they lean on', async () => {
     const steps = await stepsTo('plate', 'harbour', 'teapots-2030/4.1');
     expect(sentences(steps, 'SCOPE')).toEqual([
       '“Harbour certificate” lists Pretend Plate in Meadow Cloud as in scope.',
     ]);
-    expect(sentences(steps, 'FURTHER_GROUND')).toEqual([
+    expect(sentences(steps, 'FURTHER_SUPPORT')).toEqual([
       'Pretend Plate is a component of Pretend Whole.',
       '“Harbour certificate” lists Pretend Whole in Meadow Cloud as in scope.',
       'Pretend Plate belongs to the family Imaginary Kitchen.',

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { CERTAINTIES } from '../../src/domain/grounds.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
+import { CERTAINTIES } from '../../src/domain/supports.ts';
 import { createAsk } from '../support/ask.ts';
 import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

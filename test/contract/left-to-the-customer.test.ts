@@ -152,7 +152,7 @@ describeWithFacts('Evidence of some kinds', FACTS, (open) => {
     const ask = async (variables: object) =>
       (await open().must(ROWS, { clause: clauseId('low', '1'), ...variables })).inheritance.nodes[0];
     const all = await ask({ first: 100 });
-    const kinds = ['FURTHER_GROUND', 'CUSTOMER', 'SCOPE'];
+    const kinds = ['FURTHER_SUPPORT', 'CUSTOMER', 'SCOPE'];
     const some = await ask({ kinds, first: 100 });
     expect(some.evidence).toEqual(all.evidence.filter(({ kind }: Step) => kinds.includes(kind)));
     expect(some.evidence[0].kind).toBe('SCOPE');

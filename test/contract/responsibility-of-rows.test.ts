@@ -14,7 +14,7 @@ import { describeWithFacts } from '../support/with-facts.ts';
 
 const FACTS = [
   source('one'),
-  ...environments('cloud', 'ground'),
+  ...environments('cloud', 'support'),
   ...services('cup', 'jug'),
   ...standard('rules', ['1', '2']),
   ...standard('other', ['1']),
@@ -23,7 +23,7 @@ const FACTS = [
   leverage('top', 'base'),
   entry('top', 'cup', 'cloud'),
   entry('base', 'jug', null),
-  responsibility(clauseId('rules', '1'), 'ground', 'CUSTOMER'),
+  responsibility(clauseId('rules', '1'), 'support', 'CUSTOMER'),
   responsibility(clauseId('rules', '2'), 'cloud', 'SHARED'),
   ...standard('many', ['1', '2', '3', '4']),
   ...certificate('full', 'many'),

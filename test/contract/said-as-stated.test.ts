@@ -79,7 +79,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     const [row] = inheritance.nodes;
     expect(row.sources.map(({ id }: { id: string }) => id)).toEqual(['source/one', 'source/two']);
     const steps = row.evidence.filter(({ sentence }: { sentence: string }) => sentence.includes('belongs to'));
-    expect(steps.map(({ kind }: { kind: string }) => kind)).toEqual(['MEMBERSHIP', 'FURTHER_GROUND']);
+    expect(steps.map(({ kind }: { kind: string }) => kind)).toEqual(['MEMBERSHIP', 'FURTHER_SUPPORT']);
     expect(steps.flatMap(({ sources }: { sources: { id: string }[] }) => sources.map(({ id }) => id)).sort()).toEqual([
       'source/one',
       'source/two',

@@ -127,7 +127,7 @@ function toRow({ subject, environment, certificate, clause, evidence, ...plain }
     environment: environment?.id ?? null,
     certificate: certificate.id,
     clause: clause.id,
-    grounds: cited('SCOPE', 'FURTHER_GROUND').filter((id) => id.startsWith('entry/')),
+    supports: cited('SCOPE', 'FURTHER_SUPPORT').filter((id) => id.startsWith('entry/')),
     against: cited('CONTRADICTION')
       .filter((id) => id.startsWith('entry/'))
       .sort(),

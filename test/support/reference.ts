@@ -1,11 +1,11 @@
-import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
+import type { Certainty } from '../../src/domain/supports.ts';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
-import { type Ground, groundsOf, waysFrom } from './reference-grounds.ts';
+import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
 export interface ReferenceRow {
@@ -22,7 +22,7 @@ export interface ReferenceRow {
   readonly validUntil: string | null;
   readonly validUntilStated: boolean;
   /** Ids of the entries that give the row, strongest first. */
-  readonly grounds: readonly string[];
+  readonly supports: readonly string[];
   /** Ids of the entries that speak against it, sorted. */
   readonly against: readonly string[];
 }
@@ -52,8 +52,8 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
         const entries = (id: string) => entriesOn(tables, day, id);
         const isUnsure = certificate.standards.length > 1;
         const place = { ways, environment, inForce, certificate: certificate.id, isUnsure };
-        const grounds = groundsOf(tables, entries, place);
-        rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, grounds));
+        const supports = supportsOf(tables, entries, place);
+        rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, supports));
       }
     }
   }
@@ -65,10 +65,10 @@ function rowsOf(
   tables: FactTables,
   filter: Partial<InheritanceFilter>,
   place: { subject: string; environment: string | null; certificate: CertificateRow },
-  grounds: readonly Ground[],
+  supports: readonly Support[],
 ): ReferenceRow[] {
   const { subject, environment, certificate } = place;
-  const strongest = grounds[0];
+  const strongest = supports[0];
   if (strongest === undefined) return [];
   const { basis, certainty, entry, chain, blockers, doubts } = strongest;
   if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return [];
@@ -94,7 +94,7 @@ function rowsOf(
       validFromStated: !starts.includes(null),
       validUntil: known(ends)[0] ?? null,
       validUntilStated: !ends.includes(null),
-      grounds: [...new Set(grounds.map((ground) => ground.entry.id))],
+      supports: [...new Set(supports.map((support) => support.entry.id))],
       against: [...new Set([...blockers, ...doubts].map((other) => other.id))].sort(),
     }))
     .filter(({ responsibility }) => keeps(filter.responsibilities, responsibility));

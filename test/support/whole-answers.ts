@@ -1,6 +1,6 @@
-import { CERTAINTIES, type Certainty } from '../../src/domain/grounds.ts';
 import { BASES, type InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { ResponsibilityKind } from '../../src/domain/statements.ts';
+import { CERTAINTIES, type Certainty } from '../../src/domain/supports.ts';
 import { type Ask, mustAsk } from './ask.ts';
 import { FAMILIES, SERVICES } from './random-statements.ts';
 

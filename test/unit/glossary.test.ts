@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { CLAUSE_KINDS } from '../../src/domain/entities.ts';
-import { CERTAINTIES } from '../../src/domain/grounds.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import {
   ALIAS_KINDS,
@@ -11,6 +10,7 @@ import {
   RESPONSIBILITIES,
   SCOPE_STATUSES,
 } from '../../src/domain/statements.ts';
+import { CERTAINTIES } from '../../src/domain/supports.ts';
 import { RUN_STATES } from '../../src/store/import-run.ts';
 
 const PAGE = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');

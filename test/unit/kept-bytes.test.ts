@@ -39,7 +39,7 @@ const ROWS = LIST.map(() => ({ revision: 1 }));
 it.each([
   { what: 'long questions with short answers', known: () => knownAnswers(longQuestion, []), bytes: 10_000 },
   {
-    what: 'long questions without grants',
+    what: 'long questions without participations',
     known: () => knownAnswers(longQuestion, new TallyCounter(() => null).sheet()),
     bytes: 10_000,
   },

@@ -21,10 +21,10 @@ export interface ExplainedPath {
 export const NO_PATH: ExplainedPath = { nodes: [], edges: [] };
 
 /** The way from the subject of a row to its requirement, as nodes and edges. */
-export async function pathOf(snapshot: Snapshot, { grant, clause }: InheritedRow): Promise<ExplainedPath> {
-  const [{ entry, path, leverage }] = grant.grounds;
+export async function pathOf(snapshot: Snapshot, { participation, clause }: InheritedRow): Promise<ExplainedPath> {
+  const [{ entry, path, leverage }] = participation.supports;
   const certifications = snapshot.catalogue
-    .membershipsFrom(grant.certificateId, 'CERTIFIES')
+    .membershipsFrom(participation.certificateId, 'CERTIFIES')
     .filter(({ toId }) => toId === clause.standardId);
   const edges = [
     ...path.memberships.map((membership) => edgeOf(membership, membership.fromId, membership.toId)),
@@ -34,7 +34,7 @@ export async function pathOf(snapshot: Snapshot, { grant, clause }: InheritedRow
     ...certifications.slice(0, 1).map((membership) => edgeOf(membership, membership.fromId, membership.toId)),
     edgeOf(null, clause.id, clause.standardId),
   ];
-  const ids = new Set([grant.subjectId, ...edges.flatMap(({ from, to }) => [from, to])]);
+  const ids = new Set([participation.subjectId, ...edges.flatMap(({ from, to }) => [from, to])]);
   // The requirement ends the way, though its standard is named after it.
   ids.delete(clause.id);
   const nodes = await Promise.all([...ids, clause.id].map((id) => loadEntity(snapshot, id)));

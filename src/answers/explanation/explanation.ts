@@ -1,9 +1,9 @@
-import { compareGrants } from '../../domain/assessment.ts';
+import { compareParticipations } from '../../domain/assessment.ts';
 import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { EVERYTHING, subjectAsked } from '../inheritance/filter.ts';
-import { grantsOfSubjects } from '../inheritance/grants.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
+import { participationsOfSubjects } from '../inheritance/participations.ts';
 import { resolveQuestion } from '../inheritance/question.ts';
 import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
 import type { WhyNot } from './reason.ts';
@@ -39,10 +39,10 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const rows =
     requirement === null || subject === null
       ? []
-      : (await grantsOfSubjects(snapshot, question, [subjectId]))
-          .filter((grant) => !environmentNotStated || grant.environmentId === null)
-          .sort(compareGrants)
-          .map((grant) => ({ grant, clause: requirement }));
+      : (await participationsOfSubjects(snapshot, question, [subjectId]))
+          .filter((participation) => !environmentNotStated || participation.environmentId === null)
+          .sort(compareParticipations)
+          .map((participation) => ({ participation, clause: requirement }));
   const [best] = rows;
   if (best !== undefined) {
     const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best, day)]);

@@ -1,8 +1,8 @@
 import { type Certificate, nameOf } from '../../domain/entities.ts';
-import type { Ground } from '../../domain/grounds.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
+import type { Support } from '../../domain/supports.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { certificatesOf } from '../certificates-of-row.ts';
 import type { EvidenceKind, EvidenceStep } from '../evidence.ts';
@@ -31,22 +31,22 @@ const CITED: readonly EvidenceKind[] = ['SCOPE', 'MEMBERSHIP', 'LEVERAGE', 'CERT
 
 /** Who reads nothing but this must learn of each “but” that the evidence has. */
 export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: string): Promise<string> {
-  const { grant, clause } = row;
+  const { participation, clause } = row;
   const { catalogue } = snapshot;
-  const certificate = catalogue.find('Certificate', grant.certificateId);
-  const [ground] = grant.grounds;
-  const through = certificate === null ? `“${grant.certificateId}”` : shortName(certificate);
-  const where = grant.environmentId === null ? NO_ENVIRONMENT : '';
+  const certificate = catalogue.find('Certificate', participation.certificateId);
+  const [support] = participation.supports;
+  const through = certificate === null ? `“${participation.certificateId}”` : shortName(certificate);
+  const where = participation.environmentId === null ? NO_ENVIRONMENT : '';
   const steps = await stepsOf(snapshot, row);
   const cited = CITED.flatMap((kind) => steps.filter((step) => step.kind === kind));
   const sources = sourceWords(snapshot, [...new Set(cited.flatMap(({ sourceIds }) => sourceIds))]);
   const sentence = [
-    `${await placed(snapshot, grant.subjectId, grant.environmentId)}${where} ${CERTAINTY_WORDS[grant.certainty]}`,
+    `${await placed(snapshot, participation.subjectId, participation.environmentId)}${where} ${CERTAINTY_WORDS[participation.certainty]}`,
     `${nameOf(clause)} of ${catalogue.nameOf(clause.standardId)} on ${day} through certificate ${through}`,
-    `(${basisWords(ground)}; ${sources})${conditionWords(ground.entry)}`,
+    `(${basisWords(support)}; ${sources})${conditionWords(support.entry)}`,
   ].join(' ');
   const reservations = [
-    ...(await vague(snapshot, ground.entry)),
+    ...(await vague(snapshot, support.entry)),
     ...(await concluded(snapshot, cited)),
     ...openDays(certificatesOf(snapshot, row)),
     ...(await objections(snapshot, steps)),
@@ -117,7 +117,7 @@ function unended(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-function basisWords({ basis, path, entry }: Ground): string {
+function basisWords({ basis, path, entry }: Support): string {
   if (basis !== 'FAMILY' || path.memberships.length > 0) return BASIS_WORDS[basis];
   return entry.extent === 'ALL' ? 'the family is named as a whole' : 'the family itself is named';
 }

@@ -25,7 +25,7 @@ export interface AskedCertificates {
   readonly certificatesKey: string;
   /** Certificates in force that rest on those, with the ways there. */
   readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
-  /** Those whose entries may give grants: the ones in force, and the ones that rest on them. */
+  /** Those whose entries may give participations: the ones in force, and the ones that rest on them. */
   readonly concerned: ReadonlySet<string>;
   /** The standards asked about that a certificate certifies: several where sources disagree. */
   readonly standardsOf: (certificateId: string) => readonly string[];

@@ -1,11 +1,11 @@
-import { countsOn } from '../../domain/grounds.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
+import { countsOn } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** The subjects that may have grants, by id: those asked about, else all that entries in question name or carry. */
+/** The subjects that may have participations, by id: those asked about, else all that entries in question name or carry. */
 export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, day, subjectIds, carryFamilies, certificatesKey } = question;
   if (subjectIds !== null) return Promise.resolve(subjectIds);

@@ -1,10 +1,10 @@
 import type { ScopeEntry } from '../../domain/statements.ts';
 import type { Tally } from '../../domain/tally-sheet.ts';
 import { placesAsked } from './filter.ts';
-import { isAsked, isAskedReason } from './grants.ts';
+import { isAsked, isAskedReason } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Where an entry or grant stands. */
+/** Where an entry or participation stands. */
 export type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
 
 export type Counting = (placed: Placed, standardId?: string) => boolean;

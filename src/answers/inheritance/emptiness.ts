@@ -4,7 +4,7 @@ import { compareText } from '../../domain/ids.ts';
 import type { Tally } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, keepsEnvironment } from './filter.ts';
-import { isAsked } from './grants.ts';
+import { isAsked } from './participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows } from './summary.ts';
 import { matchesNothing } from './unknown-ids.ts';

@@ -1,7 +1,7 @@
-import { countsOn, type SaidByCertificate } from '../../domain/grounds.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { lineageOf } from '../../domain/lineage.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
+import { countsOn, type SaidByCertificate } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from './question.ts';
 

@@ -1,7 +1,7 @@
-import type { Certainty } from '../../domain/grounds.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
+import type { Certainty } from '../../domain/supports.ts';
 import type { Tally } from '../../domain/tally-sheet.ts';
 
 /** The public filter: lists AND together, values within one OR; an empty list matches nothing. */

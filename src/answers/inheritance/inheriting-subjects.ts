@@ -1,5 +1,5 @@
-import { CERTAINTIES, type Certainty } from '../../domain/grounds.ts';
 import { once } from '../../domain/remembering.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/supports.ts';
 import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { type FacetCount, rowsBySubject } from './summary.ts';

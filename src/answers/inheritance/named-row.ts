@@ -1,8 +1,8 @@
 import { standardIdOfClause } from '../../domain/ids.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { EVERYTHING, subjectAsked } from './filter.ts';
-import { grantsOfSubjects } from './grants.ts';
 import type { InheritedRow } from './page.ts';
+import { participationsOfSubjects } from './participations.ts';
 import { resolveQuestion } from './question.ts';
 
 /** What tells a row from all others. */
@@ -30,7 +30,7 @@ export async function readNamedRow(
   const question = await resolveQuestion(snapshot, filter, day);
   const clause = question.requirementsOf(certificateId, environmentId).find(({ id }) => id === clauseId);
   if (clause === undefined) return null;
-  // Of a subject, a certificate has one grant in an environment.
-  const [grant] = await grantsOfSubjects(snapshot, question, [subjectId]);
-  return grant === undefined ? null : { grant, clause };
+  // Of a subject, a certificate has one participation in an environment.
+  const [participation] = await participationsOfSubjects(snapshot, question, [subjectId]);
+  return participation === undefined ? null : { participation, clause };
 }

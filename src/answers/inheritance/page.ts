@@ -1,13 +1,13 @@
 import type { Clause } from '../../domain/entities.ts';
 import { compareText } from '../../domain/ids.ts';
-import type { Grant } from '../../domain/inheritance.ts';
+import type { Participation } from '../../domain/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { walkGrants } from './grant-walk.ts';
+import { walkParticipations } from './participation-walk.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /** A subject inherits a requirement through a certificate: docs/inheritance.md, "The rules". */
 export interface InheritedRow {
-  readonly grant: Grant;
+  readonly participation: Participation;
   readonly clause: Clause;
 }
 
@@ -20,8 +20,14 @@ export type RowKey = readonly [
   clauseId: string,
 ];
 
-export function keyOfRow({ grant, clause }: InheritedRow): RowKey {
-  return [grant.subjectId, grant.environmentId ?? '', grant.certificateId, clause.sort, clause.id];
+export function keyOfRow({ participation, clause }: InheritedRow): RowKey {
+  return [
+    participation.subjectId,
+    participation.environmentId ?? '',
+    participation.certificateId,
+    clause.sort,
+    clause.id,
+  ];
 }
 
 /** The rows after a key, at most so many. Reads no further than the page needs. */
@@ -32,19 +38,19 @@ export async function readRows(
 ): Promise<InheritedRow[]> {
   const { fewestRequirements } = question;
   if (fewestRequirements === 0) return [];
-  const walk = walkGrants(snapshot, question, {
+  const walk = walkParticipations(snapshot, question, {
     fromSubject: after?.[0] ?? '',
     // One more than the page needs at the least, since the first may be done with already.
     firstChunk: Math.ceil(limit / fewestRequirements) + 1,
   });
   const rows: InheritedRow[] = [];
   for (let position = 0; rows.length < limit; position += 1) {
-    const grant = await walk.at(position);
-    if (grant === null) break;
-    const passed = after === null ? NONE_PASSED : passedOf(grant, after);
+    const participation = await walk.at(position);
+    if (participation === null) break;
+    const passed = after === null ? NONE_PASSED : passedOf(participation, after);
     if (passed === null) continue;
-    for (const clause of question.requirementsOf(grant.certificateId, grant.environmentId)) {
-      if (rows.length < limit && isPast(clause, passed)) rows.push({ grant, clause });
+    for (const clause of question.requirementsOf(participation.certificateId, participation.environmentId)) {
+      if (rows.length < limit && isPast(clause, passed)) rows.push({ participation, clause });
     }
   }
   return rows;
@@ -57,12 +63,15 @@ function isPast({ sort, id }: Clause, [clauseSort, clauseId]: Passed): boolean {
   return sort > clauseSort || (sort === clauseSort && id > clauseId);
 }
 
-/** The clause after which the grant's rows go on; null where all of them are past. */
-function passedOf(grant: Grant, [subjectId, environmentId, certificateId, ...passed]: RowKey): Passed | null {
+/** The clause after which the participation's rows go on; null where all of them are past. */
+function passedOf(
+  participation: Participation,
+  [subjectId, environmentId, certificateId, ...passed]: RowKey,
+): Passed | null {
   const order =
-    compareText(grant.subjectId, subjectId) ||
-    compareText(grant.environmentId ?? '', environmentId) ||
-    compareText(grant.certificateId, certificateId);
+    compareText(participation.subjectId, subjectId) ||
+    compareText(participation.environmentId ?? '', environmentId) ||
+    compareText(participation.certificateId, certificateId);
   if (order === 0) return passed;
   return order > 0 ? NONE_PASSED : null;
 }

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { everConcerned } from './asked-certificates.ts';
 import { entriesAbout } from './entries-about.ts';
 import { placesAsked } from './filter.ts';
-import { isAsked } from './grants.ts';
+import { isAsked } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { matchesNothing } from './unknown-ids.ts';
 import { placesOfEntry } from './unplaced.ts';
@@ -29,7 +29,7 @@ export const NOBODY: WithoutRows = { lapsed: [], blocking: [], unnamed: [] };
 
 type Said = Pick<WithoutRows, 'lapsed' | 'blocking'> & { readonly subjectId: string; readonly isNamed: boolean };
 
-/** Reads what entries say of subjects without grants only, so that answers which are there wait for nothing. */
+/** Reads what entries say of subjects without participations only, so that answers which are there wait for nothing. */
 export async function subjectsWithoutRows(
   snapshot: Snapshot,
   question: InheritanceQuestion,

@@ -1,12 +1,12 @@
-import { CERTAINTIES, type Certainty } from '../../domain/grounds.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BASES } from '../../domain/lineage.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/supports.ts';
 import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { isAsked } from './grants.ts';
+import { isAsked } from './participations.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
 
 /** Subjects and places are many: a facet names those with the most rows. */
@@ -61,8 +61,8 @@ export function countByPlace(question: InheritanceQuestion, tallies: readonly Ta
     .flatMap(([key, group]) => {
       const [{ certificateId, environmentId }] = group;
       const requirements = question.requirementsOf(certificateId, environmentId).length;
-      // Of a subject, a certificate has one grant in an environment.
-      const subjects = group.reduce((sum, { grants }) => sum + grants, 0);
+      // Of a subject, a certificate has one participation in an environment.
+      const subjects = group.reduce((sum, { participations }) => sum + participations, 0);
       const place = { certificateId, environmentId, subjects, requirements, rows: subjects * requirements };
       return requirements === 0 ? [] : [{ key, place: { ...place, certainties: countByCertainty(question, group) } }];
     })
@@ -82,16 +82,19 @@ export async function countByResponsibility(
 ): Promise<FacetCount<ResponsibilityKind>[]> {
   const standardIds = [...question.certificates.keys()].flatMap(question.standardsOf);
   const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
-  const grantsByPlace = new Map<string, { tally: Tally; grants: number }>();
+  const participationsByPlace = new Map<string, { tally: Tally; participations: number }>();
   for (const tally of tallies) {
     const place = placeOf(tally);
-    grantsByPlace.set(place, { tally, grants: (grantsByPlace.get(place)?.grants ?? 0) + tally.grants });
+    participationsByPlace.set(place, {
+      tally,
+      participations: (participationsByPlace.get(place)?.participations ?? 0) + tally.participations,
+    });
   }
   const counts = new Map<ResponsibilityKind, number>();
-  for (const { tally, grants } of grantsByPlace.values()) {
+  for (const { tally, participations } of participationsByPlace.values()) {
     for (const { id } of question.requirementsOf(tally.certificateId, tally.environmentId)) {
       const kind = weakestOf(stated(id, tally));
-      counts.set(kind, (counts.get(kind) ?? 0) + grants);
+      counts.set(kind, (counts.get(kind) ?? 0) + participations);
     }
   }
   return inOrder(RESPONSIBILITIES, counts);
@@ -109,12 +112,12 @@ export function rowsBySubject(
   counts: (tally: Tally) => boolean = () => true,
 ): Map<string, number> {
   return sheet.weigh((tally) =>
-    isAsked(question.filter, tally) && counts(tally) ? rowsOf(question, { ...tally, grants: 1 }) : 0,
+    isAsked(question.filter, tally) && counts(tally) ? rowsOf(question, { ...tally, participations: 1 }) : 0,
   );
 }
 
-function rowsOf(question: InheritanceQuestion, { certificateId, environmentId, grants }: Tally): number {
-  return grants * question.requirementsOf(certificateId, environmentId).length;
+function rowsOf(question: InheritanceQuestion, { certificateId, environmentId, participations }: Tally): number {
+  return participations * question.requirementsOf(certificateId, environmentId).length;
 }
 
 function countBy<Value>(question: InheritanceQuestion, tallies: readonly Tally[], keyOf: (tally: Tally) => Value) {

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
-import type { Grant } from '../../domain/inheritance.ts';
+import type { Participation } from '../../domain/inheritance.ts';
 import type { Placed } from '../../domain/remaining.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 
@@ -11,36 +11,36 @@ import type { ScopeEntry } from '../../domain/statements.ts';
  */
 export function unplacedOf(
   catalogue: Catalogue,
-  grants: readonly Grant[],
+  participations: readonly Participation[],
   environmentId: string,
 ): readonly ScopeEntry[] {
-  const entries = grants
-    .filter((grant) => grant.environmentId === null)
-    .flatMap(({ grounds }) => grounds.map(({ entry }) => entry))
+  const entries = participations
+    .filter((participation) => participation.environmentId === null)
+    .flatMap(({ supports }) => supports.map(({ entry }) => entry))
     .filter(({ certificateId }) => mayApplyIn(catalogue, certificateId, environmentId));
   return firstByKey(entries, ({ id }) => id);
 }
 
 /**
- * The certificates among grants to one subject that give it something where it is not known whether that is the same place as
- * that of a grant: one of the two names no environment, or neither does. By id.
+ * The certificates among participations to one subject that give it something where it is not known whether that is the same place as
+ * that of a participation: one of the two names no environment, or neither does. By id.
  */
 export function perhapsThrough(
   catalogue: Catalogue,
-  grant: Placed,
-  others: readonly (Placed & Pick<Grant, 'certificateId'>)[],
+  participation: Placed,
+  others: readonly (Placed & Pick<Participation, 'certificateId'>)[],
 ): readonly string[] {
-  const places = placesOf(catalogue, grant);
+  const places = placesOf(catalogue, participation);
   const perhaps = others
-    .filter((other) => grant.environmentId === null || other.environmentId === null)
+    .filter((other) => participation.environmentId === null || other.environmentId === null)
     .filter((other) => mayMeet(places, placesOf(catalogue, other)));
   return sortedIds(perhaps.map(({ certificateId }) => certificateId));
 }
 
-/** Where a grant may hold; null: anywhere. The environment is that of the entry, whatever certificate it leads to. */
-export function placesOf(catalogue: Catalogue, { environmentId, grounds }: Placed): readonly string[] | null {
+/** Where a participation may hold; null: anywhere. The environment is that of the entry, whatever certificate it leads to. */
+export function placesOf(catalogue: Catalogue, { environmentId, supports }: Placed): readonly string[] | null {
   if (environmentId !== null) return [environmentId];
-  const all = grounds.map(({ entry }) => placesOfEntry(catalogue, entry));
+  const all = supports.map(({ entry }) => placesOfEntry(catalogue, entry));
   const places = all.filter((some) => some !== null);
   return places.length < all.length ? null : sortedIds(places.flat());
 }

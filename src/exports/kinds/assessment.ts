@@ -172,8 +172,8 @@ function givenOf({ services }: AssessedRequirement, position: number): string | 
   const { basis, certainty, rows, blockers, unplaced } = service;
   const [surest] = rows;
   const words = [basis, certainty, surest?.contradicted ? 'contradicted' : null].filter((word) => word !== null);
-  const ground = basis === null ? [] : [withCondition(words.join(' '), conditionOf(surest?.evidence ?? []))];
-  return [...ground, ...wordsSaid([...blockers, ...unplaced])].join('; ') || null;
+  const support = basis === null ? [] : [withCondition(words.join(' '), conditionOf(surest?.evidence ?? []))];
+  return [...support, ...wordsSaid([...blockers, ...unplaced])].join('; ') || null;
 }
 
 function citationsOf({ services }: AssessedRequirement): Cites[] {

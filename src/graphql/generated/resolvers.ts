@@ -913,7 +913,7 @@ export type EvidenceKind =
   /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
-  | 'FURTHER_GROUND'
+  | 'FURTHER_SUPPORT'
   /** That the certificate of the entry rests on another one. */
   | 'LEVERAGE'
   /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */
@@ -971,7 +971,7 @@ export type ExpiryImpactConnection = {
   /**
    * What is lost by the day though certificates may go on: since an entry ends that has something in scope, or since one begins that states
    * something as not in scope, in audit or planned; each by its `validUntil` or `validFrom` on a day after the one that it is looked at from,
-   * up to `until`. So is what is less sure since the stronger ground that counts from such a day on is. Where the certificate lapses then,
+   * up to `until`. So is what is less sure since the stronger support that counts from such a day on is. Where the certificate lapses then,
    * too, its losses have the same.
    */
   readonly endings: ScopeEndingConnection;
@@ -1545,7 +1545,7 @@ export type InheritedRequirement = {
   readonly environment: Maybe<Environment>;
   /**
    * Why: MEMBERSHIP, SCOPE, LEVERAGE, CERTIFICATION and REQUIREMENT, the path from the subject to the requirement; RESPONSIBILITY and
-   * CUSTOMER, who does what of it; CONTRADICTION, what speaks against it; FURTHER_GROUND. In this order.
+   * CUSTOMER, who does what of it; CONTRADICTION, what speaks against it; FURTHER_SUPPORT. In this order.
    */
   readonly evidence: ReadonlyArray<EvidenceStep>;
   /** How many steps of evidence there are in all, of each kind: more than `evidence` answers where its `kinds` or `first` leave some out. */

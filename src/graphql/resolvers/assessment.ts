@@ -1,7 +1,7 @@
 import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts';
 import { customerWordOf } from '../../answers/customer-words.ts';
-import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import { COUNTS_AS_SERVICE } from '../../answers/inheritance/notes.ts';
+import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
 import {
   type AssessedParty,
   type AssessedRequirement,
@@ -101,14 +101,18 @@ export const assessmentResolvers: Resolvers = {
     ...partyFields,
     contradicted: ({ party }) => surest(party)?.contradicted ?? false,
     certificates: ({ party, assessment }) =>
-      party.grants.map(({ certificateId }) => mustFind(assessment.snapshot, 'Certificate', certificateId)),
+      party.participations.map(({ certificateId }) => mustFind(assessment.snapshot, 'Certificate', certificateId)),
   },
   AssessedService: {
     ...partyFields,
     responsibility: ({ party, clause, assessment }) => assessment.responsibilityOf(party, clause.id),
     statedResponsibilities: ({ party, clause, assessment }) => kindsStated(assessment.statedOf(party, clause.id)),
     rows: ({ party, clause, assessment }) =>
-      party.grants.map((grant) => ({ grant, clause, revision: assessment.snapshot.point.revision })),
+      party.participations.map((participation) => ({
+        participation,
+        clause,
+        revision: assessment.snapshot.point.revision,
+      })),
   },
   AssessedCertificate: {
     lapsesOn: ({ certificate }) => lapsesOn(certificate),
@@ -138,6 +142,6 @@ export const assessmentResolvers: Resolvers = {
   },
 };
 
-function surest({ grants }: AssessedParty) {
-  return grants[0] ?? null;
+function surest({ participations }: AssessedParty) {
+  return participations[0] ?? null;
 }

@@ -1,7 +1,7 @@
 import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/expiry-impact.ts';
-import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
-import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-grants.ts';
+import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-participations.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
 import { connect, connectAll, connectionFields, openPage } from '../connection.ts';

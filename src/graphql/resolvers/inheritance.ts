@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customerWordsOf } from '../../answers/customer-words.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
-import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
 import { readNamedRow } from '../../answers/inheritance/named-row.ts';
 import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
+import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { sourceIdsOf, stepsOf } from '../../answers/inheritance/row-evidence.ts';
 import {
@@ -103,7 +103,7 @@ const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.o
 /** What the row counts of who meets its requirement. */
 async function statedOf(row: InheritedModel, context: Context) {
   const { responsibilitiesOfClause } = snapshotOf(row, context);
-  return applicable(await responsibilitiesOfClause.load(row.clause.id), row.grant);
+  return applicable(await responsibilitiesOfClause.load(row.clause.id), row.participation);
 }
 
 async function tallies({ question, sheet }: InheritanceModel) {
@@ -113,20 +113,22 @@ async function tallies({ question, sheet }: InheritanceModel) {
 export const inheritanceResolvers: Resolvers = {
   InheritedRequirement: {
     id: rowIdOf,
-    subject: (row, _args, context) => mustLoadSubject(snapshotOf(row, context), row.grant.subjectId),
+    subject: (row, _args, context) => mustLoadSubject(snapshotOf(row, context), row.participation.subjectId),
     environment: (row, _args, context) => {
-      const { environmentId } = row.grant;
+      const { environmentId } = row.participation;
       return environmentId === null ? null : mustFind(snapshotOf(row, context), 'Environment', environmentId);
     },
-    certificate: (row, _args, context) => mustFind(snapshotOf(row, context), 'Certificate', row.grant.certificateId),
+    certificate: (row, _args, context) =>
+      mustFind(snapshotOf(row, context), 'Certificate', row.participation.certificateId),
     standard: (row, _args, context) => mustFind(snapshotOf(row, context), 'Standard', row.clause.standardId),
-    basis: ({ grant }) => grant.basis,
-    certainty: ({ grant }) => grant.certainty,
-    contradicted: ({ grant }) => grant.contradicted,
-    validFrom: ({ grant }) => grant.validFrom,
-    validFromStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).from,
-    validUntil: ({ grant }) => grant.validUntil,
-    validUntilStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.grant).until,
+    basis: ({ participation }) => participation.basis,
+    certainty: ({ participation }) => participation.certainty,
+    contradicted: ({ participation }) => participation.contradicted,
+    validFrom: ({ participation }) => participation.validFrom,
+    validFromStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.participation).from,
+    validUntil: ({ participation }) => participation.validUntil,
+    validUntilStated: (row, _args, context) =>
+      statedBounds(snapshotOf(row, context).catalogue, row.participation).until,
     responsibility: async (row, _args, context) => weakestOf(await statedOf(row, context)),
     responsibilities: async (row, _args, context) => weakestFirst(await statedOf(row, context)),
     customerKeeps: (row, _args, context) =>

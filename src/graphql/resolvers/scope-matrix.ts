@@ -1,4 +1,4 @@
-import { rememberTallies } from '../../answers/inheritance/grant-tally.ts';
+import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type MatrixKey, matrixColumns, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
 import { nameOf } from '../../domain/entities.ts';

@@ -147,7 +147,7 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
     expect((await asked({ filter: { ...of('jug'), certificates: ['certificate/top'] } })).told).toEqual([derived]);
   });
 
-  it('is what is less sure since a stronger ground that begins is', async () => {
+  it('is what is less sure since a stronger support that begins is', async () => {
     const told = ['2031-10-01 Beneath in Cloud: 1 of Others, DERIVED, then POSSIBLE Beneath'];
     expect(await asked({ filter: of('bowl') })).toEqual({ totalCount: 1, requirementsLost: 0, told });
   });

@@ -101,9 +101,9 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
       'CERTIFICATION',
       'REQUIREMENT',
       'CUSTOMER',
-      'FURTHER_GROUND',
-      'FURTHER_GROUND',
-      'FURTHER_GROUND',
+      'FURTHER_SUPPORT',
+      'FURTHER_SUPPORT',
+      'FURTHER_SUPPORT',
     ]);
   });
 

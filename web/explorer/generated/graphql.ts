@@ -160,7 +160,7 @@ export type EvidenceKind =
   /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
-  | 'FURTHER_GROUND'
+  | 'FURTHER_SUPPORT'
   /** That the certificate of the entry rests on another one. */
   | 'LEVERAGE'
   /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */

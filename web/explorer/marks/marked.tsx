@@ -2,24 +2,24 @@ import type { Certainty, InheritanceBasis, ResponsibilityKind, ScopeStatus } fro
 import { Shape } from './shape.tsx';
 import { BASIS_WORDS, CERTAINTY_SHAPES, CERTAINTY_WORDS, RESPONSIBILITIES, STATUS_WORDS } from './words.ts';
 
-interface GroundProps {
+interface SupportProps {
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   readonly contradicted?: boolean;
 }
 
 /** Why and how surely a subject takes part: a shape and a word. */
-export function Ground({ basis, certainty, contradicted = false }: GroundProps) {
+export function Support({ basis, certainty, contradicted = false }: SupportProps) {
   return (
     <span className="marked">
       <Shape name={CERTAINTY_SHAPES[certainty]} />
-      {groundWord(basis, certainty)}
+      {supportWord(basis, certainty)}
       {contradicted ? <span className="contradicted"> contradicted</span> : null}
     </span>
   );
 }
 
-export function groundWord(basis: InheritanceBasis, certainty: Certainty): string {
+export function supportWord(basis: InheritanceBasis, certainty: Certainty): string {
   const isPossible = certainty === 'POSSIBLE';
   if (isPossible && basis === 'FAMILY') return 'Family named';
   return isPossible ? `${BASIS_WORDS[basis]}, possibly` : BASIS_WORDS[basis];

@@ -14,7 +14,7 @@ export function certificatesOf(
   links: readonly Link[],
   { certificate, notes }: { readonly certificate: string | undefined; readonly notes: Notes },
 ): ReadonlyMap<SystemPlan, NameReference> {
-  const named = certificate === undefined ? null : ground(systems, links);
+  const named = certificate === undefined ? null : support(systems, links);
   if (certificate !== undefined && named === null) {
     const at = placeIn(systems[0]?.file ?? '', null);
     notes.problem(problem('plan.certificate', at, { count: systems.length }));
@@ -29,7 +29,7 @@ export function certificatesOf(
   return new Map(references);
 }
 
-function ground(systems: readonly SystemPlan[], links: readonly Link[]): SystemPlan | null {
+function support(systems: readonly SystemPlan[], links: readonly Link[]): SystemPlan | null {
   const resting = new Set(links.filter(({ from, to }) => from !== to).map(({ from }) => from));
   const [only, ...others] = systems.filter((system) => !resting.has(system));
   return others.length === 0 ? (only ?? null) : null;

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { EnvironmentName } from '../../marks/environment-name.tsx';
-import { Ground, Responsibility } from '../../marks/marked.tsx';
+import { Responsibility, Support } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { OldestAge } from '../../parts/sources.tsx';
@@ -38,7 +38,7 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
         <NodeLink id={certificate.id} name={certificate.number ?? certificate.name} isPlain />
       </td>
       <td className="column-basis">
-        <Ground basis={basis} certainty={certainty} contradicted={contradicted} />
+        <Support basis={basis} certainty={certainty} contradicted={contradicted} />
       </td>
       <td className="column-source">
         <OldestAge sources={row.sources} />

@@ -1,5 +1,5 @@
 import type { AskQuery } from '../../generated/graphql.ts';
-import { groundWord } from '../../marks/marked.tsx';
+import { supportWord } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
 import { oldestDay } from '../../parts/source-age.ts';
@@ -19,7 +19,7 @@ export const COLUMNS: readonly Column[] = [
   { name: 'title', head: 'Title', textOf: ({ clause }) => clause.title ?? '' },
   { name: 'responsibility', head: 'Resp.', textOf: ({ responsibility }) => RESPONSIBILITIES[responsibility].word },
   { name: 'through', head: 'Through', textOf: ({ certificate }) => certificate.number ?? certificate.name },
-  { name: 'basis', head: 'Basis', textOf: ({ basis, certainty }) => groundWord(basis, certainty) },
+  { name: 'basis', head: 'Basis', textOf: ({ basis, certainty }) => supportWord(basis, certainty) },
   {
     name: 'source',
     head: 'Oldest source',

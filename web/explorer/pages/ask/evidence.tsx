@@ -13,7 +13,7 @@ const WORDS: Record<EvidenceKind, string> = {
   RESPONSIBILITY: 'Who meets it',
   CUSTOMER: 'What the customer keeps',
   CONTRADICTION: 'Speaks against it',
-  FURTHER_GROUND: 'Further ground',
+  FURTHER_SUPPORT: 'Further support',
 };
 
 interface EvidenceProps {

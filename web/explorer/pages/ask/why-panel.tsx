@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { WhyDocument, type WhyQuery } from '../../generated/graphql.ts';
-import { Ground, Responsibility } from '../../marks/marked.tsx';
+import { Responsibility, Support } from '../../marks/marked.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Sources } from '../../parts/sources.tsx';
@@ -48,7 +48,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       <p className="why-sentence">{sentence}</p>
       {rows.map((row) => (
         <p key={row.id} className="why-facts">
-          <Ground basis={row.basis} certainty={row.certainty} contradicted={row.contradicted} />
+          <Support basis={row.basis} certainty={row.certainty} contradicted={row.contradicted} />
           <Responsibility kind={row.responsibility} />
           <Validity row={row} />
         </p>

@@ -1,5 +1,5 @@
 import type { AssessQuery } from '../../generated/graphql.ts';
-import { Ground, Status } from '../../marks/marked.tsx';
+import { Status, Support } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 
@@ -33,5 +33,5 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
 
 function GivenBy({ given: { basis, certainty, contradicted } }: { readonly given: Service }) {
   if (basis === null || certainty === null) return <span className="quiet">nothing</span>;
-  return <Ground basis={basis} certainty={certainty} contradicted={contradicted} />;
+  return <Support basis={basis} certainty={certainty} contradicted={contradicted} />;
 }

@@ -1,4 +1,4 @@
-import { groundWord, StatusShape } from '../../marks/marked.tsx';
+import { StatusShape, supportWord } from '../../marks/marked.tsx';
 import { Shape } from '../../marks/shape.tsx';
 import { CERTAINTY_SHAPES, STATUS_WORDS } from '../../marks/words.ts';
 import { addressOf, type Values } from '../../routing/address.ts';
@@ -55,6 +55,6 @@ function CellShape({ cell: { certainty, status } }: { readonly cell: Cell }) {
 }
 
 function wordOf({ basis, certainty, status }: Cell): string | null {
-  if (basis !== null && certainty !== null) return groundWord(basis, certainty);
+  if (basis !== null && certainty !== null) return supportWord(basis, certainty);
   return status === null ? null : STATUS_WORDS[status];
 }

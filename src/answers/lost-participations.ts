@@ -1,18 +1,18 @@
-import type { Certainty } from '../domain/grounds.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
-import { type Grant, placeKeyOf } from '../domain/inheritance.ts';
+import { type Participation, placeKeyOf } from '../domain/inheritance.ts';
 import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
+import type { Certainty } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING, type InheritanceFilter } from './inheritance/filter.ts';
-import { bookedGrants } from './inheritance/grants.ts';
+import { bookedParticipations } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
 
 /** Who gives what is all that matters here, not on whose word. */
-export type BookedGrant = Grant<ScopeClaim>;
+export type BookedParticipation = Participation<ScopeClaim>;
 
 /** What a subject inherits no more, or less surely, once a certificate has lapsed or an entry has ended. */
 export interface ExpiryLoss extends Remaining {
@@ -32,13 +32,13 @@ export interface ExpiryLoss extends Remaining {
 }
 
 /**
- * What of the grants of a last day nothing gives on the day after, or only less surely. Whatever gives the same standard to the
+ * What of the participations of a last day nothing gives on the day after, or only less surely. Whatever gives the same standard to the
  * same subject in the same environment makes up for one; where none is stated, nobody knows whether it does.
  */
 export async function lossesAmong(
   snapshot: Snapshot,
   lastDay: InheritanceQuestion,
-  { given: all, dayAfter }: { readonly given: readonly BookedGrant[]; readonly dayAfter: string },
+  { given: all, dayAfter }: { readonly given: readonly BookedParticipation[]; readonly dayAfter: string },
 ): Promise<readonly ExpiryLoss[]> {
   const { catalogue, point } = snapshot;
   const { filter } = lastDay;
@@ -47,7 +47,7 @@ export async function lossesAmong(
   // In all environments, since one that gives the same without saying where may mean this one.
   const later = { ...EVERYTHING, standards: [...new Set(standards)] };
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
-  const givenLater = await grantsMakingUp(snapshot, later, {
+  const givenLater = await participationsMakingUp(snapshot, later, {
     day: dayAfter,
     subjectIds,
     carried: lastDay.carryFamilies,
@@ -60,11 +60,11 @@ export async function lossesAmong(
   const inOrder = [...given].sort(([left], [right]) => compareText(left, right));
   const losses = await mapInTurns(
     inOrder,
-    ([key, grants]): readonly ExpiryLoss[] => {
+    ([key, participations]): readonly ExpiryLoss[] => {
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
-      const [{ subjectId }] = grants;
+      const [{ subjectId }] = participations;
       const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
-      const loss = lostAmong(grants, others);
+      const loss = lostAmong(participations, others);
       if (loss === null) return [];
       const { environmentId, certificateId, certainty } = loss.lost;
       const requirements = lastDay
@@ -99,24 +99,25 @@ interface Compared {
 
 /**
  * What may make up on a day for what some subjects had. A certificate that names the family makes up for one that names the service.
- * As the stronger ground it hides what is derived, which may be the surer one and goes on for whoever had it without the family.
+ * As the stronger support it hides what is derived, which may be the surer one and goes on for whoever had it without the family.
  */
-export async function grantsMakingUp(
+export async function participationsMakingUp(
   snapshot: Snapshot,
   filter: InheritanceFilter,
   { day, subjectIds, carried }: Compared,
-): Promise<readonly BookedGrant[]> {
+): Promise<readonly BookedParticipation[]> {
   const view = async (expandFamilies: boolean, ids: readonly string[]) =>
-    bookedGrants(snapshot, await resolveQuestion(snapshot, { ...filter, expandFamilies }, day), ids);
+    bookedParticipations(snapshot, await resolveQuestion(snapshot, { ...filter, expandFamilies }, day), ids);
   const withFamilies = await view(true, subjectIds);
   if (carried) return withFamilies;
   const hiding = withFamilies.filter(({ basis }) => basis === 'FAMILY').map(({ subjectId }) => subjectId);
   return [...withFamilies, ...(await view(false, [...new Set(hiding)]))];
 }
 
-/** Where a grant holds, and of which standard. */
-function keysOf({ standardsOf }: InheritanceQuestion): (grant: BookedGrant) => readonly string[] {
-  return (grant) => standardsOf(grant.certificateId).map((standardId) => `${placeKeyOf(grant)} ${standardId}`);
+/** Where a participation holds, and of which standard. */
+function keysOf({ standardsOf }: InheritanceQuestion): (participation: BookedParticipation) => readonly string[] {
+  return (participation) =>
+    standardsOf(participation.certificateId).map((standardId) => `${placeKeyOf(participation)} ${standardId}`);
 }
 
 /** Where a loss stands in its list. */

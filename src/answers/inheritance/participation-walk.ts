@@ -1,30 +1,30 @@
 import { firstPast } from '../../domain/grouping.ts';
-import type { Grant } from '../../domain/inheritance.ts';
+import type { Participation } from '../../domain/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { isPicky } from './filter.ts';
-import { rememberTallies } from './grant-tally.ts';
-import { grantsOfSubjects, isAsked } from './grants.ts';
+import { rememberTallies } from './participation-tally.ts';
+import { isAsked, participationsOfSubjects } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /** Most subjects in one chunk: each may bring some tens of entries. */
 const LARGEST_CHUNK = 2_000;
 
-/** Grants in the order of subject, environment, certificate, from a subject on; read as far as asked. */
-export interface GrantWalk {
-  /** The grant at a position, or null past the last one. */
-  at(position: number): Promise<Grant | null>;
+/** Participations in the order of subject, environment, certificate, from a subject on; read as far as asked. */
+export interface ParticipationWalk {
+  /** The participation at a position, or null past the last one. */
+  at(position: number): Promise<Participation | null>;
 }
 
-/** Questions of an operation that come by the same grants share one. `firstChunk`: how many subjects are likely to be enough. */
-export function walkGrants(
+/** Questions of an operation that come by the same participations share one. `firstChunk`: how many subjects are likely to be enough. */
+export function walkParticipations(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   { fromSubject, firstChunk }: { readonly fromSubject: string; readonly firstChunk: number },
-): GrantWalk {
+): ParticipationWalk {
   const { filter, day, subjectIds, carryFamilies, certificatesKey } = question;
   const key = JSON.stringify([
-    'grants',
+    'participations',
     fromSubject,
     day,
     subjectIds,
@@ -38,16 +38,16 @@ export function walkGrants(
   ]);
   return snapshot.once(key, () =>
     startWalk(chunksOf(snapshot, question, fromSubject, firstChunk), (chunk) =>
-      grantsOfSubjects(snapshot, question, chunk),
+      participationsOfSubjects(snapshot, question, chunk),
     ),
   );
 }
 
 function startWalk(
   chunks: AsyncIterator<readonly string[]>,
-  grantsOfChunk: (subjectIds: readonly string[]) => Promise<Grant[]>,
-): GrantWalk {
-  const grants: Grant[] = [];
+  participationsOfChunk: (subjectIds: readonly string[]) => Promise<Participation[]>,
+): ParticipationWalk {
+  const participations: Participation[] = [];
   let finished = false;
   // Those who wait for the next chunk wait for the same one.
   let pending: Promise<void> | null = null;
@@ -55,24 +55,24 @@ function startWalk(
   async function readChunk(): Promise<void> {
     const chunk = await chunks.next();
     if (chunk.done) finished = true;
-    else grants.push(...(await grantsOfChunk(chunk.value)));
+    else participations.push(...(await participationsOfChunk(chunk.value)));
   }
 
   return {
     async at(position) {
-      while (grants.length <= position && !finished) {
+      while (participations.length <= position && !finished) {
         // A failure stays, so that nobody takes what was read before it for the whole.
         pending ??= readChunk().then(() => {
           pending = null;
         });
         await pending;
       }
-      return grants[position] ?? null;
+      return participations[position] ?? null;
     },
   };
 }
 
-/** Subjects that may have grants, from one on, in chunks that grow: few pages need a second one. */
+/** Subjects that may have participations, from one on, in chunks that grow: few pages need a second one. */
 async function* chunksOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,

@@ -1,6 +1,6 @@
-import type { Certainty } from '../../src/domain/grounds.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { MembershipKind } from '../../src/domain/statements.ts';
+import type { Certainty } from '../../src/domain/supports.ts';
 import type { CertificateRow, Entry, FactTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
 
@@ -17,7 +17,7 @@ export interface Way {
 }
 
 /** An entry that gives the row by a way, and what is said against it. */
-export interface Ground {
+export interface Support {
   readonly entry: Entry;
   readonly way: Way;
   /** Certificates from the entry's to the last before the row's; empty where the entry is of the row's. */
@@ -89,19 +89,19 @@ interface Place extends Chained {
 }
 
 /** Strongest first: by basis, certainty, chain, last day, first day, what is named, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
-export function groundsOf(
+export function supportsOf(
   tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
   { ways, environment, isUnsure, ...chained }: Place,
-): Ground[] {
-  const grounds = ways.flatMap((way) => {
+): Support[] {
+  const supports = ways.flatMap((way) => {
     const saidBy = (certificate: string) => objectionsOf(entriesOf(certificate), way, environment);
     const elsewhere = (certificate: string) => {
       // Another certificate may well mean another place where neither names one.
       const { blockers, doubts } = saidBy(certificate);
       return environment === null ? { blockers: [], doubts: [...blockers, ...doubts] } : { blockers, doubts };
     };
-    const own = (certificate: string) => groundsOnWay(entriesOf(certificate), way, environment);
+    const own = (certificate: string) => supportsOnWay(entriesOf(certificate), way, environment);
     if (elsewhere(chained.certificate).blockers.length > 0) return own(chained.certificate);
     const isOpen = (certificate: string) => elsewhere(certificate).blockers.length === 0;
     const isSilent = (certificate: string) => isOpen(certificate) && elsewhere(certificate).doubts.length === 0;
@@ -111,20 +111,20 @@ export function groundsOf(
     );
     const leveraged = [...silent, ...others].flatMap((chain) => {
       const doubts = [...chain.slice(1), chained.certificate].flatMap((id) => elsewhere(id).doubts);
-      return own(chain[0] as string).map((ground) => lengthened(ground, chain, doubts));
+      return own(chain[0] as string).map((support) => lengthened(support, chain, doubts));
     });
     return [...own(chained.certificate), ...leveraged];
   });
-  const all = isUnsure ? grounds.map((ground) => ({ ...ground, certainty: 'POSSIBLE' as const })) : grounds;
+  const all = isUnsure ? supports.map((support) => ({ ...support, certainty: 'POSSIBLE' as const })) : supports;
   return all
-    .map((ground) => ({ ground, rank: rankOf(tables, ground) }))
+    .map((support) => ({ support, rank: rankOf(tables, support) }))
     .sort((left, right) => compareRanks(left.rank, right.rank))
-    .map(({ ground }) => ground);
+    .map(({ support }) => support);
 }
 
-function lengthened(ground: Ground, chain: readonly string[], doubts: readonly Entry[]): Ground {
-  const certainty = ground.certainty === 'STATED' && doubts.length === 0 ? 'DERIVED' : 'POSSIBLE';
-  return { ...ground, chain, basis: 'LEVERAGED', certainty, doubts: [...ground.doubts, ...doubts] };
+function lengthened(support: Support, chain: readonly string[], doubts: readonly Entry[]): Support {
+  const certainty = support.certainty === 'STATED' && doubts.length === 0 ? 'DERIVED' : 'POSSIBLE';
+  return { ...support, chain, basis: 'LEVERAGED', certainty, doubts: [...support.doubts, ...doubts] };
 }
 
 /** What speaks of the environment itself, and what may mean it. Without environment only the very same subject is surely meant. */
@@ -143,7 +143,7 @@ function objectionsOf(entries: readonly Entry[], way: Way, environment: string |
   };
 }
 
-function groundsOnWay(entries: readonly Entry[], way: Way, environment: string | null): Ground[] {
+function supportsOnWay(entries: readonly Entry[], way: Way, environment: string | null): Support[] {
   const { blockers, doubts } = objectionsOf(entries, way, environment);
   if (blockers.length > 0 && way.basis !== 'LISTED') return [];
   return entries
@@ -160,7 +160,7 @@ function groundsOnWay(entries: readonly Entry[], way: Way, environment: string |
 
 type Rank = readonly (number | string)[];
 
-function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, entry }: Ground): Rank {
+function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, entry }: Support): Rank {
   const passed = certificates.filter(({ id }) => chain.includes(id));
   const ends = [entry.validUntil, ...passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)))];
   const starts = [entry.validFrom, ...passed.map(({ issuedOn }) => issuedOn)];

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { countsOn, type GrantQuestion, type SaidByCertificate } from '../../domain/grounds.ts';
-import { type Grant, grantsOf } from '../../domain/inheritance.ts';
+import { type Participation, participationsOf } from '../../domain/inheritance.ts';
 import { lineageOf } from '../../domain/lineage.ts';
 import type { FindWay } from '../../domain/open-way.ts';
 import { wayBetween } from '../../domain/resting.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
+import { countsOn, type ParticipationQuestion, type SaidByCertificate } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { mapInTurns } from '../../waiting/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
@@ -15,54 +15,57 @@ import type { InheritanceQuestion } from './question.ts';
 /** What entries in question say of a node. */
 export type SaidOf<Entry extends ScopeClaim> = (namedId: string) => SaidByCertificate<Entry>;
 
-/** The grants of some subjects that the filter keeps, in their order. */
-export async function grantsOfSubjects(
+/** The participations of some subjects that the filter keeps, in their order. */
+export async function participationsOfSubjects(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   subjectIds: readonly string[],
-): Promise<Grant[]> {
+): Promise<Participation[]> {
   const saidOf = await saidAboutSubjects(snapshot, question, subjectIds);
-  return grantsInTurns(snapshot, question, { subjectIds, saidOf });
+  return participationsInTurns(snapshot, question, { subjectIds, saidOf });
 }
 
-/** Each grant of a question, by subject, environment and certificate, from what the book holds of entries. */
-export async function allGrants(snapshot: Snapshot, question: InheritanceQuestion): Promise<Grant<ScopeClaim>[]> {
-  return bookedGrants(snapshot, question, await subjectsConcerned(snapshot, question));
+/** Each participation of a question, by subject, environment and certificate, from what the book holds of entries. */
+export async function allParticipations(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+): Promise<Participation<ScopeClaim>[]> {
+  return bookedParticipations(snapshot, question, await subjectsConcerned(snapshot, question));
 }
 
 /** The same of some subjects. */
-export function bookedGrants(
+export function bookedParticipations(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   subjectIds: readonly string[],
-): Promise<Grant<ScopeClaim>[]> {
-  return grantsByClaims(snapshot, question, { subjectIds, counts: countsOn(question, question.day) });
+): Promise<Participation<ScopeClaim>[]> {
+  return participationsByClaims(snapshot, question, { subjectIds, counts: countsOn(question, question.day) });
 }
 
 /** The same if just the claims of the book counted that do here. */
-export async function grantsByClaims(
+export async function participationsByClaims(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   { subjectIds, counts }: { readonly subjectIds: readonly string[]; readonly counts: (claim: ScopeClaim) => boolean },
-): Promise<Grant<ScopeClaim>[]> {
-  return grantsInTurns(snapshot, question, { subjectIds, saidOf: await saidInBook(snapshot, counts) });
+): Promise<Participation<ScopeClaim>[]> {
+  return participationsInTurns(snapshot, question, { subjectIds, saidOf: await saidInBook(snapshot, counts) });
 }
 
 /** The same from what entries say. */
-export async function grantsInTurns<Entry extends ScopeClaim>(
+export async function participationsInTurns<Entry extends ScopeClaim>(
   { catalogue, mayGoOn }: Snapshot,
   question: InheritanceQuestion,
   { subjectIds, saidOf }: { readonly subjectIds: readonly string[]; readonly saidOf: SaidOf<Entry> },
-): Promise<Grant<Entry>[]> {
-  const grants = await mapInTurns(
+): Promise<Participation<Entry>[]> {
+  const participations = await mapInTurns(
     subjectIds,
     (subjectId) =>
-      grantsOf(grantQuestion(catalogue, question, { subjectId, saidOf })).filter((grant) =>
-        isAsked(question.filter, grant),
+      participationsOf(participationQuestion(catalogue, question, { subjectId, saidOf })).filter((participation) =>
+        isAsked(question.filter, participation),
       ),
     mayGoOn,
   );
-  return grants.flat();
+  return participations.flat();
 }
 
 /** What the book holds of entries that count. */
@@ -82,11 +85,11 @@ export async function saidInBook(
 }
 
 /** What the rules are asked of a subject, before the filter. */
-export function grantQuestion<Entry extends ScopeClaim>(
+export function participationQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
   { certificates, resting, carryFamilies, day }: InheritanceQuestion,
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
-): GrantQuestion<Entry> {
+): ParticipationQuestion<Entry> {
   const paths = lineageOf(catalogue, subjectId, carryFamilies);
   const findWay: FindWay = (fromId, toId, mayPass) => wayBetween(catalogue, { fromId, toId, day }, mayPass);
   return { subjectId, paths, saidOf, certificates, resting, findWay, unsure: catalogue.unsureCertificates };
@@ -94,14 +97,14 @@ export function grantQuestion<Entry extends ScopeClaim>(
 
 export function isAsked(
   filter: InheritanceQuestion['filter'],
-  { environmentId, basis, certainty }: Pick<Grant, 'environmentId' | 'basis' | 'certainty'>,
+  { environmentId, basis, certainty }: Pick<Participation, 'environmentId' | 'basis' | 'certainty'>,
 ): boolean {
   return keepsEnvironment(filter, environmentId) && isAskedReason(filter, { basis, certainty });
 }
 
 export function isAskedReason(
   { bases, certainties }: InheritanceQuestion['filter'],
-  { basis, certainty }: Pick<Grant, 'basis' | 'certainty'>,
+  { basis, certainty }: Pick<Participation, 'basis' | 'certainty'>,
 ): boolean {
   return (bases?.includes(basis) ?? true) && (certainties?.includes(certainty) ?? true);
 }

@@ -12,16 +12,16 @@ export const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
 /** An entry that gives a subject what a certificate stands for, and the way it does. */
-export interface Ground<Entry extends ScopeClaim = ScopeEntry> {
+export interface Support<Entry extends ScopeClaim = ScopeEntry> {
   readonly entry: Entry;
   /** From the subject to what the entry names. */
   readonly path: LineagePath;
-  /** From the entry's certificate to the one that the ground leads to; empty where they are the same. */
+  /** From the entry's certificate to the one that the support leads to; empty where they are the same. */
   readonly leverage: readonly Leverage[];
   readonly certificateId: string;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
-  /** Entries that speak against the ground without taking it away. */
+  /** Entries that speak against the support without taking it away. */
   readonly against: readonly Entry[];
   /** Whether one of those says that it is not, or not yet, in scope in the same environment. */
   readonly contradicted: boolean;
@@ -34,7 +34,7 @@ export interface Ground<Entry extends ScopeClaim = ScopeEntry> {
 /** What entries say of one node, by certificate. */
 export type SaidByCertificate<Entry extends ScopeClaim> = ReadonlyMap<string, readonly Entry[]>;
 
-export interface GrantQuestion<Entry extends ScopeClaim = ScopeEntry> {
+export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;
   readonly paths: readonly LineagePath[];
   /** What entries that count say of the subject, or of what it is part of. */
@@ -52,40 +52,40 @@ export interface GrantQuestion<Entry extends ScopeClaim = ScopeEntry> {
 /** What nothing speaks against shares this list: most of a graph is so. */
 const NOTHING: readonly never[] = [];
 
-/** The certificates that a ground leads over to its own, in the order of the way; none where an entry of that one gives it. */
-export function ledOver({ leverage }: Pick<Ground, 'leverage'>): readonly string[] {
+/** The certificates that a support leads over to its own, in the order of the way; none where an entry of that one gives it. */
+export function ledOver({ leverage }: Pick<Support, 'leverage'>): readonly string[] {
   return leverage.length === 0 ? NOTHING : leverage.map(({ fromId }) => fromId);
 }
 
 /** Which entries count for certificates on a day; those of certificates that rest on them do, too. */
 export function countsOn(
-  { certificates, resting }: Pick<GrantQuestion, 'certificates' | 'resting'>,
+  { certificates, resting }: Pick<ParticipationQuestion, 'certificates' | 'resting'>,
   day: string,
 ): (claim: ScopeClaim) => boolean {
   return ({ certificateId, validFrom, validUntil }) =>
     (certificates.has(certificateId) || resting.has(certificateId)) && isWithin(day, validFrom, validUntil);
 }
 
-/** All grounds of the subject that lead to a certificate asked about. */
-export function groundsOf<Entry extends ScopeClaim>(question: GrantQuestion<Entry>): Ground<Entry>[] {
+/** All supports of the subject that lead to a certificate asked about. */
+export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
   const { paths, saidOf, certificates, resting, findWay, unsure } = question;
   const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
-  const grounds: Ground<Entry>[] = [];
+  const supports: Support<Entry>[] = [];
   for (const path of paths) {
     for (const [certificateId, entries] of said.get(path.namedId) ?? NOTHING) {
-      const own = directGrounds(entries, path, said);
-      if (certificates.has(certificateId)) grounds.push(...own);
+      const own = directSupports(entries, path, said);
+      if (certificates.has(certificateId)) supports.push(...own);
       const ways = resting.get(certificateId);
-      if (ways !== undefined) grounds.push(...leveragedGrounds(own, ways, { said, findWay }));
+      if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findWay }));
     }
   }
   return unsure.size === 0
-    ? grounds
-    : grounds.map((ground) => (unsure.has(ground.certificateId) ? { ...ground, certainty: 'POSSIBLE' } : ground));
+    ? supports
+    : supports.map((support) => (unsure.has(support.certificateId) ? { ...support, certainty: 'POSSIBLE' } : support));
 }
 
 /** Strongest first; of those as strong the one that holds longest, then what names the subject closest; a condition is not hidden by one without. */
-export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClaim>): number {
+export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
   return (
     BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
@@ -99,24 +99,24 @@ export function compareGrounds(left: Ground<ScopeClaim>, right: Ground<ScopeClai
 }
 
 /** Of what a certificate says of the end of a path. */
-function directGrounds<Entry extends ScopeClaim>(
+function directSupports<Entry extends ScopeClaim>(
   entries: readonly Entry[],
   path: LineagePath,
   said: Said<Entry>,
-): Ground<Entry>[] {
-  const grounds: Ground<Entry>[] = [];
+): Support<Entry>[] {
+  const supports: Support<Entry>[] = [];
   for (const entry of entries) {
-    const ground = entry.status === 'IN_SCOPE' ? directGround({ entry, path }, said) : null;
-    if (ground !== null) grounds.push(ground);
+    const support = entry.status === 'IN_SCOPE' ? directSupport({ entry, path }, said) : null;
+    if (support !== null) supports.push(support);
   }
-  return grounds;
+  return supports;
 }
 
 /** Null where something on the way is stated as not, or not yet, in scope: that beats all but LISTED. */
-function directGround<Entry extends ScopeClaim>(
+function directSupport<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
   said: Said<Entry>,
-): Ground<Entry> | null {
+): Support<Entry> | null {
   const { blockers, doubts } = objectionsOf(entry.certificateId, { entry, path }, said);
   if (blockers.length > 0 && path.basis !== 'LISTED') return null;
   const against = together(blockers, doubts);
@@ -139,26 +139,26 @@ function directGround<Entry extends ScopeClaim>(
   };
 }
 
-function leveragedGrounds<Entry extends ScopeClaim>(
-  own: readonly Ground<Entry>[],
+function leveragedSupports<Entry extends ScopeClaim>(
+  own: readonly Support<Entry>[],
   ways: readonly RestingWay[],
   around: { readonly said: Said<Entry>; readonly findWay: FindWay },
-): Ground<Entry>[] {
-  const grounds: Ground<Entry>[] = [];
-  for (const ground of own) {
+): Support<Entry>[] {
+  const supports: Support<Entry>[] = [];
+  for (const support of own) {
     for (const shortest of ways) {
-      const open = openWay(ground, shortest, around);
-      if (open !== null) grounds.push(leveragedGround(ground, open));
+      const open = openWay(support, shortest, around);
+      if (open !== null) supports.push(leveragedSupport(support, open));
     }
   }
-  return grounds;
+  return supports;
 }
 
-/** What the certificate of a ground rests on. */
-function leveragedGround<Entry extends ScopeClaim>(
-  { entry, path, certainty, against, validFrom, validUntil }: Ground<Entry>,
+/** What the certificate of a support rests on. */
+function leveragedSupport<Entry extends ScopeClaim>(
+  { entry, path, certainty, against, validFrom, validUntil }: Support<Entry>,
   { way, doubts }: OpenWay<Entry>,
-): Ground<Entry> {
+): Support<Entry> {
   const all = together(against, doubts);
   return {
     entry,
