@@ -1,10 +1,10 @@
+import { coverageLeft } from '../domain/alternatives.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { lapsesOn } from '../domain/in-force.ts';
-import { remainingOf } from '../domain/remaining.ts';
-import { restedOn } from '../domain/resting.ts';
+import { leveragedBy } from '../domain/leverage-routes.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns } from '../waiting/turns.ts';
@@ -49,7 +49,7 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
     const all = await participationsInTurns(snapshot, later, { subjectIds, saidOf: saidOn(later, entries) });
     const participations = groupBy(all, ({ subjectId }) => subjectId);
     const isLess = inheriting.some(
-      ({ serviceId, surest }) => remainingOf(surest, participations.get(serviceId) ?? []) !== null,
+      ({ serviceId, surest }) => coverageLeft(surest, participations.get(serviceId) ?? []) !== null,
     );
     if (isLess) return day;
   }
@@ -63,7 +63,7 @@ function certificatesBehind(
   certificates: ReadonlySet<string>,
 ): Certificate[] {
   const own = sortedIds(entries.map(({ certificateId }) => certificateId));
-  const beneath = own.flatMap((id) => restedOn(catalogue, id, (other) => certificates.has(other)));
+  const beneath = own.flatMap((id) => leveragedBy(catalogue, id, (other) => certificates.has(other)));
   const behind = sortedIds([...own, ...beneath.map(({ certificateId }) => certificateId)]);
   return catalogue.findAll('Certificate', behind);
 }

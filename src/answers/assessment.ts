@@ -13,7 +13,7 @@ import type { Participation } from '../domain/inheritance.ts';
 import { once } from '../domain/remembering.ts';
 import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { ledOver } from '../domain/supports.ts';
+import { viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns, mapInTurns } from '../waiting/turns.ts';
 import type { Assessed, AssessmentRequest } from './assessed.ts';
@@ -48,7 +48,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     parties.push({
       serviceId,
       participations: here,
-      blockers: await blockersOf(snapshot, question, { subjectId: serviceId, environmentId, participations: here }),
+      exclusions: await exclusionsOf(snapshot, question, { subjectId: serviceId, environmentId, participations: here }),
       unplaced: unplacedOf(catalogue, own, environmentId),
     });
   }
@@ -79,9 +79,9 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
  * question it matters to one that inherits something only where they have it in scope, too, and so lead there, or where such a way
  * leads over them: the shortest, or the one that a row takes.
  */
-async function blockersOf(
+async function exclusionsOf(
   snapshot: Snapshot,
-  { carryFamilies, certificates, concerned, resting, day }: InheritanceQuestion,
+  { carryFamilies, certificates, concerned, leveraging, day }: InheritanceQuestion,
   {
     subjectId,
     environmentId,
@@ -99,10 +99,10 @@ async function blockersOf(
   );
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
   const own = inScope.map(({ certificateId }) => certificateId);
-  const ways = own.flatMap((id) => resting.get(id) ?? []);
+  const ways = own.flatMap((id) => leveraging.get(id) ?? []);
   // A row goes around what closes the shortest way: that stands in its way, and so does what makes the longer one only possible.
-  const shortest = ways.flatMap(({ statements }) => ledOver({ leverage: statements }));
-  const taken = participations.flatMap(({ supports }) => supports.flatMap(ledOver));
+  const shortest = ways.flatMap(({ statements }) => viaCertificates({ leverage: statements }));
+  const taken = participations.flatMap(({ supports }) => supports.flatMap(viaCertificates));
   const leading = new Set([...certificates.keys(), ...own, ...shortest, ...taken]);
   return participations.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
@@ -111,7 +111,7 @@ async function blockersOf(
 export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
   const participations = groupByEach(
     parties.flatMap(({ participations: rows }): readonly Participation[] => rows),
-    ({ certificateId, supports: [strongest] }) => [certificateId, ...ledOver(strongest)],
+    ({ certificateId, supports: [strongest] }) => [certificateId, ...viaCertificates(strongest)],
   );
   return [...participations]
     .map(([certificateId, rows]) => ({

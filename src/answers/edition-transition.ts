@@ -1,9 +1,9 @@
+import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
 import type { Certificate } from '../domain/entities.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
-import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { StandardRelation } from '../domain/statements.ts';
 import type { Certainty } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
@@ -22,7 +22,7 @@ export interface EditionStep {
 }
 
 /** A subject in an environment that takes part in certificates to the new edition not at all, or less surely than in those to the old one. */
-export interface EditionLaggard extends Remaining {
+export interface PendingTransition extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
   readonly certainty: Certainty;
@@ -91,35 +91,40 @@ export function certificatesInForce({ catalogue }: Snapshot, standardId: string,
  * Who takes part in certificates to the old edition, and in none to the new one as surely, by subject and environment: whom entries name,
  * and services of a family that are behind where it is not, such as those that the new edition excludes.
  */
-export function laggardsOf(snapshot: Snapshot, step: EditionStep, day: string): Promise<readonly EditionLaggard[]> {
+export function pendingTransitionsOf(
+  snapshot: Snapshot,
+  step: EditionStep,
+  day: string,
+): Promise<readonly PendingTransition[]> {
   const { formerId, standardId } = step;
-  return snapshot.remember(['laggards', formerId, standardId, day], async () => {
+  return snapshot.remember(['pendingTransitions', formerId, standardId, day], async () => {
     const [told, carried] = await Promise.all([
-      laggardsInView(snapshot, step, { day, carried: false }),
-      laggardsInView(snapshot, step, { day, carried: true }),
+      pendingTransitionsInView(snapshot, step, { day, carried: false }),
+      pendingTransitionsInView(snapshot, step, { day, carried: true }),
     ]);
-    const places = new Map(told.map(({ laggard }) => [placeKeyOf(laggard), laggard]));
-    const members = carried.filter(({ laggard, lost }) => {
-      const { subjectId, environmentId, remaining } = laggard;
-      if (lost.basis !== 'FAMILY' || kindOfId(subjectId) !== 'Service' || places.has(placeKeyOf(laggard))) return false;
+    const places = new Map(told.map(({ pendingTransition }) => [placeKeyOf(pendingTransition), pendingTransition]));
+    const members = carried.filter(({ pendingTransition, lost }) => {
+      const { subjectId, environmentId, remaining } = pendingTransition;
+      if (lost.basis !== 'FAMILY' || kindOfId(subjectId) !== 'Service' || places.has(placeKeyOf(pendingTransition)))
+        return false;
       const family = places.get(placeKeyOf({ subjectId: lost.supports[0].path.namedId, environmentId }));
       return family?.remaining !== remaining;
     });
     if (isTurnOver()) await pause(snapshot.mayGoOn);
     return [...told, ...members]
-      .map(({ laggard }) => laggard)
+      .map(({ pendingTransition }) => pendingTransition)
       .sort((left, right) => compareText(placeKeyOf(left), placeKeyOf(right)));
   });
 }
 
 /** One that is behind, by what it has of the old edition. */
 interface Behind {
-  readonly laggard: EditionLaggard;
+  readonly pendingTransition: PendingTransition;
   readonly lost: BookedParticipation;
 }
 
 /** Those behind, a place each, with the part of families carried down to their services or without. */
-async function laggardsInView(
+async function pendingTransitionsInView(
   snapshot: Snapshot,
   { formerId, standardId }: EditionStep,
   { day, carried }: { readonly day: string; readonly carried: boolean },
@@ -136,10 +141,10 @@ async function laggardsInView(
   const behindOf = (participations: readonly [BookedParticipation, ...BookedParticipation[]]): readonly Behind[] => {
     const [{ subjectId, environmentId }] = participations;
     const others = current.get(subjectId) ?? [];
-    const behind = lostAmong(participations, others);
+    const behind = lostCoverage(participations, others);
     if (behind === null) return [];
     const { lost, left } = behind;
-    const laggard = {
+    const pendingTransition = {
       subjectId,
       environmentId,
       certainty: lost.certainty,
@@ -148,7 +153,7 @@ async function laggardsInView(
       revision: snapshot.point.revision,
       ...left,
     };
-    return [{ laggard, lost }];
+    return [{ pendingTransition, lost }];
   };
   return (await mapInTurns(former, behindOf, snapshot.mayGoOn)).flat();
 }

@@ -1,15 +1,15 @@
 import type { Certificate } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce, lapsesOn } from '../domain/in-force.ts';
-import { ledOver } from '../domain/supports.ts';
+import { viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesNamed } from './inheritance/asked-certificates.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
 import { allParticipations } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
 import { matchesNothing, unknownIdsIn } from './inheritance/unknown-ids.ts';
-import { isThrough, restedOnThen, withRestedOn } from './led-through.ts';
 import { type ExpiryLoss, lossesAmong } from './lost-participations.ts';
+import { isThrough, leveragedByOn, withLeveraged } from './via-certificates.ts';
 
 /**
  * The certificates in force that lapse by a day, by last day; those without a known one last. What rests on a
@@ -34,7 +34,7 @@ export async function lapsingCertificates(
     .filter(({ id, expiresOn }) => (expiresOn === null ? matters(id) : expiresOn <= until))
     .filter(
       ({ id, expiresOn }) =>
-        giving.has(id) || restedOnThen(catalogue, id, expiresOn ?? day).some((beneath) => giving.has(beneath)),
+        giving.has(id) || leveragedByOn(catalogue, id, expiresOn ?? day).some((beneath) => giving.has(beneath)),
     )
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));
 }
@@ -50,7 +50,7 @@ async function givesOf(
   const question = await resolveQuestion(snapshot, { ...filter, certificates: null }, day);
   const participations = await allParticipations(snapshot, question);
   const giving = new Set(
-    participations.flatMap(({ certificateId, supports }) => [certificateId, ...ledOver(supports[0])]),
+    participations.flatMap(({ certificateId, supports }) => [certificateId, ...viaCertificates(supports[0])]),
   );
   return (id) => giving.has(id);
 }
@@ -84,7 +84,7 @@ async function workOutLosses(
   const dayAfter = lapsesOn(certificate);
   if (certificate.expiresOn === null || dayAfter === null) return [];
   const certificates = [certificate.id];
-  const widened = withRestedOn(catalogue, { ...filter, certificates }, certificate.expiresOn);
+  const widened = withLeveraged(catalogue, { ...filter, certificates }, certificate.expiresOn);
   const lastDay = await resolveQuestion(snapshot, widened, certificate.expiresOn);
   const given = (await allParticipations(snapshot, lastDay)).filter((participation) =>
     isThrough(certificates, participation),

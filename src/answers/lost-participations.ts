@@ -1,7 +1,7 @@
+import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Participation, placeKeyOf } from '../domain/inheritance.ts';
-import { lostAmong, type Remaining } from '../domain/remaining.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import type { Certainty } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
@@ -64,7 +64,7 @@ export async function lossesAmong(
       const standardId = key.slice(key.lastIndexOf(' ') + 1);
       const [{ subjectId }] = participations;
       const others = ofSubject.get(`${subjectId} ${standardId}`) ?? [];
-      const loss = lostAmong(participations, others);
+      const loss = lostCoverage(participations, others);
       if (loss === null) return [];
       const { environmentId, certificateId, certainty } = loss.lost;
       const requirements = lastDay

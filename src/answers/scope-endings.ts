@@ -1,14 +1,14 @@
 import { daysAfter } from '../domain/days.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
-import { countsOn, ledOver } from '../domain/supports.ts';
+import { countsOn, viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { type InheritanceFilter, keepsEnvironment } from './inheritance/filter.ts';
 import { bookedParticipations, participationsByClaims } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
-import { isThrough, withRestedOn } from './led-through.ts';
 import { type BookedParticipation, type ExpiryLoss, lossesAmong, lossKeyOf } from './lost-participations.ts';
+import { isThrough, withLeveraged } from './via-certificates.ts';
 
 /** What a subject inherits no more, or less surely, from a day on on which an entry ends, or begins to speak against it. */
 export interface ScopeEnding {
@@ -39,7 +39,7 @@ export function endingsOf(
 /** What is lost on the day since entries no longer give it as they did on the day before. */
 async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: string): Promise<readonly ExpiryLoss[]> {
   const day = daysAfter(endsOn, -1);
-  const lastDay = await resolveQuestion(snapshot, withRestedOn(snapshot.catalogue, filter, day), day);
+  const lastDay = await resolveQuestion(snapshot, withLeveraged(snapshot.catalogue, filter, day), day);
   const subjectIds = await subjectsOfTurns(snapshot, lastDay, endsOn);
   if (subjectIds.length === 0) return [];
   const participations = (await bookedParticipations(snapshot, lastDay, subjectIds)).filter((participation) =>
@@ -69,7 +69,7 @@ async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion,
 function givenBy(participation: BookedParticipation): string {
   const { certificateId, certainty, supports } = participation;
   const [strongest] = supports;
-  const way = ledOver(strongest);
+  const way = viaCertificates(strongest);
   return JSON.stringify([
     placeKeyOf(participation),
     certificateId,

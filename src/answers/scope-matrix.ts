@@ -11,7 +11,7 @@ import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
-import { environmentIdsOf, isPicky, keepsEnvironment } from './inheritance/filter.ts';
+import { environmentIdsOf, filtersByReason, keepsEnvironment } from './inheritance/filter.ts';
 import { rememberTallies } from './inheritance/participation-tally.ts';
 import { participationsOfSubjects } from './inheritance/participations.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
@@ -64,7 +64,7 @@ export async function matrixColumns(
 export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
   const { subjectIds, carryFamilies, filter } = question;
   if (subjectIds !== null) return inRowOrder(snapshot, await known(snapshot, subjectIds));
-  if (isPicky(filter)) return inRowOrder(snapshot, await subjectsWithReason(snapshot, question));
+  if (filtersByReason(filter)) return inRowOrder(snapshot, await subjectsWithReason(snapshot, question));
   const { environments, clauses } = filter;
   const key = ['matrix rows', question.day, question.certificatesKey, environments, clauses, carryFamilies];
   return snapshot.remember(key, async () => {
@@ -114,7 +114,7 @@ export async function matrixRows(
         inferred ? [] : namedId,
       ),
     );
-    const onlyParticipations = isPicky(question.filter);
+    const onlyParticipations = filtersByReason(question.filter);
     return {
       subjectId,
       familyId: family === NO_FAMILY ? null : family,

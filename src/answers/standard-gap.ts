@@ -19,7 +19,7 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 
 /** What a row and a way take of memory, in bytes, by and large. */
 const BYTES_A_ROW = 150;
-const BYTES_A_WAY = 200;
+const BYTES_A_ROUTE = 200;
 
 /** A requirement, and how far requirements of the other standard match it. */
 export interface CoveredClause {
@@ -75,7 +75,7 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
       from,
       to,
       isMapped: catalogue.clausesOf(fromId).some(({ id }) => distances.has(id)),
-      weight: (from.length + to.length) * BYTES_A_ROW + ways * BYTES_A_WAY,
+      weight: (from.length + to.length) * BYTES_A_ROW + ways * BYTES_A_ROUTE,
     };
   });
 }

@@ -25,7 +25,7 @@ export interface Assessment {
     readonly customerKeeps: string | null;
   })[];
   readonly notes: readonly { readonly code: string; readonly sentence: string }[];
-  readonly byService: readonly Pick<AssessedService, 'service' | 'blockers' | 'unplaced'>[];
+  readonly byService: readonly Pick<AssessedService, 'service' | 'exclusions' | 'unplaced'>[];
   /** The first, since what each service gives is the same for all. */
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
@@ -37,7 +37,7 @@ export interface AssessedService {
   readonly certainty: string | null;
   readonly basis: string | null;
   readonly rows: readonly { readonly contradicted: boolean }[];
-  readonly blockers: readonly CitedSaid[];
+  readonly exclusions: readonly CitedSaid[];
   readonly unplaced: readonly CitedSaid[];
 }
 
@@ -71,7 +71,7 @@ export const ASSESSMENT = `query Assess(
     lapsesOn
     byService {
       service { id name }
-      blockers { ${SAID} sources { id } }
+      exclusions { ${SAID} sources { id } }
       unplaced { ${SAID} sources { id } }
     }
     requirements(first: 1) {
@@ -81,7 +81,7 @@ export const ASSESSMENT = `query Assess(
           certainty
           basis
           rows { contradicted }
-          blockers { ${SAID} sources { id } }
+          exclusions { ${SAID} sources { id } }
           unplaced { ${SAID} sources { id } }
         }
       }

@@ -110,7 +110,7 @@ function markdownOfAssessment(assessment: Assessment): string {
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
     '## Through which certificates\n',
     certificateLines(assessment),
-    ...saidLines(assessment, 'What speaks against it', ({ blockers }) => blockers),
+    ...saidLines(assessment, 'What speaks against it', ({ exclusions }) => exclusions),
     ...saidLines(assessment, 'In scope without saying where', ({ unplaced }) => unplaced),
     ...(notes.length === 0
       ? []

@@ -12,7 +12,7 @@ export type AssessmentOutcome = (typeof ASSESSMENT_OUTCOMES)[number];
 export interface AssessedParty {
   readonly serviceId: string;
   readonly participations: readonly Participation[];
-  readonly blockers: readonly ScopeEntry[];
+  readonly exclusions: readonly ScopeEntry[];
   /** What may have it in scope there, since it does not say where. */
   readonly unplaced: readonly ScopeEntry[];
 }

@@ -35,7 +35,7 @@ export class Catalogue {
   readonly #from: MembershipsByEnd;
   readonly #to: MembershipsByEnd;
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
-  readonly #restedOnBy: ReadonlyMap<string, readonly Leverage[]>;
+  readonly #leveragesTo: ReadonlyMap<string, readonly Leverage[]>;
   /** Of certificates that were asked about: most questions ask about all of them. */
   readonly #standardIds = new Map<string, readonly string[]>();
   #unsure: ReadonlySet<string> | null = null;
@@ -63,7 +63,7 @@ export class Catalogue {
     this.#to = byEnd(memberships, ({ toId }) => toId);
     const leverages = content.leverages.toSorted(byId);
     this.#restsOn = groupBy(leverages, ({ fromId }) => fromId);
-    this.#restedOnBy = groupBy(leverages, ({ toId }) => toId);
+    this.#leveragesTo = groupBy(leverages, ({ toId }) => toId);
   }
 
   entity(id: string): CatalogueEntity | null {
@@ -160,7 +160,7 @@ export class Catalogue {
   }
 
   /** The certificates that rest on another one. */
-  restingCertificates(): readonly string[] {
+  leveragingCertificates(): readonly string[] {
     return [...this.#restsOn.keys()];
   }
 
@@ -171,7 +171,7 @@ export class Catalogue {
 
   /** That others rest on the certificate. */
   leveragesTo(certificateId: string): readonly Leverage[] {
-    return this.#restedOnBy.get(certificateId) ?? [];
+    return this.#leveragesTo.get(certificateId) ?? [];
   }
 
   /** The certificates of a standard, by id. */

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Participation } from './inheritance.ts';
-import { ledOver } from './supports.ts';
+import { viaCertificates } from './supports.ts';
 
 /** Whether the bounds of a participation are surely its own: one that not all tell may be another, since an unknown one is open. */
 export interface StatedBounds {
@@ -13,7 +13,7 @@ export function statedBounds(
   catalogue: Catalogue,
   { certificateId, supports: [strongest] }: Participation,
 ): StatedBounds {
-  const certificates = [certificateId, ...ledOver(strongest)].map((id) => catalogue.find('Certificate', id));
+  const certificates = [certificateId, ...viaCertificates(strongest)].map((id) => catalogue.find('Certificate', id));
   const { validFrom, validUntil } = strongest.entry;
   return {
     from: validFrom !== null && certificates.every((one) => (one?.issuedOn ?? null) !== null),

@@ -1,11 +1,11 @@
+import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
 import type { Certificate } from './entities.ts';
 import { compareText } from './ids.ts';
+import type { LeverageRoute } from './leverage-routes.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
-import { type Claimed, objectionsOf, type Said } from './objections.ts';
-import { type FindWay, type OpenWay, openWay } from './open-way.ts';
-import type { RestingWay } from './resting.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
+import { type PathFinder, type UnblockedPath, unblockedPath } from './unblocked-path.ts';
 
 /** Surest first. What is only derived follows from statements; what is only possible may be otherwise. */
 export const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE'] as const;
@@ -42,9 +42,9 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   /** The certificates asked about: those not in force on the day give nothing. */
   readonly certificates: ReadonlyMap<string, Certificate>;
   /** Certificates in force that rest on those asked about, with the ways there. */
-  readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
+  readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Other ways there, on the day. */
-  readonly findWay: FindWay;
+  readonly findPath: PathFinder;
   /** Certificates of which it is unsure what they certify: what leads to them is POSSIBLE at most. */
   readonly unsure: ReadonlySet<string>;
 }
@@ -53,30 +53,30 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
 const NOTHING: readonly never[] = [];
 
 /** The certificates that a support leads over to its own, in the order of the way; none where an entry of that one gives it. */
-export function ledOver({ leverage }: Pick<Support, 'leverage'>): readonly string[] {
+export function viaCertificates({ leverage }: Pick<Support, 'leverage'>): readonly string[] {
   return leverage.length === 0 ? NOTHING : leverage.map(({ fromId }) => fromId);
 }
 
 /** Which entries count for certificates on a day; those of certificates that rest on them do, too. */
 export function countsOn(
-  { certificates, resting }: Pick<ParticipationQuestion, 'certificates' | 'resting'>,
+  { certificates, leveraging }: Pick<ParticipationQuestion, 'certificates' | 'leveraging'>,
   day: string,
 ): (claim: ScopeClaim) => boolean {
   return ({ certificateId, validFrom, validUntil }) =>
-    (certificates.has(certificateId) || resting.has(certificateId)) && isWithin(day, validFrom, validUntil);
+    (certificates.has(certificateId) || leveraging.has(certificateId)) && isWithin(day, validFrom, validUntil);
 }
 
 /** All supports of the subject that lead to a certificate asked about. */
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
-  const { paths, saidOf, certificates, resting, findWay, unsure } = question;
+  const { paths, saidOf, certificates, leveraging, findPath, unsure } = question;
   const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
   const supports: Support<Entry>[] = [];
   for (const path of paths) {
     for (const [certificateId, entries] of said.get(path.namedId) ?? NOTHING) {
       const own = directSupports(entries, path, said);
       if (certificates.has(certificateId)) supports.push(...own);
-      const ways = resting.get(certificateId);
-      if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findWay }));
+      const ways = leveraging.get(certificateId);
+      if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findPath }));
     }
   }
   return unsure.size === 0
@@ -117,9 +117,9 @@ function directSupport<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
   said: Said<Entry>,
 ): Support<Entry> | null {
-  const { blockers, doubts } = objectionsOf(entry.certificateId, { entry, path }, said);
-  if (blockers.length > 0 && path.basis !== 'LISTED') return null;
-  const against = together(blockers, doubts);
+  const { exclusions, possibleExclusions } = contradictionsOf(entry.certificateId, { entry, path }, said);
+  if (exclusions.length > 0 && path.basis !== 'LISTED') return null;
+  const against = together(exclusions, possibleExclusions);
   const possible =
     entry.environmentId === null ||
     path.inferred ||
@@ -133,7 +133,7 @@ function directSupport<Entry extends ScopeClaim>(
     basis: path.basis,
     certainty: possible ? 'POSSIBLE' : 'STATED',
     against,
-    contradicted: blockers.length > 0,
+    contradicted: exclusions.length > 0,
     validFrom: entry.validFrom,
     validUntil: entry.validUntil,
   };
@@ -141,13 +141,13 @@ function directSupport<Entry extends ScopeClaim>(
 
 function leveragedSupports<Entry extends ScopeClaim>(
   own: readonly Support<Entry>[],
-  ways: readonly RestingWay[],
-  around: { readonly said: Said<Entry>; readonly findWay: FindWay },
+  ways: readonly LeverageRoute[],
+  around: { readonly said: Said<Entry>; readonly findPath: PathFinder },
 ): Support<Entry>[] {
   const supports: Support<Entry>[] = [];
   for (const support of own) {
     for (const shortest of ways) {
-      const open = openWay(support, shortest, around);
+      const open = unblockedPath(support, shortest, around);
       if (open !== null) supports.push(leveragedSupport(support, open));
     }
   }
@@ -157,9 +157,9 @@ function leveragedSupports<Entry extends ScopeClaim>(
 /** What the certificate of a support rests on. */
 function leveragedSupport<Entry extends ScopeClaim>(
   { entry, path, certainty, against, validFrom, validUntil }: Support<Entry>,
-  { way, doubts }: OpenWay<Entry>,
+  { way, possibleExclusions }: UnblockedPath<Entry>,
 ): Support<Entry> {
-  const all = together(against, doubts);
+  const all = together(against, possibleExclusions);
   return {
     entry,
     path,

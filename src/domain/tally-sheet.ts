@@ -1,7 +1,7 @@
 import { type SupportsOfParticipation, strongestOf } from './inheritance.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
-import { type Certainty, ledOver, type Support } from './supports.ts';
+import { type Certainty, type Support, viaCertificates } from './supports.ts';
 
 /** Entries, by what alike ones say: the subjects or families that they name. */
 export type Naming = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
@@ -182,5 +182,5 @@ function bytesOf(naming: Naming): number {
 }
 
 function passedBy(ways: ReadonlySet<Support['leverage']>): readonly string[] {
-  return [...new Set([...ways].flatMap((leverage) => ledOver({ leverage })))];
+  return [...new Set([...ways].flatMap((leverage) => viaCertificates({ leverage })))];
 }

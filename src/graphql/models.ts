@@ -1,7 +1,7 @@
 import type { Assessed } from '../answers/assessed.ts';
 import type { Change } from '../answers/changes.ts';
 import type { CustomerWord } from '../answers/customer-words.ts';
-import type { EditionLaggard, EditionStep } from '../answers/edition-transition.ts';
+import type { EditionStep, PendingTransition } from '../answers/edition-transition.ts';
 import type { EvidenceStep } from '../answers/evidence.ts';
 import type { Explained } from '../answers/explanation/explanation.ts';
 import type { WhyNot } from '../answers/explanation/reason.ts';
@@ -153,8 +153,8 @@ export interface ExpiryLossConnectionModel extends Connection<ExpiryLossModel> {
 }
 
 export type EditionStepModel = EditionStep & AnsweredOnDay;
-export type EditionLaggardModel = EditionLaggard;
-export type EditionLaggardConnectionModel = Connection<EditionLaggardModel>;
+export type PendingTransitionModel = PendingTransition;
+export type PendingTransitionConnectionModel = Connection<PendingTransitionModel>;
 
 export type FindingModel = Finding & FromSnapshot;
 export interface FindingConnectionModel extends Connection<FindingModel> {

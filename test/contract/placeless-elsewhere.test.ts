@@ -69,10 +69,10 @@ describeWithFacts('What names no environment, of a certificate that applies else
     expect(codesOf(await notesOn({ ...filter, services: ['service/out'] }))).toEqual(['NOT_NAMED']);
     const { assessment } = await open().must(`{
       assessment(standard: "standard/rules", environment: "environment/moon", services: ["service/cup", "service/out"], asOf: "${DAY}") {
-        byService { blockers { id } unplaced { id } } notes { code }
+        byService { exclusions { id } unplaced { id } } notes { code }
       }
     }`);
-    const nothing = { blockers: [], unplaced: [] };
+    const nothing = { exclusions: [], unplaced: [] };
     expect(assessment).toEqual({ byService: [nothing, nothing], notes: [{ code: 'NOT_NAMED' }] });
   });
 

@@ -36,8 +36,8 @@ describeOnEachEngine('the truth of what is inherited in random graphs', (open) =
             const left = facts.filter((other) => other !== fact);
             mustStandOn(fact, rows, await rowsWith(engine, left, day));
           }
-          for (const blocker of pickOne(facts.filter(isBlocker), pick)) {
-            const left = facts.filter((other) => other !== blocker);
+          for (const exclusion of pickOne(facts.filter(isExclusion), pick)) {
+            const left = facts.filter((other) => other !== exclusion);
             mustOnlyGain(rows, await rowsWith(engine, left, day));
           }
           for (const certification of pickOne(disputed, pick)) {
@@ -128,7 +128,7 @@ function isPositive(fact: Fact): fact is StatementFact {
   return content.kind === 'Leverage' || content.kind === 'Responsibility';
 }
 
-function isBlocker(fact: Fact): boolean {
+function isExclusion(fact: Fact): boolean {
   return fact.type === 'statement' && isOutOfScope(fact.content);
 }
 

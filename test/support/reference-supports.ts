@@ -24,8 +24,8 @@ export interface Support {
   readonly chain: readonly string[];
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
-  readonly blockers: readonly Entry[];
-  readonly doubts: readonly Entry[];
+  readonly exclusions: readonly Entry[];
+  readonly possibleExclusions: readonly Entry[];
 }
 
 const MOST_HOPS = 4;
@@ -64,7 +64,7 @@ export function chainsTo(
     const seen = new Set([id]);
     for (let hop = 1; hop <= MOST_CHAIN && id !== certificate; hop += 1) {
       const longerOnes = layer
-        .flatMap((chain) => restedOn(tables, chain.at(-1) as string).map((next) => [...chain, next]))
+        .flatMap((chain) => leveragedBy(tables, chain.at(-1) as string).map((next) => [...chain, next]))
         .filter((chain) => inForce.some((other) => other.id === chain.at(-1)) && !seen.has(chain.at(-1) as string))
         .filter((chain) => chain.at(-1) === certificate || mayPass(chain.at(-1) as string));
       for (const chain of longerOnes) seen.add(chain.at(-1) as string);
@@ -77,7 +77,7 @@ export function chainsTo(
   return chains;
 }
 
-function restedOn({ leverages }: FactTables, certificate: string): string[] {
+function leveragedBy({ leverages }: FactTables, certificate: string): string[] {
   return leverages.flatMap(({ fromId, toId }) => (fromId === certificate ? [toId] : []));
 }
 
@@ -95,23 +95,28 @@ export function supportsOf(
   { ways, environment, isUnsure, ...chained }: Place,
 ): Support[] {
   const supports = ways.flatMap((way) => {
-    const saidBy = (certificate: string) => objectionsOf(entriesOf(certificate), way, environment);
+    const saidBy = (certificate: string) => contradictionsOf(entriesOf(certificate), way, environment);
     const elsewhere = (certificate: string) => {
       // Another certificate may well mean another place where neither names one.
-      const { blockers, doubts } = saidBy(certificate);
-      return environment === null ? { blockers: [], doubts: [...blockers, ...doubts] } : { blockers, doubts };
+      const { exclusions, possibleExclusions } = saidBy(certificate);
+      return environment === null
+        ? { exclusions: [], possibleExclusions: [...exclusions, ...possibleExclusions] }
+        : { exclusions, possibleExclusions };
     };
     const own = (certificate: string) => supportsOnWay(entriesOf(certificate), way, environment);
-    if (elsewhere(chained.certificate).blockers.length > 0) return own(chained.certificate);
-    const isOpen = (certificate: string) => elsewhere(certificate).blockers.length === 0;
-    const isSilent = (certificate: string) => isOpen(certificate) && elsewhere(certificate).doubts.length === 0;
+    if (elsewhere(chained.certificate).exclusions.length > 0) return own(chained.certificate);
+    const isOpen = (certificate: string) => elsewhere(certificate).exclusions.length === 0;
+    const isSilent = (certificate: string) =>
+      isOpen(certificate) && elsewhere(certificate).possibleExclusions.length === 0;
     const silent = chainsTo(tables, { ...chained, mayPass: isSilent });
     const others = chainsTo(tables, { ...chained, mayPass: isOpen }).filter(
       ([first]) => !silent.some((chain) => chain[0] === first),
     );
     const leveraged = [...silent, ...others].flatMap((chain) => {
-      const doubts = [...chain.slice(1), chained.certificate].flatMap((id) => elsewhere(id).doubts);
-      return own(chain[0] as string).map((support) => lengthened(support, chain, doubts));
+      const possibleExclusions = [...chain.slice(1), chained.certificate].flatMap(
+        (id) => elsewhere(id).possibleExclusions,
+      );
+      return own(chain[0] as string).map((support) => lengthened(support, chain, possibleExclusions));
     });
     return [...own(chained.certificate), ...leveraged];
   });
@@ -122,39 +127,55 @@ export function supportsOf(
     .map(({ support }) => support);
 }
 
-function lengthened(support: Support, chain: readonly string[], doubts: readonly Entry[]): Support {
-  const certainty = support.certainty === 'STATED' && doubts.length === 0 ? 'DERIVED' : 'POSSIBLE';
-  return { ...support, chain, basis: 'LEVERAGED', certainty, doubts: [...support.doubts, ...doubts] };
+function lengthened(support: Support, chain: readonly string[], possibleExclusions: readonly Entry[]): Support {
+  const certainty = support.certainty === 'STATED' && possibleExclusions.length === 0 ? 'DERIVED' : 'POSSIBLE';
+  return {
+    ...support,
+    chain,
+    basis: 'LEVERAGED',
+    certainty,
+    possibleExclusions: [...support.possibleExclusions, ...possibleExclusions],
+  };
 }
 
 /** What speaks of the environment itself, and what may mean it. Without environment only the very same subject is surely meant. */
-function objectionsOf(entries: readonly Entry[], way: Way, environment: string | null) {
+function contradictionsOf(entries: readonly Entry[], way: Way, environment: string | null) {
   const against = entries
     .filter(({ subjectId }) => way.nodes.includes(subjectId))
     .filter(({ status }) => status !== 'IN_SCOPE');
   if (environment === null) {
     const unplaced = against.filter(({ environmentId }) => environmentId === null);
     const isSame = ({ subjectId }: Entry) => subjectId === way.nodes.at(-1);
-    return { blockers: unplaced.filter(isSame), doubts: unplaced.filter((entry) => !isSame(entry)) };
+    return { exclusions: unplaced.filter(isSame), possibleExclusions: unplaced.filter((entry) => !isSame(entry)) };
   }
   return {
-    blockers: against.filter(({ environmentId }) => environmentId === environment),
-    doubts: against.filter(({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null),
+    exclusions: against.filter(({ environmentId }) => environmentId === environment),
+    possibleExclusions: against.filter(
+      ({ status, environmentId }) => status === 'NOT_IN_SCOPE' && environmentId === null,
+    ),
   };
 }
 
 function supportsOnWay(entries: readonly Entry[], way: Way, environment: string | null): Support[] {
-  const { blockers, doubts } = objectionsOf(entries, way, environment);
-  if (blockers.length > 0 && way.basis !== 'LISTED') return [];
+  const { exclusions, possibleExclusions } = contradictionsOf(entries, way, environment);
+  if (exclusions.length > 0 && way.basis !== 'LISTED') return [];
   return entries
     .filter(({ subjectId }) => subjectId === way.nodes.at(-1))
     .filter(({ status }) => status === 'IN_SCOPE')
     .filter(({ environmentId }) => environmentId === environment)
     .map((entry) => {
       const inPart = way.basis === 'FAMILY' && entry.extent !== 'ALL';
-      const doubted = blockers.length > 0 || doubts.length > 0;
+      const doubted = exclusions.length > 0 || possibleExclusions.length > 0;
       const possible = inPart || doubted || way.inferred || environment === null;
-      return { entry, way, chain: [], basis: way.basis, certainty: possible ? 'POSSIBLE' : 'STATED', blockers, doubts };
+      return {
+        entry,
+        way,
+        chain: [],
+        basis: way.basis,
+        certainty: possible ? 'POSSIBLE' : 'STATED',
+        exclusions,
+        possibleExclusions,
+      };
     });
 }
 

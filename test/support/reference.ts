@@ -70,7 +70,7 @@ function rowsOf(
   const { subject, environment, certificate } = place;
   const strongest = supports[0];
   if (strongest === undefined) return [];
-  const { basis, certainty, entry, chain, blockers, doubts } = strongest;
+  const { basis, certainty, entry, chain, exclusions, possibleExclusions } = strongest;
   if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
@@ -88,14 +88,14 @@ function rowsOf(
       clause: id,
       basis,
       certainty,
-      contradicted: basis === 'LISTED' && blockers.length > 0,
+      contradicted: basis === 'LISTED' && exclusions.length > 0,
       responsibility: responsibilityOf(tables, id, { environment, certificate: certificate.id }),
       validFrom: known(starts).at(-1) ?? null,
       validFromStated: !starts.includes(null),
       validUntil: known(ends)[0] ?? null,
       validUntilStated: !ends.includes(null),
       supports: [...new Set(supports.map((support) => support.entry.id))],
-      against: [...new Set([...blockers, ...doubts].map((other) => other.id))].sort(),
+      against: [...new Set([...exclusions, ...possibleExclusions].map((other) => other.id))].sort(),
     }))
     .filter(({ responsibility }) => keeps(filter.responsibilities, responsibility));
 }

@@ -4,7 +4,7 @@ import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
-import { lapsedOn } from '../../domain/resting.ts';
+import { lapsedOn } from '../../domain/leverage-routes.ts';
 import { DAYS, sayersOf } from '../../domain/said.ts';
 import type { Membership, ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
@@ -31,7 +31,7 @@ export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: S
   const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
   if (way === undefined) return own === null ? [] : [own];
   if (own === null) return lapsedReasons(snapshot, asked, entry, [way, ...others]);
-  const sentence = `${own.sentence} ${await restingSentence(snapshot, way)}`;
+  const sentence = `${own.sentence} ${await leverageSentence(snapshot, way)}`;
   return [{ ...own, sentence, sourceIds: citedBy({ sourceIds: own.sourceIds }, ...way.statements) }];
 }
 
@@ -90,15 +90,15 @@ async function lapsedReasons(
   entry: ScopeEntry,
   ways: readonly LeveragePath[],
 ): Promise<WhyNot[]> {
-  const open = new Set(question.resting.get(entry.certificateId)?.map(({ certificateId }) => certificateId));
+  const open = new Set(question.leveraging.get(entry.certificateId)?.map(({ certificateId }) => certificateId));
   const closed = ways.filter(({ certificateId }) => !open.has(certificateId));
   const lapsed = closed.flatMap((way) =>
     lapsedOn(snapshot.catalogue, way, day).map((certificate) => ({ way, certificate })),
   );
   return Promise.all(
     firstByKey(lapsed, ({ certificate }) => certificate.id).map(async ({ way, certificate }) => {
-      const resting = `${await scopeSentence(snapshot, entry)} ${await restingSentence(snapshot, way)}`;
-      const sentence = `${resting} “${certificate.name}” is ${forceWords(snapshot, certificate, { day })}`;
+      const leveraging = `${await scopeSentence(snapshot, entry)} ${await leverageSentence(snapshot, way)}`;
+      const sentence = `${leveraging} “${certificate.name}” is ${forceWords(snapshot, certificate, { day })}`;
       const sourceIds = citedBy(entry, ...way.statements, daysOf(certificate, day));
       return { code: 'NOT_IN_FORCE', sentence, statement: entry, sourceIds } as const;
     }),
@@ -127,7 +127,7 @@ function forceWords(
 }
 
 /** Such as `“A” rests on the offering of “B”, and that one on “C”.` */
-async function restingSentence(snapshot: Snapshot, { statements }: LeveragePath): Promise<string> {
+async function leverageSentence(snapshot: Snapshot, { statements }: LeveragePath): Promise<string> {
   const ids = [statements[0]?.fromId ?? '', ...statements.map(({ toId }) => toId)];
   const [first, second, ...more] = await Promise.all(ids.map((id) => nameById(snapshot, id)));
   return `“${first}” rests on the offering of “${second}”${more.map((name) => `, and that one on “${name}”`).join('')}.`;

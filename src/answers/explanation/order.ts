@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { contradictionsOf, type Said } from '../../domain/contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, LATEST_DAY, laterStart } from '../../domain/days.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/in-force.ts';
 import { type LineagePath, lineageOf } from '../../domain/lineage.ts';
-import { objectionsOf, type Said } from '../../domain/objections.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 
 export interface OrderedEntries {
@@ -53,7 +53,7 @@ function isTakenAway(
   const certificate = catalogue.find('Certificate', entry.certificateId);
   const from = laterStart(certificate?.issuedOn ?? null, entry.validFrom) ?? EARLIEST_DAY;
   const until = earlierEnd(certificate === null ? null : lapsesOn(certificate), entry.validUntil) ?? LATEST_DAY;
-  return objectionsOf(entry.certificateId, { entry, path }, said).blockers.some(
+  return contradictionsOf(entry.certificateId, { entry, path }, said).exclusions.some(
     ({ validFrom, validUntil }) => (validFrom ?? EARLIEST_DAY) <= from && (validUntil ?? LATEST_DAY) >= until,
   );
 }

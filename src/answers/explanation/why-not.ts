@@ -3,7 +3,7 @@ import type { Clause } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
-import { everRestingOn } from '../../domain/resting.ts';
+import { leverageRoutesEver } from '../../domain/leverage-routes.ts';
 import { sayersOf } from '../../domain/said.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
@@ -38,7 +38,7 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const certificateIds = certificatesInQuestion(snapshot.catalogue, asked.request);
   const missing = certificateReasons(snapshot.catalogue, asked.request, certificateIds);
   if (missing.length > 0) return missing;
-  const ways = everRestingOn(snapshot.catalogue, new Set(certificateIds));
+  const ways = leverageRoutesEver(snapshot.catalogue, new Set(certificateIds));
   const { entries, overruled } = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
   const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways, overruled }, entry)));
   const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];

@@ -49,7 +49,7 @@ export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: st
     ...(await vague(snapshot, support.entry)),
     ...(await concluded(snapshot, cited)),
     ...openDays(certificatesOf(snapshot, row)),
-    ...(await objections(snapshot, steps)),
+    ...(await contradictions(snapshot, steps)),
   ];
   return ended([sentence, ...reservations].join('; '));
 }
@@ -96,7 +96,7 @@ function concluded(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<
   );
 }
 
-async function objections(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<string[]> {
+async function contradictions(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<string[]> {
   const against = steps.filter(({ kind }) => kind === 'CONTRADICTION');
   const told = await Promise.all(
     against.slice(0, FEW).map(async ({ sentence, statement, sourceIds }) => {

@@ -5,13 +5,13 @@ import { partition } from '../../domain/grouping.ts';
 import { compareText, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
-import { everRestingOn, type RestingWay, restingOn } from '../../domain/resting.ts';
+import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../domain/leverage-routes.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceFilter } from './filter.ts';
 
 /** What a certificate takes in the maps below, in bytes, by and large. */
 const BYTES_A_CERTIFICATE = 250;
-const BYTES_A_WAY = 150;
+const BYTES_A_ROUTE = 150;
 const BYTES_A_REFERENCE = 8;
 const BYTES_BESIDE = 1_000;
 
@@ -24,7 +24,7 @@ export interface AskedCertificates {
   /** Names those in force in the keys of what depends on them, however many they are. */
   readonly certificatesKey: string;
   /** Certificates in force that rest on those, with the ways there. */
-  readonly resting: ReadonlyMap<string, readonly RestingWay[]>;
+  readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Those whose entries may give participations: the ones in force, and the ones that rest on them. */
   readonly concerned: ReadonlySet<string>;
   /** The standards asked about that a certificate certifies: several where sources disagree. */
@@ -60,7 +60,7 @@ export function everConcerned(
   readonly certificates: ReadonlySet<string>;
 } {
   const asked = new Set([...certificates.keys(), ...notInForce]);
-  const ways = everRestingOn(catalogue, asked);
+  const ways = leverageRoutesEver(catalogue, asked);
   return { asked, ways, certificates: new Set([...asked, ...ways.keys()]) };
 }
 
@@ -102,21 +102,21 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     inForce.map(({ id }) => [id, together(standardsOf(id).map((one) => requirements.get(one) ?? []))]),
   );
   const counts = [...requirementsOf.values()].map((clauses) => clauses.length);
-  const resting = restingOn(catalogue, certificates, day);
+  const leveraging = leverageRoutesTo(catalogue, certificates, day);
   const kept = filter.clauses === null ? 0 : lengthOf(requirements);
   return {
     notInForce: others.map(({ id }) => id),
     certificates,
     certificatesKey: hash('sha256', [...certificates.keys()].join(' '), 'base64url'),
-    resting,
-    concerned: new Set([...certificates.keys(), ...resting.keys()]),
+    leveraging,
+    concerned: new Set([...certificates.keys(), ...leveraging.keys()]),
     standardsOf,
     requirementsOf: (certificateId) => requirementsOf.get(certificateId) ?? [],
     fewestRequirements: fewestOf(counts),
     weight:
       BYTES_BESIDE +
-      (certificates.size + resting.size) * BYTES_A_CERTIFICATE +
-      lengthOf(resting) * BYTES_A_WAY +
+      (certificates.size + leveraging.size) * BYTES_A_CERTIFICATE +
+      lengthOf(leveraging) * BYTES_A_ROUTE +
       (others.length + kept) * BYTES_A_REFERENCE,
   };
 }

@@ -59,7 +59,7 @@ export function placesAsked(
 }
 
 /** Whether few subjects may pass: what it asks for of the reasons and rows, only the rules tell. */
-export function isPicky({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
+export function filtersByReason({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
   return bases !== null || certainties !== null || responsibilities !== null;
 }
 

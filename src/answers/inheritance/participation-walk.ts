@@ -2,7 +2,7 @@ import { firstPast } from '../../domain/grouping.ts';
 import type { Participation } from '../../domain/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
-import { isPicky } from './filter.ts';
+import { filtersByReason } from './filter.ts';
 import { rememberTallies } from './participation-tally.ts';
 import { isAsked, participationsOfSubjects } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
@@ -34,7 +34,7 @@ export function walkParticipations(
     filter.certainties,
     certificatesKey,
     // These decide which subjects are walked, not only which requirements are cut out for them.
-    isPicky(filter) && [filter.standards, filter.clauses, filter.responsibilities],
+    filtersByReason(filter) && [filter.standards, filter.clauses, filter.responsibilities],
   ]);
   return snapshot.once(key, () =>
     startWalk(chunksOf(snapshot, question, fromSubject, firstChunk), (chunk) =>
@@ -91,7 +91,7 @@ async function* chunksOf(
 /** Which subjects pass a picky filter, their tallies tell. */
 async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, subjectIds, requirementsOf } = question;
-  if (subjectIds !== null || !isPicky(filter)) return subjectsConcerned(snapshot, question);
+  if (subjectIds !== null || !filtersByReason(filter)) return subjectsConcerned(snapshot, question);
   const sheet = await rememberTallies(snapshot, question);
   const asked = sheet.weigh((tally) =>
     isAsked(filter, tally) ? requirementsOf(tally.certificateId, tally.environmentId).length : 0,

@@ -1,10 +1,10 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { type Participation, participationsOf } from '../../domain/inheritance.ts';
+import { routeBetween } from '../../domain/leverage-routes.ts';
 import { lineageOf } from '../../domain/lineage.ts';
-import type { FindWay } from '../../domain/open-way.ts';
-import { wayBetween } from '../../domain/resting.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import { countsOn, type ParticipationQuestion, type SaidByCertificate } from '../../domain/supports.ts';
+import type { PathFinder } from '../../domain/unblocked-path.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { mapInTurns } from '../../waiting/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
@@ -87,12 +87,12 @@ export async function saidInBook(
 /** What the rules are asked of a subject, before the filter. */
 export function participationQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, resting, carryFamilies, day }: InheritanceQuestion,
+  { certificates, leveraging, carryFamilies, day }: InheritanceQuestion,
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
 ): ParticipationQuestion<Entry> {
   const paths = lineageOf(catalogue, subjectId, carryFamilies);
-  const findWay: FindWay = (fromId, toId, mayPass) => wayBetween(catalogue, { fromId, toId, day }, mayPass);
-  return { subjectId, paths, saidOf, certificates, resting, findWay, unsure: catalogue.unsureCertificates };
+  const findPath: PathFinder = (fromId, toId, mayPass) => routeBetween(catalogue, { fromId, toId, day }, mayPass);
+  return { subjectId, paths, saidOf, certificates, leveraging, findPath, unsure: catalogue.unsureCertificates };
 }
 
 export function isAsked(

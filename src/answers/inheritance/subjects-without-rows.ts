@@ -3,7 +3,7 @@ import type { Certificate } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
-import { lapsedOn } from '../../domain/resting.ts';
+import { lapsedOn } from '../../domain/leverage-routes.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
@@ -64,13 +64,13 @@ export async function subjectsWithoutRows(
 /** What entries on the day say of a subject: of certificates asked about, and of what rests on those. */
 function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId: string) => Promise<Said> {
   const { catalogue } = snapshot;
-  const { filter, day, carryFamilies, resting } = question;
+  const { filter, day, carryFamilies, leveraging } = question;
   const { asked, ways, certificates } = everConcerned(catalogue, question);
   const lapsedBy = ({ certificateId }: ScopeEntry): readonly Certificate[] => {
     const certificate = catalogue.find('Certificate', certificateId);
     if (certificate === null) return [];
     if (!isInForce(certificate, day)) return [certificate];
-    if (asked.has(certificateId) || resting.has(certificateId)) return [];
+    if (asked.has(certificateId) || leveraging.has(certificateId)) return [];
     return (ways.get(certificateId) ?? []).flatMap((way) => lapsedOn(catalogue, way, day));
   };
   return async (subjectId) => {

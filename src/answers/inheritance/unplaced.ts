@@ -1,8 +1,8 @@
+import type { Placed } from '../../domain/alternatives.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { Participation } from '../../domain/inheritance.ts';
-import type { Placed } from '../../domain/remaining.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 
 /**

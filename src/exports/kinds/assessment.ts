@@ -23,7 +23,7 @@ interface AssessedRequirement {
       readonly contradicted: boolean;
       readonly evidence: readonly Shown[];
     })[];
-    readonly blockers: readonly (Cites & Said)[];
+    readonly exclusions: readonly (Cites & Said)[];
     readonly unplaced: readonly (Cites & Said)[];
   }[];
 }
@@ -71,7 +71,7 @@ const DOCUMENT = `query ExportAssessment(
             evidence { kind statement { ... on ScopeEntry { condition } } }
             sources { id }
           }
-          blockers { ${SAID} sources { id } }
+          exclusions { ${SAID} sources { id } }
           unplaced { ${SAID} sources { id } }
         }
       }
@@ -169,13 +169,13 @@ function customerNotes(certificates: NonNullable<Assessed['assessment']['certifi
 function givenOf({ services }: AssessedRequirement, position: number): string | null {
   const service = services[position];
   if (service === undefined) return null;
-  const { basis, certainty, rows, blockers, unplaced } = service;
+  const { basis, certainty, rows, exclusions, unplaced } = service;
   const [surest] = rows;
   const words = [basis, certainty, surest?.contradicted ? 'contradicted' : null].filter((word) => word !== null);
   const support = basis === null ? [] : [withCondition(words.join(' '), conditionOf(surest?.evidence ?? []))];
-  return [...support, ...wordsSaid([...blockers, ...unplaced])].join('; ') || null;
+  return [...support, ...wordsSaid([...exclusions, ...unplaced])].join('; ') || null;
 }
 
 function citationsOf({ services }: AssessedRequirement): Cites[] {
-  return services.flatMap(({ rows, blockers, unplaced }) => [...rows, ...blockers, ...unplaced]);
+  return services.flatMap(({ rows, exclusions, unplaced }) => [...rows, ...exclusions, ...unplaced]);
 }

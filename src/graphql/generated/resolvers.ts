@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, CustomerWordModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, ServiceAssessmentModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, EditionLaggardModel, EditionLaggardConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
+import type { NodeModel, ClauseMappingConnectionModel, StatementConnectionModel, MembershipConnectionModel, StandardConnectionModel, StandardRelationConnectionModel, ClauseConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, AuditRecordConnectionModel, ImportRunConnectionModel, SearchConnectionModel, InheritedModel, InheritanceModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, EvidenceModel, CustomerWordModel, FoundModel, ViewModel, ViewNodeModel, ViewEdgeModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, AssessedServiceModel, ServiceAssessmentModel, AssessedCertificateModel, GapRowModel, GapPathModel, ScopeDiffItemModel, MatrixRowModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ExpiryLossModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel, StandardGapModel, ScopeDiffModel } from '../models.ts';
 import type { Statement as StatementRow, ScopeEntry as ScopeEntryRow, StandardRelation as StandardRelationRow, Membership as MembershipRow, ClauseMapping as ClauseMappingRow, Leverage as LeverageRow, Responsibility as ResponsibilityRow, Alias as AliasRow } from '../../domain/statements.ts';
 import type { Standard as StandardRow, Clause as ClauseRow, Service as ServiceRow, ServiceFamily as ServiceFamilyRow, Environment as EnvironmentRow, Organization as OrganizationRow, Certificate as CertificateRow, Source as SourceRow, Entity } from '../../domain/entities.ts';
 import type { ImportRun as ImportRunRow } from '../../store/import-run.ts';
@@ -130,14 +130,14 @@ export type AssessedService = {
   readonly __typename?: 'AssessedService';
   /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
   readonly basis: Maybe<InheritanceBasis>;
+  /** How sure its surest row is; null: it inherits nothing of the requirement. */
+  readonly certainty: Maybe<Certainty>;
   /**
    * Entries that say that it, or what it is part of, is not or not yet in scope there: from certificates to the standard, or from
    * certificates that rest on one of those. Where it inherits something, of the latter only those count that name it, or what it is part of,
    * as in scope, too, and those that a way from such a one leads over: the shortest, and the one that a row takes around it.
    */
-  readonly blockers: ReadonlyArray<ScopeEntry>;
-  /** How sure its surest row is; null: it inherits nothing of the requirement. */
-  readonly certainty: Maybe<Certainty>;
+  readonly exclusions: ReadonlyArray<ScopeEntry>;
   /** Who meets the requirement there: the weakest of its rows; UNKNOWN, the weakest of all, where it has none or no source states it for one of them. */
   readonly responsibility: ResponsibilityKind;
   /** Its rows of the requirement, surest first, each with its evidence. */
@@ -743,50 +743,6 @@ export type CustomerWord = {
 /** What came of discarding an import. */
 export type DiscardImportResult = ImportDiscarded | ImportNotFound;
 
-/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one, or only less surely. */
-export type EditionLaggard = {
-  readonly __typename?: 'EditionLaggard';
-  /** How sure its part in the old edition is. */
-  readonly certainty: Certainty;
-  /** The certificates to the old edition that it takes part in, by id. */
-  readonly certificates: ReadonlyArray<Certificate>;
-  /** Null: the source does not say. */
-  readonly environment: Maybe<Environment>;
-  /**
-   * The certificates to the new edition that it takes part in, where their source or that of the old one names no environment, or
-   * neither does: whether the same is meant, nobody says.
-   */
-  readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
-  readonly remainingCertainty: Maybe<Certainty>;
-  /** The certificates to the new edition that it takes part in less surely, by id. */
-  readonly stillThrough: ReadonlyArray<Certificate>;
-  /** The service or family. */
-  readonly subject: ScopeSubject;
-};
-
-/** A part of those that are in scope of the old edition only, or less surely of the new one, by subject and environment. */
-export type EditionLaggardConnection = {
-  readonly __typename?: 'EditionLaggardConnection';
-  /** The items of the page, each with its cursor. */
-  readonly edges: ReadonlyArray<EditionLaggardEdge>;
-  /** The nodes of the edges. */
-  readonly nodes: ReadonlyArray<EditionLaggard>;
-  /** Where the page begins and ends, and whether more follows. */
-  readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
-  readonly totalCount: Scalars['Int']['output'];
-};
-
-/** One that is in scope of the old edition only, or less surely of the new one, in a list. */
-export type EditionLaggardEdge = {
-  readonly __typename?: 'EditionLaggardEdge';
-  /** Where it stands in the list. */
-  readonly cursor: Scalars['String']['output'];
-  /** The subject. */
-  readonly node: EditionLaggard;
-};
-
 /** A step from an old edition to the new one. */
 export type EditionStep = {
   readonly __typename?: 'EditionStep';
@@ -803,7 +759,7 @@ export type EditionStep = {
    * and services of a family that are behind where it is not, such as those that the new edition excludes. Subjects whose part in the new
    * edition is as sure are left out.
    */
-  readonly onlyInFormer: EditionLaggardConnection;
+  readonly onlyInFormer: PendingTransitionConnection;
   /** The statements that the one replaces the other, all that say so, from the new edition on to the old. */
   readonly relations: ReadonlyArray<StandardRelation>;
   /** The new edition. */
@@ -1012,6 +968,8 @@ export type ExpiryImpactEdge = {
 /** What a subject no longer inherits, or less surely, once a certificate has lapsed, an entry has ended, or one has begun to speak against it. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
+  /** The certificates that still give them, by id. */
+  readonly alternatives: ReadonlyArray<Certificate>;
   /** How sure they are on that last day. */
   readonly certainty: Certainty;
   /** Null: the source does not say. */
@@ -1029,8 +987,6 @@ export type ExpiryLoss = {
   readonly requirementsUnknown: Scalars['Boolean']['output'];
   /** Whose requirements they are: the standard of the certificate, or of one that it rests on. */
   readonly standard: Standard;
-  /** The certificates that still give them, by id. */
-  readonly stillThrough: ReadonlyArray<Certificate>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
@@ -2030,6 +1986,50 @@ export type PathNode = {
   readonly node: Node;
 };
 
+/** A subject in an environment that takes part in certificates to the old edition, and in none to the new one, or only less surely. */
+export type PendingTransition = {
+  readonly __typename?: 'PendingTransition';
+  /** The certificates to the new edition that it takes part in less surely, by id. */
+  readonly alternatives: ReadonlyArray<Certificate>;
+  /** How sure its part in the old edition is. */
+  readonly certainty: Certainty;
+  /** The certificates to the old edition that it takes part in, by id. */
+  readonly certificates: ReadonlyArray<Certificate>;
+  /** Null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /**
+   * The certificates to the new edition that it takes part in, where their source or that of the old one names no environment, or
+   * neither does: whether the same is meant, nobody says.
+   */
+  readonly perhapsThrough: ReadonlyArray<Certificate>;
+  /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
+  readonly remainingCertainty: Maybe<Certainty>;
+  /** The service or family. */
+  readonly subject: ScopeSubject;
+};
+
+/** A part of those that are in scope of the old edition only, or less surely of the new one, by subject and environment. */
+export type PendingTransitionConnection = {
+  readonly __typename?: 'PendingTransitionConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<PendingTransitionEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<PendingTransition>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One that is in scope of the old edition only, or less surely of the new one, in a list. */
+export type PendingTransitionEdge = {
+  readonly __typename?: 'PendingTransitionEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The subject. */
+  readonly node: PendingTransition;
+};
+
 /** How many rows come through a certificate in an environment: as many as there are subjects, times the requirements that each inherits. */
 export type PlaceCount = {
   readonly __typename?: 'PlaceCount';
@@ -2856,14 +2856,14 @@ export type ServiceAssessment = {
   readonly __typename?: 'ServiceAssessment';
   /** The strongest reason through that certificate; null: none gives it the standard. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** As `blockers` of each requirement: entries that say that it, or what it is part of, is not or not yet in scope there. */
-  readonly blockers: ReadonlyArray<ScopeEntry>;
   /** How sure the surest certificate gives it the standard there; null: none does. */
   readonly certainty: Maybe<Certainty>;
   /** The certificates that give it the standard there, surest first; empty where none does. */
   readonly certificates: ReadonlyArray<Certificate>;
   /** Whether another entry of that certificate and the environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
+  /** As `exclusions` of each requirement: entries that say that it, or what it is part of, is not or not yet in scope there. */
+  readonly exclusions: ReadonlyArray<ScopeEntry>;
   /** The service. */
   readonly service: Service;
   /** As `unplaced` of each requirement: entries that have it, or what it is part of, in scope on the day without saying where. */
@@ -3526,9 +3526,6 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DiscardImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DiscardImportResult']>;
-  EditionLaggard: ResolverTypeWrapper<EditionLaggardModel>;
-  EditionLaggardConnection: ResolverTypeWrapper<EditionLaggardConnectionModel>;
-  EditionLaggardEdge: ResolverTypeWrapper<Omit<EditionLaggardEdge, 'node'> & { node: ResolversTypes['EditionLaggard'] }>;
   EditionStep: ResolverTypeWrapper<EditionStepModel>;
   EditionTransition: ResolverTypeWrapper<Omit<EditionTransition, 'replacedBy' | 'replaces' | 'standard'> & { replacedBy: ReadonlyArray<ResolversTypes['EditionStep']>, replaces: ReadonlyArray<ResolversTypes['EditionStep']>, standard: ResolversTypes['Standard'] }>;
   Environment: ResolverTypeWrapper<EnvironmentRow>;
@@ -3600,6 +3597,9 @@ export type ResolversTypes = {
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversTypes['Statement']> }>;
   PathNode: ResolverTypeWrapper<Entity>;
+  PendingTransition: ResolverTypeWrapper<PendingTransitionModel>;
+  PendingTransitionConnection: ResolverTypeWrapper<PendingTransitionConnectionModel>;
+  PendingTransitionEdge: ResolverTypeWrapper<Omit<PendingTransitionEdge, 'node'> & { node: ResolversTypes['PendingTransition'] }>;
   PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']> }>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
   PropertyWord: ResolverTypeWrapper<Omit<PropertyWord, 'source'> & { source: ResolversTypes['Source'] }>;
@@ -3700,9 +3700,6 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DiscardImportResult: ResolversUnionTypes<ResolversParentTypes>['DiscardImportResult'];
-  EditionLaggard: EditionLaggardModel;
-  EditionLaggardConnection: EditionLaggardConnectionModel;
-  EditionLaggardEdge: Omit<EditionLaggardEdge, 'node'> & { node: ResolversParentTypes['EditionLaggard'] };
   EditionStep: EditionStepModel;
   EditionTransition: Omit<EditionTransition, 'replacedBy' | 'replaces' | 'standard'> & { replacedBy: ReadonlyArray<ResolversParentTypes['EditionStep']>, replaces: ReadonlyArray<ResolversParentTypes['EditionStep']>, standard: ResolversParentTypes['Standard'] };
   Environment: EnvironmentRow;
@@ -3764,6 +3761,9 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   PathEdge: Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversParentTypes['Statement']> };
   PathNode: Entity;
+  PendingTransition: PendingTransitionModel;
+  PendingTransitionConnection: PendingTransitionConnectionModel;
+  PendingTransitionEdge: Omit<PendingTransitionEdge, 'node'> & { node: ResolversParentTypes['PendingTransition'] };
   PlaceCount: Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']> };
   PropertyChange: PropertyChange;
   PropertyWord: Omit<PropertyWord, 'source'> & { source: ResolversParentTypes['Source'] };
@@ -3869,8 +3869,8 @@ export type AssessedRequirementEdgeResolvers<ContextType = Context, ParentType e
 
 export type AssessedServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedService'] = ResolversParentTypes['AssessedService']> = {
   basis?: Resolver<Maybe<ResolversTypes['InheritanceBasis']>, ParentType, ContextType>;
-  blockers?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  exclusions?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   rows?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
@@ -4084,34 +4084,12 @@ export type DiscardImportResultResolvers<ContextType = Context, ParentType exten
   __resolveType: TypeResolveFn<'ImportDiscarded' | 'ImportNotFound', ParentType, ContextType>;
 };
 
-export type EditionLaggardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionLaggard'] = ResolversParentTypes['EditionLaggard']> = {
-  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
-  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
-  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
-  perhapsThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
-  remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
-  stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
-};
-
-export type EditionLaggardConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionLaggardConnection'] = ResolversParentTypes['EditionLaggardConnection']> = {
-  edges?: Resolver<ReadonlyArray<ResolversTypes['EditionLaggardEdge']>, ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['EditionLaggard']>, ParentType, ContextType>;
-  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
-  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-};
-
-export type EditionLaggardEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionLaggardEdge'] = ResolversParentTypes['EditionLaggardEdge']> = {
-  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['EditionLaggard'], ParentType, ContextType>;
-};
-
 export type EditionStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EditionStep'] = ResolversParentTypes['EditionStep']> = {
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   correspondence?: Resolver<Maybe<ResolversTypes['GapTotals']>, ParentType, ContextType>;
   former?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  onlyInFormer?: Resolver<ResolversTypes['EditionLaggardConnection'], ParentType, ContextType, RequireFields<EditionStepOnlyInFormerArgs, 'first'>>;
+  onlyInFormer?: Resolver<ResolversTypes['PendingTransitionConnection'], ParentType, ContextType, RequireFields<EditionStepOnlyInFormerArgs, 'first'>>;
   relations?: Resolver<ReadonlyArray<ResolversTypes['StandardRelation']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
 };
@@ -4181,6 +4159,7 @@ export type ExpiryImpactEdgeResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ExpiryLossResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryLoss'] = ResolversParentTypes['ExpiryLoss']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   perhapsThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
@@ -4188,7 +4167,6 @@ export type ExpiryLossResolvers<ContextType = Context, ParentType extends Resolv
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requirementsUnknown?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
-  stillThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };
 
@@ -4550,6 +4528,28 @@ export type PathNodeResolvers<ContextType = Context, ParentType extends Resolver
   node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
 };
 
+export type PendingTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingTransition'] = ResolversParentTypes['PendingTransition']> = {
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  perhapsThrough?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
+  remainingCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type PendingTransitionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingTransitionConnection'] = ResolversParentTypes['PendingTransitionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['PendingTransitionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['PendingTransition']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PendingTransitionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingTransitionEdge'] = ResolversParentTypes['PendingTransitionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PendingTransition'], ParentType, ContextType>;
+};
+
 export type PlaceCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PlaceCount'] = ResolversParentTypes['PlaceCount']> = {
   certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
@@ -4799,10 +4799,10 @@ export type ServiceResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ServiceAssessmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceAssessment'] = ResolversParentTypes['ServiceAssessment']> = {
   basis?: Resolver<Maybe<ResolversTypes['InheritanceBasis']>, ParentType, ContextType>;
-  blockers?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  exclusions?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
   unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
 };
@@ -5003,9 +5003,6 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DiscardImportResult?: DiscardImportResultResolvers<ContextType>;
-  EditionLaggard?: EditionLaggardResolvers<ContextType>;
-  EditionLaggardConnection?: EditionLaggardConnectionResolvers<ContextType>;
-  EditionLaggardEdge?: EditionLaggardEdgeResolvers<ContextType>;
   EditionStep?: EditionStepResolvers<ContextType>;
   EditionTransition?: EditionTransitionResolvers<ContextType>;
   Environment?: EnvironmentResolvers<ContextType>;
@@ -5063,6 +5060,9 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   PathEdge?: PathEdgeResolvers<ContextType>;
   PathNode?: PathNodeResolvers<ContextType>;
+  PendingTransition?: PendingTransitionResolvers<ContextType>;
+  PendingTransitionConnection?: PendingTransitionConnectionResolvers<ContextType>;
+  PendingTransitionEdge?: PendingTransitionEdgeResolvers<ContextType>;
   PlaceCount?: PlaceCountResolvers<ContextType>;
   PropertyChange?: PropertyChangeResolvers<ContextType>;
   PropertyWord?: PropertyWordResolvers<ContextType>;

@@ -40,7 +40,7 @@ const partyFields = {
   service: ({ party, assessment }: ServiceAssessmentModel) => mustLoadService(assessment.snapshot, party.serviceId),
   certainty: ({ party }: ServiceAssessmentModel) => surest(party)?.certainty ?? null,
   basis: ({ party }: ServiceAssessmentModel) => surest(party)?.basis ?? null,
-  blockers: ({ party }: ServiceAssessmentModel) => party.blockers,
+  exclusions: ({ party }: ServiceAssessmentModel) => party.exclusions,
   unplaced: ({ party }: ServiceAssessmentModel) => party.unplaced,
 };
 

@@ -1,4 +1,4 @@
-import { certificatesInForce, editionSteps, laggardsOf } from '../../answers/edition-transition.ts';
+import { certificatesInForce, editionSteps, pendingTransitionsOf } from '../../answers/edition-transition.ts';
 import { compareStandards, gapTotals } from '../../answers/standard-gap.ts';
 import { placeKeyOf } from '../../domain/inheritance.ts';
 import { openAnswer } from '../answer-point.ts';
@@ -9,13 +9,13 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
 import type { EditionStepModel } from '../models.ts';
 import {
+  alternativesOf,
   environmentOf,
   mustFind,
   mustFindAll,
   mustLoadSubject,
   needFound,
   perhapsThroughOf,
-  stillThroughOf,
 } from './must-load.ts';
 
 export const editionTransitionResolvers: Resolvers = {
@@ -26,26 +26,26 @@ export const editionTransitionResolvers: Resolvers = {
     onlyInFormer: async (step, args, context) => {
       const page = await openHangingPage(context, args, {
         ...step,
-        parts: ['laggards', step.formerId, step.standardId],
+        parts: ['pendingTransitions', step.formerId, step.standardId],
       });
-      return connectAll(page, await laggardsOf(page.snapshot, step, page.day), placeKeyOf);
+      return connectAll(page, await pendingTransitionsOf(page.snapshot, step, page.day), placeKeyOf);
     },
     correspondence: async (step) => {
       if (withoutRequirements(step).length > 0) return null;
       return gapTotals((await compareStandards(step.snapshot, step.formerId, step.standardId)).from);
     },
-    notes: async (step) => [...(await correspondenceNotes(step)), ...(await laggardNotes(step))],
+    notes: async (step) => [...(await correspondenceNotes(step)), ...(await pendingTransitionNotes(step))],
   },
-  EditionLaggard: {
+  PendingTransition: {
     subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
     environment: environmentOf,
     certificates: ({ certificateIds, revision }, _args, context) =>
       mustFindAll(context.opened(revision), 'Certificate', certificateIds),
     remainingCertainty: ({ remaining }) => remaining,
-    stillThrough: stillThroughOf,
+    alternatives: alternativesOf,
     perhapsThrough: perhapsThroughOf,
   },
-  EditionLaggardConnection: connectionFields,
+  PendingTransitionConnection: connectionFields,
   Query: {
     editionTransition: async (_root, { standard, asOf, revision }, context, info) => {
       checkId('standard', standard, ['Standard']);
@@ -84,9 +84,9 @@ async function correspondenceNotes(step: EditionStepModel): Promise<string[]> {
   return isMapped ? [] : ['No source maps clauses of the one edition to clauses of the other.'];
 }
 
-async function laggardNotes(step: EditionStepModel): Promise<string[]> {
-  const laggards = await laggardsOf(step.snapshot, step, step.day);
-  const placeless = laggards.filter(({ environmentId }) => environmentId === null).length;
+async function pendingTransitionNotes(step: EditionStepModel): Promise<string[]> {
+  const pendingTransitions = await pendingTransitionsOf(step.snapshot, step, step.day);
+  const placeless = pendingTransitions.filter(({ environmentId }) => environmentId === null).length;
   if (placeless === 0) return [];
   const whom = placeless === 1 ? 'one subject' : `${placeless} subjects`;
   return [

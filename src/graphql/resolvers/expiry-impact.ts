@@ -11,7 +11,7 @@ import { openHangingPage } from '../hanging-page.ts';
 import type { AnsweredOnDay } from '../models.ts';
 import { checkFilter } from './inheritance.ts';
 import { shownNotes } from './inheritance-note.ts';
-import { environmentOf, mustFind, mustLoadSubject, perhapsThroughOf, stillThroughOf } from './must-load.ts';
+import { alternativesOf, environmentOf, mustFind, mustLoadSubject, perhapsThroughOf } from './must-load.ts';
 
 export const expiryImpactResolvers: Resolvers = {
   ExpiryImpact: {
@@ -28,7 +28,7 @@ export const expiryImpactResolvers: Resolvers = {
     environment: environmentOf,
     standard: ({ standardId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,
-    stillThrough: stillThroughOf,
+    alternatives: alternativesOf,
     perhapsThrough: perhapsThroughOf,
   },
   ExpiryLossConnection: connectionFields,

@@ -1,6 +1,6 @@
 import type { Certificate } from '../../domain/entities.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
-import { inForceOn } from '../../domain/resting.ts';
+import { inForceOn } from '../../domain/leverage-routes.ts';
 import { connectAll, connectionFields, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,7 +1,7 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { Entity, EntityOf } from '../../domain/entities.ts';
 import { compareText } from '../../domain/ids.ts';
-import { inForceOn } from '../../domain/resting.ts';
+import { inForceOn } from '../../domain/leverage-routes.ts';
 import { MEMBERSHIP_KINDS, type MembershipKind } from '../../domain/statements.ts';
 import { type Connection, connectAll, onPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';

@@ -44,12 +44,12 @@ export function environmentOf(
   return environmentId === null ? null : mustFind(context.opened(revision), 'Environment', environmentId);
 }
 
-export function stillThroughOf(
-  { stillThrough, revision }: AtRevision & { readonly stillThrough: readonly string[] },
+export function alternativesOf(
+  { alternatives, revision }: AtRevision & { readonly alternatives: readonly string[] },
   _args: unknown,
   context: Context,
 ) {
-  return mustFindAll(context.opened(revision), 'Certificate', stillThrough);
+  return mustFindAll(context.opened(revision), 'Certificate', alternatives);
 }
 
 export function perhapsThroughOf(

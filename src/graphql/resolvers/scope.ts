@@ -1,5 +1,5 @@
 import { isWithin } from '../../domain/days.ts';
-import { inForceOn } from '../../domain/resting.ts';
+import { inForceOn } from '../../domain/leverage-routes.ts';
 import { SCOPE_STATUSES, type ScopeEntry, type ScopeStatus, scopeSortKey } from '../../domain/statements.ts';
 import type { ScopeAnchor } from '../../store/scope-entry.ts';
 import { checkIds } from '../arguments.ts';

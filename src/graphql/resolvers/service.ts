@@ -1,5 +1,5 @@
 import { sortedIds } from '../../domain/ids.ts';
-import { inForceOn } from '../../domain/resting.ts';
+import { inForceOn } from '../../domain/leverage-routes.ts';
 import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
 import { countListedServices, type ListedServices, readListedServiceIds } from '../../store/service.ts';
 import { checkId, checkIds, inFilter } from '../arguments.ts';

@@ -49,10 +49,10 @@ const FACTS = [
   entry('top', 'former', 'cloud', { status: 'NOT_IN_SCOPE', validUntil: '2031-01-01' }),
 ];
 
-const BLOCKERS = `
+const EXCLUSIONS = `
   query ($services: [ID!]!) {
     assessment(standard: "standard/low", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
-      requirements { nodes { services { certainty blockers { status certificate { name } } } } }
+      requirements { nodes { services { certainty exclusions { status certificate { name } } } } }
     }
   }`;
 
@@ -67,29 +67,29 @@ const TOLD = `{
 
 describeWithFacts('What stands in the way of a service', FACTS, (open) => {
   const assessed = async (name: string) => {
-    const { assessment } = await open().must(BLOCKERS, { services: [`service/${name}`] });
+    const { assessment } = await open().must(EXCLUSIONS, { services: [`service/${name}`] });
     return assessment.requirements.nodes[0].services[0];
   };
 
   it('is what a certificate says that would lead to the standard over what it rests on', async () => {
     expect(await assessed('excepted')).toEqual({
       certainty: null,
-      blockers: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
+      exclusions: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
     });
   });
 
   it('is what makes a way only possible', async () => {
     expect(await assessed('torn')).toEqual({
       certainty: 'POSSIBLE',
-      blockers: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
+      exclusions: [{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }],
     });
   });
 
   it('is what closes the shortest way, and what makes the one that is taken around it only possible', async () => {
-    const { certainty, blockers } = await assessed('around');
+    const { certainty, exclusions } = await assessed('around');
     expect(certainty).toBe('POSSIBLE');
-    expect(blockers).toHaveLength(2);
-    expect(blockers).toEqual(
+    expect(exclusions).toHaveLength(2);
+    expect(exclusions).toEqual(
       expect.arrayContaining([
         { status: 'PLANNED', certificate: { name: 'Short' } },
         { status: 'NOT_IN_SCOPE', certificate: { name: 'Longer' } },
@@ -98,10 +98,10 @@ describeWithFacts('What stands in the way of a service', FACTS, (open) => {
   });
 
   it('is nothing of a certificate that would not lead there anyway, unless nothing else does', async () => {
-    expect(await assessed('stated')).toEqual({ certainty: 'STATED', blockers: [] });
+    expect(await assessed('stated')).toEqual({ certainty: 'STATED', exclusions: [] });
     expect(await assessed('distant')).toEqual({
       certainty: null,
-      blockers: [
+      exclusions: [
         { status: 'PLANNED', certificate: { name: 'Base' } },
         { status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } },
       ],
@@ -112,10 +112,10 @@ describeWithFacts('What stands in the way of a service', FACTS, (open) => {
     const { assessment, explain } = await open().must(TOLD, {});
     expect(assessment.notes).toMatchObject([{ code: 'BLOCKED', count: 3 }]);
     expect(explain.reasons).toMatchObject([{ code: 'BLOCKED' }]);
-    expect((await assessed('aside')).blockers).toEqual([{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }]);
+    expect((await assessed('aside')).exclusions).toEqual([{ status: 'NOT_IN_SCOPE', certificate: { name: 'Top' } }]);
   });
 
   it('is nothing that no longer holds', async () => {
-    expect(await assessed('former')).toEqual({ certainty: 'DERIVED', blockers: [] });
+    expect(await assessed('former')).toEqual({ certainty: 'DERIVED', exclusions: [] });
   });
 });

@@ -26,9 +26,9 @@ const ASSESSMENT = `
   query ($standard: ID!, $services: [ID!]!) {
     assessment(standard: $standard, environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
       outcome lapsesOn totals { requirements inherited possible some none }
-      byService { service { id } certainty basis contradicted certificates { id } blockers { status } unplaced { subject { ... on Node { id } } } }
+      byService { service { id } certainty basis contradicted certificates { id } exclusions { status } unplaced { subject { ... on Node { id } } } }
       requirements { nodes { outcome lapsesOn services {
-        service { id } certainty basis rows { contradicted certificate { id } } blockers { status } unplaced { subject { ... on Node { id } } }
+        service { id } certainty basis rows { contradicted certificate { id } } exclusions { status } unplaced { subject { ... on Node { id } } }
       } } }
     }
   }`;
@@ -49,7 +49,7 @@ describeWithFacts('What each service of an assessed system gives', FACTS, (open)
       certainty: null,
       basis: null,
       certificates: [],
-      blockers: [{}],
+      exclusions: [{}],
       unplaced: [],
     },
     { service: { id: 'service/part' }, certainty: 'POSSIBLE', basis: 'COMPONENT', contradicted: false },
@@ -59,13 +59,13 @@ describeWithFacts('What each service of an assessed system gives', FACTS, (open)
       basis: 'LISTED',
       contradicted: false,
       certificates: [{ id: `certificate/short-${name}` }, { id: `certificate/long-${name}` }],
-      blockers: [{ status: 'PLANNED' }],
+      exclusions: [{ status: 'PLANNED' }],
     },
     {
       service: { id: 'service/somewhere' },
       certainty: null,
       certificates: [],
-      blockers: [],
+      exclusions: [],
       unplaced: [{ subject: { id: 'service/somewhere' } }],
     },
     { service: { id: 'service/vault' }, certainty: 'STATED', certificates: [{ id: `certificate/long-${name}` }] },

@@ -50,7 +50,7 @@ const ASSESSMENT = `
       requirements(outcomes: $outcomes, responsibilities: $responsibilities) { totalCount nodes {
         clause { number } outcome responsibility lapsesOn
         services { service { name } certainty basis responsibility
-          rows { certificate { name } } blockers { status environment { name } } }
+          rows { certificate { name } } exclusions { status environment { name } } }
       } }
       certificates { certificate { name } services { name } lapsesOn customerKeeps sources { id } }
       notes { code sentence }
@@ -124,9 +124,9 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
           basis: null,
           responsibility: 'UNKNOWN',
           rows: [],
-          blockers: [{ status: 'NOT_IN_SCOPE', environment: { name: 'Cloud' } }],
+          exclusions: [{ status: 'NOT_IN_SCOPE', environment: { name: 'Cloud' } }],
         },
-        { service: { name: 'Vault' }, certainty: 'STATED', basis: 'LISTED', blockers: [] },
+        { service: { name: 'Vault' }, certainty: 'STATED', basis: 'LISTED', exclusions: [] },
       ],
     });
   });
@@ -138,7 +138,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     expect(assessment.requirements.nodes[0]).toMatchObject({
       outcome: 'NONE',
       lapsesOn: null,
-      services: [{ blockers: [{}] }, { blockers: [] }],
+      services: [{ exclusions: [{}] }, { exclusions: [] }],
     });
   });
 

@@ -48,7 +48,7 @@ const SERVICES = ['vault', 'part', 'elsewhere', 'former', 'out'].map((name) => `
 const SYSTEM = { standard: 'standard/rules', environment: 'environment/cloud', asOf: '2031-06-01' };
 const UNPLACED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
-    totals { none } requirements { nodes { services { service { id } rows { id } blockers { id } unplaced {
+    totals { none } requirements { nodes { services { service { id } rows { id } exclusions { id } unplaced {
       status environment { id } certificate { id } subject { ... on Node { id } } } } } }
   } }`;
 
@@ -60,7 +60,7 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
     expect(assessment.requirements.nodes[0].services).toMatchObject([
       { service: { id: 'service/elsewhere' }, unplaced: [] },
       { service: { id: 'service/former' }, unplaced: [] },
-      { service: { id: 'service/out' }, blockers: [{}], unplaced: [] },
+      { service: { id: 'service/out' }, exclusions: [{}], unplaced: [] },
       {
         service: { id: 'service/part' },
         unplaced: [{ ...unplaced, certificate: { id: 'certificate/anywhere' }, subject: { id: 'family/fam' } }],
@@ -68,7 +68,7 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
       {
         service: { id: 'service/vault' },
         rows: [],
-        blockers: [],
+        exclusions: [],
         unplaced: [{ ...unplaced, certificate: { id: 'certificate/wide' }, subject: { id: 'service/vault' } }],
       },
     ]);
@@ -81,10 +81,10 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
       {
         service: { id: 'service/excepted' },
         rows: [],
-        blockers: [{}],
+        exclusions: [{}],
         unplaced: [{ subject: { id: 'family/fam' } }],
       },
-      { service: { id: 'service/resting' }, blockers: [], unplaced: [{ certificate: { id: 'certificate/above' } }] },
+      { service: { id: 'service/resting' }, exclusions: [], unplaced: [{ certificate: { id: 'certificate/above' } }] },
     ]);
   });
 

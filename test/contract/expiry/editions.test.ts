@@ -65,7 +65,7 @@ const TRANSITION = `
     certificates { name } correspondence { clauses exact partial none } notes
     onlyInFormer(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
       subject { ... on Service { name } } environment { name } certainty certificates { name }
-      remainingCertainty stillThrough { name }
+      remainingCertainty alternatives { name }
     } }
   }`;
 
@@ -116,7 +116,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
         certainty: 'STATED',
         certificates: [{ name: 'Old' }],
         remainingCertainty: null,
-        stillThrough: [],
+        alternatives: [],
       },
       {
         subject: { name: 'Maybe' },
@@ -124,7 +124,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
         certainty: 'POSSIBLE',
         certificates: [{ name: 'Old' }],
         remainingCertainty: null,
-        stillThrough: [],
+        alternatives: [],
       },
       {
         subject: { name: 'Trunk' },
@@ -132,7 +132,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
         certainty: 'STATED',
         certificates: [{ name: 'Old' }],
         remainingCertainty: 'POSSIBLE',
-        stillThrough: [{ name: 'New' }],
+        alternatives: [{ name: 'New' }],
       },
     ]);
   });

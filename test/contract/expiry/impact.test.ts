@@ -55,7 +55,7 @@ const IMPACT = `
       totalCount unknownCount pageInfo { hasNextPage endCursor }
       nodes { certificate { name } expiresOn losses { totalCount requirementsLost unknownCount nodes {
         subject { ... on Service { name } } environment { name } standard { id } requirements requirementsUnknown certainty
-        remainingCertainty stillThrough { name } perhapsThrough { name }
+        remainingCertainty alternatives { name } perhapsThrough { name }
       } } }
     }
   }`;
@@ -100,7 +100,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
         requirementsUnknown: false,
         certainty: 'STATED',
         remainingCertainty: null,
-        stillThrough: [],
+        alternatives: [],
         perhapsThrough: [],
       },
       {
@@ -111,7 +111,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
         requirementsUnknown: false,
         certainty: 'STATED',
         remainingCertainty: null,
-        stillThrough: [],
+        alternatives: [],
         perhapsThrough: [],
       },
       {
@@ -122,7 +122,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
         requirementsUnknown: false,
         certainty: 'STATED',
         remainingCertainty: 'POSSIBLE',
-        stillThrough: [{ name: 'Later' }],
+        alternatives: [{ name: 'Later' }],
         perhapsThrough: [],
       },
     ]);

@@ -60,7 +60,7 @@ const ENDINGS = `
       endings {
         totalCount requirementsLost
         nodes { endsOn certificate { name } loss {
-          environment { name } standard { designation } requirements certainty remainingCertainty stillThrough { name }
+          environment { name } standard { designation } requirements certainty remainingCertainty alternatives { name }
         } }
       }
     }
@@ -83,7 +83,7 @@ interface Ending {
     readonly requirements: number;
     readonly certainty: string;
     readonly remainingCertainty: string | null;
-    readonly stillThrough: readonly { readonly name: string }[];
+    readonly alternatives: readonly { readonly name: string }[];
   };
 }
 
@@ -91,7 +91,7 @@ describeWithFacts('What is lost since entries begin to speak against others', FA
   const asked = async (variables: object) => {
     const { nodes, ...sums } = (await open().must(ENDINGS, { ...variables })).expiryImpact.endings;
     const told = nodes.map(({ endsOn, certificate: { name }, loss }: Ending) => {
-      const left = [loss.remainingCertainty ?? 'nothing', ...loss.stillThrough.map((one) => one.name)].join(' ');
+      const left = [loss.remainingCertainty ?? 'nothing', ...loss.alternatives.map((one) => one.name)].join(' ');
       return [
         `${endsOn} ${name} in ${loss.environment.name}:`,
         `${loss.requirements} of ${loss.standard.designation}, ${loss.certainty}, then ${left}`,

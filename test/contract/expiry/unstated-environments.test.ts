@@ -52,12 +52,12 @@ const FACTS = [
 ];
 
 const LEFT =
-  'subject { ... on Service { name } } environment { name } remainingCertainty stillThrough { id } perhapsThrough { name }';
+  'subject { ... on Service { name } } environment { name } remainingCertainty alternatives { id } perhapsThrough { name }';
 const left = (name: string, environment: string | null, perhaps: readonly string[]) => ({
   subject: { name },
   environment: environment === null ? null : { name: environment },
   remainingCertainty: null,
-  stillThrough: [],
+  alternatives: [],
   perhapsThrough: perhaps.map((certificate) => ({ name: certificate })),
 });
 

@@ -48,7 +48,7 @@ const ASKED = `query ($subject: ID!, $environment: ID!) {
     reasons { code sentence }
   }
   assessment(standard: "standard/low", environment: $environment, services: [$subject], asOf: "2031-06-01") {
-    requirements { nodes { services { certainty blockers { certificate { name } } } } }
+    requirements { nodes { services { certainty exclusions { certificate { name } } } } }
     notes { code }
   }
   inheritance(filter: { certificates: ["certificate/base"], services: [$subject] }, asOf: "2031-06-01") { totalCount }
@@ -63,7 +63,7 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
   const asked = async (name: string) => {
     const variables = { subject: `service/${name}`, environment: 'environment/cloud' };
     const { explain, assessment, inheritance } = await open().must(ASKED, variables);
-    const { certainty, blockers } = assessment.requirements.nodes[0].services[0];
+    const { certainty, exclusions } = assessment.requirements.nodes[0].services[0];
     const [row] = explain.rows;
     const steps: readonly Step[] = row?.evidence ?? [];
     const told = (wanted: string) => steps.filter(({ kind }) => kind === wanted).map(({ sentence }) => sentence);
@@ -75,7 +75,7 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
       validUntil: row?.validUntil ?? null,
       reasons: explain.reasons,
       assessed: certainty,
-      blockers: blockers.map((blocker: { certificate: { name: string } }) => blocker.certificate.name),
+      exclusions: exclusions.map((exclusion: { certificate: { name: string } }) => exclusion.certificate.name),
       notes: assessment.notes.map(({ code }: { code: string }) => code),
     };
   };
@@ -90,10 +90,10 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
         },
       ],
       assessed: null,
-      blockers: ['Middle'],
+      exclusions: ['Middle'],
       notes: ['BLOCKED'],
     });
-    expect(await asked('audited')).toMatchObject({ row: null, reasons: [{ code: 'BLOCKED' }], blockers: ['Middle'] });
+    expect(await asked('audited')).toMatchObject({ row: null, reasons: [{ code: 'BLOCKED' }], exclusions: ['Middle'] });
   });
 
   it('makes it possible only, and is cited, where it names no environment', async () => {
@@ -101,7 +101,7 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
       row: 'Cloud POSSIBLE',
       against: ['“Middle” lists Doubted without naming an environment as not in scope.'],
       assessed: 'POSSIBLE',
-      blockers: ['Middle'],
+      exclusions: ['Middle'],
     });
     expect(await asked('unplaced')).toMatchObject({
       row: '- POSSIBLE',
@@ -110,13 +110,13 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
   });
 
   it('is nothing elsewhere, or once it no longer holds', async () => {
-    const derived = { row: 'Cloud DERIVED', against: [], over: 2, assessed: 'DERIVED', blockers: [] };
+    const derived = { row: 'Cloud DERIVED', against: [], over: 2, assessed: 'DERIVED', exclusions: [] };
     expect(await asked('elsewhere')).toMatchObject(derived);
     expect(await asked('ended')).toMatchObject(derived);
   });
 
   it('has a longer way taken around it, which ends with what that one leads over', async () => {
-    const around = { row: 'Cloud DERIVED', against: [], over: 3, validUntil: '2032-01-01', blockers: ['Middle'] };
+    const around = { row: 'Cloud DERIVED', against: [], over: 3, validUntil: '2032-01-01', exclusions: ['Middle'] };
     expect(await asked('around')).toMatchObject(around);
     expect(await asked('surely')).toMatchObject(around);
   });

@@ -15,9 +15,9 @@ export const analyses: readonly CountedOperation[] = [
       services: ["service/key-vault", "service/power-bi", "service/azure-virtual-desktop"]
     ) {
       totals { requirements } headings { totals { none } } notes { code } certificates { certificate { name } }
-      outcome lapsesOn byService { service { name } certificates { name } blockers { ${STATED} } unplaced { ${STATED} } }
+      outcome lapsesOn byService { service { name } certificates { name } exclusions { ${STATED} } unplaced { ${STATED} } }
       requirements(first: $first) { totalCount nodes { clause { number } responsibility lapsesOn services {
-        service { name } rows { basis evidence { sentence } } blockers { ${STATED} } unplaced { ${STATED} }
+        service { name } rows { basis evidence { sentence } } exclusions { ${STATED} } unplaced { ${STATED} }
       } } }
     } }`,
     // Services by name twice and for the subjects of rows; entries; responsibilities of the standard and of the page.
@@ -56,7 +56,7 @@ export const analyses: readonly CountedOperation[] = [
     name: 'what lapses, with what nobody inherits then',
     document: `query ($first: Int!) { expiryImpact(until: "2098-12-31", first: $first) { totalCount unknownCount endings(first: 5) { totalCount nodes { endsOn certificate { name } loss { ${SUBJECT} environment { name } } } } nodes {
       certificate { name } losses(first: 5) { totalCount requirementsLost nodes {
-        ${SUBJECT} environment { name } standard { title } stillThrough { name }
+        ${SUBJECT} environment { name } standard { title } alternatives { name }
       } }
     } } }`,
     // Who is named by which certificate, what the page's subjects have on the last day and after, services.

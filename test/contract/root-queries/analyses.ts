@@ -14,12 +14,12 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ${DAY}, revision: 3
     ) {
       standard { id } environment { id } services { id } asOf revision outcome lapsesOn ${TOTALS} notes { code }
-      byService { service { id } certainty basis contradicted certificates { id } blockers { id } unplaced { id } }
+      byService { service { id } certainty basis contradicted certificates { id } exclusions { id } unplaced { id } }
       headings { clause { id } ${TOTALS} }
       unstated: requirements(weakestResponsibilities: [UNKNOWN], first: 2) { ${LIST} nodes { clause { number } } }
       requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
         ${LIST} nodes { clause { number } outcome responsibility statedResponsibilities lapsesOn services {
-          service { id } certainty basis responsibility statedResponsibilities rows { id } blockers { id } unplaced { id }
+          service { id } certainty basis responsibility statedResponsibilities rows { id } exclusions { id } unplaced { id }
         } }
       }
       certificates { certificate { id } services { id } lapsesOn customerKeeps customerKeepsSources { id } sources { id } }
@@ -129,7 +129,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ${LIST} asOf revision unknownCount notes { code } endings(first: 1) { ${LIST} requirementsLost unknownCount nodes { endsOn certificate { id } loss { ${SUBJECT} requirements } } }
       nodes { certificate { id } expiresOn losses(first: 1) {
         ${LIST} requirementsLost unknownCount
-        nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty stillThrough { id } perhapsThrough { id } }
+        nodes { ${SUBJECT} environment { id } standard { id } requirements requirementsUnknown certainty remainingCertainty alternatives { id } perhapsThrough { id } }
       } }
     } }`,
     shows: {
@@ -149,7 +149,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
         correspondence { clauses exact partial none }
-        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty stillThrough { id } perhapsThrough { id } } }
+        onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty alternatives { id } perhapsThrough { id } } }
       }
     } }`,
     shows: {

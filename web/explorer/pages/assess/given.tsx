@@ -15,7 +15,7 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
       {services.map((given) => (
         <li key={given.service.id}>
           <NodeLink id={given.service.id} name={given.service.name} /> <GivenBy given={given} />
-          {[...given.blockers, ...given.unplaced].map(
+          {[...given.exclusions, ...given.unplaced].map(
             ({ id, status, condition, environment, certificate, sources }) => (
               <span key={id} className="quiet">
                 {' '}

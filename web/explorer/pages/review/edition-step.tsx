@@ -40,7 +40,7 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
       {onlyInFormer.totalCount === 0 ? (
         <p className="quiet">Nobody, as far as sources tell.</p>
       ) : (
-        <Laggards step={step} />
+        <PendingTransitions step={step} />
       )}
       <h3>
         Certificates in force that cite {former.designation}{' '}
@@ -51,7 +51,7 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
   );
 }
 
-function Laggards({ step: { former, standard, onlyInFormer } }: { readonly step: StepFragment }) {
+function PendingTransitions({ step: { former, standard, onlyInFormer } }: { readonly step: StepFragment }) {
   const { nodes, totalCount } = onlyInFormer;
   const heads = ['Subject', 'Environment', `In ${former.designation}`, `In ${standard.designation}`];
   return (
@@ -73,7 +73,7 @@ function Laggards({ step: { former, standard, onlyInFormer } }: { readonly step:
               </td>
               <td>
                 {remainingCertainty === null ? 'not' : <CertaintyMark certainty={remainingCertainty} />}
-                <Through certificates={others.stillThrough} />
+                <Through certificates={others.alternatives} />
                 <Through certificates={others.perhapsThrough} isUnsure />
               </td>
             </tr>

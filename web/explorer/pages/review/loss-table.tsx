@@ -69,7 +69,7 @@ export function LossCells({ loss }: { readonly loss: LossFragment }) {
       </td>
       <td>
         {loss.remainingCertainty === null ? 'nothing' : <CertaintyMark certainty={loss.remainingCertainty} />}
-        <Through certificates={loss.stillThrough} />
+        <Through certificates={loss.alternatives} />
         <Through certificates={loss.perhapsThrough} isUnsure />
       </td>
     </>

@@ -9,17 +9,17 @@ export interface Remaining {
   /** How surely; null: nothing gives it. */
   readonly remaining: Certainty | null;
   /** The certificates, by id. */
-  readonly stillThrough: readonly string[];
+  readonly alternatives: readonly string[];
 }
 
 /** Null where the others give it at least as surely. */
-export function remainingOf(
+export function coverageLeft(
   { certainty }: Pick<Participation, 'certainty'>,
   others: readonly Pick<Participation, 'certainty' | 'basis' | 'certificateId'>[],
 ): Remaining | null {
   const remaining = others.toSorted(compareParticipations)[0]?.certainty ?? null;
   if (remaining !== null && CERTAINTIES.indexOf(remaining) <= CERTAINTIES.indexOf(certainty)) return null;
-  return { remaining, stillThrough: sortedIds(others.map(({ certificateId }) => certificateId)) };
+  return { remaining, alternatives: sortedIds(others.map(({ certificateId }) => certificateId)) };
 }
 
 /** What a participation holds by. */
@@ -29,12 +29,12 @@ export type Placed = Pick<Participation<ScopeClaim>, 'environmentId' | 'supports
  * The surest of some participations to one subject that others do not give as surely in the same place, and what is left of it. Null where
  * they give all.
  */
-export function lostAmong<Lost extends Participation<ScopeClaim>>(
+export function lostCoverage<Lost extends Participation<ScopeClaim>>(
   participations: readonly Lost[],
   others: readonly Participation<ScopeClaim>[],
 ): { readonly lost: Lost; readonly left: Remaining } | null {
   for (const lost of participations.toSorted(compareParticipations)) {
-    const left = remainingOf(lost, inPlaceOf(lost, others));
+    const left = coverageLeft(lost, inPlaceOf(lost, others));
     if (left !== null) return { lost, left };
   }
   return null;

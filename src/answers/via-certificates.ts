@@ -1,19 +1,19 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { inForceOn, restedOn } from '../domain/resting.ts';
-import { ledOver } from '../domain/supports.ts';
+import { inForceOn, leveragedBy } from '../domain/leverage-routes.ts';
+import { viaCertificates } from '../domain/supports.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
 import type { BookedParticipation } from './lost-participations.ts';
 
 /** What a certificate rests on that is in force on a day, over certificates that are, too. */
-export function restedOnThen(catalogue: Catalogue, from: string, day: string): string[] {
-  return restedOn(catalogue, from, inForceOn(catalogue, day)).map(({ certificateId }) => certificateId);
+export function leveragedByOn(catalogue: Catalogue, from: string, day: string): string[] {
+  return leveragedBy(catalogue, from, inForceOn(catalogue, day)).map(({ certificateId }) => certificateId);
 }
 
 /** Asks for what the named certificates rest on, too: what is derived of it through them goes when they give no more. */
-export function withRestedOn(catalogue: Catalogue, filter: InheritanceFilter, day: string): InheritanceFilter {
+export function withLeveraged(catalogue: Catalogue, filter: InheritanceFilter, day: string): InheritanceFilter {
   const { certificates: named } = filter;
   if (named === null) return filter;
-  const beneath = named.flatMap((id) => restedOnThen(catalogue, id, day));
+  const beneath = named.flatMap((id) => leveragedByOn(catalogue, id, day));
   return { ...filter, certificates: [...new Set([...named, ...beneath])] };
 }
 
@@ -22,5 +22,5 @@ export function isThrough(
   named: readonly string[] | null,
   { certificateId, supports }: Pick<BookedParticipation, 'certificateId' | 'supports'>,
 ): boolean {
-  return named === null || [certificateId, ...ledOver(supports[0])].some((id) => named.includes(id));
+  return named === null || [certificateId, ...viaCertificates(supports[0])].some((id) => named.includes(id));
 }

@@ -6,37 +6,37 @@ import { isInForce, lapsesOn } from './in-force.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
 
 /** A way to what a certificate rests on, and when all certificates before its end are in force. */
-export interface RestingWay extends LeveragePath {
+export interface LeverageRoute extends LeveragePath {
   readonly validFrom: string | null;
   /** Exclusive. */
   readonly validUntil: string | null;
 }
 
 /** The certificates that rest on one of those asked about, each with its ways; all on a way are in force on the day. */
-export function restingOn(
+export function leverageRoutesTo(
   catalogue: Catalogue,
   asked: ReadonlyMap<string, Certificate>,
   day: string,
-): ReadonlyMap<string, readonly RestingWay[]> {
+): ReadonlyMap<string, readonly LeverageRoute[]> {
   const inForce = inForceOn(catalogue, day);
   const ways = catalogue
-    .restingCertificates()
+    .leveragingCertificates()
     .filter(inForce)
     .map((from) => {
-      const wanted = restedOn(catalogue, from, inForce).filter(({ certificateId }) => asked.has(certificateId));
+      const wanted = leveragedBy(catalogue, from, inForce).filter(({ certificateId }) => asked.has(certificateId));
       return [from, wanted.map((path) => ({ ...path, ...validityOf(catalogue, path) }))] as const;
     });
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
 /** The shortest way between two certificates over others that may be passed; all on it are in force on the day. */
-export function wayBetween(
+export function routeBetween(
   catalogue: Catalogue,
   { fromId, toId, day }: { readonly fromId: string; readonly toId: string; readonly day: string },
   mayPass: (certificateId: string) => boolean,
-): RestingWay | null {
+): LeverageRoute | null {
   const inForce = inForceOn(catalogue, day);
-  const paths = restedOn(catalogue, fromId, (id) => inForce(id) && (id === toId || mayPass(id)));
+  const paths = leveragedBy(catalogue, fromId, (id) => inForce(id) && (id === toId || mayPass(id)));
   const path = paths.find(({ certificateId }) => certificateId === toId);
   return path === undefined ? null : { ...path, ...validityOf(catalogue, path) };
 }
@@ -50,7 +50,7 @@ export function inForceOn(catalogue: Catalogue, day: string): (certificateId: st
 }
 
 /** What a certificate rests on, over certificates that may be passed, each by its shortest way. */
-export function restedOn(
+export function leveragedBy(
   catalogue: Catalogue,
   from: string,
   mayPass: (certificateId: string) => boolean,
@@ -65,12 +65,12 @@ export function restedOn(
 }
 
 /** Other certificates that rest on some, whichever are in force, each with the shortest way to each of those. */
-export function everRestingOn(
+export function leverageRoutesEver(
   catalogue: Catalogue,
   certificateIds: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LeveragePath[]> {
   // Who asks for all certificates leaves no others.
-  if (catalogue.restingCertificates().every((id) => certificateIds.has(id))) return new Map();
+  if (catalogue.leveragingCertificates().every((id) => certificateIds.has(id))) return new Map();
   const ways = [...certificateIds].flatMap((certificateId) =>
     leveragePaths({
       from: certificateId,

@@ -1,0 +1,52 @@
+import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
+import type { LeverageRoute } from './leverage-routes.ts';
+import type { ScopeClaim } from './statements.ts';
+
+/** The shortest way between two certificates over others that may be passed, all in force; null where there is none. */
+export type PathFinder = (
+  fromId: string,
+  toId: string,
+  mayPass: (certificateId: string) => boolean,
+) => LeverageRoute | null;
+
+/** A way that an entry gives something by, and what certificates on it say that may mean the environment of the entry. */
+export interface UnblockedPath<Entry extends ScopeClaim> {
+  readonly way: LeverageRoute;
+  readonly possibleExclusions: readonly Entry[];
+}
+
+/**
+ * The way of an entry to a certificate that its own rests on: the shortest on which no other certificate speaks against it, else the
+ * shortest on which none says so of its environment. Null where there is none, or where the certificate at the end says so.
+ */
+export function unblockedPath<Entry extends ScopeClaim>(
+  claimed: Claimed<Entry>,
+  shortest: LeverageRoute,
+  { said, findPath }: { readonly said: Said<Entry>; readonly findPath: PathFinder },
+): UnblockedPath<Entry> | null {
+  const { certificateId: endId } = shortest;
+  const fromId = claimed.entry.certificateId;
+  const saidBy = (certificateId: string) => contradictionsOf(certificateId, claimed, said);
+  const isSilent = (id: string) => {
+    const { exclusions, possibleExclusions } = saidBy(id);
+    return exclusions.length + possibleExclusions.length === 0;
+  };
+  const isOpen = (id: string) => saidBy(id).exclusions.length === 0;
+  const atEnd = saidBy(endId);
+  if (atEnd.exclusions.length > 0) return null;
+  const passed = passedBy(shortest);
+  if (passed.every(isSilent)) return { way: shortest, possibleExclusions: atEnd.possibleExclusions };
+  const silent = findPath(fromId, endId, isSilent);
+  if (silent !== null) return { way: silent, possibleExclusions: atEnd.possibleExclusions };
+  const way = passed.every(isOpen) ? shortest : findPath(fromId, endId, isOpen);
+  if (way === null) return null;
+  return {
+    way,
+    possibleExclusions: [...passedBy(way).flatMap((id) => saidBy(id).possibleExclusions), ...atEnd.possibleExclusions],
+  };
+}
+
+/** The certificates between the two ends. */
+function passedBy({ statements }: LeverageRoute): string[] {
+  return statements.slice(1).map(({ fromId }) => fromId);
+}
