@@ -126,12 +126,12 @@ async function openWatched(config: Config, { log, metrics }: { readonly log: Log
 
 /**
  * The engine reads while the code of the server is loaded: the first reader need not wait for the catalogue,
- * nor most for the book that counts are made of.
+ * nor most for the scope index that counts are made of.
  */
 async function beginReading({ watch, memory }: Services): Promise<{ readonly catalogue: Promise<unknown> }> {
   const current = { revision: (await watch.current()).revision, staged: false };
   const catalogue = memory.catalogues(current);
   // Where one cannot be read now, who needs it is told.
-  for (const read of [catalogue, memory.books(current)]) read.catch(() => undefined);
+  for (const read of [catalogue, memory.scopeIndexes(current)]) read.catch(() => undefined);
   return { catalogue };
 }

@@ -12,7 +12,7 @@ import { EVERYTHING } from './inheritance/filter.ts';
 import { allParticipations } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
-import { type BookedParticipation, participationsMakingUp } from './lost-participations.ts';
+import { type IndexedParticipation, participationsMakingUp } from './lost-participations.ts';
 
 /** From an old edition to a new one. */
 export interface EditionStep {
@@ -120,7 +120,7 @@ export function pendingTransitionsOf(
 /** One that is behind, by what it has of the old edition. */
 interface Behind {
   readonly pendingTransition: PendingTransition;
-  readonly lost: BookedParticipation;
+  readonly lost: IndexedParticipation;
 }
 
 /** Those behind, a place each, with the part of families carried down to their services or without. */
@@ -138,7 +138,7 @@ async function pendingTransitionsInView(
   const current = groupBy(givenNow, ({ subjectId }) => subjectId);
   if (isTurnOver()) await pause(snapshot.mayGoOn);
   const former = groupBy(given, placeKeyOf).values();
-  const behindOf = (participations: readonly [BookedParticipation, ...BookedParticipation[]]): readonly Behind[] => {
+  const behindOf = (participations: readonly [IndexedParticipation, ...IndexedParticipation[]]): readonly Behind[] => {
     const [{ subjectId, environmentId }] = participations;
     const others = current.get(subjectId) ?? [];
     const behind = lostCoverage(participations, others);

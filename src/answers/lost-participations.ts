@@ -7,12 +7,12 @@ import type { Certainty } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING, type InheritanceFilter } from './inheritance/filter.ts';
-import { bookedParticipations } from './inheritance/participations.ts';
+import { indexedParticipations } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
 
 /** Who gives what is all that matters here, not on whose word. */
-export type BookedParticipation = Participation<ScopeClaim>;
+export type IndexedParticipation = Participation<ScopeClaim>;
 
 /** What a subject inherits no more, or less surely, once a certificate has lapsed or an entry has ended. */
 export interface ExpiryLoss extends Remaining {
@@ -38,7 +38,7 @@ export interface ExpiryLoss extends Remaining {
 export async function lossesAmong(
   snapshot: Snapshot,
   lastDay: InheritanceQuestion,
-  { given: all, dayAfter }: { readonly given: readonly BookedParticipation[]; readonly dayAfter: string },
+  { given: all, dayAfter }: { readonly given: readonly IndexedParticipation[]; readonly dayAfter: string },
 ): Promise<readonly ExpiryLoss[]> {
   const { catalogue, point } = snapshot;
   const { filter } = lastDay;
@@ -105,9 +105,9 @@ export async function participationsMakingUp(
   snapshot: Snapshot,
   filter: InheritanceFilter,
   { day, subjectIds, carried }: Compared,
-): Promise<readonly BookedParticipation[]> {
+): Promise<readonly IndexedParticipation[]> {
   const view = async (expandFamilies: boolean, ids: readonly string[]) =>
-    bookedParticipations(snapshot, await resolveQuestion(snapshot, { ...filter, expandFamilies }, day), ids);
+    indexedParticipations(snapshot, await resolveQuestion(snapshot, { ...filter, expandFamilies }, day), ids);
   const withFamilies = await view(true, subjectIds);
   if (carried) return withFamilies;
   const hiding = withFamilies.filter(({ basis }) => basis === 'FAMILY').map(({ subjectId }) => subjectId);
@@ -115,7 +115,7 @@ export async function participationsMakingUp(
 }
 
 /** Where a participation holds, and of which standard. */
-function keysOf({ standardsOf }: InheritanceQuestion): (participation: BookedParticipation) => readonly string[] {
+function keysOf({ standardsOf }: InheritanceQuestion): (participation: IndexedParticipation) => readonly string[] {
   return (participation) =>
     standardsOf(participation.certificateId).map((standardId) => `${placeKeyOf(participation)} ${standardId}`);
 }

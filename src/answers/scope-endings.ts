@@ -5,9 +5,9 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { type InheritanceFilter, keepsEnvironment } from './inheritance/filter.ts';
-import { bookedParticipations, participationsByClaims } from './inheritance/participations.ts';
+import { indexedParticipations, participationsByClaims } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
-import { type BookedParticipation, type ExpiryLoss, lossesAmong, lossKeyOf } from './lost-participations.ts';
+import { type ExpiryLoss, type IndexedParticipation, lossesAmong, lossKeyOf } from './lost-participations.ts';
 import { isThrough, withLeveraged } from './via-certificates.ts';
 
 /** What a subject inherits no more, or less surely, from a day on on which an entry ends, or begins to speak against it. */
@@ -23,7 +23,7 @@ export function endingsOf(
   { day, until }: { readonly day: string; readonly until: string },
 ): Promise<readonly ScopeEnding[]> {
   return snapshot.remember(['endings', filter, day, until], async () => {
-    const { claims } = await snapshot.book();
+    const { claims } = await snapshot.scopeIndex();
     // What speaks against something takes it away as it begins; as it ends, what counts again may be a stronger support, but less sure.
     const bounds = claims.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]).filter((one) => one !== null);
     const turns = bounds.filter((one) => day < one && one <= until);
@@ -42,7 +42,7 @@ async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: s
   const lastDay = await resolveQuestion(snapshot, withLeveraged(snapshot.catalogue, filter, day), day);
   const subjectIds = await subjectsOfTurns(snapshot, lastDay, endsOn);
   if (subjectIds.length === 0) return [];
-  const participations = (await bookedParticipations(snapshot, lastDay, subjectIds)).filter((participation) =>
+  const participations = (await indexedParticipations(snapshot, lastDay, subjectIds)).filter((participation) =>
     isThrough(filter.certificates, participation),
   );
   // By the certificates of the day before: what goes with one that lapses is its own loss.
@@ -55,7 +55,7 @@ async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: s
 /** Whom entries that begin or end on a day are about, of those asked about. One that names no environment may speak of any. */
 async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion, turn: string): Promise<string[]> {
   const { filter, concerned, carryFamilies, subjectIds } = lastDay;
-  const named = (await snapshot.book()).subjectsOf(
+  const named = (await snapshot.scopeIndex()).subjectsOf(
     ({ certificateId, environmentId, validFrom, validUntil }) =>
       (validFrom === turn || validUntil === turn) &&
       concerned.has(certificateId) &&
@@ -66,7 +66,7 @@ async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion,
 }
 
 /** What gives a participation most strongly, and how surely. */
-function givenBy(participation: BookedParticipation): string {
+function givenBy(participation: IndexedParticipation): string {
   const { certificateId, certainty, supports } = participation;
   const [strongest] = supports;
   const way = viaCertificates(strongest);

@@ -12,7 +12,7 @@ import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
 import { environmentIdsOf, filtersByReason, keepsEnvironment } from './inheritance/filter.ts';
-import { rememberTallies } from './inheritance/participation-tally.ts';
+import { participationGroupsOf } from './inheritance/participation-groups.ts';
 import { participationsOfSubjects } from './inheritance/participations.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 import { showing } from './matrix-restriction.ts';
@@ -53,7 +53,7 @@ export async function matrixColumns(
     return keepsEnvironment(question.filter, null) ? [...sortedIds(ids), NO_ENVIRONMENT_COLUMN] : sortedIds(ids);
   }
   return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
-    const named = (await snapshot.book()).environmentsOf(showing(question));
+    const named = (await snapshot.scopeIndex()).environmentsOf(showing(question));
     const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
     const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
     return named.includes(null) ? [...ids, NO_ENVIRONMENT_COLUMN] : ids;
@@ -68,17 +68,17 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
   const { environments, clauses } = filter;
   const key = ['matrix rows', question.day, question.certificatesKey, environments, clauses, carryFamilies];
   return snapshot.remember(key, async () => {
-    const book = await snapshot.book();
+    const scopeIndex = await snapshot.scopeIndex();
     if (isTurnOver()) await pause(snapshot.mayGoOn);
-    const named = book.subjectsOf(showing(question, countingIn(question)));
+    const named = scopeIndex.subjectsOf(showing(question, countingIn(question)));
     return inRowOrder(snapshot, withCarried(snapshot, named, carryFamilies));
   });
 }
 
 async function subjectsWithReason(snapshot: Snapshot, question: InheritanceQuestion): Promise<string[]> {
-  const sheet = await rememberTallies(snapshot, question);
+  const participationGroups = await participationGroupsOf(snapshot, question);
   const isKept = keptIn(question);
-  return [...sheet.weigh((tally) => Number(isKept(tally))).keys()];
+  return [...participationGroups.sumBySubject((group) => Number(isKept(group))).keys()];
 }
 
 /** The rows of some subjects. */

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { inForceOn, leveragedBy } from '../domain/leverage-routes.ts';
 import { viaCertificates } from '../domain/supports.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
-import type { BookedParticipation } from './lost-participations.ts';
+import type { IndexedParticipation } from './lost-participations.ts';
 
 /** What a certificate rests on that is in force on a day, over certificates that are, too. */
 export function leveragedByOn(catalogue: Catalogue, from: string, day: string): string[] {
@@ -20,7 +20,7 @@ export function withLeveraged(catalogue: Catalogue, filter: InheritanceFilter, d
 /** Whether the strongest support of a participation needs one of the named certificates; null: all are. */
 export function isThrough(
   named: readonly string[] | null,
-  { certificateId, supports }: Pick<BookedParticipation, 'certificateId' | 'supports'>,
+  { certificateId, supports }: Pick<IndexedParticipation, 'certificateId' | 'supports'>,
 ): boolean {
   return named === null || [certificateId, ...viaCertificates(supports[0])].some((id) => named.includes(id));
 }

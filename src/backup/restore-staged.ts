@@ -76,7 +76,7 @@ async function fillFromStaged(
   const { lastRevision } = await readRestorer(engine);
   const records = readRecords('The staged backup', stagedBytes(engine, fillingId));
   await fill(engine, place.transaction, { checked, records, write, lastRevision });
-  await engine.settle();
+  await engine.checkpoint();
 }
 
 /** Parts that stay are in nobody's way, and the next restore or start removes them. */

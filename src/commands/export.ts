@@ -5,7 +5,7 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { readConfig } from '../config.ts';
 import { BadInput } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
-import { openExport, settleQuestion } from '../exports/export.ts';
+import { openExport, pinQuestion } from '../exports/export.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
@@ -84,7 +84,7 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
 
 export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
   const { format, out, given } = readExport(kind, rawArgs);
-  const question = await settleQuestion(ask, kind, given);
+  const question = await pinQuestion(ask, kind, given);
   await writeOut(format.write(await openExport(ask, kind, { given, question })), out);
 }
 

@@ -46,7 +46,7 @@ function inPlaceOf<Other extends Placed>({ environmentId, supports }: Placed, ot
   if (environmentId !== null) return there;
   const [{ entry, path }] = supports;
   return there.filter((other) =>
-    // Entries of different subjects that are alike otherwise share an id in the book.
+    // Entries of different subjects that are alike otherwise share an id in the scope index.
     other.supports.some((support) => support.entry.id === entry.id && support.path.namedId === path.namedId),
   );
 }

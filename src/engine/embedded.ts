@@ -97,7 +97,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       ),
     transaction: (work, publishes) =>
       inTime((mustBeInTime) => retryConflicts(() => runOnce(work, publishes, mustBeInTime))),
-    async settle() {
+    async checkpoint() {
       if (presence === null) return null;
       const loss = presence.loss();
       if (loss !== null) return loss;

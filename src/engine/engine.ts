@@ -25,7 +25,7 @@ export interface Engine {
    * Puts what was committed where damage shows when it is opened: a damaged log could end before it, unnoticed. Does not
    * fail, since all of it is kept anyway: answers null, or a sentence on why it stays where it was.
    */
-  settle(): Promise<string | null>;
+  checkpoint(): Promise<string | null>;
   /** For a file: null, or a sentence on why nothing is written any more, such as that somebody deleted it. */
   readonly loss?: () => string | null;
   /**

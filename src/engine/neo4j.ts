@@ -170,7 +170,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     // Not left to the server to begin and commit: then nobody could tell whether it was sent a commit.
     write: (query, parameters) => transaction((run) => run(query, parameters)),
     // The server keeps what it committed.
-    settle: async () => null,
+    checkpoint: async () => null,
     define: (statement) =>
       twice(() =>
         server.call(options.writeDeadline, (driver) =>

@@ -10,8 +10,8 @@ export const NO_CERTIFICATE =
   'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
 
 /** Fixes the day and the revision that all of an export is read at. */
-export async function settleQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {
-  return kind.settle(given, { asOf: today(), revision: await currentRevision(ask) });
+export async function pinQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {
+  return kind.pin(given, { asOf: today(), revision: await currentRevision(ask) });
 }
 
 /** Asks for the first page; throws what is wrong with the question before anything is written. */

@@ -32,7 +32,7 @@ export interface ExportKind {
   readonly description: string;
   readonly parameters: readonly Parameter[];
   /** `now`: day and revision where nobody names others. */
-  readonly settle: (given: Given, now: Point) => Question;
+  readonly pin: (given: Given, now: Point) => Question;
   readonly open: (ask: AskGraph, variables: Question['variables']) => Promise<Answer>;
 }
 

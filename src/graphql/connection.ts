@@ -84,7 +84,7 @@ async function cursorIn(
   const { graphId } = await context.state();
   const cursor = decodeCursor(after, { graph: graphMark(graphId), question: question(), keyParts });
   // A graph that was put back from a copy keeps its id: what came under numbers that it gives anew would be passed over.
-  if (follows) await context.mustBeReached(cursor.revision, 'after');
+  if (follows) await context.assertReachable(cursor.revision, 'after');
   return cursor;
 }
 
@@ -111,7 +111,7 @@ interface HangingPage {
 export function onPage<Made>({ context, args, list }: HangingPage, make: (page: Page) => Made): Made | Promise<Made> {
   if (args.after != null) return openPage(context, args, list).then(make);
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
-  const snapshot = context.opened(list.revision);
+  const snapshot = context.snapshotOf(list.revision);
   const day = list.asOf ?? context.today;
   return make({ snapshot, day, first: args.first, after: null, question: questionOf(list) });
 }

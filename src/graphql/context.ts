@@ -42,7 +42,7 @@ export interface Measured {
   outcome: string | null;
 }
 
-/** Made once an operation: it reads the revision once and passes it to all it asks. */
+/** Made once an operation: reads the revision once and passes it to all it asks. */
 export interface Context {
   readonly requestId: string;
   /** Null: no token came; reading needs none. */
@@ -54,38 +54,32 @@ export interface Context {
   /** What is found out about the request on its way; null: not yet. */
   readonly measured: Measured;
   state(): Promise<GraphState>;
-  /** Told by whatever depends on more than the revision: the state of a run, what is staged, a failure. */
-  passes(): void;
-  /** Whether the same document gets the same answer for as long as the revision is the current one. */
-  isLasting(): boolean;
+  /** Call where the answer depends on more than the revision: the state of a run, what is staged, a failure. */
+  markUncacheable(): void;
+  /** True if the same document gets the same answer for as long as the revision is the current one. */
+  isCacheable(): boolean;
   /**
    * The graph at a published revision; null: the operation's own. Throws BadInput that names the
    * argument where there is no such revision; where the argument is null nobody gave one, and the number may be that just
    * before a revision.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
-  /** Throws BadInput that names the argument where a number is later than all revisions that who asks may see; tells whether it is the staged one. */
-  mustBeReached(revision: number, argument: string | null): Promise<boolean>;
-  /**
-   * Told of each earlier revision that something is read from, and how to say that it was dropped: throws that where it was,
-   * and `mustBeKept` does where it is dropped while the operation reads.
-   */
-  leansOn(revision: number, gone: Gone): Promise<void>;
-  /** Told once all is read: rows that a prune has dropped meanwhile would be missing from the answer. */
-  mustBeKept(): Promise<void>;
-  /** Told what the operation costs before it begins; throws where who asks has spent all that it may for now. */
+  /** Returns whether the revision is the staged one. Throws `BadInput`, naming the argument, if it is later than all that the caller may see. */
+  assertReachable(revision: number, argument: string | null): Promise<boolean>;
+  /** Call before reading an earlier revision. Throws what `gone` makes if it was pruned; `assertRetained` does if it is pruned meanwhile. */
+  dependsOnRevision(revision: number, gone: Gone): Promise<void>;
+  /** Call once all is read: rows that a prune dropped meanwhile would be missing from the answer. */
+  assertRetained(): Promise<void>;
+  /** Call with the cost of the operation before it begins. Throws if the caller has spent all that it may for now. */
   spend(cost: number): void;
-  /** Throws where the operation's time is over, or nobody waits for it: for what takes long without reading. */
+  /** Throws if the operation's time is over or its client has gone: for long work without reads. */
   refuseLate(): void;
-  /** Told when the client has gone away: nothing more is read for it. What writes goes on to its end. */
+  /** Call when the client has gone: nothing more is read for it; writes go on to their end. */
   abandon(): void;
-  /** Looks at the graph's state anew, where the operation has written to it. */
-  renew(): void;
-  /**
-   * The graph at a revision that this operation has opened, as it has for whatever it answers with: what hangs on that is
-   * found without waiting, of which a long answer would take more time than of finding it.
-   */
-  opened(revision: number): Snapshot;
+  /** Reads the graph's state again, after the operation has written to it. */
+  refresh(): void;
+  /** Returns the graph at a revision that the operation has opened, without a promise: long answers ask it for each object. */
+  snapshotOf(revision: number): Snapshot;
 }
 
 interface Operation {
@@ -117,10 +111,10 @@ export function createContext(
   const snapshots = new Map<number, Promise<Snapshot>>();
   const opened = new Map<number, Snapshot>();
   let reading = known === null ? null : Promise.resolve(known);
-  let lasting = true;
+  let cacheable = true;
 
-  function passes(): void {
-    lasting = false;
+  function markUncacheable(): void {
+    cacheable = false;
   }
 
   function state(): Promise<GraphState> {
@@ -132,10 +126,10 @@ export function createContext(
 
   async function open(point: ReadPoint): Promise<Snapshot> {
     const { graphId } = await state();
-    const [catalogue, keeper] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
-    if (point.staged) passes();
+    const [catalogue, cachedRows] = await Promise.all([memory.catalogues(point), memory.rows.at(point)]);
+    if (point.staged) markUncacheable();
     const snapshot = openSnapshot({
-      ...{ engine, graphId, memory, catalogue, keeper, point, passes },
+      ...{ engine, graphId, memory, catalogue, cachedRows, point, markUncacheable },
       mayGoOn: deadline.refuseLate,
     });
     opened.set(point.revision, snapshot);
@@ -149,12 +143,12 @@ export function createContext(
     today: today(),
     measured,
     state,
-    passes,
-    isLasting: () => lasting,
+    markUncacheable,
+    isCacheable: () => cacheable,
     async at(asked, argument = 'revision') {
       const revision = asked ?? (await state()).revision;
       const { staged, graph } = await revisions.reached(revision, argument);
-      await revisions.leansOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
+      await revisions.dependsOn(revision, (keptSince) => dropped(argument ?? 'revision', revision, keptSince));
       if (argument !== null && !staged && !snapshots.has(revision)) {
         await revisions.refuseUnpublished(argument, revision, graph);
       }
@@ -167,15 +161,15 @@ export function createContext(
     abandon() {
       if (measured.operation?.type !== 'mutation') deadline.abandon();
     },
-    mustBeReached: async (revision, argument) => (await revisions.reached(revision, argument)).staged,
-    leansOn: revisions.leansOn,
-    mustBeKept: revisions.mustBeKept,
-    renew() {
+    assertReachable: async (revision, argument) => (await revisions.reached(revision, argument)).staged,
+    dependsOnRevision: revisions.dependsOn,
+    assertRetained: revisions.assertRetained,
+    refresh() {
       reading = null;
       revisions.renew();
       snapshots.clear();
     },
-    opened(revision) {
+    snapshotOf(revision) {
       const snapshot = opened.get(revision);
       if (snapshot === undefined) throw new Error(`Revision ${revision} is read from and was not opened.`);
       return snapshot;

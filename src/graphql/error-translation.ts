@@ -111,9 +111,9 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        async didEncounterErrors({ errors, contextValue: { requestId, passes } }) {
+        async didEncounterErrors({ errors, contextValue: { requestId, markUncacheable } }) {
           // A part that failed may be answered next time, so the rest of the answer is not to be kept either.
-          passes();
+          markUncacheable();
           for (const error of errors) noteFailure(log, requestId, error);
         },
         async willSendResponse(request) {

@@ -7,9 +7,9 @@ import { DEFAULT_LIMITS } from '../domain/limits.ts';
 import { once } from '../domain/remembering.ts';
 import { type Context, createContext, type Services } from './context.ts';
 import { errorPlugin, formatError } from './error-translation.ts';
-import { keptPlugin } from './kept-plugin.ts';
 import { costPlugin } from './limits/limit-plugin.ts';
 import { publicSchema } from './public-schema.ts';
+import { retentionPlugin } from './retention-plugin.ts';
 import { readTypeDefinitions, resolvers } from './schema.ts';
 
 /** The answer to a document, and the status that HTTP would give it. */
@@ -42,7 +42,7 @@ export function openInProcess(services: Services, log: Logger): (asker: Asker) =
         plugins: [
           ApolloServerPluginCacheControlDisabled(),
           costPlugin(DEFAULT_LIMITS),
-          keptPlugin(log),
+          retentionPlugin(log),
           errorPlugin(log),
         ],
       }),

@@ -21,9 +21,9 @@ import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts
 import type { Certificate, Clause, Entity, Environment, Service, Standard } from '../domain/entities.ts';
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath } from '../domain/mapping-paths.ts';
+import type { ParticipationGroups } from '../domain/participation-groups.ts';
 import type { ScopeDifference } from '../domain/scope-diff.ts';
 import type { ClauseMapping, Membership, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
-import type { TallySheet } from '../domain/tally-sheet.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { AuditRecord } from '../store/audit-record.ts';
 import type { ImportRun } from '../store/import-run.ts';
@@ -71,7 +71,7 @@ export type ViewEdgeModel = ShownEdge & AtRevision;
 /** A page of rows, and what counts all of them: read once, and only where it is selected. */
 export interface InheritanceModel extends Connection<InheritedModel>, AnsweredOnDay {
   readonly question: InheritanceQuestion;
-  readonly sheet: () => Promise<TallySheet>;
+  readonly participationGroups: () => Promise<ParticipationGroups>;
 }
 
 export type InheritanceNoteModel = InheritanceNote & AtRevision;

@@ -57,7 +57,7 @@ export function waitUntil(deadline: OperationDeadline, memory: Memory, onRead: (
   return {
     ...memory,
     catalogues: (point) => deadline.within(() => memory.catalogues(point)),
-    books: (point) => deadline.within(() => memory.books(point)),
+    scopeIndexes: (point) => deadline.within(() => memory.scopeIndexes(point)),
     searchIndexes: (point) => deadline.within(() => memory.searchIndexes(point)),
     answers: (point, key, work) => deadline.within(() => memory.answers(point, key, work)),
     rows: { at: (point) => deadline.within(() => memory.rows.at(point)) },

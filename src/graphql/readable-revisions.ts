@@ -28,11 +28,11 @@ export interface ReadableRevisions {
   refuseUnpublished(argument: string, revision: number, graph: GraphState): Promise<void>;
   /**
    * Told of each earlier revision that something is read from, and how to say that it was dropped: throws that where it was,
-   * and `mustBeKept` does where it is dropped while the operation reads.
+   * and `assertRetained` does where it is dropped while the operation reads.
    */
-  leansOn(revision: number, gone: Gone): Promise<void>;
+  dependsOn(revision: number, gone: Gone): Promise<void>;
   /** Told once all is read: rows that a prune has dropped meanwhile would be missing from the answer. */
-  mustBeKept(): Promise<void>;
+  assertRetained(): Promise<void>;
   /** Forgets what was leaned on, where the operation has written to the graph. */
   renew(): void;
 }
@@ -69,12 +69,12 @@ export function openRevisions({ caller, watch, deadline, state }: Reader): Reada
         `Argument "${argument}" names revision ${revision}, which was never published: its import was discarded, or changed nothing. The newest one before it is ${Math.max(newest, graph.keptSince)}.`,
       );
     },
-    async leansOn(revision, gone) {
+    async dependsOn(revision, gone) {
       const { keptSince } = await state();
       if (revision < keptSince) throw gone(keptSince);
       if (earliest === null || revision < earliest.revision) earliest = { revision, gone };
     },
-    async mustBeKept() {
+    async assertRetained() {
       if (earliest === null) return;
       // Not the operation's own first look: on a process that nobody else asks, that one may be as old as the operation.
       const newest = watch.latest() ?? (await deadline.within(() => watch.current()));

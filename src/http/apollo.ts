@@ -8,12 +8,12 @@ import type { FastifyInstance } from 'fastify';
 import type { RequestLimits } from '../domain/limits.ts';
 import type { Context } from '../graphql/context.ts';
 import { errorPlugin, formatError } from '../graphql/error-translation.ts';
-import { keptPlugin } from '../graphql/kept-plugin.ts';
 import { openAnswerTexts } from '../graphql/limits/answer-text.ts';
+import { tellMistakes } from '../graphql/limits/capped-errors.ts';
 import { limitPlugin, limitShape } from '../graphql/limits/limit-plugin.ts';
-import { tellMistakes } from '../graphql/limits/told-mistakes.ts';
 import { measurePlugin } from '../graphql/measure-plugin.ts';
 import { publicSchema } from '../graphql/public-schema.ts';
+import { retentionPlugin } from '../graphql/retention-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 
@@ -54,7 +54,7 @@ export async function startApollo(
       ApolloServerPluginLandingPageDisabled(),
       fastifyApolloDrainPlugin(app),
       limitPlugin(limits, texts),
-      keptPlugin(log),
+      retentionPlugin(log),
       errorPlugin(log),
       tellMistakes({ most: MOST_MISTAKES, hints: !production }),
       measurePlugin,

@@ -15,8 +15,8 @@ import type { Metrics } from '../telemetry/metrics.ts';
 import { BUILD } from './build.ts';
 import { createExportTurns } from './export-turns.ts';
 import { answerFailure } from './failures.ts';
-import { hasTag } from './kept-answers.ts';
 import type { Rates } from './protection.ts';
+import { hasTag } from './response-cache.ts';
 
 /** A reader that takes nothing for so long is taken for gone. */
 const LONGEST_PAUSE = 120_000;
@@ -76,7 +76,7 @@ async function answer(
 ): Promise<FastifyReply> {
   const { graphId, revision, keptSince } = await services.watch.current();
   const given = readParameters(kind.parameters, request.query);
-  const question = kind.settle(given, { asOf: today(), revision });
+  const question = kind.pin(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
   const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, format.ending, question.variables]) : null;
   if (tag !== null && hasTag(request.headers, tag)) return tellCaches(reply, tag).code(304).send();

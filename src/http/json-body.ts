@@ -25,7 +25,7 @@ export function takeJsonOnly(app: FastifyInstance): void {
     if (text === null) return done(new BadInput('The body must be JSON in UTF-8; it holds bytes that are not UTF-8.'));
     readAlike(parse, { request, text, what: 'The body' }, (error, value) => {
       if (error !== null) return done(error);
-      request.came = bytes.toString('latin1');
+      request.requestText = bytes.toString('latin1');
       done(null, value);
     });
   });

@@ -8,24 +8,24 @@ import { ADMISSION, type AdmissionLimits, createAdmission } from './admission.ts
 import { type ApolloOptions, startApollo } from './apollo.ts';
 import { serveBackups } from './backup.ts';
 import { refuseBroken } from './broken-requests.ts';
+import { givenBody, serveCachedFirst } from './cached-first.ts';
+import { cacheResponses, noteRequestText } from './cached-responses.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { tellClosing } from './closing.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveExports } from './exports.ts';
 import { tell, tellFailures } from './failures.ts';
-import { givenBody, serveFront } from './front.ts';
 import { serveGraphiql } from './graphiql.ts';
 import { answerGraphql } from './graphql-handler.ts';
 import { type Closing, serveHealth } from './health.ts';
 import { namedBy, refuseOtherNames } from './hosts.ts';
 import { acceptImports } from './imports.ts';
 import { takeAlikeParameters, takeJsonOnly } from './json-body.ts';
-import { keepAnswers, noteWhatCame } from './keeping.ts';
-import { openKeptAnswers } from './kept-answers.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
 import { acceptPrunes } from './prune.ts';
 import { noteRequests } from './request-notes.ts';
+import { openResponseCache } from './response-cache.ts';
 import { traceRequests } from './traces.ts';
 import { type TrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
@@ -81,11 +81,11 @@ export async function createServer(services: Services, options: ServerOptions): 
     traces,
   } = options;
   const { refuseEarly, admit, isLineFull, occupancy } = createAdmission({ ...ADMISSION, ...admission }, log);
-  const kept = openKeptAnswers(mostKeptBytes);
+  const kept = openResponseCache(mostKeptBytes);
   const hasFront = mostKeptBytes > 0 && !readingNeedsToken && traces === null;
   const isOurs = namedBy(protection.allowedHosts);
-  const front = serveFront({
-    kept,
+  const front = serveCachedFirst({
+    cache: kept,
     isOurs,
     watch: services.watch,
     // Who has no place to wait is told so before its question is read.
@@ -97,7 +97,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   noteRequests(app, { log, metrics });
   traceRequests(app, traces);
   tellFailures(app, log);
-  noteWhatCame(app);
+  noteRequestText(app);
   takeJsonOnly(app);
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
@@ -123,7 +123,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     preParsing: givenBody,
     preHandler: [takeAlikeParameters(app), takeTrustedDocuments(trusted.documents, trusted.only)],
     // After the body has come: a client that is slow to send it holds no place.
-    handler: admit(keepAnswers(services, { kept, milliseconds: limits.deadline, rates }, answerGraphql(apollo))),
+    handler: admit(cacheResponses(services, { kept, milliseconds: limits.deadline, rates }, answerGraphql(apollo))),
   });
   return app;
 }
@@ -131,7 +131,7 @@ export async function createServer(services: Services, options: ServerOptions): 
 /** Knows how requests come in, and what becomes of those that are none; serves nothing yet. */
 function openApp(
   { protection, log, metrics }: ServerOptions,
-  serverFactory: ReturnType<typeof serveFront> | null,
+  serverFactory: ReturnType<typeof serveCachedFirst> | null,
 ): FastifyInstance {
   return fastify({
     ...(serverFactory === null ? {} : { serverFactory }),

@@ -1,11 +1,11 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
-import type { Kept, RowKeeper, Stamped } from '../memory/row-cache.ts';
+import type { CachedRows, Kept, Stamped } from '../memory/row-cache.ts';
 import type { Reading, SharedReads } from '../memory/shared-reads.ts';
 
 /** Where rows of a query may be kept from one operation to the next, and who else reads them. */
 export interface Keeping {
-  readonly keeper: RowKeeper;
+  readonly cachedRows: CachedRows;
   readonly reads: SharedReads;
   readonly query: string;
 }
@@ -32,7 +32,7 @@ export function loadLists<Row extends Stamped>(
   const reading = { keyOf: (key: string) => key, read: byKey(read, keyOf) };
   return new DataLoader(
     async (lists) => {
-      const rows = await readUnkept(keeping, lists.flat(), reading);
+      const rows = await readUncached(keeping, lists.flat(), reading);
       let end = 0;
       return lists.map((list) => {
         const begin = end;
@@ -66,7 +66,7 @@ function loadKept<Value extends Kept>(
   keeping: Keeping,
   read: (keys: readonly string[]) => Promise<readonly Value[]>,
 ): DataLoader<string, Value> {
-  return new DataLoader((keys) => readUnkept(keeping, keys, { keyOf: (key) => key, read }), {
+  return new DataLoader((keys) => readUncached(keeping, keys, { keyOf: (key) => key, read }), {
     maxBatchSize: MOST_KEYS,
   });
 }
@@ -92,25 +92,25 @@ export function loadAskedRows<Arguments, Item extends Stamped>(
 ): DataLoader<Asked<Arguments>, readonly Item[], string> {
   const keyOf = (one: Asked<Arguments>) => `${one.id} ${JSON.stringify(one.arguments)}`;
   return new DataLoader(
-    (asked) => readUnkept(keeping, asked, { keyOf, read: (unkept) => readAsked(unkept, read, []) }),
+    (asked) => readUncached(keeping, asked, { keyOf, read: (unkept) => readAsked(unkept, read, []) }),
     { cacheKeyFn: keyOf },
   );
 }
 
 /** What is kept of the keys, and what is read of the others, in their order. */
-export async function readUnkept<Key, Value extends Kept>(
+export async function readUncached<Key, Value extends Kept>(
   keeping: Keeping,
   keys: readonly Key[],
   reading: Reading<Key, Value>,
 ): Promise<readonly Value[]> {
-  const { keeper, reads, query } = keeping;
+  const { cachedRows, reads, query } = keeping;
   const { keyOf } = reading;
-  const kept = keys.map((key) => keeper.find<Value>(query, keyOf(key)));
+  const kept = keys.map((key) => cachedRows.find<Value>(query, keyOf(key)));
   const unkept = keys.filter((_key, position) => kept[position] === undefined);
   if (unkept.length === 0) return kept as Value[];
   const values = await reads.read(query, unkept, reading);
   unkept.forEach((key, position) => {
-    keeper.keep(query, keyOf(key), values[position] as Value);
+    cachedRows.keep(query, keyOf(key), values[position] as Value);
   });
   let next = 0;
   return kept.map((value) => (value === undefined ? (values[next++] as Value) : value));

@@ -1,10 +1,10 @@
 import DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import type { RowKeeper } from '../memory/row-cache.ts';
+import type { CachedRows } from '../memory/row-cache.ts';
 import type { SharedReads } from '../memory/shared-reads.ts';
 import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';
-import { readUnkept } from './batch.ts';
+import { readUncached } from './batch.ts';
 
 /** A service or family, and the certificates whose entries about it are wanted. */
 interface Under {
@@ -15,7 +15,7 @@ interface Under {
 export type EntriesUnder = DataLoader<Under, readonly ScopeEntry[], string>;
 
 /** Entries of the certificates asked for at least: questions about one subject share what is read of it. */
-export function loadEntriesUnder(reads: SharedReads, revision: number, keeper: RowKeeper): EntriesUnder {
+export function loadEntriesUnder(reads: SharedReads, revision: number, cachedRows: CachedRows): EntriesUnder {
   const keyOf = ({ id, certificates }: Under) => `${id} ${certificates.join(' ')}`;
   const read = async (asked: readonly Under[]) => {
     const wanted = [...groupBy(asked, ({ id }) => id)].map(([id, group]) => ({
@@ -28,7 +28,7 @@ export function loadEntriesUnder(reads: SharedReads, revision: number, keeper: R
     );
     return asked.map(({ id }) => entries.get(id) ?? []);
   };
-  return new DataLoader((asked) => readUnkept({ keeper, reads, query: 'entriesUnder' }, asked, { keyOf, read }), {
+  return new DataLoader((asked) => readUncached({ cachedRows, reads, query: 'entriesUnder' }, asked, { keyOf, read }), {
     cacheKeyFn: keyOf,
   });
 }

@@ -2,7 +2,7 @@ import type DataLoader from 'dataloader';
 import { groupBy } from '../domain/grouping.ts';
 import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { RowKeeper } from '../memory/row-cache.ts';
+import type { CachedRows } from '../memory/row-cache.ts';
 import type { SharedReads } from '../memory/shared-reads.ts';
 import { countScope, readScopePage, type ScopeAnchor } from '../store/scope-entry.ts';
 import { type Asked, loadAsked, loadAskedRows } from './batch.ts';
@@ -27,7 +27,7 @@ export type ScopeLoaders = Record<ScopeAnchor, { readonly pages: Pages; readonly
 export function loadScope(
   engine: Engine,
   revision: number,
-  { keeper, reads }: { readonly keeper: RowKeeper; readonly reads: SharedReads },
+  { cachedRows, reads }: { readonly cachedRows: CachedRows; readonly reads: SharedReads },
 ): ScopeLoaders {
   const loadersOf = (anchor: ScopeAnchor) => ({
     pages: loadAskedRows<ScopePageArguments, ScopeEntry>(
@@ -36,7 +36,7 @@ export function loadScope(
         const groups = groupBy(rows, ({ anchorId }) => anchorId);
         return new Map([...groups].map(([id, group]) => [id, group.map(({ entry }) => entry)]));
       },
-      { keeper, reads, query: `scopePageOf${anchor}` },
+      { cachedRows, reads, query: `scopePageOf${anchor}` },
     ),
     counts: loadAsked<ScopeArguments, number>(async (ids, args) => {
       const rows = await countScope(engine, anchor, { ids, ...args, revision });

@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf, type Service } from '../domain/entities.ts';
 import { kindOfId } from '../domain/ids.ts';
 import { type OnceByKey, once, onceByKey } from '../domain/remembering.ts';
-import type { ScopeBook } from '../domain/scope-book.ts';
+import type { ScopeIndex } from '../domain/scope-index.ts';
 import type {
   Alias,
   ClauseMapping,
@@ -14,7 +14,7 @@ import type {
 } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../memory/memory.ts';
-import type { RowKeeper } from '../memory/row-cache.ts';
+import type { CachedRows } from '../memory/row-cache.ts';
 import { type ImportRun, readRuns } from '../store/import-run.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import { readEntriesOfSubjects } from '../store/scope-entry.ts';
@@ -65,7 +65,7 @@ export interface Snapshot {
   /** What the key tells, made once for the operation, by the first part of it that needs it. */
   readonly once: OnceByKey;
   /** Who is named by which certificate: for what looks at the whole graph. */
-  readonly book: () => Promise<ScopeBook>;
+  readonly scopeIndex: () => Promise<ScopeIndex>;
   /** Throws where nobody waits for the operation any more: asked by work that takes turns. */
   readonly mayGoOn: () => void;
   /** The answer to what the key tells: worked out once for a published revision, by whichever operation. */
@@ -77,24 +77,24 @@ export interface SnapshotParts {
   readonly graphId: string;
   readonly catalogue: Catalogue;
   readonly memory: Memory;
-  readonly keeper: RowKeeper;
+  readonly cachedRows: CachedRows;
   readonly point: ReadPoint;
   readonly mayGoOn: () => void;
   /** Called where an answer comes to depend on more than the revision. */
-  readonly passes: () => void;
+  readonly markUncacheable: () => void;
 }
 
 export function openSnapshot(parts: SnapshotParts): Snapshot {
-  const { engine, graphId, memory, keeper, catalogue, point, mayGoOn, passes } = parts;
+  const { engine, graphId, memory, cachedRows, catalogue, point, mayGoOn, markUncacheable } = parts;
   const { revision } = point;
   const reads = memory.reads.at(point);
-  const services = { keeper, reads, query: 'services' };
+  const services = { cachedRows, reads, query: 'services' };
   const servicesById = (ids: readonly string[]) => readServices(reads.engine, ids, point);
   const statementsOf = <Kind extends Statement>(query: string, read: StatementReader<Kind>): Many<Kind> =>
     loadMany((ids) => read(reads.engine, { ids, revision }), {
       keyOf: ({ askedId }) => askedId,
       itemOf: ({ statement }) => statement,
-      keeping: { keeper, reads, query },
+      keeping: { cachedRows, reads, query },
     });
   return {
     engine,
@@ -106,12 +106,12 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
     statements: loadOne(
       async (ids) => (await readStatementsById(reads.engine, { ids, revision })).map(({ statement }) => statement),
       ({ id }) => id,
-      { keeper, reads, query: 'statements' },
+      { cachedRows, reads, query: 'statements' },
     ),
     // The state of a run is no matter of revisions.
     importRuns: loadOne(
       (ids) => {
-        passes();
+        markUncacheable();
         return readRuns(engine, ids, point);
       },
       ({ id }) => id,
@@ -126,12 +126,12 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
     entriesOfSubject: loadMany((ids) => readEntriesOfSubjects(reads.engine, ids, revision), {
       keyOf: ({ subjectId }) => subjectId,
       itemOf: (entry) => entry,
-      keeping: { keeper, reads, query: 'entriesOfSubject' },
+      keeping: { cachedRows, reads, query: 'entriesOfSubject' },
     }),
-    entriesUnder: loadEntriesUnder(reads, revision, keeper),
-    scope: loadScope(engine, revision, { keeper, reads }),
+    entriesUnder: loadEntriesUnder(reads, revision, cachedRows),
+    scope: loadScope(engine, revision, { cachedRows, reads }),
     once: onceByKey(),
-    book: once(() => memory.books(point)),
+    scopeIndex: once(() => memory.scopeIndexes(point)),
     mayGoOn,
     remember: (key, work) =>
       memory.answers(point, JSON.stringify(key), async () => {

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { ScopeBook } from '../domain/scope-book.ts';
+import type { ScopeIndex } from '../domain/scope-index.ts';
 
 /** How large the graph was at the revision that was read last: what work is estimated from before it begins. */
 export interface GraphSizes {
@@ -25,7 +25,7 @@ export const NO_SIZES: GraphSizes = {
   clausesOf: () => 0,
 };
 
-export function sizesOf(catalogue: Catalogue, book: ScopeBook | null): GraphSizes {
+export function sizesOf(catalogue: Catalogue, scopeIndex: ScopeIndex | null): GraphSizes {
   const [standards, clauses, certificates] = (['Standard', 'Clause', 'Certificate'] as const).map(
     (kind) => catalogue.all(kind).length,
   ) as [number, number, number];
@@ -34,9 +34,9 @@ export function sizesOf(catalogue: Catalogue, book: ScopeBook | null): GraphSize
     services,
     standards,
     certificates,
-    entries: book?.size ?? 0,
+    entries: scopeIndex?.size ?? 0,
     nodes: services + standards + clauses + certificates,
-    entriesOf: (id) => book?.entriesOf(id) ?? 0,
+    entriesOf: (id) => scopeIndex?.entriesOf(id) ?? 0,
     clausesOf: (id) => catalogue.clausesOf(id).length,
   };
 }

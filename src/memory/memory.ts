@@ -1,8 +1,8 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { ScopeBook } from '../domain/scope-book.ts';
+import type { ScopeIndex } from '../domain/scope-index.ts';
 import type { Engine } from '../engine/engine.ts';
 import { carryCatalogue, readCatalogue } from '../store/catalogue.ts';
-import { carryScopeBook, readScopeBook } from '../store/scope-book.ts';
+import { carryScopeIndex, readScopeIndex } from '../store/scope-index.ts';
 import { isSearched } from '../store/search-documents.ts';
 import { buildSearchIndex, type SearchIndex } from '../store/search-index.ts';
 import { readTouched } from '../store/touched.ts';
@@ -19,7 +19,7 @@ const MOST_SEARCH_INDEXES = 2;
 /** What a process keeps of the graph, each by revision: nothing in it can go stale, since a revision never changes. */
 export interface Memory {
   readonly catalogues: ByRevision<Catalogue>;
-  readonly books: ByRevision<ScopeBook>;
+  readonly scopeIndexes: ByRevision<ScopeIndex>;
   readonly searchIndexes: ByRevision<SearchIndex>;
   readonly answers: AnswerCache;
   readonly rows: RowCache;
@@ -30,12 +30,12 @@ export interface Memory {
   readonly lookups: { readonly results: Lookups; readonly rows: Lookups };
 }
 
-/** `mostBytes` bounds what is kept beside the frame, the book and the index of the last revisions; 0 keeps none. */
+/** `mostBytes` bounds what is kept beside the frame, the scope index and the index of the last revisions; 0 keeps none. */
 export function openMemory(engine: Engine, mostBytes: number): Memory {
   const touched = readTouched(engine);
-  let newest: { readonly catalogue: Catalogue | null; readonly book: ScopeBook | null } = {
+  let newest: { readonly catalogue: Catalogue | null; readonly scopeIndex: ScopeIndex | null } = {
     catalogue: null,
-    book: null,
+    scopeIndex: null,
   };
   const catalogues = keepByRevision<Catalogue>(touched, {
     onMade: (catalogue) => {
@@ -47,19 +47,19 @@ export function openMemory(engine: Engine, mostBytes: number): Memory {
   const lookups = { results: noLookups(), rows: noLookups() };
   return {
     catalogues,
-    books: keepByRevision<ScopeBook>(touched, {
-      onMade: (book) => {
-        newest = { ...newest, book };
+    scopeIndexes: keepByRevision<ScopeIndex>(touched, {
+      onMade: (scopeIndex) => {
+        newest = { ...newest, scopeIndex };
       },
-      read: (point) => readScopeBook(engine, point),
-      carry: (earlier, touches, span) => carryScopeBook(engine, earlier, touches, span),
+      read: (point) => readScopeIndex(engine, point),
+      carry: (earlier, touches, span) => carryScopeIndex(engine, earlier, touches, span),
     }),
     searchIndexes: keepByRevision(touched, {
       read: async (point) => buildSearchIndex(engine, await catalogues(point), point),
       carry: async (earlier, touches) => (touches.some(({ id }) => isSearched(id)) ? null : earlier),
       most: MOST_SEARCH_INDEXES,
     }),
-    sizes: () => (newest.catalogue === null ? NO_SIZES : sizesOf(newest.catalogue, newest.book)),
+    sizes: () => (newest.catalogue === null ? NO_SIZES : sizesOf(newest.catalogue, newest.scopeIndex)),
     lookups,
     reads: shareReads(engine),
     answers: cacheAnswers(Math.floor(mostBytes / 3), lookups.results),

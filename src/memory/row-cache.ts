@@ -16,7 +16,7 @@ export type Stamped = { readonly revision: number };
 export type Kept = Stamped | null | readonly Stamped[];
 
 /** What readers at one revision may take from memory, and leave there. */
-export interface RowKeeper {
+export interface CachedRows {
   /** Undefined where the engine must be asked. `key` begins with the id of the node that the rows hang on. */
   find<Value extends Kept>(query: string, key: string): Value | undefined;
   keep(query: string, key: string, value: Kept): void;
@@ -25,13 +25,13 @@ export interface RowKeeper {
 /** Keeps rows over revisions: those that hang on a node which later revisions did not touch still hold. */
 export interface RowCache {
   /** For readers of a published revision, once it is known what led to it was touched. */
-  at(point: ReadPoint): Promise<RowKeeper>;
+  at(point: ReadPoint): Promise<CachedRows>;
 }
 
 /** What is kept under a key, by query. */
 type Places = Readonly<Record<string, Place>>;
 
-const KEEPS_NOTHING: RowKeeper = { find: () => undefined, keep: () => undefined };
+const CACHES_NOTHING: CachedRows = { find: () => undefined, keep: () => undefined };
 
 interface Place {
   readonly value: Kept;
@@ -40,7 +40,7 @@ interface Place {
 }
 
 export function cacheRows(touchedReader: TouchedReader, mostBytes: number, lookups: Lookups): RowCache {
-  if (mostBytes === 0) return { at: async () => KEEPS_NOTHING };
+  if (mostBytes === 0) return { at: async () => CACHES_NOTHING };
   // By key first: it comes with its hash from where ids are kept, which a text made for the look-up would not.
   const places = new LRUCache<string, Places>({ maxSize: mostBytes, sizeCalculation: bytesOf });
   /** The last revision that touched a node, of those after `since`. */
@@ -75,7 +75,7 @@ export function cacheRows(touchedReader: TouchedReader, mostBytes: number, looku
   const heldSince = (key: string, { from, to }: { from: number; to: number }) =>
     from === to || (from < to && (touchedIn.get(idOf(key)) ?? 0) <= from);
 
-  function keeperAt(revision: number): RowKeeper {
+  function cachedRowsAt(revision: number): CachedRows {
     return {
       find<Value extends Kept>(query: string, key: string) {
         const place = places.get(key)?.[query];
@@ -99,13 +99,13 @@ export function cacheRows(touchedReader: TouchedReader, mostBytes: number, looku
   return {
     async at({ revision, staged }) {
       // What is staged can still change, and revisions before `since` were not looked at.
-      if (staged) return KEEPS_NOTHING;
+      if (staged) return CACHES_NOTHING;
       looking = looking.then(
         () => look(revision),
         () => look(revision),
       );
       await looking;
-      return revision < (since ?? 0) ? KEEPS_NOTHING : keeperAt(revision);
+      return revision < (since ?? 0) ? CACHES_NOTHING : cachedRowsAt(revision);
     },
   };
 }

@@ -36,7 +36,7 @@ describe('The file of the embedded graph', () => {
     expect(modeOf(directory)).toBe(0o700);
     expect(modeOf(join(directory, 'graph.grafeo'))).toBe(0o600);
     expect(modeOf(join(directory, 'graph.grafeo.wal'))).toBe(0o700);
-    await engine.settle();
+    await engine.checkpoint();
     expect(modeOf(join(directory, 'graph.grafeo'))).toBe(0o600);
     expect(modeOf(join(directory, 'graph.grafeo.wal'))).toBe(0o700);
     await engine.close();
@@ -52,7 +52,7 @@ describe('The file of the embedded graph', () => {
     await expect(write(engine)).rejects.toThrow(GraphUnusable);
     await expect(write(engine)).rejects.toThrow(/graph\.grafeo was deleted or moved while it was open/);
     expect([await ready(), (await server.post('{ revision { number } }')).status]).toEqual([503, 200]);
-    expect(await engine.settle()).toContain('was deleted');
+    expect(await engine.checkpoint()).toContain('was deleted');
     expect(losses).toEqual([expect.stringContaining('Nothing is written any more.')]);
     await server.close();
     await engine.close();

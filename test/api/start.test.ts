@@ -61,7 +61,7 @@ async function start(directory: string): Promise<Started> {
   return { child, url, firstAnswer: Math.min(performance.now() - begun, processorTime(child)), total };
 }
 
-/** How often the server has read the book that counts are made of. */
+/** How often the server has read the scope index that counts are made of. */
 async function booksRead(url: string): Promise<number> {
   const metrics = await (await fetch(new URL('/metrics', url))).text();
   return Number(/engine_queries_total\{query="scopeGroups"\} (\d+)/.exec(metrics)?.[1] ?? 0);

@@ -35,7 +35,7 @@ describeOnEachEngine('What is carried to a later revision', (open) => {
     const lasting = openMemory(engine, MEGABYTE);
     await publish(FACTS);
     await lasting.catalogues(at(1));
-    await lasting.books(at(1));
+    await lasting.scopeIndexes(at(1));
     await revertRun(engine, 'import/1', 'test');
     await publish([...FACTS.slice(0, -1), entry('p', 'b', 'x')]);
     for (const revision of [2, 3]) {
@@ -45,7 +45,9 @@ describeOnEachEngine('What is carried to a later revision', (open) => {
         expect(carried.all(kind), `${kind} at ${revision}`).toEqual(read.all(kind));
       }
       expect(carried.standardIdsOf('certificate/p')).toEqual(read.standardIdsOf('certificate/p'));
-      expect((await lasting.books(at(revision))).subjectIds).toEqual((await fresh.books(at(revision))).subjectIds);
+      expect((await lasting.scopeIndexes(at(revision))).subjectIds).toEqual(
+        (await fresh.scopeIndexes(at(revision))).subjectIds,
+      );
     }
   });
 
@@ -55,17 +57,17 @@ describeOnEachEngine('What is carried to a later revision', (open) => {
     const lasting = openMemory(engine, MEGABYTE);
     await publish([...FACTS, ...families('f'), membership('IN_FAMILY', 'service/a', 'family/f')]);
     await publish([membership('IN_FAMILY', 'service/b', 'family/f'), entry('p', 'b', 'x')]);
-    await Promise.all([lasting.catalogues(at(2)), lasting.books(at(2))]);
+    await Promise.all([lasting.catalogues(at(2)), lasting.scopeIndexes(at(2))]);
     (await lasting.rows.at(at(2))).keep('entries', 'service/b', []);
     await revertRun(engine, 'import/2', 'test');
     await prune(engine, { before: 3 }, { by: 'test' });
-    const [catalogue, book, keeper] = await Promise.all([
+    const [catalogue, scopeIndex, cachedRows] = await Promise.all([
       lasting.catalogues(at(3)),
-      lasting.books(at(3)),
+      lasting.scopeIndexes(at(3)),
       lasting.rows.at(at(3)),
     ]);
     expect(catalogue.linkedFrom('service/b', 'IN_FAMILY')).toEqual([]);
-    expect(book.subjectIds).toEqual(['service/a']);
-    expect(keeper.find('entries', 'service/b')).toBeUndefined();
+    expect(scopeIndex.subjectIds).toEqual(['service/a']);
+    expect(cachedRows.find('entries', 'service/b')).toBeUndefined();
   });
 });

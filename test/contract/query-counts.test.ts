@@ -47,7 +47,7 @@ describeSeeded('Queries to the database', (open) => {
     async (operation) => {
       for (const first of SIZES) {
         const queries = await queriesOf(operation.document, first);
-        expect(queries.length, `first: ${first} sent ${tally(queries)}`).toBeLessThanOrEqual(operation.most);
+        expect(queries.length, `first: ${first} sent ${group(queries)}`).toBeLessThanOrEqual(operation.most);
       }
     },
   );
@@ -63,11 +63,11 @@ describeSeeded('Queries to the database', (open) => {
       now += LONG_AGO;
       const { inheritance } = await mustAsk(ask as Ask, document, { after });
       after = inheritance.pageInfo.endCursor;
-      expect(queries.length, `page ${page} sent ${tally(queries)}`).toBeLessThanOrEqual(5);
+      expect(queries.length, `page ${page} sent ${group(queries)}`).toBeLessThanOrEqual(5);
     }
   });
 });
 
-function tally(queries: readonly string[]): string {
+function group(queries: readonly string[]): string {
   return [...groupBy(queries, (name) => name)].map(([name, group]) => `${group.length} ${name}`).join(', ');
 }

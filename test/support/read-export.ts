@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import type { AskGraph } from '../../src/exports/ask.ts';
-import { openExport, settleQuestion } from '../../src/exports/export.ts';
+import { openExport, pinQuestion } from '../../src/exports/export.ts';
 import { EXPORT_FORMATS } from '../../src/exports/formats/index.ts';
 import { EXPORT_KINDS } from '../../src/exports/kinds/index.ts';
 import { type Given, readParameters } from '../../src/exports/parameters.ts';
@@ -15,7 +15,7 @@ export async function openTable(
   const kind = EXPORT_KINDS.find((known) => known.name === name);
   if (kind === undefined) throw new Error(`There is no export ${name}.`);
   const given: Given = readParameters(kind.parameters, parameters);
-  return openExport(ask, kind, { given, question: await settleQuestion(ask, kind, given) });
+  return openExport(ask, kind, { given, question: await pinQuestion(ask, kind, given) });
 }
 
 export interface ReadExport {

@@ -53,7 +53,7 @@ const failures = [
   { why: 'went away', failure: new ClientGone() },
 ];
 
-it.each(keepers.flatMap((keeper) => failures.map((failure) => ({ ...keeper, ...failure }))))(
+it.each(keepers.flatMap((cachedRows) => failures.map((failure) => ({ ...cachedRows, ...failure }))))(
   'asks once more for $name where who began it $why, for all who joined in',
   async ({ keep, failure }) => {
     const { times, begin, outcome } = work();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { TallyCounter } from '../../src/domain/tally-sheet.ts';
+import { ParticipationCounter } from '../../src/domain/participation-groups.ts';
 import { cacheAnswers } from '../../src/memory/answer-cache.ts';
 import { cacheRows } from '../../src/memory/row-cache.ts';
 
@@ -27,9 +27,9 @@ async function knownAnswers(questionOf: (number: number) => string, answer: unkn
 async function knownRows(questionOf: (number: number) => string, rows: readonly { revision: number }[]) {
   const lookups = { hits: 0, misses: 0 };
   const touched = { between: async () => [], isKept: async () => true };
-  const keeper = await cacheRows(touched, ROOM, lookups).at(POINT);
-  for (let number = 0; number < QUESTIONS; number += 1) keeper.keep('rows', questionOf(number), rows);
-  for (let number = QUESTIONS - 1; number >= 0; number -= 1) keeper.find('rows', questionOf(number));
+  const cachedRows = await cacheRows(touched, ROOM, lookups).at(POINT);
+  for (let number = 0; number < QUESTIONS; number += 1) cachedRows.keep('rows', questionOf(number), rows);
+  for (let number = QUESTIONS - 1; number >= 0; number -= 1) cachedRows.find('rows', questionOf(number));
   return lookups.hits;
 }
 
@@ -40,7 +40,7 @@ it.each([
   { what: 'long questions with short answers', known: () => knownAnswers(longQuestion, []), bytes: 10_000 },
   {
     what: 'long questions without participations',
-    known: () => knownAnswers(longQuestion, new TallyCounter(() => null).sheet()),
+    known: () => knownAnswers(longQuestion, new ParticipationCounter(() => null).participationGroups()),
     bytes: 10_000,
   },
   { what: 'short questions with long answers', known: () => knownAnswers(shortQuestion, LIST), bytes: 20_000 },

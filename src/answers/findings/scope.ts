@@ -11,8 +11,8 @@ import { scopeSentence } from '../scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 
-export const contradictions: Search = async ({ book, entriesOfSubject, mayGoOn }) => {
-  const scope = await book();
+export const contradictions: Search = async ({ scopeIndex, entriesOfSubject, mayGoOn }) => {
+  const scope = await scopeIndex();
   const claimsOf = scope.claimsOf(() => true);
   // Only a subject that something is said against can be spoken of in two ways.
   const isTorn = (subjectId: string) => {
@@ -41,8 +41,8 @@ function contradiction(key: string, entries: Group<ScopeEntry>): Finding {
   };
 }
 
-export const entriesOutsideValidity: Search = async ({ catalogue, engine, point, book }) => {
-  const { claims } = await book();
+export const entriesOutsideValidity: Search = async ({ catalogue, engine, point, scopeIndex }) => {
+  const { claims } = await scopeIndex();
   // Most entries have no days of their own, and none of those can lie outside.
   const dated = new Set(
     claims
@@ -74,8 +74,8 @@ export const entriesOutsideValidity: Search = async ({ catalogue, engine, point,
   }));
 };
 
-export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, point, book }) => {
-  const { claims } = await book();
+export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, point, scopeIndex }) => {
+  const { claims } = await scopeIndex();
   const elsewhere = new Set(
     claims
       .filter(

@@ -11,9 +11,9 @@ export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuest
   if (subjectIds !== null) return Promise.resolve(subjectIds);
   const { environments } = filter;
   return snapshot.remember(['concerned', day, carryFamilies, environments, certificatesKey], async () => {
-    const book = await snapshot.book();
+    const scopeIndex = await snapshot.scopeIndex();
     const isConcerned = concerns(question);
-    const named = book.subjectsOf((claim) => claim.status === 'IN_SCOPE' && isConcerned(claim));
+    const named = scopeIndex.subjectsOf((claim) => claim.status === 'IN_SCOPE' && isConcerned(claim));
     return withCarried(snapshot, named, carryFamilies);
   });
 }

@@ -1,5 +1,5 @@
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
-import type { Tally } from '../../domain/tally-sheet.ts';
 import { placesAsked } from './filter.ts';
 import { isAsked, isAskedReason } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
@@ -25,16 +25,16 @@ export function countingIn({
 }
 
 /** Whether the filter keeps what was counted, and it counts. */
-export function keptIn(question: Parameters<typeof countingIn>[0]): (tally: Tally) => boolean {
+export function keptIn(question: Parameters<typeof countingIn>[0]): (group: ParticipationGroup) => boolean {
   const counts = countingIn(question);
-  return (tally) => isAsked(question.filter, tally) && counts(tally);
+  return (group) => isAsked(question.filter, group) && counts(group);
 }
 
 /** The same also of what names no environment, where it would count in one that is asked about and that may be meant. */
-export function perhapsKeptIn(question: Parameters<typeof countingIn>[0]): (tally: Tally) => boolean {
+export function perhapsKeptIn(question: Parameters<typeof countingIn>[0]): (group: ParticipationGroup) => boolean {
   const { filter } = question;
   const counts = countingIn(question);
-  return (tally) =>
-    isAskedReason(filter, tally) &&
-    placesAsked(filter, tally).some((environmentId) => counts({ ...tally, environmentId }));
+  return (group) =>
+    isAskedReason(filter, group) &&
+    placesAsked(filter, group).some((environmentId) => counts({ ...group, environmentId }));
 }

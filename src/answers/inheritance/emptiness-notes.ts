@@ -1,5 +1,5 @@
 import { sortedIds } from '../../domain/ids.ts';
-import type { Tally } from '../../domain/tally-sheet.ts';
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { namesById, namesOf } from '../few-names.ts';
 import type { Emptiness } from './emptiness.ts';
@@ -34,9 +34,9 @@ export async function clausesWithoutRequirements(
 export function standardsUnknown(
   { catalogue }: Snapshot,
   { filter }: InheritanceQuestion,
-  tallies: readonly Tally[],
+  groups: readonly ParticipationGroup[],
 ): InheritanceNote {
-  const concerned = [...tallies.map(({ certificateId }) => certificateId), ...(filter.certificates ?? [])];
+  const concerned = [...groups.map(({ certificateId }) => certificateId), ...(filter.certificates ?? [])];
   const certificates = catalogue
     .findAll('Certificate', sortedIds(concerned))
     .filter(({ id }) => catalogue.standardIdsOf(id).length === 0);

@@ -1,7 +1,7 @@
 import type { Certificate } from '../../domain/entities.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
-import type { Tally } from '../../domain/tally-sheet.ts';
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, keepsEnvironment } from './filter.ts';
 import { isAsked } from './participations.ts';
@@ -29,7 +29,7 @@ export function isWithoutCertificate(question: InheritanceQuestion, unknownIds: 
 export async function emptinessOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  { tallies, unknownIds }: { readonly tallies: readonly Tally[]; readonly unknownIds: readonly string[] },
+  { groups, unknownIds }: { readonly groups: readonly ParticipationGroup[]; readonly unknownIds: readonly string[] },
 ): Promise<Emptiness | null> {
   const { catalogue } = snapshot;
   const { filter, certificates, notInForce } = question;
@@ -38,10 +38,10 @@ export async function emptinessOf(
   const everyReason = { ...filter, bases: null, certainties: null, responsibilities: null };
   const rows = countRows(
     await resolveQuestion(snapshot, everyReason, question.day),
-    tallies.filter((tally) => isAsked(everyReason, tally)),
+    groups.filter((group) => isAsked(everyReason, group)),
   );
   if (rows > 0) return null;
-  const busy = new Set(tallies.map(({ certificateId }) => certificateId));
+  const busy = new Set(groups.map(({ certificateId }) => certificateId));
   const asked = [...certificates.keys(), ...notInForce].filter((id) => !busy.has(id)).sort(compareText);
   const applies = await applier(snapshot, question);
   const applying = asked.filter(applies);
@@ -49,7 +49,7 @@ export async function emptinessOf(
   // One that applies elsewhere is told of only where it was asked about as such, and none applies there.
   const told = applying.length > 0 || !areNamed ? applying : asked;
   const [idle, lapsed] = partition(catalogue.findAll('Certificate', told), ({ id }) => certificates.has(id));
-  const isBare = told.length === 0 && tallies.length === 0;
+  const isBare = told.length === 0 && groups.length === 0;
   return {
     lapsed,
     idle,
@@ -59,12 +59,12 @@ export async function emptinessOf(
 
 /** Tells whether a certificate applies where it was asked about, or has entries there, on whichever day. */
 async function applier(
-  { catalogue, book }: Snapshot,
+  { catalogue, scopeIndex }: Snapshot,
   { filter }: InheritanceQuestion,
 ): Promise<(certificateId: string) => boolean> {
   // An entry of any certificate may name no environment.
   if (filter.environments === null || filter.environments.includes(null)) return () => true;
-  const there = (await book()).claims.filter(({ environmentId }) => keepsEnvironment(filter, environmentId));
+  const there = (await scopeIndex()).claims.filter(({ environmentId }) => keepsEnvironment(filter, environmentId));
   const named = new Set(there.map(({ certificateId }) => certificateId));
   return (id) =>
     named.has(id) ||

@@ -1,8 +1,8 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Certainty } from '../../domain/supports.ts';
-import type { Tally } from '../../domain/tally-sheet.ts';
 
 /** The public filter: lists AND together, values within one OR; an empty list matches nothing. */
 export interface InheritanceFilter {
@@ -52,7 +52,7 @@ export function keepsEnvironment(
 /** Where what stands somewhere, or without saying where in one of some places – null: any –, may be what is asked for. */
 export function placesAsked(
   filter: Pick<InheritanceFilter, 'environments'>,
-  { environmentId, places }: Pick<Tally, 'environmentId' | 'places'>,
+  { environmentId, places }: Pick<ParticipationGroup, 'environmentId' | 'places'>,
 ): readonly (string | null)[] {
   if (keepsEnvironment(filter, environmentId)) return [environmentId];
   return environmentIdsOf(filter).filter((id) => places?.includes(id) ?? true);

@@ -1,6 +1,6 @@
+import type { ParticipationGroups } from '../../domain/participation-groups.ts';
 import { once } from '../../domain/remembering.ts';
 import { CERTAINTIES, type Certainty } from '../../domain/supports.ts';
-import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { type FacetCount, rowsBySubject } from './summary.ts';
 
@@ -10,19 +10,22 @@ export interface InheritingSubject {
 }
 
 /** Each subject that has rows, by id. */
-export function inheritingSubjects(question: InheritanceQuestion, sheet: TallySheet): InheritingSubject[] {
-  return [...rowsBySubject(question, sheet)].map(([subjectId, rows]) => ({ subjectId, rows }));
+export function inheritingSubjects(
+  question: InheritanceQuestion,
+  participationGroups: ParticipationGroups,
+): InheritingSubject[] {
+  return [...rowsBySubject(question, participationGroups)].map(([subjectId, rows]) => ({ subjectId, rows }));
 }
 
 /** How sure the rows of a subject are; worked out for all of them once the first one asks. */
 export function certaintiesBySubject(
   question: InheritanceQuestion,
-  sheet: TallySheet,
+  participationGroups: ParticipationGroups,
 ): (subjectId: string) => FacetCount<Certainty>[] {
   const counts = once(() =>
     CERTAINTIES.map((value) => ({
       value,
-      bySubject: rowsBySubject(question, sheet, ({ certainty }) => certainty === value),
+      bySubject: rowsBySubject(question, participationGroups, ({ certainty }) => certainty === value),
     })),
   );
   return (subjectId) =>

@@ -1,15 +1,15 @@
 import { firstByKey } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
-import { type BookedClaim, isSaidBy } from '../../domain/scope-book.ts';
+import type { NamedByEntry, ParticipationGroup } from '../../domain/participation-groups.ts';
+import { type IndexedClaim, isSaidBy } from '../../domain/scope-index.ts';
 import type { ScopeClaim, ScopeEntry } from '../../domain/statements.ts';
-import type { Naming, Tally } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, namesById } from '../few-names.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type InheritanceNote, MOST_NODE_IDS } from './note.ts';
 
 /** What must be known of entries behind the rows asked about: that they have a condition, or that others contradict them. */
-export function notesOnEntries(snapshot: Snapshot, kept: readonly Tally[]): Promise<InheritanceNote[]> {
+export function notesOnEntries(snapshot: Snapshot, kept: readonly ParticipationGroup[]): Promise<InheritanceNote[]> {
   return Promise.all([
     noteOn(
       snapshot,
@@ -32,7 +32,7 @@ export function notesOnEntries(snapshot: Snapshot, kept: readonly Tally[]): Prom
 
 async function noteOn(
   snapshot: Snapshot,
-  namings: readonly Naming[],
+  namings: readonly NamedByEntry[],
   { code, lead }: { readonly code: InheritanceNote['code']; readonly lead: string },
 ): Promise<InheritanceNote> {
   const all = together(namings);
@@ -59,7 +59,7 @@ async function told(snapshot: Snapshot, entries: readonly ScopeEntry[], count: n
 }
 
 /** Each entry once, though it may lead to several certificates. */
-function together(namings: readonly Naming[]): Naming {
+function together(namings: readonly NamedByEntry[]): NamedByEntry {
   const all = new Map<ScopeClaim, ReadonlySet<string>>();
   for (const naming of namings) {
     for (const [claim, named] of naming) {
@@ -70,8 +70,8 @@ function together(namings: readonly Naming[]): Naming {
   return all;
 }
 
-/** As many as a note has ids of, by what they name; the book does not hold their ids. */
-async function firstEntries(snapshot: Snapshot, all: Naming): Promise<ScopeEntry[]> {
+/** As many as a note has ids of, by what they name; the scope index does not hold their ids. */
+async function firstEntries(snapshot: Snapshot, all: NamedByEntry): Promise<ScopeEntry[]> {
   const first: { readonly claim: ScopeClaim; readonly namedId: string }[] = [];
   for (const [claim, named] of all) {
     for (const namedId of named) {
@@ -88,7 +88,7 @@ async function firstEntries(snapshot: Snapshot, all: Naming): Promise<ScopeEntry
 async function entryOf({ entriesUnder }: Snapshot, claim: ScopeClaim, namedId: string): Promise<readonly ScopeEntry[]> {
   if (isEntry(claim)) return [claim];
   const entries = await entriesUnder.load({ id: namedId, certificates: [claim.certificateId] });
-  return entries.filter((entry) => isSaidBy(claim as BookedClaim, entry));
+  return entries.filter((entry) => isSaidBy(claim as IndexedClaim, entry));
 }
 
 function isEntry(claim: ScopeClaim): claim is ScopeEntry {

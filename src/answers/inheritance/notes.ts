@@ -1,8 +1,8 @@
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { DAYS } from '../../domain/said.ts';
 import { CERTAINTIES } from '../../domain/supports.ts';
-import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
@@ -37,30 +37,33 @@ export const COUNTS_AS_SERVICE: UnknownWords = {
 export async function notesOn(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  { sheet, ofUnknown = MATCHES_NOTHING }: { readonly sheet: TallySheet; readonly ofUnknown?: UnknownWords },
+  {
+    participationGroups,
+    ofUnknown = MATCHES_NOTHING,
+  }: { readonly participationGroups: ParticipationGroups; readonly ofUnknown?: UnknownWords },
 ): Promise<InheritanceNote[]> {
   const { filter } = question;
   if (isTurnOver()) await pause(snapshot.mayGoOn);
-  const inEnvironment = sheet.tallies.filter((tally) => placesAsked(filter, tally).length > 0);
+  const inEnvironment = participationGroups.groups.filter((group) => placesAsked(filter, group).length > 0);
   // Whoever asks for some bases or certainties knows that there may be others: nothing is noted of those.
-  const concerned = inEnvironment.filter((tally) => isAskedReason(filter, tally));
-  const kept = sheet.tallies.filter(keptIn(question));
+  const concerned = inEnvironment.filter((group) => isAskedReason(filter, group));
+  const kept = participationGroups.groups.filter(keptIn(question));
   const unknown = await unknownIds(snapshot, question, ofUnknown);
   const hasNoCertificate = isWithoutCertificate(question, unknown.nodeIds);
   // What no certificate is about, no entry could name.
   const without = hasNoCertificate
     ? NOBODY
-    : await subjectsWithoutRows(snapshot, question, { sheet, unknownIds: unknown.nodeIds });
+    : await subjectsWithoutRows(snapshot, question, { participationGroups, unknownIds: unknown.nodeIds });
   if (isTurnOver()) await pause(snapshot.mayGoOn);
-  const emptiness = await emptinessOf(snapshot, question, { tallies: inEnvironment, unknownIds: unknown.nodeIds });
+  const emptiness = await emptinessOf(snapshot, question, { groups: inEnvironment, unknownIds: unknown.nodeIds });
   if (isTurnOver()) await pause(snapshot.mayGoOn);
   const notes = [
     unknown,
-    standardsWithoutClauses(snapshot, question, { tallies: concerned, emptiness }),
-    environmentsNotStated(snapshot, question, sheet),
+    standardsWithoutClauses(snapshot, question, { groups: concerned, emptiness }),
+    environmentsNotStated(snapshot, question, participationGroups),
     unknownDates(snapshot, kept),
     ...(await notesOnEntries(snapshot, kept)),
-    familiesNotExpanded(question, sheet),
+    familiesNotExpanded(question, participationGroups),
     notInForce(snapshot, question, { without, emptiness }),
     await blocked(snapshot, without),
     await notNamed(snapshot, question, without),
@@ -90,9 +93,9 @@ async function unknownIds(
 function standardsWithoutClauses(
   { catalogue }: Snapshot,
   { filter, standardsOf }: InheritanceQuestion,
-  { tallies, emptiness }: { readonly tallies: readonly Tally[]; readonly emptiness: Emptiness | null },
+  { groups, emptiness }: { readonly groups: readonly ParticipationGroup[]; readonly emptiness: Emptiness | null },
 ): InheritanceNote {
-  const taking = tallies.map(({ certificateId }) => certificateId);
+  const taking = groups.map(({ certificateId }) => certificateId);
   const idle = emptiness?.idle.map(({ id }) => id) ?? [];
   const standards = [...taking, ...(filter.certificates ?? []), ...idle].flatMap((id) => standardsOf(id));
   const named = catalogue.findAll('Standard', filter.standards ?? []).map(({ id }) => id);
@@ -111,12 +114,14 @@ function standardsWithoutClauses(
 function environmentsNotStated(
   { catalogue }: Snapshot,
   question: InheritanceQuestion,
-  sheet: TallySheet,
+  participationGroups: ParticipationGroups,
 ): InheritanceNote {
   const isPerhapsKept = perhapsKeptIn(question);
-  const isConcerned = (tally: Tally) => tally.environmentId === null && isPerhapsKept(tally);
-  const nodeIds = sortedIds([...sheet.weigh((tally) => Number(isConcerned(tally))).keys()]);
-  const certificates = sortedIds(sheet.tallies.filter(isConcerned).map(({ certificateId }) => certificateId));
+  const isConcerned = (group: ParticipationGroup) => group.environmentId === null && isPerhapsKept(group);
+  const nodeIds = sortedIds([...participationGroups.sumBySubject((group) => Number(isConcerned(group))).keys()]);
+  const certificates = sortedIds(
+    participationGroups.groups.filter(isConcerned).map(({ certificateId }) => certificateId),
+  );
   const names = namesOf(catalogue.findAll('Certificate', certificates));
   const consequence = keepsEnvironment(question.filter, null)
     ? 'what it gives is POSSIBLE at most'
@@ -130,8 +135,8 @@ function environmentsNotStated(
 }
 
 /** What is inherited over a certificate ends with it, as with the one that it is inherited through. */
-function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): InheritanceNote {
-  const behind = sortedIds(tallies.flatMap(({ certificateId, over }) => [certificateId, ...over]));
+function unknownDates({ catalogue }: Snapshot, groups: readonly ParticipationGroup[]): InheritanceNote {
+  const behind = sortedIds(groups.flatMap(({ certificateId, over }) => [certificateId, ...over]));
   const certificates = catalogue.findAll('Certificate', behind);
   const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
   const withoutEnd = certificates.filter(({ expiresOn }) => expiresOn === null);
@@ -149,7 +154,10 @@ function unknownDates({ catalogue }: Snapshot, tallies: readonly Tally[]): Inher
   };
 }
 
-function familiesNotExpanded(question: InheritanceQuestion, sheet: TallySheet): InheritanceNote | null {
+function familiesNotExpanded(
+  question: InheritanceQuestion,
+  participationGroups: ParticipationGroups,
+): InheritanceNote | null {
   if (question.carryFamilies) return null;
   // What is carried down may be less sure than what the family has, and is never surer.
   const { certainties } = question.filter;
@@ -158,7 +166,7 @@ function familiesNotExpanded(question: InheritanceQuestion, sheet: TallySheet): 
     ...question,
     filter: { ...question.filter, certainties: certainties === null ? null : asSure },
   });
-  const subjectIds = [...sheet.weigh((tally) => Number(isKept(tally))).keys()];
+  const subjectIds = [...participationGroups.sumBySubject((group) => Number(isKept(group))).keys()];
   const nodeIds = sortedIds(subjectIds.filter((id) => kindOfId(id) === 'ServiceFamily'));
   return {
     code: 'FAMILY_NOT_EXPANDED',
@@ -192,9 +200,9 @@ function notInForce(
 function standardsUnsure(
   { catalogue }: Snapshot,
   { certificates }: InheritanceQuestion,
-  tallies: readonly Tally[],
+  groups: readonly ParticipationGroup[],
 ): InheritanceNote {
-  const concerned = tallies.map(({ certificateId }) => certificateId);
+  const concerned = groups.map(({ certificateId }) => certificateId);
   const nodeIds = sortedIds(concerned.filter((id) => catalogue.unsureCertificates.has(id)));
   const names = namesOf(nodeIds.flatMap((id) => certificates.get(id) ?? []));
   return {

@@ -3,7 +3,7 @@ import type { Participation } from '../../domain/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { filtersByReason } from './filter.ts';
-import { rememberTallies } from './participation-tally.ts';
+import { participationGroupsOf } from './participation-groups.ts';
 import { isAsked, participationsOfSubjects } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 
@@ -88,13 +88,13 @@ async function* chunksOf(
   }
 }
 
-/** Which subjects pass a picky filter, their tallies tell. */
+/** Which subjects pass a picky filter, their groups tell. */
 async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, subjectIds, requirementsOf } = question;
   if (subjectIds !== null || !filtersByReason(filter)) return subjectsConcerned(snapshot, question);
-  const sheet = await rememberTallies(snapshot, question);
-  const asked = sheet.weigh((tally) =>
-    isAsked(filter, tally) ? requirementsOf(tally.certificateId, tally.environmentId).length : 0,
+  const participationGroups = await participationGroupsOf(snapshot, question);
+  const asked = participationGroups.sumBySubject((group) =>
+    isAsked(filter, group) ? requirementsOf(group.certificateId, group.environmentId).length : 0,
   );
   return [...asked.keys()];
 }

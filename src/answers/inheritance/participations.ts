@@ -25,16 +25,16 @@ export async function participationsOfSubjects(
   return participationsInTurns(snapshot, question, { subjectIds, saidOf });
 }
 
-/** Each participation of a question, by subject, environment and certificate, from what the book holds of entries. */
+/** Each participation of a question, by subject, environment and certificate, from what the scope index holds of entries. */
 export async function allParticipations(
   snapshot: Snapshot,
   question: InheritanceQuestion,
 ): Promise<Participation<ScopeClaim>[]> {
-  return bookedParticipations(snapshot, question, await subjectsConcerned(snapshot, question));
+  return indexedParticipations(snapshot, question, await subjectsConcerned(snapshot, question));
 }
 
 /** The same of some subjects. */
-export function bookedParticipations(
+export function indexedParticipations(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   subjectIds: readonly string[],
@@ -42,13 +42,13 @@ export function bookedParticipations(
   return participationsByClaims(snapshot, question, { subjectIds, counts: countsOn(question, question.day) });
 }
 
-/** The same if just the claims of the book counted that do here. */
+/** The same if just the claims of the scope index counted that do here. */
 export async function participationsByClaims(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   { subjectIds, counts }: { readonly subjectIds: readonly string[]; readonly counts: (claim: ScopeClaim) => boolean },
 ): Promise<Participation<ScopeClaim>[]> {
-  return participationsInTurns(snapshot, question, { subjectIds, saidOf: await saidInBook(snapshot, counts) });
+  return participationsInTurns(snapshot, question, { subjectIds, saidOf: await saidInScopeIndex(snapshot, counts) });
 }
 
 /** The same from what entries say. */
@@ -68,12 +68,12 @@ export async function participationsInTurns<Entry extends ScopeClaim>(
   return participations.flat();
 }
 
-/** What the book holds of entries that count. */
-export async function saidInBook(
-  { catalogue, book }: Snapshot,
+/** What the scope index holds of entries that count. */
+export async function saidInScopeIndex(
+  { catalogue, scopeIndex }: Snapshot,
   counts: (claim: ScopeClaim) => boolean,
 ): Promise<SaidOf<ScopeClaim>> {
-  const saidOf = (await book()).claimsOf(counts);
+  const saidOf = (await scopeIndex()).claimsOf(counts);
   const known = new Map<string, SaidByCertificate<ScopeClaim>>();
   return (id) => {
     // A family or a whole is looked at for each of its parts, anything else once.

@@ -4,8 +4,8 @@ import { firstByKey } from '../../domain/grouping.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { lapsedOn } from '../../domain/leverage-routes.ts';
+import type { ParticipationGroups } from '../../domain/participation-groups.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
-import type { TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { everConcerned } from './asked-certificates.ts';
 import { entriesAbout } from './entries-about.ts';
@@ -33,14 +33,17 @@ type Said = Pick<WithoutRows, 'lapsed' | 'blocking'> & { readonly subjectId: str
 export async function subjectsWithoutRows(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  { sheet, unknownIds }: { readonly sheet: TallySheet; readonly unknownIds: readonly string[] },
+  {
+    participationGroups,
+    unknownIds,
+  }: { readonly participationGroups: ParticipationGroups; readonly unknownIds: readonly string[] },
 ): Promise<WithoutRows> {
   // Of an empty list, or of one that is unknown, entries say nothing that was asked about.
   if (matchesNothing(question.filter, unknownIds)) return NOBODY;
   const { services, families } = question.filter;
   // Whoever asks for one basis or certainty knows that there may be others.
   const filter = { ...question.filter, bases: null, certainties: null };
-  const granted = sheet.weigh((tally) => Number(isAsked(filter, tally)));
+  const granted = participationGroups.sumBySubject((group) => Number(isAsked(filter, group)));
   const subjectIds = sortedIds([...(services ?? []), ...(families ?? [])]).filter(
     (id) => !granted.has(id) && !unknownIds.includes(id),
   );

@@ -1,10 +1,10 @@
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BASES } from '../../domain/lineage.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
 import { CERTAINTIES, type Certainty } from '../../domain/supports.ts';
-import type { Tally, TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isAsked } from './participations.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
@@ -18,31 +18,37 @@ export interface FacetCount<Value> {
   readonly rows: number;
 }
 
-/** The tallies that the filter keeps. */
-export function talliesAsked(question: InheritanceQuestion, { tallies }: TallySheet): readonly Tally[] {
-  return tallies.filter((tally) => isAsked(question.filter, tally));
+/** The groups that the filter keeps. */
+export function talliesAsked(
+  question: InheritanceQuestion,
+  { groups }: ParticipationGroups,
+): readonly ParticipationGroup[] {
+  return groups.filter((group) => isAsked(question.filter, group));
 }
 
-export function countRows(question: InheritanceQuestion, tallies: readonly Tally[]): number {
-  return tallies.reduce((sum, tally) => sum + rowsOf(question, tally), 0);
+export function countRows(question: InheritanceQuestion, groups: readonly ParticipationGroup[]): number {
+  return groups.reduce((sum, group) => sum + rowsOf(question, group), 0);
 }
 
-export function countByBasis(question: InheritanceQuestion, tallies: readonly Tally[]) {
+export function countByBasis(question: InheritanceQuestion, groups: readonly ParticipationGroup[]) {
   return inOrder(
     BASES,
-    countBy(question, tallies, ({ basis }) => basis),
+    countBy(question, groups, ({ basis }) => basis),
   );
 }
 
-export function countByCertainty(question: InheritanceQuestion, tallies: readonly Tally[]) {
+export function countByCertainty(question: InheritanceQuestion, groups: readonly ParticipationGroup[]) {
   return inOrder(
     CERTAINTIES,
-    countBy(question, tallies, ({ certainty }) => certainty),
+    countBy(question, groups, ({ certainty }) => certainty),
   );
 }
 
-export function countByCertificate(question: InheritanceQuestion, tallies: readonly Tally[]): FacetCount<string>[] {
-  return mostFirst(countBy(question, tallies, ({ certificateId }) => certificateId));
+export function countByCertificate(
+  question: InheritanceQuestion,
+  groups: readonly ParticipationGroup[],
+): FacetCount<string>[] {
+  return mostFirst(countBy(question, groups, ({ certificateId }) => certificateId));
 }
 
 /** What a certificate gives in an environment. */
@@ -56,8 +62,8 @@ export interface PlaceCount {
 }
 
 /** The places with the most rows; those with as many by id. */
-export function countByPlace(question: InheritanceQuestion, tallies: readonly Tally[]): PlaceCount[] {
-  return [...groupBy(tallies, placeOf)]
+export function countByPlace(question: InheritanceQuestion, groups: readonly ParticipationGroup[]): PlaceCount[] {
+  return [...groupBy(groups, placeOf)]
     .flatMap(([key, group]) => {
       const [{ certificateId, environmentId }] = group;
       const requirements = question.requirementsOf(certificateId, environmentId).length;
@@ -71,29 +77,29 @@ export function countByPlace(question: InheritanceQuestion, tallies: readonly Ta
     .map(({ place }) => place);
 }
 
-function placeOf({ certificateId, environmentId }: Tally): string {
+function placeOf({ certificateId, environmentId }: ParticipationGroup): string {
   return `${certificateId} ${environmentId ?? ''}`;
 }
 
 export async function countByResponsibility(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  tallies: readonly Tally[],
+  groups: readonly ParticipationGroup[],
 ): Promise<FacetCount<ResponsibilityKind>[]> {
   const standardIds = [...question.certificates.keys()].flatMap(question.standardsOf);
   const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
-  const participationsByPlace = new Map<string, { tally: Tally; participations: number }>();
-  for (const tally of tallies) {
-    const place = placeOf(tally);
+  const participationsByPlace = new Map<string, { group: ParticipationGroup; participations: number }>();
+  for (const group of groups) {
+    const place = placeOf(group);
     participationsByPlace.set(place, {
-      tally,
-      participations: (participationsByPlace.get(place)?.participations ?? 0) + tally.participations,
+      group,
+      participations: (participationsByPlace.get(place)?.participations ?? 0) + group.participations,
     });
   }
   const counts = new Map<ResponsibilityKind, number>();
-  for (const { tally, participations } of participationsByPlace.values()) {
-    for (const { id } of question.requirementsOf(tally.certificateId, tally.environmentId)) {
-      const kind = weakestOf(stated(id, tally));
+  for (const { group, participations } of participationsByPlace.values()) {
+    for (const { id } of question.requirementsOf(group.certificateId, group.environmentId)) {
+      const kind = weakestOf(stated(id, group));
       counts.set(kind, (counts.get(kind) ?? 0) + participations);
     }
   }
@@ -101,30 +107,40 @@ export async function countByResponsibility(
 }
 
 /** The subjects with the most rows; those with as many by id. */
-export function countBySubject(question: InheritanceQuestion, sheet: TallySheet): FacetCount<string>[] {
-  return mostFirst(rowsBySubject(question, sheet)).slice(0, MOST_COUNTED);
+export function countBySubject(
+  question: InheritanceQuestion,
+  participationGroups: ParticipationGroups,
+): FacetCount<string>[] {
+  return mostFirst(rowsBySubject(question, participationGroups)).slice(0, MOST_COUNTED);
 }
 
 /** How many rows each subject that has any has, by id; of those only that are counted. */
 export function rowsBySubject(
   question: InheritanceQuestion,
-  sheet: TallySheet,
-  counts: (tally: Tally) => boolean = () => true,
+  participationGroups: ParticipationGroups,
+  counts: (group: ParticipationGroup) => boolean = () => true,
 ): Map<string, number> {
-  return sheet.weigh((tally) =>
-    isAsked(question.filter, tally) && counts(tally) ? rowsOf(question, { ...tally, participations: 1 }) : 0,
+  return participationGroups.sumBySubject((group) =>
+    isAsked(question.filter, group) && counts(group) ? rowsOf(question, { ...group, participations: 1 }) : 0,
   );
 }
 
-function rowsOf(question: InheritanceQuestion, { certificateId, environmentId, participations }: Tally): number {
+function rowsOf(
+  question: InheritanceQuestion,
+  { certificateId, environmentId, participations }: ParticipationGroup,
+): number {
   return participations * question.requirementsOf(certificateId, environmentId).length;
 }
 
-function countBy<Value>(question: InheritanceQuestion, tallies: readonly Tally[], keyOf: (tally: Tally) => Value) {
+function countBy<Value>(
+  question: InheritanceQuestion,
+  groups: readonly ParticipationGroup[],
+  keyOf: (group: ParticipationGroup) => Value,
+) {
   const counts = new Map<Value, number>();
-  for (const tally of tallies) {
-    const value = keyOf(tally);
-    counts.set(value, (counts.get(value) ?? 0) + rowsOf(question, tally));
+  for (const group of groups) {
+    const value = keyOf(group);
+    counts.set(value, (counts.get(value) ?? 0) + rowsOf(question, group));
   }
   return counts;
 }

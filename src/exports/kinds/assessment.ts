@@ -109,7 +109,7 @@ export const assessment: ExportKind = {
     AS_OF,
     REVISION,
   ],
-  settle: (given, now) => atOnePoint(given, now, { ...given }),
+  pin: (given, now) => atOnePoint(given, now, { ...given }),
   open: openAssessment,
 };
 

@@ -92,7 +92,7 @@ export const diff: ExportKind = {
     ...pointParameters('to', 'second'),
     wordsParameter('kinds', SCOPE_DIFF_KINDS, '; default: all'),
   ],
-  settle: settleDiff,
+  pin: settleDiff,
   open: openDiff,
 };
 

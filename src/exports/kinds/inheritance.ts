@@ -79,7 +79,7 @@ export const inheritance: ExportKind = {
   title: 'Inherited requirements',
   description: 'Which subjects inherit which requirements through which certificate, a row each.',
   parameters: [...FILTER, AS_OF, REVISION],
-  settle: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
+  pin: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
   open: openInheritance,
 };
 

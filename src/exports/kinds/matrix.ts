@@ -92,7 +92,7 @@ export const matrix: ExportKind = {
     AS_OF,
     REVISION,
   ],
-  settle: (given, now) => atOnePoint(given, now, { filter: filterOf(given), columns: given['columns'] }),
+  pin: (given, now) => atOnePoint(given, now, { filter: filterOf(given), columns: given['columns'] }),
   open: openMatrix,
 };
 

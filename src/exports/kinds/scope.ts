@@ -89,7 +89,7 @@ export const scope: ExportKind = {
   title: 'Scope entries',
   description: 'What sources say to be, or not to be, in scope: an entry a row. Lists AND together.',
   parameters: [...SUBJECTS, ...PLACES, wordsParameter('statuses', SCOPE_STATUSES, '; default: all'), AS_OF, REVISION],
-  settle: (given, now) => atOnePoint(given, now, { ...given }),
+  pin: (given, now) => atOnePoint(given, now, { ...given }),
   open: openScope,
 };
 

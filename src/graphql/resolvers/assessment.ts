@@ -1,7 +1,7 @@
 import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts';
 import { customerWordOf } from '../../answers/customer-words.ts';
 import { COUNTS_AS_SERVICE } from '../../answers/inheritance/notes.ts';
-import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
+import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import {
   type AssessedParty,
   type AssessedRequirement,
@@ -89,8 +89,8 @@ export const assessmentResolvers: Resolvers = {
         }),
       ),
     notes: async ({ snapshot, question }) => {
-      const sheet = await rememberTallies(snapshot, question);
-      return shownNotes(snapshot, question, { sheet, ofUnknown: COUNTS_AS_SERVICE });
+      const participationGroups = await participationGroupsOf(snapshot, question);
+      return shownNotes(snapshot, question, { participationGroups, ofUnknown: COUNTS_AS_SERVICE });
     },
   },
   AssessedRequirement: {

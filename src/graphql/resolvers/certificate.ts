@@ -26,7 +26,7 @@ export const certificateResolvers: Resolvers = {
     standard: linkedOne('Standard', 'CERTIFIES'),
     standards: linkedAll('Standard', 'CERTIFIES'),
     standardAsStated: ({ id, revision, standardAsStated }, _args, context) => {
-      const { catalogue } = context.opened(revision);
+      const { catalogue } = context.snapshotOf(revision);
       const standards = catalogue.findAll('Standard', catalogue.linkedFrom(id, 'CERTIFIES'));
       // Of several, the words would be one source's, without telling whose.
       return standards.length > 1 ? null : standardAsStated;

@@ -55,7 +55,7 @@ export async function changesIn(
   const { snapshot, first, after } = page;
   if (until === null) refuseLater(since, snapshot, askedRevision);
   const range = { since, until: until ?? snapshot.point.revision };
-  await context.leansOn(range.since, gone);
+  await context.dependsOnRevision(range.since, gone);
   const wanted = kinds ?? CHANGE_KINDS;
   const place = { after: after === null ? null : positionFrom(after), limit: first + 1 };
   const keyOf = ({ changedIn, kind, key }: Change) => [String(changedIn), kind, key];

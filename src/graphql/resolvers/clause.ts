@@ -10,10 +10,11 @@ import { wordsOf } from './property-word.ts';
 export const clauseResolvers: Resolvers = {
   Clause: {
     kind: ({ clauseKind }) => clauseKind,
-    standard: ({ standardId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', standardId),
+    standard: ({ standardId, revision }, _args, context) =>
+      mustFind(context.snapshotOf(revision), 'Standard', standardId),
     parent: linkedOne('Clause', 'UNDER'),
     children: ({ id, revision }, _args, context) => {
-      const snapshot = context.opened(revision);
+      const snapshot = context.snapshotOf(revision);
       const children = mustFindAll(snapshot, 'Clause', snapshot.catalogue.linkedTo(id, 'UNDER'));
       return children.sort((left, right) => compareText(left.sort, right.sort));
     },
@@ -21,7 +22,8 @@ export const clauseResolvers: Resolvers = {
       const page = await openPage(context, args, { parts: ['mappings', id], revision });
       return connectAll(page, await page.snapshot.mappings.load(id), (mapping) => mapping.id);
     },
-    responsibilities: ({ id, revision }, _args, context) => context.opened(revision).responsibilitiesOfClause.load(id),
+    responsibilities: ({ id, revision }, _args, context) =>
+      context.snapshotOf(revision).responsibilitiesOfClause.load(id),
     inheritance: inheritanceOfNode,
     memberships: membershipsOf,
     words: wordsOf,

@@ -37,10 +37,10 @@ export const editionTransitionResolvers: Resolvers = {
     notes: async (step) => [...(await correspondenceNotes(step)), ...(await pendingTransitionNotes(step))],
   },
   PendingTransition: {
-    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.snapshotOf(revision), subjectId),
     environment: environmentOf,
     certificates: ({ certificateIds, revision }, _args, context) =>
-      mustFindAll(context.opened(revision), 'Certificate', certificateIds),
+      mustFindAll(context.snapshotOf(revision), 'Certificate', certificateIds),
     remainingCertainty: ({ remaining }) => remaining,
     alternatives: alternativesOf,
     perhapsThrough: perhapsThroughOf,

@@ -1,5 +1,5 @@
 import { lapseKeyOf, lapsingCertificates, lossesOf } from '../../answers/expiry-impact.ts';
-import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
+import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-participations.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
@@ -24,9 +24,10 @@ export const expiryImpactResolvers: Resolvers = {
     },
   },
   ExpiryLoss: {
-    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.snapshotOf(revision), subjectId),
     environment: environmentOf,
-    standard: ({ standardId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', standardId),
+    standard: ({ standardId, revision }, _args, context) =>
+      mustFind(context.snapshotOf(revision), 'Standard', standardId),
     remainingCertainty: ({ remaining }) => remaining,
     alternatives: alternativesOf,
     perhapsThrough: perhapsThroughOf,
@@ -34,7 +35,7 @@ export const expiryImpactResolvers: Resolvers = {
   ExpiryLossConnection: connectionFields,
   ScopeEnding: {
     certificate: ({ loss, revision }, _args, context) =>
-      mustFind(context.opened(revision), 'Certificate', loss.certificateId),
+      mustFind(context.snapshotOf(revision), 'Certificate', loss.certificateId),
   },
   ScopeEndingConnection: connectionFields,
   ExpiryImpactConnection: {
@@ -53,7 +54,7 @@ export const expiryImpactResolvers: Resolvers = {
     },
     notes: async ({ filter, day, snapshot }) => {
       const question = await resolveQuestion(snapshot, filter, day);
-      return shownNotes(snapshot, question, { sheet: await rememberTallies(snapshot, question) });
+      return shownNotes(snapshot, question, { participationGroups: await participationGroupsOf(snapshot, question) });
     },
   },
   Query: {

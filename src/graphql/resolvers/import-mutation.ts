@@ -34,7 +34,7 @@ async function move(
   { id, action }: { readonly id: string; readonly action: AuditedWrite['action'] },
   transition: (by: string) => Promise<Transition>,
 ): Promise<Transition> {
-  context.passes();
+  context.markUncacheable();
   checkId('id', id, ['ImportRun']);
   const write = { scope: 'publish', action, importId: id, detail: null } as const;
   const { name } = await requireWriter(context.services.engine, context.caller, write);
@@ -42,7 +42,7 @@ async function move(
   await context.services.watch.refresh();
   const result = await transition(name);
   await showWritten(context.services.watch);
-  context.renew();
+  context.refresh();
   return result;
 }
 

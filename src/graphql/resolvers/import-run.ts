@@ -48,7 +48,7 @@ export const importRunResolvers: Resolvers = {
   Query: {
     imports: async (_root, { states, ...args }, context) => {
       const publishedOnly = states.every((state) => state === 'PUBLISHED');
-      context.passes();
+      context.markUncacheable();
       if (!publishedOnly) requireScope(context.caller, 'import');
       const page = await openPage(context, args, { parts: ['imports', states] });
       const { engine, point } = page.snapshot;

@@ -22,7 +22,7 @@ export const inheritanceNoteResolvers: Resolvers = {
   InheritanceNote: {
     nodes: async ({ nodeIds, revision }, { first }, context) => {
       checkRange('first', first, MOST_NODE_IDS);
-      const snapshot = context.opened(revision);
+      const snapshot = context.snapshotOf(revision);
       const nodes = await Promise.all(nodeIds.slice(0, first).map((id) => loadNode(snapshot, 'nodeIds', id)));
       return nodes.filter((node) => node !== null);
     },

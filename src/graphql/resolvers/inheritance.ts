@@ -3,7 +3,7 @@ import { customerWordsOf } from '../../answers/customer-words.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { readNamedRow } from '../../answers/inheritance/named-row.ts';
 import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
-import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
+import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { sourceIdsOf, stepsOf } from '../../answers/inheritance/row-evidence.ts';
 import {
@@ -60,17 +60,17 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const { snapshot, day, first, after } = page;
   const filter = of === undefined ? asked : within(snapshot.catalogue, asked, of.id);
   const question = await resolveQuestion(snapshot, filter, day);
-  const sheet = async () => {
-    const tallied = await rememberTallies(snapshot, question);
+  const participationGroups = async () => {
+    const tallied = await participationGroupsOf(snapshot, question);
     // Many wait for the same one, and each goes through all of it.
     if (isTurnOver()) await pause(snapshot.mayGoOn);
     return tallied;
   };
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
-  const total = async () => countRows(question, talliesAsked(question, await sheet()));
+  const total = async () => countRows(question, talliesAsked(question, await participationGroups()));
   const answered = { snapshot, day, asked: { asOf, revision: askedRevision } };
-  return { ...connect(page, nodes, keyOfRow, total), ...answered, question, sheet };
+  return { ...connect(page, nodes, keyOfRow, total), ...answered, question, participationGroups };
 }
 
 /** Refuses ids of the wrong kind; what is missing does not restrict. */
@@ -98,7 +98,7 @@ function environmentsAsked({
   return environmentNotStated === true ? [...(ids ?? []), null] : ids;
 }
 
-const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.opened(revision);
+const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.snapshotOf(revision);
 
 /** What the row counts of who meets its requirement. */
 async function statedOf(row: InheritedModel, context: Context) {
@@ -106,8 +106,8 @@ async function statedOf(row: InheritedModel, context: Context) {
   return applicable(await responsibilitiesOfClause.load(row.clause.id), row.participation);
 }
 
-async function tallies({ question, sheet }: InheritanceModel) {
-  return talliesAsked(question, await sheet());
+async function groups({ question, participationGroups }: InheritanceModel) {
+  return talliesAsked(question, await participationGroups());
 }
 
 export const inheritanceResolvers: Resolvers = {
@@ -147,34 +147,35 @@ export const inheritanceResolvers: Resolvers = {
   },
   EvidenceStep: {
     node: ({ nodeId, revision }, _args, context) =>
-      nodeId === null ? null : mustLoad(context.opened(revision), nodeId),
+      nodeId === null ? null : mustLoad(context.snapshotOf(revision), nodeId),
     sources: sourcesOf,
   },
   CustomerWord: { sources: sourcesOf },
   InheritanceConnection: {
     ...connectionFields,
     facets: (model) => model,
-    notes: async ({ snapshot, question, sheet }) => shownNotes(snapshot, question, { sheet: await sheet() }),
+    notes: async ({ snapshot, question, participationGroups }) =>
+      shownNotes(snapshot, question, { participationGroups: await participationGroups() }),
   },
   InheritanceFacets: {
     bases: async (model) =>
-      countByBasis(model.question, await tallies(model)).map(({ value, rows }) => ({ basis: value, count: rows })),
+      countByBasis(model.question, await groups(model)).map(({ value, rows }) => ({ basis: value, count: rows })),
     certainties: async (model) =>
-      countByCertainty(model.question, await tallies(model)).map(({ value, rows }) => ({
+      countByCertainty(model.question, await groups(model)).map(({ value, rows }) => ({
         certainty: value,
         count: rows,
       })),
     responsibilities: async (model) => {
-      const counts = await countByResponsibility(model.snapshot, model.question, await tallies(model));
+      const counts = await countByResponsibility(model.snapshot, model.question, await groups(model));
       return counts.map(({ value, rows }) => ({ responsibility: value, count: rows }));
     },
     certificates: async (model) =>
-      countByCertificate(model.question, await tallies(model)).map(({ value, rows }) => ({
+      countByCertificate(model.question, await groups(model)).map(({ value, rows }) => ({
         certificate: mustFind(model.snapshot, 'Certificate', value),
         count: rows,
       })),
     places: async (model) =>
-      countByPlace(model.question, await tallies(model)).map(({ certificateId, environmentId, ...place }) => ({
+      countByPlace(model.question, await groups(model)).map(({ certificateId, environmentId, ...place }) => ({
         certificate: mustFind(model.snapshot, 'Certificate', certificateId),
         environment: environmentId === null ? null : mustFind(model.snapshot, 'Environment', environmentId),
         subjects: place.subjects,
@@ -183,7 +184,7 @@ export const inheritanceResolvers: Resolvers = {
         count: place.rows,
       })),
     subjects: async (model) => {
-      const counts = countBySubject(model.question, await model.sheet());
+      const counts = countBySubject(model.question, await model.participationGroups());
       return Promise.all(
         counts.map(async ({ value, rows }) => ({ subject: await mustLoadSubject(model.snapshot, value), count: rows })),
       );

@@ -9,18 +9,18 @@ export const inheritingSubjectResolvers: Resolvers = {
     subjects: async (model, args, context) => {
       const { question } = model;
       const page = await openHangingPage(context, args, { ...model, parts: ['inheriting subjects', question.filter] });
-      const sheet = await model.sheet();
-      const certaintiesOf = certaintiesBySubject(question, sheet);
+      const participationGroups = await model.participationGroups();
+      const certaintiesOf = certaintiesBySubject(question, participationGroups);
       const at = { revision: page.snapshot.point.revision, certaintiesOf };
       return connectAll(
         page,
-        inheritingSubjects(question, sheet).map((subject) => ({ ...subject, ...at })),
+        inheritingSubjects(question, participationGroups).map((subject) => ({ ...subject, ...at })),
         ({ subjectId }) => subjectId,
       );
     },
   },
   InheritingSubject: {
-    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.snapshotOf(revision), subjectId),
     count: ({ rows }) => rows,
     certainties: ({ subjectId, certaintiesOf }) =>
       certaintiesOf(subjectId).map(({ value, rows }) => ({ certainty: value, count: rows })),

@@ -43,7 +43,7 @@ function sortKeyOf({ certificateId, statements }: LeveragePath): string {
 export const leverageResolvers: Resolvers = {
   LeverageLink: {
     certificate: ({ certificateId, revision }, _args, context) =>
-      mustFind(context.opened(revision), 'Certificate', certificateId),
+      mustFind(context.snapshotOf(revision), 'Certificate', certificateId),
     hops: ({ statements }) => statements.length,
     path: ({ statements }) => statements,
   },

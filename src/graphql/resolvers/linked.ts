@@ -13,7 +13,7 @@ type Linking = AtRevision & { readonly id: string };
 /** The one node that a membership leads to; null where none does, and where sources disagree. */
 export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind> | null => {
-    const snapshot = context.opened(revision);
+    const snapshot = context.snapshotOf(revision);
     const [linkedId, ...others] = snapshot.catalogue.linkedFrom(id, membership);
     return linkedId === undefined || others.length > 0 ? null : mustFind(snapshot, kind, linkedId);
   };
@@ -22,7 +22,7 @@ export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: Me
 /** All nodes that a membership leads to, by id. */
 export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind>[] => {
-    const snapshot = context.opened(revision);
+    const snapshot = context.snapshotOf(revision);
     return mustFindAll(snapshot, kind, snapshot.catalogue.linkedFrom(id, membership));
   };
 }
@@ -57,6 +57,6 @@ export function membershipsOf({ id, revision }: Linking, { kinds, ...args }: Mem
 }
 
 export async function aliasesOf({ id, revision }: Linking, _args: unknown, context: Context) {
-  const aliases = await context.opened(revision).aliases.load(id);
+  const aliases = await context.snapshotOf(revision).aliases.load(id);
   return aliases.toSorted((left, right) => compareText(left.name, right.name) || compareText(left.id, right.id));
 }

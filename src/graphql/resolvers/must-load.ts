@@ -41,7 +41,7 @@ export function environmentOf(
   _args: unknown,
   context: Context,
 ) {
-  return environmentId === null ? null : mustFind(context.opened(revision), 'Environment', environmentId);
+  return environmentId === null ? null : mustFind(context.snapshotOf(revision), 'Environment', environmentId);
 }
 
 export function alternativesOf(
@@ -49,7 +49,7 @@ export function alternativesOf(
   _args: unknown,
   context: Context,
 ) {
-  return mustFindAll(context.opened(revision), 'Certificate', alternatives);
+  return mustFindAll(context.snapshotOf(revision), 'Certificate', alternatives);
 }
 
 export function perhapsThroughOf(
@@ -57,7 +57,7 @@ export function perhapsThroughOf(
   _args: unknown,
   context: Context,
 ) {
-  return mustFindAll(context.opened(revision), 'Certificate', perhapsThrough);
+  return mustFindAll(context.snapshotOf(revision), 'Certificate', perhapsThrough);
 }
 
 /** What a scope entry can name. */
@@ -88,7 +88,7 @@ export function sourcesOf(
   _args: unknown,
   context: Context,
 ) {
-  return mustFindAll(context.opened(revision), 'Source', sourceIds);
+  return mustFindAll(context.snapshotOf(revision), 'Source', sourceIds);
 }
 
 function there<Found>(found: Found | null, id: string, { point }: Snapshot): Found {

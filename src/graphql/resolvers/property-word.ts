@@ -17,7 +17,7 @@ const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
 
 /** Who says what of a node, where not all of its sources say the same. */
 export function wordsOf(node: Certificate | Clause, _args: unknown, context: Context) {
-  const snapshot = context.opened(node.revision);
+  const snapshot = context.snapshotOf(node.revision);
   return wordsApart(node, node.kind).map(({ property, sourceId, word }) => ({
     property: PROPERTIES[property],
     value: String(word),

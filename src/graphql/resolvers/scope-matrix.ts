@@ -1,4 +1,4 @@
-import { rememberTallies } from '../../answers/inheritance/participation-tally.ts';
+import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type MatrixKey, matrixColumns, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
 import { nameOf } from '../../domain/entities.ts';
@@ -26,15 +26,15 @@ export const scopeMatrixResolvers: Resolvers = {
         return { node: entity, name: entity === null ? 'not stated' : nameOf(entity) };
       }),
     notes: async ({ snapshot, question }) =>
-      shownNotes(snapshot, question, { sheet: await rememberTallies(snapshot, question) }),
+      shownNotes(snapshot, question, { participationGroups: await participationGroupsOf(snapshot, question) }),
   },
   MatrixCell: {
     otherStatuses: ({ elsewhere }) => [...new Set(elsewhere.map(({ status }) => status))],
   },
   MatrixRow: {
-    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.snapshotOf(revision), subjectId),
     family: ({ familyId, revision }, _args, context) =>
-      familyId === null ? null : mustFind(context.opened(revision), 'ServiceFamily', familyId),
+      familyId === null ? null : mustFind(context.snapshotOf(revision), 'ServiceFamily', familyId),
   },
   Query: {
     scopeMatrix: async (_root, { filter: publicFilter, columns, asOf, revision, ...args }, context) => {

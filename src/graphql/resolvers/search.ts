@@ -14,7 +14,7 @@ export const searchResolvers: Resolvers = {
   SearchResult: {
     kind: ({ kind }) => toNodeKind(kind),
     matched: ({ id, matched }) => matched(id),
-    node: ({ id, revision }, _args, context) => mustLoad(context.opened(revision), id),
+    node: ({ id, revision }, _args, context) => mustLoad(context.snapshotOf(revision), id),
   },
   SearchConnection: connectionFields,
   Query: {

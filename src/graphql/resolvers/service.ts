@@ -17,7 +17,7 @@ type Linking = AtRevision & { readonly id: string };
 
 function linkedServices(membership: MembershipKind, direction: 'linkedFrom' | 'linkedTo') {
   return ({ id, revision }: Linking, _args: unknown, context: Context) => {
-    const snapshot = context.opened(revision);
+    const snapshot = context.snapshotOf(revision);
     const ids = snapshot.catalogue[direction](id, membership);
     return mustLoadServices(snapshot, ids);
   };
@@ -26,7 +26,8 @@ function linkedServices(membership: MembershipKind, direction: 'linkedFrom' | 'l
 export const serviceResolvers: Resolvers = {
   Service: {
     aliases: aliasesOf,
-    families: ({ id, revision }, _args, context) => context.opened(revision).catalogue.membershipsFrom(id, 'IN_FAMILY'),
+    families: ({ id, revision }, _args, context) =>
+      context.snapshotOf(revision).catalogue.membershipsFrom(id, 'IN_FAMILY'),
     componentOf: linkedServices('COMPONENT_OF', 'linkedFrom'),
     components: linkedServices('COMPONENT_OF', 'linkedTo'),
     replacedBy: linkedServices('REPLACED_BY', 'linkedFrom'),
@@ -37,7 +38,7 @@ export const serviceResolvers: Resolvers = {
     sources: sourcesOf,
   },
   ServiceFamilyMembership: {
-    family: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'ServiceFamily', toId),
+    family: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'ServiceFamily', toId),
     statement: (membership) => membership,
   },
   ServiceFamily: {

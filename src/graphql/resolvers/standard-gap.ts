@@ -41,7 +41,7 @@ export const standardGapResolvers: Resolvers = {
     pathCount: ({ paths }) => paths.length,
   },
   GapPath: {
-    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', toId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', toId),
     hops: ({ mappings }) => mappings.length,
   },
   Query: {

@@ -9,10 +9,10 @@ import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from '.
 /** What all statements have. */
 const statedFields = {
   sentence: (statement: Statement, _args: unknown, context: Context) =>
-    statementSentence(context.opened(statement.revision), statement),
+    statementSentence(context.snapshotOf(statement.revision), statement),
   sources: sourcesOf,
   importRun: ({ importId, revision }: Stated, _args: unknown, context: Context) =>
-    context.opened(revision).importRuns.load(importId),
+    context.snapshotOf(revision).importRuns.load(importId),
   sinceRevision: ({ fromRevision }: Stated) => fromRevision,
 };
 
@@ -20,49 +20,49 @@ export const statementResolvers: Resolvers = {
   ScopeEntry: {
     ...statedFields,
     certificate: ({ certificateId, revision }, _args, context) =>
-      mustFind(context.opened(revision), 'Certificate', certificateId),
+      mustFind(context.snapshotOf(revision), 'Certificate', certificateId),
     certificateInForce: ({ certificateId, revision }, { asOf }, context) =>
-      isInForce(mustFind(context.opened(revision), 'Certificate', certificateId), asOf ?? context.today),
-    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.opened(revision), subjectId),
+      isInForce(mustFind(context.snapshotOf(revision), 'Certificate', certificateId), asOf ?? context.today),
+    subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.snapshotOf(revision), subjectId),
     environment: environmentOf,
   },
   ScopeSubject: { __resolveType: ({ kind }) => kind },
   StandardRelation: {
     ...statedFields,
     kind: ({ relation }) => relation,
-    from: ({ fromId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', fromId),
-    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Standard', toId),
+    from: ({ fromId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Standard', fromId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Standard', toId),
   },
   Membership: {
     ...statedFields,
     kind: ({ membership }) => membership,
-    subject: ({ fromId, revision }, _args, context) => mustLoad(context.opened(revision), fromId),
-    object: ({ toId, revision }, _args, context) => mustLoad(context.opened(revision), toId),
+    subject: ({ fromId, revision }, _args, context) => mustLoad(context.snapshotOf(revision), fromId),
+    object: ({ toId, revision }, _args, context) => mustLoad(context.snapshotOf(revision), toId),
   },
   MembershipConnection: connectionFields,
   ClauseMapping: {
     ...statedFields,
     kind: ({ mapping }) => mapping,
-    from: ({ fromId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', fromId),
-    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', toId),
+    from: ({ fromId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', fromId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', toId),
   },
   Leverage: {
     ...statedFields,
-    from: ({ fromId, revision }, _args, context) => mustFind(context.opened(revision), 'Certificate', fromId),
-    to: ({ toId, revision }, _args, context) => mustFind(context.opened(revision), 'Certificate', toId),
+    from: ({ fromId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Certificate', fromId),
+    to: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Certificate', toId),
   },
   Responsibility: {
     ...statedFields,
     kind: ({ responsibility }) => responsibility,
-    clause: ({ clauseId, revision }, _args, context) => mustFind(context.opened(revision), 'Clause', clauseId),
+    clause: ({ clauseId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', clauseId),
     environment: ({ environmentId, revision }, _args, context) =>
-      mustFind(context.opened(revision), 'Environment', environmentId),
+      mustFind(context.snapshotOf(revision), 'Environment', environmentId),
     certificate: ({ certificateId, revision }, _args, context) =>
-      certificateId === null ? null : mustFind(context.opened(revision), 'Certificate', certificateId),
+      certificateId === null ? null : mustFind(context.snapshotOf(revision), 'Certificate', certificateId),
   },
   Alias: {
     ...statedFields,
     kind: ({ alias }) => alias,
-    subject: ({ subjectId, revision }, _args, context) => mustLoad(context.opened(revision), subjectId),
+    subject: ({ subjectId, revision }, _args, context) => mustLoad(context.snapshotOf(revision), subjectId),
   },
 };

@@ -121,7 +121,7 @@ async function makeVisible(
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   }, revision);
   await publish.catch((error: unknown) => mustBePublished(engine, importId, error));
-  return engine.settle();
+  return engine.checkpoint();
 }
 
 /** For a failure that leaves open whether it came before the commit or after it. Throws it unless the run is published. */

@@ -3,13 +3,21 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import { once } from '../domain/remembering.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
 import type { GraphState } from '../store/graph-state.ts';
-import { cameIn, hasTag, isPreflighted, type KeptAnswer, type KeptAnswers, keyOf, tagOf } from './kept-answers.ts';
 import type { Rates } from './protection.ts';
+import {
+  type CachedResponse,
+  hasTag,
+  isPreflighted,
+  type ResponseCache,
+  requestKey,
+  requestPartsOf,
+  tagOf,
+} from './response-cache.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The address of a GET, the body of a POST, a character a byte; null where it did not come yet. */
-    came: string | null;
+    requestText: string | null;
   }
 }
 
@@ -19,18 +27,18 @@ const LONGEST_TEXT = 4_000;
 /** Answers a request in its context. */
 type Answer = (request: FastifyRequest, reply: FastifyReply, context: Context) => Promise<string>;
 
-interface Keeping {
-  readonly kept: KeptAnswers;
+interface Caching {
+  readonly kept: ResponseCache;
   /** Longest time of an operation. */
   readonly milliseconds: number;
   readonly rates: Rates;
 }
 
 /** Notes what came before anything rewrites it; bodies are noted by who reads them. */
-export function noteWhatCame(app: FastifyInstance): void {
+export function noteRequestText(app: FastifyInstance): void {
   app.decorateRequest('came', null);
   app.addHook('onRequest', (request, _reply, done) => {
-    if (request.method === 'GET') request.came = request.raw.url ?? null;
+    if (request.method === 'GET') request.requestText = request.raw.url ?? null;
     done();
   });
 }
@@ -39,9 +47,9 @@ export function noteWhatCame(app: FastifyInstance): void {
  * Keeps whole answers, each under all that it depends on. For GET the same makes the ETag, so that a reader who has the
  * answer gets 304 without the engine being asked.
  */
-export function keepAnswers(
+export function cacheResponses(
   services: Services,
-  { kept, milliseconds, rates }: Keeping,
+  { kept, milliseconds, rates }: Caching,
   answer: Answer,
 ): RouteHandlerMethod {
   return async (request, reply) => {
@@ -63,7 +71,7 @@ export function keepAnswers(
     const body = await answer(request, reply, context);
     request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };
     // It holds for as long as its revision is the current one.
-    if (key === null || reply.statusCode !== 200 || !context.isLasting()) {
+    if (key === null || reply.statusCode !== 200 || !context.isCacheable()) {
       reply.header('cache-control', 'no-store');
       return body;
     }
@@ -74,13 +82,13 @@ export function keepAnswers(
 }
 
 /** Null where nothing is kept and nobody can ask whether the answer still holds. */
-function keyWhereUsed(kept: KeptAnswers, known: GraphState, request: FastifyRequest): string | null {
+function keyWhereUsed(kept: ResponseCache, known: GraphState, request: FastifyRequest): string | null {
   if (!kept.keeps && !isGet(request)) return null;
-  const { caller, came } = request;
-  return keyOf(known, cameIn(request, { scopes: caller?.scopes ?? null, question: came ?? '' }));
+  const { caller, requestText: came } = request;
+  return requestKey(known, requestPartsOf(request, { scopes: caller?.scopes ?? null, question: came ?? '' }));
 }
 
-function answerOf(text: string, reply: FastifyReply, { measured }: Context): KeptAnswer {
+function answerOf(text: string, reply: FastifyReply, { measured }: Context): CachedResponse {
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   const length = Buffer.byteLength(text);
   return {
@@ -103,7 +111,7 @@ function inTurn(headers: OutgoingHttpHeaders): string[] {
 
 function mayBeKept(request: FastifyRequest): boolean {
   // Refused by whoever answers, whether or not there is an answer to the same GET.
-  if (request.method === 'HEAD' || request.came === null) return false;
+  if (request.method === 'HEAD' || request.requestText === null) return false;
   return !isGet(request) || isPreflighted(request.headers);
 }
 
@@ -111,7 +119,7 @@ function isGet({ method }: FastifyRequest): boolean {
   return method === 'GET';
 }
 
-function answeredFromMemory(kept: KeptAnswers, key: string, request: FastifyRequest, reply: FastifyReply): boolean {
+function answeredFromMemory(kept: ResponseCache, key: string, request: FastifyRequest, reply: FastifyReply): boolean {
   if (isGet(request) && hasTag(request.headers, tagOf(key))) {
     tag(reply, key).code(304).send();
     return true;

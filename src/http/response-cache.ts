@@ -12,7 +12,7 @@ const BYTES_BESIDE = 1_500;
 const LARGEST_SHARE = 1 / 20;
 
 /** An answer as it goes out. */
-export interface KeptAnswer {
+export interface CachedResponse {
   /** What it answers. */
   readonly operation: AskedOperation | null;
   readonly body: Buffer | string;
@@ -24,16 +24,16 @@ export interface KeptAnswer {
   readonly headUnchanged: () => string[];
 }
 
-export interface KeptAnswers {
+export interface ResponseCache {
   /** False: there is no room, and no use in making what could be kept. */
   readonly keeps: boolean;
-  get(key: string): KeptAnswer | undefined;
-  set(key: string, answer: () => KeptAnswer): void;
+  get(key: string): CachedResponse | undefined;
+  set(key: string, answer: () => CachedResponse): void;
 }
 
-export function openKeptAnswers(mostBytes: number): KeptAnswers {
+export function openResponseCache(mostBytes: number): ResponseCache {
   if (mostBytes === 0) return { keeps: false, get: () => undefined, set: () => undefined };
-  const store = new LRUCache<string, KeptAnswer>({
+  const store = new LRUCache<string, CachedResponse>({
     maxSize: mostBytes,
     maxEntrySize: Math.ceil(mostBytes * LARGEST_SHARE),
     sizeCalculation: ({ body }, key) => body.length + key.length + BYTES_BESIDE,
@@ -42,7 +42,7 @@ export function openKeptAnswers(mostBytes: number): KeptAnswers {
 }
 
 /** What came in a request, as far as its answer depends on it. */
-export interface Came {
+export interface RequestParts {
   readonly method: string;
   readonly accept: string | undefined;
   readonly origin: string | undefined;
@@ -56,9 +56,9 @@ export interface Came {
  * All that an answer depends on: the graph and its revision, the day, and what came. A revision never changes, so
  * neither does what was answered at it.
  */
-export function keyOf(
+export function requestKey(
   { graphId, revision, keptSince }: GraphState,
-  { method, accept = '', origin = '', scopes, question }: Came,
+  { method, accept = '', origin = '', scopes, question }: RequestParts,
 ): string {
   const who = scopes === null ? 'anybody' : scopes.toSorted().join();
   // Headers have no line breaks, and what may have some stands last.
@@ -70,10 +70,10 @@ export function tagOf(key: string): string {
 }
 
 /** What came, as both the server and the front before it have it: a question has one key, whoever looks for its answer. */
-export function cameIn(
+export function requestPartsOf(
   { method, headers: { accept, origin } }: Pick<IncomingMessage, 'method' | 'headers'>,
-  { scopes, question }: Pick<Came, 'scopes' | 'question'>,
-): Came {
+  { scopes, question }: Pick<RequestParts, 'scopes' | 'question'>,
+): RequestParts {
   return { method: method ?? 'GET', accept, origin, scopes, question };
 }
 

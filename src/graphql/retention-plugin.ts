@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { formatError, noteFailure } from './error-translation.ts';
 
 /** Refuses an answer of which a prune may have dropped a part while it was read. */
-export function keptPlugin(log: Logger): ApolloServerPlugin<Context> {
+export function retentionPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
@@ -16,9 +16,9 @@ export function keptPlugin(log: Logger): ApolloServerPlugin<Context> {
               // What a mutation has done is told as done.
               if (operation.operation !== 'query') return;
               try {
-                await contextValue.mustBeKept();
+                await contextValue.assertRetained();
               } catch (error) {
-                contextValue.passes();
+                contextValue.markUncacheable();
                 noteFailure(log, contextValue.requestId, error);
                 response.body = { kind: 'single', singleResult: { errors: [formatError({ message: '' }, error)] } };
               }

@@ -4,14 +4,21 @@ import { Readable } from 'node:stream';
 import type { FastifyServerOptions, preParsingHookHandler } from 'fastify';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { IsOurs } from './hosts.ts';
-import { cameIn, hasTag, isPreflighted, type KeptAnswer, type KeptAnswers, keyOf } from './kept-answers.ts';
 import { type Telling, tellAnswered } from './request-notes.ts';
+import {
+  type CachedResponse,
+  hasTag,
+  isPreflighted,
+  type ResponseCache,
+  requestKey,
+  requestPartsOf,
+} from './response-cache.ts';
 
 /** As much as a request holds in memory anyhow before anybody reads it. */
 const LONGEST_BODY = 16_384;
 
-interface Front {
-  readonly kept: KeptAnswers;
+interface CacheFront {
+  readonly cache: ResponseCache;
   /** Others are refused by the framework. */
   readonly isOurs: IsOurs;
   readonly watch: RevisionWatch;
@@ -28,7 +35,7 @@ const bodies = new WeakMap<IncomingMessage, Buffer>();
  * request takes longer than that. Only where anybody may ask, no rates are counted and no spans collected; whatever
  * is not in memory goes on as it came.
  */
-export function serveFront(front: Front) {
+export function serveCachedFirst(front: CacheFront) {
   return (framework: RequestListener, options: FastifyServerOptions): Server => {
     const server = createServer((request, response) => {
       const { authorization, host } = request.headers;
@@ -80,7 +87,7 @@ function readThen(request: IncomingMessage, then: () => void): void {
 
 function answerOr(
   framework: RequestListener,
-  { kept, watch, isOpen, telling }: Front,
+  { cache: kept, watch, isOpen, telling }: CacheFront,
   request: IncomingMessage,
   response: ServerResponse,
 ): void {
@@ -89,7 +96,7 @@ function answerOr(
   const answer =
     state === null
       ? undefined
-      : kept.get(keyOf(state, cameIn(request, { scopes: null, question: questionIn(request) })));
+      : kept.get(requestKey(state, requestPartsOf(request, { scopes: null, question: questionIn(request) })));
   if (state === null || answer === undefined) {
     framework(request, response);
     return;
@@ -109,7 +116,7 @@ function answerOr(
   );
 }
 
-function send(answer: KeptAnswer, { headers }: IncomingMessage, response: ServerResponse): number {
+function send(answer: CachedResponse, { headers }: IncomingMessage, response: ServerResponse): number {
   if (answer.tag !== null && hasTag(headers, answer.tag)) {
     response.writeHead(304, answer.headUnchanged()).end();
   } else response.writeHead(200, answer.head()).end(answer.body);

@@ -3,17 +3,17 @@ import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 import type { SaidByCertificate } from './supports.ts';
 
-/** What entries say that are alike in all but their subject; its id is one of the book. */
-export type BookedClaim = ScopeClaim & Pick<ScopeEntry, 'sourceIds'>;
+/** What entries say that are alike in all but their subject; its id is one of the scope index. */
+export type IndexedClaim = ScopeClaim & Pick<ScopeEntry, 'sourceIds'>;
 
 /** The subjects that alike entries name. */
-export interface BookedGroup {
-  readonly said: Omit<BookedClaim, 'id'>;
+export interface IndexedGroup {
+  readonly said: Omit<IndexedClaim, 'id'>;
   readonly subjectIds: readonly string[];
 }
 
-/** Which of its claims a reader of the book looks at. */
-type Holds = (claim: BookedClaim) => boolean;
+/** Which of its claims a reader of the scope index looks at. */
+type Holds = (claim: IndexedClaim) => boolean;
 const [UNSEEN, HOLDS, FAILS] = [0, 1, 2] as const;
 
 /**
@@ -21,9 +21,9 @@ const [UNSEEN, HOLDS, FAILS] = [0, 1, 2] as const;
  * their ids and sources of their own. Entries are many and alike, so each takes eight bytes here; that
  * is what lets counts and walks over a whole graph do without the engine.
  */
-export class ScopeBook {
+export class ScopeIndex {
   /** Each once, those of a certificate together. */
-  readonly claims: readonly BookedClaim[];
+  readonly claims: readonly IndexedClaim[];
   /** All that entries name, sorted. */
   readonly subjectIds: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
@@ -36,9 +36,9 @@ export class ScopeBook {
   /** Counted by whoever asks first. */
   #entriesByCertificate: ReadonlyMap<string, number> | null = null;
 
-  constructor(groups: readonly BookedGroup[]) {
+  constructor(groups: readonly IndexedGroup[]) {
     const keyed = groups.map((group) => ({ key: keyOfGroup(group.said), group }));
-    // Whichever order the engine gives them in, so that the same revision makes the same book.
+    // Whichever order the engine gives them in, so that the same revision makes the same scope index.
     const ordered = keyed.sort((left, right) => compareText(left.key, right.key)).map(({ group }) => group);
     const positions = new Map<string, number>();
     for (const { subjectIds } of ordered) for (const id of subjectIds) positions.set(id, 0);
@@ -71,17 +71,17 @@ export class ScopeBook {
   }
 
   /** What entries that hold say of a subject. */
-  claimsOf(holds: Holds): (subjectId: string) => SaidByCertificate<BookedClaim> {
+  claimsOf(holds: Holds): (subjectId: string) => SaidByCertificate<IndexedClaim> {
     const isHeld = askedOnce(this.claims, holds);
     return (subjectId) => {
-      const claims = new Map<string, BookedClaim[]>();
+      const claims = new Map<string, IndexedClaim[]>();
       const position = this.#positions.get(subjectId);
       if (position === undefined) return claims;
       const end = this.#begins[position + 1] as number;
       for (let at = this.#begins[position] as number; at < end; at += 1) {
         const index = this.#naming[at] as number;
         if (!isHeld(index)) continue;
-        const claim = this.claims[index] as BookedClaim;
+        const claim = this.claims[index] as IndexedClaim;
         const others = claims.get(claim.certificateId);
         if (others === undefined) claims.set(claim.certificateId, [claim]);
         else others.push(claim);
@@ -104,18 +104,19 @@ export class ScopeBook {
     return [...new Set(this.claims.filter(holds).map(({ environmentId }) => environmentId))];
   }
 
-  /** The book with some entries less and others more. */
+  /** The scope index with some entries less and others more. */
   changed({
     closed,
     opened,
   }: {
     readonly closed: readonly ScopeEntry[];
     readonly opened: readonly ScopeEntry[];
-  }): ScopeBook {
+  }): ScopeIndex {
     const groups = new Map(this.#groups().map((group) => [keyOfGroup(group.said), group]));
     for (const [key, entries] of groupBy(closed, keyOfGroup)) {
       const group = groups.get(key);
-      if (group === undefined) throw new Error(`The book holds no entry such as ${entries[0].id}, which was closed.`);
+      if (group === undefined)
+        throw new Error(`The scopeIndex holds no entry such as ${entries[0].id}, which was closed.`);
       groups.set(key, { said: group.said, subjectIds: without(group.subjectIds, entries) });
     }
     for (const [key, entries] of groupBy(opened, keyOfGroup)) {
@@ -123,10 +124,10 @@ export class ScopeBook {
       const subjectIds = [...(groups.get(key)?.subjectIds ?? []), ...entries.map(({ subjectId }) => subjectId)];
       groups.set(key, { said, subjectIds });
     }
-    return new ScopeBook([...groups.values()].filter(({ subjectIds }) => subjectIds.length > 0));
+    return new ScopeIndex([...groups.values()].filter(({ subjectIds }) => subjectIds.length > 0));
   }
 
-  #groups(): BookedGroup[] {
+  #groups(): IndexedGroup[] {
     return this.claims.map((claim, index) => ({
       said: saidBy(claim),
       subjectIds: Array.from(this.#named[index] as Uint32Array, (position) => this.subjectIds[position] as string),
@@ -134,26 +135,26 @@ export class ScopeBook {
   }
 }
 
-/** Whether a claim of the book is what an entry says. */
-export function isSaidBy(claim: BookedGroup['said'], entry: ScopeEntry): boolean {
+/** Whether a claim of the scope index is what an entry says. */
+export function isSaidBy(claim: IndexedGroup['said'], entry: ScopeEntry): boolean {
   return keyOfGroup(claim) === keyOfGroup(entry);
 }
 
-function keyOfGroup(entry: BookedGroup['said']): string {
+function keyOfGroup(entry: IndexedGroup['said']): string {
   const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
   return JSON.stringify([certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds]);
 }
 
-function saidBy(entry: BookedGroup['said']): BookedGroup['said'] {
+function saidBy(entry: IndexedGroup['said']): IndexedGroup['said'] {
   const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
   return { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds };
 }
 
 /** Tells by position which claims hold: alike entries need looking at once, and most readers come by few. */
-function askedOnce(claims: readonly BookedClaim[], holds: Holds): (index: number) => boolean {
+function askedOnce(claims: readonly IndexedClaim[], holds: Holds): (index: number) => boolean {
   const known = new Uint8Array(claims.length);
   return (index) => {
-    if (known[index] === UNSEEN) known[index] = holds(claims[index] as BookedClaim) ? HOLDS : FAILS;
+    if (known[index] === UNSEEN) known[index] = holds(claims[index] as IndexedClaim) ? HOLDS : FAILS;
     return known[index] === HOLDS;
   };
 }

@@ -1,12 +1,12 @@
 import { supportsByParticipation } from '../../domain/inheritance.ts';
+import { ParticipationCounter, type ParticipationGroups } from '../../domain/participation-groups.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import { countsOn } from '../../domain/supports.ts';
-import { TallyCounter, type TallySheet } from '../../domain/tally-sheet.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { inTurns } from '../../waiting/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { saidAboutSubjects } from './entries-about.ts';
-import { participationQuestion, type SaidOf, saidInBook } from './participations.ts';
+import { participationQuestion, type SaidOf, saidInScopeIndex } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { placesOf } from './unplaced.ts';
 
@@ -14,28 +14,30 @@ import { placesOf } from './unplaced.ts';
  * The participations counted, before the filter on environments, bases and certainties; from the memory of the
  * revision where another operation asked for the same before.
  */
-export function rememberTallies(snapshot: Snapshot, question: InheritanceQuestion): Promise<TallySheet> {
+export function participationGroupsOf(snapshot: Snapshot, question: InheritanceQuestion): Promise<ParticipationGroups> {
   const { day, subjectIds, carryFamilies, certificatesKey } = question;
-  return snapshot.remember(['tallies', day, subjectIds, carryFamilies, certificatesKey], () =>
-    tallyParticipations(snapshot, question),
+  return snapshot.remember(['groups', day, subjectIds, carryFamilies, certificatesKey], () =>
+    groupParticipations(snapshot, question),
   );
 }
 
 /** By the same rules as the rows, over what entries say. */
-async function tallyParticipations(snapshot: Snapshot, question: InheritanceQuestion): Promise<TallySheet> {
+async function groupParticipations(snapshot: Snapshot, question: InheritanceQuestion): Promise<ParticipationGroups> {
   const everywhere = { ...question, filter: { ...question.filter, environments: null } };
   const subjectIds = await subjectsConcerned(snapshot, everywhere);
-  // Where few are asked about, their own entries do; the book has those of all.
+  // Where few are asked about, their own entries do; the scope index has those of all.
   const saidOf: SaidOf<ScopeClaim> =
     question.subjectIds === null
-      ? await saidInBook(snapshot, countsOn(question, question.day))
+      ? await saidInScopeIndex(snapshot, countsOn(question, question.day))
       : await saidAboutSubjects(snapshot, question, question.subjectIds);
-  const counter = new TallyCounter((supports) => placesOf(snapshot.catalogue, { environmentId: null, supports }));
+  const counter = new ParticipationCounter((supports) =>
+    placesOf(snapshot.catalogue, { environmentId: null, supports }),
+  );
   for await (const subjectId of inTurns(subjectIds, snapshot.mayGoOn)) {
     counter.add(
       subjectId,
       supportsByParticipation(participationQuestion(snapshot.catalogue, question, { subjectId, saidOf })),
     );
   }
-  return counter.sheet();
+  return counter.participationGroups();
 }

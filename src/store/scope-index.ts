@@ -1,5 +1,5 @@
 import { kindOfId } from '../domain/ids.ts';
-import { type BookedGroup, ScopeBook } from '../domain/scope-book.ts';
+import { type IndexedGroup, ScopeIndex } from '../domain/scope-index.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { texts } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -10,7 +10,7 @@ import { CLAIM_PROPERTIES, decodeClaim } from './statement-row.ts';
 import type { Touch } from './touched.ts';
 import { visible } from './visibility.ts';
 
-const scopeGroups = defineRead<{ revision: number }, BookedGroup>({
+const scopeGroups = defineRead<{ revision: number }, IndexedGroup>({
   name: 'scopeGroups',
   text: `
     MATCH (entry:ScopeEntry)
@@ -25,17 +25,17 @@ const scopeGroups = defineRead<{ revision: number }, BookedGroup>({
 });
 
 /** Reads who is named by which certificate at a revision. */
-export async function readScopeBook(engine: Engine, { revision }: ReadPoint): Promise<ScopeBook> {
-  return new ScopeBook(await engine.read(scopeGroups, { revision }));
+export async function readScopeIndex(engine: Engine, { revision }: ReadPoint): Promise<ScopeIndex> {
+  return new ScopeIndex(await engine.read(scopeGroups, { revision }));
 }
 
-/** The book at a later revision, from an earlier one and the entries touched since. */
-export async function carryScopeBook(
+/** The scope index at a later revision, from an earlier one and the entries touched since. */
+export async function carryScopeIndex(
   engine: Engine,
-  earlier: ScopeBook,
+  earlier: ScopeIndex,
   touched: readonly Touch[],
   { from, to }: { readonly from: number; readonly to: ReadPoint },
-): Promise<ScopeBook> {
+): Promise<ScopeIndex> {
   const ids = [...new Set(touched.map(({ id }) => id).filter((id) => kindOfId(id) === 'ScopeEntry'))];
   if (ids.length === 0) return earlier;
   const [before, after] = await Promise.all(

@@ -4,10 +4,10 @@ import type { ScopeClaim } from './statements.ts';
 import { type Certainty, type Support, viaCertificates } from './supports.ts';
 
 /** Entries, by what alike ones say: the subjects or families that they name. */
-export type Naming = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
+export type NamedByEntry = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
 
 /** How many participations are alike in all but their subject. */
-export interface Tally {
+export interface ParticipationGroup {
   readonly certificateId: string;
   readonly environmentId: string | null;
   /** Where the participations may hold; null: anywhere. */
@@ -18,22 +18,27 @@ export interface Tally {
   /** Other certificates that some of them lead over. */
   readonly over: readonly string[];
   /** Entries with a condition that participations rest on. */
-  readonly conditional: Naming;
+  readonly conditional: NamedByEntry;
   /** Entries that contradict participations without taking them away. */
-  readonly contradicting: Naming;
+  readonly contradicting: NamedByEntry;
 }
 
-/** Participations counted: the tallies, and which of them each subject is part of. */
-export class TallySheet {
-  readonly tallies: readonly Tally[];
+/** Participations counted: the groups, and which of them each subject is part of. */
+export class ParticipationGroups {
+  readonly groups: readonly ParticipationGroup[];
   /** Those that have participations, in the order in which they were added. */
   readonly #subjectIds: readonly string[];
-  /** Positions of the tallies that a subject is part of, one subject after the other. */
+  /** Positions of the groups that a subject is part of, one subject after the other. */
   readonly #parts: Uint32Array;
   readonly #ends: Uint32Array;
 
-  constructor(builder: { tallies: readonly Tally[]; subjectIds: readonly string[]; parts: number[]; ends: number[] }) {
-    this.tallies = builder.tallies;
+  constructor(builder: {
+    groups: readonly ParticipationGroup[];
+    subjectIds: readonly string[];
+    parts: number[];
+    ends: number[];
+  }) {
+    this.groups = builder.groups;
     this.#subjectIds = builder.subjectIds;
     this.#parts = Uint32Array.from(builder.parts);
     this.#ends = Uint32Array.from(builder.ends);
@@ -41,17 +46,17 @@ export class TallySheet {
 
   /** How many bytes a cache should take it for. */
   get weight(): number {
-    const over = this.tallies.reduce((sum, tally) => sum + tally.over.length, 0);
-    const naming = this.tallies.reduce(
-      (sum, tally) => sum + bytesOf(tally.conditional) + bytesOf(tally.contradicting),
+    const over = this.groups.reduce((sum, group) => sum + group.over.length, 0);
+    const naming = this.groups.reduce(
+      (sum, group) => sum + bytesOf(group.conditional) + bytesOf(group.contradicting),
       0,
     );
-    return 400 + 120 * this.tallies.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over + naming;
+    return 400 + 120 * this.groups.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over + naming;
   }
 
   /** What the participations of each subject weigh together, for those where that is more than nothing. */
-  weigh(weightOf: (tally: Tally) => number): Map<string, number> {
-    const weights = this.tallies.map(weightOf);
+  sumBySubject(weightOf: (group: ParticipationGroup) => number): Map<string, number> {
+    const weights = this.groups.map(weightOf);
     const sums = new Map<string, number>();
     let at = 0;
     this.#subjectIds.forEach((id, position) => {
@@ -65,7 +70,7 @@ export class TallySheet {
   }
 }
 
-interface Counting extends Omit<Tally, 'participations' | 'over' | 'conditional' | 'contradicting'> {
+interface Counting extends Omit<ParticipationGroup, 'participations' | 'over' | 'conditional' | 'contradicting'> {
   readonly position: number;
   participations: number;
   /** Each once: participations that go the same way share its list. */
@@ -76,8 +81,8 @@ interface Counting extends Omit<Tally, 'participations' | 'over' | 'conditional'
 }
 
 /** Counts the participations of one subject after the other. */
-export class TallyCounter {
-  readonly #placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => Tally['places'];
+export class ParticipationCounter {
+  readonly #placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => ParticipationGroup['places'];
   readonly #counts: Counting[] = [];
   /** By certificate: it has few environments, and participations of few kinds. */
   readonly #byCertificate = new Map<string, Counting[]>();
@@ -86,7 +91,7 @@ export class TallyCounter {
   readonly #ends: number[] = [];
 
   /** `placesOf`: where a participation without environment may hold. */
-  constructor(placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => Tally['places']) {
+  constructor(placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => ParticipationGroup['places']) {
     this.#placesOf = placesOf;
   }
 
@@ -115,7 +120,7 @@ export class TallyCounter {
 
   #countingOf(
     { certificateId, entry: { environmentId }, basis, certainty }: Support<ScopeClaim>,
-    perhapsIn: Tally['places'],
+    perhapsIn: ParticipationGroup['places'],
   ): Counting {
     const alike = this.#byCertificate.get(certificateId) ?? [];
     const known = alike.find(
@@ -145,20 +150,20 @@ export class TallyCounter {
     return made;
   }
 
-  sheet(): TallySheet {
-    const tallies = this.#counts.map(({ position: _at, ways, conditional, contradicting, ...tally }) => ({
-      ...tally,
+  participationGroups(): ParticipationGroups {
+    const groups = this.#counts.map(({ position: _at, ways, conditional, contradicting, ...group }) => ({
+      ...group,
       over: passedBy(ways),
       conditional: conditional ?? NOBODY,
       contradicting: contradicting ?? NOBODY,
     }));
-    return new TallySheet({ tallies, subjectIds: this.#subjectIds, parts: this.#parts, ends: this.#ends });
+    return new ParticipationGroups({ groups, subjectIds: this.#subjectIds, parts: this.#parts, ends: this.#ends });
   }
 }
 
-const NOBODY: Naming = new Map();
+const NOBODY: NamedByEntry = new Map();
 
-function areSame(left: Tally['places'], right: Tally['places']): boolean {
+function areSame(left: ParticipationGroup['places'], right: ParticipationGroup['places']): boolean {
   if (left === null || right === null || left.length !== right.length) return left === right;
   return left.every((id, position) => id === right[position]);
 }
@@ -175,7 +180,7 @@ function withNamed(
   return naming;
 }
 
-function bytesOf(naming: Naming): number {
+function bytesOf(naming: NamedByEntry): number {
   let bytes = 0;
   for (const named of naming.values()) bytes += 300 + 40 * named.size;
   return bytes;
