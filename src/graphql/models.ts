@@ -18,12 +18,32 @@ import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
-import type { Certificate, Clause, Entity, Environment, Service, Standard } from '../domain/entities.ts';
+import type {
+  Certificate,
+  Clause,
+  Entity,
+  Environment,
+  Organization,
+  Service,
+  ServiceFamily,
+  Source,
+  Standard,
+} from '../domain/entities.ts';
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath } from '../domain/mapping-paths.ts';
 import type { ParticipationGroups } from '../domain/participation-groups.ts';
+import type { ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeDifference } from '../domain/scope-diff.ts';
-import type { ClauseMapping, Membership, ScopeEntry, StandardRelation, Statement } from '../domain/statements.ts';
+import type {
+  Alias,
+  ClauseMapping,
+  Leverage,
+  Membership,
+  Responsibility,
+  ScopeEntry,
+  StandardRelation,
+  Statement,
+} from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { AuditRecord } from '../store/audit-record.ts';
 import type { ImportRun } from '../store/import-run.ts';
@@ -32,10 +52,30 @@ import type { Connection } from './connection.ts';
 import type { Answered } from './hanging-page.ts';
 
 /**
- * What stands behind the types of the schema. Each holds the revision that it was read at, so that
- * what hangs on it is read at the same.
+ * The models of the resolvers: `XModel` backs the type `X` of the schema (codegen.ts reads them from here). Each holds the
+ * revision that it was read at, so that its fields are read at the same.
  */
 export type NodeModel = Entity | Statement | ImportRun;
+export type StatementModel = Statement;
+export type StandardModel = Standard;
+export type ClauseModel = Clause;
+export type ServiceModel = Service;
+export type ServiceFamilyModel = ServiceFamily;
+export type EnvironmentModel = Environment;
+export type OrganizationModel = Organization;
+export type CertificateModel = Certificate;
+export type SourceModel = Source;
+export type ImportRunModel = ImportRun;
+export type ScopeEntryModel = ScopeEntry;
+export type StandardRelationModel = StandardRelation;
+export type MembershipModel = Membership;
+export type ServiceFamilyMembershipModel = Membership;
+export type ClauseMappingModel = ClauseMapping;
+export type LeverageModel = Leverage;
+export type ResponsibilityModel = Responsibility;
+export type AliasModel = Alias;
+/** What a path leads over. */
+export type PathNodeModel = Entity;
 
 export type StandardConnectionModel = Connection<Standard>;
 export type StandardRelationConnectionModel = Connection<StandardRelation>;
@@ -49,7 +89,7 @@ export type CertificateConnectionModel = Connection<Certificate>;
 export type ScopeEntryConnectionModel = Connection<ScopeEntry>;
 export type ImportRunConnectionModel = Connection<ImportRun>;
 export type AuditRecordConnectionModel = Connection<AuditRecord>;
-export type SearchConnectionModel = Connection<FoundModel>;
+export type SearchConnectionModel = Connection<SearchResultModel>;
 
 export interface AtRevision {
   readonly revision: number;
@@ -58,22 +98,23 @@ export interface AtRevision {
 /** An answer that is of a day, too. */
 export type AnsweredOnDay = Answered & { readonly day: string };
 
-export type InheritedModel = InheritedRow & AtRevision;
-export type EvidenceModel = EvidenceStep & AtRevision;
+export type InheritedRequirementModel = InheritedRow & AtRevision;
+export type EvidenceStepModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
 /** `matched`: what of a find of the page fitted beside its name. */
-export type FoundModel = FoundNode & AtRevision & { readonly matched: (id: string) => Promise<string | null> };
+export type SearchResultModel = FoundNode & AtRevision & { readonly matched: (id: string) => Promise<string | null> };
 /** `asOf`: null where no day was asked for. */
-export type ViewModel = View & AtRevision & { readonly asOf: string | null };
+export type RelationshipViewModel = View & AtRevision & { readonly asOf: string | null };
 export type ViewNodeModel = ShownNode & AtRevision;
 export type ViewEdgeModel = ShownEdge & AtRevision;
 
 /** A page of rows, and what counts all of them: read once, and only where it is selected. */
-export interface InheritanceModel extends Connection<InheritedModel>, AnsweredOnDay {
+export interface InheritanceConnectionModel extends Connection<InheritedRequirementModel>, AnsweredOnDay {
   readonly question: InheritanceQuestion;
   readonly participationGroups: () => Promise<ParticipationGroups>;
 }
 
+export type InheritanceFacetsModel = InheritanceConnectionModel;
 export type InheritanceNoteModel = InheritanceNote & AtRevision;
 export interface InheritingSubjectModel extends InheritingSubject, AtRevision {
   readonly certaintiesOf: ReturnType<typeof certaintiesBySubject>;
@@ -107,7 +148,7 @@ export interface AssessedCertificateModel {
 
 export type GapRowModel = GapRow & AtRevision;
 export type GapPathModel = MappingPath & AtRevision;
-export interface StandardGapModel extends Connection<GapRowModel>, Answered {
+export interface StandardGapConnectionModel extends Connection<GapRowModel>, Answered {
   readonly fromId: string;
   readonly toId: string;
   readonly gap: StandardGap;
@@ -120,13 +161,15 @@ export interface ScopeDiffItemModel extends ScopeDifference, FromSnapshot {
   /** Whether the point that does not have it there names it without an environment. */
   readonly isUnplaced: boolean;
 }
-export interface ScopeDiffModel extends Connection<ScopeDiffItemModel> {
+export interface ScopeDiffConnectionModel extends Connection<ScopeDiffItemModel> {
   readonly diff: ScopeDiff;
   readonly from: ScopePoint;
   readonly to: ScopePoint;
 }
 
+export type ScopeDiffPointModel = ScopePoint;
 export type MatrixRowModel = MatrixRow & AtRevision;
+export type MatrixCellModel = ScopeCell;
 export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapshot {
   readonly question: InheritanceQuestion;
   readonly columnIds: readonly string[];

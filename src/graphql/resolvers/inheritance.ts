@@ -25,7 +25,7 @@ import { connect, connectionFields, openPage, type PageArguments } from '../conn
 import type { Context } from '../context.ts';
 import { cursorsBelow } from '../cursors-below.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
-import type { AtRevision, InheritanceModel, InheritedModel } from '../models.ts';
+import type { AtRevision, InheritanceConnectionModel, InheritedRequirementModel } from '../models.ts';
 import { readRowId, rowIdOf } from '../row-ids.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
@@ -47,11 +47,11 @@ export function inheritanceOfNode(
   args: Omit<InheritanceArguments, 'of' | 'below'>,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<InheritanceModel> {
+): Promise<InheritanceConnectionModel> {
   return inheritanceOf(context, { ...args, of, below: cursorsBelow(info) });
 }
 
-async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceModel> {
+async function inheritanceOf(context: Context, args: InheritanceArguments): Promise<InheritanceConnectionModel> {
   const { asOf, of, askedRevision, below, ...paging } = args;
   const asked = checkFilter(args.filter ?? {});
   const parts = of === undefined ? ['inheritance', asked] : ['inheritance', asked, of.id];
@@ -98,15 +98,15 @@ function environmentsAsked({
   return environmentNotStated === true ? [...(ids ?? []), null] : ids;
 }
 
-const snapshotOf = ({ revision }: InheritedModel, context: Context) => context.snapshotOf(revision);
+const snapshotOf = ({ revision }: InheritedRequirementModel, context: Context) => context.snapshotOf(revision);
 
 /** What the row counts of who meets its requirement. */
-async function statedOf(row: InheritedModel, context: Context) {
+async function statedOf(row: InheritedRequirementModel, context: Context) {
   const { responsibilitiesOfClause } = snapshotOf(row, context);
   return applicable(await responsibilitiesOfClause.load(row.clause.id), row.participation);
 }
 
-async function groups({ question, participationGroups }: InheritanceModel) {
+async function groups({ question, participationGroups }: InheritanceConnectionModel) {
   return talliesAsked(question, await participationGroups());
 }
 
