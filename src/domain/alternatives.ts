@@ -4,15 +4,14 @@ import type { Participation } from './inheritance.ts';
 import type { ScopeClaim } from './statements.ts';
 import { CERTAINTIES, type Certainty } from './supports.ts';
 
-/** What other certificates give of what a participation gives. */
+/** Coverage by other certificates after a loss. */
 export interface Remaining {
-  /** How surely; null: nothing gives it. */
+  /** Certainty of the best alternative; null: no alternative. */
   readonly remaining: Certainty | null;
-  /** The certificates, by id. */
   readonly alternatives: readonly string[];
 }
 
-/** Null where the others give it at least as surely. */
+/** Returns null if the other participations are at least as certain. */
 export function coverageLeft(
   { certainty }: Pick<Participation, 'certainty'>,
   others: readonly Pick<Participation, 'certainty' | 'basis' | 'certificateId'>[],
@@ -22,12 +21,12 @@ export function coverageLeft(
   return { remaining, alternatives: sortedIds(others.map(({ certificateId }) => certificateId)) };
 }
 
-/** What a participation holds by. */
+/** Environment and supports of a participation. */
 export type Placed = Pick<Participation<ScopeClaim>, 'environmentId' | 'supports'>;
 
 /**
- * The surest of some participations to one subject that others do not give as surely in the same place, and what is left of it. Null where
- * they give all.
+ * Returns the surest of a subject's participations that others do not replace at the same certainty in the same
+ * environment, with what remains. Null if all are replaced.
  */
 export function lostCoverage<Lost extends Participation<ScopeClaim>>(
   participations: readonly Lost[],
@@ -40,13 +39,16 @@ export function lostCoverage<Lost extends Participation<ScopeClaim>>(
   return null;
 }
 
-/** Those in the environment of a participation. Where none is stated, only what the very same entry gives is surely there, too. */
+/**
+ * Returns the participations in the same environment. If that is not stated, only a participation by the same entry is
+ * surely in the same place.
+ */
 function inPlaceOf<Other extends Placed>({ environmentId, supports }: Placed, others: readonly Other[]): Other[] {
   const there = others.filter((other) => other.environmentId === environmentId);
   if (environmentId !== null) return there;
   const [{ entry, path }] = supports;
   return there.filter((other) =>
-    // Entries of different subjects that are alike otherwise share an id in the scope index.
+    // Entries that differ only in their subject share an id in the scope index.
     other.supports.some((support) => support.entry.id === entry.id && support.path.namedId === path.namedId),
   );
 }

@@ -8,12 +8,12 @@ import { CERTAINTIES, type Certainty } from './supports.ts';
 export const ASSESSMENT_OUTCOMES = ['INHERITED', 'POSSIBLE', 'SOME', 'NONE'] as const;
 export type AssessmentOutcome = (typeof ASSESSMENT_OUTCOMES)[number];
 
-/** A service of a system, with the certificates of the standard that it takes part in, surest first. */
+/** A service of a system, with its participations in certificates of the standard, surest first. */
 export interface AssessedParty {
   readonly serviceId: string;
   readonly participations: readonly Participation[];
   readonly exclusions: readonly ScopeEntry[];
-  /** What may have it in scope there, since it does not say where. */
+  /** Entries without an environment that may place the service in this one. */
   readonly unplaced: readonly ScopeEntry[];
 }
 
@@ -27,7 +27,7 @@ export interface AssessedRequirement {
 
 export type OutcomeCounts = Readonly<Record<AssessmentOutcome, number>>;
 
-/** Surest first; of those as sure the strongest reason first. */
+/** Orders by certainty, then by basis, strongest first. */
 export function compareParticipations(
   left: Pick<Participation, 'certainty' | 'basis'>,
   right: Pick<Participation, 'certainty' | 'basis'>,
@@ -39,8 +39,8 @@ export function compareParticipations(
 }
 
 /**
- * By how sure the surest row of each service is. A certificate stands for the whole of its standard, so all requirements
- * have the same outcome: only who meets them differs.
+ * Derives the outcome from the surest row of each service. A certificate covers its whole standard, so all requirements
+ * share the outcome; only their responsibilities differ.
  */
 export function outcomeOf(best: readonly (Certainty | null)[]): AssessmentOutcome {
   if (best.every((certainty) => certainty === 'STATED')) return 'INHERITED';
@@ -55,7 +55,7 @@ export function countOutcomes(requirements: readonly AssessedRequirement[]): Out
   ) as OutcomeCounts;
 }
 
-/** Weakest first; those that no requirement has are left out. */
+/** Counts requirements by responsibility, weakest first, without zeros. */
 export function countResponsibilities(requirements: readonly AssessedRequirement[]) {
   const groups = groupBy(requirements, ({ responsibility }) => responsibility);
   return RESPONSIBILITIES.flatMap((responsibility) => {

@@ -1,4 +1,4 @@
-/** The items in their order, at most so many at a time. */
+/** Yields the items in order, in batches of at most `size`. */
 export function* batchesOf<Item>(items: Iterable<Item>, size: number): Iterable<readonly Item[]> {
   let batch: Item[] = [];
   for (const item of items) {

@@ -3,14 +3,14 @@ import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
 import type { Leverage, Membership, MembershipKind } from './statements.ts';
 
-/** Kinds of which a graph holds few enough to keep them in memory. Of services there are only the ids. */
+/** Kinds small enough to be kept in memory. For services, only the ids are. */
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
 export type CatalogueEntity = EntityOf<CatalogueKind>;
 
-/** docs/inheritance.md: a component takes part in the scope of a whole up to so many hops away. */
+/** Longest chain of components through which scope is inherited (docs/inheritance.md). */
 export const MOST_COMPONENT_HOPS = 4;
 
-/** What a catalogue is made of, in any order. */
+/** Content of a catalogue, in any order. */
 export interface CatalogueContent {
   readonly revision: number;
   readonly entities: readonly CatalogueEntity[];
@@ -19,14 +19,11 @@ export interface CatalogueContent {
   readonly leverages: readonly Leverage[];
 }
 
-/**
- * The frame of the graph at one revision: its small nodes, and how nodes belong together. Never
- * changes once made, since a revision does not.
- */
+/** Small nodes and memberships of the graph at one revision. Immutable, as the revision is. */
 export class Catalogue {
   readonly revision: number;
   readonly content: CatalogueContent;
-  /** Of all services, sorted. */
+  /** Ids of all services, sorted. */
   readonly serviceIds: readonly string[];
   readonly #entities: ReadonlyMap<string, CatalogueEntity>;
   readonly #byKind: ReadonlyMap<EntityKind, readonly CatalogueEntity[]>;
@@ -36,7 +33,7 @@ export class Catalogue {
   readonly #to: MembershipsByEnd;
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #leveragesTo: ReadonlyMap<string, readonly Leverage[]>;
-  /** Of certificates that were asked about: most questions ask about all of them. */
+  /** Standards by certificate, filled on first use: most questions ask for all certificates. */
   readonly #standardIds = new Map<string, readonly string[]>();
   #unsure: ReadonlySet<string> | null = null;
 
@@ -75,23 +72,23 @@ export class Catalogue {
     return entity?.kind === kind ? (entity as EntityOf<Kind>) : null;
   }
 
-  /** Those that are there, in the order of the ids. */
+  /** Returns the nodes that exist, in the order of the ids. */
   findAll<Kind extends CatalogueKind>(kind: Kind, ids: readonly string[]): EntityOf<Kind>[] {
     return ids.flatMap((id) => this.find(kind, id) ?? []);
   }
 
-  /** The name that people know a node by; its id where it is not there. */
+  /** Returns the display name, or the id if the node is unknown. */
   nameOf(id: string): string {
     const entity = this.entity(id);
     return entity === null ? id : nameOf(entity);
   }
 
-  /** All of a kind, by id. */
+  /** Returns all nodes of a kind, sorted by id. */
   all<Kind extends CatalogueKind>(kind: Kind): readonly EntityOf<Kind>[] {
     return (this.#byKind.get(kind) ?? []) as readonly EntityOf<Kind>[];
   }
 
-  /** In the order of the standard's contents. */
+  /** Returns the clauses in the order of the standard's contents. */
   clausesOf(standardId: string): readonly Clause[] {
     return this.#clausesByStandard.get(standardId) ?? [];
   }
@@ -108,14 +105,14 @@ export class Catalogue {
     return this.#to.get(kind)?.get(id) ?? [];
   }
 
-  /** Those of which the node is either end, by id. */
+  /** Returns memberships from or to the node, sorted by id. */
   membershipsOf(id: string, kinds: readonly MembershipKind[]): readonly Membership[] {
     const found = kinds.flatMap((kind) => [...this.membershipsFrom(id, kind), ...this.membershipsTo(id, kind)]);
-    // Of one that leads from a node to itself it is both.
+    // A membership from a node to itself is found twice.
     return [...new Set(found)].sort(byId);
   }
 
-  /** Ids at the other end, each once, sorted. */
+  /** Returns the distinct ids at the other end, sorted. */
   linkedFrom(id: string, kind: MembershipKind): readonly string[] {
     return sortedIds(this.membershipsFrom(id, kind).map(({ toId }) => toId));
   }
@@ -124,7 +121,7 @@ export class Catalogue {
     return sortedIds(this.membershipsTo(id, kind).map(({ fromId }) => fromId));
   }
 
-  /** The clause and all below it, in the order of the standard's contents. */
+  /** Returns the clause and all its descendants, in the order of the standard's contents. */
   withSubclauses(clauseId: string): readonly Clause[] {
     const reached = new Set<string>();
     const waiting = [clauseId];
@@ -137,18 +134,18 @@ export class Catalogue {
     return clause === null ? [] : this.clausesOf(clause.standardId).filter(({ id }) => reached.has(id));
   }
 
-  /** What may carry its scope down to services: wholes with components, and families. */
+  /** Returns the nodes whose scope may expand to services: services with components, and families. */
   carriers(withFamilies: boolean): readonly string[] {
     const wholes = sortedIds([...(this.#to.get('COMPONENT_OF')?.keys() ?? [])]);
     return withFamilies ? [...wholes, ...this.all('ServiceFamily').map(({ id }) => id)] : wholes;
   }
 
-  /** Whether others may take part in the scope of the whole or family. */
+  /** True if other services may inherit the scope of this service or family. */
   carries(id: string): boolean {
     return this.membershipsTo(id, 'COMPONENT_OF').length > 0 || this.membershipsTo(id, 'IN_FAMILY').length > 0;
   }
 
-  /** The services that a whole or family carries its scope down to. */
+  /** Returns the services that inherit the scope of this service or family. */
   carriedBy(id: string, withFamilies: boolean): readonly string[] {
     const carried = new Set<string>(withFamilies ? this.linkedTo(id, 'IN_FAMILY') : []);
     let layer: readonly string[] = [id];
@@ -159,27 +156,23 @@ export class Catalogue {
     return [...carried];
   }
 
-  /** The certificates that rest on another one. */
   leveragingCertificates(): readonly string[] {
     return [...this.#restsOn.keys()];
   }
 
-  /** That the certificate rests on others. */
   leveragesFrom(certificateId: string): readonly Leverage[] {
     return this.#restsOn.get(certificateId) ?? [];
   }
 
-  /** That others rest on the certificate. */
   leveragesTo(certificateId: string): readonly Leverage[] {
     return this.#leveragesTo.get(certificateId) ?? [];
   }
 
-  /** The certificates of a standard, by id. */
   certificatesOf(standardId: string): readonly Certificate[] {
     return this.findAll('Certificate', this.linkedTo(standardId, 'CERTIFIES'));
   }
 
-  /** The standard that a certificate certifies: none where no source says, several where they disagree. */
+  /** Returns the standards that a certificate certifies: none if no source names one, several if sources disagree. */
   standardIdsOf(certificateId: string): readonly string[] {
     const known = this.#standardIds.get(certificateId);
     if (known !== undefined) return known;
@@ -188,7 +181,7 @@ export class Catalogue {
     return standardIds;
   }
 
-  /** Certificates of which sources disagree on what they certify, or only their names tell. */
+  /** Certificates whose standard is disputed, or concluded from their name only. */
   get unsureCertificates(): ReadonlySet<string> {
     this.#unsure ??= new Set(
       this.all('Certificate')
@@ -204,10 +197,10 @@ export class Catalogue {
   }
 }
 
-/** Of each kind, those of a node, by id. */
+/** Memberships by kind, then by the node at one end. */
 type MembershipsByEnd = ReadonlyMap<MembershipKind, ReadonlyMap<string, readonly Membership[]>>;
 
-/** Sorted within each node, of which most have one of a kind: to sort all at once takes as long as all else. */
+/** Sorts within each node, where there is mostly one: sorting all at once doubles the time to build a catalogue. */
 function byEnd(
   memberships: ReadonlyMap<MembershipKind, readonly Membership[]>,
   endOf: (membership: Membership) => string,

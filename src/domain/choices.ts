@@ -1,4 +1,4 @@
-/** The words as one may choose of them: `a, b or c`. */
+/** Joins words as alternatives: `a, b or c`. */
 export function eitherOf(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }

@@ -1,6 +1,6 @@
 /**
- * What the spellings of one control have in common: `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)` are one.
- * OSCAL writes the number of an enhancement after a dot, NIST in brackets.
+ * Returns one spelling for `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)`. OSCAL puts the number of an enhancement
+ * after a dot, NIST in brackets.
  */
 export function normalizedClauseNumber(text: string): string {
   return text
@@ -10,7 +10,7 @@ export function normalizedClauseNumber(text: string): string {
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 
-/** The clause that a list means by a number: the one printed so, or else one spelled otherwise. */
+/** Finds the clause with this number, preferring the exact spelling. */
 export function clauseOfNumber<Numbered extends { readonly number: string }>(
   clauses: readonly Numbered[],
   text: string,

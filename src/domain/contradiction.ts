@@ -2,7 +2,7 @@ import { type Group, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
-/** Entries on one certificate, subject and environment that disagree: by place, each group by id. */
+/** Groups contradictory entries by certificate, subject and environment; each group is sorted by id. */
 export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 'subjectId'>>(
   entries: readonly Entry[],
 ): [place: string, torn: Group<Entry>][] {
@@ -18,7 +18,7 @@ export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 
   });
 }
 
-/** Two that hold on a day in common and say different things. */
+/** True if the entries overlap in time and differ in status. */
 function disagree(left: ScopeClaim, right: ScopeClaim): boolean {
   const meet =
     (left.validFrom === null || right.validUntil === null || left.validFrom < right.validUntil) &&

@@ -1,28 +1,28 @@
 import type { LineagePath } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
 
-/** What a certificate says against an entry that has something in scope. */
+/** Entries of a certificate that contradict an entry in scope. */
 export interface Contradictions<Entry extends ScopeClaim> {
-  /** That it is not, or not yet, in scope in the same environment. */
+  /** Not, or not yet, in scope in the same environment. */
   readonly exclusions: readonly Entry[];
-  /** What may mean the same environment, since it or the entry names none. */
+  /** Possibly about the same environment: one of the two entries names none. */
   readonly possibleExclusions: readonly Entry[];
 }
 
-/** An entry, and the way from a subject to what it names. */
+/** An entry, and the path from a subject to the node that it names. */
 export interface Claimed<Entry extends ScopeClaim> {
   readonly entry: Entry;
   readonly path: LineagePath;
 }
 
-/** What entries say, by what they name, then by certificate. */
+/** Entries by the node that they name, then by certificate. */
 export type Said<Entry extends ScopeClaim> = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
-/** What nothing speaks against shares these: most of a graph is so. */
+/** Shared, since most entries are not contradicted. */
 const NOTHING: readonly never[] = [];
 const NONE: Contradictions<never> = { exclusions: NOTHING, possibleExclusions: NOTHING };
 
-/** What a certificate says of the nodes on the path, all but that they are in scope. */
+/** Returns the entries of a certificate that contradict an entry at any node on its path. */
 export function contradictionsOf<Entry extends ScopeClaim>(
   certificateId: string,
   { entry, path }: Claimed<Entry>,
@@ -41,8 +41,8 @@ export function contradictionsOf<Entry extends ScopeClaim>(
 }
 
 /**
- * Two that name no environment may mean different ones. Only where one certificate has the very same subject both in scope and not,
- * they contradict each other.
+ * Entries without an environment may mean different ones. They contradict each other only if they are of the same
+ * certificate and subject.
  */
 function kindOf(
   other: ScopeClaim,

@@ -1,10 +1,10 @@
-/** Days are ISO 8601 dates (`2026-11-24`) as text, so that they sort as they follow each other. */
+/** Days are ISO 8601 dates (`2026-11-24`) as text, so that text order is chronological order. */
 
-/** Stand for an unknown bound in the graph, since both engines compare text faster than null. */
+/** Unknown bounds as stored in the graph: both engines compare text faster than null. */
 export const EARLIEST_DAY = '0000-01-01';
 export const LATEST_DAY = '9999-12-31';
 
-/** True for a day that the calendar has: not for 2026-02-30. */
+/** True for an existing calendar day: false for 2026-02-30. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
@@ -13,10 +13,10 @@ export function isDay(text: string): boolean {
 
 export const MILLISECONDS_A_DAY = 86_400_000;
 
-/** Each request asks for the day, which seldom changes. */
+/** Cached, since each request asks for the day. */
 let known = { number: 0, text: '1970-01-01' };
 
-/** Today in UTC. */
+/** Returns the current day in UTC. */
 export function today(): string {
   const number = Math.floor(Date.now() / MILLISECONDS_A_DAY);
   if (number !== known.number)
@@ -25,34 +25,33 @@ export function today(): string {
 }
 
 /**
- * The day after; bounds that include their last day become exclusive ones with it. Null after the last day that can be
- * written, 9999-12-31: lists put it where there is no end.
+ * Returns the next day, to turn inclusive bounds into exclusive ones. Null after 9999-12-31, which lists use for “no
+ * end”.
  */
 export function dayAfter(day: string): string | null {
   if (day === LATEST_DAY) return null;
   const inMonth = Number(day.slice(8));
-  // Of nearly all days, and some thirty times as fast as by the calendar.
+  // Covers nearly all days, some thirty times faster than the calendar does.
   if (inMonth < 28) return `${day.slice(0, 8)}${inMonth < 9 ? '0' : ''}${inMonth + 1}`;
   return daysAfter(day, 1);
 }
 
-/** So many days later. */
 export function daysAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
-/** True where `from ≤ day < until`; an unknown bound is open. */
+/** True if `from ≤ day < until`; an unknown bound is open. */
 export function isWithin(day: string, from: string | null, until: string | null): boolean {
   return (from === null || from <= day) && (until === null || day < until);
 }
 
-/** The later of two starts, unknown ones giving way. */
+/** Returns the later start; unknown ones are ignored. */
 export function laterStart(left: string | null, right: string | null): string | null {
   if (left === null || right === null) return left ?? right;
   return left > right ? left : right;
 }
 
-/** The earlier of two ends, unknown ones giving way. */
+/** Returns the earlier end; unknown ones are ignored. */
 export function earlierEnd(left: string | null, right: string | null): string | null {
   if (left === null || right === null) return left ?? right;
   return left < right ? left : right;

@@ -1,7 +1,7 @@
 import type { EntityKind } from './ids.ts';
 import type { Said } from './said.ts';
 
-/** What every node has: where its facts were read, and the revision that a reader sees it at. */
+/** Properties of every node: the sources of its facts, and the revision at which it is read. */
 interface EntityBase {
   readonly kind: EntityKind;
   readonly id: string;
@@ -12,7 +12,7 @@ interface EntityBase {
 export const STANDARD_STATUSES = ['CURRENT', 'WITHDRAWN'] as const;
 export type StandardStatus = (typeof STANDARD_STATUSES)[number];
 
-/** One edition, or a standard cited without one: then `edition` is null and stays so. */
+/** One edition of a standard; `edition` is null for a standard cited without one. */
 export interface Standard extends EntityBase {
   readonly kind: 'Standard';
   readonly designation: string;
@@ -32,10 +32,10 @@ export interface Clause extends EntityBase {
   readonly number: string;
   readonly title: string | null;
   readonly clauseKind: ClauseKind;
-  /** Its publisher has taken it back: kept, but no requirement any more. */
+  /** Withdrawn by its publisher: kept, but no longer a requirement. */
   readonly withdrawn: boolean;
   readonly standardId: string;
-  /** Sorts the clauses of a standard as its contents do; no two of a standard are the same. */
+  /** Sort key in the order of the standard's contents, unique within the standard. */
   readonly sort: string;
   readonly said: Said;
 }
@@ -74,11 +74,11 @@ export interface Certificate extends EntityBase {
   readonly name: string;
   readonly number: string | null;
   readonly issuedOn: string | null;
-  /** The last day in force. */
+  /** Last day in force. */
   readonly expiresOn: string | null;
   readonly documents: readonly CertificateDocument[];
   readonly standardAsStated: string | null;
-  /** The certificate's own word on what the customer keeps, in the words of its source. */
+  /** Customer responsibilities according to the certificate, quoted from its source. */
   readonly customerKeeps: string | null;
   readonly note: string | null;
   readonly said: Said;
@@ -99,7 +99,6 @@ export type Entity = Standard | Clause | ServiceFamily | Service | Environment |
 
 export type EntityOf<Kind extends EntityKind> = Extract<Entity, { kind: Kind }>;
 
-/** The name that people know it by. */
 export function nameOf(entity: Entity): string {
   switch (entity.kind) {
     case 'Standard':

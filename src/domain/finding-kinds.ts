@@ -1,4 +1,3 @@
-/** What is looked for in the graph. */
 export const GRAPH_FINDING_KINDS = [
   'CONTRADICTION',
   'MEMBERSHIP_DISPUTED',
@@ -12,7 +11,7 @@ export const GRAPH_FINDING_KINDS = [
 ] as const;
 export type GraphFindingKind = (typeof GRAPH_FINDING_KINDS)[number];
 
-/** In the order in which findings are listed; the last are about citations. */
+/** All kinds in list order; those about citations are last. */
 export const FINDING_KINDS = [
   ...GRAPH_FINDING_KINDS,
   'CITATION_UNKNOWN',

@@ -1,14 +1,14 @@
-/** Items that have a key in common: at least the one that brought the key. */
+/** Items with the same key; at least one. */
 export type Group<Item> = [Item, ...Item[]];
 
-/** Map.groupBy, which Node 20 lacks. Groups stand in the order of their first item. */
+/** Polyfill of Map.groupBy for Node 20. Groups are in the order of their first items. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Group<Item>> {
   const groups = new Map<Key, Group<Item>>();
   for (const item of items) addTo(groups, keyOf(item), item);
   return groups;
 }
 
-/** Items that belong to several groups, each in all of them. */
+/** Groups items that have several keys, each item under all of its keys. */
 export function groupByEach<Item, Key>(
   items: Iterable<Item>,
   keysOf: (item: Item) => readonly Key[],
@@ -18,14 +18,12 @@ export function groupByEach<Item, Key>(
   return groups;
 }
 
-/** Opens the group of the key where there is none. */
 export function addTo<Item, Key>(groups: Map<Key, Group<Item>>, key: Key, item: Item): void {
   const group = groups.get(key);
   if (group === undefined) groups.set(key, [item]);
   else group.push(item);
 }
 
-/** The first item of each key, in order. */
 export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): readonly Item[] {
   if (items.length < 2) return items;
   const known = new Set<Key>();
@@ -37,14 +35,13 @@ export function firstByKey<Item, Key>(items: readonly Item[], keyOf: (item: Item
   });
 }
 
-/** The items for which something holds, and the others; each in their order. */
 export function partition<Item>(items: readonly Item[], holds: (item: Item) => boolean): [Item[], Item[]] {
   const parts: [Item[], Item[]] = [[], []];
   for (const item of items) parts[holds(item) ? 0 : 1].push(item);
   return parts;
 }
 
-/** The position of the first item past a place in a sorted list; its length where none is. */
+/** Returns the index of the first item past a position in a sorted list, or its length. */
 export function firstPast<Item>(items: readonly Item[], isPast: (item: Item) => boolean): number {
   let low = 0;
   let high = items.length;

@@ -1,10 +1,9 @@
 /**
- * Global ids: a prefix that tells the kind, a slash, and a name in ASCII, such as
- * `service/key-vault` or `clause/iso-20000-1-2018/8.6.3`. ASCII, so that both engines and
- * JavaScript sort them alike.
+ * Global ids: a prefix for the kind, a slash and an ASCII name, such as `service/key-vault` or
+ * `clause/iso-20000-1-2018/8.6.3`. ASCII, so that both engines and JavaScript sort them alike.
  */
 
-/** Things of the world: what statements are about, and the sources that make them. */
+/** Nodes: the subjects of statements, and their sources. */
 export const ENTITY_PREFIXES = {
   Standard: 'standard',
   Clause: 'clause',
@@ -16,7 +15,7 @@ export const ENTITY_PREFIXES = {
   Source: 'source',
 } as const;
 
-/** What sources say about them. */
+/** Statements of sources about nodes. */
 export const STATEMENT_PREFIXES = {
   ScopeEntry: 'entry',
   StandardRelation: 'relation',
@@ -40,7 +39,7 @@ export const STATEMENT_KINDS = Object.keys(STATEMENT_PREFIXES) as StatementKind[
 const ID_SHAPE = /^[a-z]+\/[A-Za-z0-9._()-]+(?:\/[A-Za-z0-9._()-]+)?$/;
 const LONGEST_ID = 200;
 
-/** The kind that an id's prefix tells, or null where the text is no id. */
+/** Returns the kind by the id's prefix, or null for a malformed id. */
 export function kindOfId(id: string): IdKind | null {
   const kind = KIND_BY_PREFIX.get(id.slice(0, id.indexOf('/')));
   return kind !== undefined && id.length <= LONGEST_ID && ID_SHAPE.test(id) ? kind : null;
@@ -54,28 +53,27 @@ export function isStatementKind(kind: IdKind | null): kind is StatementKind {
   return kind !== null && kind in STATEMENT_PREFIXES;
 }
 
-/** Such as `service/` followed by any name; for messages. */
+/** Returns a pattern for messages, such as `service/NAME`. */
 export function exampleIdOf(kind: IdKind): string {
   return kind === 'Clause' ? 'clause/STANDARD/NUMBER' : `${PREFIXES[kind]}/NAME`;
 }
 
-/** The standard that a clause's id names: the part between its slashes. */
 export function standardIdOfClause(clauseId: string): string {
   return `${ENTITY_PREFIXES.Standard}/${clauseId.split('/')[1]}`;
 }
 
-/** The id of a standard's clause, by its number as ids can hold it. */
+/** Builds a clause's id from its standard and its number in the characters of ids. */
 export function clauseIdOf(standardId: string, number: string): string {
   return `${ENTITY_PREFIXES.Clause}/${standardId.slice(ENTITY_PREFIXES.Standard.length + 1)}/${number}`;
 }
 
-/** For sorting: by code unit, which for ids is the order of both engines too. */
+/** Compares by code unit, which is the order of ids in both engines. */
 export function compareText(left: string, right: string): number {
   if (left === right) return 0;
   return left < right ? -1 : 1;
 }
 
-/** Each once, sorted. */
+/** Returns the distinct ids, sorted. */
 export function sortedIds(ids: readonly string[]): string[] {
   const isInOrder = ids.every((id, position) => position === 0 || (ids[position - 1] as string) < id);
   return isInOrder ? [...ids] : [...new Set(ids)].sort(compareText);

@@ -8,12 +8,12 @@ import type { ScopeClaim, ScopeEntry } from './statements.ts';
 import { type Certainty, compareSupports, type ParticipationQuestion, type Support, supportsOf } from './supports.ts';
 
 /**
- * docs/inheritance.md, without the requirement: a subject in an environment takes part in a
- * certificate. Each requirement of the certificate's standard makes a row of it.
+ * A subject takes part in a certificate in an environment. Together with each requirement of the certificate's
+ * standard, it makes a row (docs/inheritance.md).
  */
 export interface Participation<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;
-  /** Null: the source does not say. */
+  /** Null: not stated by the source. */
   readonly environmentId: string | null;
   readonly certificateId: string;
   readonly basis: InheritanceBasis;
@@ -22,18 +22,18 @@ export interface Participation<Entry extends ScopeClaim = ScopeEntry> {
   readonly validFrom: string | null;
   /** Exclusive. */
   readonly validUntil: string | null;
-  /** Strongest first; there is at least one. */
+  /** Strongest first; at least one. */
   readonly supports: readonly [Support<Entry>, ...Support<Entry>[]];
-  /** Entries that speak against the row without taking it away. */
+  /** Entries that contradict the participation without removing it. */
   readonly against: readonly Entry[];
 }
 
-/** Where a participation holds: subject and environment, in the order of rows. */
+/** Key of subject and environment, in the order of rows. */
 export function placeKeyOf({ subjectId, environmentId }: Pick<Participation, 'subjectId' | 'environmentId'>): string {
   return `${subjectId} ${environmentId ?? ''}`;
 }
 
-/** The subject's participations, by environment and certificate. */
+/** Returns the subject's participations, sorted by environment and certificate. */
 export function participationsOf<Entry extends ScopeClaim>(
   question: ParticipationQuestion<Entry>,
 ): Participation<Entry>[] {
@@ -42,15 +42,15 @@ export function participationsOf<Entry extends ScopeClaim>(
     .map((supports) => participationFrom(question, supports));
 }
 
-/** At least one; those of one participation have environment and certificate in common. */
+/** Supports with the same environment and certificate; at least one. */
 export type SupportsOfParticipation<Entry extends ScopeClaim> = [Support<Entry>, ...Support<Entry>[]];
 
-/** The supports of each of the subject's participations, in no order: all that counting needs. */
+/** Returns the supports of each participation of the subject, unordered: enough for counting. */
 export function supportsByParticipation<Entry extends ScopeClaim>(
   question: ParticipationQuestion<Entry>,
 ): SupportsOfParticipation<Entry>[] {
   const all: SupportsOfParticipation<Entry>[] = [];
-  // A certificate has few environments, so that looking through them is faster than a key of both.
+  // A certificate has few environments: searching them is faster than a combined key.
   const byCertificate = new Map<string, SupportsOfParticipation<Entry>[]>();
   for (const support of supportsOf(question)) {
     const participations = byCertificate.get(support.certificateId);
@@ -99,7 +99,7 @@ function participationFrom<Entry extends ScopeClaim>(
   };
 }
 
-/** Each entry once; most participations have one only. */
+/** Sorts supports and keeps each entry once; most participations have one entry. */
 function strongestFirst<Entry extends ScopeClaim>(
   supports: SupportsOfParticipation<Entry>,
 ): Participation<Entry>['supports'] {

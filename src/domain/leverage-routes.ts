@@ -5,14 +5,17 @@ import { groupBy } from './grouping.ts';
 import { isInForce, lapsesOn } from './in-force.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
 
-/** A way to what a certificate rests on, and when all certificates before its end are in force. */
+/** A path of leverage, with the period in which all certificates before its end are in force. */
 export interface LeverageRoute extends LeveragePath {
   readonly validFrom: string | null;
   /** Exclusive. */
   readonly validUntil: string | null;
 }
 
-/** The certificates that rest on one of those asked about, each with its ways; all on a way are in force on the day. */
+/**
+ * Returns the certificates that leverage one in `asked`, with their shortest paths; all certificates on a path are in
+ * force on the day.
+ */
 export function leverageRoutesTo(
   catalogue: Catalogue,
   asked: ReadonlyMap<string, Certificate>,
@@ -29,7 +32,7 @@ export function leverageRoutesTo(
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
-/** The shortest way between two certificates over others that may be passed; all on it are in force on the day. */
+/** Returns the shortest path between two certificates over others that `mayPass`, all in force on the day. */
 export function routeBetween(
   catalogue: Catalogue,
   { fromId, toId, day }: { readonly fromId: string; readonly toId: string; readonly day: string },
@@ -41,7 +44,6 @@ export function routeBetween(
   return path === undefined ? null : { ...path, ...validityOf(catalogue, path) };
 }
 
-/** Tells of the id of a certificate whether it is in force on a day. */
 export function inForceOn(catalogue: Catalogue, day: string): (certificateId: string) => boolean {
   return (id) => {
     const certificate = catalogue.find('Certificate', id);
@@ -49,7 +51,9 @@ export function inForceOn(catalogue: Catalogue, day: string): (certificateId: st
   };
 }
 
-/** What a certificate rests on, over certificates that may be passed, each by its shortest way. */
+/**
+ * Returns all that a certificate leverages, directly or over certificates that `mayPass`, by the shortest path to each.
+ */
 export function leveragedBy(
   catalogue: Catalogue,
   from: string,
@@ -64,12 +68,12 @@ export function leveragedBy(
   });
 }
 
-/** Other certificates that rest on some, whichever are in force, each with the shortest way to each of those. */
+/** Returns the other certificates that leverage some of these on any day, with the shortest path to each. */
 export function leverageRoutesEver(
   catalogue: Catalogue,
   certificateIds: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LeveragePath[]> {
-  // Who asks for all certificates leaves no others.
+  // A question about all certificates leaves no others.
   if (catalogue.leveragingCertificates().every((id) => certificateIds.has(id))) return new Map();
   const ways = [...certificateIds].flatMap((certificateId) =>
     leveragePaths({
@@ -92,7 +96,7 @@ export function leverageRoutesEver(
   );
 }
 
-/** What a way leads over and to that is not in force on the day. */
+/** Returns the certificates that a path leverages and that are not in force on the day. */
 export function lapsedOn(catalogue: Catalogue, { statements }: LeveragePath, day: string): Certificate[] {
   return statements
     .flatMap(({ toId }) => catalogue.find('Certificate', toId) ?? [])

@@ -1,29 +1,27 @@
 import { compareText } from './ids.ts';
 import type { Leverage } from './statements.ts';
 
-/** docs/inheritance.md: leverage is followed over so many statements, each certificate once. */
+/** Longest path of leverage that is followed (docs/inheritance.md). */
 export const MOST_LEVERAGE_HOPS = 8;
 
-/** A way from a certificate to another one over statements that one rests on the other. */
+/** A path from a certificate to one that it leverages. */
 export interface LeveragePath {
-  /** Where it leads to. */
+  /** The certificate at the end of the path. */
   readonly certificateId: string;
-  /** In the order of the way; at least one. */
+  /** In path order; at least one. */
   readonly statements: readonly Leverage[];
 }
 
 export interface LeverageWalk {
   readonly from: string;
-  /** The statements that lead on from a certificate. */
   readonly next: (certificateId: string) => readonly Leverage[];
-  /** The end of a statement that the walk goes to. */
+  /** The end of a statement that the walk moves to. */
   readonly endOf: (statement: Leverage) => string;
-  /** Whether the walk may stop at, or pass, a certificate. */
   readonly mayPass: (certificateId: string) => boolean;
   readonly mostHops: number;
 }
 
-/** The shortest way to each certificate that can be reached, nearest first, then by id. Circles end. */
+/** Returns the shortest path to each reachable certificate, nearest first, then by id. Cycles are safe. */
 export function leveragePaths({ from, next, endOf, mayPass, mostHops }: LeverageWalk): LeveragePath[] {
   const reached = new Set([from]);
   const paths: LeveragePath[] = [];

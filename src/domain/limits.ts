@@ -1,19 +1,19 @@
-/** What one request may ask for. Each is decided before it is executed, but for the last two. */
+/** Limits of one request. All but the last two are checked before it is executed. */
 export interface RequestLimits {
-  /** Tokens of the document, as its parser counts them. */
+  /** Tokens of the document, as counted by the GraphQL parser. */
   readonly tokens: number;
-  /** Fields within fields. */
+  /** Nesting of fields. */
   readonly depth: number;
-  /** Fields under another name, and fields that stand in a selection again. */
+  /** Aliased fields, and fields repeated in a selection. */
   readonly aliases: number;
   readonly directives: number;
-  /** Objects that the answer may hold. */
+  /** Objects in the response. */
   readonly cost: number;
-  /** Items of one list in variables or document. */
+  /** Items of one list in the variables or the document. */
   readonly listItems: number;
-  /** Characters of the answer. */
+  /** Characters of the response. */
   readonly answerSize: number;
-  /** Of the whole operation, in milliseconds. */
+  /** Duration of the whole operation, in milliseconds. */
   readonly deadline: number;
 }
 

@@ -2,27 +2,27 @@ import { type Catalogue, MOST_COMPONENT_HOPS } from './catalogue.ts';
 import { compareText, kindOfId } from './ids.ts';
 import type { Membership } from './statements.ts';
 
-/** Strongest first: docs/inheritance.md, "The rules". */
+/** Strongest first (docs/inheritance.md, "The rules"). */
 export const BASES = ['LISTED', 'COMPONENT', 'FAMILY', 'LEVERAGED'] as const;
 export type InheritanceBasis = (typeof BASES)[number];
-/** What the entry of a path names; what its certificate rests on is another matter. */
+/** Basis of a path between a subject and the node that an entry names, without leverage. */
 export type LineageBasis = Exclude<InheritanceBasis, 'LEVERAGED'>;
 
-/** A way from a subject to what an entry may name instead of it. */
+/** A path from a subject to a node that an entry may name instead of it. */
 export interface LineagePath {
   readonly basis: LineageBasis;
-  /** What an entry must name: the subject itself, a whole it is a component of, or its family. */
+  /** The node that an entry must name: the subject, a service it is a component of, or its family. */
   readonly namedId: string;
   readonly memberships: readonly Membership[];
-  /** The subject, all between, and the named one. */
+  /** All nodes of the path, from the subject to the named node. */
   readonly nodeIds: readonly string[];
-  /** True where a membership on the way is inferred. */
+  /** True if any membership on the path is inferred. */
   readonly inferred: boolean;
 }
 
 /**
- * All ways from the subject, each strongest basis first, then without inferred memberships, then
- * shortest. A component does not take its whole's family along.
+ * Returns all paths from a subject. For each named node the strongest basis is preferred, then stated over inferred
+ * memberships, then the shortest. A component does not inherit from the family of its whole.
  */
 export function lineageOf(catalogue: Catalogue, subjectId: string, carryFamilies: boolean): readonly LineagePath[] {
   const isFamily = kindOfId(subjectId) === 'ServiceFamily';

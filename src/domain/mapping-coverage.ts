@@ -2,12 +2,9 @@ import { type MappingGraph, type MappingWay, MOST_MAPPING_HOPS } from './mapping
 import { compareRelations, followedBy, implies, stepFrom } from './mapping-relations.ts';
 
 /**
- * The strongest way from each clause to any of some requirements, and of equally strong ones the shortest; a clause
- * is missing where nothing follows from any. Read backwards from all requirements at once, and a way goes on only
- * where no shorter one says as much of its clause: so there are few of them, and none need be left out.
- *
- * That a way may come by a clause twice, or by one of the requirements, does no harm: each relation holds between a
- * clause and itself, so that without the round it says as much or more, and is shorter.
+ * Returns the strongest path from each clause to any requirement, the shortest among equals. Searches backwards from
+ * all requirements at once, and drops a path if a shorter one implies as much. Cycles are harmless: without its cycle,
+ * a path is shorter and says at least as much.
  */
 export function strongestWays(
   requirementIds: readonly string[],

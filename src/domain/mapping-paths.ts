@@ -3,21 +3,21 @@ import { compareRelations, followedBy, type MappingStep } from './mapping-relati
 import type { ClauseMapping, MappingKind } from './statements.ts';
 
 export const MOST_MAPPING_HOPS = 4;
-/** Ways from one clause that are listed: standards that map everything to everything would make millions. */
+/** Most paths listed for one clause: fully mapped standards would make millions. */
 export const MOST_PATHS = 1_000;
 
-/** A way of mappings from a clause to one of the other standard. */
+/** A path of mappings from a clause to a clause of the other standard. */
 export interface MappingPath {
   readonly fromId: string;
   readonly toId: string;
-  /** Null: nothing follows for the two ends. */
+  /** Null: no relation follows between the two ends. */
   readonly relation: MappingKind | null;
-  /** 0 to 1; null where one of the strengths is not stated. */
+  /** 0 to 1; null if a strength on the path is not stated. */
   readonly strength: number | null;
   readonly mappings: readonly ClauseMapping[];
 }
 
-/** Best first: by relation, strength, length, end. */
+/** Orders best first: by relation, strength, length, end. */
 export function comparePaths(left: MappingPath, right: MappingPath): number {
   return (
     compareRelations(left.relation, right.relation) ||
@@ -34,15 +34,15 @@ function idsOf({ mappings }: MappingPath): string {
 
 export interface MappingGraph {
   readonly stepsFrom: (clauseId: string) => readonly MappingStep[];
-  /** How many mappings away the nearest clause of the other standard is; missing: too far. */
+  /** Number of mappings to the nearest clause of the other standard; absent if out of reach. */
   readonly distances: ReadonlyMap<string, number>;
-  /** Whether a clause is one that is looked for: what is withdrawn is none any more. */
+  /** True for requirements of the other standard that are not withdrawn. */
   readonly isWanted: (clauseId: string) => boolean;
-  /** Headings ask for nothing, so that nothing follows from what is said of them. */
+  /** True for headings: they require nothing, so no relation follows over them. */
   readonly isHeading: (clauseId: string) => boolean;
 }
 
-/** Steps from a clause to a requirement, and what follows for the two. */
+/** A path from a clause to a requirement, with the relation that follows. */
 export interface MappingWay {
   readonly fromId: string;
   readonly relation: MappingKind;
@@ -52,14 +52,14 @@ export interface MappingWay {
 export interface MappingPaths {
   /** Best first. */
   readonly paths: readonly MappingPath[];
-  /** Whether there are more than are listed. */
+  /** True if the list is truncated. */
   readonly isCut: boolean;
 }
 
 /**
- * The ways from a clause to the other standard: each clause once, ended where what is looked for is reached. A
- * way to any other clause of that standard is one, too, from which nothing follows, and goes on. Where there are
- * too many, the shortest are listed, and always `strongest`, which the coverage rests on.
+ * Returns the paths to the other standard, without cycles, each ending at the first wanted clause. A path to another
+ * clause of it is listed without a relation, and continued. If there are too many, the shortest are listed, and
+ * `strongest` among them.
  */
 export function mappingPaths(fromId: string, graph: MappingGraph, strongest: MappingWay | null): MappingPaths {
   const found = findWays(fromId, graph);
@@ -73,7 +73,7 @@ export function mappingPaths(fromId: string, graph: MappingGraph, strongest: Map
 
 type Ways = (readonly MappingStep[])[];
 
-/** All ways, or the shortest where there are too many: one more then than are listed. */
+/** Returns all paths, or if there are too many the shortest, one more than are listed. */
 function findWays(fromId: string, graph: MappingGraph): Ways {
   const all = searchWays(fromId, graph, { longest: MOST_MAPPING_HOPS, isAsked: () => true, ways: [] });
   if (all.length <= MOST_PATHS) return all;
@@ -87,11 +87,10 @@ function findWays(fromId: string, graph: MappingGraph): Ways {
 interface WaySearch {
   readonly longest: number;
   readonly isAsked: (length: number) => boolean;
-  /** What is found is added here. */
   readonly ways: Ways;
 }
 
-/** Depth first, which needs no room for what lies between; ended where there are more ways than are listed. */
+/** Searches depth-first, which keeps memory small, until there are more paths than are listed. */
 function searchWays(fromId: string, graph: MappingGraph, { longest, isAsked, ways }: WaySearch): Ways {
   const { stepsFrom, distances, isWanted } = graph;
   const visit = (at: string, passed: readonly string[], steps: readonly MappingStep[]) => {
@@ -123,7 +122,7 @@ function pathOf(fromId: string, steps: readonly MappingStep[], { isWanted, isHea
   };
 }
 
-/** How far each clause is from the nearest of the given ones, up to the most hops. */
+/** Returns each clause's distance to the nearest of the given ones, up to the maximum. */
 export function distancesTo(
   clauseIds: readonly string[],
   stepsFrom: MappingGraph['stepsFrom'],

@@ -3,7 +3,6 @@ import type { ClauseMapping, MappingKind } from './statements.ts';
 export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'NONE'] as const;
 export type GapCoverage = (typeof GAP_COVERAGES)[number];
 
-/** A mapping as it is read from one of its ends. */
 export interface MappingStep {
   readonly statement: ClauseMapping;
   readonly toId: string;
@@ -19,12 +18,12 @@ const STRONGEST_FIRST: readonly (MappingKind | null)[] = [
   null,
 ];
 
-/** Below zero where the first says more; null says nothing. */
+/** Orders stronger relations first; null is the weakest. */
 export function compareRelations(left: MappingKind | null, right: MappingKind | null): number {
   return STRONGEST_FIRST.indexOf(left) - STRONGEST_FIRST.indexOf(right);
 }
 
-/** Whether all that the one says of two clauses the other says, too: a subset may be no superset. */
+/** True if `relation` between two clauses includes `implied`. A subset need not be a superset. */
 export function implies(relation: MappingKind, implied: MappingKind): boolean {
   return compareRelations(relation, implied) <= 0 && !(relation === 'SUBSET_OF' && implied === 'SUPERSET_OF');
 }
@@ -37,7 +36,7 @@ const INVERSE: Readonly<Record<MappingKind, MappingKind>> = {
   INTERSECTS: 'INTERSECTS',
 };
 
-/** The mapping as it reads from a clause that is one of its ends. */
+/** Reads a mapping in the direction away from a clause. */
 export function stepFrom(clauseId: string, statement: ClauseMapping): MappingStep {
   return statement.fromId === clauseId
     ? { statement, toId: statement.toId, relation: statement.mapping }
@@ -45,8 +44,8 @@ export function stepFrom(clauseId: string, statement: ClauseMapping): MappingSte
 }
 
 /**
- * What two relations in a row say of their ends, requirements being taken as sets of demands that are not
- * empty. Null: nothing. A part of something that contains a third may have nothing in common with that one.
+ * Composes two relations in a row, with requirements as non-empty sets of demands. Null if nothing follows: a subset of
+ * a superset may be disjoint.
  */
 export function followedBy(first: MappingKind | null, second: MappingKind): MappingKind | null {
   if (first === null || first === 'EQUAL') return first === null ? null : second;

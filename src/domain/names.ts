@@ -1,6 +1,6 @@
 /**
- * What two spellings of one name have in common: case, kinds of blanks and dashes, brackets, `&` and `and`,
- * characters without width make no difference.
+ * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, or zero-width
+ * characters.
  */
 export function normalizedName(text: string): string {
   return text
@@ -13,7 +13,7 @@ export function normalizedName(text: string): string {
     .trim();
 }
 
-/** A part of an id that a name makes: ASCII, lower case, dashes. Empty where the name has no such letter. */
+/** Turns a name into a part of an id: lower-case ASCII and dashes. Empty if nothing remains. */
 export function slugOf(text: string): string {
   return text
     .normalize('NFKD')

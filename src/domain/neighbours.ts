@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { type EntityKind, kindOfId } from './ids.ts';
 import { MEMBERSHIP_KINDS, type Statement } from './statements.ts';
 
-/** What a node is joined to, and by which statement: none for a clause and its standard. */
+/** A node joined to another by a statement; null between a clause and its standard. */
 export interface Neighbour {
   readonly id: string;
   readonly kind: EntityKind;
@@ -10,7 +10,7 @@ export interface Neighbour {
   readonly statement: Statement | null;
 }
 
-/** What a node of the statement is joined to by it; what else the statement names is said on the edge. */
+/** Returns the nodes that a statement joins to this one. Other ends of the statement are shown on the edge. */
 export function neighboursBy(statement: Statement, id: string): Neighbour[] {
   return othersIn(statement, id).map((otherId) => neighbour(id, otherId, statement));
 }
@@ -34,7 +34,7 @@ function othersIn(statement: Statement, id: string): readonly string[] {
   }
 }
 
-/** What the frame of the graph joins a node to: how nodes belong together, and what rests on what. */
+/** Returns neighbours by memberships, leverage and clauses, which are all in the catalogue. */
 export function neighboursInFrame(catalogue: Catalogue, id: string): Neighbour[] {
   const statements = [
     ...MEMBERSHIP_KINDS.flatMap((kind) => [

@@ -3,32 +3,32 @@ import type { InheritanceBasis } from './lineage.ts';
 import type { ScopeClaim } from './statements.ts';
 import { type Certainty, type Support, viaCertificates } from './supports.ts';
 
-/** Entries, by what alike ones say: the subjects or families that they name. */
+/** Subjects or families named by equal entries. */
 export type NamedByEntry = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
 
-/** How many participations are alike in all but their subject. */
+/** Participations that are equal in all but their subject, with their number. */
 export interface ParticipationGroup {
   readonly certificateId: string;
   readonly environmentId: string | null;
-  /** Where the participations may hold; null: anywhere. */
+  /** Environments in which they may hold; null: any. */
   readonly places: readonly string[] | null;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   readonly participations: number;
-  /** Other certificates that some of them lead over. */
+  /** Certificates that some of them leverage on the way. */
   readonly over: readonly string[];
-  /** Entries with a condition that participations rest on. */
+  /** Entries with a condition that applies to some participations. */
   readonly conditional: NamedByEntry;
-  /** Entries that contradict participations without taking them away. */
+  /** Entries that contradict participations without removing them. */
   readonly contradicting: NamedByEntry;
 }
 
-/** Participations counted: the groups, and which of them each subject is part of. */
+/** Counted participations: the groups, and the groups of each subject. */
 export class ParticipationGroups {
   readonly groups: readonly ParticipationGroup[];
-  /** Those that have participations, in the order in which they were added. */
+  /** Subjects with participations, in the order of adding. */
   readonly #subjectIds: readonly string[];
-  /** Positions of the groups that a subject is part of, one subject after the other. */
+  /** Indexes of the groups of each subject, one subject after the other. */
   readonly #parts: Uint32Array;
   readonly #ends: Uint32Array;
 
@@ -44,7 +44,7 @@ export class ParticipationGroups {
     this.#ends = Uint32Array.from(builder.ends);
   }
 
-  /** How many bytes a cache should take it for. */
+  /** Estimated size in bytes, for caches. */
   get weight(): number {
     const over = this.groups.reduce((sum, group) => sum + group.over.length, 0);
     const naming = this.groups.reduce(
@@ -54,7 +54,7 @@ export class ParticipationGroups {
     return 400 + 120 * this.groups.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over + naming;
   }
 
-  /** What the participations of each subject weigh together, for those where that is more than nothing. */
+  /** Sums a weight over the participations of each subject; subjects with zero are left out. */
   sumBySubject(weightOf: (group: ParticipationGroup) => number): Map<string, number> {
     const weights = this.groups.map(weightOf);
     const sums = new Map<string, number>();
@@ -73,29 +73,28 @@ export class ParticipationGroups {
 interface Counting extends Omit<ParticipationGroup, 'participations' | 'over' | 'conditional' | 'contradicting'> {
   readonly position: number;
   participations: number;
-  /** Each once: participations that go the same way share its list. */
+  /** Distinct paths of leverage: participations on the same path share the list. */
   readonly ways: Set<Support['leverage']>;
-  /** Null as long as there is none: most of a graph is so. */
+  /** Null until the first one: most groups have none. */
   conditional: Map<ScopeClaim, Set<string>> | null;
   contradicting: Map<ScopeClaim, Set<string>> | null;
 }
 
-/** Counts the participations of one subject after the other. */
+/** Groups and counts participations, subject by subject. */
 export class ParticipationCounter {
   readonly #placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => ParticipationGroup['places'];
   readonly #counts: Counting[] = [];
-  /** By certificate: it has few environments, and participations of few kinds. */
+  /** Groups by certificate: each has few environments and kinds of participations. */
   readonly #byCertificate = new Map<string, Counting[]>();
   readonly #subjectIds: string[] = [];
   readonly #parts: number[] = [];
   readonly #ends: number[] = [];
 
-  /** `placesOf`: where a participation without environment may hold. */
+  /** `placesOf` returns where a participation without an environment may hold. */
   constructor(placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => ParticipationGroup['places']) {
     this.#placesOf = placesOf;
   }
 
-  /** `participations`: the supports of each. */
   add(subjectId: string, participations: readonly SupportsOfParticipation<ScopeClaim>[]): void {
     if (participations.length === 0) return;
     for (const supports of participations) {
@@ -108,7 +107,7 @@ export class ParticipationCounter {
         counting.conditional = withNamed(counting.conditional, support.entry, support.path.namedId);
       }
       if (support.contradicted) {
-        // Only what is listed itself stays where something contradicts it, so that this names the subject, too.
+        // Only a LISTED participation survives a contradiction, so the entry names this subject.
         for (const entry of support.against)
           counting.contradicting = withNamed(counting.contradicting, entry, subjectId);
       }
@@ -131,7 +130,7 @@ export class ParticipationCounter {
         (environmentId !== null || areSame(other.places, perhapsIn)),
     );
     if (known !== undefined) return known;
-    // Written out: objects that are spread into being are read half as fast, and this is read for each participation.
+    // Spelled out: this is read for each participation, and objects made by spreading are read at half the speed.
     const made: Counting = {
       certificateId,
       environmentId,

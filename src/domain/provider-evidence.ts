@@ -5,11 +5,11 @@ import { type Provider, providerNamed } from './providers.ts';
 
 const OWNER = { Service: 'IN_FAMILY', Environment: 'OPERATED_BY', Certificate: 'HELD_BY' } as const;
 
-/** Whose a node is: told by its names, and by those of its family, operator or holder. Empty where nobody tells. */
+/** Returns the provider of a node by its names and those of its family, operator or holder. Empty if unknown. */
 export function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) => readonly string[]) {
   return (id: string): ReadonlySet<Provider> => {
     const kind = kindOfId(id);
-    // A family that was concluded from the name proves nothing about it.
+    // A family inferred from the name is not evidence.
     const owners =
       kind !== null && kind in OWNER
         ? catalogue.membershipsFrom(id, OWNER[kind as keyof typeof OWNER]).filter(({ inferred }) => !inferred)

@@ -1,4 +1,4 @@
-/** Providers put these before a service's name, and leave them out, as they please. */
+/** Words before a service's name that providers use inconsistently. */
 const PROVIDERS_BY_WORD = {
   microsoft: 'MICROSOFT',
   azure: 'MICROSOFT',
@@ -15,18 +15,18 @@ const PROVIDERS_BY_WORD = {
 export type Provider = (typeof PROVIDERS_BY_WORD)[keyof typeof PROVIDERS_BY_WORD];
 const WORDS = Object.entries(PROVIDERS_BY_WORD);
 
-/** What is left of a name without words that all mean this provider. */
+/** A name without the leading words of one provider. */
 export interface WithoutProvider {
   readonly rest: string;
   readonly provider: Provider;
 }
 
-/** The provider whose word a normalised name is or begins with; null where it names none. */
+/** Returns the provider whose word a normalized name begins with, or null. */
 export function providerNamed(normalized: string): Provider | null {
   return WORDS.find(([word]) => normalized === word || normalized.startsWith(`${word} `))?.[1] ?? null;
 }
 
-/** What a normalised name may be without its provider's words. Those of two providers are not dropped together. */
+/** Yields a normalized name without one or more leading words of the same provider. */
 export function* withoutProvider(normalized: string): Iterable<WithoutProvider> {
   for (const [word, provider] of WORDS) {
     if (!normalized.startsWith(`${word} `)) continue;

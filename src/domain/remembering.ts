@@ -1,4 +1,4 @@
-/** What is made by whoever asks first, and never where nobody does. */
+/** Makes a value lazily, on the first call. */
 export function once<Made>(make: () => Made): () => Made {
   let made: { readonly it: Made } | null = null;
   return () => {
@@ -7,10 +7,10 @@ export function once<Made>(make: () => Made): () => Made {
   };
 }
 
-/** What a key tells, made by whoever asks first for it. */
+/** Makes one value per key, lazily. */
 export type OnceByKey = <Made>(key: string, make: () => Made) => Made;
 
-/** Callers agree on the type of what a key tells. */
+/** Callers must use one type per key. */
 export function onceByKey(): OnceByKey {
   const made = new Map<string, unknown>();
   return <Made>(key: string, make: () => Made) => {
@@ -19,7 +19,7 @@ export function onceByKey(): OnceByKey {
   };
 }
 
-/** The same function, which looks for each answer once. */
+/** Memoizes a function by its key. */
 export function remembering<Answer>(find: (key: string) => Answer): (key: string) => Answer {
   const byKey = onceByKey();
   return (key) => byKey(key, () => find(key));

@@ -1,7 +1,7 @@
 import { compareText } from './ids.ts';
 import { RESPONSIBILITIES, type Responsibility, type ResponsibilityKind } from './statements.ts';
 
-/** The statements on a clause that apply to a row; none where the row names no environment. */
+/** Returns the responsibilities on a clause that apply to a row; none for a row without an environment. */
 export function applicable(
   statements: readonly Responsibility[],
   { environmentId, certificateId }: { environmentId: string | null; certificateId: string },
@@ -13,23 +13,25 @@ export function applicable(
   );
 }
 
-/** The weakest that is stated; UNKNOWN where nothing is. */
+/** Returns the weakest stated responsibility, or UNKNOWN. */
 export function weakestOf(statements: readonly Responsibility[]): ResponsibilityKind {
   return weakest(statements.map(({ responsibility }) => responsibility));
 }
 
-/** The statements by what they state, then by id. */
+/** Sorts by responsibility, weakest first, then by id. */
 export function weakestFirst(statements: readonly Responsibility[]): readonly Responsibility[] {
   const rankOf = ({ responsibility }: Responsibility) => RESPONSIBILITIES.indexOf(responsibility);
   return statements.toSorted((left, right) => rankOf(left) - rankOf(right) || compareText(left.id, right.id));
 }
 
-/** The kinds that are stated, weakest first: what the weakest of all would hide. */
+/** Returns all stated kinds, weakest first: the weakest alone would hide the others. */
 export function kindsStated(statements: readonly Responsibility[]): readonly ResponsibilityKind[] {
   return RESPONSIBILITIES.filter((kind) => statements.some(({ responsibility }) => responsibility === kind));
 }
 
-/** A requirement is only as inherited as its weakest part; UNKNOWN where it has none. */
+/**
+ * Returns the weakest kind, since a requirement is only as inherited as its weakest part; UNKNOWN for an empty list.
+ */
 export function weakest(kinds: readonly ResponsibilityKind[]): ResponsibilityKind {
   return RESPONSIBILITIES.find((kind) => kinds.includes(kind)) ?? 'UNKNOWN';
 }

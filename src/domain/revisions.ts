@@ -1,7 +1,7 @@
-/** `untilRevision` of what nothing has superseded: larger than any revision. */
+/** `untilRevision` of a current row: larger than any revision. */
 export const OPEN_REVISION = 2_147_483_647;
 
-/** What a node or statement carries: readers at `from ≤ revision < until` see it. */
+/** Revisions at which a node or statement is visible: `from ≤ revision < until`. */
 export interface Lifetime {
   readonly fromRevision: number;
   readonly untilRevision: number;

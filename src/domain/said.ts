@@ -1,17 +1,17 @@
 import { normalizedName } from './names.ts';
 
-/** What a source says of a property of a node. */
+/** Value of a property according to a source. */
 export type Word = string | boolean;
 
 /**
- * Who says what of a node's properties, where that is more than that all of its sources say what the node has: by source,
- * in the order in which they said it, then by property. Null marks a property that nobody states and that was concluded.
+ * Values of a node's properties by source, in the order of reporting, then by property. Recorded only where sources do
+ * not all report the node's value. Null marks a property that was concluded without a source.
  */
 export type Said = Readonly<Record<string, Readonly<Record<string, Word | null>>>>;
 
 /**
- * Beside a source's words: the day that it was of when it said them, where its lists since then, of another day, have
- * left the node out. Null: of none. Where it is not told, its words are of the day that the source is of.
+ * Key beside a source's values: the date of the source when it reported them, if its newer lists omit the node. Null:
+ * undated. Absent: the current date of the source.
  */
 export const WORDS_DATE = 'sourceDate';
 
@@ -25,7 +25,7 @@ export function wordsDates(said: Said): ReadonlyMap<string, string | null> {
 
 export const NOTHING_SAID: Said = {};
 
-/** The properties that answers rest on, by the kind of their node: of these it is kept who says what. */
+/** Properties that answers depend on, by kind of node; their values are recorded by source. */
 export const TOLD_OF = {
   Certificate: ['issuedOn', 'expiresOn', 'number', 'customerKeeps'],
   Clause: ['clauseKind', 'withdrawn', 'title'],
@@ -33,10 +33,9 @@ export const TOLD_OF = {
 export type ToldKind = keyof typeof TOLD_OF;
 export type ToldProperty = (typeof TOLD_OF)[ToldKind][number];
 
-/** By which the time in force of a certificate is told. */
+/** Properties that bound the validity of a certificate. */
 export const DAYS = ['issuedOn', 'expiresOn'] as const satisfies readonly ToldProperty[];
 
-/** As people call them. */
 export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
   issuedOn: 'day of issue',
   expiresOn: 'last day in force',
@@ -47,12 +46,12 @@ export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
   title: 'title',
 };
 
-/** What is another one where a day that a source tells is none of the time in force that counts. */
+/** Returns what must differ if a source's day is outside of the effective validity. */
 export function otherBeside(property: ToldProperty): string {
   return property === 'issuedOn' ? 'time in force' : TOLD_NAMES.issuedOn;
 }
 
-/** A node of which sources tell such properties, with the words that count. */
+/** A node with effective values and values by source. */
 export type ToldNode = { readonly sourceIds: readonly string[]; readonly said: Said } & {
   readonly [Property in ToldProperty]?: Word | null;
 };
@@ -61,12 +60,12 @@ export function wordThatCounts(node: ToldNode, property: ToldProperty): Word | n
   return node[property] ?? null;
 }
 
-/** Whether not all sources of the node say the same of the property. */
+/** True if the sources of a node do not all report the effective value. */
 export function isKeptApart({ said }: ToldNode, property: ToldProperty): boolean {
   return Object.values(said).some((words) => property in words);
 }
 
-/** The words of sources on a property, in the order in which they said them. */
+/** Returns the reported values of a property by source, in the order of reporting. */
 export function wordsOn(node: ToldNode, property: ToldProperty): ReadonlyMap<string, Word> {
   const counts = wordThatCounts(node, property);
   if (isKeptApart(node, property)) {
@@ -80,21 +79,21 @@ export function wordsOn(node: ToldNode, property: ToldProperty): ReadonlyMap<str
   return new Map(counts === null ? [] : node.sourceIds.map((sourceId) => [sourceId, counts]));
 }
 
-/** Of each property of which not all sources of a node say the same, who says what. */
+/** Returns the values by source of each property on which the sources differ. */
 export function wordsApart(node: ToldNode, kind: ToldKind): { property: ToldProperty; sourceId: string; word: Word }[] {
   return TOLD_OF[kind]
     .filter((property) => isKeptApart(node, property))
     .flatMap((property) => [...wordsOn(node, property)].map(([sourceId, word]) => ({ property, sourceId, word })));
 }
 
-/** Titles that are spelled otherwise are the same. */
+/** True if two values are equal; titles may differ in spelling. */
 export function isSameWord(property: ToldProperty, left: Word, right: Word): boolean {
   return property === 'title' ? normalizedName(String(left)) === normalizedName(String(right)) : left === right;
 }
 
 /**
- * Whom to cite for some properties together: those who say what counts, without those who say another of them otherwise
- * as long as somebody is left for each. Where nobody states any, all who speak of the node.
+ * Returns the sources to cite for some properties: those that report an effective value. A source that contradicts
+ * another of the properties is left out if one remains for each. Falls back to all sources of the node.
  */
 export function sayersOf(node: ToldNode, properties: readonly ToldProperty[]): readonly string[] {
   const told = properties.map((property) => ({

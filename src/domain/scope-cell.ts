@@ -5,24 +5,24 @@ import { BASES, type InheritanceBasis } from './lineage.ts';
 import type { ScopeEntry, ScopeStatus } from './statements.ts';
 import { CERTAINTIES, type Certainty } from './supports.ts';
 
-/** What is known of a subject in one column of a matrix. */
+/** Content of a matrix cell: a subject in one column. */
 export interface ScopeCell {
   readonly basis: InheritanceBasis | null;
-  /** Of the strongest reason. */
+  /** Certainty of the participation with the strongest basis. */
   readonly certainty: Certainty | null;
-  /** Of the surest one. */
+  /** Highest certainty of any participation. */
   readonly surestCertainty: Certainty | null;
   readonly status: ScopeStatus | null;
   readonly contradicted: boolean;
-  /** Whether what tells it is said of a family or whole, and nothing but its name puts the subject there. */
+  /** True if the subject inherits the cell only by a membership inferred from its name. */
   readonly inferred: boolean;
   readonly condition: string | null;
   readonly entries: readonly ScopeEntry[];
-  /** Those of other environments than the strongest's that say another status. */
+  /** Entries with another status in environments other than the cell's. */
   readonly elsewhere: readonly ScopeEntry[];
 }
 
-/** A cell without entries says nothing, neither yes nor no. */
+/** An empty cell says neither yes nor no. */
 export const EMPTY_CELL: ScopeCell = {
   basis: null,
   certainty: null,
@@ -35,16 +35,16 @@ export const EMPTY_CELL: ScopeCell = {
   elsewhere: [],
 };
 
-/** Of what is not in scope, the nearest to it first. */
+/** Statuses not in scope, nearest to it first. */
 const NEAREST_FIRST: readonly ScopeStatus[] = ['IN_AUDIT', 'PLANNED', 'NOT_IN_SCOPE'];
 
 export interface CellSubject {
   readonly id: string;
-  /** What it is, or belongs to by a membership that a source states. */
+  /** The subject itself, and all that it belongs to by a stated membership. */
   readonly firmly: ReadonlySet<string>;
 }
 
-/** The strongest of the participations; without one, what the entries say instead. */
+/** Builds a cell from the strongest participation, or else from the entries. */
 export function cellOf(
   subject: CellSubject,
   participations: readonly Participation[],
@@ -73,11 +73,11 @@ export function cellOf(
 }
 
 function cellWithoutParticipation({ id, firmly }: CellSubject, said: readonly ScopeEntry[]): ScopeCell {
-  // Of entries in scope that give nothing, the reason stands beside them.
+  // Entries in scope that give no participation are shown beside the contradicting ones.
   const decisive = mostSpecific(said, id);
   const status = NEAREST_FIRST.find((nearest) => decisive.some((entry) => entry.status === nearest));
   if (status === undefined) return EMPTY_CELL;
-  // First what the status is told by.
+  // Entries with the cell's status come first.
   const tells = decisive.filter((entry) => entry.status === status).sort(compareIds);
   const ordered = [...tells, ...said.toSorted(compareIds)];
   return {
@@ -92,8 +92,8 @@ function cellWithoutParticipation({ id, firmly }: CellSubject, said: readonly Sc
 }
 
 /**
- * A cell tells what holds in some of its environments: what is said otherwise of others must not go under. What names no
- * environment may mean any of them, and stands against the cell itself.
+ * Returns entries with another status in other environments, which a cell must not hide. An entry without an
+ * environment counts as contradicting the cell itself.
  */
 function elsewhereThan(
   here: readonly Pick<ScopeEntry, 'environmentId'>[],
@@ -109,7 +109,7 @@ function compareIds(left: ScopeEntry, right: ScopeEntry): number {
   return compareText(left.id, right.id);
 }
 
-/** Of what a certificate does not have in scope in an environment, what it says of the subject itself comes first. */
+/** Returns the entries not in scope; per certificate and environment, those on the subject itself take precedence. */
 function mostSpecific(said: readonly ScopeEntry[], subjectId: string): ScopeEntry[] {
   const groups = groupBy(
     said.filter(({ status }) => status !== 'IN_SCOPE'),
@@ -121,7 +121,6 @@ function mostSpecific(said: readonly ScopeEntry[], subjectId: string): ScopeEntr
   });
 }
 
-/** Another certificate, environment or subject may well be spoken of otherwise. */
 function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
   return (
     left.status !== right.status &&

@@ -5,10 +5,9 @@ import type { ScopeEntry } from './statements.ts';
 export const SCOPE_DIFF_KINDS = ['ADDED', 'REMOVED', 'CHANGED', 'RENAMED', 'MOVED'] as const;
 export type ScopeDiffKind = (typeof SCOPE_DIFF_KINDS)[number];
 
-/** A subject at one of the two points: what it is called and belongs to there. */
+/** Name and families of a subject at one of the two points. */
 export interface SubjectAtPoint {
   readonly name: string;
-  /** Names of its families, sorted. */
   readonly families: readonly string[];
 }
 
@@ -26,11 +25,11 @@ export interface EntryDifference {
 }
 
 export interface ScopeDifference {
-  /** Where it stands: subject and environment. */
+  /** Subject and environment. */
   readonly key: string;
   readonly kinds: readonly ScopeDiffKind[];
   readonly subjectId: string;
-  /** Where it is another one. */
+  /** The subject at the first point, if it differs. */
   readonly formerId: string | null;
   readonly environmentId: string | null;
   readonly before: readonly ScopeEntry[];
@@ -41,9 +40,9 @@ export interface ScopeDifference {
 export interface ScopeComparison {
   readonly from: ScopeAtPoint;
   readonly to: ScopeAtPoint;
-  /** False where the two points are two environments: then only subjects are compared. */
+  /** False if two environments are compared: then places are subjects only. */
   readonly byEnvironment: boolean;
-  /** False where the two points are two certificates or environments: others may speak of each. */
+  /** False if two certificates or environments are compared, since each has its own sources. */
   readonly bySource: boolean;
 }
 
@@ -54,7 +53,7 @@ export interface PlacesToCompare {
 }
 
 const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
-/** Beside another value of the same property; where all are so, the property is null. */
+/** Stands beside stated values of the same property; if no entry states one, the property is null. */
 const NOT_STATED = 'not stated';
 
 /** Ids of subjects of the first point that a subject of the second one is known to have been. */
@@ -78,7 +77,7 @@ export function* compareScopes(
   for (const place of places.toSorted(compareText)) yield differenceAt(comparison, place, formerIds.get(place) ?? null);
 }
 
-/** Entries by where they are compared: their subject, and their environment unless the points are two of these. */
+/** Groups entries by subject and, unless two environments are compared, environment. */
 export function placesOf(entries: readonly ScopeEntry[], byEnvironment: boolean): ScopePlaces {
   return groupBy(
     entries,
@@ -139,7 +138,7 @@ export function differenceAt(comparison: ScopeComparison, place: string, formerI
   return { ...base, formerId, kinds, changes: [...changes, ...subjects] };
 }
 
-/** Property by property; where each has the same values at both points, as they go together in entries. */
+/** Compares property by property; if all are equal, compares whole entries, whose combinations may differ. */
 function entryChanges(
   before: readonly ScopeEntry[],
   after: readonly ScopeEntry[],
@@ -155,7 +154,6 @@ function entryChanges(
   return changes.length > 0 ? changes : changeOf('entries', wholeOf);
 }
 
-/** What the subject is called and belongs to, where that differs between the points. */
 function subjectChanges({ from, to }: ScopeComparison, formerId: string, subjectId: string): EntryDifference[] {
   const old = from.subjects.get(formerId);
   const current = to.subjects.get(subjectId);
@@ -171,13 +169,13 @@ function differenceIn(property: string, before: string | null, after: string | n
 
 type ReadValue = (entry: ScopeEntry) => string | null;
 
-/** What the entries say, each value once; sources may say different things, or one what another leaves open. */
+/** Returns the distinct values of the entries. Sources may contradict each other, or leave a value open. */
 function said(entries: readonly ScopeEntry[], read: ReadValue): string | null {
   const values = entries.map(read);
   return values.every((value) => value === null) ? null : joined(values.map((value) => value ?? NOT_STATED));
 }
 
-/** The same with who says it, of sources that speak at both points: one that comes or goes changes nothing alone. */
+/** Returns values with their sources, for sources at both points only: a source added or removed alone is no change. */
 function saidBy(sourceIds: readonly string[], entries: readonly ScopeEntry[], read: ReadValue): string | null {
   const values = sourceIds.flatMap((id) =>
     entries.filter((entry) => entry.sourceIds.includes(id)).map((entry) => `${read(entry) ?? NOT_STATED} (${id})`),
@@ -189,7 +187,7 @@ function sourcesOf(entries: readonly ScopeEntry[]): string[] {
   return entries.flatMap(({ sourceIds }) => sourceIds);
 }
 
-/** Such as `status IN_AUDIT, validUntil 2032-01-01`. */
+/** Formats an entry, such as `status IN_AUDIT, validUntil 2032-01-01`. */
 function wholeOf(entry: ScopeEntry): string {
   return COMPARED.flatMap((property) => (entry[property] === null ? [] : `${property} ${entry[property]}`)).join(', ');
 }

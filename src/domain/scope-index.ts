@@ -3,42 +3,41 @@ import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 import type { SaidByCertificate } from './supports.ts';
 
-/** What entries say that are alike in all but their subject; its id is one of the scope index. */
+/** Entries that are equal in all but their subject; the id is local to the scope index. */
 export type IndexedClaim = ScopeClaim & Pick<ScopeEntry, 'sourceIds'>;
 
-/** The subjects that alike entries name. */
+/** Subjects named by equal entries. */
 export interface IndexedGroup {
   readonly said: Omit<IndexedClaim, 'id'>;
   readonly subjectIds: readonly string[];
 }
 
-/** Which of its claims a reader of the scope index looks at. */
+/** Selects claims. */
 type Holds = (claim: IndexedClaim) => boolean;
 const [UNSEEN, HOLDS, FAILS] = [0, 1, 2] as const;
 
 /**
- * Who is named by which certificate, where, how and when, at one revision: all scope entries without
- * their ids and sources of their own. Entries are many and alike, so each takes eight bytes here; that
- * is what lets counts and walks over a whole graph do without the engine.
+ * Columnar index of all scope entries at one revision, without their ids. At eight bytes an entry, it lets counts and
+ * walks over the whole graph run without the engine.
  */
 export class ScopeIndex {
-  /** Each once, those of a certificate together. */
+  /** Distinct claims, grouped by certificate. */
   readonly claims: readonly IndexedClaim[];
-  /** All that entries name, sorted. */
+  /** All subjects named by entries, sorted. */
   readonly subjectIds: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
-  /** Positions of the subjects that each claim is about. */
+  /** Indexes of the subjects of each claim. */
   readonly #named: readonly Uint32Array[];
-  /** The claims about each subject, one subject after the other. */
+  /** Indexes of the claims about each subject, one subject after the other. */
   readonly #naming: Uint32Array;
-  /** Where each subject's claims begin, and after the last one where they end. */
+  /** Start of each subject in `#naming`, and the end of the last one. */
   readonly #begins: Uint32Array;
-  /** Counted by whoever asks first. */
+  /** Counted on first use. */
   #entriesByCertificate: ReadonlyMap<string, number> | null = null;
 
   constructor(groups: readonly IndexedGroup[]) {
     const keyed = groups.map((group) => ({ key: keyOfGroup(group.said), group }));
-    // Whichever order the engine gives them in, so that the same revision makes the same scope index.
+    // Sorted, so that a revision always makes the same index, in whatever order the engine returns entries.
     const ordered = keyed.sort((left, right) => compareText(left.key, right.key)).map(({ group }) => group);
     const positions = new Map<string, number>();
     for (const { subjectIds } of ordered) for (const id of subjectIds) positions.set(id, 0);
@@ -50,12 +49,11 @@ export class ScopeIndex {
     [this.#begins, this.#naming] = turnedRound(this.#named, this.subjectIds.length);
   }
 
-  /** How many entries there are. */
   get size(): number {
     return this.#naming.length;
   }
 
-  /** How many of them a certificate gives. */
+  /** Number of entries of a certificate. */
   entriesOf(certificateId: string): number {
     this.#entriesByCertificate ??= this.#countEntries();
     return this.#entriesByCertificate.get(certificateId) ?? 0;
@@ -70,7 +68,7 @@ export class ScopeIndex {
     return counts;
   }
 
-  /** What entries that hold say of a subject. */
+  /** Returns a lookup of the claims on a subject that hold, by certificate. */
   claimsOf(holds: Holds): (subjectId: string) => SaidByCertificate<IndexedClaim> {
     const isHeld = askedOnce(this.claims, holds);
     return (subjectId) => {
@@ -90,7 +88,7 @@ export class ScopeIndex {
     };
   }
 
-  /** The subjects of entries that hold, sorted. */
+  /** Returns the subjects of claims that hold, sorted. */
   subjectsOf(holds: Holds): string[] {
     const named = new Uint8Array(this.subjectIds.length);
     this.claims.forEach((claim, index) => {
@@ -99,12 +97,12 @@ export class ScopeIndex {
     return this.subjectIds.filter((_id, position) => named[position] === 1);
   }
 
-  /** The environments of entries that hold, in no order; null where some name none. */
+  /** Returns the environments of claims that hold, unordered; null for a claim without one. */
   environmentsOf(holds: Holds): (string | null)[] {
     return [...new Set(this.claims.filter(holds).map(({ environmentId }) => environmentId))];
   }
 
-  /** The scope index with some entries less and others more. */
+  /** Returns a copy with entries removed and added. */
   changed({
     closed,
     opened,
@@ -135,7 +133,7 @@ export class ScopeIndex {
   }
 }
 
-/** Whether a claim of the scope index is what an entry says. */
+/** True if an entry makes this claim. */
 export function isSaidBy(claim: IndexedGroup['said'], entry: ScopeEntry): boolean {
   return keyOfGroup(claim) === keyOfGroup(entry);
 }
@@ -150,7 +148,7 @@ function saidBy(entry: IndexedGroup['said']): IndexedGroup['said'] {
   return { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds };
 }
 
-/** Tells by position which claims hold: alike entries need looking at once, and most readers come by few. */
+/** Evaluates `holds` once for each claim, on first use: most readers need few claims. */
 function askedOnce(claims: readonly IndexedClaim[], holds: Holds): (index: number) => boolean {
   const known = new Uint8Array(claims.length);
   return (index) => {
@@ -159,7 +157,7 @@ function askedOnce(claims: readonly IndexedClaim[], holds: Holds): (index: numbe
   };
 }
 
-/** Takes each entry's subject out once: several sources may say the same of one. */
+/** Removes one occurrence for each entry: several sources may state the same one. */
 function without(subjectIds: readonly string[], entries: readonly ScopeEntry[]): string[] {
   const left = new Map<string, number>();
   for (const { subjectId } of entries) left.set(subjectId, (left.get(subjectId) ?? 0) + 1);
@@ -176,7 +174,7 @@ function positionsOf(subjectIds: readonly string[], positions: ReadonlyMap<strin
   return found;
 }
 
-/** From the subjects of each claim to the claims about each subject. */
+/** Inverts subjects by claim to claims by subject. */
 function turnedRound(named: readonly Uint32Array[], subjects: number): [begins: Uint32Array, naming: Uint32Array] {
   const begins = new Uint32Array(subjects + 1);
   for (const group of named) for (const subject of group) (begins[subject + 1] as number) += 1;

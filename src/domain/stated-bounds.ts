@@ -2,13 +2,16 @@ import type { Catalogue } from './catalogue.ts';
 import type { Participation } from './inheritance.ts';
 import { viaCertificates } from './supports.ts';
 
-/** Whether the bounds of a participation are surely its own: one that not all tell may be another, since an unknown one is open. */
+/**
+ * True for bounds that are stated by every certificate and entry behind a participation; an unstated one is open and
+ * may lie earlier.
+ */
 export interface StatedBounds {
   readonly from: boolean;
   readonly until: boolean;
 }
 
-/** All tell theirs: the certificate of the participation, those that it leads over, and its strongest entry. */
+/** Checks the participation's certificate, those leveraged on the way, and its strongest entry. */
 export function statedBounds(
   catalogue: Catalogue,
   { certificateId, supports: [strongest] }: Participation,

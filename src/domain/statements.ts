@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 import { STATEMENT_PREFIXES, type StatementKind } from './ids.ts';
 
-/** What every statement has once it is in the graph. */
+/** Properties of every statement in the graph. */
 export interface Stated {
   readonly id: string;
   readonly sourceIds: readonly string[];
-  /** The run that opened it. */
+  /** Import that added it. */
   readonly importId: string;
   readonly fromRevision: number;
-  /** The revision that a reader sees it at. */
+  /** Revision at which it is read. */
   readonly revision: number;
 }
 
@@ -22,10 +22,10 @@ export interface ScopeEntryContent {
   readonly kind: 'ScopeEntry';
   readonly certificateId: string;
   readonly subjectId: string;
-  /** Null: the source does not say. */
+  /** Null: not stated by the source. */
   readonly environmentId: string | null;
   readonly status: ScopeStatus;
-  /** For a family only. */
+  /** For families only. */
   readonly extent: Extent | null;
   readonly validFrom: string | null;
   /** Exclusive. */
@@ -52,7 +52,7 @@ export interface StandardRelationContent {
   readonly note: string | null;
 }
 
-/** Plain links between two nodes: from what, to what. */
+/** Kinds of nodes that each membership joins. */
 export const MEMBERSHIPS = {
   IN_FAMILY: { from: ['Service'], to: 'ServiceFamily' },
   COMPONENT_OF: { from: ['Service'], to: 'Service' },
@@ -66,7 +66,7 @@ export const MEMBERSHIPS = {
   OPERATED_BY: { from: ['Environment'], to: 'Organization' },
 } as const;
 export type MembershipKind = keyof typeof MEMBERSHIPS;
-/** Those that a node has one of: where sources lead elsewhere, they disagree. */
+/** Memberships of which a node has one: several mean that sources disagree. */
 export const ONE_ONLY: readonly MembershipKind[] = [
   'UNDER',
   'CERTIFIES',
@@ -82,14 +82,14 @@ export interface MembershipContent {
   readonly membership: MembershipKind;
   readonly fromId: string;
   readonly toId: string;
-  /** Concluded by us from a name: what rests on it is POSSIBLE at most. */
+  /** Concluded from a name: rows that depend on it are POSSIBLE at most. */
   readonly inferred: boolean;
 }
 
 /** Weakest first, as a requirement is only as inherited as its weakest part. */
 export const STATED_RESPONSIBILITIES = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const;
 export type StatedResponsibility = (typeof STATED_RESPONSIBILITIES)[number];
-/** Unknown is what nobody states: the weakest of all. */
+/** UNKNOWN is the weakest: no source states a responsibility. */
 export const RESPONSIBILITIES = ['UNKNOWN', ...STATED_RESPONSIBILITIES] as const;
 export type ResponsibilityKind = (typeof RESPONSIBILITIES)[number];
 
@@ -97,18 +97,18 @@ export interface ResponsibilityContent {
   readonly kind: 'Responsibility';
   readonly clauseId: string;
   readonly environmentId: string;
-  /** Null: whichever certificate. */
+  /** Null: any certificate. */
   readonly certificateId: string | null;
   readonly responsibility: StatedResponsibility;
   readonly providerParts: number | null;
   readonly customerParts: number | null;
 }
 
-/** The words of OSCAL 1.2's mapping model, read from `fromId` to `toId`. */
+/** Relations of OSCAL 1.2's mapping model, read from `fromId` to `toId`. */
 export const MAPPING_KINDS = ['EQUAL', 'EQUIVALENT', 'SUBSET_OF', 'SUPERSET_OF', 'INTERSECTS'] as const;
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
-/** How a clause of one standard relates to one of another. Nothing follows from one that is absent. */
+/** Relation between clauses of two standards. Absence has no meaning. */
 export interface ClauseMappingContent {
   readonly kind: 'ClauseMapping';
   readonly fromId: string;
@@ -119,10 +119,10 @@ export interface ClauseMappingContent {
   readonly rationale: string | null;
 }
 
-/** A certificate rests on another one's offering. */
+/** A certificate leverages the offering of another one. */
 export interface LeverageContent {
   readonly kind: 'Leverage';
-  /** The one that rests on the other. */
+  /** The leveraging certificate. */
   readonly fromId: string;
   readonly toId: string;
 }
@@ -138,10 +138,10 @@ export interface AliasContent {
 }
 
 export interface ScopeEntry extends ScopeEntryContent, Stated {
-  /** Whether the source names no environment, so that the only one of the certificate was taken. */
+  /** True if the source names no environment, and the only one of the certificate was assumed. */
   readonly environmentTaken: boolean;
 }
-/** What an entry says of whoever it names, without who says it: all that the rules of inheritance look at. */
+/** Content of an entry without its subject and sources: the input of the inheritance rules. */
 export type ScopeClaim = Omit<ScopeEntryContent, 'kind' | 'subjectId'> & Pick<Stated, 'id'>;
 export type StandardRelation = StandardRelationContent & Stated;
 export type Membership = MembershipContent & Stated;
@@ -159,7 +159,7 @@ export type StatementContent =
   | AliasContent;
 export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | ClauseMapping | Leverage | Alias;
 
-/** What a statement says, without its record. */
+/** Returns the content without id, sources and revisions. */
 export function contentOf(entry: ScopeEntry): ScopeEntryContent;
 export function contentOf(statement: Statement): StatementContent;
 export function contentOf(statement: Statement): StatementContent {
@@ -169,14 +169,14 @@ export function contentOf(statement: Statement): StatementContent {
   return entry;
 }
 
-/** Sorts entries by subject, environment, certificate: a blank sorts below each character of an id. */
+/** Sort key by subject, environment and certificate: a blank sorts before all characters of ids. */
 export function scopeSortKey({ subjectId, environmentId, certificateId }: ScopeEntryContent, id: string): string {
   return `${subjectId} ${environmentId ?? ''} ${certificateId} ${id}`;
 }
 
 /**
- * What makes two rows the same statement in different words. A source is part of it: two sources
- * that disagree are two statements, and both stay.
+ * Returns the properties that identify a statement. Its sources are part of the full key, so contradictory statements
+ * of two sources both stay.
  */
 function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
   switch (content.kind) {
@@ -197,17 +197,17 @@ function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
   }
 }
 
-/** Two of a kind with the same key are the same statement. */
+/** Natural key: statements of a kind with the same key are the same. */
 export function statementKey(content: StatementContent, sourceIds: readonly string[]): string {
   return JSON.stringify([...naturalKeyOf(content), inOrder(sourceIds)]);
 }
 
-/** Sources as a statement keeps them; nearly always there is one. */
+/** Sorts the sources of a statement; there is mostly one. */
 export function inOrder(sourceIds: readonly string[]): readonly string[] {
   return sourceIds.length < 2 ? sourceIds : [...sourceIds].sort();
 }
 
-/** The global id: the same statement from the same sources has the same one in every graph. */
+/** Returns a global id that is the same in every graph for the same statement and sources. */
 export function statementId(content: StatementContent, sourceIds: readonly string[]): string {
   return statementIdOf(content.kind, statementKey(content, sourceIds));
 }
@@ -216,13 +216,13 @@ export function statementIdOf(kind: StatementKind, key: string): string {
   return `${STATEMENT_PREFIXES[kind]}/${shortHash(key)}`;
 }
 
-/** Tells whether a statement says the same as before: a hash of all that it says. */
+/** Hashes the content, to detect changes. */
 export function contentHash(content: StatementContent): string {
   const said = content as unknown as Readonly<Record<string, unknown>>;
   return shortHash(JSON.stringify(sortedNamesOf(content).map((name) => [name, said[name]])));
 }
 
-/** Statements of a kind say the same things nearly always, so they are sorted once. */
+/** Cached by kind, since statements of a kind mostly have the same properties. */
 function sortedNamesOf(content: StatementContent): readonly string[] {
   const names = Object.keys(content);
   const known = sortedNames.get(content.kind);
@@ -233,7 +233,7 @@ function sortedNamesOf(content: StatementContent): readonly string[] {
 
 const sortedNames = new Map<string, readonly string[]>();
 
-/** 96 bits: for a thousand million statements, one collision in 10¹¹ graphs. */
+/** 96 bits: for 10⁹ statements, one collision in 10¹¹ graphs. */
 function shortHash(text: string): string {
   return hash('sha256', text, 'hex').slice(0, 24);
 }

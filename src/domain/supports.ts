@@ -7,57 +7,57 @@ import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 import { type PathFinder, type UnblockedPath, unblockedPath } from './unblocked-path.ts';
 
-/** Surest first. What is only derived follows from statements; what is only possible may be otherwise. */
+/** Surest first. DERIVED follows from statements; POSSIBLE may turn out otherwise. */
 export const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
-/** An entry that gives a subject what a certificate stands for, and the way it does. */
+/** An entry that supports a participation, with its path. */
 export interface Support<Entry extends ScopeClaim = ScopeEntry> {
   readonly entry: Entry;
-  /** From the subject to what the entry names. */
+  /** From the subject to the node that the entry names. */
   readonly path: LineagePath;
-  /** From the entry's certificate to the one that the support leads to; empty where they are the same. */
+  /** From the entry's certificate to `certificateId`; empty if they are the same. */
   readonly leverage: readonly Leverage[];
   readonly certificateId: string;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
-  /** Entries that speak against the support without taking it away. */
+  /** Entries that contradict the support without removing it. */
   readonly against: readonly Entry[];
-  /** Whether one of those says that it is not, or not yet, in scope in the same environment. */
+  /** True if one of `against` is not, or not yet, in scope in the same environment. */
   readonly contradicted: boolean;
-  /** What the entry and the certificates on the way have in common. */
+  /** Common validity of the entry and the certificates on the path. */
   readonly validFrom: string | null;
   /** Exclusive. */
   readonly validUntil: string | null;
 }
 
-/** What entries say of one node, by certificate. */
+/** Entries about one node, by certificate. */
 export type SaidByCertificate<Entry extends ScopeClaim> = ReadonlyMap<string, readonly Entry[]>;
 
 export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;
   readonly paths: readonly LineagePath[];
-  /** What entries that count say of the subject, or of what it is part of. */
+  /** Returns the entries in force about a node. */
   readonly saidOf: (namedId: string) => SaidByCertificate<Entry>;
-  /** The certificates asked about: those not in force on the day give nothing. */
+  /** Certificates in question; those not in force on the day are left out. */
   readonly certificates: ReadonlyMap<string, Certificate>;
-  /** Certificates in force that rest on those asked about, with the ways there. */
+  /** Certificates in force that leverage those in question, with their paths. */
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
-  /** Other ways there, on the day. */
+  /** Finds alternative paths on the day. */
   readonly findPath: PathFinder;
-  /** Certificates of which it is unsure what they certify: what leads to them is POSSIBLE at most. */
+  /** Certificates whose standard is unsure: supports of theirs are POSSIBLE at most. */
   readonly unsure: ReadonlySet<string>;
 }
 
-/** What nothing speaks against shares this list: most of a graph is so. */
+/** Shared, since most supports have no contradictions. */
 const NOTHING: readonly never[] = [];
 
-/** The certificates that a support leads over to its own, in the order of the way; none where an entry of that one gives it. */
+/** Returns the certificates passed on the way from the entry's certificate, in path order; none without leverage. */
 export function viaCertificates({ leverage }: Pick<Support, 'leverage'>): readonly string[] {
   return leverage.length === 0 ? NOTHING : leverage.map(({ fromId }) => fromId);
 }
 
-/** Which entries count for certificates on a day; those of certificates that rest on them do, too. */
+/** Returns a test if an entry is valid on a day and of a certificate in question, or of one that leverages these. */
 export function countsOn(
   { certificates, leveraging }: Pick<ParticipationQuestion, 'certificates' | 'leveraging'>,
   day: string,
@@ -66,7 +66,6 @@ export function countsOn(
     (certificates.has(certificateId) || leveraging.has(certificateId)) && isWithin(day, validFrom, validUntil);
 }
 
-/** All supports of the subject that lead to a certificate asked about. */
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
   const { paths, saidOf, certificates, leveraging, findPath, unsure } = question;
   const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
@@ -84,7 +83,10 @@ export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQues
     : supports.map((support) => (unsure.has(support.certificateId) ? { ...support, certainty: 'POSSIBLE' } : support));
 }
 
-/** Strongest first; of those as strong the one that holds longest, then what names the subject closest; a condition is not hidden by one without. */
+/**
+ * Orders by basis, certainty and path length, then by longest validity, then by the closest named node. Conditional
+ * entries precede unconditional ones, so that no condition is hidden.
+ */
 export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
   return (
     BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
@@ -98,7 +100,7 @@ export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeC
   );
 }
 
-/** Of what a certificate says of the end of a path. */
+/** Returns the supports by entries of one certificate at the end of a path. */
 function directSupports<Entry extends ScopeClaim>(
   entries: readonly Entry[],
   path: LineagePath,
@@ -112,7 +114,7 @@ function directSupports<Entry extends ScopeClaim>(
   return supports;
 }
 
-/** Null where something on the way is stated as not, or not yet, in scope: that beats all but LISTED. */
+/** Returns null if an entry excludes a node on the path: an exclusion overrides every basis but LISTED. */
 function directSupport<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
   said: Said<Entry>,
@@ -154,7 +156,7 @@ function leveragedSupports<Entry extends ScopeClaim>(
   return supports;
 }
 
-/** What the certificate of a support rests on. */
+/** Extends a support to a certificate that its own leverages. */
 function leveragedSupport<Entry extends ScopeClaim>(
   { entry, path, certainty, against, validFrom, validUntil }: Support<Entry>,
   { way, possibleExclusions }: UnblockedPath<Entry>,

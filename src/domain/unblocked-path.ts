@@ -2,22 +2,22 @@ import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import type { ScopeClaim } from './statements.ts';
 
-/** The shortest way between two certificates over others that may be passed, all in force; null where there is none. */
+/** Finds the shortest path between two certificates over others that `mayPass`, all in force, or null. */
 export type PathFinder = (
   fromId: string,
   toId: string,
   mayPass: (certificateId: string) => boolean,
 ) => LeverageRoute | null;
 
-/** A way that an entry gives something by, and what certificates on it say that may mean the environment of the entry. */
+/** A path of leverage for an entry, with possible exclusions by certificates on it. */
 export interface UnblockedPath<Entry extends ScopeClaim> {
   readonly way: LeverageRoute;
   readonly possibleExclusions: readonly Entry[];
 }
 
 /**
- * The way of an entry to a certificate that its own rests on: the shortest on which no other certificate speaks against it, else the
- * shortest on which none says so of its environment. Null where there is none, or where the certificate at the end says so.
+ * Finds the shortest path without contradictions, else the shortest without exclusions. Null if there is none, or if
+ * the certificate at the end excludes the entry.
  */
 export function unblockedPath<Entry extends ScopeClaim>(
   claimed: Claimed<Entry>,
@@ -46,7 +46,7 @@ export function unblockedPath<Entry extends ScopeClaim>(
   };
 }
 
-/** The certificates between the two ends. */
+/** Returns the certificates between the two ends. */
 function passedBy({ statements }: LeverageRoute): string[] {
   return statements.slice(1).map(({ fromId }) => fromId);
 }

@@ -40,7 +40,6 @@ export const STATUS_WORDS: Record<ScopeStatus, string> = {
   PLANNED: 'planned',
 };
 
-/** How much of a family an entry speaks of. */
 const EXTENT_WORDS: Record<Extent, string> = { ALL: '', SELECT: ' in part', UNSPECIFIED: ' to an unstated extent' };
 
 const RESPONSIBILITY_VERBS: Record<StatedResponsibility, string> = {
@@ -58,7 +57,7 @@ const MAPPING_VERBS: Record<MappingKind, string> = {
   INTERSECTS: 'intersects',
 };
 
-/** Where clauses stand is told by their numbers; that a family's name is part of a service's is a guess. */
+/** UNDER is read from clause numbers; other inferred memberships are guesses from names. */
 function membershipVerb({ membership, inferred }: MembershipContent): string {
   const verb = MEMBERSHIP_VERBS[membership];
   return inferred && membership !== 'UNDER' ? `presumably ${verb}` : verb;
@@ -70,7 +69,7 @@ export interface Verb {
   readonly verb: string;
 }
 
-/** How an edge between two ends of a statement reads; no statement: a clause and its standard. */
+/** Describes an edge between two ends of a statement. Without a statement: a clause and its standard. */
 export function verbOf(statement: Statement | null, id: string, otherId: string): Verb {
   if (statement === null) {
     const [clause, standard] = kindOfId(id) === 'Clause' ? [id, otherId] : [otherId, id];
