@@ -5,7 +5,7 @@ import type { InheritanceQuestion } from './inheritance/question.ts';
 export interface AssessmentRequest {
   readonly standardId: string;
   readonly environmentId: string;
-  /** Sorted, each once, also those that the graph does not have. */
+  /** Distinct and sorted; includes unknown ids. */
   readonly serviceIds: readonly string[];
   readonly day: string;
 }
@@ -13,15 +13,15 @@ export interface AssessmentRequest {
 export interface Assessed {
   readonly request: AssessmentRequest;
   readonly question: InheritanceQuestion;
-  /** Those of the services that the graph has. */
+  /** The services that exist in the graph. */
   readonly parties: readonly AssessedParty[];
-  /** Of the services taken together, and of each requirement. */
+  /** Outcome of all services together, and thus of each requirement. */
   readonly outcome: AssessmentOutcome;
   /** In the order of the standard's contents. */
   readonly requirements: readonly AssessedRequirement[];
   readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
-  /** What is stated of all rows of a party. */
+  /** All responsibilities that apply to the rows of a party. */
   readonly statedOf: (party: AssessedParty, clauseId: string) => readonly Responsibility[];
-  /** Of all requirements alike; worked out only where it is asked for. */
+  /** Same day for all requirements; computed on demand. */
   readonly lapsesOn: () => Promise<string | null>;
 }

@@ -18,8 +18,8 @@ import { resolveQuestion } from './inheritance/question.ts';
 type Asked = Pick<Assessed, 'request' | 'question' | 'parties'>;
 
 /**
- * The first day after the one assessed on which one of the services inherits no more, or less surely than on that one, as far
- * as sources tell; null: on none. What then begins, or goes on, makes up for what ends.
+ * Returns the first later day on which a service inherits less, or less surely, than on the assessed day; null if no
+ * source ends anything. Entries that begin or continue make up for those that end.
  */
 export function firstLapse(snapshot: Snapshot, assessed: Asked): Promise<string | null> {
   return snapshot.remember(['first lapse', assessed.request], () => workOutLapse(snapshot, assessed));
@@ -34,7 +34,7 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
   if (inheriting.length === 0) return null;
   const subjectIds = inheriting.map(({ serviceId }) => serviceId);
   const { certificates } = everConcerned(catalogue, question);
-  // Read once: who is concerned differs from day to day.
+  // Read once, though the certificates in question differ from day to day.
   const entries = await entriesByNamed(snapshot, { carryFamilies, certificates }, subjectIds);
   const here = [...entries.values()]
     .flat()
@@ -56,7 +56,7 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
   return null;
 }
 
-/** Those of the entries, and what they rest on: the others give these services nothing on any day. */
+/** Returns the certificates of the entries and those that they leverage: no others affect these services on any day. */
 function certificatesBehind(
   catalogue: Catalogue,
   entries: readonly ScopeEntry[],
@@ -68,7 +68,7 @@ function certificatesBehind(
   return catalogue.findAll('Certificate', behind);
 }
 
-/** Each day on which one of them begins or ends, in order. */
+/** Returns each day on which an entry or certificate begins or ends, in order. */
 function daysOfChange(entries: readonly ScopeEntry[], certificates: readonly Certificate[]): string[] {
   const days = [
     ...entries.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),

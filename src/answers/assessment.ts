@@ -25,7 +25,7 @@ import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '.
 import { unknownIdsIn } from './inheritance/unknown-ids.ts';
 import { mayApplyIn, unplacedOf } from './inheritance/unplaced.ts';
 
-/** Holds a system built on services in an environment against each requirement of a standard. */
+/** Assesses a system of services in an environment against each requirement of a standard. */
 export async function assess(snapshot: Snapshot, request: AssessmentRequest): Promise<Assessed> {
   const { catalogue } = snapshot;
   const { standardId, environmentId, serviceIds, day } = request;
@@ -56,7 +56,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     weakest(rows.map((participation) => weakestOf(stated(clauseId, participation))));
   const statedOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
     rows.flatMap((participation) => stated(clauseId, participation));
-  // Of a service that nobody knows no source says anything: the others do not speak for it.
+  // Nothing is known of an unknown service, so it counts as one that inherits nothing.
   const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => null);
   const outcome = outcomeOf([...parties.map(({ participations: [surest] }) => surest?.certainty ?? null), ...silent]);
   const requirements = await mapInTurns(
@@ -75,9 +75,8 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 }
 
 /**
- * What says that a subject, or what it is part of, is not or not yet in scope there. Of others that rest on the certificates in
- * question it matters to one that inherits something only where they have it in scope, too, and so lead there, or where such a way
- * leads over them: the shortest, or the one that a row takes.
+ * Returns the entries that exclude a subject, or a service or family it belongs to. If the subject has rows, other
+ * certificates count only if they list it in scope too, or are leveraged on the shortest path or on that of a row.
  */
 async function exclusionsOf(
   snapshot: Snapshot,
@@ -89,7 +88,7 @@ async function exclusionsOf(
   }: { subjectId: string; environmentId: string; participations: readonly Participation[] },
 ): Promise<ScopeEntry[]> {
   const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
-  // Beside rows, what says no without saying where makes them POSSIBLE, wherever its certificate applies.
+  // An exclusion without an environment makes rows POSSIBLE wherever its certificate applies.
   const isMeant = ({ certificateId }: ScopeEntry) =>
     participations.length > 0 || mayApplyIn(snapshot.catalogue, certificateId, environmentId);
   const here = entries.filter(
@@ -100,14 +99,14 @@ async function exclusionsOf(
   const [inScope, others] = partition(here, ({ status }) => status === 'IN_SCOPE');
   const own = inScope.map(({ certificateId }) => certificateId);
   const ways = own.flatMap((id) => leveraging.get(id) ?? []);
-  // A row goes around what closes the shortest way: that stands in its way, and so does what makes the longer one only possible.
+  // A row may use a longer path where the shortest is excluded; exclusions on both count.
   const shortest = ways.flatMap(({ statements }) => viaCertificates({ leverage: statements }));
   const taken = participations.flatMap(({ supports }) => supports.flatMap(viaCertificates));
   const leading = new Set([...certificates.keys(), ...own, ...shortest, ...taken]);
   return participations.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 
-/** The certificates that the parties inherit through or over, by id, each with the services that do. */
+/** Returns the certificates through which the parties inherit, leveraged ones included, by id, with their services. */
 export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
   const participations = groupByEach(
     parties.flatMap(({ participations: rows }): readonly Participation[] => rows),
@@ -126,7 +125,7 @@ export interface HeadingGroup {
   readonly requirements: readonly AssessedRequirement[];
 }
 
-/** The requirements by the clause at the top of the standard that they stand under. */
+/** Groups the requirements by their top-level clause. */
 export function byHeading(catalogue: Catalogue, requirements: readonly AssessedRequirement[]): HeadingGroup[] {
   const groups = groupBy(requirements, ({ clause }) => topOf(catalogue, clause));
   return [...groups].map(([heading, group]) => ({ heading, requirements: group }));
@@ -137,7 +136,7 @@ function topOf(catalogue: Catalogue, clause: Clause): Clause {
   let top = clause;
   while (!passed.has(top.id)) {
     passed.add(top.id);
-    // Where sources disagree, it stands under none.
+    // No parent if sources disagree.
     const [parentId, ...others] = catalogue.linkedFrom(top.id, 'UNDER');
     const parent = parentId === undefined || others.length > 0 ? null : catalogue.find('Clause', parentId);
     if (parent === null) return top;

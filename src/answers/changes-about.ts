@@ -4,7 +4,7 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 import { CHANGE_KINDS, type ChangeKind, readChangePlaces, readChangesAt } from '../store/change.ts';
 import { type Change, type ChangePosition, changeOf, rememberPublished, revivedInRange } from './changes.ts';
 
-/** What is asked of some nodes: which kinds, of the revisions after one and up to another. */
+/** Query for changes of some nodes, in revisions after `since` up to and including `until`. */
 export interface AboutNodes {
   readonly about: readonly string[];
   readonly kinds: readonly ChangeKind[];
@@ -13,8 +13,8 @@ export interface AboutNodes {
 }
 
 /**
- * Where the changes stand that concern some nodes, in their order: of the nodes themselves, and of statements that stand
- * between one of them and others. They may be few in very many revisions, so all of these are looked at at once.
+ * Returns the positions of changes of the nodes, and of statements between them and others, in order. These may be few
+ * in very many revisions, so all are read at once.
  */
 export async function placesAbout(snapshot: Snapshot, asked: AboutNodes): Promise<readonly ChangePosition[]> {
   const lists = await Promise.all(asked.kinds.map((kind) => placesOfKind(snapshot, kind, asked)));
@@ -44,7 +44,7 @@ function comparePlaces(left: ChangePosition, right: ChangePosition): number {
   );
 }
 
-/** The changes at some places after a position, at most so many. */
+/** Returns up to `limit` changes at positions after `after`. */
 export async function changesAtPlaces(
   snapshot: Snapshot,
   places: readonly ChangePosition[],
@@ -52,7 +52,7 @@ export async function changesAtPlaces(
 ): Promise<Change[]> {
   const changes: Change[] = [];
   let at = after === null ? 0 : firstPast(places, (place) => comparePlaces(place, after) > 0);
-  // A node that comes again meanwhile is none of these any more.
+  // Nodes that reappeared in the meantime are missing from the result.
   for (; changes.length < limit && at < places.length; at += limit) {
     changes.push(...(await changesAt(snapshot, places.slice(at, at + limit))));
   }

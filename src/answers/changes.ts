@@ -20,26 +20,24 @@ import { decodeNodeChange, propertiesAt } from '../store/node-change.ts';
 import { decodeStatement } from '../store/statement-row.ts';
 import { differencesIn, type PropertyDifference } from './property-differences.ts';
 
-/** One thing that a revision changed. */
 export interface Change {
   readonly kind: ChangeKind;
-  /** The revision that changed it. */
   readonly changedIn: number;
-  /** A node's id, or the version of a statement. */
+  /** Id of a node, or version of a statement. */
   readonly key: string;
   readonly node: Entity | null;
   readonly statement: Statement | null;
   readonly properties: readonly PropertyDifference[];
 }
 
-/** Where a change stands: revision, kind, key. */
+/** Position of a change in list order. */
 export interface ChangePosition {
   readonly revision: number;
   readonly kind: ChangeKind;
   readonly key: string;
 }
 
-/** The changes of some revisions after a position, in their order, at most so many. */
+/** Returns up to `limit` changes of the revisions after a position, in order. */
 export async function changesAfter(
   snapshot: Snapshot,
   revisions: readonly number[],
@@ -61,7 +59,10 @@ export async function changesAfter(
   return changes;
 }
 
-/** Where each list of a revision and kind begins: the first one past the position, the others at their start. */
+/**
+ * Yields where to start in the list of each revision and kind: past the position in its own list, at the start of later
+ * ones.
+ */
 function* positionsFrom(
   revisions: readonly number[],
   kinds: readonly ChangeKind[],
@@ -76,7 +77,7 @@ function* positionsFrom(
   }
 }
 
-/** All changes of the revisions after one and up to another. */
+/** Counts the changes after `since` up to and including `until`. */
 export async function countAllChanges(
   snapshot: Snapshot,
   { since, until }: { readonly since: number; readonly until: number },
@@ -99,13 +100,13 @@ async function changesOfKind(
   limit: number,
 ): Promise<Change[]> {
   const { engine } = snapshot;
-  // Read once a revision, so that a page deep in a large import costs no more than its first.
+  // Read once a revision, so that a late page of a large import costs no more than the first.
   const all = await rememberPublished(snapshot, ['change ids', kind, revision], { kind, until: revision }, () =>
     readChangeIds(engine, kind, revision),
   );
   const revived = await revivedInRange(snapshot, kind, (life) => life === revision);
   const rows: ChangeRow[] = [];
-  // A node that comes again meanwhile is none of these any more.
+  // Nodes that reappeared in the meantime are missing from the result.
   for (let at = firstPast(all, (id) => compareText(id, key) > 0); rows.length < limit && at < all.length; at += limit) {
     rows.push(...(await readChanges(engine, kind, { revision, ids: all.slice(at, at + limit) })));
   }
@@ -117,7 +118,7 @@ async function changesOfKind(
   );
 }
 
-/** What is not published can still change. */
+/** Caches published changes only: staged ones can still change. */
 export function rememberPublished<Value>(
   snapshot: Snapshot,
   key: readonly unknown[],
@@ -128,17 +129,17 @@ export function rememberPublished<Value>(
   return isOfLives(kind) ? rememberSettled(snapshot, key, read) : snapshot.remember(key, read);
 }
 
-/** Kinds that are seen by when nodes lived. */
+/** True for kinds that are derived from the lives of nodes. */
 function isOfLives(kind: ChangeKind): boolean {
   return kind === 'NODE_ADDED' || kind === 'NODE_REMOVED';
 }
 
-/** The last number of an import where none is under way, and null where one is; looked at once an operation. */
+/** Last revision number if no import is running, else null; read once an operation. */
 const settled = new WeakMap<Snapshot, Promise<number | null>>();
 
 /**
- * Remembered where nobody stages: nodes that come again move their lives where they are, and back again on a discard.
- * What was read while somebody began is under a number that nobody asks for any more.
+ * Caches lives of nodes while no import runs: a node that reappears has its lives moved, and moved back on a discard.
+ * Values read while an import began are cached under an obsolete number.
  */
 async function rememberSettled<Value>(
   snapshot: Snapshot,
@@ -156,7 +157,7 @@ async function lastSettled(engine: Engine): Promise<number | null> {
   return state === undefined || state.stagedImportId !== null ? null : state.lastRevision;
 }
 
-/** Earlier lives of nodes that were taken back and came again, where one began or ended in the range. */
+/** Returns earlier lives of nodes that were removed and reappeared, if one began or ended in the range. */
 export async function revivedInRange(
   snapshot: Snapshot,
   kind: ChangeKind,
@@ -187,7 +188,7 @@ export async function changeOf(
     case 'STATEMENT_CLOSED':
       return { ...base, statement: decodeStatement(item, revision - 1) };
     default: {
-      // One that was taken back is told as it stood before.
+      // A removed node is shown as it was before.
       const seenAt = kind === 'NODE_REMOVED' ? revision - 1 : revision;
       const staged = snapshot.point.staged && seenAt === snapshot.point.revision;
       const [properties] = await propertiesAt(snapshot.engine, [decodeEntityRow(item)], { revision: seenAt, staged });

@@ -4,19 +4,19 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesOf } from './certificates-of-row.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 
-/** What a certificate leaves to the customer; `sourceIds` tell on whose word. */
+/** Customer responsibilities stated for a certificate, with their sources. */
 export interface CustomerWord {
   readonly certificate: Certificate;
   readonly text: string;
   readonly sourceIds: readonly string[];
 }
 
-/** Each certificate behind a row leaves something of its own. */
+/** Returns those of each certificate behind a row, leveraged ones included. */
 export function customerWordsOf(snapshot: Snapshot, row: InheritedRow): CustomerWord[] {
   return certificatesOf(snapshot, row).flatMap((certificate) => customerWordOf(certificate) ?? []);
 }
 
-/** Null where no source has a word on it. */
+/** Returns null if no source states any. */
 export function customerWordOf(certificate: Certificate): CustomerWord | null {
   const { customerKeeps } = certificate;
   if (customerKeeps === null) return null;

@@ -14,34 +14,35 @@ import { resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
 import { type IndexedParticipation, participationsMakingUp } from './lost-participations.ts';
 
-/** From an old edition to a new one. */
 export interface EditionStep {
   readonly formerId: string;
   readonly standardId: string;
   readonly relations: readonly StandardRelation[];
 }
 
-/** A subject in an environment that takes part in certificates to the new edition not at all, or less surely than in those to the old one. */
+/**
+ * A subject in an environment not yet on the new edition: it has participations in the old one that the new one lacks,
+ * or has less surely.
+ */
 export interface PendingTransition extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
   readonly certainty: Certainty;
   readonly certificateIds: readonly string[];
-  /** Certificates to the new edition that it takes part in where it is not known whether that is the same environment. */
+  /** Certificates to the new edition that may cover the subject here; their environment or this one is not stated. */
   readonly perhapsThrough: readonly string[];
-  /** Revision that it was worked out at. */
+  /** Revision of the answer. */
   readonly revision: number;
 }
 
 type Direction = 'replaces' | 'replacedBy';
 
-/** One that was reached, and all that says so of each hop on the way there. */
 interface Edition {
   readonly id: string;
   readonly hops: readonly (readonly StandardRelation[])[];
 }
 
-/** The editions that a standard replaces, or that replace it, nearest first. Circles end. */
+/** Returns the editions that a standard replaces, or that replace it, nearest first. Cycles are safe. */
 export async function editionSteps(
   snapshot: Snapshot,
   standardId: string,
@@ -67,7 +68,7 @@ export async function editionSteps(
   return steps;
 }
 
-/** What an edition replaces, or is replaced by, each with all relations that say so: several sources may. */
+/** Groups by the replaced or replacing edition all relations that state it: several sources may. */
 function replacements(relations: readonly StandardRelation[], here: string, direction: Direction) {
   const [hereOf, thereOf] = direction === 'replaces' ? (['fromId', 'toId'] as const) : (['toId', 'fromId'] as const);
   return groupBy(
@@ -82,14 +83,14 @@ function stepOf(standardId: string, { id, hops }: Edition, direction: Direction)
     : { formerId: standardId, standardId: id, relations: hops.toReversed().flat() };
 }
 
-/** Certificates to a standard in force on a day, by id. */
 export function certificatesInForce({ catalogue }: Snapshot, standardId: string, day: string): Certificate[] {
   return catalogue.certificatesOf(standardId).filter((certificate) => isInForce(certificate, day));
 }
 
 /**
- * Who takes part in certificates to the old edition, and in none to the new one as surely, by subject and environment: whom entries name,
- * and services of a family that are behind where it is not, such as those that the new edition excludes.
+ * Returns the subjects certified for the old edition and not as surely for the new one, by subject and environment.
+ * Includes services of a family if their transition differs from the family's, such as services that the new edition
+ * excludes.
  */
 export function pendingTransitionsOf(
   snapshot: Snapshot,
@@ -117,13 +118,12 @@ export function pendingTransitionsOf(
   });
 }
 
-/** One that is behind, by what it has of the old edition. */
 interface Behind {
   readonly pendingTransition: PendingTransition;
   readonly lost: IndexedParticipation;
 }
 
-/** Those behind, a place each, with the part of families carried down to their services or without. */
+/** Finds one pending transition per place, with families expanded to their services or not. */
 async function pendingTransitionsInView(
   snapshot: Snapshot,
   { formerId, standardId }: EditionStep,

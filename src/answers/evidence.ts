@@ -25,17 +25,16 @@ export type EvidenceKind =
   | 'CONTRADICTION'
   | 'FURTHER_SUPPORT';
 
-/** One step of why a row is there; `sourceIds` tell on whose word. */
 export interface EvidenceStep {
   readonly kind: EvidenceKind;
   readonly sentence: string;
   readonly statement: Statement | null;
-  /** What a fact without a statement is a fact of; else null. */
+  /** Node that states a fact without a statement; else null. */
   readonly nodeId: string | null;
   readonly sourceIds: readonly string[];
 }
 
-/** The path to the requirement, what speaks against the row, and further supports: last, since they may be many. */
+/** Returns the path to the requirement, then contradictions, then further supports: these may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
   const { supports, against } = row.participation;
   const [strongest, ...further] = supports;
@@ -59,7 +58,7 @@ export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise
   ];
 }
 
-/** A path is led over one statement of each link; who else states the link says so, too. */
+/** A path uses one statement per link; other statements of the same link are further supports. */
 function statedAlso(snapshot: Snapshot, link: Membership | Leverage): Promise<EvidenceStep>[] {
   const { catalogue } = snapshot;
   return link.kind === 'Leverage'
@@ -87,7 +86,7 @@ async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership
   return step(kind, `${part} ${link}${how}.`, membership);
 }
 
-/** Who says that the certificate applies where its entry, which does not say so itself, was put. */
+/** Returns the statements that place the certificate in the environment that was assumed for its entry. */
 function placeSteps(snapshot: Snapshot, entry: ScopeEntry): Promise<EvidenceStep[]> {
   if (!entry.environmentTaken) return Promise.resolve([]);
   const places = snapshot.catalogue.membershipsFrom(entry.certificateId, 'APPLIES_IN');
@@ -115,7 +114,7 @@ async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEnt
   return step(kind, await scopeSentence(snapshot, entry), entry);
 }
 
-/** That the certificate certifies the standard, and since and until when: in one step where the same sources tell both. */
+/** Certification and validity of the certificate: one step if they have the same sources. */
 function certificationSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   const certificate = catalogue.find('Certificate', participation.certificateId);
   if (certificate === null) return [];
@@ -135,7 +134,7 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
   ];
 }
 
-/** Which other standards sources have the certificate certify. */
+/** Returns steps for other standards that sources name for the certificate. */
 function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   return catalogue
     .membershipsFrom(participation.certificateId, 'CERTIFIES')
@@ -158,12 +157,12 @@ interface OfNode {
   readonly told: readonly ToldProperty[];
 }
 
-/** What a node tells itself, on the word of those of its sources who say so. */
+/** Makes a step from properties of a node, citing the sources of their values. */
 function ofNode(kind: EvidenceKind, sentence: string, { node, told }: OfNode): EvidenceStep {
   return { kind, sentence, statement: null, nodeId: node.id, sourceIds: sayersOf(node, told) };
 }
 
-/** Once one on the way lapses, the way carries nothing. */
+/** A leveraged certificate must be in force for the whole path to hold. */
 function inForceStep(certificate: Certificate): EvidenceStep {
   return ofNode('CERTIFICATION', `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`, {
     node: certificate,
@@ -216,7 +215,7 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
   return counts.length === 0 ? '' : ` (parts counted – ${counts.join(', ')})`;
 }
 
-/** Each names the certificate whose word it is: over leverage there are several. */
+/** Each step names its certificate, since leverage involves several. */
 function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
   return customerWordsOf(snapshot, row).map(({ certificate, text, sourceIds }) => {
     const sentence = ended(`${numbered(certificate)} tells what stays with the customer: “${text}”`);

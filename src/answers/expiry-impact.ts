@@ -12,16 +12,16 @@ import { type ExpiryLoss, lossesAmong } from './lost-participations.ts';
 import { isThrough, leveragedByOn, withLeveraged } from './via-certificates.ts';
 
 /**
- * The certificates in force that lapse by a day, by last day; those without a known one last. What rests on a
- * certificate to a standard in question takes along what is derived of it, so that it is one of them. Of those without a
- * last day no loss will tell whether they matter to who is asked about, so they are listed where they give them something.
+ * Returns the certificates that expire by a day, sorted by last day, unknown last. Includes those that leverage a
+ * certificate in question, since rows derived through them end too. Without a last day there are no losses, so these
+ * are listed if they support a row in question.
  */
 export async function lapsingCertificates(
   snapshot: Snapshot,
   filter: InheritanceFilter,
   { day, until }: { readonly day: string; readonly until: string },
 ): Promise<readonly Certificate[]> {
-  // Otherwise it would list each that lapses, as if it took something along.
+  // An unmatched filter would list every certificate that expires.
   if (matchesNothing(filter, await unknownIdsIn(snapshot, filter))) return [];
   const { catalogue } = snapshot;
   const matters = await givesOf(snapshot, filter, day);
@@ -39,7 +39,9 @@ export async function lapsingCertificates(
     .sort((left, right) => compareText(lapseKeyOf(left).join(' '), lapseKeyOf(right).join(' ')));
 }
 
-/** Whether a certificate gives, or leads to, something that is asked about; true of each where nothing narrows that. */
+/**
+ * Returns a test if a certificate supports a participation that matches the filter; always true without such a filter.
+ */
 async function givesOf(
   snapshot: Snapshot,
   filter: InheritanceFilter,
@@ -55,7 +57,7 @@ async function givesOf(
   return (id) => giving.has(id);
 }
 
-/** Sorts after each day. */
+/** Sorts after all days. */
 const NO_DAY = '~';
 
 export function lapseKeyOf({ expiresOn, id }: Certificate): readonly [string, string] {
@@ -63,9 +65,9 @@ export function lapseKeyOf({ expiresOn, id }: Certificate): readonly [string, st
 }
 
 /**
- * What is lost on the day after the certificate's last one, subject by subject: what it gives itself, and
- * what is derived from it of certificates that it rests on. Another certificate makes up for it where it
- * gives the same standard to the same subject in the same environment; where none is stated, nobody knows whether it does.
+ * Returns the losses on the day after the certificate's last one, by subject, including what others derive through it.
+ * Another certificate for the same standard, subject and environment makes up for it; without an environment that is
+ * unknown.
  */
 export function lossesOf(
   snapshot: Snapshot,

@@ -1,10 +1,10 @@
 import type { Certificate } from '../domain/entities.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 
-/** Of longer lists a sentence names so many. */
+/** Most names of a longer list in a sentence. */
 export const FEW = 3;
 
-/** The first of a list in words, the others by their number. */
+/** Lists the shown names and counts the others. */
 export function listed(
   shown: readonly string[],
   total: number,

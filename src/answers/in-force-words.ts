@@ -1,8 +1,6 @@
 import type { Certificate } from '../domain/entities.ts';
 import { DAYS, wordsOn } from '../domain/said.ts';
 
-/** The properties that say when a certificate is in force. */
-
 const WHEN = { issuedOn: 'since when', expiresOn: 'until when' } as const;
 
 export function inForceWords(certificate: Certificate): string {
@@ -14,7 +12,10 @@ export function inForceWords(certificate: Certificate): string {
   return `${from}, ${until}`;
 }
 
-/** What of the time in force is not known, such as `no source says since when or until when`; null where all of it is. */
+/**
+ * Describes unstated bounds of the validity, such as `no source says since when or until when`; null if both are
+ * stated.
+ */
 export function openWords(certificate: Certificate): string | null {
   const open = DAYS.filter((bound) => certificate[bound] === null);
   const [teller, other] = open.map((bound) => whoTells(certificate, bound));
@@ -23,7 +24,7 @@ export function openWords(certificate: Certificate): string | null {
   return open.map((bound) => `${whoTells(certificate, bound)} says ${WHEN[bound]}`).join(' and ');
 }
 
-/** A bound is open where nobody tells it, and where those who do tell of another period. */
+/** A bound is open if no source states it, or only for another period. */
 function whoTells(certificate: Certificate, bound: (typeof DAYS)[number]): string {
   return isOfAnotherPeriod(certificate, bound) ? 'no source whose word counts' : 'no source';
 }

@@ -11,29 +11,29 @@ import { indexedParticipations } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
 import { perhapsThrough } from './inheritance/unplaced.ts';
 
-/** Who gives what is all that matters here, not on whose word. */
+/** A participation without ids of entries and sources, as computed from the scope index. */
 export type IndexedParticipation = Participation<ScopeClaim>;
 
-/** What a subject inherits no more, or less surely, once a certificate has lapsed or an entry has ended. */
+/** A participation that ends, or becomes less sure, when a certificate expires or an entry ends. */
 export interface ExpiryLoss extends Remaining {
   readonly subjectId: string;
   readonly environmentId: string | null;
-  /** That gave it, the most surely. */
+  /** Certificate of the surest lost participation. */
   readonly certificateId: string;
   readonly standardId: string;
   readonly requirements: number;
-  /** Whether the graph holds no list of requirements of the standard: what is lost is not known, and is not nothing. */
+  /** True if the graph holds no requirements of the standard: the loss is unknown, not zero. */
   readonly requirementsUnknown: boolean;
   readonly certainty: Certainty;
-  /** Certificates that give the subject as much where it is not known whether that is the same environment. */
+  /** Certificates that may make up for the loss; their environment or this one is not stated. */
   readonly perhapsThrough: readonly string[];
-  /** Revision that it was worked out at. */
+  /** Revision of the answer. */
   readonly revision: number;
 }
 
 /**
- * What of the participations of a last day nothing gives on the day after, or only less surely. Whatever gives the same standard to the
- * same subject in the same environment makes up for one; where none is stated, nobody knows whether it does.
+ * Returns the participations that end, or become less sure, on `dayAfter`. Another certificate for the same standard,
+ * subject and environment makes up for one; without an environment that is unknown.
  */
 export async function lossesAmong(
   snapshot: Snapshot,
@@ -44,7 +44,7 @@ export async function lossesAmong(
   const { filter } = lastDay;
   const given = groupByEach(all, keysOf(lastDay));
   const standards = [...lastDay.certificates.keys()].flatMap(lastDay.standardsOf);
-  // In all environments, since one that gives the same without saying where may mean this one.
+  // In all environments, since a participation without one may mean this one.
   const later = { ...EVERYTHING, standards: [...new Set(standards)] };
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
   const givenLater = await participationsMakingUp(snapshot, later, {
@@ -70,7 +70,7 @@ export async function lossesAmong(
       const requirements = lastDay
         .requirementsOf(certificateId, environmentId)
         .filter((clause) => clause.standardId === standardId).length;
-      // Of a standard without a list no clause can be asked for either.
+      // A standard without a list cannot be selected by its clauses.
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
       if (requirements === 0 && !requirementsUnknown) return [];
       const told = {
@@ -90,7 +90,7 @@ export async function lossesAmong(
   return losses.flat();
 }
 
-/** Whom to look at, and whether what they had was looked at with their families' part carried down to them. */
+/** The subjects to compare, and if their participations were read with families expanded. */
 interface Compared {
   readonly day: string;
   readonly subjectIds: readonly string[];
@@ -98,8 +98,8 @@ interface Compared {
 }
 
 /**
- * What may make up on a day for what some subjects had. A certificate that names the family makes up for one that names the service.
- * As the stronger support it hides what is derived, which may be the surer one and goes on for whoever had it without the family.
+ * Returns the participations that may make up for lost ones. An entry on the family makes up for one on the service. It
+ * also hides a derived participation, which may be surer, so those are read without expansion, too.
  */
 export async function participationsMakingUp(
   snapshot: Snapshot,
@@ -114,13 +114,12 @@ export async function participationsMakingUp(
   return [...withFamilies, ...(await view(false, [...new Set(hiding)]))];
 }
 
-/** Where a participation holds, and of which standard. */
+/** Returns the keys of a participation: its place with each standard. */
 function keysOf({ standardsOf }: InheritanceQuestion): (participation: IndexedParticipation) => readonly string[] {
   return (participation) =>
     standardsOf(participation.certificateId).map((standardId) => `${placeKeyOf(participation)} ${standardId}`);
 }
 
-/** Where a loss stands in its list. */
 export function lossKeyOf({
   standardId,
   ...place

@@ -3,7 +3,7 @@ import { concerns } from './inheritance/concerned-subjects.ts';
 import type { Counting } from './inheritance/counting.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 
-/** Which entries may show in a cell: of certificates that only rest on those in question, those in scope. */
+/** Selects the entries to show in cells; certificates that only leverage selected ones show entries in scope. */
 export function showing(question: InheritanceQuestion, counts: Counting = () => true): (claim: ScopeClaim) => boolean {
   const { certificates, leveraging } = question;
   const isConcerned = concerns(question);

@@ -7,8 +7,8 @@ import { holdsOn } from './view-day.ts';
 type Many = (snapshot: Snapshot, id: string) => Promise<readonly Statement[]>;
 
 /**
- * Statements of nodes that few hang on, by the kind of node and the kinds at their other ends. What joins a
- * node of the frame to another is not among them: that is in memory.
+ * Statements of nodes with few of them, by kind of node and kinds at the other ends. Those in the catalogue are not
+ * listed.
  */
 const STATEMENTS: Partial<
   Record<EntityKind, readonly { readonly others: readonly EntityKind[]; readonly load: Many }[]>
@@ -29,7 +29,7 @@ interface Wanted {
   readonly day: string | null;
 }
 
-/** All neighbours of the kinds, in no order – but those at hubs, which are read by the page. */
+/** Returns all neighbours of the kinds, unordered, except at hubs, which are read by page. */
 export async function neighboursOf(snapshot: Snapshot, ids: readonly string[], wanted: Wanted): Promise<Neighbour[]> {
   const lists = await Promise.all(ids.map((id) => neighboursOfOne(snapshot, id, wanted)));
   return lists.flat();

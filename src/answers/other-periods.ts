@@ -4,17 +4,16 @@ import { wordsOn } from '../domain/said.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { FEW, listed } from './few-names.ts';
 
-/** A time in force by one source's own words. */
 interface ToldPeriod {
   readonly sourceId: string;
   readonly from: string;
-  /** The last day. */
+  /** Inclusive. */
   readonly until: string;
 }
 
 /**
- * Times in force that have a day which the one that counts has not: of a certificate that was renewed, the one before. Only where a source tells
- * both days: which period a single one is of, nobody knows.
+ * Returns other periods that contain the day, such as that before a renewal. A source must report both days: a single
+ * one cannot be assigned to a period.
  */
 export function otherPeriodsOn(certificate: Certificate, day: string): readonly ToldPeriod[] {
   if (isInForce(certificate, day)) return [];
@@ -25,7 +24,7 @@ export function otherPeriodsOn(certificate: Certificate, day: string): readonly 
   });
 }
 
-/** A sentence to follow the one that a certificate is not in force on the day, with a space before it; empty where no source tells otherwise. */
+/** Formats other periods as a sentence with a leading space; empty if there are none. */
 export function otherPeriodSentence({ catalogue }: Snapshot, certificate: Certificate, day: string): string {
   const periods = otherPeriodsOn(certificate, day);
   if (periods.length === 0) return '';

@@ -4,7 +4,7 @@ import { TOLD_OF, WORDS_DATE, wordsDates, wordsOn, wordThatCounts } from '../dom
 import type { RawRow } from '../engine/query.ts';
 import { decodeEntity } from '../store/entity-row.ts';
 
-/** A property of a node before and after a change, or the word of one source on it. */
+/** A property of a node before and after a change, overall or by one source. */
 export interface PropertyDifference {
   readonly property: string;
   readonly before: unknown;
@@ -25,7 +25,7 @@ function difference(property: string, before: RawRow, after: RawRow): PropertyDi
 
 const UNDATED = 'undated';
 
-/** What single sources say otherwise than what counts, or have come to say: of the others the property tells it. */
+/** Returns differences in values by single sources; those of the others show in the property itself. */
 function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
   if (before['said'] === undefined && after['said'] === undefined) return [];
   const [was, is] = [decodeEntity(before, 0), decodeEntity(after, 0)];
@@ -39,7 +39,7 @@ function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
   const words = TOLD_OF[is.kind].flatMap((property) => {
     const [former, now] = [wordsOn(was, property), wordsOn(is, property)];
     const counts = wordThatCounts(is, property);
-    // One who only joins in is among the sources.
+    // A new source with the effective value shows in the sources.
     const joins = (id: string) => !was.sourceIds.includes(id) && now.get(id) === counts;
     return [...new Set([...former.keys(), ...now.keys()])]
       .filter((id) => !joins(id))

@@ -12,7 +12,6 @@ import { isInForceOn } from './view-day.ts';
 export interface ShownNode {
   readonly entity: Entity;
   readonly distance: number;
-  /** Neighbours of a kind that the view leaves out. */
   readonly folded: readonly { readonly kind: EntityKind; readonly count: number }[];
 }
 
@@ -37,14 +36,14 @@ export interface ViewRequest {
   readonly depth: number;
   readonly kinds: readonly EntityKind[];
   readonly limit: number;
-  /** The day on which scope entries are to hold; null: any. */
+  /** Day on which scope entries must be valid; null: any. */
   readonly day: string | null;
 }
 
-/** Statements read of a hub for each node that may be shown: some join the same two nodes. */
+/** Statements read at a hub for each node shown: several may join the same two nodes. */
 const STATEMENTS_PER_NODE = 4;
 
-/** Goes from the center outwards, nearest first, until depth or limit ends it. */
+/** Searches breadth-first from the center, up to the depth or limit. */
 export async function viewAround(snapshot: Snapshot, request: ViewRequest): Promise<View> {
   const distances = new Map([[request.center.id, 0]]);
   const entities = new Map([[request.center.id, request.center]]);
@@ -65,8 +64,8 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
     layer = reached;
   }
   const shown = [...entities.values()];
-  // Between nodes at the rim there are edges too, which no step outwards has met. No two hubs are joined
-  // but in the frame, so the other end tells of each.
+  // Adds edges between the outermost nodes, which the search did not follow. Hubs are joined only by the catalogue, so
+  // other edges are found from the other end.
   found = [...found, ...(await neighboursOf(snapshot, layer, request))];
   const edges = edgesAmong(found, entities, {
     day: request.day,
@@ -89,7 +88,7 @@ export async function viewAround(snapshot: Snapshot, request: ViewRequest): Prom
   };
 }
 
-/** One of each kind in turn, so that a kind with many does not crowd the others out. */
+/** Takes one of each kind in turn, so that a frequent kind does not crowd out the others. */
 function inTurns(rows: readonly Neighbour[]): string[] {
   const byKind = [...groupBy(rows, ({ kind }) => kind).values()].map((group) => [
     ...new Set(group.map(({ otherId }) => otherId)),
@@ -126,7 +125,7 @@ function edgesAmong(
     .map(({ id, otherId, statement }) => {
       const { from, to, verb } = verbOf(statement, id, otherId);
       return {
-        // A cache that goes by ids must not take what is in force on one day for another day's.
+        // Caches by id must not mix the values of `inForce` on different days.
         id: [statement?.id ?? 'part-of', from, to, ...(day === null ? [] : [day])].join(' '),
         from,
         to,

@@ -2,7 +2,6 @@ import { isInForce } from '../domain/in-force.ts';
 import { nameById } from '../loaders/snapshot.ts';
 import type { ScopeDiff, ScopePoint, Unplaced } from './scope-diff.ts';
 
-/** What a reader of a comparison must know of its two points. */
 export async function notesOnDiff(from: ScopePoint, to: ScopePoint, { unplaced }: ScopeDiff): Promise<string[]> {
   const notes = await Promise.all([
     notInForce(from),
@@ -18,7 +17,7 @@ export function isCertificateInForce({ snapshot, certificateId, day }: ScopePoin
   return certificate !== null && isInForce(certificate, day);
 }
 
-/** Entries are compared, and go on all the same. */
+/** Notes a certificate that is not in force; its entries are compared nevertheless. */
 async function notInForce(point: ScopePoint): Promise<string | null> {
   if (isCertificateInForce(point)) return null;
   return `${await certificateThere(point)} is not in force: nothing is inherited through it there, also of what is alike.`;

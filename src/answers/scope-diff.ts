@@ -20,7 +20,7 @@ import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
 import { inTurns, isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { mayApplyIn } from './inheritance/unplaced.ts';
 
-/** The scope of a certificate, in one environment or all, on a day. */
+/** Scope of a certificate in one or all environments on a day. */
 export interface ScopePoint {
   readonly snapshot: Snapshot;
   readonly certificateId: string;
@@ -28,7 +28,7 @@ export interface ScopePoint {
   readonly day: string;
 }
 
-/** Subjects that a point names without an environment, and that may be meant in the one that is asked about. */
+/** Subjects of entries without an environment that may mean the compared one. */
 export type Unplaced = ReadonlySet<string>;
 
 /** A place where the points differ; its entries are read with the page that it stands on. */
@@ -41,7 +41,6 @@ export interface ScopeDiff {
   readonly unchanged: number;
 }
 
-/** More entries than a certificate has. */
 const NO_LIMIT = 1_000_000;
 /** Subjects that are read at once: a thousand would hold others up for 50 ms. */
 const AT_ONCE = 400;
@@ -49,9 +48,9 @@ const AT_ONCE = 400;
 const BYTES_A_SUBJECT = 70;
 const BYTES_A_PLACE = 250;
 
-/** How a scope differs from another one; remembered for all pages. Names and families are those of each point's revision. */
+/** Compares two scopes; cached for all pages. Names and families are those at each point's revision. */
 export function diffScopes(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff> {
-  // Staged facts can still change, at either point.
+  // Remembered by the staged point, if any: staged facts can still change.
   const { snapshot } = from.snapshot.point.staged ? from : to;
   const key = [from, to].map(({ snapshot: { point }, certificateId, environmentId, day }) => [
     point.revision,
@@ -172,9 +171,8 @@ function familiesOf({ catalogue }: Snapshot, id: string): string[] {
 }
 
 /**
- * For each subject that only the second point names, those that only the first names and that it was
- * before: replaced by it, or bearing a name that a source says it had formerly. What it is also called may well be the name of
- * something else.
+ * Maps each added subject to removed ones that it was before: replaced by it, or named as its former name. Other
+ * aliases may be names of other things.
  */
 async function formerIdsIn(
   snapshot: Snapshot,

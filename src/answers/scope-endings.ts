@@ -10,13 +10,13 @@ import { type InheritanceQuestion, resolveQuestion } from './inheritance/questio
 import { type ExpiryLoss, type IndexedParticipation, lossesAmong, lossKeyOf } from './lost-participations.ts';
 import { isThrough, withLeveraged } from './via-certificates.ts';
 
-/** What a subject inherits no more, or less surely, from a day on on which an entry ends, or begins to speak against it. */
+/** A participation that ends, or becomes less sure, on the day on which an entry ends or a contradiction begins. */
 export interface ScopeEnding {
   readonly endsOn: string;
   readonly loss: ExpiryLoss;
 }
 
-/** By day, then as losses are listed. */
+/** Returns the endings by day, then in the order of losses. */
 export function endingsOf(
   snapshot: Snapshot,
   filter: InheritanceFilter,
@@ -24,7 +24,8 @@ export function endingsOf(
 ): Promise<readonly ScopeEnding[]> {
   return snapshot.remember(['endings', filter, day, until], async () => {
     const { claims } = await snapshot.scopeIndex();
-    // What speaks against something takes it away as it begins; as it ends, what counts again may be a stronger support, but less sure.
+    // A contradiction removes participations when it begins; when it ends, a stronger but less sure support may take
+    // over.
     const bounds = claims.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]).filter((one) => one !== null);
     const turns = bounds.filter((one) => day < one && one <= until);
     const endings: ScopeEnding[] = [];
@@ -36,7 +37,7 @@ export function endingsOf(
   });
 }
 
-/** What is lost on the day since entries no longer give it as they did on the day before. */
+/** Returns the losses by entries that end or begin on the day. */
 async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: string): Promise<readonly ExpiryLoss[]> {
   const day = daysAfter(endsOn, -1);
   const lastDay = await resolveQuestion(snapshot, withLeveraged(snapshot.catalogue, filter, day), day);
@@ -45,14 +46,16 @@ async function lossesOn(snapshot: Snapshot, filter: InheritanceFilter, endsOn: s
   const participations = (await indexedParticipations(snapshot, lastDay, subjectIds)).filter((participation) =>
     isThrough(filter.certificates, participation),
   );
-  // By the certificates of the day before: what goes with one that lapses is its own loss.
+  // With the day before's certificates: losses by their expiry are reported separately.
   const counts = countsOn(lastDay, endsOn);
   const standing = new Set((await participationsByClaims(snapshot, lastDay, { subjectIds, counts })).map(givenBy));
   const given = participations.filter((participation) => !standing.has(givenBy(participation)));
   return lossesAmong(snapshot, lastDay, { given, dayAfter: endsOn });
 }
 
-/** Whom entries that begin or end on a day are about, of those asked about. One that names no environment may speak of any. */
+/**
+ * Returns the selected subjects of entries that begin or end on a day. An entry without an environment may mean any.
+ */
 async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion, turn: string): Promise<string[]> {
   const { filter, concerned, carryFamilies, subjectIds } = lastDay;
   const named = (await snapshot.scopeIndex()).subjectsOf(
@@ -65,7 +68,7 @@ async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion,
   return withCarried(snapshot, named, carryFamilies).filter((id) => asked?.has(id) ?? true);
 }
 
-/** What gives a participation most strongly, and how surely. */
+/** Key of a participation's strongest support and certainty. */
 function givenBy(participation: IndexedParticipation): string {
   const { certificateId, certainty, supports } = participation;
   const [strongest] = supports;

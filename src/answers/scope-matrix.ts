@@ -17,18 +17,17 @@ import { participationsOfSubjects } from './inheritance/participations.ts';
 import type { InheritanceQuestion } from './inheritance/question.ts';
 import { showing } from './matrix-restriction.ts';
 
-/** Sorts after each family's id: those of no family stand last. */
+/** Sorts after all ids of families: subjects without a family are last. */
 const NO_FAMILY = '~';
-/** Stands for what entries without an environment are put under. */
+/** Column of entries without an environment. */
 const NO_ENVIRONMENT_COLUMN = '';
 
-/** Where a row stands: family, then subject. */
+/** Position of a row: family, then subject. */
 export type MatrixKey = readonly [family: string, subjectId: string];
 
 export interface MatrixRow {
   readonly subjectId: string;
   readonly familyId: string | null;
-  /** One for each column, in their order. */
   readonly cells: readonly ScopeCell[];
 }
 
@@ -36,7 +35,7 @@ export function matrixKeyOf({ familyId, subjectId }: Pick<MatrixRow, 'familyId' 
   return [familyId ?? NO_FAMILY, subjectId];
 }
 
-/** Ids of what the columns stand for; `NO_ENVIRONMENT_COLUMN` last, where entries name no environment. */
+/** Returns the ids of the columns, with `NO_ENVIRONMENT_COLUMN` last if entries lack an environment. */
 export async function matrixColumns(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -60,7 +59,7 @@ export async function matrixColumns(
   });
 }
 
-/** All subjects that have a row, in the order of the rows. */
+/** Returns all subjects with a row, in row order. */
 export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
   const { subjectIds, carryFamilies, filter } = question;
   if (subjectIds !== null) return inRowOrder(snapshot, await known(snapshot, subjectIds));
@@ -81,7 +80,6 @@ async function subjectsWithReason(snapshot: Snapshot, question: InheritanceQuest
   return [...participationGroups.sumBySubject((group) => Number(isKept(group))).keys()];
 }
 
-/** The rows of some subjects. */
 export async function matrixRows(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -106,7 +104,7 @@ export async function matrixRows(
   const rowOf = ([family, subjectId]: MatrixKey, position: number): MatrixRow => {
     const cellParticipations = groupByEach(participationsBySubject.get(subjectId) ?? [], columnsOf);
     const entries = said[position] ?? [];
-    // Where all is in scope, the participations tell all that there is.
+    // If all entries are in scope, the participations tell everything.
     const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
     const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => doubted.has(id)));
     const firmly = new Set(
@@ -120,7 +118,7 @@ export async function matrixRows(
       familyId: family === NO_FAMILY ? null : family,
       cells: columnIds.map((id) => {
         const own = cellParticipations.get(id) ?? [];
-        // A filter on reasons leaves no room for what is without one.
+        // A filter by reason excludes cells without participations.
         return onlyParticipations && own.length === 0
           ? EMPTY_CELL
           : cellOf({ id: subjectId, firmly }, own, cellEntries.get(id) ?? []);
@@ -130,7 +128,7 @@ export async function matrixRows(
   return mapInTurns(subjects.entries(), ([position, subject]) => rowOf(subject, position), snapshot.mayGoOn);
 }
 
-/** The ids of the columns that an entry or participation stands in: several only where sources disagree on a standard. */
+/** Returns the columns of an entry or participation: several only if sources disagree on the standard. */
 function columnsBy(question: InheritanceQuestion, columns: MatrixColumns): (placed: Placed) => readonly string[] {
   const counts = countingIn(question);
   if (columns === 'STANDARDS') {
@@ -146,7 +144,7 @@ function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) =
     keepsEnvironment(filter, environmentId) && isWithin(day, validFrom, validUntil);
 }
 
-/** Grouped rather than sorted by family, since there are few families and many subjects. */
+/** Groups rather than sorts by family: there are few families and many subjects. */
 async function inRowOrder({ catalogue, mayGoOn }: Snapshot, subjectIds: readonly string[]): Promise<MatrixKey[]> {
   const keys = await mapInTurns(
     sortedIds(subjectIds),
@@ -157,7 +155,7 @@ async function inRowOrder({ catalogue, mayGoOn }: Snapshot, subjectIds: readonly
   return [...families].sort(([left], [right]) => compareText(left, right)).flatMap(([, rows]) => rows);
 }
 
-/** Its own for a family; by id the first where sources name several. */
+/** Returns a family itself, or a subject's first family by id. */
 function familyOf(catalogue: Catalogue, subjectId: string): string | null {
   if (kindOfId(subjectId) === 'ServiceFamily') return subjectId;
   return catalogue.linkedFrom(subjectId, 'IN_FAMILY')[0] ?? null;

@@ -9,13 +9,13 @@ const EXTENT_WORDS = {
   UNSPECIFIED: 'without saying how much of it',
 } as const;
 
-/** What an entry says, in a sentence, its condition in another one. */
+/** Formats an entry as a sentence, with its condition in a second one. */
 export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
   const condition = entry.condition === null ? '' : ` ${ended(`Condition: “${entry.condition}”`)}`;
   return `${await scopeWords(snapshot, entry)}.${condition}`;
 }
 
-/** The same without the condition, to be part of a sentence. */
+/** Same without the condition, for use within a sentence. */
 export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
   const certificate = await nameById(snapshot, entry.certificateId);
   const subject = await nameById(snapshot, entry.subjectId);
@@ -33,7 +33,7 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
   return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}`;
 }
 
-/** Ends a sentence, but where what it quotes last ends one. */
+/** Adds a full stop, unless the sentence ends with a quoted one. */
 export function ended(sentence: string): string {
   return /[.!?]”$/.test(sentence) ? sentence : `${sentence}.`;
 }

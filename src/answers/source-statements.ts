@@ -3,11 +3,11 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 
 interface SaidBy {
   readonly sourceId: string;
-  /** Whether only those count that name no other source. */
+  /** True to count only statements without another source. */
   readonly alone: boolean;
 }
 
-/** The ids of the statements that name a source, sorted. */
+/** Returns the statements of a source, sorted by id. */
 export function statementIdsOfSource(snapshot: Snapshot, { sourceId, alone }: SaidBy): Promise<readonly string[]> {
   return snapshot.remember(['statements of source', sourceId, alone], async () => {
     const said = await snapshot.saidBySource.load(sourceId);

@@ -17,26 +17,24 @@ import {
 } from '../domain/mapping-relations.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 
-/** What a row and a way take of memory, in bytes, by and large. */
+/** Estimated bytes a row and a path. */
 const BYTES_A_ROW = 150;
 const BYTES_A_ROUTE = 200;
 
-/** A requirement, and how far requirements of the other standard match it. */
+/** A requirement with its coverage by the other standard. */
 export interface CoveredClause {
   readonly clause: Clause;
   readonly coverage: GapCoverage;
 }
 
-/** With the ways that say so. */
 export interface GapRow extends CoveredClause, MappingPaths {}
 
 export interface StandardGap {
   readonly from: readonly GapRow[];
-  /** The other standard's requirements, as they would be covered if it were compared with this one. */
+  /** Requirements of the other standard, with their coverage in the opposite direction. */
   readonly to: readonly CoveredClause[];
-  /** Whether any way leads from a clause of the one to a clause of the other, requirements or not. */
+  /** True if any path joins clauses of the two standards, requirements or not. */
   readonly isMapped: boolean;
-  /** Bytes of memory. */
   readonly weight: number;
 }
 
@@ -47,7 +45,7 @@ export interface GapTotals {
   readonly none: number;
 }
 
-/** How far a standard is matched by another one, over the mappings that sources state. */
+/** Computes how far mappings cover a standard by another one. */
 export function compareStandards(snapshot: Snapshot, fromId: string, toId: string): Promise<StandardGap> {
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
@@ -94,7 +92,7 @@ function coveredBy(ways: ReadonlyMap<string, MappingWay>, clause: Clause): Cover
   return { clause, coverage: coverageOf(ways.get(clause.id)?.relation ?? null) };
 }
 
-/** The mappings around some clauses, layer by layer: one query each. */
+/** Reads the mappings around clauses breadth-first, one query a layer. */
 async function readSteps(
   snapshot: Snapshot,
   clauseIds: readonly string[],

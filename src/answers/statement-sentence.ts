@@ -10,7 +10,7 @@ const ALIAS_VERBS: Record<AliasKind, string> = {
   ABBREVIATION: 'is abbreviated as',
 };
 
-/** What a statement says, in a sentence; a node that the revision does not have is told by its id. */
+/** Formats a statement as a sentence; unknown nodes are shown by id. */
 export async function statementSentence(snapshot: Snapshot, statement: Statement): Promise<string> {
   switch (statement.kind) {
     case 'ScopeEntry':
@@ -36,7 +36,7 @@ async function joined(snapshot: Snapshot, statement: Statement, [id, otherId]: r
   return `${await placedName(snapshot, from)} ${verb} ${await placedName(snapshot, to)}`;
 }
 
-/** Clauses of two standards may bear the same number and title. */
+/** Names a clause with its standard: two standards may share number and title. */
 async function placedName(snapshot: Snapshot, id: string): Promise<string> {
   const name = await nameById(snapshot, id);
   if (kindOfId(id) !== 'Clause') return name;

@@ -4,12 +4,12 @@ import { viaCertificates } from '../domain/supports.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
 import type { IndexedParticipation } from './lost-participations.ts';
 
-/** What a certificate rests on that is in force on a day, over certificates that are, too. */
+/** Returns all that a certificate leverages on a day, over certificates in force. */
 export function leveragedByOn(catalogue: Catalogue, from: string, day: string): string[] {
   return leveragedBy(catalogue, from, inForceOn(catalogue, day)).map(({ certificateId }) => certificateId);
 }
 
-/** Asks for what the named certificates rest on, too: what is derived of it through them goes when they give no more. */
+/** Adds the certificates that the named ones leverage: rows derived through the named ones end with them. */
 export function withLeveraged(catalogue: Catalogue, filter: InheritanceFilter, day: string): InheritanceFilter {
   const { certificates: named } = filter;
   if (named === null) return filter;
@@ -17,7 +17,7 @@ export function withLeveraged(catalogue: Catalogue, filter: InheritanceFilter, d
   return { ...filter, certificates: [...new Set([...named, ...beneath])] };
 }
 
-/** Whether the strongest support of a participation needs one of the named certificates; null: all are. */
+/** True if the strongest support needs one of the named certificates; null: all are named. */
 export function isThrough(
   named: readonly string[] | null,
   { certificateId, supports }: Pick<IndexedParticipation, 'certificateId' | 'supports'>,

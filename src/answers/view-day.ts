@@ -4,15 +4,15 @@ import { kindOfId } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
 import type { Statement } from '../domain/statements.ts';
 
-/** What a view shows as of a day; null: of any. */
+/** Day of a view; null: any. */
 type Day = string | null;
 
-/** Whether a statement holds on the day: scope entries are the ones that begin and end. */
+/** True if the statement is valid on the day; only scope entries have bounds. */
 export function holdsOn(statement: Statement, day: Day): boolean {
   return day === null || statement.kind !== 'ScopeEntry' || isWithin(day, statement.validFrom, statement.validUntil);
 }
 
-/** Whether all certificates that a statement is about are in force on the day; null: it is about none, or of any day. */
+/** True if all certificates of a statement are in force on the day; null if it has none, or for any day. */
 export function isInForceOn(catalogue: Catalogue, statement: Statement | null, day: Day): boolean | null {
   if (day === null || statement === null) return null;
   const certificates = catalogue.findAll('Certificate', certificatesIn(statement));

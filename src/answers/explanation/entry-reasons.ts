@@ -19,13 +19,13 @@ import type { ExplanationRequest } from './request.ts';
 interface AskedFor {
   readonly request: ExplanationRequest;
   readonly question: InheritanceQuestion;
-  /** From certificates that rest on those in question. */
+  /** Paths from certificates that leverage those in question. */
   readonly ways: ReadonlyMap<string, readonly LeveragePath[]>;
-  /** What others take away from the subject whenever it holds. */
+  /** Entries that others always override for this subject. */
   readonly overruled: ReadonlySet<ScopeEntry>;
 }
 
-/** None for an entry that gives the row as far as it goes: something else stands in its way. */
+/** Returns nothing for an entry that supports the row: the obstacle is elsewhere. */
 export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: ScopeEntry): Promise<WhyNot[]> {
   const own = await ownReason(snapshot, asked, entry);
   const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
@@ -46,7 +46,7 @@ async function ownReason(
   const reason = (code: WhyNotCode, told: string, sourceIds = entry.sourceIds): WhyNot => {
     return { code, sentence: told, statement: entry, sourceIds };
   };
-  // What gives nothing on any day or anywhere must not read as if another day or place would do.
+  // An entry that never supports the row must not suggest that another day or place would help.
   const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
   const but = (words: string) => (mayGive ? '' : `, and ${words}`);
   const other = await otherPlace(snapshot, request, entry);
@@ -68,7 +68,7 @@ async function ownReason(
   return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', told) : null;
 }
 
-/** That an entry is of another place than the one asked for, and what says where its certificate applies; null where it may be of that. */
+/** Returns words and statements that place the entry elsewhere, or null if it may be in the place asked for. */
 async function otherPlace(
   snapshot: Snapshot,
   { environmentId, environmentNotStated }: ExplanationRequest,
@@ -83,7 +83,7 @@ async function otherPlace(
   return { words: `The certificate applies in ${names}, not where it is asked for`, places };
 }
 
-/** Of an entry whose certificate rests on others: what of them is not in force, unless a way around it is. */
+/** Returns the leveraged certificates that are not in force, unless another path avoids them. */
 async function lapsedReasons(
   snapshot: Snapshot,
   { request: { day }, question }: AskedFor,
@@ -109,7 +109,7 @@ function citedBy(...told: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
   return sortedIds(told.flatMap(({ sourceIds }) => sourceIds));
 }
 
-/** Who says since and until when, and who tells another time in force that has the day. */
+/** Returns the sources of the certificate's validity, and of other periods that contain the day. */
 function daysOf(certificate: Certificate, day: string): Pick<WhyNot, 'sourceIds'> {
   const others = otherPeriodsOn(certificate, day).map(({ sourceId }) => sourceId);
   return { sourceIds: [...sayersOf(certificate, DAYS), ...others] };
@@ -126,7 +126,7 @@ function forceWords(
   return `in force from ${from} to ${until}, not on ${day}${but}.${other}`;
 }
 
-/** Such as `“A” rests on the offering of “B”, and that one on “C”.` */
+/** Formats a path, such as `“A” rests on the offering of “B”, and that one on “C”.` */
 async function leverageSentence(snapshot: Snapshot, { statements }: LeveragePath): Promise<string> {
   const ids = [statements[0]?.fromId ?? '', ...statements.map(({ toId }) => toId)];
   const [first, second, ...more] = await Promise.all(ids.map((id) => nameById(snapshot, id)));

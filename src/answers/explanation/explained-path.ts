@@ -9,7 +9,7 @@ interface PathEdge {
   readonly from: string;
   readonly to: string;
   readonly verb: string;
-  /** Null for a clause and its standard. */
+  /** Null between a clause and its standard. */
   readonly statement: Statement | null;
 }
 
@@ -20,7 +20,7 @@ export interface ExplainedPath {
 
 export const NO_PATH: ExplainedPath = { nodes: [], edges: [] };
 
-/** The way from the subject of a row to its requirement, as nodes and edges. */
+/** Returns the path from the subject of a row to its requirement. */
 export async function pathOf(snapshot: Snapshot, { participation, clause }: InheritedRow): Promise<ExplainedPath> {
   const [{ entry, path, leverage }] = participation.supports;
   const certifications = snapshot.catalogue
@@ -35,7 +35,7 @@ export async function pathOf(snapshot: Snapshot, { participation, clause }: Inhe
     edgeOf(null, clause.id, clause.standardId),
   ];
   const ids = new Set([participation.subjectId, ...edges.flatMap(({ from, to }) => [from, to])]);
-  // The requirement ends the way, though its standard is named after it.
+  // The requirement comes last, though the last edge names it before its standard.
   ids.delete(clause.id);
   const nodes = await Promise.all([...ids, clause.id].map((id) => loadEntity(snapshot, id)));
   return { nodes: nodes.filter((node) => node !== null), edges };

@@ -14,14 +14,12 @@ import { NO_ENVIRONMENT, placed, whySentence } from './why-sentence.ts';
 export interface Explained {
   /** Surest first. */
   readonly rows: readonly InheritedRow[];
-  /** Of the first row; empty where there is none. */
   readonly path: ExplainedPath;
-  /** All of them. */
+  /** All reasons, unlimited. */
   readonly reasons: readonly WhyNot[];
   readonly sentence: string;
 }
 
-/** Why a subject inherits a requirement, or why not. */
 export async function explain(snapshot: Snapshot, request: ExplanationRequest): Promise<Explained> {
   const { subjectId, environmentId, environmentNotStated, clauseId, certificateId, day } = request;
   const { catalogue } = snapshot;

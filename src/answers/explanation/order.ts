@@ -8,13 +8,13 @@ import { type LineagePath, lineageOf } from '../../domain/lineage.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 
 export interface OrderedEntries {
-  /** What would give the subject something first, then what speaks against it; of each, what names it closest. */
+  /** Supporting entries first, then overridden and contradicting ones; each by the closest named node. */
   readonly entries: readonly ScopeEntry[];
-  /** Those among them that others of the same certificate take away from the subject whenever they hold. */
+  /** Entries in scope that others of the same certificate always override for this subject. */
   readonly overruled: ReadonlySet<ScopeEntry>;
 }
 
-/** Entries on a subject, or on what it is part of, in the order in which a reader wants to hear of them. */
+/** Orders entries on a subject, or on what it belongs to, by relevance. */
 export function orderEntries(
   catalogue: Catalogue,
   { subjectId, carryFamilies }: { readonly subjectId: string; readonly carryFamilies: boolean },

@@ -1,6 +1,6 @@
 import type { Statement } from '../../domain/statements.ts';
 
-/** In the order in which a reader wants to hear them. */
+/** Most relevant first. */
 export const WHY_NOT_CODES = [
   'UNKNOWN_ID',
   'NOT_A_REQUIREMENT',
@@ -16,11 +16,11 @@ export const WHY_NOT_CODES = [
 ] as const;
 export type WhyNotCode = (typeof WHY_NOT_CODES)[number];
 
-/** A reason why a requirement is not inherited; a statement that is missing has none. */
+/** A reason why a requirement is not inherited; without a statement if that is what is missing. */
 export interface WhyNot {
   readonly code: WhyNotCode;
   readonly sentence: string;
   readonly statement: Statement | null;
-  /** On whose word all is that the sentence tells. */
+  /** Sources of the whole sentence. */
   readonly sourceIds: readonly string[];
 }

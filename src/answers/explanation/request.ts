@@ -1,11 +1,11 @@
 export interface ExplanationRequest {
   readonly subjectId: string;
-  /** Null: whichever. */
+  /** Null: any environment. */
   readonly environmentId: string | null;
-  /** Only rows without an environment. */
+  /** Restricts to rows without an environment. */
   readonly environmentNotStated: boolean;
   readonly clauseId: string;
-  /** Null: whichever. */
+  /** Null: any certificate. */
   readonly certificateId: string | null;
   readonly day: string;
 }

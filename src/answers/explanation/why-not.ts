@@ -22,7 +22,7 @@ interface AskedFor {
 
 const MOST_REASONS = 20;
 
-/** As many as an answer shows: of each code the first, and then those that come first, in their order. */
+/** Limits the reasons to the first of each code, and then the next ones in order. */
 export function shownReasons(reasons: readonly WhyNot[]): readonly WhyNot[] {
   if (reasons.length <= MOST_REASONS) return reasons;
   const firsts = new Set(firstByKey(reasons, ({ code }) => code));
@@ -31,7 +31,7 @@ export function shownReasons(reasons: readonly WhyNot[]): readonly WhyNot[] {
   return reasons.filter((reason) => shown.has(reason));
 }
 
-/** All that stands in the way, what would count on another day or elsewhere, or what is missing. */
+/** Returns obstacles, entries for other days or places, and what is missing. */
 export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNot[]> {
   const plain = [...(await unknownIds(snapshot, asked.request)), ...clauseReasons(asked)];
   if (plain.length > 0) return plain;
@@ -83,7 +83,7 @@ function clauseReasons({ clause }: AskedFor): WhyNot[] {
   ];
 }
 
-/** Those of the standard; where one is asked for, that one if it is of the standard. */
+/** Returns the certificates of the standard, or only the given one if it is among them. */
 function certificatesInQuestion(catalogue: Catalogue, { clauseId, certificateId }: ExplanationRequest): string[] {
   const ids = catalogue.certificatesOf(standardIdOfClause(clauseId)).map(({ id }) => id);
   return certificateId === null ? ids : ids.filter((id) => id === certificateId);
@@ -110,13 +110,13 @@ function certificateReasons(
   return [reason('OTHER_STANDARD', `“${catalogue.nameOf(certificateId)}” does not certify ${wanted}: ${says}.`, cited)];
 }
 
-/** Whether entries name the subject, and none gives it anything, whatever the day or environment; where one speaks against it, that is the reason. */
+/** True if entries name the subject, but never in scope. An exclusion is reported by itself. */
 function isNeverInScope(entries: readonly ScopeEntry[], found: readonly WhyNot[]): boolean {
   const isInScope = entries.some(({ status }) => status === 'IN_SCOPE');
   return entries.length > 0 && !isInScope && !found.some(({ code }) => code === 'BLOCKED');
 }
 
-/** Entries of the certificates that name the subject or what it is part of, on whichever day. */
+/** Returns the entries on the subject or what it belongs to, on any day. */
 async function entriesOnTheWay(
   snapshot: Snapshot,
   { request, question }: AskedFor,
@@ -129,7 +129,7 @@ async function entriesOnTheWay(
   return orderEntries(snapshot.catalogue, { subjectId, carryFamilies }, entries);
 }
 
-/** Of certificates in force in the environment asked for that name the subject nowhere: others may name it elsewhere. */
+/** Reports certificates in force in the environment that do not name the subject; others may name it elsewhere. */
 function silences(
   snapshot: Snapshot,
   request: ExplanationRequest,

@@ -26,10 +26,10 @@ const CERTAINTY_WORDS = {
   POSSIBLE: 'may inherit',
 };
 
-/** Evidence of the way itself, the entry first. */
+/** Kinds of steps on the path itself, entry first. */
 const CITED: readonly EvidenceKind[] = ['SCOPE', 'MEMBERSHIP', 'LEVERAGE', 'CERTIFICATION'];
 
-/** Who reads nothing but this must learn of each “but” that the evidence has. */
+/** Includes every reservation in the evidence, for readers of this sentence only. */
 export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: string): Promise<string> {
   const { participation, clause } = row;
   const { catalogue } = snapshot;
@@ -58,7 +58,7 @@ function conditionWords({ condition }: ScopeEntry): string {
   return condition === null ? '' : `, under the condition “${condition}”`;
 }
 
-/** What the entry leaves open: how much of a family it names, and whether its environment is the one. */
+/** Returns reservations on the extent of a family and on an assumed environment. */
 async function vague(snapshot: Snapshot, { subjectId, extent, environmentTaken }: ScopeEntry): Promise<string[]> {
   const taken = environmentTaken ? ['the entry names no environment, and the certificate applies in no other'] : [];
   if (kindOfId(subjectId) !== 'ServiceFamily' || extent === 'ALL') return taken;
@@ -70,7 +70,7 @@ async function vague(snapshot: Snapshot, { subjectId, extent, environmentTaken }
   return [howMuch, ...taken];
 }
 
-/** Bounds that no source tells: the row may have ended with any of the certificates behind it. */
+/** Returns reservations on unstated bounds of certificates: the row may have ended with any of them. */
 function openDays(certificates: readonly Certificate[]): string[] {
   return [...groupBy(certificates, openWords)].flatMap(([words, group]) => {
     if (words === null) return [];
@@ -83,7 +83,7 @@ function shortName({ number, name }: Certificate): string {
   return number ?? `“${name}”`;
 }
 
-/** What on the way no source says, but a name. */
+/** Returns reservations on memberships inferred from a name. */
 function concluded(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<string[]> {
   const links = steps.flatMap(({ statement }) =>
     statement?.kind === 'Membership' && statement.inferred ? [statement] : [],
@@ -122,10 +122,10 @@ function basisWords({ basis, path, entry }: Support): string {
   return entry.extent === 'ALL' ? 'the family is named as a whole' : 'the family itself is named';
 }
 
-/** Titles are as long as their authors make them. */
+/** Longest title of a source in a sentence; authors set no limit. */
 const LONGEST_TITLE = 60;
 
-/** On whose word something is, and when that was read or written. */
+/** Formats the sources with the days they were read or dated. */
 function sourceWords({ catalogue }: Snapshot, sourceIds: readonly string[]): string {
   const sources = catalogue.findAll('Source', sourceIds);
   const words = sources.map(({ id, title, readOn, date }) => `${shownTitle(id, title)}, ${dayWords(readOn, date)}`);
@@ -137,7 +137,7 @@ function dayWords(readOn: string | null, date: string | null): string {
   return date === null ? 'undated' : `dated ${date}`;
 }
 
-/** Cut between words; the id leads to the whole of it. */
+/** Truncates at a word; the id leads to the full title. */
 function shownTitle(id: string, title: string): string {
   if (title.length <= LONGEST_TITLE) return `“${title}”`;
   return `“${title
@@ -146,10 +146,10 @@ function shownTitle(id: string, title: string): string {
     .replace(/(?<![\s,;:])[\s,;:]+$/, '')} …” (${id})`;
 }
 
-/** After what stands in no environment that is known. */
+/** Follows a subject whose environment is not stated. */
 export const NO_ENVIRONMENT = ', where no environment is stated,';
 
-/** Such as `Key Vault in Azure`. */
+/** Formats a place, such as `Key Vault in Azure`. */
 export async function placed(snapshot: Snapshot, subjectId: string, environmentId: string | null): Promise<string> {
   const place = environmentId === null ? '' : ` in ${snapshot.catalogue.nameOf(environmentId)}`;
   return `${await nameById(snapshot, subjectId)}${place}`;

@@ -7,16 +7,16 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { mapInTurns } from '../../waiting/turns.ts';
 import type { Finding } from './finding.ts';
 
-/** Bytes that a clause takes in the maps below, roughly. */
+/** Estimated bytes a clause in the maps below. */
 const BYTES_A_CLAUSE = 500;
 
-/** A clause as somebody cites it. */
+/** A clause as cited in a text. */
 export interface Citation {
   readonly number: string;
   readonly title: string | null;
 }
 
-/** A finding for each citation that does not exist, was withdrawn or whose title belongs elsewhere; none for those that fit. */
+/** Returns a finding for each citation that does not exist, is withdrawn or has the title of another clause. */
 export async function checkCitations(
   { catalogue, remember, mayGoOn }: Snapshot,
   standard: Standard,
@@ -31,12 +31,10 @@ export async function checkCitations(
   );
 }
 
-/** The clauses of a standard, by what citations have of them. */
 interface KnownClauses {
   readonly byNumber: ReadonlyMap<string, Clause>;
   readonly bySpelling: ReadonlyMap<string, Clause>;
   readonly byTitle: ReadonlyMap<string, readonly Clause[]>;
-  /** Bytes of memory. */
   readonly weight: number;
 }
 
@@ -80,7 +78,7 @@ function findingOn(
       `${number} of ${standard.designation} was taken back by its publisher and is no requirement any more.`,
     );
   }
-  // Where the graph holds no title, there is nothing to hold the citation against.
+  // A clause without a title cannot contradict the citation.
   if (title === null || titlesOf(clause).length === 0 || belongsTo.includes(clause)) return null;
   const nowhere = elsewhere === '' ? ` No clause of it is called “${title}”.` : elsewhere;
   const called = titlesOf(clause).map((each) => `“${each}”`);
@@ -88,7 +86,6 @@ function findingOn(
   return told('CITATION_TITLE', [clause, ...belongsTo], sentence);
 }
 
-/** By any of its sources, the one that counts first. */
 function titlesOf(clause: Clause): readonly string[] {
   const titles = [clause.title ?? [], ...wordsOn(clause, 'title').values()].flat().map(String);
   return firstByKey(titles, normalizedName);
@@ -104,7 +101,7 @@ function told(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sent
   };
 }
 
-/** A title is told by those who give it one; which of several is the right one is not for us to say. */
+/** Cites every source with a title: which one is right is undecided. */
 function sayersFor(kind: Finding['kind'], node: Standard | Clause): readonly string[] {
   if (node.kind === 'Standard') return node.sourceIds;
   if (kind === 'CITATION_WITHDRAWN' && node.withdrawn) return sayersOf(node, ['withdrawn']);
@@ -117,7 +114,7 @@ function withoutClauses(standard: Standard): Finding {
   return { ...told('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
 }
 
-/** Blanks tell no numbers apart, nor does what lists spell otherwise. */
+/** Ignores blanks and differences in spelling. */
 function spelledAlike(number: string): string {
   return normalizedClauseNumber(number.replace(/\s+/g, ''));
 }

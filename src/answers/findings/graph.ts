@@ -37,7 +37,7 @@ export const standardsWithoutClauses: Search = async ({ catalogue }) =>
       };
     });
 
-/** Each source may be right, so that none of what they say is taken for sure. */
+/** Any source may be right, so disputed memberships count as unsure. */
 export const disputedMemberships: Search = async ({ catalogue }) =>
   ONE_ONLY.flatMap((kind) => {
     const memberships = catalogue.content.memberships.filter(({ membership }) => membership === kind);
@@ -108,7 +108,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
   return [...hanging, ...unread, ...lost.flat()];
 };
 
-/** All nodes of some kinds, and all services. */
+/** Returns all nodes of the kinds, and all services. */
 async function nodesOf(
   { catalogue, engine, point }: Pick<Snapshot, 'catalogue' | 'engine' | 'point'>,
   kinds: readonly EntityKind[],
@@ -118,7 +118,7 @@ async function nodesOf(
   return nodes;
 }
 
-/** Kinds of which, beside services, a name should stand for one node. Certificates are often called alike. */
+/** Kinds, besides services, whose names should be unique. Certificates often share a name. */
 const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment', 'Organization'] as const;
 
 export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn }) => {

@@ -14,7 +14,7 @@ import type { Finding, Search } from './finding.ts';
 export const contradictions: Search = async ({ scopeIndex, entriesOfSubject, mayGoOn }) => {
   const scope = await scopeIndex();
   const claimsOf = scope.claimsOf(() => true);
-  // Only a subject that something is said against can be spoken of in two ways.
+  // Only a subject that is contradicted can be disputed.
   const isTorn = (subjectId: string) => {
     const claims = [...claimsOf(subjectId).values()].flat();
     return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
@@ -43,7 +43,7 @@ function contradiction(key: string, entries: Group<ScopeEntry>): Finding {
 
 export const entriesOutsideValidity: Search = async ({ catalogue, engine, point, scopeIndex }) => {
   const { claims } = await scopeIndex();
-  // Most entries have no days of their own, and none of those can lie outside.
+  // Most entries have no dates, and those are never outside.
   const dated = new Set(
     claims
       .filter(({ validFrom, validUntil }) => validFrom !== null || validUntil !== null)

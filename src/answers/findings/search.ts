@@ -25,14 +25,14 @@ const SEARCHES: Record<GraphFindingKind, Search> = {
   PROPERTY_DISPUTED: disputedProperties,
 };
 
-/** The findings of some kinds, by kind, then by key. */
+/** Returns the findings by kind, then by key. */
 export async function findingsOf(
   snapshot: Snapshot,
   kinds: readonly GraphFindingKind[],
   options: SearchOptions,
 ): Promise<Finding[]> {
   const lists: Finding[][] = [];
-  // One after the other, so that others are let on in between.
+  // One kind at a time, to yield in between.
   for (const kind of kinds) {
     // Only the age of sources depends on the day.
     const depends = kind === 'STALE_SOURCE' ? options : null;
@@ -42,7 +42,7 @@ export async function findingsOf(
   return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
 }
 
-/** Kinds that are sorted are fewer than ten, so that one digit sorts them. */
+/** There are fewer than ten kinds, so one digit sorts them. */
 export function sortKeyOf({ kind, key }: Pick<Finding, 'kind' | 'key'>): string {
   return `${FINDING_KINDS.indexOf(kind)} ${key}`;
 }

@@ -15,10 +15,9 @@ import type { Finding, Search } from './finding.ts';
 
 type Words = ReadonlyMap<string, Word>;
 
-/** What sources say otherwise of one certificate or clause than the one whose word counts. */
 export const disputedProperties: Search = async ({ catalogue }) =>
   [...catalogue.all('Certificate'), ...catalogue.all('Clause')].flatMap((node) =>
-    // All sources of a node that keeps nothing of this say the same.
+    // Without values by source, all sources agree.
     Object.keys(node.said).length === 0
       ? []
       : TOLD_OF[node.kind].flatMap((property): Finding[] => {
@@ -40,7 +39,7 @@ export const disputedProperties: Search = async ({ catalogue }) =>
         }),
   );
 
-/** The word that counts first, each with who says it. */
+/** Lists the effective value first, each value with its sources. */
 function said(
   snapshot: Snapshot,
   property: ToldProperty,

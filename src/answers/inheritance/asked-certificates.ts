@@ -9,35 +9,32 @@ import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceFilter } from './filter.ts';
 
-/** What a certificate takes in the maps below, in bytes, by and large. */
+/** Estimated bytes a certificate in the maps below. */
 const BYTES_A_CERTIFICATE = 250;
 const BYTES_A_ROUTE = 150;
 const BYTES_A_REFERENCE = 8;
 const BYTES_BESIDE = 1_000;
 
-/** The certificates that a filter asks about, and what they give. */
+/** The certificates that a filter selects, with their standards and requirements. */
 export interface AskedCertificates {
-  /** Ids of those that are not in force on the day. */
   readonly notInForce: readonly string[];
-  /** Those in force on the day, by id. */
   readonly certificates: ReadonlyMap<string, Certificate>;
-  /** Names those in force in the keys of what depends on them, however many they are. */
+  /** Short cache key of the certificates in force, however many they are. */
   readonly certificatesKey: string;
-  /** Certificates in force that rest on those, with the ways there. */
+  /** Certificates in force that leverage selected ones, with the paths. */
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
-  /** Those whose entries may give participations: the ones in force, and the ones that rest on them. */
+  /** Certificates whose entries may give participations: selected or leveraging, and in force. */
   readonly concerned: ReadonlySet<string>;
-  /** The standards asked about that a certificate certifies: several where sources disagree. */
+  /** Selected standards of a certificate: several if sources disagree. */
   readonly standardsOf: (certificateId: string) => readonly string[];
-  /** The requirements asked about of a certificate's standard. */
+  /** Selected requirements of a certificate's standard. */
   readonly requirementsOf: (certificateId: string) => readonly Clause[];
-  /** How many a certificate that has any has at the least; 0: none has any. */
+  /** Lowest number of requirements among certificates that have any; 0 if none has. */
   readonly fewestRequirements: number;
-  /** Bytes of memory. */
   readonly weight: number;
 }
 
-/** Remembered: a graph has thousands of certificates, and the same ones are asked about for each service. */
+/** Cached: a graph has thousands of certificates, and each service asks for the same ones. */
 export function askedCertificates(
   snapshot: Snapshot,
   filter: InheritanceFilter,
@@ -50,7 +47,7 @@ export function askedCertificates(
   );
 }
 
-/** The certificates asked about, and others that rest on them with their ways there, whichever are in force. */
+/** Returns the selected certificates and those that leverage them, with the paths, in force or not. */
 export function everConcerned(
   catalogue: Catalogue,
   { certificates, notInForce }: Pick<AskedCertificates, 'certificates' | 'notInForce'>,
@@ -64,13 +61,13 @@ export function everConcerned(
   return { asked, ways, certificates: new Set([...asked, ...ways.keys()]) };
 }
 
-/** The least that is more than nothing; 0 where all is nothing. */
+/** Returns the lowest positive count, or 0. */
 export function fewestOf(counts: readonly number[]): number {
   const some = counts.filter((count) => count > 0);
   return some.reduce((fewest, count) => Math.min(fewest, count), some[0] ?? 0);
 }
 
-/** On whichever day. */
+/** Returns the certificates that a filter selects, in force or not. */
 export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
   const named = filter.certificates === null ? null : new Set(filter.certificates);
   const isAsked = standardsAsked(filter);
@@ -82,7 +79,7 @@ export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilte
     );
 }
 
-/** Null where all are. Only certificates of their standard can give the clauses that are asked for. */
+/** Returns null if all are selected. Clauses select certificates of their standard. */
 function standardsAsked({ standards, clauses }: InheritanceFilter): ((standardId: string) => boolean) | null {
   const lists = [standards, clauses?.map(standardIdOfClause) ?? null];
   const sets = lists.filter((ids) => ids !== null).map((ids) => new Set(ids));
@@ -142,7 +139,7 @@ function requirementsByStandard(
   );
 }
 
-/** In the order of rows. Nearly all certificates have one list, which they share. */
+/** Merges in the order of rows. Nearly all certificates share one list. */
 function together(lists: readonly (readonly Clause[])[]): readonly Clause[] {
   if (lists.length < 2) return lists[0] ?? [];
   return lists.flat().sort((left, right) => compareText(left.sort, right.sort) || compareText(left.id, right.id));

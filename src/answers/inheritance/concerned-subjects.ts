@@ -5,7 +5,10 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** The subjects that may have participations, by id: those asked about, else all that entries in question name or carry. */
+/**
+ * Returns the subjects that may have participations, by id: those in the filter, or else all named by entries, with
+ * services they expand to.
+ */
 export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, day, subjectIds, carryFamilies, certificatesKey } = question;
   if (subjectIds !== null) return Promise.resolve(subjectIds);
@@ -18,14 +21,14 @@ export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuest
   });
 }
 
-/** The subjects, and those that their scope is carried down to; sorted. */
+/** Returns the subjects with the services that they expand to, sorted. */
 export function withCarried({ catalogue }: Snapshot, named: readonly string[], carryFamilies: boolean): string[] {
   const carriers = new Set(catalogue.carriers(carryFamilies));
   const carried = named.filter((id) => carriers.has(id)).flatMap((id) => catalogue.carriedBy(id, carryFamilies));
   return sortedIds([...named, ...carried]);
 }
 
-/** Whether an entry counts for the question, in one of the environments asked about. */
+/** Returns a test if an entry is valid and in a selected environment. */
 export function concerns(question: InheritanceQuestion): (claim: ScopeClaim) => boolean {
   const { filter, day } = question;
   const counts = countsOn(question, day);

@@ -4,14 +4,14 @@ import { placesAsked } from './filter.ts';
 import { isAsked, isAskedReason } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Where an entry or participation stands. */
+/** Certificate and environment of an entry or participation. */
 export type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
 
 export type Counting = (placed: Placed, standardId?: string) => boolean;
 
 /**
- * Whether what stands there counts, of a standard or of any. A picture of a scope needs no list of requirements, unless
- * some of them are asked for: then a certificate counts where it gives one of those.
+ * Returns a test if a certificate counts in an environment, for one standard or any. It counts without a list of
+ * requirements, unless the filter selects clauses: then it must cover one.
  */
 export function countingIn({
   filter: { clauses, responsibilities },
@@ -24,13 +24,13 @@ export function countingIn({
     );
 }
 
-/** Whether the filter keeps what was counted, and it counts. */
+/** Returns a test for groups that match the filter and count. */
 export function keptIn(question: Parameters<typeof countingIn>[0]): (group: ParticipationGroup) => boolean {
   const counts = countingIn(question);
   return (group) => isAsked(question.filter, group) && counts(group);
 }
 
-/** The same also of what names no environment, where it would count in one that is asked about and that may be meant. */
+/** Same, but includes groups without an environment that would count in a selected environment where they may hold. */
 export function perhapsKeptIn(question: Parameters<typeof countingIn>[0]): (group: ParticipationGroup) => boolean {
   const { filter } = question;
   const counts = countingIn(question);

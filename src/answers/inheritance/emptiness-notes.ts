@@ -7,7 +7,7 @@ import { environmentIdsOf } from './filter.ts';
 import type { InheritanceNote } from './note.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Told whatever else the filter names: such a clause gives no rows to anybody. */
+/** Noted with any filter: such a clause never has rows. */
 export async function clausesWithoutRequirements(
   snapshot: Snapshot,
   { filter }: InheritanceQuestion,
@@ -30,7 +30,7 @@ export async function clausesWithoutRequirements(
   };
 }
 
-/** Of certificates that something takes part in, and of those asked about by name. */
+/** Covers certificates with participations, and those selected by id. */
 export function standardsUnknown(
   { catalogue }: Snapshot,
   { filter }: InheritanceQuestion,
@@ -50,7 +50,7 @@ export function standardsUnknown(
   };
 }
 
-/** Says neither yes nor no, as lists of services are seldom whole. */
+/** Says neither yes nor no, since lists of services are seldom complete. */
 export async function nothingInScope(
   snapshot: Snapshot,
   { day, filter }: InheritanceQuestion,
@@ -75,7 +75,7 @@ export async function nothingInScope(
   };
 }
 
-/** Told of an empty graph, too, where it is about nothing that was named. */
+/** Covers an empty graph, too, if nothing was selected by id. */
 export async function noCertificate(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
   const nodeIds = sortedIds([filter.certificates, filter.standards, filter.clauses].flatMap((list) => list ?? []));
   const what = nodeIds.length === 0 ? '' : ` that fits all that was asked about: ${await namesById(snapshot, nodeIds)}`;

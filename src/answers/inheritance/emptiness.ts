@@ -9,23 +9,23 @@ import { type InheritanceQuestion, resolveQuestion } from './question.ts';
 import { countRows } from './summary.ts';
 import { matchesNothing } from './unknown-ids.ts';
 
-/** What leaves an answer empty that is not asked of some subjects; those are told one by one. */
+/** Reasons for an empty answer to a question without subjects; a question with subjects gets them by subject. */
 export interface Emptiness {
-  /** Certificates asked about that are not in force on the day. */
+  /** Selected certificates that are not in force on the day. */
   readonly lapsed: readonly Certificate[];
-  /** Certificates asked about that are in force, and that nothing takes part in. */
+  /** Selected certificates in force without participations. */
   readonly idle: readonly Certificate[];
-  /** Environments asked about, where no certificate asked about applies in one of them and nothing takes part there. */
+  /** Selected environments without a selected certificate and without participations. */
   readonly bareEnvironmentIds: readonly string[];
 }
 
-/** Whether no certificate fits all that is asked about, whoever is asked about; not where a list of the filter matches nothing. */
+/** True if no certificate matches the filter, whatever its subjects. False if a list of the filter matches nothing. */
 export function isWithoutCertificate(question: InheritanceQuestion, unknownIds: readonly string[]): boolean {
   const { certificates, notInForce, filter } = question;
   return certificates.size === 0 && notInForce.length === 0 && !matchesNothing(filter, unknownIds);
 }
 
-/** Null where the answer is not empty, where it is asked of some subjects, or where a list of the filter matches nothing. */
+/** Returns null if the answer has rows, the filter names subjects, or a list of it matches nothing. */
 export async function emptinessOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -34,7 +34,7 @@ export async function emptinessOf(
   const { catalogue } = snapshot;
   const { filter, certificates, notInForce } = question;
   if (question.subjectIds !== null || matchesNothing(filter, unknownIds)) return null;
-  // Whoever asks for some bases, certainties or responsibilities knows that there may be others.
+  // A filter by basis, certainty or responsibility may well exclude all rows.
   const everyReason = { ...filter, bases: null, certainties: null, responsibilities: null };
   const rows = countRows(
     await resolveQuestion(snapshot, everyReason, question.day),
@@ -46,7 +46,7 @@ export async function emptinessOf(
   const applies = await applier(snapshot, question);
   const applying = asked.filter(applies);
   const areNamed = [filter.certificates, filter.standards, filter.clauses].some((list) => list !== null);
-  // One that applies elsewhere is told of only where it was asked about as such, and none applies there.
+  // Certificates elsewhere are noted only if selected by id, standard or clause, and none applies here.
   const told = applying.length > 0 || !areNamed ? applying : asked;
   const [idle, lapsed] = partition(catalogue.findAll('Certificate', told), ({ id }) => certificates.has(id));
   const isBare = told.length === 0 && groups.length === 0;
@@ -57,12 +57,12 @@ export async function emptinessOf(
   };
 }
 
-/** Tells whether a certificate applies where it was asked about, or has entries there, on whichever day. */
+/** Returns a test if a certificate applies to, or has entries in, a selected environment on any day. */
 async function applier(
   { catalogue, scopeIndex }: Snapshot,
   { filter }: InheritanceQuestion,
 ): Promise<(certificateId: string) => boolean> {
-  // An entry of any certificate may name no environment.
+  // Entries of any certificate may lack an environment.
   if (filter.environments === null || filter.environments.includes(null)) return () => true;
   const there = (await scopeIndex()).claims.filter(({ environmentId }) => keepsEnvironment(filter, environmentId));
   const named = new Set(there.map(({ certificateId }) => certificateId));

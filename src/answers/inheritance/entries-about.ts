@@ -5,7 +5,7 @@ import { countsOn, type SaidByCertificate } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Of more certificates, all entries of a subject are read: they are few, and others ask for them too. */
+/** For more certificates, all entries of a subject are read: they are few, and shared with other questions. */
 const MOST_CERTIFICATES = 50;
 
 const NOTHING: SaidByCertificate<ScopeEntry> = new Map();
@@ -13,7 +13,7 @@ const NOTHING: SaidByCertificate<ScopeEntry> = new Map();
 type Carrying = Pick<InheritanceQuestion, 'carryFamilies'>;
 type Asked = Carrying & { readonly certificates: ReadonlySet<string> };
 
-/** What entries in question say of some subjects, or of what those are part of. */
+/** Returns a lookup of valid entries by the node that they name, for some subjects. */
 export async function saidAboutSubjects(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -23,7 +23,7 @@ export async function saidAboutSubjects(
   return saidOn(question, await entriesByNamed(snapshot, { carryFamilies, certificates: concerned }, subjectIds));
 }
 
-/** What those of some entries say that count for a question on its day. */
+/** Returns a lookup of the valid ones among some entries. */
 export function saidOn(
   question: InheritanceQuestion,
   entries: ReadonlyMap<string, readonly ScopeEntry[]>,
@@ -35,13 +35,16 @@ export function saidOn(
   return (id) => said.get(id) ?? NOTHING;
 }
 
-/** What some certificates say of a subject, or of what it is part of, on whichever day. */
+/** Returns the entries of some certificates on a subject or what it belongs to, on any day. */
 export async function entriesAbout(snapshot: Snapshot, asked: Asked, subjectId: string): Promise<ScopeEntry[]> {
   const entries = await entriesByNamed(snapshot, asked, [subjectId]);
   return [...entries.values()].flat().filter(({ certificateId }) => asked.certificates.has(certificateId));
 }
 
-/** Entries of some certificates at least, on whichever day, by what they name: subjects, or what those are part of. */
+/**
+ * Returns entries on any day by the node that they name, for subjects and what they belong to. May include other
+ * certificates.
+ */
 export async function entriesByNamed(
   snapshot: Snapshot,
   { carryFamilies, certificates }: Asked,
@@ -56,7 +59,7 @@ function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subject
   return [...new Set(lineageOf(catalogue, subjectId, carryFamilies).map(({ namedId }) => namedId))];
 }
 
-/** Those of the certificates at least. */
+/** May include other certificates. */
 function entriesNaming(
   { entriesOfSubject, entriesUnder }: Snapshot,
   id: string,

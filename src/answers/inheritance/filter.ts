@@ -4,11 +4,11 @@ import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Certainty } from '../../domain/supports.ts';
 
-/** The public filter: lists AND together, values within one OR; an empty list matches nothing. */
+/** Public filter: lists are combined by AND, values within a list by OR; an empty list matches nothing. */
 export interface InheritanceFilter {
   readonly services: readonly string[] | null;
   readonly families: readonly string[] | null;
-  /** Null among them: where the source does not say. */
+  /** Null as a value: environment not stated by the source. */
   readonly environments: readonly (string | null)[] | null;
   readonly certificates: readonly string[] | null;
   readonly standards: readonly string[] | null;
@@ -17,11 +17,10 @@ export interface InheritanceFilter {
   readonly bases: readonly InheritanceBasis[] | null;
   readonly certainties: readonly Certainty[] | null;
   readonly responsibilities: readonly ResponsibilityKind[] | null;
-  /** Ids that were asked for and that the lists do not hold any more: the unknown ones are noted all the same. */
+  /** Ids that were removed from the lists but are still reported if unknown. */
   readonly alsoNamed?: readonly string[];
 }
 
-/** The filter that keeps all. */
 export const EVERYTHING: InheritanceFilter = {
   services: null,
   families: null,
@@ -35,7 +34,7 @@ export const EVERYTHING: InheritanceFilter = {
   responsibilities: null,
 };
 
-/** What asks for one subject, as it is named: a service or a family. */
+/** Makes a filter for one subject: a service or family. */
 export function subjectAsked(subjectId: string): Pick<InheritanceFilter, 'services' | 'families'> {
   return kindOfId(subjectId) === 'ServiceFamily'
     ? { services: null, families: [subjectId] }
@@ -49,7 +48,10 @@ export function keepsEnvironment(
   return environments === null || environments.includes(environmentId);
 }
 
-/** Where what stands somewhere, or without saying where in one of some places – null: any –, may be what is asked for. */
+/**
+ * Returns the selected environments in which a row may hold. Without an environment of its own it may hold in its
+ * `places`; null: anywhere.
+ */
 export function placesAsked(
   filter: Pick<InheritanceFilter, 'environments'>,
   { environmentId, places }: Pick<ParticipationGroup, 'environmentId' | 'places'>,
@@ -58,12 +60,11 @@ export function placesAsked(
   return environmentIdsOf(filter).filter((id) => places?.includes(id) ?? true);
 }
 
-/** Whether few subjects may pass: what it asks for of the reasons and rows, only the rules tell. */
+/** True for filters by reason or requirement: only the rules decide which subjects pass, perhaps few. */
 export function filtersByReason({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
   return bases !== null || certainties !== null || responsibilities !== null;
 }
 
-/** The environments that a filter names. */
 export function environmentIdsOf({ environments }: Pick<InheritanceFilter, 'environments'>): readonly string[] {
   return (environments ?? []).filter((id) => id !== null);
 }

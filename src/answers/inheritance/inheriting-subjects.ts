@@ -9,7 +9,6 @@ export interface InheritingSubject {
   readonly rows: number;
 }
 
-/** Each subject that has rows, by id. */
 export function inheritingSubjects(
   question: InheritanceQuestion,
   participationGroups: ParticipationGroups,
@@ -17,7 +16,7 @@ export function inheritingSubjects(
   return [...rowsBySubject(question, participationGroups)].map(([subjectId, rows]) => ({ subjectId, rows }));
 }
 
-/** How sure the rows of a subject are; worked out for all of them once the first one asks. */
+/** Returns the certainties of a subject's rows; computed for all subjects on first use. */
 export function certaintiesBySubject(
   question: InheritanceQuestion,
   participationGroups: ParticipationGroups,

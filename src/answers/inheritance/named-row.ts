@@ -5,16 +5,15 @@ import type { InheritedRow } from './page.ts';
 import { participationsOfSubjects } from './participations.ts';
 import { resolveQuestion } from './question.ts';
 
-/** What tells a row from all others. */
 export interface RowPlace {
   readonly subjectId: string;
-  /** Null: the source does not say. */
+  /** Null: not stated by the source. */
   readonly environmentId: string | null;
   readonly certificateId: string;
   readonly clauseId: string;
 }
 
-/** The row on a day, families carried down to services as where one is asked about; null where there is none. */
+/** Reads the row on a day, with families expanded as for a single service; null if it does not exist. */
 export async function readNamedRow(
   snapshot: Snapshot,
   { subjectId, environmentId, certificateId, clauseId }: RowPlace,
@@ -30,7 +29,7 @@ export async function readNamedRow(
   const question = await resolveQuestion(snapshot, filter, day);
   const clause = question.requirementsOf(certificateId, environmentId).find(({ id }) => id === clauseId);
   if (clause === undefined) return null;
-  // Of a subject, a certificate has one participation in an environment.
+  // A subject has one participation per certificate and environment.
   const [participation] = await participationsOfSubjects(snapshot, question, [subjectId]);
   return participation === undefined ? null : { participation, clause };
 }

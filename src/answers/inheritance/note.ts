@@ -16,14 +16,13 @@ export const NOTE_CODES = [
   'NO_CERTIFICATE',
 ] as const;
 
-/** A note has the first ids of what it is about. */
 export const MOST_NODE_IDS = 100;
 
-/** Why an answer is smaller, or less sure, than one may expect. */
+/** A reason why an answer is smaller, or less sure, than expected. */
 export interface InheritanceNote {
   readonly code: (typeof NOTE_CODES)[number];
   readonly count: number;
   readonly sentence: string;
-  /** The nodes or statements that it is about, by id. */
+  /** Ids of the nodes or statements concerned. */
   readonly nodeIds: readonly string[];
 }

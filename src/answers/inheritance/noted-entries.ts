@@ -8,7 +8,7 @@ import { FEW, namesById } from '../few-names.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type InheritanceNote, MOST_NODE_IDS } from './note.ts';
 
-/** What must be known of entries behind the rows asked about: that they have a condition, or that others contradict them. */
+/** Notes entries behind the rows that have a condition or are contradicted. */
 export function notesOnEntries(snapshot: Snapshot, kept: readonly ParticipationGroup[]): Promise<InheritanceNote[]> {
   return Promise.all([
     noteOn(
@@ -46,19 +46,19 @@ async function noteOn(
   };
 }
 
-/** One is quoted. Several would take a page: their subjects are named, each once. */
+/** Quotes a single entry. Several would fill a page: only their subjects are listed. */
 async function told(snapshot: Snapshot, entries: readonly ScopeEntry[], count: number): Promise<string> {
   const [first] = entries;
   if (first === undefined) return '';
   if (count === 1) return scopeSentence(snapshot, first);
   const subjects = firstByKey(entries, ({ subjectId }) => subjectId).map(({ subjectId }) => subjectId);
-  // Of more than are looked at, nobody has counted the subjects.
+  // The number of subjects is unknown if not all entries were read.
   const isAll = entries.length === count;
   const names = await namesById(snapshot, isAll ? subjects : subjects.slice(0, FEW));
   return `${names}${isAll ? '' : ' and others'}, by ${count} entries, which the evidence of their rows quotes.`;
 }
 
-/** Each entry once, though it may lead to several certificates. */
+/** Merges entries that several certificates share. */
 function together(namings: readonly NamedByEntry[]): NamedByEntry {
   const all = new Map<ScopeClaim, ReadonlySet<string>>();
   for (const naming of namings) {
@@ -70,7 +70,7 @@ function together(namings: readonly NamedByEntry[]): NamedByEntry {
   return all;
 }
 
-/** As many as a note has ids of, by what they name; the scope index does not hold their ids. */
+/** Reads as many entries as a note has ids; the scope index does not hold their ids. */
 async function firstEntries(snapshot: Snapshot, all: NamedByEntry): Promise<ScopeEntry[]> {
   const first: { readonly claim: ScopeClaim; readonly namedId: string }[] = [];
   for (const [claim, named] of all) {

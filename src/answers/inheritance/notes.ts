@@ -20,7 +20,6 @@ import type { InheritanceQuestion } from './question.ts';
 import { NOBODY, subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
 import { unknownIdsIn } from './unknown-ids.ts';
 
-/** What comes of ids that the graph does not have. */
 interface UnknownWords {
   readonly one: string;
   readonly several: string;
@@ -28,7 +27,7 @@ interface UnknownWords {
 
 const MATCHES_NOTHING: UnknownWords = { one: 'it matches nothing', several: 'they match nothing' };
 
-/** Of a system's services: the others do not speak for them. */
+/** For an assessment: each service of a system counts. */
 export const COUNTS_AS_SERVICE: UnknownWords = {
   one: 'it counts as a service that inherits nothing',
   several: 'they count as services that inherit nothing',
@@ -45,12 +44,12 @@ export async function notesOn(
   const { filter } = question;
   if (isTurnOver()) await pause(snapshot.mayGoOn);
   const inEnvironment = participationGroups.groups.filter((group) => placesAsked(filter, group).length > 0);
-  // Whoever asks for some bases or certainties knows that there may be others: nothing is noted of those.
+  // A filter by basis or certainty is deliberate, so what it excludes is not noted.
   const concerned = inEnvironment.filter((group) => isAskedReason(filter, group));
   const kept = participationGroups.groups.filter(keptIn(question));
   const unknown = await unknownIds(snapshot, question, ofUnknown);
   const hasNoCertificate = isWithoutCertificate(question, unknown.nodeIds);
-  // What no certificate is about, no entry could name.
+  // Without a certificate, entries cannot name the subjects either.
   const without = hasNoCertificate
     ? NOBODY
     : await subjectsWithoutRows(snapshot, question, { participationGroups, unknownIds: unknown.nodeIds });
@@ -134,7 +133,7 @@ function environmentsNotStated(
   };
 }
 
-/** What is inherited over a certificate ends with it, as with the one that it is inherited through. */
+/** Includes leveraged certificates: a row ends with any of them. */
 function unknownDates({ catalogue }: Snapshot, groups: readonly ParticipationGroup[]): InheritanceNote {
   const behind = sortedIds(groups.flatMap(({ certificateId, over }) => [certificateId, ...over]));
   const certificates = catalogue.findAll('Certificate', behind);
@@ -159,7 +158,7 @@ function familiesNotExpanded(
   participationGroups: ParticipationGroups,
 ): InheritanceNote | null {
   if (question.carryFamilies) return null;
-  // What is carried down may be less sure than what the family has, and is never surer.
+  // An expanded row is never surer than the family's own, and may be less sure.
   const { certainties } = question.filter;
   const asSure = CERTAINTIES.slice(0, 1 + Math.max(-1, ...(certainties ?? []).map((one) => CERTAINTIES.indexOf(one))));
   const isKept = keptIn({
@@ -176,7 +175,7 @@ function familiesNotExpanded(
   };
 }
 
-/** Told where it leaves an answer, or a subject asked about, empty, and of certificates asked about by name. */
+/** Noted for an empty answer or subject, and for certificates selected by id. */
 function notInForce(
   snapshot: Snapshot,
   { filter, certificates, notInForce: ids, day }: InheritanceQuestion,

@@ -5,13 +5,13 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { walkParticipations } from './participation-walk.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** A subject inherits a requirement through a certificate: docs/inheritance.md, "The rules". */
+/** A requirement inherited by a subject through a certificate (docs/inheritance.md, "The rules"). */
 export interface InheritedRow {
   readonly participation: Participation;
   readonly clause: Clause;
 }
 
-/** Where a row stands in the order of all: subject, environment, certificate, clause; the last of several standards. */
+/** Position of a row in list order; the clause's id separates several standards. */
 export type RowKey = readonly [
   subjectId: string,
   environmentId: string,
@@ -30,7 +30,7 @@ export function keyOfRow({ participation, clause }: InheritedRow): RowKey {
   ];
 }
 
-/** The rows after a key, at most so many. Reads no further than the page needs. */
+/** Returns up to `limit` rows after a key, and reads no further. */
 export async function readRows(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -40,7 +40,7 @@ export async function readRows(
   if (fewestRequirements === 0) return [];
   const walk = walkParticipations(snapshot, question, {
     fromSubject: after?.[0] ?? '',
-    // One more than the page needs at the least, since the first may be done with already.
+    // One more than needed, since the first subject may be finished.
     firstChunk: Math.ceil(limit / fewestRequirements) + 1,
   });
   const rows: InheritedRow[] = [];
@@ -63,7 +63,7 @@ function isPast({ sort, id }: Clause, [clauseSort, clauseId]: Passed): boolean {
   return sort > clauseSort || (sort === clauseSort && id > clauseId);
 }
 
-/** The clause after which the participation's rows go on; null where all of them are past. */
+/** Returns the clause after which the participation's rows continue; null if all are past. */
 function passedOf(
   participation: Participation,
   [subjectId, environmentId, certificateId, ...passed]: RowKey,

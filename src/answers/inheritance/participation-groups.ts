@@ -10,10 +10,7 @@ import { participationQuestion, type SaidOf, saidInScopeIndex } from './particip
 import type { InheritanceQuestion } from './question.ts';
 import { placesOf } from './unplaced.ts';
 
-/**
- * The participations counted, before the filter on environments, bases and certainties; from the memory of the
- * revision where another operation asked for the same before.
- */
+/** Returns all groups, before filtering by environment, basis and certainty; cached by revision. */
 export function participationGroupsOf(snapshot: Snapshot, question: InheritanceQuestion): Promise<ParticipationGroups> {
   const { day, subjectIds, carryFamilies, certificatesKey } = question;
   return snapshot.remember(['groups', day, subjectIds, carryFamilies, certificatesKey], () =>
@@ -21,11 +18,11 @@ export function participationGroupsOf(snapshot: Snapshot, question: InheritanceQ
   );
 }
 
-/** By the same rules as the rows, over what entries say. */
+/** Applies the same rules as rows do, but to claims. */
 async function groupParticipations(snapshot: Snapshot, question: InheritanceQuestion): Promise<ParticipationGroups> {
   const everywhere = { ...question, filter: { ...question.filter, environments: null } };
   const subjectIds = await subjectsConcerned(snapshot, everywhere);
-  // Where few are asked about, their own entries do; the scope index has those of all.
+  // Few subjects are read by their entries; for all subjects the scope index is faster.
   const saidOf: SaidOf<ScopeClaim> =
     question.subjectIds === null
       ? await saidInScopeIndex(snapshot, countsOn(question, question.day))

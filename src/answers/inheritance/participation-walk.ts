@@ -7,16 +7,19 @@ import { participationGroupsOf } from './participation-groups.ts';
 import { isAsked, participationsOfSubjects } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Most subjects in one chunk: each may bring some tens of entries. */
+/** Most subjects in a chunk: each may have tens of entries. */
 const LARGEST_CHUNK = 2_000;
 
-/** Participations in the order of subject, environment, certificate, from a subject on; read as far as asked. */
+/** Participations in the order of subject, environment, certificate; read lazily. */
 export interface ParticipationWalk {
-  /** The participation at a position, or null past the last one. */
+  /** Returns the participation at a position, or null past the last one. */
   at(position: number): Promise<Participation | null>;
 }
 
-/** Questions of an operation that come by the same participations share one. `firstChunk`: how many subjects are likely to be enough. */
+/**
+ * Shares one walk between equal questions of an operation. `firstChunk`: number of subjects that is likely to be
+ * enough.
+ */
 export function walkParticipations(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -33,7 +36,7 @@ export function walkParticipations(
     filter.bases,
     filter.certainties,
     certificatesKey,
-    // These decide which subjects are walked, not only which requirements are cut out for them.
+    // These also decide which subjects are walked, not only which requirements they have.
     filtersByReason(filter) && [filter.standards, filter.clauses, filter.responsibilities],
   ]);
   return snapshot.once(key, () =>
@@ -49,7 +52,7 @@ function startWalk(
 ): ParticipationWalk {
   const participations: Participation[] = [];
   let finished = false;
-  // Those who wait for the next chunk wait for the same one.
+  // Concurrent callers share one read.
   let pending: Promise<void> | null = null;
 
   async function readChunk(): Promise<void> {
@@ -61,7 +64,7 @@ function startWalk(
   return {
     async at(position) {
       while (participations.length <= position && !finished) {
-        // A failure stays, so that nobody takes what was read before it for the whole.
+        // A failed read stays failed, so that no caller takes a part for the whole.
         pending ??= readChunk().then(() => {
           pending = null;
         });
@@ -72,7 +75,7 @@ function startWalk(
   };
 }
 
-/** Subjects that may have participations, from one on, in chunks that grow: few pages need a second one. */
+/** Yields subjects that may have participations, in growing chunks: few pages need a second one. */
 async function* chunksOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -88,7 +91,7 @@ async function* chunksOf(
   }
 }
 
-/** Which subjects pass a picky filter, their groups tell. */
+/** If the filter is selective, counted groups tell which subjects pass. */
 async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly string[]> {
   const { filter, subjectIds, requirementsOf } = question;
   if (subjectIds !== null || !filtersByReason(filter)) return subjectsConcerned(snapshot, question);

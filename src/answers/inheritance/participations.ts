@@ -12,10 +12,10 @@ import { saidAboutSubjects } from './entries-about.ts';
 import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** What entries in question say of a node. */
+/** Returns the valid entries about a node, by certificate. */
 export type SaidOf<Entry extends ScopeClaim> = (namedId: string) => SaidByCertificate<Entry>;
 
-/** The participations of some subjects that the filter keeps, in their order. */
+/** Returns the participations of some subjects that match the filter, in order. */
 export async function participationsOfSubjects(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -25,7 +25,7 @@ export async function participationsOfSubjects(
   return participationsInTurns(snapshot, question, { subjectIds, saidOf });
 }
 
-/** Each participation of a question, by subject, environment and certificate, from what the scope index holds of entries. */
+/** Returns all participations by subject, environment and certificate, computed from the scope index. */
 export async function allParticipations(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -33,7 +33,7 @@ export async function allParticipations(
   return indexedParticipations(snapshot, question, await subjectsConcerned(snapshot, question));
 }
 
-/** The same of some subjects. */
+/** Same, for some subjects. */
 export function indexedParticipations(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -42,7 +42,7 @@ export function indexedParticipations(
   return participationsByClaims(snapshot, question, { subjectIds, counts: countsOn(question, question.day) });
 }
 
-/** The same if just the claims of the scope index counted that do here. */
+/** Same, with another selection of claims. */
 export async function participationsByClaims(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -51,7 +51,7 @@ export async function participationsByClaims(
   return participationsInTurns(snapshot, question, { subjectIds, saidOf: await saidInScopeIndex(snapshot, counts) });
 }
 
-/** The same from what entries say. */
+/** Same, from any entries; yields in between. */
 export async function participationsInTurns<Entry extends ScopeClaim>(
   { catalogue, mayGoOn }: Snapshot,
   question: InheritanceQuestion,
@@ -68,7 +68,7 @@ export async function participationsInTurns<Entry extends ScopeClaim>(
   return participations.flat();
 }
 
-/** What the scope index holds of entries that count. */
+/** Returns a lookup of the valid claims of the scope index. */
 export async function saidInScopeIndex(
   { catalogue, scopeIndex }: Snapshot,
   counts: (claim: ScopeClaim) => boolean,
@@ -76,7 +76,7 @@ export async function saidInScopeIndex(
   const saidOf = (await scopeIndex()).claimsOf(counts);
   const known = new Map<string, SaidByCertificate<ScopeClaim>>();
   return (id) => {
-    // A family or a whole is looked at for each of its parts, anything else once.
+    // A family or whole is looked up once for each of its services, other nodes only once.
     if (!catalogue.carries(id)) return saidOf(id);
     const said = known.get(id) ?? saidOf(id);
     known.set(id, said);
@@ -84,7 +84,7 @@ export async function saidInScopeIndex(
   };
 }
 
-/** What the rules are asked of a subject, before the filter. */
+/** Builds the input of the rules for one subject, before filtering. */
 export function participationQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
   { certificates, leveraging, carryFamilies, day }: InheritanceQuestion,

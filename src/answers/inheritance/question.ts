@@ -9,15 +9,15 @@ import { pause } from '../../waiting/turns.ts';
 import { type AskedCertificates, askedCertificates, fewestOf } from './asked-certificates.ts';
 import type { InheritanceFilter } from './filter.ts';
 
-/** The filter, with what the catalogue makes of it. */
+/** A filter resolved against the catalogue. */
 export interface InheritanceQuestion extends Omit<AskedCertificates, 'requirementsOf' | 'weight'> {
   readonly filter: InheritanceFilter;
   readonly day: string;
-  /** The subjects named, by id; null where nobody is. */
+  /** Selected subjects, by id; null if the filter names none. */
   readonly subjectIds: readonly string[] | null;
-  /** Whether a family's entries are carried down to its services. */
+  /** True if entries of a family are expanded to its services. */
   readonly carryFamilies: boolean;
-  /** The requirements asked about that each row of a certificate in an environment stands for. */
+  /** Selected requirements of each row of a certificate in an environment. */
   readonly requirementsOf: (certificateId: string, environmentId: string | null) => readonly Clause[];
 }
 
@@ -39,7 +39,7 @@ export async function resolveQuestion(
   return { ...question, ...(await narrowed(snapshot, filter, { ...asked, requirementsOf })) };
 }
 
-/** Null where none is named. */
+/** Returns null if the filter names no subjects. */
 export function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): readonly string[] | null {
   if (filter.services === null && filter.families === null) return null;
   const families = filter.families ?? [];
@@ -47,7 +47,7 @@ export function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): 
   return sortedIds([...(filter.services ?? []), ...families, ...members]);
 }
 
-/** Only the requirements whose responsibility is one of those asked for. */
+/** Keeps the requirements whose responsibility is selected. */
 async function narrowed(
   snapshot: Snapshot,
   { responsibilities, environments }: InheritanceFilter,
@@ -79,7 +79,10 @@ async function narrowed(
   return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(counts) };
 }
 
-/** What applies to a row, for each clause of the standards; for a page of rows the loader by clause asks for less. */
+/**
+ * Returns a lookup of all responsibilities on the standards by clause and row. A page of rows uses the loader by
+ * clause, which reads less.
+ */
 export async function responsibilitiesOf(snapshot: Snapshot, standardIds: readonly string[]) {
   const statements = await Promise.all(standardIds.map((id) => snapshot.responsibilitiesOfStandard.load(id)));
   const byClause = groupBy(statements.flat(), ({ clauseId }) => clauseId);

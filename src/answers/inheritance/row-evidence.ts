@@ -5,7 +5,7 @@ import type { InheritedRow } from './page.ts';
 
 const stepsByRow = new WeakMap<InheritedRow, Promise<readonly EvidenceStep[]>>();
 
-/** All steps of a row; one operation asks the same row for its steps, their number and their sources. */
+/** Returns all steps of a row; cached, since one operation needs the steps, their number and their sources. */
 export function stepsOf(snapshot: Snapshot, row: InheritedRow): Promise<readonly EvidenceStep[]> {
   const known = stepsByRow.get(row);
   if (known !== undefined) return known;
@@ -14,7 +14,7 @@ export function stepsOf(snapshot: Snapshot, row: InheritedRow): Promise<readonly
   return steps;
 }
 
-/** Whom all steps of a row cite, by id. */
+/** Returns the sources cited by any step of a row, by id. */
 export async function sourceIdsOf(snapshot: Snapshot, row: InheritedRow): Promise<string[]> {
   return sortedIds((await stepsOf(snapshot, row)).flatMap(({ sourceIds }) => sourceIds));
 }

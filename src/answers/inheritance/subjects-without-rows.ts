@@ -15,13 +15,12 @@ import type { InheritanceQuestion } from './question.ts';
 import { matchesNothing } from './unknown-ids.ts';
 import { placesOfEntry } from './unplaced.ts';
 
-/** Why subjects that a filter names take part in nothing that it asks about. */
 export interface WithoutRows {
-  /** Certificates that name one, or that one of those rests on, and that are not in force on the day. */
+  /** Certificates not in force that name a subject, or that such a certificate leverages. */
   readonly lapsed: readonly Certificate[];
-  /** Entries that say of one that it is not, or not yet, in scope. */
+  /** Entries that exclude a subject. */
   readonly blocking: readonly ScopeEntry[];
-  /** Those that no entry names on the day. */
+  /** Subjects that no valid entry names. */
   readonly unnamed: readonly string[];
 }
 
@@ -29,7 +28,7 @@ export const NOBODY: WithoutRows = { lapsed: [], blocking: [], unnamed: [] };
 
 type Said = Pick<WithoutRows, 'lapsed' | 'blocking'> & { readonly subjectId: string; readonly isNamed: boolean };
 
-/** Reads what entries say of subjects without participations only, so that answers which are there wait for nothing. */
+/** Reads only entries of subjects without participations, so that answers with rows do not wait. */
 export async function subjectsWithoutRows(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -38,10 +37,10 @@ export async function subjectsWithoutRows(
     unknownIds,
   }: { readonly participationGroups: ParticipationGroups; readonly unknownIds: readonly string[] },
 ): Promise<WithoutRows> {
-  // Of an empty list, or of one that is unknown, entries say nothing that was asked about.
+  // If a list matches nothing, entries are no reason.
   if (matchesNothing(question.filter, unknownIds)) return NOBODY;
   const { services, families } = question.filter;
-  // Whoever asks for one basis or certainty knows that there may be others.
+  // A filter by basis or certainty may well exclude all rows.
   const filter = { ...question.filter, bases: null, certainties: null };
   const granted = participationGroups.sumBySubject((group) => Number(isAsked(filter, group)));
   const subjectIds = sortedIds([...(services ?? []), ...(families ?? [])]).filter(
@@ -64,7 +63,7 @@ export async function subjectsWithoutRows(
   };
 }
 
-/** What entries on the day say of a subject: of certificates asked about, and of what rests on those. */
+/** Returns a lookup of reasons by subject, from entries of selected certificates and those that leverage them. */
 function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId: string) => Promise<Said> {
   const { catalogue } = snapshot;
   const { filter, day, carryFamilies, leveraging } = question;

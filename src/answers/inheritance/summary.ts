@@ -9,16 +9,16 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isAsked } from './participations.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
 
-/** Subjects and places are many: a facet names those with the most rows. */
+/** Most values of a facet: those with the most rows. Subjects and places are many. */
 const MOST_COUNTED = 100;
 
-/** How many rows have a value; those that none has are left out. */
+/** Number of rows with a value; zeros are left out. */
 export interface FacetCount<Value> {
   readonly value: Value;
   readonly rows: number;
 }
 
-/** The groups that the filter keeps. */
+/** Returns the groups that match the filter. */
 export function talliesAsked(
   question: InheritanceQuestion,
   { groups }: ParticipationGroups,
@@ -51,7 +51,6 @@ export function countByCertificate(
   return mostFirst(countBy(question, groups, ({ certificateId }) => certificateId));
 }
 
-/** What a certificate gives in an environment. */
 export interface PlaceCount {
   readonly certificateId: string;
   readonly environmentId: string | null;
@@ -61,13 +60,13 @@ export interface PlaceCount {
   readonly rows: number;
 }
 
-/** The places with the most rows; those with as many by id. */
+/** Returns the places with the most rows, then by id. */
 export function countByPlace(question: InheritanceQuestion, groups: readonly ParticipationGroup[]): PlaceCount[] {
   return [...groupBy(groups, placeOf)]
     .flatMap(([key, group]) => {
       const [{ certificateId, environmentId }] = group;
       const requirements = question.requirementsOf(certificateId, environmentId).length;
-      // Of a subject, a certificate has one participation in an environment.
+      // A subject has one participation per certificate and environment.
       const subjects = group.reduce((sum, { participations }) => sum + participations, 0);
       const place = { certificateId, environmentId, subjects, requirements, rows: subjects * requirements };
       return requirements === 0 ? [] : [{ key, place: { ...place, certainties: countByCertainty(question, group) } }];
@@ -106,7 +105,7 @@ export async function countByResponsibility(
   return inOrder(RESPONSIBILITIES, counts);
 }
 
-/** The subjects with the most rows; those with as many by id. */
+/** Returns the subjects with the most rows, then by id. */
 export function countBySubject(
   question: InheritanceQuestion,
   participationGroups: ParticipationGroups,
@@ -114,7 +113,7 @@ export function countBySubject(
   return mostFirst(rowsBySubject(question, participationGroups)).slice(0, MOST_COUNTED);
 }
 
-/** How many rows each subject that has any has, by id; of those only that are counted. */
+/** Counts rows by subject, by id, over the groups that `counts` accepts; zeros are left out. */
 export function rowsBySubject(
   question: InheritanceQuestion,
   participationGroups: ParticipationGroups,

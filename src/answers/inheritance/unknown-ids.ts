@@ -2,7 +2,7 @@ import { sortedIds } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, type InheritanceFilter } from './filter.ts';
 
-/** The ids in a filter that the graph does not have, in their order. */
+/** Returns the ids in a filter that do not exist in the graph, in order. */
 export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter): Promise<readonly string[]> {
   const { services, families, certificates, standards, clauses, alsoNamed = [] } = filter;
   const lists = [services, families, environmentIdsOf(filter), certificates, standards, clauses, alsoNamed];
@@ -11,10 +11,10 @@ export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter
   return ids.filter((_id, position) => found[position] === null);
 }
 
-/** Whether it is known from the filter alone that nothing can match: a list is empty, or the graph has nothing of what it names. */
+/** True if the filter cannot match: a list is empty or has unknown ids only. */
 export function matchesNothing(filter: InheritanceFilter, unknownIds: readonly string[]): boolean {
   const { services, families, environments, certificates, standards, clauses } = filter;
-  // Services and families add to each other: together they are one list.
+  // Services and families are one list of subjects.
   const subjects = services === null && families === null ? null : [...(services ?? []), ...(families ?? [])];
   const named = [subjects, environments, certificates, standards, clauses];
   if (named.some((list) => list?.every((id) => id !== null && unknownIds.includes(id)) ?? false)) return true;

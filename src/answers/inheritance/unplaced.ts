@@ -6,8 +6,8 @@ import type { Participation } from '../../domain/inheritance.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 
 /**
- * What gives a subject something without saying where, of certificates that apply in the environment or anywhere: it may mean
- * it, and gives no row there.
+ * Returns supporting entries without an environment, of certificates that apply in the environment or anywhere: they
+ * may mean it, but give no row there.
  */
 export function unplacedOf(
   catalogue: Catalogue,
@@ -22,8 +22,7 @@ export function unplacedOf(
 }
 
 /**
- * The certificates among participations to one subject that give it something where it is not known whether that is the same place as
- * that of a participation: one of the two names no environment, or neither does. By id.
+ * Returns the certificates, by id, whose participations may be in the same place: one of the two has no environment.
  */
 export function perhapsThrough(
   catalogue: Catalogue,
@@ -37,7 +36,7 @@ export function perhapsThrough(
   return sortedIds(perhaps.map(({ certificateId }) => certificateId));
 }
 
-/** Where a participation may hold; null: anywhere. The environment is that of the entry, whatever certificate it leads to. */
+/** Returns where a participation may hold, by its entries; null: anywhere. */
 export function placesOf(catalogue: Catalogue, { environmentId, supports }: Placed): readonly string[] | null {
   if (environmentId !== null) return [environmentId];
   const all = supports.map(({ entry }) => placesOfEntry(catalogue, entry));
@@ -45,7 +44,7 @@ export function placesOf(catalogue: Catalogue, { environmentId, supports }: Plac
   return places.length < all.length ? null : sortedIds(places.flat());
 }
 
-/** Where what an entry says may hold; null: anywhere. */
+/** Returns where an entry may hold; null: anywhere. */
 export function placesOfEntry(
   catalogue: Catalogue,
   { environmentId, certificateId }: Pick<ScopeEntry, 'environmentId' | 'certificateId'>,
@@ -59,7 +58,7 @@ function mayMeet(left: readonly string[] | null, right: readonly string[] | null
   return left === null || right === null || left.some((place) => right.includes(place));
 }
 
-/** Whether what a certificate gives without saying where may be meant for an environment. */
+/** True if entries of a certificate without an environment may mean this one. */
 export function mayApplyIn(catalogue: Catalogue, certificateId: string, environmentId: string): boolean {
   return placesOfEntry(catalogue, { certificateId, environmentId: null })?.includes(environmentId) ?? true;
 }
