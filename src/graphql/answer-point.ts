@@ -2,22 +2,22 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 import type { Context } from './context.ts';
 import { graphMark, pointOfCursor } from './cursors.ts';
 
-/** What an answer is asked to be of; null or missing: nobody says. */
+/** Requested revision and day; null or missing: not given. */
 export interface AskedPoint {
   readonly asOf?: string | null | undefined;
   readonly revision?: number | null | undefined;
 }
 
 interface AnswerQuestion extends AskedPoint {
-  /** The argument that names the revision; missing: `revision`. */
+  /** Name of the argument for the revision; missing: `revision`. */
   readonly argument?: string;
-  /** The revision where nobody names one; null or missing: the operation's. */
+  /** Default revision; null or missing: the operation's. */
   readonly otherwise?: number | null | undefined;
-  /** The cursors of lists that hang on the answer: it is of what they are of, where nobody says, so that all of it agrees. */
+  /** Cursors of lists below the answer. They provide the default revision and day, so that both agree. */
   readonly below?: readonly string[];
 }
 
-/** What an answer is read from, and the day that it is of. */
+/** Opens the snapshot and day of an answer. */
 export async function openAnswer(
   context: Context,
   { asOf, revision, argument = 'revision', otherwise, below = [] }: AnswerQuestion,
@@ -28,7 +28,9 @@ export async function openAnswer(
   return { snapshot, day: asOf ?? walked?.day ?? context.today };
 }
 
-/** Of the first that is a cursor of this graph: the lists themselves refuse what is none, and what is of another point. */
+/**
+ * Returns the point of the first valid cursor. Invalid cursors, and those of other points, are refused by their lists.
+ */
 async function pointBelow(context: Context, below: readonly string[]) {
   const { graphId } = await context.state();
   const points = below.map((cursor) => pointOfCursor(cursor, graphMark(graphId)));

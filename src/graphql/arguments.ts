@@ -1,7 +1,7 @@
 import { exampleIdOf, type IdKind, kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 
-/** Refuses a text that is no id of one of the kinds; which of them the graph has is another question. */
+/** Throws `BadInput` if the text is not an id of one of the kinds. The node need not exist. */
 export function checkId(argument: string, id: string, kinds?: readonly IdKind[]): IdKind {
   const kind = kindOfId(id);
   if (kind !== null && (kinds?.includes(kind) ?? true)) return kind;
@@ -9,7 +9,7 @@ export function checkId(argument: string, id: string, kinds?: readonly IdKind[])
   throw new BadInput(`Argument "${argument}" must be ${wanted}, not "${shortened(id)}".`);
 }
 
-/** Null where the list is not given. */
+/** Returns null for a missing list. */
 export function checkIds(
   argument: string,
   ids: readonly string[] | null | undefined,
@@ -19,17 +19,17 @@ export function checkIds(
   return ids ?? null;
 }
 
-/** The lists of a filter that name nodes, each by the argument that it is. */
+/** Prefixes the lists of a filter with its argument, for messages. */
 export function inFilter<Ids>(lists: Readonly<Record<string, Ids>>): Record<string, Ids> {
   return Object.fromEntries(Object.entries(lists).map(([name, ids]) => [`filter.${name}`, ids]));
 }
 
-/** The values of a list that may name one twice; null where it is not given. */
+/** Removes duplicates; null for a missing list. */
 export function eachOnce<Value>(values: readonly Value[] | null | undefined): readonly Value[] | null {
   return values == null ? null : [...new Set(values)];
 }
 
-/** Refuses a number below 1 or above the most that is allowed. */
+/** Throws `BadInput` if a number is below 1 or above `most`. */
 export function checkRange(argument: string, value: number, most: number): void {
   if (value < 1 || value > most) {
     throw new BadInput(`Argument "${argument}" must be a number from 1 to ${most}, not ${value}.`);

@@ -10,14 +10,14 @@ import { type Cursor, decodeCursor, encodeCursor, graphMark, questionHash } from
 
 const LARGEST_PAGE = 100;
 
-/** A Relay connection; the total is counted only where it is selected, and so are cursors. */
+/** A Relay connection; total and cursors are computed only if selected. */
 export interface Connection<Item> {
   readonly nodes: readonly Item[];
   readonly cursorOf: (node: Item) => string;
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly total: () => number | Promise<number>;
-  /** Of the page: of one after a cursor, the cursor's. */
+  /** Day of the page: the cursor's, if there is one. */
   readonly asOf: string;
   readonly revision: number;
 }
@@ -27,37 +27,37 @@ export interface PageArguments {
   readonly after?: string | null;
 }
 
-/** What a list is asked: `parts` tell it from all other lists but for revision and day. */
+/** Identifies a list: `parts` differ from those of all other lists, apart from revision and day. */
 export interface ListQuestion {
   readonly parts: readonly unknown[];
   readonly asOf?: string | null | undefined;
-  /** The one that an argument of the list names; null or missing: `revision`. */
+  /** Revision given as an argument of the list; null or missing: `revision`. */
   readonly askedRevision?: number | null | undefined;
-  /** What stands before the names of the arguments for day and revision where they are parts of an input, such as `to.`. */
+  /** Prefix of the arguments for day and revision within an input, such as `to.`. */
   readonly within?: string;
-  /** Of what the list hangs on; null or missing: the operation's. */
+  /** Revision of the object that has the list; null or missing: the operation's. */
   readonly revision?: number | null | undefined;
-  /** How many parts the list's keys have; missing: one. */
+  /** Number of parts in the list's keys; missing: one. */
   readonly keyParts?: number;
-  /** The largest page; missing: 100. */
+  /** Largest page; missing: 100. */
   readonly largest?: number;
-  /** Cursors of lists that hang on the answer. */
+  /** Cursors of lists below the answer. */
   readonly below?: readonly string[];
-  /** A feed: later pages read the newest revision instead of the cursor's. */
+  /** True for a feed: later pages read the newest revision instead of the cursor's. */
   readonly follows?: boolean;
 }
 
-/** A page to read: where it begins, and at which revision and day. */
+/** A page to read, with its start, revision and day. */
 export interface Page {
   readonly snapshot: Snapshot;
   readonly day: string;
   readonly first: number;
   readonly after: readonly string[] | null;
-  /** What tells its cursors from those of other questions. */
+  /** Hash of the list, checked in cursors. */
   readonly question: () => string;
 }
 
-/** A page after a cursor reads the cursor's revision and day. */
+/** Opens a page; one after a cursor has the cursor's revision and day. */
 export async function openPage(context: Context, args: PageArguments, list: ListQuestion): Promise<Page> {
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
   const question = questionOf(list);
@@ -83,12 +83,12 @@ async function cursorIn(
 ): Promise<Cursor> {
   const { graphId } = await context.state();
   const cursor = decodeCursor(after, { graph: graphMark(graphId), question: question(), keyParts });
-  // A graph that was put back from a copy keeps its id: what came under numbers that it gives anew would be passed over.
+  // A graph restored from a backup keeps its id; a later cursor would skip revisions with reused numbers.
   if (follows) await context.assertReachable(cursor.revision, 'after');
   return cursor;
 }
 
-/** Whoever names another day or revision than the cursor's would take its page for one of that. */
+/** Throws `BadInput` if an argument differs from the cursor, whose page would be taken for the argument's. */
 export function mustBeOfCursor<Value>(
   argument: string,
   asked: Value | null | undefined,
@@ -100,14 +100,14 @@ export function mustBeOfCursor<Value>(
   );
 }
 
-/** A page of a list that hangs on what was read at a revision. */
+/** A page of a list on an object. */
 interface HangingPage {
   readonly context: Context;
   readonly args: PageArguments;
   readonly list: ListQuestion & { readonly revision: number };
 }
 
-/** What is made of such a page: without waiting where the list begins, since its revision is open then. */
+/** Makes a result from a page; synchronously on the first page, whose revision is already open. */
 export function onPage<Made>({ context, args, list }: HangingPage, make: (page: Page) => Made): Made | Promise<Made> {
   if (args.after != null) return openPage(context, args, list).then(make);
   checkRange('first', args.first, list.largest ?? LARGEST_PAGE);
@@ -116,12 +116,12 @@ export function onPage<Made>({ context, args, list }: HangingPage, make: (page: 
   return make({ snapshot, day, first: args.first, after: null, question: questionOf(list) });
 }
 
-/** What tells the cursors of a list from those of others, worked out where there are any. */
+/** Hashes the list lazily, if there are cursors. */
 function questionOf({ parts }: ListQuestion): () => string {
   return once(() => questionHash(...parts));
 }
 
-/** `rows` begin with the page and hold one more where there is more. */
+/** Makes a connection from the rows of the page, plus one if there are more. */
 export function connect<Item>(
   page: Page,
   rows: readonly Item[],
@@ -142,14 +142,14 @@ export function connect<Item>(
   };
 }
 
-/** Of the sorted ids of a whole list: those of the page, and one more where there is more. */
+/** Returns the ids of the page, plus one if there are more, from all sorted ids. */
 export function idsOnPage({ after, first }: Page, ids: readonly string[]): readonly string[] {
   const last = after?.[0] ?? '';
   const begin = firstPast(ids, (id) => compareText(id, last) > 0);
   return ids.slice(begin, begin + first + 1);
 }
 
-/** A page of a list that is in memory already, sorted by its keys. */
+/** Makes a connection from a whole list in memory, sorted by key. */
 export function connectAll<Item>(page: Page, items: readonly Item[], keyOf: (item: Item) => string): Connection<Item> {
   const after = page.after?.[0];
   const begin = after === undefined ? 0 : firstPast(items, (item) => keyOf(item) > after);
@@ -167,7 +167,7 @@ function cursorAt<Item>({ nodes, cursorOf }: Connection<Item>, position: number)
   return node === undefined ? null : cursorOf(node);
 }
 
-/** Resolvers that all connection types share. */
+/** Resolvers shared by all connection types. */
 export const connectionFields = {
   totalCount: <Item>({ total }: Pick<Connection<Item>, 'total'>) => total(),
   edges: <Item>({ nodes, cursorOf }: Connection<Item>) => nodes.map((node) => ({ node, cursor: cursorOf(node) })),

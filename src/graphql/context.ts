@@ -11,85 +11,88 @@ import type { ReadPoint } from '../store/node-change.ts';
 import { readUntil, startDeadline, waitUntil } from './operation-deadline.ts';
 import { dropped, type Gone, openRevisions } from './readable-revisions.ts';
 
-/** What lives as long as the process. */
+/** Dependencies that live as long as the process. */
 export interface Services {
   readonly engine: Engine;
   readonly watch: RevisionWatch;
   readonly memory: Memory;
 }
 
-/** Which operation of a document is asked for. */
 export interface AskedOperation {
-  /** The client's; null: it has none. */
+  /** Name given by the client; null: anonymous. */
   readonly name: string | null;
-  /** Null: the document cannot be read. */
+  /** Null: syntax error. */
   readonly type: string | null;
 }
 
-/** What is found out about an operation on its way. */
+/** Measurements of one operation. */
 export interface Measured {
-  /** Null: not known yet. */
+  /** Null: not computed yet. */
   cost: number | null;
-  /** Of the answer, as far as it is made; 0 where nobody counts. */
+  /** Objects in the response so far; 0 if not counted. */
   objects: number;
-  /** Why no more of the answer is made; null: nothing speaks against it. */
+  /** Error that stopped the response; null: none. */
   refused: GraphQLError | null;
-  /** Reads of the graph that it made for itself, or had part in. */
+  /** Reads of the graph, shared ones included. */
   queries: number;
-  /** Null: not known yet, or there is none. */
+  /** Null: not known yet, or none. */
   operation: AskedOperation | null;
   /** OK, or the code of the first error; null: not answered yet. */
   outcome: string | null;
 }
 
-/** Made once an operation: reads the revision once and passes it to all it asks. */
+/** Context of one operation: reads the revision once for all resolvers. */
 export interface Context {
   readonly requestId: string;
-  /** Null: no token came; reading needs none. */
+  /** Null: no token, which reading does not need. */
   readonly caller: Caller;
-  /** What the mutations write to; reading goes through `at`. */
+  /** For mutations; queries use `at`. */
   readonly services: Services;
-  /** In UTC, for the whole of the operation. */
+  /** Day in UTC, constant during the operation. */
   readonly today: string;
-  /** What is found out about the request on its way; null: not yet. */
   readonly measured: Measured;
   state(): Promise<GraphState>;
-  /** Call where the answer depends on more than the revision: the state of a run, what is staged, a failure. */
+  /** Call if the answer depends on more than the revision: the state of an import, staged facts, or a failure. */
   markUncacheable(): void;
-  /** True if the same document gets the same answer for as long as the revision is the current one. */
+  /** True if the same document has the same answer while the revision is current. */
   isCacheable(): boolean;
   /**
-   * The graph at a published revision; null: the operation's own. Throws BadInput that names the
-   * argument where there is no such revision; where the argument is null nobody gave one, and the number may be that just
-   * before a revision.
+   * Opens a published revision; null: the operation's. Throws `BadInput` for an unpublished one, naming the argument.
+   * Without an argument, also accepts numbers between published revisions.
    */
   at(revision: number | null, argument?: string | null): Promise<Snapshot>;
-  /** Returns whether the revision is the staged one. Throws `BadInput`, naming the argument, if it is later than all that the caller may see. */
+  /**
+   * Returns true for the staged revision. Throws `BadInput`, naming the argument, for one later than the caller may
+   * see.
+   */
   assertReachable(revision: number, argument: string | null): Promise<boolean>;
-  /** Call before reading an earlier revision. Throws what `gone` makes if it was pruned; `assertRetained` does if it is pruned meanwhile. */
+  /**
+   * Call before reading an earlier revision. Throws `gone` if it was pruned; `assertRetained` throws it if it is pruned
+   * in the meantime.
+   */
   dependsOnRevision(revision: number, gone: Gone): Promise<void>;
-  /** Call once all is read: rows that a prune dropped meanwhile would be missing from the answer. */
+  /** Call after the last read: rows pruned in the meantime would be missing from the answer. */
   assertRetained(): Promise<void>;
-  /** Call with the cost of the operation before it begins. Throws if the caller has spent all that it may for now. */
+  /** Call with the cost before executing. Throws if the caller's budget is spent. */
   spend(cost: number): void;
-  /** Throws if the operation's time is over or its client has gone: for long work without reads. */
+  /** Throws if the deadline has passed or the client has disconnected: for long work without reads. */
   refuseLate(): void;
-  /** Call when the client has gone: nothing more is read for it; writes go on to their end. */
+  /** Call if the client has disconnected: stops reads; writes are completed. */
   abandon(): void;
-  /** Reads the graph's state again, after the operation has written to it. */
+  /** Call after a write: reads the graph's state again. */
   refresh(): void;
-  /** Returns the graph at a revision that the operation has opened, without a promise: long answers ask it for each object. */
+  /** Returns an opened revision synchronously: long answers need it for each object. */
   snapshotOf(revision: number): Snapshot;
 }
 
 interface Operation {
   readonly requestId: string;
   readonly caller: Caller;
-  /** The graph's state, where it was asked for already. */
+  /** State of the graph, if already read. */
   readonly known?: GraphState | null;
-  /** How long it may take; missing: as long as each of its reads may. */
+  /** Deadline; missing: only each read has one. */
   readonly milliseconds?: number | null;
-  /** Missing: whoever asks may spend anything. */
+  /** Charges the caller's budget; missing: unlimited. */
   readonly spend?: (cost: number) => void;
 }
 

@@ -14,8 +14,8 @@ import {
 } from 'graphql';
 
 /**
- * The cursors that lists are asked with which hang on the answer of a field. What hangs on a node, or on what may be one, is no
- * part of that: it has the node's revision and a day of its own.
+ * Returns the cursors of lists below a field's answer. Lists on nodes are skipped: they have the node's revision and a
+ * day of their own.
  */
 export function cursorsBelow({ fieldNodes, fragments, returnType, variableValues }: GraphQLResolveInfo): string[] {
   const isLeftOut = (selection: SelectionNode) =>

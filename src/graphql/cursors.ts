@@ -3,11 +3,11 @@ import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 
 /**
- * Where a page ended: after which key, at which revision and day, of which graph and question. Later
- * pages read the cursor's revision and day, so that a walk is whole while imports publish.
+ * Position after a page: its last key, revision, day, graph and question. Later pages read the same revision and day,
+ * so that paging is consistent while imports publish.
  */
 export interface Cursor {
-  /** The mark of its graph: a restored one counts revisions of its own under the same numbers. */
+  /** Mark of the graph: a restored one reuses revision numbers. */
   readonly graph: string;
   readonly revision: number;
   readonly day: string;
@@ -17,7 +17,7 @@ export interface Cursor {
 
 type CursorPoint = Pick<Cursor, 'revision' | 'day'>;
 
-/** What a cursor must be of to be taken. */
+/** Expected graph and question of a cursor. */
 export interface CursorPlace {
   readonly graph: string;
   readonly question: string;
@@ -28,12 +28,12 @@ const VERSION = 2;
 const LONGEST_CURSOR = 2_000;
 const GRAPH_MARK = 8;
 
-/** Tells a graph from those that may come into its place. */
+/** Shortens a graph's id to tell it from graphs that may replace it. */
 export function graphMark(graphId: string): string {
   return graphId.slice(0, GRAPH_MARK);
 }
 
-/** Names a question by all that its answer depends on; for cursors, but for revision, day and page. */
+/** Hashes a question for cursors: all that the answer depends on, apart from revision, day and page. */
 export function questionHash(...parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64url').slice(0, 12);
 }
@@ -42,13 +42,13 @@ export function encodeCursor({ graph, revision, day, question, key }: Cursor): s
   return Buffer.from(JSON.stringify([VERSION, graph, revision, day, question, ...key])).toString('base64url');
 }
 
-/** The revision and the day of a cursor of this graph; null: it is none. */
+/** Returns revision and day of a cursor of this graph, else null. */
 export function pointOfCursor(text: string, graph: string): CursorPoint | null {
   const [version, mark, revision, day] = parse(text);
   return version === VERSION && mark === graph ? pointOf(revision, day) : null;
 }
 
-/** Throws BadInput that names the argument `after` where the text is no cursor of this question to this graph. */
+/** Throws `BadInput`, naming `after`, for a malformed cursor or one of another question or graph. */
 export function decodeCursor(text: string, { graph, question, keyParts }: CursorPlace): Cursor {
   const [version, mark, revision, day, hash, ...key] = parse(text);
   if (Number.isSafeInteger(version) && version !== VERSION) {

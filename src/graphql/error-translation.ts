@@ -6,7 +6,7 @@ import { DomainError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { inputSentence, isOfArgument, type KnownTypes } from './input-errors.ts';
 
-/** Of the contract, by the code of the first error. */
+/** HTTP status by the code of the first error. */
 export const HTTP_STATUS: Record<string, number> = {
   GRAPHQL_PARSE_FAILED: 400,
   GRAPHQL_VALIDATION_FAILED: 400,
@@ -23,26 +23,26 @@ export const HTTP_STATUS: Record<string, number> = {
   DEADLINE_EXCEEDED: 504,
   INTERNAL_SERVER_ERROR: 500,
 };
-/** Of the library, for what the contract calls bad input. */
+/** Codes of Apollo Server for bad input. */
 const BAD_REQUESTS: readonly unknown[] = [
   ApolloServerErrorCode.BAD_REQUEST,
   ApolloServerErrorCode.OPERATION_RESOLUTION_FAILURE,
 ];
-/** Of the library: of literals and of variables. */
+/** Codes of Apollo Server for literals and variables. */
 const REFUSED_INPUT: readonly unknown[] = [
   ApolloServerErrorCode.GRAPHQL_VALIDATION_FAILED,
   ApolloServerErrorCode.BAD_USER_INPUT,
 ];
 export const RETRY_AFTER_SECONDS = '2';
-/** The library names an option of its own, which no operator has. */
+/** Replaces Apollo's message, which names an option that operators do not have. */
 const SCHEMA_NOT_TOLD =
   'This server does not tell its schema, which __schema and __type ask for; its operator can set INTROSPECTION=on.';
 const LONGEST_MESSAGE_BYTES = 1_000;
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? \d+ tokens/;
-/** All that a client is told of a failure of ours. */
+/** Message for clients on internal errors. */
 export const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
 
-/** What a client is told: its own mistakes and our unavailability as they are, all else without detail. */
+/** Formats an error for clients: their mistakes and unavailability in full, internal errors without detail. */
 export function formatError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -52,7 +52,7 @@ export function formatError(
   return { ...told, message: cutMessage(told.message) };
 }
 
-/** Names and values that a request brings can be as long as the request. */
+/** Truncates a message, which may quote names and values as long as the request. */
 export function cutMessage(message: string): string {
   if (Buffer.byteLength(message) <= LONGEST_MESSAGE_BYTES) return message;
   return `${message.slice(0, LONGEST_MESSAGE_BYTES / 4)}…`;
@@ -68,7 +68,7 @@ function tell(formatted: GraphQLFormattedError, error: unknown, types: KnownType
   }
   if (isOurs(error, code)) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
   if (BAD_REQUESTS.includes(code)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
-  // The parser gives the one thing that is no mistake in writing no code of its own.
+  // The parser reports too many tokens as a syntax error.
   if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && TOO_MANY_TOKENS.test(formatted.message)) {
     return retold(formatted, formatted.message, 'LIMIT_EXCEEDED');
   }
@@ -79,14 +79,14 @@ function tell(formatted: GraphQLFormattedError, error: unknown, types: KnownType
   return formatted;
 }
 
-/** What a resolver throws is ours, whatever it says of itself; so is what nobody gave a code. */
+/** True for internal errors: all that resolvers throw, apart from domain errors, and errors without a code. */
 function isOurs(error: unknown, code: unknown): boolean {
   const original = originalOf(error);
   if (original instanceof DomainError || isOfArgument(original)) return false;
   return original !== error || code === undefined || code === ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
 }
 
-/** What a resolver threw, or what a limit did before there were any. */
+/** Returns the error thrown by a resolver, or by a limit before execution. */
 function originalOf(error: unknown): unknown {
   if (error instanceof GraphQLError && error.originalError instanceof DomainError) return error.originalError;
   return unwrapResolverError(error);
@@ -96,7 +96,7 @@ function retold({ extensions: _hidden, ...formatted }: GraphQLFormattedError, me
   return { ...formatted, message, extensions: { code } };
 }
 
-/** In the log: what is ours, and the cause of what others are told. */
+/** Logs internal errors, and the cause of domain errors. */
 export function noteFailure(log: Logger, requestId: string, error: unknown): void {
   const original = originalOf(error);
   const code = error instanceof GraphQLError ? error.extensions['code'] : undefined;
@@ -106,13 +106,13 @@ export function noteFailure(log: Logger, requestId: string, error: unknown): voi
   }
 }
 
-/** Logs what is ours, names the request, and answers with the status of the contract. */
+/** Logs failures, adds the request id and sets the HTTP status. */
 export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
         async didEncounterErrors({ errors, contextValue: { requestId, markUncacheable } }) {
-          // A part that failed may be answered next time, so the rest of the answer is not to be kept either.
+          // A failed part may succeed next time, so the answer must not be cached.
           markUncacheable();
           for (const error of errors) noteFailure(log, requestId, error);
         },
@@ -121,7 +121,7 @@ export function errorPlugin(log: Logger): ApolloServerPlugin<Context> {
         },
       };
     },
-    /** Outside of any resolver; the library tells clients of it by itself. */
+    /** Called for errors outside of resolvers; Apollo reports them to clients itself. */
     async unexpectedErrorProcessingRequest({ requestContext: { contextValue }, error }) {
       contextValue.measured.outcome = ApolloServerErrorCode.INTERNAL_SERVER_ERROR;
       log.error({ requestId: contextValue.requestId, err: error }, 'An operation failed.');
@@ -140,7 +140,7 @@ function translate({ response, contextValue }: GraphQLRequestContextWillSendResp
   }
   const isPartial = data != null && Object.values(data).some((value) => value !== null);
   const status = HTTP_STATUS[String(errors[0]?.extensions?.['code'])];
-  // The library's own says more: which methods are allowed.
+  // Apollo's 405 is more precise: it lists the allowed methods.
   if (isPartial || status === undefined || http.status === 405) return;
   http.status = status;
   if (status === 401) http.headers.set('www-authenticate', 'Bearer');

@@ -4,16 +4,15 @@ import type { AskedPoint } from './answer-point.ts';
 import { openPage, type Page, type PageArguments } from './connection.ts';
 import type { Context } from './context.ts';
 
-/** An answer that lists hang on. */
 export interface Answered {
   readonly snapshot: Snapshot;
-  /** Null: it is of no day. */
+  /** Null: independent of a day. */
   readonly day: string | null;
-  /** What it was asked to be of. */
+  /** Revision and day as requested. */
   readonly asked: AskedPoint;
 }
 
-/** A page of a list that hangs on an answer: an answer never tells one revision or day and shows a page of another. */
+/** Opens a page of a list on an answer. Throws `BadInput` if the cursor's revision or day differ from the answer's. */
 export async function openHangingPage(
   context: Context,
   args: PageArguments,

@@ -12,7 +12,6 @@ import { publicSchema } from './public-schema.ts';
 import { retentionPlugin } from './retention-plugin.ts';
 import { readTypeDefinitions, resolvers } from './schema.ts';
 
-/** The answer to a document, and the status that HTTP would give it. */
 export interface InProcessAnswer extends FormattedExecutionResult<Record<string, unknown>> {
   readonly status: number;
 }
@@ -22,13 +21,17 @@ export type AskInProcess = (query: string, variables?: Record<string, unknown>) 
 export interface Asker {
   readonly caller: Caller;
   readonly requestId: string;
-  /** Told what each question costs; missing: nobody counts. */
+  /** Charges each operation's cost; missing: not charged. */
   readonly spend?: (cost: number) => void;
 }
 
-/** The GraphQL API within this process, for code of ours: no limits, no deadline, introspection on. Its callers bound what strangers may ask through it. */
+/**
+ * Runs GraphQL in process for trusted callers: without limits or deadline, with introspection. Callers must bound what
+ * untrusted input reaches it.
+ */
 export function openInProcess(services: Services, log: Logger): (asker: Asker) => AskInProcess {
-  // A schema of its own, since that of HTTP counts objects; building it is a fifth of a start, and many servers are never asked so.
+  // A separate schema, since HTTP's counts objects. Built lazily: it takes a fifth of the start, and many servers never
+  // need it.
   const apollo = once(
     () =>
       new ApolloServer<Context>({

@@ -29,8 +29,8 @@ const VALUE_KINDS = new Set<string>([
 ]);
 
 /**
- * Whether the library refused the value of an argument while it executed: validation lets variables pass that may be null.
- * What it says of a value that a resolver gave is about a field.
+ * True if execution rejected an argument's value: validation accepts nullable variables. Errors on values returned by
+ * resolvers concern a field instead.
  */
 export function isOfArgument(error: unknown): boolean {
   if (!(error instanceof GraphQLError) || error.originalError !== undefined) return false;
@@ -38,15 +38,15 @@ export function isOfArgument(error: unknown): boolean {
   return kind !== undefined && (kind === Kind.VARIABLE || VALUE_KINDS.has(kind));
 }
 
-/** The types by which what is told of a value tells what it may be; null: nothing of the schema is told. */
+/** Schema for hints on valid values; null: no hints. */
 export type KnownTypes = (() => GraphQLSchema) | null;
 
-/** What is wrong with the value of an argument or variable, by its name and place; null where the error is about something else. */
+/** Describes an invalid argument or variable by name and path; null for other errors. */
 export function inputSentence(error: GraphQLError, types: KnownTypes): string | null {
   return argumentSentence(error, types) ?? variableSentence(error, types);
 }
 
-/** Of a literal that validation refused, such as that of `filter.bases` or `first`. */
+/** Describes a literal, such as `filter.bases` or `first`, that validation rejected. */
 function argumentSentence({ nodes, message }: GraphQLError, types: KnownTypes): string | null {
   const node = nodes?.[0];
   if (node?.loc === undefined || !VALUE_KINDS.has(node.kind)) return null;
@@ -74,15 +74,17 @@ function typeAt(document: DocumentNode, { start, end }: Location, schema: GraphQ
   return found;
 }
 
-/** The library tells the place of a value in words only: behind the value, which has its own quotes escaped. */
+/**
+ * Path in the message of graphql-js, which has no other form of it. It follows the value, in which quotes are escaped.
+ */
 const PLACE = / at "\w+((?:[.[\]][\w.[\]]*)?)"$/;
 
-/** Of a value that came beside the document, such as that of `$filter.bases[0]`. */
+/** Describes a variable, such as `$filter.bases[0]`. */
 function variableSentence({ nodes, message, originalError }: GraphQLError, types: KnownTypes): string | null {
   const node = nodes?.[0];
   if (node?.kind !== Kind.VARIABLE_DEFINITION || originalError === undefined) return null;
   const fault = `; ${originalError.message}`;
-  // One that is missing or null is told by its name alone.
+  // A missing or null variable has a message with its name only.
   if (!message.endsWith(fault)) return null;
   const [, place = ''] = PLACE.exec(message.slice(0, -fault.length)) ?? [];
   const words = types === null ? '' : wordsOf(typeUnder(typeFromAST(types(), node.type), place));

@@ -4,7 +4,7 @@ import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { AskedOperation, Context } from './context.ts';
 import { HTTP_STATUS } from './error-translation.ts';
 
-/** Notes which operation of a document is asked for, and what came of it. */
+/** Records the selected operation and its outcome. */
 export const measurePlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {
@@ -12,7 +12,7 @@ export const measurePlugin: ApolloServerPlugin<Context> = {
         contextValue.measured.operation = { name: operationName, type: operation?.operation ?? null };
       },
       async willSendResponse({ request, document, response, contextValue: { measured } }) {
-        // Refused before that was known for certain.
+        // Refused before the operation was resolved.
         measured.operation ??= guess(document, request.operationName ?? null);
         const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
         measured.outcome = errors === undefined ? 'OK' : outcomeOf(errors[0]?.extensions?.['code']);
@@ -21,13 +21,13 @@ export const measurePlugin: ApolloServerPlugin<Context> = {
   },
 };
 
-/** One of few: each is a label of its own in the measures. */
+/** Restricts outcomes to few values: each is a label of a metric. */
 function outcomeOf(code: unknown): string {
   if (code === ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED) return 'BAD_USER_INPUT';
   return String(code) in HTTP_STATUS ? String(code) : 'INTERNAL_SERVER_ERROR';
 }
 
-/** What a request would ask for if it could be answered. */
+/** Guesses the operation of a document that was refused. */
 function guess(document: DocumentNode | undefined, asked: string | null): AskedOperation | null {
   const operations = (document?.definitions ?? []).filter(
     (definition): definition is OperationDefinitionNode => definition.kind === Kind.OPERATION_DEFINITION,

@@ -52,8 +52,8 @@ import type { Connection } from './connection.ts';
 import type { Answered } from './hanging-page.ts';
 
 /**
- * The models of the resolvers: `XModel` backs the type `X` of the schema (codegen.ts reads them from here). Each holds the
- * revision that it was read at, so that its fields are read at the same.
+ * Models of resolvers: `XModel` backs the type `X` of the schema. Each holds its revision, at which its fields are
+ * read.
  */
 export type NodeModel = Entity | Statement | ImportRun;
 export type StatementModel = Statement;
@@ -74,7 +74,6 @@ export type ClauseMappingModel = ClauseMapping;
 export type LeverageModel = Leverage;
 export type ResponsibilityModel = Responsibility;
 export type AliasModel = Alias;
-/** What a path leads over. */
 export type PathNodeModel = Entity;
 
 export type StandardConnectionModel = Connection<Standard>;
@@ -95,20 +94,20 @@ export interface AtRevision {
   readonly revision: number;
 }
 
-/** An answer that is of a day, too. */
+/** An answer that depends on a day. */
 export type AnsweredOnDay = Answered & { readonly day: string };
 
 export type InheritedRequirementModel = InheritedRow & AtRevision;
 export type EvidenceStepModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
-/** `matched`: what of a find of the page fitted beside its name. */
+/** `matched` returns the value that matched the search beside the name. */
 export type SearchResultModel = FoundNode & AtRevision & { readonly matched: (id: string) => Promise<string | null> };
-/** `asOf`: null where no day was asked for. */
+/** `asOf`: null if no day was given. */
 export type RelationshipViewModel = View & AtRevision & { readonly asOf: string | null };
 export type ViewNodeModel = ShownNode & AtRevision;
 export type ViewEdgeModel = ShownEdge & AtRevision;
 
-/** A page of rows, and what counts all of them: read once, and only where it is selected. */
+/** A page of rows, with counts over all rows: read once, only if selected. */
 export interface InheritanceConnectionModel extends Connection<InheritedRequirementModel>, AnsweredOnDay {
   readonly question: InheritanceQuestion;
   readonly participationGroups: () => Promise<ParticipationGroups>;
@@ -121,7 +120,6 @@ export interface InheritingSubjectModel extends InheritingSubject, AtRevision {
 }
 export type InheritingSubjectConnectionModel = Connection<InheritingSubjectModel>;
 
-/** What an answer that is worked out as a whole is read from. */
 interface FromSnapshot {
   readonly snapshot: Snapshot;
 }
@@ -129,7 +127,7 @@ interface FromSnapshot {
 export type LeverageLinkModel = LeveragePath & AtRevision;
 export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
 
-/** `asOf`: the day that it holds for. */
+/** `asOf`: day of the explanation. */
 export type ExplanationModel = Explained & FromSnapshot & { readonly asOf: string };
 export type WhyNotModel = WhyNot & AtRevision;
 
@@ -154,11 +152,11 @@ export interface StandardGapConnectionModel extends Connection<GapRowModel>, Ans
   readonly gap: StandardGap;
 }
 
-/** `former` is the first point's snapshot, `snapshot` the second one's. */
+/** `former` and `snapshot` are the snapshots of the first and second point. */
 export interface ScopeDiffItemModel extends ScopeDifference, FromSnapshot {
   readonly id: string;
   readonly former: Snapshot;
-  /** Whether the point that does not have it there names it without an environment. */
+  /** True if the point without the subject has an entry for it without an environment. */
   readonly isUnplaced: boolean;
 }
 export interface ScopeDiffConnectionModel extends Connection<ScopeDiffItemModel> {

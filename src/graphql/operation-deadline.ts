@@ -3,28 +3,27 @@ import type { Engine } from '../engine/engine.ts';
 import { ClientGone, DeadlineExceeded } from '../errors.ts';
 import type { Memory } from '../memory/memory.ts';
 
-/** How long an operation may still take. */
 export interface OperationDeadline {
-  /** Fails with DeadlineExceeded where the operation's time is over, and does not begin the work then. */
+  /** Runs the work, or throws `DeadlineExceeded` after the deadline. */
   within<Result>(work: () => Promise<Result>): Promise<Result>;
-  /** Throws DeadlineExceeded where the operation's time is over, and ClientGone where nobody waits for it. */
+  /** Throws `DeadlineExceeded` after the deadline, `ClientGone` after a disconnect. */
   refuseLate(): void;
-  /** Nobody waits for the operation any more: all of it fails with ClientGone, and nothing more begins. */
+  /** Cancels the operation after a disconnect: pending and new work fails with `ClientGone`. */
   abandon(): void;
 }
 
-/** Null: the operation may take as long as each of its reads may. */
+/** Null: each read has only its own deadline. */
 export function startDeadline(milliseconds: number | null): OperationDeadline {
   if (milliseconds === null) return { within: (work) => work(), refuseLate: () => undefined, abandon: () => undefined };
   const allowed = milliseconds;
   const end = performance.now() + allowed;
-  // Made only when it happens: a stack costs more than all else here.
+  // Created on demand: a stack trace costs more than the rest.
   let gone: ClientGone | null = null;
   let leave: (error: ClientGone) => void = () => undefined;
   const abandoned = new Promise<never>((_resolve, reject) => {
     leave = reject;
   });
-  // Nothing may be waiting when it happens.
+  // Prevents an unhandled rejection if no work is pending.
   abandoned.catch(() => undefined);
   function timeLeft(): number {
     if (gone !== null) throw gone;
@@ -44,14 +43,14 @@ export function startDeadline(milliseconds: number | null): OperationDeadline {
   };
 }
 
-/** An engine whose reads end with the operation, so that nothing is asked for an answer that nobody gets. */
+/** Wraps an engine so that reads end with the operation. */
 export function readUntil(deadline: OperationDeadline, engine: Engine): Engine {
   return { ...engine, read: (query, parameters) => deadline.within(() => engine.read(query, parameters)) };
 }
 
 /**
- * What a process keeps, waited for no longer than the operation lasts: others may be at work on it that have more time.
- * `onRead` is told of each read that the operation has part in.
+ * Wraps the process's caches: waits only until the deadline, while shared work continues for others. `onRead` counts
+ * the reads that the operation takes part in.
  */
 export function waitUntil(deadline: OperationDeadline, memory: Memory, onRead: () => void): Memory {
   return {

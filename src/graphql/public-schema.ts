@@ -3,7 +3,7 @@ import { readTypeDefinitions } from './schema.ts';
 
 let built: GraphQLSchema | null = null;
 
-/** The types of the contract, without what answers them; built when first asked for, which is when something is wrong. */
+/** Returns the schema without resolvers; built lazily, for error messages only. */
 export function publicSchema(): GraphQLSchema {
   built ??= buildSchema(readTypeDefinitions());
   return built;

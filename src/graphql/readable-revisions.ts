@@ -4,10 +4,10 @@ import type { RevisionWatch } from '../memory/revision-watch.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import type { OperationDeadline } from './operation-deadline.ts';
 
-/** How it is said that something was dropped, by the first revision that is kept. */
+/** Makes the error for a pruned revision, given the first one kept. */
 export type Gone = (keptSince: number) => BadInput;
 
-/** Told of a revision that was pruned. */
+/** Makes the error for an argument with a pruned revision. */
 export function dropped(argument: string, revision: number, keptSince: number): BadInput {
   return new BadInput(
     `Argument "${argument}" names revision ${revision}; the graph is kept since revision ${keptSince}, what was before was dropped.`,
@@ -20,20 +20,21 @@ export interface Reached {
   readonly graph: GraphState;
 }
 
-/** Which revisions an operation may read. */
 export interface ReadableRevisions {
-  /** The graph as it is when it has reached the revision. Throws BadInput that names the argument where there is no such revision. */
+  /**
+   * Returns the graph's state at or after the revision. Throws `BadInput`, naming the argument, if it does not exist.
+   */
   reached(revision: number, argument: string | null): Promise<Reached>;
-  /** Throws BadInput that names the argument where a number was passed over: its import was discarded, or changed nothing. */
+  /** Throws `BadInput`, naming the argument, for an unpublished number: its import was discarded or changed nothing. */
   refuseUnpublished(argument: string, revision: number, graph: GraphState): Promise<void>;
   /**
-   * Told of each earlier revision that something is read from, and how to say that it was dropped: throws that where it was,
-   * and `assertRetained` does where it is dropped while the operation reads.
+   * Registers an earlier revision that is read. Throws `gone` if it was pruned; `assertRetained` throws it if it is
+   * pruned in the meantime.
    */
   dependsOn(revision: number, gone: Gone): Promise<void>;
-  /** Told once all is read: rows that a prune has dropped meanwhile would be missing from the answer. */
+  /** Call after the last read: rows pruned in the meantime would be missing from the answer. */
   assertRetained(): Promise<void>;
-  /** Forgets what was leaned on, where the operation has written to the graph. */
+  /** Forgets registered revisions, after a write. */
   renew(): void;
 }
 
@@ -41,7 +42,7 @@ interface Reader {
   readonly caller: Caller;
   readonly watch: RevisionWatch;
   readonly deadline: OperationDeadline;
-  /** The operation's own look at the graph. */
+  /** State as first read by the operation. */
   state(): Promise<GraphState>;
 }
 
@@ -50,17 +51,17 @@ export function openRevisions({ caller, watch, deadline, state }: Reader): Reada
   return {
     async reached(revision, argument) {
       const known = await state();
-      // Another process may have told of one that this one has not seen yet.
+      // Another process may have published a revision that this one has not seen yet.
       const graph = revision > known.revision ? await deadline.within(() => watch.refresh()) : known;
       const { revision: current, stagedRevision } = graph;
-      // Only who may import sees what is staged; for all others there is no such revision.
+      // Staged revisions are visible to importers only; for others they do not exist.
       const staged = revision === stagedRevision && (caller?.scopes.includes('import') ?? false);
       if (staged || (revision >= 0 && revision <= current)) return { staged, graph };
       throw new BadInput(
         `Argument "${argument}" names revision ${revision}; published are 0 to ${current}. Ask without it for the current one.`,
       );
     },
-    // A number that was never published would be told as a revision that others saw.
+    // An unpublished number would otherwise appear as a revision.
     async refuseUnpublished(argument, revision, graph) {
       if ([graph.revision, graph.keptSince, 0].includes(revision)) return;
       const newest = await deadline.within(() => watch.newestPublished(revision, graph));
@@ -76,9 +77,9 @@ export function openRevisions({ caller, watch, deadline, state }: Reader): Reada
     },
     async assertRetained() {
       if (earliest === null) return;
-      // Not the operation's own first look: on a process that nobody else asks, that one may be as old as the operation.
+      // Not the state that the operation read first: on an otherwise idle process it is as old as the operation.
       const newest = watch.latest() ?? (await deadline.within(() => watch.current()));
-      // Nothing of the current revision is dropped, so most need not ask.
+      // The current revision is never pruned, so most operations skip the read.
       if (earliest.revision >= newest.revision) return;
       const { keptSince } = await deadline.within(() => watch.refresh());
       if (earliest.revision < keptSince) throw earliest.gone(keptSince);

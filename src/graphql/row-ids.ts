@@ -3,7 +3,7 @@ import type { InheritedRow } from '../answers/inheritance/page.ts';
 import { type IdKind, kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 
-/** Rows are no nodes: an id of theirs holds the ids that make it, none of which has a blank. */
+/** Rows are not nodes: their id encodes the ids of their parts, which contain no blanks. */
 export function rowIdOf({ participation, clause }: InheritedRow): string {
   return encode([participation.subjectId, participation.environmentId ?? '', participation.certificateId, clause.id]);
 }
@@ -15,7 +15,7 @@ const KINDS: readonly (readonly (IdKind | null)[])[] = [
   ['Clause'],
 ];
 
-/** Throws BadInput that names the argument where the text is no id of a row. */
+/** Throws `BadInput`, naming the argument, for an invalid id. */
 export function readRowId(argument: string, id: string): RowPlace {
   const names = Buffer.from(id, 'base64url').toString('utf8').split(' ');
   const isRowId =

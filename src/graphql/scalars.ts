@@ -3,19 +3,19 @@ import { isDay } from '../domain/days.ts';
 
 function parseDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  // Not a GraphQLError: those lose the place that the library adds.
+  // A GraphQLError would lose the path that graphql-js adds.
   throw new TypeError(`This must be a day of the calendar such as "2026-11-24", not ${JSON.stringify(value)}.`);
 }
 
 function parseMoment(value: unknown): string {
   const isMoment = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/.test(value);
   const time = isMoment && isDay(value.slice(0, 10)) ? Date.parse(value) : Number.NaN;
-  // As moments are kept, which sort as text.
+  // Normalized, so that text order is chronological order.
   if (!Number.isNaN(time)) return new Date(time).toISOString();
   throw new TypeError(`This must be a moment in UTC such as "2026-11-24T09:30:00Z", not ${JSON.stringify(value)}.`);
 }
 
-/** Without names and descriptions, which are the SDL's: what stands here takes the place of what stands there. */
+/** Without names and descriptions, which would override those of the SDL. */
 export const scalars = {
   Date: {
     serialize: String,

@@ -31,7 +31,7 @@ import { scalars } from './scalars.ts';
 
 const FOLDER = new URL('../../schema/', import.meta.url);
 
-/** The public contract, as the files of `schema/` give it. */
+/** Reads the SDL from the files in `schema/`. */
 export function readTypeDefinitions(): string {
   const files = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.graphql'))
@@ -39,7 +39,7 @@ export function readTypeDefinitions(): string {
   return files.map((name) => readFileSync(new URL(name, FOLDER), 'utf8')).join('\n');
 }
 
-/** One map a noun; those of the query type add up. */
+/** One map a noun; maps for `Query` are merged. */
 export const resolvers: Resolvers[] = [
   nodeResolvers,
   statementResolvers,
@@ -68,6 +68,6 @@ export const resolvers: Resolvers[] = [
   revisionResolvers,
   searchResolvers,
   relationshipViewResolvers,
-  // The generated types want whole scalars; of parts, the rest is the SDL's.
+  // Partial scalars: the generated types require complete ones, but the SDL provides the rest.
   scalars as unknown as Resolvers,
 ];

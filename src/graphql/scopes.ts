@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { Forbidden, Unauthenticated } from '../errors.ts';
 import { type AuditedWrite, auditFailure } from '../writing/audit.ts';
 
-/** Refuses who may not: before anything is read or written. */
+/** Throws `Unauthenticated` or `Forbidden` without the permission, before any read or write. */
 export function requireScope(caller: Caller, scope: Scope): NonNullable<Caller> {
   if (caller === null) throw new Unauthenticated(`This needs a token with the scope "${scope}".`);
   if (!caller.scopes.includes(scope)) {
@@ -13,8 +13,8 @@ export function requireScope(caller: Caller, scope: Scope): NonNullable<Caller> 
 }
 
 /**
- * Refuses the same before a write, and records the attempt in the audit log if the token may write at all. Any other
- * attempt leaves the graph as it is, or readers could fill it.
+ * Same for writes; records the attempt in the audit log if the token may write at all. Otherwise readers could fill the
+ * log.
  */
 export async function requireWriter(
   engine: Engine,

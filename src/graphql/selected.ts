@@ -1,9 +1,9 @@
 import { type GraphQLResolveInfo, isAbstractType, Kind, type SelectionSetNode } from 'graphql';
 
-/** Fields that are plain values, and are made of what hangs on their object. */
+/** Scalar fields that are computed from related objects. */
 const MADE_OF_OTHERS: ReadonlySet<string> = new Set(['certificateInForce', 'sentence']);
 
-/** Whether the selection of a field asks an object of a type for more than plain values: for what hangs on it. */
+/** True if the selection on a type needs related objects, not only scalars. */
 export function asksOfOthers({ fieldNodes, fragments, schema }: GraphQLResolveInfo, typeName: string): boolean {
   const applies = (name: string | undefined) =>
     name === undefined || name === typeName || isAbstractType(schema.getType(name));

@@ -1,9 +1,9 @@
 import type { FormattedExecutionResult } from 'graphql';
 
-/** The text of an answer's data: made once, to be measured and then sent. */
+/** JSON of an answer's data: serialized once, to be measured and sent. */
 export interface AnswerTexts {
   of(data: object): string;
-  /** JSON of the whole answer, with a line feed as Apollo ends it. */
+  /** JSON of the whole answer, with a final line feed as in Apollo. */
   stringify(result: FormattedExecutionResult): string;
 }
 

@@ -3,16 +3,16 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.ts';
 
 export interface ToldMistakes {
-  /** Of a document that is wrong, or of its variables, so many are told. */
+  /** Most errors reported for a document or its variables. */
   readonly most: number;
-  /** Whether names of the schema are told to who nearly wrote them. */
+  /** True to suggest names of the schema for typing errors. */
   readonly hints: boolean;
 }
 
-/** At the end of what the library says; cut short with it where that is long. */
+/** Suggestion at the end of a message; may itself be truncated. */
 const HINT = ' Did you mean ';
 
-/** The library has options for this, but for documents only: what came beside them it tells in full, with its hints. */
+/** Caps errors and suggestions. Apollo's options do so for documents only, not for variables. */
 export function tellMistakes({ most, hints }: ToldMistakes): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -20,7 +20,7 @@ export function tellMistakes({ most, hints }: ToldMistakes): ApolloServerPlugin<
         async willSendResponse({ response: { body } }) {
           if (body.kind !== 'single') return;
           const { errors, data } = body.singleResult;
-          // Errors beside data are about what it lacks.
+          // Errors beside data explain missing parts.
           if (errors === undefined || data !== undefined) return;
           const told = errors.slice(0, most);
           body.singleResult = { ...body.singleResult, errors: hints ? told : told.map(withoutHint) };

@@ -1,16 +1,14 @@
 import { type DocumentNode, type FragmentDefinitionNode, Kind, type SelectionSetNode, visit } from 'graphql';
 
-/** What a document is like, told from its text alone. */
 export interface DocumentShape {
   readonly depth: number;
-  /** Fields under another name, and fields that stand in a selection again: both ask for the same once more. */
+  /** Aliased and repeated fields: both request the same again. */
   readonly aliases: number;
   readonly directives: number;
-  /** Items of its longest list. */
   readonly longestList: number;
 }
 
-/** Looks at each fragment once, however often it is spread: a document of 2^18 spreads costs what it is long. */
+/** Visits each fragment once, so that a document of 2^18 spreads takes time linear in its length. */
 export function shapeOf(document: DocumentNode): DocumentShape {
   let [aliases, directives, longestList] = [0, 0, 0];
   visit(document, {
@@ -39,7 +37,7 @@ function depthOf(document: DocumentNode): number {
   function depthOfFragment(name: string): number {
     const before = known.get(name);
     if (before !== undefined) return before;
-    // A circle ends here; validation refuses it.
+    // Ends a cycle, which validation refuses.
     known.set(name, 0);
     const depth = depthOfSelections(fragments.get(name)?.selectionSet);
     known.set(name, depth);
@@ -55,7 +53,7 @@ function depthOf(document: DocumentNode): number {
   function depthOfSelection(selection: SelectionSetNode['selections'][number]): number {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return depthOfFragment(selection.name.value);
     if (selection.kind === Kind.INLINE_FRAGMENT) return depthOfSelections(selection.selectionSet);
-    // How deep one may look into the schema is limited by a rule of its own.
+    // Depth of introspection has a validation rule of its own.
     return isIntrospection(selection.name.value) ? 1 : 1 + depthOfSelections(selection.selectionSet);
   }
 

@@ -2,42 +2,41 @@ import type { GraphSizes } from '../../memory/graph-sizes.ts';
 import { termCount } from '../../store/search-terms.ts';
 import type { Given } from './told-lengths.ts';
 
-/** What a field is asked for, of a graph of some sizes. */
 export interface AskedWork {
   readonly given: Given;
   readonly sizes: GraphSizes;
-  /** Whether one of some fields is asked of what it answers. */
+  /** True if any of these fields is selected. */
   readonly selects: (names: readonly string[]) => boolean;
 }
 
 /**
- * What a field takes beside the objects that it answers, counted like these: as long as an object takes with all that is asked
- * of it, a tenth of a millisecond. Each number was measured on a graph of 20,000 services and 220,000 entries.
+ * Estimates the work of a field beyond its objects, in the time for one object, about 0.1 ms. All factors were measured
+ * on a graph of 20,000 services and 220,000 entries.
  */
 type Estimate = (asked: AskedWork) => number;
 
-/** What needs all rows of a list to be counted. */
+/** Fields that require counting all rows. */
 const COUNTS = ['totalCount', 'facets', 'subjects', 'notes'];
 
-/** To look who takes part in what, on a day. */
+/** Work to find all participations on a day. */
 const wholeGraph = ({ entries, services }: GraphSizes) => entries / 100 + services / 20;
-/** To look which certificates are asked about, on a day. */
+/** Work to find the selected certificates on a day. */
 const certificatesAsked = ({ certificates }: GraphSizes) => certificates / 50;
 
 const inheritance: Estimate = ({ given, sizes, selects }) => {
   const named = subjectsNamed(given);
-  // Who names subjects has theirs counted only.
+  // Only the rows of selected subjects are counted.
   const counted = named === null ? wholeGraph(sizes) : named * 20;
   return certificatesAsked(sizes) + (selects(COUNTS) ? counted : 0);
 };
 
-/** The same of a node of a kind that has so many: its part of the whole. */
+/** Estimates the same for a node, as its share of the whole graph. */
 const partOf =
   (kind: 'standards' | 'certificates' | 'services'): Estimate =>
   ({ sizes, selects }) =>
     certificatesAsked(sizes) + (selects(COUNTS) ? wholeGraph(sizes) / Math.max(1, sizes[kind]) + 20 : 0);
 
-/** By field; any other one takes what its objects take. */
+/** Estimates by field; other fields cost only their objects. */
 export const WORK: Readonly<Record<string, Estimate>> = {
   'Query.search': ({ given, sizes }) => (termCount(String(given['text'] ?? '')) * sizes.nodes) / 50,
   'Query.checkCitations': ({ given, sizes }) => sizes.clausesOf(String(given['standard'])) / 50,
@@ -65,11 +64,11 @@ function entriesAt(point: unknown, { entriesOf }: GraphSizes): number {
   return typeof point === 'object' && point !== null ? entriesOf(String((point as Given)['certificate'])) : 0;
 }
 
-/** Null where none is: all of the graph is looked at. */
+/** Returns null without a filter on subjects: the whole graph is searched. */
 function subjectsNamed({ filter }: Given): number | null {
   const { services, families, expandFamilies } = (filter ?? {}) as Given;
   if (services == null && families == null) return null;
-  // How many services a family has is not told here.
+  // The number of services in a family is not known here.
   return itemsOf(services) + itemsOf(families) * (expandFamilies === true ? 100 : 1);
 }
 

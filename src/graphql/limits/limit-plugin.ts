@@ -9,10 +9,10 @@ import { longestListIn } from './longest-list.ts';
 import { countObjects } from './object-count.ts';
 import { costOf, type OperationCost } from './operation-cost.ts';
 
-/** What the text of a document tells, looked at once for all requests with it. */
+/** Checks a document's shape, once for all requests with the same text. */
 export function limitShape(limits: RequestLimits): ValidationRule {
   return (context) => ({
-    // Before any other rule looks at what is in the document, so that this is told first.
+    // Runs before all other rules, so that this error comes first.
     Document(document) {
       const shape = shapeOf(document);
       const exceeded = [
@@ -25,13 +25,13 @@ export function limitShape(limits: RequestLimits): ValidationRule {
       for (const originalError of told) {
         context.reportError(new GraphQLError(originalError.message, { nodes: [], originalError }));
       }
-      // Nobody need look into it any more: comparing five hundred fields with each other takes its time.
+      // Skips the other rules: comparing 500 fields pairwise takes long.
       return told.length === 0 ? undefined : { ...document, definitions: [] };
     },
   });
 }
 
-/** Tells what each operation costs, and refuses none. */
+/** Charges the cost of each operation, without a limit. */
 export function costPlugin(limits: RequestLimits): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
@@ -44,10 +44,10 @@ export function costPlugin(limits: RequestLimits): ApolloServerPlugin<Context> {
   };
 }
 
-/** How many times as many objects as the cost may tell an answer may hold: lists of untold length count three there. */
+/** Ratio of allowed objects to allowed cost: the cost assumes three items for lists of unknown length. */
 const OBJECTS_A_COST = 5;
 
-/** What depends on the variables too, and the answer. */
+/** Enforces the limits that depend on variables or on the answer. */
 export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloServerPlugin<Context> {
   return {
     async serverWillStart({ schema }) {
@@ -68,7 +68,7 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
         },
         async willSendResponse({ request, response, contextValue: { measured } }) {
           if (response.body.kind !== 'single') return;
-          // One for all parts of the answer that were not made.
+          // Replaces the errors of all omitted parts by one.
           if (measured.refused !== null) {
             response.body.singleResult = { data: null, errors: (response.body.singleResult.errors ?? []).slice(0, 1) };
           }
@@ -80,7 +80,7 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
             response.body.singleResult = { errors: [{ message, extensions: { code } }] };
             response.http.status = 400;
           }
-          // Told where the request asks for it, also if it was refused for its cost.
+          // Reported on request, also if the cost was refused.
           if (request.extensions?.['cost'] === true && cost !== null) {
             const { singleResult } = response.body;
             response.body.singleResult = { ...singleResult, extensions: { ...singleResult.extensions, cost } };
@@ -102,7 +102,7 @@ function refusal(what: string, came: number, most: number): LimitExceeded | null
   return new LimitExceeded(`A request may have ${most} ${what}; this one has ${came}. Ask for less at a time.`);
 }
 
-/** Of the limit, what one field counts for its work at most: a few are answered on a graph of any size, and not many. */
+/** Largest share of the limit for the work of one field: a few such fields fit on a graph of any size. */
 const PART_OF_WORK = 0.25;
 
 function tooCostly({ total, dearest }: OperationCost, most: number): LimitExceeded {

@@ -1,4 +1,4 @@
-/** Items of the longest list in a value of JSON, however deep it lies. */
+/** Returns the length of the longest list in a JSON value, at any depth. */
 export function longestListIn(value: unknown): number {
   let longest = 0;
   const open: unknown[] = [value];

@@ -12,13 +12,12 @@ import { DomainError, LimitExceeded } from '../../errors.ts';
 import { isTurnOver, nextTurn } from '../../waiting/turns.ts';
 import type { Context } from '../context.ts';
 
-/** How many objects are made between two looks at the clock. */
+/** Objects between checks of the deadline. */
 const OBJECTS_A_LOOK = 1_000;
 
 /**
- * Counts the objects of each answer while it is made, since the cost is an estimate where nobody tells the length of a
- * list. All of an operation fails once it has more than `most`, or once its time is over: what is found in memory is
- * answered without a read that could be refused.
+ * Counts the objects of a response during execution, since the cost is an estimate for lists of unknown length. Fails
+ * the operation after `most` objects, or after its deadline, which answers from memory would otherwise ignore.
  */
 export function countObjects(schema: GraphQLSchema, most: number): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -36,7 +35,7 @@ function counted(
 ): GraphQLFieldResolver<unknown, Context> {
   return (source, args, context, info) => {
     if (context.measured.refused !== null) throw context.measured.refused;
-    // Parts of an answer that need no waiting would else be made all in one go.
+    // Synchronous parts of a response would otherwise block the event loop.
     const found = isTurnOver()
       ? nextTurn().then(() => resolve(source, args, context, info))
       : resolve(source, args, context, info);
@@ -70,7 +69,7 @@ function refuseLate(context: Context): void {
   }
 }
 
-/** The same error for all that is still to be made: a new one for each would take longer than making it. */
+/** Reuses one error for all remaining fields: creating them would take longer than the answer. */
 function refuse({ measured }: Context, originalError: DomainError): never {
   measured.refused = new GraphQLError(originalError.message, { path: [], originalError });
   throw measured.refused;

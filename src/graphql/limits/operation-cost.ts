@@ -19,9 +19,9 @@ import type { GraphSizes } from '../../memory/graph-sizes.ts';
 import { type AskedWork, WORK } from './estimated-work.ts';
 import { type Given, givenTo, isRepeating, toldBelow, toldLength, usualLength } from './told-lengths.ts';
 
-/** What a look into the schema counts, whatever it asks: so much is it by and large. */
+/** Cost of introspection, a rough constant. */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
-/** Fields that hold the page of what they hang on. */
+/** Fields with the items of a connection. */
 const PAGE_FIELDS = ['edges', 'nodes', 'rows'];
 
 export interface CostedOperation {
@@ -30,28 +30,26 @@ export interface CostedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Given;
   readonly sizes: GraphSizes;
-  /** Most that one field counts for its work, however large the graph is. */
+  /** Largest work of one field, for a graph of any size. */
   readonly mostWork: number;
 }
 
 export interface OperationCost {
   readonly total: number;
-  /** The field of which the work costs most, with all of it; null: none does any. */
+  /** Field with the most work; null without any. */
   readonly dearest: { readonly field: string; readonly work: number } | null;
 }
 
-/** What fields further up tell of the lists of a selection. */
 interface Above {
-  /** How long the page is that the fields of the selection hold. */
+  /** Page size of the connection. */
   readonly page: number | null;
-  /** Services of the assessment, or columns of the matrix, that it stands in. */
+  /** Number of services or columns, in an assessment or matrix. */
   readonly repeated: number | null;
 }
 
-/** What is counted of a part of a document. */
 interface Counted {
   readonly objects: number;
-  /** By field. */
+  /** Work by field. */
   readonly work: ReadonlyMap<string, number>;
 }
 
@@ -59,9 +57,9 @@ const NO_WORK: Counted['work'] = new Map();
 const NOTHING: Counted = { objects: 0, work: NO_WORK };
 
 /**
- * How many objects the answer may hold at most: one for each field that is an object, times the lengths of the lists
- * around it; and what work they take beside that. What is no object counts nothing, since it is limited by the document.
- * Each fragment is counted once for all places of which as much is told.
+ * Computes the most objects in a response, one for each object field times the lengths of enclosing lists, and the work
+ * beyond them. Scalars are free, since the document's size limits them. Fragments are counted once per combination of
+ * lengths.
  */
 export function costOf({ schema, operation, fragments, variables, sizes, mostWork }: CostedOperation): OperationCost {
   const known = new Map<string, Counted>();
@@ -134,7 +132,7 @@ export function costOf({ schema, operation, fragments, variables, sizes, mostWor
   const byWork = [...work].sort(([, left], [, right]) => right - left);
   const [dearest] = byWork;
   return {
-    // Half an object is counted of what is mostly not there.
+    // Rounded up: lists that are mostly empty count as half an object.
     total: Math.ceil(byWork.reduce((total, [, one]) => total + one, objects)),
     dearest: dearest === undefined ? null : { field: dearest[0], work: Math.ceil(dearest[1]) },
   };

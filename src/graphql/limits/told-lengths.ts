@@ -1,34 +1,34 @@
 import { type FieldNode, type GraphQLField, valueFromASTUntyped } from 'graphql';
 
-/** What a field is asked for: what is given, else what counts where nothing is. */
+/** Arguments of a field, with defaults. */
 export type Given = Readonly<Record<string, unknown>>;
 
-/** Arguments that say how many there may be. */
+/** Arguments with a number of items. */
 const SIZES = ['first', 'limit'];
-/** Arguments each item of which is answered. */
+/** Arguments with one result per item. */
 const ASKED = ['ids', 'citations'];
-/** Which part of its filter names the columns of a matrix. */
+/** Part of the filter that selects the columns of a matrix. */
 const NAMES_COLUMNS: Given = { ENVIRONMENTS: 'environments', CERTIFICATES: 'certificates', STANDARDS: 'standards' };
-/** What a matrix counts of columns where its filter names none: how many there are is known only once it is answered. */
+/** Assumed number of columns without a filter: the real one is known only after execution. */
 const UNTOLD_COLUMNS = 15;
 
-/** What a list counts of which nobody says how many it may have: long ones are told by `first`, sources and the like are few. */
+/** Assumed length of lists without `first`: short ones, such as sources. */
 const UNTOLD_LENGTH = 3;
-/** Lists that are known to be shorter by and large. */
+/** Shorter assumed lengths. */
 const SHORTER: Readonly<Record<string, number>> = {
-  // Few cells of a matrix have any: of the project's own facts, one in four.
+  // Few cells have entries: one in four with the bundled facts.
   'MatrixCell.entries': 0.5,
   'MatrixCell.elsewhere': 0.5,
-  // An entry is told from others by its source: another one's word is mostly an entry of its own.
+  // Entries of different sources are mostly separate entries.
   'ScopeEntry.sources': 1,
 };
 
-/** What is asked for by the root fields that repeat it further down. */
+/** Root fields that determine the length of lists below them. */
 const REPEATED: Readonly<Record<string, (given: Given) => number | null>> = {
   'Query.assessment': ({ services }) => itemsOf(services),
   'Query.scopeMatrix': ({ filter, columns }) => columnsOf(filter, columns) ?? UNTOLD_COLUMNS,
 };
-/** Lists with an item for each of what such a field was asked for. */
+/** Lists with one item per requested value. */
 const REPEATING = [
   'Assessment.services',
   'Assessment.byService',
@@ -48,22 +48,22 @@ export function givenTo(node: FieldNode, field: GraphQLField<unknown, unknown>, 
   );
 }
 
-/** How many items an argument asks for; null where none says. */
+/** Returns the requested number of items; null if not given. */
 export function toldLength(given: Given): number | null {
   for (const [name, value] of Object.entries(given)) {
-    // One below none is refused when it is read.
+    // Negative numbers are refused by the resolver.
     if (SIZES.includes(name) && typeof value === 'number') return Math.max(value, 0);
     if (ASKED.includes(name)) return itemsOf(value);
   }
   return null;
 }
 
-/** How many a field repeats in the lists below it; null where it repeats nothing. */
+/** Returns the length that a field determines for lists below it, or null. */
 export function toldBelow(coordinate: string, given: Given): number | null {
   return REPEATED[coordinate]?.(given) ?? null;
 }
 
-/** What a list counts where nothing that is asked for says how many it may have. */
+/** Returns the assumed length of a list without a requested one. */
 export function usualLength(coordinate: string): number {
   return SHORTER[coordinate] ?? UNTOLD_LENGTH;
 }
@@ -77,11 +77,11 @@ function columnsOf(filter: unknown, columns: unknown): number | null {
   if (typeof filter !== 'object' || filter === null) return null;
   const { [String(name)]: ids, environmentNotStated } = filter as Given;
   const named = itemsOf(ids);
-  // The column of what names no environment.
+  // Adds the column for entries without an environment.
   return name === 'environments' && environmentNotStated === true ? (named ?? 0) + 1 : named;
 }
 
-/** One value stands for a list of it. */
+/** A single value is coerced to a list. */
 function itemsOf(value: unknown): number | null {
   if (value === undefined || value === null) return null;
   return Array.isArray(value) ? value.length : 1;

@@ -35,7 +35,6 @@ function totalsOf(requirements: readonly AssessedRequirement[]) {
   };
 }
 
-/** What a service gives, of all requirements alike. */
 const partyFields = {
   service: ({ party, assessment }: ServiceAssessmentModel) => mustLoadService(assessment.snapshot, party.serviceId),
   certainty: ({ party }: ServiceAssessmentModel) => surest(party)?.certainty ?? null,

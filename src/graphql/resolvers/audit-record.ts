@@ -8,7 +8,7 @@ export const auditRecordResolvers: Resolvers = {
   Query: {
     auditRecords: async (_root, args, context) => {
       requireScope(context.caller, 'publish');
-      // It grows without a new revision.
+      // The audit log grows within a revision.
       context.markUncacheable();
       const page = await openPage(context, args, { parts: ['audit records'] });
       const { engine } = page.snapshot;

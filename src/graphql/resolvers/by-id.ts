@@ -8,7 +8,7 @@ interface ByIdArguments {
   readonly revision?: number | null;
 }
 
-/** The field of Query that answers a node of a kind; null where the revision has none with the id. */
+/** Makes a `Query` field that returns a node by id; null if the revision has none. */
 export function byId<Kind extends CatalogueKind>(kind: Kind) {
   return async (_root: unknown, { id, revision }: ByIdArguments, context: Context): Promise<EntityOf<Kind> | null> => {
     checkId('id', id, [kind]);

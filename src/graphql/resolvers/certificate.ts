@@ -10,7 +10,6 @@ import { needFound, sourcesOf } from './must-load.ts';
 import { wordsOf } from './property-word.ts';
 import { scopeOfCertificate } from './scope.ts';
 
-/** Ids that the filter names, each list null where it is not given. */
 function namedIn({ standards, environments, holders, issuers }: CertificateFilter) {
   return {
     standards: checkIds('filter.standards', standards, ['Standard']),
@@ -28,7 +27,7 @@ export const certificateResolvers: Resolvers = {
     standardAsStated: ({ id, revision, standardAsStated }, _args, context) => {
       const { catalogue } = context.snapshotOf(revision);
       const standards = catalogue.findAll('Standard', catalogue.linkedFrom(id, 'CERTIFIES'));
-      // Of several, the words would be one source's, without telling whose.
+      // With several standards, the source of the wording would be unclear.
       return standards.length > 1 ? null : standardAsStated;
     },
     environments: linkedAll('Environment', 'APPLIES_IN'),

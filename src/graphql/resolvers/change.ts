@@ -19,23 +19,23 @@ import { sourcesOf } from './must-load.ts';
 
 interface ChangeArguments extends PageArguments {
   readonly kinds?: readonly ChangeKind[] | null;
-  /** Ids of nodes to keep the changes of. */
+  /** Restricts to changes of these nodes. */
   readonly about?: readonly string[] | null;
 }
 
 interface ChangedRange {
   readonly since: number;
-  /** Null: the revision that is read at. */
+  /** Null: the revision that is read. */
   readonly until: number | null;
-  /** The revision to read at; null: the newest. */
+  /** Revision to read; null: the newest. */
   readonly revision: number | null;
-  /** The same as an argument names it, which ends the range; null: none does. */
+  /** The same if given as an argument, which ends the range; null: not given. */
   readonly askedRevision?: number | null;
-  /** How it is said that some of the range was dropped. */
+  /** Makes the error if part of the range was pruned. */
   readonly gone: Gone;
 }
 
-/** The changes of a range of revisions; without an end it is a feed. */
+/** Returns changes in a range of revisions; a feed if the range has no end. */
 export async function changesIn(
   context: Context,
   { since, until, revision, askedRevision = null, gone }: ChangedRange,
@@ -45,7 +45,7 @@ export async function changesIn(
   const kinds = eachOnce(named);
   const about = eachOnce(checkIds('about', nodes, ENTITY_KINDS));
   const page = await openPage(context, paging, {
-    // Followers keep their cursors: without nodes a question is what it was before there were any.
+    // Without `about` the parts are as before it existed, so that followers' cursors remain valid.
     parts: ['changes', since, until ?? askedRevision, kinds, ...(about === null ? [] : [about])],
     keyParts: 3,
     revision,
@@ -71,7 +71,7 @@ export async function changesIn(
   return connect(page, withSnapshot(changes), keyOf, () => countAllChanges(snapshot, range, wanted));
 }
 
-/** A node that was taken back has its changes, too; one that nobody has heard of would pass for one without any. */
+/** Refuses nodes that never existed, which would appear unchanged. Removed nodes have changes. */
 async function refuseNeverThere({ engine, point }: Snapshot, about: readonly string[]): Promise<void> {
   const known = await readNodesEver(engine, about, point.revision);
   const missing = about.find((id) => !known.has(id));
@@ -81,7 +81,7 @@ async function refuseNeverThere({ engine, point }: Snapshot, about: readonly str
   );
 }
 
-/** That nothing has changed since a revision that is still to come would pass for an answer. */
+/** Refuses a future revision, since which nothing could have changed. */
 function refuseLater(since: number, { point }: Snapshot, askedRevision: number | null): void {
   if (since <= point.revision) return;
   const newest = askedRevision === null ? 'the current one' : 'which "revision" names';
@@ -128,7 +128,7 @@ function asJson(value: unknown): string | null {
   return value === null ? null : JSON.stringify(value);
 }
 
-/** As the reader's revision knows them; those that were taken back since, as they stood at the change. */
+/** Returns the sources at the reader's revision; if one was removed since, all as at the change. */
 async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args: unknown, context: Context) {
   const changed = node ?? statement;
   if (changed === null) return [];
@@ -138,7 +138,7 @@ async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args:
   return sourcesOf(changed, args, context);
 }
 
-/** What hangs on it is found at the revision that it is of, which is read for that only. */
+/** Opens the revision of a changed item only if related objects are selected. */
 async function openedFor<Item extends Entity | Statement>(
   item: Item | null,
   context: Context,

@@ -95,7 +95,7 @@ interface Sums {
   readonly unknownCount: number;
 }
 
-/** By the list, which pages and requests share: it may have ten thousand. */
+/** Cached by list, which pages and requests share: it may have ten thousand losses. */
 const sums = new WeakMap<readonly ExpiryLoss[], Sums>();
 
 function sumsOf(losses: readonly ExpiryLoss[]): Sums {

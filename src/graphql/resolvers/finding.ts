@@ -43,7 +43,7 @@ export const findingResolvers: Resolvers = {
     sources: async (finding) => {
       const { sourceIds, snapshot } = finding;
       const cited = (await statementsOf(finding)).flatMap((statement) => statement.sourceIds);
-      // A source that is missing is what a finding may be about.
+      // A finding may be about a missing source.
       return snapshot.catalogue.findAll('Source', [...new Set([...sourceIds, ...cited])]);
     },
   },

@@ -10,12 +10,12 @@ import { requireWriter } from '../scopes.ts';
 
 const MOST_ITEMS = 100;
 
-/** What was asked for is done, and the graph could not be asked for it since. */
+/** The write succeeded, but reading the result failed. */
 class DoneAndUnread extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** The run as it is after a write, at the revision that it made. */
+/** Reads the run after a write, at the revision it made. */
 async function runAfter({ services }: Context, id: string, done: string): Promise<ImportRun> {
   const run = await readRun(services.engine, id).catch((cause: unknown) => {
     if (!(cause instanceof DomainError)) throw cause;
@@ -28,7 +28,7 @@ async function runAfter({ services }: Context, id: string, done: string): Promis
   return run;
 }
 
-/** Only who may publish gets as far as the engine; what was written shows at once in this process. */
+/** Runs a transition for publishers, then refreshes this process. */
 async function move(
   context: Context,
   { id, action }: { readonly id: string; readonly action: AuditedWrite['action'] },
@@ -38,7 +38,7 @@ async function move(
   checkId('id', id, ['ImportRun']);
   const write = { scope: 'publish', action, importId: id, detail: null } as const;
   const { name } = await requireWriter(context.services.engine, context.caller, write);
-  // A graph that was put in the place of ours is left alone.
+  // Refreshes first, so that a graph that replaced ours is not written to.
   await context.services.watch.refresh();
   const result = await transition(name);
   await showWritten(context.services.watch);

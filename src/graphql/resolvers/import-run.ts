@@ -7,10 +7,10 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import { requireScope } from '../scopes.ts';
 import { changesIn } from './change.ts';
 
-/** Above each revision number. */
+/** Larger than any revision number. */
 const NO_BOUND = 2_147_483_647;
 
-/** The run that made a revision, as a reader sees it. */
+/** Returns the run that made a revision, as seen at the reader's. */
 async function runOf(
   context: Context,
   { revision, made }: { readonly revision: number; readonly made: number | null },
@@ -52,7 +52,7 @@ export const importRunResolvers: Resolvers = {
       if (!publishedOnly) requireScope(context.caller, 'import');
       const page = await openPage(context, args, { parts: ['imports', states] });
       const { engine, point } = page.snapshot;
-      // What is not published has a number above the reader's revision.
+      // Unpublished runs have numbers above the reader's revision.
       const all = { before: publishedOnly ? point.revision + 1 : NO_BOUND, states };
       const before = page.after === null ? all.before : Number(page.after[0]);
       const runs = await readRunPage(engine, { before, states, limit: page.first + 1 }, point.revision);

@@ -7,7 +7,6 @@ import type { Resolvers } from '../generated/resolvers.ts';
 import type { InheritanceNoteModel } from '../models.ts';
 import { loadNode } from './node.ts';
 
-/** The notes of an answer, each with the first ids of what it is about. */
 export async function shownNotes(
   snapshot: Snapshot,
   question: InheritanceQuestion,

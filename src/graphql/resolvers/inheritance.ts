@@ -37,11 +37,10 @@ interface InheritanceArguments extends PageArguments {
   readonly asOf?: string | null;
   readonly askedRevision?: number | null | undefined;
   readonly below: readonly string[];
-  /** The node that the list hangs on; missing: none. */
+  /** Node that has the list; missing: none. */
   readonly of?: AtRevision & { readonly id: string };
 }
 
-/** The list that hangs on a node. */
 export function inheritanceOfNode(
   of: NonNullable<InheritanceArguments['of']>,
   args: Omit<InheritanceArguments, 'of' | 'below'>,
@@ -62,7 +61,7 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const question = await resolveQuestion(snapshot, filter, day);
   const participationGroups = async () => {
     const tallied = await participationGroupsOf(snapshot, question);
-    // Many wait for the same one, and each goes through all of it.
+    // Concurrent callers resume together, each with work over all groups: yields first.
     if (isTurnOver()) await pause(snapshot.mayGoOn);
     return tallied;
   };
@@ -73,7 +72,7 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   return { ...connect(page, nodes, keyOfRow, total), ...answered, question, participationGroups };
 }
 
-/** Refuses ids of the wrong kind; what is missing does not restrict. */
+/** Throws `BadInput` for ids of the wrong kind; a missing list does not restrict. */
 export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   return {
     services: checkIds('filter.services', filter.services, ['Service']),
@@ -89,7 +88,7 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
   };
 }
 
-/** Missing: all, also where none is stated. */
+/** Missing: all, including entries without an environment. */
 function environmentsAsked({
   environments,
   environmentNotStated,
@@ -100,7 +99,7 @@ function environmentsAsked({
 
 const snapshotOf = ({ revision }: InheritedRequirementModel, context: Context) => context.snapshotOf(revision);
 
-/** What the row counts of who meets its requirement. */
+/** Returns the responsibilities that apply to the row. */
 async function statedOf(row: InheritedRequirementModel, context: Context) {
   const { responsibilitiesOfClause } = snapshotOf(row, context);
   return applicable(await responsibilitiesOfClause.load(row.clause.id), row.participation);

@@ -14,7 +14,10 @@ interface LinkArguments extends PageArguments {
 
 type Direction = 'dependents' | 'restsOn';
 
-/** The certificates that rest on one, or that it rests on; whichever day unless one is named, since a link has none. */
+/**
+ * Lists certificates that leverage one, or that it leverages; on any day unless one is given, since links have no
+ * dates.
+ */
 export function leverageLinks(direction: Direction) {
   return (
     { id, revision }: Certificate,
@@ -35,7 +38,7 @@ export function leverageLinks(direction: Direction) {
     });
 }
 
-/** Hops are at most 8, so that one digit sorts them. */
+/** There are at most 8 hops, so one digit sorts them. */
 function sortKeyOf({ certificateId, statements }: LeveragePath): string {
   return `${statements.length} ${certificateId}`;
 }

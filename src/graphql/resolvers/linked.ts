@@ -10,7 +10,7 @@ import { mustFind, mustFindAll } from './must-load.ts';
 
 type Linking = AtRevision & { readonly id: string };
 
-/** The one node that a membership leads to; null where none does, and where sources disagree. */
+/** Returns the node that a membership leads to; null without one, or if sources disagree. */
 export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind> | null => {
     const snapshot = context.snapshotOf(revision);
@@ -19,7 +19,7 @@ export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: Me
   };
 }
 
-/** All nodes that a membership leads to, by id. */
+/** Returns all nodes that a membership leads to, by id. */
 export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind>[] => {
     const snapshot = context.snapshotOf(revision);
@@ -28,11 +28,11 @@ export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: Me
 }
 
 interface LinkedArguments extends PageArguments {
-  /** Of lists of certificates: those in force on a day. */
+  /** For certificates: keeps those in force on the day. */
   readonly inForceOn?: string | null;
 }
 
-/** The nodes of which a membership leads here, as a list by id. */
+/** Lists the nodes from which a membership leads here, by id. */
 export function linkedList<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, { inForceOn: day = null, ...args }: LinkedArguments, context: Context) =>
     onPage({ context, args, list: { parts: ['linked', membership, id, day], revision } }, (page) => {
@@ -48,7 +48,7 @@ interface MembershipArguments extends PageArguments {
   readonly kinds?: readonly MembershipKind[] | null;
 }
 
-/** The statements that link a node with others, whichever end it is. */
+/** Lists memberships from or to a node. */
 export function membershipsOf({ id, revision }: Linking, { kinds, ...args }: MembershipArguments, context: Context) {
   return onPage({ context, args, list: { parts: ['memberships', id, kinds ?? null], revision } }, (page) => {
     const memberships = page.snapshot.catalogue.membershipsOf(id, kinds ?? MEMBERSHIP_KINDS);

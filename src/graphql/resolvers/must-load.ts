@@ -5,7 +5,7 @@ import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
 
-/** What a node or statement refers to is in the graph: a hole there is ours, and must be loud. */
+/** Throws if a referenced node is missing: such a hole is a bug. */
 export function mustFind<Kind extends CatalogueKind>(snapshot: Snapshot, kind: Kind, id: string): EntityOf<Kind> {
   return there(snapshot.catalogue.find(kind, id), id, snapshot);
 }
@@ -35,7 +35,7 @@ export async function mustLoadServices(snapshot: Snapshot, ids: readonly string[
   return services.map((service, position) => there(service, ids[position] as string, snapshot));
 }
 
-/** The environment of a row or statement; null where no source says. */
+/** Returns the environment of a row or statement; null if not stated. */
 export function environmentOf(
   { environmentId, revision }: AtRevision & { readonly environmentId: string | null },
   _args: unknown,
@@ -60,13 +60,12 @@ export function perhapsThroughOf(
   return mustFindAll(context.snapshotOf(revision), 'Certificate', perhapsThrough);
 }
 
-/** What a scope entry can name. */
 export async function mustLoadSubject(snapshot: Snapshot, id: string) {
   const entity = await mustLoad(snapshot, id);
   return there(entity.kind === 'Service' || entity.kind === 'ServiceFamily' ? entity : null, id, snapshot);
 }
 
-/** Refuses arguments that name what the graph does not have: an answer about nothing would mislead. */
+/** Throws `BadInput` for ids that do not exist: an empty answer would mislead. */
 export async function needFound(
   snapshot: Snapshot,
   named: Readonly<Record<string, readonly (string | null | undefined)[] | null>>,
@@ -82,7 +81,7 @@ export async function needFound(
   );
 }
 
-/** The sources of a node or statement, in their order. */
+/** Returns the sources of a node or statement, in order. */
 export function sourcesOf(
   { sourceIds, revision }: AtRevision & { readonly sourceIds: readonly string[] },
   _args: unknown,

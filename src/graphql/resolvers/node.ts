@@ -9,14 +9,14 @@ import type { NodeModel } from '../models.ts';
 
 const MOST_IDS = 100;
 
-/** Null where the revision has none with this id. */
+/** Returns null for an unknown id. */
 export async function loadNode(snapshot: Snapshot, argument: string, id: string): Promise<NodeModel | null> {
   const kind = checkId(argument, id);
   if (isEntityKind(kind)) return loadEntity(snapshot, id);
   return isStatementKind(kind) ? snapshot.statements.load(id) : snapshot.importRuns.load(id);
 }
 
-/** Nodes by id, each null where there is none. */
+/** Loads nodes in the order of ids; null for unknown ones. */
 async function loadNodes(
   context: Context,
   argument: string,

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import type { ToldProperty as PublicProperty } from '../generated/resolvers.ts';
 import { mustFind } from './must-load.ts';
 
-/** As the field is called that answers it. */
+/** Names of properties in the API. */
 const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
   issuedOn: 'ISSUED_ON',
   expiresOn: 'EXPIRES_ON',
@@ -15,7 +15,7 @@ const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
   title: 'TITLE',
 };
 
-/** Who says what of a node, where not all of its sources say the same. */
+/** Lists the values by source of properties on which the sources differ. */
 export function wordsOf(node: Certificate | Clause, _args: unknown, context: Context) {
   const snapshot = context.snapshotOf(node.revision);
   return wordsApart(node, node.kind).map(({ property, sourceId, word }) => ({

@@ -19,7 +19,7 @@ interface DiffArguments extends PageArguments {
   readonly kinds?: readonly ScopeDiffKind[] | null;
 }
 
-/** A cursor holds the second point's revision and day as all do, and the first point's in its key. */
+/** Pages with cursors of the second point's revision and day, and the first point's in the key. */
 async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffArguments) {
   for (const [name, point] of Object.entries({ from, to })) {
     checkId(`${name}.certificate`, point.certificate, ['Certificate']);
@@ -72,7 +72,7 @@ function pointOf(snapshot: Snapshot, { certificate, environment }: PublicPoint, 
   return { snapshot, certificateId: certificate, environmentId: environment ?? null, day };
 }
 
-/** Nodes as the second point knows them; of what is gone, as the first does. */
+/** Reads nodes at the second point, or at the first if removed. */
 function atPointOf({ kinds, former, snapshot }: ScopeDiffItemModel): Snapshot {
   return kinds[0] === 'REMOVED' ? former : snapshot;
 }
@@ -96,7 +96,7 @@ async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
   return `${name}${where}: ${[...before, ...parts].join('; ')}.`;
 }
 
-/** The other point may mean the same environment where it names none. */
+/** Notes that the other point may include the subject without naming an environment. */
 function onlyAt(
   point: 'first' | 'second',
   what: string,
@@ -111,12 +111,12 @@ function statuses(entries: readonly ScopeEntry[]): string {
   return [...new Set(entries.map(({ status }) => STATUS_WORDS[status]))].join(' and ');
 }
 
-/** Neither point need be the earlier one: they may be two certificates or two environments. */
+/** Neutral words: the first point need not be earlier, since certificates or environments are compared, too. */
 function said(value: string | null): string {
   return value === null ? 'not stated' : `“${value}”`;
 }
 
-/** Such as `valid from` of `validFrom`. */
+/** Turns `validFrom` into `valid from`. */
 function wordOf(property: string): string {
   return property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }

@@ -11,7 +11,7 @@ import { checkFilter } from './inheritance.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadSubject } from './must-load.ts';
 
-/** A matrix is read at one glance, so more rows fit a page than elsewhere. */
+/** More than elsewhere, since a matrix is read at a glance. */
 const MOST_ROWS = 200;
 const MOST_COLUMNS = 100;
 
@@ -21,7 +21,7 @@ export const scopeMatrixResolvers: Resolvers = {
     rows: ({ nodes }) => nodes,
     columns: ({ snapshot, columnIds }) =>
       columnIds.map((id) => {
-        // The column of what names no environment stands for no node.
+        // The column for entries without an environment has no node.
         const entity = snapshot.catalogue.entity(id);
         return { node: entity, name: entity === null ? 'not stated' : nameOf(entity) };
       }),

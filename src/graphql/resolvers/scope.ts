@@ -18,7 +18,6 @@ interface ScopeArguments extends PageArguments {
   readonly asOf?: string | null;
 }
 
-/** The ends that entries of a list must have, null where any will do, and the page of it. */
 async function openScope(context: Context, { id, revision }: Anchor, args: ScopeArguments) {
   const { statuses = null, inForceOnly, asOf, first, after = null } = args;
   const ends = {
@@ -31,7 +30,7 @@ async function openScope(context: Context, { id, revision }: Anchor, args: Scope
   return { ...ends, statuses, page };
 }
 
-/** The entries of a service or family: few enough to be sorted out here. */
+/** Returns the entries on a service or family: few enough to be filtered here. */
 export async function scopeOfSubject(anchor: Anchor, args: ScopeArguments, context: Context) {
   const { environments, certificates, statuses, page } = await openScope(context, anchor, args);
   const entries = await page.snapshot.entriesOfSubject.load(anchor.id);
@@ -47,15 +46,13 @@ export async function scopeOfSubject(anchor: Anchor, args: ScopeArguments, conte
   return connectAll(page, kept, (entry) => scopeSortKey(entry, entry.id));
 }
 
-/** The entries of a certificate. */
 export async function scopeOfCertificate(anchor: Anchor, args: ScopeArguments, context: Context) {
   const { environments: others, statuses, page } = await openScope(context, anchor, args);
   const isLeftOut = args.inForceOnly && !inForceOn(page.snapshot.catalogue, page.day)(anchor.id);
-  // An empty list matches nothing, also no entry that names no environment.
+  // Matches nothing, not even entries without an environment.
   return scopeOfAnchor(page, { kind: 'Certificate', id: anchor.id }, { statuses, others: isLeftOut ? [] : others });
 }
 
-/** The entries that name an environment. */
 export async function scopeOfEnvironment(anchor: Anchor, args: ScopeArguments, context: Context) {
   const { certificates, statuses, page } = await openScope(context, anchor, args);
   const { catalogue } = page.snapshot;
@@ -67,11 +64,11 @@ export async function scopeOfEnvironment(anchor: Anchor, args: ScopeArguments, c
 
 interface AnchoredQuestion {
   readonly statuses: readonly ScopeStatus[] | null;
-  /** Environments of a certificate's entries, certificates of an environment's; null: any. */
+  /** Environments for a certificate, certificates for an environment; null: any. */
   readonly others: readonly string[] | null;
 }
 
-/** Possibly very many, so the engine sorts them out. */
+/** Filters in the engine, since there may be very many entries. */
 async function scopeOfAnchor(
   page: Page,
   { kind, id }: { readonly kind: ScopeAnchor; readonly id: string },

@@ -42,7 +42,7 @@ export const searchResolvers: Resolvers = {
       const found = await page.snapshot.remember(['search', text, asked], () =>
         index.find(text, { ...asked, mayGoOn }),
       );
-      // The ranking at a revision never changes, so a find's id tells where a page ended.
+      // Ranking is constant at a revision, so a result's id marks the end of a page.
       const start = page.after === null ? 0 : found.findIndex(({ id }) => id === page.after?.[0]) + 1;
       const shown = found.slice(start, start + page.first + 1);
       const fitting = once(() =>

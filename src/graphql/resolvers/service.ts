@@ -77,7 +77,6 @@ export const serviceResolvers: Resolvers = {
   },
 };
 
-/** Ids that the filter names, each list null where it is not given. */
 function namedIn({ families, standards, certificates, environments }: ServiceFilter) {
   return {
     families: checkIds('filter.families', families, ['ServiceFamily']),
@@ -88,13 +87,13 @@ function namedIn({ families, standards, certificates, environments }: ServiceFil
 }
 
 type ListedFilter = ReturnType<typeof namedIn> & {
-  /** Of the families; null: no family is named. */
+  /** Members of the families; null: no filter on families. */
   readonly members: readonly string[] | null;
   readonly statuses: readonly ScopeStatus[] | null;
   readonly inForceOnly: boolean;
 };
 
-/** Null where the filter says nothing of scope entries. */
+/** Returns null without a filter on scope entries. */
 function listedBy(
   page: Page,
   { standards, certificates, environments, members, statuses, inForceOnly }: ListedFilter,
@@ -119,7 +118,6 @@ function listedBy(
   };
 }
 
-/** `ids` are sorted. */
 async function servicesAmong(page: Page, ids: readonly string[]) {
   return connectIds(page, idsOnPage(page, ids), () => ids.length);
 }

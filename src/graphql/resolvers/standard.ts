@@ -44,7 +44,7 @@ export const standardResolvers: Resolvers = {
   },
 };
 
-/** What was taken back counts as nothing any more; only the whole list has it. */
+/** Withdrawn clauses are in the full list only. */
 function clausesOf(catalogue: Catalogue, standardId: string, kind: ClauseKind | null): readonly Clause[] {
   if (kind === 'REQUIREMENT') return catalogue.requirementsOf(standardId);
   const clauses = catalogue.clausesOf(standardId);

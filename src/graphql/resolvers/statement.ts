@@ -6,7 +6,6 @@ import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
 
-/** What all statements have. */
 const statedFields = {
   sentence: (statement: Statement, _args: unknown, context: Context) =>
     statementSentence(context.snapshotOf(statement.revision), statement),
