@@ -3,17 +3,17 @@ import { groupBy } from '../domain/grouping.ts';
 import type { CachedRows, Kept, Stamped } from '../memory/row-cache.ts';
 import type { Reading, SharedReads } from '../memory/shared-reads.ts';
 
-/** Where rows of a query may be kept from one operation to the next, and who else reads them. */
+/** Caches and shared reads for rows of a query. */
 export interface Keeping {
   readonly cachedRows: CachedRows;
   readonly reads: SharedReads;
   readonly query: string;
 }
 
-/** Keys of a query: what comes of more would hold others up while it is handed on. */
+/** Most keys of a query: decoding more rows would block the event loop. */
 const MOST_KEYS = 4_000;
 
-/** Many loads → one query; answers by key, never by position. A missing row is null. */
+/** Batches loads into one query and matches rows by key, never by position. A missing row is null. */
 export function loadOne<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
@@ -23,7 +23,7 @@ export function loadOne<Row extends Stamped>(
   return keeping === null ? new DataLoader(readByKey) : loadKept(keeping, readByKey);
 }
 
-/** The same for lists of keys: a promise for each key of a long page would cost more than its row. */
+/** Same for lists of keys: on a long page a promise per key would cost more than its row. */
 export function loadLists<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
@@ -51,7 +51,7 @@ function byKey<Row>(read: (keys: readonly string[]) => Promise<readonly Row[]>, 
   };
 }
 
-/** The same for keys with any number of rows. */
+/** Same for keys with any number of rows. */
 export function loadMany<Row, Item extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   { keyOf, itemOf, keeping }: { keyOf: (row: Row) => string; itemOf: (row: Row) => Item; keeping: Keeping },
@@ -71,13 +71,13 @@ function loadKept<Value extends Kept>(
   });
 }
 
-/** A question about one node of many: what else it asks for beside the node. */
+/** A key with arguments. */
 export interface Asked<Arguments> {
   readonly id: string;
   readonly arguments: Arguments;
 }
 
-/** For keys with arguments: those with equal ones share a query. Answers each key by its id. */
+/** Same for keys with arguments: equal arguments share a query. Rows are matched by id. */
 export function loadAsked<Arguments, Answer>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, Answer>>,
   none: Answer,
@@ -85,7 +85,7 @@ export function loadAsked<Arguments, Answer>(
   return new DataLoader((asked) => readAsked(asked, read, none), { cacheKeyFn: (one) => JSON.stringify(one) });
 }
 
-/** The same for rows, which may be kept. */
+/** Same for cacheable rows. */
 export function loadAskedRows<Arguments, Item extends Stamped>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, readonly Item[]>>,
   keeping: Keeping,
@@ -97,7 +97,7 @@ export function loadAskedRows<Arguments, Item extends Stamped>(
   );
 }
 
-/** What is kept of the keys, and what is read of the others, in their order. */
+/** Returns cached values, and reads the others, in the order of keys. */
 export async function readUncached<Key, Value extends Kept>(
   keeping: Keeping,
   keys: readonly Key[],

@@ -6,7 +6,7 @@ import type { SharedReads } from '../memory/shared-reads.ts';
 import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';
 import { readUncached } from './batch.ts';
 
-/** A service or family, and the certificates whose entries about it are wanted. */
+/** A service or family, and the certificates whose entries on it are needed. */
 interface Under {
   readonly id: string;
   readonly certificates: readonly string[];
@@ -14,7 +14,7 @@ interface Under {
 
 export type EntriesUnder = DataLoader<Under, readonly ScopeEntry[], string>;
 
-/** Entries of the certificates asked for at least: questions about one subject share what is read of it. */
+/** Loads entries of the given certificates; may return others, since questions on one subject share reads. */
 export function loadEntriesUnder(reads: SharedReads, revision: number, cachedRows: CachedRows): EntriesUnder {
   const keyOf = ({ id, certificates }: Under) => `${id} ${certificates.join(' ')}`;
   const read = async (asked: readonly Under[]) => {

@@ -5,7 +5,7 @@ import { readStatementsOfSources, type SaidBySource } from '../store/source.ts';
 
 export type SaidBySources = DataLoader<string, readonly SaidBySource[]>;
 
-/** Kept as a whole by those who ask, and not among the rows: of some sources it is most of the graph. */
+/** Not cached as rows: some sources state most of the graph. Callers cache what they derive. */
 export function loadSaidBySource(engine: Engine, revision: number): SaidBySources {
   return new DataLoader(async (ids) => {
     const said = groupBy(await readStatementsOfSources(engine, ids, revision), ({ sourceId }) => sourceId);

@@ -7,7 +7,7 @@ import type { SharedReads } from '../memory/shared-reads.ts';
 import { countScope, readScopePage, type ScopeAnchor } from '../store/scope-entry.ts';
 import { type Asked, loadAsked, loadAskedRows } from './batch.ts';
 
-/** Which entries of an anchor: all of its statuses, those of some others, on a day. */
+/** Selects entries by status, by the other end and by day. */
 export interface ScopeArguments {
   readonly statuses: readonly ScopeStatus[];
   readonly others: readonly string[] | null;

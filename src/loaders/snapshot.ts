@@ -38,20 +38,20 @@ import { loadScope, type ScopeLoaders } from './scope.ts';
 type Many<Item> = DataLoader<string, readonly Item[]>;
 type One<Item> = DataLoader<string, Item | null>;
 
-/** The graph at one revision, for one operation: all that it reads agrees. */
+/** Graph at one revision, for one operation: all reads are consistent. */
 export interface Snapshot {
   readonly engine: Engine;
   readonly graphId: string;
   readonly point: ReadPoint;
   readonly catalogue: Catalogue;
   readonly services: One<Service>;
-  /** By the ids of a page. */
+  /** Services by the ids of a page. */
   readonly serviceLists: DataLoader<readonly string[], readonly (Service | null)[]>;
   readonly statements: One<Statement>;
   readonly importRuns: One<ImportRun>;
-  /** By the revision that is undone, the one that undoes it. */
+  /** Undoing revisions by undone revision. */
   readonly undoneBy: () => Promise<ReadonlyMap<number, number>>;
-  /** The ids of what a source says, alone or with others. */
+  /** Ids of statements by source, alone or with other sources. */
   readonly saidBySource: SaidBySources;
   readonly aliases: Many<Alias>;
   readonly relations: Many<StandardRelation>;
@@ -59,16 +59,15 @@ export interface Snapshot {
   readonly responsibilitiesOfClause: Many<Responsibility>;
   readonly responsibilitiesOfStandard: Many<Responsibility>;
   readonly entriesOfSubject: Many<ScopeEntry>;
-  /** Only those of some certificates. */
   readonly entriesUnder: EntriesUnder;
   readonly scope: ScopeLoaders;
-  /** What the key tells, made once for the operation, by the first part of it that needs it. */
+  /** Makes a value once an operation, by key. */
   readonly once: OnceByKey;
-  /** Who is named by which certificate: for what looks at the whole graph. */
+  /** Index of all scope entries, for questions on the whole graph. */
   readonly scopeIndex: () => Promise<ScopeIndex>;
-  /** Throws where nobody waits for the operation any more: asked by work that takes turns. */
+  /** Throws if the operation is late or abandoned: called by work that yields in between. */
   readonly mayGoOn: () => void;
-  /** The answer to what the key tells: worked out once for a published revision, by whichever operation. */
+  /** Returns the answer to a key: computed once for a published revision, shared by all operations. */
   remember<Answer>(key: readonly unknown[], work: () => Promise<Answer>): Promise<Answer>;
 }
 
@@ -80,7 +79,7 @@ export interface SnapshotParts {
   readonly cachedRows: CachedRows;
   readonly point: ReadPoint;
   readonly mayGoOn: () => void;
-  /** Called where an answer comes to depend on more than the revision. */
+  /** Called if the answer depends on more than the revision. */
   readonly markUncacheable: () => void;
 }
 
@@ -108,7 +107,7 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
       ({ id }) => id,
       { cachedRows, reads, query: 'statements' },
     ),
-    // The state of a run is no matter of revisions.
+    // An import's state changes within a revision.
     importRuns: loadOne(
       (ids) => {
         markUncacheable();
@@ -141,13 +140,13 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
   };
 }
 
-/** The name that people know a node by; its id where the revision does not have it. */
+/** Returns the display name, or the id if the node is unknown. */
 export async function nameById(snapshot: Snapshot, id: string): Promise<string> {
   const entity = await loadEntity(snapshot, id);
   return entity === null ? id : nameOf(entity);
 }
 
-/** Any node that statements are about, or null where the revision has none with this id. */
+/** Loads a node of any kind; null for an unknown id. */
 export async function loadEntity(snapshot: Snapshot, id: string): Promise<Entity | null> {
   return kindOfId(id) === 'Service' ? snapshot.services.load(id) : snapshot.catalogue.entity(id);
 }

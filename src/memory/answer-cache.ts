@@ -3,29 +3,29 @@ import type { ReadPoint } from '../store/node-change.ts';
 import { joinIn } from '../waiting/join-in.ts';
 import type { Lookups } from './lookups.ts';
 
-/** What an item of a list takes, by and large. */
+/** Estimated bytes of an item of a list. */
 const BYTES_AN_ITEM = 70;
-/** What is no list, and does not tell what it takes. */
+/** Estimated bytes of an object without a `weight`. */
 const BYTES_AN_OBJECT = 70_000;
-/** What any answer takes beside itself and its key. */
+/** Overhead of any answer. */
 const BYTES_BESIDE = 500;
-/** Of a key: the most that one can take, or what the answer keeps of the ids in it as well. */
+/** Bytes of a character of the key. Keys can be long, and the answer may hold the ids in them, too. */
 const BYTES_A_CHARACTER = 2;
 
 /**
- * Keeps what is costly to work out and cannot change, since a published revision does not: counts
- * of all rows, and the order of long lists. `key` tells all that the answer depends on beside the revision.
+ * Caches expensive answers of published revisions, which never change: counts of all rows, order of long lists. `key`
+ * must include all inputs beside the revision.
  */
 export type AnswerCache = <Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>) => Promise<Answer>;
 
 export function cacheAnswers(mostBytes: number, lookups: Lookups): AnswerCache {
   if (mostBytes === 0) return (_point, _key, work) => work();
   const cache = new LRUCache<string, { readonly answer: Promise<unknown> }>({ maxSize: mostBytes });
-  // In an object that is new each time: the cache takes no new size for a value that it has already.
+  // Wrapped in a new object each time: lru-cache ignores the size for a value that it already has.
   const keep = (place: string, answer: Promise<unknown>, bytes: number) =>
     cache.set(place, { answer }, { size: bytes + place.length * BYTES_A_CHARACTER + BYTES_BESIDE });
   return function answerOf<Answer>(point: ReadPoint, key: string, work: () => Promise<Answer>): Promise<Answer> {
-    // What is staged can still change.
+    // Staged facts can still change.
     if (point.staged) return work();
     const place = `${point.revision} ${key}`;
     const known = cache.get(place)?.answer as Promise<Answer> | undefined;

@@ -3,27 +3,27 @@ import type { ReadPoint } from '../store/node-change.ts';
 import type { Touch, TouchedReader } from '../store/touched.ts';
 import { shareWork } from '../waiting/join-in.ts';
 
-/** The current revision, the one before it, and what some walks still read. */
+/** The current revision, the previous one, and those that clients still page through. */
 const MOST_REVISIONS = 4;
 
-/** What is made of a whole revision, once. */
+/** Returns a value derived from a whole revision, made once. */
 export type ByRevision<Value> = (point: ReadPoint) => Promise<Value>;
 
 export interface RevisionMaker<Value> {
-  /** From all of the graph. */
+  /** Reads the whole graph. */
   readonly read: (point: ReadPoint) => Promise<Value>;
-  /** From what it was at an earlier revision, and what was touched since; null where that cannot be told. */
+  /** Updates the value of an earlier revision by the changes since; null if that is impossible. */
   readonly carry?: (
     earlier: Value,
     touched: readonly Touch[],
     span: { from: number; to: ReadPoint },
   ) => Promise<Value | null>;
-  /** Told what came of a revision that was published. */
+  /** Called with each value of a published revision. */
   readonly onMade?: (value: Value) => void;
   readonly most?: number;
 }
 
-/** Keeps what the last few revisions came to. A staged one is read anew each time: it can still change. */
+/** Caches values of the last few revisions. A staged one is read each time, since it can still change. */
 export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMaker<Value>): ByRevision<Value> {
   const kept = new LRUCache<number, Promise<Value>>({ max: maker.most ?? MOST_REVISIONS });
 
@@ -37,14 +37,14 @@ export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMak
     const from = Math.max(...[...kept.keys()].filter((revision) => revision < point.revision));
     const earlier = kept.get(from);
     if (maker.carry === undefined || earlier === undefined) return null;
-    // What failed of the earlier one is no matter of this one.
+    // A failure of the earlier revision does not matter here.
     const [value, touches] = await Promise.all([
       earlier.catch(() => null),
       touched.between({ from, to: point.revision }),
     ]);
     if (value === null || touches === null) return null;
     const carried = await maker.carry(value, touches, { from, to: point });
-    // It may have been made of what a prune was dropping.
+    // A prune may have dropped rows while they were read.
     return (await touched.isKept(from)) ? carried : null;
   }
 

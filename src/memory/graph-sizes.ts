@@ -1,20 +1,20 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { ScopeIndex } from '../domain/scope-index.ts';
 
-/** How large the graph was at the revision that was read last: what work is estimated from before it begins. */
+/** Sizes of the graph at the revision last read, to estimate work in advance. */
 export interface GraphSizes {
   readonly services: number;
   readonly standards: number;
   readonly certificates: number;
-  /** Scope entries. */
+  /** Number of scope entries. */
   readonly entries: number;
-  /** What a search goes through. */
+  /** Number of searchable nodes. */
   readonly nodes: number;
   entriesOf(certificateId: string): number;
   clausesOf(standardId: string): number;
 }
 
-/** Of a graph that nothing was read of yet. */
+/** Sizes before anything was read. */
 export const NO_SIZES: GraphSizes = {
   services: 0,
   standards: 0,

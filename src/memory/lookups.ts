@@ -1,4 +1,4 @@
-/** How often something was looked for in memory, by what came of it; plain numbers, since rows are looked for often. */
+/** Hits and misses of a cache; plain numbers, since rows are looked up often. */
 export interface Lookups {
   hits: number;
   misses: number;

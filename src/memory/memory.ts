@@ -13,24 +13,26 @@ import { type Lookups, noLookups } from './lookups.ts';
 import { cacheRows, type RowCache } from './row-cache.ts';
 import { type ReadsByRevision, shareReads } from './shared-reads.ts';
 
-/** An index of names is large, and only walks over search results ask for an earlier one. */
+/** A search index is large, and only pages of search results need an earlier one. */
 const MOST_SEARCH_INDEXES = 2;
 
-/** What a process keeps of the graph, each by revision: nothing in it can go stale, since a revision never changes. */
+/** Caches of a process by revision: nothing becomes stale, since revisions never change. */
 export interface Memory {
   readonly catalogues: ByRevision<Catalogue>;
   readonly scopeIndexes: ByRevision<ScopeIndex>;
   readonly searchIndexes: ByRevision<SearchIndex>;
   readonly answers: AnswerCache;
   readonly rows: RowCache;
-  /** Of the newest revision that was read. */
+  /** Sizes at the newest revision read. */
   sizes(): GraphSizes;
   readonly reads: ReadsByRevision;
-  /** How often something was looked for. */
   readonly lookups: { readonly results: Lookups; readonly rows: Lookups };
 }
 
-/** `mostBytes` bounds what is kept beside the frame, the scope index and the index of the last revisions; 0 keeps none. */
+/**
+ * `mostBytes` limits the caches of rows and answers, without the catalogues and indexes of the last revisions; 0
+ * disables them.
+ */
 export function openMemory(engine: Engine, mostBytes: number): Memory {
   const touched = readTouched(engine);
   let newest: { readonly catalogue: Catalogue | null; readonly scopeIndex: ScopeIndex | null } = {

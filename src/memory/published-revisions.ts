@@ -10,8 +10,8 @@ interface Known {
 }
 
 /**
- * Tells the newest published revision that is not later than a number; 0 where none is. Numbers are passed over where an
- * import was discarded or changed nothing, and what was published stays so: all up to the current one are read once.
+ * Returns the newest published revision up to a number, or 0. Discarded and empty imports leave gaps. Published
+ * revisions are final, so all up to the current one are read once.
  */
 export function watchPublished(engine: Engine): (number: number, state: GraphState) => Promise<number> {
   let known: Known | null = null;

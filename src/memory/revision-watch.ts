@@ -6,21 +6,21 @@ import { watchPublished } from './published-revisions.ts';
 const FRESH_FOR = 1_000;
 
 /**
- * Tells the graph's state, no older than a second; another process may have published since.
- * What this process publishes shows at once, by `refresh`.
+ * Provides the graph's state, at most a second old: another process may have published since. Writes by this process
+ * are visible at once, by `refresh`.
  */
 export interface RevisionWatch {
   current(): Promise<GraphState>;
-  /** What `current` would tell, where it need not ask for it; else null. */
+  /** Returns the result of `current` if no read is needed, else null. */
   latest(): GraphState | null;
   refresh(): Promise<GraphState>;
-  /** The newest published revision that is not later than a number up to the current one. */
+  /** Returns the newest published revision up to a number, which is at most the current one. */
   newestPublished(number: number, state: GraphState): Promise<number>;
 }
 
 interface Known {
   readonly state: Promise<GraphState>;
-  /** Null: it has not come yet. */
+  /** Null: not yet read. */
   read: GraphState | null;
   readonly at: number;
 }
@@ -41,7 +41,7 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
       (state) => {
         asked.read = state;
       },
-      // A failure is told to whoever asked, and asked again by the next.
+      // A failure is thrown to the callers; the next one reads again.
       () => {
         if (known === asked) known = null;
       },
@@ -59,15 +59,12 @@ export function watchRevision(engine: Engine, now: () => number = () => performa
   };
 }
 
-/** Has readers see what was just written. Where the graph cannot be asked now, the next reader asks it, and what is done is done. */
+/** Makes a write visible to readers. A failure is ignored: the write is done, and the next reader reads again. */
 export async function showWritten(watch: Pick<RevisionWatch, 'refresh'>): Promise<void> {
   await watch.refresh().catch(() => undefined);
 }
 
-/**
- * Refuses another graph in the place of the first: what was kept of the first under a revision's number would be told
- * of the other one's.
- */
+/** Refuses a graph that replaced the first one: caches by revision would mix both. */
 export function refuseOtherGraph(watch: RevisionWatch): RevisionWatch {
   let first: string | null = null;
   const check = (state: GraphState): GraphState => {

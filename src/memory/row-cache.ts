@@ -3,49 +3,48 @@ import type { ReadPoint } from '../store/node-change.ts';
 import type { Touch, TouchedReader } from '../store/touched.ts';
 import type { Lookups } from './lookups.ts';
 
-/** Of more nodes it is not remembered which revision touched them last; then nothing is kept. */
+/** Most nodes whose last change is remembered; beyond it the cache is cleared. */
 const MOST_TOUCHED = 100_000;
-/** What a row takes, by and large: some twenty short texts. */
+/** Estimated bytes of a row of about twenty short texts. */
 const BYTES_A_ROW = 600;
-/** Of a key: with arguments it can be far longer than the rows under it. */
+/** Bytes of a character of the key; with arguments it can be far longer than its rows. */
 const BYTES_A_CHARACTER = 2;
 
-/** Anything read of the graph that says at which revision it was. */
 export type Stamped = { readonly revision: number };
-/** What is kept under a key: one row, none, or a list. */
+/** Cached value of a key: a row, null for none, or a list. */
 export type Kept = Stamped | null | readonly Stamped[];
 
-/** What readers at one revision may take from memory, and leave there. */
+/** Cached rows for readers at one revision. */
 export interface CachedRows {
-  /** Undefined where the engine must be asked. `key` begins with the id of the node that the rows hang on. */
+  /** Returns undefined if not cached. `key` begins with the id of the node that the rows depend on. */
   find<Value extends Kept>(query: string, key: string): Value | undefined;
   keep(query: string, key: string, value: Kept): void;
 }
 
-/** Keeps rows over revisions: those that hang on a node which later revisions did not touch still hold. */
+/** Caches rows across revisions: rows remain valid while later revisions do not touch their node. */
 export interface RowCache {
-  /** For readers of a published revision, once it is known what led to it was touched. */
+  /** Returns the rows valid at a published revision, once the changes up to it are known. */
   at(point: ReadPoint): Promise<CachedRows>;
 }
 
-/** What is kept under a key, by query. */
+/** Cached values of a key, by query. */
 type Places = Readonly<Record<string, Place>>;
 
 const CACHES_NOTHING: CachedRows = { find: () => undefined, keep: () => undefined };
 
 interface Place {
   readonly value: Kept;
-  /** The revision that it was last known to hold at. */
+  /** Latest revision at which the value is known to be valid. */
   readonly revision: number;
 }
 
 export function cacheRows(touchedReader: TouchedReader, mostBytes: number, lookups: Lookups): RowCache {
   if (mostBytes === 0) return { at: async () => CACHES_NOTHING };
-  // By key first: it comes with its hash from where ids are kept, which a text made for the look-up would not.
+  // By key first: ids of nodes carry their hash, a concatenated text would have to be hashed.
   const places = new LRUCache<string, Places>({ maxSize: mostBytes, sizeCalculation: bytesOf });
-  /** The last revision that touched a node, of those after `since`. */
+  /** Last revision after `since` that touched a node. */
   const touchedIn = new Map<string, number>();
-  /** Revisions from here on have been looked at, up to `known`. */
+  /** Changes are known from this revision up to `known`. */
   let since: number | null = null;
   let known = 0;
   let looking: Promise<void> = Promise.resolve();
@@ -71,7 +70,7 @@ export function cacheRows(touchedReader: TouchedReader, mostBytes: number, looku
     places.set(key, { ...places.peek(key), [query]: place });
   }
 
-  /** Whether nothing touched the node of a key after `from` up to `to`; only the last touch of each is known. */
+  /** True if no revision after `from` up to `to` touched the node; only the last touch of each node is known. */
   const heldSince = (key: string, { from, to }: { from: number; to: number }) =>
     from === to || (from < to && (touchedIn.get(idOf(key)) ?? 0) <= from);
 
@@ -90,7 +89,7 @@ export function cacheRows(touchedReader: TouchedReader, mostBytes: number, looku
         return value as Value;
       },
       keep(query, key, value) {
-        // What an earlier revision said must not take the place of what the newest says.
+        // Rows of an earlier revision must not replace those of the newest.
         if (revision === known) put(query, key, { value, revision });
       },
     };
@@ -98,7 +97,7 @@ export function cacheRows(touchedReader: TouchedReader, mostBytes: number, looku
 
   return {
     async at({ revision, staged }) {
-      // What is staged can still change, and revisions before `since` were not looked at.
+      // Staged facts can still change, and changes before `since` are unknown.
       if (staged) return CACHES_NOTHING;
       looking = looking.then(
         () => look(revision),
@@ -121,7 +120,7 @@ function idOf(key: string): string {
   return end === -1 ? key : key.slice(0, end);
 }
 
-/** Children of a row are read at its revision, so it must be that of the reader. */
+/** Sets the reader's revision, at which related rows are read. */
 function restamped(value: Kept, revision: number): Kept {
   if (value === null) return null;
   if (Array.isArray(value)) return value.map((row: Stamped) => ({ ...row, revision }));

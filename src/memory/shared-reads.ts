@@ -1,25 +1,21 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 
-/** Milliseconds that nobody waits longer to share a read: that under way may be a slow one. */
+/** Most milliseconds to wait for a shared read, since the one under way may be slow. */
 const LONGEST_WAIT = 5;
-/**
- * Keys that one read asks for, by and large: fewer than all that wait ask for, so that the database works on them while
- * this process makes answers of what came before.
- */
+/** Keys of one read; fewer than may wait, so that the database works while this process handles earlier rows. */
 const MOST_KEYS = 500;
 
-/** How to read what hangs on some keys: a value for each, in their order. */
+/** Reads values in the order of keys. */
 export interface Reading<Key, Value> {
   readonly keyOf: (key: Key) => string;
   readonly read: (keys: readonly Key[]) => Promise<readonly Value[]>;
 }
 
-/** Reads of one revision. */
 export interface SharedReads {
-  /** What to read with: it serves whoever joins in, so it knows nothing of a single operation. */
+  /** Engine without a deadline: reads are shared by several operations. */
   readonly engine: Engine;
-  /** A value for each key, in their order, by a query that the name stands for. */
+  /** Returns values in the order of keys; reads with the same name share a query. */
   read<Key, Value>(name: string, keys: readonly Key[], reading: Reading<Key, Value>): Promise<readonly Value[]>;
 }
 
@@ -27,7 +23,7 @@ export interface ReadsByRevision {
   at(point: ReadPoint): SharedReads;
 }
 
-/** A read that is going to be, and what it will be asked for. */
+/** A read that still collects keys. */
 interface Gathering {
   readonly keys: Map<string, unknown>;
   readonly values: Promise<ReadonlyMap<string, unknown>>;
@@ -40,9 +36,8 @@ interface Line {
 }
 
 /**
- * Under load, operations that ask the same of different nodes share reads, each of which costs the engine's client more
- * than its rows do. A read begins at once where none by the same query is under way, so nobody alone waits; who comes
- * meanwhile shares the next one.
+ * Shares reads between operations that run the same query for different nodes: under load, a read costs the engine's
+ * client more than its rows. The first read begins at once; keys that arrive in the meantime share the next one.
  */
 export function shareReads(engine: Engine): ReadsByRevision {
   const lines = new Map<string, Line>();
@@ -53,7 +48,7 @@ export function shareReads(engine: Engine): ReadsByRevision {
     const values = new Promise<void>((resolve) => {
       depart = resolve;
     }).then(() => readAll(name, line, keys, reading));
-    // Who gathered hears of it.
+    // Prevents an unhandled rejection; callers await the values themselves.
     values.catch(() => undefined);
     const timer = setTimeout(() => send(line, gathering), LONGEST_WAIT);
     const gathering: Gathering = {
@@ -100,7 +95,7 @@ export function shareReads(engine: Engine): ReadsByRevision {
     at: ({ revision, staged }) => ({
       engine,
       async read<Key, Value>(query: string, keys: readonly Key[], reading: Reading<Key, Value>) {
-        // What is staged can change from one read to the next.
+        // Staged facts can change between reads.
         if (staged) return reading.read(keys);
         const name = `${revision} ${query}`;
         const line = lineOf(name);

@@ -6,13 +6,16 @@ import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 const ACTIONS = ['IMPORT', 'STAGE', 'PUBLISH', 'DISCARD', 'REVERT', 'PRUNE', 'RESTORE'] as const;
 const OUTCOMES = ['BEGUN', 'DONE', 'UNCHANGED', 'REFUSED', 'FAILED'] as const;
 const LONGEST_DETAIL = 500;
-/** Above each id. */
+/** Sorts after all ids. */
 const NEWEST = '~';
 
-/** The instant of this process's latest record, and how many it wrote at it. */
+/** Time of this process's latest record, and the number of records with that time. */
 const latest = { at: '', records: 0 };
 
-/** One write, done or not; of one that takes away what cannot be had again, also that it began. Its id begins with the time and its place among those of one instant and process, so that it stands in its place. */
+/**
+ * A write with its outcome; an irreversible one is also recorded when it begins. The id sorts by time, and by order
+ * within an instant and process.
+ */
 export interface AuditRecord {
   readonly id: string;
   readonly at: string;
@@ -20,12 +23,11 @@ export interface AuditRecord {
   readonly action: (typeof ACTIONS)[number];
   readonly outcome: (typeof OUTCOMES)[number];
   readonly importId: string | null;
-  /** That the write made; null: none. */
+  /** Revision made by the write; null: none. */
   readonly revision: number | null;
   readonly detail: string | null;
 }
 
-/** How many writes came to what. */
 export interface WriteCount extends Pick<AuditRecord, 'action' | 'outcome'> {
   readonly total: number;
 }
@@ -89,7 +91,7 @@ const writeCounts = defineRead<Record<string, never>, WriteCount>({
   }),
 });
 
-/** Writes it down within the transaction of what it tells, where there is one. */
+/** Writes a record, within the transaction that it reports if there is one. */
 export async function writeAuditRecord(run: Run, told: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
   const at = new Date().toISOString();
   await run(createRecord, {
@@ -103,12 +105,12 @@ function nextId(at: string): string {
   return `${at} ${latest.records.toString(16).padStart(4, '0')}${randomBytes(4).toString('hex')}`;
 }
 
-/** Adds records of another log; those that this one has stay as they are, since a record never changes. */
+/** Adds records of another log. Known ones are kept, since records never change. */
 export async function addAuditRecords(run: Run, records: readonly RawRow[]): Promise<void> {
   await run(addRecords, { records });
 }
 
-/** Newest first; null: from the newest on. */
+/** Reads the newest records before an id; null: from the newest. */
 export async function readAuditRecords(engine: Engine, before: string | null, limit: number): Promise<AuditRecord[]> {
   return engine.read(recordPage, { before: before ?? NEWEST, limit });
 }

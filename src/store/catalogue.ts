@@ -104,8 +104,8 @@ const leverages = defineRead<{ revision: number }, RawRow>({
 });
 
 /**
- * Reads the frame of the graph at a revision: five queries, a sixth where nodes changed since. Most of it are clauses,
- * which whoever asks for names of other things can do without.
+ * Reads the catalogue at a revision: five queries, a sixth if nodes changed since. It is mostly clauses, which names of
+ * other nodes do not need.
  */
 export async function readCatalogue(
   engine: Engine,
@@ -130,7 +130,7 @@ export async function readCatalogue(
   });
 }
 
-/** The frame at a later revision, from an earlier one and what was touched since. */
+/** Updates an earlier catalogue to a later revision by the nodes and statements touched since. */
 export async function carryCatalogue(
   engine: Engine,
   earlier: Catalogue,
@@ -149,7 +149,7 @@ export async function carryCatalogue(
   const [services, others] = partition(rows, ({ id }) => kindOfId(id) === 'Service');
   const properties = await propertiesAt(engine, others, point);
   const statements = found.map(({ statement }) => statement);
-  // What was not touched reads the same, at the new revision.
+  // Untouched items are equal at the new revision.
   const kept = <Item extends { readonly id: string }>(items: readonly Item[]) =>
     items.filter(({ id }) => !touchedIds.has(id)).map((item) => ({ ...item, revision }));
   return new Catalogue({

@@ -3,7 +3,7 @@ import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 
-/** In the order in which the changes of a revision are told. */
+/** In list order. */
 export const CHANGE_KINDS = [
   'NODE_ADDED',
   'NODE_CHANGED',
@@ -13,18 +13,17 @@ export const CHANGE_KINDS = [
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
-/** Where a change of a kind stands: its revision, and its id, which is a node's or a statement's version. */
+/** Revision and id of a change. The id is a node's, or a statement's version. */
 export interface ChangePlace {
   readonly revision: number;
   readonly id: string;
 }
 
-/** What a revision changed. */
 export interface ChangeRow extends ChangePlace {
   readonly item: RawRow;
 }
 
-/** What a change of each kind is seen by. Nodes that came again are seen by their last coming only. */
+/** Label and properties by which changes of a kind are found. For a node that reappeared, only its last life. */
 const TRACES = {
   NODE_ADDED: { label: 'Entity', revision: 'fromRevision', id: 'id' },
   NODE_CHANGED: { label: 'NodeChange', revision: 'revision', id: 'nodeId' },
@@ -70,17 +69,17 @@ const items = ofEachKind((kind) => {
   });
 });
 
-/** The ids of the changes of a kind in a revision, sorted. */
+/** Reads the ids of changes of a kind in a revision, sorted. */
 export async function readChangeIds(engine: Engine, kind: ChangeKind, revision: number): Promise<readonly string[]> {
   return (await engine.read(ids[kind], { revision })).sort(compareText);
 }
 
-/** Changes of a kind by where they stand. */
+/** Reads changes of a kind by revision and id. */
 export function readChangesAt(engine: Engine, kind: ChangeKind, places: readonly ChangePlace[]): Promise<ChangeRow[]> {
   return engine.read(items[kind], { places });
 }
 
-/** Changes of a kind in a revision by their ids. */
+/** Reads changes of a kind in a revision by id. */
 export function readChanges(
   engine: Engine,
   kind: ChangeKind,
@@ -93,7 +92,7 @@ export function readChanges(
   );
 }
 
-/** A node's own changes, and those of the statements that stand between it and others. */
+/** Selects changes of nodes, and of statements between them and others. */
 interface ChangesAbout {
   readonly about: readonly string[];
   readonly since: number;
@@ -119,7 +118,7 @@ const places = ofEachKind((kind) => {
   });
 });
 
-/** Where the changes of a kind stand that concern some nodes, of the revisions after one and up to another; in no order. */
+/** Reads the positions of changes of some nodes after `since` up to and including `until`, unordered. */
 export function readChangePlaces(engine: Engine, kind: ChangeKind, asked: ChangesAbout): Promise<ChangePlace[]> {
   return engine.read(places[kind], asked);
 }
@@ -136,7 +135,7 @@ const nodesEver = defineRead<{ ids: readonly string[]; revision: number }, strin
   decode: (row) => text(row, 'id'),
 });
 
-/** Those of some ids that a node had at a revision or before. */
+/** Returns the ids of nodes that exist at the revision, or existed before. */
 export async function readNodesEver(
   engine: Engine,
   ids: readonly string[],
@@ -157,7 +156,7 @@ const publishedRevisions = defineRead<{ since: number; until: number }, number>(
   decode: (row) => integer(row, 'revision'),
 });
 
-/** The published revisions after one and up to another, in their order. */
+/** Reads the published revisions after `since` up to and including `until`, in order. */
 export function readPublishedRevisions(engine: Engine, since: number, until: number): Promise<number[]> {
   return engine.read(publishedRevisions, { since, until });
 }
@@ -176,7 +175,7 @@ const countsInRange = ofEachKind((kind) => {
   });
 });
 
-/** How many changes of a kind the revisions after one and up to another made. */
+/** Counts changes of a kind after `since` up to and including `until`. */
 export async function countChanges(engine: Engine, kind: ChangeKind, since: number, until: number): Promise<number> {
   return (await engine.read(countsInRange[kind], { since, until }))[0] ?? 0;
 }
@@ -193,7 +192,7 @@ const revivedNodes = defineRead<Record<string, never>, { lives: readonly number[
   decode: (row) => ({ lives: row['lives'] as readonly number[], item: map(row, 'item') }),
 });
 
-/** Nodes that were taken back and came again: first revision and end of each earlier life in turn. */
+/** Reads nodes that were removed and reappeared, with first revision and end of each earlier life in turn. */
 export function readRevivedNodes(engine: Engine) {
   return engine.read(revivedNodes, {});
 }

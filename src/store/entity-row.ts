@@ -11,15 +11,15 @@ import { NOTHING_SAID, type Said } from '../domain/said.ts';
 import { flagOrNull, integer, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
 
-/** A node's properties as the graph keeps them, and when it came, went and last changed. */
+/** A node's stored properties, with its lifetime and last change. */
 export interface EntityRow extends Lifetime {
   readonly id: string;
-  /** The revision whose run changed its properties last. */
+  /** Revision of the last change of properties. */
   readonly changedIn: number;
   readonly properties: RawRow;
 }
 
-/** What the graph keeps with a node beside what sources say of it. */
+/** Stored properties that are not facts of sources. */
 const BOOKKEEPING = new Set(['fromRevision', 'untilRevision', 'changedIn', 'importId', 'pastLives']);
 
 export function decodeEntityRow(node: RawRow): EntityRow {
@@ -32,7 +32,7 @@ export function decodeEntityRow(node: RawRow): EntityRow {
   };
 }
 
-/** The node as a reader at the revision sees it. */
+/** Decodes a node at a reader's revision. */
 export function decodeEntity(properties: RawRow, revision: number): Entity {
   const id = text(properties, 'id');
   const sourceIds = texts(properties, 'sourceIds');
@@ -92,17 +92,17 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         ...base,
       };
     default:
-      // Read by the hundred, so nothing is spread into each.
+      // Without spreading, since nodes are decoded by the hundred.
       return { kind, id, sourceIds, revision, name: text(properties, 'name') };
   }
 }
 
-/** As text, like documents. */
+/** Stored as JSON text, like documents. */
 function decodeSaid(json: string | null): Said {
   return json === null ? NOTHING_SAID : (JSON.parse(json) as Said);
 }
 
-/** Kept as JSON text, since a property of a graph node cannot be a list of maps. */
+/** Stored as JSON text: properties of graph nodes cannot be lists of maps. */
 function decodeDocuments(json: string | null): readonly CertificateDocument[] {
   const documents = json === null ? [] : (JSON.parse(json) as RawRow[]);
   return documents.map((document) => ({

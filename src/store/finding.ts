@@ -9,7 +9,7 @@ import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeEntry, decodeStatement } from './statement-row.ts';
 import { alive, visible } from './visibility.ts';
 
-/** When a certificate is in force, unknown bounds as sentinels; `until` is exclusive. */
+/** Validity of a certificate, with unknown bounds as sentinels; `until` is exclusive. */
 export interface CertificateBounds {
   readonly id: string;
   readonly from: string;
@@ -38,7 +38,7 @@ const entriesOutside = defineRead<
   decode: (row) => map(row, 'entry'),
 });
 
-/** Entries of which a known bound lies outside of their certificate's. */
+/** Finds entries with a known bound outside of their certificate's validity. */
 export async function readEntriesOutside(
   engine: Engine,
   bounds: readonly CertificateBounds[],
@@ -51,7 +51,7 @@ export async function readEntriesOutside(
 export interface UnstatedEnvironment {
   readonly certificateId: string;
   readonly environmentId: string;
-  /** By id. */
+  /** Sorted by id. */
   readonly entryIds: readonly string[];
   readonly sourceIds: readonly string[];
 }
@@ -77,7 +77,7 @@ const unstatedEnvironments = defineRead<
   }),
 });
 
-/** Where entries name an environment that is not among those which their certificate states. */
+/** Finds entries whose environment is not one that their certificate states. */
 export async function readUnstatedEnvironments(
   engine: Engine,
   stated: readonly { readonly id: string; readonly environments: readonly string[] }[],
@@ -105,7 +105,7 @@ const danglingStatements = defineRead<{ open: number; revision: number }, { node
   decode: (row) => ({ nodeId: text(row, 'nodeId'), statement: map(row, 'statement') }),
 });
 
-/** Statements that hang on a node that the revision does not have. */
+/** Finds statements on a node that does not exist at the revision. */
 export async function readDanglingStatements(
   engine: Engine,
   revision: number,
@@ -131,7 +131,7 @@ const unknownSourcesCited = defineRead<
   decode: (row) => ({ sourceId: text(row, 'sourceId'), statementId: text(row, 'statementId') }),
 });
 
-/** Each source beside the known ones that a statement cites, with the first statement by id that does. */
+/** Finds cited sources that are not known, each with the first citing statement by id. */
 export function readUnknownSourcesCited(engine: Engine, known: readonly string[], revision: number) {
   return engine.read(unknownSourcesCited, { known, revision });
 }

@@ -4,13 +4,13 @@ import type { Engine } from '../engine/engine.ts';
 import { FIRST_SCHEMA_VERSION, refuseLater, SCHEMA_VERSION } from '../engine/migrate.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
 
-/** Holds the place for staging while a backup is restored. */
+/** Holder of the staging lease while a backup is restored. */
 export const RESTORING = 'restore';
 
-/** Holds the place for staging while early revisions are dropped. */
+/** Holder of the staging lease while early revisions are dropped. */
 export const PRUNING = 'prune';
 
-/** Of what works on the graph as a whole, with nothing else beside it. */
+/** Messages for exclusive work on the whole graph. */
 const BUSY: Readonly<Record<string, string>> = {
   [PRUNING]:
     'Early revisions are being dropped; wait until that is done, or run the prune again where it was cut short.',
@@ -18,14 +18,14 @@ const BUSY: Readonly<Record<string, string>> = {
     'A backup is being restored into this graph; wait until that is done, or restore it again where it was cut short.',
 };
 
-/** Why the graph as a whole is not to be worked with, and what to do; null where nothing but an import may be under way. */
+/** Returns why the graph is locked and what to do; null if at most an import is running. */
 export function busyWith(stagedImportId: string | null): string | null {
   return BUSY[stagedImportId ?? ''] ?? null;
 }
 
-/** Who holds the place for staging, for whom it was not free, and what to do. */
+/** Returns who holds the staging lease and what to do. */
 export function heldBy(stagedImportId: string | null): string {
-  // Free again by the time that it was looked at.
+  // Released in the meantime.
   if (stagedImportId === null) return 'Something else was being staged until a moment ago; try again.';
   return (
     busyWith(stagedImportId) ??
@@ -33,21 +33,21 @@ export function heldBy(stagedImportId: string | null): string {
   );
 }
 
-/** The graph as a whole. A revision that is 0 means that nothing was published yet. */
+/** State of the graph as a whole. Revision 0: nothing is published yet. */
 export interface GraphState {
   readonly graphId: string;
-  /** The newest that readers see. */
+  /** Newest published revision. */
   readonly revision: number;
   readonly publishedAt: string | null;
-  /** The last number that an import was given, whatever became of it. */
+  /** Last number assigned to an import, whatever its outcome. */
   readonly lastRevision: number;
-  /** The first revision that can still be read; 0: all can. */
+  /** First revision that can still be read; 0: all can. */
   readonly keptSince: number;
-  /** The import that holds the place for staging, if one does. */
+  /** Import that holds the staging lease, if any. */
   readonly stagedImportId: string | null;
-  /** The revision that waits to be published; null where none does. */
+  /** Revision to be published; null: none. */
   readonly stagedRevision: number | null;
-  /** The version of the schema that the graph was last written with. */
+  /** Version of the schema of the last write. */
   readonly schemaVersion: number;
 }
 
@@ -78,7 +78,7 @@ export const graphState = defineRead<Record<string, never>, GraphState>({
   decode: decodeState,
 });
 
-/** What the graph is now; undefined where it has no node of its own yet. */
+/** Returns undefined if the graph has not been initialized. */
 export async function readGraphState({ read }: Pick<Engine, 'read'>): Promise<GraphState | undefined> {
   const [state] = await read(graphState, {});
   return state;
@@ -97,7 +97,7 @@ const createGraph = defineWrite<{ graphId: string; schemaVersion: number }, Grap
   decode: decodeState,
 });
 
-/** Makes the graph's own node where it is missing. Throws GraphUnusable for one of a later version of the program. */
+/** Initializes the graph if needed. Throws `GraphUnusable` for a graph of a later version of the program. */
 export async function ensureGraph(engine: Engine): Promise<GraphState> {
   const state = await readGraphState(engine);
   if (state !== undefined) return bringUpToDate(engine, state);
@@ -118,9 +118,12 @@ const writeSchemaVersion = defineWrite<{ schemaVersion: number }, number>({
   decode: (row) => integer(row, 'schemaVersion'),
 });
 
-/** From here on earlier versions of the program leave the graph alone: the engine was opened with the newest schema. */
+/**
+ * Records the schema's version, so that earlier versions of the program refuse the graph. The engine was opened with
+ * this schema.
+ */
 async function bringUpToDate(engine: Engine, state: GraphState): Promise<GraphState> {
-  // It may have been replaced since the engine was opened.
+  // The graph may have been replaced since the engine was opened.
   refuseLater(state.schemaVersion);
   if (state.schemaVersion === SCHEMA_VERSION) return state;
   await engine.transaction((run) => run(writeSchemaVersion, { schemaVersion: SCHEMA_VERSION }));

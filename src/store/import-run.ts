@@ -11,13 +11,13 @@ export interface ImportedFile {
   readonly sha256: string;
 }
 
-/** What a run did, in nodes and statements. */
+/** Numbers of nodes and statements changed by an import. */
 export interface ImportCounts {
   readonly nodesAdded: number;
   readonly nodesChanged: number;
   readonly nodesUnchanged: number;
   readonly statementsAdded: number;
-  /** The same statement in other words: one version closed, one opened. */
+  /** Same statement with other content: one version closed, one opened. */
   readonly statementsChanged: number;
   readonly statementsUnchanged: number;
 }
@@ -42,15 +42,15 @@ export interface ImportRun {
   readonly format: string;
   readonly files: readonly ImportedFile[];
   readonly counts: ImportCounts;
-  /** The recipe that the list was read by, as text; null for lists without one. */
+  /** Text of the recipe; null for lists without one. */
   readonly recipe: string | null;
-  /** The revision of the run that it undoes. */
+  /** Revision of the import that it undoes. */
   readonly undoes: number | null;
-  /** The revision that a reader sees it at. */
+  /** Revision at which it is read. */
   readonly revision: number;
 }
 
-/** As the graph keeps it: lists of maps as JSON text. */
+/** Encodes lists of maps as JSON text. */
 export function encodeRun(run: Omit<ImportRun, 'kind' | 'revision'>): RawRow {
   return { ...run, files: JSON.stringify(run.files), counts: JSON.stringify(run.counts) };
 }
@@ -119,12 +119,12 @@ const revisionAt = defineRead<{ at: string }, { number: number; publishedAt: str
   decode: (row) => ({ number: integer(row, 'number'), publishedAt: text(row, 'publishedAt') }),
 });
 
-/** The newest revision that was published at a moment; null: none that the graph knows of. */
+/** Returns the newest revision published by a moment; null if none is known. */
 export async function readRevisionAt(engine: Engine, at: string) {
   return (await engine.read(revisionAt, { at }))[0] ?? null;
 }
 
-/** Runs that a reader sees: those published by its revision, and the staged one that it looks at. */
+/** Reads the runs visible to a reader: those published up to its revision, and its staged one. */
 export async function readRuns(engine: Engine, ids: readonly string[], point: ReadPoint): Promise<ImportRun[]> {
   const { revision, staged } = point;
   const rows = await engine.read(runsById, { ids });
@@ -135,7 +135,7 @@ export async function readRuns(engine: Engine, ids: readonly string[], point: Re
   );
 }
 
-/** Those of some runs that are not published: no revision has them, and who may import sees them at the reader's. */
+/** Reads unpublished runs, which belong to no revision and appear at the importing reader's. */
 export async function readUnpublishedRuns(
   engine: Engine,
   ids: readonly string[],
@@ -145,13 +145,13 @@ export async function readUnpublishedRuns(
   return rows.map((row) => decodeRun(row, revision)).filter(({ state }) => state !== 'PUBLISHED');
 }
 
-/** A run in whichever state. */
+/** Reads a run in any state. */
 export async function readRun(engine: Engine, id: string): Promise<ImportRun | null> {
   const [row] = await engine.read(runsById, { ids: [id] });
   return row === undefined ? null : decodeRun(row, integer(row, 'runRevision'));
 }
 
-/** Runs in some states below a revision number, newest first. */
+/** Reads the newest runs in some states below a revision number. */
 export async function readRunPage(
   engine: Engine,
   page: { readonly before: number; readonly states: readonly RunState[]; readonly limit: number },

@@ -6,14 +6,14 @@ import { defineRead, type RawRow } from '../engine/query.ts';
 import { decodeStatement } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
-/** Nodes that statements without number hang on, and the kinds of nodes at the other end of these. */
+/** Kinds of nodes with very many statements, and the kinds at the other ends. */
 const HUBS: Partial<Record<EntityKind, readonly EntityKind[]>> = {
   Certificate: ['Service', 'ServiceFamily'],
   Environment: ['Service', 'ServiceFamily', 'Clause'],
 };
 const KINDS_AT_HUBS = ['Service', 'ServiceFamily', 'Clause'] as const satisfies readonly EntityKind[];
 
-/** Whether neighbours of a kind must be read by the page, and counted by the engine. */
+/** True if neighbours of a kind are read by page and counted by the engine. */
 export function areAtHub(id: string, kind: EntityKind): boolean {
   const hub = kindOfId(id);
   return isEntityKind(hub) && (HUBS[hub] ?? []).includes(kind);
@@ -22,7 +22,7 @@ export function areAtHub(id: string, kind: EntityKind): boolean {
 interface Asked {
   readonly id: string;
   readonly kind: EntityKind;
-  /** What ids of the kind begin with. */
+  /** Prefix of the kind's ids. */
   readonly prefix: string;
 }
 
@@ -32,7 +32,7 @@ interface Question {
   readonly day: string | null;
 }
 
-// One pattern for all kinds of hubs, since a union of some takes Neo4j seconds to plan.
+// One pattern for all kinds of hubs: Neo4j takes seconds to plan a union.
 const MATCH_STATEMENTS = `MATCH (:Entity {id: asked.id})<-[:GIVEN_BY|IN_ENVIRONMENT]-(statement:Statement)
       WHERE coalesce(statement.subjectId, statement.clauseId) STARTS WITH asked.prefix AND ${visible('statement')}
         AND ($day IS NULL OR statement.validFrom IS NULL OR (${valid('statement')}))`;
@@ -70,7 +70,6 @@ const neighbourCountsAtHubs = defineRead<Question, NeighbourCount>({
   decode: (row) => ({ id: text(row, 'id'), kind: word(row, 'kind', KINDS_AT_HUBS), total: integer(row, 'total') }),
 });
 
-/** How many neighbours of a kind a node has. */
 export interface NeighbourCount {
   readonly id: string;
   readonly kind: EntityKind;
@@ -78,15 +77,15 @@ export interface NeighbourCount {
 }
 
 export interface HubQuestion {
-  /** Those that are no hubs are passed over. */
+  /** Other nodes than hubs are skipped. */
   readonly ids: readonly string[];
   readonly kinds: readonly EntityKind[];
   readonly revision: number;
-  /** The day on which entries are to hold; null: any. */
+  /** Day on which entries must be valid; null: any. */
   readonly day: string | null;
 }
 
-/** The neighbours of the hubs, up to a limit of statements for each hub and kind, by the ids of the neighbours. */
+/** Reads neighbours of hubs, sorted by id, from a limited number of statements per hub and kind. */
 export async function readNeighboursAtHubs(
   engine: Engine,
   { limit, ...question }: HubQuestion & { readonly limit: number },
@@ -98,7 +97,7 @@ export async function readNeighboursAtHubs(
   return rows.flatMap(({ hubId, statement }) => neighboursBy(decodeStatement(statement, revision), hubId));
 }
 
-/** How many neighbours of each kind the hubs have; none is told of a kind without any. */
+/** Counts neighbours of hubs by kind; zeros are left out. */
 export async function countNeighboursAtHubs(engine: Engine, question: HubQuestion): Promise<NeighbourCount[]> {
   const asked = askedOf(question);
   const { revision, day } = question;

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import type { EntityRow } from './entity-row.ts';
 
-/** The properties of a node before and after a run changed them. */
+/** Properties of a node before and after a change. */
 export interface NodeChange {
   readonly nodeId: string;
   readonly revision: number;
@@ -32,18 +32,18 @@ export function decodeNodeChange(row: RawRow): NodeChange {
   };
 }
 
-/** The revision of a reader; `staged` where it is not published yet. */
+/** Revision of a reader; `staged` if not published yet. */
 export interface ReadPoint {
   readonly revision: number;
   readonly staged: boolean;
 }
 
-/** A node's properties, and the revision whose run changed them last. */
+/** Properties of a node, with the revision of the last change. */
 export type ChangeableRow = Pick<EntityRow, 'id' | 'changedIn' | 'properties'>;
 
 /**
- * The properties of the nodes at the reader's revision. Those that no later run changed are as they
- * are; the others are rewound by the records of the changes, and for a staged revision moved on.
+ * Returns the properties at the reader's revision: current ones, rewound by the recorded changes after it, or moved on
+ * for a staged revision.
  */
 export async function propertiesAt(
   engine: Engine,
@@ -52,7 +52,7 @@ export async function propertiesAt(
 ): Promise<RawRow[]> {
   const ids = rows.filter(({ changedIn }) => point.staged || changedIn > point.revision).map(({ id }) => id);
   const changes = ids.length === 0 ? [] : await engine.read(changesOfNodes, { ids });
-  // Ascending, so that the first record after the reader's revision is the one to undo.
+  // Ascending: the first change after the reader's revision holds the properties at it.
   const before = new Map<string, RawRow>();
   const after = new Map<string, RawRow>();
   for (const change of changes) {

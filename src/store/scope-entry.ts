@@ -25,7 +25,7 @@ const entriesOfSubjects = defineRead<{ ids: readonly string[]; revision: number 
   decode: ENTRY.rows,
 });
 
-/** All entries that name the subjects, on whichever day, by environment and certificate. */
+/** Reads all entries on the subjects on any day, by environment and certificate. */
 export async function readEntriesOfSubjects(
   engine: Engine,
   ids: readonly string[],
@@ -35,7 +35,7 @@ export async function readEntriesOfSubjects(
   return mapInTurns(rows.flat(), (row) => decodeEntry(row, revision));
 }
 
-/** A service or family, and the certificates of which entries are asked for. */
+/** A service or family, and the certificates whose entries are needed. */
 interface SubjectUnder {
   readonly id: string;
   readonly certificates: readonly string[];
@@ -53,7 +53,7 @@ const entriesOfSubjectsUnder = defineRead<{ wanted: readonly SubjectUnder[]; rev
   decode: ENTRY.rows,
 });
 
-/** The same, of the entries of some certificates only. */
+/** Same for entries of some certificates. */
 export async function readEntriesOfSubjectsUnder(
   engine: Engine,
   wanted: readonly SubjectUnder[],
@@ -63,11 +63,11 @@ export async function readEntriesOfSubjectsUnder(
   return mapInTurns(rows.flat(), (row) => decodeEntry(row, revision));
 }
 
-/** The scope of nodes that many entries hang on: certificates, environments. */
+/** Selects entries of nodes with very many: certificates or environments. */
 export interface ScopeQuestion {
   readonly ids: readonly string[];
   readonly statuses: readonly ScopeStatus[];
-  /** Restricts a certificate's scope to environments, an environment's to certificates. */
+  /** Environments of a certificate's entries, or certificates of an environment's. */
   readonly others: readonly string[] | null;
   readonly day: string;
   readonly revision: number;
@@ -93,7 +93,7 @@ function matchEntries({ relationship, other }: (typeof ANCHORS)[ScopeAnchor]): s
         AND ${visible('entry')} AND ${valid('entry')}`;
 }
 
-/** Column by column: the embedded engine takes three times as long to give ten thousand maps, and ten times to drop them. */
+/** By column: the embedded engine takes three times as long to return ten thousand maps, and ten times to free them. */
 const COLUMNS = [...SHARED, ...OWN].map((property) => `entry.${property} AS ${property}`).join(', ');
 
 function definePage(anchor: ScopeAnchor) {
@@ -131,7 +131,7 @@ function defineCount(anchor: ScopeAnchor) {
 const PAGES = { Certificate: definePage('Certificate'), Environment: definePage('Environment') };
 const COUNTS = { Certificate: defineCount('Certificate'), Environment: defineCount('Environment') };
 
-/** Each anchor's entries after a sort key, by subject, environment, certificate. */
+/** Reads entries after a sort key, by subject, environment and certificate. */
 export async function readScopePage(
   engine: Engine,
   anchor: ScopeAnchor,

@@ -24,12 +24,11 @@ const scopeGroups = defineRead<{ revision: number }, IndexedGroup>({
   }),
 });
 
-/** Reads who is named by which certificate at a revision. */
 export async function readScopeIndex(engine: Engine, { revision }: ReadPoint): Promise<ScopeIndex> {
   return new ScopeIndex(await engine.read(scopeGroups, { revision }));
 }
 
-/** The scope index at a later revision, from an earlier one and the entries touched since. */
+/** Updates an earlier scope index to a later revision by the entries touched since. */
 export async function carryScopeIndex(
   engine: Engine,
   earlier: ScopeIndex,

@@ -10,7 +10,7 @@ import type { ReadPoint } from './node-change.ts';
 import { readManyServices } from './service.ts';
 import { visible } from './visibility.ts';
 
-/** What a node is found by. */
+/** Searchable fields of a node. */
 export interface Document {
   readonly id: string;
   readonly kind: EntityKind;
@@ -18,7 +18,7 @@ export interface Document {
   readonly name: string;
   readonly number: string;
   readonly title: string;
-  /** Names of the standard that a clause is of. */
+  /** Names of a clause's standard. */
   readonly standard: string;
   readonly standardId: string;
   readonly standardName: string;
@@ -53,18 +53,18 @@ const allAliases = defineRead<{ revision: number }, KnownAlias>({
   }),
 });
 
-/** Other names of all nodes. */
+/** Reads the aliases of all nodes. */
 export function readAllAliases(engine: Engine, revision: number) {
   return engine.read(allAliases, { revision });
 }
 
-/** Whether what an id names is found by searching, or helps to find something: memberships tell whose a node is. */
+/** True if changes of this id may change search results. Memberships count, since they tell a node's provider. */
 export function isSearched(id: string): boolean {
   const kind = kindOfId(id);
   return kind === 'Alias' || kind === 'Membership' || isEntityKind(kind);
 }
 
-/** A document for each node, in the order of ids, so that scores, which depend on the order of adding, are the same each time. */
+/** Yields a document for each node in the order of ids: scores depend on the order of adding. */
 export async function* readDocuments(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Document> {
   const aliases = groupBy(await readAllAliases(engine, point.revision), ({ subjectId }) => subjectId);
   const aliasesOf = (id: string) => aliases.get(id)?.map(({ name }) => name) ?? [];

@@ -4,33 +4,32 @@ import { batchesOf } from '../domain/batches.ts';
 import { isTurnOver, pause } from '../waiting/turns.ts';
 import type { SearchQuery, Term } from './search-terms.ts';
 
-/** Documents that one call of the library scores: some milliseconds of work. */
+/** Documents scored by one call of MiniSearch: some milliseconds of work. */
 const DOCUMENTS_A_CALL = 2_000;
 
-/** By each term of a document that fitted, the fields that it stands in. */
+/** Fields by matched term of a document. */
 export type Match = Readonly<Record<string, readonly string[]>>;
 
-/** A document that fits. */
 export interface Hit {
   readonly score: number;
-  /** The terms looked for that it has, in whichever spelling. */
+  /** Query terms that the document matches, in any spelling. */
   readonly found: readonly string[];
   readonly matches: readonly Match[];
 }
 
 export type Hits = ReadonlyMap<string, Hit>;
 
-/** What is looked through. */
+/** Documents and fields to search. */
 export interface Sought {
   readonly ids: Iterable<string>;
   readonly fields: readonly string[];
-  /** Throws where nobody waits for the answer any more. */
+  /** Throws if the operation is late or abandoned. */
   readonly mayGoOn: () => void;
 }
 
 /**
- * Finds what fits a query, scored as the library scores it. The library cannot be interrupted: it is asked term by term
- * and for so many documents at a time, and each term only for those that fitted the terms before.
+ * Finds matching documents with MiniSearch's scores. MiniSearch cannot be interrupted, so it is called term by term for
+ * batches of documents, and each term only for documents that matched the terms before.
  */
 export async function findHits(index: MiniSearch, query: SearchQuery, sought: Sought): Promise<Hits> {
   if ('term' in query) return hitsOfTerm(index, query, sought);
@@ -44,7 +43,7 @@ export async function findHits(index: MiniSearch, query: SearchQuery, sought: So
   return hits;
 }
 
-/** What a hit counts for, as the library counts it: what has more of the words is better. */
+/** Computes the final score as MiniSearch does: documents with more of the terms are better. */
 export function scoreOf({ score, found }: Hit): number {
   return score * found.length;
 }

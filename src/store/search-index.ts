@@ -11,7 +11,6 @@ import { whatFits } from './search-matched.ts';
 import { isNumberedSo, meantWithoutProvider, type Reading, readingsOf } from './search-readings.ts';
 import { indexTerms, normalized, type SearchQuery } from './search-terms.ts';
 
-/** A node that fits a search. */
 export interface FoundNode {
   readonly id: string;
   readonly kind: EntityKind;
@@ -19,25 +18,24 @@ export interface FoundNode {
 }
 
 export interface SearchIndex {
-  /** Best first; those as good by id. The same words find the same in the same order. */
+  /** Returns matches best first, then by id. The result is deterministic. */
   find(words: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
-  /** By the ids of finds, what fitted beside the name; null where that did. */
+  /** Returns by id the value that matched beside the name; null if the name did. */
   matched(words: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
 }
 
 export interface AskedFinds {
   readonly kinds?: readonly EntityKind[] | null;
-  /** Whose clauses are kept. */
+  /** Keeps clauses of these standards. */
   readonly standards?: readonly string[] | null;
-  /** Throws where nobody waits for the finds any more. */
+  /** Throws if the operation is late or abandoned. */
   readonly mayGoOn?: () => void;
 }
 
-/** What a node is found by; a clause also together with its standard. */
+/** Searched fields; a clause is also found together with its standard. */
 const OF_ITSELF = ['name', 'number', 'title', 'aliases'];
 const OF_ALL = [...OF_ITSELF, 'standard'];
 
-/** Indexes what people may look for at a revision. */
 export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, point: ReadPoint): Promise<SearchIndex> {
   const index = new MiniSearch<Document>({
     fields: OF_ALL,
@@ -95,7 +93,7 @@ interface Among {
   readonly mayGoOn: () => void;
 }
 
-/** Best first: those that fit by themselves; then clauses of which some words fit them and the others their standard. */
+/** Returns matches by the nodes' own fields, best first, then clauses that match together with their standard. */
 async function findReading(
   { index, documents, isMeant }: Indexed,
   reading: Reading,
@@ -106,7 +104,7 @@ async function findReading(
   const sought = among.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const byThemselves = await findHits(index, query, { ids: idsOf(sought), fields: OF_ITSELF, mayGoOn });
   const clauses = sought.filter(({ id, kind }) => kind === 'Clause' && !byThemselves.has(id));
-  // Nor all clauses of a standard where its name is what is looked for.
+  // Skips clauses if the words match their standard alone: they would all match.
   const told = await findHits(index, query, { ids: idsOf(clauses), fields: ['standard'], mayGoOn });
   const others = clauses.filter(({ id }) => !told.has(id));
   const withStandard = await findHits(index, query, { ids: idsOf(others), fields: OF_ALL, mayGoOn });
@@ -136,7 +134,7 @@ function bestFirst(left: Scored, right: Scored): number {
   return right.score - left.score || compareText(left.id, right.id);
 }
 
-/** Those of which all words fit the name that is shown, which has the number of a clause in it. */
+/** Returns the documents whose displayed name matches all words; a clause's includes its number. */
 async function foundByName(
   index: MiniSearch<Document>,
   query: SearchQuery,

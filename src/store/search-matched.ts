@@ -2,7 +2,7 @@ import type { Document } from './search-documents.ts';
 import type { Hit, Match } from './search-hits.ts';
 import { indexTerms, normalized } from './search-terms.ts';
 
-/** Beside the name: an alias before the number, that before the title, and that before the standard of a clause. */
+/** Returns the first match of alias, number, title and standard, without the name. */
 export function whatFits(document: Document, { matches }: Hit): string | null {
   const match = Object.assign({}, ...matches) as Match;
   const fitted = new Set(Object.values(match).flat());
@@ -12,12 +12,12 @@ export function whatFits(document: Document, { matches }: Hit): string | null {
   return field === undefined || isForStandard(match) ? document.standardName || null : document[field];
 }
 
-/** Whether a word fits nothing but the standard of the clause. */
+/** True if a term matches only the clause's standard. */
 function isForStandard(match: Match): boolean {
   return Object.values(match).some((fields) => fields.every((field) => field === 'standard'));
 }
 
-/** Null where each word fitted the name, number or title. */
+/** Returns null if each term matched a name, number or title. */
 function aliasThatFits(aliases: readonly string[], match: Match): string | null {
   const terms = Object.entries(match)
     .filter(([, fields]) => fields.every((field) => field === 'aliases'))

@@ -7,22 +7,25 @@ import { type Provider, withoutProvider } from '../domain/providers.ts';
 import { remembering } from '../domain/remembering.ts';
 import { queryOf, type SearchQuery } from './search-terms.ts';
 
-/** What words that are looked for may mean. */
+/** One interpretation of the search words. */
 export interface Reading {
   readonly words: string;
   readonly query: SearchQuery;
-  /** Kinds that may be meant so; null: all of them. */
+  /** Kinds that this reading applies to; null: all. */
   readonly kinds: readonly EntityKind[] | null;
-  /** Whose word was left out; null: none was. */
+  /** Provider whose word was left out; null: none. */
   readonly provider: Provider | null;
 }
 
-/** A clause or standard is of no provider. */
+/** Kinds that belong to a provider. */
 const OF_PROVIDERS: readonly EntityKind[] = ['Service', 'ServiceFamily', 'Environment', 'Certificate'];
-/** Of others the word is more than spelling: Azure Government is not each Government of Microsoft. */
+/** For other kinds the word is significant: Azure Government is not Microsoft's Government in general. */
 const OFFERED: readonly EntityKind[] = ['Service', 'ServiceFamily'];
 
-/** The words as they stand; then, as imports read them, numbers of clauses spelled otherwise, and names without a provider's word. */
+/**
+ * Returns the words as given, then as imports read them: with the usual spelling of clause numbers, and without a
+ * provider's word.
+ */
 export function readingsOf(text: string): readonly Reading[] {
   const respelled = normalizedClauseNumber(text);
   const isRespelled = respelled !== text.trim().toLowerCase();
@@ -40,12 +43,12 @@ export function readingsOf(text: string): readonly Reading[] {
   });
 }
 
-/** Whether a number that is spelled otherwise is the whole of what is looked for. */
+/** True if a number in another spelling is all that is searched for. */
 export function isNumberedSo({ words, kinds, provider }: Reading, number: string): boolean {
   return kinds !== null && provider === null && normalizedClauseNumber(number) === words;
 }
 
-/** Tells whether a find is meant though it lacks the provider's word: what is known to be of others only is not. */
+/** Returns a test if a match without the provider's word is meant: not if it is known to belong to others only. */
 export function meantWithoutProvider(catalogue: Catalogue, namesOf: (id: string) => readonly string[]) {
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));
   return ({ words, provider }: Reading, { id, kind }: { readonly id: string; readonly kind: EntityKind }): boolean => {

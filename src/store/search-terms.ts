@@ -1,48 +1,48 @@
 import { firstByKey } from '../domain/grouping.ts';
 
-/** From this many letters on, one may be wrong. Numbers are meant as they stand. */
+/** Shortest word that may have one wrong letter. Numbers must be exact. */
 const FUZZY_FROM = 5;
 const ONLY_LETTERS = /^\p{L}+$/u;
 const INNER_MARKS = /[/.:()\-–_]+/gu;
-/** Such as `ISO27001`, which others write as two words. */
+/** Words such as `ISO27001`, which others write as two. */
 const LETTERS_AND_NUMBER = /^(\p{L}{2,})(\p{N}{2,})$/u;
 
-/** Case, accents and kinds of blanks make no difference. */
+/** Ignores case, accents and kinds of blanks. */
 export function normalized(term: string): string {
   return term.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
 /**
- * The terms of a text: each word, and where marks stand in it also its parts, so that
- * `ISO/IEC 20000-1:2018` is found by all of it, by `20000-1`, by `20000` and by `2018`. Letters and the number behind them
- * count as parts, too: `ISO27001` is found by `27001`, and finds `ISO 27001`.
+ * Splits a text into words, and words into parts at marks: `ISO/IEC 20000-1:2018` is found by all of it, `20000-1`,
+ * `20000` and `2018`. Letters followed by a number are parts, too: `ISO27001` is found by `27001`, and finds `ISO
+ * 27001`.
  */
 export function indexTerms(text: string): string[] {
   return [...new Set(words(text).flatMap((word) => [word, ...endings(word), ...parts(word)]))];
 }
 
-/** A word that is looked for, in the spelling of the index. */
+/** A query term in the spelling of the index. */
 export interface Term {
   readonly term: string;
-  /** Whether it may go on. */
+  /** True if longer words match, too. */
   readonly prefix: boolean;
-  /** How many letters may be wrong. */
+  /** Number of wrong letters allowed. */
   readonly fuzzy: number | false;
 }
 
 export type SearchQuery = Term | { readonly combineWith: 'AND' | 'OR'; readonly queries: readonly SearchQuery[] };
 
-/** How many different words are looked for. */
+/** Counts the distinct words. */
 export function wordCount(text: string): number {
   return distinctWords(text).length;
 }
 
-/** How many terms these come to: each word, and the parts of those with marks in them. */
+/** Counts the terms of a query: its words, and the parts of words with marks. */
 export function termCount(text: string): number {
   return distinctWords(text).reduce((count, word) => count + 1 + parts(word).length, 0);
 }
 
-/** All words must fit, each taken once; null where there is none. */
+/** Builds a query that matches all distinct words; null without words. */
 export function queryOf(text: string): SearchQuery | null {
   const queries = distinctWords(text).map(wordQuery);
   return queries.length === 0 ? null : { combineWith: 'AND', queries };
@@ -59,7 +59,7 @@ function wordQuery(word: string): SearchQuery {
   return { combineWith: 'OR', queries: alternatives };
 }
 
-/** One letter or digit begins too much to mean any of it. */
+/** A single character as a prefix would match too much. */
 function termQuery(term: string): Term {
   return { term, prefix: [...term].length > 1, fuzzy: isFuzzy(term) ? 1 : false };
 }
@@ -72,7 +72,7 @@ function isFuzzy(term: string): boolean {
   return term.length >= FUZZY_FROM && ONLY_LETTERS.test(term);
 }
 
-/** Two neighbouring letters swapped is one slip, which an edit distance counts as two. */
+/** A swap of neighbouring letters is one typing error, but two edits. */
 function swaps(term: string): string[] {
   return [...term].slice(1).map((letter, index) => term.slice(0, index) + letter + term[index] + term.slice(index + 2));
 }
@@ -94,7 +94,7 @@ function parts(word: string): string[] {
   return found.length > 1 || found[0] !== word ? found : [];
 }
 
-/** What is left of a word after each inner mark: `20000-1:2018` of `ISO/IEC20000-1:2018`. */
+/** Returns the rest of a word after each inner mark: `20000-1:2018` of `ISO/IEC20000-1:2018`. */
 function endings(word: string): string[] {
   return [...word.matchAll(INNER_MARKS)].map((mark) => word.slice(mark.index + mark[0].length)).filter(Boolean);
 }

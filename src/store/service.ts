@@ -40,7 +40,7 @@ const serviceIds = defineRead<{ revision: number }, string>({
   decode: (row) => text(row, 'id'),
 });
 
-/** Which entries make a service part of a list. A null list does not restrict. */
+/** Selects services by the entries that list them. A null list does not restrict. */
 export interface ListedServices {
   readonly certificates: readonly string[];
   readonly environments: readonly string[] | null;
@@ -95,14 +95,14 @@ export async function readServices(engine: Engine, ids: readonly string[], point
   return properties.map((node) => decodeEntity(node, point.revision) as Service);
 }
 
-/** The ids of all services at a revision, in no order. */
+/** Reads the ids of all services at a revision, unordered. */
 export function readServiceIds(engine: Engine, revision: number): Promise<string[]> {
   return engine.read(serviceIds, { revision });
 }
 
 const SERVICES_A_BATCH = 2_000;
 
-/** Many services, in the order of their ids; those that the revision has. */
+/** Reads many services in the order of their ids; unknown ones are skipped. */
 export async function* readManyServices(
   engine: Engine,
   ids: readonly string[],
@@ -114,7 +114,7 @@ export async function* readManyServices(
   }
 }
 
-/** The ids of the services that entries list, after an id, by id. */
+/** Reads the ids of listed services after an id, sorted. */
 export function readListedServiceIds(
   engine: Engine,
   listed: ListedServices,

@@ -3,14 +3,14 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { visible } from './visibility.ts';
 
-/** The statements that name the same sources. */
+/** Statements with the same sources. */
 interface SaidTogether {
   readonly sourceIds: readonly string[];
-  /** In no order. */
+  /** Unordered. */
   readonly statementIds: readonly string[];
 }
 
-/** No relationship leads to a source, and no index looks into a list: all statements are looked at, once for all that are asked for. */
+/** Scans all statements, once for all sources asked for: sources have no relationships, and lists cannot be indexed. */
 const statementsOfSources = defineRead<{ ids: readonly string[]; revision: number }, SaidTogether>({
   name: 'statementsOfSources',
   text: `
@@ -22,7 +22,7 @@ const statementsOfSources = defineRead<{ ids: readonly string[]; revision: numbe
   decode: (row) => ({ sourceIds: texts(row, 'sourceIds'), statementIds: texts(row, 'statementIds') }),
 });
 
-/** What a source says with these others, or alone. */
+/** Statements of a source, grouped by their other sources. */
 export interface SaidBySource extends SaidTogether {
   readonly sourceId: string;
 }

@@ -1,7 +1,7 @@
 import type { StatementKind } from '../domain/ids.ts';
 import type { Statement } from '../domain/statements.ts';
 
-/** An edge of a statement, with the property that holds the id of its end. */
+/** A relationship of a statement, with the property that holds the id of its end. */
 export interface StatementEnd {
   readonly edge: string;
   readonly property: string;
@@ -13,7 +13,7 @@ const BINARY = [
   { edge: 'OBJECT', property: 'toId' },
 ] as const;
 
-/** What statements hang on: the edges that they are written with, and whom it concerns that they came or went. */
+/** Relationships of statements, by kind. A change of a statement concerns the nodes at their ends. */
 export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEnd[]>> = {
   ScopeEntry: [
     { edge: 'GIVEN_BY', property: 'certificateId' },
@@ -32,7 +32,7 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
 
-/** The ids of the nodes that a statement stands between. */
+/** Returns the ids of the nodes that a statement is about. */
 export function endIdsOf(statement: Statement): string[] {
   const held: Readonly<Record<string, unknown>> = { ...statement };
   return STATEMENT_ENDS[statement.kind].flatMap(({ property }) => {

@@ -19,8 +19,8 @@ import { flagOrNull, integer, integerOrNull, text, textOrNull, texts, word, word
 import type { RawRow } from '../engine/query.ts';
 
 /**
- * What a statement says, as the graph keeps it: unknown bounds and the unknown environment as
- * sentinels that compare fast, and what readers sort or look up by beside it.
+ * Encodes a statement for the graph: unknown bounds and environments as sentinels, which compare fast, and sort and
+ * lookup keys.
  */
 export function encodeContent(content: StatementContent, id: string): RawRow {
   switch (content.kind) {
@@ -98,13 +98,13 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
   }
 }
 
-/** For questions that ask for scope entries only. */
+/** Decodes a row of a query for scope entries only. */
 export function decodeEntry(row: RawRow, revision: number): ScopeEntry {
   word(row, 'kind', ['ScopeEntry']);
   return entryOf(statedOf(row, revision), row, decodeClaim(row));
 }
 
-/** Spread last into what it is part of: V8 takes ten times as long for properties that follow. */
+/** Must be spread last: V8 takes ten times as long for properties that follow. */
 function statedOf(row: RawRow, revision: number): Stated {
   return {
     id: text(row, 'id'),
@@ -115,7 +115,7 @@ function statedOf(row: RawRow, revision: number): Stated {
   };
 }
 
-/** Read by the hundred, so nothing is spread into each. */
+/** Without spreading, since entries are decoded by the hundred. */
 function entryOf(stated: Stated, row: RawRow, claim: Omit<ScopeClaim, 'id'>): ScopeEntry {
   return {
     kind: 'ScopeEntry',
@@ -136,7 +136,7 @@ function entryOf(stated: Stated, row: RawRow, claim: Omit<ScopeClaim, 'id'>): Sc
   };
 }
 
-/** What a scope entry says of whoever it names. */
+/** Decodes an entry without its subject, id and sources. */
 export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
   return {
     certificateId: text(row, 'certificateId'),
@@ -149,7 +149,7 @@ export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
   };
 }
 
-/** What `decodeClaim` reads of an entry. */
+/** Properties read by `decodeClaim`. */
 export const CLAIM_PROPERTIES = [
   'certificateId',
   'environmentId',
@@ -160,7 +160,7 @@ export const CLAIM_PROPERTIES = [
   'condition',
 ] as const;
 
-/** Null for what stands for nothing stated. */
+/** Turns a sentinel into null. */
 function unless(sentinel: string, value: string): string | null {
   return value === sentinel ? null : value;
 }

@@ -10,7 +10,7 @@ interface IdsAtRevision {
   readonly revision: number;
 }
 
-/** A statement and the id that it was asked for by. */
+/** A statement with the id that was asked for. */
 interface Found {
   readonly askedId: string;
   readonly statement: RawRow;
@@ -62,7 +62,7 @@ const responsibilitiesByStandard = defineStatements(
   'standard/fedramp-high',
 );
 
-/** Reads statements by the ids of what they hang on, grouped by these. */
+/** Reads statements by the ids of their ends, grouped by these. */
 export type StatementReader<Kind extends Statement> = (
   engine: Engine,
   question: IdsAtRevision,
@@ -80,9 +80,9 @@ function reader<Kind extends Statement>(query: Query<IdsAtRevision, Found>): Sta
 
 export const readStatementsById = reader<Statement>(byId);
 export const readAliases = reader<Alias>(aliases);
-/** Relations in which a standard is either end. */
+/** Reads relations from or to a standard. */
 export const readRelations = reader<StandardRelation>(relations);
-/** Mappings in which a clause is either end. */
+/** Reads mappings from or to a clause. */
 export const readMappings = reader<ClauseMapping>(mappings);
 export const readResponsibilitiesOfClauses = reader<Responsibility>(responsibilitiesByClause);
 export const readResponsibilitiesOfStandards = reader<Responsibility>(responsibilitiesByStandard);

@@ -6,33 +6,32 @@ import { shareWork } from '../waiting/join-in.ts';
 import { readGraphState } from './graph-state.ts';
 import { STATEMENT_ENDS } from './statement-ends.ts';
 
-/** Revisions after the first and up to the second. */
+/** Revisions after `from` up to and including `to`. */
 export interface RevisionSpan {
   readonly from: number;
   readonly to: number;
 }
 
-/** That a revision opened, closed or changed a node or statement. */
+/** A node or statement changed by a revision. */
 export interface Touch {
-  /** What was touched. */
   readonly id: string;
-  /** That, and the nodes that it hangs on. */
+  /** The id itself, and those of nodes at its ends. */
   readonly about: readonly string[];
   readonly revision: number;
 }
 
 export interface TouchedReader {
-  /** What revisions touched; null where that is more than is worth to look at one by one, or cannot be told any more. */
+  /** Returns the changes; null if there are too many, or if they were pruned. */
   between(span: RevisionSpan): Promise<readonly Touch[] | null>;
-  /** Whether what ended after a revision is still there: a prune drops it. */
+  /** True if no prune has dropped rows that ended after the revision. */
   isKept(revision: number): Promise<boolean>;
 }
 
 const MOST_TOUCHES = 10_000;
-/** Readers of a new revision all ask for what led to it. */
+/** Readers of a new revision share one span. */
 const SPANS_KEPT = 8;
 
-/** Hold the ids of what a statement hangs on. Clauses, and responsibilities for them, are read by their standard too. */
+/** Properties with the ids of a statement's ends. Clauses, and responsibilities on them, are also read by standard. */
 const ENDS = [
   ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ property }) => property))),
   'standardId',
@@ -41,7 +40,7 @@ const BOUNDS = ['fromRevision', 'untilRevision'] as const;
 
 const inSpan = (value: string) => `$from < ${value} AND ${value} <= $to`;
 
-// One that came again since bears its last bounds only; what bounds it had in the span is not looked at.
+// A node that reappeared after the span counts as touched: the bounds of its earlier lives are not checked.
 const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
   name: 'touchedBetween',
   text: `
@@ -79,7 +78,7 @@ export function readTouched(engine: Engine): TouchedReader {
   }
   const read = async (span: RevisionSpan) => {
     const touches = await engine.read(touchedBetween, { ...span, limit: MOST_TOUCHES + 1 });
-    // Looked at afterwards, since a prune tells that it drops what it is about to drop.
+    // Checked after reading: a prune announces itself before it drops rows.
     return touches.length > MOST_TOUCHES || !(await isKept(span.from)) ? null : touches;
   };
   return { between: (span) => shareWork(spans, `${span.from} ${span.to}`, () => read(span)), isKept };

@@ -2,7 +2,7 @@ import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 
-/** A published run that undoes another. */
+/** A published import that undoes another. */
 interface Undoing {
   readonly revision: number;
   readonly undone: number;
@@ -25,10 +25,13 @@ const undoings = defineRead<Span, Undoing>({
   decode: (row) => ({ revision: integer(row, 'revision'), undone: integer(row, 'undone') }),
 });
 
-/** By the run that is undone, the one that has undone it and was not undone itself; of all undoings after a revision, up to another one. */
+/**
+ * Returns effective undoings by undone run, after `after` up to and including `until`. An undoing that was itself
+ * undone is left out.
+ */
 export async function readUndoneBy(engine: Engine, span: Span): Promise<ReadonlyMap<number, number>> {
   const undoneBy = new Map<number, number>();
-  // The newest first: whether an undoing holds is known once those of it are.
+  // Newest first: an undoing is effective if no later one undoes it.
   for (const { revision, undone } of await engine.read(undoings, span)) {
     if (!undoneBy.has(revision)) undoneBy.set(undone, revision);
   }

@@ -1,13 +1,13 @@
 import { LATEST_DAY } from '../domain/days.ts';
 
-/** Cypher that holds for what a reader at `$revision` sees of the named node. */
+/** Cypher: true for what is visible at `$revision`. */
 export function visible(name: string): string {
   return `${name}.fromRevision <= $revision AND $revision < ${name}.untilRevision`;
 }
 
 /**
- * The same for a node. One that was taken back and came again has lived before: `pastLives` holds the
- * first revision and the end of each earlier life in turn. No OR: Neo4j would go through a label once for either side.
+ * Same for a node. `pastLives` holds first revision and end of each earlier life in turn. Without OR, for which Neo4j
+ * would scan a label twice.
  */
 export function alive(name: string): string {
   return `CASE WHEN ${visible(name)} THEN true WHEN ${name}.pastLives IS NULL THEN false
@@ -15,7 +15,7 @@ export function alive(name: string): string {
           WHERE ${name}.pastLives[2 * life] <= $revision AND $revision < ${name}.pastLives[2 * life + 1]) END`;
 }
 
-/** Cypher that holds for a scope entry valid on `$day`; unknown bounds are stored as sentinels. */
+/** Cypher: true for a scope entry valid on `$day`; unknown bounds are sentinels. */
 export function valid(name: string): string {
   return `${name}.validFrom <= $day AND ($day < ${name}.validUntil OR ${name}.validUntil = '${LATEST_DAY}')`;
 }

@@ -1,8 +1,8 @@
 import { ClientGone, DeadlineExceeded } from '../errors.ts';
 
 /**
- * Waits for work that somebody else began. Who began it may have had less time left, or may have gone away: then who
- * joined in asks again. The failed work must be forgotten by then.
+ * Waits for work of another caller. If that ran out of time or disconnected, asks again; the failed work must be
+ * forgotten by then.
  */
 export function joinIn<Result>(work: Promise<Result>, again: () => Promise<Result>): Promise<Result> {
   return work.catch((error) => {
@@ -11,7 +11,7 @@ export function joinIn<Result>(work: Promise<Result>, again: () => Promise<Resul
   });
 }
 
-/** Where work that is under way or done is kept. */
+/** A cache of pending and completed work. */
 interface Kept<Key, Result> {
   get(key: Key): Promise<Result> | undefined;
   peek(key: Key): Promise<Result> | undefined;
@@ -19,7 +19,7 @@ interface Kept<Key, Result> {
   delete(key: Key): unknown;
 }
 
-/** Work that all who want the same share, and that is kept unless it fails. */
+/** Shares work between callers with the same key (single flight); kept unless it fails. */
 export function shareWork<Key, Result>(
   kept: Kept<Key, Result>,
   key: Key,

@@ -1,12 +1,11 @@
-/** A place that was asked for. */
+/** A place in the semaphore. */
 export interface Place {
-  /** Null: at once. */
+  /** Null: granted at once. */
   readonly granted: Promise<void> | null;
-  /** Gives the place back, or waits for it no longer; a second time does nothing. */
+  /** Releases the place, or stops waiting for it; idempotent. */
   leave(): void;
 }
 
-/** How full it is. */
 export interface Occupancy {
   readonly size: number;
   readonly taken: number;
@@ -18,18 +17,18 @@ export interface Places {
   occupancy(): Occupancy;
 }
 
-/** So many at a time; the others wait in their order. */
+/** Semaphore with a first-in, first-out queue. */
 export function createPlaces(size: number): Places {
   const queue = new Set<() => void>();
   let taken = 0;
 
   function take(): Place {
-    let participation: (() => void) | null = null;
+    let grant: (() => void) | null = null;
     let granted: Promise<void> | null = null;
     if (taken < size) taken += 1;
     else {
       granted = new Promise<void>((resolve) => {
-        participation = resolve;
+        grant = resolve;
         queue.add(resolve);
       });
     }
@@ -39,9 +38,9 @@ export function createPlaces(size: number): Places {
       leave() {
         if (isLeft) return;
         isLeft = true;
-        if (participation !== null && queue.delete(participation)) return;
+        if (grant !== null && queue.delete(grant)) return;
         const [next] = queue;
-        // Handed on, so that nobody who comes now is before those who wait.
+        // Passed on directly, so that a new caller cannot overtake waiting ones.
         if (next === undefined) taken -= 1;
         else if (queue.delete(next)) next();
       },

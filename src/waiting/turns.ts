@@ -1,19 +1,19 @@
-/** Other requests wait no longer than so many milliseconds, and one step more, while somebody works. */
+/** Milliseconds of work between yields to other requests. */
 const LONGEST_TURN = 5;
 
-/** When this turn of the event loop began to be used for work; null: it was not yet. */
+/** Start of work in this turn of the event loop; null: none yet. */
 let began: number | null = null;
-/** Work that waits for a turn, in its order. */
+/** Work that waits for a turn, in order. */
 const waiting: (() => void)[] = [];
 
-/** True if others should be let on before the work goes on. All work shares one clock, however many are at work. */
+/** True if work should yield. All work shares one clock. */
 export function isTurnOver(): boolean {
   if (began !== null) return performance.now() - began >= LONGEST_TURN;
   begin();
   return false;
 }
 
-/** Resolves in a later turn of the event loop, which this work then has alone. */
+/** Resolves in a later turn of the event loop, used by no other such work. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     if (waiting.push(resolve) === 1) setImmediate(giveTurn);
@@ -21,8 +21,8 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Lets others on where the turn is over: for work in steps of a few milliseconds. Of several that ask at once all go on,
- * so that what they read is read together; work that must not begin beside others asks `isTurnOver` itself, right before.
+ * Yields if the turn is over, for work in steps of a few milliseconds. Concurrent callers all continue together, so
+ * that their reads are batched; a step that must run alone checks `isTurnOver` right before it.
  */
 export async function pause(mayGoOn: () => void = () => undefined): Promise<void> {
   if (!isTurnOver()) return;
@@ -30,7 +30,7 @@ export async function pause(mayGoOn: () => void = () => undefined): Promise<void
   mayGoOn();
 }
 
-/** Gives the items one by one, and the event loop to others in between. Ends where `mayGoOn` throws. */
+/** Yields items, and the event loop in between. Ends if `mayGoOn` throws. */
 export async function* inTurns<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   mayGoOn?: () => void,
@@ -41,7 +41,7 @@ export async function* inTurns<Item>(
   }
 }
 
-/** What is made of each item, in their order. */
+/** Maps items in order, yielding the event loop in between. */
 export async function mapInTurns<Item, Made>(
   items: Iterable<Item>,
   make: (item: Item) => Made,
@@ -65,7 +65,7 @@ function giveTurn(): void {
 function begin(): void {
   const now = performance.now();
   began = now;
-  // Whoever has the turn then has begun anew.
+  // A later turn has its own start by then.
   setImmediate(() => {
     if (began === now) began = null;
   });

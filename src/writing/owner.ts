@@ -3,16 +3,17 @@ import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { HELD_UP_FOR, SILENT_FOR } from './signs.ts';
 
-/** The process that stages: told by a name of its own, since process numbers come again. */
+/** This process, with a unique name, since process ids are reused. */
 export const OWNER = { host: hostOfProcesses(), pid: process.pid, instance: randomUUID() };
 
 export type Owner = typeof OWNER;
 
-/** Whether a process that gave its last sign at a moment works no more, as far as this one can tell. Null: nobody knows which it was. */
+/** True if a process with this last heartbeat is presumably dead. Null: unknown process. */
 export function isGone(owner: Owner | null, seenAt: number): boolean {
   const silence = Date.now() - seenAt;
   if (owner?.host !== OWNER.host) return silence > SILENT_FOR;
-  // A process of this machine can be asked; but one that lives may have given its work up and found no way to say so.
+  // A process on this host can be checked. A live one may still have abandoned its run without being able to record
+  // that.
   if (silence > HELD_UP_FOR) return true;
   return owner.instance !== OWNER.instance && (owner.pid === OWNER.pid || !isRunning(owner.pid));
 }
@@ -27,8 +28,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Where a process number means the same process. Containers may go by the name of their host and count from 1 each, which
- * Linux tells apart by the start of the system and the space that a process is numbered in.
+ * Returns the namespace of process ids. Containers may share a host name and each count from 1; Linux tells them apart
+ * by boot id and pid namespace.
  */
 function hostOfProcesses(): string {
   const start = orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());

@@ -1,8 +1,8 @@
 import type { RawRow } from '../engine/query.ts';
 
 /**
- * Rows without the properties that all of them have in common, and those; what the query looks up by a row stays its own.
- * Lists are in common where they are one and the same.
+ * Separates properties with equal values in all rows from the rows. `own` properties, by which the query looks up, stay
+ * in the rows. Lists must be identical.
  */
 export function apart(
   rows: readonly RawRow[],
@@ -15,7 +15,7 @@ export function apart(
   return { rows: rows.map((row) => without(row, shared)), shared };
 }
 
-/** Called for each of many rows, so nothing is made but the copy. */
+/** Only copies, since it is called for very many rows. */
 function without(row: RawRow, shared: RawRow): RawRow {
   const rest: Record<string, unknown> = {};
   for (const name in row) if (!(name in shared)) rest[name] = row[name];

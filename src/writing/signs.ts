@@ -3,13 +3,13 @@ import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 
-/** A run of another host counts as dead after this long without a sign, in milliseconds. */
+/** Milliseconds without a heartbeat after which a run of another host counts as dead. */
 export const SILENT_FOR = 30_000;
-/** The same for one whose process runs on this host: work may keep it from giving signs. */
+/** Same for a run of this host, whose work may delay heartbeats. */
 export const HELD_UP_FOR = 10 * SILENT_FOR;
 const SIGN_EVERY = SILENT_FOR / 3;
 
-/** Another process took this one for dead and discards its run, or has. */
+/** Thrown if another process took this one for dead and discards its run. */
 export class PlaceLost extends ImportRefused {
   constructor(importId: string) {
     super(
@@ -19,9 +19,11 @@ export class PlaceLost extends ImportRefused {
   }
 }
 
-/** Cypher: whether those who stage a run, or the one who discards it, still may; after a SET that locks it. */
+/**
+ * Cypher: true while the caller holds the run's lease, to stage it or to discard it; after a SET, which locks the run.
+ */
 export const IS_HELD = "run.state = 'STAGING' AND coalesce(run.discardedBy, '') = $discardedBy";
-/** Of a run that nobody discards. */
+/** `discardedBy` of a run that is not being discarded. */
 export const NOBODY = '';
 
 const signRun = defineWrite<{ importId: string; seenAt: number; discardedBy: string }, number>({
@@ -38,14 +40,14 @@ const signRun = defineWrite<{ importId: string; seenAt: number; discardedBy: str
 });
 
 /**
- * Shows that the run's process lives; part of each of its transactions where other processes may look for it. Throws
- * where one of them discards the run, so that nothing of the transaction is kept: it may be too late to be swept.
+ * Renews the lease of a run. Part of each of its transactions, where other processes may check it. Throws if the run is
+ * being discarded: rolls back rows that the discard might miss.
  */
 export async function giveSign(run: Run, importId: string): Promise<void> {
   if (!(await sign(run, importId, NOBODY))) throw new PlaceLost(importId);
 }
 
-/** The same for a discard, by its token: the later of two goes on alone. */
+/** Same for a discard with its token: of two, the later one continues. */
 export async function giveDiscardSign(run: Run, importId: string, token: string): Promise<void> {
   if (!(await sign(run, importId, token)))
     throw new ImportRefused(`Another process began to discard ${importId} too, and goes on with it.`);
@@ -56,14 +58,14 @@ async function sign(run: Run, importId: string, discardedBy: string): Promise<bo
   return total === 1;
 }
 
-/** Shows it while the work goes on too, which may read for long between two writes. */
+/** Also sends heartbeats between writes, while long reads run. */
 export async function withSigns<Result>(
   engine: Engine,
   importId: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (!engine.isShared) return work();
-  // One that fails is followed by the next, or by a write that tells.
+  // A failed heartbeat is followed by the next one, or by a write that throws.
   const give = () => engine.transaction((run) => giveSign(run, importId)).catch(() => undefined);
   const timer = setInterval(give, SIGN_EVERY).unref();
   try {

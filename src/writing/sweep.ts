@@ -1,12 +1,12 @@
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query } from '../engine/query.ts';
 
-/** As many rows as one transaction of either engine takes without holding others up. */
+/** Rows per transaction that neither engine takes long for. */
 const BATCH = 5_000;
 
 type Limited<Parameters> = Parameters & { readonly limit: number };
 
-/** Deletes some of the rows that are matched as `item`, and answers how many these were. */
+/** Deletes some rows matched as `item` and returns their number. */
 export type Sweep<Parameters> = Query<Limited<Parameters>, number>;
 
 export function defineSweep<Parameters extends Record<string, unknown>>(
@@ -27,7 +27,7 @@ export function defineSweep<Parameters extends Record<string, unknown>>(
   });
 }
 
-/** Takes a step after the other, each in a transaction of its own, until one finds nothing more; answers how many rows were met. */
+/** Repeats a step, each in its own transaction, until it finds no rows; returns their total. */
 export async function untilNoneIsLeft(
   step: (limit: number) => Promise<readonly number[]>,
   onStep?: (met: number) => void,

@@ -8,13 +8,12 @@ import { STATEMENT_ENDS } from '../store/statement-ends.ts';
 import { apart } from './shared-properties.ts';
 import { IS_HELD, NOBODY } from './signs.ts';
 
-/** Rows to write, each a map of what its query needs. */
 export type Rows = { readonly rows: readonly RawRow[] };
 type RowQuery = Query<Rows, number>;
-/** Statements, and what all of them have in common: sent once, since many rows take long to send and to read. */
+/** Statements with their common properties, which are sent once: many rows take long to send and to parse. */
 export type StatementRows = Rows & { readonly shared: RawRow };
 type StatementQuery = Query<StatementRows, number>;
-/** The same with the sign that the run lives, and no answer where it may not be written for. */
+/** Same with a heartbeat of the run; returns no row if the lease is lost. */
 type SignedQuery = Query<
   StatementRows & { readonly importId: string; readonly seenAt: number; readonly discardedBy: string },
   number
@@ -22,7 +21,7 @@ type SignedQuery = Query<
 
 const decodeTotal = (row: RawRow): number => integer(row, 'total');
 
-/** Labels are words of the query's text, so each kind has a query of its own. */
+/** Cypher cannot parameterize labels, so each kind has its own query. */
 export const createNodes = Object.fromEntries(
   ENTITY_KINDS.map((kind) => [
     kind,
@@ -40,7 +39,7 @@ export const createNodes = Object.fromEntries(
   ]),
 ) as Record<EntityKind, RowQuery>;
 
-/** A clause is part of its standard by what it is, so this edge is no statement of a source. */
+/** PART_OF follows from the clause itself and is not a statement. */
 export const linkClauses = defineWrite<Rows, number>({
   name: 'linkClauses',
   text: `
@@ -80,7 +79,7 @@ function defineCreate(kind: StatementKind, complete: boolean): Create {
       sample: { rows, shared },
       decode: decodeTotal,
     }),
-    // The run comes last: before the rows, the embedded engine would look for it once a row.
+    // The run is matched last: before the rows, the embedded engine would look it up for each row.
     signed: defineWrite({
       name: `${name}Signed`,
       text: `${create}
@@ -107,7 +106,7 @@ const CREATES = new Map(
   ]),
 );
 
-/** Splits the rows of a kind by the query that creates them, with what the rows of each have in common. */
+/** Splits the rows of a kind by the query that creates them, with their common properties. */
 export function statementCreates(kind: StatementKind, rows: readonly RawRow[]): (Create & StatementRows)[] {
   const { complete, partial } = CREATES.get(kind) as { complete: Create; partial: Create | null };
   const ends = STATEMENT_ENDS[kind];
@@ -133,7 +132,7 @@ export const closeStatements = defineWrite<{ versions: readonly string[]; revisi
   decode: decodeTotal,
 });
 
-/** A node that was taken back lives again; its earlier lives stay on record. */
+/** Revives a removed node; its earlier lives are recorded. */
 export const reviveNodes = defineWrite<{ ids: readonly string[]; revision: number; open: number }, number>({
   name: 'reviveNodes',
   text: `
