@@ -68,7 +68,6 @@ function certificatesBehind(
   return catalogue.findAll('Certificate', behind);
 }
 
-/** Returns each day on which an entry or certificate begins or ends, in order. */
 function daysOfChange(entries: readonly ScopeEntry[], certificates: readonly Certificate[]): string[] {
   const days = [
     ...entries.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),

@@ -3,7 +3,6 @@ import { viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 
-/** Returns the certificates that the row leverages on the way, nearest to the subject first. */
 export function overOf({ catalogue }: Snapshot, { participation }: InheritedRow): Certificate[] {
   return catalogue.findAll('Certificate', viaCertificates(participation.supports[0]));
 }

@@ -44,7 +44,6 @@ function comparePlaces(left: ChangePosition, right: ChangePosition): number {
   );
 }
 
-/** Returns up to `limit` changes at positions after `after`. */
 export async function changesAtPlaces(
   snapshot: Snapshot,
   places: readonly ChangePosition[],

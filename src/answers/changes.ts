@@ -30,7 +30,6 @@ export interface Change {
   readonly properties: readonly PropertyDifference[];
 }
 
-/** Position of a change in list order. */
 export interface ChangePosition {
   readonly revision: number;
   readonly kind: ChangeKind;

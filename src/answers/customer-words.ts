@@ -4,7 +4,6 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesOf } from './certificates-of-row.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 
-/** Customer responsibilities stated for a certificate, with their sources. */
 export interface CustomerWord {
   readonly certificate: Certificate;
   readonly text: string;

@@ -31,7 +31,6 @@ export interface PendingTransition extends Remaining {
   readonly certificateIds: readonly string[];
   /** Certificates to the new edition that may cover the subject here; their environment or this one is not stated. */
   readonly perhapsThrough: readonly string[];
-  /** Revision of the answer. */
   readonly revision: number;
 }
 
@@ -123,7 +122,6 @@ interface Behind {
   readonly lost: IndexedParticipation;
 }
 
-/** Finds one pending transition per place, with families expanded to their services or not. */
 async function pendingTransitionsInView(
   snapshot: Snapshot,
   { formerId, standardId }: EditionStep,

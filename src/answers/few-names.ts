@@ -1,7 +1,6 @@
 import type { Certificate } from '../domain/entities.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 
-/** Most names of a longer list in a sentence. */
 export const FEW = 3;
 
 /** Lists the shown names and counts the others. */

@@ -27,7 +27,6 @@ export interface ExpiryLoss extends Remaining {
   readonly certainty: Certainty;
   /** Certificates that may make up for the loss; their environment or this one is not stated. */
   readonly perhapsThrough: readonly string[];
-  /** Revision of the answer. */
   readonly revision: number;
 }
 
@@ -90,7 +89,6 @@ export async function lossesAmong(
   return losses.flat();
 }
 
-/** The subjects to compare, and if their participations were read with families expanded. */
 interface Compared {
   readonly day: string;
   readonly subjectIds: readonly string[];
@@ -114,7 +112,6 @@ export async function participationsMakingUp(
   return [...withFamilies, ...(await view(false, [...new Set(hiding)]))];
 }
 
-/** Returns the keys of a participation: its place with each standard. */
 function keysOf({ standardsOf }: InheritanceQuestion): (participation: IndexedParticipation) => readonly string[] {
   return (participation) =>
     standardsOf(participation.certificateId).map((standardId) => `${placeKeyOf(participation)} ${standardId}`);

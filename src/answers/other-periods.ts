@@ -7,7 +7,6 @@ import { FEW, listed } from './few-names.ts';
 interface ToldPeriod {
   readonly sourceId: string;
   readonly from: string;
-  /** Inclusive. */
   readonly until: string;
 }
 

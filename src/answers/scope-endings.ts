@@ -68,7 +68,6 @@ async function subjectsOfTurns(snapshot: Snapshot, lastDay: InheritanceQuestion,
   return withCarried(snapshot, named, carryFamilies).filter((id) => asked?.has(id) ?? true);
 }
 
-/** Key of a participation's strongest support and certainty. */
 function givenBy(participation: IndexedParticipation): string {
   const { certificateId, certainty, supports } = participation;
   const [strongest] = supports;

@@ -22,7 +22,6 @@ const NO_FAMILY = '~';
 /** Column of entries without an environment. */
 const NO_ENVIRONMENT_COLUMN = '';
 
-/** Position of a row: family, then subject. */
 export type MatrixKey = readonly [family: string, subjectId: string];
 
 export interface MatrixRow {
@@ -59,7 +58,6 @@ export async function matrixColumns(
   });
 }
 
-/** Returns all subjects with a row, in row order. */
 export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly MatrixKey[]> {
   const { subjectIds, carryFamilies, filter } = question;
   if (subjectIds !== null) return inRowOrder(snapshot, await known(snapshot, subjectIds));

@@ -9,7 +9,6 @@ const EXTENT_WORDS = {
   UNSPECIFIED: 'without saying how much of it',
 } as const;
 
-/** Formats an entry as a sentence, with its condition in a second one. */
 export async function scopeSentence(snapshot: Snapshot, entry: ScopeEntry): Promise<string> {
   const condition = entry.condition === null ? '' : ` ${ended(`Condition: “${entry.condition}”`)}`;
   return `${await scopeWords(snapshot, entry)}.${condition}`;

@@ -7,7 +7,6 @@ interface SaidBy {
   readonly alone: boolean;
 }
 
-/** Returns the statements of a source, sorted by id. */
 export function statementIdsOfSource(snapshot: Snapshot, { sourceId, alone }: SaidBy): Promise<readonly string[]> {
   return snapshot.remember(['statements of source', sourceId, alone], async () => {
     const said = await snapshot.saidBySource.load(sourceId);

@@ -10,7 +10,6 @@ const ALIAS_VERBS: Record<AliasKind, string> = {
   ABBREVIATION: 'is abbreviated as',
 };
 
-/** Formats a statement as a sentence; unknown nodes are shown by id. */
 export async function statementSentence(snapshot: Snapshot, statement: Statement): Promise<string> {
   switch (statement.kind) {
     case 'ScopeEntry':

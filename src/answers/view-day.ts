@@ -4,7 +4,6 @@ import { kindOfId } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
 import type { Statement } from '../domain/statements.ts';
 
-/** Day of a view; null: any. */
 type Day = string | null;
 
 /** True if the statement is valid on the day; only scope entries have bounds. */

@@ -21,7 +21,6 @@ export function coverageLeft(
   return { remaining, alternatives: sortedIds(others.map(({ certificateId }) => certificateId)) };
 }
 
-/** Environment and supports of a participation. */
 export type Placed = Pick<Participation<ScopeClaim>, 'environmentId' | 'supports'>;
 
 /**

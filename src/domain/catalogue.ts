@@ -10,7 +10,6 @@ export type CatalogueEntity = EntityOf<CatalogueKind>;
 /** Longest chain of components through which scope is inherited (docs/inheritance.md). */
 export const MOST_COMPONENT_HOPS = 4;
 
-/** Content of a catalogue, in any order. */
 export interface CatalogueContent {
   readonly revision: number;
   readonly entities: readonly CatalogueEntity[];

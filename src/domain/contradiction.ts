@@ -2,7 +2,6 @@ import { type Group, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
-/** Groups contradictory entries by certificate, subject and environment; each group is sorted by id. */
 export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 'subjectId'>>(
   entries: readonly Entry[],
 ): [place: string, torn: Group<Entry>][] {

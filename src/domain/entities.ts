@@ -1,7 +1,6 @@
 import type { EntityKind } from './ids.ts';
 import type { Said } from './said.ts';
 
-/** Properties of every node: the sources of its facts, and the revision at which it is read. */
 interface EntityBase {
   readonly kind: EntityKind;
   readonly id: string;

@@ -3,7 +3,6 @@
  * `clause/iso-20000-1-2018/8.6.3`. ASCII, so that both engines and JavaScript sort them alike.
  */
 
-/** Nodes: the subjects of statements, and their sources. */
 export const ENTITY_PREFIXES = {
   Standard: 'standard',
   Clause: 'clause',
@@ -15,7 +14,6 @@ export const ENTITY_PREFIXES = {
   Source: 'source',
 } as const;
 
-/** Statements of sources about nodes. */
 export const STATEMENT_PREFIXES = {
   ScopeEntry: 'entry',
   StandardRelation: 'relation',

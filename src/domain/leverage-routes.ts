@@ -32,7 +32,6 @@ export function leverageRoutesTo(
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
-/** Returns the shortest path between two certificates over others that `mayPass`, all in force on the day. */
 export function routeBetween(
   catalogue: Catalogue,
   { fromId, toId, day }: { readonly fromId: string; readonly toId: string; readonly day: string },

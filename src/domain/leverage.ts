@@ -4,9 +4,7 @@ import type { Leverage } from './statements.ts';
 /** Longest path of leverage that is followed (docs/inheritance.md). */
 export const MOST_LEVERAGE_HOPS = 8;
 
-/** A path from a certificate to one that it leverages. */
 export interface LeveragePath {
-  /** The certificate at the end of the path. */
   readonly certificateId: string;
   /** In path order; at least one. */
   readonly statements: readonly Leverage[];

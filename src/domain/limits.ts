@@ -1,19 +1,16 @@
 /** Limits of one request. All but the last two are checked before it is executed. */
 export interface RequestLimits {
-  /** Tokens of the document, as counted by the GraphQL parser. */
   readonly tokens: number;
-  /** Nesting of fields. */
   readonly depth: number;
   /** Aliased fields, and fields repeated in a selection. */
   readonly aliases: number;
   readonly directives: number;
   /** Objects in the response. */
   readonly cost: number;
-  /** Items of one list in the variables or the document. */
   readonly listItems: number;
   /** Characters of the response. */
   readonly answerSize: number;
-  /** Duration of the whole operation, in milliseconds. */
+  /** Milliseconds for the whole operation. */
   readonly deadline: number;
 }
 

@@ -21,8 +21,8 @@ export interface LineagePath {
 }
 
 /**
- * Returns all paths from a subject. For each named node the strongest basis is preferred, then stated over inferred
- * memberships, then the shortest. A component does not inherit from the family of its whole.
+ * Returns all paths from a subject, by basis, stated before inferred, then shortest. A component does not inherit from
+ * the family of its whole.
  */
 export function lineageOf(catalogue: Catalogue, subjectId: string, carryFamilies: boolean): readonly LineagePath[] {
   const isFamily = kindOfId(subjectId) === 'ServiceFamily';

@@ -17,7 +17,6 @@ export interface MappingPath {
   readonly mappings: readonly ClauseMapping[];
 }
 
-/** Orders best first: by relation, strength, length, end. */
 export function comparePaths(left: MappingPath, right: MappingPath): number {
   return (
     compareRelations(left.relation, right.relation) ||
@@ -122,7 +121,6 @@ function pathOf(fromId: string, steps: readonly MappingStep[], { isWanted, isHea
   };
 }
 
-/** Returns each clause's distance to the nearest of the given ones, up to the maximum. */
 export function distancesTo(
   clauseIds: readonly string[],
   stepsFrom: MappingGraph['stepsFrom'],

@@ -15,7 +15,6 @@ export interface ParticipationGroup {
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   readonly participations: number;
-  /** Certificates that some of them leverage on the way. */
   readonly over: readonly string[];
   /** Entries with a condition that applies to some participations. */
   readonly conditional: NamedByEntry;

@@ -1,6 +1,5 @@
 import { normalizedName } from './names.ts';
 
-/** Value of a property according to a source. */
 export type Word = string | boolean;
 
 /**
@@ -33,7 +32,6 @@ export const TOLD_OF = {
 export type ToldKind = keyof typeof TOLD_OF;
 export type ToldProperty = (typeof TOLD_OF)[ToldKind][number];
 
-/** Properties that bound the validity of a certificate. */
 export const DAYS = ['issuedOn', 'expiresOn'] as const satisfies readonly ToldProperty[];
 
 export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {

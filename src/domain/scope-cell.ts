@@ -5,7 +5,6 @@ import { BASES, type InheritanceBasis } from './lineage.ts';
 import type { ScopeEntry, ScopeStatus } from './statements.ts';
 import { CERTAINTIES, type Certainty } from './supports.ts';
 
-/** Content of a matrix cell: a subject in one column. */
 export interface ScopeCell {
   readonly basis: InheritanceBasis | null;
   /** Certainty of the participation with the strongest basis. */
@@ -73,7 +72,7 @@ export function cellOf(
 }
 
 function cellWithoutParticipation({ id, firmly }: CellSubject, said: readonly ScopeEntry[]): ScopeCell {
-  // Entries in scope that give no participation are shown beside the contradicting ones.
+  // Entries in scope are not decisive: without a participation, another entry overrides them.
   const decisive = mostSpecific(said, id);
   const status = NEAREST_FIRST.find((nearest) => decisive.some((entry) => entry.status === nearest));
   if (status === undefined) return EMPTY_CELL;

@@ -5,7 +5,6 @@ import type { ScopeEntry } from './statements.ts';
 export const SCOPE_DIFF_KINDS = ['ADDED', 'REMOVED', 'CHANGED', 'RENAMED', 'MOVED'] as const;
 export type ScopeDiffKind = (typeof SCOPE_DIFF_KINDS)[number];
 
-/** Name and families of a subject at one of the two points. */
 export interface SubjectAtPoint {
   readonly name: string;
   readonly families: readonly string[];
@@ -25,7 +24,6 @@ export interface EntryDifference {
 }
 
 export interface ScopeDifference {
-  /** Subject and environment. */
   readonly key: string;
   readonly kinds: readonly ScopeDiffKind[];
   readonly subjectId: string;

@@ -21,9 +21,7 @@ const [UNSEEN, HOLDS, FAILS] = [0, 1, 2] as const;
  * walks over the whole graph run without the engine.
  */
 export class ScopeIndex {
-  /** Distinct claims, grouped by certificate. */
   readonly claims: readonly IndexedClaim[];
-  /** All subjects named by entries, sorted. */
   readonly subjectIds: readonly string[];
   readonly #positions: ReadonlyMap<string, number>;
   /** Indexes of the subjects of each claim. */
@@ -102,7 +100,6 @@ export class ScopeIndex {
     return [...new Set(this.claims.filter(holds).map(({ environmentId }) => environmentId))];
   }
 
-  /** Returns a copy with entries removed and added. */
   changed({
     closed,
     opened,
@@ -174,7 +171,6 @@ function positionsOf(subjectIds: readonly string[], positions: ReadonlyMap<strin
   return found;
 }
 
-/** Inverts subjects by claim to claims by subject. */
 function turnedRound(named: readonly Uint32Array[], subjects: number): [begins: Uint32Array, naming: Uint32Array] {
   const begins = new Uint32Array(subjects + 1);
   for (const group of named) for (const subject of group) (begins[subject + 1] as number) += 1;

@@ -1,7 +1,6 @@
 import { hash } from 'node:crypto';
 import { STATEMENT_PREFIXES, type StatementKind } from './ids.ts';
 
-/** Properties of every statement in the graph. */
 export interface Stated {
   readonly id: string;
   readonly sourceIds: readonly string[];
@@ -159,7 +158,6 @@ export type StatementContent =
   | AliasContent;
 export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | ClauseMapping | Leverage | Alias;
 
-/** Returns the content without id, sources and revisions. */
 export function contentOf(entry: ScopeEntry): ScopeEntryContent;
 export function contentOf(statement: Statement): StatementContent;
 export function contentOf(statement: Statement): StatementContent {
@@ -216,7 +214,6 @@ export function statementIdOf(kind: StatementKind, key: string): string {
   return `${STATEMENT_PREFIXES[kind]}/${shortHash(key)}`;
 }
 
-/** Hashes the content, to detect changes. */
 export function contentHash(content: StatementContent): string {
   const said = content as unknown as Readonly<Record<string, unknown>>;
   return shortHash(JSON.stringify(sortedNamesOf(content).map((name) => [name, said[name]])));

@@ -29,7 +29,6 @@ export function eachOnce<Value>(values: readonly Value[] | null | undefined): re
   return values == null ? null : [...new Set(values)];
 }
 
-/** Throws `BadInput` if a number is below 1 or above `most`. */
 export function checkRange(argument: string, value: number, most: number): void {
   if (value < 1 || value > most) {
     throw new BadInput(`Argument "${argument}" must be a number from 1 to ${most}, not ${value}.`);

@@ -100,7 +100,6 @@ export function mustBeOfCursor<Value>(
   );
 }
 
-/** A page of a list on an object. */
 interface HangingPage {
   readonly context: Context;
   readonly args: PageArguments;

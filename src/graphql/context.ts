@@ -25,7 +25,6 @@ export interface AskedOperation {
   readonly type: string | null;
 }
 
-/** Measurements of one operation. */
 export interface Measured {
   /** Null: not computed yet. */
   cost: number | null;

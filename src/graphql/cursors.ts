@@ -17,7 +17,6 @@ export interface Cursor {
 
 type CursorPoint = Pick<Cursor, 'revision' | 'day'>;
 
-/** Expected graph and question of a cursor. */
 export interface CursorPlace {
   readonly graph: string;
   readonly question: string;

@@ -6,9 +6,7 @@ import type { Context } from './context.ts';
 
 export interface Answered {
   readonly snapshot: Snapshot;
-  /** Null: independent of a day. */
   readonly day: string | null;
-  /** Revision and day as requested. */
   readonly asked: AskedPoint;
 }
 

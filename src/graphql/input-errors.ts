@@ -79,7 +79,6 @@ function typeAt(document: DocumentNode, { start, end }: Location, schema: GraphQ
  */
 const PLACE = / at "\w+((?:[.[\]][\w.[\]]*)?)"$/;
 
-/** Describes a variable, such as `$filter.bases[0]`. */
 function variableSentence({ nodes, message, originalError }: GraphQLError, types: KnownTypes): string | null {
   const node = nodes?.[0];
   if (node?.kind !== Kind.VARIABLE_DEFINITION || originalError === undefined) return null;

@@ -4,7 +4,6 @@ import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import type { AskedOperation, Context } from './context.ts';
 import { HTTP_STATUS } from './error-translation.ts';
 
-/** Records the selected operation and its outcome. */
 export const measurePlugin: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return {

@@ -94,7 +94,6 @@ export interface AtRevision {
   readonly revision: number;
 }
 
-/** An answer that depends on a day. */
 export type AnsweredOnDay = Answered & { readonly day: string };
 
 export type InheritedRequirementModel = InheritedRow & AtRevision;

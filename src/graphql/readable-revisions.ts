@@ -7,7 +7,6 @@ import type { OperationDeadline } from './operation-deadline.ts';
 /** Makes the error for a pruned revision, given the first one kept. */
 export type Gone = (keptSince: number) => BadInput;
 
-/** Makes the error for an argument with a pruned revision. */
 export function dropped(argument: string, revision: number, keptSince: number): BadInput {
   return new BadInput(
     `Argument "${argument}" names revision ${revision}; the graph is kept since revision ${keptSince}, what was before was dropped.`,
@@ -42,7 +41,6 @@ interface Reader {
   readonly caller: Caller;
   readonly watch: RevisionWatch;
   readonly deadline: OperationDeadline;
-  /** State as first read by the operation. */
   state(): Promise<GraphState>;
 }
 

@@ -31,7 +31,6 @@ import { scalars } from './scalars.ts';
 
 const FOLDER = new URL('../../schema/', import.meta.url);
 
-/** Reads the SDL from the files in `schema/`. */
 export function readTypeDefinitions(): string {
   const files = readdirSync(FOLDER)
     .filter((name) => name.endsWith('.graphql'))

@@ -71,7 +71,6 @@ function loadKept<Value extends Kept>(
   });
 }
 
-/** A key with arguments. */
 export interface Asked<Arguments> {
   readonly id: string;
   readonly arguments: Arguments;

@@ -45,7 +45,6 @@ export interface Snapshot {
   readonly point: ReadPoint;
   readonly catalogue: Catalogue;
   readonly services: One<Service>;
-  /** Services by the ids of a page. */
   readonly serviceLists: DataLoader<readonly string[], readonly (Service | null)[]>;
   readonly statements: One<Statement>;
   readonly importRuns: One<ImportRun>;

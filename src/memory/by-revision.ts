@@ -10,7 +10,6 @@ const MOST_REVISIONS = 4;
 export type ByRevision<Value> = (point: ReadPoint) => Promise<Value>;
 
 export interface RevisionMaker<Value> {
-  /** Reads the whole graph. */
   readonly read: (point: ReadPoint) => Promise<Value>;
   /** Updates the value of an earlier revision by the changes since; null if that is impossible. */
   readonly carry?: (

@@ -20,7 +20,6 @@ export interface RevisionWatch {
 
 interface Known {
   readonly state: Promise<GraphState>;
-  /** Null: not yet read. */
   read: GraphState | null;
   readonly at: number;
 }

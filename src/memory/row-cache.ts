@@ -14,7 +14,6 @@ export type Stamped = { readonly revision: number };
 /** Cached value of a key: a row, null for none, or a list. */
 export type Kept = Stamped | null | readonly Stamped[];
 
-/** Cached rows for readers at one revision. */
 export interface CachedRows {
   /** Returns undefined if not cached. `key` begins with the id of the node that the rows depend on. */
   find<Value extends Kept>(query: string, key: string): Value | undefined;
@@ -27,7 +26,6 @@ export interface RowCache {
   at(point: ReadPoint): Promise<CachedRows>;
 }
 
-/** Cached values of a key, by query. */
 type Places = Readonly<Record<string, Place>>;
 
 const CACHES_NOTHING: CachedRows = { find: () => undefined, keep: () => undefined };

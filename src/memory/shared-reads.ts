@@ -23,7 +23,6 @@ export interface ReadsByRevision {
   at(point: ReadPoint): SharedReads;
 }
 
-/** A read that still collects keys. */
 interface Gathering {
   readonly keys: Map<string, unknown>;
   readonly values: Promise<ReadonlyMap<string, unknown>>;

@@ -79,7 +79,6 @@ export function readChangesAt(engine: Engine, kind: ChangeKind, places: readonly
   return engine.read(items[kind], { places });
 }
 
-/** Reads changes of a kind in a revision by id. */
 export function readChanges(
   engine: Engine,
   kind: ChangeKind,
@@ -92,7 +91,6 @@ export function readChanges(
   );
 }
 
-/** Selects changes of nodes, and of statements between them and others. */
 interface ChangesAbout {
   readonly about: readonly string[];
   readonly since: number;
@@ -175,7 +173,6 @@ const countsInRange = ofEachKind((kind) => {
   });
 });
 
-/** Counts changes of a kind after `since` up to and including `until`. */
 export async function countChanges(engine: Engine, kind: ChangeKind, since: number, until: number): Promise<number> {
   return (await engine.read(countsInRange[kind], { since, until }))[0] ?? 0;
 }

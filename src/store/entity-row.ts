@@ -11,10 +11,8 @@ import { NOTHING_SAID, type Said } from '../domain/said.ts';
 import { flagOrNull, integer, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
 
-/** A node's stored properties, with its lifetime and last change. */
 export interface EntityRow extends Lifetime {
   readonly id: string;
-  /** Revision of the last change of properties. */
   readonly changedIn: number;
   readonly properties: RawRow;
 }

@@ -36,7 +36,6 @@ export function heldBy(stagedImportId: string | null): string {
 /** State of the graph as a whole. Revision 0: nothing is published yet. */
 export interface GraphState {
   readonly graphId: string;
-  /** Newest published revision. */
   readonly revision: number;
   readonly publishedAt: string | null;
   /** Last number assigned to an import, whatever its outcome. */

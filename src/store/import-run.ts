@@ -11,7 +11,6 @@ export interface ImportedFile {
   readonly sha256: string;
 }
 
-/** Numbers of nodes and statements changed by an import. */
 export interface ImportCounts {
   readonly nodesAdded: number;
   readonly nodesChanged: number;
@@ -44,13 +43,11 @@ export interface ImportRun {
   readonly counts: ImportCounts;
   /** Text of the recipe; null for lists without one. */
   readonly recipe: string | null;
-  /** Revision of the import that it undoes. */
   readonly undoes: number | null;
   /** Revision at which it is read. */
   readonly revision: number;
 }
 
-/** Encodes lists of maps as JSON text. */
 export function encodeRun(run: Omit<ImportRun, 'kind' | 'revision'>): RawRow {
   return { ...run, files: JSON.stringify(run.files), counts: JSON.stringify(run.counts) };
 }
@@ -145,7 +142,6 @@ export async function readUnpublishedRuns(
   return rows.map((row) => decodeRun(row, revision)).filter(({ state }) => state !== 'PUBLISHED');
 }
 
-/** Reads a run in any state. */
 export async function readRun(engine: Engine, id: string): Promise<ImportRun | null> {
   const [row] = await engine.read(runsById, { ids: [id] });
   return row === undefined ? null : decodeRun(row, integer(row, 'runRevision'));

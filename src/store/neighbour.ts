@@ -22,7 +22,6 @@ export function areAtHub(id: string, kind: EntityKind): boolean {
 interface Asked {
   readonly id: string;
   readonly kind: EntityKind;
-  /** Prefix of the kind's ids. */
   readonly prefix: string;
 }
 

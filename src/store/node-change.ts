@@ -3,7 +3,6 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
 import type { EntityRow } from './entity-row.ts';
 
-/** Properties of a node before and after a change. */
 export interface NodeChange {
   readonly nodeId: string;
   readonly revision: number;
@@ -38,7 +37,6 @@ export interface ReadPoint {
   readonly staged: boolean;
 }
 
-/** Properties of a node, with the revision of the last change. */
 export type ChangeableRow = Pick<EntityRow, 'id' | 'changedIn' | 'properties'>;
 
 /**

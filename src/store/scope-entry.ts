@@ -35,7 +35,6 @@ export async function readEntriesOfSubjects(
   return mapInTurns(rows.flat(), (row) => decodeEntry(row, revision));
 }
 
-/** A service or family, and the certificates whose entries are needed. */
 interface SubjectUnder {
   readonly id: string;
   readonly certificates: readonly string[];

@@ -10,7 +10,6 @@ import type { ReadPoint } from './node-change.ts';
 import { readManyServices } from './service.ts';
 import { visible } from './visibility.ts';
 
-/** Searchable fields of a node. */
 export interface Document {
   readonly id: string;
   readonly kind: EntityKind;
@@ -53,7 +52,6 @@ const allAliases = defineRead<{ revision: number }, KnownAlias>({
   }),
 });
 
-/** Reads the aliases of all nodes. */
 export function readAllAliases(engine: Engine, revision: number) {
   return engine.read(allAliases, { revision });
 }

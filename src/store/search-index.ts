@@ -26,7 +26,6 @@ export interface SearchIndex {
 
 export interface AskedFinds {
   readonly kinds?: readonly EntityKind[] | null;
-  /** Keeps clauses of these standards. */
   readonly standards?: readonly string[] | null;
   /** Throws if the operation is late or abandoned. */
   readonly mayGoOn?: () => void;

@@ -43,7 +43,7 @@ export function readingsOf(text: string): readonly Reading[] {
   });
 }
 
-/** True if a number in another spelling is all that is searched for. */
+/** True if the search is only this number, in another spelling. */
 export function isNumberedSo({ words, kinds, provider }: Reading, number: string): boolean {
   return kinds !== null && provider === null && normalizedClauseNumber(number) === words;
 }

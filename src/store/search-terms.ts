@@ -32,7 +32,6 @@ export interface Term {
 
 export type SearchQuery = Term | { readonly combineWith: 'AND' | 'OR'; readonly queries: readonly SearchQuery[] };
 
-/** Counts the distinct words. */
 export function wordCount(text: string): number {
   return distinctWords(text).length;
 }

@@ -3,7 +3,6 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { visible } from './visibility.ts';
 
-/** Statements with the same sources. */
 interface SaidTogether {
   readonly sourceIds: readonly string[];
   /** Unordered. */

@@ -32,7 +32,6 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
 
-/** Returns the ids of the nodes that a statement is about. */
 export function endIdsOf(statement: Statement): string[] {
   const held: Readonly<Record<string, unknown>> = { ...statement };
   return STATEMENT_ENDS[statement.kind].flatMap(({ property }) => {

@@ -149,7 +149,6 @@ export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
   };
 }
 
-/** Properties read by `decodeClaim`. */
 export const CLAIM_PROPERTIES = [
   'certificateId',
   'environmentId',
@@ -160,7 +159,6 @@ export const CLAIM_PROPERTIES = [
   'condition',
 ] as const;
 
-/** Turns a sentinel into null. */
 function unless(sentinel: string, value: string): string | null {
   return value === sentinel ? null : value;
 }

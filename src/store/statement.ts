@@ -10,7 +10,6 @@ interface IdsAtRevision {
   readonly revision: number;
 }
 
-/** A statement with the id that was asked for. */
 interface Found {
   readonly askedId: string;
   readonly statement: RawRow;

@@ -12,7 +12,6 @@ export interface RevisionSpan {
   readonly to: number;
 }
 
-/** A node or statement changed by a revision. */
 export interface Touch {
   readonly id: string;
   /** The id itself, and those of nodes at its ends. */
@@ -28,7 +27,7 @@ export interface TouchedReader {
 }
 
 const MOST_TOUCHES = 10_000;
-/** Readers of a new revision share one span. */
+/** Cached, since all readers of a new revision need the same one. */
 const SPANS_KEPT = 8;
 
 /** Properties with the ids of a statement's ends. Clauses, and responsibilities on them, are also read by standard. */

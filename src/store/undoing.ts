@@ -2,7 +2,6 @@ import { integer } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 
-/** A published import that undoes another. */
 interface Undoing {
   readonly revision: number;
   readonly undone: number;

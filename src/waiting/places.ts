@@ -1,4 +1,3 @@
-/** A place in the semaphore. */
 export interface Place {
   /** Null: granted at once. */
   readonly granted: Promise<void> | null;

@@ -2,7 +2,6 @@ import type { Engine } from '../engine/engine.ts';
 import { DomainError } from '../errors.ts';
 import { type AuditRecord, writeAuditRecord } from '../store/audit-record.ts';
 
-/** A write as announced, without its outcome. */
 export type AuditedWrite = Pick<AuditRecord, 'by' | 'action' | 'importId' | 'detail'>;
 export type WriteOutcome = Pick<AuditRecord, 'outcome'> &
   Partial<Pick<AuditRecord, 'importId' | 'revision' | 'detail'>>;

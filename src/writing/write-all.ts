@@ -2,7 +2,6 @@ import type { Run } from '../engine/engine.ts';
 import type { Query, RawRow } from '../engine/query.ts';
 import type { Rows } from './write.ts';
 
-/** Throws if fewer rows were written than given. */
 export async function writeAll<Params extends Rows>(
   run: Run,
   query: Query<Params, number>,

@@ -83,7 +83,6 @@ function clauseReasons({ clause }: AskedFor): WhyNot[] {
   ];
 }
 
-/** Returns the certificates of the standard, or only the given one if it is among them. */
 function certificatesInQuestion(catalogue: Catalogue, { clauseId, certificateId }: ExplanationRequest): string[] {
   const ids = catalogue.certificatesOf(standardIdOfClause(clauseId)).map(({ id }) => id);
   return certificateId === null ? ids : ids.filter((id) => id === certificateId);
@@ -116,7 +115,6 @@ function isNeverInScope(entries: readonly ScopeEntry[], found: readonly WhyNot[]
   return entries.length > 0 && !isInScope && !found.some(({ code }) => code === 'BLOCKED');
 }
 
-/** Returns the entries on the subject or what it belongs to, on any day. */
 async function entriesOnTheWay(
   snapshot: Snapshot,
   { request, question }: AskedFor,

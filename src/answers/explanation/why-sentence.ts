@@ -125,7 +125,6 @@ function basisWords({ basis, path, entry }: Support): string {
 /** Longest title of a source in a sentence; authors set no limit. */
 const LONGEST_TITLE = 60;
 
-/** Formats the sources with the days they were read or dated. */
 function sourceWords({ catalogue }: Snapshot, sourceIds: readonly string[]): string {
   const sources = catalogue.findAll('Source', sourceIds);
   const words = sources.map(({ id, title, readOn, date }) => `${shownTitle(id, title)}, ${dayWords(readOn, date)}`);

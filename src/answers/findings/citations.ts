@@ -7,7 +7,6 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { mapInTurns } from '../../waiting/turns.ts';
 import type { Finding } from './finding.ts';
 
-/** Estimated bytes a clause in the maps below. */
 const BYTES_A_CLAUSE = 500;
 
 /** A clause as cited in a text. */

@@ -108,7 +108,6 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
   return [...hanging, ...unread, ...lost.flat()];
 };
 
-/** Returns all nodes of the kinds, and all services. */
 async function nodesOf(
   { catalogue, engine, point }: Pick<Snapshot, 'catalogue' | 'engine' | 'point'>,
   kinds: readonly EntityKind[],

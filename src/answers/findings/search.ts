@@ -25,7 +25,6 @@ const SEARCHES: Record<GraphFindingKind, Search> = {
   PROPERTY_DISPUTED: disputedProperties,
 };
 
-/** Returns the findings by kind, then by key. */
 export async function findingsOf(
   snapshot: Snapshot,
   kinds: readonly GraphFindingKind[],

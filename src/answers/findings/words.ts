@@ -39,7 +39,6 @@ export const disputedProperties: Search = async ({ catalogue }) =>
         }),
   );
 
-/** Lists the effective value first, each value with its sources. */
 function said(
   snapshot: Snapshot,
   property: ToldProperty,

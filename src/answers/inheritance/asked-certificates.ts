@@ -61,7 +61,6 @@ export function everConcerned(
   return { asked, ways, certificates: new Set([...asked, ...ways.keys()]) };
 }
 
-/** Returns the lowest positive count, or 0. */
 export function fewestOf(counts: readonly number[]): number {
   const some = counts.filter((count) => count > 0);
   return some.reduce((fewest, count) => Math.min(fewest, count), some[0] ?? 0);

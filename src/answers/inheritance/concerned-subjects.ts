@@ -21,7 +21,6 @@ export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuest
   });
 }
 
-/** Returns the subjects with the services that they expand to, sorted. */
 export function withCarried({ catalogue }: Snapshot, named: readonly string[], carryFamilies: boolean): string[] {
   const carriers = new Set(catalogue.carriers(carryFamilies));
   const carried = named.filter((id) => carriers.has(id)).flatMap((id) => catalogue.carriedBy(id, carryFamilies));

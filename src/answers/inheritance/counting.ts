@@ -4,7 +4,6 @@ import { placesAsked } from './filter.ts';
 import { isAsked, isAskedReason } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 
-/** Certificate and environment of an entry or participation. */
 export type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
 
 export type Counting = (placed: Placed, standardId?: string) => boolean;

@@ -11,9 +11,7 @@ import { matchesNothing } from './unknown-ids.ts';
 
 /** Reasons for an empty answer to a question without subjects; a question with subjects gets them by subject. */
 export interface Emptiness {
-  /** Selected certificates that are not in force on the day. */
   readonly lapsed: readonly Certificate[];
-  /** Selected certificates in force without participations. */
   readonly idle: readonly Certificate[];
   /** Selected environments without a selected certificate and without participations. */
   readonly bareEnvironmentIds: readonly string[];

@@ -34,7 +34,6 @@ export const EVERYTHING: InheritanceFilter = {
   responsibilities: null,
 };
 
-/** Makes a filter for one subject: a service or family. */
 export function subjectAsked(subjectId: string): Pick<InheritanceFilter, 'services' | 'families'> {
   return kindOfId(subjectId) === 'ServiceFamily'
     ? { services: null, families: [subjectId] }

@@ -23,6 +23,5 @@ export interface InheritanceNote {
   readonly code: (typeof NOTE_CODES)[number];
   readonly count: number;
   readonly sentence: string;
-  /** Ids of the nodes or statements concerned. */
   readonly nodeIds: readonly string[];
 }

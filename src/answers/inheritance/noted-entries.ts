@@ -58,7 +58,6 @@ async function told(snapshot: Snapshot, entries: readonly ScopeEntry[], count: n
   return `${names}${isAll ? '' : ' and others'}, by ${count} entries, which the evidence of their rows quotes.`;
 }
 
-/** Merges entries that several certificates share. */
 function together(namings: readonly NamedByEntry[]): NamedByEntry {
   const all = new Map<ScopeClaim, ReadonlySet<string>>();
   for (const naming of namings) {

@@ -47,7 +47,6 @@ export function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): 
   return sortedIds([...(filter.services ?? []), ...families, ...members]);
 }
 
-/** Keeps the requirements whose responsibility is selected. */
 async function narrowed(
   snapshot: Snapshot,
   { responsibilities, environments }: InheritanceFilter,

@@ -14,7 +14,6 @@ export function stepsOf(snapshot: Snapshot, row: InheritedRow): Promise<readonly
   return steps;
 }
 
-/** Returns the sources cited by any step of a row, by id. */
 export async function sourceIdsOf(snapshot: Snapshot, row: InheritedRow): Promise<string[]> {
   return sortedIds((await stepsOf(snapshot, row)).flatMap(({ sourceIds }) => sourceIds));
 }

@@ -18,7 +18,6 @@ import { placesOfEntry } from './unplaced.ts';
 export interface WithoutRows {
   /** Certificates not in force that name a subject, or that such a certificate leverages. */
   readonly lapsed: readonly Certificate[];
-  /** Entries that exclude a subject. */
   readonly blocking: readonly ScopeEntry[];
   /** Subjects that no valid entry names. */
   readonly unnamed: readonly string[];

@@ -18,7 +18,6 @@ export interface FacetCount<Value> {
   readonly rows: number;
 }
 
-/** Returns the groups that match the filter. */
 export function talliesAsked(
   question: InheritanceQuestion,
   { groups }: ParticipationGroups,

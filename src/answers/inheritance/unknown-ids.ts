@@ -2,7 +2,6 @@ import { sortedIds } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, type InheritanceFilter } from './filter.ts';
 
-/** Returns the ids in a filter that do not exist in the graph, in order. */
 export async function unknownIdsIn(snapshot: Snapshot, filter: InheritanceFilter): Promise<readonly string[]> {
   const { services, families, certificates, standards, clauses, alsoNamed = [] } = filter;
   const lists = [services, families, environmentIdsOf(filter), certificates, standards, clauses, alsoNamed];

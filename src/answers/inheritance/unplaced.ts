@@ -44,7 +44,6 @@ export function placesOf(catalogue: Catalogue, { environmentId, supports }: Plac
   return places.length < all.length ? null : sortedIds(places.flat());
 }
 
-/** Returns where an entry may hold; null: anywhere. */
 export function placesOfEntry(
   catalogue: Catalogue,
   { environmentId, certificateId }: Pick<ScopeEntry, 'environmentId' | 'certificateId'>,

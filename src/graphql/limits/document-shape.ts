@@ -53,7 +53,6 @@ function depthOf(document: DocumentNode): number {
   function depthOfSelection(selection: SelectionSetNode['selections'][number]): number {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return depthOfFragment(selection.name.value);
     if (selection.kind === Kind.INLINE_FRAGMENT) return depthOfSelections(selection.selectionSet);
-    // Depth of introspection has a validation rule of its own.
     return isIntrospection(selection.name.value) ? 1 : 1 + depthOfSelections(selection.selectionSet);
   }
 

@@ -1,4 +1,3 @@
-/** Returns the length of the longest list in a JSON value, at any depth. */
 export function longestListIn(value: unknown): number {
   let longest = 0;
   const open: unknown[] = [value];

@@ -21,7 +21,6 @@ import { type Given, givenTo, isRepeating, toldBelow, toldLength, usualLength } 
 
 /** Cost of introspection, a rough constant. */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
-/** Fields with the items of a connection. */
 const PAGE_FIELDS = ['edges', 'nodes', 'rows'];
 
 export interface CostedOperation {
@@ -49,7 +48,6 @@ interface Above {
 
 interface Counted {
   readonly objects: number;
-  /** Work by field. */
   readonly work: ReadonlyMap<string, number>;
 }
 

@@ -1,6 +1,5 @@
 import { type FieldNode, type GraphQLField, valueFromASTUntyped } from 'graphql';
 
-/** Arguments of a field, with defaults. */
 export type Given = Readonly<Record<string, unknown>>;
 
 /** Arguments with a number of items. */
@@ -77,7 +76,6 @@ function columnsOf(filter: unknown, columns: unknown): number | null {
   if (typeof filter !== 'object' || filter === null) return null;
   const { [String(name)]: ids, environmentNotStated } = filter as Given;
   const named = itemsOf(ids);
-  // Adds the column for entries without an environment.
   return name === 'environments' && environmentNotStated === true ? (named ?? 0) + 1 : named;
 }
 

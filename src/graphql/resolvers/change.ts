@@ -19,7 +19,6 @@ import { sourcesOf } from './must-load.ts';
 
 interface ChangeArguments extends PageArguments {
   readonly kinds?: readonly ChangeKind[] | null;
-  /** Restricts to changes of these nodes. */
   readonly about?: readonly string[] | null;
 }
 

@@ -37,7 +37,6 @@ interface InheritanceArguments extends PageArguments {
   readonly asOf?: string | null;
   readonly askedRevision?: number | null | undefined;
   readonly below: readonly string[];
-  /** Node that has the list; missing: none. */
   readonly of?: AtRevision & { readonly id: string };
 }
 
@@ -99,7 +98,6 @@ function environmentsAsked({
 
 const snapshotOf = ({ revision }: InheritedRequirementModel, context: Context) => context.snapshotOf(revision);
 
-/** Returns the responsibilities that apply to the row. */
 async function statedOf(row: InheritedRequirementModel, context: Context) {
   const { responsibilitiesOfClause } = snapshotOf(row, context);
   return applicable(await responsibilitiesOfClause.load(row.clause.id), row.participation);

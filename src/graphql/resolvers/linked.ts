@@ -19,7 +19,6 @@ export function linkedOne<Kind extends CatalogueKind>(kind: Kind, membership: Me
   };
 }
 
-/** Returns all nodes that a membership leads to, by id. */
 export function linkedAll<Kind extends CatalogueKind>(kind: Kind, membership: MembershipKind) {
   return ({ id, revision }: Linking, _args: unknown, context: Context): EntityOf<Kind>[] => {
     const snapshot = context.snapshotOf(revision);
@@ -48,7 +47,6 @@ interface MembershipArguments extends PageArguments {
   readonly kinds?: readonly MembershipKind[] | null;
 }
 
-/** Lists memberships from or to a node. */
 export function membershipsOf({ id, revision }: Linking, { kinds, ...args }: MembershipArguments, context: Context) {
   return onPage({ context, args, list: { parts: ['memberships', id, kinds ?? null], revision } }, (page) => {
     const memberships = page.snapshot.catalogue.membershipsOf(id, kinds ?? MEMBERSHIP_KINDS);

@@ -35,7 +35,6 @@ export async function mustLoadServices(snapshot: Snapshot, ids: readonly string[
   return services.map((service, position) => there(service, ids[position] as string, snapshot));
 }
 
-/** Returns the environment of a row or statement; null if not stated. */
 export function environmentOf(
   { environmentId, revision }: AtRevision & { readonly environmentId: string | null },
   _args: unknown,
@@ -81,7 +80,6 @@ export async function needFound(
   );
 }
 
-/** Returns the sources of a node or statement, in order. */
 export function sourcesOf(
   { sourceIds, revision }: AtRevision & { readonly sourceIds: readonly string[] },
   _args: unknown,

@@ -9,7 +9,6 @@ import type { NodeModel } from '../models.ts';
 
 const MOST_IDS = 100;
 
-/** Returns null for an unknown id. */
 export async function loadNode(snapshot: Snapshot, argument: string, id: string): Promise<NodeModel | null> {
   const kind = checkId(argument, id);
   if (isEntityKind(kind)) return loadEntity(snapshot, id);

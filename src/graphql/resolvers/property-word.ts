@@ -4,7 +4,6 @@ import type { Context } from '../context.ts';
 import type { ToldProperty as PublicProperty } from '../generated/resolvers.ts';
 import { mustFind } from './must-load.ts';
 
-/** Names of properties in the API. */
 const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
   issuedOn: 'ISSUED_ON',
   expiresOn: 'EXPIRES_ON',
