@@ -98,11 +98,11 @@ export function pendingTransitionsOf(
 ): Promise<readonly PendingTransition[]> {
   const { formerId, standardId } = step;
   return snapshot.remember(['pendingTransitions', formerId, standardId, day], async () => {
-    const [told, carried] = await Promise.all([
+    const [named, carried] = await Promise.all([
       pendingTransitionsInView(snapshot, step, { day, carried: false }),
       pendingTransitionsInView(snapshot, step, { day, carried: true }),
     ]);
-    const places = new Map(told.map(({ pendingTransition }) => [placeKeyOf(pendingTransition), pendingTransition]));
+    const places = new Map(named.map(({ pendingTransition }) => [placeKeyOf(pendingTransition), pendingTransition]));
     const members = carried.filter(({ pendingTransition, lost }) => {
       const { subjectId, environmentId, remaining } = pendingTransition;
       if (lost.basis !== 'FAMILY' || kindOfId(subjectId) !== 'Service' || places.has(placeKeyOf(pendingTransition)))
@@ -111,7 +111,7 @@ export function pendingTransitionsOf(
       return family?.remaining !== remaining;
     });
     if (isTurnOver()) await pause(snapshot.mayGoOn);
-    return [...told, ...members]
+    return [...named, ...members]
       .map(({ pendingTransition }) => pendingTransition)
       .sort((left, right) => compareText(placeKeyOf(left), placeKeyOf(right)));
   });

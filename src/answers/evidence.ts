@@ -125,12 +125,12 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
   const certifies = (membership: Membership, ending: string) =>
     step('CERTIFICATION', `${numbered(certificate)} ${certifiesWords(catalogue, membership)}${ending}`, membership);
   const [only, ...others] = memberships;
-  const sayers = sayersOf(certificate, DAYS);
-  const isOneWord = only !== undefined && isDeepStrictEqual(sortedIds(only.sourceIds), sortedIds(sayers));
+  const daySources = sayersOf(certificate, DAYS);
+  const isOneWord = only !== undefined && isDeepStrictEqual(sortedIds(only.sourceIds), sortedIds(daySources));
   if (isOneWord && others.length === 0) return [certifies(only, `; ${inForce}`)];
   return [
     ...memberships.map((membership) => certifies(membership, '.')),
-    ofNode('CERTIFICATION', `Of ${numbered(certificate)}: ${inForce}`, { node: certificate, told: DAYS }),
+    ofNode('CERTIFICATION', `Of ${numbered(certificate)}: ${inForce}`, { node: certificate, properties: DAYS }),
   ];
 }
 
@@ -154,19 +154,19 @@ function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): s
 
 interface OfNode {
   readonly node: Certificate | Clause;
-  readonly told: readonly ToldProperty[];
+  readonly properties: readonly ToldProperty[];
 }
 
 /** Makes a step from properties of a node, citing the sources of their values. */
-function ofNode(kind: EvidenceKind, sentence: string, { node, told }: OfNode): EvidenceStep {
-  return { kind, sentence, statement: null, nodeId: node.id, sourceIds: sayersOf(node, told) };
+function ofNode(kind: EvidenceKind, sentence: string, { node, properties }: OfNode): EvidenceStep {
+  return { kind, sentence, statement: null, nodeId: node.id, sourceIds: sayersOf(node, properties) };
 }
 
 /** A leveraged certificate must be in force for the whole path to hold. */
 function inForceStep(certificate: Certificate): EvidenceStep {
   return ofNode('CERTIFICATION', `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`, {
     node: certificate,
-    told: DAYS,
+    properties: DAYS,
   });
 }
 
@@ -176,7 +176,7 @@ function numbered({ name, number }: Certificate): string {
 
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
   const sentence = `${nameOf(clause)} is a requirement of ${catalogue.nameOf(clause.standardId)}.`;
-  return ofNode('REQUIREMENT', sentence, { node: clause, told: ['clauseKind', 'title'] });
+  return ofNode('REQUIREMENT', sentence, { node: clause, properties: ['clauseKind', 'title'] });
 }
 
 async function responsibilitySteps(

@@ -12,9 +12,9 @@ import { type ExpiryLoss, lossesAmong } from './lost-participations.ts';
 import { isThrough, leveragedByOn, withLeveraged } from './via-certificates.ts';
 
 /**
- * Returns the certificates that expire by a day, sorted by last day, unknown last. Includes those that leverage a
- * certificate in question, since rows derived through them end too. Without a last day there are no losses, so these
- * are listed if they support a row in question.
+ * Returns the certificates that expire by a day, sorted by last day, unknown last. Includes those that leverage one in
+ * question, since rows derived through them end too. One without a last day has no losses, so it is listed if it
+ * supports a row.
  */
 export async function lapsingCertificates(
   snapshot: Snapshot,

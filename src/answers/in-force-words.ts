@@ -18,9 +18,9 @@ export function inForceWords(certificate: Certificate): string {
  */
 export function openWords(certificate: Certificate): string | null {
   const open = DAYS.filter((bound) => certificate[bound] === null);
-  const [teller, other] = open.map((bound) => whoTells(certificate, bound));
-  if (teller === undefined) return null;
-  if (other === teller) return `${teller} says since when or until when`;
+  const [first, other] = open.map((bound) => whoTells(certificate, bound));
+  if (first === undefined) return null;
+  if (other === first) return `${first} says since when or until when`;
   return open.map((bound) => `${whoTells(certificate, bound)} says ${WHEN[bound]}`).join(' and ');
 }
 

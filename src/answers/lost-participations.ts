@@ -72,7 +72,7 @@ export async function lossesAmong(
       // A standard without a list cannot be selected by its clauses.
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
       if (requirements === 0 && !requirementsUnknown) return [];
-      const told = {
+      const lost = {
         subjectId,
         environmentId,
         certificateId,
@@ -82,7 +82,7 @@ export async function lossesAmong(
         certainty,
       };
       const perhaps = perhapsThrough(catalogue, loss.lost, others);
-      return [{ ...told, ...loss.left, perhapsThrough: perhaps, revision: point.revision }];
+      return [{ ...lost, ...loss.left, perhapsThrough: perhaps, revision: point.revision }];
     },
     snapshot.mayGoOn,
   );

@@ -27,8 +27,8 @@ export function otherPeriodsOn(certificate: Certificate, day: string): readonly 
 export function otherPeriodSentence({ catalogue }: Snapshot, certificate: Certificate, day: string): string {
   const periods = otherPeriodsOn(certificate, day);
   if (periods.length === 0) return '';
-  const told = periods
+  const formatted = periods
     .slice(0, FEW)
     .map(({ sourceId, from, until }) => `${from} to ${until} by “${catalogue.nameOf(sourceId)}”`);
-  return ` Another time in force of “${certificate.name}”, which does not count, has that day: ${listed(told, periods.length)}.`;
+  return ` Another time in force of “${certificate.name}”, which does not count, has that day: ${listed(formatted, periods.length)}.`;
 }

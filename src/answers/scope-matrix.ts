@@ -103,8 +103,8 @@ export async function matrixRows(
     const cellParticipations = groupByEach(participationsBySubject.get(subjectId) ?? [], columnsOf);
     const entries = said[position] ?? [];
     // If all entries are in scope, the participations tell everything.
-    const doubted = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
-    const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => doubted.has(id)));
+    const contradictedColumns = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
+    const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => contradictedColumns.has(id)));
     const firmly = new Set(
       lineageOf(snapshot.catalogue, subjectId, question.carryFamilies).flatMap(({ inferred, namedId }) =>
         inferred ? [] : namedId,

@@ -4,7 +4,7 @@ import type { ScopeClaim, ScopeEntry } from './statements.ts';
 
 export function contradictionsAmong<Entry extends ScopeClaim & Pick<ScopeEntry, 'subjectId'>>(
   entries: readonly Entry[],
-): [place: string, torn: Group<Entry>][] {
+): [place: string, contradictory: Group<Entry>][] {
   const places = groupBy(
     entries,
     ({ certificateId, subjectId, environmentId }) => `${certificateId} ${subjectId} ${environmentId ?? ''}`,

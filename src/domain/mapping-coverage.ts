@@ -2,9 +2,9 @@ import { type MappingGraph, type MappingWay, MOST_MAPPING_HOPS } from './mapping
 import { compareRelations, followedBy, implies, stepFrom } from './mapping-relations.ts';
 
 /**
- * Returns the strongest path from each clause to any requirement, the shortest among equals. Searches backwards from
- * all requirements at once, and drops a path if a shorter one implies as much. Cycles are harmless: without its cycle,
- * a path is shorter and says at least as much.
+ * Returns the strongest path from each clause to any requirement, the shortest among equals. Searches backwards and
+ * drops a path if a shorter one implies as much. Cycles are harmless: without its cycle, a path is shorter and says at
+ * least as much.
  */
 export function strongestWays(
   requirementIds: readonly string[],

@@ -14,7 +14,7 @@ export function providersByEvidence(catalogue: Catalogue, namesOf: (id: string) 
       kind !== null && kind in OWNER
         ? catalogue.membershipsFrom(id, OWNER[kind as keyof typeof OWNER]).filter(({ inferred }) => !inferred)
         : [];
-    const told = [id, ...owners.map(({ toId }) => toId)].flatMap(namesOf);
-    return new Set(told.flatMap((name) => providerNamed(normalizedName(name)) ?? []));
+    const names = [id, ...owners.map(({ toId }) => toId)].flatMap(namesOf);
+    return new Set(names.flatMap((name) => providerNamed(normalizedName(name)) ?? []));
   };
 }

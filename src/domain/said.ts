@@ -94,18 +94,18 @@ export function isSameWord(property: ToldProperty, left: Word, right: Word): boo
  * another of the properties is left out if one remains for each. Falls back to all sources of the node.
  */
 export function sayersOf(node: ToldNode, properties: readonly ToldProperty[]): readonly string[] {
-  const told = properties.map((property) => ({
+  const wanted = properties.map((property) => ({
     words: wordsOn(node, property),
     counts: wordThatCounts(node, property),
   }));
   const agrees = (sourceId: string) =>
-    told.every(({ words, counts }) => !words.has(sourceId) || words.get(sourceId) === counts);
-  const sayers = new Set(
-    told.flatMap(({ words, counts }) => {
+    wanted.every(({ words, counts }) => !words.has(sourceId) || words.get(sourceId) === counts);
+  const sources = new Set(
+    wanted.flatMap(({ words, counts }) => {
       const all = [...words].filter(([, word]) => word === counts).map(([sourceId]) => sourceId);
       const agreeing = all.filter(agrees);
       return agreeing.length === 0 ? all : agreeing;
     }),
   );
-  return sayers.size === 0 ? node.sourceIds : node.sourceIds.filter((id) => sayers.has(id));
+  return sources.size === 0 ? node.sourceIds : node.sourceIds.filter((id) => sources.has(id));
 }

@@ -55,7 +55,7 @@ export function cellOf(
     (participation) => participation.supports,
   );
   const against = participations.flatMap((participation) => participation.against);
-  const spoken = said.filter(({ status }) => status !== 'IN_SCOPE');
+  const excluding = said.filter(({ status }) => status !== 'IN_SCOPE');
   return {
     basis: best.basis,
     certainty: best.certainty,
@@ -66,7 +66,7 @@ export function cellOf(
     contradicted: participations.some(({ contradicted }) => contradicted),
     inferred: best.supports[0].path.inferred,
     condition: best.supports[0].entry.condition,
-    entries: distinct([...supports.map(({ entry }) => entry), ...against, ...spoken]),
+    entries: distinct([...supports.map(({ entry }) => entry), ...against, ...excluding]),
     elsewhere: elsewhereThan(participations, 'IN_SCOPE', mostSpecific(said, subject.id)),
   };
 }
@@ -77,16 +77,16 @@ function cellWithoutParticipation({ id, firmly }: CellSubject, said: readonly Sc
   const status = NEAREST_FIRST.find((nearest) => decisive.some((entry) => entry.status === nearest));
   if (status === undefined) return EMPTY_CELL;
   // Entries with the cell's status come first.
-  const tells = decisive.filter((entry) => entry.status === status).sort(compareIds);
-  const ordered = [...tells, ...said.toSorted(compareIds)];
+  const withStatus = decisive.filter((entry) => entry.status === status).sort(compareIds);
+  const ordered = [...withStatus, ...said.toSorted(compareIds)];
   return {
     ...EMPTY_CELL,
     status,
     contradicted: said.some((entry) => said.some((other) => disagree(entry, other))),
-    inferred: !tells.some(({ subjectId }) => firmly.has(subjectId)),
+    inferred: !withStatus.some(({ subjectId }) => firmly.has(subjectId)),
     condition: ordered[0]?.condition ?? null,
     entries: distinct(ordered),
-    elsewhere: elsewhereThan(tells, status, decisive),
+    elsewhere: elsewhereThan(withStatus, status, decisive),
   };
 }
 
@@ -99,8 +99,8 @@ function elsewhereThan(
   status: ScopeStatus,
   decisive: readonly ScopeEntry[],
 ): readonly ScopeEntry[] {
-  const told = new Set([null, ...here.map(({ environmentId }) => environmentId)]);
-  const others = decisive.filter((entry) => !told.has(entry.environmentId) && entry.status !== status);
+  const shownEnvironments = new Set([null, ...here.map(({ environmentId }) => environmentId)]);
+  const others = decisive.filter((entry) => !shownEnvironments.has(entry.environmentId) && entry.status !== status);
   return distinct(others.sort(compareIds));
 }
 

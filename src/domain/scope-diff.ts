@@ -144,8 +144,8 @@ function entryChanges(
 ): EntryDifference[] {
   const sourceIds = bySource ? sourcesOf(before).filter((id) => sourcesOf(after).includes(id)) : [];
   const changeOf = (property: string, read: ReadValue) => {
-    const told = differenceIn(property, said(before, read), said(after, read));
-    if (told.length > 0) return told;
+    const difference = differenceIn(property, said(before, read), said(after, read));
+    if (difference.length > 0) return difference;
     return differenceIn(property, saidBy(sourceIds, before, read), saidBy(sourceIds, after, read));
   };
   const changes = COMPARED.flatMap((property) => changeOf(property, (entry) => entry[property]));

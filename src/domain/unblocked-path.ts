@@ -16,8 +16,8 @@ export interface UnblockedPath<Entry extends ScopeClaim> {
 }
 
 /**
- * Finds the shortest path without contradictions, else the shortest without exclusions. Null if there is none, or if
- * the certificate at the end excludes the entry.
+ * Finds the shortest path without contradictions, else without exclusions. Null if no path exists, or the certificate
+ * at the end excludes the entry.
  */
 export function unblockedPath<Entry extends ScopeClaim>(
   claimed: Claimed<Entry>,

@@ -48,8 +48,8 @@ export function formatError(
   error: unknown,
   types: KnownTypes = null,
 ): GraphQLFormattedError {
-  const told = tell(formatted, error, types);
-  return { ...told, message: cutMessage(told.message) };
+  const translated = tell(formatted, error, types);
+  return { ...translated, message: cutMessage(translated.message) };
 }
 
 /** Truncates a message, which may quote names and values as long as the request. */

@@ -92,10 +92,10 @@ const writeCounts = defineRead<Record<string, never>, WriteCount>({
 });
 
 /** Writes a record, within the transaction that it reports if there is one. */
-export async function writeAuditRecord(run: Run, told: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
+export async function writeAuditRecord(run: Run, record: Omit<AuditRecord, 'id' | 'at'>): Promise<void> {
   const at = new Date().toISOString();
   await run(createRecord, {
-    record: { ...told, detail: told.detail?.slice(0, LONGEST_DETAIL) ?? null, id: nextId(at), at },
+    record: { ...record, detail: record.detail?.slice(0, LONGEST_DETAIL) ?? null, id: nextId(at), at },
   });
 }
 

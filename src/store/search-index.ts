@@ -104,8 +104,8 @@ async function findReading(
   const byThemselves = await findHits(index, query, { ids: idsOf(sought), fields: OF_ITSELF, mayGoOn });
   const clauses = sought.filter(({ id, kind }) => kind === 'Clause' && !byThemselves.has(id));
   // Skips clauses if the words match their standard alone: they would all match.
-  const told = await findHits(index, query, { ids: idsOf(clauses), fields: ['standard'], mayGoOn });
-  const others = clauses.filter(({ id }) => !told.has(id));
+  const byStandard = await findHits(index, query, { ids: idsOf(clauses), fields: ['standard'], mayGoOn });
+  const others = clauses.filter(({ id }) => !byStandard.has(id));
   const withStandard = await findHits(index, query, { ids: idsOf(others), fields: OF_ALL, mayGoOn });
   const found: [Document, Hit][] = [];
   for (const hits of [byThemselves, withStandard]) {

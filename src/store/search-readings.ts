@@ -53,8 +53,8 @@ export function meantWithoutProvider(catalogue: Catalogue, namesOf: (id: string)
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));
   return ({ words, provider }: Reading, { id, kind }: { readonly id: string; readonly kind: EntityKind }): boolean => {
     if (provider === null) return true;
-    const told = providersOf(id);
-    if (told.size > 0 && !told.has(provider)) return false;
+    const providers = providersOf(id);
+    if (providers.size > 0 && !providers.has(provider)) return false;
     return OFFERED.includes(kind) || namesOf(id).some((name) => normalizedName(name) === words);
   };
 }

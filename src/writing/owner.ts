@@ -28,8 +28,8 @@ function isRunning(pid: number): boolean {
 }
 
 /**
- * Returns the namespace of process ids. Containers may share a host name and each count from 1; Linux tells them apart
- * by boot id and pid namespace.
+ * Returns the namespace of process ids. Containers may share a host name and each count from 1; on Linux, boot id and
+ * pid namespace separate them.
  */
 function hostOfProcesses(): string {
   const start = orEmpty(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim());

@@ -43,16 +43,16 @@ async function ownReason(
   const { environmentId, day } = request;
   const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
   const sentence = await scopeSentence(snapshot, entry);
-  const reason = (code: WhyNotCode, told: string, sourceIds = entry.sourceIds): WhyNot => {
-    return { code, sentence: told, statement: entry, sourceIds };
+  const reason = (code: WhyNotCode, words: string, sourceIds = entry.sourceIds): WhyNot => {
+    return { code, sentence: words, statement: entry, sourceIds };
   };
   // An entry that never supports the row must not suggest that another day or place would help.
   const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
   const but = (words: string) => (mayGive ? '' : `, and ${words}`);
   const other = await otherPlace(snapshot, request, entry);
   if (other !== null) {
-    const told = `${sentence} ${other.words}${but('gives nothing there either')}.`;
-    return reason('OTHER_ENVIRONMENT', told, citedBy(entry, ...other.places));
+    const elsewhere = `${sentence} ${other.words}${but('gives nothing there either')}.`;
+    return reason('OTHER_ENVIRONMENT', elsewhere, citedBy(entry, ...other.places));
   }
   if (certificate === null || !isInForce(certificate, day)) {
     const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate, day));
@@ -63,9 +63,9 @@ async function ownReason(
     return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}${but('would give nothing if it did')}.`);
   }
   const isPlaceless = environmentId !== null && entry.environmentId === null;
-  const told = isPlaceless ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
-  if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', told);
-  return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', told) : null;
+  const placed = isPlaceless ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
+  if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', placed);
+  return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', placed) : null;
 }
 
 /** Returns words and statements that place the entry elsewhere, or null if it may be in the place asked for. */
@@ -105,8 +105,8 @@ async function lapsedReasons(
   );
 }
 
-function citedBy(...told: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
-  return sortedIds(told.flatMap(({ sourceIds }) => sourceIds));
+function citedBy(...cited: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
+  return sortedIds(cited.flatMap(({ sourceIds }) => sourceIds));
 }
 
 /** Returns the sources of the certificate's validity, and of other periods that contain the day. */

@@ -98,7 +98,7 @@ function concluded(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<
 
 async function contradictions(snapshot: Snapshot, steps: readonly EvidenceStep[]): Promise<string[]> {
   const against = steps.filter(({ kind }) => kind === 'CONTRADICTION');
-  const told = await Promise.all(
+  const shown = await Promise.all(
     against.slice(0, FEW).map(async ({ sentence, statement, sourceIds }) => {
       const said =
         statement?.kind === 'ScopeEntry'
@@ -107,10 +107,10 @@ async function contradictions(snapshot: Snapshot, steps: readonly EvidenceStep[]
       return `but ${said} (${sourceWords(snapshot, sourceIds)})`;
     }),
   );
-  const more = against.length - told.length;
+  const more = against.length - shown.length;
   return more === 0
-    ? told
-    : [...told, `and ${more} more ${more === 1 ? 'statement speaks' : 'statements speak'} against it`];
+    ? shown
+    : [...shown, `and ${more} more ${more === 1 ? 'statement speaks' : 'statements speak'} against it`];
 }
 
 function unended(sentence: string): string {

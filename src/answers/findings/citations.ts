@@ -64,14 +64,14 @@ function findingOn(
   const belongsTo = title === null ? [] : (byTitle.get(normalizedName(title)) ?? []);
   const elsewhere = belongsTo.length === 0 ? '' : ` “${title}” is ${belongsTo.map((one) => one.number).join(' and ')}.`;
   if (clause === null) {
-    return told(
+    return findingOf(
       'CITATION_UNKNOWN',
       [standard, ...belongsTo],
       `${standard.designation} has no clause ${number}.${elsewhere}`,
     );
   }
   if (clause.withdrawn) {
-    return told(
+    return findingOf(
       'CITATION_WITHDRAWN',
       [clause, ...belongsTo],
       `${number} of ${standard.designation} was taken back by its publisher and is no requirement any more.`,
@@ -82,7 +82,7 @@ function findingOn(
   const nowhere = elsewhere === '' ? ` No clause of it is called “${title}”.` : elsewhere;
   const called = titlesOf(clause).map((each) => `“${each}”`);
   const sentence = `${number} of ${standard.designation} is called ${called.join(' or ')}, not “${title}”.${nowhere}`;
-  return told('CITATION_TITLE', [clause, ...belongsTo], sentence);
+  return findingOf('CITATION_TITLE', [clause, ...belongsTo], sentence);
 }
 
 function titlesOf(clause: Clause): readonly string[] {
@@ -90,7 +90,7 @@ function titlesOf(clause: Clause): readonly string[] {
   return firstByKey(titles, normalizedName);
 }
 
-function told(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sentence: string): Told {
+function findingOf(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sentence: string): Told {
   return {
     kind,
     nodeIds: [...new Set(nodes.map(({ id }) => id))],
@@ -110,7 +110,7 @@ function sayersFor(kind: Finding['kind'], node: Standard | Clause): readonly str
 
 function withoutClauses(standard: Standard): Finding {
   const sentence = `The graph holds no clauses of ${standard.designation}, so that no citation of it can be checked.`;
-  return { ...told('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
+  return { ...findingOf('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
 }
 
 /** Ignores blanks and differences in spelling. */

@@ -20,8 +20,8 @@ export const contradictions: Search = async ({ scopeIndex, entriesOfSubject, may
     return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
   };
   const spokenAgainst = scope.subjectsOf(({ status }) => status !== 'IN_SCOPE');
-  const torn = (await mapInTurns(spokenAgainst, (id) => (isTorn(id) ? [id] : []), mayGoOn)).flat();
-  const entries = await Promise.all(torn.map((id) => entriesOfSubject.load(id)));
+  const contradicted = (await mapInTurns(spokenAgainst, (id) => (isTorn(id) ? [id] : []), mayGoOn)).flat();
+  const entries = await Promise.all(contradicted.map((id) => entriesOfSubject.load(id)));
   if (isTurnOver()) await pause(mayGoOn);
   return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
 };

@@ -46,8 +46,8 @@ function said(
 ): string {
   const groups = groupBy([...words], ([, word]) => word);
   const sorted = [...groups].sort(([left], [right]) => Number(right === counts) - Number(left === counts));
-  const told = sorted.map(([word, sayers]) => {
-    const names = sayers.map(([id]) => `“${snapshot.catalogue.nameOf(id)}”`);
+  const formatted = sorted.map(([word, claims]) => {
+    const names = claims.map(([id]) => `“${snapshot.catalogue.nameOf(id)}”`);
     const verb = names.length === 1 ? 'says' : 'say';
     return `${names.join(' and ')} ${verb} ${shown(property, word)}${word === counts ? ', which counts' : ''}`;
   });
@@ -55,7 +55,7 @@ function said(
     counts === null
       ? [`none of it counts, since it is said with another ${otherBeside(property)} than the one that counts`]
       : [];
-  return [...told, ...none].join('; ');
+  return [...formatted, ...none].join('; ');
 }
 
 function shown(property: ToldProperty, word: Word): string {

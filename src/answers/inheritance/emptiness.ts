@@ -45,9 +45,9 @@ export async function emptinessOf(
   const applying = asked.filter(applies);
   const areNamed = [filter.certificates, filter.standards, filter.clauses].some((list) => list !== null);
   // Certificates elsewhere are noted only if selected by id, standard or clause, and none applies here.
-  const told = applying.length > 0 || !areNamed ? applying : asked;
-  const [idle, lapsed] = partition(catalogue.findAll('Certificate', told), ({ id }) => certificates.has(id));
-  const isBare = told.length === 0 && groups.length === 0;
+  const noted = applying.length > 0 || !areNamed ? applying : asked;
+  const [idle, lapsed] = partition(catalogue.findAll('Certificate', noted), ({ id }) => certificates.has(id));
+  const isBare = noted.length === 0 && groups.length === 0;
   return {
     lapsed,
     idle,

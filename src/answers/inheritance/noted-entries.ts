@@ -41,13 +41,13 @@ async function noteOn(
   return {
     code,
     count,
-    sentence: `${lead}: ${await told(snapshot, entries, count)}`,
+    sentence: `${lead}: ${await entriesSentence(snapshot, entries, count)}`,
     nodeIds: entries.map(({ id }) => id),
   };
 }
 
 /** Quotes a single entry. Several would fill a page: only their subjects are listed. */
-async function told(snapshot: Snapshot, entries: readonly ScopeEntry[], count: number): Promise<string> {
+async function entriesSentence(snapshot: Snapshot, entries: readonly ScopeEntry[], count: number): Promise<string> {
   const [first] = entries;
   if (first === undefined) return '';
   if (count === 1) return scopeSentence(snapshot, first);

@@ -22,8 +22,8 @@ export function tellMistakes({ most, hints }: ToldMistakes): ApolloServerPlugin<
           const { errors, data } = body.singleResult;
           // Errors beside data explain missing parts.
           if (errors === undefined || data !== undefined) return;
-          const told = errors.slice(0, most);
-          body.singleResult = { ...body.singleResult, errors: hints ? told : told.map(withoutHint) };
+          const shown = errors.slice(0, most);
+          body.singleResult = { ...body.singleResult, errors: hints ? shown : shown.map(withoutHint) };
         },
       };
     },

@@ -21,12 +21,12 @@ export function limitShape(limits: RequestLimits): ValidationRule {
         refusal('directives', shape.directives, limits.directives),
         refusal('items in one list', shape.longestList, limits.listItems),
       ];
-      const told = exceeded.filter((error) => error !== null);
-      for (const originalError of told) {
+      const refusals = exceeded.filter((error) => error !== null);
+      for (const originalError of refusals) {
         context.reportError(new GraphQLError(originalError.message, { nodes: [], originalError }));
       }
       // Skips the other rules: comparing 500 fields pairwise takes long.
-      return told.length === 0 ? undefined : { ...document, definitions: [] };
+      return refusals.length === 0 ? undefined : { ...document, definitions: [] };
     },
   });
 }

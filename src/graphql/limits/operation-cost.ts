@@ -93,15 +93,15 @@ export function costOf({ schema, operation, fragments, variables, sizes, mostWor
     if (!isCompositeType(type)) return NOTHING;
     const coordinate = `${parent.name}.${field.name}`;
     const given = givenTo(node, field, variables);
-    const told = toldLength(given);
+    const requested = toldLength(given);
     const repeated = toldBelow(coordinate, given) ?? above.repeated;
     const selects = (names: readonly string[]) => selectsOneOf(node.selectionSet, names);
     const work = workOf(coordinate, { given, sizes, selects });
     if (!isListType(getNullableType(field.type))) {
       const one = { objects: 1, work };
-      return plus(one, ofSelections(node.selectionSet, type, { page: told, repeated }));
+      return plus(one, ofSelections(node.selectionSet, type, { page: requested, repeated }));
     }
-    const length = told ?? toldAbove(coordinate, field.name, above) ?? usualLength(coordinate);
+    const length = requested ?? toldAbove(coordinate, field.name, above) ?? usualLength(coordinate);
     const item = plus({ objects: 1, work: NO_WORK }, ofSelections(node.selectionSet, type, { page: null, repeated }));
     return plus({ objects: 0, work }, times(length, item));
   }

@@ -38,10 +38,10 @@ const REPEATING = [
 ];
 
 export function givenTo(node: FieldNode, field: GraphQLField<unknown, unknown>, variables: Given): Given {
-  const told = new Map(node.arguments?.map(({ name, value }) => [name.value, value]));
+  const given = new Map(node.arguments?.map(({ name, value }) => [name.value, value]));
   return Object.fromEntries(
     field.args.map(({ name, defaultValue }) => {
-      const value = told.get(name);
+      const value = given.get(name);
       return [name, (value === undefined ? undefined : valueFromASTUntyped(value, variables)) ?? defaultValue];
     }),
   );

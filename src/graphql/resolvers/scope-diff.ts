@@ -103,8 +103,8 @@ function onlyAt(
   entries: readonly ScopeEntry[],
   { isUnplaced }: Pick<ScopeDiffItemModel, 'isUnplaced'>,
 ): string {
-  const told = `${what} is named at the ${point} point only, as ${statuses(entries)}`;
-  return isUnplaced ? `${told}; the other one names it without an environment.` : `${told}.`;
+  const sentence = `${what} is named at the ${point} point only, as ${statuses(entries)}`;
+  return isUnplaced ? `${sentence}; the other one names it without an environment.` : `${sentence}.`;
 }
 
 function statuses(entries: readonly ScopeEntry[]): string {
