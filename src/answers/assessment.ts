@@ -75,8 +75,8 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
 }
 
 /**
- * Returns the entries that exclude a subject, or a service or family it belongs to. If the subject has rows, other
- * certificates count only if they list it in scope too, or are leveraged on the shortest path or on that of a row.
+ * Returns the entries that exclude a subject, or what it belongs to. With rows, other certificates count only if they
+ * list it in scope too, or are leveraged on a shortest or used path.
  */
 async function exclusionsOf(
   snapshot: Snapshot,

@@ -21,8 +21,8 @@ export interface EditionStep {
 }
 
 /**
- * A subject in an environment not yet on the new edition: it has participations in the old one that the new one lacks,
- * or has less surely.
+ * A subject in an environment that is not yet on the new edition: less surely certified for it than for the old one, or
+ * not at all.
  */
 export interface PendingTransition extends Remaining {
   readonly subjectId: string;

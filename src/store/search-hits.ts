@@ -28,8 +28,8 @@ export interface Sought {
 }
 
 /**
- * Finds matching documents with MiniSearch's scores. MiniSearch cannot be interrupted, so it is called term by term for
- * batches of documents, and each term only for documents that matched the terms before.
+ * Finds matching documents with MiniSearch's scores. It cannot be interrupted, so it is called by term for batches of
+ * documents that matched the terms before.
  */
 export async function findHits(index: MiniSearch, query: SearchQuery, sought: Sought): Promise<Hits> {
   if ('term' in query) return hitsOfTerm(index, query, sought);

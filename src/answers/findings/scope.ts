@@ -15,12 +15,12 @@ export const contradictions: Search = async ({ scopeIndex, entriesOfSubject, may
   const scope = await scopeIndex();
   const claimsOf = scope.claimsOf(() => true);
   // Only a subject that is contradicted can be disputed.
-  const isTorn = (subjectId: string) => {
+  const isContradicted = (subjectId: string) => {
     const claims = [...claimsOf(subjectId).values()].flat();
     return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
   };
-  const spokenAgainst = scope.subjectsOf(({ status }) => status !== 'IN_SCOPE');
-  const contradicted = (await mapInTurns(spokenAgainst, (id) => (isTorn(id) ? [id] : []), mayGoOn)).flat();
+  const excluded = scope.subjectsOf(({ status }) => status !== 'IN_SCOPE');
+  const contradicted = (await mapInTurns(excluded, (id) => (isContradicted(id) ? [id] : []), mayGoOn)).flat();
   const entries = await Promise.all(contradicted.map((id) => entriesOfSubject.load(id)));
   if (isTurnOver()) await pause(mayGoOn);
   return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
