@@ -5,10 +5,10 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** Those that the program is for, beside the one that runs this. */
+/** Supported versions of Node besides the one that runs this script. */
 const MAJORS = [22, 24];
 const PLATFORM = 'linux-x64';
-/** What depends on Node: the explorer runs in a browser. */
+/** Projects whose results depend on Node; the explorer's run in a browser. */
 const PROJECTS = ['unit', 'contract', 'api'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FETCHED = join(ROOT, '.nodes');
@@ -55,7 +55,7 @@ async function runTests(node) {
   const version = stdout.trim();
   console.log(`The tests of ${values.project.join(', ')} on Node ${version}:`);
   const projects = values.project.flatMap((name) => ['--project', name]);
-  // What the tests start by its name is to be the same Node.
+  // Tests start `node` by its name, which must be this version.
   const PATH = [dirname(node), process.env.PATH].join(delimiter);
   const tests = spawn(node, [VITEST, 'run', ...projects, ...values.only], {
     cwd: ROOT,
@@ -64,7 +64,7 @@ async function runTests(node) {
   });
   const [code] = await once(tests, 'exit');
   if (code === 0) return;
-  // The others are run too, so that all that is wrong is told at once.
+  // Runs the other versions too, so that all failures are reported together.
   console.error(`The tests failed on Node ${version}.`);
   process.exitCode = 1;
 }

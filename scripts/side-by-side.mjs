@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 
-/** Runs the npm scripts that it is given, one a core at a time, and tells the output of each as a whole. */
+/** Runs the npm scripts named as arguments, one a core at a time, and prints the output of each as a whole. */
 const waiting = process.argv.slice(2);
 
 await Promise.all(Array.from({ length: availableParallelism() }, runThoseWaiting));
@@ -12,7 +12,7 @@ async function runThoseWaiting() {
     const { code, output } = await run(name);
     process.stdout.write(output);
     if (code === 0) continue;
-    // The others go on, so that all that is wrong is told at once.
+    // Runs the other scripts too, so that all failures are reported together.
     console.error(`npm run ${name} failed.`);
     process.exitCode = 1;
   }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
-/** Of files and what they hold: the same wherever the same is there. Folders are told from the root. */
+/** Returns a hash of all files in the folders: their paths relative to the root, and their contents. */
 export function hashOf(root, folders) {
   const hash = createHash('sha256');
   for (const folder of folders) {
@@ -16,5 +16,5 @@ export function hashOf(root, folders) {
   return hash.digest('hex');
 }
 
-/** What the program is built from. */
+/** Folders that the program is built from. */
 export const SOURCES = ['src', 'schema', 'web'];

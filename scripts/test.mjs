@@ -26,7 +26,7 @@ if (part !== 'rest' && !isChecked()) process.exit(1);
 const total = [0, 0, 0];
 for (const stage of stages) {
   const runs = stage.map(start);
-  // All that is wrong is told at once, so that what comes after a failure is run too.
+  // A stage runs even if the one before it failed, so that all failures are reported together.
   for (const { tell, counts } of runs) {
     tell();
     for (const [position, count] of (await counts).entries()) total[position] += count;
@@ -40,7 +40,7 @@ function isChecked() {
   return spawnSync('npm run --silent check', { stdio: 'inherit', shell: true }).status === 0;
 }
 
-/** Keeps its output back until it is to be told, so that lines of two runs are not mixed. */
+/** Starts a run and buffers its output until `tell`, so that lines of two runs do not mix. */
 function start({ engines, projects }) {
   const child = spawn(process.execPath, [VITEST, 'run', ...projects.map((name) => `--project=${name}`)], {
     env: { ...process.env, TEST_ENGINES: engines, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
