@@ -8,7 +8,6 @@ export function statementAt(row: RawRow, revision: number): RawRow | null {
   return { ...row, untilRevision: untilAt(row['untilRevision'], revision) };
 }
 
-/** What the graph keeps with a node beside its properties. */
 interface Life {
   readonly fromRevision: number;
   readonly untilRevision: number;
@@ -25,7 +24,7 @@ export function nodeAt(row: RawRow, changes: readonly NodeChange[], revision: nu
   const { fromRevision, untilRevision, pastLives } = life;
   const later = changes.find((change) => change.revision > revision);
   const kept = { ...row };
-  // What a publication has put in place since stands on the node; what is only staged does not.
+  // A published change is in the node's properties already; a staged one is not.
   const isRewound = later !== undefined && (row['changedIn'] as number) > revision;
   const properties = isRewound ? { ...bookkeepingOf(kept), ...later.before } : kept;
   const changed = changes.filter((change) => change.revision <= revision).map((change) => change.revision);

@@ -6,7 +6,7 @@ const SWEEPS = ['Statement', 'NodeChange', 'ImportRun', 'Entity'].map((label) =>
   defineSweep(`removeEach${label}`, `MATCH (item:${label})`, {}),
 );
 
-/** Removes all rows of the graph but its own, and the audit log: what was done stays told. */
+/** Deletes all rows except the graph's own row and the audit log. */
 export async function removeEverything({ transaction }: Pick<Engine, 'transaction'>): Promise<void> {
   for (const sweep of SWEEPS) await untilNoneIsLeft((limit) => transaction((run) => run(sweep, { limit })));
 }

@@ -2,13 +2,13 @@ import { z } from 'zod';
 
 /** The first words of every backup. */
 export const FORMAT = 'compliance-graph backup';
-/** Of the form of the lines; the content has the version of the graph's schema. */
+/** Version of the line format; the version of the content is `schemaVersion`. */
 export const FORMAT_VERSION = 1;
 
 /**
- * A backup is lines of JSON, packed with gzip: a header, a line for each node, statement, change of a node and import
- * run as a reader at one revision sees the graph and all its past, the audit log up to then, and a trailer that tells a whole backup from a part.
- * One that a server sends and cannot bring to its end tells why instead: `{"failure": "…"}`.
+ * Backup format: lines of JSON, packed with gzip. After the header, a line for each row that a reader at the revision
+ * sees, history and audit log included; the trailer proves that the backup is complete. A server that fails midway ends
+ * with `{"failure": "…"}` instead.
  */
 export const HEADER = z.object({
   format: z.literal(FORMAT),
@@ -22,7 +22,7 @@ export const HEADER = z.object({
   keptSince: z.number().int().default(0),
   takenAt: z.string(),
   schemaVersion: z.number().int(),
-  /** Of what a reader at the revision sees. */
+  /** Hash of the graph as a reader at the revision sees it. */
   hash: z.string(),
 });
 export type Header = z.infer<typeof HEADER>;
@@ -42,9 +42,9 @@ export type Counts = Record<RecordKind, number>;
 
 export const TRAILER = z.object({
   counts: COUNTS,
-  /** Of all bytes between the header's line and this one. */
+  /** SHA-256 of all bytes between the header's line and this one. */
   sha256: z.string(),
-  /** The same of the header's line; earlier backups do not tell it. */
+  /** SHA-256 of the header's line; earlier backups lack it. */
   header: z.string().optional(),
 });
 

@@ -7,8 +7,8 @@ import type { GraphRecord } from './format.ts';
 const MODULUS = 2n ** 256n;
 
 /**
- * What a reader at the records' revision sees, as one hash: natural keys and contents of statements and nodes, not which
- * run or revision brought them. The parts are added up, so their order does not count and none of them is kept.
+ * Hashes the natural keys and contents of statements and nodes, without the run or revision that wrote them. Adds the
+ * hashes of the parts, so that neither their order nor their number in memory matters.
  */
 export async function graphHash(parts: AsyncIterable<readonly GraphRecord[]>): Promise<string> {
   const sum = new GraphHash();

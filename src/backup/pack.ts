@@ -8,7 +8,7 @@ export async function packedBackup(engine: Engine): Promise<Readable> {
   return pack(backupLines(engine, await describeGraph(engine)));
 }
 
-/** The same for another process, which gets the bytes only: what fails from here on is told in their last line. */
+/** Packs a backup for another process, which sees no error of this one: a failure becomes the last line. */
 export async function sentBackup(engine: Engine, tell: (error: unknown) => string): Promise<Readable> {
   return pack(toldAtTheirEnd(backupLines(engine, await describeGraph(engine)), tell));
 }
@@ -23,7 +23,7 @@ async function* toldAtTheirEnd(lines: AsyncIterable<string>, tell: (error: unkno
 
 function pack(lines: AsyncIterable<string>): Readable {
   const packed = createGzip();
-  // A failure ends the stream before its time; who reads it is told there.
+  // A failure destroys the stream, and its reader gets the error.
   pipeline(Readable.from(lines), packed, () => undefined);
   return packed;
 }

@@ -21,15 +21,15 @@ import { GraphHash } from './graph-hash.ts';
 const BATCH = 2_000;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
-/** What is known of a backup once all of it was read. */
+/** Facts known once a whole backup was read. */
 export interface CheckedBackup {
   readonly header: Header;
   readonly counts: Counts;
 }
 
 /**
- * Reads all of a backup, of its file unless other bytes are given. Throws BackupRefused for what is none, for a part of
- * one, and for one that was changed.
+ * Reads and checks a whole backup, from its file unless other bytes are given. Throws `BackupRefused` if it is another
+ * file, incomplete or changed.
  */
 export async function checkBackup(path: string, bytes: Readable = createReadStream(path)): Promise<CheckedBackup> {
   const lines = linesOf(path, bytes);
@@ -130,7 +130,7 @@ async function refusalOf(path: string, error: NodeJS.ErrnoException): Promise<un
   return new BackupRefused(`${path} cannot be read: ${error.message}.`, { cause: error });
 }
 
-/** Whether it begins as gzip does, so that something has changed what follows. */
+/** True if the file begins with gzip's magic bytes, so that later bytes were changed. */
 async function isPacked(path: string): Promise<boolean> {
   const file = await open(path);
   try {

@@ -158,7 +158,7 @@ export class RestoreOvertaken extends BackupRefused {
   }
 }
 
-/** Part of the transaction that a restore begins with: tells what it replaces. */
+/** Writes the audit record of a restore's begin, with the revision that it replaces; runs in the same transaction. */
 export async function tellBegun(run: Run, write: AuditedWrite, revision: number): Promise<void> {
   const detail = `${write.detail}, in place of ${revision === 0 ? 'an empty graph' : `revision ${revision}`}`;
   await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });

@@ -17,9 +17,9 @@ import {
 import { removeUnusedParts, stageBackup, stagedBytes } from './staged-backup.ts';
 
 /**
- * Restores where old and new cannot lie side by side: writes the backup itself beside the graph, then has it replace the
- * graph from one transaction on. A process that is killed before that leaves the old graph; after it, the next one to
- * open the graph brings it to its end by `resumeRestore`.
+ * Restores in place: writes the backup's bytes beside the graph, then replaces the graph from one transaction on. If
+ * the process is killed before that transaction, the old graph stays; after it, `resumeRestore` completes the restore
+ * at the next opening.
  */
 export async function restoreStaged(engine: Engine, { path, checked, write }: Restore): Promise<void> {
   const place = await auditFailure(engine, write, () => begin(engine, write));
@@ -79,7 +79,7 @@ async function fillFromStaged(
   await engine.checkpoint();
 }
 
-/** Parts that stay are in nobody's way, and the next restore or start removes them. */
+/** Ignores failures: parts left over do no harm, and the next restore or start removes them. */
 async function tidy(engine: Engine): Promise<void> {
   await removeUnusedParts(engine).catch(() => undefined);
 }

@@ -7,10 +7,9 @@ import { restoreBeside } from './restore-beside.ts';
 import { restoreStaged } from './restore-staged.ts';
 
 /**
- * Makes the graph what the backup holds, history included: all at once for readers, or not at all, wherever it ends. The
- * graph gets an id of its own, since another content may have had the same revision numbers under the old one. The audit
- * log is not replaced: it gets what the backup's has beside its own, who began to restore it and what came of that. A
- * graph in a file is closed after that.
+ * Replaces the graph, history included, by a backup, atomically for readers. The graph gets a new id, since the old one
+ * may have had other content under the same revision numbers. The audit log is merged, and records this restore. A
+ * graph in a file is closed afterwards.
  */
 export async function restoreBackup(
   engine: Engine,

@@ -54,7 +54,10 @@ export async function describeGraph(engine: Engine): Promise<Header> {
   };
 }
 
-/** Imports leave what a reader of the revision sees; a prune and a restore do not, and wait for nobody. */
+/**
+ * Throws `BackupRefused` if a prune or a restore changed the graph meanwhile; neither waits for a backup, and imports
+ * do no harm.
+ */
 async function refuseGone(engine: Engine, { graphId, keptSince }: Header): Promise<void> {
   const state = await readGraphState(engine);
   if (state?.graphId !== graphId) {
