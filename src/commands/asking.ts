@@ -9,8 +9,7 @@ import { createServices } from '../start/services.ts';
 import { postGraphQl, runningServer } from './remote.ts';
 
 /**
- * Asks the GraphQL API of the graph that the configuration names: of the server that has the embedded file
- * open, else within this process, as somebody who may do all that the API allows.
+ * Queries the GraphQL API with all rights: of the server that has the embedded file open, otherwise in this process.
  */
 export async function withGraph<Result>(work: (ask: AskGraph) => Promise<Result>): Promise<Result> {
   const config = readConfig();

@@ -77,12 +77,12 @@ export function readAssessment(rawArgs: readonly string[]): AskedAssessment {
   return { format, asked };
 }
 
-/** What it comes to, for people or, with each requirement, as JSON. */
+/** Returns the assessment as Markdown or, with all requirements, as JSON. */
 export async function tellAssessment(ask: AskGraph, { format, asked }: AskedAssessment): Promise<string> {
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
   refuseNothing(assessment.services, assessment.notes);
   if (format === 'md') return markdownOfAssessment(assessment);
-  // What was said first holds for all pages, whatever is published meanwhile.
+  // Pins all pages to the revision and day of the first answer, whatever is published meanwhile.
   const fixed = { ...asked, asOf: assessment.asOf, revision: assessment.revision };
   const pages = await allPages(
     async (after) => (await mustAsk<AssessmentPage>(ask, REQUIREMENTS, { ...fixed, after })).assessment.requirements,
@@ -104,7 +104,6 @@ function markdownOfAssessment(assessment: Assessment): string {
   return [
     `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
     `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
-    // What the counts must not be read without.
     ...unknownSentences(assessment.notes).map((one) => `${markdownOf(one)}\n`),
     markdownTableOf({ columns, rows: [countsOf(totals)] }),
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
@@ -129,7 +128,7 @@ function countsOf({ requirements, inherited, possible, some, none }: Totals): st
   return [requirements, inherited, possible, some, none].map(String);
 }
 
-/** What each service inherits through, and which inherits nothing. */
+/** Lists the certificates that each service inherits through, and the services without one. */
 function certificateLines({ services, certificates }: Assessment): string {
   const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, sources }) => {
     const until = endWords(certificate.expiresOn, lapsesOn);
@@ -148,7 +147,7 @@ function endWords(expiresOn: string | null, lapsesOn: string | null): string {
   return expiresOn === null ? 'no source says when it lapses' : 'stated to have no end';
 }
 
-/** What entries say of each service besides what it inherits through. */
+/** Lists the claims of entries about each service besides its participations. */
 function saidLines(
   assessment: Assessment,
   title: string,

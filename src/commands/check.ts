@@ -55,7 +55,7 @@ export const checkCommand = defineCommand({
     }),
 });
 
-/** What is found, in the format asked for. Where there are citations, only these are checked. */
+/** Returns the findings in the format asked for; with citations, only theirs. */
 export async function tellFindings(
   ask: AskGraph,
   rawArgs: readonly string[],

@@ -103,7 +103,6 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   return `On ${asOf}, at revision ${revision}.\n\n${markdownOf(sentence)}\n${why}${ways.join('')}`;
 }
 
-/** Says so where there is more than is told. */
 function restOf(told: number, all: number): string {
   return all > told ? `- These are the first ${told} of ${all} steps.\n` : '';
 }

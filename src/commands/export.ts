@@ -16,7 +16,6 @@ import { refusing } from './refusing.ts';
 import { exportAtServer, runningServer, type ServerAccess } from './remote.ts';
 import { writeWhole } from './whole-file.ts';
 
-/** What a person calls a parameter. */
 const whatOf = (parameter: string) => `Option "${optionOf(parameter)}"`;
 
 const ENDINGS = EXPORT_FORMATS.map(({ ending }) => ending);
@@ -39,13 +38,13 @@ function commandOf(kind: ExportKind) {
   });
 }
 
-/** Of the graph, or of the server that has it open. */
+/** Exports from the graph, or from the server that has it open. */
 export async function takeAway(kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
   const server = await runningServer(readConfig());
   await (server === null ? withGraph((ask) => writeExport(ask, kind, rawArgs)) : fetchExport(server, kind, rawArgs));
 }
 
-/** What a person would type behind `export KIND` to ask for this as CSV. */
+/** Returns the arguments of `export KIND` that ask for the same as CSV. */
 export function csvArguments(values: Readonly<Record<string, string | number | readonly string[] | null>>): string[] {
   const given = Object.entries(values).filter(([, value]) => value !== null);
   return ['--format=csv', ...given.map(([name, value]) => `--${optionOf(name)}=${value}`)];

@@ -21,7 +21,6 @@ export const OPTION_ARGS: ArgsDef = Object.fromEntries(
   ]),
 );
 
-/** What a person types behind `import`. */
 export interface ImportArguments {
   readonly paths: readonly string[];
   readonly options: ListOptions;

@@ -40,7 +40,10 @@ export const importCommand = defineCommand({
     }),
 });
 
-/** Imports here, or at the server that has the graph open, and tells the report. Exit code 1: refused; 3: something has to be decided. */
+/**
+ * Imports here or at the server that has the graph open, and prints the report. Exit code 1: refused; 3: decisions are
+ * open.
+ */
 export async function importAndTell(
   paths: readonly string[],
   options: ListOptions,
@@ -78,7 +81,7 @@ async function runImport(paths: readonly string[], options: ListOptions, by: str
       return traceImport(traces, work).finally(() => traces?.close());
     });
   } finally {
-    // Before anything else is told, which may go to the same terminal.
+    // Clears the progress bar before other output, which may go to the same terminal.
     if (process.stderr.isTTY) process.stderr.write('\r\u001b[K');
   }
 }

@@ -30,7 +30,7 @@ export interface GivenOptions {
   readonly texts: (name: string) => readonly string[];
 }
 
-/** What a person types behind a command with these arguments. Throws BadInput for what is none of them. */
+/** Parses the arguments of a command. Throws `BadInput` for an unknown option. */
 export function readOptions(rawArgs: readonly string[], definitions: ArgsDef): GivenOptions {
   const names = Object.entries(definitions).filter(([, { type }]) => type !== 'positional');
   const { values, positionals } = parseStrictly({
@@ -65,7 +65,7 @@ export function oneOf<Known extends string>(option: string, known: readonly Know
   return mustBeWord(`Option "${option}"`, known, given);
 }
 
-/** What the command line calls a parameter: `from.asOf` is `from-as-of`. */
+/** Returns the option's name of a parameter: `from-as-of` for `from.asOf`. */
 export function optionOf(parameter: string): string {
   return parameter.replace('.', '-').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }

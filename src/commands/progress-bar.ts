@@ -2,10 +2,10 @@ import type { WriteStream } from 'node:tty';
 import type { Progress } from '../imports/report/progress.ts';
 
 const WIDTH = 24;
-/** Before this share the time left is a guess of nobody's. */
+/** Share below which no remaining time is estimated. */
 const SOON = 0.02;
 
-/** One line that is written over, for people only; to a file or another program nothing is written. */
+/** Writes a progress line that overwrites itself, to terminals only. */
 export function progressWriter(stream: Pick<WriteStream, 'isTTY' | 'write'>): (progress: Progress) => void {
   const start = performance.now();
   return (progress) => {

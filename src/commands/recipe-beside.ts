@@ -8,7 +8,10 @@ function besideOf([list = '']: readonly string[]): string {
   return `${list.replace(/(?<![\\/])[\\/]+$/, '')}${RECIPE_ENDING}`;
 }
 
-/** The text of the recipe that is named, or that lies beside the list; null where there is none. Throws BadInput for a faulty one. */
+/**
+ * Returns the text of the named recipe, or of the one beside the list; null if there is none. Throws `BadInput` for an
+ * invalid recipe.
+ */
 export async function findRecipe(paths: readonly string[], named: string | undefined): Promise<string | null> {
   const path = named ?? besideOf(paths);
   const isThere = named !== undefined || (await access(path).then(...THERE));

@@ -6,7 +6,10 @@ export const WRONG_USAGE = 2;
 /** Exit code of an import for which a person has to decide first. */
 export const OPEN = 3;
 
-/** Refusals are told as they are, a fault of ours with its trace; the exit code tells which. */
+/**
+ * Runs a command: prints a refusal as its sentence, a bug with its stack trace, and exits with a code that sets them
+ * apart.
+ */
 export async function refusing(work: () => Promise<void>): Promise<void> {
   try {
     await work();

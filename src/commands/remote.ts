@@ -128,7 +128,7 @@ async function send({ url, token }: ServerAccess, path: string, request: Request
   }
 }
 
-/** What broke off is told as such, so that nobody takes it for whole. */
+/** Throws `ServerLost` if the answer breaks off, so that a partial file does not pass as complete. */
 async function* piecesOf({ url }: ServerAccess, { body }: Response): AsyncGenerator<Uint8Array> {
   try {
     yield* body ?? [];
@@ -148,7 +148,7 @@ async function refusal(server: ServerAccess, response: Response): Promise<Domain
   return refusalOf(answer.errors?.[0] ?? { message: JSON.stringify(answer) });
 }
 
-/** What comes at the end of server-sent events. */
+/** Returns the report that ends a stream of server-sent events. */
 async function reportOf<Progress, Report>(
   server: ServerAccess,
   response: Response,

@@ -20,7 +20,7 @@ export const serveCommand = defineCommand({
         const delay = signal === 'SIGINT' ? 0 : config.SHUTDOWN_DELAY_MS;
         process.once(signal, () => void server.close(delay).then(() => process.exit(0)));
       }
-      // It goes on where nobody reads this. Who does may stop the server at once.
+      // A closed standard output does not stop the server, since its reader may leave at once.
       process.stdout.removeAllListeners('error').on('error', () => undefined);
       process.stdout.write(`compliance-graph answers at ${server.url}/graphql\n`);
     }),

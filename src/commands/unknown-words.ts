@@ -2,12 +2,12 @@ import type { ArgsDef, CommandDef, Resolvable } from 'citty';
 import { BadInput } from '../errors.ts';
 import { parseStrictly } from './options.ts';
 
-/** What these take may come any number of times. */
+/** Commands that take any number of positional arguments. */
 export const TAKE_SEVERAL: readonly string[] = ['import', 'assess'];
 
 /**
- * Throws BadInput for an option or a word that the command does not take. The library leaves such out in silence and carries out
- * the rest: `restore --replace FILE --dry-run` would replace the graph.
+ * Throws `BadInput` for an unknown option or argument. The library ignores them: `restore --replace FILE --dry-run`
+ * would replace the graph.
  */
 export async function refuseUnknownWords(
   command: CommandDef,

@@ -4,7 +4,7 @@ import { DomainError } from '../errors.ts';
 
 /** As far as the umask of the process goes. */
 const FOR_ANYBODY = 0o666;
-/** What ends a command from outside, as Ctrl-C does. */
+/** Signals that end a command, such as SIGINT of Ctrl-C. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 class FileUnwritten extends DomainError {
@@ -12,8 +12,8 @@ class FileUnwritten extends DomainError {
 }
 
 /**
- * Has a file written under another name, and gives it its own once that is done: until then, what was there before stays. A
- * pipe or a device, which nothing can take the place of, is written as it is. A new file has the mode.
+ * Writes a file under another name and renames it once complete, so that the old one stays until then. Writes pipes and
+ * devices, which cannot be replaced, directly. A new file has the given mode.
  */
 export async function writeWhole<Result>(
   file: string,
@@ -41,7 +41,7 @@ async function writeBeside<Result>(
   const stays = goesWithProcess(partial);
   try {
     await rm(partial, { force: true });
-    // Who could not read what was there cannot read what comes.
+    // Keeps the mode of the old file, so that nobody else can read the new one.
     await writeFile(partial, '', { flag: 'wx', mode: found?.mode ?? mode });
   } catch (error) {
     stays();
