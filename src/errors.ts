@@ -1,6 +1,6 @@
 /**
- * Failures that a caller can be told of. `code` is the public one of the GraphQL contract;
- * the message is a sentence without internals: what was wanted, what came, where.
+ * Failures reported to the caller. `code` is the public one of the GraphQL contract; the message is a sentence without
+ * internals.
  */
 export abstract class DomainError extends Error {
   abstract readonly code: string;
@@ -19,7 +19,7 @@ export class LimitExceeded extends DomainError {
 /** The engine cannot be reached or has stopped answering. */
 export class StoreUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
-  /** Where it is and why, for whoever starts the program and can mend it; clients are told the message. */
+  /** Location and cause, for the operator who starts the program; clients get the message. */
   readonly toOperators: string | null;
   constructor(
     cause?: unknown,
@@ -47,7 +47,7 @@ export class DeadlineExceeded extends DomainError {
   }
 }
 
-/** Who asked has gone away, and nobody waits for the answer. */
+/** The client closed its connection. */
 export class ClientGone extends DomainError {
   readonly code = 'CLIENT_GONE';
   constructor() {
@@ -87,9 +87,9 @@ export class GraphUnusable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** What was to be written could not be, and the engine has taken it back: its disk is full, or was taken away. */
+/** A write failed and was rolled back, because the disk is full or not writable. */
 export class DiskFull extends GraphUnusable {
-  /** Without what became of the change, which may have been one of many. */
+  /** Without the outcome of the change, which may have been one of many. */
   readonly reason =
     'The graph cannot be written: its disk is full, or may not be written any more. Make room where DATA_DIR lies.';
 }

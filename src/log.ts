@@ -1,6 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 
-/** Of lines that wait to be written; what comes on top is lost. */
+/** Size of the log's buffer; lines beyond it are dropped. */
 const MOST_WAITING_BYTES = 16 * 1024 * 1024;
 
 /** JSON lines on standard error, so that standard output stays for what commands answer. */
@@ -8,7 +8,7 @@ export function createLog(level: string): Logger {
   return writingTo(pino.destination({ dest: 2, sync: true }), level);
 }
 
-/** The same for a server, which a slow reader of its log must not hold up. What is left is written at the end. */
+/** Logs without blocking on a slow reader, for a server; the buffer is flushed at exit. */
 export function createServerLog(level: string): Logger {
   return writingTo(pino.destination({ dest: 2, sync: false, maxLength: MOST_WAITING_BYTES }), level);
 }

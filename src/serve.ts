@@ -103,7 +103,7 @@ function letCommandsIn(directory: string, access: LocalAccess, log: Logger): voi
   }
 }
 
-/** Whether it can be reached is told in the log and to who measures. */
+/** Opens the graph, and reports its availability to the log and the metrics. */
 async function openWatched(config: Config, { log, metrics }: { readonly log: Logger; readonly metrics: Metrics }) {
   const { NEO4J_URI: uri } = config;
   const at = uri === undefined ? '' : ` at ${placeOfNeo4j(uri)}`;
@@ -113,7 +113,7 @@ async function openWatched(config: Config, { log, metrics }: { readonly log: Log
     onLoss: (sentence) => log.error(sentence),
     onAvailability: (isAvailable, cause) => {
       metrics.available(isAvailable);
-      // Whoever starts the server is told why it could not be.
+      // Before it is open, the error goes to whoever starts the server.
       if (!isOpen) return;
       const why = cause instanceof Error ? { cause: cause.message } : {};
       if (isAvailable) log.info('The graph can be reached again.');
@@ -131,7 +131,7 @@ async function openWatched(config: Config, { log, metrics }: { readonly log: Log
 async function beginReading({ watch, memory }: Services): Promise<{ readonly catalogue: Promise<unknown> }> {
   const current = { revision: (await watch.current()).revision, staged: false };
   const catalogue = memory.catalogues(current);
-  // Where one cannot be read now, who needs it is told.
+  // A failure here is reported to the first request that needs them.
   for (const read of [catalogue, memory.scopeIndexes(current)]) read.catch(() => undefined);
   return { catalogue };
 }

@@ -3,12 +3,12 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import { decodeEntityRow } from '../store/entity-row.ts';
 import type { GraphRecord } from './format.ts';
 
-/** Sums are kept to this many bits, as many as each of their parts has. */
+/** Sums are kept to 256 bits, as many as each part has. */
 const MODULUS = 2n ** 256n;
 
 /**
- * Hashes the natural keys and contents of statements and nodes, without the run or revision that wrote them. Adds the
- * hashes of the parts, so that neither their order nor their number in memory matters.
+ * Hashes the natural keys and contents of statements and nodes, without the run or revision that wrote them. The hashes
+ * of the records are added, so that their order does not count and none of them is kept.
  */
 export async function graphHash(parts: AsyncIterable<readonly GraphRecord[]>): Promise<string> {
   const sum = new GraphHash();
@@ -18,7 +18,7 @@ export async function graphHash(parts: AsyncIterable<readonly GraphRecord[]>): P
   return sum.digest();
 }
 
-/** The same, of one record after the other. */
+/** Computes the hash of `graphHash` record by record. */
 export class GraphHash {
   #sum = 0n;
 

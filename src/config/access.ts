@@ -24,7 +24,6 @@ function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string
   return new Map([...groups].map(([value, group]) => [value, group.map(({ scope }) => scope)]));
 }
 
-/** Who may do what. */
 export const ACCESS_VARIABLES = {
   READ: optional(wordOf(['open', 'token']).default('open')).describe(
     '`open`: anyone may read; `token`: only those who have a token.',

@@ -11,7 +11,7 @@ const LOOPBACK = new BlockList();
 LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
-/** Names as requests bear them, without the port: they are compared as whole texts. */
+/** Parses host names without ports; they are compared with the Host header as whole texts. */
 export function parseHosts(text: string, context: z.RefinementCtx): string[] {
   const hosts = partsOf(text.toLowerCase());
   for (const [position, host] of hosts.entries()) {
@@ -37,7 +37,7 @@ export function hostsOf({ HOST, ALLOWED_HOSTS }: Hosts): ReadonlySet<string> | n
   return isAny ? null : new Set([...OWN_NAMES, own.toLowerCase(), ...ALLOWED_HOSTS]);
 }
 
-/** Whether nobody but this machine reaches the address. */
+/** True if the address is a loopback one. */
 function isOfThisMachine(host: string): boolean {
   const version = isIP(host);
   if (version === 0) return host.toLowerCase() === 'localhost';

@@ -5,12 +5,11 @@ import { optional } from './optional.ts';
 const limit = (value: number) => optional(numberFrom(1, 1_000_000_000).default(value));
 
 /**
- * What one client may cost a minute in production: thirty of the dearest requests, about half of a processor's time. A person
- * who clicks through the explorer needs a small part of it.
+ * Cost that one client may use a minute in production: thirty of the dearest requests, or half of a processor's time. A
+ * user of the explorer needs a small part of it.
  */
 export const COST_A_MINUTE = 300_000;
 
-/** What a request may ask for. */
 export const LIMIT_VARIABLES = {
   LIMIT_BODY_BYTES: limit(100_000).describe('Most bytes of a request to /graphql.'),
   LIMIT_DOCUMENT_TOKENS: limit(DEFAULT_LIMITS.tokens).describe('Most tokens of a GraphQL document.'),

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** A whole number, which is told to whoever writes something else. */
 export function numberFrom(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
   return z.coerce.number({ error }).int({ error }).min(least, { error }).max(most, { error });

@@ -4,7 +4,9 @@ import { partsOf } from './optional.ts';
 /** Any page may ask. */
 const ANY = '*';
 
-/** Origins as browsers send them: they are compared as whole texts, so that another spelling would let nobody in. */
+/**
+ * Parses origins as browsers send them; they are compared as whole texts, so that another spelling would never match.
+ */
 export function parseOrigins(text: string, context: z.RefinementCtx): string[] {
   const origins = partsOf(text);
   for (const [position, origin] of origins.entries()) {
@@ -20,7 +22,7 @@ export function parseOrigins(text: string, context: z.RefinementCtx): string[] {
 function isOrigin(text: string): boolean {
   if (text.includes(ANY) || !URL.canParse(text)) return false;
   const { origin, protocol, host } = new URL(text);
-  // Of schemes that are not the web's, such as those of apps, the library tells no origin.
+  // `URL` reports the origin of schemes such as those of apps as "null".
   const sent = origin === 'null' ? `${protocol}//${host}` : origin;
   return host !== '' && sent === text;
 }

@@ -1,6 +1,6 @@
 import { numberFrom } from './numbers.ts';
 
-/** What the Fetch standard blocks: https://fetch.spec.whatwg.org/#port-blocking. */
+/** Ports that the Fetch standard blocks: https://fetch.spec.whatwg.org/#port-blocking. */
 const BLOCKED: ReadonlySet<number> = new Set([
   1, 7, 9, 11, 13, 15, 17, 19, 20, 21, 22, 23, 25, 37, 42, 43, 53, 69, 77, 79, 87, 95, 101, 102, 103, 104, 109, 110,
   111, 113, 115, 117, 119, 123, 135, 137, 139, 143, 161, 179, 389, 427, 465, 512, 513, 514, 515, 526, 530, 531, 532,
@@ -8,7 +8,7 @@ const BLOCKED: ReadonlySet<number> = new Set([
   6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697, 10080,
 ]);
 
-/** A server on a blocked port would answer, and neither browsers nor the commands of this program would ask it. */
+/** Refuses blocked ports, on which neither browsers nor this program's commands could reach the server. */
 export const port = numberFrom(0, 65_535).refine((number) => !BLOCKED.has(number), {
   error: ({ input }) =>
     `${input} is the port of another service, which browsers and fetch ask nothing; take another one`,

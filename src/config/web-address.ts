@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** What was written stays out of the message: addresses may bear keys. */
+/** The message omits the address, which may contain keys. */
 export const webAddress = z.url({ protocol: /^https?$/, error: 'must be an address such as https://host.example/' });

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { eitherOf } from '../domain/choices.ts';
 
-/** One of some words, which are told to whoever writes another. */
 export function wordOf<const Words extends readonly [string, ...string[]]>(words: Words) {
   const known = eitherOf(words.map((word) => `"${word}"`));
   return z.enum(words, { error: ({ input }) => `must be ${known}, not "${input}"` });

@@ -10,7 +10,7 @@ export interface KeptFrom {
 
 /** One sort of rows that no reader of a kept revision sees. */
 export interface Prunable {
-  /** What a person is told that one is, and several. */
+  /** Nouns for people, singular and plural. */
   readonly words: readonly [one: string, several: string];
   readonly count: Query<KeptFrom & Record<string, unknown>, number>;
   readonly drop: Sweep<KeptFrom & Record<string, unknown>>;
@@ -63,7 +63,7 @@ export const PRUNABLE: readonly Prunable[] = [
   ),
 ];
 
-/** A node that came again keeps those of its earlier lives that somebody can still look at. */
+/** Drops the earlier lives of a node that no kept revision shows. */
 export const forgetPastLives = defineWrite<{ ids: readonly string[]; revision: number }, number>({
   name: 'forgetPastLives',
   text: `

@@ -16,7 +16,7 @@ const MOST_DAYS = 36_500;
 
 const EMPTY = 'The graph is empty: there is nothing to prune.';
 
-/** What is to be kept: all from a revision on, or what was current in the last days. */
+/** Start of what is kept: a revision, or the state as of so many days ago. */
 export type PruneWish = { readonly before: number } | { readonly olderThan: number };
 
 export interface PruneReport {
@@ -26,7 +26,7 @@ export interface PruneReport {
 }
 
 interface Dropped {
-  /** What they are, in words that fit the number. */
+  /** Noun that agrees with the number. */
   readonly rows: string;
   readonly total: number;
 }
@@ -76,7 +76,7 @@ const finishPrune = defineWrite<{ token: string; pruning: string }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** What a prune would drop. */
+/** Counts the rows that a prune would drop. */
 export async function previewPrune(engine: Engine, wish: PruneWish): Promise<PruneReport> {
   const kept = await keptFrom(engine, wish);
   if (kept === null) return { keptSince: null, dropped: [] };
@@ -128,7 +128,7 @@ export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }:
   });
 }
 
-/** Shuts out imports, and readers of what is about to go, and tells by whom; answers the token that this prune is known by. */
+/** Blocks imports and readers of earlier revisions, writes the audit record, and returns the token of this prune. */
 async function begin(engine: Engine, revision: number, write: AuditedWrite): Promise<string> {
   const token = randomUUID();
   const begun = await engine.transaction(async (run) => {
@@ -160,7 +160,7 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
   }
   const { revision: current, keptSince, stagedImportId } = await stateOf(engine);
   const busy = busyWith(stagedImportId);
-  // What was cut short is to be ended by the next prune.
+  // An interrupted prune does not block the next one, which completes it.
   if (busy !== null && stagedImportId !== PRUNING) throw new ImportRefused(busy);
   const published = await engine.read(publications, {});
   if ('before' in wish) {
@@ -173,14 +173,13 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
     }
     const first = published.findLast((run) => run.revision <= before);
     if (first === undefined) return null;
-    // A clock may have been set back once: the audit log is kept since the earliest moment of what is kept.
+    // A clock may have been set back: the audit log is kept from the earliest time of the kept revisions.
     const kept = published.filter((run) => run.revision >= first.revision).map(({ publishedAt }) => publishedAt);
     return { revision: before, time: kept.sort()[0] as string };
   }
   const time = new Date(Date.now() - wish.olderThan * MILLISECONDS_A_DAY).toISOString();
-  // Its readers see what was current when the first of the days began.
   const first = published.findLast(({ publishedAt }) => publishedAt <= time);
-  // What a prune began that was cut short is to be ended, however old it is: nobody can import until then.
+  // An interrupted prune is completed even if no revision is old enough: it blocks imports until then.
   if (first === undefined && stagedImportId !== PRUNING) return null;
   refuseUnordered(published, { first, keptSince, time });
   return { revision: Math.max(first?.revision ?? 0, keptSince), time };

@@ -7,7 +7,7 @@ import type { Issuer } from '../http/issuer.ts';
 import { LOCAL_CALLER } from '../http/local-access.ts';
 import { newToken } from '../http/tokens.ts';
 
-/** Who is let in, and the token that commands of this machine find beside the embedded graph. */
+/** Authentication, with the token that local commands find beside the embedded graph. */
 export interface Access {
   readonly identify: Identify;
   readonly local: { readonly token: string; readonly grant: TokenGrant } | null;

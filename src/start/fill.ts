@@ -42,12 +42,12 @@ export async function fillWhereEmpty(
   }
 }
 
-/** What is staged, and waits for somebody to publish it, may do so for days. */
+/** True while another process imports; a staged import may wait for its publication for days. */
 function isBeingFilled({ stagedImportId, stagedRevision }: GraphState): boolean {
   return stagedImportId !== null && stagedRevision === null;
 }
 
-/** Whether the graph is filled; not where another process took the place for staging before this one could. */
+/** Imports the seed. Returns false if another process took the lock first. */
 async function fill(engine: Engine, { stagedImportId }: GraphState, { log, traces }: Filling): Promise<boolean> {
   try {
     const { published, counts } = await seed(engine, traces);

@@ -9,7 +9,7 @@ import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
 type Told = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onWarning' | 'patience'>;
 
-/** A command would lose its work to a database that is busy for a while; a server's callers would rather be told. */
+/** Commands wait for a busy database rather than lose their work; a server fails fast. */
 const OF_COMMANDS: Told = { patience: 30_000 };
 
 /** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
@@ -27,7 +27,7 @@ export async function openGraph(config: Config, told: Told = {}): Promise<Engine
   }
 }
 
-/** What stays behind is invisible, and whoever imports next cleans it up first: readers need not wait for room. */
+/** Ignores a full disk: leftovers are invisible, and the next import removes them. */
 function mustBeForWantOfRoom(error: unknown): void {
   if (!(error instanceof DiskFull)) throw error;
 }

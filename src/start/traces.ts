@@ -20,7 +20,7 @@ export async function tracing(config: Config, log: Logger): Promise<Traces | nul
   return openTraces(options, log);
 }
 
-/** The same engine, whose queries are told of as parts of what asks for them. */
+/** Returns the engine, with a span for each query. */
 export function traced(engine: Engine, traces: Traces | null): Engine {
   return traces === null ? engine : observed(engine, traces.queries(engine.kind));
 }

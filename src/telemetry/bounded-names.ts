@@ -1,6 +1,5 @@
-/** What came when no more names were taken. */
+/** Label of names beyond the limit. */
 const OTHER = 'other';
-/** What has no name. */
 const UNNAMED = 'unnamed';
 
 type Labels = Readonly<Record<string, string>>;

@@ -1,7 +1,7 @@
 import { failureCode } from './failure-code.ts';
 import type { Ended, Traces } from './traces.ts';
 
-/** What is told of a run of an import. */
+/** Attributes of an import's span. */
 interface Run {
   readonly state: string;
   readonly format: string;
@@ -9,7 +9,6 @@ interface Run {
   readonly rows: { readonly read: number };
 }
 
-/** Null: nobody collects spans. */
 export async function traceImport<Report extends Run>(
   traces: Traces | null,
   work: () => Promise<Report>,

@@ -8,13 +8,13 @@ import { failureCode } from './failure-code.ts';
 const PREFIX = 'compliance_graph_';
 /** Together at most 500 series of a process, which a test counts; a histogram without labels is sixteen of them. */
 const MOST_OPERATION_NAMES = 30;
-/** Who is refused may send any name, so these leave the others their room. */
+/** Clients that are refused may send any name; a limit of their own leaves room for the others. */
 const MOST_REFUSED_NAMES = 10;
 const MOST_OPERATION_OUTCOMES = 70;
 const MOST_REQUEST_KINDS = 60;
 const MOST_QUERY_NAMES = 40;
 const MOST_QUERY_FAILURES = 30;
-/** Three series for each space of V8's heap, which nobody looks at beside the sizes of the whole. */
+/** Three series for each space of V8's heap, of little use beside the totals. */
 const LEFT_OUT = ['size_total', 'size_used', 'size_available'].map((of) => `nodejs_heap_space_${of}_bytes`);
 const METHODS = ['GET', 'POST', 'HEAD', 'OPTIONS'];
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -33,13 +33,13 @@ export interface MeasuredRequest {
 export interface MeasuredOperation {
   readonly name: string | null;
   readonly outcome: string;
-  /** Whether the answer was in memory. */
+  /** True if the response cache had the answer. */
   readonly kept: boolean;
   readonly seconds: number;
   readonly cost: number | null;
 }
 
-/** What is asked of the graph when somebody looks at the measures; null: it cannot be asked. */
+/** Metrics read from the graph at each scrape; null if it cannot be read. */
 export interface GraphMeasures {
   readonly revision: number;
   readonly writes: readonly { readonly action: string; readonly outcome: string; readonly total: number }[];
@@ -51,11 +51,11 @@ export interface Metrics {
   request(request: MeasuredRequest): void;
   operation(operation: MeasuredOperation): void;
   readonly query: QueryObserver;
-  /** Whether the graph's server is asked at all, as the engine decides. */
+  /** Sets whether the engine considers the graph's server reachable. */
   available(isAvailable: boolean): void;
-  /** What is kept in memory, by its name. */
+  /** Adds caches, by name. */
   lookups(memory: Readonly<Record<string, Lookups>>): void;
-  /** What only so many may have at once, by its name. */
+  /** Adds a semaphore, by name. */
   places(of: string, occupancy: () => Occupancy): void;
   text(readGraph: () => Promise<GraphMeasures | null>): Promise<string>;
 }

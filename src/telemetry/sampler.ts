@@ -9,7 +9,7 @@ import {
 /** Which requests have spans, in the words of OpenTelemetry. */
 export interface Sampling {
   readonly sampler: `${'' | 'parentbased_'}${'always_on' | 'always_off' | 'traceidratio'}`;
-  /** Of requests, from 0 to 1, where it is a ratio. */
+  /** Share of requests, from 0 to 1, of the samplers with a ratio. */
   readonly ratio: number;
 }
 

@@ -11,7 +11,7 @@ interface Collector {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Posts spans as OTLP in JSON, and tells of a collector that does not take them once, until it does. */
+/** Posts spans as OTLP in JSON. Logs a failing collector once, until it accepts spans again. */
 export function openExporter({ url, headers }: Collector, log: Logger): SpanExporter {
   const exporter = new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: TIMEOUT });
   // Without the rest of the address, where some write keys.

@@ -27,38 +27,36 @@ export interface TraceOptions extends Sampling {
   readonly serviceName: string;
 }
 
-/** What is known of some work when it has ended. */
 export interface Ended {
   readonly name: string;
-  /** What is null is not told. */
+  /** Null attributes are left out. */
   readonly attributes: Readonly<Record<string, string | number | boolean | null>>;
-  /** The code of what failed on our side; null: nothing. */
+  /** Code of a failure on the server's side; null if none. */
   readonly failure: string | null;
 }
 
-/** Work that is told of when it has ended. */
 export interface Span {
   readonly traceId: string;
-  /** What the work asks of the graph becomes a part of this. */
+  /** Runs work whose queries become child spans. */
   within<Result>(work: () => Result): Result;
   end(told: Ended): void;
 }
 
 /** Spans about this process, for the collector that is configured. */
 export interface Traces {
-  /** For a request that came; it belongs to the trace that its headers name, if they do. */
+  /** Begins a span for a request, in the trace that its headers name, if any. */
   request(headers: Readonly<Record<string, string | string[] | undefined>>): Span;
-  /** For work within a request, or that nobody requested. */
+  /** Begins a span for work within a request, or without one. */
   work(name: string): Span;
-  /** Tells of queries that are asked within a span. */
+  /** Begins spans for queries within a span. */
   queries(kind: Engine['kind']): QueryObserver;
-  /** Sends what is left, as far as the collector takes it in time. */
+  /** Flushes the remaining spans, as far as the collector accepts them in time. */
   close(): Promise<void>;
 }
 
-/** What waits for a collector that does not take it; the rest is dropped, so that memory stays bounded. */
+/** Limit of spans queued for a slow collector; more are dropped, so that memory stays bounded. */
 const MOST_WAITING = 2_048;
-/** A process that ends does not wait longer than this for its collector. */
+/** Longest wait for the collector when the process ends, in milliseconds. */
 const LAST_WORDS = 1_000;
 const PROPAGATOR = new W3CTraceContextPropagator();
 const DATABASES = { embedded: 'grafeo', neo4j: 'neo4j' } as const satisfies Record<Engine['kind'], string>;
@@ -66,7 +64,7 @@ const DATABASES = { embedded: 'grafeo', neo4j: 'neo4j' } as const satisfies Reco
 export function openTraces(options: TraceOptions, log: Logger): Traces {
   const exporter = openExporter(options, log);
   const provider = new TracerProvider({
-    // Of machine, process and user nothing: who collects knows where it runs.
+    // No attributes of machine, process or user: the collector knows where it runs.
     resource: resourceFromAttributes({ 'service.name': options.serviceName }),
     sampler: samplerOf(options),
     spanProcessors: [new BatchSpanProcessor({ exporter, maxQueueSize: MOST_WAITING })],
@@ -94,7 +92,7 @@ export function openTraces(options: TraceOptions, log: Logger): Traces {
     work: (name) => begin(name, SpanKind.INTERNAL, active.getStore() ?? ROOT_CONTEXT),
     queries: (kind) => (name) => {
       const parent = active.getStore();
-      // What the process asks for itself, again and again, belongs to no trace.
+      // Periodic queries of the process itself belong to no trace.
       if (parent === undefined) return () => undefined;
       const attributes = {
         'db.system.name': DATABASES[kind],
@@ -113,7 +111,7 @@ export function openTraces(options: TraceOptions, log: Logger): Traces {
   };
 }
 
-/** Without the message of the error, which may bear what somebody sent. */
+/** Omits the error's message, which may contain input. */
 function fail(span: Recorded, code: string): void {
   span.setAttribute('error.type', code).setStatus({ code: SpanStatusCode.ERROR });
 }
