@@ -4,9 +4,9 @@ import { connect as connectSecurely } from 'node:tls';
 /** A look at a server, in milliseconds, with what is asked after the greeting. It leaves a caller an answer within 3.5 seconds. */
 export const LONGEST_LOOK = 2_300;
 const DEFAULT_PORT = 7687;
-/** What every conversation in Bolt begins with: who we are, and the versions that we would speak. */
+/** Bolt's preamble: magic bytes, then the versions that this client offers. */
 const GREETING = Buffer.from('6060b017000808050002040400000003' + '00000000', 'hex');
-/** The version that is answered, or four zeros for none, begins so; what other servers say is text. */
+/** First byte of an answer in Bolt: a version, or four zeros for none; other servers answer in text. */
 const ANSWER_BEGINS = 0;
 
 const REASONS: Readonly<Record<string, string>> = {

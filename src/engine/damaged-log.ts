@@ -42,7 +42,7 @@ function moveLog(file: string, damage: Error, { revision, noted }: { revision: n
   );
 }
 
-/** What is to be said where the newest revision is not in a graph that could be opened; null where it is. */
+/** Returns a sentence if the opened graph lacks the newest published revision, otherwise null. */
 export function missingRevision(file: string, revision: number): string | null {
   const noted = readNote(file);
   if (noted === null || noted <= revision) return null;

@@ -1,9 +1,9 @@
 import { DeadlineExceeded } from '../errors.ts';
 
 /**
- * Answers as the work does, or fails with DeadlineExceeded. The work itself is not stopped, since neither engine lets a
- * caller do that reliably: what it may still write is for the caller to see to. `allowed`: what the caller was given,
- * where some of it had passed before.
+ * Resolves with the work, or fails with `DeadlineExceeded`. Does not cancel the work, which neither engine can do
+ * reliably: the caller handles what it may still write. `allowed` is the whole time allowed, if part of it had passed
+ * before.
  */
 export async function withinDeadline<Result>(
   milliseconds: number,
@@ -18,7 +18,7 @@ export async function withinDeadline<Result>(
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
-    // Nobody is told any more how the work fails after the deadline.
+    // Failures after the deadline are ignored.
     work.catch(() => undefined);
   }
 }

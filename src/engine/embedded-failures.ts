@@ -4,10 +4,10 @@ import { lockHolder } from './lock-holder.ts';
 
 /** A commit that could not be written, which the engine has taken back; and any other failure of the disk. */
 const OF_DISK = ['T009', 'X003'];
-/** Of what lies at the file's place: not whole, not what its checksums say, of another format, or no file. */
+/** Codes of a file that is truncated, corrupt, of another format, or no file. */
 const DAMAGED = ['S', 'V'];
 const NO_GRAPH = 'X002';
-/** Of a folder that is to be made where a file is. */
+/** A folder cannot be made where a file is. */
 const NO_FOLDER = ['EEXIST', 'ENOTDIR'];
 const LOCKED = /cannot be locked/;
 
@@ -25,7 +25,7 @@ export function isOfDamage(error: unknown): boolean {
   return DAMAGED.some((letter) => code.startsWith(letter));
 }
 
-/** What is wrong with the graph's file, and the way out. */
+/** Explains why the graph's file could not be opened, and what to do. */
 export function unopened(directory: string, file: string, error: Error): GraphUnusable {
   if (NO_FOLDER.includes((error as NodeJS.ErrnoException).code ?? '')) {
     return new GraphUnusable(

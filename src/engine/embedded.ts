@@ -15,14 +15,13 @@ import { noteRevision } from './published-note.ts';
 import { defineRead, type Query, type QueryParameters } from './query.ts';
 import { type FileParts, removeSecondFile, replaceFile } from './second-file.ts';
 
-/** Of the graph, in its directory. */
 export const FILE_NAME = 'graph.grafeo';
 /**
  * The log beside the file is folded into it at this size, so that opening stays fast: a process that ended within an
  * import leaves some second to read. Folding writes the whole graph, and a long import waits for it each time.
  */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
-/** Of more rows each is fetched by itself, so that others are let on in between. */
+/** Longer results are fetched row by row, so that other work can run in between. */
 const ROWS_AT_ONCE = 100;
 
 export const graphRevision = defineRead<Record<string, never>, number>({
@@ -59,7 +58,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
         const answer = await transaction.executeCypher(withoutHints(query.text), parameters);
         return answer.toArray().map(query.decode);
       });
-      // This thread runs the clock too, so that nobody can be told that it is late between here and the commit.
+      // A timer cannot fire between this check and the commit, since the commit blocks this thread.
       mustBeInTime();
       presence?.mustBeThere();
       if (file !== null && publishes !== undefined) takeBack = note(file, publishes);
@@ -132,7 +131,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     try {
       database.close();
     } catch (error) {
-      // The log has all that was committed; `settle` has told of what was published.
+      // The log has all that was committed, and `checkpoint` has warned about published revisions.
       if (!isOfDisk(error)) throw error;
     }
   }
@@ -179,7 +178,7 @@ function withoutHints(text: string): string {
   return text.replace(/(?<!\s)\s+USING INDEX SEEK \w+:\w+\(\w+\)/g, '');
 }
 
-/** What failed is told as it is; that nothing is left to roll back is no news then. */
+/** Ignores a failed rollback, since the first failure is the one to report. */
 function rollBack(transaction: Transaction): void {
   try {
     if (transaction.isActive) transaction.rollback();
@@ -192,7 +191,7 @@ function openDatabase(directory: string | null): GrafeoDB {
   if (directory === null) return grafeo.GrafeoDB.create();
   const file = join(directory, FILE_NAME);
   try {
-    // For its owner only, as are the file and its log: they hold the audit log, and lists that nobody published.
+    // For the owner only, as are the file and its log: they hold the audit log and unpublished lists.
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const database = grafeo.GrafeoDB.create(file);
     keepPrivate(file, 0o600);
@@ -210,7 +209,7 @@ function keepPrivate(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
   } catch {
-    // Its owner decides, or there is none yet.
+    // Another user owns the file, or it does not exist yet.
   }
 }
 

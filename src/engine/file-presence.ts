@@ -3,16 +3,16 @@ import { GraphUnusable } from '../errors.ts';
 
 const LOOK_EVERY = 5_000;
 
-/** Whether the graph's file is still where it was opened: the engine goes on with one that was deleted, and loses all. */
+/** Watches that the graph's file exists: the engine goes on writing to a deleted file, and those writes are lost. */
 export interface FilePresence {
-  /** Null while the file is there, or else a sentence on what became of it. */
+  /** Returns null while the file is there, otherwise a sentence with the reason. */
   loss(): string | null;
-  /** Throws GraphUnusable where what is written would be lost. */
+  /** Throws `GraphUnusable` if a write would be lost. */
   mustBeThere(): void;
   close(): void;
 }
 
-/** Looks whenever it is asked and every five seconds, and reports each loss once. */
+/** Checks on each call and every five seconds, and reports each loss once. */
 export function watchPresence(file: string, onLoss: (sentence: string) => void): FilePresence {
   const opened = identityOf(file);
   let isReported = false;
@@ -43,7 +43,7 @@ export function watchPresence(file: string, onLoss: (sentence: string) => void):
   };
 }
 
-/** Tells a file from another one of its name; null where there is none. */
+/** Returns the file's device and inode, or null if there is no file. */
 function identityOf(file: string): string | null {
   const found = statSync(file, { bigint: true, throwIfNoEntry: false });
   return found === undefined ? null : `${found.dev} ${found.ino}`;

@@ -13,7 +13,7 @@ const FILES = readdirSync(FOLDER)
 /** The number of the last file: a graph with a higher one was written by a later version of the program. */
 export const SCHEMA_VERSION = Number.parseInt(FILES.at(-1) ?? '0', 10);
 
-/** Of graphs that do not say which they have. */
+/** Version of graphs that record none. */
 export const FIRST_SCHEMA_VERSION = 3;
 
 const writtenVersion = defineRead<Record<string, never>, number>({

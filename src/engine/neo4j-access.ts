@@ -8,7 +8,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   Forbidden: 'Neo4j is there, and does not let the user of NEO4J_USERNAME do what this program needs',
 };
 
-/** What a server refuses for who we are; what ends with a new connection is told as if it were away for a moment. */
+/** Classifies a refused login; refusals that a new connection cures are reported as a brief outage. */
 export function refusedAccess(error: Error & { readonly code: string }): StoreUnavailable {
   const sentence = SENTENCES[error.code.split('.').at(-1) ?? ''];
   return new StoreUnavailable(error, sentence === undefined ? null : `${sentence}: ${error.message}`);

@@ -10,7 +10,7 @@ export function placeOfNeo4j(uri: string): string {
 /** The same failure; of a server that is away, with where that is and why, for whoever can mend it. */
 export async function toldToOperators(error: unknown, uri: string): Promise<unknown> {
   const isAway = error instanceof StoreUnavailable && error.toOperators === null;
-  // What the driver makes of a server that speaks no Bolt is no failure of a kind of its own.
+  // The driver reports a server that speaks no Bolt as some other failure.
   if (!isAway && error instanceof DomainError) return error;
   const why = await whyNoHandshake(uri, LONGEST_LOOK);
   if (why === null && !isAway) return error;

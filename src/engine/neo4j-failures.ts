@@ -7,12 +7,12 @@ type Coded = Error & { readonly code: string };
 /** The driver's own code for failures that it has none for, such as a server that speaks no Bolt. */
 const NO_CODE = 'N/A';
 const OF_CONNECTIONS = ['ServiceUnavailable', 'SessionExpired'];
-/** As the driver rewrites both: somebody, or the server itself, ended the transaction, and nothing of it is kept. */
+/** A person or the server ended the transaction, which was rolled back; the driver rewrites both codes to these. */
 const TERMINATED = ['Neo.ClientError.Transaction.Terminated', 'Neo.ClientError.Transaction.LockClientStopped'];
-/** Of one transaction, of all together, or of the whole server. */
+/** Covers the limits of a transaction, of all transactions and of the server. */
 const OUT_OF_MEMORY = /OutOfMemoryError$/;
 
-/** What answers where the server should be speaks no Bolt, so that nothing was asked. */
+/** The server speaks no Bolt, so the query was never sent. */
 export class NoBolt extends Error {}
 
 export function hasNoCode(error: unknown): boolean {

@@ -17,15 +17,14 @@ export interface Neo4jAddress {
   readonly database: string | undefined;
 }
 
-/** Firewalls forget connections that nobody used for a while, often without telling either end. */
+/** Firewalls drop idle connections, often without notice to either end. */
 const CHECK_WHEN_IDLE_FOR = 30_000;
 const MOST_CONNECTIONS = 50;
 const ALL_ROWS = -1;
 
-/** Connects lazily: an address that does not answer shows at the first call. */
 export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine {
   const { mostConnections = MOST_CONNECTIONS, patience = LONGEST_LOOK } = options;
-  // One for the process and for all its drivers: in a cluster, a read sees what this process wrote before it.
+  // Shared by all drivers of the process: in a cluster, a read then sees this process's own writes.
   let bookmarkManager = neo4j.bookmarkManager();
 
   function openDriver(): Driver {
@@ -58,7 +57,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
       await withinDeadline(longest - (performance.now() - begun), session.run('RETURN 1'));
       return true;
     } catch (error) {
-      // A server that knows no such user or database is there; only those who ask can be told.
+      // A server without the user or database is alive; those who query it get the error.
       return error instanceof neo4j.Neo4jError && !isConnectionLost(error);
     } finally {
       driver.close().catch(() => undefined);
@@ -121,7 +120,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   /** Runs the work, and commits unless it fails. What failed before its commit was sent has changed nothing. */
   function transact<Answer>(driver: Driver, work: (run: Run) => Promise<Answer>): Promise<Answer> {
     return inSession(driver, 'WRITE', async (session) => {
-      // Not awaited: the first query goes out with it, before its caller does other work, and tells of its failure.
+      // Not awaited, so that it is sent with the first query, which reports its failure.
       const transaction = session.beginTransaction({ timeout: options.writeDeadline });
       const result = await work((query, parameters) =>
         send(query, parameters, (text, values) => transaction.run(text, values)),
@@ -129,7 +128,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
       try {
         await transaction.commit();
       } catch (error) {
-        // A server that could be asked to commit speaks Bolt, and to do it all again is not safe.
+        // A server that was asked to commit speaks Bolt, and repeating the work is not safe.
         if (hasNoCode(error)) throw new Error('A commit failed.', { cause: error });
         throw isConnectionLost(error) ? new OutcomeUnknown(error) : error;
       }
@@ -167,14 +166,14 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
         ),
       ),
     transaction,
-    // Not left to the server to begin and commit: then nobody could tell whether it was sent a commit.
+    // Not an auto-commit query, whose failure would not show whether a commit was sent.
     write: (query, parameters) => transaction((run) => run(query, parameters)),
     // The server keeps what it committed.
     checkpoint: async () => null,
     define: (statement) =>
       twice(() =>
         server.call(options.writeDeadline, (driver) =>
-          // Processes that start together make the same constraints, and lock each other out.
+          // Processes that start together create the same constraints, and deadlock.
           retryConflicts(() => inSession(driver, 'WRITE', async (session) => void (await session.run(statement)))),
         ),
       ),
@@ -190,7 +189,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   };
 }
 
-/** The driver would note the calls that lead to each query: a twentieth of what a look-up takes, for less than its name tells. */
+/** Omits the stack trace that the driver captures for each query, a twentieth of a look-up's time. */
 function withoutTrace<Answer>(work: () => Answer): Answer {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -1,9 +1,9 @@
 import type { Engine, Run } from './engine.ts';
 
-/** Told when a query begins; what it answers is told when the query has its rows, or why it has none. */
+/** Called when a query begins; the returned function is called when it ends, with the failure if any. */
 export type QueryObserver = (name: string) => (failure?: unknown) => void;
 
-/** The same engine, whose queries are told of with the time that a caller waits for each. */
+/** Returns the engine, with each query reported to an observer. */
 export function observed(engine: Engine, begin: QueryObserver): Engine {
   async function tell<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
     const end = begin(name);

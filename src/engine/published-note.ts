@@ -2,14 +2,14 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { renameLasting } from './lasting.ts';
 
 /**
- * The number of the newest revision that was published, kept beside the graph's file and its log: it tells of a log that is
- * damaged whether it held what was published.
+ * Path of the file with the newest published revision, beside the graph's. It shows whether a damaged log lost a
+ * published revision.
  */
 export function noteOf(file: string): string {
   return `${file}.published`;
 }
 
-/** Null: nothing was published yet, or by an earlier version of the program only. */
+/** Null if nothing was published yet, or only by a version without this file. */
 export function readNote(file: string): number | null {
   try {
     const revision = Number.parseInt(readFileSync(noteOf(file), 'utf8'), 10);

@@ -7,40 +7,44 @@ import { withinDeadline } from './deadline.ts';
 const SUSPICIOUS_AFTER = 800;
 /** Between two looks at a server that is away. */
 const LOOK_EVERY = 500;
-/** What is late is given up by the server itself, which looks every two seconds; silence after this long is the connection's. */
+/**
+ * Longer than the server takes to end late transactions itself, every two seconds: silence beyond it means a broken
+ * connection.
+ */
 const LATE_AFTER = 5_000;
 
 /** A client of a server, and how to tell whether that server is there. */
 export interface LinkSource<Link> {
   open(): Link;
-  /** Waits for no answer of the server, which may never come. */
+  /** Must not wait for the server, which may never answer. */
   close(link: Link): Promise<void>;
-  /** Calls at once. The others wait here and not in the link, which may be replaced meanwhile. */
+  /** Most calls at once. Others wait here and not in the link, which may be replaced meanwhile. */
   readonly mostCalls: number;
-  /** Whether the server answers on a new connection; always resolves, and soon where it has not answered anything so far. */
+  /**
+   * Resolves to true if the server answers on a new connection; never rejects, and is quick if it has not answered
+   * before.
+   */
   isAlive(hasAnswered: boolean): Promise<boolean>;
-  /** Whether a call failed since its connection broke: others of the same link may be broken without a sign. */
+  /** True if the failure means that the connection broke, as others of the link may have too. */
   isBroken(error: unknown): boolean;
-  /** Told when the server goes away, with the cause, and when it is back. */
+  /** Called when the server becomes unreachable, with the cause, and when it is back. */
   onAvailability(isAvailable: boolean, cause?: unknown): void;
 }
 
 /** Calls a server that may fall silent in the middle of a call. */
 export interface Supervisor<Link> {
   /**
-   * Answers as the work does. Fails with StoreUnavailable at once while the server is away, and after a look at it, which
-   * ends within three seconds or the caller's patience, when it falls silent; with DeadlineExceeded where the server lives
-   * and the work takes too long.
+   * Resolves with the work. Fails with `StoreUnavailable` at once while the server is unreachable, and if it falls silent
+   * and a check fails, within three seconds or the caller's patience. Fails with `DeadlineExceeded` if the work is slow.
    */
   call<Result>(deadline: number, work: (link: Link) => Promise<Result>): Promise<Result>;
-  /** Nothing is asked from here on until the server answers again. */
+  /** Refuses all calls until the server answers again. */
   trip(cause: unknown): void;
-  /** Of calls that run, and those that wait. */
+  /** Counts running and waiting calls. */
   occupancy(): Occupancy;
   close(): Promise<void>;
 }
 
-/** Somebody who waits for an answer. */
 interface Caller {
   readonly givenUp: Promise<never>;
   readonly giveUp: (reason: StoreUnavailable) => void;
@@ -66,7 +70,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     return { link: source.open(), callers: new Set(), isReplaced: false };
   }
 
-  /** What still runs on the old link may end there, unless it is given up. */
+  /** Replaces the link; calls on the old one may complete, unless they are given up. */
   function replace(old: Held<Link>): void {
     if (old.isReplaced || isClosed) return;
     old.isReplaced = true;
@@ -86,7 +90,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     return looking;
   }
 
-  /** Doubts the server each time that nobody has had an answer for long, until the returned function is called. */
+  /** Checks the server whenever no call was answered for long, until the returned function is called. */
   function watch(watched: Held<Link>): () => void {
     let timer = setTimeout(look, SUSPICIOUS_AFTER);
     function look(): void {
