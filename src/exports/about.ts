@@ -16,7 +16,6 @@ function joined(values: readonly string[]): string {
 /** These are said by the points, given or not. */
 const POINTED = /(^|\.)(asOf|revision)$/;
 
-/** What an export says of itself, a line each. */
 export function aboutLines({ points, parameters, rows, notes }: About): (readonly [string, string])[] {
   const given = Object.entries(parameters).filter(([name]) => !POINTED.test(name));
   return [
@@ -30,7 +29,7 @@ export function aboutLines({ points, parameters, rows, notes }: About): (readonl
 
 export const SOURCE_HEADS = ['Source', 'Title', 'Publisher', 'Address', 'Date', 'Read on', 'Licence'];
 
-/** What no source says of itself is not stated, rather than left empty. */
+/** Returns the source's row; a missing publisher or licence is “not stated” rather than empty. */
 export function sourceTexts({ id, title, publisher, url, date, readOn, licence }: CitedSource): string[] {
   return [id, title, publisher ?? 'not stated', url ?? '', date ?? '', readOn ?? '', licence ?? 'not stated'];
 }

@@ -13,10 +13,10 @@ export interface GraphQlAnswer {
 /** Asks the GraphQL API: in this process, or of a server. */
 export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<GraphQlAnswer>;
 
-/** What the question was wrong about, by the codes of the contract. */
+/** Error codes of mistakes in the question. */
 const MISTAKES: readonly unknown[] = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
 
-/** The data of an answer; its first error is thrown. */
+/** Returns the data of an answer; throws its first error. */
 export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Record<string, unknown>): Promise<Data> {
   const { data, errors } = await ask(query, variables);
   const [error] = errors ?? [];
@@ -38,7 +38,7 @@ export function refusalOf(error: ToldError): BadInput | QuestionRefused {
     : new QuestionRefused(sentenceOf(error), String(code ?? 'INTERNAL_SERVER_ERROR'));
 }
 
-/** What a person is told of an error: with what the log has it under, where it is a fault of the service. */
+/** Returns the sentence for people; a server error includes the request id of its log line. */
 export function sentenceOf({ message, extensions }: ToldError): string {
   const requestId = extensions?.requestId;
   return requestId === undefined ? message : `${message} Request id: ${requestId}`;
@@ -48,7 +48,7 @@ export interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-/** The pages of a list, one after the other: each is asked for when the reader wants it. */
+/** Yields the pages of a list, and requests each when its reader needs it. */
 export async function* pagesAfter<Connection extends Page>(
   first: Connection,
   read: (after: string | null) => Promise<Connection>,
@@ -62,13 +62,13 @@ export async function* pagesAfter<Connection extends Page>(
 }
 
 interface ListQuestion<Data, Connection> {
-  /** What it asks of the whole list hangs on `$isFirst`. */
+  /** Fields of the whole list are included if `$isFirst`. */
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly listOf: (data: Data) => Connection;
 }
 
-/** A list whose first page is there, so that what is wrong with the question shows before an answer begins. */
+/** Requests the first page, so that an error in the question shows before an answer begins. */
 export async function openList<Data, Connection extends Page>(
   ask: AskGraph,
   { document, variables, listOf }: ListQuestion<Data, Connection>,

@@ -5,16 +5,16 @@ import type { Given } from './parameters.ts';
 import { citing } from './sources.ts';
 import type { ExportedTable } from './table.ts';
 
-/** What stands on each export. */
+/** Disclaimer of each export. */
 export const NO_CERTIFICATE =
   'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
 
-/** Fixes the day and the revision that all of an export is read at. */
+/** Pins the day and the revision of all pages of an export. */
 export async function pinQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {
   return kind.pin(given, { asOf: today(), revision: await currentRevision(ask) });
 }
 
-/** Asks for the first page; throws what is wrong with the question before anything is written. */
+/** Requests the first page; throws errors in the question before anything is written. */
 export async function openExport(
   ask: AskGraph,
   kind: ExportKind,

@@ -2,11 +2,11 @@ import { daysOf, revisionsOf } from './about.ts';
 import type { Question } from './kind.ts';
 import type { Given } from './parameters.ts';
 
-/** Of ids in a name; more are only counted. */
+/** Most ids in a file name; of more, the rest is only counted. */
 const MOST_IDS = 4;
 const LONGEST = 150;
 
-/** What, where, when and at which revision: `inheritance_az-fedramp-high_azure_2026-11-24_revision-1.csv`. */
+/** Names the file by kind, ids, day and revision: `inheritance_az-fedramp-high_azure_2026-11-24_revision-1.csv`. */
 export function fileNameOf(kind: string, given: Given, { points }: Question, ending: string): string {
   const ids = Object.values(given)
     .flat()

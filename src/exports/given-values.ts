@@ -3,8 +3,8 @@ import { isDay } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
 
 /*
- * What the API would refuse as well, by the names of its variables. `what` is the name that whoever gave the value knows, such
- * as `Option "as-of"`.
+ * Checks that the API would make as well, so that messages can use the caller's name of a parameter: `what`, such as
+ * `Option "as-of"`.
  */
 
 export function mustBeDay(what: string, given: string): string {

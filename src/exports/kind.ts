@@ -3,40 +3,38 @@ import type { Cites } from './fragments.ts';
 import type { Given, Parameter } from './parameters.ts';
 import type { Cell, Column, Point, Row } from './table.ts';
 
-/** What an export asks, with no day and no revision left open: asked again, it answers the same. */
+/** Question with its day and revision pinned, so that it always has the same answer. */
 export interface Question {
   readonly variables: Readonly<Record<string, unknown>>;
-  /** One, or the two of a comparison. */
+  /** One point, or the two of a comparison. */
   readonly points: readonly Point[];
 }
 
-/** A row, and the ids of the sources that it rests on. */
+/** Row with the ids of its sources. */
 export interface CitingRow {
   readonly cells: Row;
   readonly sourceIds: readonly string[];
 }
 
-/** An answer whose first page is there; the others are asked for as its reader goes on. */
+/** Answer with its first page read; later pages are requested as its reader goes on. */
 export interface Answer {
-  /** Null where only the end tells. */
+  /** Null if the total is only known at the end. */
   readonly total: number | null;
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly batches: AsyncIterable<readonly CitingRow[]>;
 }
 
-/** Something of the API that can be taken away as a table. */
 export interface ExportKind {
   readonly name: string;
   readonly title: string;
   readonly description: string;
   readonly parameters: readonly Parameter[];
-  /** `now`: day and revision where nobody names others. */
+  /** `now` is the day and revision that apply unless others are given. */
   readonly pin: (given: Given, now: Point) => Question;
   readonly open: (ask: AskGraph, variables: Question['variables']) => Promise<Answer>;
 }
 
-/** A column, and how a row's item fills it. */
 export interface ColumnOf<Item> extends Column {
   readonly cell: (item: Item) => Cell;
 }

@@ -12,19 +12,19 @@ export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
   readonly description: string;
-  /** Those that a list or text takes; absent: any. */
+  /** Accepted words; any if absent. */
   readonly words?: readonly string[];
   readonly isNeeded?: true;
 }
 
-/** What came, by name; what did not come is left out. */
+/** Given parameters, by name. */
 export type Given = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 const LARGEST_WHOLE = 2_147_483_647;
 
 /**
- * Reads parameters as an address or a command line has them. Refuses what is none of them: a filter that is
- * overlooked would answer with more than was asked for. Ids are the API's to check.
+ * Parses parameters of an address or a command line. Throws for unknown ones, since an ignored filter would return too
+ * much. The API checks ids.
  */
 export function readParameters(
   parameters: readonly Parameter[],
@@ -67,12 +67,12 @@ function givenValue({ type, words }: Parameter, what: string, values: readonly s
   return Number(value);
 }
 
-/** Those of some names, as the fields of an input of the API. */
+/** Returns the named parameters, as the fields of a GraphQL input. */
 function pick(given: Given, names: readonly string[]): Record<string, Given[string]> {
   return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
 }
 
-/** The API's filter, of what was given. */
+/** Returns the given parameters as the API's filter. */
 export function filterOf(given: Given): Record<string, Given[string]> {
   return pick(
     given,

@@ -1,13 +1,13 @@
 /** A value of a row: what no source says is null. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
-/** What the cells of a column are, so that a spreadsheet takes a day for a day. */
+/** Type of a column's cells, for spreadsheets. */
 export type ColumnType = 'text' | 'day' | 'number' | 'flag' | 'list';
 
 export interface Column {
-  /** For programs, as the API names it. */
+  /** Name for programs, as in the API. */
   readonly key: string;
-  /** For people. */
+  /** Name for people. */
   readonly title: string;
   readonly type: ColumnType;
 }
@@ -31,25 +31,25 @@ export interface Point {
   readonly revision: number;
 }
 
-/** What an export says of itself, but for its sources: these are known when its last row is. */
+/** Facts about an export, without its sources, which are known after the last row. */
 export interface About {
   readonly title: string;
   readonly statement: string;
-  /** One, or the two of a comparison. */
+  /** One point, or the two of a comparison. */
   readonly points: readonly Point[];
   readonly parameters: Readonly<Record<string, unknown>>;
-  /** How many rows there are; null where only the end tells. */
+  /** Number of rows; null if only known at the end. */
   readonly rows: number | null;
   readonly notes: readonly string[];
 }
 
-/** A question's answer, read as far as its reader has come. */
+/** Answer that is read as far as its reader has come. */
 export interface ExportedTable {
   readonly about: About;
   readonly columns: readonly Column[];
-  /** Some at a time: what is not asked for is not read. */
+  /** Batches of rows, read on demand. */
   readonly batches: AsyncIterable<readonly ExportedRow[]>;
-  /** Whom the rows so far cite, by id. */
+  /** Returns the sources that the rows so far cite, in the order of their ids. */
   readonly cited: () => readonly CitedSource[];
 }
 
@@ -58,7 +58,6 @@ export interface ExportedRow {
   readonly sources: readonly CitedSource[];
 }
 
-/** A cell as text, where its type cannot be kept. */
 export function textOf(cell: Cell): string {
   if (cell === null) return '';
   return Array.isArray(cell) ? cell.join('; ') : String(cell);

@@ -3,15 +3,15 @@ export interface Table {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** What a spreadsheet would take for a formula. Lists come from anywhere, and their names with them. */
+/** Text that a spreadsheet would run as a formula; imported lists may contain such names. */
 const FORMULA = /^(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 /**
- * The same behind what some cut lines at, whatever stands in quotes: Excel at semicolons where commas are those of numbers. The
- * sign first, since to look back from each blank over all before it would take for ever.
+ * Formula behind a character at which some programs split quoted text, such as Excel at semicolons in locales with
+ * decimal commas. The sign comes first in the pattern, since a leading `\s*` would take quadratic time.
  */
 const FORMULA_BEHIND = /[=+\-@＝＋－＠](?<=[;\t\r\n]\s*.)/g;
 
-/** As RFC 4180 has it, but with a line feed at the end of lines, as the lists of `seed/`. */
+/** Writes CSV as in RFC 4180, but with line feeds as in `seed/`. */
 export function csvOf({ columns, rows }: Table): string {
   return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }

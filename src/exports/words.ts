@@ -1,13 +1,12 @@
-/** What an entry says that gives nothing there, and under which certificate. */
+/** Entry that contributes no participation, with its certificate. */
 export interface Said {
   readonly status: string;
   readonly condition: string | null;
-  /** Null: it names none. */
+  /** Null if the entry names no environment. */
   readonly environment: { readonly id: string } | null;
   readonly certificate: { readonly id: string };
 }
 
-/** The fields of it. */
 export const SAID = 'status condition environment { id } certificate { id }';
 
 /**

@@ -6,14 +6,13 @@ import { csvCell } from '../tables.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 const REMARK = 'no certificate';
-/** Of a row that is none: programs tell it by this from those that are. */
+/** Marks the row of an answer without rows, so that programs do not read it as a result. */
 const NO_ROWS = 'no rows';
 
 /**
- * A reader of CSV takes each line for a row, so what an export says of itself stands in columns of each
- * row: there it stays when rows are cut out or put together. Its notes are on the answer as a whole and may be long, so
- * they stand in the first row only; an answer without rows has one for them. Their head is none that lists in scope have for
- * a column of conditions, so that rows can be read in again.
+ * Columns about the export itself: CSV has no place outside of rows, and rows that are cut out keep them. Notes, which
+ * may be long, stand in the first row only. Their head must differ from the condition columns of lists in scope, so
+ * that exports can be imported again.
  */
 const OWN_COLUMNS = ['sources', 'sourceTitles', 'licences', 'asOf', 'revision', 'remark', 'answerNotes'];
 
@@ -35,7 +34,6 @@ export async function* writeCsv({ about, columns, batches }: ExportedTable): Asy
   yield csvLine([...empty, days, revisions, NO_ROWS, notesCell(about.notes)]);
 }
 
-/** Sentences one after the other, as they are told. */
 function notesCell(notes: readonly string[]): Cell {
   return notes.join(' ');
 }

@@ -143,7 +143,7 @@ export function refuseNothing(services: readonly Named[], notes: readonly Note[]
   throw new BadInput(['There is nothing to assess.', ...unknownSentences(notes)].join(' '));
 }
 
-/** Of services that the graph does not have. */
+/** Returns the notes on services that the graph does not have. */
 export function unknownSentences(notes: readonly Note[]): string[] {
   return notes.filter(({ code }) => code === UNKNOWN).map(({ sentence }) => sentence);
 }
@@ -153,7 +153,7 @@ function certificateIdsOf({ services }: AssessedRequirement): string[] {
   return sortedIds(services.flatMap(({ rows }) => rows.map(({ certificate }) => certificate.id)));
 }
 
-/** What stays with the customer is no less part of the answer than what does not. */
+/** Lists what each certificate leaves to the customer. */
 function customerNotes(certificates: NonNullable<Assessed['assessment']['certificates']>): string[] {
   return certificates.flatMap(({ certificate, customerKeeps }) =>
     customerKeeps === null
@@ -163,8 +163,8 @@ function customerNotes(certificates: NonNullable<Assessed['assessment']['certifi
 }
 
 /**
- * What a service gives of a requirement, such as `LISTED POSSIBLE contradicted`, then what speaks against it, and what may
- * mean it without saying where; empty where nobody says anything. The services stand in the order of the assessment's.
+ * Returns a service's cell for a requirement, such as `LISTED POSSIBLE contradicted`, with exclusions and entries
+ * without an environment; empty if there are none. Services keep the order of the assessment.
  */
 function givenOf({ services }: AssessedRequirement, position: number): string | null {
   const service = services[position];

@@ -115,7 +115,7 @@ async function openScope(ask: AskGraph, variables: Record<string, unknown>): Pro
   };
 }
 
-/** What hangs on one list of ids must be on the others too. */
+/** True if the entry passes the filters that the query applied only to another list. */
 function isAsked({ environments, certificates, standards }: ScopeFilter, entry: Entry): boolean {
   const { environment, certificate } = entry;
   return (

@@ -3,14 +3,14 @@ import { columnLetter } from '../../../domain/sheet-columns.ts';
 import type { Cell, ColumnType } from '../../table.ts';
 import { textOf } from '../../table.ts';
 
-/** Of `styles.xml`. */
+/** Positions in `styles.xml`. */
 export const STYLES = { plain: 0, day: 1, head: 2 } as const;
 
-/** More than that in a cell, and Excel takes the file for damaged. */
+/** Longest text of a cell; Excel reports a file with a longer one as damaged. */
 const LONGEST_TEXT = 32_767;
 const CUT = ' … (cut)';
 
-/** Excel counts days from here, and knows none before March 1900. */
+/** Day 0 of Excel's calendar, which has no days before March 1900. */
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_DAY = '1900-03-01';
 
@@ -44,7 +44,7 @@ function inlineText(place: string, text: string, style: string): string {
 
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
-/** What XML cannot hold at all, such as most control characters, is shown as such. */
+/** Escapes text for XML; characters that XML cannot contain become U+FFFD. */
 export function escapeXml(text: string): string {
   return (
     text

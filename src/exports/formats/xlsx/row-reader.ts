@@ -1,8 +1,8 @@
-/** Rows that come in batches, taken as many as a sheet has room for. */
+/** Reads rows from batches, as many as a sheet has room for. */
 export interface RowReader<Row> {
-  /** Whether rows are left; reads a batch where none waits. */
+  /** True if rows are left; reads the next batch if necessary. */
   hasMore(): Promise<boolean>;
-  /** Of the batch that waits. */
+  /** Returns rows of the current batch. */
   take(most: number): readonly Row[];
 }
 

@@ -13,7 +13,7 @@ const SOURCES: readonly Column[] = [
   { key: 'sourceTitles', title: 'Source titles', type: 'list' },
 ];
 
-/** The rows that fit a sheet; `filled` is told the range of the filter. */
+/** Yields a sheet of as many rows as fit; calls `filled` with the range of the filter. */
 export async function* rowSheetXml(
   columns: readonly Column[],
   reader: RowReader<ExportedRow>,
@@ -39,7 +39,7 @@ function cellsOf({ cells, sources }: ExportedRow): Cell[] {
   return [...cells, sources.map(({ id }) => id), sources.map(({ title }) => title)];
 }
 
-/** What the export says of itself, and the sources that its rows cite. */
+/** Returns the sheet about the export, with the sources that its rows cite. */
 export function aboutSheetXml(about: About, sources: readonly CitedSource[]): string {
   const told = [[about.title], [about.statement], [], ...aboutLines(about), []];
   const heads = told.length + 1;
