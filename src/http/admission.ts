@@ -8,42 +8,41 @@ import { refuse } from './failures.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Whether it found no place. */
+    /** True if it was refused for want of capacity. */
     isTurnedAway: boolean;
   }
 }
 
 export interface AdmissionLimits {
-  /** Operations that run. */
+  /** Most operations that run at once. */
   readonly atOnce: number;
-  /** Requests that wait for a place, in their order, with their bodies in memory. */
+  /** Most requests in the queue, with their bodies in memory. */
   readonly waiting: number;
-  /** Requests that wait for their refusal. */
+  /** Most requests whose refusal is delayed. */
   readonly refused: number;
-  /** Most milliseconds that somebody waits: who waited longer would be answered too late to be of use. */
+  /** Longest time in the queue, in milliseconds; an answer after it would come too late to be of use. */
   readonly patience: number;
 }
 
 export const ADMISSION: AdmissionLimits = { atOnce: 8, waiting: 1_000, refused: 5_000, patience: 1_000 };
 
-/** Made once, since the traces of thousands a second cost more than they tell. */
+/** Created once, since thousands of stack traces a second are expensive. */
 const OVERLOADED = new Overloaded();
 const TOLD_EVERY = 1_000;
 
 export interface Admission {
-  /** Turns away those for whom there is no place to wait either, before their bodies are read. */
+  /** Refuses requests before their bodies are read if the queue is full. */
   refuseEarly(app: FastifyInstance): void;
-  /** The same handler, run when there is a place for it. */
+  /** Wraps the handler so that it runs once there is capacity. */
   admit(handler: RouteHandlerMethod): RouteHandlerMethod;
-  /** Whether nobody more may wait. */
   isLineFull(): boolean;
-  /** How many run and wait. */
+  /** Counts running and waiting operations. */
   occupancy(): Occupancy;
 }
 
 /**
- * So many operations run at once, since more of them only make all slower. What comes on top waits, also where it is to
- * be refused in the end: clients that come again at once would else take the time of those that are answered.
+ * Limits the operations that run at once, since more would only slow all of them. Others wait, even those that are
+ * refused in the end: clients that retry at once would use up the time of the rest.
  */
 export function createAdmission({ atOnce, waiting, refused, patience }: AdmissionLimits, log: Logger): Admission {
   const places = createPlaces(atOnce);
@@ -53,10 +52,10 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
 
   const isLineFull = () => line.size >= waiting;
 
-  /** Not all the same, or those who are refused together would come again together. */
+  /** Returns a random delay, so that clients refused together do not retry together. */
   const pause = () => patience * (1 + Math.random()) * 0.5;
 
-  /** Who has fewer before it than can run will run next, however long what runs takes. */
+  /** True if fewer requests are ahead than can run at once, so that it runs next. */
   function isNext(place: Place): boolean {
     let before = 0;
     for (const other of line) {
@@ -82,7 +81,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
     }
   }
 
-  /** One turn after the other, or a long line of short answers would keep everybody else out. */
+  /** Yields to the event loop between requests, so that a long queue of short ones does not starve the rest. */
   function leave(place: Place): void {
     if (line.size === 0) place.leave();
     else setImmediate(place.leave);
@@ -98,7 +97,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
     refuseEarly(app) {
       app.decorateRequest('isTurnedAway', false);
       app.addHook('onRequest', async (request, reply) => {
-        // The route, since an address can be written in many ways.
+        // Compares the route, since an address can be written in many ways.
         if (request.routeOptions.url !== '/graphql' || !isLineFull()) return;
         if (late < refused) {
           late += 1;
@@ -123,7 +122,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
   };
 }
 
-/** A line for each would be one more thing to do for a server that has too much to do. */
+/** Logs refusals once a second, since a line for each would burden an overloaded server. */
 function tellNowAndThen(log: Logger): () => void {
   let count = 0;
   return () => {

@@ -17,18 +17,18 @@ import { retentionPlugin } from '../graphql/retention-plugin.ts';
 import { readTypeDefinitions, resolvers } from '../graphql/schema.ts';
 import type { Logger } from '../log.ts';
 
-/** Of a document or of variables that are wrong in many places, so many are told. */
+/** Most errors reported for an invalid document or its variables. */
 const MOST_MISTAKES = 10;
 
 export interface ApolloOptions {
   readonly introspection: boolean;
-  /** Nothing of the schema is told to who does not know it. */
+  /** Hides details of the schema in error messages. */
   readonly production: boolean;
   readonly limits: RequestLimits;
   readonly log: Logger;
 }
 
-/** What reads and answers documents, within the limits; it ends with the app. */
+/** Starts the Apollo server, which enforces the limits and stops with the app. */
 export async function startApollo(
   app: FastifyInstance,
   { introspection, production, limits, log }: ApolloOptions,
@@ -42,7 +42,7 @@ export async function startApollo(
     hideSchemaDetailsFromClientErrors: production,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    // Hashes in place of documents are `trusted`'s: nobody puts texts of theirs into our memory.
+    // Disabled, since clients could fill the memory with queries; hashes are looked up in the trusted documents.
     persistedQueries: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [limitShape(limits)],

@@ -19,10 +19,10 @@ const BY_CODE: Readonly<Record<string, Refusal>> = { ERR_HTTP_REQUEST_TIMEOUT: L
 
 const GONE: readonly (string | undefined)[] = ['ECONNRESET', 'HPE_INVALID_EOF_STATE'];
 
-/** Answers what is no request before anybody could look at it, as all else is answered, and tells of it. */
+/** Answers and logs a malformed request, which Node rejects before any handler sees it. */
 export function refuseBroken(telling: Telling) {
   return (error: NodeJS.ErrnoException, socket: Socket): void => {
-    // Who ended the connection has gone, and is told of as such where its request had begun.
+    // The client closed the connection; a request that had begun is logged as such elsewhere.
     if (GONE.includes(error.code) || !socket.writable) return void socket.destroy(error);
     const { status, message } = BY_CODE[error.code ?? ''] ?? UNREADABLE;
     if (!hasBegunAnswer(socket)) socket.write(answerOf(status, message));
@@ -38,7 +38,9 @@ export function refuseBroken(telling: Telling) {
   };
 }
 
-/** Within another answer, ours would be a part of it. Where the response of a connection stands is Node's, which looks there too. */
+/**
+ * True if another response has begun on the socket, which ours would corrupt. Reads the property that Node itself uses.
+ */
 function hasBegunAnswer(socket: Socket & { readonly _httpMessage?: ServerResponse | null }): boolean {
   return socket._httpMessage?.headersSent ?? false;
 }

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 const HASH = new URL('../build.txt', import.meta.url);
 
 /**
- * Answers differ from build to build, also within a version, and caches outlive a process. What runs without being built
- * has no caches to mislead.
+ * Hash of the build: answers may differ between builds of one version, and caches outlive a process. A run from source
+ * has no such caches.
  */
 export const BUILD = existsSync(HASH) ? readFileSync(HASH, 'utf8') : 'not built';

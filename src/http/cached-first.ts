@@ -14,26 +14,24 @@ import {
   requestPartsOf,
 } from './response-cache.ts';
 
-/** As much as a request holds in memory anyhow before anybody reads it. */
+/** As much as Node buffers for a request before anything reads it. */
 const LONGEST_BODY = 16_384;
 
 interface CacheFront {
   readonly cache: ResponseCache;
-  /** Others are refused by the framework. */
   readonly isOurs: IsOurs;
   readonly watch: RevisionWatch;
-  /** Whether questions are looked at here just now. */
+  /** True if requests are accepted here at the moment. */
   isOpen(): boolean;
   readonly telling: Telling;
 }
 
-/** Bodies that were read here, for who answers in the end. */
+/** Bodies read here, for the framework to use. */
 const bodies = new WeakMap<IncomingMessage, Buffer>();
 
 /**
- * An HTTP server that answers plain questions which were answered before by itself: most of what the framework does for a
- * request takes longer than that. Only where anybody may ask, no rates are counted and no spans collected; whatever
- * is not in memory goes on as it came.
+ * Creates an HTTP server that answers cached queries itself, which is faster than the framework's overhead. Requires
+ * open reading, no rate limit and no tracing; the framework handles all other requests.
  */
 export function serveCachedFirst(front: CacheFront) {
   return (framework: RequestListener, options: FastifyServerOptions): Server => {
@@ -44,7 +42,7 @@ export function serveCachedFirst(front: CacheFront) {
       else if (isShortPost(request)) readThen(request, () => answerOr(framework, front, request, response));
       else framework(request, response);
     });
-    // What the framework does where it makes the server.
+    // Repeats what the framework does when it creates the server.
     if (options.keepAliveTimeout !== undefined) server.keepAliveTimeout = options.keepAliveTimeout;
     if (options.requestTimeout !== undefined) server.requestTimeout = options.requestTimeout;
     if (options.connectionTimeout !== undefined) server.setTimeout(options.connectionTimeout);
@@ -52,13 +50,13 @@ export function serveCachedFirst(front: CacheFront) {
   };
 }
 
-/** Gives the framework a body that was read here. */
+/** Passes on a body that was read here. */
 export const givenBody: preParsingHookHandler = (request, _reply, payload, done) => {
   const body = bodies.get(request.raw);
   done(null, body === undefined ? payload : streamOf(body));
 };
 
-/** `Readable.from` would go through its list with a promise for each item. */
+/** Avoids `Readable.from`, which awaits a promise for each item. */
 function streamOf(body: Buffer): Readable {
   const stream = new Readable({ read: () => undefined });
   stream.push(body);

@@ -16,15 +16,14 @@ import {
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** The address of a GET, the body of a POST, a character a byte; null where it did not come yet. */
+    /** URL of a GET, or body of a POST as Latin-1; null until it was read. */
     requestText: string | null;
   }
 }
 
-/** A short text goes out in one piece with its headers; a long one would have to be encoded each time. */
+/** Longest text kept as a string, which goes out in one piece with its headers; a longer one is kept encoded. */
 const LONGEST_TEXT = 4_000;
 
-/** Answers a request in its context. */
 type Answer = (request: FastifyRequest, reply: FastifyReply, context: Context) => Promise<string>;
 
 interface Caching {
@@ -34,7 +33,7 @@ interface Caching {
   readonly rates: Rates;
 }
 
-/** Notes what came before anything rewrites it; bodies are noted by who reads them. */
+/** Records the URL before anything rewrites it; bodies are recorded by their parser. */
 export function noteRequestText(app: FastifyInstance): void {
   app.decorateRequest('came', null);
   app.addHook('onRequest', (request, _reply, done) => {
@@ -44,8 +43,8 @@ export function noteRequestText(app: FastifyInstance): void {
 }
 
 /**
- * Keeps whole answers, each under all that it depends on. For GET the same makes the ETag, so that a reader who has the
- * answer gets 304 without the engine being asked.
+ * Caches whole responses, each under all that it depends on. The same key is the ETag of a GET, so that a client with
+ * the response gets 304 without a query.
  */
 export function cacheResponses(
   services: Services,
@@ -54,7 +53,7 @@ export function cacheResponses(
 ): RouteHandlerMethod {
   return async (request, reply) => {
     const isKept = mayBeKept(request);
-    // Who cannot be told the revision is told so by the operation itself.
+    // If the revision cannot be read, the operation itself fails with the error.
     const known = isKept ? await services.watch.current().catch(() => null) : null;
     const key = known === null ? null : keyWhereUsed(kept, known, request);
     const revision = known?.revision ?? null;
@@ -70,7 +69,6 @@ export function cacheResponses(
     reply.raw.once('close', () => reply.raw.writableFinished || context.abandon());
     const body = await answer(request, reply, context);
     request.notes = { operation: context.measured.operation, revision, kept: false, measured: context.measured };
-    // It holds for as long as its revision is the current one.
     if (key === null || reply.statusCode !== 200 || !context.isCacheable()) {
       reply.header('cache-control', 'no-store');
       return body;
@@ -81,7 +79,7 @@ export function cacheResponses(
   };
 }
 
-/** Null where nothing is kept and nobody can ask whether the answer still holds. */
+/** Returns the cache key, or null if the response can be neither cached nor revalidated. */
 function keyWhereUsed(kept: ResponseCache, known: GraphState, request: FastifyRequest): string | null {
   if (!kept.keeps && !isGet(request)) return null;
   const { caller, requestText: came } = request;
@@ -96,7 +94,7 @@ function answerOf(text: string, reply: FastifyReply, { measured }: Context): Cac
     body: text.length > LONGEST_TEXT ? Buffer.from(text) : text,
     contentType: String(headers['content-type']),
     tag: (headers.etag as string | undefined) ?? null,
-    // Most answers are asked for once.
+    // Computed on demand, since most responses are requested once.
     head: once(() => inTurn({ ...headers, 'content-length': length })),
     headUnchanged: once(() => {
       const { 'content-type': _, ...others } = headers;
@@ -110,7 +108,7 @@ function inTurn(headers: OutgoingHttpHeaders): string[] {
 }
 
 function mayBeKept(request: FastifyRequest): boolean {
-  // Refused by whoever answers, whether or not there is an answer to the same GET.
+  // HEAD is refused later, even if the response to the same GET is cached.
   if (request.method === 'HEAD' || request.requestText === null) return false;
   return !isGet(request) || isPreflighted(request.headers);
 }
@@ -131,7 +129,7 @@ function answeredFromMemory(kept: ResponseCache, key: string, request: FastifyRe
   return true;
 }
 
-/** To be asked for again each time: only the server knows the revision. */
+/** Sets `no-cache`, since only the server knows the current revision. */
 function tag(reply: FastifyReply, key: string): FastifyReply {
   return reply
     .header('etag', tagOf(key))

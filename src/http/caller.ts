@@ -5,17 +5,17 @@ import { readsGraph } from './api-routes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Who sent the request; null where no token came. */
+    /** Authenticated client; null without a token. */
     caller: Caller;
-    /** Why it cannot be told whose token came; null where it can, or where none came. */
+    /** Authentication error; null if there was none. */
     unidentified: Error | null;
   }
 }
 
-/** Whom an `Authorization` header stands for; null where there is none. Throws for one that nobody has. */
+/** Authenticates an `Authorization` header; returns null without one. Throws for an unknown token. */
 export type Identify = (header: string | undefined) => Caller | Promise<Caller>;
 
-/** Tells each request's caller before anything else looks at it. */
+/** Authenticates each request before all other hooks. */
 export function identifyCallers(app: FastifyInstance, identify: Identify): void {
   app.decorateRequest('caller', null);
   app.decorateRequest('unidentified', null);
@@ -26,11 +26,11 @@ export function identifyCallers(app: FastifyInstance, identify: Identify): void 
       request.unidentified = error as Error;
     }
   });
-  // Not before rates are counted, which is the last thing before this: else nothing would hold who tries tokens.
+  // Rejects after the rate limit has counted the request, so that guessing of tokens is limited.
   app.addHook('preParsing', (request, _reply, _payload, done) => done(request.unidentified));
 }
 
-/** Closes what the graph holds to all who show no token; pages without data stay open. */
+/** Requires a token to read the graph; pages without data stay open. */
 export function closeReading(app: FastifyInstance): void {
   app.addHook('preParsing', async (request) => {
     if (!readsGraph(request) || mayRead(request.caller)) return;

@@ -6,15 +6,15 @@ import type { FastifyInstance } from 'fastify';
 import type { Closing } from './health.ts';
 import { noteCutOff } from './request-notes.ts';
 
-/** How long clients that keep connections are told with each answer to send no more on them. */
+/** Time in which clients learn from `Connection: close` to stop using their connections, in milliseconds. */
 const NOTICE = 500;
-/** From then on, what still runs is cut off: of the ten seconds that are promised, closing the graph needs some, too. */
+/** Time after which running requests are cut off; closing the graph needs the rest of the ten seconds promised. */
 const LONGEST = 6_000;
 
-/** The open connections of each server. */
+/** Open connections by server. */
 const connections = new WeakMap<Server, Set<Socket>>();
 
-/** Answers from here on close their connections, so that nobody sends a request on one that is about to end. */
+/** Adds `Connection: close` once the server is closing, so that no request is sent on a connection about to end. */
 export function tellClosing(app: FastifyInstance, closing: Closing): void {
   app.addHook('onSend', async (_request, reply) => {
     if (closing.isClosing) reply.header('connection', 'close');
@@ -28,18 +28,18 @@ export function tellClosing(app: FastifyInstance, closing: Closing): void {
 }
 
 /**
- * Reports closing at /readyz, and for the delay goes on to serve new connections: proxies open one for each request until they
- * have noticed. Then lets requests end that run, and those that come on connections that are open.
+ * Closes gracefully: reports closing at /readyz, accepts new connections for the delay until proxies have noticed, then
+ * lets running requests and those on open connections end.
  */
 export async function closeGently(app: FastifyInstance, closing: Closing, delay = 0): Promise<void> {
   closing.isClosing = true;
   const { server } = app;
   await sleep(delay);
-  // Only stops listening: the method of the HTTP server also ends connections that a request may just be coming on.
+  // Stops listening only: the HTTP server's own method also ends connections on which a request may be arriving.
   const ended = new Promise((resolve) => NetServer.prototype.close.call(server, resolve));
   await Promise.race([ended, sleep(NOTICE)]);
   server.closeIdleConnections();
-  // Those that never sent anything do not count as idle.
+  // Connections without any request do not count as idle.
   for (const socket of connections.get(server) ?? []) if (socket.bytesRead === 0) socket.destroy();
   const cutOff = setTimeout(() => {
     for (const socket of connections.get(server) ?? []) noteCutOff(socket);
@@ -47,9 +47,9 @@ export async function closeGently(app: FastifyInstance, closing: Closing, delay 
   }, LONGEST);
   await ended;
   clearTimeout(cutOff);
-  // A socket that was cut off tells so only now, and then there is a line of its request.
+  // Sockets that were cut off are logged at their `close` event.
   await Promise.all([...(connections.get(server) ?? [])].map((socket) => once(socket, 'close')));
-  // The server listens no more, which its own closing takes for a failure.
+  // The app treats a server that no longer listens as a failure.
   await app.close().catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'ERR_SERVER_NOT_RUNNING') throw error;
   });

@@ -6,7 +6,7 @@ import { ENTITY_PREFIXES } from '../domain/ids.ts';
 
 const FOLDER = fileURLToPath(new URL('../web/explorer/', import.meta.url));
 
-/** Only files and answers of this origin; no script and no style in the page itself. */
+/** Allows files and requests of this origin only, and no inline scripts or styles. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
@@ -17,10 +17,10 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 const PAGES = ['ask', 'search', 'graph', 'matrix', 'compare', 'assess', 'runs'];
-/** What stands behind their names says of what they are. */
+/** Pages with further path segments. */
 const PAGES_OF = ['list', 'review', ...Object.values(ENTITY_PREFIXES), 'import'];
 
-/** The explorer at `/`: one page, which reads from its address what to show. It is told whether GraphiQL is there, too. */
+/** Serves the explorer at `/`: a single-page app, which is also told whether GraphiQL is served. */
 export async function serveExplorer(app: FastifyInstance, { graphiql }: { readonly graphiql: boolean }): Promise<void> {
   const built = readFileSync(`${FOLDER}index.html`, 'utf8');
   const page = graphiql ? built.replace('name="graphiql" content="off"', 'name="graphiql" content="on"') : built;
@@ -30,7 +30,7 @@ export async function serveExplorer(app: FastifyInstance, { graphiql }: { readon
     index: false,
     decorateReply: false,
     preCompressed: true,
-    // The names hold a hash of the content.
+    // File names contain a hash of the content.
     immutable: true,
     maxAge: '365d',
   });
@@ -49,7 +49,7 @@ export async function serveExplorer(app: FastifyInstance, { graphiql }: { readon
     ...PAGES_OF.map((name) => `/${name}/*`),
   ];
   for (const address of addresses) app.get(address, (_request, reply) => send(reply));
-  // A person who mistyped an address gets a page that helps on; a program what it gets anywhere else.
+  // Answers an unknown address with the page for people, and with an error for programs.
   app.get('/*', (request, reply) =>
     (request.headers.accept ?? '').includes('text/html') ? send(reply.code(404)) : reply.callNotFound(),
   );

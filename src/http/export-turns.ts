@@ -3,22 +3,22 @@ import { ClientGone, Overloaded } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
 import { createPlaces, type Occupancy } from '../waiting/places.ts';
 
-/** Questions of exports that run at once, beside the operations of others. */
+/** Queries of exports that run at once, beside other operations. */
 const AT_ONCE = 2;
-/** Questions that wait for their turn: where there are more, no export begins. */
+/** Queries in the queue; if it is full, no export begins. */
 const MOST_WAITING = 64;
 
 export interface ExportTurns {
-  /** Asks for one export when it is its turn. Throws Overloaded, before it has begun only, and ClientGone. */
+  /**
+   * Runs the queries of one export in turn. Throws `Overloaded`, but only before the export has begun, and
+   * `ClientGone`.
+   */
   inTurn(ask: AskGraph, response: ServerResponse): AskGraph;
-  /** How many questions run and wait. */
+  /** Counts running and waiting queries. */
   occupancy(): Occupancy;
 }
 
-/**
- * A turn is one question's, not an export's: who takes its file slowly holds none, and between two pages others are
- * answered.
- */
+/** Limits queries rather than exports: a slow reader holds no slot, and others run between two pages. */
 export function createExportTurns(): ExportTurns {
   const places = createPlaces(AT_ONCE);
   return {

@@ -18,7 +18,7 @@ import { answerFailure } from './failures.ts';
 import type { Rates } from './protection.ts';
 import { hasTag } from './response-cache.ts';
 
-/** A reader that takes nothing for so long is taken for gone. */
+/** Timeout for a reader that takes no data, in milliseconds. */
 const LONGEST_PAUSE = 120_000;
 
 interface ExportRoute {
@@ -28,7 +28,7 @@ interface ExportRoute {
 
 type Asked = FastifyRequest<{ Params: { file: string }; Querystring: Record<string, string | string[]> }>;
 
-/** `GET /exports/KIND.FORMAT?…`: an answer of the GraphQL API as a file, written as its reader takes it. */
+/** `GET /exports/KIND.FORMAT?…`: streams an answer of the GraphQL API as a file. */
 export function serveExports(
   app: FastifyInstance,
   { services, log, metrics, rates }: ExportRoute & { readonly metrics: Metrics; readonly rates: Rates },
@@ -80,7 +80,7 @@ async function answer(
   const isPublished = question.points.every((point) => point.revision <= revision);
   const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, format.ending, question.variables]) : null;
   if (tag !== null && hasTag(request.headers, tag)) return tellCaches(reply, tag).code(304).send();
-  // What is refused is thrown here, and bears no tag.
+  // Throws before the response begins, so that an error has no ETag.
   const table = await openExport(ask, kind, { given, question });
   const name = fileNameOf(kind.name, given, question, format.ending);
   tellCaches(reply, tag)
@@ -93,7 +93,7 @@ async function answer(
   return reply.send(stream);
 }
 
-/** Asked about each time, since tomorrow's answer may be another one; what has no tag is not kept. */
+/** Requires revalidation, since tomorrow's answer may differ; without an ETag nothing is cached. */
 function tellCaches(reply: FastifyReply, tag: string | null): FastifyReply {
   if (tag !== null) reply.header('etag', tag);
   return reply
@@ -101,7 +101,7 @@ function tellCaches(reply: FastifyReply, tag: string | null): FastifyReply {
     .header('cache-control', tag === null ? 'no-store' : 'private, no-cache');
 }
 
-/** Weak, since a ZIP holds the time at which it was written. */
+/** Returns a weak ETag, since a ZIP contains the time at which it was written. */
 function tagOf(parts: readonly unknown[]): string {
   return `W/"${createHash('sha256').update(JSON.stringify(parts)).digest('base64url')}"`;
 }

@@ -3,17 +3,17 @@ import { ClientGone, DomainError, PayloadTooLarge } from '../errors.ts';
 import { cutMessage, HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import type { Logger } from '../log.ts';
 
-/** What the server itself refuses, by its code, in our words. */
+/** Messages for Fastify's errors, by code. */
 const SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send this with the content type application/json.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty; it must be JSON.',
   FST_ERR_BAD_URL: 'The address cannot be read: it holds a percent sign without a character behind it.',
 };
 
-/** Code of a client that leaves during an answer that tells as it goes on. */
+/** Code for a client that closes the connection during a stream. */
 const LEFT_DURING_ANSWER = 'ERR_STREAM_PREMATURE_CLOSE';
 
-/** Errors outside of GraphQL, in the shape that GraphQL gives them. */
+/** Formats errors outside of GraphQL as GraphQL does. */
 export function tellFailures(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => tell(error, { request, reply, log }));
   app.setNotFoundHandler((request, reply) =>
@@ -33,8 +33,8 @@ interface Failed {
 export function tell(error: FastifyError | DomainError, { request, reply, log }: Failed): FastifyReply {
   const refusal = refusalIn(error);
   if (refusal !== null) return refuse(reply, refusal);
-  // What does not come any more cannot be read, which is no fault of ours. A body that we left off reading ourselves counts as
-  // aborted, too: its client waits for an answer.
+  // The client closed the connection. A body that the server itself stopped reading counts as aborted, too, but its
+  // client still waits for an answer.
   const hasLeft = request.raw.aborted || error.code === LEFT_DURING_ANSWER;
   if (hasLeft && reply.raw.destroyed) return refuse(reply, new ClientGone());
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') {
@@ -55,18 +55,21 @@ export function tell(error: FastifyError | DomainError, { request, reply, log }:
 interface Told {
   readonly message: string;
   readonly code: string;
-  /** Of a fault of ours. */
+  /** Set for internal errors. */
   readonly requestId?: string;
 }
 
-/** What a client is told of a failure, also once its answer has begun; of one of ours, what the log has it under. */
+/**
+ * Returns the error as clients see it, even once the response has begun; an internal error has the request id of its
+ * log line.
+ */
 export function toldOf(error: unknown, { id }: FastifyRequest): Told {
   const refusal = refusalIn(error);
   if (refusal !== null) return { message: refusal.message, code: refusal.code };
   return { message: UNKNOWN_FAILURE, code: 'INTERNAL_SERVER_ERROR', requestId: id };
 }
 
-/** Null for a fault of ours; what a question in process failed with on our side is one too. */
+/** Returns the refusal, or null for an internal error, including one that an in-process query reported. */
 export function refusalIn(error: unknown): DomainError | null {
   return error instanceof DomainError && error.code !== 'INTERNAL_SERVER_ERROR' ? error : null;
 }
@@ -78,7 +81,7 @@ export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
   return answerFailure(reply, status, { message: error.message, code: error.code });
 }
 
-/** In the shape of GraphQL’s errors. */
+/** Sends an error in the format of GraphQL. */
 export function answerFailure(reply: FastifyReply, status: number, { message, ...extensions }: Told): FastifyReply {
   return reply
     .code(status)

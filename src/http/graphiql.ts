@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 const FOLDER = fileURLToPath(new URL('../web/graphiql/', import.meta.url));
 
-/** Only files of this origin, and no script in the page itself; the editor sets styles of its own. */
+/** Allows files of this origin only, and no inline scripts; the editor needs inline styles. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
   "style-src 'self' 'unsafe-inline'",
@@ -15,7 +15,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** GraphiQL for browsers that open `/graphql`; programs that ask there get GraphQL as ever. */
+/** Serves GraphiQL to browsers that open `/graphql`; other clients get GraphQL. */
 export async function serveGraphiql(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { root: FOLDER, prefix: '/graphiql/', index: false, decorateReply: true });
   app.addHook('onRequest', async (request, reply) => {

@@ -4,13 +4,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.ts';
 import { nextTurn } from '../waiting/turns.ts';
 
-/** Without the host, which is whatever a client writes, and of no use to an answer. */
+/** Query string of a URL, without the host, which the client chooses freely. */
 const SEARCH = /^[^?#]*(\?[^#]*)/;
 
-/** Bytes of a request that takes milliseconds to check, so that of several each has a turn of its own. */
+/** Bytes of a request that takes milliseconds to validate, so that each yields to the event loop. */
 const LONG = 10_000;
 
-/** Answers GraphQL over HTTP, each request in its own context. */
+/** Handles GraphQL over HTTP, each request in its own context. */
 export function answerGraphql(apollo: ApolloServer<Context>) {
   return async (request: FastifyRequest, reply: FastifyReply, context: Context): Promise<string> => {
     if (Number(request.headers['content-length'] ?? 0) > LONG) await nextTurn();
@@ -30,7 +30,7 @@ export function answerGraphql(apollo: ApolloServer<Context>) {
   };
 }
 
-/** A failure outside of any resolver is told by the library, which knows no request ids. */
+/** Adds the request id to internal errors outside of resolvers, which Apollo formats without it. */
 function withRequestId(text: string, requestId: string): string {
   const answer = JSON.parse(text) as { readonly errors?: readonly { readonly extensions?: Record<string, unknown> }[] };
   for (const { extensions } of answer.errors ?? []) {

@@ -3,12 +3,12 @@ import type { Services } from '../graphql/context.ts';
 import { VERSION } from '../version.ts';
 import { refusalIn } from './failures.ts';
 
-/** Whether the server lets its last requests end. */
+/** True while the server finishes its last requests. */
 export interface Closing {
   isClosing: boolean;
 }
 
-/** For who starts and stops servers: `/livez`, the process answers; `/readyz`, it can be sent requests. */
+/** Serves health checks: `/livez`, the process is alive; `/readyz`, it accepts requests. */
 export function serveHealth(app: FastifyInstance, { engine, watch }: Services, closing: Closing): void {
   const about = { version: VERSION, engine: engine.kind };
   app.get('/livez', async () => ({ status: 'alive' }));
@@ -17,11 +17,11 @@ export function serveHealth(app: FastifyInstance, { engine, watch }: Services, c
     if (closing.isClosing) return reply.code(503).send({ status: 'closing', ...about });
     try {
       const { revision, schemaVersion } = await watch.current();
-      // Readers are answered from memory; whoever balances servers can choose one that keeps what is written.
+      // Reads still work from memory, but a load balancer can choose a server that can write.
       if ((engine.loss?.() ?? null) !== null) return reply.code(503).send({ status: 'unavailable', ...about });
       return { status: 'ready', ...about, revision, schemaVersion };
     } catch (error) {
-      // A fault of ours is told and logged as one: to wait for the graph would not mend it.
+      // An internal error is reported as such, since waiting for the graph would not help.
       if (refusalIn(error) === null) throw error;
       return reply.code(503).send({ status: 'unavailable', ...about });
     }

@@ -2,20 +2,20 @@ import type { FastifyInstance } from 'fastify';
 import { Forbidden } from '../errors.ts';
 import { refuse } from './failures.ts';
 
-/** Whether a request was sent to a name that is ours, as its `Host` header tells. */
+/** True if the `Host` header names this server. */
 export type IsOurs = (host: string | undefined) => boolean;
 
-/** Balancers look at a server by its address, and what they learn is of no use to a page of another site. */
+/** Exempt, since load balancers use the address, and the answers are of no use to another site's page. */
 const BY_ANY_NAME = ['/livez', '/readyz'];
 
-/** `names` null: any is. */
+/** `names` is null if any host is accepted. */
 export function namedBy(names: ReadonlySet<string> | null): IsOurs {
   return (host) => names === null || (host !== undefined && names.has(withoutPort(host)));
 }
 
 /**
- * A page can have a name of its own mean the address that we listen on: to a browser it is of our origin then, and neither
- * CORS nor a header that other origins cannot send holds it. The name is what gives it away.
+ * Rejects unknown hosts, against DNS rebinding: a page whose name resolves to this server's address counts as
+ * same-origin, so that CORS does not apply.
  */
 export function refuseOtherNames(app: FastifyInstance, isOurs: IsOurs): void {
   app.addHook('onRequest', async (request, reply) => {

@@ -3,7 +3,7 @@ import type { Identify } from './caller.ts';
 import type { Issuer } from './issuer.ts';
 import { bearerOf, callerOf, isSigned } from './tokens.ts';
 
-/** Tokens of the configuration, and those of an issuer where one is configured. */
+/** Authenticates with the configured tokens, and those of an issuer if one is configured. */
 export async function identifyBy(grants: readonly TokenGrant[], issuer: Issuer | null): Promise<Identify> {
   const readSigned = issuer === null ? null : (await import('./issuer.ts')).readTokensOf(issuer);
   return (header) => {

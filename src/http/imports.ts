@@ -23,19 +23,19 @@ type Query = Readonly<Record<string, string | string[]>>;
 export interface ImportRoute {
   readonly services: Services;
   readonly log: Logger;
-  /** The name of the token that the program's own command line uses: it may name files of this machine. */
+  /** Name of the local command line's token, which may name files of this machine. */
   readonly localCaller: string | null;
   readonly readers: Readers;
   readonly traces: Traces | null;
 }
 
 /**
- * `POST /imports?…`: a list as the body, or with its recipe as parts of a form; options as `imports/list-options.ts` tells them,
- * the report as the answer.
+ * `POST /imports?…`: takes a list as the body, or lists and a recipe as multipart form; options are those of
+ * `imports/list-options.ts`. Answers with the report.
  */
 export async function acceptImports(app: FastifyInstance, route: ImportRoute): Promise<void> {
   await app.register((scope, _options, done) => {
-    // A list may be of any type; it goes to a file as it comes.
+    // Accepts any content type, and streams the list to a file.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
     scope.post('/imports', (request, reply) =>
@@ -55,23 +55,23 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   const name = oneName(named) ?? UNNAMED;
   const { engine, watch } = route.services;
   const gone = new AbortController();
-  // Who went away learns of no report, so nothing may come of the list either. Listened for before anything is waited for.
+  // Aborts the import if the client disconnects, which would not get the report. Registered before the first await.
   reply.raw.once('close', () => reply.raw.writableFinished || gone.abort());
   const write = { action: 'IMPORT', importId: null, detail: name } as const;
   const caller = await requireWriter(engine, request.caller, { ...write, scope: 'import' });
-  // Refused before anything is read; what a part says of the list comes later.
+  // Checked before the body is read; the recipe is known later.
   if (parseListOptions(given).outcome === 'publish')
     await requireWriter(engine, caller, { ...write, scope: 'publish' });
   if (path !== undefined && caller.name !== route.localCaller) {
     throw new BadInput('Option "path" names files of the server, which only its own command line may.');
   }
-  // Who left while its token was read tells nobody of it any more.
+  // The client disconnected while its token was checked.
   if (reply.raw.destroyed) throw new ClientGone();
   return inFolder(async (folder) => {
     const { inputs, recipe } = await receiveParts(request, { folder, name: named === undefined ? null : name, path });
     const options = parseListOptions(recipe === null ? given : { ...given, recipe });
     const run = async (onProgress?: (progress: Progress) => void) => {
-      // A graph that was put in the place of ours is left alone.
+      // Throws if the graph was replaced by another.
       await watch.refresh();
       const report = await traceImport(route.traces, () =>
         importLists(engine, {
@@ -92,7 +92,7 @@ async function receive(request: FastifyRequest, reply: FastifyReply, route: Impo
   });
 }
 
-/** Of two names, either might be the list's. */
+/** Throws if there are several, since either might be meant. */
 function oneName(given: Query[string] | undefined): string | undefined {
   if (!Array.isArray(given)) return given;
   throw new BadInput(`Parameter "name" must be given once, not ${given.length} times.`);
@@ -109,7 +109,7 @@ interface Received {
   readonly recipe: string | null;
 }
 
-/** The list as the body, or lists as parts of a form beside their recipe; of named files a form holds the recipe only. */
+/** Saves the list of the body, or lists and recipe of a form; for named files, a form has the recipe only. */
 async function receiveParts(request: FastifyRequest, { folder, name, path }: Named): Promise<Received> {
   const { raw } = request;
   if (!hasParts(raw)) {
@@ -131,7 +131,7 @@ async function receiveParts(request: FastifyRequest, { folder, name, path }: Nam
   return { inputs: await Promise.all(files.map((file, position) => openList(file, nameOf(position)))), recipe };
 }
 
-/** Under its own name in reports; without one it goes by ours. */
+/** Opens a list under its own name, or under a default one. */
 async function openList(file: string, name: string | null): Promise<Input> {
   return { ...(await openInput(file)), name: listName(name ?? UNNAMED), isUnnamed: name === null };
 }

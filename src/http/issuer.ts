@@ -2,30 +2,30 @@ import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } f
 import type { Caller, Scope } from '../domain/callers.ts';
 import { DomainError, Forbidden, Unauthenticated } from '../errors.ts';
 
-/** Who else issues tokens, and how theirs are read. */
+/** OpenID Connect issuer whose access tokens are accepted. */
 export interface Issuer {
   readonly issuer: string;
   readonly keysAt: string;
   readonly audience: string;
   readonly algorithms: readonly string[];
   readonly scopeClaim: string;
-  /** Which values of that claim stand for which scopes. */
+  /** Scopes by value of the scope claim. */
   readonly scopes: ReadonlyMap<string, readonly Scope[]>;
 }
 
 const CLOCK_TOLERANCE_SECONDS = 30;
 const KEYS_DEADLINE_MS = 3_000;
-/** Keys are asked for again no sooner, whatever the ids of keys that tokens name. */
+/** Least time between two downloads of keys, whatever key ids the tokens name. */
 const KEYS_COOLDOWN_MS = 30_000;
 const KEYS_KEPT_MS = 600_000;
-/** Hundreds of keys; without a bound, a body without end would fill the memory until the deadline. */
+/** Size of hundreds of keys; an endless body would fill the memory until the deadline. */
 const MOST_KEYS_BYTES = 1_000_000;
 
 class IssuerUnavailable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** Reads access tokens of an issuer: only its own keys count, whatever a token says of keys. */
+/** Verifies access tokens with the issuer's keys only, whatever keys a token names. */
 export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNullable<Caller>> {
   const keys = createRemoteJWKSet(new URL(issuer.keysAt), {
     timeoutDuration: KEYS_DEADLINE_MS,
@@ -49,21 +49,21 @@ export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNull
   };
 }
 
-/** Fetches no more of an answer than keys take. */
+/** Fetches with a limit on the body's size. */
 async function fetchBounded(url: string, request: RequestInit): Promise<Response> {
   const { status, body } = await fetch(url, request);
   const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of body ?? []) {
     size += piece.length;
-    // Leaving the loop cancels the rest.
+    // Throwing ends the loop, which cancels the download.
     if (size > MOST_KEYS_BYTES) throw new Error(`The keys at ${url} have more than ${MOST_KEYS_BYTES} bytes.`);
     pieces.push(piece);
   }
   return new Response(Buffer.concat(pieces), { status });
 }
 
-/** Its name cannot be that of a token of the configuration, which has no colon. */
+/** Its name contains a colon, so that it cannot be that of a configured token. */
 function callerIn(payload: JWTPayload, { scopeClaim, scopes }: Issuer): NonNullable<Caller> {
   const { sub }: { readonly sub?: unknown } = payload;
   if (typeof sub !== 'string' || sub.trim() === '') {

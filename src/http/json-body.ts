@@ -1,17 +1,14 @@
 import type { FastifyInstance, FastifyRequest, preHandlerHookHandler } from 'fastify';
 import { BadInput } from '../errors.ts';
 
-/** A text that stands before a colon is a key, since JSON has colons nowhere else outside of texts. */
+/** Strings of a JSON text; one before a colon is a key, since other colons stand inside of strings. */
 const TEXTS = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"(\s*:)?|\\?$)/g;
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
-/** More than any question has; what goes through a value from outside to inside may rely on it. */
+/** Deepest nesting, so that recursive code cannot overflow the stack. */
 const MOST_LEVELS = 64;
 
-/**
- * Takes JSON only, and only such as every reader reads in the same way: bytes that are no UTF-8, a key that stands
- * twice, keys that reach into prototypes, and values without a bottom are refused.
- */
+/** Accepts unambiguous JSON only. Refuses invalid UTF-8, duplicate keys, keys such as `__proto__`, and deep nesting. */
 export function takeJsonOnly(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
@@ -31,7 +28,7 @@ export function takeJsonOnly(app: FastifyInstance): void {
   });
 }
 
-/** The same for what a GET has in place of a body: who stands before the server reads it as the server does. */
+/** Checks the JSON in the parameters of a GET likewise, so that proxies and this server read them alike. */
 export function takeAlikeParameters(app: FastifyInstance): preHandlerHookHandler {
   const parse = app.getDefaultJsonParser('error', 'error');
   return (request, _reply, done) => {
@@ -53,7 +50,7 @@ export function takeAlikeParameters(app: FastifyInstance): preHandlerHookHandler
 interface Json {
   readonly request: FastifyRequest;
   readonly text: string;
-  /** Begins the sentences about it. */
+  /** Subject of the error messages. */
   readonly what: string;
 }
 

@@ -1,8 +1,11 @@
-/** Of one kind, in a minute. */
+/** Log lines of one kind in a minute. */
 const MOST_LINES = 60;
 const MINUTE = 60_000;
 
-/** Answers whether there is room for one more line of the log; tells after each minute how many there was none for. */
+/**
+ * Returns a function that is true while another log line fits this minute; reports the number of dropped lines
+ * afterwards.
+ */
 export function limitLines(tellRest: (count: number) => void): () => boolean {
   let asked = 0;
   return () => {

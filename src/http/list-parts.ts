@@ -6,18 +6,18 @@ import { LARGEST_RECIPE } from '../imports/propose/recipe-file.ts';
 
 export interface ListParts {
   readonly recipe: string | null;
-  /** The names that the parts of lists bear, in their order. */
+  /** Names of the parts, in their order. */
   readonly listNames: readonly string[];
 }
 
 const MOST_LISTS = 20;
 
-/** True for a request whose recipe comes in a part of its own, beside its list. */
+/** True for a multipart request, which may have a recipe. */
 export function hasParts({ headers }: IncomingMessage): boolean {
   return headers['content-type']?.startsWith('multipart/form-data') === true;
 }
 
-/** Reads the part `recipe` and the parts `list` of a form; each list goes to `save` as it comes, with its position. */
+/** Reads the parts `recipe` and `list` of a form; streams each list to `save`, with its position. */
 export async function readParts(
   request: IncomingMessage,
   save: (list: Readable, position: number) => Promise<void>,

@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
 import { DomainError } from '../errors.ts';
 
-/** Connections that wait to be accepted; a rush of them keeps nobody out who asks whether the process lives. */
+/** Length of the backlog, so that a rush of connections does not keep out health checks. */
 const MOST_UNACCEPTED = 4_096;
 
 export interface Address {
@@ -10,12 +10,11 @@ export interface Address {
   readonly port: number;
 }
 
-/** The address that the configuration names cannot be listened on. */
 class AddressRefused extends DomainError {
   readonly code = 'ADDRESS_REFUSED';
 }
 
-/** Listens, and answers where. */
+/** Listens, and returns the URL. */
 export async function listenAt(app: FastifyInstance, { host, port }: Address): Promise<string> {
   try {
     await app.listen({ host, port, backlog: MOST_UNACCEPTED });

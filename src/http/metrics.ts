@@ -5,10 +5,10 @@ import { countWrites } from '../store/audit-record.ts';
 import type { GraphMeasures, Metrics } from '../telemetry/metrics.ts';
 import { refusalIn } from './failures.ts';
 
-/** Who may look: anyone who reaches the port, or only those who have a token. */
+/** Access to the metrics: open, or with a token. */
 export type MetricsAccess = 'open' | 'token';
 
-/** `GET /metrics`, for Prometheus. It answers also while the graph does not. */
+/** `GET /metrics`, for Prometheus, also while the graph is unreachable. */
 export function serveMetrics(
   app: FastifyInstance,
   { engine, watch }: Services,
@@ -19,7 +19,7 @@ export function serveMetrics(
       const [{ revision }, writes] = await Promise.all([watch.current(), countWrites(engine)]);
       return { revision, writes };
     } catch (error) {
-      // Without the graph the other measures go on; a fault of ours is told and logged as one.
+      // Other metrics are served without the graph; an internal error is reported as such.
       if (refusalIn(error) === null) throw error;
       return null;
     }

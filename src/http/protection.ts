@@ -10,13 +10,13 @@ import { openPurses } from './purses.ts';
 export interface Protection {
   /** Most bytes of a body; lists to import have a limit of their own. */
   readonly largestBody: number;
-  /** Of the requests of one token, or of one address without; 0: no limit. */
+  /** Cost limit for one token, or for one address without a token; 0 for none. */
   readonly costAMinute: number;
-  /** Whose pages may ask in a browser, beside our own. */
+  /** Origins, besides the server's own, whose pages may send requests. */
   readonly allowedOrigins: readonly string[];
-  /** The names that requests may be sent to; null: any. */
+  /** Accepted hosts; null for any. */
   readonly allowedHosts: ReadonlySet<string> | null;
-  /** Proxies that are believed when they tell a client's address. */
+  /** Proxies whose `X-Forwarded-For` is trusted. */
   readonly trustedProxies: readonly string[];
 }
 
@@ -26,7 +26,7 @@ class RateLimited extends DomainError {
   readonly code = 'RATE_LIMITED';
 }
 
-/** Before anything else looks at a request: what browsers must know, and whose pages may ask. */
+/** Sets security headers and CORS, before all other hooks. */
 export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: Protection): Promise<void> {
   const headers = headersForBrowsers();
   app.addHook('onRequest', (_request, reply, done) => {
@@ -43,12 +43,12 @@ export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: 
   }
 }
 
-/** Made once: they are the same for each answer. */
+/** Computed once, since they are constant. */
 function headersForBrowsers(): Readonly<Record<string, string>> {
   const setHeaders = helmet({
-    // Answers are data; the pages that we have tell policies of their own.
+    // For answers that are data; pages set policies of their own.
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-    // What else stands under the domain is not ours to decide.
+    // Subdomains belong to others.
     strictTransportSecurity: { includeSubDomains: false },
   });
   const headers: Record<string, string> = {};
@@ -64,20 +64,20 @@ function headersForBrowsers(): Readonly<Record<string, string>> {
   return headers;
 }
 
-/** What clients have spent of what they may. */
+/** Rate limits by cost. */
 export interface Rates {
-  /** Counts what an operation costs, before it begins; refuses it where others of the client have spent all meanwhile. */
+  /** Charges an operation before it begins; throws if the client's budget is used up by then. */
   spend(request: FastifyRequest, reply: FastifyReply, cost: number): void;
-  /** Counts what is part of something that has begun. */
+  /** Charges a part of something that has begun. */
   charge(request: FastifyRequest, cost: number): void;
 }
 
 const UNLIMITED: Rates = { spend: () => undefined, charge: () => undefined };
 
 /**
- * After callers are known: who has a token counts by it, wherever the requests come from; a token that nobody has counts for
- * its address, whatever it was to open. Each request counts one, and what it costs beside that once it is known. The command
- * line of this machine does not count: one long answer is many requests of it, and without the server it would ask the graph itself.
+ * Runs after authentication. Counts by token, or by address without a valid token. Each request costs one, and its own
+ * cost once known. The local command line is exempt: one export is many requests, and without a server it would query
+ * the graph itself.
  */
 export async function limitRates(
   app: FastifyInstance,
@@ -91,7 +91,7 @@ export async function limitRates(
       `Your requests of this minute have cost the ${costAMinute} that they may; ask again in ${secondsOf(milliseconds)} seconds.`,
     );
   await app.register(rateLimit, {
-    // The plugin's own hooks are of routes that come after it, and of none where nothing is at the address.
+    // The plugin's global hooks would miss unknown addresses.
     global: false,
     max: costAMinute,
     timeWindow: A_MINUTE,
@@ -130,12 +130,12 @@ function isCounted(request: FastifyRequest, localCaller: string | null): boolean
   return isLimited(request) && (request.caller === null || request.caller.name !== localCaller);
 }
 
-/** An IPv6 client has all addresses of a /64. Of one that has gone away there is none any more. */
+/** Returns the network of an address, a /64 for IPv6; the address of a closed connection is unknown. */
 function networkOf(ip: string | undefined): string {
   return normalizeIP(withoutPort(ip ?? ''));
 }
 
-/** Some proxies tell the port of the client, too, and each of its connections has another one. */
+/** Removes the port that some proxies add, which differs between connections. */
 function withoutPort(ip: string): string {
   return (/^\[(.*)\](?::\d+)?$/.exec(ip) ?? /^(\d+\.\d+\.\d+\.\d+):\d+$/.exec(ip))?.[1] ?? ip;
 }

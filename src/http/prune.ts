@@ -22,13 +22,13 @@ export interface PruneRoute {
   readonly localCaller: string | null;
 }
 
-/** `POST /prune`, for the command line of this machine: it cannot open the embedded graph beside the server. */
+/** `POST /prune`, for the command line of this machine, which cannot open the embedded graph beside the server. */
 export function acceptPrunes(app: FastifyInstance, { services, log, localCaller }: PruneRoute): void {
   const { engine, watch } = services;
   app.post('/prune', async (request, reply) => {
     const by = await requireLocal(engine, request.caller, localCaller);
     const { wish, isDry } = wantedIn(request);
-    // A client that goes away in between changes nothing: what was begun is to be ended.
+    // Continues if the client disconnects, since a prune must be completed.
     return tellProgress(reply, log, async (onProgress) => {
       if (isDry) return previewPrune(engine, wish);
       const report = await prune(engine, wish, { by, onProgress });
@@ -38,7 +38,10 @@ export function acceptPrunes(app: FastifyInstance, { services, log, localCaller 
   });
 }
 
-/** There is no way back, so a token that is lost must not be enough. The audit log has attempts of tokens that may write. */
+/**
+ * Requires the local command line: a prune cannot be undone, so a lost token must not suffice. Audits attempts with
+ * tokens that may write.
+ */
 async function requireLocal(engine: Engine, caller: Caller, localCaller: string | null): Promise<string> {
   const known = caller ?? requireScope(caller, 'publish');
   const { name: by } = known;

@@ -1,10 +1,10 @@
 import type { FastifyRateLimitStoreCtor } from '@fastify/rate-limit';
 import { LRUCache } from 'lru-cache';
 
-/** Clients that are remembered: who was not seen for long makes room. */
+/** Most clients remembered; the least recently used are dropped. */
 const MOST_CLIENTS = 5_000;
 
-/** What a client has spent since its first request of a window, and how long that lasts. */
+/** Cost so far in a client's window, and the time left of it. */
 interface Purse {
   readonly current: number;
   readonly ttl: number;
@@ -13,11 +13,10 @@ interface Purse {
 export interface Purses {
   look(client: string): Purse;
   take(client: string, cost: number): Purse;
-  /** For the library, which counts one for each request. */
   readonly store: FastifyRateLimitStoreCtor;
 }
 
-/** What each client has spent in a window of time. The library counts requests; here they can cost more. */
+/** Creates a store of costs by client, for the rate limit plugin, which itself counts requests only. */
 export function openPurses(milliseconds: number): Purses {
   const purses = new LRUCache<string, { readonly current: number; readonly since: number }>({ max: MOST_CLIENTS });
 

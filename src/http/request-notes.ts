@@ -5,13 +5,13 @@ import type { Logger } from '../log.ts';
 import type { Metrics } from '../telemetry/metrics.ts';
 import { limitLines } from './line-limit.ts';
 
-/** What is found out about a request to /graphql on its way. */
+/** Facts about a /graphql request, for the log and the metrics. */
 export interface RequestNotes {
   readonly operation: AskedOperation | null;
   readonly revision: number | null;
-  /** Whether the answer was in memory. */
+  /** True if the response came from the cache. */
   readonly kept: boolean;
-  /** Where it was not. */
+  /** Null for a cached response. */
   readonly measured: Context['measured'] | null;
 }
 
@@ -22,39 +22,38 @@ declare module 'fastify' {
 }
 
 const LONGEST_NAME = 80;
-/** As proxies tell it of a client that went away before its answer was complete. */
+/** Status for a client that disconnected before its answer was complete, as proxies log it. */
 const CLIENT_GONE = 499;
-/** Of one whose answer was cut off. */
+/** Status for an answer that was cut off. */
 const SERVER_GONE = 503;
-/** Whoever is refused could fill the log. */
+/** Logged with a limit, since anyone can cause them. */
 const REFUSED = [401, 403];
-/** Asked every few seconds by programs, or a dozen at once by one page. */
+/** Polled every few seconds, so logged at `debug`. */
 const OF_LITTLE_NEWS = ['/livez', '/readyz', '/metrics'];
 
-/** Who is told. */
 export interface Telling {
   readonly log: Logger;
   readonly metrics: Metrics;
 }
 
-/** A request that was answered, or whose client went away, and how. */
+/** Request that was answered, or whose client disconnected. */
 interface Answered {
   readonly method: string;
-  /** The pattern of the address; undefined: there is nothing at it. */
+  /** Route's pattern; undefined if none matches. */
   readonly route: string | undefined;
   readonly status: number;
   readonly milliseconds: number;
   readonly notes: RequestNotes | null;
   readonly isTurnedAway: boolean;
   readonly isCutOff?: boolean;
-  /** What only the log tells; worked out where it has a line for it. */
+  /** Returns the fields of the log only; called if the line is written. */
   whose(): Readonly<Record<string, string>>;
 }
 
-/** Tells of each request when it has ended: one line of the log, and the measures. */
+/** Logs and measures a finished request. */
 export function tellAnswered(answered: Answered, { log, metrics }: Telling): void {
   measure(answered, metrics);
-  // The address itself is not told: clients put all sorts of things into it.
+  // Logs the route rather than the address, which may contain anything.
   const level = levelOf(answered);
   if (log.isLevelEnabled(level)) log[level](lineOf(answered), sentenceOf(answered));
 }
@@ -64,22 +63,22 @@ function sentenceOf({ status, isCutOff }: Answered): string {
   return status === CLIENT_GONE ? 'A client went away.' : 'A request was answered.';
 }
 
-/** Connections that ended with an answer to what came on them, not by clients that went away. */
+/** Connections ended by an error response, rather than by the client. */
 const brokenOff = new WeakSet<Socket>();
 
-/** Connections that are ended by a server that stops. */
+/** Connections ended by a server that stops. */
 const cutOff = new WeakSet<Socket>();
 
 export function noteCutOff(socket: Socket): void {
   cutOff.add(socket);
 }
 
-/** For who has told of the request already. */
+/** Marks a connection whose last request was logged already. */
 export function noteBrokenOff(socket: Socket): void {
   brokenOff.add(socket);
 }
 
-/** The same for all that the framework answers. */
+/** Logs and measures all requests that Fastify handles. */
 export function noteRequests(app: FastifyInstance, telling: Telling): void {
   const told = new WeakSet<FastifyRequest>();
   const hasLine = limitLines((withoutLine) => {
@@ -121,13 +120,13 @@ function measure({ method, route, status, milliseconds, notes }: Answered, metri
   metrics.request({ method, route: route ?? null, status, seconds });
   if (notes === null) return;
   const { operation, kept, measured } = notes;
-  // Without one, the library refused the request before it was an operation: its client is told so.
+  // Without an operation, Apollo has refused the request.
   const outcome = measured?.outcome ?? (kept ? 'OK' : 'BAD_USER_INPUT');
   metrics.operation({ name: nameOf(operation), outcome, kept, seconds, cost: measured?.cost ?? null });
 }
 
 function levelOf({ route, status, isTurnedAway }: Answered) {
-  // Told together with others.
+  // Logged in sums elsewhere.
   if (isTurnedAway) return 'debug';
   if (status >= 500) return 'error';
   if (status >= 400 && status !== CLIENT_GONE) return 'warn';
@@ -150,7 +149,7 @@ function told({ operation, revision, kept, measured }: RequestNotes) {
   return { operation: nameOf(operation), revision, kept, cost, queries };
 }
 
-/** Clients may call an operation by a name as long as a document. */
+/** Cuts the operation's name, which may be as long as a document. */
 export function nameOf(operation: AskedOperation | null): string | null {
   return operation?.name?.slice(0, LONGEST_NAME) ?? null;
 }

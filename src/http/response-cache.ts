@@ -6,26 +6,27 @@ import type { AskedOperation } from '../graphql/context.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import { BUILD } from './build.ts';
 
-/** Of what an answer takes beside its body and key. */
+/** Estimated overhead of an entry, besides its body and key. */
 const BYTES_BESIDE = 1_500;
-/** Larger ones would push out too many others. */
+/** Larger responses would evict too many others. */
 const LARGEST_SHARE = 1 / 20;
 
-/** An answer as it goes out. */
 export interface CachedResponse {
-  /** What it answers. */
   readonly operation: AskedOperation | null;
   readonly body: Buffer | string;
   readonly contentType: string;
-  /** Null: not to GET, so nobody can ask whether it still holds. */
+  /** ETag; null for a POST, which cannot be revalidated. */
   readonly tag: string | null;
-  /** All of its headers but those of the connection, and those of 304: names and values in turn, made when they are asked for. */
+  /**
+   * Raw headers as names and values in turn, without those of the connection; computed on demand, and separately for
+   * 304.
+   */
   readonly head: () => string[];
   readonly headUnchanged: () => string[];
 }
 
 export interface ResponseCache {
-  /** False: there is no room, and no use in making what could be kept. */
+  /** False if the cache is disabled, so that entries need not be made. */
   readonly keeps: boolean;
   get(key: string): CachedResponse | undefined;
   set(key: string, answer: () => CachedResponse): void;
@@ -41,27 +42,24 @@ export function openResponseCache(mostBytes: number): ResponseCache {
   return { keeps: true, get: (key) => store.get(key), set: (key, answer) => void store.set(key, answer()) };
 }
 
-/** What came in a request, as far as its answer depends on it. */
+/** Parts of a request that its answer depends on. */
 export interface RequestParts {
   readonly method: string;
   readonly accept: string | undefined;
   readonly origin: string | undefined;
-  /** Of who asks; null: anybody. */
+  /** Scopes of the token; null without one. */
   readonly scopes: readonly string[] | null;
-  /** The address of a GET, the body of a POST: byte for byte, since reading it takes longer than finding its answer. */
+  /** URL of a GET, or body of a POST: raw bytes, since parsing takes longer than a lookup. */
   readonly question: string;
 }
 
-/**
- * All that an answer depends on: the graph and its revision, the day, and what came. A revision never changes, so
- * neither does what was answered at it.
- */
+/** Returns the key: graph, revision, day and request. Entries stay valid, since a revision never changes. */
 export function requestKey(
   { graphId, revision, keptSince }: GraphState,
   { method, accept = '', origin = '', scopes, question }: RequestParts,
 ): string {
   const who = scopes === null ? 'anybody' : scopes.toSorted().join();
-  // Headers have no line breaks, and what may have some stands last.
+  // Headers have no line breaks; parts that may have some stand last.
   return `${graphId} ${revision} ${keptSince} ${today()} ${who}\n${method} ${accept}\n${origin}\n${question}`;
 }
 
@@ -69,7 +67,7 @@ export function tagOf(key: string): string {
   return `"${createHash('sha256').update(BUILD).update(key).digest('base64url').slice(0, 27)}"`;
 }
 
-/** What came, as both the server and the front before it have it: a question has one key, whoever looks for its answer. */
+/** Returns the parts of a request, so that the framework and the server before it make the same key. */
 export function requestPartsOf(
   { method, headers: { accept, origin } }: Pick<IncomingMessage, 'method' | 'headers'>,
   { scopes, question }: Pick<RequestParts, 'scopes' | 'question'>,
@@ -77,12 +75,12 @@ export function requestPartsOf(
   return { method: method ?? 'GET', accept, origin, scopes, question };
 }
 
-/** Whether who asks has the answer with the tag already. */
+/** True if the client has the response with the ETag. */
 export function hasTag({ 'if-none-match': known }: IncomingHttpHeaders, tag: string): boolean {
   return known?.includes(tag) ?? false;
 }
 
-/** The same question from a page of another site would come without asking the browser's user first. */
+/** True if a browser would send the request across origins only after a CORS preflight. */
 export function isPreflighted(headers: NodeJS.Dict<string | string[]>): boolean {
   const isJson = String(headers['content-type'] ?? '').startsWith('application/json');
   return isJson || Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);

@@ -6,21 +6,21 @@ import { DomainError, PayloadTooLarge } from '../errors.ts';
 
 const LARGEST_LIST = 64 * 1024 * 1024;
 
-/** Names the process: a folder outlives one that is killed. Several hosts may share the folder for temporary files. */
+/** Includes the host, since several hosts may share the folder for temporary files; the process id follows. */
 const UPLOADS = `compliance-graph-upload-${hostname()}-`;
 
 const UNSAVED =
   'The list could not be kept while it came: the folder for temporary files of the server is full, or may not be written. Nothing of it was imported; once there is room, send it again.';
 
-/** The folder for temporary files cannot take a list that is sent: its disk is full, or may not be written. */
+/** A list cannot be saved to the folder for temporary files: its disk is full or not writable. */
 export class ListUnsaved extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
-  /** For the operator, beside the cause. */
+  /** Advice for the operator. */
   readonly wayOut =
     `A list that was sent could not be written into ${tmpdir()}; make room there, or name another folder with TMPDIR.`;
 }
 
-/** Gives the work a folder of its own, which is gone when the work has ended. */
+/** Runs the work with a temporary folder, and deletes it afterwards. */
 export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = await saving(() => mkdtemp(join(tmpdir(), `${UPLOADS}${process.pid}-`)));
   try {
@@ -30,17 +30,17 @@ export async function inFolder<Result>(work: (folder: string) => Promise<Result>
   }
 }
 
-/** Removes the lists of servers that were killed; to be called before the first one is taken. */
+/** Deletes lists left by killed servers; called before the first list is accepted. */
 export async function removeLeftUploads(): Promise<void> {
   const names = await readdir(tmpdir()).catch(() => []);
   const left = names.filter((name) => name.startsWith(UPLOADS) && isLeft(name));
-  // One that cannot be removed harms nobody.
+  // A folder that cannot be deleted does no harm.
   await Promise.all(
     left.map((name) => rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => undefined)),
   );
 }
 
-/** True if its process has ended, or had the number that this one has now, as in a container that was started again. */
+/** True if its process has ended, or had this process's id, as in a restarted container. */
 function isLeft(name: string): boolean {
   const pid = Number(/^(\d+)-/.exec(name.slice(UPLOADS.length))?.[1]);
   if (!(pid > 0)) return false;
@@ -49,17 +49,17 @@ function isLeft(name: string): boolean {
     process.kill(pid, 0);
     return false;
   } catch (error) {
-    // Of another user, it lives.
+    // A process of another user is alive (EPERM).
     return (error as NodeJS.ErrnoException).code === 'ESRCH';
   }
 }
 
-/** Writes the body of a request into a new file; returns the size of all that was sent, `before` included. */
+/** Writes a body to a new file; returns the size of all bodies, `before` included. */
 export async function saveBody(body: Readable, path: string, before = 0): Promise<number> {
   const file = await saving(() => open(path, 'wx'));
   let size = before;
   try {
-    // The body stays as it is where the file fails: a body that we end ourselves looks like a client that has gone.
+    // Keeps the request open if the file fails: a destroyed body would look like a client that disconnected.
     for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
       size += piece.length;
       if (size > LARGEST_LIST) {
@@ -70,12 +70,12 @@ export async function saveBody(body: Readable, path: string, before = 0): Promis
       await saving(() => file.writeFile(piece));
     }
   } catch (error) {
-    // Many clients read no answer before they have sent all.
+    // Drains the body, since many clients read no answer before they have sent all.
     body.resume();
     await file.close().catch(() => undefined);
     throw error;
   }
-  // Some file systems tell only now that what was written has no room.
+  // Some file systems report a full disk only on close.
   await saving(() => file.close());
   return size;
 }

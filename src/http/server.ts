@@ -29,36 +29,33 @@ import { openResponseCache } from './response-cache.ts';
 import { traceRequests } from './traces.ts';
 import { type TrustedDocuments, takeTrustedDocuments } from './trusted-documents.ts';
 
-/** Milliseconds until all of a request must have come: time for a large list on a slow line, and not for ever. */
+/** Longest time to receive a request, in milliseconds: enough for a large list on a slow line. */
 const SLOWEST_REQUEST = 300_000;
 
 export interface ServerOptions extends ApolloOptions {
   readonly graphiql: boolean;
   readonly explorer: boolean;
   readonly protection: Protection;
-  /** Who may do what. */
   readonly identify: Identify;
   readonly readingNeedsToken: boolean;
-  /** The name of the token of this machine's command line; null where there is none. */
+  /** Name of the local command line's token; null if there is none. */
   readonly localCaller: string | null;
-  /** How lists that come are read. */
   readonly readers: Readers;
-  /** Documents that clients may ask by their hash, and whether no other ones are answered. */
+  /** Documents that clients may send by hash; `only` refuses all others. */
   readonly trusted: { readonly documents: TrustedDocuments; readonly only: boolean };
-  /** Bounds what is kept of whole answers; 0 keeps none. */
+  /** Size of the response cache; 0 disables it. */
   readonly mostKeptBytes: number;
-  /** What is not told of how much runs and waits is as `ADMISSION` says. */
+  /** Limits that differ from `ADMISSION`. */
   readonly admission?: Partial<AdmissionLimits>;
-  /** Told by who closes the server, before it does. */
+  /** Set by the caller before it closes the server. */
   readonly closing?: Closing;
   readonly metrics: Metrics;
-  /** Who may look at the measures; null: they are not served. */
+  /** Access to the metrics; null to serve none. */
   readonly metricsAccess: MetricsAccess | null;
-  /** Null: nobody collects spans. */
   readonly traces: Traces | null;
 }
 
-/** The HTTP server, ready to listen. Closing it lets running operations end first. */
+/** Creates the HTTP server, ready to listen. Closing it lets running operations end first. */
 export async function createServer(services: Services, options: ServerOptions): Promise<FastifyInstance> {
   const {
     graphiql,
@@ -88,7 +85,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     cache: kept,
     isOurs,
     watch: services.watch,
-    // Who has no place to wait is told so before its question is read.
+    // If the queue is full, the framework refuses the request before its body is read.
     isOpen: () => !closing.isClosing && !isLineFull(),
     telling: { log, metrics },
   });
@@ -106,7 +103,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   refuseEarly(app);
   metrics.places('operations', occupancy);
   if (services.engine.connections !== undefined) metrics.places('connections', services.engine.connections);
-  // Its page holds nothing of the graph, so it stays open where reading is closed.
+  // The page contains no data, so it is open without a token.
   if (graphiql) await serveGraphiql(app);
   identifyCallers(app, identify);
   if (readingNeedsToken) closeReading(app);
@@ -122,13 +119,13 @@ export async function createServer(services: Services, options: ServerOptions): 
     url: '/graphql',
     preParsing: givenBody,
     preHandler: [takeAlikeParameters(app), takeTrustedDocuments(trusted.documents, trusted.only)],
-    // After the body has come: a client that is slow to send it holds no place.
+    // Admitted after the body was read, so that a slow client holds no slot.
     handler: admit(cacheResponses(services, { kept, milliseconds: limits.deadline, rates }, answerGraphql(apollo))),
   });
   return app;
 }
 
-/** Knows how requests come in, and what becomes of those that are none; serves nothing yet. */
+/** Creates the app with its error handling, without routes. */
 function openApp(
   { protection, log, metrics }: ServerOptions,
   serverFactory: ReturnType<typeof serveCachedFirst> | null,
@@ -142,7 +139,7 @@ function openApp(
     trustProxy: protection.trustedProxies.length === 0 ? false : [...protection.trustedProxies],
     clientErrorHandler: refuseBroken({ log, metrics }),
     frameworkErrors: (error, request, reply) => void tell(error, { request, reply, log }),
-    // What comes on an open connection while others end is answered too.
+    // Requests on open connections are answered while the server is closing.
     return503OnClosing: false,
   });
 }

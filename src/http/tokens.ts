@@ -3,7 +3,7 @@ import type { Caller, TokenGrant } from '../domain/callers.ts';
 import { today } from '../domain/days.ts';
 import { Unauthenticated } from '../errors.ts';
 
-/** What stands behind `Bearer`; null where there is no such header. */
+/** Returns the bearer token; null without the header. */
 export function bearerOf(header: string | undefined): string | null {
   if (header === undefined) return null;
   const token = /^Bearer (\S+)$/i.exec(header)?.[1];
@@ -11,18 +11,17 @@ export function bearerOf(header: string | undefined): string | null {
   return token;
 }
 
-/** Whether a token has the form of those that issuers sign. */
+/** True if the token has the form of a JWT. */
 export function isSigned(token: string): boolean {
   return token.split('.').length === 3;
 }
 
 /**
- * Whom a token stands for. Throws Unauthenticated for one that nobody has, so that a typing error does not pass for
- * reading without one.
+ * Returns the token's caller. Throws `Unauthenticated` for an unknown token, so that a typo does not pass as anonymous.
  */
 export function callerOf(token: string, grants: readonly TokenGrant[]): NonNullable<Caller> {
   const hash = createHash('sha256').update(token).digest();
-  // All are compared, each in constant time, so that time tells nothing of which fits how far.
+  // Compares all hashes in constant time, against timing attacks.
   const [grant] = grants.filter((each) => timingSafeEqual(hash, Buffer.from(each.hash, 'hex')));
   if (grant === undefined) throw new Unauthenticated('The token is not known here.');
   if (grant.expiresOn !== null && grant.expiresOn < today()) {
@@ -31,7 +30,6 @@ export function callerOf(token: string, grants: readonly TokenGrant[]): NonNulla
   return { name: grant.name, scopes: grant.scopes };
 }
 
-/** A new token and its hash for the configuration. */
 export function newToken(): { readonly token: string; readonly hash: string } {
   const token = `cg_${randomBytes(32).toString('base64url')}`;
   return { token, hash: createHash('sha256').update(token).digest('hex') };

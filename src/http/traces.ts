@@ -5,12 +5,12 @@ import { nameOf, type RequestNotes } from './request-notes.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
-    /** Null: nobody collects spans, or not of such requests. */
+    /** Null if tracing is off, or does not cover the request. */
     span: Span | null;
   }
 }
 
-/** A span for each request that makes the graph work. Without a collector, nothing is hooked in. */
+/** Creates a span for each request that queries the graph; adds no hooks without a collector. */
 export function traceRequests(app: FastifyInstance, traces: Traces | null): void {
   app.decorateRequest('span', null);
   if (traces === null) return;
@@ -18,10 +18,10 @@ export function traceRequests(app: FastifyInstance, traces: Traces | null): void
     if (!asksGraph(request)) return;
     const span = traces.request(request.headers);
     request.span = span;
-    // Also where the client goes away before its answer.
+    // Ends even if the client disconnects before its answer.
     reply.raw.once('close', () => span.end(endedOf(request, reply)));
   });
-  // Not before the body is read: what comes from the connection knows of no request.
+  // After the body was read, since its events run outside of the span's context.
   app.addHook('preHandler', (request, _reply, done) => {
     if (request.span === null) done();
     else request.span.within(done);
@@ -54,7 +54,7 @@ function attributesOf({ operation, revision, kept, measured }: RequestNotes) {
   };
 }
 
-/** As the conventions for GraphQL have it. */
+/** Named as in the OpenTelemetry conventions for GraphQL. */
 function spanName({ operation }: RequestNotes): string {
   const type = operation?.type ?? null;
   if (type === null) return 'GraphQL Operation';

@@ -5,20 +5,20 @@ import { LRUCache } from 'lru-cache';
 import { BadInput, Forbidden } from '../errors.ts';
 import { LOCAL_CALLER } from './local-access.ts';
 
-/** Of texts that were looked at lately, in characters, so that each need not be taken apart again. */
+/** Size of the cache of recent documents, in characters, which saves parsing them again. */
 const TEXT_KEPT = 4_000_000;
 const LONGEST_TEXT = 100_000;
-/** Of a manifest. */
+/** Describes a valid manifest. */
 const WANTED = 'must be a JSON object of hashes and the documents that they stand for';
 
-/** Documents that were written down beforehand, by the hash that a client may send in place of one. */
+/** Documents known beforehand, by hash. */
 export interface TrustedDocuments {
   textOf(id: string): string | null;
-  /** Whether a text is one of them, whatever blanks and commas it has. */
+  /** True if the text is one of them, apart from ignored characters such as blanks and commas. */
   has(text: string): boolean;
 }
 
-/** Reads manifests as codegen's client preset writes them: JSON objects of hash and document. */
+/** Reads manifests in the format of codegen's client preset: JSON objects of document by hash. */
 export function readTrustedDocuments(files: readonly string[]): TrustedDocuments {
   const texts = new Map(files.flatMap((file) => Object.entries(readManifest(file))));
   const stripped = new Set([...texts.values()].map(stripIgnoredCharacters));
@@ -37,7 +37,7 @@ export function readTrustedDocuments(files: readonly string[]): TrustedDocuments
   };
 }
 
-/** Throws a sentence about a file that is no manifest. */
+/** Throws a sentence if the file is not a valid manifest. */
 function readManifest(file: string): Record<string, string> {
   const manifest = parseManifest(file);
   const isManifest =
@@ -68,7 +68,7 @@ function withoutIgnored(text: string): string {
   try {
     return stripIgnoredCharacters(text);
   } catch {
-    // What is no GraphQL is none of them either.
+    // A syntax error: the text is no trusted document.
     return text;
   }
 }
@@ -76,8 +76,8 @@ function withoutIgnored(text: string): string {
 type Asked = Record<string, unknown>;
 
 /**
- * Puts the document in the place of its `documentId`, and where only trusted ones are answered refuses all
- * others. The program's own command line may ask anything: who runs it has the graph's files.
+ * Replaces a `documentId` by its document, and refuses others if only trusted ones are accepted. The local command line
+ * is exempt, since it has access to the graph's files.
  */
 export function takeTrustedDocuments(documents: TrustedDocuments, only: boolean) {
   return async (request: FastifyRequest): Promise<void> => {
@@ -111,6 +111,6 @@ function putDocument(request: FastifyRequest, asked: Asked, { documents, mayAskA
   }
   asked['query'] = text;
   delete asked['documentId'];
-  // The address is what a GET request is read from.
+  // Apollo reads a GET request from its URL.
   if (request.method !== 'POST') request.raw.url = `/graphql?${new URLSearchParams(asked as Record<string, string>)}`;
 }
