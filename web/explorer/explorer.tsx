@@ -11,7 +11,6 @@ import { type AsOf, isDay, revisionOf, todayInUtc } from './routing/as-of.ts';
 import { focusPage } from './routing/focus-page.ts';
 import { go, usePlace } from './routing/location.ts';
 
-/** The whole application: the frame, and in it the page that the address names. */
 export function Explorer() {
   const { path } = usePlace();
   const { revision: newest, keptSince, failure, again } = useNewest(path);
@@ -21,7 +20,7 @@ export function Explorer() {
 
   const shown = useRef(path);
   useEffect(() => {
-    // At first the browser has put it where the reader wants it.
+    // The first focus is the browser's.
     if (shown.current !== path) focusPage();
     shown.current = path;
   }, [path]);
@@ -46,7 +45,7 @@ export function Explorer() {
   );
 }
 
-/** As of when the address asks; null where that cannot be read, or until it is known. */
+/** Returns the day and revision of the address; null if they are invalid or not yet known. */
 function useAddressed(newest: number | undefined, keptSince: number) {
   const parameters = useParameters();
   const today = todayInUtc();
@@ -58,7 +57,7 @@ function useAddressed(newest: number | undefined, keptSince: number) {
   return { asOf: wrong === null ? { day, revision, today, newest, keptSince } : null, day, wrong };
 }
 
-/** An address holds all of what it shows: also the day and the revision that nobody chose. */
+/** Adds the default day and revision to the address, so that a link keeps its meaning. */
 function useFullAddress(asOf: AsOf | null): void {
   const { one, changed } = useParameters();
   const { day, revision } = asOf ?? {};

@@ -21,7 +21,7 @@ const fetchAnswer: GraphiQLProps['fetcher'] = async (operation, { headers } = {}
 const root = document.getElementById('graphiql');
 if (root === null) throw new Error('The page has no element "graphiql" to show GraphiQL in.');
 
-/** `/graphql#query=…&variables=…`, as “Open in GraphiQL” of the explorer leads here. */
+/** The explorer links to `/graphql#query=…&variables=…`. */
 const shown = new URLSearchParams(window.location.hash.slice(1));
 const query = shown.get('query');
 const given = query === null ? {} : { initialQuery: query, initialVariables: shown.get('variables') ?? '{}' };

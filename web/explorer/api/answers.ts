@@ -9,15 +9,15 @@ const MOST_KEPT = 200;
 
 export interface Question<Data> {
   readonly key: string;
-  /** Whether the answer holds as long as the revision does; others change while no revision is published. */
+  /** True if the answer is valid for the whole revision; others may change without a publication. */
   readonly isKept: boolean;
   fetch(signal: AbortSignal): Promise<Data>;
 }
 
-/** Answers by question, so that going back shows at once what was there. */
+/** Cached answers by query, so that going back is instant. */
 const kept = new Map<string, unknown>();
 const changedHere = createSignal();
-/** Counts up when the graph was changed from here: the same question is then another one. */
+/** Incremented after a change made here, which invalidates all cached answers. */
 let generation = 0;
 
 export function useGeneration(): number {
@@ -33,7 +33,7 @@ export function questionOf<Data, Variables>(
   const isShown = withToken || isStaged;
   const key = `${generation}\n${document.toString()}\n${JSON.stringify(variables)}\n${isShown}`;
   const fetch = (signal: AbortSignal) => ask(document, variables, { signal, withToken: isShown });
-  // What is staged may be discarded by somebody else at any time.
+  // A staged revision may be discarded at any time.
   const isKeepable = isKept && !isStaged;
   return { key, isKept: isKeepable, fetch: isKeepable ? (signal) => shareWork(key, fetch, signal) : fetch };
 }
@@ -56,7 +56,7 @@ function keep(key: string, answer: unknown): void {
   if (oldest !== undefined) kept.delete(oldest);
 }
 
-/** After the graph was changed from here. */
+/** Invalidates the cache after a change made here. */
 export function forgetAnswers(): void {
   kept.clear();
   forgetLists();

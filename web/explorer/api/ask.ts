@@ -9,14 +9,14 @@ interface Answer<Data> {
 
 export interface AskOptions {
   readonly signal?: AbortSignal;
-  /** Whether to show who asks: for what needs a token. */
+  /** True if the query needs a token. */
   readonly withToken?: boolean;
 }
 
-/** Whether reading needs a token here too; found out by asking without one. */
+/** True once the server has refused a query without a token. */
 let readingIsClosed = false;
 
-/** Asks the API; throws Failure where no whole answer comes. */
+/** Queries the API; throws `Failure` if there is no complete answer. */
 export async function ask<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
@@ -58,7 +58,7 @@ export function authorization(): Record<string, string> {
   return token === null ? {} : { authorization: `Bearer ${token}` };
 }
 
-/** Why a request that is no question was refused. */
+/** Returns the failure of a request outside of GraphQL. */
 export async function refusalOf(response: Response): Promise<Failure> {
   try {
     const { errors } = await response.json();

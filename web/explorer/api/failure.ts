@@ -1,4 +1,4 @@
-/** Why an answer did not come: `away` and `server` may pass by themselves, `refused`, `question` and `list` do not. */
+/** Kinds of failures: `away` and `server` may be temporary, `refused`, `question` and `list` are permanent. */
 export type FailureKind = 'away' | 'server' | 'refused' | 'question' | 'list';
 
 export class Failure extends Error {
@@ -52,7 +52,7 @@ export function away(cause: unknown): Failure {
   return failure;
 }
 
-/** What else was thrown is a fault of the explorer or the service. */
+/** Wraps any other error as a failure of the server. */
 export function asFailure(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure('server', String(error));
 }

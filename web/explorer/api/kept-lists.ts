@@ -1,20 +1,20 @@
 export interface KeptList<Page> {
   readonly pages: readonly Page[];
-  /** How many pages were asked for. */
+  /** Number of pages requested. */
   readonly wanted: number;
 }
 
-/** Of all lists together; a longer list is read from its beginning again. */
+/** Most pages cached over all lists; a longer list is not cached. */
 const MOST_PAGES = 1_000;
 
-/** Lists by question, the one that changed last at the end, so that going back comes to the same place in them. */
+/** Cached lists by query, least recently changed first, so that going back restores the place in them. */
 const lists = new Map<string, KeptList<unknown>>();
 
 export function keptList<Page>(key: string): KeptList<Page> | undefined {
   return lists.get(key) as KeptList<Page> | undefined;
 }
 
-/** Lists are dropped as a whole: without its first pages the rest of one cannot be shown. */
+/** Evicts whole lists, since a list cannot be shown without its first pages. */
 export function keepList<Page>(key: string, list: KeptList<Page>): void {
   lists.delete(key);
   if (list.pages.length > MOST_PAGES) return;
@@ -27,7 +27,7 @@ export function keepList<Page>(key: string, list: KeptList<Page>): void {
   }
 }
 
-/** One that has no page yet counts, too. */
+/** Counts a list without pages as one. */
 function sizeOf({ pages }: KeptList<unknown>): number {
   return Math.max(pages.length, 1);
 }

@@ -4,10 +4,9 @@ interface Work {
   readers: number;
 }
 
-/** What is under way, by what it is for. */
 const underWay = new Map<string, Work>();
 
-/** Parts of a page that want the same at once wait for the same; it is given up when the last of them has gone. */
+/** Shares one request among all who want the same at once; aborts it when the last one has left. */
 export function shareWork<Value>(
   key: string,
   begin: (signal: AbortSignal) => Promise<Value>,
@@ -33,7 +32,7 @@ function beginWork(key: string, begin: (signal: AbortSignal) => Promise<unknown>
 function leave(key: string, work: Work): void {
   work.readers -= 1;
   if (work.readers > 0) return;
-  // At once, and not when it has ended: who comes meanwhile begins anew.
+  // Removed at once, so that the next caller starts a new request.
   forget(key, work);
   work.controller.abort();
 }

@@ -1,10 +1,10 @@
 import { useSyncExternalStore } from 'react';
 
-/** Lets components show what a module keeps. */
+/** Rerenders components when a module's state changes. */
 export interface Signal {
-  /** Says that what is kept is another one. */
+  /** Notifies of a change. */
   tell(): void;
-  /** What is kept, read anew whenever it is told. */
+  /** Hook that returns the current state. */
   useValue<Value>(read: () => Value): Value;
 }
 

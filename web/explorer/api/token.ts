@@ -1,4 +1,4 @@
-/** The token that the reader entered: kept for this tab, and gone with it. */
+/** Key of the reader's token in the tab's session storage. */
 const KEY = 'compliance-graph token';
 
 export function readToken(): string | null {

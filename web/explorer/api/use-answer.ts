@@ -5,9 +5,9 @@ import { asFailure, type Failure } from './failure.ts';
 import { whileWaiting } from './waiting.ts';
 
 export interface Answered<Data> {
-  /** The answer to the question of now; undefined while it is awaited or has failed. */
+  /** Answer to the current query; undefined while it is loading or has failed. */
   readonly data: Data | undefined;
-  /** The last answer to any question, to show while a newer one is awaited. */
+  /** Last answer to any query, to show while the next one is loading. */
   readonly latest: Data | undefined;
   readonly failure: Failure | null;
   readonly isLoading: boolean;
@@ -20,7 +20,7 @@ interface State<Data> {
   readonly failure: Failure | null;
 }
 
-/** What the API answers; `null` for variables asks nothing. */
+/** Hook that queries the API; no query if the variables are null. */
 export function useAnswer<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
@@ -42,7 +42,7 @@ export function useAnswer<Data, Variables>(
     return () => controller.abort();
   }, [key, attempt]);
 
-  // Who comes back to the tab sees how things stand then.
+  // Queries again when the tab becomes visible.
   useEffect(() => {
     if (isKept) return;
     const look = () => {
@@ -65,7 +65,6 @@ export function useAnswer<Data, Variables>(
   return { data, latest: data ?? state.data, failure, isLoading, again };
 }
 
-/** Either the answer or why there is none. */
 export async function load<Data>(question: Question<Data>, signal: AbortSignal): Promise<Omit<State<Data>, 'key'>> {
   try {
     return { data: await whileWaiting(answerOf(question, signal)), failure: null };

@@ -5,9 +5,9 @@ import type { Failure } from './failure.ts';
 import { load } from './use-answer.ts';
 
 export interface Answers<Data> {
-  /** In the order of the questions; undefined for each that is awaited or has failed. */
+  /** Answers in the order of the variables; undefined while loading or failed. */
   readonly answers: readonly (Data | undefined)[];
-  /** In the same order; null for each that is awaited or answered. */
+  /** Failures in the same order; null if there is none. */
   readonly failures: readonly (Failure | null)[];
   again(): void;
 }
@@ -20,7 +20,7 @@ interface State<Data> {
 
 const NONE = { key: '', answers: [], failures: [] };
 
-/** The same question several times over, with other variables each. */
+/** Hook that sends one query with several sets of variables. */
 export function useAnswers<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: readonly Variables[],

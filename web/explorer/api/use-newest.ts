@@ -7,19 +7,15 @@ import { knowNewest } from './staged.ts';
 import { whileWaiting } from './waiting.ts';
 
 export interface Newest {
-  /** The newest revision; undefined until it is known. */
+  /** Newest revision; undefined while loading. */
   readonly revision: number | undefined;
-  /** The first one that can still be read. */
+  /** First revision that can be read. */
   readonly keptSince: number;
-  /** Why it is not known. */
   readonly failure: Failure | null;
   again(): void;
 }
 
-/**
- * Looked at whenever another page is opened, and when somebody comes back to the tab: others publish too. What was kept
- * of nodes is of the revision before then, and forgotten.
- */
+/** Hook that checks for a new revision on each page, and when the tab becomes visible; a new one invalidates the cache. */
 export function useNewest(path: string): Newest {
   const generation = useGeneration();
   const [revision, setRevision] = useState<number>();
@@ -41,13 +37,13 @@ export function useNewest(path: string): Newest {
       setFailure(null);
     };
     const failed = (error: unknown) => {
-      // Where a number is known, the page itself tells what fails.
+      // If a revision is known, the page itself reports failures.
       if (controller.signal.aborted || known.current !== undefined) return;
       setFailure(asFailure(error));
     };
     const look = () => {
       const asked = ask(NewestDocument, {}, { signal: controller.signal, withToken: false });
-      // Later nobody waits for it: the page is there.
+      // Shows the waiting bar for the first check only; later ones run in the background.
       const awaited = known.current === undefined ? whileWaiting(asked) : asked;
       awaited.then(({ revision: { number, keptSince } }) => found(number, keptSince), failed);
     };

@@ -17,9 +17,9 @@ export interface Pages<Row> {
   readonly hasMore: boolean;
   readonly isLoading: boolean;
   readonly failure: Failure | null;
-  /** Loads the next page; does nothing while one is awaited. */
+  /** Loads the next page; does nothing while one is loading. */
   more(): void;
-  /** Loads all that is left, page by page. */
+  /** Loads all remaining pages. */
   all(): void;
 }
 
@@ -36,11 +36,11 @@ interface State<Row> extends KeptList<Connection<Row>> {
 
 interface PagesOptions<Row> {
   readonly withToken?: boolean;
-  /** The first page, where it came with another answer. */
+  /** First page, if it was part of another answer. */
   readonly begin?: Connection<Row>;
 }
 
-/** A list, page after page, as far as it was asked for. */
+/** Hook that loads a list page by page. */
 export function usePages<Data, Variables extends PagedVariables, Row>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
@@ -52,7 +52,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   const key = list?.key ?? '';
   const isKept = list?.isKept ?? false;
   const [state, setState] = useState(() => begun(key, begin));
-  // React draws anew at once, with what there is of the list that is asked for now.
+  // Setting state during the render makes React render again at once, with the current list's state.
   if (state.key !== key || state.begin !== begin) setState(begun(key, begin));
   const { pages, wanted, failure } = state;
   const last = pages.at(-1);
@@ -87,7 +87,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   }, [key, isKept, pages, wanted]);
 
   const more = useCallback(
-    // All stay wanted where all were.
+    // Keeps loading all if all were requested.
     () => change(({ pages, wanted }) => ({ wanted: Math.max(wanted, pages.length + 1), failure: null })),
     [change],
   );
@@ -95,12 +95,12 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   return { rows, totalCount: pages[0]?.totalCount ?? null, hasMore, isLoading: isWanting, failure, more, all };
 }
 
-/** A list that is not kept is asked for again, but not hundreds of its pages by themselves. */
+/** Most pages loaded again by themselves for a list that is not cached. */
 const MOST_ASKED_AGAIN = 10;
 
 const EMPTY = { totalCount: 0, nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
 
-/** As it was left, or from its beginning; one whose first page is another one by now is asked for again. */
+/** Returns the cached list, or a new one; reloads a list whose first page has changed. */
 function begun<Row>(key: string, begin: Connection<Row> | undefined): State<Row> {
   const { pages, wanted } = keptList<Connection<Row>>(key) ?? { pages: [], wanted: 1 };
   const isAsLeft = begin === undefined || pages[0] === begin;

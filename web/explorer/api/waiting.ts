@@ -1,6 +1,6 @@
 import { createSignal } from './signal.ts';
 
-/** How many answers are awaited, and since when: for the bar of the frame. */
+/** Number of pending requests, and start of the oldest, for the waiting bar. */
 let waiting = 0;
 let since = 0;
 const waits = createSignal();
@@ -17,7 +17,7 @@ export async function whileWaiting<Value>(work: Promise<Value>): Promise<Value> 
   }
 }
 
-/** The moment that the oldest wait began; null: nothing is awaited. */
+/** Returns the start of the oldest pending request; null if there is none. */
 export function useWaitingSince(): number | null {
   return waits.useValue(() => (waiting === 0 ? null : since));
 }

@@ -6,7 +6,6 @@ import { useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';
 import { go } from '../routing/location.ts';
 
-/** The day and the revision of the page, and the way to others. */
 export function AsOfControl({ asOf: { day, today, revision, newest, keptSince } }: { readonly asOf: AsOf }) {
   const { changed } = useParameters();
   const id = useId();

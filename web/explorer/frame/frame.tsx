@@ -12,18 +12,18 @@ import { WaitingBar } from './waiting-bar.tsx';
 interface FrameProps {
   /** Null until the newest revision is known. */
   readonly asOf: AsOf | null;
-  /** Known from the address at once, so that its notice does not come late. */
+  /** Taken from the address, so that its notice is not delayed. */
   readonly day: string;
-  /** Whether it is not yet known if a notice stands above the page. */
+  /** True until it is known if a notice is shown above the page. */
   readonly isAwaited: boolean;
   readonly children: ReactNode;
 }
 
-/** As on each export. */
+/** Disclaimer, as on exports. */
 const NO_CERTIFICATE =
   'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
 
-/** What stays in sight around each page: search, the ways, and the day and revision of all answers. */
+/** Header and navigation around each page. */
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
   const header = useRef<HTMLElement>(null);
   useFrameHeight(header);

@@ -3,7 +3,7 @@ import { Failure } from '../api/failure.ts';
 import { forgetFailedCode } from '../pages/loaded.tsx';
 import { Failed } from '../parts/states.tsx';
 
-/** Keeps the frame when a page breaks or cannot be loaded, and says what happened. */
+/** Error boundary: keeps the frame if a page fails to render or load. */
 export class PageBoundary extends Component<{ readonly children: ReactNode }, { readonly failure: Failure | null }> {
   override state: { readonly failure: Failure | null } = { failure: null };
 
@@ -15,7 +15,7 @@ export class PageBoundary extends Component<{ readonly children: ReactNode }, { 
     forgetFailedCode();
   }
 
-  /** Whoever reloads a tab while the service is away, loses it. */
+  /** A reload would lose the tab while the server is unreachable. */
   #again = () => {
     if (this.state.failure?.kind === 'away') this.setState({ failure: null });
     else window.location.reload();

@@ -9,7 +9,7 @@ interface PastNoticeProps {
   readonly asOf: AsOf | null;
 }
 
-/** Says so where a page is not of today or not of the newest revision. */
+/** Notice on a page that is not of today and the newest revision. */
 export function PastNotice({ day, asOf }: PastNoticeProps) {
   const { changed } = useParameters();
   const today = todayInUtc();

@@ -23,13 +23,13 @@ import { go } from '../routing/location.ts';
 
 const MOST_SHOWN = 24;
 
-/** Finds a node by any of its names; `/` leads here from anywhere. */
+/** Search by any name of a node, with `/` as shortcut. */
 export function SearchBox() {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
   const asked = useDeferredValue(text.trim());
-  // Not known at first, nor where the address names none that can be read: then the newest one is searched.
+  // Undefined until known, or for an invalid address; then the newest revision is searched.
   const revision = useContext(AsOfContext)?.revision;
   const answered = useAnswer(SearchDocument, asked === '' ? null : { text: asked, revision, first: MOST_SHOWN });
   const { data, failure } = answered;

@@ -2,7 +2,7 @@ import { useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 
-/** Says of a revision that is not published whose eyes it is for. */
+/** Notice on an unpublished revision: who can see it. */
 export function UnpublishedNotice({ asOf: { day, today, revision, newest } }: { readonly asOf: AsOf }) {
   const { changed } = useParameters();
   return (

@@ -7,14 +7,14 @@ import { type Readable, wrongDay, wrongRevision } from '../routing/wrong-in-addr
 
 export interface Wrong {
   readonly sentence: string;
-  /** What mends the address. */
+  /** Parameters that repair the address. */
   readonly instead: Readonly<Record<string, string | number>>;
   readonly way: string;
-  /** A number that is still to come may be that of a list that is staged. */
+  /** True if the number may be that of a staged revision. */
   readonly mayBeStaged: boolean;
 }
 
-/** What keeps the day or the revision of the address from being read; null where nothing does. */
+/** Returns the error in the address's day or revision; null if there is none. */
 export function wrongIn({ one }: Parameters, readable: Readable): Wrong | null {
   const { newest } = readable;
   const day = wrongDay('day', one('day'));
@@ -26,7 +26,7 @@ export function wrongIn({ one }: Parameters, readable: Readable): Wrong | null {
   return { sentence: revision, instead: { rev: newest }, way: `To the newest revision, ${newest}`, mayBeStaged };
 }
 
-/** In place of a page, which would show something else than the address asks for. */
+/** Replaces a page whose address is invalid. */
 export function Unreadable({ wrong: { sentence, instead, way, mayBeStaged } }: { readonly wrong: Wrong }) {
   const { changed } = useParameters();
   useTitle('This address cannot be read');

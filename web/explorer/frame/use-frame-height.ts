@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react';
 
-/** Tells the style sheets how high the frame is now: what sticks below it, or is jumped to, must clear its notice too. */
+/** Sets the frame's height for the style sheets, so that sticky elements and anchors clear it. */
 export function useFrameHeight(frame: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const { current: element } = frame;

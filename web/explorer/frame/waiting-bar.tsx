@@ -4,7 +4,7 @@ import { useWaitingSince } from '../api/waiting.ts';
 const SLOW = 1_000;
 const VERY_SLOW = 5_000;
 
-/** A bar once an answer takes a second; after five, words. */
+/** Progress bar after one second of waiting, with words after five. */
 export function WaitingBar() {
   const since = useWaitingSince();
   const [pace, setPace] = useState<'quick' | 'slow' | 'very slow'>('quick');

@@ -1,7 +1,6 @@
 import type { ChangeKind } from '../generated/graphql.ts';
 import { CHANGE_SIGNS } from './change-signs.ts';
 
-/** A sign for the eye, a word for everyone. */
 export function ChangeSign({ kind }: { readonly kind: ChangeKind }) {
   const { sign, of, word } = CHANGE_SIGNS[kind];
   return (

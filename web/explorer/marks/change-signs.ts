@@ -6,7 +6,6 @@ interface ChangeSign {
   readonly word: string;
 }
 
-/** A sign and a word for what a revision does. */
 export const CHANGE_SIGNS: Record<ChangeKind, ChangeSign> = {
   NODE_ADDED: { sign: '+', of: 'node', word: 'added' },
   NODE_CHANGED: { sign: '~', of: 'node', word: 'changed' },

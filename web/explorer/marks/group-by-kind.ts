@@ -1,6 +1,6 @@
 import type { NodeKind } from '../generated/graphql.ts';
 
-/** Groups in the order of their best; within each the order stays. */
+/** Groups rows by kind; keeps the order of first rows, and the order within each group. */
 export function groupByKind<Row extends { readonly kind: NodeKind }>(
   rows: readonly Row[],
 ): readonly { readonly kind: NodeKind; readonly nodes: readonly Row[] }[] {

@@ -1,7 +1,7 @@
 import type { NodeKind } from '../generated/graphql.ts';
 import { kindOf } from './kinds.ts';
 
-/** The shape of a kind; a name or the kind's word always stands beside it. */
+/** Shape of a kind of node; decorative, since its word or a name is beside it. */
 export function KindMark({ kind }: { readonly kind: NodeKind }) {
   const { path, prefix } = kindOf(kind);
   return (

@@ -1,12 +1,12 @@
 import type { NodeKind } from '../generated/graphql.ts';
 
-/** One word, one shape and one hue for each kind of node, wherever it is shown. */
+/** Word, shape and colour of each kind of node. */
 export interface KindOfNode {
   readonly kind: NodeKind;
   readonly prefix: string;
   readonly word: string;
   readonly words: string;
-  /** Drawn in a field of 12 × 12. */
+  /** SVG path in a view box of 12 × 12. */
   readonly path: string;
 }
 
@@ -60,7 +60,7 @@ export function kindOf(kind: NodeKind): KindOfNode {
   return found;
 }
 
-/** Null for an id that is no node's. */
+/** Returns null if the id is not a node's. */
 export function kindOfId(id: string): KindOfNode | null {
   return BY_PREFIX.get(id.slice(0, id.indexOf('/'))) ?? null;
 }

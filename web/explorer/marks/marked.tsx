@@ -8,7 +8,7 @@ interface SupportProps {
   readonly contradicted?: boolean;
 }
 
-/** Why and how surely a subject takes part: a shape and a word. */
+/** Basis and certainty of a participation, as shape and word. */
 export function Support({ basis, certainty, contradicted = false }: SupportProps) {
   return (
     <span className="marked">
@@ -34,7 +34,7 @@ export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) 
   );
 }
 
-/** The letter of who meets a requirement, and its word where there is room. */
+/** Responsibility for a requirement, as letter, with its word if there is room. */
 export function Responsibility({
   kind,
   isShort = false,

@@ -5,7 +5,7 @@ interface OfStandard {
   readonly standard?: { readonly designation: string };
 }
 
-/** What people call a node; a clause with its standard, where that was asked for. */
+/** Returns the name of a node; a clause's includes its standard, if queried. */
 export function nameOf(node: NamedFragment & OfStandard): string {
   if ('name' in node) return node.name;
   if ('designation' in node) return node.designation;
@@ -14,7 +14,7 @@ export function nameOf(node: NamedFragment & OfStandard): string {
   return node.id;
 }
 
-/** `8.2 Service portfolio – ISO/IEC 20000-1:2018`: a number alone does not tell of which edition it is. */
+/** Returns `8.2 Service portfolio – ISO/IEC 20000-1:2018`, since numbers differ between editions. */
 export function withStandard(name: string, { standard }: OfStandard): string {
   return standard === undefined ? name : `${name} – ${standard.designation}`;
 }

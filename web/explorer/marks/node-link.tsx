@@ -6,11 +6,10 @@ import { kindOfId } from './kinds.ts';
 interface NodeLinkProps {
   readonly id: string;
   readonly name: string;
-  /** Without the mark, where all of a list are of one kind. */
+  /** Without the mark, for lists of a single kind. */
   readonly isPlain?: boolean;
 }
 
-/** A node's name, its mark, and the way to its page. */
 export function NodeLink({ id, name, isPlain = false }: NodeLinkProps) {
   const kind = kindOfId(id);
   return (

@@ -1,6 +1,6 @@
 export type ShapeName = 'dot' | 'half' | 'diamond' | 'bar' | 'ring';
 
-/** A mark of a statement; its word always stands beside it. */
+/** Shape with a meaning; decorative, since its word is beside it. */
 export function Shape({ name, letter }: { readonly name: ShapeName; readonly letter?: string }) {
   return (
     <svg className={`mark shape shape-${name}`} viewBox="0 0 12 12" aria-hidden="true">

@@ -1,11 +1,10 @@
 import { NodeLink } from './node-link.tsx';
 
 interface StandardNamesProps {
-  /** Several where sources disagree. */
+  /** More than one if sources disagree. */
   readonly standards: readonly { readonly id: string; readonly designation: string }[];
 }
 
-/** The standard that a certificate certifies; each that a source names where they disagree. */
 export function StandardNames({ standards }: StandardNamesProps) {
   return (
     <>

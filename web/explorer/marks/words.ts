@@ -11,7 +11,7 @@ import type {
 } from '../generated/graphql.ts';
 import type { ShapeName } from './shape.tsx';
 
-/** The words of the reference work for what the API answers in capitals. */
+/** Words for the values of the API's enums. */
 export const BASIS_WORDS: Record<InheritanceBasis, string> = {
   LISTED: 'Listed',
   COMPONENT: 'Component',
@@ -52,7 +52,7 @@ export const EXTENT_WORDS: Record<Extent, string> = {
   UNSPECIFIED: 'extent not stated',
 };
 
-/** How a relation reads from the one standard to the other. */
+/** Phrase that reads from the first standard to the second. */
 export const RELATION_WORDS: Record<StandardRelationKind, string> = {
   GUIDES: 'gives guidance on',
   INTEGRATES: 'guides the integrated implementation of',

@@ -3,7 +3,7 @@ import { Home } from './home/home.tsx';
 import { loaded } from './loaded.tsx';
 import { NotFound } from './not-found.tsx';
 
-/** Each page is loaded when it is first opened; home is there at once. These have an address of one part. */
+/** Pages with a single path segment, loaded on demand except for home. */
 const PAGES: Readonly<Record<string, ComponentType>> = {
   '': Home,
   ask: loaded(async () => (await import('./ask/ask-page.tsx')).AskPage),
@@ -15,7 +15,7 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   runs: loaded(async () => (await import('./runs/runs-page.tsx')).RunsPage),
 };
 
-/** What stands behind their names says of what they are. */
+/** Pages with further path segments. */
 const PAGES_OF: Readonly<Record<string, ComponentType>> = {
   list: loaded(async () => (await import('./list/list-page.tsx')).ListPage),
   review: loaded(async () => (await import('./review/review-page.tsx')).ReviewPage),

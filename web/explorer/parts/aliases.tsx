@@ -3,7 +3,7 @@ import { inLine } from './facts.tsx';
 
 const WORDS = { FORMERLY: 'formerly', ALSO: 'also', ABBREVIATION: 'short' } as const;
 
-/** Former and other names in a line; null where there are none. */
+/** Returns former and other names in a line; null if there are none. */
 export function aliasLine(aliases: readonly AliasLineFragment[]) {
   return inLine(
     aliases.map(({ id, name, kind }) => ({

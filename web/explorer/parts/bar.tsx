@@ -3,11 +3,11 @@ import { formatNumber } from './numbers.ts';
 export interface BarPart {
   readonly word: string;
   readonly count: number;
-  /** Names the fill; each fill has a pattern of its own. */
+  /** Name of the fill, which has a pattern besides its colour. */
   readonly fill: string;
 }
 
-/** A whole cut into parts: drawn for the eye, counted for everyone. */
+/** Stacked bar, with text for screen readers. */
 export function Bar({ parts, whole }: { readonly parts: readonly BarPart[]; readonly whole: number }) {
   let from = 0;
   const shown = parts.filter(({ count }) => count > 0);

@@ -10,20 +10,20 @@ export interface Choice {
 }
 
 interface ChoicesProps {
-  /** The parameter of the address that holds what is chosen. */
+  /** Parameter of the address. */
   readonly name: string;
   readonly legend: string;
   readonly choices: readonly Choice[];
-  /** Not shown where there is no choice. */
+  /** Hides the field if there is nothing to choose. */
   readonly isOptional?: boolean;
 }
 
-/** Any of a few values, kept in the address; none chosen: all of them. */
+/** Choice of several values, kept in the address; none means all. */
 export function Choices({ name, legend, choices, isOptional = false }: ChoicesProps) {
   const { all, changed } = useParameters();
   const chosen = all(name);
   if (choices.length <= 1 && chosen.length === 0 && isOptional) return null;
-  // The address may ask for what the answer has none of; it can be taken off all the same.
+  // Values of the address that the answer lacks can still be removed.
   const withoutChoice: readonly Choice[] = chosen
     .filter((value) => !choices.some((choice) => choice.value === value))
     .map((value) => ({ value, label: value.toLowerCase().replaceAll('_', ' '), count: 0 }));

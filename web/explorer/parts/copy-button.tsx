@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 
 const SHOWN_FOR = 2_000;
 
-/** Says for a moment that it has copied, or that it could not: browsers allow it to pages of https only. */
+/** Copies a text and shows the result; browsers allow it on https only. */
 export function CopyButton({ text, children }: { readonly text: string; readonly children: ReactNode }) {
   const [told, setTold] = useState<string | null>(null);
   const copy = async () => {

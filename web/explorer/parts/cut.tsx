@@ -5,7 +5,7 @@ interface CutProps {
   readonly total: number;
 }
 
-/** Says so where a list is longer than what is shown of it. */
+/** Notice that a list is shown in part. */
 export function Cut({ shown, total }: CutProps) {
   if (total <= shown) return null;
   return (

@@ -5,12 +5,11 @@ import { isDay } from '../routing/as-of.ts';
 interface DayFieldProps {
   readonly id: string;
   readonly day: string;
-  /** Whether it may be left empty. */
   readonly isOptional?: boolean;
   readonly choose: (day: string) => void;
 }
 
-/** A day as the API writes it, whatever the language of the browser; taken with Enter or when the field is left. */
+/** Date field in ISO format, whatever the browser's language; committed on Enter or blur. */
 export function DayField({ id, day, isOptional = false, choose }: DayFieldProps) {
   const isRight = (text: string) => isDay(text) || (isOptional && text === '');
   const { text, isWrong, ...field } = useDraft(day, isRight, choose);
@@ -31,17 +30,17 @@ export function DayField({ id, day, isOptional = false, choose }: DayFieldProps)
 
 interface RevisionFieldProps {
   readonly id: string;
-  /** A text where the address has one that is none. */
+  /** String if the address has an invalid one. */
   readonly revision: number | string;
   readonly newest: number;
-  /** The first one that can still be read. */
+  /** First revision that can be read. */
   readonly oldest: number;
-  /** Whether one that is staged is meant too, where a token is kept. */
+  /** True if a staged revision is accepted, given a token. */
   readonly mayBeStaged?: boolean;
   readonly choose: (revision: number) => void;
 }
 
-/** A revision; taken with Enter or when the field is left, not at each digit. */
+/** Revision field, committed on Enter or blur. */
 export function RevisionField({ id, revision, newest, oldest, mayBeStaged = false, choose }: RevisionFieldProps) {
   const isOpen = mayBeStaged && readToken() !== null;
   const isRevision = (text: string) =>
@@ -61,7 +60,7 @@ export function RevisionField({ id, revision, newest, oldest, mayBeStaged = fals
   );
 }
 
-/** What is typed, until it is taken; what cannot be taken stays to be mended. */
+/** Hook for a text until it is committed; an invalid text stays for correction. */
 function useDraft(value: string, isRight: (text: string) => boolean, choose: (text: string) => void) {
   const [text, setText] = useState(value);
   useEffect(() => setText(value), [value]);

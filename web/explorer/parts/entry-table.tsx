@@ -12,7 +12,7 @@ type Column = 'subject' | 'certificate' | 'environment';
 
 const HEADS: Record<Column, string> = { subject: 'Subject', certificate: 'Certificate', environment: 'Environment' };
 
-/** What sources say of who is in scope, an entry a line, each with its footnote and its source. */
+/** Scope entries, each with its condition and source. */
 export function EntryTable({
   entries,
   columns,

@@ -7,7 +7,7 @@ export interface Example {
   readonly values: Values;
 }
 
-/** Questions to begin with, each of which one page answers. */
+/** Example questions with the page that answers each. */
 export const EXAMPLES: readonly Example[] = [
   {
     question: 'What of FedRAMP High’s Account Management does Key Vault inherit in Azure?',
@@ -53,7 +53,7 @@ const OF_PAGES: readonly Example[] = [
   },
 ];
 
-/** Where a page was asked nothing yet: a question that it can answer. */
+/** Example question on a page without a query. */
 export function ExampleOf({ path }: { readonly path: string }) {
   const example = OF_PAGES.find((one) => one.path === path);
   if (example === undefined) return null;

@@ -8,7 +8,7 @@ type Value = string | number | boolean | readonly string[] | null | undefined;
 
 interface ExportMenuProps {
   readonly kind: 'scope' | 'inheritance' | 'assessment' | 'diff' | 'matrix';
-  /** As `GET /exports/` takes them; what is null or missing does not restrict. */
+  /** Parameters of `GET /exports/`; null or missing ones do not filter. */
   readonly parameters: Readonly<Record<string, Value>>;
 }
 
@@ -19,7 +19,7 @@ const FORMATS = [
   { ending: 'md', word: 'Markdown' },
 ] as const;
 
-/** The whole of a table as a file, however much of it is shown. */
+/** Menu that downloads a whole table, however much of it is shown. */
 export function ExportMenu({ kind, parameters }: ExportMenuProps) {
   const menu = useMenuStore({ placement: 'bottom-end' });
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -57,14 +57,14 @@ export function ExportMenu({ kind, parameters }: ExportMenuProps) {
 function searchOf(parameters: ExportMenuProps['parameters']): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(parameters)) {
-    // Nothing between commas is an empty list, which is another question than none.
+    // An empty list is a filter, unlike a missing one.
     const text = Array.isArray(value) ? value.join(',') : value;
     if (text !== null && text !== undefined) search.set(name, String(text));
   }
   return `?${search.toString().replaceAll('%2F', '/').replaceAll('%2C', ',')}`;
 }
 
-/** The fields of a point of a comparison, as parameters. */
+/** Returns the parameters for one point of a comparison. */
 export function pointParameters(side: 'from' | 'to', point: Readonly<Record<string, Value>>) {
   return Object.fromEntries(Object.entries(point).map(([name, value]) => [`${side}.${name}`, value]));
 }

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 
 export interface Fact {
   readonly name: string;
-  /** Null: no source says. */
+  /** Null if no source states it. */
   readonly value: ReactNode;
 }
 
-/** What is known of a node; what no source states is said to be so. */
+/** Properties of a node; missing ones are marked as not stated. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   return (
     <dl className="facts">
@@ -20,7 +20,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   );
 }
 
-/** Items of a line with commas; null where there are none, so that Facts says so. */
+/** Joins nodes with commas; null if there are none, so that `Facts` marks it. */
 export function inLine(items: readonly { readonly key: string; readonly node: ReactNode }[]): ReactNode {
   if (items.length === 0) return null;
   return (

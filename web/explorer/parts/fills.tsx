@@ -1,4 +1,4 @@
-/** The fills that are patterns; the bars of the page refer to them. */
+/** SVG patterns that the bars refer to. */
 export function Fills() {
   return (
     <svg className="unseen" aria-hidden="true">

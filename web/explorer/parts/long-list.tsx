@@ -5,7 +5,7 @@ import { MoreRows, PrintedPart } from './more-rows.tsx';
 import { Failed } from './states.tsx';
 
 interface LongListProps<Data, Variables, Row> {
-  /** Its first page, which came with the answer that the list is a part of. */
+  /** First page, from the answer that contains the list. */
   readonly begin: Connection<Row>;
   readonly document: TypedDocumentString<Data, Variables>;
   readonly variables: Variables;
@@ -14,7 +14,7 @@ interface LongListProps<Data, Variables, Row> {
   readonly children: (rows: readonly Row[]) => ReactNode;
 }
 
-/** A list that is a part of an answer, and the way to what the answer has not of it. */
+/** List in an answer, with a button for its further pages. */
 export function LongList<Data, Variables extends PagedVariables, Row>(props: LongListProps<Data, Variables, Row>) {
   const { begin, document, variables, pick, withToken = false, children } = props;
   const pages = usePages(document, variables, pick, { begin, withToken });

@@ -2,7 +2,7 @@ import type { Pages } from '../api/use-pages.ts';
 import { formatNumber } from './numbers.ts';
 import { usePrinting } from './use-printing.ts';
 
-/** Above a list on paper, which has no way to the rest. */
+/** Notice above a printed list that is incomplete. */
 export function PrintedPart({ pages: { rows, totalCount, hasMore } }: { readonly pages: Pages<unknown> }) {
   const isPrinting = usePrinting();
   if (!isPrinting || !hasMore || totalCount === null) return null;
@@ -14,7 +14,7 @@ export function PrintedPart({ pages: { rows, totalCount, hasMore } }: { readonly
   );
 }
 
-/** How much of a list is here, and the way to the rest. */
+/** Number of rows loaded, with a button for more. */
 export function MoreRows({ pages }: { readonly pages: Pages<unknown> }) {
   const { rows, totalCount, hasMore, isLoading, more, all } = pages;
   if (!hasMore || totalCount === null) return null;

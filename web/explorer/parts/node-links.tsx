@@ -7,12 +7,12 @@ interface Linked {
   readonly name: string;
 }
 
-/** The way to a node; null where there is none, so that Facts says so. */
+/** Returns a link; null without a node, so that `Facts` marks it. */
 export function linkTo(node: Linked | null): ReactNode {
   return node === null ? null : <NodeLink id={node.id} name={node.name} />;
 }
 
-/** The ways to some nodes in a line; null where there are none, so that Facts says so. */
+/** Returns links in a line; null if there are none. */
 export function linksTo(nodes: readonly Linked[]): ReactNode {
   return inLine(nodes.map((node) => ({ key: node.id, node: linkTo(node) })));
 }

@@ -11,13 +11,12 @@ interface Note {
 
 interface NotesProps {
   readonly notes: readonly Note[];
-  /** The question as an address has it, of a page that can carry families down and ask for what names no environment. */
+  /** Filter as parameters of a page that can expand families and filter by missing environments. */
   readonly asked?: Values;
-  /** That page. */
   readonly page?: string;
 }
 
-/** Why an answer is smaller, or less sure, than one may expect. */
+/** Notes of an answer, with links that act on them. */
 export function Notes({ notes, asked, page = '/ask' }: NotesProps) {
   if (notes.length === 0) return null;
   return (
@@ -47,7 +46,7 @@ function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values
   return placeless !== 'yes' && [environment ?? []].flat().length > 0;
 }
 
-/** Its sentence speaks to who writes the question by hand. */
+/** Replaces the API's sentence, which is meant for authors of queries. */
 function FamiliesAsWhole({ count, to }: { readonly count: number; readonly to: string }) {
   return (
     <>

@@ -1,16 +1,14 @@
 const NUMBERS = new Intl.NumberFormat('en');
 
-/** With thousands separators. */
 export function formatNumber(value: number): string {
   return NUMBERS.format(value);
 }
 
-/** `1 row`, `842 rows`. */
 export function counted(value: number, one: string, many: string): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
 }
 
-/** `2026-11-24 20:01` in UTC. */
+/** Returns `2026-11-24 20:01`, in UTC. */
 export function formatMoment(moment: string): string {
   return moment.slice(0, 16).replace('T', ' ');
 }

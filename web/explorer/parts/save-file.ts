@@ -1,11 +1,11 @@
-/** Gives a file to the reader, as a download. */
+/** Downloads a blob. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   followDownload(address, name);
   URL.revokeObjectURL(address);
 }
 
-/** Takes away what stands at an address, under the name that its answer gives where none is said. */
+/** Downloads an address; its answer names the file unless a name is given. */
 export function followDownload(address: string, name = ''): void {
   const link = document.createElement('a');
   link.href = address;

@@ -9,12 +9,12 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of a page that a link can open on its own. */
+/** Section of a page with an anchor. */
 export function Section({ id, title, count = null, aside, children }: SectionProps) {
   const { path, search } = usePlace();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    // The browser looked for it before there was an answer to show.
+    // The browser looked for the anchor before the answer arrived.
     if (window.location.hash === `#${id}`) section.current?.scrollIntoView();
   }, [id]);
   return (

@@ -8,7 +8,7 @@ export interface ShownQuestion {
   readonly variables: unknown;
 }
 
-/** What a page asked the API: to copy, and to go on with in GraphiQL where that is on. */
+/** Dialog with the page's queries, to copy or to open in GraphiQL. */
 export function ShowQuery({ questions }: { readonly questions: readonly ShownQuestion[] }) {
   const [isOpen, setOpen] = useState(false);
   return (
@@ -57,7 +57,9 @@ function Shown({ question: { name, document, variables } }: { readonly question:
   );
 }
 
-/** Whether this service shows GraphiQL to browsers; production does not. The page was told: to try and be refused is an error. */
+/**
+ * True if the page says that GraphiQL is served, as production does not; a failed attempt would be logged as an error.
+ */
 function hasGraphiql(): boolean {
   return window.document.querySelector<HTMLMetaElement>('meta[name="graphiql"]')?.content === 'on';
 }

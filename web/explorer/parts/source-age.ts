@@ -6,18 +6,18 @@ export interface DatedSource {
   readonly readOn: string | null;
 }
 
-/** The day that counts: when it was read, else the day that it bears. */
+/** Returns the day a source was read, or else the day it is dated. */
 export function dayOf({ date, readOn }: DatedSource): string | null {
   return readOn ?? date;
 }
 
-/** The oldest day that is known of several sources; null where it is of none. */
+/** Returns the oldest known day of several sources; null if none is known. */
 export function oldestDay(sources: readonly DatedSource[]): string | null {
   const known = sources.map(dayOf).filter((day) => day !== null);
   return known.toSorted()[0] ?? null;
 }
 
-/** How old what a source says is on a day, by when it was read, else by the day that it bears. */
+/** Returns the age of a source on a day, by its reading date, or else by its own date. */
 export function ageOf(source: DatedSource, day: string): { readonly days: number | null; readonly isOld: boolean } {
   const known = dayOf(source);
   if (known === null) return { days: null, isOld: false };
@@ -25,7 +25,7 @@ export function ageOf(source: DatedSource, day: string): { readonly days: number
   return { days, isOld: days > STALE_AFTER_DAYS };
 }
 
-/** `3 days`, `14 months`, `2 years`: as exactly as a reader needs. */
+/** Returns an age such as `3 days`, `14 months` or `2 years`. */
 export function formatAge(days: number): string {
   if (days <= 0) return 'that day';
   if (days < 60) return `${days} day${days === 1 ? '' : 's'} old`;

@@ -8,7 +8,7 @@ import { ageOf, dayOf, formatAge, oldestDay } from './source-age.ts';
 
 type Dated = Pick<CitedFragment, 'date' | 'readOn'>;
 
-/** Who says so, of when that is, and how old it is on the day. */
+/** Sources with their dates and their age on the day. */
 export function Sources({ sources }: { readonly sources: readonly CitedFragment[] }) {
   return (
     <ul className="sources">
@@ -38,7 +38,7 @@ export function Cited({ source }: { readonly source: CitedFragment }) {
   );
 }
 
-/** The dates of a source; one older than a year is marked. */
+/** Dates of a source; more than a year old is marked. */
 export function SourceAge({ source }: { readonly source: Dated }) {
   const { day } = useAsOf();
   const { days, isOld } = ageOf(source, day);
@@ -53,7 +53,7 @@ export function SourceAge({ source }: { readonly source: Dated }) {
 
 type Counted = Dated & Pick<CitedFragment, 'id' | 'title'>;
 
-/** One line for many sources: the oldest of them counts, and that of some nobody knows the day. */
+/** Oldest of many sources in a line, with the number of sources without a date. */
 export function OldestSource({ sources }: { readonly sources: readonly Counted[] }) {
   const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
   const known = distinct.filter((source) => dayOf(source) !== null);
@@ -81,7 +81,7 @@ export function OldestSource({ sources }: { readonly sources: readonly Counted[]
   );
 }
 
-/** The same in as little room as a cell has. */
+/** Oldest source's age, for a table cell. */
 export function OldestAge({ sources }: { readonly sources: readonly Dated[] }) {
   const { day } = useAsOf();
   const oldest = oldestDay(sources);

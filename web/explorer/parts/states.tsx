@@ -3,7 +3,7 @@ import type { Failure } from '../api/failure.ts';
 import { readToken } from '../api/token.ts';
 import { TokenEntry } from './token-entry.tsx';
 
-/** Why there is nothing, and what to try. */
+/** Empty state, with advice. */
 export function Empty({ title, children }: { readonly title: string; readonly children?: ReactNode }) {
   return (
     <div className="empty">
@@ -35,15 +35,14 @@ function adviceOn({ kind, requestId }: Failure): string {
 }
 
 interface FailedProps {
-  /** Null: nothing failed. */
   readonly failure: Failure | null;
   readonly again?: () => void;
 }
 
-/** What failed, whether it helps to try again, and the id to find it by. */
+/** Failure, with a button to retry if that may help, and the request id. */
 export function Failed({ failure, again }: FailedProps) {
   if (failure === null) return null;
-  // Reading is closed to who has no token, or has one that is not known.
+  // Without a token, or with an unknown one, reading is refused.
   const wantsToken = failure.code === 'UNAUTHENTICATED';
   const hasToken = readToken() !== null;
   const helps = failure.kind === 'away' || failure.kind === 'server';
@@ -70,7 +69,7 @@ export function Failed({ failure, again }: FailedProps) {
   );
 }
 
-/** Lines of the height of what is awaited, so that nothing jumps when it comes. */
+/** Placeholder of the answer's height, to avoid layout shift. */
 export function Skeleton({ lines }: { readonly lines: number }) {
   return (
     <div className="skeleton" aria-hidden="true">

@@ -1,10 +1,9 @@
 interface TableHeadProps {
   readonly heads: readonly string[];
-  /** Those above numbers, which stand at the right. */
+  /** Heads of right-aligned columns. */
   readonly numbers?: readonly string[];
 }
 
-/** A row of column heads. */
 export function TableHead({ heads, numbers = [] }: TableHeadProps) {
   return (
     <thead>

@@ -4,13 +4,13 @@ import { readToken } from '../api/token.ts';
 import { whileWaiting } from '../api/waiting.ts';
 import { followDownload, saveFile } from './save-file.ts';
 
-/** Takes an export away; throws Failure where it is refused. */
+/** Downloads an export; throws `Failure` if it is refused. */
 export function takeExport(address: string): Promise<void> {
-  // Reading may be closed to who does not show a token, and a link shows none.
+  // A link sends no token, so with one the file is fetched instead.
   return whileWaiting(readToken() === null ? handOver(address) : take(address));
 }
 
-/** The browser writes what a link leads to straight to the disk, but tells nobody why it was refused: so that is asked first. */
+/** Checks with HEAD first, since a browser's download shows no reason for a refusal. */
 async function handOver(address: string): Promise<void> {
   const looked = await send(address, { method: 'HEAD' });
   const mayCome = looked.ok && looked.headers.get('x-ratelimit-remaining') !== '0';
@@ -29,7 +29,7 @@ async function take(address: string): Promise<void> {
   saveFile(await wholeOf(response), named?.[1] ?? 'export');
 }
 
-/** A file that ends early is none. */
+/** Throws if the download breaks off, so that no partial file is saved. */
 async function wholeOf(response: Response): Promise<Blob> {
   try {
     return await response.blob();

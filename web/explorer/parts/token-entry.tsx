@@ -4,12 +4,12 @@ import { keepToken } from '../api/token.ts';
 
 interface TokenEntryProps {
   readonly hasToken: boolean;
-  /** What it is entered for. */
+  /** Purpose of the token. */
   readonly purpose: string;
   readonly changed?: () => void;
 }
 
-/** Who wants to write shows a token, or to read where that is closed; it stays in this tab and goes with it. */
+/** Field for a token, which the tab's session storage keeps. */
 export function TokenEntry({ hasToken, purpose, changed }: TokenEntryProps) {
   const id = useId();
   const [text, setText] = useState('');

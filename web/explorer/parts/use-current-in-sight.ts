@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { usePlace } from '../routing/location.ts';
 
-/** For ways that scroll where there is little room: the one to the page that is shown is in sight. */
+/** Hook that scrolls navigation so that the current page's link is visible. */
 export function useCurrentInSight(): RefObject<HTMLElement | null> {
   const { path } = usePlace();
   const ways = useRef<HTMLElement>(null);
@@ -9,7 +9,7 @@ export function useCurrentInSight(): RefObject<HTMLElement | null> {
   useLayoutEffect(() => {
     const current = ways.current?.querySelector('[aria-current]')?.getBoundingClientRect();
     if (ways.current === null || current === undefined) return;
-    // Not scrollIntoView, which would scroll the page, too.
+    // `scrollIntoView` would scroll the page, too.
     const { left, right } = ways.current.getBoundingClientRect();
     ways.current.scrollLeft += Math.min(current.left - left, 0) + Math.max(current.right - right, 0);
   }, [path]);

@@ -1,10 +1,10 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 import { entryKey } from '../routing/location.ts';
 
-/** Where fields were scrolled to, by the entry of the history. */
+/** Scroll positions by history entry. */
 const kept = new Map<string, ScrollToOptions>();
 
-/** For a field that scrolls by itself: going back comes to the same place in it, as it does on a page. */
+/** Hook that restores the scroll position of an element after going back. */
 export function useKeptScroll(): RefObject<HTMLElement | null> {
   const field = useRef<HTMLElement>(null);
   useLayoutEffect(() => {

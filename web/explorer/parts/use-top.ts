@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect, useState } from 'react';
 
-/** Where an element begins on the page, also after what stands above it has grown or shrunk. */
+/** Returns the element's offset on the page, updated when content above it changes. */
 export function useTop(element: RefObject<Element | null>): number {
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {

@@ -3,13 +3,12 @@ import { TableHead } from './table-head.tsx';
 
 interface WideTableProps {
   readonly heads: readonly string[];
-  /** Those above numbers, which stand at the right. */
+  /** Heads of right-aligned columns. */
   readonly numbers?: readonly string[];
-  /** Its rows. */
   readonly children: ReactNode;
 }
 
-/** A table over the whole width, moved sideways where the page is narrower. */
+/** Table of full width that scrolls sideways. */
 export function WideTable({ heads, numbers = [], children }: WideTableProps) {
   return (
     <div className="scroll">

@@ -3,15 +3,15 @@ import { Link } from '../routing/link.tsx';
 import { Failed } from './states.tsx';
 
 interface WrongAddressProps {
-  /** What it has and what it should have. */
+  /** Error, with what is expected. */
   readonly sentence: string;
-  /** An address that can be read. */
+  /** Valid address instead. */
   readonly to: string;
-  /** What is read there. */
+  /** Text of its link. */
   readonly way: string;
 }
 
-/** Says that the address cannot be read, rather than to show what another one asks for. */
+/** Reports an invalid address, rather than showing the answer to another one. */
 export function WrongAddress({ sentence, to, way }: WrongAddressProps) {
   return (
     <>

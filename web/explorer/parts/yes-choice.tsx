@@ -4,13 +4,13 @@ import { go } from '../routing/location.ts';
 import { formatNumber } from './numbers.ts';
 
 interface YesChoiceProps {
-  /** The parameter of the address, which is `yes` or missing. */
+  /** Parameter of the address: `yes` or missing. */
   readonly name: string;
   readonly label: ReactNode;
   readonly count?: number;
 }
 
-/** Something that a page is asked for, or not; kept in the address. */
+/** Checkbox that is kept in the address. */
 export function YesChoice({ name, label, count }: YesChoiceProps) {
   const { one, changed } = useParameters();
   return (

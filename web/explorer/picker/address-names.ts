@@ -13,15 +13,14 @@ export type Names = ReadonlyMap<string, string>;
 export const NamesContext = createContext<Names>(new Map());
 
 /**
- * The names of the nodes that the address asks for, before the page is drawn: a chip that grew when its name
- * came would push about what stands beside and below it. Null while a page waits for them that is not drawn yet: one
- * that is there stays, and with it where the reader is.
+ * Hook for the names of the nodes in the address, loaded before the page is drawn, since late names would shift the
+ * layout. Null while a new page waits for them; a page already drawn stays.
  */
 export function useAddressNames(revision: number | undefined, newest: number | undefined): Names | null {
   const { path, search } = usePlace();
   const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
   const asked = ids.filter((id) => !id.includes(',') && !id.includes('~')).toSorted();
-  // Whether it is staged, and a token to be shown for it, is known once the newest is.
+  // Whether a revision is staged, and thus needs the token, is known once the newest is.
   const isAskable = revision !== undefined && (newest !== undefined || readToken() === null);
   const { data, latest, failure } = useAnswer(
     NamesDocument,

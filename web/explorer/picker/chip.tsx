@@ -7,7 +7,6 @@ interface ChipProps {
   readonly remove: (isByKeyboard: boolean) => void;
 }
 
-/** What was picked, and the way to take it off again. */
 export function Chip({ id, name, remove }: ChipProps) {
   const kind = kindOfId(id);
   return (

@@ -5,7 +5,7 @@ import { NodePicker } from './node-picker.tsx';
 import { useNames } from './use-names.ts';
 
 export interface FilterField {
-  /** The parameter of the address. */
+  /** Parameter of the address. */
   readonly name: string;
   readonly label: string;
   readonly kinds: readonly NodeKind[];
@@ -15,11 +15,11 @@ export interface FilterField {
 
 interface FilterLineProps {
   readonly fields: readonly FilterField[];
-  /** What else a change of the question puts back. */
+  /** Parameters to clear when the filter changes. */
   readonly resets?: readonly string[];
 }
 
-/** A question as a line of chips, kept in the address. */
+/** Filter as a line of chips, kept in the address. */
 export function FilterLine({ fields, resets = [] }: FilterLineProps) {
   const { all, changed } = useParameters();
   const nameOf = useNames(fields.flatMap(({ name }) => all(name)));

@@ -11,18 +11,17 @@ interface NodePickerProps {
   readonly kinds: readonly NodeKind[];
   readonly chosen: readonly string[];
   readonly nameOf: (id: string) => string;
-  /** What the field says where nothing is chosen. */
   readonly placeholder: string;
   readonly isSingle?: boolean;
-  /** Where others lead to the field. */
+  /** Anchor for links to the field. */
   readonly field?: { readonly id: string };
-  /** Told also what was picked just now, where something was. */
+  /** Also gets the option picked, if any. */
   readonly choose: (ids: readonly string[], picked?: Option) => void;
 }
 
 const ADDITION = { single: 'change …', many: 'add …' } as const;
 
-/** Nodes as chips: typed to be found, and taken off again one by one. */
+/** Combobox for nodes, with a removable chip for each. */
 export function NodePicker({
   label,
   kinds,
@@ -38,7 +37,7 @@ export function NodePicker({
   const input = useRef<HTMLInputElement>(null);
   const asked = useDeferredValue(text.trim());
   const options = useOptions(kinds, asked, isOpen);
-  // Enter takes the first that fits the text, never one that fitted fewer letters of it or that only begins alike.
+  // Enter takes the first option only if it matches the current text, neither an earlier one nor a similar name.
   const isFirstOffered = options.isOfText && asked !== '' && asked === text.trim() && options.fitting?.length !== 0;
   const combobox = useComboboxStore({
     value: text,
@@ -57,12 +56,12 @@ export function NodePicker({
   };
   const takeOff = (id: string, isByKeyboard: boolean) => {
     choose(chosen.filter((other) => other !== id));
-    // The chip takes the focus with it. A finger has none to lose, and would be shown the keyboard of the screen.
+    // Removing a chip loses the focus. Not after touch, which would open the on-screen keyboard.
     if (isByKeyboard) input.current?.focus();
   };
   const onKeyDown = ({ key, repeat }: KeyboardEvent) => {
     const last = chosen.at(-1);
-    // Who holds the key down empties the text and means no chip.
+    // A held key only clears the text.
     if (key === 'Backspace' && !repeat && text === '' && last !== undefined) takeOff(last, true);
   };
   return (
@@ -76,7 +75,7 @@ export function NodePicker({
           <Combobox
             {...field}
             ref={input}
-            // “always”: also where Enter came too early for it.
+            // “always” selects it even if Enter was pressed too early.
             autoSelect={isFirstOffered ? 'always' : false}
             onKeyDown={onKeyDown}
             className="picker-input"

@@ -5,13 +5,13 @@ import type { Option, Options } from './use-options.ts';
 
 interface OfferedProps {
   readonly options: Options;
-  /** The text that they are offered for. */
+  /** Text that the options belong to. */
   readonly asked: string;
   readonly chosen: readonly string[];
   readonly pick: (option: Option) => void;
 }
 
-/** What can be picked, or why there is nothing to pick from. */
+/** Options of the combobox, or the reason why there are none. */
 export function Offered({ options: { fitting, total, nearest, failure }, asked, chosen, pick }: OfferedProps) {
   const items = (options: readonly Option[]) =>
     options.map((option) => (

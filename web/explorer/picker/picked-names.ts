@@ -1,6 +1,6 @@
 const picked = new Map<string, string>();
 
-/** What a node was called where it was picked: its chip need not wait to be told again. */
+/** Remembers the name of a picked node, so that its chip need not load it. */
 export function rememberPicked(id: string, name: string): void {
   picked.set(id, name);
 }

@@ -3,7 +3,7 @@ import type { SearchQuery } from '../generated/graphql.ts';
 
 type Found = SearchQuery['search'];
 
-/** What was found, and meanwhile what fewer letters found; that these found nothing tells nothing of the new ones. */
+/** Returns the results; while loading, those of the previous text, unless it had none. */
 export function shownOf({ data, latest, failure }: Answered<SearchQuery>): Found | null {
   if (data !== undefined) return data.search;
   return failure === null && latest !== undefined && latest.search.totalCount > 0 ? latest.search : null;

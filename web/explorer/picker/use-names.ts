@@ -6,7 +6,7 @@ import { useAsOf } from '../routing/as-of.ts';
 import { MOST_NAMES, NamesContext } from './address-names.ts';
 import { pickedName } from './picked-names.ts';
 
-/** The name of each id; an id that the graph does not have stands for itself. */
+/** Hook for the names by id; an unknown id is its own name. */
 export function useNames(ids: readonly string[]): (id: string) => string {
   const { revision } = useAsOf();
   const ofAddress = use(NamesContext);

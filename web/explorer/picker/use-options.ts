@@ -20,22 +20,20 @@ export interface Option {
 }
 
 export interface Options {
-  /** Null while they are awaited. */
+  /** Null while loading. */
   readonly fitting: readonly Option[] | null;
-  /** Whether they are those of the text, and no longer of fewer letters. */
+  /** True if the options belong to the current text. */
   readonly isOfText: boolean;
-  /** How many fit in all. */
   readonly total: number;
-  /** Where nothing fits: what begins alike. */
+  /** Similar names, if nothing matches. */
   readonly nearest: readonly Option[];
-  /** Why there is nothing to pick from. */
   readonly failure: Failure | null;
 }
 
 const MOST_FOUND = 20;
 const NEAREST_LETTERS = 3;
 
-/** What can be picked: what the text finds; without a text, what there is. */
+/** Hook for the options: search results, or all without a text. */
 export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: boolean): Options {
   const { revision } = useAsOf();
   const standards = useAskedStandards(kinds);
@@ -66,7 +64,7 @@ export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: b
   };
 }
 
-/** A clause of another standard than those that are asked for would find nothing. */
+/** Restricts clauses to the standards chosen in the filter. */
 function useAskedStandards(kinds: readonly NodeKind[]): readonly string[] | null {
   const asked = useParameters().all('standard');
   return asked.length === 0 || !kinds.every((kind) => kind === 'CLAUSE') ? null : asked;

@@ -2,7 +2,7 @@ import { useParameters } from '../routing/address.ts';
 import type { FilterField } from './filter-line.tsx';
 import { useNames } from './use-names.ts';
 
-/** `Key Vault · Azure · FedRAMP High`: what the fields of a page ask for, in a line; null where that is nothing yet. */
+/** Returns `Key Vault · Azure · FedRAMP High` for the filter; null if it is empty. */
 export function useQuestionTitle(fields: readonly FilterField[]): string | null {
   const { all } = useParameters();
   const ids = fields.flatMap(({ name }) => all(name));

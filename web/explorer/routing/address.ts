@@ -2,10 +2,10 @@ import { usePlace } from './location.ts';
 
 export type Values = Readonly<Record<string, string | readonly string[] | number | boolean | null | undefined>>;
 
-/** On each address, so that a link says as of when it was meant. */
+/** Parameters of all links, so that each fixes its day and revision. */
 const CARRIED = ['day', 'rev'];
 
-/** The address of a page with its state; nothing where a value is null, false or empty. */
+/** Returns the address of a page; null, false and empty values are left out. */
 export function addressOf(path: string, values: Values = {}): string {
   const here = new URLSearchParams(window.location.search);
   const carried = Object.fromEntries(CARRIED.map((name) => [name, here.get(name)]));
@@ -23,11 +23,11 @@ function withDefaults(carried: Values, values: Values): Values {
   return Object.fromEntries(Object.entries(carried).map(([name, value]) => [name, values[name] ?? value]));
 }
 
-/** The state of this page in its address, and its address with some of it changed. */
+/** Parameters of the current address, and addresses with some of them changed. */
 export interface Parameters {
   readonly one: (name: string) => string | null;
   readonly all: (name: string) => readonly string[];
-  /** The words that restrict a list, as the API takes them; null where the address names none. */
+  /** Returns the values as the API's filter; null if there are none. */
   readonly some: <Word extends string>(name: string) => readonly Word[] | null;
   readonly changed: (values: Values) => string;
 }

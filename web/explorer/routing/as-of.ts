@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react';
 
-/** The day and the revision that everything on a page is as of. */
+/** Day and revision of all answers on a page. */
 export interface AsOf {
   readonly day: string;
   readonly revision: number;
   readonly today: string;
   readonly newest: number;
-  /** The first revision that can still be read; 0: all can. */
+  /** First revision that can be read; 0 for all. */
   readonly keptSince: number;
 }
 
@@ -22,17 +22,17 @@ export function isPastRevision({ revision, newest }: AsOf): boolean {
   return revision < newest;
 }
 
-/** One that is staged at best, which only who may import reads. */
+/** True if the revision is at best staged, so that only tokens for imports may read it. */
 export function isUnpublished({ revision, newest }: AsOf): boolean {
   return revision > newest;
 }
 
-/** A revision as an address writes it; null where it writes none that can be read, which must not pass for another one. */
+/** Parses a revision; null if it is invalid. */
 export function revisionOf(text: string): number | null {
   return /^\d+$/.test(text) ? Number(text) : null;
 }
 
-/** Whether a text is a day as the API writes it. */
+/** True if the text is an ISO date. */
 export function isDay(text: string): boolean {
   const time = Date.parse(text);
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

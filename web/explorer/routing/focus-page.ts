@@ -1,4 +1,4 @@
-/** Reading goes on at the page: what had the focus is gone, or was the way to it. */
+/** Moves the focus to the page, since the element that had it is gone or was the link. */
 export function focusPage(): void {
   document.getElementById('page')?.focus({ preventScroll: true });
 }

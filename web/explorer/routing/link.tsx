@@ -6,7 +6,7 @@ type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
   readonly replace?: boolean;
 };
 
-/** A link within the explorer: the browser's own in all but the loading of a page. */
+/** Link within the explorer, which does not reload the page. */
 export function Link({ to, replace = false, onClick, ...rest }: LinkProps) {
   const follow = (event: MouseEvent<HTMLAnchorElement>) => {
     onClick?.(event);

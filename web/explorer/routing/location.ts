@@ -1,6 +1,5 @@
 import { createSignal } from '../api/signal.ts';
 
-/** Where the reader is: the page and all of its state. */
 export interface Place {
   readonly path: string;
   readonly search: string;
@@ -24,20 +23,20 @@ export function usePlace(): Place {
   return moves.useValue(() => place);
 }
 
-/** Of the entry of the history that is shown: going back to it, not another way to the same address, has it again. */
+/** Returns the key of the current history entry; going back restores it, unlike another link to the same address. */
 export function entryKey(): string {
   return window.history.state?.key ?? '';
 }
 
 let entries = 0;
 
-/** Another one also than those from before the page was loaded anew. */
+/** Unique also among entries from before a reload. */
 function newKey(): string {
   entries += 1;
   return `${performance.timeOrigin} ${entries}`;
 }
 
-/** Goes to an address of the explorer. `replace` where going back should not stop here. */
+/** Navigates within the explorer; `replace` adds no history entry. */
 export function go(address: string, { replace = false }: { readonly replace?: boolean } = {}): void {
   if (address === `${place.path}${place.search}`) return;
   const isOtherPage = new URL(address, window.location.origin).pathname !== place.path;

@@ -1,10 +1,9 @@
 import { readToken } from '../api/token.ts';
 import { type AsOf, isDay, revisionOf } from './as-of.ts';
 
-/** Which revisions can be read. */
 export type Readable = Pick<AsOf, 'newest' | 'keptSince'>;
 
-/** Why the address names no revision that can be read; null where it does, or names none. */
+/** Returns the error of an invalid revision; null if it is valid or missing. */
 export function wrongRevision(name: string, text: string | null, { newest, keptSince }: Readable): string | null {
   if (text === null) return null;
   const revision = revisionOf(text);
@@ -12,12 +11,12 @@ export function wrongRevision(name: string, text: string | null, { newest, keptS
   if (revision < keptSince) {
     return `The address asks for revision ${revision}, which was dropped; the graph is kept since revision ${keptSince}.`;
   }
-  // Who has a token may mean one that is staged; whether it is there, the service knows.
+  // With a token, it may be a staged revision, which the server checks.
   if (revision <= newest || readToken() !== null) return null;
   return `The address asks for revision ${revision}, which is not there; the newest is ${newest}.`;
 }
 
-/** Why the address names no day; null where it does, or leaves it open. */
+/** Returns the error of an invalid day; null if it is valid or missing. */
 export function wrongDay(name: string, text: string | null): string | null {
   if (text === null || isDay(text)) return null;
   return `The address must have a day such as ${name}=2026-11-24, not “${text}”.`;

@@ -17,7 +17,6 @@ import { Summary } from './summary.tsx';
 
 const PAGE_SIZE = 100;
 
-/** The counts, the notes and the rows of what the address asks for. */
 export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const { day, revision } = useAsOf();
   const whole = { asOf: day, revision };
@@ -35,9 +34,9 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
     if (unnarrowed.failure !== null) unnarrowed.again();
   };
   const isThere = summary !== undefined && broad !== undefined && pages.totalCount !== null;
-  // Else they are still those of the question before.
+  // Otherwise the facets are still those of the previous query.
   const isOfNow = summarised.data !== undefined && unnarrowed.data !== undefined;
-  // All at once at first: what came after the rows would push them down. Later the last counts stay meanwhile.
+  // Avoids layout shift: the first time, all parts appear together; later, the last counts stay while loading.
   const wasThere = useRef(false);
   wasThere.current ||= isThere;
   return (

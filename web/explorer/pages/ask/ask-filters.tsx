@@ -10,7 +10,6 @@ export const ASK_FIELDS: readonly FilterField[] = [
   { name: 'certificate', label: 'through', kinds: ['CERTIFICATE'], placeholder: 'any certificate' },
 ];
 
-/** The question as a line of chips. */
 export function AskFilters() {
   return (
     <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>

@@ -9,7 +9,6 @@ import { Link } from '../../routing/link.tsx';
 import type { Row } from './columns.ts';
 import { whyOf } from './why.ts';
 
-/** One requirement that a subject inherits. */
 export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; readonly index: number }) {
   const { one, changed } = useParameters();
   const { subject, environment, clause, certificate, basis, certainty, contradicted, responsibility } = row;

@@ -15,7 +15,7 @@ const ROW_HEIGHT = 30;
 const NARROW_ROW_HEIGHT = 56;
 const LOAD_AHEAD = 30;
 
-/** Thousands of rows, of which those in sight are drawn; printing draws all that are loaded. */
+/** Virtualized table: draws the visible rows, or all loaded ones for printing. */
 export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const { one } = useParameters();
   const { hasMore, isLoading, failure, more, totalCount } = pages;
@@ -38,7 +38,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const shown = isPrinting ? rows.map((_, index) => index) : seen.map(({ index }) => index);
   const last = seen.at(-1)?.index ?? 0;
   useEffect(() => {
-    // After a failure somebody asks again.
+    // After a failure, the reader decides to try again.
     if (hasMore && !isLoading && failure === null && last >= rows.length - LOAD_AHEAD) more();
   }, [hasMore, isLoading, failure, last, rows.length, more]);
   const before = isPrinting ? 0 : (seen[0]?.start ?? offset) - offset;
@@ -76,7 +76,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   );
 }
 
-/** Stands for the rows out of sight. */
+/** Placeholder for rows outside of the viewport. */
 function Space({ height }: { readonly height: number }) {
   if (height <= 0) return null;
   return (

@@ -32,7 +32,7 @@ export interface Sorting {
   readonly isDescending: boolean;
 }
 
-/** `-clause`: by clause, last first; anything else: as the API answers. */
+/** Parses `-clause` as descending by clause; null, the API's order, for anything else. */
 export function sortingOf(text: string | null): Sorting | null {
   const column = text?.replace(/^-/, '');
   if (column === undefined || !COLUMNS.some(({ name }) => name === column)) return null;

@@ -18,11 +18,10 @@ const WORDS: Record<EvidenceKind, string> = {
 
 interface EvidenceProps {
   readonly steps: readonly Step[];
-  /** How many there are in all. */
   readonly total: number;
 }
 
-/** Each step in a sentence, with who says so. */
+/** Steps of the evidence as sentences, with their sources. */
 export function Evidence({ steps, total }: EvidenceProps) {
   return (
     <>

@@ -3,7 +3,7 @@ import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
 import { BASIS_WORDS } from '../../marks/words.ts';
 import { Choices } from '../../parts/choices.tsx';
 
-/** Filters on the answer, each with how many rows it would keep. */
+/** Facets with their counts. */
 export function Narrowing({ facets }: { readonly facets: FacetsFragment }) {
   return (
     <div className="narrowing">

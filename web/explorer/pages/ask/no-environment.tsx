@@ -1,7 +1,7 @@
 import { YesChoice } from '../../parts/yes-choice.tsx';
 import { useParameters } from '../../routing/address.ts';
 
-/** What of which no source names an environment is asked for; a note or a cell led here, and this leads back. */
+/** Filter for entries without an environment; shown only if a link has set it, so that it can be removed. */
 export function NoEnvironment() {
   const { one, all } = useParameters();
   if (one('no-environment') !== 'yes') return null;

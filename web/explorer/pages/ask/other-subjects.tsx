@@ -6,7 +6,7 @@ import { addressOf, type Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { askedIn } from './question.ts';
 
-/** The most that an answer counts, with those that are told before these. */
+/** Most subjects of the API's facet, less those shown in the summary. */
 const MOST_OTHERS = 96;
 
 interface OtherSubjectsProps {
@@ -14,7 +14,7 @@ interface OtherSubjectsProps {
   readonly parameters: Parameters;
 }
 
-/** Those that a line has no room for, each with its rows and the way to them alone. */
+/** Popover with the subjects that the summary leaves out, each with its count and link. */
 export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
   const mayBeMore = subjects.length >= MOST_OTHERS;
   const asked = askedIn(parameters);

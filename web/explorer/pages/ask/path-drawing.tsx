@@ -4,7 +4,7 @@ import { OldestSource } from '../../parts/sources.tsx';
 
 type Explanation = WhyQuery['explain'];
 
-/** The way from the subject to the requirement, drawn: what stands on it, how it is joined, on whose word. */
+/** Path from the subject to the requirement, with its edges and sources. */
 export function PathDrawing({ nodes, edges }: Pick<Explanation, 'nodes' | 'edges'>) {
   const way = nodes.filter(({ kind }) => kind !== 'ENVIRONMENT');
   const places = nodes.filter(({ kind }) => kind === 'ENVIRONMENT');
@@ -40,7 +40,7 @@ interface JointProps {
   readonly isForward: boolean;
 }
 
-/** How two nodes are joined; the arrow tells which way the verb reads. */
+/** Edge between two nodes; the arrow shows the direction of the verb. */
 function Joint({ edge: { verb, statement }, isForward }: JointProps) {
   return (
     <span className="verb">

@@ -1,7 +1,7 @@
 import type { Certainty, InheritanceBasis, InheritanceFilter, ResponsibilityKind } from '../../generated/graphql.ts';
 import type { Parameters, Values } from '../../routing/address.ts';
 
-/** What the address asks for, without what only narrows its answer. */
+/** Returns the filter of the address, without its facets. */
 export function broadFilterOf({ one, all }: Parameters): InheritanceFilter {
   const subjects = all('service');
   const families = subjects.filter((id) => id.startsWith('family/'));
@@ -30,19 +30,19 @@ export function filterOf(parameters: Parameters): InheritanceFilter {
 
 const ASKED = ['service', 'environment', 'standard', 'clause', 'certificate', 'basis', 'certainty', 'responsibility'];
 
-/** The question as an address of the Ask page has it. */
+/** Returns the parameters of the Ask page for the same filter. */
 export function askedIn({ one, all }: Parameters): Values {
   const lists = Object.fromEntries(ASKED.map((name) => [name, all(name)]));
   return { ...lists, 'no-environment': one('no-environment'), expand: one('expand') };
 }
 
-/** What of it restricts a scope: which requirement it is, and who meets it, says nothing about one. */
+/** Returns the filters that apply to a scope: all but clauses and responsibilities. */
 export function scopeFilterOf(parameters: Parameters): InheritanceFilter {
   const { clauses, responsibilities, ...filter } = filterOf(parameters);
   return filter;
 }
 
-/** Whether it asks for something in particular; all rows at once would help nobody. */
+/** True if the filter is restricted; all rows would be of no use. */
 export function isAsked(filter: InheritanceFilter): boolean {
   return Object.keys(filter).some((name) => name !== 'expandFamilies');
 }

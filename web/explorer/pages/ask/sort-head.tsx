@@ -8,7 +8,7 @@ interface SortHeadProps {
   readonly sorting: Sorting | null;
 }
 
-/** Sorts by its column: up, down, then as the API answers. */
+/** Column head that sorts ascending, descending, then in the API's order. */
 export function SortHead({ name, head, sorting }: SortHeadProps) {
   const { changed } = useParameters();
   const isSorted = sorting?.column === name;

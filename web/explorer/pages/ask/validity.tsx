@@ -4,7 +4,7 @@ type Row = WhyQuery['explain']['rows'][number];
 
 const BEHIND = 'the certificate, one that the way there leads over, or the entry';
 
-/** When a row holds. A bound that not all of what it rests on tell is only the outermost that it may have. */
+/** Period in which a row holds. A bound that some of its support leaves open is only the widest possible. */
 export function Validity({ row }: { readonly row: Row }) {
   return (
     <>
@@ -28,7 +28,7 @@ function Bound({
   unknown,
 }: {
   readonly known: string | null;
-  /** Null where all tell theirs. */
+  /** Explains an open bound; null if all are known. */
   readonly openly: readonly [words: string, why: string] | null;
   readonly unknown: string;
 }) {

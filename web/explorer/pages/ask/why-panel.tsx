@@ -17,7 +17,7 @@ import { readWhy } from './why.ts';
 
 type Explanation = WhyQuery['explain'];
 
-/** Why a row is there: a sentence, the path, and each step with who says so. */
+/** Panel that explains a row: sentence, path and evidence. */
 export function WhyPanel({ of }: { readonly of: string }) {
   const { day, revision } = useAsOf();
   const { changed } = useParameters();
@@ -75,7 +75,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
   );
 }
 
-/** Comes into the panel when it opens, Escape closes it, and then back to where it was opened. */
+/** Moves the focus into the panel, closes it on Escape, and returns the focus. */
 function useFocus(close: string, openerId: string): React.RefObject<HTMLElement | null> {
   const panel = useRef<HTMLElement>(null);
   const latest = useRef(close);

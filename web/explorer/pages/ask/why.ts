@@ -5,7 +5,7 @@ interface Asked {
   readonly clause: { readonly id: string };
 }
 
-/** Names a row in an address; no id holds a comma, and nothing stands for an environment that is not stated. */
+/** Encodes a row for the address; ids have no commas, and an empty part is an environment that is not stated. */
 export function whyOf({ subject, environment, certificate, clause }: Asked): string {
   return [subject.id, environment?.id ?? '', certificate.id, clause.id].join(',');
 }

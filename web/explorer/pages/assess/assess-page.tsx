@@ -12,7 +12,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'standard', label: 'against', kinds: ['STANDARD'], placeholder: 'a standard', isSingle: true },
 ];
 
-/** How far the services of a system inherit a standard, who meets it, and what is left to the customer. */
+/** Page that assesses how far the services of a system inherit a standard. */
 export function AssessPage() {
   const asked = useQuestionTitle(FIELDS);
   useTitle(asked === null ? 'Assess' : `Assess: ${asked}`);

@@ -3,7 +3,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
-/** The certificates behind an assessment: for whom, until when, what they leave, and on whose word. */
+/** Certificates behind an assessment, with services, last day, customer duties and sources. */
 export function AssessedCertificates({
   certificates,
 }: {

@@ -39,7 +39,6 @@ interface AssessmentProps {
 const NO_LIST =
   "The graph holds no list of the standard's requirements, so what is covered or left to you cannot be told.";
 
-/** The whole in bars, the headings below, and first of all what is left to do. */
 export function Assessment({ services, environment, standard }: AssessmentProps) {
   const { day, revision } = useAsOf();
   const variables = { services, environment, standard, asOf: day, revision };
@@ -50,13 +49,13 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   const metAsked = { ...variables, weakestResponsibilities: PROVIDERS, first: PAGE_SIZE };
   const provided = usePages(AssessRequirementsDocument, metAsked, (data) => data.assessment.requirements);
   if (failure !== null) return <Failed failure={failure} again={again} />;
-  // What comes later would push down what is being read.
+  // Waits for all parts, to avoid layout shift.
   const isAwaited = [left, provided].some((pages) => pages.totalCount === null && pages.failure === null);
   if (data === undefined || isAwaited) return <Skeleton lines={20} />;
   const { totals, headings, responsibilities, certificates, notes, lapsesOn, byService } = data.assessment;
-  // Counts of a system that nobody knows would read as those of one that is not covered.
+  // Counts for unknown services would read as a lack of coverage.
   if (byService.length === 0) return <NothingKnown notes={notes} />;
-  // Of requirements that nobody has listed none is known to be covered or left.
+  // False if the graph has no requirements of the standard, so that counts are unknown.
   const isListed = totals.requirements > 0;
   return (
     <>

@@ -6,11 +6,11 @@ export type Counts = AssessQuery['assessment']['responsibilities'];
 
 interface Duty {
   readonly kind: ResponsibilityKind;
-  /** Of the bar. */
+  /** Fill of the bar. */
   readonly fill: string;
 }
 
-/** Who meets a requirement: what is the customer's first, what nobody says before what is the provider's alone. */
+/** Responsibilities in the order of what is left to do: the customer's first, the provider's last. */
 export const DUTIES: readonly Duty[] = [
   { kind: 'CUSTOMER', fill: 'none' },
   { kind: 'SHARED', fill: 'some' },
@@ -19,14 +19,14 @@ export const DUTIES: readonly Duty[] = [
   { kind: 'PROVIDER', fill: 'inherited' },
 ];
 
-/** All but the provider's alone: that nobody says who meets a requirement does not make it the provider's. */
+/** Includes unknown responsibilities, which the provider may not have. */
 export const LEFT: readonly ResponsibilityKind[] = DUTIES.map(({ kind }) => kind).filter((kind) => kind !== 'PROVIDER');
 
 export function countOf(counts: Counts, kind: ResponsibilityKind): number {
   return counts.find(({ responsibility }) => responsibility === kind)?.count ?? 0;
 }
 
-/** What is met first, as the bar of what is covered has it. */
+/** Shares in the order of the coverage bar: the provider's first. */
 export function dutyShares(counts: Counts): readonly Share[] {
   return DUTIES.toReversed().map(({ kind, fill }) => ({
     word: RESPONSIBILITIES[kind].word,

@@ -6,8 +6,8 @@ import { OldestSource } from '../../parts/sources.tsx';
 type Service = AssessQuery['assessment']['byService'][number];
 
 /**
- * What each service gives of any requirement, what speaks against it, and what may mean it without saying where. It is the
- * same for all requirements, since a certificate stands for the whole of its standard.
+ * Participations, exclusions and entries without an environment of each service. They are the same for all
+ * requirements, since a certificate covers its whole standard.
  */
 export function Given({ services }: { readonly services: readonly Service[] }) {
   return (

@@ -12,7 +12,7 @@ interface LeftProps {
   readonly pages: Pages<Requirement>;
 }
 
-/** What nobody says that the provider meets alone: what is not covered, and what is covered and to be met by others, too. */
+/** Requirements that the provider is not known to meet alone: uncovered, or covered with duties of others. */
 export function Left({ assessment: { totals, responsibilities, customers }, pages }: LeftProps) {
   const count = totals.requirements - countOf(responsibilities, 'PROVIDER');
   const uncovered = totals.none + totals.some;

@@ -7,7 +7,7 @@ interface Outcome {
   readonly word: string;
 }
 
-/** Surest first. They tell what certificates cover, not who does the work. */
+/** Outcomes, surest first: what certificates cover, not who does the work. */
 const OUTCOMES: readonly Outcome[] = [
   { outcome: 'INHERITED', field: 'inherited', word: 'Covered by certificates' },
   { outcome: 'POSSIBLE', field: 'possible', word: 'Possibly covered' },

@@ -16,7 +16,6 @@ export type Requirement = AssessRequirementsQuery['assessment']['requirements'][
 
 const HEADS = ['Clause', 'Title', 'Coverage', 'Who meets it', 'Lapses'];
 
-/** Some of the requirements, one by one. */
 export function Requirements({ pages, none }: RequirementsProps) {
   const { rows, totalCount, failure, more } = pages;
   return (

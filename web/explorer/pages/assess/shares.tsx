@@ -9,7 +9,7 @@ interface SharesProps {
   readonly shares: readonly Share[];
 }
 
-/** All requirements cut up by one question, in numbers and as a bar; each fill is told apart without colour. */
+/** Shares of all requirements, as numbers and as a bar with patterns besides colours. */
 export function Shares({ title, whole, shares }: SharesProps) {
   return (
     <div className="shares">

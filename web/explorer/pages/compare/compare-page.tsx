@@ -10,7 +10,7 @@ import { PointFields } from './point-fields.tsx';
 import { pointOf, wrongPointIn } from './points.ts';
 import { useComparedTitle } from './use-compared-title.ts';
 
-/** How a scope differs between two certificates, days, revisions or environments. */
+/** Page that compares a scope between two certificates, days, revisions or environments. */
 export function ComparePage() {
   const compared = useComparedTitle();
   useTitle(compared === null ? 'Compare' : `Compare: ${compared}`);

@@ -23,7 +23,6 @@ import { SIGNS } from './signs.ts';
 
 const PAGE_SIZE = 100;
 
-/** What differs between two points, by kind. */
 export function Comparison({ from, to }: { readonly from: ScopePoint; readonly to: ScopePoint }) {
   const kinds = useParameters().some<ScopeDiffKind>('kind');
   const tallied = useAnswer(CompareCountsDocument, { from, to });
@@ -34,7 +33,7 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
   const { rows, totalCount, more } = pages;
   const failure = pages.failure ?? tallied.failure;
   const isThere = counts !== undefined && totalCount !== null;
-  // The counts come with the first rows, and stay while others are awaited.
+  // Avoids layout shift: counts appear with the first rows, and stay while others load.
   const wasThere = useRef(false);
   wasThere.current ||= isThere;
   return (
@@ -89,7 +88,7 @@ function DiffNotes({ of }: { readonly of: CompareCountsQuery | undefined }) {
 
 interface DifferencesProps {
   readonly items: Parameters<typeof DiffTable>[0]['items'];
-  /** Whether differences of other kinds are left out. */
+  /** True if the filter excludes some kinds of differences. */
   readonly isFiltered: boolean;
   readonly unchanged: number;
 }

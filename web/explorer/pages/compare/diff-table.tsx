@@ -8,7 +8,7 @@ import { SIGNS } from './signs.ts';
 
 type Item = CompareQuery['scopeDiff']['nodes'][number];
 
-/** Before and after beside each other, a subject a line; in words where the two sides do not tell it. */
+/** Differences by subject, side by side; as a sentence if the two sides look alike. */
 export function DiffTable({ items }: { readonly items: readonly Item[] }) {
   return (
     <div className="scroll">

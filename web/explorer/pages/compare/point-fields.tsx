@@ -6,7 +6,7 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { go } from '../../routing/location.ts';
 import type { Side } from './points.ts';
 
-/** One side: a certificate, an environment, a day and a revision. */
+/** Fields for one side: certificate, environment, day and revision. */
 export function PointFields({ side, title }: { readonly side: Side; readonly title: string }) {
   const { one, changed } = useParameters();
   const { day, revision, newest, keptSince } = useAsOf();

@@ -6,14 +6,14 @@ import { wrongDay, wrongRevision } from '../../routing/wrong-in-address.ts';
 export type Side = 'from' | 'to';
 
 export interface WrongPoint {
-  /** The parameter that holds it. */
+  /** Parameter of the address. */
   readonly name: string;
   readonly sentence: string;
-  /** What is read without it. */
+  /** Link text for the address without the parameter. */
   readonly way: string;
 }
 
-/** The first day or revision of the sides that cannot be read; null where all can. */
+/** Returns the first invalid day or revision of the two sides; null if there is none. */
 export function wrongPointIn({ one }: Parameters, { day, revision, newest, keptSince }: AsOf): WrongPoint | null {
   for (const side of ['from', 'to'] as const) {
     const [onDay, atRevision] = [`${side}-day`, `${side}-revision`];
@@ -25,7 +25,7 @@ export function wrongPointIn({ one }: Parameters, { day, revision, newest, keptS
   return null;
 }
 
-/** One side of the comparison as the address has it, where its day and revision can be read; null where it names no certificate. */
+/** Parses one side of the address; null if it names no certificate. */
 export function pointOf({ one }: Parameters, side: Side, { day, revision }: AsOf): ScopePoint | null {
   const certificate = one(side) ?? (side === 'to' ? one('from') : null);
   if (certificate === null) return null;

@@ -7,7 +7,6 @@ interface Sign {
   readonly field: keyof CompareCountsQuery['scopeDiff']['counts'];
 }
 
-/** A sign and a word for each way in which scopes differ. */
 export const SIGNS: readonly Sign[] = [
   { kind: 'ADDED', sign: '+', word: 'added', field: 'added' },
   { kind: 'REMOVED', sign: '−', word: 'removed', field: 'removed' },

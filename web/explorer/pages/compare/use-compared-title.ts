@@ -2,7 +2,7 @@ import { useNames } from '../../picker/use-names.ts';
 import { useParameters } from '../../routing/address.ts';
 import type { Side } from './points.ts';
 
-/** `DoD IL2 · revision 1 → DoD IL2 · revision 2`: what is compared with what; null where that is nothing yet. */
+/** Returns `DoD IL2 · revision 1 → DoD IL2 · revision 2`; null if a side is missing. */
 export function useComparedTitle(): string | null {
   const { one } = useParameters();
   const from = one('from');

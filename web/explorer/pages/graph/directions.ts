@@ -10,7 +10,10 @@ const DIRECTIONS: Readonly<Record<string, Position>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/** The node that an arrow key leads to: near, and rather ahead than aside; null where there is none. */
+/**
+ * Returns the node in the direction of an arrow key, nearest first, with a penalty for nodes off the axis; null if
+ * there is none.
+ */
 export function nearestTowards(key: string, positions: ReadonlyMap<string, Position>, from: string): string | null {
   const direction = DIRECTIONS[key];
   const here = positions.get(from);

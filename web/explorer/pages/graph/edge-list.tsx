@@ -7,9 +7,9 @@ import { NOT_IN_FORCE } from './edge-words.ts';
 import { foldWords } from './fold-words.ts';
 import type { Picture } from './merge-views.ts';
 
-/** The picture in words: an edge a line, and what is folded. */
+/** Edges and folds of the picture, as text. */
 export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
-  // Links carry the day and the revision: they are made anew when these change, though the picture does not.
+  // Rerenders when the day or the revision changes, which all links include.
   useAsOf();
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const end = (id: string) => <NodeLink id={id} name={names.get(id) ?? id} />;

@@ -4,14 +4,14 @@ import { colourOf } from './picture-style.ts';
 import { FONT_FAMILY, FONT_SIZE, svgOf } from './picture-svg.ts';
 import type { PictureView } from './picture-view.ts';
 
-/** Browsers make no image of canvases that are much larger. */
+/** Largest canvas that all browsers can export. */
 const MOST_PIXELS = 8_000;
 
-/** Throws a sentence where the browser makes no image. */
+/** Saves the picture as PNG; throws a sentence if the browser cannot. */
 export async function savePng({ core }: PictureView, center: string): Promise<void> {
   const { w, h } = core.elements().boundingBox();
   const scale = Math.min(2, MOST_PIXELS / w, MOST_PIXELS / h);
-  // With a bound the scale is that of the file, whatever the screen's is.
+  // With bounds, the scale is independent of the screen's pixel ratio.
   const bounds = { scale, maxWidth: MOST_PIXELS, maxHeight: MOST_PIXELS };
   let image: Blob;
   try {
@@ -24,13 +24,13 @@ export async function savePng({ core }: PictureView, center: string): Promise<vo
   saveFile(image, `${fileName(center)}.png`);
 }
 
-/** As vectors: no library draws these under a free licence that fits. */
+/** Saves the picture as SVG, written here for want of a library with a suitable licence. */
 export function saveSvg(view: PictureView, picture: Picture, center: string): void {
   const svg = drawnAsVectors(view, picture, colourOf);
   saveFile(new Blob([svg], { type: 'image/svg+xml' }), `${fileName(center)}.svg`);
 }
 
-/** The picture as it stands, in the colours that a name has. */
+/** Returns the current picture as SVG, in the colours given. */
 export function drawnAsVectors(view: PictureView, picture: Picture, colour: (name: string) => string): string {
   return svgOf({ picture, positions: view.positions(), colourOf: colour, widthOf: measureText() });
 }
@@ -42,7 +42,6 @@ function measureText(): (text: string) => number {
   return (text) => field.measureText(text).width;
 }
 
-/** What, when and at which revision, as the address says. */
 function fileName(center: string): string {
   const search = new URLSearchParams(window.location.search);
   return `around-${center.replaceAll('/', '-')}-${search.get('day')}-revision-${search.get('rev')}`;

@@ -14,11 +14,11 @@ interface GraphDrawingProps {
   readonly picture: Picture;
   readonly center: string;
   readonly selected: string;
-  /** What else can be done, behind the tools of the picture. */
+  /** Further tools. */
   readonly children: ReactNode;
 }
 
-/** The picture itself: click selects, double click expands, Backspace folds, arrows walk. */
+/** Interactive picture: click selects, double click expands, Backspace folds, arrow keys move. */
 export function GraphDrawing({ picture, center, selected, children }: GraphDrawingProps) {
   const { one, changed } = useParameters();
   const moves = useGraphMoves(center);
@@ -50,7 +50,7 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
   useEffect(() => view?.mark(selected), [view, selected, picture]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    // The browser's own, such as going back.
+    // Browser shortcuts, such as going back.
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const next = view === null ? null : nearestTowards(event.key, view.positions(), selected);
     if (event.key === 'Enter') moves.expand(selected);

@@ -12,7 +12,7 @@ import { Surroundings } from './surroundings.tsx';
 
 const ALL_KINDS = KINDS.map(({ kind }) => kind);
 
-/** What stands around a node: drawn, and the same as a list. */
+/** Page of a node's neighbours, as picture and as list. */
 export function GraphPage() {
   const { one, some, changed } = useParameters();
   const center = one('center');

@@ -4,16 +4,16 @@ import { useNames } from '../../picker/use-names.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 
 interface LeftOutProps {
-  /** The nodes that were asked for, and why each did not come. */
+  /** Requested nodes, with the failure of each. */
   readonly asked: readonly string[];
   readonly failures: readonly (Failure | null)[];
   readonly again: () => void;
 }
 
-/** What the picture lacks: nodes that the revision does not have, and answers that did not come. */
+/** Notice on missing nodes and failed requests. */
 export function LeftOut({ asked, failures, again }: LeftOutProps) {
   const { revision } = useAsOf();
-  // Only the node differs between the questions: where others are answered, it is what one of them is refused for.
+  // Requests differ by node only, so a refused one means that the node does not exist.
   const missing = asked.filter((_id, place) => failures[place]?.kind === 'question');
   const failure = failures.find((one) => one !== null && one.kind !== 'question') ?? null;
   const nameOf = useNames(missing);

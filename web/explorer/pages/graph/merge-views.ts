@@ -2,7 +2,7 @@ import type { AroundQuery, NodeKind } from '../../generated/graphql.ts';
 
 type View = AroundQuery['relationshipView'];
 
-/** More neighbours of a kind than these arrive folded: a hairball helps nobody. */
+/** Most neighbours of a kind that are drawn unless requested; more would be unreadable. */
 export const MOST_UNFOLDED = 60;
 
 export interface DrawnNode {
@@ -12,13 +12,13 @@ export interface DrawnNode {
   readonly isOpen: boolean;
 }
 
-/** Neighbours of one kind of one node that are not drawn, as one. */
+/** Group of neighbours of one kind that is drawn as one mark. */
 export interface DrawnFold {
   readonly id: string;
   readonly of: string;
   readonly kind: NodeKind;
   readonly count: number;
-  /** What one answer has no room for, of a kind that is unfolded. */
+  /** True for the part of an unfolded kind beyond the API's limit. */
   readonly isRest: boolean;
 }
 
@@ -27,7 +27,7 @@ export interface DrawnEdge {
   readonly from: string;
   readonly to: string;
   readonly verb: string;
-  /** False where the certificates that it is about are not in force on the day. */
+  /** False if all certificates behind it are not in force on the day. */
   readonly isInForce: boolean;
 }
 
@@ -41,7 +41,7 @@ export function foldId(of: string, kind: NodeKind): string {
   return `${of}~${kind}`;
 }
 
-/** What was opened, put together: each node and edge once, large kinds folded unless they are asked for. */
+/** Merges the answers into one picture without duplicates; folds large kinds unless requested. */
 export function mergeViews(views: readonly View[], unfolded: ReadonlySet<string>): Picture {
   const opened = views.map(({ center }) => drawn(center, true));
   const nodes = new Map(opened.map((node) => [node.id, node]));
@@ -59,7 +59,7 @@ export function mergeViews(views: readonly View[], unfolded: ReadonlySet<string>
   return { nodes: [...nodes.values()], folds, edges };
 }
 
-/** What several statements say is said once, and in force where one of them is. */
+/** Merges edges of several statements; in force if one of them is. */
 function mergeEdges(views: readonly View[]): readonly DrawnEdge[] {
   const edges = new Map<string, DrawnEdge>();
   for (const { from, to, verb, inForce } of views.flatMap((view) => view.edges)) {
@@ -76,7 +76,7 @@ interface KindAround {
   readonly total: number;
 }
 
-/** The kinds of neighbours that are too many: those of the view, and those that its limit cut off. */
+/** Lists the kinds with too many neighbours: those in the answer, and those beyond its limit. */
 function kindsAround({ center, nodes }: View): readonly KindAround[] {
   const totals = new Map<NodeKind, number>();
   for (const { kind, distance } of nodes) if (distance === 1) totals.set(kind, (totals.get(kind) ?? 0) + 1);
@@ -87,7 +87,7 @@ function kindsAround({ center, nodes }: View): readonly KindAround[] {
     .map(([kind, total]) => ({ id: foldId(of, kind), of, kind, total }));
 }
 
-/** How many of a kind around a node are drawn, whichever view they came with. */
+/** Counts the drawn neighbours of a kind, over all answers. */
 function countDrawn(edges: readonly DrawnEdge[], nodes: ReadonlyMap<string, DrawnNode>): (foldId: string) => number {
   const drawn = new Map<string, Set<string>>();
   const add = (of: string, other: DrawnNode | undefined) => {

@@ -2,7 +2,7 @@ import type { StylesheetJson } from 'cytoscape';
 import type { NodeKind } from '../../generated/graphql.ts';
 import { KINDS } from '../../marks/kinds.ts';
 
-/** The library's names of the shapes that the marks have. */
+/** Cytoscape's names for the shapes of marks. */
 export const SHAPES: Record<
   NodeKind,
   'ellipse' | 'concave-hexagon' | 'rectangle' | 'round-rectangle' | 'star' | 'hexagon' | 'triangle' | 'rhomboid'
@@ -17,7 +17,7 @@ export const SHAPES: Record<
   SOURCE: 'rhomboid',
 };
 
-/** The colours of the page as it is painted now, light or dark. */
+/** Returns a CSS colour of the current theme. */
 export function colourOf(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 }

@@ -9,14 +9,14 @@ export interface Drawing {
   readonly picture: Picture;
   readonly positions: ReadonlyMap<string, Position>;
   readonly colourOf: (name: string) => string;
-  /** How wide a text is, in the letters below. */
+  /** Measures a text in the font below. */
   readonly widthOf: (text: string) => number;
 }
 
 export const FONT_FAMILY = 'system-ui, sans-serif';
 export const FONT_SIZE = 10;
 
-/** More verbs than these would write over each other; they are then read by pointing at the edge. */
+/** Most edges with a label in the picture; more labels would overlap, and are shown on hover. */
 const MOST_VERBS = 24;
 const MARK = 9;
 const MARGIN = 16;
@@ -24,11 +24,10 @@ const MARGIN = 16;
 interface Text {
   readonly text: string;
   readonly x: number;
-  /** Of its base line. */
+  /** Baseline. */
   readonly y: number;
 }
 
-/** The same shapes, edges and names as in the picture. */
 export function svgOf({ picture: { nodes, folds, edges }, positions, colourOf, widthOf }: Drawing): string {
   const at = (id: string) => positions.get(id) ?? { x: 0, y: 0 };
   const marks = [...nodes, ...folds.map((fold) => ({ ...fold, name: foldWords(fold) }))];
@@ -46,7 +45,7 @@ export function svgOf({ picture: { nodes, folds, edges }, positions, colourOf, w
   const written = ({ text, x, y }: Text) => `<text x="${x}" y="${y}" ${halo}>${escapeXml(text)}</text>`;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" font-family="${FONT_FAMILY}" font-size="${FONT_SIZE}" fill="${colourOf('ink')}">`,
-    // Its tip is at the rim of the mark that the line ends in the middle of.
+    // The arrow's tip is offset to the rim of the mark, since lines end in its centre.
     `<defs><marker id="arrow" viewBox="0 0 20 8" markerWidth="20" markerHeight="8" markerUnits="userSpaceOnUse" refX="${8 + MARK + 2}" refY="4" orient="auto"><path d="M0 0 8 4 0 8z" fill="${colourOf('line-strong')}"/></marker></defs>`,
     `<rect x="${left}" y="${top}" width="${width}" height="${height}" fill="${colourOf('paper')}"/>`,
     ...folds.map(({ id, of }) => line(at(of), at(id), '', 'folded')),
@@ -61,7 +60,7 @@ export function svgOf({ picture: { nodes, folds, edges }, positions, colourOf, w
   ].join('');
 }
 
-/** In the middle of each edge; below each other where edges join the same two nodes. */
+/** Places labels in the middle of edges, below each other for parallel edges. */
 function verbsOf(edges: readonly DrawnEdge[], at: (id: string) => Position): Text[] {
   const taken = new Map<string, number>();
   return edges.map((edge) => {
@@ -73,7 +72,7 @@ function verbsOf(edges: readonly DrawnEdge[], at: (id: string) => Position): Tex
   });
 }
 
-/** Around all marks and all that is written. */
+/** Computes the bounding box of marks and texts. */
 function frameOf(marks: readonly Position[], texts: readonly Text[], widthOf: Drawing['widthOf']) {
   const boxes = [
     ...marks.map(({ x, y }) => ({ x, y, aside: MARK, below: MARK })),

@@ -10,10 +10,10 @@ import { sunflowers } from './sunflower.ts';
 
 cytoscape.use(fcose);
 
-/** More verbs than these around a node would write over each other; they are then read by pointing at the edge. */
+/** Most edges of a node with a label in the picture; more labels would overlap, and are shown on hover. */
 const MOST_TOLD = 8;
 const CLOSEST = 1.25;
-/** Springs and forces take seconds for more than these. */
+/** Most nodes for the force layout, which takes seconds for more. */
 const MANY = 120;
 
 export const LAYOUTS = {
@@ -33,13 +33,13 @@ interface Moves {
   readonly expand: (id: string) => void;
 }
 
-/** The picture in its field; the one place that knows the graph library. */
+/** Graph drawing; the only module that uses Cytoscape. */
 export class PictureView {
   readonly #graph: Core;
   #layout: string | null = null;
 
   constructor(field: HTMLElement, { select, expand }: Moves) {
-    // The library would add a style element of its own, which the content security policy refuses.
+    // Prevents Cytoscape's inline style element, which the content security policy blocks.
     this.#graph = cytoscape({
       container: field,
       minZoom: 0.1,
@@ -48,7 +48,7 @@ export class PictureView {
       textureOnViewport: true,
     });
     this.#graph.on('tap', 'node', ({ target }) => select(target.id()));
-    // The library draws on canvases, which have no words to point at.
+    // A canvas has no elements for tooltips.
     this.#graph.on('mouseover', ({ target }) => {
       field.title = target === this.#graph ? '' : (target.data('told') ?? '');
     });
@@ -88,7 +88,7 @@ export class PictureView {
       }
     });
     if (!hasChanged) return;
-    // From the same places, so that the same address is the same picture again.
+    // Starts at fixed positions, so that the layout of an address is deterministic.
     if (isFirst) graph.nodes().positions((node) => placed.get(node.id()) ?? { x: 0, y: 0 });
     this.#layout = layout;
     graph.layout(layoutOptions(layout, { center, placed })).run();
@@ -111,7 +111,7 @@ export class PictureView {
   fit(): void {
     const graph = this.#graph;
     graph.fit(undefined, 24);
-    // A few nodes need not fill the field.
+    // Limits the zoom for few nodes.
     if (graph.zoom() <= CLOSEST) return;
     graph.zoom(CLOSEST);
     graph.center();
@@ -139,14 +139,14 @@ function elementsOf({ nodes, folds, edges }: Picture): ElementDefinition[] {
   ];
 }
 
-/** What stands under a mark, and what pointing at it tells. */
+/** Returns the label of a mark and its tooltip. */
 function written(name: string) {
   return { label: cutInTheMiddle(name), told: name };
 }
 
 interface Drawing {
   readonly center: string;
-  /** Where each stands before the layout moves it. */
+  /** Positions before the layout. */
   readonly placed: ReadonlyMap<string, Position>;
 }
 

@@ -8,11 +8,11 @@ interface PrintedPictureProps {
   readonly picture: Picture;
 }
 
-/** The whole picture as vectors: the one on the screen is pixels, as wide as the window and cut as it was moved. */
+/** Whole picture as SVG for printing; the canvas has the pixels and the section of the screen. */
 export function PrintedPicture({ view, picture }: PrintedPictureProps) {
   const field = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // Names of colours, not values: those of paper differ from those of a dark screen.
+    // CSS variables rather than values, since the print theme differs from the screen's.
     const text = drawnAsVectors(view, picture, (name) => `var(--${name})`);
     const drawn = new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
     field.current?.replaceChildren(document.importNode(drawn, true));

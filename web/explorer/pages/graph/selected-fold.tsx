@@ -9,7 +9,6 @@ interface SelectedFoldProps {
   readonly center: string;
 }
 
-/** What the fold that is selected is around, and the way to what is in it. */
 export function SelectedFold({ fold: { id, of, isRest }, name, center }: SelectedFoldProps) {
   const { expand } = useGraphMoves(center);
   return (

@@ -1,6 +1,6 @@
 import type { Picture } from './merge-views.ts';
 
-/** What is selected: of what the picture does not have, the node that it was folded around; else the middle. */
+/** Returns the selected node; if the picture lacks it, the node that it is folded around, or the centre. */
 export function selectedIn({ nodes, folds }: Picture, wanted: string | null, center: string): string {
   const ids = new Set([...nodes, ...folds].map(({ id }) => id));
   const candidates = [...(wanted === null ? [] : [wanted, wanted.split('~')[0] ?? '']), center];

@@ -15,7 +15,7 @@ interface SelectedNodeProps {
 
 const MOST_SHOWN = 12;
 
-/** What can be done with the node that is selected, what joins it, and what is folded around it. */
+/** Actions, edges and folds of the selected node. */
 export function SelectedNode({ picture, node, center }: SelectedNodeProps) {
   const { id } = node;
   const { expand, fold } = useGraphMoves(center);

@@ -11,7 +11,7 @@ interface SelectedProps {
   readonly center: string;
 }
 
-/** The node or the fold that is selected. Its name is read out as the picture is walked. */
+/** Selected node or fold, announced to screen readers. */
 export function Selected({ picture, id, center }: SelectedProps) {
   const nodeOf = (wanted: string) => picture.nodes.find((one) => one.id === wanted);
   const node = nodeOf(id);

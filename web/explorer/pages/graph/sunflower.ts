@@ -4,7 +4,7 @@ import type { Picture } from './merge-views.ts';
 const APART = 36;
 const TURN = 2.399_963;
 
-/** As the seeds of a sunflower stand: evenly, and each apart from the others; a flower for each node that is open. */
+/** Places nodes in a sunflower pattern around each open node, evenly and without overlaps. */
 export function sunflowers({ nodes, folds, edges }: Picture): ReadonlyMap<string, Position> {
   const open = new Set(nodes.filter(({ isOpen }) => isOpen).map(({ id }) => id));
   const owners = new Map<string, string>(folds.map(({ id, of }) => [id, of]));

@@ -18,11 +18,11 @@ const GraphDrawing = loaded(async () => (await import('./graph-drawing.tsx')).Gr
 
 interface SurroundingsProps {
   readonly center: string;
-  /** Null: of all kinds. */
+  /** Null for all kinds. */
   readonly kinds: readonly NodeKind[] | null;
 }
 
-/** What stands around the node in the middle and around those that were expanded. */
+/** Neighbours of the centre and of expanded nodes. */
 export function Surroundings({ center, kinds }: SurroundingsProps) {
   const { one, all } = useParameters();
   const { day, revision } = useAsOf();
@@ -42,7 +42,7 @@ export function Surroundings({ center, kinds }: SurroundingsProps) {
       ),
     [key, kinds?.join(' '), revision, day, unfold],
   );
-  // The picture first: the list of a thousand edges may come a moment later.
+  // Renders the picture first, since the list of a thousand edges takes longer.
   const listed = useDeferredValue(picture);
   const [failure] = failures.filter((one) => one !== null);
   if (answered.length === 0 && failure !== undefined) return <Failed failure={failure} again={again} />;
@@ -66,7 +66,7 @@ export function Surroundings({ center, kinds }: SurroundingsProps) {
   );
 }
 
-/** As high as the drawing, whose library loads when it is first needed. */
+/** Placeholder of the drawing's height while its library loads. */
 function DrawingToCome() {
   return (
     <div className="graph-main">

@@ -1,7 +1,7 @@
 import { useParameters } from '../../routing/address.ts';
 import { go } from '../../routing/location.ts';
 
-/** What a reader can do in the picture; each leads to an address. */
+/** Actions in the picture; each changes the address. */
 export interface GraphMoves {
   readonly select: (id: string) => void;
   readonly expand: (id: string) => void;
@@ -15,7 +15,7 @@ export function useGraphMoves(center: string): GraphMoves {
   return {
     select: (id) => go(changed({ selected: id }), { replace: true }),
     expand(id) {
-      // A folded kind has an id of its own: the node's, and which kind.
+      // Folds have ids of their own: the node's and the kind.
       if (unfold.includes(id)) return;
       if (id.includes('~')) go(changed({ unfold: [...new Set([...unfold, id])], selected: id.split('~')[0] }));
       else if (id !== center) go(changed({ open: [...new Set([...open, id])], selected: id }));

@@ -2,7 +2,6 @@ import { EXAMPLES } from '../../parts/examples.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
-/** Three questions to begin with. */
 export function Examples() {
   return (
     <ul className="examples" aria-label="Questions to begin with">

@@ -13,7 +13,7 @@ const LISTS = [
   ['certificates', 'Certificates', 'CERTIFICATE'],
 ] as const satisfies readonly (readonly [keyof HomeQuery, string, NodeKind])[];
 
-/** What the graph holds at the revision of the page, and which one is the newest. */
+/** Number of nodes of each kind, with the revision. */
 export function Holdings({ holdings }: { readonly holdings: HomeQuery }) {
   const { revision } = useAsOf();
   const { number, publishedAt } = holdings.revision;

@@ -4,7 +4,6 @@ import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
-/** From what the graph came, newest first. */
 export function LatestRuns({ runs }: { readonly runs: HomeQuery['imports'] }) {
   return (
     <Section id="imports" title="Where it came from">

@@ -4,17 +4,16 @@ import { useImportDraft } from './import-draft.ts';
 import { setLines } from './run-import.ts';
 
 interface ColumnFieldProps {
-  /** Of the table. */
+  /** Id of the table. */
   readonly at: string;
   readonly name: string;
-  /** As the recipe has it. */
+  /** Role in the recipe. */
   readonly role: unknown;
 }
 
 const TICKS = 'ticks';
 const IGNORE = 'ignore';
 
-/** A column by its heading, and what it holds. */
 export function ColumnField({ at, name, role }: ColumnFieldProps) {
   const id = useId();
   const { report, lines } = useImportDraft();

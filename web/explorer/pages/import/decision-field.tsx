@@ -11,7 +11,7 @@ interface DecisionFieldProps {
   readonly isOpen: boolean;
 }
 
-/** A question about the list, the rows that hang on it, and what can be answered. */
+/** Decision with the rows that it affects and its proposals. */
 export function DecisionField({ decision, isOpen }: DecisionFieldProps) {
   const id = useId();
   const { lines, recipe } = useImportDraft();
@@ -38,7 +38,7 @@ export function DecisionField({ decision, isOpen }: DecisionFieldProps) {
   );
 }
 
-/** The names that are asked for, each of which may mean something else than is proposed. */
+/** Unknown names, each with a meaning to choose. */
 function Names({ decision }: { readonly decision: Decision }) {
   const names = namesIn(decision);
   const [only, ...others] = names;
@@ -58,7 +58,7 @@ function Names({ decision }: { readonly decision: Decision }) {
   );
 }
 
-/** Names whose meaning is asked for: these may mean any node. */
+/** Returns the unknown names, which may mean any node. */
 function namesIn({ kind, proposals: [first] }: Decision): readonly string[] {
   const paths = (first?.set ?? []).map(({ path }) => path);
   if (kind === 'list.provider' || !paths.every(([key, , ...rest]) => key === 'names' && rest.length === 0)) return [];

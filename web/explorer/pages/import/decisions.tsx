@@ -4,7 +4,7 @@ import { useImportDraft } from './import-draft.ts';
 import { isDecided } from './recipe-lines.ts';
 import { setLines } from './run-import.ts';
 
-/** All that was asked: what is open, and what was decided here and can be changed. */
+/** All decisions: open ones, and answered ones, which can be changed. */
 export function Decisions() {
   const { report, asked, recipe } = useImportDraft();
   const open = (report?.decisions ?? []).filter((decision) => !isDecided(recipe, decision));

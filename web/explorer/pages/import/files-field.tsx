@@ -2,10 +2,10 @@ import { type DragEvent, useId, useState } from 'react';
 import { chooseFiles, chooseRecipe, useImportDraft } from './import-draft.ts';
 import { runImport } from './run-import.ts';
 
-/** By which a recipe is known among files that are dropped together. */
+/** Ending that tells a recipe from lists that are dropped with it. */
 const RECIPE_ENDING = '.recipe.yaml';
 
-/** The files of the list, and a recipe where there is one: chosen, or dropped here. */
+/** Field for the files of the list and a recipe, by choice or drop. */
 export function FilesField() {
   const id = useId();
   const { files, recipeFile } = useImportDraft();
@@ -61,7 +61,7 @@ interface FileButtonProps {
   readonly take: (files: readonly File[]) => void;
 }
 
-/** A field of files that looks like a button: what was chosen stands beside it, and is there again later. */
+/** File input that looks like a button, and shows the files chosen before. */
 function FileButton({ id, label, isMultiple = false, take }: FileButtonProps) {
   return (
     <span className="file-button">
@@ -70,7 +70,7 @@ function FileButton({ id, label, isMultiple = false, take }: FileButtonProps) {
         type="file"
         className="unseen"
         multiple={isMultiple}
-        // Else the same file, mended meanwhile, could not be chosen again.
+        // Without a reset, the same file could not be chosen again after a correction.
         onClick={({ currentTarget }) => {
           currentTarget.value = '';
         }}

@@ -12,11 +12,11 @@ const PUBLISH = { verb: 'Publish', question: 'Everybody will see it.' };
 
 interface ImportButtonsProps {
   readonly report: ImportReport;
-  /** The report is of what is said now, and something would change. */
+  /** True if the report is current and something would change. */
   readonly isReady: boolean;
 }
 
-/** Stages or publishes the list, once nothing of it is open; keeps its recipe. */
+/** Buttons to stage or publish the list once nothing is open, and to save its recipe. */
 export function ImportButtons({ report, isReady }: ImportButtonsProps) {
   const { files, lines } = useImportDraft();
   const [isAsked, setAsked] = useState(false);
@@ -25,7 +25,7 @@ export function ImportButtons({ report, isReady }: ImportButtonsProps) {
     const done = await runImport(outcome);
     if (done === null || done.importId === null) return;
     endDraft();
-    // Who has gone elsewhere meanwhile stays there.
+    // Stays on another page if the reader has left meanwhile.
     if (window.location.pathname !== '/runs') return;
     go(addressOf(`/${done.importId}`, done.state === 'PUBLISHED' ? { rev: done.revision } : {}));
     focusPage();

@@ -8,21 +8,21 @@ export interface RecipeFile {
   readonly text: string;
 }
 
-/** Lists on their way, with all that was said of them. */
+/** State of an import in progress. */
 export interface ImportDraft {
   readonly files: readonly File[];
   readonly recipeFile: RecipeFile | null;
-  /** What the file of the recipe says, once it was read. */
+  /** Recipe of the file, parsed. */
   readonly base: DraftedRecipe;
-  /** What a person has said here. */
+  /** Recipe lines set by the reader. */
   readonly lines: readonly RecipeLine[];
-  /** All that was asked so far, in the order in which it was. */
+  /** All decisions so far, in their order. */
   readonly asked: readonly Decision[];
   readonly report: ImportReport | null;
-  /** How the list is understood, with what was said since. */
+  /** Recipe in effect: the report's, with the reader's lines. */
   readonly recipe: DraftedRecipe;
   readonly failure: Failure | null;
-  /** Null while nothing is sent. */
+  /** Null unless a request is running. */
   readonly rowsRead: number | null;
 }
 
@@ -38,7 +38,7 @@ const NOTHING: ImportDraft = {
   rowsRead: null,
 };
 
-/** Kept for the tab: who looks something up in the middle of answering comes back to the answers. */
+/** Kept for the tab, so that looking something up does not lose the answers. */
 let draft = NOTHING;
 const changes = createSignal();
 
@@ -57,7 +57,7 @@ export function changeDraft(changed: Partial<ImportDraft>): void {
   changes.tell();
 }
 
-/** Forgets what was said of other lists; a list of the same name is the mended one. */
+/** Sets the files; forgets answers for other lists, but not for a corrected one of the same name. */
 export function chooseFiles(files: readonly File[]): void {
   const namesOf = (chosen: readonly File[]) => chosen.map(({ name }) => name).join('\n');
   if (namesOf(files) === namesOf(draft.files)) changeDraft({ files });
@@ -68,7 +68,6 @@ export function chooseRecipe(recipeFile: RecipeFile | null): void {
   changeDraft({ ...NOTHING, files: draft.files, recipeFile });
 }
 
-/** Takes back all that was said here. */
 export function startOver(): void {
   changeDraft({ base: {}, lines: [], asked: [] });
 }

@@ -12,7 +12,7 @@ import { runImport } from './run-import.ts';
 import { Understood } from './understood.tsx';
 import { WouldChange } from './would-change.tsx';
 
-/** A list on its way: read as soon as it is chosen, asked about, and staged or published once nothing of it is open. */
+/** Import of a list: reads it once chosen, asks for decisions, stages or publishes it. */
 export function ImportList() {
   const { report, recipe, failure, rowsRead } = useImportDraft();
   const isSending = rowsRead !== null;

@@ -10,11 +10,11 @@ import { setLines } from './run-import.ts';
 
 interface LineProps {
   readonly label: string;
-  /** The line of the recipe that the field holds. */
+  /** Line of the recipe. */
   readonly path: RecipeLine['path'];
 }
 
-/** Value of a line as it is understood or was said, and the way to set it. */
+/** Hook for the value of a recipe line and its setter. */
 export function useLine(path: RecipeLine['path']): readonly [string, (value: string) => void] {
   const value = valueAt(useImportDraft().recipe, path);
   return [
@@ -23,7 +23,7 @@ export function useLine(path: RecipeLine['path']): readonly [string, (value: str
   ];
 }
 
-/** A text, taken with Enter or when the field is left. */
+/** Text field, committed on Enter or blur. */
 export function TextLine({ label, path }: LineProps) {
   const id = useId();
   const [value, set] = useLine(path);
@@ -57,7 +57,7 @@ export function DayLine({ label, path }: LineProps) {
 }
 
 interface ChoiceLineProps extends LineProps {
-  /** Words for the value of each option; '' stands for no line. */
+  /** Labels by value; '' removes the line. */
   readonly options: Readonly<Record<string, string>>;
 }
 
@@ -78,12 +78,12 @@ export function ChoiceLine({ label, path, options }: ChoiceLineProps) {
 }
 
 interface NodeLineProps extends LineProps {
-  /** Where problems lead to it. */
+  /** Anchor for links from problems. */
   readonly id: string;
   readonly kind: NodeKind;
 }
 
-/** A node by its name; a recipe may also have a name for it that the graph does not know. */
+/** Node field; also accepts a name that the graph does not know. */
 export function NodeLine({ id, label, path, kind }: NodeLineProps) {
   const [value, set] = useLine(path);
   const chosen = value === '' ? [] : [value];

@@ -1,4 +1,4 @@
-/** Kinds of lists as recipes name them, in words. */
+/** Labels for the recipes' kinds of lists. */
 export const LIST_WORDS: Readonly<Record<string, string>> = {
   scope: 'Services in scope',
   clauses: 'Requirements',

@@ -11,11 +11,11 @@ import { setLines } from './run-import.ts';
 interface NameMeaningProps {
   readonly decision: Decision;
   readonly name: string;
-  /** Among other names of the same question, which has one answer for all. */
+  /** True if the decision has further names, with one answer for all. */
   readonly isOneOfMany?: boolean;
 }
 
-/** For a name that means none of what is proposed: any node, found by its own name. */
+/** Search for the node that a name means, beyond the proposals. */
 export function NameMeaning({ decision, name, isOneOfMany = false }: NameMeaningProps) {
   const path = ['names', name] as const;
   const said = valueAt(useImportDraft().recipe, path);
@@ -68,7 +68,7 @@ const ANY: readonly NodeKind[] = [
   'ORGANIZATION',
 ];
 
-/** Kinds of nodes that are looked for: `name.unknown:service or family:Key Valt` says them. */
+/** Parses the kinds of nodes from a decision such as `name.unknown:service or family:Key Valt`. */
 function kindsOf({ id, kind }: Decision): readonly NodeKind[] {
   if (kind === 'programme.meaning') return ['CERTIFICATE', 'STANDARD'];
   const [, words = ''] = id.split(':');

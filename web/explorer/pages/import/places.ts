@@ -2,12 +2,12 @@ import { counted } from '../../parts/numbers.ts';
 import { importDraft } from './import-draft.ts';
 import type { Location } from './report.ts';
 
-/** `scope.csv row 41, “service”`: where something of a list stands. */
+/** Returns `scope.csv row 41, “service”`. */
 export function placeOf({ file, row, column }: Location): string {
   return `${file}${row === null ? '' : ` row ${row}`}${column === null ? '' : `, “${column}”`}`;
 }
 
-/** `20 rows: 2, 3, 4 …`, with their file where there are several; nothing for what is about no row. */
+/** Returns `20 rows: 2, 3, 4 …`, with the file if there are several; empty if it has no row. */
 export function placesOf(first: readonly Location[], count: number): string {
   const isOneFile = importDraft().files.length === 1;
   const rows = [...new Map(first.map((place) => [`${place.file} ${place.row}`, place])).values()];

@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<FoldedProblem['severity'], string>> = {
 
 const NONE: Lines<Issue> = { total: 0, first: [] };
 
-/** What is wrong with the list or worth knowing, equal things once, with their places. */
+/** Problems and remarks of a list, grouped, with their places. */
 export function ProblemList({ report }: { readonly report: ImportReport }) {
   const { problems, rejected, remarks, inexact } = report;
   const issues = { refused: rejected, 'left out': NONE, unread: NONE, remark: remarks };
@@ -39,7 +39,7 @@ interface ProblemsProps {
   readonly title: string;
   readonly problems: readonly FoldedProblem[];
   readonly issues: Lines<Issue>;
-  /** Where it is what keeps the list from being taken. */
+  /** True for problems that block the import. */
   readonly isOpen?: boolean;
 }
 
@@ -80,7 +80,7 @@ function ToField({ problem }: { readonly problem: FoldedProblem }) {
   );
 }
 
-/** Without what is new, which is told as such. */
+/** Returns the matched names; new nodes are shown elsewhere. */
 function matches({ total, first }: ImportReport['inexact']): Lines<Issue> {
   const known = first.filter(({ how }) => how !== 'CREATED');
   const rest = total - first.length;

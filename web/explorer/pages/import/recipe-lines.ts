@@ -3,13 +3,13 @@ import type { Decision, DraftedRecipe, Proposal, RecipeLine } from './report.ts'
 
 const DECIDE = 'decide';
 
-/** Adds lines to those that a person has set; the last one of a path counts. */
+/** Adds lines to those set by the reader; the last one of a path wins. */
 export function withLines(lines: readonly RecipeLine[], added: readonly RecipeLine[]): readonly RecipeLine[] {
   const isSet = new Set(added.map(keyOf));
   return [...lines.filter((line) => !isSet.has(keyOf(line))), ...added];
 }
 
-/** Takes a proposal, and takes back what another one of the same decision has set. */
+/** Applies a proposal, and removes the lines of other proposals of the decision. */
 export function withProposal(
   lines: readonly RecipeLine[],
   { proposals }: Decision,
@@ -25,7 +25,7 @@ export function recipeOf(base: DraftedRecipe, lines: readonly RecipeLine[]): Dra
   return recipe;
 }
 
-/** Value of a line; null where the recipe has none, or leaves it open. */
+/** Returns the value of a recipe line; null if it is missing or open. */
 export function valueAt(recipe: DraftedRecipe, path: readonly string[]): unknown {
   let value: unknown = recipe;
   for (const key of path) {
@@ -35,21 +35,21 @@ export function valueAt(recipe: DraftedRecipe, path: readonly string[]): unknown
   return value === DECIDE ? null : (value ?? null);
 }
 
-/** True where the recipe has each line of the proposal. */
+/** True if the recipe has each line of the proposal. */
 export function isTaken(recipe: DraftedRecipe, { set }: Proposal): boolean {
   return (
     set.length > 0 && set.every(({ path, value }) => JSON.stringify(valueAt(recipe, path)) === JSON.stringify(value))
   );
 }
 
-/** True where the recipe says something of each line that the decision is about. */
+/** True if the recipe has a value for each line of the decision. */
 export function isDecided(recipe: DraftedRecipe, { proposals }: Decision): boolean {
   if (proposals.some((proposal) => isTaken(recipe, proposal))) return true;
   const about = proposals[0]?.set ?? [];
   return about.length > 0 && about.every(({ path }) => valueAt(recipe, path) !== null);
 }
 
-/** True where it is an earlier question again; one about many names may come back about others. */
+/** True if it repeats an earlier decision; one about many names may return with others. */
 export function isAgain(decision: Decision, earlier: Decision): boolean {
   const lines = (decision.proposals[0]?.set ?? []).map(keyOf);
   const known = new Set(earlier.proposals[0]?.set.map(keyOf));

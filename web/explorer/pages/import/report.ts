@@ -1,4 +1,4 @@
-/** Answer of `POST /imports`, as the service makes it. */
+/** Response of `POST /imports`. */
 export type { Issue, Location } from '../../../../src/imports/facts/facts.ts';
 export type { Decision, Proposal, RecipeLine } from '../../../../src/imports/map/decision.ts';
 export type { DraftedRecipe } from '../../../../src/imports/propose/draft-recipe.ts';

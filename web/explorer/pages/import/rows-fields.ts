@@ -1,6 +1,6 @@
 import type { FoldedProblem } from './report.ts';
 
-/** Id of the field that settles a problem; null where none does. */
+/** Returns the id of the field that solves a problem; null if there is none. */
 export function fieldOfRows(id: FoldedProblem['id']): string | null {
   return id === 'row.certificate' ? 'row-certificate' : null;
 }

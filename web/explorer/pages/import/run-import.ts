@@ -7,7 +7,7 @@ import { type Outcome, sendLists } from './send-lists.ts';
 
 let running: AbortController | null = null;
 
-/** Sends the lists with the recipe; what was sent before is given up. Returns null where no report comes. */
+/** Sends the lists with their recipe, and aborts the request before. Returns null without a report. */
 export async function runImport(outcome: Outcome): Promise<ImportReport | null> {
   running?.abort();
   const controller = new AbortController();
@@ -15,7 +15,7 @@ export async function runImport(outcome: Outcome): Promise<ImportReport | null> 
   const { files, recipeFile, base, lines } = importDraft();
   if (files.length === 0) return null;
   changeDraft({ rowsRead: 0, failure: null });
-  // The file goes as its author wrote it, for faults to be told by their lines.
+  // An unchanged recipe file is sent as text, so that errors name its lines.
   const recipe = recipeFile !== null && lines.length === 0 ? recipeFile.text : JSON.stringify(recipeOf(base, lines));
   try {
     const onProgress = (rowsRead: number) => running === controller && changeDraft({ rowsRead });
@@ -35,7 +35,7 @@ export async function runImport(outcome: Outcome): Promise<ImportReport | null> 
   }
 }
 
-/** Sets lines of the recipe, and looks what comes of it. */
+/** Sets recipe lines and runs the import again. */
 export function setLines(added: readonly RecipeLine[]): void {
   changeDraft({ lines: withLines(importDraft().lines, added) });
   void runImport('dryRun');

@@ -13,7 +13,7 @@ interface SentLists {
   readonly onProgress: (rowsRead: number) => void;
 }
 
-/** Sends lists with their recipe and answers with the report on them; the service tells meanwhile how many rows it has read. */
+/** Sends lists and recipe, and returns the report; calls back with the rows read so far. */
 export async function sendLists({ files, recipe, outcome, signal, onProgress }: SentLists): Promise<ImportReport> {
   const body = new FormData();
   body.append('recipe', recipe);
@@ -37,7 +37,7 @@ export async function sendLists({ files, recipe, outcome, signal, onProgress }: 
   throw new Failure('away', 'The service stopped before it had a report.');
 }
 
-/** A browser does not send a file that was written since it was chosen, and says no more than that nothing came. */
+/** Explains a failed upload: browsers refuse to send a file that changed after it was chosen, without a reason. */
 async function refuseChanged(files: readonly File[], error: unknown): Promise<never> {
   for (const file of files) {
     await file
@@ -50,7 +50,7 @@ async function refuseChanged(files: readonly File[], error: unknown): Promise<ne
   throw error;
 }
 
-/** What is wrong with it stands in the list and what is said of it, not in the address of the page. */
+/** Marks an error in the list or the recipe, which the page would show as one of its address. */
 function ofList(failure: Failure): Failure {
   const { kind, message, code, requestId } = failure;
   return kind === 'question' ? new Failure('list', message, { code, requestId }) : failure;

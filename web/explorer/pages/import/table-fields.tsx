@@ -15,7 +15,7 @@ interface Table {
   readonly columns?: Columns;
 }
 
-/** The tables of a list: what each column holds, and which tables are not read. */
+/** Tables of a list, with the role of each column. */
 export function TableFields() {
   const { report, recipe } = useImportDraft();
   const tables = (recipe['tables'] ?? []) as readonly Table[];
@@ -77,7 +77,7 @@ function TableField({ table: { at, heading, columns = {} } }: { readonly table: 
   );
 }
 
-/** `service, 4 programmes, 1 not read`. */
+/** Returns `service, 4 programmes, 1 not read`. */
 function rolesIn(columns: Columns, unread: readonly string[]): string {
   const all = Object.entries(columns).filter(([name]) => !unread.includes(name));
   const named = all.flatMap(([, role]) => (typeof role === 'string' && role !== IGNORE && role !== DECIDE ? role : []));

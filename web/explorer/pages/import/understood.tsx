@@ -10,7 +10,7 @@ import { TableFields } from './table-fields.tsx';
 
 const DATES = { '': 'not stated', 'day-first': 'day first', 'month-first': 'month first' };
 
-/** The recipe: what the list is taken for, line by line, each of which can be changed. */
+/** Editable recipe, line by line. */
 export function Understood() {
   const { report, recipe } = useImportDraft();
   const isScope = valueAt(recipe, ['list']) === 'scope';

@@ -19,7 +19,7 @@ const FATES: readonly (readonly [Fate, string])[] = [
   ['open', 'wait for a decision'],
 ];
 
-/** What a list would change, in sentences, before it does. */
+/** Preview of the changes, in sentences. */
 export function WouldChange({ report }: { readonly report: ImportReport }) {
   const { state, rows, counts, newNodes, ended } = report;
   const fates = FATES.filter(([fate]) => rows[fate] > 0).map(([fate, words]) => `${formatNumber(rows[fate])} ${words}`);
@@ -62,7 +62,7 @@ export function WouldChange({ report }: { readonly report: ImportReport }) {
   );
 }
 
-/** `5 new services: “BigQuery”, “Cloud Run”, “Spanner” and 2 more.` */
+/** Returns `5 new services: “BigQuery”, “Cloud Run”, “Spanner” and 2 more.` */
 function sentenceOf({ kind, total, first }: NewNodes): string {
   const { word, words } = kindOf(kind.replace(/(?<=[a-z])[A-Z]/g, '_$&').toUpperCase() as NodeKind);
   const names = first.map(({ name }) => `“${name}”`).join(', ');

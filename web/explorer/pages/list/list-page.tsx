@@ -13,7 +13,6 @@ const LISTS: Readonly<Record<string, () => React.JSX.Element>> = {
   certificates: CertificateList,
 };
 
-/** All nodes of a kind. */
 export function ListPage() {
   const List = LISTS[pathPart(usePlace().path)] ?? NotFound;
   return <List />;

@@ -20,7 +20,6 @@ interface ListedProps<Data, Variables, Row> {
   readonly row: (row: Row) => ReactNode;
 }
 
-/** A plain table of all nodes of a kind. */
 export function Listed<Data, Variables extends PagedVariables, Row>(props: ListedProps<Data, Variables, Row>) {
   const { title, document, variables, pick, heads, row } = props;
   useTitle(title);

@@ -1,7 +1,7 @@
 import { StatusShape } from '../../marks/marked.tsx';
 import { Shape } from '../../marks/shape.tsx';
 
-/** What each mark of a cell means; an empty cell has none, since it says nothing. */
+/** Legend of the marks; an empty cell means nothing, so it has no entry. */
 export function Legend() {
   return (
     <ul className="legend" aria-label="Marks">

@@ -11,11 +11,11 @@ interface MatrixCellProps {
   readonly cell: Cell;
   readonly asked: Values;
   readonly about: string;
-  /** Where its condition stands among those below the table; 0: it has none. */
+  /** Number of the condition's footnote; 0 without one. */
   readonly conditionNumber: number;
 }
 
-/** The mark of what is known; its word and its footnote on hover and focus, and the rows behind it. */
+/** Cell with its mark, a tooltip, and a link to the rows behind it. */
 export function MatrixCell({ cell, asked, about, conditionNumber }: MatrixCellProps) {
   const word = wordOf(cell);
   if (word === null) return <td />;
@@ -28,7 +28,7 @@ export function MatrixCell({ cell, asked, about, conditionNumber }: MatrixCellPr
   ]
     .filter((part) => part !== null)
     .join(' · ');
-  // The mark of a certainty tells already that it is possible only.
+  // The mark already shows that the certainty is POSSIBLE.
   const signs = [
     cell.basis === null && cell.inferred ? '?' : '',
     cell.contradicted ? '!' : '',

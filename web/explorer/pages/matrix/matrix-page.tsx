@@ -29,7 +29,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'certificate', label: 'through', kinds: ['CERTIFICATE'], placeholder: 'any certificate' },
 ];
 
-/** What restricts the rows behind a cell as it does the cell. */
+/** Parameters that also apply to the rows behind a cell. */
 const WITHIN = ['environment', 'no-environment', 'standard', 'certificate', 'basis', 'certainty'];
 
 const COLUMNS: Record<Columns, string> = {
@@ -38,7 +38,7 @@ const COLUMNS: Record<Columns, string> = {
   STANDARDS: 'standards',
 };
 
-/** Who takes part in what: services against environments, certificates or standards. */
+/** Page of services against environments, certificates or standards. */
 export function MatrixPage() {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
@@ -46,7 +46,7 @@ export function MatrixPage() {
   const asked = useQuestionTitle(FIELDS);
   useTitle(titleOf(columns, asked));
   const filter = scopeFilterOf(parameters);
-  // A row of the matrix is one subject already, so the families need not be expanded again.
+  // A row is one subject already, so families need not be expanded.
   const within = Object.fromEntries(WITHIN.map((name) => [name, parameters.all(name)]));
   const variables = { filter, columns, asOf: day, revision };
   const head = useAnswer(MatrixHeadDocument, variables);

@@ -12,7 +12,7 @@ interface MatrixTableProps {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly kind: MatrixColumns;
-  /** What the matrix is restricted to, as the Ask page calls it. */
+  /** Filter, as parameters of the Ask page. */
   readonly within: Values;
 }
 
@@ -22,7 +22,7 @@ const PARAMETERS: Record<MatrixColumns, string> = {
   STANDARDS: 'standard',
 };
 
-/** Rows by family; the heads of rows and columns stay in sight. */
+/** Rows grouped by family, with sticky heads. */
 export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
   const conditions = conditionsOf(rows);
   const field = useKeptScroll();
@@ -78,13 +78,13 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
   );
 }
 
-/** The column as the Ask page asks for it; only of environments is one of what names none. */
+/** Returns the column's parameter of the Ask page; only an environment may be not stated. */
 function placeOf(node: Column['node'] | undefined, kind: MatrixColumns): Values {
   const place = { [PARAMETERS[kind]]: node?.id };
   return kind === 'ENVIRONMENTS' ? { ...place, 'no-environment': node === null ? 'yes' : null } : place;
 }
 
-/** Each once, in the order of the cells. */
+/** Lists conditions without duplicates, in the order of the cells. */
 function conditionsOf(rows: readonly Row[]): readonly string[] {
   return [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ condition }) => condition ?? [])))];
 }
@@ -94,7 +94,7 @@ interface Group {
   readonly members: Row[];
 }
 
-/** The API answers by family; neighbours of one family are one group. */
+/** Groups adjacent rows of a family, since the API sorts by family. */
 function byFamily(rows: readonly Row[]): readonly Group[] {
   const groups: Group[] = [];
   for (const row of rows) {

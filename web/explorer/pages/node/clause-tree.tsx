@@ -9,7 +9,7 @@ import type { NodeOfKind } from './use-node.ts';
 
 type Clause = NodeOfKind<ClauseTreeQuery, 'Standard'>['clauses']['nodes'][number];
 
-/** The contents of a standard; each part tells how many requirements stand under it. */
+/** Tree of a standard's clauses, with the number of requirements under each. */
 export function ClauseTree({ pages }: { readonly pages: Pages<Clause> }) {
   const { rows, totalCount, hasMore, failure, more } = pages;
   const tree = treeOf(rows);
@@ -85,7 +85,7 @@ function treeOf(clauses: readonly Clause[]): Tree {
   return tree;
 }
 
-/** With the clause itself, where it asks for something. */
+/** Counts the requirements of the subtree, the clause included. */
 function requirementsUnder(clause: Clause, tree: Tree): number {
   const own = clause.kind === 'REQUIREMENT' && !clause.withdrawn ? 1 : 0;
   return (tree.get(clause.id) ?? []).reduce((sum, child) => sum + requirementsUnder(child, tree), own);

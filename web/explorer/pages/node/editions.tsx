@@ -8,13 +8,13 @@ import { Section } from '../../parts/section.tsx';
 import { Failed } from '../../parts/states.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
 
-/** The standards of a family on a line, those with an edition in its order. */
+/** Standards of a family, with editions in their order. */
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
   const { revision } = useAsOf();
   const asked = { families: [family], revision, first: 100 };
   const pages = usePages(EditionsDocument, asked, (data) => data.standards);
   const { rows, totalCount, failure, more, all } = pages;
-  // In the order of their editions, which is not the order of the pages.
+  // Loads all, since pages are in another order than editions.
   useEffect(all, [all]);
   const standards = rows.toSorted((one, other) =>
     (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),

@@ -13,11 +13,11 @@ import { SubjectCounts } from './subject-counts.tsx';
 interface InheritedSummaryProps {
   readonly title: string;
   readonly inheritance: ServicePageQuery['inheritance'];
-  /** What the same question is called on the Ask page. */
+  /** Filter, as parameters of the Ask page. */
   readonly asked: Values;
 }
 
-/** How much is inherited and how surely, through which certificates and where, and who meets it. */
+/** Counts of what is inherited: by certainty, certificate, environment and responsibility. */
 export function InheritedSummary({ title, inheritance, asked }: InheritedSummaryProps) {
   const { totalCount, facets, notes } = inheritance;
   const { places, subjects, certainties, responsibilities } = facets;

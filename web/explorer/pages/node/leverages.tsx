@@ -14,7 +14,7 @@ interface LeveragesProps<Data, Variables> {
   readonly pick: (data: Data) => Connection<LeverageLineFragment> | null;
 }
 
-/** The certificates that one rests on, or that rest on it; nothing where no source tells of any. */
+/** Certificates leveraged by one, or leveraging it; null if there are none. */
 export function Leverages<Data, Variables extends PagedVariables>(props: LeveragesProps<Data, Variables>) {
   const { id, title, links, ...rest } = props;
   if (links.totalCount === 0) return null;

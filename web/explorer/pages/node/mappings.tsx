@@ -4,7 +4,6 @@ import { MAPPING_WORDS } from '../../marks/words.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
-/** Each mapping as a sentence; nothing follows from one that is absent. */
 export function Mappings({ mappings }: { readonly mappings: readonly MappingFragment[] }) {
   if (mappings.length === 0) {
     return <Empty title="No source maps it to a clause of another standard. Nothing follows from that." />;

@@ -13,7 +13,6 @@ interface NodeHeadProps {
   readonly children?: ReactNode;
 }
 
-/** The name large, kind and id small, and where to go from here. */
 export function NodeHead({ id, name, children }: NodeHeadProps) {
   useTitle(name);
   const { keptSince } = useAsOf();

@@ -15,13 +15,13 @@ interface NodePageProps<Data, Node> {
   readonly id: string;
   readonly answered: Answered<Data>;
   readonly pick: (data: Data) => Node | null;
-  /** Where a part of the page that stands in the middle is yet to come. */
+  /** True while a part in the middle of the page is loading. */
   readonly isAwaited?: boolean;
   readonly questions: readonly ShownQuestion[];
   readonly children: (node: Node, data: Data) => ReactNode;
 }
 
-/** A node's page in each of its states: awaited, failed, not there, there. */
+/** Page of a node in each of its states: loading, failed, not found, found. */
 export function NodePage<Data, Node>(props: NodePageProps<Data, Node>) {
   const { id, answered, pick, isAwaited = false, questions, children } = props;
   const { data, failure, again } = answered;
@@ -52,7 +52,7 @@ function Missing({ id }: { readonly id: string }) {
   const asOf = useAsOf();
   const { changed } = useParameters();
   useTitle(id);
-  // An import is no node of a revision.
+  // An import is not a node of a revision.
   const mayComeLater = isPastRevision(asOf) && kindOfId(id) !== null;
   return (
     <>

@@ -15,13 +15,13 @@ type Place = PlacesFragment['places'][number];
 interface PlaceCountsProps {
   readonly places: readonly Place[];
   readonly asked: Values;
-  /** Whether several subjects are counted. */
+  /** True if several subjects are counted. */
   readonly isOfMany: boolean;
 }
 
 const FILLS: Record<Certainty, string> = { STATED: 'inherited', DERIVED: 'some', POSSIBLE: 'possible' };
 
-/** What each certificate gives in each environment: how many requirements, to how many, and how surely. */
+/** Requirements and subjects by certificate and environment, with certainties. */
 export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
   const most = Math.max(...places.map(({ count }) => count));
   return (

@@ -4,7 +4,6 @@ import { RELATION_WORDS } from '../../marks/words.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
-/** Each relation as the sentence that its source says. */
 export function Relations({ relations }: { readonly relations: readonly RelationFragment[] }) {
   if (relations.length === 0) return <Empty title="No source relates it to another standard." />;
   return (

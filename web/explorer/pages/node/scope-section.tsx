@@ -9,13 +9,12 @@ import { Empty, Failed } from '../../parts/states.tsx';
 
 interface ScopeSectionProps {
   readonly title: string;
-  /** What of `GET /exports/scope` is the same. */
+  /** Parameters of `GET /exports/scope` for the same rows. */
   readonly exported: Readonly<Record<string, string | number>>;
   readonly pages: Pages<EntryFragment>;
   readonly columns: readonly ('subject' | 'certificate' | 'environment')[];
 }
 
-/** A scope, page by page. */
 export function ScopeSection({ title, exported, pages, columns }: ScopeSectionProps) {
   const { rows, totalCount, failure, more } = pages;
   return (

@@ -13,11 +13,11 @@ import type { NodeOfKind, useNodeAsOf } from './use-node.ts';
 interface ServiceScopeProps {
   readonly scope: NodeOfKind<ServicePageQuery, 'Service'>['scope'];
   readonly asked: ReturnType<typeof useNodeAsOf>;
-  /** What stands between the picture and the entries. */
+  /** Content between the matrix and the entries. */
   readonly children: ReactNode;
 }
 
-/** The entries that name a service: as a picture, then each with its source. */
+/** Entries that name a service, as a matrix and as a table with sources. */
 export function ServiceScope({ scope, asked: { id, asOf, revision }, children }: ServiceScopeProps) {
   const variables = { id, asOf, revision, first: 100 };
   const pages = usePages(
@@ -27,7 +27,7 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, children }:
     { begin: scope },
   );
   const { rows, hasMore, failure, all } = pages;
-  // A cell of the picture that is empty must be one that no entry is of.
+  // Loads all entries, since an empty cell must mean that there is none.
   useEffect(all, [all]);
   const { totalCount } = scope;
   const isNamed = totalCount > 0;

@@ -9,7 +9,10 @@ interface Headed {
   readonly name: string;
 }
 
-/** Standards against environments, with the mark of each entry whose certificate is in force; an empty cell says nothing. */
+/**
+ * Standards against environments, with a mark for each entry whose certificate is in force; an empty cell means
+ * nothing.
+ */
 export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragment[] }) {
   const rows = distinct(entries.map(rowOf));
   const columns = distinct(entries.map(columnOf));
@@ -48,8 +51,8 @@ export function SmallMatrix({ entries }: { readonly entries: readonly EntryFragm
 }
 
 /**
- * What the entries of a cell say, each thing once. What was stated under a certificate that is not in force gives no mark:
- * nothing is inherited from it.
+ * Claims of a cell's entries, without duplicates. Certificates not in force get no mark, since nothing is inherited
+ * through them.
  */
 function Said({ entries }: { readonly entries: readonly EntryFragment[] }) {
   const { day } = useAsOf();
@@ -72,7 +75,7 @@ function Said({ entries }: { readonly entries: readonly EntryFragment[] }) {
   );
 }
 
-/** Whether sources say different things of one certificate; two certificates may well have different scopes. */
+/** True if sources contradict each other about one certificate; scopes of different certificates may differ. */
 function isContradicted(entries: readonly EntryFragment[]): boolean {
   const statuses = new Map(entries.map(({ certificate, status }) => [certificate.id, status]));
   return entries.some(({ certificate, status }) => statuses.get(certificate.id) !== status);
@@ -80,7 +83,7 @@ function isContradicted(entries: readonly EntryFragment[]): boolean {
 
 function rowOf({ certificate }: EntryFragment): Headed {
   const [standard, ...others] = certificate.standards;
-  // Of which standard it tells is open where sources disagree.
+  // Sources disagree on the certificate's standard.
   return standard === undefined || others.length > 0 ? certificate : { id: standard.id, name: standard.designation };
 }
 

@@ -30,7 +30,7 @@ interface SourceStatementsProps {
   readonly asked: ReturnType<typeof statementsAsked>;
 }
 
-/** Each statement of a source in a sentence: what falls, or stands on others alone, where the source is not to be trusted. */
+/** Statements of a source, as sentences; a filter shows those without another source. */
 export function SourceStatements({ source, asked }: SourceStatementsProps) {
   const pages = usePages(SourceStatementsDocument, asked, ({ node }) =>
     node?.__typename === 'Source' ? node.statements : null,
@@ -44,7 +44,7 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
     <Section id="statements" title="What it says" count={counted(whole, 'statement', 'statements')}>
       <Failed failure={failure} again={more} />
       <Choices isOptional name="kind" legend="Show only" choices={choices} />
-      {/* What no other source is named for goes with this one. */}
+      {/* Statements without another source depend on this one. */}
       {whole === 0 ? null : (
         <YesChoice name="alone" label="only what names no other source" count={source.alone.totalCount} />
       )}
@@ -74,7 +74,7 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
   );
 }
 
-/** The question for them, as the page's address has it. */
+/** Returns the query's variables, as in the page's address. */
 export function statementsAsked(of: { readonly id: string; readonly revision: number }, { one, some }: Parameters) {
   return { ...of, kinds: some<StatementKind>('kind'), alone: one('alone') === 'yes', first: PAGE_SIZE };
 }

@@ -2,7 +2,6 @@ import type { CitedFragment } from '../../generated/graphql.ts';
 import { Section } from '../../parts/section.tsx';
 import { Sources } from '../../parts/sources.tsx';
 
-/** On whose word the node of a page is as it is. */
 export function SourcesSection({ sources }: { readonly sources: readonly CitedFragment[] }) {
   return (
     <Section id="sources" title="Sources of its facts">

@@ -10,7 +10,7 @@ interface SubjectCountsProps {
   readonly asked: Values;
 }
 
-/** Who inherits, with how many rows: the hundred with the most. */
+/** The hundred subjects with the most rows. */
 export function SubjectCounts({ subjects, asked }: SubjectCountsProps) {
   return (
     <>

@@ -3,7 +3,7 @@ import { useAsOf } from '../../routing/as-of.ts';
 
 const YEAR = 365.25 * 86_400_000;
 
-/** When a certificate is in force, with the day marked; an unknown end fades out. */
+/** Time line of a certificate's validity, with the day marked; an unknown end fades out. */
 export function Validity({ certificate }: { readonly certificate: Term }) {
   const { day } = useAsOf();
   const { issuedOn, expiresOn, inForce } = certificate;
@@ -15,7 +15,7 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
     date === null ? open : ((Date.parse(date) - from) / (until - from)) * 1_000;
   const [begin, end, now] = [at(issuedOn, 0), at(expiresOn, 1_000), at(day, 0)];
   const ticks = yearsBetween(from, until);
-  // So that the years stand apart from each other on a phone too.
+  // Limits the number of years, so that they do not overlap on a phone.
   const every = Math.ceil(ticks.length / 6);
   return (
     <figure className="validity">
@@ -65,12 +65,12 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
   );
 }
 
-/** Up to the day it is known to be in force; from there on an open end fades out. */
+/** An open end fades out from the day on. */
 function share(now: number, begin: number, end: number): number {
   return Math.min(Math.max((now - begin) / Math.max(end - begin, 1), 0), 1);
 }
 
-/** So that a date at the edge stays on the page. */
+/** Keeps a date at the edge within the page. */
 function clamp(percent: number): number {
   return Math.min(Math.max(percent, 10), 90);
 }

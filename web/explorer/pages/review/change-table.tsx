@@ -7,7 +7,7 @@ import { Link } from '../../routing/link.tsx';
 
 type Change = ChangesQuery['changes']['nodes'][number];
 
-/** Each change in a sentence, the node it is about a link, with the import that made it and who says so. */
+/** Changes as sentences, with node, import and sources. */
 export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <WideTable heads={['Change', 'Revision', 'On whose word']} numbers={['Revision']}>

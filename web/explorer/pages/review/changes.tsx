@@ -26,7 +26,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'about', label: 'about', kinds: KINDS.map(({ kind }) => kind), placeholder: 'anything' },
 ];
 
-/** What changed after a revision; where the address names none, after the one before that of the page. */
+/** Page of changes since a revision; by default, since the one before the page's. */
 export function Changes() {
   const { one, changed } = useParameters();
   const { revision, newest, keptSince } = useAsOf();
@@ -36,7 +36,7 @@ export function Changes() {
   const since = given === null ? before : revisionOf(given);
   const full = given === null ? changed({ since: before }) : null;
   useEffect(() => {
-    // As with the day and the revision, an address holds also what nobody chose.
+    // Adds the default to the address, so that a link keeps its meaning.
     if (full !== null) go(full, { replace: true });
   }, [full]);
   if (wrong === null && since !== null && since <= revision) return <ChangesSince since={since} />;
@@ -58,7 +58,7 @@ export function Changes() {
   );
 }
 
-/** Up to the revision of the page, in the order in which it did. */
+/** Changes up to the page's revision, oldest first. */
 function ChangesSince({ since }: { readonly since: number }) {
   const { some, changed } = useParameters();
   const { revision, keptSince } = useAsOf();

@@ -9,7 +9,7 @@ interface Coverage {
   readonly fill: string;
 }
 
-/** Surest first; that no source maps a clause says nothing about whether the two have anything in common. */
+/** Coverages, surest first. A missing mapping does not mean that the clauses have nothing in common. */
 export const COVERAGES: readonly Coverage[] = [
   { coverage: 'EXACT', field: 'exact', word: 'Matched', fill: 'inherited' },
   { coverage: 'PARTIAL', field: 'partial', word: 'Matched in part', fill: 'possible' },
@@ -21,7 +21,7 @@ interface CoveragesProps {
   readonly totals: CoveragesFragment;
 }
 
-/** How many requirements are matched, in numbers and as a bar. */
+/** Matched requirements, as numbers and as a bar. */
 export function Coverages({ title, totals }: CoveragesProps) {
   return (
     <div className="coverages">

@@ -15,7 +15,7 @@ import { Link } from '../../routing/link.tsx';
 import { Coverages } from './coverages.tsx';
 import { Through } from './through.tsx';
 
-/** From an old edition to the one that replaced it: who is still behind, and what corresponds. */
+/** Step from an old edition to its replacement: pending transitions, and correspondence. */
 export function EditionStep({ step }: { readonly step: StepFragment }) {
   const { former, standard, relations, certificates, onlyInFormer, correspondence, notes } = step;
   return (

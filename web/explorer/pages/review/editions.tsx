@@ -15,7 +15,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'standard', label: 'The editions of', kinds: ['STANDARD'], placeholder: 'a standard', isSingle: true },
 ];
 
-/** Who still rests on an old edition of a standard, and how the editions correspond. */
+/** Page of certificates on old editions, and of the correspondence of editions. */
 export function Editions() {
   const standard = useParameters().one('standard');
   const nameOf = useNames(standard === null ? [] : [standard]);

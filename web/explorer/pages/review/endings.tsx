@@ -13,13 +13,13 @@ interface EndingsProps {
   readonly pages: Pages<Ending>;
   readonly total: number;
   readonly until: string;
-  /** Whether the question names what the graph does not have. */
+  /** True if the filter names unknown nodes. */
   readonly isUnknown: boolean;
 }
 
 const HEADS = [...LOSS_HEADS, 'Through', 'In scope until before'];
 
-/** Who inherits less since an entry ends or begins, whether its certificate goes on or not. */
+/** Subjects that lose coverage because an entry ends or begins, even if its certificate continues. */
 export function Endings({ pages, total, until, isUnknown }: EndingsProps) {
   return (
     <Section

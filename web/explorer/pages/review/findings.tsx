@@ -18,7 +18,6 @@ import { FINDING_WORDS } from './finding-words.ts';
 const PAGE_SIZE = 100;
 const STALE_AFTER_DAYS = 365;
 
-/** What in the graph a person should look at; it changes no answer. */
 export function Findings() {
   useTitle('Findings');
   const { some } = useParameters();
@@ -26,7 +25,7 @@ export function Findings() {
   const kinds = some<FindingKind>('kind');
   const shared = { staleAfterDays: STALE_AFTER_DAYS, asOf: day, revision, first: PAGE_SIZE };
   const asked = { kinds, ...shared };
-  // As the list asks when it shows all: then it is one question.
+  // Same variables as the unfiltered list, so that both share one request.
   const counted = useAnswer(FindingsDocument, { kinds: null, ...shared, after: null });
   const counts = counted.data?.findings.counts;
   const pages = usePages(FindingsDocument, asked, (data) => data.findings);

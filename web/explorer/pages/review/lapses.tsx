@@ -34,7 +34,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'certificate', label: 'through', kinds: ['CERTIFICATE'], placeholder: 'any certificate' },
 ];
 
-/** Which certificates lapse and which entries end by a day, and what nobody inherits any more then. */
+/** Page of certificates and entries that end by a day, with the coverage lost. */
 export function Lapses() {
   const { one, changed } = useParameters();
   const { day } = useAsOf();
@@ -124,7 +124,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
 }
 
 function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): string {
-  // Why nothing can be told, the answer does not say; only one of the reasons would be good news.
+  // The answer does not say why no loss is known, and only one of the reasons is good news.
   if (losses === null || losses.totalCount === 0)
     return 'no loss can be told: others still give the same, nobody is in its scope, or no source tells its standard';
   const lost = counted(losses.requirementsLost, 'requirement', 'requirements');
@@ -135,7 +135,7 @@ function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): strin
   return `${lost}${unknown} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
 }
 
-/** Asks once more for what has failed. */
+/** Retries all that failed. */
 function againOf(counts: ReturnType<typeof useAnswer>, ...lists: readonly Pages<unknown>[]): () => void {
   const list = lists.find(({ failure }) => failure !== null);
   return counts.failure !== null || list === undefined ? counts.again : list.more;

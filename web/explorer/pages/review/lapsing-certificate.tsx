@@ -11,7 +11,7 @@ interface LapsingCertificateProps {
   readonly lost: string;
 }
 
-/** A certificate, its last day and what goes with it; who loses what is told when it is opened. */
+/** Certificate with its last day and the coverage lost; the subjects load when it is opened. */
 export function LapsingCertificate({ impact, until, lost }: LapsingCertificateProps) {
   const { all, changed } = useParameters();
   const { certificate, expiresOn, losses } = impact;

@@ -20,11 +20,11 @@ export const LOSS_HEADS = ['Subject', 'Environment', 'Standard', 'Requirements',
 interface LossTableProps {
   readonly certificateId: string;
   readonly until: string;
-  /** How many lines there will be. */
+  /** Number of lines, for the skeleton. */
   readonly count: number;
 }
 
-/** Who inherits through a certificate on its last day, and what is left of it on the day after. */
+/** Subjects of a certificate on its last day, with what is left of it on the day after. */
 export function LossTable({ certificateId, until, count }: LossTableProps) {
   const { day, revision } = useAsOf();
   const filter = { ...filterOf(useParameters()), certificates: [certificateId] };

@@ -20,7 +20,7 @@ interface MatchRowsProps {
 
 type Row = MatchQuery['standardGap']['nodes'][number];
 
-/** Each requirement of the first standard, and the ways that lead from it to the second. */
+/** Requirements of the first standard, with their mappings to the second. */
 export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
   const { rows, totalCount, failure, more } = pages;
   return (

@@ -23,7 +23,7 @@ const FIELDS: readonly FilterField[] = [
   { name: 'to', label: 'matched by', kinds: ['STANDARD'], placeholder: 'another one', isSingle: true },
 ];
 
-/** How far one standard is matched by another, by the mappings that sources state. */
+/** Page of the gap between two standards, by mappings that sources state. */
 export function Match() {
   const { one } = useParameters();
   const [from, to] = [one('from'), one('to')];
@@ -58,7 +58,7 @@ function Matched({ from, to }: { readonly from: string; readonly to: string }) {
   const rows = usePages(MatchDocument, rowsAsked, (answer) => answer.standardGap);
   const unmatchedAsked = { ...pair, first: 2 * PAGE_SIZE };
   const unmatched = usePages(UnmatchedDocument, unmatchedAsked, (answer) => answer.standardGap.unmatchedOfTo);
-  // Of the parts of the page none comes after the others, which would push those down.
+  // Avoids layout shift: all parts appear together.
   const wasThere = useRef(false);
   wasThere.current ||= [rows, unmatched].every((list) => list.totalCount !== null || list.failure !== null);
   if (failure !== null) return <Failed failure={failure} again={again} />;

@@ -24,7 +24,7 @@ const VIEWS: readonly View[] = [
   { name: 'changes', word: 'What changed', View: Changes },
 ];
 
-/** What a person should look at from time to time, each at an address of its own. */
+/** Pages for regular review, each at an address of its own. */
 export function ReviewPage() {
   const { path } = usePlace();
   const ways = useCurrentInSight();

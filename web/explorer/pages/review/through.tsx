@@ -2,11 +2,10 @@ import { NodeLink } from '../../marks/node-link.tsx';
 
 interface ThroughProps {
   readonly certificates: readonly { readonly id: string; readonly name: string }[];
-  /** Whether they give it is not known. */
+  /** True if their environment is not stated. */
   readonly isUnsure?: boolean;
 }
 
-/** The certificates that give something, a line each. */
 export function Through({ certificates, isUnsure = false }: ThroughProps) {
   return certificates.map(({ id, name }) => (
     <span key={id} className="item">

@@ -5,12 +5,12 @@ import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 
 interface UndatedCertificatesProps {
-  /** Those that are loaded: they stand behind all others. */
+  /** Certificates loaded so far, which the API sorts last. */
   readonly certificates: readonly CertificateLineFragment[];
   readonly total: number;
 }
 
-/** Those of which nobody says when they lapse: they may have, or may soon. */
+/** Certificates without an expiry date, which may have expired. */
 export function UndatedCertificates({ certificates, total }: UndatedCertificatesProps) {
   if (total === 0) return null;
   return (

@@ -12,7 +12,7 @@ interface UnmatchedClausesProps {
   readonly designation: string;
 }
 
-/** The requirements of the second standard that no mapping leads to. */
+/** Requirements of the second standard without a mapping. */
 export function UnmatchedClauses({ pages, designation }: UnmatchedClausesProps) {
   const { rows, totalCount, failure, more } = pages;
   if (totalCount === 0) return null;

@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 interface ActionRowProps {
   readonly action: { readonly verb: string; readonly question: string };
   readonly isAsked: boolean;
-  /** While one is under way. */
+  /** True while an action is running. */
   readonly isDisabled: boolean;
   readonly ask: (isAsked: boolean) => void;
   readonly run: () => void;
 }
 
-/** What can be done, and whether it is meant; the focus goes to the answer and back. */
+/** Button with a confirmation, which gets the focus and returns it. */
 export function ActionRow({ action: { verb, question }, isAsked, isDisabled, ask, run }: ActionRowProps) {
   const yes = useRef<HTMLButtonElement>(null);
   const begin = useRef<HTMLButtonElement>(null);

@@ -10,7 +10,7 @@ const VARIABLES: { readonly states: readonly ImportState[]; readonly first: numb
   first: 100,
 };
 
-/** What was begun and never became part of the graph, for who looks for it. */
+/** Discarded and refused imports, collapsed. */
 export function DiscardedRuns() {
   const [isOpen, setOpen] = useState(false);
   const { data, failure, again } = useAnswer(RunsDocument, isOpen ? VARIABLES : null, {

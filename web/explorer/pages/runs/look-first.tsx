@@ -9,12 +9,12 @@ type Run = StagedScopesQuery['imports']['nodes'][number];
 const MOST_CERTIFICATES = 10;
 
 interface LookFirstProps {
-  /** Of the import that is staged. */
+  /** Id of the staged import. */
   readonly id: string;
   readonly revision: number;
 }
 
-/** The graph as it will be, to be looked at by who may publish it. */
+/** Links into the staged revision, for review before publication. */
 export function LookFirst({ id, revision }: LookFirstProps) {
   const { newest } = useAsOf();
   const { data } = useAnswer(StagedScopesDocument, {}, { withToken: true, isKept: false });

@@ -21,7 +21,7 @@ interface Refusal {
   readonly items: readonly { readonly id: string; readonly sentence: string }[];
 }
 
-/** Publish, discard and revert, for who has a token for it; each is asked again before it is done. */
+/** Buttons to publish, discard and revert, each with a confirmation. */
 export function RunActions({ id, state, hasToken }: RunActionsProps) {
   const [asked, setAsked] = useState<string | null>(null);
   const [running, setRunning] = useState<Action | null>(null);
@@ -41,7 +41,7 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
       const done = await whileWaiting(action.run(id));
       if ('message' in done) return setRefusal(done);
       forgetAnswers();
-      // Who has gone elsewhere meanwhile stays there.
+      // Stays on another page if the reader has left meanwhile.
       if (window.location.pathname !== `/${id}`) return;
       go(done.address);
       focusPage();

@@ -11,7 +11,6 @@ import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 
-/** What an import changed, a sentence each. */
 export function PublishedChanges({ id }: { readonly id: string }) {
   const pages = usePages(RunChangesDocument, { id, first: 50 }, ({ node }) =>
     node?.__typename === 'ImportRun' ? node.changes : null,
@@ -19,14 +18,13 @@ export function PublishedChanges({ id }: { readonly id: string }) {
   return <Changes title="What it changed" pages={pages} />;
 }
 
-/** What an import would change, for who may see it before it is published. */
 export function StagedChanges({ id }: { readonly id: string }) {
   const pick = ({ imports }: StagedChangesQuery) => imports.nodes.find((run) => run.id === id)?.changes ?? null;
   const pages = usePages(StagedChangesDocument, { first: 50 }, pick, { withToken: true });
   return <Changes title="What it would change" pages={pages} />;
 }
 
-/** In place of them where they are no longer known. */
+/** Notice that changes before the oldest kept revision are gone. */
 export function DroppedChanges({ keptSince }: { readonly keptSince: number }) {
   return (
     <Section id="changes" title="What it changed">

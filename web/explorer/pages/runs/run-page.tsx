@@ -16,14 +16,14 @@ import { RevisionLink, RunState } from './run-state.tsx';
 
 type Run = NodeOfKind<RunQuery, 'ImportRun'>;
 
-/** One import: who, when, from what, what it changed, and what can be done with it. */
+/** Page of an import: person, time, sources, changes and actions. */
 export function RunPage() {
   const id = idOf(usePlace().path);
   const hasToken = readToken() !== null;
   const variables = { id };
   const answered = useAnswer(RunDocument, variables, { withToken: hasToken, isKept: false });
   const runOf = (data: RunQuery | undefined) => (data?.node?.__typename === 'ImportRun' ? data.node : null);
-  // What was seen of it stays while it is asked for again, with what came of publishing it.
+  // Keeps the last answer while reloading, with the outcome of a publication.
   const latest = runOf(answered.latest)?.id === id ? answered.latest : undefined;
   const data = answered.data ?? latest;
   const run = runOf(data);
@@ -81,7 +81,7 @@ function RunSections({ run, hasToken }: RunSectionsProps) {
   );
 }
 
-/** What a prune has dropped, nobody can bring back, nor tell what it was. */
+/** Actions of an import; pruned ones cannot be undone. */
 function WhatCanBeDone({ run: { id, state, revision, undoneBy }, hasToken }: RunSectionsProps) {
   const { keptSince } = useAsOf();
   const last = undoneBy?.revision ?? revision;

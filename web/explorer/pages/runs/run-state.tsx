@@ -4,7 +4,7 @@ import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
-/** What has become of an import, and by which other one where it was undone. */
+/** State of an import, with the import that undid it. */
 export function RunState({ state, undoneBy }: Pick<RunLineFragment, 'state' | 'undoneBy'>) {
   if (undoneBy === null) return STATE_WORDS[state];
   return (

@@ -7,7 +7,6 @@ import { RevisionLink, RunState } from './run-state.tsx';
 
 const HEADS = ['Revision', 'State', 'When (UTC)', 'From', 'By', 'Nodes', 'Statements'];
 
-/** Imports, newest first, each with what it added and changed. */
 export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }) {
   return (
     <WideTable heads={HEADS}>

@@ -18,7 +18,7 @@ import { RunTable } from './run-table.tsx';
 const FOR_READERS: readonly ImportState[] = ['PUBLISHED'];
 const FOR_IMPORTERS: readonly ImportState[] = ['STAGING', 'STAGED', 'PUBLISHED'];
 
-/** What was imported; and with a token, the way to import more. */
+/** Page of all imports; with a token, also the form to import. */
 export function RunsPage() {
   useTitle('Imports');
   const asOf = useAsOf();
@@ -42,7 +42,7 @@ export function RunsPage() {
         changed={() => setHasToken(readToken() !== null)}
       />
       {mayImport ? (
-        // A list is read against the newest revision, whichever one the page is of.
+        // An import is compared with the newest revision, whatever the page's revision.
         <AsOfContext value={{ ...asOf, revision: asOf.newest }}>
           <ImportList />
         </AsOfContext>

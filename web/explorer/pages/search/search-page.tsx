@@ -16,7 +16,6 @@ import { useTitle } from '../../parts/use-title.ts';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 
-/** All that a search finds. */
 export function SearchPage() {
   const { one, some } = useParameters();
   const { revision } = useAsOf();
@@ -48,7 +47,7 @@ export function SearchPage() {
           key={kind}
           id={kindOf(kind).prefix}
           title={kindOf(kind).words}
-          // Of one kind there may be more in what is not loaded.
+          // Unknown while more results can be loaded.
           count={hasMore ? null : formatNumber(nodes.length)}
         >
           <ul className="finds">
