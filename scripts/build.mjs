@@ -20,10 +20,10 @@ for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ con
 
 cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
 compress(join(root, 'dist/web/explorer/assets'));
-// Last: tests of the program want to know that all of it is of these sources.
+// Written last, since tests of the program compare it with the sources.
 writeFileSync(join(root, 'dist/sources.txt'), hashOf(root, SOURCES));
 
-/** Beside each file, so that the server need not do it for each reader. */
+/** Compresses each file at build time, so that the server need not do it per request. */
 function compress(folder) {
   for (const name of readdirSync(folder)) {
     const content = readFileSync(join(folder, name));

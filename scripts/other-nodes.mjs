@@ -17,16 +17,16 @@ const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/p
 const { values, positionals } = parseArgs({
   options: {
     project: { type: 'string', multiple: true, default: PROJECTS },
-    // Parts of names of test files; none: all.
+    // Filters for test files.
     only: { type: 'string', multiple: true, default: [] },
   },
   allowPositionals: true,
 });
 const nodes = positionals.length > 0 ? positionals.map((path) => resolve(path)) : fetchedNodes();
-// One after the other: each takes all cores.
+// In turn, since each uses all cores.
 for (const node of nodes) await runTests(node);
 
-/** The binaries are packages of npm; fetched the first time. */
+/** Downloads the binaries, which are npm packages, the first time. */
 function fetchedNodes() {
   const paths = MAJORS.map((major) => join(FETCHED, 'node_modules', `node${major}`, 'bin/node'));
   if (paths.every(existsSync)) return paths;

@@ -6,10 +6,10 @@ const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/p
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
 const quick = { engines: 'embedded', projects: ['unit', 'contract', 'api'] };
-/** In one process, so that it runs beside the others: its suites share one database. */
+/** Uses one process, since its suites share a database. */
 const neo4j = { engines: 'neo4j', projects: ['contract'] };
 const browser = { engines: 'embedded', projects: ['browser'] };
-/** Runs that go side by side, one such list after the other: a page would wait for what others take of the machine. */
+/** Stages of parallel runs; browser tests run last, since pages would time out under load. */
 const PARTS = {
   quick: [[quick]],
   rest: [[neo4j], [browser]],

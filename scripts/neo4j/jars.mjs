@@ -15,9 +15,9 @@ const shell = process.platform === 'win32';
 
 export const neo4jVersion = /<neo4j\.version>(.+)</.exec(readFileSync(POM, 'utf8'))[1];
 
-/** Null when this machine can run Neo4j, else a sentence that says what is missing. */
+/** Returns null if Neo4j can run here, otherwise a sentence on what is missing. */
 export function neo4jIsAvailable() {
-  // The server is started from its source, which a runtime without the compiler module cannot do.
+  // The server starts from source, which requires the compiler module.
   const modules = spawnSync('java', ['--list-modules'], { encoding: 'utf8' });
   if (modules.error) return `Neo4j needs a JDK of version ${OLDEST_JAVA} or later: no java was found.`;
   const compiler = /^jdk\.compiler@(\d+)/m.exec(modules.stdout);
@@ -30,11 +30,11 @@ export function neo4jIsAvailable() {
   return maven.error || maven.status !== 0 ? 'Neo4j comes from Maven: no mvn was found.' : null;
 }
 
-/** The folder of the server's jars, fetched the first time. */
+/** Returns the folder of the server's jars; downloads them the first time. */
 export async function installedJars() {
   if (jarsAreInstalled()) return JARS;
   mkdirSync(HOME, { recursive: true });
-  // Renamed when whole, so that an interrupted fetch leaves nothing that looks installed.
+  // Renamed once complete, so that an interrupted download does not look installed.
   const partial = mkdtempSync(join(HOME, 'fetching-'));
   try {
     await runMaven(partial);
@@ -42,7 +42,7 @@ export async function installedJars() {
     renameSync(partial, JARS);
   } catch (failure) {
     rmSync(partial, { recursive: true, force: true });
-    // Somebody else may have put the same jars there meanwhile.
+    // Another process may have installed them meanwhile.
     if (!jarsAreInstalled()) throw failure;
   }
   return JARS;

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { neo4jVersion, startNeo4j } from './server.mjs';
 
 const DATA_DIRECTORY = fileURLToPath(new URL('../../.neo4j/data', import.meta.url));
-// npm passes the terminal's Ctrl-C on, so one press arrives twice.
+// npm passes on the terminal's Ctrl-C, so that each press arrives twice.
 const ONE_PRESS_MILLISECONDS = 1_000;
 
 try {
@@ -25,7 +25,7 @@ function readOptions() {
 }
 
 async function run(options) {
-  // Until it answers, the default handling of signals is right: when this process goes, the server goes.
+  // Until the server is ready, the default signal handling also ends the server.
   const server = await startNeo4j(options);
   const ended = once(server.process, 'exit');
   const stopping = stopOnSignal(server);

@@ -16,8 +16,8 @@ const STOP_MILLISECONDS = 30_000;
 const SOURCE = fileURLToPath(new URL('Server.java', import.meta.url));
 
 /**
- * Resolves when Bolt answers a query; port 0 or none picks a free one. `pageCache` is in megabytes: what of the store is
- * not in there is read from its files when it is asked for.
+ * Resolves when Bolt answers a query. Port 0 picks a free one; `pageCache` is the memory for the store's files, in
+ * megabytes.
  */
 export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pageCache = 512 }) {
   const missing = neo4jIsAvailable();
@@ -43,7 +43,7 @@ export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pa
 function spawnServer(javaArguments, consoleLog) {
   const log = openSync(consoleLog, 'w');
   try {
-    // The open pipe on its standard input is what keeps the server alive.
+    // The server runs until its standard input closes.
     return spawn('java', ['-Xmx1g', ...javaArguments], { stdio: ['pipe', log, log] });
   } finally {
     closeSync(log);
@@ -83,7 +83,7 @@ async function answers(uri) {
 async function stopServer(server) {
   if (hasEnded(server)) return;
   const ended = once(server, 'exit');
-  // It may end by itself meanwhile, which breaks the pipe.
+  // The server may end by itself, which breaks the pipe.
   server.stdin.on('error', () => {});
   server.stdin.end();
   const killer = setTimeout(() => server.kill('SIGKILL'), STOP_MILLISECONDS);
