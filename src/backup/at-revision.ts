@@ -2,7 +2,7 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { NodeChange } from '../store/node-change.ts';
 
-/** A statement as it was before any later revision closed it; null: it came later. */
+/** Returns a statement as of a revision, without later closings; null if it is newer. */
 export function statementAt(row: RawRow, revision: number): RawRow | null {
   if ((row['fromRevision'] as number) > revision) return null;
   return { ...row, untilRevision: untilAt(row['untilRevision'], revision) };
@@ -15,8 +15,8 @@ interface Life {
 }
 
 /**
- * A node as it was at a revision: later lives taken off, its properties rewound by the changes of later revisions.
- * `changes` are all of the node, in their order. Null: it came later.
+ * Returns a node as of a revision, with later lives removed and later changes undone; null if it is newer. `changes`
+ * are all of the node's, in order.
  */
 export function nodeAt(row: RawRow, changes: readonly NodeChange[], revision: number): RawRow | null {
   const life = lifeAt(row, revision);

@@ -1,7 +1,7 @@
 import type { Engine } from '../engine/engine.ts';
 import { defineSweep, untilNoneIsLeft } from '../writing/sweep.ts';
 
-/** Statements first: what they hang on would otherwise take their edges along. */
+/** Statements first: deleting their nodes would delete their edges. */
 const SWEEPS = ['Statement', 'NodeChange', 'ImportRun', 'Entity'].map((label) =>
   defineSweep(`removeEach${label}`, `MATCH (item:${label})`, {}),
 );

@@ -26,7 +26,6 @@ const createRuns = defineWrite<Rows, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** A backup that may be restored into the graph. */
 export interface Restore {
   readonly path: string;
   readonly checked: CheckedBackup;
@@ -37,11 +36,11 @@ export interface Filling {
   readonly checked: CheckedBackup;
   readonly records: AsyncIterable<readonly GraphRecord[]>;
   readonly write: AuditedWrite;
-  /** The last number that an import of the graph was given before. */
+  /** Highest revision number that the graph had used before. */
   readonly lastRevision: number;
 }
 
-/** Fills an empty graph with what a backup holds; what it wrote can be seen once its last transaction has ended. */
+/** Fills an empty graph with a backup, which becomes visible with the last transaction. */
 export async function fill(
   engine: Engine,
   transaction: Engine['transaction'],

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-/** The first words of every backup. */
 export const FORMAT = 'compliance-graph backup';
 /** Version of the line format; the version of the content is `schemaVersion`. */
 export const FORMAT_VERSION = 1;
@@ -15,10 +14,10 @@ export const HEADER = z.object({
   version: z.number().int().min(1),
   graphId: z.string(),
   revision: z.number().int().min(1),
-  /** The highest number that a revision of the graph ever had; it may have been discarded. */
+  /** Highest revision number ever used, perhaps by a discarded import. */
   lastRevision: z.number().int(),
   publishedAt: z.string().nullable(),
-  /** The first revision that can be read; backups of graphs that were never pruned need not tell it. */
+  /** First revision that can be read; absent in backups of graphs that were never pruned. */
   keptSince: z.number().int().default(0),
   takenAt: z.string(),
   schemaVersion: z.number().int(),
@@ -30,7 +29,7 @@ export type Header = z.infer<typeof HEADER>;
 export const RECORD_KINDS = ['node', 'statement', 'change', 'run', 'audit'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** One row of the graph, with its properties as the graph keeps them. */
+/** Row of the graph, with its properties as stored. */
 export interface GraphRecord {
   readonly kind: RecordKind;
   readonly row: Readonly<Record<string, unknown>>;
@@ -52,7 +51,6 @@ export function noCounts(): Counts {
   return { node: 0, statement: 0, change: 0, run: 0, audit: 0 };
 }
 
-/** Such as "2,135 nodes, 3,011 statements". */
 export function describeCounts({ node, statement, change, run, audit }: Counts): string {
   const told = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
   const parts = [told(node, 'node'), told(statement, 'statement'), told(change, 'change'), told(run, 'import run')];

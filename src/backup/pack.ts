@@ -3,7 +3,7 @@ import { createGzip } from 'node:zlib';
 import type { Engine } from '../engine/engine.ts';
 import { backupLines, describeGraph } from './write.ts';
 
-/** The bytes of a backup of the graph as it is now. Throws BackupRefused where nothing is published. */
+/** Streams a backup of the current graph. Throws `BackupRefused` if nothing is published. */
 export async function packedBackup(engine: Engine): Promise<Readable> {
   return pack(backupLines(engine, await describeGraph(engine)));
 }

@@ -69,10 +69,10 @@ export async function checkBackup(path: string, bytes: Readable = createReadStre
 interface Found {
   readonly header: Header;
   readonly line: string;
-  /** By the last line, which does not tell it in earlier backups. */
+  /** Header's hash in the trailer, absent in earlier backups. */
   readonly said: string | undefined;
   readonly hash: string;
-  /** The last run of the content that was published. */
+  /** Last published run in the content. */
   readonly newest: GraphRecord['row'];
 }
 
@@ -86,7 +86,7 @@ function refuseOtherHeader(path: string, { header, line, said, hash, newest }: F
   );
 }
 
-/** The rows of a backup that was checked before, some at a time. */
+/** Yields the rows of a checked backup in batches. */
 export async function* readRecords(
   path: string,
   bytes: Readable = createReadStream(path),
@@ -105,7 +105,7 @@ export async function* readRecords(
 
 async function* linesOf(path: string, bytes: Readable): AsyncGenerator<string> {
   const unpacked = createGunzip();
-  // A stream that is piped does not pass its failure on.
+  // `pipe` does not forward errors.
   bytes.on('error', (error) => unpacked.destroy(error));
   try {
     for await (const line of createInterface({ input: bytes.pipe(unpacked), crlfDelay: Number.POSITIVE_INFINITY })) {

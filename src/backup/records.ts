@@ -47,15 +47,14 @@ const endedRuns = defineRead<{ revision: number; lastRevision: number }, RawRow>
   decode: (row) => map(row, 'run'),
 });
 
-/** Where a backup looks from. */
 export interface BackupPoint {
   readonly revision: number;
   readonly lastRevision: number;
 }
 
 /**
- * All that a reader at the revision could see, its past included, whatever is staged or published meanwhile: a part
- * at a time, what others hang on before them.
+ * Yields all that a reader at the revision can see, history included, whatever is staged or published meanwhile. Rows
+ * come after those that they refer to.
  */
 export async function* recordsAt(engine: Engine, point: BackupPoint): AsyncIterable<readonly GraphRecord[]> {
   const { revision } = point;
@@ -73,13 +72,16 @@ export async function* recordsAt(engine: Engine, point: BackupPoint): AsyncItera
   yield asRecords('run', await engine.read(endedRuns, { ...point }));
 }
 
-/** The id of the newest record of the audit log by the clocks that wrote it, which may be ahead of this one; null: it is empty. */
+/**
+ * Returns the id of the newest audit record, null if there are none. Clocks of other processes may be ahead of this
+ * one.
+ */
 export async function newestAuditRecord(engine: Engine): Promise<string | null> {
   const [newest] = await readAuditRecords(engine, null, 1);
   return newest?.id ?? null;
 }
 
-/** The audit log up to a record, newest first, without records of later revisions. */
+/** Yields audit records up to a given one, newest first, without those of later revisions. */
 export async function* auditUntil(
   engine: Engine,
   revision: number,
@@ -99,7 +101,7 @@ export async function* auditUntil(
 async function* nodesAt(engine: Engine, revision: number): AsyncIterable<RawRow[]> {
   const ids = (await engine.read(nodeIds, { revision })).sort(compareNodeIds);
   for (const batch of batchesOf(ids, BATCH)) {
-    // In this order: what changes meanwhile then has a record of what was before.
+    // Nodes before their changes, so that a node changed in between has its change read.
     const rows = await engine.read(nodes, { ids: batch });
     const changes = groupBy(await engine.read(changesOfNodes, { ids: batch }), ({ nodeId }) => nodeId);
     const seen = rows.map((row) => nodeAt(row, changes.get(text(row, 'id')) ?? [], revision));
@@ -119,13 +121,13 @@ async function* changeRows(
   }
 }
 
-/** Clauses last, since each hangs on its standard. */
+/** Sorts clauses last, since each refers to its standard. */
 function compareNodeIds(left: string, right: string): number {
   const isClause = (id: string) => (kindOfId(id) === 'Clause' ? 1 : 0);
   return isClause(left) - isClause(right) || compareText(left, right);
 }
 
-/** Without what is null: one engine keeps such properties, the other does not. */
+/** Drops null properties, which only one of the engines stores. */
 function asRecords(kind: RecordKind, rows: readonly RawRow[]): GraphRecord[] {
   return rows.map((row) => ({ kind, row: withoutNulls(row) }));
 }

@@ -9,7 +9,10 @@ import { readRecords } from './read.ts';
 import { auditUntil, newestAuditRecord } from './records.ts';
 import { tellBegun } from './restore-place.ts';
 
-/** Restores into a second file, which takes the place of the first once it is whole: a process that is killed leaves one of them. */
+/**
+ * Restores into a second file that replaces the first once complete, so that a killed process leaves one of them
+ * intact.
+ */
 export async function restoreBeside(
   engine: Engine,
   replace: NonNullable<Engine['replace']>,

@@ -8,17 +8,17 @@ import type { AuditedWrite } from '../writing/audit.ts';
 import { isGone, OWNER, type Owner } from '../writing/owner.ts';
 import type { Header } from './format.ts';
 
-/** The restore that has the graph, as far as the graph knows. */
+/** Restore that holds the graph, as recorded in the graph. */
 export interface Restorer {
-  /** Null: none, or one of an earlier version of the program. */
+  /** Null if there is no restore, or one by an earlier version of the program. */
   readonly id: string | null;
   readonly owner: Owner | null;
-  /** Null: it has ended without coming to its end. */
+  /** Last heartbeat; null if it failed. */
   readonly seenAt: number | null;
   readonly by: string | null;
-  /** The restore whose staged backup is replacing the graph; null: the graph is whole. */
+  /** Restore whose staged backup is replacing the graph; null if the graph is intact. */
   readonly fillingId: string | null;
-  /** The last number that an import of the graph was given. */
+  /** Highest revision number used. */
   readonly lastRevision: number;
 }
 
@@ -57,7 +57,7 @@ interface Begin {
   readonly seenAt: number;
 }
 
-// Nobody can import from here on; readers see the graph as it is until it is switched.
+// Blocks imports; readers see the old graph until the switch.
 const beginRestore = defineWrite<Begin, number>({
   name: 'beginRestore',
   text: `
@@ -74,7 +74,7 @@ const beginRestore = defineWrite<Begin, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-// The SET takes the lock: another restore begins before all that follows it in the transaction, or after.
+// The SET takes the lock, so that other restores begin before or after this transaction.
 const signRestore = defineWrite<{ restoring: string; restoreId: string; seenAt: number }, number>({
   name: 'signRestore',
   text: `
@@ -88,7 +88,7 @@ const signRestore = defineWrite<{ restoring: string; restoreId: string; seenAt: 
   decode: (row) => integer(row, 'total'),
 });
 
-// Gets an id of its own, since another content may have had the same revision numbers under the old one.
+// The graph gets a new id, since the old one may have had other content under the same revision numbers.
 const switchGraph = defineWrite<{ restoreId: string }, number>({
   name: 'switchGraph',
   text: `
@@ -101,10 +101,13 @@ const switchGraph = defineWrite<{ restoreId: string }, number>({
 });
 
 const ENDS = ['FINISHED', 'AS_BEFORE', 'SWITCHED', 'OVERTAKEN'] as const;
-/** State of a failed restore: finished all the same, not begun to replace the graph, begun to, or another one has begun since. */
+/**
+ * Outcome of a failed restore: completed nevertheless, old graph intact, switched to the backup, or overtaken by
+ * another restore.
+ */
 export type RestoreEnd = (typeof ENDS)[number];
 
-// The SET takes the lock, so a commit whose answer was lost has ended.
+// The SET takes the lock, so that a commit with a lost response has ended.
 const endOfRestore = defineWrite<{ restoring: string; restoreId: string }, RestoreEnd>({
   name: 'endOfRestore',
   text: `
@@ -122,7 +125,7 @@ const endOfRestore = defineWrite<{ restoring: string; restoreId: string }, Resto
   decode: (row) => word(row, 'state', ENDS),
 });
 
-// A graph that is being replaced stays shut, for whoever brings that to its end.
+// A switched graph stays locked until a restore is completed.
 const leaveRestore = defineWrite<Record<string, never>, number>({
   name: 'leaveRestore',
   text: `
@@ -151,7 +154,6 @@ const finishRestore = defineWrite<Restored, number>({
   decode: (row) => integer(row, 'revision'),
 });
 
-/** Another restore has begun since. */
 export class RestoreOvertaken extends BackupRefused {
   constructor() {
     super('Another restore into this graph began meanwhile and goes on with it; nothing of this one is kept.');
@@ -164,25 +166,25 @@ export async function tellBegun(run: Run, write: AuditedWrite, revision: number)
   await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });
 }
 
-/** Part of the transaction that makes what was restored visible. */
+/** Makes the restored graph visible; runs in the restore's last transaction. */
 export async function finish(run: Run, restored: Restored): Promise<void> {
   await run(finishRestore, restored);
 }
 
-/** The graph while a backup is restored into it. */
+/** Graph while a backup is restored into it. */
 export interface RestorePlace {
   readonly id: string;
-  /** As of the engine, but where another restore has begun, it throws RestoreOvertaken and nothing is kept. */
+  /** Engine's transaction, but throws `RestoreOvertaken` and rolls back if another restore has begun. */
   readonly transaction: Engine['transaction'];
-  /** Part of the transaction from which on the old graph is gone, and the staged backup is the graph. */
+  /** Switches from the old graph to the staged backup; runs in a transaction. */
   switchOver(run: Run): Promise<void>;
-  /** Part of the transaction after a failure: what it has come to. The next one need not wait for this one. */
+  /** Returns the outcome after a failure, and releases the graph for another restore; runs in a transaction. */
   end(run: Run): Promise<RestoreEnd>;
 }
 
 /**
- * Part of the transaction that a restore begins with: false where the graph cannot be had. One that was cut short is
- * followed by another at once; one that another process is at work on is left alone.
+ * Takes the graph for a restore; returns false if another process is restoring. Replaces a restore whose process is
+ * gone. Runs in the restore's first transaction.
  */
 export async function takeGraph(engine: Engine, run: Run, { id, by }: { id: string; by: string }): Promise<boolean> {
   const seenAt = Date.now();

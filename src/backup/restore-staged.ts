@@ -35,8 +35,8 @@ export async function restoreStaged(engine: Engine, { path, checked, write }: Re
 }
 
 /**
- * Brings a restore to its end, or takes it back, whose process is gone. False where one is at work on it, or where an
- * earlier version of the program began it, which needs its file.
+ * Completes or rolls back a restore whose process is gone. Returns false if another process is restoring, or if an
+ * earlier version, which needs its file, began it.
  */
 export async function resumeRestore(engine: Engine): Promise<boolean> {
   const { id: begunId, by, fillingId } = await readRestorer(engine);
@@ -91,11 +91,11 @@ interface BrokenOff {
   readonly error: unknown;
 }
 
-/** Throws what is to be known of a restore that failed, unless it had come to its end all the same. */
+/** Throws the failure of a restore, unless it was completed nevertheless. */
 async function tellBrokenOff(engine: Engine, { path, write, place, error }: BrokenOff): Promise<void> {
   const end = await engine.transaction((run) => place.end(run)).catch(() => null);
   if (end === 'FINISHED') return;
-  // Holds for one change only, where the disk is full.
+  // The full message is about a single change.
   const message = error instanceof DiskFull ? error.reason : (error as Error).message;
   const failures = {
     AS_BEFORE: error as Error,

@@ -7,16 +7,15 @@ import { restoreBeside } from './restore-beside.ts';
 import { restoreStaged } from './restore-staged.ts';
 
 /**
- * Replaces the graph, history included, by a backup, atomically for readers. The graph gets a new id, since the old one
- * may have had other content under the same revision numbers. The audit log is merged, and records this restore. A
- * graph in a file is closed afterwards.
+ * Replaces the graph and its history by a backup, atomically for readers; merges the audit log. The graph gets a new
+ * id, since its revision numbers may stand for other content. A graph in a file is closed afterwards.
  */
 export async function restoreBackup(
   engine: Engine,
   path: string,
   { replace, by }: { readonly replace: boolean; readonly by: string },
 ): Promise<CheckedBackup> {
-  // Read to its end before anything is touched.
+  // Checked to its end before any change.
   const checked = await checkBackup(path);
   const write: AuditedWrite = { by, action: 'RESTORE', importId: null, detail: `of ${checked.header.takenAt}` };
   await auditFailure(engine, write, () => refuseFull(engine, replace));

@@ -7,7 +7,7 @@ import { defineSweep, untilNoneIsLeft } from '../writing/sweep.ts';
 import type { RestorePlace } from './restore-place.ts';
 
 const PART_BYTES = 256 * 1024;
-/** Parts that one transaction takes: each has many times the bytes of a row. */
+/** Parts deleted in one transaction; each is much larger than a row. */
 const PARTS_AT_ONCE = 20;
 
 const createPart = defineWrite<{ part: RawRow }, number>({
@@ -32,7 +32,7 @@ const backupPart = defineRead<{ restoreId: string; number: number }, string>({
   decode: (row) => text(row, 'bytes'),
 });
 
-/** Parts of all staged backups; more than a restore needs is left by one that was killed. */
+/** Counts the parts of all staged backups, those of killed restores included. */
 export const countParts = defineRead<Record<string, never>, number>({
   name: 'countBackupParts',
   text: `
@@ -43,7 +43,7 @@ export const countParts = defineRead<Record<string, never>, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-// The SET takes the lock, so no restore begins to stage until the transaction has ended.
+// The SET takes the lock, so that no restore begins during the transaction.
 const partsInUse = defineWrite<{ token: string }, string[]>({
   name: 'backupPartsInUse',
   text: `
@@ -61,7 +61,7 @@ const removeParts = defineSweep<{ inUse: readonly string[] }>(
   { inUse: ['sample'] },
 );
 
-/** Writes the file into the graph beside what readers see, so that the graph can be filled from it without the file. */
+/** Copies the file into the graph, invisible to readers, so that the restore can be completed without it. */
 export async function stageBackup(place: RestorePlace, path: string): Promise<void> {
   let number = 0;
   for await (const bytes of createReadStream(path, { highWaterMark: PART_BYTES })) {
@@ -71,7 +71,6 @@ export async function stageBackup(place: RestorePlace, path: string): Promise<vo
   }
 }
 
-/** The bytes of a staged backup. */
 export function stagedBytes(engine: Engine, restoreId: string): Readable {
   return Readable.from(
     (async function* () {
@@ -84,7 +83,7 @@ export function stagedBytes(engine: Engine, restoreId: string): Readable {
   );
 }
 
-/** Removes what was staged by restores that have ended. */
+/** Deletes the parts of restores that have ended. */
 export async function removeUnusedParts(engine: Engine): Promise<void> {
   const [total] = await engine.read(countParts, {});
   if (total === 0) return;

@@ -8,8 +8,8 @@ import { graphHash } from './graph-hash.ts';
 import { auditUntil, newestAuditRecord, recordsAt } from './records.ts';
 
 /**
- * The lines of a backup, many at a time, of the graph at the header's revision. Throws BackupRefused at their end where
- * some of it went meanwhile.
+ * Yields the lines of a backup at the header's revision. Throws `BackupRefused` at the end if a part was deleted
+ * meanwhile.
  */
 export async function* backupLines(engine: Engine, header: Header): AsyncIterable<string> {
   const first = JSON.stringify({ header });
@@ -30,7 +30,7 @@ export async function* backupLines(engine: Engine, header: Header): AsyncIterabl
   yield `${JSON.stringify({ trailer })}\n`;
 }
 
-/** The header of a backup of the graph as it is now. Throws BackupRefused where nothing is published. */
+/** Returns the header of a backup of the current graph. Throws `BackupRefused` if nothing is published. */
 export async function describeGraph(engine: Engine): Promise<Header> {
   const state = await readGraphState(engine);
   const busy = busyWith(state?.stagedImportId ?? null);
