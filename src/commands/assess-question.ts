@@ -26,7 +26,7 @@ export interface Assessment {
   })[];
   readonly notes: readonly { readonly code: string; readonly sentence: string }[];
   readonly byService: readonly Pick<AssessedService, 'service' | 'exclusions' | 'unplaced'>[];
-  /** The first, since what each service gives is the same for all. */
+  /** First page, which has what each service contributes. */
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
 

@@ -22,7 +22,7 @@ interface Records {
   readonly auditRecords: Page & { readonly nodes: readonly { readonly at: string }[] };
 }
 
-/** One JSON object a line, newest first. */
+/** Yields a line of JSON for each record, newest first. */
 export async function* tellAudit(ask: AskGraph, since: string | null): AsyncIterable<string> {
   const read = async (after: string | null) => (await mustAsk<Records>(ask, RECORDS, { after })).auditRecords;
   for await (const { nodes } of pagesAfter(await read(null), read)) {

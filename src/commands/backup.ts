@@ -29,10 +29,10 @@ export const backupCommand = defineCommand({
     }),
 });
 
-/** It holds the whole graph with its audit log, as DATA_DIR does. */
+/** Readable by its owner only, as DATA_DIR, since it contains the whole graph and its audit log. */
 const FOR_OWNER = 0o600;
 
-/** The file has its name once it is whole and was read back. */
+/** Writes the backup, and renames it once it was read back. */
 async function writeBackup(file: string): Promise<CheckedBackup> {
   if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name, or move it away.`);
   const write = async (path: string) => {
@@ -42,7 +42,7 @@ async function writeBackup(file: string): Promise<CheckedBackup> {
   return writeWhole(file, write, FOR_OWNER);
 }
 
-/** Asks the server that has the embedded graph open, or opens the graph here. */
+/** Streams the backup from the server that has the embedded graph open, or opens the graph here. */
 async function withBackup(work: (bytes: Readable) => Promise<void>): Promise<void> {
   const config = readConfig();
   const server = await runningServer(config);

@@ -11,9 +11,9 @@ import { textOfFile } from './query.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
-/** As many as the API takes at once, with titles that keep the request small. */
+/** Limit of the API; with titles, such a request stays small. */
 const CITATIONS_AT_ONCE = 100;
-/** Options that are about findings in the graph. */
+/** Options for findings in the graph. */
 const OF_GRAPH = ['kinds', 'stale-after-days', 'as-of'];
 
 const ARGS = {
@@ -82,7 +82,7 @@ export async function tellFindings(
   return { text: render(findings, format), found: findings.length };
 }
 
-/** An empty graph is a mistake: that nothing is found in it must not look like a check that was passed. */
+/** Throws for an empty graph, which would pass any check. */
 async function revisionToCheck(ask: AskGraph, asked: number | null): Promise<number> {
   const number = asked ?? (await currentRevision(ask));
   if (number > 0) return number;

@@ -6,7 +6,7 @@ export interface Citation {
   readonly title: string | null;
 }
 
-/** The citations of a CSV with the columns `number` and, where they have titles, `title`. */
+/** Reads citations from a CSV with the columns `number` and, optionally, `title`. */
 export function readCitations(text: string): Citation[] {
   const [header = [], ...rows] = recordsOf(text);
   const columns = header.map((name) => name.trim().toLowerCase());

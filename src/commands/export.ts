@@ -61,7 +61,7 @@ function argumentsOf({ parameters }: ExportKind): ArgsDef {
 
 interface Asked {
   readonly format: ExportFormat;
-  /** Null: to standard output. */
+  /** Null for standard output. */
   readonly out: string | null;
   readonly values: Readonly<Record<string, readonly string[]>>;
   readonly given: Given;
@@ -87,16 +87,12 @@ export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: read
   await writeOut(format.write(await openExport(ask, kind, { given, question })), out);
 }
 
-/**
- * Has the running server write it: page after page over HTTP, its questions would be those of a stranger, who may not
- * ask for as much at a time.
- */
+/** Lets the server write the export: queries over HTTP would be limited as those of any client. */
 export async function fetchExport(server: ServerAccess, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
   const { format, out, values } = readExport(kind, rawArgs);
   await writeOut(await exportAtServer(server, `${kind.name}.${format.ending}`, values), out);
 }
 
-/** Writes as fast as it is taken. */
 async function writeOut(stream: Readable, out: string | null): Promise<void> {
   if (out === null) return pipeline(stream, process.stdout, { end: false });
   await writeWhole(out, (path) => pipeline(stream, createWriteStream(path)));

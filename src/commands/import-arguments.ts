@@ -27,7 +27,7 @@ export interface ImportArguments {
   readonly report: ReportKind;
 }
 
-/** Throws BadInput for what is no option. */
+/** Throws `BadInput` for an unknown option. */
 export function readArguments(rawArgs: readonly string[]): ImportArguments {
   const names = Object.keys(LIST_OPTIONS.shape);
   const { values, positionals } = parseStrictly({

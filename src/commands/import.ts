@@ -65,7 +65,7 @@ export async function importAndTell(
 
 async function runImport(paths: readonly string[], options: ListOptions, by: string): Promise<ImportReport> {
   const interrupted = new AbortController();
-  // A second Ctrl-C ends the process at once; what was staged stays invisible and is removed at the next start.
+  // A second Ctrl-C ends the process at once; the staged rows stay invisible, and are removed at the next start.
   process.once('SIGINT', () => interrupted.abort());
   const watched = { signal: interrupted.signal, onProgress: progressWriter(process.stderr) };
   const list = parseListOptions(options, optionOf);

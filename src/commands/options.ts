@@ -3,7 +3,7 @@ import type { ArgsDef } from 'citty';
 import { BadInput } from '../errors.ts';
 import { mustBeDay, mustBeWord } from '../exports/given-values.ts';
 
-/** The shape of `parseArgs`, that says what is wrong with an option in one sentence. */
+/** `parseArgs`, with errors as one sentence. */
 export const parseStrictly: typeof parseArgs = (config) => {
   try {
     return parseArgs(config);
@@ -16,7 +16,7 @@ export const parseStrictly: typeof parseArgs = (config) => {
         cause: error,
       });
     }
-    // The rest of the parser's message is about arguments that begin with a dash.
+    // The rest of the message is about arguments that begin with a dash.
     const [first = ''] = message.split(/\.\s|\.$/);
     throw new BadInput(`${first}. See --help.`, { cause: error });
   }
@@ -24,9 +24,9 @@ export const parseStrictly: typeof parseArgs = (config) => {
 
 export interface GivenOptions {
   readonly positionals: readonly string[];
-  /** Null where it is not given; the last where it is given several times. */
+  /** Returns the last value of an option; null without one. */
   readonly text: (name: string) => string | null;
-  /** As often as it is given. */
+  /** Returns all values of an option. */
   readonly texts: (name: string) => readonly string[];
 }
 
@@ -42,7 +42,7 @@ export function readOptions(rawArgs: readonly string[], definitions: ArgsDef): G
   return { positionals, text: (name) => texts(name).at(-1) ?? null, texts };
 }
 
-/** The words between commas; null where the option is not given. */
+/** Returns the comma-separated words; null without the option. */
 export function wordsOf<Known extends string>(
   option: string,
   known: readonly Known[],

@@ -1,7 +1,7 @@
 import { defineCommand } from 'citty';
 import { VERSION } from '../version.ts';
 
-/** Each command is loaded only where it runs: an import needs neither a server nor the room that one takes. */
+/** Commands are loaded on demand: an import needs neither the server's code nor its memory. */
 export const program = defineCommand({
   meta: {
     name: 'compliance-graph',

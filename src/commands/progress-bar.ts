@@ -13,7 +13,7 @@ export function progressWriter(stream: Pick<WriteStream, 'isTTY' | 'write'>): (p
   };
 }
 
-/** Such as `████████░░░░ 66 %  660,000 rows, 1:12 left`. */
+/** Returns a line such as `████████░░░░ 66 %  660,000 rows, 1:12 left`. */
 export function progressLine({ rowsRead, share }: Progress, seconds: number): string {
   const rows = `${rowsRead.toLocaleString('en')} rows`;
   if (share === null) return rows;

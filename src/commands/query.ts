@@ -39,7 +39,7 @@ export const queryCommand = defineCommand({
     }),
 });
 
-/** Behind an answer that may be long; all of them are in it. */
+/** Most errors repeated after the answer, which contains all of them. */
 const MOST_TOLD = 3;
 
 function errorWords(errors: NonNullable<GraphQlAnswer['errors']>): string {

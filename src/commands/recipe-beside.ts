@@ -3,14 +3,14 @@ import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../i
 import { describeRecipe } from '../imports/propose/recipe-text.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 
-/** Where the recipe of a list is looked for, and written. */
+/** Returns the path of a list's recipe. */
 function besideOf([list = '']: readonly string[]): string {
   return `${list.replace(/(?<![\\/])[\\/]+$/, '')}${RECIPE_ENDING}`;
 }
 
 /**
- * Returns the text of the named recipe, or of the one beside the list; null if there is none. Throws `BadInput` for an
- * invalid recipe.
+ * Returns the text of the named recipe, or of the one beside the list; otherwise null. Throws `BadInput` for an invalid
+ * recipe.
  */
 export async function findRecipe(paths: readonly string[], named: string | undefined): Promise<string | null> {
   const path = named ?? besideOf(paths);
@@ -23,7 +23,7 @@ export async function findRecipe(paths: readonly string[], named: string | undef
 
 const THERE = [() => true, () => false] as const;
 
-/** Writes the drafted recipe beside the list, and says where and what to do. What its author wrote in it stays. */
+/** Writes the drafted recipe beside the list, keeping its author's lines, and prints what to do next. */
 export async function writeRecipe(
   paths: readonly string[],
   { recipe, decisions }: Pick<ImportReport, 'recipe' | 'decisions'>,

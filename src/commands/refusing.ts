@@ -3,7 +3,7 @@ import { BadInput, DomainError, StoreUnavailable } from '../errors.ts';
 
 export const REFUSED = 1;
 export const WRONG_USAGE = 2;
-/** Exit code of an import for which a person has to decide first. */
+/** Exit code of an import with open decisions. */
 export const OPEN = 3;
 
 /**

@@ -12,17 +12,17 @@ import type { Progress } from '../imports/report/progress.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 import type { PruneReport, PruneWish } from '../prune/prune.ts';
 
-/** The server that has the embedded graph open; null where none runs, or Neo4j is used. */
+/** Returns the server that has the embedded graph open; null if none runs, or for Neo4j. */
 export async function runningServer({ NEO4J_URI, DATA_DIR }: Config): Promise<LocalAccess | null> {
   return NEO4J_URI === undefined ? findAccess(DATA_DIR) : null;
 }
 
-/** The server was there when it was looked for, and is no more. */
+/** The server stopped during the command. */
 class ServerLost extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
 
-/** Has the running server import files of this machine; it has the embedded graph open. */
+/** Imports files of this machine through the server that has the embedded graph open. */
 export async function importAtServer(
   server: LocalAccess,
   paths: readonly string[],
@@ -31,7 +31,7 @@ export async function importAtServer(
 ): Promise<ImportReport> {
   const found = await Promise.all(paths.map(pathAtServer));
   const query = new URLSearchParams(found.map((path): [string, string] => ['path', path]));
-  // A recipe may be longer than an address.
+  // A recipe may be longer than a URL.
   const { recipe = null, ...others } = options;
   for (const [name, value] of Object.entries(others)) for (const one of [value].flat()) query.append(name, String(one));
   try {
@@ -57,7 +57,7 @@ function formOf(recipe: string): FormData {
   return form;
 }
 
-/** Where the server finds the same: `/dev/stdin` and `/dev/fd/3` of its own are others. */
+/** Returns the path for another process: `/dev/stdin` and `/dev/fd/3` differ between processes. */
 async function pathAtServer(path: string): Promise<string> {
   await mustBeReadable(path);
   const whole = resolve(path);
@@ -74,7 +74,6 @@ export interface WantedPrune {
   readonly isDry: boolean;
 }
 
-/** Has the running server drop early revisions of the graph it has open. */
 export async function pruneAtServer(server: ServerAccess, wanted: WantedPrune): Promise<PruneReport> {
   const response = await send(server, '/prune', {
     method: 'POST',
@@ -84,7 +83,6 @@ export async function pruneAtServer(server: ServerAccess, wanted: WantedPrune): 
   return reportOf(server, response, () => undefined);
 }
 
-/** The bytes of a backup that the running server takes of the graph it has open. */
 export async function backupAtServer(server: ServerAccess): Promise<Readable> {
   const response = await send(server, '/backup');
   return bytesOf(server, response);
@@ -92,7 +90,6 @@ export async function backupAtServer(server: ServerAccess): Promise<Readable> {
 
 export type ServerAccess = Pick<LocalAccess, 'url' | 'token'>;
 
-/** The bytes of an export that the running server makes of the graph it has open. */
 export async function exportAtServer(
   server: ServerAccess,
   file: string,
@@ -110,7 +107,7 @@ async function bytesOf(server: ServerAccess, response: Response): Promise<Readab
   return Readable.from(piecesOf(server, response), { objectMode: false });
 }
 
-/** Asks the running server's GraphQL API and gives its answer as it is. */
+/** Posts a GraphQL query to the server, and returns its answer. */
 export async function postGraphQl(server: ServerAccess, query: string, variables: object): Promise<GraphQlAnswer> {
   const response = await send(server, '/graphql', {
     method: 'POST',

@@ -7,7 +7,7 @@ import { refuseUnknownWords } from './unknown-words.ts';
 const HELP = ['--help', '-h'];
 const VERSION = ['--version', '-v'];
 
-/** Runs what was typed. The library itself ends with 1 where no such command or argument is known, as if that had been refused. */
+/** Runs the command line. The library itself would exit with 1 for an unknown command, which means a refusal. */
 export async function runProgram(program: CommandDef, rawArgs = process.argv.slice(2)): Promise<void> {
   const [first = '', ...more] = rawArgs;
   const isVersion = VERSION.includes(first) && more.length === 0;
@@ -26,7 +26,7 @@ export async function runProgram(program: CommandDef, rawArgs = process.argv.sli
   });
 }
 
-/** A reader who has seen enough, as `head` has, is no failure. */
+/** Exits quietly if the reader of standard output has closed it, as `head` does. */
 function endUnread({ code, message }: NodeJS.ErrnoException): never {
   if (code === 'EPIPE') process.exit();
   process.stderr.write(`Standard output cannot be written: ${message}.\n`);

@@ -10,7 +10,7 @@ import { withGraphOpen } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';
 import { postGraphQl, runningServer } from './remote.ts';
 
-/** Commands that move an import on: here, or at the server that has the graph open. */
+/** Command that changes an import's state, here or at the server that has the graph open. */
 interface RunCommand {
   readonly name: string;
   readonly description: string;

@@ -2,7 +2,7 @@ import { rmSync, type Stats } from 'node:fs';
 import { copyFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { DomainError } from '../errors.ts';
 
-/** As far as the umask of the process goes. */
+/** Default mode, which the umask restricts. */
 const FOR_ANYBODY = 0o666;
 /** Signals that end a command, such as SIGINT of Ctrl-C. */
 const ENDING = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -41,12 +41,12 @@ async function writeBeside<Result>(
   const stays = goesWithProcess(partial);
   try {
     await rm(partial, { force: true });
-    // Keeps the mode of the old file, so that nobody else can read the new one.
+    // Keeps the old file's mode, so that the new one is readable to the same users only.
     await writeFile(partial, '', { flag: 'wx', mode: found?.mode ?? mode });
   } catch (error) {
     stays();
     if (found === null) throw error;
-    // A file that may be written in a folder that may not.
+    // The file is writable, but not its folder.
     return write(target);
   }
   try {
@@ -59,7 +59,7 @@ async function writeBeside<Result>(
   }
 }
 
-/** Removes the file where a signal ends the process, which it then does as ever. Answers how to leave the file alone. */
+/** Deletes the file if a signal ends the process. Returns a function that stops this. */
 function goesWithProcess(file: string): () => void {
   const end = (signal: NodeJS.Signals) => {
     rmSync(file, { force: true });
@@ -71,7 +71,7 @@ function goesWithProcess(file: string): () => void {
   };
 }
 
-/** A file that is mounted by itself can be written, and nothing can take its place. */
+/** Copies over a file that cannot be replaced, such as a single mounted file. */
 async function putInPlace(partial: string, target: string): Promise<void> {
   try {
     await rename(partial, target);
