@@ -9,7 +9,7 @@ import { wordOf } from './config/words.ts';
 
 const milliseconds = numberFrom(1, 600_000);
 
-/** Every variable that the program reads; `.env.example` lists them with their defaults. */
+/** All variables that the program reads; `.env.example` lists them with their defaults. */
 export const CONFIGURATION = z.object({
   NODE_ENV: optional(z.string().optional()).describe(
     '`production` turns GraphiQL, introspection and hints on the schema off.',
@@ -68,7 +68,7 @@ export const CONFIGURATION = z.object({
   ...TRACING_VARIABLES,
 });
 
-/** An issuer is known by all three, or not at all. */
+/** Required together, or not at all. */
 const OIDC = ['OIDC_ISSUER', 'OIDC_JWKS_URI', 'OIDC_AUDIENCE'] as const;
 
 export type Config = Readonly<z.infer<typeof CONFIGURATION>> & {
@@ -76,10 +76,10 @@ export type Config = Readonly<z.infer<typeof CONFIGURATION>> & {
   readonly introspection: boolean;
 };
 
-/** All that is wrong with the configuration, in one message. */
+/** All errors of the configuration, in one message. */
 export class InvalidConfiguration extends Error {}
 
-/** Reads the variables once; nothing else looks at the environment. */
+/** Parses the environment, which no other module reads. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = CONFIGURATION.safeParse(environment);
   const issues = parsed.error?.issues ?? [];

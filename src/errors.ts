@@ -6,7 +6,7 @@ export abstract class DomainError extends Error {
   abstract readonly code: string;
 }
 
-/** The request asks for something that cannot be: names the argument and says what is wanted. */
+/** Invalid argument; the message names it and what is expected. */
 export class BadInput extends DomainError {
   readonly code = 'BAD_USER_INPUT';
 }
@@ -31,7 +31,7 @@ export class StoreUnavailable extends DomainError {
   }
 }
 
-/** More operations came at once than can be answered in time. */
+/** The server is overloaded. */
 export class Overloaded extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   constructor() {
@@ -39,7 +39,6 @@ export class Overloaded extends DomainError {
   }
 }
 
-/** The engine took longer than the deadline of the call. */
 export class DeadlineExceeded extends DomainError {
   readonly code = 'DEADLINE_EXCEEDED';
   constructor(milliseconds: number) {
@@ -55,7 +54,7 @@ export class ClientGone extends DomainError {
   }
 }
 
-/** Another transaction wrote the same rows; the work can be done again from the start. */
+/** Another transaction wrote the same rows; the work can be repeated. */
 export class WriteConflict extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   constructor(cause?: unknown) {
@@ -63,17 +62,15 @@ export class WriteConflict extends DomainError {
   }
 }
 
-/** An import that cannot start or go on, such as a second one at a time. */
 export class ImportRefused extends DomainError {
   readonly code = 'IMPORT_REFUSED';
 }
 
-/** A backup that cannot be taken, read or restored. */
 export class BackupRefused extends DomainError {
   readonly code = 'BACKUP_REFUSED';
 }
 
-/** A question that the command line asked, and the graph refused: with the code of the contract. */
+/** Error of the GraphQL API, with its code, for the command line. */
 export class QuestionRefused extends DomainError {
   readonly code: string;
   constructor(message: string, code: string) {
@@ -82,7 +79,7 @@ export class QuestionRefused extends DomainError {
   }
 }
 
-/** The graph is there but cannot be worked with: its file is damaged or another's, or a later version wrote it. */
+/** The graph is damaged, another program's, or of a later version. */
 export class GraphUnusable extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
@@ -94,17 +91,14 @@ export class DiskFull extends GraphUnusable {
     'The graph cannot be written: its disk is full, or may not be written any more. Make room where DATA_DIR lies.';
 }
 
-/** The request needs a token, or brought one that is not known. */
 export class Unauthenticated extends DomainError {
   readonly code = 'UNAUTHENTICATED';
 }
 
-/** The token does not allow what is asked. */
 export class Forbidden extends DomainError {
   readonly code = 'FORBIDDEN';
 }
 
-/** More came than can be taken at once. */
 export class PayloadTooLarge extends DomainError {
   readonly code = 'PAYLOAD_TOO_LARGE';
 }

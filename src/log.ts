@@ -3,7 +3,7 @@ import { type DestinationStream, type Logger, pino } from 'pino';
 /** Size of the log's buffer; lines beyond it are dropped. */
 const MOST_WAITING_BYTES = 16 * 1024 * 1024;
 
-/** JSON lines on standard error, so that standard output stays for what commands answer. */
+/** Logs JSON lines to standard error; standard output is for the results of commands. */
 export function createLog(level: string): Logger {
   return writingTo(pino.destination({ dest: 2, sync: true }), level);
 }

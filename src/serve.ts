@@ -18,19 +18,21 @@ import { BYTES_A_MEGABYTE, createServices } from './start/services.ts';
 import { traced, tracing } from './start/traces.ts';
 import type { Metrics } from './telemetry/metrics.ts';
 
-/** The documents that the explorer asks, by their hashes; made by the build. */
+/** Queries of the explorer by hash, from the build. */
 const EXPLORER_DOCUMENTS = fileURLToPath(new URL('./web/explorer-documents.json', import.meta.url));
 
-/** A server that answers. `close` takes new requests for the delay, in milliseconds, lets operations end and closes the graph. */
+/**
+ * Running server. `close` accepts requests for the delay, in milliseconds, lets operations end and closes the graph.
+ */
 export interface RunningServer {
   readonly url: string;
   close(delay: number): Promise<void>;
 }
 
-/** Opens the graph, fills it where it is empty, and listens. Throws where one of these cannot be done. */
+/** Opens the graph, fills it if it is empty, and listens. */
 export async function serve(config: Config, log: Logger, readers = readInProcesses()): Promise<RunningServer> {
   const { readTrustedDocuments } = await import('./http/trusted-documents.ts');
-  // Before the graph is opened, and filled where it is empty: a file that cannot be used is to change nothing.
+  // Read first, so that an invalid file has no effect on the graph.
   const documents = readTrustedDocuments([EXPLORER_DOCUMENTS, ...config.TRUSTED_DOCUMENTS_FILES]);
   const { createMetrics } = await import('./telemetry/metrics.ts');
   const metrics = createMetrics();
@@ -38,14 +40,14 @@ export async function serve(config: Config, log: Logger, readers = readInProcess
   const traces = await tracing(config, log);
   const engine = traced(observed(graph, metrics.query), traces);
   if (config.SEED === 'auto') await fillWhereEmpty(engine, { log, traces });
-  // Half of it is for whole answers, which only a server keeps: one saves more work than the rows that it is made of.
+  // Half of the memory is for the response cache, since a response saves more work than the rows behind it.
   const own = createServices(engine, config.CACHE_MB / 2);
   const services = { ...own, watch: refuseOtherGraph(own.watch) };
   metrics.lookups(own.memory.lookups);
   const { identify, local } = await accessTo(config);
   const closing = { isClosing: false };
   const { catalogue } = await beginReading(services);
-  // Loaded only where it is used: commands that need no server take a fifth less memory without it.
+  // Loaded on demand, since other commands take a fifth less memory without it.
   const { createServer } = await import('./http/server.ts');
   const { removeLeftUploads } = await import('./http/saved-list.ts');
   await removeLeftUploads();
@@ -93,7 +95,7 @@ export async function serve(config: Config, log: Logger, readers = readInProcess
   };
 }
 
-/** Where the folder takes no more files, as on a full disk, readers are answered all the same. */
+/** Ignores failures, such as a full disk: clients over HTTP need no file. */
 function letCommandsIn(directory: string, access: LocalAccess, log: Logger): void {
   try {
     leaveAccess(directory, access);
@@ -124,10 +126,7 @@ async function openWatched(config: Config, { log, metrics }: { readonly log: Log
   return engine;
 }
 
-/**
- * The engine reads while the code of the server is loaded: the first reader need not wait for the catalogue,
- * nor most for the scope index that counts are made of.
- */
+/** Loads the catalogue and the scope index while the server's code loads, so that the first requests need not wait. */
 async function beginReading({ watch, memory }: Services): Promise<{ readonly catalogue: Promise<unknown> }> {
   const current = { revision: (await watch.current()).revision, staged: false };
   const catalogue = memory.catalogues(current);

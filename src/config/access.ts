@@ -9,10 +9,10 @@ import { parseTokens } from './tokens.ts';
 import { webAddress } from './web-address.ts';
 import { wordOf } from './words.ts';
 
-/** Signatures with a public key only: a shared secret or none would let anybody sign. */
+/** Public-key algorithms only: with a shared secret or none, anybody could sign. */
 const ALGORITHMS = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA'];
 
-/** Which values of a token's claim stand for which scopes: one may stand for several. */
+/** Parses the scopes for each value of the token's claim. */
 function parseScopes(text: string, context: z.RefinementCtx): ReadonlyMap<string, readonly Scope[]> {
   const pairs = partsOf(text).map((part) => {
     const [scope, ...value] = part.split('=');

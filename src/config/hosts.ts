@@ -2,9 +2,9 @@ import { BlockList, isIP } from 'node:net';
 import type { z } from 'zod';
 import { partsOf } from './optional.ts';
 
-/** Any name will do. */
+/** Accepts any host. */
 const ANY = '*';
-/** No page of another site can come to bear one of these. */
+/** Hosts that another site's page cannot have. */
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
 
 const LOOPBACK = new BlockList();
@@ -29,10 +29,10 @@ interface Hosts {
   readonly ALLOWED_HOSTS: readonly string[];
 }
 
-/** The names that requests may be sent to; null: any. */
+/** Returns the accepted hosts; null for any. */
 export function hostsOf({ HOST, ALLOWED_HOSTS }: Hosts): ReadonlySet<string> | null {
   const isAny = ALLOWED_HOSTS.length === 0 ? !isOfThisMachine(HOST) : ALLOWED_HOSTS.includes(ANY);
-  // Commands of this machine ask at the address that is listened on.
+  // Local commands call the address that is listened on.
   const own = HOST.includes(':') ? `[${HOST}]` : HOST;
   return isAny ? null : new Set([...OWN_NAMES, own.toLowerCase(), ...ALLOWED_HOSTS]);
 }

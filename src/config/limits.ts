@@ -42,7 +42,7 @@ export function limitsOf(config: Limited): RequestLimits {
   };
 }
 
-/** In production who sets nothing has a limit. */
+/** Applies a default limit in production. */
 export function costAMinuteOf({
   NODE_ENV,
   RATE_LIMIT,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** `""` counts as not set, as env files and containers write it, and so do blanks alone: as a number they would be 0. */
+/** False for an empty or blank value, as env files and containers write unset variables; as a number it would be 0. */
 export function isSet(value: unknown): boolean {
   return value !== undefined && (typeof value !== 'string' || value.trim() !== '');
 }
@@ -9,7 +9,7 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (isSet(value) ? value : undefined), schema);
 }
 
-/** Parts of a list with commas between them. */
+/** Splits a comma-separated list. */
 export function partsOf(text: string): string[] {
   return text
     .split(',')

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { partsOf } from './optional.ts';
 
-/** Any page may ask. */
+/** Accepts any origin. */
 const ANY = '*';
 
 /**

@@ -2,10 +2,9 @@ import { isIP, isIPv4 } from 'node:net';
 import type { z } from 'zod';
 import { partsOf } from './optional.ts';
 
-/** Ranges that the server knows by name. */
+/** Named ranges that Fastify knows. */
 const NAMED = ['loopback', 'linklocal', 'uniquelocal'];
 
-/** Addresses and ranges of proxies. */
 export function parseProxies(text: string, context: z.RefinementCtx): string[] {
   const proxies = partsOf(text);
   for (const [position, proxy] of proxies.entries()) {
@@ -18,11 +17,11 @@ export function parseProxies(text: string, context: z.RefinementCtx): string[] {
   return proxies;
 }
 
-/** An address alone, or with the bits that all addresses of the range have in common: as a number, or as a mask. */
+/** True for an address, or an address with a prefix length or netmask. */
 function isRange(text: string): boolean {
   const [address = '', bits, ...more] = text.split('/');
   const version = isIP(address);
-  // Node takes more for a zone, which stands behind a percent sign, than the server does.
+  // Node accepts more zone ids, after a percent sign, than Fastify does.
   if (version === 0 || address.includes('%') || more.length > 0) return false;
   if (bits === undefined) return true;
   if (version === 4 && isIPv4(bits)) return isMask(bits);

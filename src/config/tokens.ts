@@ -3,12 +3,12 @@ import { SCOPES, type TokenGrant } from '../domain/callers.ts';
 import { isDay } from '../domain/days.ts';
 import { partsOf } from './optional.ts';
 
-/** Each token as the name, scopes and hash that `cli token` prints, and perhaps its last day. */
+/** Parses tokens as `cli token` prints them: name, scopes, hash, and optionally the last day. */
 export function parseTokens(text: string, context: z.RefinementCtx): TokenGrant[] {
   return partsOf(text).flatMap((part, position) => {
     const grant = parseToken(part);
     if (grant !== null) return [grant];
-    // The text itself stays out of the message: it may be a token by mistake.
+    // The message omits the text, which may be a token by mistake.
     context.addIssue({
       code: 'custom',
       message: `token ${position + 1} must be NAME:SCOPE+SCOPE:SHA256 or NAME:SCOPE+SCOPE:SHA256:YYYY-MM-DD with scopes of ${SCOPES.join(', ')}`,

@@ -14,14 +14,14 @@ const SAMPLERS = [
 
 const address = optional(webAddress.optional());
 
-/** `name=value` with commas between them, values with percent signs as in an address. */
+/** Parses comma-separated `name=value` pairs with percent-encoded values. */
 function parseHeaders(text: string, context: z.RefinementCtx): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (const [position, part] of partsOf(text).entries()) {
     const [, name, value = ''] = /^([!#$%&'*+.^`|~\w-]+)\s*=\s*(.*)$/s.exec(part) ?? [];
     const decoded = decode(value);
     if (name !== undefined && decoded !== null) headers.set(name, decoded);
-    // The text itself stays out of the message: headers bear keys.
+    // The message omits the text, since headers contain keys.
     else context.addIssue({ code: 'custom', message: `header ${position + 1} must be NAME=VALUE` });
   }
   return headers;
@@ -38,7 +38,7 @@ function decode(value: string): string | null {
 
 const SHARE = 'must be a number from 0 to 1';
 
-/** Where spans go. The names, and what they mean, are OpenTelemetry's. */
+/** Names and meanings are OpenTelemetry's. */
 export const TRACING_VARIABLES = {
   OTEL_EXPORTER_OTLP_ENDPOINT: address.describe(
     'OpenTelemetry collector that takes OTLP as JSON over HTTP, such as `http://127.0.0.1:4318`; spans go to `/v1/traces` there. Not set: none are made.',

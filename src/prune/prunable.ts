@@ -2,13 +2,13 @@ import { integer } from '../engine/decode.ts';
 import { defineRead, defineWrite, type Query } from '../engine/query.ts';
 import { defineSweep, type Sweep } from '../writing/sweep.ts';
 
-/** From where on the graph is kept: a revision, and the time before which the audit log is dropped. */
+/** Point from which the graph is kept: a revision, and the time before which audit records are dropped. */
 export interface KeptFrom {
   readonly revision: number;
   readonly time: string;
 }
 
-/** One sort of rows that no reader of a kept revision sees. */
+/** Kind of rows that no reader of a kept revision sees. */
 export interface Prunable {
   /** Nouns for people, singular and plural. */
   readonly words: readonly [one: string, several: string];
@@ -34,7 +34,7 @@ function definePrunable(name: string, words: Prunable['words'], match: string): 
   };
 }
 
-/** Statements first: nothing that is kept hangs on what comes after. A reader at the first kept revision needs no record of what led to it. */
+/** Statements first, since they refer to other rows. Changes up to the first kept revision are not needed either. */
 export const PRUNABLE: readonly Prunable[] = [
   definePrunable(
     'Statements',

@@ -11,7 +11,7 @@ import { type AuditedWrite, audit, auditFailure } from '../writing/audit.ts';
 import { untilNoneIsLeft } from '../writing/sweep.ts';
 import { forgetPastLives, type KeptFrom, PRUNABLE, type Prunable } from './prunable.ts';
 
-/** A century: beyond what any graph has lived, and well within what a calendar can count back. */
+/** A century, which dates can represent. */
 const MOST_DAYS = 36_500;
 
 const EMPTY = 'The graph is empty: there is nothing to prune.';
@@ -20,7 +20,7 @@ const EMPTY = 'The graph is empty: there is nothing to prune.';
 export type PruneWish = { readonly before: number } | { readonly olderThan: number };
 
 export interface PruneReport {
-  /** The first revision that can still be read; null: nothing is old enough. */
+  /** First revision that can still be read; null if nothing is old enough. */
   readonly keptSince: number | null;
   readonly dropped: readonly Dropped[];
 }
@@ -47,7 +47,7 @@ const publications = defineRead<Record<string, never>, Publication>({
   decode: (row) => ({ revision: integer(row, 'revision'), publishedAt: text(row, 'publishedAt') }),
 });
 
-// Nobody imports meanwhile: an import may count on a node that had been taken back and is about to go.
+// Blocks imports, which might refer to a reverted node that is about to be deleted.
 const beginPrune = defineWrite<{ revision: number; token: string; pruning: string }, number>({
   name: 'beginPrune',
   text: `
@@ -63,7 +63,7 @@ const beginPrune = defineWrite<{ revision: number; token: string; pruning: strin
   decode: (row) => integer(row, 'revision'),
 });
 
-// Not where another has begun since, which may still be dropping rows.
+// Has no effect if another prune has begun since, which may still delete rows.
 const finishPrune = defineWrite<{ token: string; pruning: string }, number>({
   name: 'finishPrune',
   text: `
@@ -90,13 +90,13 @@ export async function previewPrune(engine: Engine, wish: PruneWish): Promise<Pru
 
 export interface PruneOptions {
   readonly by: string;
-  /** Told how many rows are gone so far. */
+  /** Called with the number of rows deleted so far. */
   readonly onProgress?: (progress: { readonly dropped: number }) => void;
 }
 
 /**
- * Drops what only readers of earlier revisions see. They are refused before the first row goes, and a prune that was
- * cut short is brought to its end by the next one.
+ * Deletes rows that only readers of earlier revisions see, after refusing these readers. An interrupted prune is
+ * completed by the next one.
  */
 export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }: PruneOptions): Promise<PruneReport> {
   const write: AuditedWrite = { by, action: 'PRUNE', importId: null, detail: null };
@@ -153,7 +153,7 @@ export function describeDropped(dropped: PruneReport['dropped']): string {
   return told.length === 0 ? 'nothing' : told.join(', ');
 }
 
-/** Null: no revision is old enough. Throws BadInput for one that cannot be the first. */
+/** Returns null if no revision is old enough. Throws `BadInput` for a revision that cannot be the first. */
 async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | null> {
   if ('olderThan' in wish && wish.olderThan > MOST_DAYS) {
     throw new BadInput(`Option "older-than" must be at most ${MOST_DAYS} days, not ${wish.olderThan}.`);
@@ -185,7 +185,7 @@ async function keptFrom(engine: Engine, wish: PruneWish): Promise<KeptFrom | nul
   return { revision: Math.max(first?.revision ?? 0, keptSince), time };
 }
 
-/** Graphs of earlier versions may hold a revision that a clock ahead dated later than the next ones: its days are not known. */
+/** Throws if publication dates are out of order, which earlier versions did not prevent: days are unknown then. */
 function refuseUnordered(
   published: readonly Publication[],
   { first, keptSince, time }: { first: Publication | undefined; keptSince: number; time: string },

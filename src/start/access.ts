@@ -19,7 +19,7 @@ export async function accessTo(config: Config): Promise<Access> {
   return { identify: await identifyBy(grants, issuerOf(config)), local };
 }
 
-/** Lets commands of this machine in while the server has the embedded graph; others need no such way. */
+/** Returns a token for local commands, which cannot open the embedded graph beside the server. */
 function localAccess({ NEO4J_URI, DATA_DIR }: Config): Access['local'] {
   if (NEO4J_URI !== undefined || DATA_DIR === IN_MEMORY) return null;
   const { token, hash } = newToken();

@@ -9,17 +9,17 @@ import type { Traces } from '../telemetry/traces.ts';
 import { seed } from './seed.ts';
 
 const LOOK_EVERY = 1_000;
-/** Many times what filling takes; one whose process ended gives its place up after half a minute. */
+/** Many times the duration; the lease of a process that ended expires after half a minute. */
 const LONGEST_WAIT = 300_000;
 
 interface Filling {
   readonly log: Logger;
   readonly traces: Traces | null;
-  /** For another process that fills the graph, in milliseconds. */
+  /** Longest wait for another process that fills the graph, in milliseconds. */
   readonly longestWait?: number;
 }
 
-/** Imports the facts that come with the program, unless another process that was started with this one does. */
+/** Imports the seed if the graph is empty, unless another process does. */
 export async function fillWhereEmpty(
   engine: Engine,
   { log, traces, longestWait = LONGEST_WAIT }: Filling,
@@ -37,7 +37,7 @@ export async function fillWhereEmpty(
     if (!isTold) log.info('Another process is filling the empty graph; this one goes on once that is done.');
     isTold = true;
     await sleep(LOOK_EVERY);
-    // Where that process has ended in the middle, the graph is to be filled all the same.
+    // Takes over if the other process has ended meanwhile.
     await discardAbandoned(engine);
   }
 }

@@ -12,7 +12,7 @@ type Told = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onWarning' | 'pat
 /** Commands wait for a busy database rather than lose their work; a server fails fast. */
 const OF_COMMANDS: Told = { patience: 30_000 };
 
-/** Opens the graph that the configuration names, and cleans up after imports that were cut short. */
+/** Opens the configured graph, and cleans up after interrupted imports and restores. */
 export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
   const engine = await openStore(config, told);
   try {
@@ -32,7 +32,6 @@ function mustBeForWantOfRoom(error: unknown): void {
   if (!(error instanceof DiskFull)) throw error;
 }
 
-/** Opens the graph for some work, and closes it after that, whatever became of it. */
 export async function withGraphOpen<Result>(
   config: Config,
   work: (engine: Engine) => Promise<Result>,
@@ -40,7 +39,7 @@ export async function withGraphOpen<Result>(
   return closing(await openGraph(config, OF_COMMANDS), work);
 }
 
-/** The same in whatever state the graph is. */
+/** Opens the graph in any state, such as a damaged one, runs the work and closes it. */
 export async function withStoreOpen<Result>(
   config: Config,
   work: (engine: Engine) => Promise<Result>,
@@ -56,7 +55,7 @@ async function closing<Result>(engine: Engine, work: (engine: Engine) => Promise
   }
 }
 
-/** Opens the graph in whatever state it is. */
+/** Opens the graph in any state, without cleaning up. */
 export function openStore(config: Config, told: Told = {}): Promise<Engine> {
   return openEngine(
     {
@@ -75,7 +74,7 @@ export function openStore(config: Config, told: Told = {}): Promise<Engine> {
       readDeadline: config.READ_DEADLINE_MS,
       writeDeadline: config.WRITE_DEADLINE_MS,
       mostConnections: config.NEO4J_CONNECTIONS,
-      // As commands tell what they refuse; a server has a log.
+      // Commands print warnings; a server logs them.
       onWarning: (sentence) => void process.stderr.write(`${sentence}\n`),
       ...told,
     },

@@ -6,10 +6,8 @@ import { openInput } from '../imports/read/input.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 
-/** The facts that come with the program. */
 export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url));
 
-/** Imports the facts that come with the program. */
 export async function seed(engine: Engine, traces: Traces | null = null): Promise<ImportOutcome> {
   const inputs = [await openInput(SEED_FOLDER)];
   const list = { ...PLAIN_LIST, inputs, recipe: { list: 'seed' as const }, by: 'compliance-graph seed' };

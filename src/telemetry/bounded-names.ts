@@ -6,7 +6,7 @@ type Labels = Readonly<Record<string, string>>;
 
 export interface BoundedNames {
   has(name: string | null): boolean;
-  /** The name to count under. */
+  /** Returns the label to count under. */
   take(name: string | null): string;
 }
 

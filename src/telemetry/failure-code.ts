@@ -1,6 +1,6 @@
 import { DomainError } from '../errors.ts';
 
-/** One of few, and nothing of what the failure says. */
+/** Returns a code out of a small set, without the failure's message. */
 export function failureCode(failure: unknown): string {
   return failure instanceof DomainError ? failure.code : 'INTERNAL_SERVER_ERROR';
 }

@@ -6,7 +6,7 @@ import { boundLabels, boundNames } from './bounded-names.ts';
 import { failureCode } from './failure-code.ts';
 
 const PREFIX = 'compliance_graph_';
-/** Together at most 500 series of a process, which a test counts; a histogram without labels is sixteen of them. */
+/** Limits for at most 500 series in total, which a test counts; a histogram without labels has sixteen. */
 const MOST_OPERATION_NAMES = 30;
 /** Clients that are refused may send any name; a limit of their own leaves room for the others. */
 const MOST_REFUSED_NAMES = 10;
@@ -20,16 +20,16 @@ const METHODS = ['GET', 'POST', 'HEAD', 'OPTIONS'];
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [1, 10, 50, 100, 500, 1_000, 2_500, 5_000, 10_000];
 
-/** A request that was answered, as the measures see it. */
+/** Request for the metrics. */
 export interface MeasuredRequest {
   readonly method: string;
-  /** The pattern of the address; null: there is nothing at it. */
+  /** Route's pattern; null if none matches. */
   readonly route: string | null;
   readonly status: number;
   readonly seconds: number;
 }
 
-/** An operation that was answered. Its name is the client's. */
+/** Operation for the metrics, with the name that the client gave. */
 export interface MeasuredOperation {
   readonly name: string | null;
   readonly outcome: string;
@@ -45,7 +45,7 @@ export interface GraphMeasures {
   readonly writes: readonly { readonly action: string; readonly outcome: string; readonly total: number }[];
 }
 
-/** Numbers about this process, as Prometheus reads them. */
+/** Prometheus metrics of the process. */
 export interface Metrics {
   readonly contentType: string;
   request(request: MeasuredRequest): void;

@@ -6,7 +6,7 @@ import {
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace';
 
-/** Which requests have spans, in the words of OpenTelemetry. */
+/** Sampler in OpenTelemetry's terms. */
 export interface Sampling {
   readonly sampler: `${'' | 'parentbased_'}${'always_on' | 'always_off' | 'traceidratio'}`;
   /** Share of requests, from 0 to 1, of the samplers with a ratio. */

@@ -3,7 +3,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import type { SpanExporter } from '@opentelemetry/sdk-trace';
 import type { Logger } from '../log.ts';
 
-/** One attempt to send, with those that follow it. */
+/** Timeout of an export with its retries, in milliseconds. */
 const TIMEOUT = 3_000;
 
 interface Collector {
@@ -14,7 +14,7 @@ interface Collector {
 /** Posts spans as OTLP in JSON. Logs a failing collector once, until it accepts spans again. */
 export function openExporter({ url, headers }: Collector, log: Logger): SpanExporter {
   const exporter = new OTLPTraceExporter({ url, headers: { ...headers }, timeoutMillis: TIMEOUT });
-  // Without the rest of the address, where some write keys.
+  // Host only, since URLs may contain keys.
   const { host } = new URL(url);
   let isTaking = true;
 

@@ -21,7 +21,6 @@ import { type Sampling, samplerOf } from './sampler.ts';
 import { openExporter } from './span-exporter.ts';
 
 export interface TraceOptions extends Sampling {
-  /** Where spans are posted to. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly serviceName: string;
@@ -42,7 +41,6 @@ export interface Span {
   end(told: Ended): void;
 }
 
-/** Spans about this process, for the collector that is configured. */
 export interface Traces {
   /** Begins a span for a request, in the trace that its headers name, if any. */
   request(headers: Readonly<Record<string, string | string[] | undefined>>): Span;
