@@ -1,7 +1,10 @@
 import { connect as connectPlain } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 
-/** A look at a server, in milliseconds, with what is asked after the greeting. It leaves a caller an answer within 3.5 seconds. */
+/**
+ * Timeout of a health check, in milliseconds, with the query after the handshake; callers get an answer within 3.5
+ * seconds.
+ */
 export const LONGEST_LOOK = 2_300;
 const DEFAULT_PORT = 7687;
 /** Bolt's preamble: magic bytes, then the versions that this client offers. */
@@ -16,15 +19,15 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Null where a Bolt server takes up a conversation, or else why it was not to be had. Asked on a socket of our own, since
- * the driver leaves the sockets of servers that accept and say nothing open for ever.
+ * Returns null if a Bolt server answers, otherwise the reason. Uses its own socket, since the driver never closes those
+ * of servers that accept and say nothing.
  */
 export function whyNoHandshake(uri: string, milliseconds: number): Promise<string | null> {
   const { protocol, hostname, port } = new URL(uri);
   const host = hostname.replace(/^\[|\]$/g, '');
   const target = { host, port: Number(port || DEFAULT_PORT) };
   return new Promise((resolve) => {
-    // Nothing secret is sent, so whose certificate it is matters to the driver only.
+    // Nothing secret is sent, so the certificate need not be verified here.
     const socket = protocol.includes('+s')
       ? connectSecurely({ ...target, servername: host, rejectUnauthorized: false })
       : connectPlain(target);

@@ -1,14 +1,13 @@
 import type { RawRow } from './query.ts';
 
 /**
- * Many nodes in few rows: each row more, and each value more in it, costs the database and its driver about as much as
- * the node itself. Nodes that have the same in the properties that they share come in one row, in the order in which
- * they were found.
+ * Reads many nodes in few rows: a further row or value costs the database and its driver about as much as a node. Nodes
+ * with equal shared properties come in one row, in the order in which they were found.
  */
 export interface Collected {
-  /** Cypher: the columns of the named node after RETURN. */
+  /** Returns the columns of the named node, as Cypher after RETURN. */
   of(name: string): string;
-  /** The properties of each node of a row. */
+  /** Returns the properties of each node in a row. */
   rows(row: RawRow): RawRow[];
 }
 

@@ -3,7 +3,7 @@ import { WriteConflict } from '../errors.ts';
 
 const ATTEMPTS = 8;
 
-/** Runs a transaction again where another one was in its way: nothing of it was kept. */
+/** Repeats a transaction that was rolled back because of a conflict. */
 export async function retryConflicts<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let attempts = 1; ; attempts += 1) {
     try {

@@ -3,12 +3,13 @@ import { GraphUnusable } from '../errors.ts';
 import { renameLasting } from './lasting.ts';
 import { readNote } from './published-note.ts';
 
-/** Works with the revision that a file without a log is at, which no other process can open meanwhile. */
+/** Runs work with the revision of a file without a log, locked against other processes. */
 export type AtRevision = <Result>(file: string, work: (revision: number) => Result) => Promise<Result>;
 
 /**
- * Sets the log aside that keeps a graph shut, where all that was published is in the file: then it held what was staged, and
- * lines of the audit log. Answers what is to be said of it; throws GraphUnusable where it may hold what was published.
+ * Moves away a damaged log that keeps the graph from opening, if the file has all published revisions; only staged rows
+ * and audit records are lost then. Returns a sentence about it. Throws `GraphUnusable` if a published revision may be
+ * lost.
  */
 export async function setLogAside(file: string, damage: Error, atRevision: AtRevision): Promise<string> {
   const noted = readNote(file);
@@ -16,7 +17,7 @@ export async function setLogAside(file: string, damage: Error, atRevision: AtRev
   const alone = `${file}.alone`;
   rmSync(alone, { force: true });
   try {
-    // By this name it has no log.
+    // Under this name, the file has no log.
     linkSync(file, alone);
     return await atRevision(alone, (revision) => moveLog(file, damage, { revision, noted }));
   } catch (error) {

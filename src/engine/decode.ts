@@ -1,6 +1,6 @@
 import type { RawRow } from './query.ts';
 
-/** Reads typed values out of rows; a value of another type is a broken promise and throws. */
+/** Decoders of typed values; a value of another type is a bug, and throws. */
 export function text(row: RawRow, name: string): string {
   const value = row[name];
   if (typeof value !== 'string') throw unexpected(row, name, 'a text');
@@ -41,7 +41,7 @@ export function map(row: RawRow, name: string): RawRow {
   return value as RawRow;
 }
 
-/** One word of a closed list. */
+/** Decodes one of a set of words. */
 export function word<Word extends string>(row: RawRow, name: string, words: readonly Word[]): Word {
   const value = text(row, name);
   if (!(words as readonly string[]).includes(value)) throw unexpected(row, name, `one of ${words.join(', ')}`);

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { DiskFull, GraphUnusable } from '../errors.ts';
 import { lockHolder } from './lock-holder.ts';
 
-/** A commit that could not be written, which the engine has taken back; and any other failure of the disk. */
+/** Codes of a failed commit, which was rolled back, and of other disk failures. */
 const OF_DISK = ['T009', 'X003'];
 /** Codes of a file that is truncated, corrupt, of another format, or no file. */
 const DAMAGED = ['S', 'V'];
@@ -11,7 +11,7 @@ const NO_GRAPH = 'X002';
 const NO_FOLDER = ['EEXIST', 'ENOTDIR'];
 const LOCKED = /cannot be locked/;
 
-/** The engine's own code of a failure, which begins its message; null where it has none. */
+/** Returns the engine's error code, which begins the message; null without one. */
 function codeOf(error: unknown): string | null {
   return /GRAFEO-([A-Z]\d+)/.exec((error as Error).message)?.[1] ?? null;
 }
@@ -63,7 +63,7 @@ function wayOut(directory: string, file: string, error: Error): string {
   return 'See that the folder can be written and has room, or choose another one with DATA_DIR.';
 }
 
-/** For a disk that is full or was taken away. Readers go on. */
+/** Failure to write; reads still work. */
 export function unwritten(error: Error): DiskFull {
   return new DiskFull(
     'The graph cannot be written: its disk is full, or may not be written any more. Nothing of this change was kept; all ' +
@@ -72,7 +72,7 @@ export function unwritten(error: Error): DiskFull {
   );
 }
 
-/** For the same, once all is committed: the log has it, and is read when the file is opened again. */
+/** Warning that a checkpoint failed: committed changes stay in the log, and are read at the next opening. */
 export function unsettled(error: Error): string {
   const reason = isOfDisk(error) ? 'its disk is full, or may not be written any more' : error.message;
   return (

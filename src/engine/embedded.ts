@@ -17,8 +17,8 @@ import { type FileParts, removeSecondFile, replaceFile } from './second-file.ts'
 
 export const FILE_NAME = 'graph.grafeo';
 /**
- * The log beside the file is folded into it at this size, so that opening stays fast: a process that ended within an
- * import leaves some second to read. Folding writes the whole graph, and a long import waits for it each time.
+ * Size of the log that triggers a checkpoint: a compromise between the time to open after a crash, and imports that
+ * wait for a checkpoint, which writes the whole graph.
  */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 /** Longer results are fetched row by row, so that other work can run in between. */
@@ -34,7 +34,7 @@ export const graphRevision = defineRead<Record<string, never>, number>({
   decode: (row) => integer(row, 'revision'),
 });
 
-/** Opens the graph in the directory, or makes an empty one there; null keeps it in memory. */
+/** Opens the graph in the directory, or creates it; null for memory only. */
 export function openEmbedded(directory: string | null, options: EngineOptions): Engine {
   const database = openDatabase(directory);
   const file = directory === null ? null : join(directory, FILE_NAME);
@@ -43,7 +43,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
   const presence =
     directory === null ? null : watchPresence(join(directory, FILE_NAME), options.onLoss ?? (() => undefined));
 
-  /** A revision that is published is noted beside the log, which alone has it until `settle`. */
+  /** A published revision is also noted beside the log, which alone has it until `checkpoint`. */
   async function runOnce<Result>(
     work: (run: Run) => Promise<Result>,
     publishes: number | undefined,
@@ -71,7 +71,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
     }
   }
 
-  /** Outside of a transaction the engine makes one for each query, and ends it on a thread of its own. */
+  /** Sends a query without a transaction: the engine creates one, and ends it on another thread. */
   async function send<Params extends QueryParameters, Row>(
     { text, decode }: Query<Params, Row>,
     parameters: Params,
@@ -141,7 +141,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
   }
 }
 
-/** Has other processes refused for a file until the answer is called. */
+/** Locks a file against other processes until the returned function is called. */
 function lockFile(file: string): () => void {
   try {
     const database = grafeo.GrafeoDB.create(file);
@@ -159,7 +159,7 @@ function note(file: string, revision: number): () => void {
   }
 }
 
-/** Reads only, and leaves the file as it is. */
+/** Opens read-only, so that the file is unchanged. */
 export const atRevision: AtRevision = async (file, work) => {
   const database = grafeo.GrafeoDB.openReadOnly(file);
   try {
@@ -171,8 +171,8 @@ export const atRevision: AtRevision = async (file, work) => {
 };
 
 /**
- * Neo4j plans by what it knew of its indexes some seconds ago: in a graph that was empty then, going through a whole one
- * looks as cheap as seeking, so that queries say which to seek. This engine seeks wherever it can, and knows no hints.
+ * Removes index hints, which only Neo4j needs: its statistics are some seconds old, so that it plans a scan for a graph
+ * that was empty before. The embedded engine always uses the index.
  */
 function withoutHints(text: string): string {
   return text.replace(/(?<!\s)\s+USING INDEX SEEK \w+:\w+\(\w+\)/g, '');
@@ -204,7 +204,7 @@ function openDatabase(directory: string | null): GrafeoDB {
   }
 }
 
-/** The engine makes files for anybody to read. Another user's file that this one may write is left as it is. */
+/** Restricts the mode of the engine's files, which are readable to all; ignores files of another user. */
 function keepPrivate(path: string, mode: number): void {
   try {
     chmodSync(path, mode);
@@ -218,7 +218,7 @@ function classify(error: unknown): unknown {
   if (isOfDisk(error)) return unwritten(error as Error);
   const status = (error as GrafeoError).gqlStatus;
   if (status?.startsWith('40')) return new WriteConflict(error);
-  // Class 08 is the connection's: the database was closed or its file went away.
+  // Class 08 is for connections: the database was closed, or its file is gone.
   if (status?.startsWith('08')) return new StoreUnavailable(error);
   return error;
 }

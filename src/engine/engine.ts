@@ -2,8 +2,8 @@ import type { Occupancy } from '../waiting/places.ts';
 import type { Query, QueryParameters } from './query.ts';
 
 /**
- * The door to a graph engine. Each call ends within its deadline, and fails with a domain error:
- * StoreUnavailable, DeadlineExceeded or WriteConflict.
+ * Port to a graph engine. Each call ends within its deadline, and fails with `StoreUnavailable`, `DeadlineExceeded` or
+ * `WriteConflict`.
  */
 export interface Engine {
   readonly kind: 'embedded' | 'neo4j';
@@ -31,16 +31,16 @@ export interface Engine {
    * For a file: fills a second graph and swaps it in atomically. Closes this one, or leaves it as it was if that fails.
    */
   readonly replace?: (fill: (second: Engine) => Promise<void>) => Promise<void>;
-  /** Runs one statement that creates a constraint or an index, if it is not there yet. */
+  /** Runs a statement that creates a constraint or an index unless it exists. */
   define(statement: string): Promise<void>;
-  /** The plan that the engine makes for a query with its sample parameters. */
+  /** Returns the query plan with the sample parameters. */
   explain(query: Query<QueryParameters, unknown>): Promise<Plan>;
   /** For a server: connections in use, and calls that wait for one. */
   readonly connections?: () => Occupancy;
   close(): Promise<void>;
 }
 
-/** Runs one query inside a transaction. */
+/** Runs a query within a transaction. */
 export type Run = <Params extends QueryParameters, Row>(
   query: Query<Params, Row>,
   parameters: Params,

@@ -1,14 +1,14 @@
 import { closeSync, fsyncSync, openSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** Gives a file that is on the disk another name, and has the disk keep that too. */
+/** Renames a file that is on the disk, and flushes its folder. */
 export function renameLasting(file: string, name: string): void {
   renameSync(file, name);
-  // Windows opens no folder.
+  // Windows cannot open a folder.
   if (process.platform !== 'win32') flush(dirname(name));
 }
 
-/** Has the disk keep what a file holds, or which names a folder has. */
+/** Flushes a file's content, or a folder's entries, to the disk. */
 export function flush(path: string): void {
   const opened = openSync(path, 'r');
   try {

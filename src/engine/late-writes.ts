@@ -1,12 +1,12 @@
 import { DeadlineExceeded } from '../errors.ts';
 import { withinDeadline } from './deadline.ts';
 
-/** Begins a write; what it is given fails once the write is late, to be called before each step that could still be left. */
+/** Begins a write. `mustBeInTime` throws once the deadline has passed; to be called before each step. */
 type BeginWrite<Result> = (mustBeInTime: () => void) => Promise<Result>;
 
 /**
- * Writes that end within the deadline for those who wait for them. The engine cannot be stopped in a query, so one that
- * is late may still be committed: what is written next waits until it has ended, and so sees what it takes back.
+ * Limits writes to a deadline. A running query cannot be cancelled, so a late write may still be committed: later
+ * writes wait for its end, and so see its result.
  */
 export function writesWithin(milliseconds: number): <Result>(begin: BeginWrite<Result>) => Promise<Result> {
   const late = new Set<Promise<unknown>>();

@@ -1,10 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 
-/** The process that has a file locked; null where the system does not tell, as only Linux does. */
+/** Returns the process that has locked a file; null except on Linux. */
 export function lockHolder(file: string): number | null {
   try {
     const { ino, dev } = statSync(file);
-    // Such as "1: FLOCK  ADVISORY  WRITE 4711 00:2f:18093 0 EOF": the process, then device and number of the file.
+    // Lines such as "1: FLOCK ADVISORY WRITE 4711 00:2f:18093 0 EOF": process, then device and inode.
     const line = readFileSync('/proc/locks', 'utf8')
       .split('\n')
       .find((each) => isOf(each, { ino, dev }));

@@ -10,7 +10,7 @@ const FILES = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.cypher'))
   .sort();
 
-/** The number of the last file: a graph with a higher one was written by a later version of the program. */
+/** Number of the last file; a graph with a higher one was written by a later version of the program. */
 export const SCHEMA_VERSION = Number.parseInt(FILES.at(-1) ?? '0', 10);
 
 /** Version of graphs that record none. */
@@ -27,8 +27,8 @@ const writtenVersion = defineRead<Record<string, never>, number>({
 });
 
 /**
- * Applies the numbered files in order. Each statement does nothing where it was done before. Throws GraphUnusable for a
- * graph of a later version of the program, before it is touched: what that made of an index must stay.
+ * Applies the numbered files in order; their statements are idempotent. Throws `GraphUnusable` for a graph of a later
+ * version before any change.
  */
 export async function applySchema(engine: Engine): Promise<void> {
   const [version = 0] = await engine.read(writtenVersion, {});
@@ -38,7 +38,7 @@ export async function applySchema(engine: Engine): Promise<void> {
       for (const statement of statementsOf(readFileSync(new URL(file, FOLDER), 'utf8'))) await engine.define(statement);
     }
   } catch (error) {
-    // A graph that has this version has all of it already, and can be read and backed up from a full disk.
+    // A graph of this version has all of it, and can be read and backed up from a full disk.
     if (!(error instanceof DiskFull && version === SCHEMA_VERSION)) throw error;
   }
 }

@@ -1,13 +1,15 @@
 import { DomainError, StoreUnavailable } from '../errors.ts';
 import { LONGEST_LOOK, whyNoHandshake } from './bolt-handshake.ts';
 
-/** Where a Neo4j is said to be, without who asks it. */
+/** Returns the address without credentials. */
 export function placeOfNeo4j(uri: string): string {
   const { protocol, host } = new URL(uri);
   return `${protocol}//${host}`;
 }
 
-/** The same failure; of a server that is away, with where that is and why, for whoever can mend it. */
+/**
+ * Adds the address and the cause, for the operator, if the server is unreachable; returns other failures as they are.
+ */
 export async function toldToOperators(error: unknown, uri: string): Promise<unknown> {
   const isAway = error instanceof StoreUnavailable && error.toOperators === null;
   // The driver reports a server that speaks no Bolt as some other failure.

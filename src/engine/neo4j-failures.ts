@@ -1,10 +1,9 @@
 import { DeadlineExceeded, DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
 import { refusedAccess } from './neo4j-access.ts';
 
-/** A failure with a code of the server or the driver. */
 type Coded = Error & { readonly code: string };
 
-/** The driver's own code for failures that it has none for, such as a server that speaks no Bolt. */
+/** The driver's code for failures without a code, such as a server that speaks no Bolt. */
 const NO_CODE = 'N/A';
 const OF_CONNECTIONS = ['ServiceUnavailable', 'SessionExpired'];
 /** A person or the server ended the transaction, which was rolled back; the driver rewrites both codes to these. */
@@ -19,7 +18,7 @@ export function hasNoCode(error: unknown): boolean {
   return codeOf(error) === NO_CODE;
 }
 
-/** True if it is not known whether the server did what it was asked. */
+/** True if the outcome at the server is unknown. */
 export function isConnectionLost(error: unknown): boolean {
   return error instanceof NoBolt || OF_CONNECTIONS.includes(codeOf(error));
 }
@@ -28,13 +27,13 @@ export function isTerminated(error: unknown): boolean {
   return TERMINATED.includes(codeOf(error));
 }
 
-/** Translates failures of the driver into those of the port, by their codes only. */
+/** Translates failures of the driver into domain errors, by code only. */
 export function classify(error: unknown, deadline: number): unknown {
   const code = codeOf(error);
   if (error instanceof DomainError) return error;
   if (code.includes('TransactionTimedOut')) return new DeadlineExceeded(deadline);
   if (code.includes('Bookmark') || isTerminated(error) || isConnectionLost(error)) return new StoreUnavailable(error);
-  // IF NOT EXISTS looks before it locks, so another process may have made the same rule in between.
+  // IF NOT EXISTS checks before it locks, so another process may have created the same rule in between.
   if (code.startsWith('Neo.TransientError.Transaction') || code.endsWith('EquivalentSchemaRuleAlreadyExists')) {
     return new WriteConflict(error);
   }

@@ -10,7 +10,7 @@ import type { Query, QueryParameters } from './query.ts';
 import { supervise } from './supervisor.ts';
 
 export interface Neo4jAddress {
-  /** Any scheme of the driver: `bolt://`, `neo4j://`, `neo4j+s://` … */
+  /** URI with any scheme of the driver: `bolt://`, `neo4j://`, `neo4j+s://` … */
   readonly uri: string;
   readonly username: string | undefined;
   readonly password: string | undefined;
@@ -30,12 +30,12 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
   function openDriver(): Driver {
     return neo4j.driver(address.uri, credentials(address), {
       disableLosslessIntegers: true,
-      // Where the server does not refuse, but nothing comes back.
+      // For servers that neither refuse nor answer.
       connectionTimeout: patience,
       connectionAcquisitionTimeout: patience + patience,
       connectionLivenessCheckTimeout: CHECK_WHEN_IDLE_FOR,
       maxConnectionPoolSize: mostConnections,
-      // Rows are kept until all are there, so fetching them in parts would only cost round trips.
+      // All rows are collected anyway, so batches would only add round trips.
       fetchSize: ALL_ROWS,
       userAgent: 'compliance-graph',
       telemetryDisabled: true,
@@ -46,7 +46,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     return (await whyNoHandshake(address.uri, LONGEST_LOOK)) !== null;
   }
 
-  /** On a driver of its own: what is wrong with the other one's connections must not count. */
+  /** Checks with a driver of its own, so that broken connections of the other one do not matter. */
   async function isAlive(hasAnswered: boolean): Promise<boolean> {
     const longest = hasAnswered ? patience : LONGEST_LOOK;
     const begun = performance.now();
@@ -90,14 +90,14 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     try {
       return await work(session);
     } catch (error) {
-      // The database was replaced by one that knows nothing of what this process saw last.
+      // The database was replaced by one without these bookmarks.
       if (error instanceof neo4j.Neo4jError && error.code.includes('Bookmark'))
         bookmarkManager = neo4j.bookmarkManager();
       const failure =
         hasNoCode(error) && (await isNoBolt()) ? new NoBolt('No Bolt is spoken.', { cause: error }) : error;
       throw classify(failure, mode === 'READ' ? options.readDeadline : options.writeDeadline);
     } finally {
-      // Not awaited: closing waits for a server that may have gone mute.
+      // Not awaited, since closing waits for the server, which may never answer.
       session.close().catch(() => undefined);
     }
   }
@@ -117,7 +117,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     }
   }
 
-  /** Runs the work, and commits unless it fails. What failed before its commit was sent has changed nothing. */
+  /** Runs the work and commits. A failure before the commit was sent has no effect. */
   function transact<Answer>(driver: Driver, work: (run: Run) => Promise<Answer>): Promise<Answer> {
     return inSession(driver, 'WRITE', async (session) => {
       // Not awaited, so that it is sent with the first query, which reports its failure.
@@ -136,7 +136,10 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     });
   }
 
-  /** Once more where a connection broke, since it may have died long before; then the server is taken to be away. */
+  /**
+   * Repeats a call once if the connection broke, since it may have been dead for long; a second failure means that the
+   * server is unreachable.
+   */
   async function twice<Answer>(attempt: () => Promise<Answer>): Promise<Answer> {
     try {
       return await attempt();
@@ -168,7 +171,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     transaction,
     // Not an auto-commit query, whose failure would not show whether a commit was sent.
     write: (query, parameters) => transaction((run) => run(query, parameters)),
-    // The server keeps what it committed.
+    // Neo4j is durable by itself.
     checkpoint: async () => null,
     define: (statement) =>
       twice(() =>
@@ -204,7 +207,10 @@ function credentials({ username, password }: Neo4jAddress) {
   return username === undefined ? undefined : neo4j.auth.basic(username, password ?? '');
 }
 
-/** The driver sends every JavaScript number as a float, which LIMIT refuses. What has none, as most rows, is not copied. */
+/**
+ * Converts integers, since the driver sends numbers as floats, which LIMIT refuses. Copies only values that contain
+ * some.
+ */
 function toDriverValue(value: unknown): unknown {
   if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
   if (typeof value !== 'object' || value === null) return value;
@@ -228,7 +234,7 @@ function toPlan({ operatorType, children }: DriverPlan): Plan {
   return { operator: operatorType, children: children.map(toPlan) };
 }
 
-/** The connection broke while the server was to commit: all of the transaction is there, or nothing. */
+/** The connection broke during a commit, so that it is unknown whether the transaction was committed. */
 class OutcomeUnknown extends StoreUnavailable {}
 
 function isWorthAnother(error: unknown): boolean {

@@ -6,16 +6,16 @@ import { applySchema } from './migrate.ts';
 import type { Neo4jAddress } from './neo4j.ts';
 import { toldToOperators } from './neo4j-away.ts';
 
-/** A data directory of this name keeps the graph in memory only. */
+/** Name of the data directory that keeps the graph in memory only. */
 export const IN_MEMORY = ':memory:';
 
-/** Where the graph is: a Neo4j server, or else a folder of this machine. */
+/** Location of the graph: a Neo4j server, or else a folder. */
 export interface EngineLocation {
   readonly neo4j: Neo4jAddress | null;
   readonly directory: string;
 }
 
-/** Opens the engine and makes its constraints and indexes. */
+/** Opens the engine, and creates its constraints and indexes. */
 export async function openEngine({ neo4j, directory }: EngineLocation, options: EngineOptions): Promise<Engine> {
   const engine = neo4j === null ? await openFile(directory, options) : await connect(neo4j, options);
   try {
@@ -27,7 +27,7 @@ export async function openEngine({ neo4j, directory }: EngineLocation, options: 
   }
 }
 
-/** Each engine is loaded only where it is used: it costs start-up time, and the embedded one is not for every system. */
+/** Loads the embedded engine on demand: it costs start-up time, and does not support every platform. */
 async function openFile(directory: string, options: EngineOptions): Promise<Engine> {
   const { atRevision, FILE_NAME, graphRevision, openEmbedded } = await import('./embedded.ts');
   if (directory === IN_MEMORY) return openEmbedded(null, options);

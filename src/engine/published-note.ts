@@ -19,7 +19,7 @@ export function readNote(file: string): number | null {
   }
 }
 
-/** Notes a revision on the disk right before it is committed. Answers what takes that back where the commit fails. */
+/** Writes the revision to the disk right before its commit. Returns a function that undoes this if the commit fails. */
 export function noteRevision(file: string, revision: number): () => void {
   const before = readNote(file);
   writeNote(file, revision);
@@ -28,7 +28,7 @@ export function noteRevision(file: string, revision: number): () => void {
       if (before === null) rmSync(noteOf(file));
       else writeNote(file, before);
     } catch {
-      // The next start says that the revision is missing.
+      // The next opening reports that the revision is missing.
     }
   };
 }

@@ -1,6 +1,6 @@
 /**
- * A query is a value: a name, a static text, sample parameters that the tests explain it with,
- * and a decoder for its rows. The text runs on both engines, but for hints of indexes, which only Neo4j is sent.
+ * Query as a value: name, static text, sample parameters for the tests that explain it, and a decoder. The text runs on
+ * both engines; index hints are for Neo4j only.
  */
 export interface Query<Params extends QueryParameters, Row> {
   readonly name: string;
@@ -30,7 +30,7 @@ export function defineWrite<Params extends QueryParameters, Row>(
   return register({ ...definition, mode: 'write' });
 }
 
-/** Each query that the program can send, for the test that explains all of them. */
+/** Returns all queries of the program, for the test that explains them. */
 export function registeredQueries(): readonly Query<QueryParameters, unknown>[] {
   return [...registry.values()];
 }

@@ -5,27 +5,27 @@ import type { Engine } from './engine.ts';
 import { flush, renameLasting } from './lasting.ts';
 import { noteOf } from './published-note.ts';
 
-/** Beside the graph's file, and as one of its own: with a log. */
+/** Folder of the second file and its log, beside the graph's file. */
 const SECOND = 'second';
-/** A second name of the file that is replaced, in the folder of the other. */
+/** Second name of the replaced file, in that folder. */
 const REPLACED = 'replaced.grafeo';
 
-/** A graph's file, open in this process. */
+/** Graph's file, open in this process. */
 export interface FileParts {
   readonly folder: string;
   readonly name: string;
   readonly close: () => void;
   readonly open: (folder: string) => Engine;
-  /** Keeps other processes from opening a file that is closed, by whichever name, until the answer is called. */
+  /** Locks a closed file, under any of its names, until the returned function is called. */
   readonly lock: (file: string) => () => void;
 }
 
-/** Removes what a process left that was killed while it filled a second file; for who has the first one locked. */
+/** Deletes the second file of a killed process; the caller has locked the first one. */
 export function removeSecondFile(folder: string): void {
   rmSync(join(folder, SECOND), { recursive: true, force: true });
 }
 
-/** Fills a second file, and renames it over the first once it is whole and on the disk. */
+/** Fills a second file, and renames it over the first once it is complete and flushed. */
 export async function replaceFile(parts: FileParts, fill: (second: Engine) => Promise<void>): Promise<void> {
   const { folder, name, close, open } = parts;
   const beside = join(folder, SECOND);
@@ -47,23 +47,23 @@ export async function replaceFile(parts: FileParts, fill: (second: Engine) => Pr
   close();
   mustHaveNoLog(join(folder, name));
   const unlock = existsSync(join(beside, REPLACED)) ? parts.lock(join(beside, REPLACED)) : () => undefined;
-  // First: the file that it is not of has no log.
+  // The note first, since the old file without a log would not match it.
   renameLasting(noteOf(join(beside, name)), noteOf(join(folder, name)));
   renameLasting(join(beside, name), join(folder, name));
   unlock();
   removeSecondFile(folder);
 }
 
-/** The log would be taken for one of the other file. */
+/** Throws if there is a log, which would be applied to the other file. */
 function mustHaveNoLog(file: string): void {
   if (existsSync(`${file}.wal`)) throw unwritten(new Error(`${file} could not be closed without a log.`));
 }
 
-/** On disks that know one name for a file only, another process can open it in the moment before it is replaced. */
+/** Links the file under another name. Without hard links, another process could open it just before the replacement. */
 function nameAgain(file: string, name: string): void {
   try {
     linkSync(file, name);
   } catch {
-    // It is replaced all the same.
+    // Continues without the link.
   }
 }

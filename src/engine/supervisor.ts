@@ -3,9 +3,9 @@ import { DeadlineExceeded, StoreUnavailable } from '../errors.ts';
 import { createPlaces, type Occupancy, type Place } from '../waiting/places.ts';
 import { withinDeadline } from './deadline.ts';
 
-/** A call that has no answer after this long is either slow or will never have one: the server is asked which. */
+/** Time without an answer after which the server is checked, in milliseconds. */
 const SUSPICIOUS_AFTER = 800;
-/** Between two looks at a server that is away. */
+/** Interval of checks while the server is unreachable, in milliseconds. */
 const LOOK_EVERY = 500;
 /**
  * Longer than the server takes to end late transactions itself, every two seconds: silence beyond it means a broken
@@ -13,7 +13,7 @@ const LOOK_EVERY = 500;
  */
 const LATE_AFTER = 5_000;
 
-/** A client of a server, and how to tell whether that server is there. */
+/** Client of a server, with its health check. */
 export interface LinkSource<Link> {
   open(): Link;
   /** Must not wait for the server, which may never answer. */
@@ -31,7 +31,7 @@ export interface LinkSource<Link> {
   onAvailability(isAvailable: boolean, cause?: unknown): void;
 }
 
-/** Calls a server that may fall silent in the middle of a call. */
+/** Calls a server that may stop answering. */
 export interface Supervisor<Link> {
   /**
    * Resolves with the work. Fails with `StoreUnavailable` at once while the server is unreachable, and if it falls silent
@@ -50,7 +50,7 @@ interface Caller {
   readonly giveUp: (reason: StoreUnavailable) => void;
 }
 
-/** A link in use: only replacing it frees what waits for a server that has gone mute. */
+/** Link in use; only replacing it frees calls to a server that stopped answering. */
 interface Held<Link> {
   readonly link: Link;
   readonly callers: Set<Caller>;
@@ -82,7 +82,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     if (old.isReplaced && old.callers.size === 0) void source.close(old.link).catch(() => undefined);
   }
 
-  /** Many calls may doubt at once; one look answers all of them. */
+  /** Shares one check among concurrent callers. */
   function isAlive(): Promise<boolean> {
     looking ??= source.isAlive(lastAnswer > 0).finally(() => {
       looking = null;
@@ -104,7 +104,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
 
   async function doubt(doubted: Held<Link>): Promise<void> {
     const begun = performance.now();
-    // A server under load may be slow with the look as well, but not with everything.
+    // Under load a check may be slow, too, but some call is answered.
     if ((await isAlive()) || lastAnswer > begun || isClosed) return;
     const cause = new Error('The server stopped answering in the middle of a call.');
     trip(cause);
@@ -126,7 +126,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
       if (isClosed) return;
       await sleep(LOOK_EVERY, undefined, { ref: false });
     }
-    // Connections from before the outage may be dead without a sign.
+    // Connections from before the outage may be dead.
     replace(held);
     outage = null;
     if (!isClosed) source.onAvailability(true);
@@ -179,7 +179,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     }
   }
 
-  /** A connection that stays silent after its server has given up would hold its place in the link for ever. */
+  /** Replaces a link whose call is silent after its server has given up, as it would hold its slot for ever. */
   async function endLate(used: Held<Link>, ended: Promise<void>): Promise<void> {
     const isEnded = await Promise.race([ended.then(() => true), sleep(LATE_AFTER, false, { ref: false })]);
     if (!isEnded) replace(used);
