@@ -1,6 +1,6 @@
 import type { About, CitedSource, Point } from './table.ts';
 
-/** Such as `2026-11-24`, or `2024-01-01 to 2026-11-24` where two are compared. */
+/** Returns `2026-11-24`, or `2024-01-01 to 2026-11-24` for a comparison. */
 export function daysOf(points: readonly Point[]): string {
   return joined(points.map(({ asOf }) => asOf));
 }
@@ -13,7 +13,7 @@ function joined(values: readonly string[]): string {
   return [...new Set(values)].join(' to ');
 }
 
-/** These are said by the points, given or not. */
+/** Parameters that the points include. */
 const POINTED = /(^|\.)(asOf|revision)$/;
 
 export function aboutLines({ points, parameters, rows, notes }: About): (readonly [string, string])[] {

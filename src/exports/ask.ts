@@ -10,7 +10,7 @@ export interface GraphQlAnswer {
   readonly errors?: readonly ToldError[];
 }
 
-/** Asks the GraphQL API: in this process, or of a server. */
+/** Queries the GraphQL API, in this process or of a server. */
 export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<GraphQlAnswer>;
 
 /** Error codes of mistakes in the question. */
@@ -24,13 +24,13 @@ export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Rec
   throw refusalOf(error);
 }
 
-/** The newest published one. */
+/** Returns the newest published revision. */
 export async function currentRevision(ask: AskGraph): Promise<number> {
   const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
   return revision.number;
 }
 
-/** An error of an answer, as one of this process. */
+/** Converts an error of an answer into one of this process. */
 export function refusalOf(error: ToldError): BadInput | QuestionRefused {
   const code = error.extensions?.code;
   return MISTAKES.includes(code)
@@ -79,7 +79,6 @@ export async function openList<Data, Connection extends Page>(
   return { first, pages: pagesAfter(first, read) };
 }
 
-/** All pages of a list. */
 export async function allPages<Connection extends Page>(
   read: (after: string | null) => Promise<Connection>,
 ): Promise<[Connection, ...Connection[]]> {

@@ -17,7 +17,7 @@ export function listColumn<Item>(key: string, title: string, cell: (item: Item) 
   return { key, title, type: 'list', cell };
 }
 
-/** The id of a node for programs, and its name for people. */
+/** Columns with a node's id for programs, and its name for people. */
 export function nodeColumns<Item>(
   key: string,
   title: string,

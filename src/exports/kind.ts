@@ -39,14 +39,14 @@ export interface ColumnOf<Item> extends Column {
   readonly cell: (item: Item) => Cell;
 }
 
-/** One day and one revision for all that is asked. */
+/** Pins a question to one day and one revision. */
 export function atOnePoint(given: Given, now: Point, variables: Record<string, unknown>): Question {
   const asOf = String(given['asOf'] ?? now.asOf);
   const revision = Number(given['revision'] ?? now.revision);
   return { variables: { ...variables, asOf, revision }, points: [{ asOf, revision }] };
 }
 
-/** Turns items into rows as they come, each with what it cites. */
+/** Turns items into rows with their sources. */
 export function tabulate<Item>(
   columns: readonly ColumnOf<Item>[],
   pages: AsyncIterable<{ readonly nodes: readonly Item[] }>,

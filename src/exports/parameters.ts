@@ -4,11 +4,11 @@ import { CERTAINTIES } from '../domain/supports.ts';
 import { BadInput } from '../errors.ts';
 import { mustBeDay, mustBeWord } from './given-values.ts';
 
-/** `list`: values with commas between them, or the parameter more than once. */
+/** A `list` has comma-separated values, or repeats the parameter. */
 export type ParameterType = 'list' | 'text' | 'day' | 'whole' | 'flag';
 
 export interface Parameter {
-  /** As the GraphQL API names it; `from.asOf` is `asOf` of its argument `from`. */
+  /** Name in the GraphQL API; `from.asOf` is the field `asOf` of the argument `from`. */
   readonly name: string;
   readonly type: ParameterType;
   readonly description: string;
@@ -47,7 +47,7 @@ export function readParameters(
 
 function givenValue({ type, words }: Parameter, what: string, values: readonly string[]): Given[string] {
   const inWords = (value: string) => (words === undefined ? value : mustBeWord(what, words, value));
-  // Nothing between the commas is an empty list, which matches nothing.
+  // An empty list matches nothing.
   if (type === 'list')
     return values
       .flatMap((value) => value.split(','))
@@ -80,13 +80,13 @@ export function filterOf(given: Given): Record<string, Given[string]> {
   );
 }
 
-/** The fields of one point of a comparison, such as `from`. */
+/** Returns the fields of one point of a comparison, such as `from`. */
 export function fieldsOf(given: Given, point: string): Record<string, Given[string]> {
   const own = Object.entries(given).filter(([name]) => name.startsWith(`${point}.`));
   return Object.fromEntries(own.map(([name, value]) => [name.slice(point.length + 1), value]));
 }
 
-/** A list of words of the API. `behind` is said of them. */
+/** Defines a list of the API's words; `behind` ends the description. */
 export function wordsParameter(name: string, words: readonly string[], behind = ''): Parameter {
   return { name, type: 'list', words, description: `${words.join(', ')}${behind}.` };
 }
@@ -110,7 +110,7 @@ export const PLACES: readonly Parameter[] = [
   { name: 'certificates', type: 'list', description: 'Ids of certificates.' },
   { name: 'standards', type: 'list', description: 'Ids of standards that the certificates certify.' },
 ];
-/** The API's filter on what is inherited. */
+/** Filter on inheritance, as in the API. */
 export const FILTER: readonly Parameter[] = [
   ...SUBJECTS,
   ...PLACES,

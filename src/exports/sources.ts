@@ -8,10 +8,10 @@ const SOURCES = `query ExportSources($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) { ... on Source { id title url publisher date readOn licence } }
 }`;
 
-/** As many nodes as the API gives at once. */
+/** Limit of the API. */
 const MOST_IDS = 100;
 
-/** Reads the sources that rows cite as they are met, each once. */
+/** Adds sources to rows, reading each source once. */
 export function citing(
   ask: AskGraph,
   batches: AsyncIterable<readonly CitingRow[]>,
@@ -19,7 +19,7 @@ export function citing(
 ): Pick<ExportedTable, 'batches' | 'cited'> {
   const known = new Map<string, CitedSource>();
 
-  /** A source may be there at one of two revisions only. */
+  /** A source may exist at one of the two revisions only. */
   async function learn(ids: readonly string[]): Promise<void> {
     for (const { revision } of points) {
       const missing = ids.filter((id) => !known.has(id));

@@ -1,4 +1,4 @@
-/** A value of a row: what no source says is null. */
+/** Value of a row; null if no source states it. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
 /** Type of a column's cells, for spreadsheets. */
@@ -14,7 +14,6 @@ export interface Column {
 
 export type Row = readonly Cell[];
 
-/** Where facts were read, and what may be done with them. */
 export interface CitedSource {
   readonly id: string;
   readonly title: string;
@@ -25,7 +24,7 @@ export interface CitedSource {
   readonly licence: string | null;
 }
 
-/** Day and revision that something is read at. */
+/** Day and revision of an answer. */
 export interface Point {
   readonly asOf: string;
   readonly revision: number;

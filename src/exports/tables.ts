@@ -16,7 +16,7 @@ export function csvOf({ columns, rows }: Table): string {
   return [columns, ...rows].map((cells) => `${cells.map(csvCell).join(',')}\n`).join('');
 }
 
-/** A text that stays text in a spreadsheet. */
+/** Escapes a text so that a spreadsheet does not run it as a formula. */
 export function csvCell(text: string): string {
   const shown = `${FORMULA.test(text) ? "'" : ''}${text.replace(FORMULA_BEHIND, "'$&")}`;
   return /[",;\t\r\n]/.test(shown) ? `"${shown.replaceAll('"', '""')}"` : shown;
@@ -34,7 +34,7 @@ export function markdownRow(cells: readonly string[]): string {
   return `| ${cells.map(markdownOf).join(' | ')} |\n`;
 }
 
-/** Text on one line, with nothing in it that Markdown would take for its own. */
+/** Escapes a text for Markdown, on one line. */
 export function markdownOf(text: string): string {
   return text.replace(/[\\|<[\]*`]/g, '\\$&').replace(/(?<!\s)\s*[\r\n]\s*/g, ' ');
 }

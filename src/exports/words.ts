@@ -10,8 +10,8 @@ export interface Said {
 export const SAID = 'status condition environment { id } certificate { id }';
 
 /**
- * Such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)` or `IN_SCOPE in certificate/b without environment`; what
- * several sources say alike, once.
+ * Returns phrases such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)` or `IN_SCOPE in certificate/b
+ * without environment`, without duplicates.
  */
 export function wordsSaid(entries: readonly Said[]): string[] {
   return wordsOf(
@@ -20,7 +20,7 @@ export function wordsSaid(entries: readonly Said[]): string[] {
   );
 }
 
-/** The same by environment, such as `NOT_IN_SCOPE in environment/a`. */
+/** Returns phrases by environment, such as `NOT_IN_SCOPE in environment/a`. */
 export function wordsElsewhere(entries: readonly Omit<Said, 'certificate'>[]): string[] {
   return wordsOf(entries, ({ environment }) => (environment === null ? 'without environment' : `in ${environment.id}`));
 }
@@ -36,7 +36,7 @@ export function withCondition(words: string, condition: string | null): string {
   return condition === null ? words : `${words} (${condition})`;
 }
 
-/** Heads of columns: the name, and the id where several have it. */
+/** Returns column heads; equal names are followed by their ids. */
 export function headsOf(nodes: readonly { readonly id: string | null; readonly name: string }[]): string[] {
   const names = nodes.map(({ name }) => name);
   return nodes.map(({ id, name }) =>

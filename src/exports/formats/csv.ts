@@ -2,7 +2,7 @@ import { daysOf, revisionsOf } from '../about.ts';
 import { type Cell, type CitedSource, type ExportedTable, textOf } from '../table.ts';
 import { csvCell } from '../tables.ts';
 
-/** Without it Excel takes UTF-8 for the code page of its machine. */
+/** Without it, Excel reads UTF-8 in the machine's code page. */
 const BYTE_ORDER_MARK = '\ufeff';
 
 const REMARK = 'no certificate';
@@ -10,9 +10,9 @@ const REMARK = 'no certificate';
 const NO_ROWS = 'no rows';
 
 /**
- * Columns about the export itself: CSV has no place outside of rows, and rows that are cut out keep them. Notes, which
- * may be long, stand in the first row only. Their head must differ from the condition columns of lists in scope, so
- * that exports can be imported again.
+ * Columns about the export itself, repeated in each row, since CSV has no other place and rows are often cut out. Notes
+ * stand in the first row only. Their head must differ from the condition columns of lists in scope, so that exports can
+ * be imported.
  */
 const OWN_COLUMNS = ['sources', 'sourceTitles', 'licences', 'asOf', 'revision', 'remark', 'answerNotes'];
 
@@ -50,12 +50,12 @@ function sourceCells(sources: readonly CitedSource[]): Cell[] {
   ];
 }
 
-/** A number is no formula, whatever it begins with. */
+/** Numbers need no escape, even with a sign. */
 function csvValue(cell: Cell): string {
   return typeof cell === 'number' ? String(cell) : csvCell(textOf(cell));
 }
 
-/** `validFrom` as `valid_from`; ids stay as they are. */
+/** Returns `valid_from` for `validFrom`; ids are unchanged. */
 function snakeCase(key: string): string {
   return key.includes('/') ? key : key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -6,10 +6,10 @@ import { writeMarkdown } from './markdown.ts';
 import { writeXlsx } from './xlsx/workbook.ts';
 
 export interface ExportFormat {
-  /** As file names end. */
+  /** File extension. */
   readonly ending: string;
   readonly mediaType: string;
-  /** The bytes as their reader takes them; a failure destroys the stream. */
+  /** Streams the file on demand; a failure destroys the stream. */
   readonly write: (table: ExportedTable) => Readable;
 }
 

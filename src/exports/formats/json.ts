@@ -1,6 +1,6 @@
 import type { About, ExportedTable } from '../table.ts';
 
-/** One document: what it is, its columns, a row a line, and last the sources that the rows cite. */
+/** Yields one document: facts about the export, columns, a line for each row, and the cited sources last. */
 export async function* writeJson({ about, columns, batches, cited }: ExportedTable): AsyncGenerator<string, void> {
   yield `{"about":${JSON.stringify(placed(about))},\n"columns":${JSON.stringify(columns)},\n"rows":[`;
   let separator = '\n';
@@ -16,7 +16,7 @@ export async function* writeJson({ about, columns, batches, cited }: ExportedTab
   yield `\n],\n"sources":${JSON.stringify(cited())}}\n`;
 }
 
-/** Day and revision, or both of each point of a comparison. */
+/** Moves day and revision of a single point to the top. */
 function placed({ points, ...about }: About) {
   const [from, to] = points;
   return { ...about, ...(to === undefined ? from : { from, to }) };

@@ -2,7 +2,7 @@ import { aboutLines, SOURCE_HEADS, sourceTexts } from '../about.ts';
 import { type ExportedTable, textOf } from '../table.ts';
 import { markdownHead, markdownOf, markdownRow } from '../tables.ts';
 
-/** A page to read: what it is, the rows as a table, the sources behind it. */
+/** Yields a page: facts about the export, rows as a table, and sources. */
 export async function* writeMarkdown({ about, columns, batches, cited }: ExportedTable): AsyncGenerator<string, void> {
   const lines = aboutLines(about).map(([name, value]) => `- ${markdownOf(`${name}: ${value}`)}\n`);
   yield `# ${markdownOf(about.title)}\n\n${about.statement}\n\n${lines.join('')}\n`;

@@ -88,11 +88,11 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   listColumn('certificateIds', 'Certificate ids', certificateIdsOf),
 ];
 
-/** A requirement holds the evidence of each service: many services make a page long. */
+/** Limit, since a requirement includes evidence for each service. */
 const SERVICES_A_PAGE = 400;
 const LARGEST_PAGE = 100;
 
-/** The code of a note on services that the graph does not have. */
+/** Code of the note on unknown services. */
 export const UNKNOWN = 'UNKNOWN_ID';
 
 export const assessment: ExportKind = {
@@ -126,7 +126,7 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
   const heads = headsOf(services);
   const byService = asked.map((id) => {
     const position = services.findIndex((service) => service.id === id);
-    // The outcome counts it: without its column the others would contradict that.
+    // An unknown service has a column too, since the outcome counts it.
     if (position < 0) return textColumn<AssessedRequirement>(id, id, () => UNKNOWN);
     return textColumn<AssessedRequirement>(id, heads[position] ?? id, (requirement) => givenOf(requirement, position));
   });
@@ -137,7 +137,7 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
   };
 }
 
-/** Each requirement not covered would read as an assessment of a system that is known. */
+/** Throws if no service is known, since all requirements would read as not covered. */
 export function refuseNothing(services: readonly Named[], notes: readonly Note[]): void {
   if (services.length > 0) return;
   throw new BadInput(['There is nothing to assess.', ...unknownSentences(notes)].join(' '));
@@ -148,7 +148,7 @@ export function unknownSentences(notes: readonly Note[]): string[] {
   return notes.filter(({ code }) => code === UNKNOWN).map(({ sentence }) => sentence);
 }
 
-/** The certificates that one of the services inherits the requirement through. */
+/** Returns the certificates through which the services inherit the requirement. */
 function certificateIdsOf({ services }: AssessedRequirement): string[] {
   return sortedIds(services.flatMap(({ rows }) => rows.map(({ certificate }) => certificate.id)));
 }

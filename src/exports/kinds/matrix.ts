@@ -64,8 +64,8 @@ const ROW_COLUMNS: readonly ColumnOf<MatrixRow>[] = [
 ];
 
 /**
- * Such as `LISTED STATED`, `NOT_IN_SCOPE` or, over a membership inferred, `NOT_IN_SCOPE POSSIBLE`, with the condition, then
- * what is said otherwise of other environments; empty where nothing is known, which is no no.
+ * Returns the words of a cell, such as `LISTED STATED` or, through an inferred membership, `NOT_IN_SCOPE POSSIBLE`,
+ * with conditions and statuses elsewhere. Empty if nothing is known, which does not mean no.
  */
 function wordsOf(cell: MatrixCell | undefined): string | null {
   if (cell === undefined) return null;

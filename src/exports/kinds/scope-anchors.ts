@@ -25,10 +25,10 @@ const KINDS = {
 
 const NAMES = Object.keys(KINDS) as (keyof typeof KINDS)[];
 
-/** As many nodes as the API gives at once. */
+/** Limit of the API. */
 const MOST_IDS = 100;
 
-/** Refuses ids of the wrong kind, as the API does for its own filters. */
+/** Parses the filter; throws for ids of the wrong kind, as the API does. */
 export function readScopeFilter(variables: Readonly<Record<string, unknown>>): ScopeFilter {
   const lists = Object.entries(KINDS).map(([name, kind]) => {
     const ids = (variables[name] as Ids | undefined) ?? null;
@@ -48,14 +48,14 @@ export function readScopeFilter(variables: Readonly<Record<string, unknown>>): S
   };
 }
 
-/** The nodes whose scopes hold all that is asked for, each entry once. */
+/** Returns the nodes whose scopes together contain each matching entry once. */
 export async function anchorsOf(ask: AskGraph, filter: ScopeFilter): Promise<AsyncIterable<string> | Iterable<string>> {
   await needFound(ask, filter);
   const named = namedAnchors(filter);
   return named === null ? certificatesOf(ask, filter) : sortedIds(named);
 }
 
-/** Refuses ids that the revision does not have, as each `scope` of the API does. */
+/** Throws for ids that the revision does not have, as the API's `scope` does. */
 async function needFound(ask: AskGraph, filter: ScopeFilter): Promise<void> {
   const { revision } = filter;
   const asked = NAMES.flatMap((name) => (filter[name]?.length ? [{ name, ids: filter[name] }] : []));
@@ -70,7 +70,7 @@ async function needFound(ask: AskGraph, filter: ScopeFilter): Promise<void> {
   }
 }
 
-/** Null: all certificates, or those of some standards. */
+/** Returns the named nodes; null for all certificates, or those of some standards. */
 function namedAnchors({ services, families, certificates, standards, environments }: ScopeFilter): Ids {
   if (services !== null || families !== null) return [...(services ?? []), ...(families ?? [])];
   if (certificates !== null) return certificates;

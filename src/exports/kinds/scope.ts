@@ -68,7 +68,7 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
       ? null
       : {
           id: standards.map(({ id }) => id).join('; '),
-          // Several where sources disagree.
+          // More than one if sources disagree.
           name: standards.map(({ designation }) => designation).join('; '),
         },
   ),
@@ -78,7 +78,7 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
   dayColumn('validUntil', 'Valid until', ({ validUntil }) => validUntil),
   textColumn('condition', 'Condition', ({ condition }) => condition),
-  // An entry may outlast its certificate, which then gives nothing.
+  // Included since an entry may outlast its certificate, which then counts for nothing.
   dayColumn('certificateIssuedOn', 'Certificate issued on', ({ certificate }) => certificate.issuedOn),
   dayColumn('certificateExpiresOn', 'Certificate expires on', ({ certificate }) => certificate.expiresOn),
   flagColumn('certificateInForce', 'Certificate in force', ({ certificate }) => certificate.inForce),
@@ -125,7 +125,7 @@ function isAsked({ environments, certificates, standards }: ScopeFilter, entry: 
   );
 }
 
-/** The same pages, of which the first is read already: what is wrong with a question shows before an answer begins. */
+/** Reads the first page, so that an error in the question shows before an answer begins. */
 async function begun<Item>(pages: AsyncGenerator<Item, void>): Promise<AsyncGenerator<Item, void>> {
   const first = await pages.next();
   async function* all() {

@@ -14,7 +14,7 @@ const CUT = ' … (cut)';
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 const FIRST_DAY = '1900-03-01';
 
-/** A row of a sheet. A text is a text there, never a formula. */
+/** Returns a row of a sheet. Texts are never formulas. */
 export function rowXml(number: number, cells: readonly Cell[], types: readonly ColumnType[]): string {
   const parts = cells.map((cell, position) => cellXml(`${columnLetter(position)}${number}`, cell, types[position]));
   return `<row r="${number}">${parts.join('')}</row>`;

@@ -6,13 +6,13 @@ const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationsh
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const CONTENT = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** A sheet of the workbook, by its name; `filter` is the range that its filter is on. */
+/** Sheet of the workbook; `filter` is the range of its filter. */
 export interface SheetPart {
   readonly name: string;
   readonly filter: string | null;
 }
 
-/** All files of a workbook but its sheets, by their path. */
+/** Returns all files of a workbook except its sheets, by path. */
 export function workbookParts(sheets: readonly SheetPart[]): readonly (readonly [path: string, xml: string])[] {
   return [
     ['xl/workbook.xml', workbook(sheets)],
@@ -40,7 +40,7 @@ function workbook(sheets: readonly SheetPart[]): string {
   const list = sheets.map(
     ({ name }, position) => `<sheet name="${escapeXml(name)}" sheetId="${position + 1}" r:id="rId${position + 1}"/>`,
   );
-  // Without the name, some programs show the filter and do not use it.
+  // Some programs ignore a filter without the defined name.
   const names = sheets.map(({ name, filter }, position) => {
     if (filter === null) return '';
     const range = filter.replace(/[A-Z]+|\d+/g, (part) => `$${part}`);
@@ -79,7 +79,7 @@ function relationships(links: readonly string[]): string {
 
 const ROOT_LINKS = relationships([link(1, 'officeDocument', 'xl/workbook.xml')]);
 
-/** The styles of `cells.ts`, in their order: plain, day, head. */
+/** Styles in the order of `STYLES`: plain, day, head. */
 const STYLE_SHEET = `${HEAD}<styleSheet xmlns="${MAIN}">\
 <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>\
 <fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>\

@@ -5,13 +5,10 @@ import { workbookParts } from './parts.ts';
 import { readRows } from './row-reader.ts';
 import { aboutSheetXml, rowSheetXml } from './sheets.ts';
 
-/** A sheet has 1,048,576 lines, the first of which is the head. */
+/** Limit of 1,048,576 lines, less the head. */
 const MOST_ROWS = 1_048_575;
 
-/**
- * A workbook as it is written: the rows, on as many sheets as they need, then what it says of itself.
- * Nothing of it is made before its reader has taken what stands in front.
- */
+/** Streams a workbook on demand: rows on as many sheets as they need, then a sheet about the export. */
 export function writeXlsx({ about, columns, batches, cited }: ExportedTable, mostRows: number = MOST_ROWS): Readable {
   const zip = new ZipFile();
   const output = zip.outputStream as Readable;
