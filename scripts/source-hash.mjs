@@ -16,5 +16,4 @@ export function hashOf(root, folders) {
   return hash.digest('hex');
 }
 
-/** Folders that the program is built from. */
 export const SOURCES = ['src', 'schema', 'web'];

@@ -115,7 +115,7 @@ async function openWatched(config: Config, { log, metrics }: { readonly log: Log
     onLoss: (sentence) => log.error(sentence),
     onAvailability: (isAvailable, cause) => {
       metrics.available(isAvailable);
-      // Before it is open, the error goes to whoever starts the server.
+      // While it is opening, the caller gets the error.
       if (!isOpen) return;
       const why = cause instanceof Error ? { cause: cause.message } : {};
       if (isAvailable) log.info('The graph can be reached again.');

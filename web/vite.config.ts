@@ -3,7 +3,7 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: fileURLToPath(new URL('graphiql', import.meta.url)),
-  // The page stands at /graphql and its files under /graphiql/, so relative addresses would miss them.
+  // The page is at /graphql and its assets under /graphiql/, so that relative URLs would fail.
   base: '/graphiql/',
   logLevel: 'warn',
   build: {
@@ -12,9 +12,9 @@ export default defineConfig({
     // The Monaco editor is one chunk of 2.8 MB.
     chunkSizeWarningLimit: 3_000,
     reportCompressedSize: false,
-    // Dependencies mark files with "use client", which means nothing here.
+    // Dependencies contain "use client", which has no meaning here.
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },
-  // `vite --config web/vite.config.ts` with the service beside it, to work on the page.
+  // For `vite --config web/vite.config.ts` with the server beside it.
   server: { proxy: { '^/graphql$': 'http://127.0.0.1:4000' } },
 });

@@ -42,7 +42,6 @@ export async function installedJars() {
     renameSync(partial, JARS);
   } catch (failure) {
     rmSync(partial, { recursive: true, force: true });
-    // Another process may have installed them meanwhile.
     if (!jarsAreInstalled()) throw failure;
   }
   return JARS;

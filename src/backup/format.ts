@@ -5,9 +5,9 @@ export const FORMAT = 'compliance-graph backup';
 export const FORMAT_VERSION = 1;
 
 /**
- * Backup format: lines of JSON, packed with gzip. After the header, a line for each row that a reader at the revision
- * sees, history and audit log included; the trailer proves that the backup is complete. A server that fails midway ends
- * with `{"failure": "…"}` instead.
+ * Backup format: lines of JSON, packed with gzip. Between header and trailer stands a line for each row that a reader
+ * at the revision sees, history and audit log included. The trailer proves that the backup is complete; after a
+ * failure, a server sends `{"failure": "…"}` instead.
  */
 export const HEADER = z.object({
   format: z.literal(FORMAT),
@@ -29,7 +29,6 @@ export type Header = z.infer<typeof HEADER>;
 export const RECORD_KINDS = ['node', 'statement', 'change', 'run', 'audit'] as const;
 export type RecordKind = (typeof RECORD_KINDS)[number];
 
-/** Row of the graph, with its properties as stored. */
 export interface GraphRecord {
   readonly kind: RecordKind;
   readonly row: Readonly<Record<string, unknown>>;

@@ -21,7 +21,6 @@ import { GraphHash } from './graph-hash.ts';
 const BATCH = 2_000;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 
-/** Facts known once a whole backup was read. */
 export interface CheckedBackup {
   readonly header: Header;
   readonly counts: Counts;
@@ -72,7 +71,6 @@ interface Found {
   /** Header's hash in the trailer, absent in earlier backups. */
   readonly said: string | undefined;
   readonly hash: string;
-  /** Last published run in the content. */
   readonly newest: GraphRecord['row'];
 }
 

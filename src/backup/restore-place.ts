@@ -18,7 +18,6 @@ export interface Restorer {
   readonly by: string | null;
   /** Restore whose staged backup is replacing the graph; null if the graph is intact. */
   readonly fillingId: string | null;
-  /** Highest revision number used. */
   readonly lastRevision: number;
 }
 
@@ -160,7 +159,7 @@ export class RestoreOvertaken extends BackupRefused {
   }
 }
 
-/** Writes the audit record of a restore's begin, with the revision that it replaces; runs in the same transaction. */
+/** Writes the audit record that a restore has begun, in the same transaction. */
 export async function tellBegun(run: Run, write: AuditedWrite, revision: number): Promise<void> {
   const detail = `${write.detail}, in place of ${revision === 0 ? 'an empty graph' : `revision ${revision}`}`;
   await writeAuditRecord(run, { ...write, outcome: 'BEGUN', revision: null, detail });

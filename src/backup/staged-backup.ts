@@ -83,7 +83,6 @@ export function stagedBytes(engine: Engine, restoreId: string): Readable {
   );
 }
 
-/** Deletes the parts of restores that have ended. */
 export async function removeUnusedParts(engine: Engine): Promise<void> {
   const [total] = await engine.read(countParts, {});
   if (total === 0) return;

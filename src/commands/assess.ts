@@ -77,7 +77,6 @@ export function readAssessment(rawArgs: readonly string[]): AskedAssessment {
   return { format, asked };
 }
 
-/** Returns the assessment as Markdown or, with all requirements, as JSON. */
 export async function tellAssessment(ask: AskGraph, { format, asked }: AskedAssessment): Promise<string> {
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
   refuseNothing(assessment.services, assessment.notes);

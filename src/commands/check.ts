@@ -13,7 +13,6 @@ import { refusing } from './refusing.ts';
 const FORMATS = ['md', 'csv', 'json'] as const;
 /** Limit of the API; with titles, such a request stays small. */
 const CITATIONS_AT_ONCE = 100;
-/** Options for findings in the graph. */
 const OF_GRAPH = ['kinds', 'stale-after-days', 'as-of'];
 
 const ARGS = {

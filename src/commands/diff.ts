@@ -83,14 +83,12 @@ function mustDiffer(from: AskedPoint, to: AskedPoint): void {
   throw new BadInput('Both points are the same: name a second certificate, or --from-as-of, --from-revision or such.');
 }
 
-/** Returns the arguments of `export diff` for the same question. */
 function diffAsCsv({ from, to, kinds }: AskedDiff): string[] {
   const of = (name: string, point: AskedPoint) =>
     Object.entries(point).map(([key, value]) => [`${name}.${key}`, value] as const);
   return csvArguments({ ...Object.fromEntries([...of('from', from), ...of('to', to)]), kinds });
 }
 
-/** Returns the whole comparison, as Markdown or JSON. */
 export async function tellDiff(ask: AskGraph, { format, kinds, ...asked }: AskedDiff): Promise<string> {
   const ids = { from: asked.from.certificate, to: asked.to.certificate };
   const names = await mustAsk<PointNames>(ask, POINTS, ids);

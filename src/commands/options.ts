@@ -26,7 +26,6 @@ export interface GivenOptions {
   readonly positionals: readonly string[];
   /** Returns the last value of an option; null without one. */
   readonly text: (name: string) => string | null;
-  /** Returns all values of an option. */
   readonly texts: (name: string) => readonly string[];
 }
 

@@ -3,7 +3,6 @@ import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../i
 import { describeRecipe } from '../imports/propose/recipe-text.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 
-/** Returns the path of a list's recipe. */
 function besideOf([list = '']: readonly string[]): string {
   return `${list.replace(/(?<![\\/])[\\/]+$/, '')}${RECIPE_ENDING}`;
 }

@@ -17,7 +17,6 @@ export async function runningServer({ NEO4J_URI, DATA_DIR }: Config): Promise<Lo
   return NEO4J_URI === undefined ? findAccess(DATA_DIR) : null;
 }
 
-/** The server stopped during the command. */
 class ServerLost extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
 }
@@ -107,7 +106,6 @@ async function bytesOf(server: ServerAccess, response: Response): Promise<Readab
   return Readable.from(piecesOf(server, response), { objectMode: false });
 }
 
-/** Posts a GraphQL query to the server, and returns its answer. */
 export async function postGraphQl(server: ServerAccess, query: string, variables: object): Promise<GraphQlAnswer> {
   const response = await send(server, '/graphql', {
     method: 'POST',

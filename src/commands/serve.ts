@@ -16,7 +16,7 @@ export const serveCommand = defineCommand({
       const config = readConfig();
       const server = await serve(config, createServerLog(config.LOG_LEVEL));
       for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-        // Ctrl-C comes from a person, so no proxy needs a delay.
+        // Ctrl-C comes from a person, so that no load balancer needs a delay.
         const delay = signal === 'SIGINT' ? 0 : config.SHUTDOWN_DELAY_MS;
         process.once(signal, () => void server.close(delay).then(() => process.exit(0)));
       }

@@ -2,7 +2,6 @@ import { BlockList, isIP } from 'node:net';
 import type { z } from 'zod';
 import { partsOf } from './optional.ts';
 
-/** Accepts any host. */
 const ANY = '*';
 /** Hosts that another site's page cannot have. */
 const OWN_NAMES = ['localhost', '127.0.0.1', '[::1]'];
@@ -37,7 +36,6 @@ export function hostsOf({ HOST, ALLOWED_HOSTS }: Hosts): ReadonlySet<string> | n
   return isAny ? null : new Set([...OWN_NAMES, own.toLowerCase(), ...ALLOWED_HOSTS]);
 }
 
-/** True if the address is a loopback one. */
 function isOfThisMachine(host: string): boolean {
   const version = isIP(host);
   if (version === 0) return host.toLowerCase() === 'localhost';

@@ -42,7 +42,6 @@ export function limitsOf(config: Limited): RequestLimits {
   };
 }
 
-/** Applies a default limit in production. */
 export function costAMinuteOf({
   NODE_ENV,
   RATE_LIMIT,

@@ -9,7 +9,6 @@ export function optional<Schema extends z.ZodType>(schema: Schema) {
   return z.preprocess((value) => (isSet(value) ? value : undefined), schema);
 }
 
-/** Splits a comma-separated list. */
 export function partsOf(text: string): string[] {
   return text
     .split(',')

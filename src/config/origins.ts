@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { partsOf } from './optional.ts';
 
-/** Accepts any origin. */
 const ANY = '*';
 
 /**

@@ -3,7 +3,6 @@ import { WriteConflict } from '../errors.ts';
 
 const ATTEMPTS = 8;
 
-/** Repeats a transaction that was rolled back because of a conflict. */
 export async function retryConflicts<Result>(attempt: () => Promise<Result>): Promise<Result> {
   for (let attempts = 1; ; attempts += 1) {
     try {

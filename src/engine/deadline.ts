@@ -18,7 +18,6 @@ export async function withinDeadline<Result>(
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
-    // Failures after the deadline are ignored.
     work.catch(() => undefined);
   }
 }

@@ -41,7 +41,6 @@ export function map(row: RawRow, name: string): RawRow {
   return value as RawRow;
 }
 
-/** Decodes one of a set of words. */
 export function word<Word extends string>(row: RawRow, name: string, words: readonly Word[]): Word {
   const value = text(row, name);
   if (!(words as readonly string[]).includes(value)) throw unexpected(row, name, `one of ${words.join(', ')}`);

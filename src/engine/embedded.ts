@@ -17,8 +17,8 @@ import { type FileParts, removeSecondFile, replaceFile } from './second-file.ts'
 
 export const FILE_NAME = 'graph.grafeo';
 /**
- * Size of the log that triggers a checkpoint: a compromise between the time to open after a crash, and imports that
- * wait for a checkpoint, which writes the whole graph.
+ * Size of the log that triggers a checkpoint. A larger log takes longer to read after a crash; a checkpoint writes the
+ * whole graph, for which a long import waits.
  */
 const CHECKPOINT_BYTES = 64 * 1024 * 1024;
 /** Longer results are fetched row by row, so that other work can run in between. */
@@ -171,8 +171,8 @@ export const atRevision: AtRevision = async (file, work) => {
 };
 
 /**
- * Removes index hints, which only Neo4j needs: its statistics are some seconds old, so that it plans a scan for a graph
- * that was empty before. The embedded engine always uses the index.
+ * Removes index hints, which the embedded engine does not need. Neo4j's statistics are some seconds old, so that it
+ * would scan a graph that was empty before.
  */
 function withoutHints(text: string): string {
   return text.replace(/(?<!\s)\s+USING INDEX SEEK \w+:\w+\(\w+\)/g, '');

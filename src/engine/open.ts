@@ -9,7 +9,6 @@ import { toldToOperators } from './neo4j-away.ts';
 /** Name of the data directory that keeps the graph in memory only. */
 export const IN_MEMORY = ':memory:';
 
-/** Location of the graph: a Neo4j server, or else a folder. */
 export interface EngineLocation {
   readonly neo4j: Neo4jAddress | null;
   readonly directory: string;

@@ -34,13 +34,12 @@ export interface LinkSource<Link> {
 /** Calls a server that may stop answering. */
 export interface Supervisor<Link> {
   /**
-   * Resolves with the work. Fails with `StoreUnavailable` at once while the server is unreachable, and if it falls silent
-   * and a check fails, within three seconds or the caller's patience. Fails with `DeadlineExceeded` if the work is slow.
+   * Resolves with the work. Fails with `StoreUnavailable` at once if the server is known to be unreachable; within
+   * three seconds or the caller's patience if it falls silent. Fails with `DeadlineExceeded` if the work is slow.
    */
   call<Result>(deadline: number, work: (link: Link) => Promise<Result>): Promise<Result>;
   /** Refuses all calls until the server answers again. */
   trip(cause: unknown): void;
-  /** Counts running and waiting calls. */
   occupancy(): Occupancy;
   close(): Promise<void>;
 }

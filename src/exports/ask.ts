@@ -13,7 +13,6 @@ export interface GraphQlAnswer {
 /** Queries the GraphQL API, in this process or of a server. */
 export type AskGraph = (query: string, variables: Record<string, unknown>) => Promise<GraphQlAnswer>;
 
-/** Error codes of mistakes in the question. */
 const MISTAKES: readonly unknown[] = ['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED'];
 
 /** Returns the data of an answer; throws its first error. */
@@ -24,7 +23,6 @@ export async function mustAsk<Data>(ask: AskGraph, query: string, variables: Rec
   throw refusalOf(error);
 }
 
-/** Returns the newest published revision. */
 export async function currentRevision(ask: AskGraph): Promise<number> {
   const { revision } = await mustAsk<{ revision: { number: number } }>(ask, '{ revision { number } }', {});
   return revision.number;

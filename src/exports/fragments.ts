@@ -20,7 +20,6 @@ export interface Shown {
   readonly statement: { readonly condition?: string | null } | null;
 }
 
-/** Returns the condition of the strongest entry. */
 export function conditionOf(evidence: readonly Shown[]): string | null {
   return evidence.find(({ kind }) => kind === 'SCOPE')?.statement?.condition ?? null;
 }

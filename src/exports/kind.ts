@@ -10,13 +10,12 @@ export interface Question {
   readonly points: readonly Point[];
 }
 
-/** Row with the ids of its sources. */
 export interface CitingRow {
   readonly cells: Row;
   readonly sourceIds: readonly string[];
 }
 
-/** Answer with its first page read; later pages are requested as its reader goes on. */
+/** Answer with its first page read; later pages are requested on demand. */
 export interface Answer {
   /** Null if the total is only known at the end. */
   readonly total: number | null;

@@ -17,7 +17,6 @@ export interface Parameter {
   readonly isNeeded?: true;
 }
 
-/** Given parameters, by name. */
 export type Given = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 const LARGEST_WHOLE = 2_147_483_647;
@@ -72,7 +71,6 @@ function pick(given: Given, names: readonly string[]): Record<string, Given[stri
   return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
 }
 
-/** Returns the given parameters as the API's filter. */
 export function filterOf(given: Given): Record<string, Given[string]> {
   return pick(
     given,
@@ -110,7 +108,6 @@ export const PLACES: readonly Parameter[] = [
   { name: 'certificates', type: 'list', description: 'Ids of certificates.' },
   { name: 'standards', type: 'list', description: 'Ids of standards that the certificates certify.' },
 ];
-/** Filter on inheritance, as in the API. */
 export const FILTER: readonly Parameter[] = [
   ...SUBJECTS,
   ...PLACES,

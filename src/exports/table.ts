@@ -1,7 +1,6 @@
 /** Value of a row; null if no source states it. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
-/** Type of a column's cells, for spreadsheets. */
 export type ColumnType = 'text' | 'day' | 'number' | 'flag' | 'list';
 
 export interface Column {
@@ -24,7 +23,6 @@ export interface CitedSource {
   readonly licence: string | null;
 }
 
-/** Day and revision of an answer. */
 export interface Point {
   readonly asOf: string;
   readonly revision: number;
@@ -46,7 +44,6 @@ export interface About {
 export interface ExportedTable {
   readonly about: About;
   readonly columns: readonly Column[];
-  /** Batches of rows, read on demand. */
   readonly batches: AsyncIterable<readonly ExportedRow[]>;
   /** Returns the sources that the rows so far cite, in the order of their ids. */
   readonly cited: () => readonly CitedSource[];

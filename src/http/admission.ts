@@ -14,7 +14,6 @@ declare module 'fastify' {
 }
 
 export interface AdmissionLimits {
-  /** Most operations that run at once. */
   readonly atOnce: number;
   /** Most requests in the queue, with their bodies in memory. */
   readonly waiting: number;
@@ -36,7 +35,6 @@ export interface Admission {
   /** Wraps the handler so that it runs once there is capacity. */
   admit(handler: RouteHandlerMethod): RouteHandlerMethod;
   isLineFull(): boolean;
-  /** Counts running and waiting operations. */
   occupancy(): Occupancy;
 }
 

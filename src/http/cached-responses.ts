@@ -28,7 +28,6 @@ type Answer = (request: FastifyRequest, reply: FastifyReply, context: Context) =
 
 interface Caching {
   readonly kept: ResponseCache;
-  /** Longest time of an operation. */
   readonly milliseconds: number;
   readonly rates: Rates;
 }

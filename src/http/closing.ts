@@ -11,7 +11,6 @@ const NOTICE = 500;
 /** Time after which running requests are cut off; closing the graph needs the rest of the ten seconds promised. */
 const LONGEST = 6_000;
 
-/** Open connections by server. */
 const connections = new WeakMap<Server, Set<Socket>>();
 
 /** Adds `Connection: close` once the server is closing, so that no request is sent on a connection about to end. */
@@ -28,8 +27,8 @@ export function tellClosing(app: FastifyInstance, closing: Closing): void {
 }
 
 /**
- * Closes gracefully: reports closing at /readyz, accepts new connections for the delay until proxies have noticed, then
- * lets running requests and those on open connections end.
+ * Closes gracefully. Reports closing at /readyz, and accepts connections for the delay, until proxies have noticed.
+ * Then waits for running requests, and for those on open connections.
  */
 export async function closeGently(app: FastifyInstance, closing: Closing, delay = 0): Promise<void> {
   closing.isClosing = true;

@@ -20,7 +20,7 @@ const PAGES = ['ask', 'search', 'graph', 'matrix', 'compare', 'assess', 'runs'];
 /** Pages with further path segments. */
 const PAGES_OF = ['list', 'review', ...Object.values(ENTITY_PREFIXES), 'import'];
 
-/** Serves the explorer at `/`: a single-page app, which is also told whether GraphiQL is served. */
+/** Serves the explorer, a single-page app, at `/`. A meta tag says if GraphiQL is served. */
 export async function serveExplorer(app: FastifyInstance, { graphiql }: { readonly graphiql: boolean }): Promise<void> {
   const built = readFileSync(`${FOLDER}index.html`, 'utf8');
   const page = graphiql ? built.replace('name="graphiql" content="off"', 'name="graphiql" content="on"') : built;

@@ -14,7 +14,6 @@ export interface ExportTurns {
    * `ClientGone`.
    */
   inTurn(ask: AskGraph, response: ServerResponse): AskGraph;
-  /** Counts running and waiting queries. */
   occupancy(): Occupancy;
 }
 

@@ -3,7 +3,6 @@ import { ClientGone, DomainError, PayloadTooLarge } from '../errors.ts';
 import { cutMessage, HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import type { Logger } from '../log.ts';
 
-/** Messages for Fastify's errors, by code. */
 const SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send this with the content type application/json.',
   FST_ERR_CTP_EMPTY_JSON_BODY: 'The body is empty; it must be JSON.',

@@ -3,7 +3,6 @@ import type { Services } from '../graphql/context.ts';
 import { VERSION } from '../version.ts';
 import { refusalIn } from './failures.ts';
 
-/** True while the server finishes its last requests. */
 export interface Closing {
   isClosing: boolean;
 }

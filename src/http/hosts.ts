@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { Forbidden } from '../errors.ts';
 import { refuse } from './failures.ts';
 
-/** True if the `Host` header names this server. */
 export type IsOurs = (host: string | undefined) => boolean;
 
 /** Exempt, since load balancers use the address, and the answers are of no use to another site's page. */

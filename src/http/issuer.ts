@@ -2,7 +2,6 @@ import { createRemoteJWKSet, customFetch, errors, type JWTPayload, jwtVerify } f
 import type { Caller, Scope } from '../domain/callers.ts';
 import { DomainError, Forbidden, Unauthenticated } from '../errors.ts';
 
-/** OpenID Connect issuer whose access tokens are accepted. */
 export interface Issuer {
   readonly issuer: string;
   readonly keysAt: string;
@@ -49,7 +48,6 @@ export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNull
   };
 }
 
-/** Fetches with a limit on the body's size. */
 async function fetchBounded(url: string, request: RequestInit): Promise<Response> {
   const { status, body } = await fetch(url, request);
   const pieces: Uint8Array[] = [];

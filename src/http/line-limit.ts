@@ -1,4 +1,3 @@
-/** Log lines of one kind in a minute. */
 const MOST_LINES = 60;
 const MINUTE = 60_000;
 

@@ -6,7 +6,6 @@ import { LARGEST_RECIPE } from '../imports/propose/recipe-file.ts';
 
 export interface ListParts {
   readonly recipe: string | null;
-  /** Names of the parts, in their order. */
   readonly listNames: readonly string[];
 }
 

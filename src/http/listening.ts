@@ -14,7 +14,6 @@ class AddressRefused extends DomainError {
   readonly code = 'ADDRESS_REFUSED';
 }
 
-/** Listens, and returns the URL. */
 export async function listenAt(app: FastifyInstance, { host, port }: Address): Promise<string> {
   try {
     await app.listen({ host, port, backlog: MOST_UNACCEPTED });

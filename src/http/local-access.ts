@@ -18,7 +18,7 @@ const FOLDER = z.object({ dev: z.string(), ino: z.string() });
 const FILE = z.object({ ...ACCESS.shape, folder: FOLDER });
 
 /**
- * Writes the server's URL and a token into the folder, readable by its owner only, so that commands use the server:
+ * Writes the server's URL and a token into the folder, readable by its owner only. Commands then use the server, since
  * only one process can open the embedded graph.
  */
 export function leaveAccess(directory: string, access: LocalAccess): void {

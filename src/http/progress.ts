@@ -5,7 +5,6 @@ import { refusalIn, toldOf } from './failures.ts';
 
 const PROGRESS_EVERY = 500;
 
-/** Long work that reports its progress. */
 export type ToldWork<Progress, Report> = (onProgress: (progress: Progress) => void) => Promise<Report>;
 
 /** Server-sent events: `progress` twice a second at most, then one `report` or `error`. */

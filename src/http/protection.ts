@@ -43,7 +43,6 @@ export async function protectBrowsers(app: FastifyInstance, { allowedOrigins }: 
   }
 }
 
-/** Computed once, since they are constant. */
 function headersForBrowsers(): Readonly<Record<string, string>> {
   const setHeaders = helmet({
     // For answers that are data; pages set policies of their own.
@@ -64,7 +63,6 @@ function headersForBrowsers(): Readonly<Record<string, string>> {
   return headers;
 }
 
-/** Rate limits by cost. */
 export interface Rates {
   /** Charges an operation before it begins; throws if the client's budget is used up by then. */
   spend(request: FastifyRequest, reply: FastifyReply, cost: number): void;

@@ -9,7 +9,6 @@ import { limitLines } from './line-limit.ts';
 export interface RequestNotes {
   readonly operation: AskedOperation | null;
   readonly revision: number | null;
-  /** True if the response came from the cache. */
   readonly kept: boolean;
   /** Null for a cached response. */
   readonly measured: Context['measured'] | null;
@@ -36,7 +35,6 @@ export interface Telling {
   readonly metrics: Metrics;
 }
 
-/** Request that was answered, or whose client disconnected. */
 interface Answered {
   readonly method: string;
   /** Route's pattern; undefined if none matches. */
@@ -50,7 +48,6 @@ interface Answered {
   whose(): Readonly<Record<string, string>>;
 }
 
-/** Logs and measures a finished request. */
 export function tellAnswered(answered: Answered, { log, metrics }: Telling): void {
   measure(answered, metrics);
   // Logs the route rather than the address, which may contain anything.
@@ -73,7 +70,7 @@ export function noteCutOff(socket: Socket): void {
   cutOff.add(socket);
 }
 
-/** Marks a connection whose last request was logged already. */
+/** Marks a connection whose last request is already logged. */
 export function noteBrokenOff(socket: Socket): void {
   brokenOff.add(socket);
 }

@@ -15,7 +15,6 @@ const UNSAVED =
 /** A list cannot be saved to the folder for temporary files: its disk is full or not writable. */
 export class ListUnsaved extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
-  /** Advice for the operator. */
   readonly wayOut =
     `A list that was sent could not be written into ${tmpdir()}; make room there, or name another folder with TMPDIR.`;
 }

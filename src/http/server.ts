@@ -38,7 +38,7 @@ export interface ServerOptions extends ApolloOptions {
   readonly protection: Protection;
   readonly identify: Identify;
   readonly readingNeedsToken: boolean;
-  /** Name of the local command line's token; null if there is none. */
+  /** Name of the local command line's token; null without one. */
   readonly localCaller: string | null;
   readonly readers: Readers;
   /** Documents that clients may send by hash; `only` refuses all others. */

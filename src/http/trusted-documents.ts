@@ -8,7 +8,6 @@ import { LOCAL_CALLER } from './local-access.ts';
 /** Size of the cache of recent documents, in characters, which saves parsing them again. */
 const TEXT_KEPT = 4_000_000;
 const LONGEST_TEXT = 100_000;
-/** Describes a valid manifest. */
 const WANTED = 'must be a JSON object of hashes and the documents that they stand for';
 
 /** Documents known beforehand, by hash. */

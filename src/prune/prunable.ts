@@ -10,7 +10,6 @@ export interface KeptFrom {
 
 /** Kind of rows that no reader of a kept revision sees. */
 export interface Prunable {
-  /** Nouns for people, singular and plural. */
   readonly words: readonly [one: string, several: string];
   readonly count: Query<KeptFrom & Record<string, unknown>, number>;
   readonly drop: Sweep<KeptFrom & Record<string, unknown>>;

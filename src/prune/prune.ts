@@ -16,7 +16,7 @@ const MOST_DAYS = 36_500;
 
 const EMPTY = 'The graph is empty: there is nothing to prune.';
 
-/** Start of what is kept: a revision, or the state as of so many days ago. */
+/** Point from which the graph is kept: a revision, or the state some days ago. */
 export type PruneWish = { readonly before: number } | { readonly olderThan: number };
 
 export interface PruneReport {
@@ -76,7 +76,6 @@ const finishPrune = defineWrite<{ token: string; pruning: string }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** Counts the rows that a prune would drop. */
 export async function previewPrune(engine: Engine, wish: PruneWish): Promise<PruneReport> {
   const kept = await keptFrom(engine, wish);
   if (kept === null) return { keptSince: null, dropped: [] };

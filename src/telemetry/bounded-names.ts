@@ -1,4 +1,3 @@
-/** Label of names beyond the limit. */
 const OTHER = 'other';
 const UNNAMED = 'unnamed';
 
@@ -11,8 +10,8 @@ export interface BoundedNames {
 }
 
 /**
- * Takes the first so many names as they are and calls all later ones the same, since clients choose them: each label of
- * a measure takes memory for as long as the process lives.
+ * Limits the number of names, which clients choose, since each label takes memory for good. Later names share one
+ * label.
  */
 export function boundNames(most: number): BoundedNames {
   const known = new Set<string>();
@@ -28,7 +27,7 @@ export function boundNames(most: number): BoundedNames {
   };
 }
 
-/** Takes the first so many sets of labels as they are, and counts all later ones under one: each is a series of its own. */
+/** Limits the number of label sets, each of which is a series. Later sets share one. */
 export function boundLabels<Names extends Labels>(most: number): (labels: Names) => Labels {
   const known = new Set<string>();
   return (labels) => {

@@ -1,7 +1,6 @@
 import { failureCode } from './failure-code.ts';
 import type { Ended, Traces } from './traces.ts';
 
-/** Attributes of an import's span. */
 interface Run {
   readonly state: string;
   readonly format: string;

@@ -20,7 +20,6 @@ const METHODS = ['GET', 'POST', 'HEAD', 'OPTIONS'];
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const COSTS = [1, 10, 50, 100, 500, 1_000, 2_500, 5_000, 10_000];
 
-/** Request for the metrics. */
 export interface MeasuredRequest {
   readonly method: string;
   /** Route's pattern; null if none matches. */
@@ -33,7 +32,6 @@ export interface MeasuredRequest {
 export interface MeasuredOperation {
   readonly name: string | null;
   readonly outcome: string;
-  /** True if the response cache had the answer. */
   readonly kept: boolean;
   readonly seconds: number;
   readonly cost: number | null;
@@ -45,7 +43,6 @@ export interface GraphMeasures {
   readonly writes: readonly { readonly action: string; readonly outcome: string; readonly total: number }[];
 }
 
-/** Prometheus metrics of the process. */
 export interface Metrics {
   readonly contentType: string;
   request(request: MeasuredRequest): void;

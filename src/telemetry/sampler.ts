@@ -6,7 +6,6 @@ import {
   TraceIdRatioBasedSampler,
 } from '@opentelemetry/sdk-trace';
 
-/** Sampler in OpenTelemetry's terms. */
 export interface Sampling {
   readonly sampler: `${'' | 'parentbased_'}${'always_on' | 'always_off' | 'traceidratio'}`;
   /** Share of requests, from 0 to 1, of the samplers with a ratio. */

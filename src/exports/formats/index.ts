@@ -6,7 +6,6 @@ import { writeMarkdown } from './markdown.ts';
 import { writeXlsx } from './xlsx/workbook.ts';
 
 export interface ExportFormat {
-  /** File extension. */
   readonly ending: string;
   readonly mediaType: string;
   /** Streams the file on demand; a failure destroys the stream. */

@@ -92,7 +92,6 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
 const SERVICES_A_PAGE = 400;
 const LARGEST_PAGE = 100;
 
-/** Code of the note on unknown services. */
 export const UNKNOWN = 'UNKNOWN_ID';
 
 export const assessment: ExportKind = {
@@ -153,7 +152,6 @@ function certificateIdsOf({ services }: AssessedRequirement): string[] {
   return sortedIds(services.flatMap(({ rows }) => rows.map(({ certificate }) => certificate.id)));
 }
 
-/** Lists what each certificate leaves to the customer. */
 function customerNotes(certificates: NonNullable<Assessed['assessment']['certificates']>): string[] {
   return certificates.flatMap(({ certificate, customerKeeps }) =>
     customerKeeps === null

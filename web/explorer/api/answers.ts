@@ -56,7 +56,6 @@ function keep(key: string, answer: unknown): void {
   if (oldest !== undefined) kept.delete(oldest);
 }
 
-/** Invalidates the cache after a change made here. */
 export function forgetAnswers(): void {
   kept.clear();
   forgetLists();

@@ -9,7 +9,6 @@ interface Answer<Data> {
 
 export interface AskOptions {
   readonly signal?: AbortSignal;
-  /** True if the query needs a token. */
   readonly withToken?: boolean;
 }
 

@@ -2,7 +2,6 @@ import { useSyncExternalStore } from 'react';
 
 /** Rerenders components when a module's state changes. */
 export interface Signal {
-  /** Notifies of a change. */
   tell(): void;
   /** Hook that returns the current state. */
   useValue<Value>(read: () => Value): Value;

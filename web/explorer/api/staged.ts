@@ -2,7 +2,6 @@ import { readToken } from './token.ts';
 
 let newest = Number.POSITIVE_INFINITY;
 
-/** Records the newest published revision. */
 export function knowNewest(revision: number): void {
   newest = revision;
 }

@@ -7,7 +7,7 @@ import { load } from './use-answer.ts';
 export interface Answers<Data> {
   /** Answers in the order of the variables; undefined while loading or failed. */
   readonly answers: readonly (Data | undefined)[];
-  /** Failures in the same order; null if there is none. */
+  /** Failures in the same order; null for the others. */
   readonly failures: readonly (Failure | null)[];
   again(): void;
 }

@@ -7,7 +7,6 @@ import { knowNewest } from './staged.ts';
 import { whileWaiting } from './waiting.ts';
 
 export interface Newest {
-  /** Newest revision; undefined while loading. */
   readonly revision: number | undefined;
   /** First revision that can be read. */
   readonly keptSince: number;
@@ -15,7 +14,9 @@ export interface Newest {
   again(): void;
 }
 
-/** Hook that checks for a new revision on each page, and when the tab becomes visible; a new one invalidates the cache. */
+/**
+ * Hook that checks for a new revision on each page, and when the tab becomes visible. A new one invalidates the cache.
+ */
 export function useNewest(path: string): Newest {
   const generation = useGeneration();
   const [revision, setRevision] = useState<number>();

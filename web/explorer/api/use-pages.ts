@@ -19,7 +19,6 @@ export interface Pages<Row> {
   readonly failure: Failure | null;
   /** Loads the next page; does nothing while one is loading. */
   more(): void;
-  /** Loads all remaining pages. */
   all(): void;
 }
 
@@ -40,7 +39,6 @@ interface PagesOptions<Row> {
   readonly begin?: Connection<Row>;
 }
 
-/** Hook that loads a list page by page. */
 export function usePages<Data, Variables extends PagedVariables, Row>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,

@@ -17,7 +17,7 @@ export async function whileWaiting<Value>(work: Promise<Value>): Promise<Value> 
   }
 }
 
-/** Returns the start of the oldest pending request; null if there is none. */
+/** Returns the start of the oldest pending request, otherwise null. */
 export function useWaitingSince(): number | null {
   return waits.useValue(() => (waiting === 0 ? null : since));
 }

@@ -23,7 +23,6 @@ interface FrameProps {
 const NO_CERTIFICATE =
   'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
 
-/** Header and navigation around each page. */
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
   const header = useRef<HTMLElement>(null);
   useFrameHeight(header);

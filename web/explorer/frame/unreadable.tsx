@@ -14,7 +14,7 @@ export interface Wrong {
   readonly mayBeStaged: boolean;
 }
 
-/** Returns the error in the address's day or revision; null if there is none. */
+/** Returns the error in the address's day or revision, otherwise null. */
 export function wrongIn({ one }: Parameters, readable: Readable): Wrong | null {
   const { newest } = readable;
   const day = wrongDay('day', one('day'));
@@ -26,7 +26,6 @@ export function wrongIn({ one }: Parameters, readable: Readable): Wrong | null {
   return { sentence: revision, instead: { rev: newest }, way: `To the newest revision, ${newest}`, mayBeStaged };
 }
 
-/** Replaces a page whose address is invalid. */
 export function Unreadable({ wrong: { sentence, instead, way, mayBeStaged } }: { readonly wrong: Wrong }) {
   const { changed } = useParameters();
   useTitle('This address cannot be read');

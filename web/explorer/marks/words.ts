@@ -11,7 +11,6 @@ import type {
 } from '../generated/graphql.ts';
 import type { ShapeName } from './shape.tsx';
 
-/** Words for the values of the API's enums. */
 export const BASIS_WORDS: Record<InheritanceBasis, string> = {
   LISTED: 'Listed',
   COMPONENT: 'Component',

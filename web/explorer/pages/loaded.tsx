@@ -5,7 +5,7 @@ import { whileWaiting } from '../api/waiting.ts';
 
 const failed = new Set<() => void>();
 
-/** A component whose code comes when it is first shown. */
+/** Returns a component whose code loads on demand. */
 export function loaded<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
   let coming: Promise<ComponentType<Props>> | null = null;
   const forget = () => {
@@ -13,7 +13,7 @@ export function loaded<Props extends object>(load: () => Promise<ComponentType<P
   };
   const fetchCode = async () => {
     try {
-      // Not while a component is drawn: the bar of the frame is told of it.
+      // Deferred, since the waiting bar must not change state during a render.
       await Promise.resolve();
       return await whileWaiting(load());
     } catch (cause) {
@@ -29,13 +29,13 @@ export function loaded<Props extends object>(load: () => Promise<ComponentType<P
   };
 }
 
-/** So that code that did not come is asked for again where it is shown next. */
+/** Forgets failed loads, so that the next render tries again. */
 export function forgetFailedCode(): void {
   for (const forget of failed) forget();
   failed.clear();
 }
 
-/** Code that a service which answers does not send belongs to another version of it. */
+/** If the server answers, missing code means that the server has another version. */
 async function failureOf(cause: unknown): Promise<Failure> {
   try {
     await send('/', { method: 'HEAD', cache: 'no-store' });

@@ -12,7 +12,6 @@ type Column = 'subject' | 'certificate' | 'environment';
 
 const HEADS: Record<Column, string> = { subject: 'Subject', certificate: 'Certificate', environment: 'Environment' };
 
-/** Scope entries, each with its condition and source. */
 export function EntryTable({
   entries,
   columns,

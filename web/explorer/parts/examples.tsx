@@ -7,7 +7,6 @@ export interface Example {
   readonly values: Values;
 }
 
-/** Example questions with the page that answers each. */
 export const EXAMPLES: readonly Example[] = [
   {
     question: 'What of FedRAMP High’s Account Management does Key Vault inherit in Azure?',

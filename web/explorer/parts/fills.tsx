@@ -1,4 +1,3 @@
-/** SVG patterns that the bars refer to. */
 export function Fills() {
   return (
     <svg className="unseen" aria-hidden="true">

@@ -14,7 +14,6 @@ export function PrintedPart({ pages: { rows, totalCount, hasMore } }: { readonly
   );
 }
 
-/** Number of rows loaded, with a button for more. */
 export function MoreRows({ pages }: { readonly pages: Pages<unknown> }) {
   const { rows, totalCount, hasMore, isLoading, more, all } = pages;
   if (!hasMore || totalCount === null) return null;

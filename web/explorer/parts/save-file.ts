@@ -1,4 +1,3 @@
-/** Downloads a blob. */
 export function saveFile(content: Blob, name: string): void {
   const address = URL.createObjectURL(content);
   followDownload(address, name);

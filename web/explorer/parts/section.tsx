@@ -9,7 +9,6 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** Section of a page with an anchor. */
 export function Section({ id, title, count = null, aside, children }: SectionProps) {
   const { path, search } = usePlace();
   const section = useRef<HTMLElement>(null);

@@ -8,7 +8,6 @@ import { ageOf, dayOf, formatAge, oldestDay } from './source-age.ts';
 
 type Dated = Pick<CitedFragment, 'date' | 'readOn'>;
 
-/** Sources with their dates and their age on the day. */
 export function Sources({ sources }: { readonly sources: readonly CitedFragment[] }) {
   return (
     <ul className="sources">

@@ -4,7 +4,6 @@ import { keepToken } from '../api/token.ts';
 
 interface TokenEntryProps {
   readonly hasToken: boolean;
-  /** Purpose of the token. */
   readonly purpose: string;
   readonly changed?: () => void;
 }

@@ -3,7 +3,6 @@ import { Link } from '../routing/link.tsx';
 import { Failed } from './states.tsx';
 
 interface WrongAddressProps {
-  /** Error, with what is expected. */
   readonly sentence: string;
   /** Valid address instead. */
   readonly to: string;

@@ -5,7 +5,6 @@ import type { Option, Options } from './use-options.ts';
 
 interface OfferedProps {
   readonly options: Options;
-  /** Text that the options belong to. */
   readonly asked: string;
   readonly chosen: readonly string[];
   readonly pick: (option: Option) => void;

@@ -1,6 +1,5 @@
 import { createContext, useContext } from 'react';
 
-/** Day and revision of all answers on a page. */
 export interface AsOf {
   readonly day: string;
   readonly revision: number;
@@ -32,7 +31,6 @@ export function revisionOf(text: string): number | null {
   return /^\d+$/.test(text) ? Number(text) : null;
 }
 
-/** True if the text is an ISO date. */
 export function isDay(text: string): boolean {
   const time = Date.parse(text);
   return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);

@@ -2,7 +2,6 @@
 export interface RowReader<Row> {
   /** True if rows are left; reads the next batch if necessary. */
   hasMore(): Promise<boolean>;
-  /** Returns rows of the current batch. */
   take(most: number): readonly Row[];
 }
 

@@ -36,7 +36,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const isThere = summary !== undefined && broad !== undefined && pages.totalCount !== null;
   // Otherwise the facets are still those of the previous query.
   const isOfNow = summarised.data !== undefined && unnarrowed.data !== undefined;
-  // Avoids layout shift: the first time, all parts appear together; later, the last counts stay while loading.
+  // Avoids layout shift: all parts appear together at first, and the last counts stay while loading.
   const wasThere = useRef(false);
   wasThere.current ||= isThere;
   return (

@@ -8,7 +8,6 @@ import { ASK_FIELDS, AskFilters } from './ask-filters.tsx';
 import { filterOf, isAsked } from './question.ts';
 import { WhyPanel } from './why-panel.tsx';
 
-/** Page of inheritance, row by row. */
 export function AskPage() {
   const parameters = useParameters();
   const title = useQuestionTitle(ASK_FIELDS) ?? 'Ask';

@@ -3,7 +3,6 @@ import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
 import { BASIS_WORDS } from '../../marks/words.ts';
 import { Choices } from '../../parts/choices.tsx';
 
-/** Facets with their counts. */
 export function Narrowing({ facets }: { readonly facets: FacetsFragment }) {
   return (
     <div className="narrowing">

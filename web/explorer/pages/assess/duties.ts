@@ -6,7 +6,6 @@ export type Counts = AssessQuery['assessment']['responsibilities'];
 
 interface Duty {
   readonly kind: ResponsibilityKind;
-  /** Fill of the bar. */
   readonly fill: string;
 }
 

@@ -8,7 +8,6 @@ import { Empty } from '../../parts/states.tsx';
 import { type Counts, countOf, DUTIES, dutyShares } from './duties.ts';
 import { coverageShares } from './outcomes.ts';
 
-/** Coverage and responsibilities by top-level clause. */
 export function Headings({ headings }: { readonly headings: AssessQuery['assessment']['headings'] }) {
   if (headings.length === 0) return <Empty title="The graph holds no list of the standard's requirements." />;
   return (

@@ -13,7 +13,7 @@ export interface WrongPoint {
   readonly way: string;
 }
 
-/** Returns the first invalid day or revision of the two sides; null if there is none. */
+/** Returns the first invalid day or revision of the two sides, otherwise null. */
 export function wrongPointIn({ one }: Parameters, { day, revision, newest, keptSince }: AsOf): WrongPoint | null {
   for (const side of ['from', 'to'] as const) {
     const [onDay, atRevision] = [`${side}-day`, `${side}-revision`];

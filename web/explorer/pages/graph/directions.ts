@@ -10,10 +10,7 @@ const DIRECTIONS: Readonly<Record<string, Position>> = {
   ArrowDown: { x: 0, y: 1 },
 };
 
-/**
- * Returns the node in the direction of an arrow key, nearest first, with a penalty for nodes off the axis; null if
- * there is none.
- */
+/** Returns the nearest node in the direction of an arrow key, otherwise null. Nodes off the axis count as farther. */
 export function nearestTowards(key: string, positions: ReadonlyMap<string, Position>, from: string): string | null {
   const direction = DIRECTIONS[key];
   const here = positions.get(from);

@@ -7,7 +7,6 @@ import { NOT_IN_FORCE } from './edge-words.ts';
 import { foldWords } from './fold-words.ts';
 import type { Picture } from './merge-views.ts';
 
-/** Edges and folds of the picture, as text. */
 export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
   // Rerenders when the day or the revision changes, which all links include.
   useAsOf();

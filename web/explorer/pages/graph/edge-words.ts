@@ -3,7 +3,6 @@ import type { DrawnEdge } from './merge-views.ts';
 /** Suffix of an edge whose certificate is not in force on the day. */
 export const NOT_IN_FORCE = '(certificate not in force)';
 
-/** Returns the short label of an edge. */
 export function edgeWords({ verb, isInForce }: Pick<DrawnEdge, 'verb' | 'isInForce'>): string {
   return isInForce ? verb : `${verb} (not in force)`;
 }

@@ -14,7 +14,6 @@ interface GraphDrawingProps {
   readonly picture: Picture;
   readonly center: string;
   readonly selected: string;
-  /** Further tools. */
   readonly children: ReactNode;
 }
 

@@ -10,7 +10,6 @@ interface LeftOutProps {
   readonly again: () => void;
 }
 
-/** Notice on missing nodes and failed requests. */
 export function LeftOut({ asked, failures, again }: LeftOutProps) {
   const { revision } = useAsOf();
   // Requests differ by node only, so a refused one means that the node does not exist.

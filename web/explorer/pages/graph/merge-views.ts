@@ -27,7 +27,7 @@ export interface DrawnEdge {
   readonly from: string;
   readonly to: string;
   readonly verb: string;
-  /** False if all certificates behind it are not in force on the day. */
+  /** True if any certificate behind it is in force on the day. */
   readonly isInForce: boolean;
 }
 

@@ -146,7 +146,6 @@ function written(name: string) {
 
 interface Drawing {
   readonly center: string;
-  /** Positions before the layout. */
   readonly placed: ReadonlyMap<string, Position>;
 }
 

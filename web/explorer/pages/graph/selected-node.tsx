@@ -15,7 +15,6 @@ interface SelectedNodeProps {
 
 const MOST_SHOWN = 12;
 
-/** Actions, edges and folds of the selected node. */
 export function SelectedNode({ picture, node, center }: SelectedNodeProps) {
   const { id } = node;
   const { expand, fold } = useGraphMoves(center);

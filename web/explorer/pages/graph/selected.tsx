@@ -11,7 +11,6 @@ interface SelectedProps {
   readonly center: string;
 }
 
-/** Selected node or fold, announced to screen readers. */
 export function Selected({ picture, id, center }: SelectedProps) {
   const nodeOf = (wanted: string) => picture.nodes.find((one) => one.id === wanted);
   const node = nodeOf(id);

@@ -22,7 +22,6 @@ interface SurroundingsProps {
   readonly kinds: readonly NodeKind[] | null;
 }
 
-/** Neighbours of the centre and of expanded nodes. */
 export function Surroundings({ center, kinds }: SurroundingsProps) {
   const { one, all } = useParameters();
   const { day, revision } = useAsOf();

@@ -7,7 +7,6 @@ interface ColumnFieldProps {
   /** Id of the table. */
   readonly at: string;
   readonly name: string;
-  /** Role in the recipe. */
   readonly role: unknown;
 }
 

@@ -38,7 +38,6 @@ export function DecisionField({ decision, isOpen }: DecisionFieldProps) {
   );
 }
 
-/** Unknown names, each with a meaning to choose. */
 function Names({ decision }: { readonly decision: Decision }) {
   const names = namesIn(decision);
   const [only, ...others] = names;

@@ -2,7 +2,7 @@ import { type DragEvent, useId, useState } from 'react';
 import { chooseFiles, chooseRecipe, useImportDraft } from './import-draft.ts';
 import { runImport } from './run-import.ts';
 
-/** Ending that tells a recipe from lists that are dropped with it. */
+/** File ending of a recipe among the files dropped. */
 const RECIPE_ENDING = '.recipe.yaml';
 
 /** Field for the files of the list and a recipe, by choice or drop. */

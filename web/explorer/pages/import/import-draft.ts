@@ -8,7 +8,6 @@ export interface RecipeFile {
   readonly text: string;
 }
 
-/** State of an import in progress. */
 export interface ImportDraft {
   readonly files: readonly File[];
   readonly recipeFile: RecipeFile | null;

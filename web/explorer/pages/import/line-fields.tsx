@@ -10,7 +10,6 @@ import { setLines } from './run-import.ts';
 
 interface LineProps {
   readonly label: string;
-  /** Line of the recipe. */
   readonly path: RecipeLine['path'];
 }
 

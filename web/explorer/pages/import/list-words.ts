@@ -1,4 +1,3 @@
-/** Labels for the recipes' kinds of lists. */
 export const LIST_WORDS: Readonly<Record<string, string>> = {
   scope: 'Services in scope',
   clauses: 'Requirements',

@@ -1,6 +1,6 @@
 import type { FoldedProblem } from './report.ts';
 
-/** Returns the id of the field that solves a problem; null if there is none. */
+/** Returns the id of the field that solves a problem, otherwise null. */
 export function fieldOfRows(id: FoldedProblem['id']): string | null {
   return id === 'row.certificate' ? 'row-certificate' : null;
 }

@@ -10,7 +10,6 @@ import { TableFields } from './table-fields.tsx';
 
 const DATES = { '': 'not stated', 'day-first': 'day first', 'month-first': 'month first' };
 
-/** Editable recipe, line by line. */
 export function Understood() {
   const { report, recipe } = useImportDraft();
   const isScope = valueAt(recipe, ['list']) === 'scope';

@@ -19,7 +19,6 @@ const FATES: readonly (readonly [Fate, string])[] = [
   ['open', 'wait for a decision'],
 ];
 
-/** Preview of the changes, in sentences. */
 export function WouldChange({ report }: { readonly report: ImportReport }) {
   const { state, rows, counts, newNodes, ended } = report;
   const fates = FATES.filter(([fate]) => rows[fate] > 0).map(([fate, words]) => `${formatNumber(rows[fate])} ${words}`);

@@ -38,7 +38,6 @@ const COLUMNS: Record<Columns, string> = {
   STANDARDS: 'standards',
 };
 
-/** Page of services against environments, certificates or standards. */
 export function MatrixPage() {
   const parameters = useParameters();
   const { day, revision } = useAsOf();

@@ -17,7 +17,6 @@ interface InheritedSummaryProps {
   readonly asked: Values;
 }
 
-/** Counts of what is inherited: by certainty, certificate, environment and responsibility. */
 export function InheritedSummary({ title, inheritance, asked }: InheritedSummaryProps) {
   const { totalCount, facets, notes } = inheritance;
   const { places, subjects, certainties, responsibilities } = facets;

@@ -15,7 +15,6 @@ type Place = PlacesFragment['places'][number];
 interface PlaceCountsProps {
   readonly places: readonly Place[];
   readonly asked: Values;
-  /** True if several subjects are counted. */
   readonly isOfMany: boolean;
 }
 

@@ -27,7 +27,7 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, children }:
     { begin: scope },
   );
   const { rows, hasMore, failure, all } = pages;
-  // Loads all entries, since an empty cell must mean that there is none.
+  // Loads all entries, since an empty cell means that no entry exists.
   useEffect(all, [all]);
   const { totalCount } = scope;
   const isNamed = totalCount > 0;

@@ -9,7 +9,6 @@ export type NodeOfKind<Query extends { readonly node: unknown }, Kind extends st
   { readonly __typename: Kind }
 >;
 
-/** Hook for the node, day and revision of the page. */
 export function useNodeAsOf() {
   const { day, revision } = useAsOf();
   return { id: idOf(usePlace().path), asOf: day, revision };

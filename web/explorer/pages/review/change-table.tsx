@@ -7,7 +7,6 @@ import { Link } from '../../routing/link.tsx';
 
 type Change = ChangesQuery['changes']['nodes'][number];
 
-/** Changes as sentences, with node, import and sources. */
 export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   return (
     <WideTable heads={['Change', 'Revision', 'On whose word']} numbers={['Revision']}>

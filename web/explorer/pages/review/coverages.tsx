@@ -21,7 +21,6 @@ interface CoveragesProps {
   readonly totals: CoveragesFragment;
 }
 
-/** Matched requirements, as numbers and as a bar. */
 export function Coverages({ title, totals }: CoveragesProps) {
   return (
     <div className="coverages">

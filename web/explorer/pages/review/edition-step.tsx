@@ -15,7 +15,6 @@ import { Link } from '../../routing/link.tsx';
 import { Coverages } from './coverages.tsx';
 import { Through } from './through.tsx';
 
-/** Step from an old edition to its replacement: pending transitions, and correspondence. */
 export function EditionStep({ step }: { readonly step: StepFragment }) {
   const { former, standard, relations, certificates, onlyInFormer, correspondence, notes } = step;
   return (

@@ -135,7 +135,6 @@ function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): strin
   return `${lost}${unknown} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
 }
 
-/** Retries all that failed. */
 function againOf(counts: ReturnType<typeof useAnswer>, ...lists: readonly Pages<unknown>[]): () => void {
   const list = lists.find(({ failure }) => failure !== null);
   return counts.failure !== null || list === undefined ? counts.again : list.more;

@@ -20,7 +20,6 @@ interface MatchRowsProps {
 
 type Row = MatchQuery['standardGap']['nodes'][number];
 
-/** Requirements of the first standard, with their mappings to the second. */
 export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
   const { rows, totalCount, failure, more } = pages;
   return (

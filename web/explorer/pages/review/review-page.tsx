@@ -24,7 +24,6 @@ const VIEWS: readonly View[] = [
   { name: 'changes', word: 'What changed', View: Changes },
 ];
 
-/** Pages for regular review, each at an address of its own. */
 export function ReviewPage() {
   const { path } = usePlace();
   const ways = useCurrentInSight();

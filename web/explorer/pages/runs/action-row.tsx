@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react';
 interface ActionRowProps {
   readonly action: { readonly verb: string; readonly question: string };
   readonly isAsked: boolean;
-  /** True while an action is running. */
   readonly isDisabled: boolean;
   readonly ask: (isAsked: boolean) => void;
   readonly run: () => void;

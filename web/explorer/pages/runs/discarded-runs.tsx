@@ -10,7 +10,6 @@ const VARIABLES: { readonly states: readonly ImportState[]; readonly first: numb
   first: 100,
 };
 
-/** Discarded and refused imports, collapsed. */
 export function DiscardedRuns() {
   const [isOpen, setOpen] = useState(false);
   const { data, failure, again } = useAnswer(RunsDocument, isOpen ? VARIABLES : null, {

@@ -9,7 +9,6 @@ type Run = StagedScopesQuery['imports']['nodes'][number];
 const MOST_CERTIFICATES = 10;
 
 interface LookFirstProps {
-  /** Id of the staged import. */
   readonly id: string;
   readonly revision: number;
 }

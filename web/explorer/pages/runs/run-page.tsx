@@ -16,7 +16,6 @@ import { RevisionLink, RunState } from './run-state.tsx';
 
 type Run = NodeOfKind<RunQuery, 'ImportRun'>;
 
-/** Page of an import: person, time, sources, changes and actions. */
 export function RunPage() {
   const id = idOf(usePlace().path);
   const hasToken = readToken() !== null;

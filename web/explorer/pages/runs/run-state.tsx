@@ -4,7 +4,6 @@ import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
-/** State of an import, with the import that undid it. */
 export function RunState({ state, undoneBy }: Pick<RunLineFragment, 'state' | 'undoneBy'>) {
   if (undoneBy === null) return STATE_WORDS[state];
   return (
