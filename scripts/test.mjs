@@ -47,16 +47,16 @@ function start({ engines, projects }) {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const pieces = [];
-  let isTold = false;
+  let isFlushed = false;
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (piece) => {
       pieces.push(piece);
-      if (isTold) process.stdout.write(piece);
+      if (isFlushed) process.stdout.write(piece);
     });
   }
   return {
     tell() {
-      isTold = true;
+      isFlushed = true;
       process.stdout.write(Buffer.concat(pieces));
     },
     counts: once(child, 'close').then(([code]) => {

@@ -51,7 +51,12 @@ export function noCounts(): Counts {
 }
 
 export function describeCounts({ node, statement, change, run, audit }: Counts): string {
-  const told = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
-  const parts = [told(node, 'node'), told(statement, 'statement'), told(change, 'change'), told(run, 'import run')];
-  return [...parts, told(audit, 'audit record')].join(', ');
+  const phrase = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+  const parts = [
+    phrase(node, 'node'),
+    phrase(statement, 'statement'),
+    phrase(change, 'change'),
+    phrase(run, 'import run'),
+  ];
+  return [...parts, phrase(audit, 'audit record')].join(', ');
 }

@@ -9,15 +9,18 @@ export async function packedBackup(engine: Engine): Promise<Readable> {
 }
 
 /** Packs a backup for another process, which sees no error of this one: a failure becomes the last line. */
-export async function sentBackup(engine: Engine, tell: (error: unknown) => string): Promise<Readable> {
-  return pack(toldAtTheirEnd(backupLines(engine, await describeGraph(engine)), tell));
+export async function sentBackup(engine: Engine, describe: (error: unknown) => string): Promise<Readable> {
+  return pack(endingInFailure(backupLines(engine, await describeGraph(engine)), describe));
 }
 
-async function* toldAtTheirEnd(lines: AsyncIterable<string>, tell: (error: unknown) => string): AsyncIterable<string> {
+async function* endingInFailure(
+  lines: AsyncIterable<string>,
+  describe: (error: unknown) => string,
+): AsyncIterable<string> {
   try {
     yield* lines;
   } catch (error) {
-    yield `${JSON.stringify({ failure: tell(error) })}\n`;
+    yield `${JSON.stringify({ failure: describe(error) })}\n`;
   }
 }
 

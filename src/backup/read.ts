@@ -41,13 +41,13 @@ export async function checkBackup(path: string, bytes: Readable = createReadStre
   let trailer: unknown = null;
   for await (const line of lines) {
     if (trailer !== null) throw new BackupRefused(`${path} goes on behind its end; take another backup.`);
-    const told = parse(path, line);
-    if ('failure' in told) throw new BackupRefused(String(told['failure']));
-    if ('trailer' in told) {
-      trailer = told['trailer'];
+    const parsed = parse(path, line);
+    if ('failure' in parsed) throw new BackupRefused(String(parsed['failure']));
+    if ('trailer' in parsed) {
+      trailer = parsed['trailer'];
       continue;
     }
-    const record = recordOf(path, told);
+    const record = recordOf(path, parsed);
     counts[record.kind] += 1;
     graph.add(record);
     if (record.kind === 'run' && record.row['state'] === 'PUBLISHED') newest = record.row;
@@ -61,7 +61,7 @@ export async function checkBackup(path: string, bytes: Readable = createReadStre
       `${path} is not what was written: its content does not fit its last line. Take another one.`,
     );
   }
-  refuseOtherHeader(path, { header, line: first as string, said: end.data.header, hash: graph.digest(), newest });
+  refuseOtherHeader(path, { header, line: first as string, headerHash: end.data.header, hash: graph.digest(), newest });
   return { header, counts };
 }
 
@@ -69,14 +69,14 @@ interface Found {
   readonly header: Header;
   readonly line: string;
   /** Header's hash in the trailer, absent in earlier backups. */
-  readonly said: string | undefined;
+  readonly headerHash: string | undefined;
   readonly hash: string;
   readonly newest: GraphRecord['row'];
 }
 
-function refuseOtherHeader(path: string, { header, line, said, hash, newest }: Found): void {
+function refuseOtherHeader(path: string, { header, line, headerHash, hash, newest }: Found): void {
   const { revision, publishedAt } = header;
-  const isSame = said === undefined || said === createHash('sha256').update(line).digest('hex');
+  const isSame = headerHash === undefined || headerHash === createHash('sha256').update(line).digest('hex');
   if (isSame && hash === header.hash && revision === newest['runRevision'] && publishedAt === newest['publishedAt'])
     return;
   throw new BackupRefused(
@@ -91,9 +91,9 @@ export async function* readRecords(
 ): AsyncIterable<readonly GraphRecord[]> {
   let batch: GraphRecord[] = [];
   for await (const line of linesOf(path, bytes)) {
-    const told = parse(path, line);
-    if ('header' in told || 'trailer' in told) continue;
-    batch.push(recordOf(path, told));
+    const parsed = parse(path, line);
+    if ('header' in parsed || 'trailer' in parsed) continue;
+    batch.push(recordOf(path, parsed));
     if (batch.length < BATCH) continue;
     yield batch;
     batch = [];
@@ -178,8 +178,8 @@ function jsonOf(line: string): Record<string, unknown> | null {
   }
 }
 
-function recordOf(path: string, told: Record<string, unknown>): GraphRecord {
-  const kind = RECORD_KINDS.find((known) => known in told);
+function recordOf(path: string, parsed: Record<string, unknown>): GraphRecord {
+  const kind = RECORD_KINDS.find((known) => known in parsed);
   if (kind === undefined) throw new BackupRefused(`${path} has a line that is nothing of a graph.`);
-  return { kind, row: told[kind] as GraphRecord['row'] };
+  return { kind, row: parsed[kind] as GraphRecord['row'] };
 }

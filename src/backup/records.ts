@@ -89,10 +89,10 @@ export async function* auditUntil(
 ): AsyncIterable<readonly GraphRecord[]> {
   for (let before: string | undefined = newest === null ? undefined : `${newest}~`; before !== undefined; ) {
     const records: AuditRecord[] = await readAuditRecords(engine, before, BATCH);
-    const told = records.filter((record) => record.revision === null || record.revision <= revision);
+    const visible = records.filter((record) => record.revision === null || record.revision <= revision);
     yield asRecords(
       'audit',
-      told.map((record) => ({ ...record })),
+      visible.map((record) => ({ ...record })),
     );
     before = records.at(-1)?.id;
   }
@@ -105,8 +105,8 @@ async function* nodesAt(engine: Engine, revision: number): AsyncIterable<RawRow[
     const rows = await engine.read(nodes, { ids: batch });
     const changes = groupBy(await engine.read(changesOfNodes, { ids: batch }), ({ nodeId }) => nodeId);
     const seen = rows.map((row) => nodeAt(row, changes.get(text(row, 'id')) ?? [], revision));
-    const told = seen.filter((row) => row !== null);
-    yield told.sort((left, right) => compareNodeIds(text(left, 'id'), text(right, 'id')));
+    const visible = seen.filter((row) => row !== null);
+    yield visible.sort((left, right) => compareNodeIds(text(left, 'id'), text(right, 'id')));
   }
 }
 
@@ -133,6 +133,6 @@ function asRecords(kind: RecordKind, rows: readonly RawRow[]): GraphRecord[] {
 }
 
 function withoutNulls(row: RawRow): RawRow {
-  const told = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(told.sort(([left], [right]) => compareText(left, right)));
+  const present = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(present.sort(([left], [right]) => compareText(left, right)));
 }

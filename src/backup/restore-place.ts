@@ -187,8 +187,8 @@ export interface RestorePlace {
  */
 export async function takeGraph(engine: Engine, run: Run, { id, by }: { id: string; by: string }): Promise<boolean> {
   const seenAt = Date.now();
-  const { owner, seenAt: lastSign, ...found } = await readRestorer({ read: run });
-  const isLeft = !engine.isShared || lastSign === null || isGone(owner, lastSign);
+  const { owner, seenAt: lastHeartbeat, ...found } = await readRestorer({ read: run });
+  const isLeft = !engine.isShared || lastHeartbeat === null || isGone(owner, lastHeartbeat);
   const goneId = isLeft ? (found.id ?? '') : null;
   const begin = { restoring: RESTORING, restoreId: id, goneId, owner: JSON.stringify(OWNER), by, seenAt };
   const [total] = await run(beginRestore, begin);

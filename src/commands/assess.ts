@@ -132,8 +132,8 @@ function certificateLines({ services, certificates }: Assessment): string {
   const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, sources }) => {
     const until = endWords(certificate.expiresOn, lapsesOn);
     const keeps = customerKeeps === null ? '' : ` What stays with the customer: ${customerKeeps}`;
-    const whose = sources.map(({ id }) => id).join(', ');
-    return `“${certificate.name}” – ${namesOf(through)}: ${until} (${whose}).${keeps}`;
+    const citations = sources.map(({ id }) => id).join(', ');
+    return `“${certificate.name}” – ${namesOf(through)}: ${until} (${citations}).${keeps}`;
   });
   const covered = new Set(certificates.flatMap(({ services: through }) => through.map(({ id }) => id)));
   const without = services.filter(({ id }) => !covered.has(id));
@@ -153,10 +153,10 @@ function saidLines(
   saidOf: (service: Assessment['byService'][number]) => readonly CitedSaid[],
 ): string[] {
   const lines = assessment.byService.flatMap((given) => {
-    const said = saidOf(given);
-    if (said.length === 0) return [];
-    const whose = sortedIds(said.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');
-    return `- ${markdownOf(`${given.service.name}: ${wordsSaid(said).join('; ')} (${whose}).`)}\n`;
+    const claims = saidOf(given);
+    if (claims.length === 0) return [];
+    const citations = sortedIds(claims.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');
+    return `- ${markdownOf(`${given.service.name}: ${wordsSaid(claims).join('; ')} (${citations}).`)}\n`;
   });
   return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
 }

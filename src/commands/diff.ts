@@ -100,8 +100,8 @@ export async function tellDiff(ask: AskGraph, { format, kinds, ...asked }: Asked
   );
   const items = pages.flatMap(({ nodes }) => nodes);
   const { counts, fromInForce, toInForce, notes } = pages[0];
-  const told = { from, to, fromInForce, toInForce, notes, counts, items };
-  if (format === 'json') return `${JSON.stringify(told, null, 2)}\n`;
+  const result = { from, to, fromInForce, toInForce, notes, counts, items };
+  if (format === 'json') return `${JSON.stringify(result, null, 2)}\n`;
   return [
     '# Scope compared\n',
     `From ${pointWords(from, names.from)}  \nto ${pointWords(to, names.to)}.\n`,

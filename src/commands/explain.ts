@@ -103,19 +103,19 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   return `On ${asOf}, at revision ${revision}.\n\n${markdownOf(sentence)}\n${why}${ways.join('')}`;
 }
 
-function restOf(told: number, all: number): string {
-  return all > told ? `- These are the first ${told} of ${all} steps.\n` : '';
+function restOf(shown: number, all: number): string {
+  return all > shown ? `- These are the first ${shown} of ${all} steps.\n` : '';
 }
 
-function otherReasons(told: number, all: number): string {
-  return all > told ? `- These are ${told} of ${all} reasons, of each kind the first.\n` : '';
+function otherReasons(shown: number, all: number): string {
+  return all > shown ? `- These are ${shown} of ${all} reasons, of each kind the first.\n` : '';
 }
 
-function listOf(told: readonly Told[]): string {
-  return told
+function listOf(steps: readonly Told[]): string {
+  return steps
     .map(({ sentence, sources }) => {
-      const whose = sources.length === 0 ? '' : ` (${sources.map(({ id }) => id).join(', ')})`;
-      return `- ${markdownOf(`${sentence}${whose}`)}\n`;
+      const citations = sources.length === 0 ? '' : ` (${sources.map(({ id }) => id).join(', ')})`;
+      return `- ${markdownOf(`${sentence}${citations}`)}\n`;
     })
     .join('');
 }

@@ -52,14 +52,14 @@ export async function importAndTell(
 ): Promise<void> {
   const named = options.recipe ?? undefined;
   const recipe = await findRecipe(paths, named);
-  const told = await runImport(paths, recipe === null ? options : { ...options, recipe }, by);
-  process.stdout.write(printReport(told, report));
-  if (told.state === 'OPEN') {
-    process.stderr.write(`${await writeRecipe(paths, told, named)}\n`);
+  const outcome = await runImport(paths, recipe === null ? options : { ...options, recipe }, by);
+  process.stdout.write(printReport(outcome, report));
+  if (outcome.state === 'OPEN') {
+    process.stderr.write(`${await writeRecipe(paths, outcome, named)}\n`);
     process.exitCode = OPEN;
   }
-  if (told.state !== 'REFUSED') return;
-  process.stderr.write(`${describeRefusal(told)}\n`);
+  if (outcome.state !== 'REFUSED') return;
+  process.stderr.write(`${describeRefusal(outcome)}\n`);
   process.exitCode = REFUSED;
 }
 

@@ -14,10 +14,10 @@ export async function refusing(work: () => Promise<void>): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const isTold = error instanceof DomainError || error instanceof InvalidConfiguration;
+    const isRefusal = error instanceof DomainError || error instanceof InvalidConfiguration;
     const toOperators = error instanceof StoreUnavailable ? error.toOperators : null;
     const sentence = toOperators ?? (error as Error).message;
-    process.stderr.write(`${isTold ? sentence : ((error as Error).stack ?? error)}\n`);
+    process.stderr.write(`${isRefusal ? sentence : ((error as Error).stack ?? error)}\n`);
     process.exit(error instanceof InvalidConfiguration || error instanceof BadInput ? WRONG_USAGE : REFUSED);
   }
 }

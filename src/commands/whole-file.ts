@@ -38,13 +38,13 @@ async function writeBeside<Result>(
 ): Promise<Result> {
   const target = await realpath(file).catch(() => file);
   const partial = `${target}.partial`;
-  const stays = goesWithProcess(partial);
+  const stopDeleting = deleteOnSignal(partial);
   try {
     await rm(partial, { force: true });
     // Keeps the old file's mode, so that the new one is readable to the same users only.
     await writeFile(partial, '', { flag: 'wx', mode: found?.mode ?? mode });
   } catch (error) {
-    stays();
+    stopDeleting();
     if (found === null) throw error;
     // The file is writable, but not its folder.
     return write(target);
@@ -55,12 +55,12 @@ async function writeBeside<Result>(
     return result;
   } finally {
     await rm(partial, { force: true });
-    stays();
+    stopDeleting();
   }
 }
 
 /** Deletes the file if a signal ends the process. Returns a function that stops this. */
-function goesWithProcess(file: string): () => void {
+function deleteOnSignal(file: string): () => void {
   const end = (signal: NodeJS.Signals) => {
     rmSync(file, { force: true });
     process.kill(process.pid, signal);

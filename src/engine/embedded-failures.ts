@@ -35,7 +35,7 @@ export function unopened(directory: string, file: string, error: Error): GraphUn
   }
   if (LOCKED.test(error.message)) return taken(file, error);
   const reason = error.message.replace(/^.*?GRAFEO-[A-Z]\d+: /, '');
-  return new GraphUnusable(`The graph in ${file} cannot be opened: ${reason}. ${wayOut(directory, file, error)}`, {
+  return new GraphUnusable(`The graph in ${file} cannot be opened: ${reason}. ${adviceOn(directory, file, error)}`, {
     cause: error,
   });
 }
@@ -49,7 +49,7 @@ function taken(file: string, cause: Error): GraphUnusable {
   );
 }
 
-function wayOut(directory: string, file: string, error: Error): string {
+function adviceOn(directory: string, file: string, error: Error): string {
   const code = codeOf(error) ?? '';
   if (!isWritable(directory) || (existsSync(file) && !isWritable(file))) {
     return 'This user may not write there: change that, start as the user who owns it, or choose another folder with DATA_DIR.';

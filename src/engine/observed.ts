@@ -5,7 +5,7 @@ export type QueryObserver = (name: string) => (failure?: unknown) => void;
 
 /** Returns the engine, with each query reported to an observer. */
 export function observed(engine: Engine, begin: QueryObserver): Engine {
-  async function tell<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+  async function observe<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
     const end = begin(name);
     try {
       const result = await work();
@@ -19,12 +19,12 @@ export function observed(engine: Engine, begin: QueryObserver): Engine {
 
   return {
     ...engine,
-    read: (query, parameters) => tell(query.name, () => engine.read(query, parameters)),
-    write: (query, parameters) => tell(query.name, () => engine.write(query, parameters)),
+    read: (query, parameters) => observe(query.name, () => engine.read(query, parameters)),
+    write: (query, parameters) => observe(query.name, () => engine.write(query, parameters)),
     transaction: (work, publishes) =>
       engine.transaction((run) => {
-        const told: Run = (query, parameters) => tell(query.name, () => run(query, parameters));
-        return work(told);
+        const observedRun: Run = (query, parameters) => observe(query.name, () => run(query, parameters));
+        return work(observedRun);
       }, publishes),
   };
 }

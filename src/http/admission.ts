@@ -44,7 +44,7 @@ export interface Admission {
  */
 export function createAdmission({ atOnce, waiting, refused, patience }: AdmissionLimits, log: Logger): Admission {
   const places = createPlaces(atOnce);
-  const tell = tellNowAndThen(log);
+  const logRefusal = tellNowAndThen(log);
   const line = new Set<Place>();
   let late = 0;
 
@@ -87,7 +87,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
 
   function turnAway(reply: FastifyReply): FastifyReply {
     reply.request.isTurnedAway = true;
-    tell();
+    logRefusal();
     return refuse(reply, OVERLOADED);
   }
 

@@ -43,7 +43,7 @@ export function readTokensOf(issuer: Issuer): (token: string) => Promise<NonNull
       });
       return callerIn(payload, issuer);
     } catch (error) {
-      throw error instanceof DomainError ? error : tell(error);
+      throw error instanceof DomainError ? error : asDomainError(error);
     }
   };
 }
@@ -78,7 +78,7 @@ function callerIn(payload: JWTPayload, { scopeClaim, scopes }: Issuer): NonNulla
   return { name, scopes: [...new Set(granted)] };
 }
 
-function tell(error: unknown): DomainError {
+function asDomainError(error: unknown): DomainError {
   const cause = { cause: error };
   if (error instanceof errors.JWTExpired) return new Unauthenticated('The token has ended; get a new one.', cause);
   const isOfKeys =

@@ -13,8 +13,8 @@ export function takeJsonOnly(app: FastifyInstance): void {
   const parse = app.getDefaultJsonParser('error', 'error');
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const told = /charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-    if (told !== undefined && !/^utf-?8$/i.test(told)) {
+    const charset = /charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+    if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
       return done(new BadInput('The body must be JSON in UTF-8; its charset is another one.'));
     }
     const bytes = body as Buffer;
@@ -93,13 +93,13 @@ interface JsonShape {
 function shapeOf(value: unknown): JsonShape {
   let [keys, depth] = [0, 0];
   for (let level: unknown[] = [value]; level.length > 0 && depth <= MOST_LEVELS; depth += 1) {
-    const held: unknown[] = [];
+    const nested: unknown[] = [];
     for (const item of level) {
       if (typeof item !== 'object' || item === null) continue;
       if (!Array.isArray(item)) keys += Object.keys(item).length;
-      for (const inner of Object.values(item)) held.push(inner);
+      for (const inner of Object.values(item)) nested.push(inner);
     }
-    level = held;
+    level = nested;
   }
   return { keys, depth };
 }

@@ -16,20 +16,21 @@ export async function tellProgress<Progress, Report>(
   const events = new PassThrough();
   reply.header('content-type', 'text/event-stream').header('cache-control', 'no-store');
   const sent = reply.send(Readable.from(events));
-  const tell = (event: string, data: unknown) => events.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
+  const sendEvent = (event: string, data: unknown) =>
+    events.write(`event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);
   let last = 0;
   try {
     const report = await work((progress) => {
       if (performance.now() - last < PROGRESS_EVERY) return;
       last = performance.now();
-      tell('progress', progress);
+      sendEvent('progress', progress);
     });
-    tell('report', report);
+    sendEvent('report', report);
   } catch (error) {
     const { request } = reply;
     if (refusalIn(error) === null)
       log.error({ requestId: request.id, err: error }, 'What was told as it went on failed.');
-    tell('error', toldOf(error, request));
+    sendEvent('error', toldOf(error, request));
   }
   events.end();
   return sent;

@@ -31,8 +31,8 @@ export function openPurses(milliseconds: number): Purses {
   }
 
   class Store {
-    incr(client: string, told: (error: Error | null, purse?: Purse) => void): void {
-      told(null, take(client, 1));
+    incr(client: string, done: (error: Error | null, purse?: Purse) => void): void {
+      done(null, take(client, 1));
     }
     child(): this {
       return this;

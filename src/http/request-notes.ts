@@ -77,14 +77,14 @@ export function noteBrokenOff(socket: Socket): void {
 
 /** Logs and measures all requests that Fastify handles. */
 export function noteRequests(app: FastifyInstance, telling: Telling): void {
-  const told = new WeakSet<FastifyRequest>();
+  const finished = new WeakSet<FastifyRequest>();
   const hasLine = limitLines((withoutLine) => {
     telling.log.warn({ withoutLine }, 'More requests were refused with 401 or 403 than have a line of their own.');
   });
 
-  function tell(request: FastifyRequest, reply: FastifyReply, status: number, isCutOff = false): void {
-    if (told.has(request)) return;
-    told.add(request);
+  function finish(request: FastifyRequest, reply: FastifyReply, status: number, isCutOff = false): void {
+    if (finished.has(request)) return;
+    finished.add(request);
     const { method, routeOptions, notes, id, span, caller } = request;
     const isTurnedAway = request.isTurnedAway || (REFUSED.includes(status) && !hasLine());
     const whose = () => ({
@@ -105,11 +105,11 @@ export function noteRequests(app: FastifyInstance, telling: Telling): void {
     reply.raw.once('close', () => {
       if (reply.raw.writableFinished || brokenOff.has(socket)) return;
       const isCutOff = cutOff.has(socket);
-      tell(request, reply, isCutOff ? SERVER_GONE : CLIENT_GONE, isCutOff);
+      finish(request, reply, isCutOff ? SERVER_GONE : CLIENT_GONE, isCutOff);
     });
     done();
   });
-  app.addHook('onResponse', async (request, reply) => tell(request, reply, reply.statusCode));
+  app.addHook('onResponse', async (request, reply) => finish(request, reply, reply.statusCode));
 }
 
 function measure({ method, route, status, milliseconds, notes }: Answered, metrics: Metrics): void {
@@ -137,11 +137,11 @@ function lineOf({ method, route, status, milliseconds, notes, whose }: Answered)
     route: route ?? null,
     status,
     milliseconds: Math.round(milliseconds * 10) / 10,
-    ...(notes === null ? {} : told(notes)),
+    ...(notes === null ? {} : fieldsOf(notes)),
   };
 }
 
-function told({ operation, revision, kept, measured }: RequestNotes) {
+function fieldsOf({ operation, revision, kept, measured }: RequestNotes) {
   const { cost = null, queries = 0 } = measured ?? {};
   return { operation: nameOf(operation), revision, kept, cost, queries };
 }

@@ -82,7 +82,7 @@ export async function previewPrune(engine: Engine, wish: PruneWish): Promise<Pru
   const dropped: Dropped[] = [];
   for (const { words, count } of PRUNABLE) {
     const [total = 0] = await engine.read(count, { ...kept });
-    dropped.push(told(words, total));
+    dropped.push(describe(words, total));
   }
   return { keptSince: kept.revision, dropped };
 }
@@ -111,11 +111,11 @@ export async function prune(engine: Engine, wish: PruneWish, { by, onProgress }:
     let sum = 0;
     for (const { words, drop } of PRUNABLE) {
       const step = (limit: number) => engine.transaction((run) => run(drop, { ...kept, limit }));
-      const total = await untilNoneIsLeft(step, (gone) => {
-        sum += gone;
+      const total = await untilNoneIsLeft(step, (removed) => {
+        sum += removed;
         onProgress?.({ dropped: sum });
       });
-      dropped.push(told(words, total));
+      dropped.push(describe(words, total));
     }
     await forgetLives(engine, revision);
     const detail = `kept since revision ${revision}: ${describeDropped(dropped)}`;
@@ -143,13 +143,13 @@ async function begin(engine: Engine, revision: number, write: AuditedWrite): Pro
   );
 }
 
-function told([one, several]: Prunable['words'], total: number): Dropped {
+function describe([one, several]: Prunable['words'], total: number): Dropped {
   return { rows: total === 1 ? one : several, total };
 }
 
 export function describeDropped(dropped: PruneReport['dropped']): string {
-  const told = dropped.filter(({ total }) => total > 0).map(({ rows, total }) => `${total} ${rows}`);
-  return told.length === 0 ? 'nothing' : told.join(', ');
+  const phrases = dropped.filter(({ total }) => total > 0).map(({ rows, total }) => `${total} ${rows}`);
+  return phrases.length === 0 ? 'nothing' : phrases.join(', ');
 }
 
 /** Returns null if no revision is old enough. Throws `BadInput` for a revision that cannot be the first. */
@@ -189,12 +189,12 @@ function refuseUnordered(
   published: readonly Publication[],
   { first, keptSince, time }: { first: Publication | undefined; keptSince: number; time: string },
 ): void {
-  const odd = published.find(
+  const outOfOrder = published.find(
     ({ revision, publishedAt }) => revision >= keptSince && revision < (first?.revision ?? 0) && publishedAt > time,
   );
-  if (first === undefined || odd === undefined) return;
+  if (first === undefined || outOfOrder === undefined) return;
   throw new BadInput(
-    `Days are out of order: revision ${odd.revision} is dated ${odd.publishedAt}, but the later revision ${first.revision} ` +
+    `Days are out of order: revision ${outOfOrder.revision} is dated ${outOfOrder.publishedAt}, but the later revision ${first.revision} ` +
       `is dated ${first.publishedAt}, since a clock was set back. Name the first revision to keep with option "before".`,
   );
 }

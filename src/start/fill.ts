@@ -25,7 +25,7 @@ export async function fillWhereEmpty(
   { log, traces, longestWait = LONGEST_WAIT }: Filling,
 ): Promise<void> {
   const begun = performance.now();
-  let isTold = false;
+  let isLogged = false;
   for (;;) {
     const state = await ensureGraph(engine);
     if (state.revision > 0) return;
@@ -34,8 +34,8 @@ export async function fillWhereEmpty(
       continue;
     }
     if (performance.now() - begun >= longestWait) throw stillEmpty(longestWait);
-    if (!isTold) log.info('Another process is filling the empty graph; this one goes on once that is done.');
-    isTold = true;
+    if (!isLogged) log.info('Another process is filling the empty graph; this one goes on once that is done.');
+    isLogged = true;
     await sleep(LOOK_EVERY);
     // Takes over if the other process has ended meanwhile.
     await discardAbandoned(engine);

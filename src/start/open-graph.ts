@@ -7,14 +7,14 @@ import { DiskFull, GraphUnusable } from '../errors.ts';
 import { discardAbandoned } from '../imports/runs/abandoned.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
-type Told = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onWarning' | 'patience'>;
+type GraphOptions = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onWarning' | 'patience'>;
 
 /** Commands wait for a busy database rather than lose their work; a server fails fast. */
-const OF_COMMANDS: Told = { patience: 30_000 };
+const OF_COMMANDS: GraphOptions = { patience: 30_000 };
 
 /** Opens the configured graph, and cleans up after interrupted imports and restores. */
-export async function openGraph(config: Config, told: Told = {}): Promise<Engine> {
-  const engine = await openStore(config, told);
+export async function openGraph(config: Config, options: GraphOptions = {}): Promise<Engine> {
+  const engine = await openStore(config, options);
   try {
     const { stagedImportId } = await ensureGraph(engine);
     if (stagedImportId === RESTORING && !(await resumeRestore(engine))) throw new GraphUnusable(heldBy(RESTORING));
@@ -56,7 +56,7 @@ async function closing<Result>(engine: Engine, work: (engine: Engine) => Promise
 }
 
 /** Opens the graph in any state, without cleaning up. */
-export function openStore(config: Config, told: Told = {}): Promise<Engine> {
+export function openStore(config: Config, options: GraphOptions = {}): Promise<Engine> {
   return openEngine(
     {
       neo4j:
@@ -76,7 +76,7 @@ export function openStore(config: Config, told: Told = {}): Promise<Engine> {
       mostConnections: config.NEO4J_CONNECTIONS,
       // Commands print warnings; a server logs them.
       onWarning: (sentence) => void process.stderr.write(`${sentence}\n`),
-      ...told,
+      ...options,
     },
   );
 }

@@ -18,7 +18,7 @@ export function openExporter({ url, headers }: Collector, log: Logger): SpanExpo
   const { host } = new URL(url);
   let isTaking = true;
 
-  function tell({ code }: ExportResult): void {
+  function logChange({ code }: ExportResult): void {
     const wasTaking = isTaking;
     isTaking = code === ExportResultCode.SUCCESS;
     if (wasTaking && !isTaking) log.warn(`The collector at ${host} takes no spans; they are dropped until it does.`);
@@ -28,7 +28,7 @@ export function openExporter({ url, headers }: Collector, log: Logger): SpanExpo
   return {
     export: (spans, done) =>
       exporter.export(spans, (result) => {
-        tell(result);
+        logChange(result);
         done(result);
       }),
     shutdown: () => exporter.shutdown(),

@@ -38,7 +38,7 @@ export interface Span {
   readonly traceId: string;
   /** Runs work whose queries become child spans. */
   within<Result>(work: () => Result): Result;
-  end(told: Ended): void;
+  end(ended: Ended): void;
 }
 
 export interface Traces {

@@ -48,14 +48,14 @@ export function useNewest(path: string): Newest {
       const awaited = known.current === undefined ? whileWaiting(asked) : asked;
       awaited.then(({ revision: { number, keptSince } }) => found(number, keptSince), failed);
     };
-    const lookWhenSeen = () => {
+    const lookIfVisible = () => {
       if (document.visibilityState === 'visible') look();
     };
     look();
-    document.addEventListener('visibilitychange', lookWhenSeen);
+    document.addEventListener('visibilitychange', lookIfVisible);
     return () => {
       controller.abort();
-      document.removeEventListener('visibilitychange', lookWhenSeen);
+      document.removeEventListener('visibilitychange', lookIfVisible);
     };
   }, [path, generation, attempt]);
 

@@ -16,13 +16,13 @@ export function PastNotice({ day, asOf }: PastNoticeProps) {
   if (asOf !== null && isUnpublished(asOf)) return <UnpublishedNotice asOf={asOf} />;
   const past = asOf !== null && isPastRevision(asOf) ? asOf : null;
   if (day === today && past === null) return null;
-  const said = [
+  const phrases = [
     day === today ? null : `as of ${day}, ${day < today ? 'a past day' : 'a day to come'}`,
     past === null ? null : `at revision ${past.revision}; the newest is ${past.newest}`,
   ].filter((part) => part !== null);
   return (
     <p className="past-notice" role="status">
-      You read {said.join(', ')}.{' '}
+      You read {phrases.join(', ')}.{' '}
       <span className="past-ways">
         <Link to={changed({ day: today, rev: asOf?.newest ?? null })}>
           To today{asOf === null ? null : `, revision ${asOf.newest}`}

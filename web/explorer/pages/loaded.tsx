@@ -42,7 +42,7 @@ async function failureOf(cause: unknown): Promise<Failure> {
   } catch (failure) {
     if (failure instanceof Failure) return failure;
   }
-  const gone = new Failure('server', 'The code of this page did not come; the service may be newer than this tab.');
-  gone.cause = cause;
-  return gone;
+  const missing = new Failure('server', 'The code of this page did not come; the service may be newer than this tab.');
+  missing.cause = cause;
+  return missing;
 }

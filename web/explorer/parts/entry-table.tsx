@@ -70,7 +70,7 @@ function Conditions({
   readonly entry: EntryFragment;
 }) {
   const { day } = useAsOf();
-  const said = [
+  const phrases = [
     whyNotInForce(certificate, day),
     environmentTaken ? 'environment taken from the certificate, which applies in no other' : null,
     extent === null ? null : EXTENT_WORDS[extent],
@@ -78,5 +78,5 @@ function Conditions({
     validUntil === null ? null : `until before ${validUntil}`,
     condition,
   ].filter((part) => part !== null);
-  return said.length === 0 ? null : <span className="quiet"> · {said.join(' · ')}</span>;
+  return phrases.length === 0 ? null : <span className="quiet"> · {phrases.join(' · ')}</span>;
 }

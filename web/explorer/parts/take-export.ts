@@ -15,9 +15,9 @@ async function handOver(address: string): Promise<void> {
   const looked = await send(address, { method: 'HEAD' });
   const mayCome = looked.ok && looked.headers.get('x-ratelimit-remaining') !== '0';
   if (!mayCome) {
-    const told = await send(address, {});
-    if (!told.ok) throw await refusalOf(told);
-    await told.body?.cancel();
+    const answer = await send(address, {});
+    if (!answer.ok) throw await refusalOf(answer);
+    await answer.body?.cancel();
   }
   followDownload(address);
 }

@@ -41,12 +41,12 @@ function cellsOf({ cells, sources }: ExportedRow): Cell[] {
 
 /** Returns the sheet about the export, with the sources that its rows cite. */
 export function aboutSheetXml(about: About, sources: readonly CitedSource[]): string {
-  const told = [[about.title], [about.statement], [], ...aboutLines(about), []];
-  const heads = told.length + 1;
+  const lines = [[about.title], [about.statement], [], ...aboutLines(about), []];
+  const heads = lines.length + 1;
   const plain = (cells: readonly string[], position: number) => rowXml(position, cells, []);
   return [
     worksheetHead({ widths: ABOUT_WIDTHS, isFrozen: false }),
-    ...told.map((cells, position) => plain(cells, position + 1)),
+    ...lines.map((cells, position) => plain(cells, position + 1)),
     headXml(SOURCE_HEADS, heads),
     ...sources.map((source, position) => plain(sourceTexts(source), heads + 1 + position)),
     worksheetTail(null),

@@ -18,8 +18,8 @@ interface NameMeaningProps {
 /** Search for the node that a name means, beyond the proposals. */
 export function NameMeaning({ decision, name, isOneOfMany = false }: NameMeaningProps) {
   const path = ['names', name] as const;
-  const said = valueAt(useImportDraft().recipe, path);
-  const id = typeof said === 'string' && said.includes('/') ? said : null;
+  const meaning = valueAt(useImportDraft().recipe, path);
+  const id = typeof meaning === 'string' && meaning.includes('/') ? meaning : null;
   const isProposed = decision.proposals.some(({ set }) => set.some(({ value }) => value === id));
   const chosen = id === null || (isProposed && !isOneOfMany) ? [] : [id];
   const nameOf = useNames(chosen);
@@ -32,7 +32,7 @@ export function NameMeaning({ decision, name, isOneOfMany = false }: NameMeaning
         <>
           <b>{name}</b>
           {(['new', 'skip'] as const).map((value) => (
-            <button key={value} type="button" aria-pressed={said === value} onClick={() => set(value)}>
+            <button key={value} type="button" aria-pressed={meaning === value} onClick={() => set(value)}>
               {WAYS[value]}
               <span className="unseen"> {name}</span>
             </button>

@@ -26,11 +26,11 @@ export async function sendLists({ files, recipe, outcome, signal, onProgress }: 
   const isStream = response.headers.get('content-type')?.includes('text/event-stream') ?? false;
   if (!isStream || response.body === null) throw ofList(await refusalOf(response));
   for await (const { event, data } of eventsOf(response.body)) {
-    const told = JSON.parse(data);
-    if (event === 'progress') onProgress(told.rowsRead);
-    if (event === 'report') return told;
+    const content = JSON.parse(data);
+    if (event === 'progress') onProgress(content.rowsRead);
+    if (event === 'report') return content;
     if (event === 'error') {
-      const { message, ...extensions } = told;
+      const { message, ...extensions } = content;
       throw ofList(failureOf([{ message, extensions }]));
     }
   }

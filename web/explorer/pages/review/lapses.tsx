@@ -68,7 +68,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
   const undated = rows.filter(({ expiresOn }) => expiresOn === null);
   const notes = counts.data?.expiryImpact.notes ?? [];
   const isUnknown = notes.some(({ code }) => code === 'UNKNOWN_ID');
-  const told = <Notes notes={notes} asked={{ ...askedIn(parameters), until }} page="/review/lapses" />;
+  const noteList = <Notes notes={notes} asked={{ ...askedIn(parameters), until }} page="/review/lapses" />;
   return (
     <>
       <Tools>
@@ -100,7 +100,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
       {!isThere && failure === null ? <Skeleton lines={16} /> : null}
       {!isThere ? null : (
         <>
-          {isUnknown ? told : null}
+          {isUnknown ? noteList : null}
           <Section
             id="dated"
             title="Certificates that lapse by then"
@@ -116,7 +116,7 @@ function LapsesUntil({ until }: { readonly until: string }) {
           </Section>
           <Endings pages={endings} total={endings.totalCount} until={until} isUnknown={isUnknown} />
           <UndatedCertificates certificates={undated.map(({ certificate }) => certificate)} total={unknownCount} />
-          {isUnknown ? null : told}
+          {isUnknown ? null : noteList}
         </>
       )}
     </>

@@ -66,10 +66,10 @@ function RunSections({ run, hasToken }: RunSectionsProps) {
                 { name: 'Read from', value: <FilesRead files={files} /> },
               ]
             : [{ name: 'Undoes', value: <RevisionLink run={undoes} /> }]),
-          { name: 'Nodes', value: told(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
+          { name: 'Nodes', value: countsOf(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
           {
             name: 'Statements',
-            value: told(counts.statementsAdded, counts.statementsChanged, counts.statementsUnchanged),
+            value: countsOf(counts.statementsAdded, counts.statementsChanged, counts.statementsUnchanged),
           },
         ]}
       />
@@ -107,7 +107,7 @@ function WhatChanged({ run: { id, state, revision } }: { readonly run: Run }) {
   return revision > keptSince ? <PublishedChanges id={id} /> : <DroppedChanges keptSince={keptSince} />;
 }
 
-function told(added: number, changed: number, unchanged: number): string {
+function countsOf(added: number, changed: number, unchanged: number): string {
   return `${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} as before`;
 }
 
