@@ -5,9 +5,8 @@ export const FORMAT = 'compliance-graph backup';
 export const FORMAT_VERSION = 1;
 
 /**
- * Backup format: lines of JSON, packed with gzip. Between header and trailer stands a line for each row that a reader
- * at the revision sees, history and audit log included. The trailer proves that the backup is complete; after a
- * failure, a server sends `{"failure": "…"}` instead.
+ * Backup format: lines of JSON, packed with gzip. Header, a line for each row that a reader at the revision sees, and
+ * trailer, which proves that the backup is complete. After a failure, a server sends `{"failure": "…"}` instead.
  */
 export const HEADER = z.object({
   format: z.literal(FORMAT),

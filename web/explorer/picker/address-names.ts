@@ -20,7 +20,7 @@ export function useAddressNames(revision: number | undefined, newest: number | u
   const { path, search } = usePlace();
   const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
   const asked = ids.filter((id) => !id.includes(',') && !id.includes('~')).toSorted();
-  // Whether a revision is staged, and thus needs the token, is known once the newest is.
+  // A staged revision needs the token, but is known as such only once the newest is.
   const isAskable = revision !== undefined && (newest !== undefined || readToken() === null);
   const { data, latest, failure } = useAnswer(
     NamesDocument,
