@@ -2,8 +2,11 @@ import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
 import { compareText } from '../../../domain/ids.ts';
+import { ENTITY_TABLES } from './node-tables.ts';
+import { STATEMENT_TABLES } from './statement-tables.ts';
 import type { SeedTable } from './table.ts';
-import { TABLES } from './tables.ts';
+
+const TABLES = [...ENTITY_TABLES, ...STATEMENT_TABLES];
 
 export interface SeedFile {
   /** Inside the folder, with slashes on every system. */

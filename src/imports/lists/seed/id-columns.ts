@@ -1,5 +1,5 @@
 import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../../domain/ids.ts';
-import type { Column } from './columns.ts';
+import { type Column, several } from './columns.ts';
 
 /** Where the nodes of a kind stand; clauses are spread over a file for each standard. */
 const TABLES_BY_KIND: Partial<Record<EntityKind, string>> = {
@@ -48,3 +48,8 @@ export function clauseNumber(description: string): Column<string> {
   const schema = { type: 'string', constraints: { pattern: NAME_PATTERN } } as const;
   return { description, wanted: 'a clause number of letters, digits and ._()-', parse, empty: undefined, schema };
 }
+
+/** The last word on a row: who says so. */
+export const sourceColumn: Column<readonly string[]> = several(
+  reference('Source', 'Who says so: ids of sources.csv. Those named together say it together.'),
+);

@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
 import type { Fact, Issue } from '../../facts/facts.ts';
 import { filesOfFolder, type SeedFile, wantedPaths } from './files.ts';
+import { ENTITY_TABLES } from './node-tables.ts';
 import { readTable } from './read-table.ts';
+import { STATEMENT_TABLES } from './statement-tables.ts';
 import type { SeedTable } from './table.ts';
-import { ENTITY_TABLES, STATEMENT_TABLES } from './tables.ts';
 
 /**
  * The facts of a folder in the seed format: all nodes first, so that what a fact refers to comes

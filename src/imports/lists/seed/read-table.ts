@@ -1,13 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { BadList } from '../../facts/bad-list.ts';
 import type { Issue, Location } from '../../facts/facts.ts';
 import { Unreadable } from '../../facts/unreadable.ts';
 import { type CsvRecord, isBlankRecord, readRecords } from '../../read/csv-records.ts';
-import { decodeUtf8 } from './decode-utf8.ts';
+import { openInput, textOf } from '../../read/input.ts';
+import type { Column } from './columns.ts';
 import type { SeedFile } from './files.ts';
-import { readCells } from './read-cells.ts';
-import { readHeading } from './read-heading.ts';
-import type { Row } from './table.ts';
+import type { Columns, Row } from './table.ts';
 
 type Report = (row: number | null, column: string | null, sentence: string) => void;
 
@@ -27,11 +26,13 @@ export async function* readTable(
   for await (const { cells, row } of recordsOf(join(folder, path), report)) {
     if (heading === null) {
       heading = cells;
-      const sentences = readHeading(heading, Object.keys(columns));
+      const sentences = faultsOfHeading(heading, Object.keys(columns));
       for (const sentence of sentences) report(row, null, sentence);
       if (sentences.length > 0) return;
+    } else if (cells.length !== heading.length) {
+      report(row, null, `The row has ${cells.length} cells, but the heading has ${heading.length} columns.`);
     } else {
-      const values = readCells(cells, heading, columns, (column, sentence) => report(row, column, sentence));
+      const values = readCells(cells, heading, { columns, report: (...fault) => report(row, ...fault) });
       if (values !== null) yield { values, part, at: (column) => locate(row, column ?? null) };
     }
   }
@@ -39,16 +40,53 @@ export async function* readTable(
 
 /** The records of a file up to where it cannot be understood, heading included. */
 async function* recordsOf(path: string, report: Report): AsyncIterable<CsvRecord> {
-  let isEmpty = true;
   try {
-    for await (const records of readRecords(decodeUtf8(createReadStream(path) as AsyncIterable<Buffer>))) {
-      const filled = records.filter((record) => !isBlankRecord(record));
-      if (filled.length > 0) isEmpty = false;
-      yield* filled;
+    for await (const records of readRecords(textOf(await openInput(path)))) {
+      yield* records.filter((record) => !isBlankRecord(record));
     }
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    return report(error.row, null, error.message);
+    if (error instanceof BadList) report(error.issue.at.row, null, error.issue.sentence);
+    else if (error instanceof Unreadable) report(error.row, null, error.message);
+    else throw error;
   }
-  if (isEmpty) report(null, null, 'The file is empty; its first line must name the columns.');
+}
+
+/** Nothing where each column stands there once, in any order. */
+function faultsOfHeading(heading: readonly string[], wanted: readonly string[]): string[] {
+  const unknown = heading.filter((name) => !wanted.includes(name));
+  const missing = wanted.filter((name) => !heading.includes(name));
+  const twice = new Set(heading.filter((name, index) => heading.indexOf(name) !== index));
+  const has = `which this table does not; it has ${wanted.join(', ')}.`;
+  return [
+    ...unknown.map((name) => `The heading has the column "${name}", ${has}`),
+    ...missing.map((name) => `The heading lacks the column "${name}".`),
+    ...[...twice].map((name) => `The heading has the column "${name}" more than once.`),
+  ];
+}
+
+interface Reading {
+  readonly columns: Columns;
+  readonly report: (column: string, sentence: string) => void;
+}
+
+/** The values of a row, or null after each of its cells that does not fit has been reported. */
+function readCells(
+  cells: readonly string[],
+  heading: readonly string[],
+  { columns, report }: Reading,
+): Row['values'] | null {
+  const values: Record<string, unknown> = {};
+  for (const [index, name] of heading.entries()) {
+    const column = columns[name] as Column<unknown>;
+    const cell = cells[index] as string;
+    values[name] = cell === '' ? column.empty : column.parse(cell);
+    if (values[name] === undefined) report(name, sentenceOf(cell, column));
+  }
+  return Object.values(values).includes(undefined) ? null : values;
+}
+
+function sentenceOf(cell: string, { wanted }: Column<unknown>): string {
+  if (cell === '') return `Wanted ${wanted}, but the cell is empty.`;
+  if (cell !== cell.trim()) return `The value "${cell}" has white space before or after it.`;
+  return `This must be ${wanted}, not "${cell}".`;
 }

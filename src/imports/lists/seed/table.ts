@@ -8,7 +8,7 @@ export interface Table<Cells extends Columns = Columns> {
   readonly name: string;
   readonly description: string;
   /** The columns that tell its rows apart, where no two rows may share them. */
-  readonly key: readonly string[];
+  readonly key: readonly (keyof Cells & string)[];
   /** What NAME means in `clauses/NAME.csv`; a table that has it is read from such files only. */
   readonly partMeans?: string;
   readonly columns: Cells;
@@ -24,7 +24,7 @@ export interface Row<Cells extends Columns = Columns> {
   readonly at: (column?: keyof Cells & string) => Location;
 }
 
-/** A table with what its rows mean; the type of its columns stays inside. */
+/** A table with what the rows of one of its files mean; the type of its columns stays inside. */
 export interface SeedTable {
   readonly table: Table;
   readonly factsOf: (rows: AsyncIterable<Row>, onIssue: OnRowIssue) => AsyncIterable<Fact>;
@@ -33,12 +33,11 @@ export interface SeedTable {
 /** For what a cell alone cannot tell. */
 export type OnRowIssue = (at: Location, sentence: string) => void;
 
-type TableDefinition<Cells extends Columns> = Table<Cells> & { readonly key: readonly (keyof Cells & string)[] };
-
-type RowReader<Cells extends Columns> = (row: Row<Cells>, onIssue: OnRowIssue) => Iterable<Fact>;
-
 /** A table each row of which means some facts of its own. */
-export function tableOf<Cells extends Columns>(table: TableDefinition<Cells>, factsOfRow: RowReader<Cells>): SeedTable {
+export function tableOf<Cells extends Columns>(
+  table: Table<Cells>,
+  factsOfRow: (row: Row<Cells>, onIssue: OnRowIssue) => Iterable<Fact>,
+): SeedTable {
   return wholeTableOf(table, async function* (rows, onIssue) {
     for await (const row of rows) yield* factsOfRow(row, onIssue);
   });
@@ -46,9 +45,9 @@ export function tableOf<Cells extends Columns>(table: TableDefinition<Cells>, fa
 
 /** A table whose rows of one file mean something together only. */
 export function wholeTableOf<Cells extends Columns>(
-  table: TableDefinition<Cells>,
+  table: Table<Cells>,
   factsOf: (rows: AsyncIterable<Row<Cells>>, onIssue: OnRowIssue) => AsyncIterable<Fact>,
 ): SeedTable {
   // The reader makes the rows from these very columns.
-  return { table, factsOf: factsOf as SeedTable['factsOf'] };
+  return { table: table as unknown as Table, factsOf: factsOf as SeedTable['factsOf'] };
 }

@@ -1,0 +1,126 @@
+import { clauseIdOf } from '../../../domain/ids.ts';
+import {
+  ALIAS_KINDS,
+  EXTENTS,
+  RELATION_KINDS,
+  SCOPE_STATUSES,
+  STATED_RESPONSIBILITIES,
+} from '../../../domain/statements.ts';
+import { count, day, oneOf, optional, text, yesOrNo } from './columns.ts';
+import { anyOf, clauseNumber, reference, sourceColumn } from './id-columns.ts';
+import { memberships, statement } from './nodes.ts';
+import { type SeedTable, tableOf } from './table.ts';
+
+const aliases = tableOf(
+  {
+    name: 'aliases',
+    description: 'Other names under which people look for something.',
+    key: ['subject', 'name', 'source'],
+    columns: {
+      subject: anyOf(
+        ['Standard', 'Service', 'ServiceFamily', 'Environment', 'Organization', 'Certificate'],
+        'What is called so, with its prefix.',
+      ),
+      name: text('The other name.'),
+      kind: oneOf(ALIAS_KINDS, 'FORMERLY: no longer; ALSO: as well; ABBREVIATION.'),
+      source: sourceColumn,
+    },
+  },
+  ({ values: { subject, name, kind, source }, at }) => [
+    statement({ kind: 'Alias', subjectId: subject, name, alias: kind }, source, at()),
+  ],
+);
+
+const standardRelations = tableOf(
+  {
+    name: 'standard-relations',
+    description: 'How standards belong together: the row reads FROM, KIND, TO.',
+    key: ['from', 'kind', 'to', 'source'],
+    columns: {
+      from: reference('Standard', 'The standard that does it.'),
+      kind: oneOf(RELATION_KINDS, 'What it does.'),
+      to: reference('Standard', 'The standard that it is done to.'),
+      source: sourceColumn,
+      note: optional(text('The word of the source, shortly.')),
+    },
+  },
+  ({ values: { from, kind, to, source, note }, at }) => [
+    statement({ kind: 'StandardRelation', fromId: from, relation: kind, toId: to, note }, source, at()),
+  ],
+);
+
+const serviceRelations = tableOf(
+  {
+    name: 'service-relations',
+    description: 'How services belong together: the row reads FROM, KIND, TO.',
+    key: ['from', 'kind', 'to', 'source'],
+    columns: {
+      from: reference('Service', 'The component, or the service that is replaced.'),
+      kind: oneOf(['COMPONENT_OF', 'REPLACED_BY'], 'What the first is of the second.'),
+      to: reference('Service', 'The whole, or the service that takes its place.'),
+      inferred: optional(yesOrNo('yes: concluded from their names, stated by nobody.')),
+      source: sourceColumn,
+    },
+  },
+  ({ values: { from, kind, to, inferred, source }, at }) =>
+    memberships(kind, from, { to, sourceIds: source, at: at(), inferred: inferred ?? false }),
+);
+
+const scope = tableOf(
+  {
+    name: 'scope',
+    description: 'What a source lists under a certificate. What is not listed is unknown, not out of scope.',
+    key: ['certificate', 'subject', 'environment', 'valid_from', 'source'],
+    columns: {
+      certificate: reference('Certificate', 'The certificate.'),
+      subject: anyOf(['Service', 'ServiceFamily'], 'The service or the family that is listed, with its prefix.'),
+      environment: optional(
+        reference('Environment', 'Where. Empty: the source does not say; a certificate with one environment gives it.'),
+      ),
+      status: oneOf(SCOPE_STATUSES, 'What the source says of it.'),
+      extent: optional(oneOf(EXTENTS, 'For a family: all of it, or what is selected. Empty: not said.')),
+      valid_from: optional(day('The first day that it holds.')),
+      valid_until: optional(day('The day that it no longer holds.')),
+      condition: optional(text('The footnote of the entry, verbatim; … where words are left out.')),
+      source: sourceColumn,
+    },
+  },
+  ({ values: { certificate, subject, environment, source, ...said }, at }) => {
+    const ids = { certificateId: certificate, subjectId: subject, environmentId: environment };
+    const { status, extent, condition, valid_from: validFrom, valid_until: validUntil } = said;
+    const content = { kind: 'ScopeEntry', ...ids, status, extent, validFrom, validUntil, condition } as const;
+    return [statement(content, source, at())];
+  },
+);
+
+const responsibilities = tableOf(
+  {
+    name: 'responsibilities',
+    description: 'Who must do what a clause asks for, in an environment. A clause without a row is unknown.',
+    key: ['standard', 'clause', 'environment', 'certificate', 'source'],
+    columns: {
+      standard: reference('Standard', 'The standard of the clause.'),
+      clause: clauseNumber('Number of the clause.'),
+      environment: reference('Environment', 'Where.'),
+      certificate: optional(reference('Certificate', 'Through which certificate. Empty: any.')),
+      responsibility: oneOf(
+        STATED_RESPONSIBILITIES,
+        'PROVIDER: nothing is left; PROVIDER_PART: the provider does parts, of the rest nothing is said; SHARED; CUSTOMER.',
+      ),
+      provider_parts: optional(count('How many parts the provider says that it manages.')),
+      customer_parts: optional(count('How many parts the source gives to the customer.')),
+      source: sourceColumn,
+    },
+  },
+  ({ values: { standard, clause, environment, certificate, source, ...said }, at }) => {
+    const ids = { clauseId: clauseIdOf(standard, clause), environmentId: environment, certificateId: certificate };
+    const { responsibility, provider_parts: providerParts, customer_parts: customerParts } = said;
+    const content = { kind: 'Responsibility', ...ids, responsibility, providerParts, customerParts } as const;
+    return [statement(content, source, at())];
+  },
+);
+
+/** Tables of nothing but statements, which may refer to any node. */
+export const STATEMENT_TABLES: readonly SeedTable[] = [
+  ...[aliases, standardRelations, serviceRelations, scope, responsibilities],
+];
