@@ -1,16 +1,14 @@
-import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import { clauseSort } from '../../domain/clause-order.ts';
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import type { ClauseKind } from '../../domain/entities.ts';
-import { clauseIdOf } from '../../domain/ids.ts';
-import type { Draft, NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { membershipFact } from '../facts/membership-fact.ts';
 import { type Problem, problem } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
 import type { ClauseCells } from './clause-columns.ts';
+import { type ClauseName, clauseDraft } from './clause-draft.ts';
 import { firstSpellings, isEnhancementOf, type NumberedRow, parentsOf } from './clause-tree.ts';
 import type { ListBegun, RowsRead } from './table-kind.ts';
 
@@ -20,12 +18,6 @@ interface ClauseRow extends NumberedRow {
   readonly at: Location;
   readonly atNumber: Location;
   readonly atParent: Location;
-}
-
-/** A clause with its place in the tree. */
-interface Clause extends ClauseRow {
-  readonly isParent: boolean;
-  readonly isInferred: boolean;
 }
 
 /** What numbers may be made of, since they are part of ids. */
@@ -57,23 +49,26 @@ export class ClauseRows implements RowsRead<ClauseCells> {
 
   *end(): Iterable<Draft> {
     const { notes } = this.#list;
-    const { parents, isInferred } = parentsOf(this.#rows, { hasParents: this.#hasParents, hasDepths: this.#hasDepths });
-    const grouping = new Set(
-      parents.filter((parent, index) => !isEnhancementOf(this.#rows[index]?.number ?? '', parent)),
-    );
-    const listed = firstSpellings(this.#rows.map(({ number }) => number));
+    const rows = this.#rows;
+    const { parents, isInferred } = parentsOf(rows, { hasParents: this.#hasParents, hasDepths: this.#hasDepths });
+    const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
+    const listed = firstSpellings(rows.map(({ number }) => number));
     const seen = new Set<string>();
-    const inferred: Clause[] = [];
-    for (const [index, row] of this.#rows.entries()) {
-      if (row.number === '') continue;
-      const parent = parents[index] ?? null;
-      const clause = { ...row, parent, isParent: grouping.has(row.number), isInferred };
-      const fault = placeFault(clause, { listed, seen });
-      seen.add(normalizedClauseNumber(row.number));
-      if (parent !== null && isInferred) inferred.push(clause);
-      if (fault !== null) notes.problem(fault);
-      else yield this.#draftOf(clause);
+    const placed = rows.map((row, index) => ({ ...row, parent: parents[index] ?? null }));
+    for (const { number, parent, ...row } of placed.filter(({ number }) => number !== '')) {
+      const key = normalizedClauseNumber(number);
+      const isLost = parent !== null && (listed(parent) === null || parent === number);
+      if (seen.has(key))
+        notes.problem(problem('clause.repeated', row.atNumber, { number, first: listed(number) ?? '' }));
+      else if (isLost) notes.problem(problem('clause.parent', row.atParent, { parent }));
+      else {
+        const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
+        const standard = standardReference(this.#list, row.at);
+        yield clauseDraft({ ...row, number, idPart: number, ...place }, { standard, notes });
+      }
+      seen.add(key);
     }
+    const inferred = placed.filter(({ number, parent }) => isInferred && number !== '' && parent !== null);
     const [first] = inferred;
     if (first === undefined) return;
     const values = { count: inferred.length, number: first.number, parent: first.parent ?? '' };
@@ -92,29 +87,6 @@ export class ClauseRows implements RowsRead<ClauseCells> {
       ? null
       : problem('clause.number', at('number'), { number: number.slice(0, 80) });
   }
-
-  /** A clause that the graph has under another spelling of its number is meant, and keeps its own. */
-  #draftOf({ number, title, parent, kind, isParent, isInferred, at, ...places }: Clause): Draft {
-    const build: Draft['build'] = ([standardId = ''], known = []) => {
-      const meant = (each: string) => clauseOfNumber(known, each) ?? { id: clauseIdOf(standardId, each), number: each };
-      const { id, number: printed } = meant(number);
-      if (printed !== number) {
-        this.#list.notes.problem(problem('clause.spelling', places.atNumber, { number, known: printed }));
-      }
-      const properties = {
-        ...{ number: printed, standardId, sort: clauseSort(printed) },
-        ...(title === null ? {} : { title }),
-        ...(kind === null ? {} : { clauseKind: kind }),
-      };
-      const presumed = { clauseKind: kind ?? (isParent ? 'HEADING' : 'REQUIREMENT') };
-      const clause: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, presumed, at };
-      if (parent === null) return [clause];
-      const link = { fromId: id, toId: meant(parent).id, inferred: isInferred };
-      return [clause, membershipFact('UNDER', link, places.atParent)];
-    };
-    const names = [standardReference(this.#list, at)];
-    return { at, names, asksForClauses: true, standardOf: ([standardId = '']) => standardId, build };
-  }
 }
 
 /** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
@@ -124,25 +96,11 @@ function standardReference({ recipe, file }: ListBegun, at: Location): NameRefer
 }
 
 function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {
-  const { number, title, parent, depth, kind } = values;
+  const { number, title, ...others } = values;
   const places = { at: at(), atNumber: at('number'), atParent: at('parent') };
-  return {
-    number: number ?? '',
-    title: title === null || saysNothing(title) ? null : title,
-    parent,
-    depth,
-    kind,
-    ...places,
-  };
+  return { ...others, ...places, number: number ?? '', title: title === null || saysNothing(title) ? null : title };
 }
 
-function placeFault(
-  { number, parent, atNumber, atParent }: Clause,
-  { listed, seen }: { readonly listed: (number: string) => string | null; readonly seen: ReadonlySet<string> },
-): Problem | null {
-  if (seen.has(normalizedClauseNumber(number))) {
-    return problem('clause.repeated', atNumber, { number, first: listed(number) ?? number });
-  }
-  const isLost = parent !== null && (listed(parent) === null || parent === number);
-  return isLost ? problem('clause.parent', atParent, { parent }) : null;
+function nameOf(number: string | null): ClauseName | null {
+  return number === null ? null : { number, idPart: number };
 }

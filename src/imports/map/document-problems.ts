@@ -44,27 +44,16 @@ export const DOCUMENT_PROBLEMS = {
   },
   'catalog.nameless': {
     severity: 'refused',
-    sentence: 'The control has neither a label nor an id, so it has no number.',
+    sentence: 'The control has neither a label nor an id of its own, so it has no number.',
   },
   'catalog.nameless-group': {
     severity: 'left out',
-    sentence: 'The group has neither a label nor an id; what it holds goes under what is above it.',
-  },
-  'catalog.repeated': {
-    severity: 'refused',
-    sentence: 'Another group or control of the catalog has the id "{id}".',
+    sentence: 'The group has neither a label nor an id of its own; what it holds goes under what is above it.',
   },
   'catalog.number': {
     severity: 'remark',
-    sentence: 'The clause goes by its id, as "{number}": {why}.',
-  },
-  'catalog.way': {
-    severity: 'remark',
-    sentence: '{way}: {count}, the first being {first}.',
-  },
-  'catalog.withdrawn': {
-    severity: 'remark',
-    sentence: 'The graph has {number} as withdrawn ({id}); the catalog has it without that status.',
+    sentence:
+      'The clause goes by its id, as "{number}": its label "{label}" is no number, or stands at an earlier clause.',
   },
   'catalog.edition': {
     severity: 'remark',

@@ -1,117 +1,112 @@
-import { clauseOfNumber } from '../../../domain/clause-numbers.ts';
-import { clauseSort } from '../../../domain/clause-order.ts';
-import { clauseIdOf } from '../../../domain/ids.ts';
-import type { Draft, KnownClause, NameReference, UnsourcedFact } from '../../facts/draft.ts';
-import type { Location, PropertyValue } from '../../facts/facts.ts';
-import { membershipFact } from '../../facts/membership-fact.ts';
+import { z } from 'zod';
+import type { Draft, NameReference } from '../../facts/draft.ts';
+import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
+import { type ClauseName, clauseDraft } from '../clause-draft.ts';
 import { placeIn } from '../json/places.ts';
-import { type CatalogElement, elementsOf } from './catalog-elements.ts';
-import { clauseKindOf } from './catalog-kinds.ts';
-import { CatalogRemarks } from './catalog-remarks.ts';
-import { type ClauseName, createNumbering, type NamedElement } from './clause-numbering.ts';
+import { anyNumber, misfit, optionalText } from '../json/shapes.ts';
+import { createNumbering } from './clause-numbering.ts';
+import { isWithdrawn, labelsOf, propsOf } from './props.ts';
 
-interface ClauseContext {
+interface CatalogContext {
   readonly file: string;
-  /** Null: the catalog brings its standard along. */
-  readonly reference: NameReference | null;
-  readonly standardIdOf: (ids: readonly string[]) => string;
+  /** A name to be found, or the id of the standard that the catalog brings along. */
+  readonly standard: NameReference | string;
   readonly notes: Notes;
 }
+
+type Kind = 'group' | 'control';
+
+interface Place {
+  readonly parent: ClauseName | null;
+  readonly depth: number;
+  readonly within: string;
+}
+
+const ELEMENT = z.object(
+  {
+    id: optionalText,
+    class: optionalText,
+    title: optionalText,
+    props: anyNumber,
+    groups: anyNumber,
+    controls: anyNumber,
+  },
+  { error: 'an object was expected' },
+);
+type Element = z.output<typeof ELEMENT>;
+
+/** Catalogs go a handful of levels deep. */
+const DEEPEST = 32;
+/** Controls of these classes are names for what stands under them, as in the NIST Cybersecurity Framework. */
+const GROUPING_CLASSES: ReadonlySet<string> = new Set(['family', 'function', 'category']);
 
 /** A clause for each group and control, under that of what it stands in. */
-export function* clausesOf(catalog: unknown, { file, reference, standardIdOf, notes }: ClauseContext): Iterable<Draft> {
-  const nameClause = createNumbering();
-  const named = new Map<CatalogElement, NamedElement>();
-  const remarks = new CatalogRemarks();
-  let count = 0;
-  for (const element of elementsOf(catalog)) {
-    const at = placeIn(file, element.path);
-    count += 1;
-    if (element.kind === 'unreadable') {
-      notes.problem(problem('document.shape', at, { wanted: element.wanted, fault: element.fault }));
-      continue;
+export function* clausesOf(catalog: unknown, context: CatalogContext): Iterable<Draft> {
+  const { file, notes } = context;
+  const root = ELEMENT.safeParse(catalog);
+  const isEmpty = !root.success || root.data.groups.length + root.data.controls.length === 0;
+  if (isEmpty) notes.problem(problem('document.empty', placeIn(file, 'catalog'), { wanted: 'catalog' }));
+  else yield* new Clauses(context).within(root.data, { parent: null, depth: 1, within: 'catalog' });
+}
+
+class Clauses {
+  readonly #context: CatalogContext;
+  readonly #numberOf = createNumbering();
+
+  constructor(context: CatalogContext) {
+    this.#context = context;
+  }
+
+  *within({ groups, controls }: Element, place: Place): Iterable<Draft> {
+    for (const [position, value] of groups.entries()) yield* this.#element(value, { kind: 'group', position }, place);
+    for (const [position, value] of controls.entries())
+      yield* this.#element(value, { kind: 'control', position }, place);
+  }
+
+  *#element(
+    value: unknown,
+    { kind, position }: { readonly kind: Kind; readonly position: number },
+    { parent, depth, within }: Place,
+  ): Iterable<Draft> {
+    const { file, standard, notes } = this.#context;
+    const parsed = ELEMENT.safeParse(value);
+    const path = `${within}.${kind}s[${parsed.data?.id ?? position}]`;
+    const at = placeIn(file, path);
+    if (!parsed.success || depth > DEEPEST) {
+      const fault = parsed.success ? `catalogs may be nested ${DEEPEST} levels deep` : misfit(parsed.error);
+      notes.problem(problem('document.shape', at, { wanted: kind, fault }));
+      return;
     }
-    const name = nameClause(element);
+    const name = this.#nameOf(kind, parsed.data, at);
+    if (name !== null) {
+      const { title, props } = parsed.data;
+      const said = {
+        title,
+        kind: kind === 'group' || isGrouping(parsed.data) ? 'HEADING' : 'REQUIREMENT',
+        withdrawn: isWithdrawn(propsOf(props)),
+      } as const;
+      const place = { parent, groups: false, isInferred: false, at, atNumber: at, atParent: at };
+      yield clauseDraft({ ...name, ...said, ...place }, { standard, notes });
+    }
+    yield* this.within(parsed.data, { parent: name ?? parent, depth: depth + 1, within: path });
+  }
+
+  #nameOf(kind: Kind, { id, title, props }: Element, at: Location): ClauseName | null {
+    const { notes } = this.#context;
+    const labels = labelsOf(propsOf(props));
+    const name = this.#numberOf({ id: kind === 'group' ? (id?.toUpperCase() ?? null) : id, title, labels });
     if (name === null) {
-      refuseNameless(element, at, notes);
-      continue;
+      notes.problem(problem(kind === 'group' ? 'catalog.nameless-group' : 'catalog.nameless', at));
+      return null;
     }
-    if (name.why !== null) notes.problem(problem('catalog.number', at, { number: name.number, why: name.why }));
-    named.set(element, { element, name });
-    const parent = nearest(element.parent, named);
-    remarks.see({ element, name }, parent);
-    yield {
-      at,
-      names: reference === null ? [] : [reference],
-      asksForClauses: true,
-      standardOf: standardIdOf,
-      build: (ids, clauses = []) =>
-        clauseFacts(
-          { element, name },
-          { parent: parent?.name ?? null, standardId: standardIdOf(ids), clauses, at, notes },
-        ),
-    };
-  }
-  remarks.tell(notes, placeIn(file, 'catalog'));
-  if (count === 0) notes.problem(problem('document.empty', placeIn(file, 'catalog'), { wanted: 'catalog' }));
-}
-
-/** A group that has neither label nor id only holds others together, and they go under what it stands under. */
-function refuseNameless({ kind, id, labels }: CatalogElement, at: Location, notes: Notes): void {
-  const known = id ?? labels[0];
-  if (known !== undefined) {
-    notes.problem(problem('catalog.repeated', at, { id: known }));
-  } else if (kind === 'control') {
-    notes.problem(problem('catalog.nameless', at));
-  } else {
-    notes.problem(problem('catalog.nameless-group', at));
+    const { isById, ...called } = name;
+    if (isById) notes.problem(problem('catalog.number', at, { number: called.number, label: labels[0] ?? '' }));
+    return called;
   }
 }
 
-function nearest(
-  element: CatalogElement | null,
-  named: ReadonlyMap<CatalogElement, NamedElement>,
-): NamedElement | null {
-  for (let above = element; above !== null; above = above.parent) {
-    const found = named.get(above);
-    if (found !== undefined) return found;
-  }
-  return null;
-}
-
-interface ClausePlace {
-  readonly parent: ClauseName | null;
-  readonly standardId: string;
-  /** Those that the graph has of the standard. */
-  readonly clauses: readonly KnownClause[];
-  readonly at: Location;
-  readonly notes: Notes;
-}
-
-function clauseFacts({ element, name }: NamedElement, place: ClausePlace): UnsourcedFact[] {
-  const { parent, standardId, clauses, at, notes } = place;
-  const meantBy = ({ number, idPart }: ClauseName): KnownClause =>
-    clauseOfNumber(clauses, number) ?? { id: clauseIdOf(standardId, idPart), number, withdrawn: false };
-  const meant = meantBy(name);
-  const { id, number } = meant;
-  if (number !== name.number) {
-    notes.problem(problem('clause.spelling', at, { number: name.number, known: number }));
-  }
-  const properties: Record<string, PropertyValue> = {
-    number,
-    clauseKind: clauseKindOf(element),
-    standardId,
-    sort: clauseSort(number),
-  };
-  if (element.title !== null) properties['title'] = element.title;
-  if (element.withdrawn) properties['withdrawn'] = true;
-  const isBack = !element.withdrawn && meant.withdrawn;
-  if (isBack) notes.problem(problem('catalog.withdrawn', at, { number, id }));
-  // Other sources may know better than a catalog that only says nothing of it.
-  const yielding = isBack ? { yielding: { withdrawn: false } } : {};
-  const facts: UnsourcedFact[] = [{ type: 'entity', kind: 'Clause', id, properties, ...yielding, at }];
-  if (parent !== null) facts.push(membershipFact('UNDER', { fromId: id, toId: meantBy(parent).id }, at));
-  return facts;
+function isGrouping({ class: kind, controls }: Element): boolean {
+  return controls.length > 0 && kind !== null && GROUPING_CLASSES.has(kind.toLowerCase());
 }

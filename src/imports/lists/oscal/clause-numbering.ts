@@ -1,23 +1,18 @@
+import { normalizedName } from '../../../domain/names.ts';
 import { shortHash, shortPart } from '../../facts/short-part.ts';
-import type { CatalogElement } from './catalog-elements.ts';
-import { type PrintedNumber, printedNumberOf } from './printed-numbers.ts';
+import type { ClauseName } from '../clause-draft.ts';
 
-/** What a clause is called in its standard. */
-export interface ClauseName {
-  /** As printed. */
-  readonly number: string;
-  /** The number as a part of the clause's id. */
-  readonly idPart: string;
-  /** Where the number stands in the catalog. */
-  readonly from: PrintedNumber['from'] | 'id';
-  /** The reason for which it goes by its id; null where it does not. */
-  readonly why: string | null;
+/** What a catalog calls a clause. */
+interface Called {
+  readonly id: string | null;
+  readonly title: string | null;
+  /** The likeliest to be its number first. */
+  readonly labels: readonly string[];
 }
 
-/** A group or control with what it is called. */
-export interface NamedElement {
-  readonly element: CatalogElement;
-  readonly name: ClauseName;
+export interface Numbered extends ClauseName {
+  /** True where it has a label, and goes by its id all the same. */
+  readonly isById: boolean;
 }
 
 /** Leaves room for the standard's part of the id. */
@@ -27,39 +22,60 @@ const LONGEST_PART = 90;
  * Names the clauses of one catalog, so that no two share a number or an id: where a label comes twice, the
  * later one goes by its OSCAL id, of which there is only one.
  */
-export function createNumbering(): (element: CatalogElement) => ClauseName | null {
+export function createNumbering(): (called: Called) => Numbered | null {
   const numbers = new Set<string>();
   const parts = new Set<string>();
-  return (element) => {
-    const { kind, id, labels } = element;
-    const own = id === null || kind === 'control' ? id : id.toUpperCase();
-    const printed = printedNumberOf(element);
-    const wanted = printed?.text ?? own;
-    if (wanted === null) return null;
-    const number = [wanted, own, id].find((name) => name !== null && !numbers.has(name)) ?? null;
+  return (called) => {
+    const { id, labels } = called;
+    const printed = printedNumber(called);
+    const number = [printed, id].find((name) => name !== null && !numbers.has(name)) ?? null;
     if (number === null) return null;
-    const idPart = [number, id]
-      .flatMap((name) => (name === null ? [] : idPartOf(name)))
-      .find((part) => !parts.has(part));
+    const idPart = [number, id ?? number].map(idPartOf).find((part) => !parts.has(part));
     if (idPart === undefined) return null;
     numbers.add(number);
     parts.add(idPart);
-    return {
-      number,
-      idPart,
-      from: printed !== null && number === wanted ? printed.from : 'id',
-      why: whyById(number, { wanted, label: labels[0] ?? null, isPrinted: printed !== null }),
-    };
+    return { number, idPart, isById: labels.length > 0 && number !== printed };
   };
 }
 
-function whyById(
-  number: string,
-  { wanted, label, isPrinted }: { readonly wanted: string; readonly label: string | null; readonly isPrinted: boolean },
-): string | null {
-  if (number !== wanted) return `the number "${wanted}" stands at an earlier clause`;
-  if (label === null || isPrinted) return null;
-  return `the label "${label}" is a wording and no number`;
+/** Null: neither a label nor the title is one. Without an id, the label is taken for one whatever it says. */
+function printedNumber({ id, title, labels }: Called): string | null {
+  for (const label of labels) {
+    const behind = title === null ? null : behindTitle(label, { id, title });
+    if (behind !== null) return behind;
+    if (id === null || isNumber(label, { id, title })) return label;
+  }
+  // What NIST has withdrawn may have no label: "03.01.21" is then the title, and the id SP_800_171_03.01.21.
+  const isNumbered = title !== null && id !== null && title !== id && isPartedNumber(title) && endsIn(id, title);
+  return isNumbered ? title : null;
+}
+
+/** More than a digit, which an id may well end in by chance. */
+const isPartedNumber = (text: string) => !/\s/.test(text) && /\d/.test(text) && /.[.-]./.test(text);
+const IN_BRACKETS = /^\(((?:[^()]|\([^()]*\))+)\)$/;
+/** As in "Account Management", and not in "Art. 5" or "Annex A". */
+const WORDS = /\p{L}\p{Ll}[,:;]?\s+\p{L}\p{Ll}/u;
+
+/** The 03.01.01 of "Account Management (03.01.01)", where the title is "Account Management". */
+function behindTitle(label: string, { id, title }: { readonly id: string | null; readonly title: string }) {
+  // The (1) of "AC-2 (1)" is a part of the number.
+  if (isPartedNumber(title) || !label.toLowerCase().startsWith(title.toLowerCase())) return null;
+  const text = IN_BRACKETS.exec(label.slice(title.length).trim())?.[1]?.trim() ?? '';
+  const isNumber = /\d/.test(text) ? !WORDS.test(text) : text !== '' && id !== null && endsIn(id, text);
+  return isNumber ? text : null;
+}
+
+/** False for a label that is the title again, or a wording. */
+function isNumber(label: string, { id, title }: { readonly id: string; readonly title: string | null }): boolean {
+  if (endsIn(id, label)) return true;
+  const isTitle = title !== null && normalizedName(label) === normalizedName(title);
+  return !WORDS.test(label) && !(isTitle && !/\d/.test(label));
+}
+
+/** All of it, or behind a sign that parts it from the rest. */
+function endsIn(id: string, text: string): boolean {
+  const [whole, end] = [id.toLowerCase(), text.toLowerCase()];
+  return whole.endsWith(end) && !/[a-z\d]$/.test(whole.slice(0, whole.length - end.length));
 }
 
 /** ASCII without blanks and slashes: what an id can hold of a printed number. */
