@@ -60,14 +60,6 @@ export const DOCUMENT_PROBLEMS = {
     sentence:
       'The edition is left open: "{version}" may be the version of the file only, since the title does not have it. It is kept as a note.',
   },
-  'mapping.sides': {
-    severity: 'refused',
-    sentence: 'The mapping does not say what its {side} are of (no href).',
-  },
-  'mapping.gaps': {
-    severity: 'remark',
-    sentence: 'Controls that the mapping names as not mapped are not taken: nothing follows from a gap.',
-  },
   'mapping.entry': {
     severity: 'refused',
     sentence: 'The entry cannot be taken: {fault}.',
@@ -76,10 +68,6 @@ export const DOCUMENT_PROBLEMS = {
     severity: 'left out',
     sentence: 'Nothing surely follows from the entry: {fault}.',
   },
-  'mapping.none': {
-    severity: 'remark',
-    sentence: '{from} and {to} are said to have no relationship, from which nothing follows.',
-  },
   'mapping.pairs': {
     severity: 'remark',
     sentence: 'Taken pair by pair, as what surely follows for each two: {note}.',
@@ -87,11 +75,6 @@ export const DOCUMENT_PROBLEMS = {
   'mapping.two-words': {
     severity: 'refused',
     sentence: '{source} and {target} are {other} by {place}, and {kind} here. Take one of the two out.',
-  },
-  'mapping.other-method': {
-    severity: 'left out',
-    sentence:
-      '{source} and {target} are {other} by {place}, and {kind} here by another method ({method}). One is kept.',
   },
   'plan.requirement': {
     severity: 'refused',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { MappingKind } from '../../../domain/statements.ts';
 import { anyNumber, fitting, misfit, optionalText } from '../json/shapes.ts';
-import { RELATIONSHIP_WORDS, relationOfPair, relationshipOf, type Side } from './relationships.ts';
+import { isRelationship, RELATIONSHIPS, relationOfPair, type Side } from './relationships.ts';
 
 /** One clause of the source and one of the target, with what an entry says of the two. */
 export interface MappedPair {
@@ -10,27 +10,24 @@ export interface MappedPair {
   readonly kind: MappingKind;
   /** The entry is about these two and nothing else, so that its own word stands. */
   readonly isStated: boolean;
-  /** What the relationship was found by: wording, meaning or result. */
-  readonly method: string | null;
   readonly rationale: string | null;
 }
 
 export type MapEntry =
-  | { readonly outcome: 'pairs'; readonly pairs: readonly MappedPair[]; readonly remark: string | null }
-  | { readonly outcome: 'nothing'; readonly from: string; readonly to: string }
-  | { readonly outcome: 'left out' | 'refused'; readonly fault: string };
+  /** `note`: the words of an entry on groups or statements. */
+  | { readonly pairs: readonly MappedPair[]; readonly note: string | null }
+  | { readonly problem: 'mapping.entry' | 'mapping.open'; readonly fault: string };
 
-const ITEM = z.object({ type: optionalText, 'id-ref': optionalText });
+const ITEM = z.object(
+  { type: optionalText, 'id-ref': z.string('an id was expected') },
+  { error: 'an object was expected' },
+);
+const ITEMS = anyNumber.pipe(z.array(ITEM).min(1, 'one or more items were expected'));
 const ENTRY = z.object(
   {
-    // Drafts of the model wrote an object with the word and its namespace.
-    relationship: z.union([z.string(), z.object({ type: z.string(), ns: optionalText })], {
-      error: 'the word of a relationship was expected',
-    }),
-    ns: optionalText,
-    sources: anyNumber,
-    targets: anyNumber,
-    'matching-rationale': optionalText,
+    relationship: z.string('the word of a relationship was expected'),
+    sources: ITEMS,
+    targets: ITEMS,
     'confidence-score': z.object({ category: optionalText, percentage: optionalText }).nullish().catch(null),
     qualifiers: anyNumber,
     remarks: optionalText,
@@ -38,77 +35,55 @@ const ENTRY = z.object(
   { error: 'an object was expected' },
 );
 type Entry = z.output<typeof ENTRY>;
+const QUALIFIER = z.object({ subject: optionalText, predicate: optionalText, description: optionalText });
 
 /** The parts of controls that have ids of their own: `ac-2_smt.a` is part a of AC-2. */
 const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b.*$/is;
 
-export function readMapEntry(value: unknown, methodOfMapping: string | null): MapEntry {
+export function readMapEntry(value: unknown): MapEntry {
   const parsed = ENTRY.safeParse(value);
-  if (!parsed.success) return { outcome: 'refused', fault: misfit(parsed.error) };
+  if (!parsed.success) return { problem: 'mapping.entry', fault: misfit(parsed.error) };
   const entry = parsed.data;
-  const { relationship } = entry;
-  const word = typeof relationship === 'string' ? relationship : relationship.type;
-  const namespace = typeof relationship === 'string' ? entry.ns : (relationship.ns ?? entry.ns);
-  const stated = relationshipOf(word, namespace);
-  if (stated === null) {
-    return { outcome: 'refused', fault: `"${word}" is no relationship of OSCAL, which knows ${RELATIONSHIP_WORDS}` };
+  const word = entry.relationship.toLowerCase();
+  if (!isRelationship(word)) {
+    const known = Object.keys(RELATIONSHIPS).join(', ');
+    return { problem: 'mapping.open', fault: `"${word}" is no relationship of OSCAL, which knows ${known}` };
   }
-  if (stated === 'FOREIGN') {
-    return { outcome: 'left out', fault: `"${word}" is a word of another vocabulary (${namespace})` };
-  }
-  const sources = sidesOf(entry.sources);
-  const targets = sidesOf(entry.targets);
-  if (sources === null || targets === null) {
-    const side = sources === null ? 'sources' : 'targets';
-    return { outcome: 'refused', fault: `its ${side} must be one or more items that each have an id-ref` };
-  }
-  if (stated === 'NONE') {
-    return { outcome: 'nothing', from: [...sources.keys()].join(', '), to: [...targets.keys()].join(', ') };
-  }
-  const note = noteOn(entry, word);
+  const stated = RELATIONSHIPS[word];
+  if (stated === null) return { pairs: [], note: null };
+  const [sources, targets] = [sidesOf(entry.sources), sidesOf(entry.targets)];
+  const isPlain = [...sources.values(), ...targets.values()].every(({ alone, whole }) => alone && whole);
+  const idsOf = (items: Entry['sources']) => items.map((item) => item['id-ref']).join(' + ');
+  const note = isPlain ? null : `stated of ${idsOf(entry.sources)} ${word} ${idsOf(entry.targets)}`;
   const rationale = rationaleOf(entry, note);
-  const method = entry['matching-rationale'] ?? methodOfMapping;
   const pairs = [...sources].flatMap(([source, from]) =>
     [...targets].flatMap(([target, to]): MappedPair[] => {
       const kind = relationOfPair(stated, from, to);
-      return kind === null ? [] : [{ source, target, kind, isStated: note === null, method, rationale }];
+      return kind === null ? [] : [{ source, target, kind, isStated: isPlain, rationale }];
     }),
   );
-  if (pairs.length === 0) return { outcome: 'left out', fault: `${note}` };
-  return { outcome: 'pairs', pairs, remark: note };
+  return pairs.length === 0 ? { problem: 'mapping.open', fault: note ?? '' } : { pairs, note };
 }
 
-/** The clauses of one side of an entry, each once, statements counted to their control. Null where one has no id. */
-function sidesOf(values: readonly unknown[]): Map<string, Side> | null {
-  const sides = new Map<string, Side>();
-  for (const value of values) {
-    const { type, 'id-ref': id } = ITEM.safeParse(value).data ?? { type: null, 'id-ref': null };
-    if (id === null) return null;
+/** The clauses of one side of an entry, each once, statements counted to their control. */
+function sidesOf(items: Entry['sources']): ReadonlyMap<string, Side> {
+  const wholes = new Map<string, boolean>();
+  for (const { type, 'id-ref': id } of items) {
     const control = id.replace(PART, '');
     const whole = control === id && type?.toLowerCase() !== 'statement';
-    sides.set(control, { alone: false, whole: whole || sides.get(control)?.whole === true });
+    wholes.set(control, whole || wholes.get(control) === true);
   }
-  const alone = sides.size === 1;
-  if (sides.size === 0) return null;
-  return new Map([...sides].map(([control, { whole }]) => [control, { alone, whole }]));
-}
-
-/** Null for an entry of two whole clauses; otherwise what it says of which. */
-function noteOn({ sources, targets }: Entry, word: string): string | null {
-  const idsOf = (values: readonly unknown[]) => fitting(ITEM, values).flatMap(({ 'id-ref': id }) => id ?? []);
-  const [from, to] = [idsOf(sources), idsOf(targets)];
-  const isPlain = [from, to].every(([id, ...others]) => id !== undefined && others.length === 0 && !PART.test(id));
-  const isStatement = fitting(ITEM, [...sources, ...targets]).some(({ type }) => type?.toLowerCase() === 'statement');
-  return isPlain && !isStatement ? null : `stated of ${from.join(' + ')} ${word} ${to.join(' + ')}`;
+  return new Map([...wholes].map(([control, whole]) => [control, { alone: wholes.size === 1, whole }]));
 }
 
 function rationaleOf(
   { remarks, qualifiers, 'confidence-score': confidence }: Entry,
   note: string | null,
 ): string | null {
-  const QUALIFIER = z.object({ subject: optionalText, predicate: optionalText, description: optionalText });
-  const qualified = fitting(QUALIFIER, qualifiers).map(({ subject, predicate, description }) =>
-    [subject, predicate, description].filter((part) => part !== null).join(' '),
+  const qualified = fitting(QUALIFIER, qualifiers).map((each) =>
+    Object.values(each)
+      .filter((part) => part !== null)
+      .join(' '),
   );
   const sure = confidence?.category ?? confidence?.percentage ?? null;
   const parts = [remarks, ...qualified, sure === null ? null : `confidence: ${sure}`, note];

@@ -1,21 +1,17 @@
 import type { MappingKind } from '../../../domain/statements.ts';
 
-const OSCAL_NAMESPACE = 'http://csrc.nist.gov/ns/oscal';
-const KINDS: Readonly<Record<string, MappingKind | 'NONE'>> = {
+/** Words of OSCAL; from the last nothing follows. */
+export const RELATIONSHIPS = {
   'equal-to': 'EQUAL',
   'equivalent-to': 'EQUIVALENT',
   'subset-of': 'SUBSET_OF',
   'superset-of': 'SUPERSET_OF',
   'intersects-with': 'INTERSECTS',
-  'no-relationship': 'NONE',
-};
-export const RELATIONSHIP_WORDS = Object.keys(KINDS).join(', ');
+  'no-relationship': null,
+} as const satisfies Readonly<Record<string, MappingKind | null>>;
 
-/** What a relationship's word says; null for one that OSCAL does not have, FOREIGN for one of another vocabulary. */
-export function relationshipOf(word: string, namespace: string | null): MappingKind | 'NONE' | 'FOREIGN' | null {
-  if (namespace !== null && namespace.replace(/\/$/, '') !== OSCAL_NAMESPACE) return 'FOREIGN';
-  const key = word.toLowerCase().replace(/[\s_]+/g, '-');
-  return Object.hasOwn(KINDS, key) ? (KINDS[key] ?? null) : null;
+export function isRelationship(word: string): word is keyof typeof RELATIONSHIPS {
+  return Object.hasOwn(RELATIONSHIPS, word);
 }
 
 /** How one clause stands to its side of a map entry. */
