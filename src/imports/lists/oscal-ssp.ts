@@ -4,13 +4,12 @@ import { problem } from '../map/problems.ts';
 import type { Input } from '../read/input.ts';
 import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
+import { objectUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
-import { certificatesOf } from './oscal/ssp-certificates.ts';
-import { leverageOf } from './oscal/ssp-leverage.ts';
+import { certificatesOf, leverageOf } from './oscal/ssp-leverage.ts';
 import { linkSystems } from './oscal/ssp-links.ts';
-import { placeOf } from './oscal/ssp-place.ts';
+import { readPlan, type SystemPlan } from './oscal/ssp-plan.ts';
 import { responsibilitiesOf } from './oscal/ssp-responsibilities.ts';
-import { readSystemPlan, type SystemPlan } from './oscal/ssp-system.ts';
 
 const ROOT = 'system-security-plan';
 
@@ -22,21 +21,17 @@ export const oscalSsp: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT) || paths.has(`[].${ROOT}`)),
+  is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT)),
   async *read(input, recipe, notes) {
     const systems = await readSystems(input, notes);
     const { links, flawed } = linkSystems(systems, notes);
     const certificates = certificatesOf(systems, links, { certificate: recipe.certificate, notes });
-    const { environment: said } = recipe;
+    const isOnly = systems.length === 1;
     for (const system of systems) {
-      const environment = said === undefined ? null : recipeReference('Environment', said, system.file);
-      for (const { path, fault } of system.unreadable) {
-        const at = placeIn(system.file, path);
-        const shape = { wanted: 'part of a plan', fault: fault ?? '' };
-        notes.problem(fault === null ? problem('plan.requirement', at) : problem('document.shape', at, shape));
-      }
-      const place = placeOf(system, recipe, { isOnly: systems.length === 1, certificates, notes });
-      if (place !== null) yield* responsibilitiesOf(system, place, { flawed, notes });
+      const { file } = system;
+      const { environment: said } = recipe;
+      const environment = said === undefined ? null : recipeReference('Environment', said, file);
+      yield* responsibilitiesOf(system, { recipe, isOnly, certificates, flawed, notes });
       yield* leverageOf(system, { links, certificates, environment, notes });
     }
   },
@@ -44,20 +39,20 @@ export const oscalSsp: ListKind = {
 
 async function readSystems(input: Input, notes: Notes): Promise<SystemPlan[]> {
   const systems: SystemPlan[] = [];
-  for await (const { file, value } of readDocuments(input)) {
-    const plans = (Array.isArray(value) ? value : [value]).flatMap((each: unknown) => plansUnder(each));
-    if (plans.length === 0) notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
-    systems.push(...plans.map((plan) => readSystemPlan(file, plan)));
+  for await (const document of readDocuments(input)) {
+    const { file } = document;
+    const plan = objectUnder(document, ROOT);
+    if (plan === null) notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
+    else systems.push(readPlan(file, plan, reportOf(file, notes)));
   }
   if (systems.length === 0) throw new BadList(`There is no "${ROOT}" here.`, { input });
   return systems;
 }
 
-function plansUnder(value: unknown): Readonly<Record<string, unknown>>[] {
-  const plan = isObject(value) ? value[ROOT] : null;
-  return isObject(plan) ? [plan] : [];
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function reportOf(file: string, notes: Notes): Parameters<typeof readPlan>[2] {
+  return {
+    fault: (path, fault) =>
+      notes.problem(problem('document.shape', placeIn(file, path), { wanted: 'part of a plan', fault })),
+    absent: (path, values) => notes.problem(problem('plan.absent', placeIn(file, path), values)),
+  };
 }

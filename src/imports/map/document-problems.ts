@@ -25,11 +25,6 @@ export const DOCUMENT_PROBLEMS = {
     severity: 'refused',
     sentence: 'The list does not say whose controls these are. Set "standard" in the recipe.',
   },
-  'responsibility.certificate': {
-    severity: 'refused',
-    sentence:
-      'What the plan tells holds through the certificate of its system, to which it gives no name. Import it alone, with "certificate" in the recipe.',
-  },
   'responsibility.any-certificate': {
     severity: 'remark',
     sentence: 'No certificate was named, so the responsibilities hold through any.',
@@ -37,10 +32,6 @@ export const DOCUMENT_PROBLEMS = {
   'responsibility.silent': {
     severity: 'remark',
     sentence: 'Of {silent} of {count} controls nothing is provided, inherited, satisfied or left as a responsibility.',
-  },
-  'responsibility.open': {
-    severity: 'left out',
-    sentence: 'Nothing that counts is said of who is responsible for {control}.',
   },
   'catalog.nameless': {
     severity: 'refused',
@@ -76,13 +67,10 @@ export const DOCUMENT_PROBLEMS = {
     severity: 'refused',
     sentence: '{source} and {target} are {other} by {place}, and {kind} here. Take one of the two out.',
   },
-  'plan.requirement': {
-    severity: 'refused',
-    sentence: 'The requirement does not say which control it is about (control-id).',
-  },
   'plan.nameless': {
     severity: 'refused',
-    sentence: 'The {system} has no name to be found by.',
+    sentence:
+      'The {system} has no name by which its certificate could be found. Import the plan alone, with "certificate" in the recipe.',
   },
   'plan.absent': {
     severity: 'remark',

@@ -1,14 +1,40 @@
 import type { Draft, NameReference } from '../../facts/draft.ts';
-import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
-import { placeIn } from '../json/places.ts';
+import { placeIn, recipeReference } from '../json/places.ts';
 import type { Link } from './ssp-links.ts';
-import type { LeveragedAuthorization, SystemPlan } from './ssp-system.ts';
+import type { LeveragedAuthorization, SystemPlan } from './ssp-plan.ts';
 
-export interface LeverageContext {
+export type Certificates = ReadonlyMap<SystemPlan, NameReference>;
+
+/**
+ * Each system has a certificate of its own. The recipe names that of the only system, or of the one
+ * that the others rest on; the others' are found by the names of their systems.
+ */
+export function certificatesOf(
+  systems: readonly SystemPlan[],
+  links: readonly Link[],
+  { certificate, notes }: { readonly certificate: string | undefined; readonly notes: Notes },
+): Certificates {
+  const resting = new Set(links.filter(({ from, to }) => from !== to).map(({ from }) => from));
+  const [ground, ...others] = systems.filter((system) => !resting.has(system));
+  const named = certificate === undefined || others.length > 0 ? undefined : ground;
+  if (certificate !== undefined && named === undefined) {
+    const at = placeIn(systems[0]?.file ?? '', null);
+    notes.problem(problem('plan.certificate', at, { count: systems.length }));
+  }
+  const references = systems.flatMap((system): [SystemPlan, NameReference][] => {
+    const { file, name } = system;
+    if (system === named) return [[system, recipeReference('Certificate', certificate ?? '', file)]];
+    const at = placeIn(file, 'system-characteristics.system-name');
+    return name === null ? [] : [[system, { ...name, kind: 'Certificate', at }]];
+  });
+  return new Map(references);
+}
+
+interface LeverageContext {
   readonly links: readonly Link[];
-  readonly certificates: ReadonlyMap<SystemPlan, NameReference>;
+  readonly certificates: Certificates;
   /** In which the responsibilities hold: a system's certificate is the same for these and for what it rests on. */
   readonly environment: NameReference | null;
   readonly notes: Notes;
@@ -21,26 +47,31 @@ export function* leverageOf(
 ): Iterable<Draft> {
   const { file, leveraged } = system;
   const reached = links.filter((link) => link.from === system && link.to !== system);
-  const named = leveraged.map((authorization) => ({
-    authorization,
-    linked: linkedSystem(system, authorization, reached),
+  const pathBySystem = new Map(reached.map(({ to, part }) => [to, part.path]));
+  const rests = leveraged.map((authorization) => {
+    const other = linkedSystem(system, authorization, reached);
+    if (other !== null) pathBySystem.delete(other);
+    const at = placeIn(file, authorization.path);
+    const { name } = authorization;
+    const named: NameReference | null = name === null ? null : { ...name, kind: 'Certificate', at };
+    return { to: (other === null ? undefined : certificates.get(other)) ?? named, at };
+  });
+  const unnamed = [...pathBySystem].map(([other, path]) => ({
+    to: certificates.get(other) ?? null,
+    at: placeIn(file, path),
   }));
-  const linked = new Set(named.map((each) => each.linked));
-  // What is planned tells which system an authorization is of, but not by itself that anything rests on it.
-  const resting = reached.filter(({ to, part }) => !linked.has(to) && part.absent === null);
-  const unnamed = new Map(resting.map(({ to, part }) => [to, part.path]));
-  const rests = [
-    ...named.map(({ authorization, linked: other }) => ({
-      to: (other === null ? undefined : certificates.get(other)) ?? nameOf(authorization, file),
-      at: placeIn(file, authorization.path),
-    })),
-    ...[...unnamed].map(([other, path]) => ({ to: certificates.get(other) ?? null, at: placeIn(file, path) })),
-  ];
   const from = certificates.get(system);
-  for (const { to, at } of rests) {
-    if (from !== undefined && to !== null)
-      yield { ...draftOf(from, to, at), ...(environment !== null && { beside: [environment] }) };
-    else notes.problem(problem('plan.nameless', at, { system: from === undefined ? 'system' : 'leveraged system' }));
+  for (const { to, at } of [...rests, ...unnamed]) {
+    if (from === undefined || to === null) {
+      notes.problem(problem('plan.nameless', at, { system: from === undefined ? 'system' : 'leveraged system' }));
+      continue;
+    }
+    yield {
+      at,
+      names: [from, to],
+      ...(environment !== null && { beside: [environment] }),
+      build: ([fromId = '', toId = '']) => [{ type: 'statement', content: { kind: 'Leverage', fromId, toId }, at }],
+    };
   }
 }
 
@@ -56,16 +87,4 @@ function linkedSystem(
   });
   const [only, ...others] = new Set(own.map(({ to }) => to));
   return others.length === 0 ? (only ?? null) : null;
-}
-
-function nameOf({ name, path }: LeveragedAuthorization, file: string): NameReference | null {
-  return name === null ? null : { ...name, kind: 'Certificate', at: placeIn(file, path) };
-}
-
-function draftOf(from: NameReference, to: NameReference, at: Location): Draft {
-  return {
-    at,
-    names: [from, to],
-    build: ([fromId = '', toId = '']) => [{ type: 'statement', content: { kind: 'Leverage', fromId, toId }, at }],
-  };
 }

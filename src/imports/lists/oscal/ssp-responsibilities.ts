@@ -1,40 +1,84 @@
 import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
-import type { Draft } from '../../facts/draft.ts';
+import type { Draft, NameReference } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
-import { placeIn } from '../json/places.ts';
+import type { Recipe } from '../../map/recipe.ts';
+import { placeIn, recipeReference } from '../json/places.ts';
 import {
   type ResponsibilityPlace,
   responsibilityDraft,
   responsibilityOfParts,
   type StatedParts,
 } from '../responsibility-draft.ts';
-import { isAnswer, type Part } from './ssp-parts.ts';
-import type { SystemPlan } from './ssp-system.ts';
+import type { Certificates } from './ssp-leverage.ts';
+import type { Part, SystemPlan } from './ssp-plan.ts';
+
+interface Context {
+  readonly recipe: Recipe;
+  /** No other plan is in the list. */
+  readonly isOnly: boolean;
+  readonly certificates: Certificates;
+  readonly flawed: ReadonlySet<Part>;
+  readonly notes: Notes;
+}
 
 /**
  * Who does what each control of a system asks for. What the system provides, inherits or satisfies is done for
  * its customers; the responsibilities that it exports are left to them.
  */
-export function* responsibilitiesOf(
-  { file, requirements }: SystemPlan,
-  place: ResponsibilityPlace,
-  { flawed, notes }: { readonly flawed: ReadonlySet<Part>; readonly notes: Notes },
-): Iterable<Draft> {
+export function* responsibilitiesOf(system: SystemPlan, context: Context): Iterable<Draft> {
+  const { flawed, notes } = context;
+  const { file, requirements } = system;
+  const silent = requirements.filter(({ parts }) => parts.length === 0);
+  if (silent.length > 0) {
+    const values = { silent: silent.length, count: requirements.length };
+    notes.problem(problem('responsibility.silent', placeIn(file, 'control-implementation'), values));
+  }
+  const place = silent.length === requirements.length ? 'none' : placeOf(system, context);
+  if (place === null) return;
   for (const group of groupBy(requirements, ({ control }) => normalizedClauseNumber(control)).values()) {
     const [{ control, path }, ...again] = group;
     const at = placeIn(file, path);
     const parts = group.flatMap((requirement) => requirement.parts);
     const counted = countParts(parts.filter((part) => !flawed.has(part)));
     for (const requirement of again) notes.ignore(placeIn(file, requirement.path));
-    if (counted === null) {
-      if (parts.length === 0) notes.ignore(at);
-      else notes.problem(problem('responsibility.open', at, { control }));
-      continue;
-    }
-    yield responsibilityDraft({ text: control, at }, place, counted);
+    if (counted === null || place === 'none') notes.ignore(at);
+    else yield responsibilityDraft({ text: control, at }, place, counted);
   }
+}
+
+/** Where the responsibilities of a system hold; null where that cannot be told. */
+function placeOf(system: SystemPlan, { recipe, isOnly, certificates, notes }: Context): ResponsibilityPlace | null {
+  const { file } = system;
+  const at = placeIn(file, 'control-implementation');
+  const standard = standardOf(system, recipe);
+  const certificate = certificates.get(system);
+  const isOfAny = isOnly && recipe.certificate === undefined && !leansOnOthers(system);
+  if (recipe.environment === undefined) notes.problem(problem('responsibility.environment', at));
+  else if (standard === null) notes.problem(problem('responsibility.standard', at));
+  else if (!isOfAny && certificate === undefined) notes.problem(problem('plan.nameless', at, { system: 'system' }));
+  else {
+    if (isOfAny) notes.problem(problem('responsibility.any-certificate', at));
+    const environment = recipeReference('Environment', recipe.environment, file);
+    return { standard, environment, certificate: isOfAny ? null : (certificate ?? null) };
+  }
+  return null;
+}
+
+function standardOf({ file, standard }: SystemPlan, recipe: Recipe): NameReference | null {
+  if (recipe.standard !== undefined) return recipeReference('Standard', recipe.standard, file);
+  return standard === null ? null : { ...standard, kind: 'Standard', at: placeIn(file, 'import-profile') };
+}
+
+/** What a system inherits or satisfies, it has or does for those who use it, and nobody else whose certificates hold there. */
+function leansOnOthers({ leveraged, requirements }: SystemPlan): boolean {
+  return leveraged.length > 0 || requirements.some(({ parts }) => parts.some(isAnswer));
+}
+
+/** True for what answers to a statement of the system that this one rests on. */
+function isAnswer({ list }: Part): boolean {
+  return list === 'inherited' || list === 'satisfied';
 }
 
 function countParts(parts: readonly Part[]): StatedParts | null {
