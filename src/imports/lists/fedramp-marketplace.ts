@@ -1,17 +1,17 @@
+import { z } from 'zod';
 import { BadList } from '../facts/bad-list.ts';
 import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
 import { wordMeaning } from '../map/questions.ts';
-import type { Recipe } from '../map/recipe.ts';
-import { wordsOf } from '../map/vocabulary.ts';
-import { leverageDrafts } from './fedramp/leverage-drafts.ts';
-import { listsOf, productsOf, tellOtherLists } from './fedramp/lists.ts';
-import { type Product, readProduct } from './fedramp/product.ts';
-import { productDraft } from './fedramp/product-draft.ts';
-import { serviceDrafts } from './fedramp/service-drafts.ts';
+import { type Words, wordsOf } from '../map/vocabulary.ts';
+import { leverageDrafts, productDraft, serviceDrafts } from './fedramp/drafts.ts';
+import { type Product, readProduct, standardOfLevel } from './fedramp/product.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
 import { placeIn } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
+
+const LISTS = z.object({ data: z.object({ Products: z.array(z.unknown()) }).loose() });
+const PRODUCT_KEYS = ['cso', 'csp', 'impact_level', 'leveraged_systems'].map((key) => `data.Products[].${key}`);
 
 /** The authorizations of the FedRAMP Marketplace, with their services and what leans on what. */
 export const fedrampMarketplace: ListKind = {
@@ -20,75 +20,66 @@ export const fedrampMarketplace: ListKind = {
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged lean on it.",
   streams: false,
   isRegister: true,
-  is: async (input) => hasKeys(input, isMarketplace),
+  // Filters and metrics stand before the products, and may fill all of the beginning.
+  is: async (input) =>
+    hasKeys(input, (paths) => PRODUCT_KEYS.some((key) => paths.has(key)) || paths.has('meta.produced_by')),
   async *read(input, recipe, notes) {
-    const { value } = await readDocument(input);
-    const lists = listsOf(value);
-    const values = productsOf(lists);
-    if (values === null) throw new BadList('The file has no list of Products.', { input });
-    tellOtherLists(input.name, lists, notes);
-    tellUnusedLines(input.name, recipe, notes);
-    const { known, understood } = productsIn(values, { file: input.name, recipe, notes });
-    const productById = new Map(known.map((product) => [product.id as string, product]));
-    for (const product of understood) {
-      const draft = productDraft(product, placeIn(input.name, product.path), notes);
-      if (draft === null) continue;
-      yield draft;
-      yield* serviceDrafts(product, { file: input.name, recipe, notes });
-      yield* leverageDrafts(product, { file: input.name, productById, notes });
+    const file = input.name;
+    const lists = LISTS.safeParse((await readDocument(input)).value).data?.data;
+    if (lists === undefined) throw new BadList('The file has no list of Products.', { input });
+    tellOtherLists(file, lists, notes);
+    if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) {
+      notes.problem(problem('document.options', placeIn(file, null)));
+    }
+    const products = productsIn(lists.Products, { file, words: wordsOf(recipe), notes });
+    const productById = new Map(products.map((product) => [product.id as string, product]));
+    for (const product of products) {
+      if (!canBeTaken(product, file, notes)) continue;
+      yield productDraft(product, placeIn(file, product.path));
+      yield* serviceDrafts(product, { file, recipe, notes });
+      yield* leverageDrafts(product, { file, recipe, productById, notes });
     }
   },
 };
 
-const PRODUCT_KEY =
-  /^(data\.)?(products|providers)\[\]\.(cso|csp|service_?offering|cloud_service_provider_name|impact_?level|leveraged_?systems)$/;
-
-function isMarketplace(found: ReadonlySet<string>): boolean {
-  const paths = new Set([...found].map((path) => path.toLowerCase()));
-  // Filters and metrics stand before the products, and may fill all of the beginning.
-  return (
-    [...paths].some((path) => PRODUCT_KEY.test(path)) ||
-    ['meta.produced_by', 'data.metrics', 'data.filters'].every((path) => paths.has(path))
+function tellOtherLists(file: string, lists: Readonly<Record<string, unknown>>, notes: Notes): void {
+  const others = Object.entries(lists).flatMap(([key, list]) =>
+    Array.isArray(list) && key !== 'Products' ? [`${key} (${list.length})`] : [],
   );
+  if (others.length === 0) return;
+  notes.problem(problem('document.others', placeIn(file, null), { wanted: 'the products', others: others.join(', ') }));
 }
 
-function tellUnusedLines(file: string, { certificate, environment, standard }: Recipe, notes: Notes): void {
-  if ((certificate ?? environment ?? standard) === undefined) return;
-  notes.problem(problem('document.options', placeIn(file, null)));
-}
-
-interface Products {
-  readonly known: readonly Product[];
-  /** Those of which it is known what their status means. */
-  readonly understood: readonly Product[];
-}
-
-interface ProductContext {
-  readonly file: string;
-  readonly recipe: Recipe;
-  readonly notes: Notes;
-}
-
-function productsIn(values: readonly unknown[], { file, recipe, notes }: ProductContext): Products {
-  const words = wordsOf(recipe);
-  const known: Product[] = [];
-  for (const [position, value] of values.entries()) {
+/** Products that have a number. */
+function productsIn(
+  values: readonly unknown[],
+  { file, words, notes }: { readonly file: string; readonly words: Words; readonly notes: Notes },
+): readonly Product[] {
+  const known = values.flatMap((value, position) => {
     const product = readProduct(value, position, words);
+    if (product !== null && product.id !== null) return [product];
     const at = placeIn(file, product?.path ?? `Products[${position}]`);
     if (product === null) notes.problem(problem('document.shape', at, { wanted: 'product', fault: 'not an object' }));
-    else if (product.id !== null) known.push(product);
     else {
       notes.ignore(at);
       notes.problem(problem('product.unnumbered', at));
     }
-  }
-  const silent = known.filter(({ status }) => status === null);
+    return [];
+  });
   // A list in which no product has a status may call it otherwise.
-  if (silent.length > 0 && silent.length === known.length) {
-    notes.problem(problem('product.status', placeIn(file, null), { count: silent.length }));
+  if (known.length > 0 && known.every(({ status }) => status === null)) {
+    notes.problem(problem('product.status', placeIn(file, null), { count: known.length }));
   }
-  for (const { status, isUnderstood, path } of known) {
-    if (!isUnderstood) notes.decide(wordMeaning(status ?? '', null), placeIn(file, path));
+  return known;
+}
+
+function canBeTaken(product: Product, file: string, notes: Notes): boolean {
+  const { status, isUnderstood, authorizedOn, statusOfServices, level, path } = product;
+  const at = placeIn(file, path);
+  if (!isUnderstood) notes.decide(wordMeaning(status ?? '', null), at);
+  else if (authorizedOn === undefined) notes.problem(problem('product.day', at));
+  else if (statusOfServices === 'IN_SCOPE' && standardOfLevel(level) === null) {
+    notes.problem(problem('product.level', at, { level: level ?? 'none is stated' }));
   }
-  return { known, understood: known.filter(({ isUnderstood }) => isUnderstood) };
+  return isUnderstood && authorizedOn !== undefined;
 }

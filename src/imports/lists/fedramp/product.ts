@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { isDay } from '../../../domain/days.ts';
 import type { ScopeStatus } from '../../../domain/statements.ts';
-import type { Words } from '../../map/vocabulary.ts';
-import { optionalText, singleLine } from '../json/shapes.ts';
-import { isBlank, meaningOfStatus } from './words.ts';
+import { type Meaning, type Words, wordOf } from '../../map/vocabulary.ts';
+import { anyNumber, optionalText } from '../json/shapes.ts';
 
 /** Something that a product lists: a service or a system. */
 export interface Listed {
@@ -10,116 +10,129 @@ export interface Listed {
   readonly path: string;
 }
 
-/** One authorization, or one on its way. What is null, the Marketplace does not say. */
-export interface Product {
-  readonly path: string;
+/** A product, or a system in another one's list. */
+export interface NamedSystem {
   readonly id: string | null;
   readonly provider: string | null;
   readonly offering: string | null;
+}
+
+/** One authorization, or one on its way. What is null, the Marketplace does not say. */
+export interface Product extends NamedSystem {
+  readonly path: string;
   readonly status: string | null;
   /** Status of its services; null: the product says nothing of them. */
   readonly statusOfServices: ScopeStatus | null;
   /** False where nobody knows yet what its status means. */
   readonly isUnderstood: boolean;
   readonly level: string | null;
-  readonly authorizedOn: string | null;
+  /** Null: none is said; undefined: what is said is no day. */
+  readonly authorizedOn: string | null | undefined;
   readonly authorizedBy: string | null;
   readonly assessor: string | null;
   readonly services: readonly Listed[];
   /** Systems that rest on it. */
   readonly leveraged: readonly Listed[];
-  /** Packages that it rests on, as the lists until 2019 tell it. */
-  readonly underlying: readonly Listed[];
 }
 
-/** What each year calls it, without case and separators; the first that says something is taken. */
+/** Keys of the lists since 2024; the first that says something is taken. */
 const KEYS = {
-  id: ['id', 'fedrampid', 'frid', 'packageid'],
-  provider: ['csp', 'cloudserviceprovider', 'cloudserviceprovidername', 'provider', 'name'],
-  offering: ['cso', 'serviceoffering', 'cloudserviceoffering', 'cloudserviceproviderpackage'],
-  status: ['status', 'designation', 'currentactivestatus'],
-  level: ['impactlevel'],
-  authorizedOn: ['fedrampauth', 'authdate', 'authorizationdate', 'originalauthorizationdate', 'certdate'],
-  authorizedBy: ['authtype', 'authorizationtype', 'certpath'],
-  assessor: ['independentassessor', 'assessor', 'currentassessor'],
+  id: ['id'],
+  provider: ['csp', 'name'],
+  offering: ['cso', 'service_offering'],
+  status: ['status'],
+  level: ['impact_level'],
+  authorizedOn: ['fedramp_auth', 'auth_date', 'cert_date'],
+  authorizedBy: ['auth_type', 'cert_path'],
+  assessor: ['independent_assessor', 'current_assessor'],
 } as const;
 /** Services of the last 90 days stand apart, and are services all the same. */
-const SERVICE_KEYS = ['allothers', 'servicelast90', 'services', 'authorizedservices', 'certifiedservices'];
-const LEVERAGED_KEYS = ['leveragedsystems'];
-const UNDERLYING_KEYS = ['underlyingcsppackageid'];
+const SERVICE_KEYS = ['all_others', 'service_last_90', 'certified_services'];
 
+/** What the Marketplace writes where it has nothing to say. */
+const BLANKS = new Set([
+  ...['', 'n/a', '#n/a', 'null', 'none', 'not active', 'not authorized', 'not in process'],
+  ...['not agency partnered', 'no frr date'],
+]);
+
+/** Whole labels, without "FedRAMP": of a word that is not known nothing is concluded. */
+const STATUSES: Readonly<Record<ScopeStatus, readonly string[]>> = {
+  // What is in remediation is certified still, under a plan of what is to be mended.
+  IN_SCOPE: ['authorized', 'compliant', 'certified', 'certified (in remediation)', 'remediation'],
+  IN_AUDIT: ['in process', 'in progress', 'agency in process', 'agency authorization in process'],
+  PLANNED: ['ready', 'legacy ready', 'initial implementation'],
+  NOT_IN_SCOPE: [],
+};
+const MEANINGS = new Map(
+  Object.entries(STATUSES).flatMap(([status, labels]) => labels.map((label) => [label, status as ScopeStatus])),
+);
 const OBJECT = z.record(z.string(), z.unknown());
+type Values = z.output<typeof OBJECT>;
 
 /** Null where it is no object. */
 export function readProduct(value: unknown, position: number, words: Words): Product | null {
-  const product = OBJECT.safeParse(value);
-  if (!product.success) return null;
-  const entries = Object.entries(product.data);
-  const stated = (keys: readonly string[]) => firstStated(entries, keys);
-  const id = stated(KEYS.id);
-  const path = `Products[${id ?? position}]`;
-  const status = stated(KEYS.status);
-  const meaning = meaningOfStatus(status ?? '', words);
+  const values = OBJECT.safeParse(value).data;
+  if (values === undefined) return null;
+  const stated = (key: keyof typeof KEYS) => firstStated(values, KEYS[key]);
+  const path = `Products[${stated('id') ?? position}]`;
+  const status = stated('status');
+  const meaning = status === null ? undefined : meaningOfStatus(status, words);
+  const day = stated('authorizedOn');
   return {
+    ...systemIn(values),
     path,
-    id,
-    provider: stated(KEYS.provider),
-    offering: stated(KEYS.offering),
     status,
     statusOfServices: meaning === 'nothing' || meaning === undefined ? null : meaning,
     isUnderstood: status === null || meaning !== undefined,
-    level: stated(KEYS.level),
-    authorizedOn: stated(KEYS.authorizedOn),
-    authorizedBy: stated(KEYS.authorizedBy),
-    assessor: stated(KEYS.assessor),
-    services: listed(entries, SERVICE_KEYS, path),
-    leveraged: listed(entries, LEVERAGED_KEYS, path),
-    underlying: listed(entries, UNDERLYING_KEYS, path),
+    level: stated('level'),
+    authorizedOn: day === null ? null : dayOf(day),
+    authorizedBy: stated('authorizedBy'),
+    assessor: stated('assessor'),
+    services: SERVICE_KEYS.flatMap((key) => listed(values, key, path)),
+    leveraged: listed(values, 'leveraged_systems', path),
   };
 }
 
 /** A system in another product's list, which may be told by its number alone. */
-export function readSystem(value: unknown): Pick<Product, 'id' | 'offering' | 'provider'> {
-  if (typeof value === 'string' || typeof value === 'number') {
-    return { id: textOf(value), offering: null, provider: null };
-  }
-  const entries = Object.entries(OBJECT.safeParse(value).data ?? {});
+export function readSystem(value: unknown): NamedSystem {
+  return systemIn(OBJECT.safeParse(value).data ?? { id: value });
+}
+
+/** Null for what names nothing. */
+export function statedText(value: unknown): string | null {
+  const text = optionalText.safeParse(value).data ?? null;
+  return text === null || BLANKS.has(text.toLowerCase()) ? null : text;
+}
+
+/** The name of the standard of a level; null for a bare number, whose meaning has changed over the years. */
+export function standardOfLevel(label: string | null): string | null {
+  if (label === null || /^\d+$/.test(label)) return null;
+  return /^fedramp\b/i.test(label) ? label : `FedRAMP ${label}`;
+}
+
+function systemIn(values: Values): NamedSystem {
   return {
-    id: firstStated(entries, KEYS.id),
-    offering: firstStated(entries, KEYS.offering),
-    provider: firstStated(entries, KEYS.provider),
+    id: firstStated(values, KEYS.id),
+    provider: firstStated(values, KEYS.provider),
+    offering: firstStated(values, KEYS.offering),
   };
 }
 
-type Entries = readonly (readonly [string, unknown])[];
-
-function firstStated(entries: Entries, keys: readonly string[]): string | null {
-  const values = keys
-    .flatMap((key) => entries.filter(([name]) => plain(name) === key))
-    .map(([, value]) => textOf(value));
-  return values.find((text) => text !== null) ?? null;
+function firstStated(values: Values, keys: readonly string[]): string | null {
+  return keys.map((key) => statedText(values[key])).find((text) => text !== null) ?? null;
 }
 
-function textOf(value: unknown): string | null {
-  const text = optionalText.safeParse(value).data ?? null;
-  return text === null || isBlank(text) ? null : text;
+function listed(values: Values, key: string, path: string): Listed[] {
+  return anyNumber.parse(values[key]).map((value, index) => ({ value, path: `${path}.${key}[${index}]` }));
 }
 
-/** Lists come as lists, or as the cell that they were made from. */
-function listed(entries: Entries, keys: readonly string[], path: string): Listed[] {
-  return entries
-    .filter(([name]) => keys.includes(plain(name)))
-    .flatMap(([name, value]) =>
-      itemsOf(value).map((item, index) => ({ value: item, path: `${path}.${singleLine(name)}[${index}]` })),
-    );
+/** Undefined where the label is not known. */
+function meaningOfStatus(label: string, words: Words): Meaning | undefined {
+  const word = label.toLowerCase().replace(/^(legacy\s+)?fedramp\s+(20x\s+)?/, '$1');
+  return words.get(wordOf(label)) ?? MEANINGS.get(word);
 }
 
-function itemsOf(value: unknown): readonly unknown[] {
-  if (value === null || value === undefined) return [];
-  if (Array.isArray(value)) return value;
-  return typeof value === 'string' ? value.split('|') : [value];
-}
-
-function plain(key: string): string {
-  return key.toLowerCase().replace(/[^a-z0-9]/g, '');
+function dayOf(text: string): string | undefined {
+  const found = /^(\d{4}-\d{2}-\d{2})(?:[T ].*)?$/.exec(text)?.[1] ?? '';
+  return isDay(found) ? found : undefined;
 }

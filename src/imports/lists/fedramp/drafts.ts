@@ -1,0 +1,152 @@
+import { slugOf } from '../../../domain/names.ts';
+import type { MembershipKind } from '../../../domain/statements.ts';
+import type { Draft, NameReference, UnsourcedFact } from '../../facts/draft.ts';
+import type { Location, PropertyValue } from '../../facts/facts.ts';
+import { membershipFact } from '../../facts/membership-fact.ts';
+import { type ServiceName, serviceNames } from '../../map/names.ts';
+import type { Notes } from '../../map/notes.ts';
+import { problem } from '../../map/problems.ts';
+import type { Recipe } from '../../map/recipe.ts';
+import { placeIn } from '../json/places.ts';
+import { type ScopeSaying, scopeDraft, subjectReference } from '../scope-facts.ts';
+import { type NamedSystem, type Product, readSystem, standardOfLevel, statedText } from './product.ts';
+
+interface Context {
+  readonly file: string;
+  readonly recipe: Recipe;
+  readonly notes: Notes;
+}
+
+/** A product as a certificate. What is not authorized yet certifies nothing, and nobody has issued it. */
+export function productDraft(product: Product, at: Location): Draft {
+  const { id: number, level, authorizedOn, offering, provider, assessor } = product;
+  const isAuthorized = product.statusOfServices === 'IN_SCOPE';
+  const link = (membership: MembershipKind, kind: NameReference['kind'], text: string | null) =>
+    text === null ? [] : [{ membership, to: { text, kind, at } as NameReference }];
+  const links = [
+    ...link('CERTIFIES', 'Standard', isAuthorized ? standardOfLevel(level) : null),
+    ...(offering === null ? [] : [{ membership: 'APPLIES_IN' as const, to: environmentReference(offering, at) }]),
+    ...link('HELD_BY', 'Organization', provider),
+    ...link('ISSUED_BY', 'Organization', isAuthorized ? assessor : null),
+  ];
+  const issuedOn = isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {};
+  const properties: Record<string, PropertyValue> = { ...(number === null ? {} : { number }), ...issuedOn };
+  // Our summary of a product; what people have written of the same certificate says more.
+  const note = noteOn(product, isAuthorized);
+  const yielding = { name: certificateName(product), note, ...(level === null ? {} : { standardAsStated: level }) };
+  return {
+    at,
+    names: [certificateReference(product, at), ...links.map(({ to }) => to)],
+    build: ([id = '', ...toIds]) => [
+      { type: 'entity', kind: 'Certificate', id, properties, yielding, at },
+      ...links.map(({ membership }, index) => membershipFact(membership, { fromId: id, toId: toIds[index] ?? '' }, at)),
+    ],
+  };
+}
+
+function noteOn({ status, authorizedBy, assessor }: Product, isAuthorized: boolean): string {
+  const said = [
+    `Marketplace status: ${status ?? 'not stated'}`,
+    authorizedBy === null ? null : `authorization by ${authorizedBy}`,
+    assessor === null || isAuthorized ? null : `assessor ${assessor}`,
+  ];
+  return said.filter((part) => part !== null).join('; ');
+}
+
+/** A mark before a name, as in `*MBL - Cloud Trace`. */
+const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
+
+/** The services of a product, in its offering: in scope only where the product is authorized. */
+export function* serviceDrafts(product: Product, { file, recipe, notes }: Context): Iterable<Draft> {
+  const { status, statusOfServices } = product;
+  for (const { value, path } of product.services) {
+    const at = placeIn(file, path);
+    const text = statedText(value);
+    if (text === null) notes.problem(problem('product.nameless', at, { wanted: 'service' }));
+    else if (statusOfServices === null) notes.problem(problem('product.silent', at, { status: status ?? '' }));
+    else {
+      const days = { from: recipe.from ?? null, until: recipe.until ?? null };
+      yield* draftsOfCell(text, product, { at, saying: { status: statusOfServices, extent: null, ...days } });
+    }
+  }
+}
+
+function* draftsOfCell(
+  text: string,
+  product: Product,
+  { at, saying }: { readonly at: Location; readonly saying: Omit<ScopeSaying, 'condition'> },
+): Iterable<Draft> {
+  const { offering, provider } = product;
+  // Many providers have a service that is called Backup.
+  const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization', at } as const };
+  const certificate = certificateReference(product, at);
+  const environment = offering === null ? null : environmentReference(offering, at);
+  const [led = '', mark] = LEADING.exec(text) ?? [];
+  for (const name of serviceNames(text.slice(led.length))) {
+    const subject = { ...subjectReference(name, at), ...offeredBy };
+    const condition = conditionOf(name, mark);
+    yield scopeDraft(at, { name, subject, certificate, environment, family: null }, { ...saying, condition });
+  }
+}
+
+/** The marks of a name say something that the list explains elsewhere. */
+function conditionOf({ excludes, marks }: ServiceName, leading: string | undefined): string | null {
+  const all = leading === undefined ? marks : [leading, ...marks];
+  const marked = all.length === 0 ? [] : [`marked “${all.join(', ')}” in the list`];
+  return [...excludes, ...marked].join('; ') || null;
+}
+
+/**
+ * The systems that a product lists as leveraged lean on it, and not it on them: the values show it, as the
+ * clouds that everyone builds on list hundreds, and the applications built on them none.
+ */
+export function* leverageDrafts(
+  product: Product,
+  { file, notes, productById }: Context & { readonly productById: ReadonlyMap<string, Product> },
+): Iterable<Draft> {
+  for (const { value, path } of product.leveraged) {
+    const at = placeIn(file, path);
+    const system = readSystem(value);
+    // Under the name of its own product, where the list has that.
+    const known = productById.get(system.id ?? '');
+    const { id, offering, provider } = known ?? system;
+    if ((id ?? offering ?? provider) === null) {
+      notes.problem(problem('product.nameless', at, { wanted: 'system' }));
+      continue;
+    }
+    // The list has no product of this number that would state it.
+    const isStated = known !== undefined || id === null;
+    const yielding = { name: certificateName({ id, offering, provider }) };
+    const build = ([fromId = '', toId = '']: readonly string[]): UnsourcedFact[] => [
+      { type: 'statement', content: { kind: 'Leverage', fromId, toId }, at },
+      ...(isStated
+        ? []
+        : [{ type: 'entity', kind: 'Certificate', id: fromId, properties: { number: id }, yielding, at } as const]),
+    ];
+    yield {
+      at,
+      names: [certificateReference({ id, offering, provider }, at), certificateReference(product, at)],
+      build,
+    };
+  }
+}
+
+/** An authorization is known by its number; one that the graph does not have gets an id of it. */
+function certificateReference({ id, offering, provider }: NamedSystem, at: Location): NameReference {
+  if (id === null) return { text: offering ?? provider ?? '', kind: 'Certificate', at };
+  const holder = provider === null ? null : ({ text: provider, kind: 'Organization', at } as const);
+  const newId = `certificate/fedramp-${slugOf(id)}`;
+  const described = { number: id, name: '', newId, holder, issuer: null, standard: null, environments: [] };
+  return { text: id, kind: 'Certificate', at, described };
+}
+
+/** The name of a certificate that has no better one. */
+function certificateName({ id, offering, provider }: NamedSystem): string {
+  return [`FedRAMP ${id ?? ''}`.trim(), offering ?? provider].filter((part) => part !== null).join(', ');
+}
+
+/** The offering is the cloud that its services run in; what it includes beside is not its name. */
+function environmentReference(offering: string, at: Location): NameReference {
+  const plain = offering.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
+  return { text: offering, kind: 'Environment', at, ...(plain === offering ? {} : { alternatives: [plain] }) };
+}
