@@ -43,16 +43,8 @@ async function readSystems(input: Input, notes: Notes): Promise<SystemPlan[]> {
     const { file } = document;
     const plan = objectUnder(document, ROOT);
     if (plan === null) notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
-    else systems.push(readPlan(file, plan, reportOf(file, notes)));
+    else systems.push(readPlan(file, plan, notes));
   }
   if (systems.length === 0) throw new BadList(`There is no "${ROOT}" here.`, { input });
   return systems;
-}
-
-function reportOf(file: string, notes: Notes): Parameters<typeof readPlan>[2] {
-  return {
-    fault: (path, fault) =>
-      notes.problem(problem('document.shape', placeIn(file, path), { wanted: 'part of a plan', fault })),
-    absent: (path, values) => notes.problem(problem('plan.absent', placeIn(file, path), values)),
-  };
 }

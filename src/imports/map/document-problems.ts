@@ -92,7 +92,7 @@ export const DOCUMENT_PROBLEMS = {
   },
   'product.day': {
     severity: 'refused',
-    sentence: '"{text}" is no day that the product can have been authorized on.',
+    sentence: 'The day on which the product was authorized does not exist.',
   },
   'product.level': {
     severity: 'remark',
@@ -106,33 +106,17 @@ export const DOCUMENT_PROBLEMS = {
     severity: 'unread',
     sentence: '{count} products have no status, so nothing is taken to be certified, and services are left out.',
   },
-  'product.service': {
-    severity: 'refused',
-    sentence: 'The name of a service was expected here.',
-  },
-  'product.blank': {
+  'product.nameless': {
     severity: 'left out',
-    sentence: '"{text}" is no name of a service.',
+    sentence: 'Nothing here names a {wanted}.',
   },
   'product.silent': {
     severity: 'left out',
     sentence: '"{status}" says nothing of the services of a product.',
   },
-  'product.system': {
-    severity: 'left out',
-    sentence: 'This names no system.',
-  },
-  'policy.group': {
-    severity: 'refused',
-    sentence: 'The group has no name.',
-  },
-  'policy.definition': {
-    severity: 'refused',
-    sentence: 'The policy names no definition (policyDefinitionId).',
-  },
   'policy.open': {
     severity: 'left out',
-    sentence: '{reason}; nothing is said of it.',
+    sentence: 'What was found of its {count} policies leaves open whose the clause is; nothing is said of it.',
   },
   'policy.ungrouped': {
     severity: 'remark',

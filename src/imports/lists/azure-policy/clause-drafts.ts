@@ -2,79 +2,72 @@ import type { Draft } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';
-import { type ResponsibilityPlace, responsibilityDraft } from '../responsibility-draft.ts';
-import { ClauseParts } from './clause-parts.ts';
-import type { Definitions } from './definitions.ts';
+import {
+  type ResponsibilityPlace,
+  responsibilityDraft,
+  responsibilityOfParts,
+  type StatedParts,
+} from '../responsibility-draft.ts';
+import type { Definitions, Side } from './definitions.ts';
 import { numbersOfGroups } from './group-numbers.ts';
-import { type Initiative, type PolicyReference, readGroup, readReference } from './initiative.ts';
+import { groupsOf, type Initiative, referencesOf } from './initiative.ts';
 
 export interface PolicyContext extends ResponsibilityPlace {
   readonly definitions: Definitions;
   readonly notes: Notes;
 }
 
+/** Policies of a clause by their ids, each once however often the set refers to it; null: nobody knows whose. */
+type Policies = Map<string, Side | null>;
+
 /** Who does what of each clause that an initiative has a group for. */
 export function* clauseDrafts(initiative: Initiative, context: PolicyContext): Iterable<Draft> {
   const { notes } = context;
-  const groups = partsByGroup(initiative, context);
+  const groups = policiesByGroup(initiative, context);
   const numbersOf = numbersOfGroups([...groups.keys()]);
-  const tellsOfProvider = [...groups.values()].some((parts) => parts.hasProvider);
-  for (const [group, parts] of groups) {
+  // A set without a policy of the provider's leaves open what the provider does.
+  const tellsOfProvider = [...groups.values()].some((policies) => countOf(policies, 'provider') > 0);
+  for (const [group, policies] of groups) {
     const at = placeIn(initiative.file, `policyDefinitionGroups[${group}]`);
-    const stated = parts.responsibility();
-    if (stated === null) {
-      const reason = parts.isEmpty
-        ? 'No policy of the initiative is in this group'
-        : 'What was found of its policies leaves open whose the clause is';
-      notes.problem(problem('policy.open', at, { reason }));
-      continue;
-    }
-    if (!tellsOfProvider) {
-      const reason =
-        "No policy of the whole initiative is the provider's, so that it leaves open what the provider does";
-      notes.problem(problem('policy.open', at, { reason }));
-      continue;
-    }
-    yield responsibilityDraft({ text: group, at, alternatives: numbersOf(group) }, context, stated);
+    const stated = tellsOfProvider ? responsibilityOf(policies) : null;
+    if (stated === null) notes.problem(problem('policy.open', at, { count: policies.size }));
+    else yield responsibilityDraft({ text: group, at, alternatives: numbersOf(group) }, context, stated);
   }
 }
 
-function partsByGroup(initiative: Initiative, context: PolicyContext): Map<string, ClauseParts> {
-  const { file, groups } = initiative;
-  const { definitions, notes } = context;
-  const parts = new Map<string, ClauseParts>();
-  for (const [index, value] of groups.entries()) {
-    const name = readGroup(value);
-    if (name === null) notes.problem(problem('policy.group', placeIn(file, `policyDefinitionGroups[${index}]`)));
-    else parts.set(name, new ClauseParts());
-  }
+function policiesByGroup(initiative: Initiative, { definitions, notes }: PolicyContext): ReadonlyMap<string, Policies> {
+  const { file } = initiative;
+  const byGroup = new Map<string, Policies>(groupsOf(initiative, notes).map((name) => [name, new Map()]));
   let outside = 0;
-  for (const reference of referencesOf(initiative, notes)) {
-    if (reference.groups.length === 0) outside += 1;
-    for (const group of reference.groups) {
-      const known = parts.get(group) ?? new ClauseParts();
-      parts.set(group, known);
-      known.add(reference.definitionId, definitions);
+  for (const { definitionId, path, groups } of referencesOf(initiative, notes)) {
+    const side = definitions.sideOf(definitionId);
+    if (groups.length === 0) outside += 1;
+    else if (side === null) {
+      const values = { definition: definitionId, groups: groups.join(', ') };
+      notes.problem(problem('policy.missing', placeIn(file, path), values));
     }
-    tellMissing(reference, file, context);
+    for (const group of groups) {
+      const policies = byGroup.get(group) ?? new Map();
+      byGroup.set(group, policies.set(definitionId.toLowerCase(), side));
+    }
   }
-  if (outside > 0) {
-    notes.problem(problem('policy.ungrouped', placeIn(file, 'policyDefinitions'), { count: outside }));
-  }
-  return parts;
+  if (outside > 0) notes.problem(problem('policy.ungrouped', placeIn(file, 'policyDefinitions'), { count: outside }));
+  return byGroup;
 }
 
-function referencesOf({ file, references }: Initiative, notes: Notes): PolicyReference[] {
-  return references.flatMap((value, index) => {
-    const reference = readReference(value, index);
-    if (reference !== null) return [reference];
-    notes.problem(problem('policy.definition', placeIn(file, `policyDefinitions[${index}]`)));
-    return [];
-  });
+/**
+ * What is certain. A definition that was not found may be anyone's part, so both counts stay open: parts of
+ * both sides are SHARED whatever it is, and a part of the provider's is PROVIDER_PART, which leaves open what else
+ * there is. That everything is the customer's would be more than is known, so then nothing is said.
+ */
+function responsibilityOf(policies: Policies): StatedParts | null {
+  const [providerParts, customerParts] = [countOf(policies, 'provider'), countOf(policies, 'customer')];
+  const responsibility = responsibilityOfParts(providerParts, customerParts);
+  if (responsibility === null) return null;
+  if (countOf(policies, null) === 0) return { responsibility, providerParts, customerParts };
+  return responsibility === 'CUSTOMER' ? null : { responsibility, providerParts: null, customerParts: null };
 }
 
-function tellMissing({ definitionId, path, groups }: PolicyReference, file: string, context: PolicyContext): void {
-  if (groups.length === 0 || context.definitions.sideOf(definitionId) !== null) return;
-  const values = { definition: definitionId, groups: groups.join(', ') };
-  context.notes.problem(problem('policy.missing', placeIn(file, path), values));
+function countOf(policies: Policies, side: Side | null): number {
+  return [...policies.values()].filter((each) => each === side).length;
 }

@@ -1,6 +1,16 @@
 import { z } from 'zod';
+import type { Notes } from '../../map/notes.ts';
 import type { JsonDocument } from '../json/documents.ts';
+import { placeIn } from '../json/places.ts';
+import { shaped } from '../json/shaped.ts';
 import { anyNumber, optionalText } from '../json/shapes.ts';
+
+/** A policy in a set, with the groups that it is in. */
+export interface PolicyReference {
+  readonly definitionId: string;
+  readonly path: string;
+  readonly groups: readonly string[];
+}
 
 /** A set of policies that tells of each which clauses it belongs to. */
 export interface Initiative {
@@ -18,6 +28,15 @@ const CONTENT = z.object({
 });
 /** In the repository the content stands under `properties`; command line tools print it without. */
 const INITIATIVE = z.union([z.object({ properties: CONTENT }).transform(({ properties }) => properties), CONTENT]);
+const GROUP = z.object({ name: z.string('a name was expected') }, { error: 'an object was expected' });
+const REFERENCE = z.object(
+  {
+    policyDefinitionId: z.string('an id was expected'),
+    policyDefinitionReferenceId: optionalText,
+    groupNames: anyNumber,
+  },
+  { error: 'an object was expected' },
+);
 
 export function readInitiative(file: string, value: unknown): Initiative | null {
   const initiative = INITIATIVE.safeParse(value).data;
@@ -33,28 +52,20 @@ export function resourcesOf({ value }: JsonDocument): readonly unknown[] {
   return page.success ? page.data.value : [value];
 }
 
-const GROUP = z.object({ name: optionalText }, { error: 'an object was expected' });
-const REFERENCE = z.object(
-  { policyDefinitionId: optionalText, policyDefinitionReferenceId: optionalText, groupNames: anyNumber },
-  { error: 'an object was expected' },
-);
-
-export function readGroup(value: unknown): string | null {
-  return GROUP.safeParse(value).data?.name ?? null;
+export function groupsOf({ file, groups }: Initiative, notes: Notes): readonly string[] {
+  return groups.flatMap((value, index) => {
+    const at = placeIn(file, `policyDefinitionGroups[${index}]`);
+    return shaped(GROUP, value, { wanted: 'group', at, notes })?.name ?? [];
+  });
 }
 
-/** A policy in a set, with the groups that it is in. */
-export interface PolicyReference {
-  readonly definitionId: string;
-  readonly path: string;
-  readonly groups: readonly string[];
-}
-
-/** Null where it names no definition. */
-export function readReference(value: unknown, index: number): PolicyReference | null {
-  const reference = REFERENCE.safeParse(value).data;
-  if (reference === undefined || reference.policyDefinitionId === null) return null;
-  const groups = reference.groupNames.filter((name) => typeof name === 'string');
-  const path = `policyDefinitions[${reference.policyDefinitionReferenceId ?? index}]`;
-  return { definitionId: reference.policyDefinitionId, path, groups: [...new Set(groups)] };
+export function referencesOf({ file, references }: Initiative, notes: Notes): readonly PolicyReference[] {
+  return references.flatMap((value, index) => {
+    const at = placeIn(file, `policyDefinitions[${index}]`);
+    const reference = shaped(REFERENCE, value, { wanted: 'policy', at, notes });
+    if (reference === null) return [];
+    const groups = new Set(reference.groupNames.filter((name) => typeof name === 'string'));
+    const path = `policyDefinitions[${reference.policyDefinitionReferenceId ?? index}]`;
+    return [{ definitionId: reference.policyDefinitionId, path, groups: [...groups] }];
+  });
 }

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { anyNumber, fitting, misfit, optionalText } from '../json/shapes.ts';
+import type { Notes } from '../../map/notes.ts';
+import { problem } from '../../map/problems.ts';
+import { placeIn } from '../json/places.ts';
+import { shaped } from '../json/shaped.ts';
+import { anyNumber, fitting, optionalText } from '../json/shapes.ts';
 import { propsOf, propValue } from './props.ts';
 import { backMatterOf, normalizedUuid, type ResourceName, resourceNameOf } from './resources.ts';
 
@@ -48,12 +52,6 @@ export interface SystemPlan {
   readonly authorizationByComponent: ReadonlyMap<string, string>;
 }
 
-/** Hears of what is not of its shape, and of statements on what is not there. */
-export interface PlanReport {
-  fault(path: string, fault: string): void;
-  absent(path: string, values: { readonly list: string; readonly state: string }): void;
-}
-
 const OBJECT = { error: 'an object was expected' };
 const uuid = optionalText.transform((text) => (text === null ? null : normalizedUuid(text)));
 const PLAN = z.object({
@@ -89,7 +87,7 @@ const PART = z.object({ uuid, 'provided-uuid': uuid, 'responsibility-uuid': uuid
 /** States of an implementation in which a component does nothing of a control yet, or never will. */
 const ABSENT_STATES = new Set(['planned', 'not-applicable']);
 
-export function readPlan(file: string, value: Readonly<Record<string, unknown>>, report: PlanReport): SystemPlan {
+export function readPlan(file: string, value: Readonly<Record<string, unknown>>, notes: Notes): SystemPlan {
   const plan = PLAN.parse(value);
   const system = plan['system-characteristics'];
   const implementation = plan['system-implementation'];
@@ -103,7 +101,7 @@ export function readPlan(file: string, value: Readonly<Record<string, unknown>>,
     file,
     name: nameOf([system?.['system-name'], system?.['system-name-short'], ...ids]),
     standard: resourceNameOf(plan['import-profile'], backMatterOf(plan['back-matter'])),
-    requirements: requirements.flatMap((each, index) => new RequirementReader(report).read(each, index)),
+    requirements: requirements.flatMap((each, index) => new RequirementReader(file, notes).read(each, index)),
     leveraged: (implementation?.['leveraged-authorizations'] ?? []).map(readAuthorization),
     authorizationByComponent: new Map(components),
   };
@@ -122,10 +120,12 @@ function nameOf(names: readonly (string | null | undefined)[]): ResourceName | n
 }
 
 class RequirementReader {
-  readonly #report: PlanReport;
+  readonly #file: string;
+  readonly #notes: Notes;
 
-  constructor(report: PlanReport) {
-    this.#report = report;
+  constructor(file: string, notes: Notes) {
+    this.#file = file;
+    this.#notes = notes;
   }
 
   /** Statements stand at the control itself or at one of its statements, by component. */
@@ -164,7 +164,7 @@ class RequirementReader {
     if (part === null) return [];
     // What is left to customers is theirs all the same.
     if (list !== 'responsibilities' && ABSENT_STATES.has(state)) {
-      this.#report.absent(path, { list, state });
+      this.#notes.problem(problem('plan.absent', placeIn(this.#file, path), { list, state }));
       return [];
     }
     return [
@@ -172,10 +172,7 @@ class RequirementReader {
     ];
   }
 
-  /** Null where the value is not of the shape; that is told. */
   #shaped<Shape extends z.ZodType>(shape: Shape, value: unknown, path: string): z.output<Shape> | null {
-    const parsed = shape.safeParse(value);
-    if (!parsed.success) this.#report.fault(path, misfit(parsed.error));
-    return parsed.data ?? null;
+    return shaped(shape, value, { wanted: 'part of a plan', at: placeIn(this.#file, path), notes: this.#notes });
   }
 }

@@ -149,9 +149,9 @@ describe('an Azure Policy initiative', () => {
     properties.policyDefinitions.push({ groupNames: ['T_1'] }, 'x');
     const list = await readSet({ properties: { ...properties, policyDefinitionGroups: [{}] } } as Set);
     expect(list.told).toEqual([
-      ['policy.group', 'policyDefinitionGroups[0]'],
-      ['policy.definition', 'policyDefinitions[1]'],
-      ['policy.definition', 'policyDefinitions[2]'],
+      ['document.shape', 'policyDefinitionGroups[0]'],
+      ['document.shape', 'policyDefinitions[1]'],
+      ['document.shape', 'policyDefinitions[2]'],
       ['policy.ungrouped', 'policyDefinitions'],
     ]);
   });
