@@ -6,9 +6,8 @@ import type { EntityFact, PropertyValue } from '../facts/facts.ts';
 import { membershipFact } from '../facts/membership-fact.ts';
 import { partedBy } from '../map/names.ts';
 import { problem } from '../map/problems.ts';
-import type { TableRecipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
-import { labelOf, saysNothing } from '../map/vocabulary.ts';
+import { saysNothing } from '../map/vocabulary.ts';
 import type { CertificateCells } from './certificate-columns.ts';
 import type { ListBegun, RowsRead } from './table-kind.ts';
 
@@ -22,14 +21,9 @@ interface Link {
 /** A certificate a row. */
 export class CertificateRows implements RowsRead<CertificateCells> {
   readonly #list: ListBegun;
-  #isLastTold = false;
 
   constructor(list: ListBegun) {
     this.#list = list;
-  }
-
-  table(recipe: TableRecipe | null): void {
-    this.#isLastTold = Object.values(recipe?.columns ?? {}).includes('expires');
   }
 
   *draft(row: CertificateRow): Iterable<Draft> {
@@ -39,23 +33,7 @@ export class CertificateRows implements RowsRead<CertificateCells> {
     if (footnote !== undefined) notes.problem(problem('footnote.unread', row.at(), { text: footnote }));
     else if (row.alone !== null) notes.problem(problem('row.alone', row.at(), { text: row.alone.slice(0, 80) }));
     else if (ids === null) notes.problem(problem('certificate.id', row.at()));
-    else {
-      this.#tellLast(row);
-      yield certificateDraft(row, ids);
-    }
-  }
-
-  end(): Iterable<Draft> {
-    return [];
-  }
-
-  /** Lists of services mean the day after by the same heading. */
-  #tellLast({ values, at }: CertificateRow): void {
-    const place = at('expires');
-    const column = place.column ?? '';
-    if (this.#isLastTold || values.expires === null || labelOf(column) !== 'valid until') return;
-    this.#isLastTold = true;
-    this.#list.notes.problem(problem('expires.last', place, { column }));
+    else yield certificateDraft(row, ids);
   }
 }
 

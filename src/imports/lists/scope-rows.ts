@@ -55,10 +55,6 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     if (service !== null) yield* this.#asides(service, row, { isSaid: status !== null });
   }
 
-  end(): Iterable<Draft> {
-    return [];
-  }
-
   *#entries(row: ScopeRow, status: ScopeSaying['status']): Iterable<Draft> {
     const under = this.#under(row);
     if (under.length === 0) {

@@ -22,8 +22,8 @@ export interface ListBegun {
 /** Makes drafts of rows, and reports the outcome of each row that makes none. */
 export interface RowsRead<Cells extends Columns> {
   /** Called before the rows of each table. */
-  table(recipe: TableRecipe | null, roles: Roles<RoleOf<Cells>>): void;
+  table?(recipe: TableRecipe | null, roles: Roles<RoleOf<Cells>>): void;
   draft(row: Row<Cells>): Iterable<Draft>;
   /** Those that all rows make together. */
-  end(): Iterable<Draft>;
+  end?(): Iterable<Draft>;
 }

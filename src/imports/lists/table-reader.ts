@@ -46,7 +46,7 @@ export class TableListReader<Cells extends Columns> {
       this.#seen.add(table.at);
       yield* this.#readTable(table);
     }
-    yield this.#rows.end();
+    yield this.#rows.end?.() ?? [];
     this.#end();
   }
 
@@ -90,7 +90,7 @@ export class TableListReader<Cells extends Columns> {
     const mapper = new RowMapper<Cells>(shared);
     if (said?.heading === undefined) this.#tellOver(table);
     if (table.rows.isWhole) this.#addFootnotes(table);
-    this.#rows.table(said, roles);
+    this.#rows.table?.(said, roles);
     let read = 0;
     for await (const rows of rowsUnder(table)) {
       yield this.#drafts(rows, mapper, { table, read });

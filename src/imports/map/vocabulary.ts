@@ -1,4 +1,4 @@
-import { SCOPE_STATUSES, type ScopeStatus } from '../../domain/statements.ts';
+import type { ScopeStatus } from '../../domain/statements.ts';
 import type { Recipe } from './recipe.ts';
 
 /** Words that say a status; whole cells, nothing is taken from a part of one. */
@@ -32,13 +32,8 @@ const WORDS: Readonly<Record<ScopeStatus, readonly string[]>> = {
 const STATUSES: ReadonlyMap<string, ScopeStatus> = new Map(
   Object.entries(WORDS).flatMap(([status, words]) => words.map((word) => [word, status as ScopeStatus])),
 );
-const DENIED = /\b(?:not|no|never|without)\b/;
-const TO_COME = /\b(?:pending|awaiting|soon|expected|coming|planned|future|roadmap)\b/;
 const NOTHING = new Set(['', '-', '--', 'n/a', 'n.a.', 'n.a', 'na', 'not applicable']);
-/** Words that resemble a status are at least so long; "no" and "x" stand in texts of all kinds. */
-const SHORTEST = 5;
 const LONGEST_LOOKED_AT = 200;
-const MOST_CAREFUL = ['NOT_IN_SCOPE', 'PLANNED', 'IN_AUDIT', 'IN_SCOPE'] as const;
 
 export type Meaning = ScopeStatus | 'nothing';
 export type Words = ReadonlyMap<string, Meaning>;
@@ -59,17 +54,10 @@ export function saysNothing(text: string): boolean {
   return NOTHING.has(wordOf(text));
 }
 
-/** The meaning that a text resembles: of its opening, or of a word in it. Proposed to people, never taken. */
+/** The meaning of the opening of a text, such as "Planned" of "Planned – for Q3". Proposed to people, never taken. */
 export function resembled(text: string): Meaning {
-  const word = wordOf(text.slice(0, LONGEST_LOOKED_AT));
-  const opening = word.split(/[—–:;.,(]|\s-\s/)[0]?.trim() ?? '';
-  const whole = meaningOf(opening, new Map());
-  if (whole !== null && opening !== '') return whole;
-  const holds = (status: ScopeStatus) =>
-    WORDS[status].some((known) => known.length >= SHORTEST && ` ${word} `.includes(` ${known} `));
-  if (DENIED.test(word)) return SCOPE_STATUSES.some(holds) ? 'NOT_IN_SCOPE' : 'nothing';
-  if (TO_COME.test(word)) return 'PLANNED';
-  return MOST_CAREFUL.find(holds) ?? (/\b(?:audit|review|assessment|process)\b/.test(word) ? 'IN_AUDIT' : 'nothing');
+  const opening = text.slice(0, LONGEST_LOOKED_AT).split(/[—–:;.,(]|\s-\s/)[0] ?? '';
+  return meaningOf(opening, new Map()) ?? 'nothing';
 }
 
 /** As words of cells are compared. */

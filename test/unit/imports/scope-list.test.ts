@@ -52,7 +52,7 @@ describe('a list of services with a certificate a row', () => {
     const rows = cells('Service | Programme | Status', 'S3 | SOC 2 | Joint review', 'EC2 | SOC 2 | yes');
     const read = await readTables(scope, [tableOf(rows)]);
     expect(read.asked.map(({ open: { id, proposals }, at }) => [id, proposals[0]?.set, at.row])).toEqual([
-      ['word.meaning:Joint review', [{ path: ['words', 'Joint review'], value: 'IN_AUDIT' }], 2],
+      ['word.meaning:Joint review', [{ path: ['words', 'Joint review'], value: 'nothing' }], 2],
     ]);
     expect(entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
     const told = await readTables(scope, [tableOf(rows)], { words: { 'joint review': 'PLANNED' } });

@@ -2,8 +2,7 @@ import { relative } from 'node:path';
 import { BadList } from '../../facts/bad-list.ts';
 import { filesIn, headText, type Input, openInput, wholeJson } from '../../read/input.ts';
 import { isYaml, yamlValue } from '../../read/yaml.ts';
-import { keyPaths } from './key-paths.ts';
-import { yamlKeyPaths } from './yaml-paths.ts';
+import { keyPaths, yamlKeyPaths } from './key-paths.ts';
 
 /** Whether a document is of a kind, by the paths of its keys. */
 export type KeyTest = (paths: ReadonlySet<string>) => boolean;

@@ -37,3 +37,18 @@ function opened(token: '{' | '[', inside: Open | undefined, path: string): Open 
 function join(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`;
 }
+
+const YAML_KEY = /^( *)["']?([\p{L}\p{N}_-]+)["']?:(?:[ \r]|$)/u;
+
+/** Keys at the top of a YAML text in blocks, each with those under it, however deep. */
+export function yamlKeyPaths(text: string): ReadonlySet<string> {
+  const paths = new Set<string>();
+  let top = '';
+  for (const line of text.split('\n')) {
+    const [, indent, key] = YAML_KEY.exec(line) ?? [];
+    if (key === undefined) continue;
+    if (indent === '') top = key;
+    paths.add(indent === '' ? key : `${top}.${key}`);
+  }
+  return paths;
+}

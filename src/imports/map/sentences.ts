@@ -1,0 +1,101 @@
+// Sentences say what was wanted, what came and what to do; `{name}` stands for a value.
+
+/** Refuse the row, and with it the list. */
+export const REFUSED = {
+  'recipe.column':
+    'The recipe calls the column "{column}" of "{table}" {role}. There are the columns {columns}, and the roles {roles}.',
+  'recipe.heading': 'The recipe names line {line} of "{table}" as its heading, which is not among its first rows.',
+  'cell.unfit': 'The column "{column}" {fault}. Correct the cell, or set the column to "ignore" in the recipe.',
+  'row.incomplete': 'The row has no {role}. Complete it, or take it out of the list.',
+  'row.certificate':
+    'Nothing names the certificate of the row. Set "certificate" in the recipe, or give a column this role.',
+  'footnote.late':
+    '"{text}" looks like a footnote, and stands below {rows} rows that were read without it. Write it in a column "condition" of the rows that it is about.',
+  'footnote.unread':
+    'A mark in the row leads to the footnote "{text}", for which such a list has no place. Write it in the row where it matters, and take the mark away.',
+  'clause.number': '"{number}" cannot be the number of a clause: wanted letters, digits and ._()-, and no day.',
+  'clause.repeated': 'The number "{number}" stands in an earlier row, as "{first}".',
+  'clause.parent': 'No other row has the number "{parent}" of the parent. Add one, or leave the parent empty.',
+  'certificate.id': 'The row has no id, number, name or standard of which an id could be made.',
+  'whole.unread':
+    'The list is to be the whole of its source, but something of it was not read or is skipped, so nothing can end. Settle that in the recipe, or set "whole: false".',
+  'document.shape': 'This is no {wanted}: {fault}.',
+  'responsibility.environment':
+    'Responsibilities hold in an environment, which the list does not name. Set "environment" in the recipe.',
+  'responsibility.standard': 'The list does not say whose controls these are. Set "standard" in the recipe.',
+  'catalog.nameless': 'The control has neither a label nor an id of its own, so it has no number.',
+  'mapping.entry': 'The entry cannot be taken: {fault}.',
+  'mapping.two-words': '{source} and {target} are {other} by {place}, and {kind} here. Take one of the two out.',
+  'plan.nameless':
+    'The {system} has no name by which its certificate could be found. Import the plan alone, with "certificate" in the recipe.',
+  'product.day': 'The day on which the product was authorized does not exist.',
+  'seed.row': '{fault}',
+};
+
+/** Leave out the row; the rest goes in. */
+export const LEFT_OUT = {
+  'row.flagged': 'The row is left out: the recipe leaves out rows with cells that are {flag}.',
+  'row.alone': '"{text}" stands alone in its row, and is left out.',
+  'clause.unnumbered': '"{text}" has no number, and is left out. What is under it stands under the next number above.',
+  'name.in-passing': '"{name}" is named in passing only and is not known, so this was left out.',
+  'catalog.nameless-group':
+    'The group has neither a label nor an id of its own; what it holds goes under what is above it.',
+  'mapping.open': 'Nothing surely follows from the entry: {fault}.',
+  'product.nameless': 'Nothing here names a {wanted}.',
+  'product.silent': '"{status}" says nothing of the services of a product.',
+  'policy.open': 'What was found of its {count} policies leaves open whose the clause is; nothing is said of it.',
+};
+
+/** Leave something unread: a whole list with one ends nothing. */
+export const UNREAD = {
+  'recipe.table': 'The recipe names a table "{table}", which the list does not have. Take it out of the recipe.',
+  'table.unread':
+    'Nothing of the table "{table}" was read: its columns are not those of {list}. Give them roles in the recipe, or set "read: false".',
+  'table.cut':
+    'The page ends before the table "{table}" is closed, so rows may be missing. Save it anew, to its end, or close what is open.',
+  'rows.over':
+    '{count} rows with several cells stand over the heading in line {line}, and were not read. If they are no rows of the list, set "heading: {line}" in the recipe.',
+  'column.unread':
+    'Nothing of the column "{column}" was read: {count} cells. Give it a role in the recipe, or "ignore".',
+  'cell.unread': '"{text}" under "{column}" was not read: {fault}. The rest of its row was.',
+  'product.unnumbered': 'The product has no id, which is its number: nothing would tell it from others.',
+  'product.status': '{count} products have no status, so nothing is taken to be certified, and services are left out.',
+};
+
+/** Change nothing. */
+export const REMARKS = {
+  'recipe.public':
+    'The list has the shape of “{title}”, so lines of the recipe {name} that comes with the program were used. Yours go before them.',
+  'mark.unexplained': '"{text}" bears the footnote mark {mark}, and no text of the list begins with it.',
+  'footnote.unborne': 'No cell bears the mark {mark} of the footnote "{text}".',
+  'until.first':
+    'Each day under "{column}" is taken as the first on which the row no longer holds. The role "expires" takes it as the last on which it does.',
+  'clause.parents':
+    'No column tells what clauses stand under. For {count} it was taken from their numbers, such as "{number}" under "{parent}".',
+  'clause.spelling': '"{number}" is the clause {known} of the graph, spelled otherwise.',
+  'files.passed-over': '{count} files do not end in {ending} and were not read: {files}.',
+  'name.replaced':
+    '"{text}" means {id} now, and is no alias of {former} by {source} any more. What was imported under it before stays, unless the list is the whole of its source or that import is undone.',
+  'names.unused': 'The recipe gives {count} names a meaning that no row has, such as "{name}".',
+  'document.others': 'Only {wanted} are taken; the file holds others, too: {others}.',
+  'document.options':
+    'Each product names its certificate, environment and standard itself, so those of the recipe mean nothing.',
+  'document.empty': 'The {wanted} holds nothing that could be taken.',
+  'responsibility.any-certificate': 'No certificate was named, so the responsibilities hold through any.',
+  'responsibility.silent':
+    'Of {silent} of {count} controls nothing is provided, inherited, satisfied or left as a responsibility.',
+  'catalog.number':
+    'The clause goes by its id, as "{number}": its label "{label}" is no number, or stands at an earlier clause.',
+  'catalog.edition':
+    'The edition is left open: "{version}" may be the version of the file only, since the title does not have it. It is kept as a note.',
+  'mapping.pairs': 'Taken pair by pair, as what surely follows for each two: {note}.',
+  'plan.absent': 'What is "{list}" belongs to an implementation that is "{state}", and does not count.',
+  'plan.away':
+    '{count} statements refer to others that no file of the list has. They are taken on the word of this one.',
+  'plan.reference': 'What is "{list}" must refer to one of "{wanted}", but {uuid} is one of "{found}"; {end}.',
+  'plan.certificate':
+    'Of {count} systems none is the one that all others rest on, so "certificate" of the recipe names none of them. Each is looked up by its name.',
+  'product.level': 'The product has no level by name ({level}), so it certifies nothing.',
+  'policy.ungrouped': '{count} policies are in no group, so that they count for no clause.',
+  'policy.missing': 'The definition {definition} was not found, so the counts of {groups} are open.',
+};
