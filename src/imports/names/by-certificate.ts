@@ -4,8 +4,17 @@ import type { NameReference } from '../facts/draft.ts';
 import type { Proposal } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NamedNode } from './node-names.ts';
-import { ambiguous, asNodes, found, keyInRecipe, leaveOut, meaning, open, type Settled } from './settled.ts';
-import { severalKnown } from './several-known.ts';
+import {
+  ambiguous,
+  asNodes,
+  found,
+  keyInRecipe,
+  leaveOut,
+  meaning,
+  open,
+  type Settled,
+  severalKnown,
+} from './settled.ts';
 import type { RowContext, Ways } from './ways-to-settle.ts';
 
 /** A certificate by its own name or number, or by its programme: null for other kinds. */

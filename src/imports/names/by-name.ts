@@ -2,10 +2,20 @@ import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
 import type { NameReference } from '../facts/draft.ts';
-import { kindsOf } from './kinds-of.ts';
-import type { NamedNode, NodeNames } from './node-names.ts';
-import { ambiguous, asNodes, found, keyInRecipe, kindWords, leaveOut, meaning, open, type Settled } from './settled.ts';
-import { severalKnown } from './several-known.ts';
+import type { NamedNode } from './node-names.ts';
+import {
+  ambiguous,
+  asNodes,
+  found,
+  keyInRecipe,
+  kindsOf,
+  kindWords,
+  leaveOut,
+  meaning,
+  open,
+  type Settled,
+  severalKnown,
+} from './settled.ts';
 import type { RowContext, Ways } from './ways-to-settle.ts';
 import type { Whose } from './whose.ts';
 
@@ -24,7 +34,6 @@ export function byName(ways: Ways, reference: NameReference, context: RowContext
     if (others.length > 0) return ambiguous(reference, `“${text}” may mean several. Which?`, [node, ...others]);
     return (
       providerUnknown(ways, reference, { node, whose }) ??
-      nameOfAnother(ways, reference, node) ??
       (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
     );
   }
@@ -109,21 +118,6 @@ function providerUnknown(
   };
 }
 
-/** A known node takes no former name from another unasked: it would be ambiguous from then on. */
-function nameOfAnother({ names }: Ways, reference: NameReference, node: NamedNode): Settled | null {
-  for (const name of reference.formerly ?? []) {
-    const other = names.match(kindsOf(reference), name).nodes.find(({ id }) => id !== node.id);
-    if (other === undefined || isCalled(names, node, name)) continue;
-    const question = `The list says that “${reference.text}” was called “${name}” before, which is the name of ${other.id}. Which is meant?`;
-    return ambiguous(reference, question, [node, other]);
-  }
-  return null;
-}
-
-function isCalled(names: NodeNames, { id }: NamedNode, name: string): boolean {
-  return names.namesOf(id).some((known) => normalizedName(known) === normalizedName(name));
-}
-
 /** The node that bears a former name may have been renamed, or another one may have come: a person is to say. */
 function renamed({ names }: Ways, reference: NameReference): Settled | null {
   const { text, formerly = [] } = reference;
@@ -153,18 +147,13 @@ function unknown(ways: Ways, reference: NameReference, whose: Whose | null): Set
   const same = match(kinds, reference.text).nodes.filter(({ id }) => !isCandidate(id));
   const nearest = ways.names.nearest(kinds, reference.text, isCandidate);
   const similar = [...nearest, ...same];
+  const question = `No ${kindWords(reference)} is called “${reference.text}”. What is meant?`;
   if (kinds[0] === 'Source' || kinds[0] === 'Clause')
-    return open(reference, {
-      question: `No ${kindWords(reference)} is called “${reference.text}”. What is meant?`,
-      proposals: [leaveOut(key), ...asNodes(key, similar)],
-    });
+    return open(reference, { question, proposals: [leaveOut(key), ...asNodes(key, similar)] });
   if (nearest.length > 0) {
     const several = severalKnown(ways.names, kinds, reference);
     const proposals = [...several, makeNew(reference), ...asNodes(key, similar.slice(0, 1)), leaveOut(key)];
-    return open(reference, {
-      question: `No ${kindWords(reference)} is called “${reference.text}”. What is meant?`,
-      proposals,
-    });
+    return open(reference, { question, proposals });
   }
   const word = kindWords(reference).split(' ')[0] as string;
   return {

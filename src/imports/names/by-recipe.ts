@@ -4,10 +4,9 @@ import type { NameReference } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { newCertificate, programme } from './by-certificate.ts';
 import { byName, candidates, ownerOf, whoseOf } from './by-name.ts';
-import { kindsOf } from './kinds-of.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
-import { found, keyInRecipe, type Settled } from './settled.ts';
+import { found, keyInRecipe, kindsOf, type Settled } from './settled.ts';
 import type { RowContext, Ways } from './ways-to-settle.ts';
 
 type New = Extract<NameRecipe, { readonly new: string }>;

@@ -6,10 +6,19 @@ import { byClauseNumber } from './by-clause-number.ts';
 import { byDescription } from './by-description.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe } from './by-recipe.ts';
-import { kindsOf } from './kinds-of.ts';
 import { newNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
-import { ambiguous, type Found, found, keyInRecipe, kindWords, leaveOut, open, type Settled } from './settled.ts';
+import {
+  ambiguous,
+  type Found,
+  found,
+  keyInRecipe,
+  kindsOf,
+  kindWords,
+  leaveOut,
+  open,
+  type Settled,
+} from './settled.ts';
 import { NO_CONTEXT, type ReplacedMeaning, type RowContext, type Ways } from './ways-to-settle.ts';
 import { serviceProviders } from './whose.ts';
 
@@ -153,25 +162,12 @@ function byId(ways: Ways, reference: NameReference, context: RowContext): Settle
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */
 function keyOf(reference: NameReference, context: RowContext): string {
-  const { kind, text, guesses, programmeIn, within, alternatives, formerly, described, inFamily, offeredBy } =
-    reference;
+  const { at: _place, kind, text, mayBeSeveral: _proposal, ...others } = reference;
   const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;
   const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? context.environment?.id : ''}`;
-  const place = programmeIn ?? within ?? offeredBy;
-  if (place === undefined && (guesses ?? alternatives ?? formerly ?? described ?? inFamily) === undefined) return plain;
-  const parties = [described?.holder?.text, described?.issuer?.text];
-  return JSON.stringify([
-    plain,
-    place?.kind,
-    place?.text,
-    place?.alternatives,
-    programmeIn === null,
-    alternatives,
-    formerly,
-    described?.newId,
-    described?.name,
-    parties,
-    inFamily,
-    guesses,
-  ]);
+  return Object.keys(others).length === 0 ? plain : plain + JSON.stringify(others, withoutPlaces);
+}
+
+function withoutPlaces(key: string, value: unknown): unknown {
+  return key === 'at' ? undefined : value;
 }

@@ -1,9 +1,8 @@
-import { ENTITY_PREFIXES } from '../../domain/ids.ts';
+import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { Decision, DecisionKind, Proposal, RecipeLine } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import { kindsOf } from './kinds-of.ts';
-import type { MatchedHow, NamedNode } from './node-names.ts';
+import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
 
 export type OpenDecision = Omit<Decision, 'rows' | 'first'>;
 
@@ -42,6 +41,11 @@ function placesOf({ within, programmeIn, offeredBy, described }: Omit<KeyOfName,
   return parties.length > 0 ? parties : [programmeIn ?? within ?? offeredBy].filter((place) => place != null);
 }
 
+/** Of which kinds the node may be that a name means. */
+export function kindsOf({ kind }: Pick<NameReference, 'kind'>): readonly EntityKind[] {
+  return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
+}
+
 export function kindWords(reference: Pick<NameReference, 'kind'>): string {
   return kindsOf(reference)
     .map((kind) => ENTITY_PREFIXES[kind])
@@ -78,4 +82,17 @@ export function asNodes(key: string, nodes: readonly NamedNode[]): Proposal[] {
 
 export function leaveOut(key: string): Proposal {
   return meaning(key, 'Leave its rows out', 'skip');
+}
+
+/** A proposal to part a cell such as "Azure, Azure Government", where each part is a known name. */
+export function severalKnown(
+  names: NodeNames,
+  kinds: readonly EntityKind[],
+  { text, mayBeSeveral }: NameReference,
+): readonly Proposal[] {
+  const parts = mayBeSeveral ? text.split(/,| and | & | \+ /).map((part) => part.trim()) : [];
+  const areKnown = parts.every((part) => names.match(kinds, part).nodes.length === 1);
+  if (parts.length < 2 || !areKnown) return [];
+  const label = `${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`;
+  return [{ label, set: [{ path: ['names', text], value: parts }] }];
 }
