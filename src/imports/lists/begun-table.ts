@@ -1,6 +1,5 @@
 import { aloneIn } from '../map/cells.ts';
-import type { Columns, RoleOf } from '../map/columns.ts';
-import type { TableBegun } from '../map/descriptor.ts';
+import type { Descriptor, TableBegun } from '../map/descriptor.ts';
 import type { Recipe, TableRecipe } from '../map/recipe.ts';
 import { isKnownHeading, type Roles, rolesOf } from '../map/roles.ts';
 import { wordsOf } from '../map/vocabulary.ts';
@@ -8,24 +7,19 @@ import type { Table, TableRow } from '../read/table.ts';
 import { type BegunRows, beginRows } from '../shape/begin-rows.ts';
 import { findHeading, repeatsHeading } from '../shape/heading.ts';
 import { leadingMark, takeMarks } from '../shape/marks.ts';
-import type { TableKind } from './table-kind.ts';
 
 /** So many rows tell what columns hold; shorter tables are seen whole. */
 const SAMPLE = 2_000;
 
 /** A table with its heading, and what its columns are. */
-export interface BegunTable<Role extends string> extends TableBegun {
+export interface BegunTable extends TableBegun {
   readonly source: Table;
   readonly rows: BegunRows;
-  readonly roles: Roles<Role>;
+  readonly roles: Roles;
 }
 
 /** Null for a table without a heading: it is empty, or does not have the one that the recipe names. */
-export async function beginTable<Cells extends Columns>(
-  kind: TableKind<Cells>,
-  source: Table,
-  recipe: Recipe,
-): Promise<BegunTable<RoleOf<Cells>> | null> {
+export async function beginTable(kind: Descriptor, source: Table, recipe: Recipe): Promise<BegunTable | null> {
   const table = recipeOf(source.at, recipe);
   const rows = await beginRows(source.rows, SAMPLE);
   const heading = findHeading(rows.first, {

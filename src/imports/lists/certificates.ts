@@ -34,6 +34,6 @@ const TELLING = ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'] 
 /** Columns that clauses do not have. */
 const OF_CERTIFICATES = ['id', 'number', 'standard', 'holder', 'issuer', 'issued', 'expires', 'period'] as const;
 
-function isOfCertificates({ isSure }: Found<keyof CertificateCells & string>): boolean {
+function isOfCertificates({ isSure }: Found): boolean {
   return OF_CERTIFICATES.some(isSure);
 }

@@ -35,7 +35,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
     this.#list = list;
   }
 
-  table(_recipe: TableRecipe | null, { columns }: Roles<keyof ClauseCells>): void {
+  table(_recipe: TableRecipe | null, { columns }: Roles): void {
     this.#hasParents ||= columns.has('parent');
     this.#hasDepths ||= columns.has('depth');
   }

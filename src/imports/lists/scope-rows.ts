@@ -12,7 +12,6 @@ import { namedDrafts, type ScopeSaying, scopeDraft, subjectReference } from './s
 import type { ListBegun, RowsRead } from './table-kind.ts';
 
 type ScopeRow = Row<ScopeCells>;
-type ScopeRoles = Roles<keyof ScopeCells>;
 
 /** A certificate and an environment under which a row says something. */
 interface Under {
@@ -26,14 +25,14 @@ export class ScopeRows implements RowsRead<ScopeCells> {
   /** Services whose other names are said. */
   readonly #told = new Set<string>();
   #table: TableRecipe | null = null;
-  #roles: ScopeRoles | null = null;
+  #roles: Roles | null = null;
   #isUntilTold = false;
 
   constructor(list: ListBegun) {
     this.#list = list;
   }
 
-  table(recipe: TableRecipe | null, roles: ScopeRoles): void {
+  table(recipe: TableRecipe | null, roles: Roles): void {
     this.#table = recipe;
     this.#roles = roles;
     this.#isUntilTold = Object.values(recipe?.columns ?? {}).includes('until');

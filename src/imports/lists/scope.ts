@@ -23,7 +23,7 @@ export const scope: TableKind<ScopeCells> = {
 };
 
 /** Lists of all kinds have names: others say a status, a certificate or a cloud. */
-function saysScope({ roles, ticks, key }: Found<keyof ScopeCells & string>): boolean {
+function saysScope({ roles, ticks, key }: Found): boolean {
   return (
     kindOfKey(key) === 'scope' ||
     ticks > 0 ||

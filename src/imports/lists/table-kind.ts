@@ -1,5 +1,5 @@
 import type { Draft } from '../facts/draft.ts';
-import type { Columns, RoleOf } from '../map/columns.ts';
+import type { Columns } from '../map/columns.ts';
 import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe, TableRecipe } from '../map/recipe.ts';
@@ -7,7 +7,8 @@ import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
 
 /** A kind of list whose files are tables: what its columns are, and what a row of them says. */
-export interface TableKind<Cells extends Columns> extends Descriptor<Cells> {
+export interface TableKind<Cells extends Columns> extends Descriptor {
+  readonly columns: Cells;
   readonly description: string;
   readonly streams: boolean;
   begin(list: ListBegun): RowsRead<Cells>;
@@ -22,7 +23,7 @@ export interface ListBegun {
 /** Makes drafts of rows, and reports the outcome of each row that makes none. */
 export interface RowsRead<Cells extends Columns> {
   /** Called before the rows of each table. */
-  table?(recipe: TableRecipe | null, roles: Roles<RoleOf<Cells>>): void;
+  table?(recipe: TableRecipe | null, roles: Roles): void;
   draft(row: Row<Cells>): Iterable<Draft>;
   /** Those that all rows make together. */
   end?(): Iterable<Draft>;

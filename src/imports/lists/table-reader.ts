@@ -1,7 +1,7 @@
 import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { aloneIn } from '../map/cells.ts';
-import type { Columns, Reading, RoleOf } from '../map/columns.ts';
+import type { Columns, Reading } from '../map/columns.ts';
 import type { Open } from '../map/decision.ts';
 import { problem } from '../map/problems.ts';
 import { hiddenTable } from '../map/questions.ts';
@@ -64,7 +64,7 @@ export class TableListReader<Cells extends Columns> {
     else yield* this.#readBegun(table, said);
   }
 
-  async *#readBegun(table: BegunTable<RoleOf<Cells>>, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
+  async *#readBegun(table: BegunTable, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
     const { source, roles } = table;
     const isHidden = source.isHidden && said?.read !== true;
     const hidden = isHidden ? hiddenTable(source.at) : null;
@@ -82,7 +82,7 @@ export class TableListReader<Cells extends Columns> {
         for (const { line } of rows) this.#list.notes.decide(open, this.#at(line));
   }
 
-  async *#readRows(table: BegunTable<RoleOf<Cells>>, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
+  async *#readRows(table: BegunTable, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
     const { heading, recipe, words, roles, source } = table;
     const { file, notes } = this.#list;
     const reading: Reading = { recipe, words, legendOf: (word) => legendOf(word, source.texts) };
@@ -102,7 +102,7 @@ export class TableListReader<Cells extends Columns> {
   *#drafts(
     rows: readonly TableRow[],
     mapper: RowMapper<Cells>,
-    { table, read }: { readonly table: BegunTable<RoleOf<Cells>>; readonly read: number },
+    { table, read }: { readonly table: BegunTable; readonly read: number },
   ): Iterable<Draft> {
     for (const row of rows) {
       const footnote = footnoteIn(row, table);
@@ -112,7 +112,7 @@ export class TableListReader<Cells extends Columns> {
     }
   }
 
-  #tellOver({ rows, heading }: BegunTable<RoleOf<Cells>>): void {
+  #tellOver({ rows, heading }: BegunTable): void {
     const over = rows.first.slice(0, heading.over).filter(({ texts }) => aloneIn(texts) === null && !isEmpty(texts));
     const [first] = over;
     if (first === undefined) return;
@@ -129,14 +129,14 @@ export class TableListReader<Cells extends Columns> {
     else notes.problem(problem('footnote.late', this.#at(line), { text: text.slice(0, 80), rows: read }));
   }
 
-  #addFootnotes(table: BegunTable<RoleOf<Cells>>): void {
+  #addFootnotes(table: BegunTable): void {
     for (const row of table.sample) {
       const text = footnoteIn(row, table);
       if (text !== null) this.#footnotes.addRow(row.line, text);
     }
   }
 
-  async #collect(table: BegunTable<RoleOf<Cells>>, open: Open | null): Promise<void> {
+  async #collect(table: BegunTable, open: Open | null): Promise<void> {
     const lines: number[] = [];
     for await (const rows of rowsUnder(table)) for (const { line } of rows) lines.push(line);
     // Its only row may be no heading.
@@ -152,7 +152,7 @@ export class TableListReader<Cells extends Columns> {
     }
   }
 
-  #understand({ at, heading, roles, source, recipe }: BegunTable<RoleOf<Cells>>): void {
+  #understand({ at, heading, roles, source, recipe }: BegunTable): void {
     const { notes } = this.#list;
     const said = recipeOf(at, recipe);
     const columns: Record<string, ColumnRecipe> = {};
@@ -212,7 +212,7 @@ function isEmpty(texts: readonly string[]): boolean {
 }
 
 /** Rows that hold something. */
-async function* rowsUnder({ rows, heading }: BegunTable<string>): AsyncIterable<readonly TableRow[]> {
+async function* rowsUnder({ rows, heading }: BegunTable): AsyncIterable<readonly TableRow[]> {
   const isRow = ({ texts, flags }: TableRow) => flags !== undefined || !isEmpty(texts);
   yield rows.first.slice(heading.rows).filter(isRow);
   for await (const batch of rows.rest) yield batch.filter(isRow);

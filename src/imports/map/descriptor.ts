@@ -1,33 +1,33 @@
 import type { TableRow } from '../read/table.ts';
 import type { Heading } from '../shape/heading.ts';
-import type { Columns, RoleOf } from './columns.ts';
-import type { ListName, Recipe, TableRecipe } from './recipe.ts';
+import type { Columns } from './columns.ts';
+import type { ColumnRecipe, ListName, Recipe, TableRecipe } from './recipe.ts';
 import type { Words } from './vocabulary.ts';
 
 /** A kind of table: its columns, from which headings are known, help texts and the check of recipes are made. */
-export interface Descriptor<Cells extends Columns> {
+export interface Descriptor {
   readonly name: ListName;
-  readonly columns: Cells;
+  readonly columns: Columns;
   /** A table has one column of each group. */
-  readonly needed: readonly (readonly RoleOf<Cells>[])[];
+  readonly needed: readonly (readonly string[])[];
   /** Role whose words stand under programmes across, and the one that such a programme has; null: ticks mean nothing. */
-  readonly ticks: { readonly status: RoleOf<Cells>; readonly programme: RoleOf<Cells> } | null;
+  readonly ticks: { readonly status: string; readonly programme: string } | null;
   /** True where the columns say that the table is of this kind. */
-  fits(found: Found<RoleOf<Cells>>): Fit;
+  fits(found: Found): Fit;
 }
 
 /** `perhaps`: a person has to name columns first. */
 export type Fit = 'yes' | 'perhaps' | 'no';
 
 /** Columns of a table by role, with what a kind of list needs to know to say whether the table is its. */
-export interface Found<Role extends string> {
-  readonly roles: ReadonlyMap<Role, number>;
+export interface Found {
+  readonly roles: ReadonlyMap<string, number>;
   /** True for a role whose column is called by a word that means nothing else, or by the recipe. */
-  isSure(role: Role): boolean;
+  isSure(role: string): boolean;
   /** Headings, as they are compared. */
   readonly labels: readonly string[];
   /** True where some heading holds a word of the role. */
-  hints(role: Role): boolean;
+  hints(role: string): boolean;
   /** How many columns hold ticks. */
   readonly ticks: number;
   /** Last key of its path, such as `controls`, or the last heading over it; as headings are compared. */
@@ -47,10 +47,12 @@ export interface TableBegun {
   readonly words: Words;
 }
 
+type TicksMeaning = Extract<ColumnRecipe, object>['ticks'];
+
 /** A column of words for a status under the name of a programme. */
 export interface TicksColumn {
   readonly position: number;
   readonly name: string;
   /** What the recipe says that it stands for. */
-  readonly means: { readonly standard?: string; readonly certificate?: string; readonly environment?: string };
+  readonly means: TicksMeaning;
 }

@@ -1,16 +1,16 @@
 import type { TableRow } from '../read/table.ts';
 import { textsIn } from './cells.ts';
-import type { Columns, RoleOf } from './columns.ts';
+import type { Column } from './columns.ts';
 import type { Open } from './decision.ts';
-import type { Descriptor, Fit, Found, TableBegun, TicksColumn } from './descriptor.ts';
+import type { Descriptor, Fit, TableBegun, TicksColumn } from './descriptor.ts';
 import { columnRole } from './questions.ts';
-import type { ColumnRecipe, TableRecipe } from './recipe.ts';
+import type { TableRecipe } from './recipe.ts';
 import { ticksAcross } from './ticks.ts';
 import { labelOf } from './vocabulary.ts';
 
 /** What the columns of a table are. */
-export interface Roles<Role extends string> {
-  readonly columns: ReadonlyMap<Role, number>;
+export interface Roles {
+  readonly columns: ReadonlyMap<string, number>;
   readonly ticks: readonly TicksColumn[];
   /** Positions that the recipe passes over. */
   readonly ignored: ReadonlySet<number>;
@@ -20,98 +20,84 @@ export interface Roles<Role extends string> {
 }
 
 /** Finds the role of each column: as the recipe says, else by whole headings, else by its ticks. */
-export function rolesOf<Cells extends Columns>(kind: Descriptor<Cells>, table: TableBegun): Roles<RoleOf<Cells>> {
+export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
+  const { recipe, at, sample } = table;
+  const { names } = table.heading;
+  const labels = names.map(labelOf);
   const said = saidOf(kind, table);
-  const called = calledColumns(kind, table, said);
-  const columns = withWeakNames(kind, table, { columns: called.columns, taken: said.taken });
-  const isFree = (position: number) => isLeft(columns, said.taken, position);
+  const columns = new Map(said.roles);
+  const isFree = (position: number) => !said.taken.has(position) && ![...columns.values()].includes(position);
+  const rival = addCalled(kind, table, { columns, isFree });
+  const sure = new Set(columns.keys());
+  addWeaklyCalled(kind, table, { columns, isFree });
   const across = ticksAcross(kind, table, { columns, isFree, said: said.ticks });
   const ticks = [...said.ticks, ...across.ticks];
   const missing = kind.needed.find((group) => !group.some((role) => columns.has(role)));
-  const open =
-    missing === undefined
-      ? (called.rival ?? across.open)
-      : missingRole(kind, table, { role: missing[0], columns, ticks });
-  // Where the recipe says what the list is, columns with weak names are enough.
-  const isSaid = missing === undefined && table.recipe.list === kind.name;
-  const fit = isSaid ? 'yes' : kind.fits(foundIn(kind, table, { columns, sure: called.columns, ticks: ticks.length }));
-  return { columns, ticks, ignored: said.ignored, fit, open };
-}
-
-type ByRole<Cells extends Columns> = ReadonlyMap<RoleOf<Cells>, number>;
-
-function foundIn<Cells extends Columns>(
-  kind: Descriptor<Cells>,
-  { at, heading: { names }, sample }: TableBegun,
-  { columns, sure, ticks }: { readonly columns: ByRole<Cells>; readonly sure: ByRole<Cells>; readonly ticks: number },
-): Found<RoleOf<Cells>> {
-  const labels = names.map(labelOf);
-  return {
-    roles: columns,
-    labels,
-    isSure: (role) => sure.has(role),
-    hints: (role) => hinted(kind.columns[role], labels).length > 0,
-    ticks,
-    key: labelOf(at.split(' › ').at(-1) ?? ''),
+  const found = {
+    ...{ roles: columns, labels, ticks: ticks.length, key: labelOf(at.split(' › ').at(-1) ?? '') },
+    isSure: (role: string) => sure.has(role),
+    hints: (role: string) => hinted(kind.columns[role], labels).length > 0,
     numbersClauses: names.some((_name, position) => numbersClauses(sample, position)),
+  };
+  return {
+    ...{ columns, ticks, ignored: said.ignored },
+    // Where the recipe says what the list is, columns with weak names are enough.
+    fit: missing === undefined && recipe.list === kind.name ? 'yes' : kind.fits(found),
+    open:
+      missing === undefined
+        ? (rival ?? across.open)
+        : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks }),
   };
 }
 
-function isLeft(columns: ReadonlyMap<string, number>, taken: ReadonlySet<number>, position: number): boolean {
-  return !taken.has(position) && ![...columns.values()].includes(position);
+interface FoundColumns {
+  readonly columns: Map<string, number>;
+  readonly isFree: (position: number) => boolean;
 }
 
-/** Columns that the recipe names, and those that are called by a word that means nothing else. */
-function calledColumns<Cells extends Columns>(
-  kind: Descriptor<Cells>,
-  table: TableBegun,
-  { roles, taken }: Said<RoleOf<Cells>>,
-): { readonly columns: ByRole<Cells>; readonly rival: Open | null } {
-  const columns = new Map(roles);
-  const labels = table.heading.names.map(labelOf);
+/** Adds columns that are called by a word that means nothing else. Two that are called so are a question. */
+function addCalled(kind: Descriptor, { at, heading }: TableBegun, { columns, isFree }: FoundColumns): Open | null {
+  const labels = heading.names.map(labelOf);
   let rival: Open | null = null;
-  for (const [role, { labels: known }] of rolesIn(kind)) {
-    const all = [...labels.keys()].filter(
-      (position) => known.includes(labels[position] ?? '') && isLeft(columns, taken, position),
-    );
+  for (const [role, { labels: known }] of Object.entries(kind.columns)) {
+    const all = columns.has(role) ? [] : positionsIn(labels, known).filter(isFree);
     const [only] = all;
-    if (only === undefined || columns.has(role)) continue;
+    if (only === undefined) continue;
     columns.set(role, only);
-    if (all.length > 1) rival ??= rivals(table, role, all);
+    if (all.length === 1) continue;
+    const called = all.map((position) => heading.names[position] ?? '');
+    const question = `Which column is the ${role}: ${called.map((name) => `"${name}"`).join(' or ')}?`;
+    const ways = called.map((name) => ({
+      label: `"${name}"`,
+      columns: Object.fromEntries(called.map((each) => [each, each === name ? role : 'ignore'])),
+    }));
+    rival ??= columnRole({ at, role, question }, ways);
   }
-  return { columns, rival };
+  return rival;
 }
 
 /** Adds columns that are called by a word that may mean something else, for roles that no column has. */
-function withWeakNames<Cells extends Columns>(
-  kind: Descriptor<Cells>,
-  { heading: { names }, sample }: TableBegun,
-  { columns: called, taken }: { readonly columns: ByRole<Cells>; readonly taken: ReadonlySet<number> },
-): ByRole<Cells> {
-  const columns = new Map(called);
-  const labels = names.map(labelOf);
-  for (const [role, { weak = [] }] of rolesIn(kind)) {
-    const all = weak.flatMap((label) => positionsOf(labels, label)).filter((at) => isLeft(columns, taken, at));
+function addWeaklyCalled(kind: Descriptor, { heading, sample }: TableBegun, { columns, isFree }: FoundColumns): void {
+  const labels = heading.names.map(labelOf);
+  for (const [role, { weak = [] }] of Object.entries(kind.columns)) {
+    if (columns.has(role)) continue;
+    const all = weak.flatMap((label) => positionsIn(labels, [label]).filter(isFree));
     // A column that counts its rows may number nothing that the list is about.
     const chosen = all.find((position) => !countsRows(sample, position));
-    if (!columns.has(role) && chosen !== undefined) columns.set(role, chosen);
+    if (chosen !== undefined) columns.set(role, chosen);
   }
-  return columns;
 }
 
-interface Said<Role extends string> {
-  readonly roles: ReadonlyMap<Role, number>;
+interface Said {
+  readonly roles: ReadonlyMap<string, number>;
   readonly ticks: readonly TicksColumn[];
   readonly ignored: ReadonlySet<number>;
   readonly taken: ReadonlySet<number>;
 }
 
 /** What the recipe says of columns that the table has. */
-function saidOf<Cells extends Columns>(
-  kind: Descriptor<Cells>,
-  { heading: { names }, table }: TableBegun,
-): Said<RoleOf<Cells>> {
-  const roles = new Map<RoleOf<Cells>, number>();
+function saidOf(kind: Descriptor, { heading: { names }, table }: TableBegun): Said {
+  const roles = new Map<string, number>();
   const ticks: TicksColumn[] = [];
   const ignored = new Set<number>();
   const taken = new Set<number>();
@@ -119,32 +105,28 @@ function saidOf<Cells extends Columns>(
     const position = positionCalled(names, name);
     if (position === -1) continue;
     taken.add(position);
-    if (typeof value === 'object') ticks.push({ position, name: names[position] ?? name, means: given(value) });
-    else if (value in kind.columns) roles.set(value as RoleOf<Cells>, position);
+    if (typeof value === 'object') ticks.push({ position, name: names[position] ?? name, means: value.ticks });
+    else if (value in kind.columns) roles.set(value, position);
     else if (value === 'ignore') ignored.add(position);
   }
   return { roles, ticks, ignored, taken };
 }
 
 /** True for names among which a column of each needed group is, or those that the recipe names. */
-export function isKnownHeading<Cells extends Columns>(
-  { columns, needed }: Descriptor<Cells>,
-  names: readonly string[],
-  table: TableRecipe | null,
-): boolean {
+export function isKnownHeading(kind: Descriptor, names: readonly string[], table: TableRecipe | null): boolean {
   const said = table?.at === '*' ? [] : Object.keys(table?.columns ?? {});
   if (said.length > 0) return said.every((name) => positionCalled(names, name) !== -1);
-  const labels = names.map(labelOf);
-  const isThere = (role: RoleOf<Cells>) => {
-    const { labels: sure, weak = [] } = columns[role] as Columns[string];
-    return labels.some((label) => sure.includes(label) || weak.includes(label));
+  const found = names.map(labelOf);
+  const isThere = (role: string) => {
+    const { labels = [], weak = [] } = kind.columns[role] ?? {};
+    return positionsIn(found, [...labels, ...weak]).length > 0;
   };
-  return needed.every((group) => group.some(isThere));
+  return kind.needed.every((group) => group.some(isThere));
 }
 
 /** Columns of a table's recipe that no role or column fits, which it cannot have meant. */
-export function unfitLines<Cells extends Columns>(
-  { columns }: Descriptor<Cells>,
+export function unfitLines(
+  { columns }: Descriptor,
   { heading: { names }, table }: Pick<TableBegun, 'heading' | 'table'>,
 ): readonly { readonly name: string; readonly value: string }[] {
   return Object.entries(table?.columns ?? {}).flatMap(([name, value]) => {
@@ -154,59 +136,32 @@ export function unfitLines<Cells extends Columns>(
   });
 }
 
-function given({ ticks }: Exclude<ColumnRecipe, string>): TicksColumn['means'] {
-  return Object.fromEntries(Object.entries(ticks).filter(([, value]) => value !== undefined));
-}
-
 function positionCalled(names: readonly string[], name: string): number {
   const exact = names.indexOf(name);
   return exact === -1 ? names.map(labelOf).indexOf(labelOf(name)) : exact;
 }
 
-function rolesIn<Cells extends Columns>(kind: Descriptor<Cells>): readonly [RoleOf<Cells>, Cells[RoleOf<Cells>]][] {
-  return Object.entries(kind.columns) as [RoleOf<Cells>, Cells[RoleOf<Cells>]][];
+function positionsIn(labels: readonly string[], wanted: readonly string[]): number[] {
+  return labels.flatMap((label, position) => (wanted.includes(label) ? [position] : []));
 }
 
-function positionsOf(labels: readonly string[], wanted: string): number[] {
-  return labels.flatMap((label, position) => (label === wanted ? [position] : []));
-}
-
-/** Two columns that are called so: one is meant, and the other is passed over. */
-function rivals({ at, heading: { names } }: TableBegun, role: string, positions: readonly number[]): Open {
-  const called = positions.map((position) => names[position] ?? '');
-  const question = `Which column is the ${role}: ${called.map((name) => `"${name}"`).join(' or ')}?`;
-  const ways = called.map((name) => ({
-    label: `"${name}"`,
-    columns: Object.fromEntries(called.map((each) => [each, each === name ? role : 'ignore'])),
-  }));
-  return columnRole({ at, role, question }, ways);
-}
-
-function missingRole<Cells extends Columns>(
-  kind: Descriptor<Cells>,
+function missingRole(
+  kind: Descriptor,
   { at, heading: { names } }: TableBegun,
-  found: {
-    readonly role: RoleOf<Cells> | undefined;
-    readonly columns: ReadonlyMap<string, number>;
-    readonly ticks: readonly TicksColumn[];
-  },
+  { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
 ): Open {
-  const role = found.role ?? '';
-  const taken = new Set([...found.columns.values(), ...found.ticks.map(({ position }) => position)]);
+  const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
   const hinting = hinted(kind.columns[role], names.map(labelOf));
   const isSubject = kind.needed[0]?.includes(role) === true;
   const others = isSubject ? [...names.keys()].filter((position) => !taken.has(position)) : [];
-  const free = hinting.length > 0 ? hinting : others;
+  const free = (hinting.length > 0 ? hinting : others).map((position) => names[position] ?? '');
   const where = at === '' ? 'the list' : `"${at}"`;
-  const ways = free.map((position) => ({
-    label: `"${names[position]}"`,
-    columns: { [names[position] ?? '']: role },
-  }));
+  const ways = free.map((name) => ({ label: `"${name}"`, columns: { [name]: role } }));
   return columnRole({ at, role, question: `Which column of ${where} is the ${role}?` }, ways);
 }
 
 /** Columns whose heading holds a word of the role. */
-function hinted(column: Columns[string] | undefined, labels: readonly string[]): number[] {
+function hinted(column: Column<unknown> | undefined, labels: readonly string[]): number[] {
   const hints = column?.hints ?? [];
   return labels.flatMap((label, position) =>
     hints.some((hint) => ` ${label} `.includes(` ${hint} `)) ? [position] : [],

@@ -32,26 +32,26 @@ export interface Row<Cells extends Columns> {
   at(role?: RoleOf<Cells>): Location;
 }
 
-export interface MappedTable<Cells extends Columns> {
-  readonly kind: Descriptor<Cells>;
+export interface MappedTable {
+  readonly kind: Descriptor;
   readonly file: string;
   readonly heading: Heading;
-  readonly roles: Roles<RoleOf<Cells>>;
+  readonly roles: Roles;
   readonly reading: Reading;
   readonly footnotes: Footnotes;
   readonly notes: Notes;
 }
 
-interface MappedColumn<Role> {
-  readonly role: Role;
+interface MappedColumn {
+  readonly role: string;
   readonly position: number;
   readonly reader: CellReader;
 }
 
 /** Reads the rows of a table; reports the outcome of each that it does not give, and each cell that nothing reads. */
 export class RowMapper<Cells extends Columns> {
-  readonly #table: MappedTable<Cells>;
-  readonly #columns: readonly MappedColumn<RoleOf<Cells>>[];
+  readonly #table: MappedTable;
+  readonly #columns: readonly MappedColumn[];
   readonly #ticks: ReadonlyMap<number, TicksColumn>;
   readonly #tickReader: CellReader | null;
   readonly #empty: Record<string, unknown>;
@@ -59,7 +59,7 @@ export class RowMapper<Cells extends Columns> {
   readonly #unread = new Map<number, number>();
   readonly #unexplained = new Set<string>();
 
-  constructor(table: MappedTable<Cells>) {
+  constructor(table: MappedTable) {
     const { kind, roles, reading } = table;
     this.#table = table;
     this.#columns = [...roles.columns].map(([role, position]) => ({

@@ -1,6 +1,5 @@
 import { takeMarks } from '../shape/marks.ts';
 import { textsIn } from './cells.ts';
-import type { Columns } from './columns.ts';
 import type { Open } from './decision.ts';
 import type { Descriptor, TableBegun, TicksColumn } from './descriptor.ts';
 import { columnRole } from './questions.ts';
@@ -21,8 +20,8 @@ interface ColumnsFound {
 }
 
 /** Finds the columns of ticks of a table whose rows name no programme. What may be a status as well is asked about. */
-export function ticksAcross<Cells extends Columns>(
-  { ticks }: Descriptor<Cells>,
+export function ticksAcross(
+  { ticks }: Descriptor,
   begun: TableBegun,
   { columns, isFree, said }: ColumnsFound,
 ): { readonly ticks: readonly TicksColumn[]; readonly open: Open | null } {
