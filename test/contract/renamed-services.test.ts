@@ -41,21 +41,13 @@ describeSeeded('a service that a list calls by a later name', (open) => {
     expect(await aliasesOf('service/batch')).toContainEqual({ name: 'Pot Lab', kind: 'FORMERLY' });
   });
 
-  it('is asked about where it is known, and the former name is of another one', async () => {
-    for (const former of ['Key Vault', 'key-vault']) {
-      const report = await read(`Service\nAdvisor (formerly ${former})\n`, { source: 'source/taken', dryRun: true });
-      expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 }, decisions: [{ about: 'Advisor' }] });
-      const proposed = report.decisions[0]?.proposals.flatMap(({ set }) => set.map(({ value }) => value));
-      expect(proposed).toEqual(['skip', 'service/advisor', 'service/key-vault']);
-    }
-  });
-
-  it('takes the former name where a person says that it is the same, and is not asked about again', async () => {
+  it('may be the name of another one, which keeps it', async () => {
     const text = 'Service\nAdvisor (formerly Key Vault)\n';
-    const report = await read(text, { accept: 'Advisor=service/advisor' });
-    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
+    expect(await read(text)).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
     expect(await aliasesOf('service/advisor')).toContainEqual({ name: 'Key Vault', kind: 'FORMERLY' });
     expect((await read(text)).state).toBe('UNCHANGED');
+    const other = await read('Service\nKey Vault\n', { source: 'source/taken', dryRun: true });
+    expect(other).toMatchObject({ state: 'DRY_RUN', rows: { open: 0 }, inexact: { total: 0 } });
   });
 
   it('may be that of a new service of the list, which is not asked about again either', async () => {

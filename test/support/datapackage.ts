@@ -7,7 +7,7 @@ import type { Columns } from '../../src/imports/lists/seed/table.ts';
  * that know nothing of this project. Made from the columns that the loader reads by.
  */
 export async function datapackageOf(folder: string): Promise<string> {
-  const files = (await filesOfFolder(folder))?.files ?? [];
+  const { files } = await filesOfFolder(folder);
   const datapackage = {
     $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
     name: 'compliance-graph-seed',

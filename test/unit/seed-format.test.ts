@@ -217,7 +217,5 @@ describe('a folder in the seed format', () => {
     expect(await issuesOf({ 'README.md': 'Read me.' })).toEqual([
       expect.stringContaining('The folder holds no table of the seed format'),
     ]);
-    const { issues } = await read('no-such-folder');
-    expect(issues).toEqual(['no-such-folder: There is no such folder.']);
   });
 });

@@ -1,7 +1,7 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { Draft, NameReference } from '../facts/draft.ts';
+import type { DescribedCertificate, Draft, NameReference } from '../facts/draft.ts';
 import type { EntityFact, PropertyValue } from '../facts/facts.ts';
 import { membershipFact } from '../facts/membership-fact.ts';
 import { partedBy } from '../map/names.ts';
@@ -13,10 +13,7 @@ import type { ListBegun, RowsRead } from './table-kind.ts';
 
 type CertificateRow = Row<CertificateCells>;
 
-interface Link {
-  readonly membership: MembershipKind;
-  readonly reference: NameReference;
-}
+type Parties = Pick<DescribedCertificate, 'standard' | 'environments' | 'holder' | 'issuer'>;
 
 /** A certificate a row. */
 export class CertificateRows implements RowsRead<CertificateCells> {
@@ -47,18 +44,19 @@ interface Ids {
 function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
   const at = row.at();
   const properties = propertiesOf(row);
-  const links = linksOf(row);
-  const described = given === null ? [describedBy(row, links, made)] : [];
-  const said = given === null ? yieldingWords(properties) : { properties };
+  const parties = partiesOf(row);
+  const links = linksOf(parties);
+  const described = given === null ? [describedBy(row, parties, made)] : [];
+  const words = given === null ? yieldingWords(properties) : { properties };
   return {
     at,
-    names: [...links.map(({ reference }) => reference), ...described],
+    names: [...links.map(({ to }) => to), ...described],
     build: (ids) => {
       const id = given ?? ids[links.length] ?? '';
       return [
-        { type: 'entity', kind: 'Certificate', id, ...said, at },
-        ...links.map(({ membership, reference }, index) =>
-          membershipFact(membership, { fromId: id, toId: ids[index] ?? '' }, { ...reference.at }),
+        { type: 'entity', kind: 'Certificate', id, ...words, at },
+        ...links.map(({ membership, to }, index) =>
+          membershipFact(membership, { fromId: id, toId: ids[index] ?? '' }, { ...to.at }),
         ),
       ];
     },
@@ -66,17 +64,12 @@ function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
 }
 
 /** By which the graph may know the certificate under an id of its own. */
-function describedBy(row: CertificateRow, links: readonly Link[], newId: string | null): NameReference {
+function describedBy(row: CertificateRow, parties: Parties, newId: string | null): NameReference {
   const [number, name] = [said(row, 'number'), said(row, 'name')];
-  const linked = (wanted: MembershipKind) =>
-    links.filter(({ membership }) => membership === wanted).map(({ reference }) => reference);
-  const [standard = null] = linked('CERTIFIES');
-  const [holder = null] = linked('HELD_BY');
-  const [issuer = null] = linked('ISSUED_BY');
-  const environments = linked('APPLIES_IN');
-  const parts = [standard, ...environments, holder].map((part) => part?.text ?? '').filter((text) => text !== '');
+  const { standard, environments, holder } = parties;
+  const parts = [standard, ...environments, holder].flatMap((part) => part?.text ?? []);
+  const described = { number, name, newId, ...parties };
   const text = number || name || parts.join(', ');
-  const described = { number, name, newId, standard, environments, holder, issuer };
   return { kind: 'Certificate', text, at: row.at(number === '' ? 'name' : 'number'), described };
 }
 
@@ -107,19 +100,29 @@ function propertiesOf(row: CertificateRow): Record<string, PropertyValue> {
   return Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== ''));
 }
 
-function linksOf(row: CertificateRow): readonly Link[] {
-  const link = (membership: MembershipKind, kind: NameReference['kind'], role: keyof CertificateCells) => {
-    const at = row.at(role);
-    return (text: string): Link => ({ membership, reference: { kind, text, at } });
+function partiesOf(row: CertificateRow): Parties {
+  const one = (kind: NameReference['kind'], role: 'standard' | 'holder' | 'issuer') => {
+    const text = said(row, role);
+    return text === '' ? null : { kind, text, at: row.at(role) };
   };
-  const one = (role: 'standard' | 'holder' | 'issuer') => [said(row, role)].filter((text) => text !== '');
   const environments = (row.values.environments ?? []).flatMap((text) => partedBy(',', text));
-  return [
-    ...one('standard').map(link('CERTIFIES', 'Standard', 'standard')),
-    ...environments.filter((text) => !saysNothing(text)).map(link('APPLIES_IN', 'Environment', 'environments')),
-    ...one('holder').map(link('HELD_BY', 'Organization', 'holder')),
-    ...one('issuer').map(link('ISSUED_BY', 'Organization', 'issuer')),
+  const at = row.at('environments');
+  return {
+    standard: one('Standard', 'standard'),
+    environments: environments.flatMap((text) => (saysNothing(text) ? [] : { kind: 'Environment', text, at })),
+    holder: one('Organization', 'holder'),
+    issuer: one('Organization', 'issuer'),
+  };
+}
+
+function linksOf({ standard, environments, holder, issuer }: Parties) {
+  const links: readonly (readonly [MembershipKind, NameReference | null])[] = [
+    ['CERTIFIES', standard],
+    ...environments.map((environment) => ['APPLIES_IN', environment] as const),
+    ['HELD_BY', holder],
+    ['ISSUED_BY', issuer],
   ];
+  return links.flatMap(([membership, to]) => (to === null ? [] : { membership, to }));
 }
 
 /** Of a cell such as "-" or "n/a", nothing: no certificate is numbered or called so. */

@@ -10,8 +10,7 @@ export const seed: ListKind = {
   streams: false,
   namesItsSources: true,
   async is(input) {
-    const found = input.isFolder ? await filesOfFolder(input.path) : null;
-    return found !== null && found.files.length > 0;
+    return input.isFolder && (await filesOfFolder(input.path)).files.length > 0;
   },
   async *read(input, _recipe, notes) {
     const facts = readSeedFolder(input.path, ({ at, sentence }) =>

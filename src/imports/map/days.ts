@@ -5,31 +5,27 @@ const MONTHS = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july'],
   ...['august', 'september', 'october', 'november', 'december'],
 ];
-const YEAR_FIRST = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]\d{2}:\d{2}[\d:.]{0,10}\s?(?:Z|UTC|[+-]\d{2}:?\d{2})?)?$/;
-const COMPACT = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
-const DAY_AND_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[\s./-]{1,3}([a-z]{3,9})\.?,?[\s./-]{0,3}(\d{4})$/i;
-const NAME_AND_DAY = /^([a-z]{3,9})\.?[\s-]{1,3}(\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(\d{4})$/i;
-const DOTTED = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/;
+/** Parted by dots, the day stands first. */
+const FORMS = [
+  /^(?<year>\d{4})([-/.])(?<month>\d{1,2})\2(?<day>\d{1,2})(?:[T ]\d{2}:\d{2}[\d:.]{0,10}\s?(?:Z|UTC|[+-]\d{2}:?\d{2})?)?$/,
+  /^(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<day>\d{2})$/,
+  /^(?<day>\d{1,2})(?:st|nd|rd|th)?[\s./-]{1,3}(?<month>[a-z]{3,9})\.?,?[\s./-]{0,3}(?<year>\d{4})$/i,
+  /^(?<month>[a-z]{3,9})\.?[\s-]{1,3}(?<day>\d{1,2})(?:st|nd|rd|th)?,?[\s-]{1,3}(?<year>\d{4})$/i,
+  /^(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})$/,
+];
 const IN_SOME_ORDER = /^(\d{1,2})([/-])(\d{1,2})\2(\d{4})$/;
 
-/** Reads a day that can be read in one way only; undefined for others. Parted by dots, the day stands first. */
+/** Reads a day that can be read in one way only; undefined for others. */
 export function readDay(text: string, order: Recipe['dates']): string | undefined {
-  const [, year, , month, day] = YEAR_FIRST.exec(text) ?? [];
-  if (year !== undefined) return dayOf(year, Number(month), Number(day));
-  const [, compactYear, compactMonth, compactDay] = COMPACT.exec(text) ?? [];
-  if (compactYear !== undefined) return dayOf(compactYear, Number(compactMonth), Number(compactDay));
-  const [, dayBefore, nameAfter = '', itsYear = ''] = DAY_AND_NAME.exec(text) ?? [];
-  if (dayBefore !== undefined) return dayOf(itsYear, monthCalled(nameAfter), Number(dayBefore));
-  const [, nameBefore, dayAfter, yearAfter = ''] = NAME_AND_DAY.exec(text) ?? [];
-  if (nameBefore !== undefined) return dayOf(yearAfter, monthCalled(nameBefore), Number(dayAfter));
-  const [, dottedDay, dottedMonth, dottedYear = ''] = DOTTED.exec(text) ?? [];
-  if (dottedDay !== undefined) return dayOf(dottedYear, Number(dottedMonth), Number(dottedDay));
-  const [, first, , second, yearOfBoth = ''] = IN_SOME_ORDER.exec(text) ?? [];
-  if (first === undefined) return undefined;
+  for (const form of FORMS) {
+    const { year, month = '', day = '' } = form.exec(text)?.groups ?? {};
+    if (year !== undefined) return dayOf(year, /^\d/.test(month) ? Number(month) : monthCalled(month), Number(day));
+  }
+  const [, first = '', , second = '', year] = IN_SOME_ORDER.exec(text) ?? [];
   const told = order ?? orderOf(Number(first), Number(second));
-  if (told === undefined) return undefined;
-  const [itsDay, itsMonth] = told === 'day-first' ? [first, second] : [second, first];
-  return dayOf(yearOfBoth, Number(itsMonth), Number(itsDay));
+  if (year === undefined || told === undefined) return undefined;
+  const [day, month] = told === 'day-first' ? [first, second] : [second, first];
+  return dayOf(year, Number(month), Number(day));
 }
 
 function orderOf(first: number, second: number): Recipe['dates'] {

@@ -87,29 +87,20 @@ export function createNameSettler(
     return ambiguous(reference, `Which environment of “${certificate.name}” is “${reference.text}”?`, nodes);
   }
 
-  /** Whose services are, by the certificate and environment of their row. */
-  function contextOf(beside: readonly NameReference[]): RowContext {
-    let context = first;
-    for (const position of positionsByRank(beside)) {
-      const reference = beside[position] as NameReference;
-      const result = settle(reference, context);
-      if (result.state === 'found') context = withFound(context, reference, result);
-    }
-    return context;
-  }
-
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
-    const settled = new Array<Settled>(references.length);
-    let context = contextOf(beside);
-    for (const position of positionsByRank(references)) {
-      const reference = references[position] as NameReference;
+    const all = beside.length === 0 ? references : [...beside, ...references];
+    const settled = new Array<Settled>(all.length);
+    let context = first;
+    for (const position of positionsByRank(all)) {
+      const reference = all[position] as NameReference;
       const result = settle(reference, context);
       settled[position] = result;
       if (result.state === 'found') context = withFound(context, reference, result);
     }
     const { numbered } = context;
-    if (numbered === null) return settled;
-    return settled.map((each, position) => {
+    const own = beside.length === 0 ? settled : settled.slice(beside.length);
+    if (numbered === null) return own;
+    return own.map((each, position) => {
       const reference = references[position] as NameReference;
       if (each.state !== 'open' || reference.kind !== 'Environment') return each;
       return environmentOf(numbered, reference) ?? each;

@@ -29,8 +29,8 @@ export function labelsOf(props: readonly Prop[]): readonly string[] {
 }
 
 function rank({ class: kind, ns }: Prop): number {
-  if (kind === undefined || kind === null) return ns === undefined || ns === null ? 0 : 1;
-  return SECONDARY_LABELS.has(kind.toLowerCase()) ? 3 : 2;
+  if (SECONDARY_LABELS.has(kind?.toLowerCase() ?? '')) return 2;
+  return (kind ?? ns) == null ? 0 : 1;
 }
 
 export function isWithdrawn(props: readonly Prop[]): boolean {

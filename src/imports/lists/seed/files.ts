@@ -1,7 +1,5 @@
-import type { Dirent } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import { compareText } from '../../../domain/ids.ts';
+import { filesIn } from '../../read/input.ts';
 import { ENTITY_TABLES } from './node-tables.ts';
 import { STATEMENT_TABLES } from './statement-tables.ts';
 import type { SeedTable } from './table.ts';
@@ -25,29 +23,13 @@ interface SeedFolder {
   readonly strangers: readonly string[];
 }
 
-/** What stands in a seed folder, by path; null where there is no such folder. */
-export async function filesOfFolder(folder: string): Promise<SeedFolder | null> {
-  const entries = await entriesOf(folder);
-  if (entries === null) return null;
-  const paths = entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => [relative(folder, entry.parentPath), entry.name].filter((part) => part !== '').join(sep))
-    .map((path) => path.replaceAll(sep, '/'))
-    .filter((path) => !COMPANIONS.has(path))
-    .sort(compareText);
-  const files = paths.map(seedFile).filter((file) => file !== null);
-  const known = new Set(files.map(({ path }) => path));
-  return { files, strangers: paths.filter((path) => !known.has(path)) };
-}
-
-async function entriesOf(folder: string): Promise<Dirent[] | null> {
-  try {
-    return await readdir(folder, { recursive: true, withFileTypes: true });
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
-    throw error;
-  }
+/** What stands in a seed folder, by path. */
+export async function filesOfFolder(folder: string): Promise<SeedFolder> {
+  const paths = (await filesIn(folder, ''))
+    .map((path) => relative(folder, path).replaceAll(sep, '/'))
+    .filter((path) => !COMPANIONS.has(path));
+  const files = paths.flatMap((path) => seedFile(path) ?? []);
+  return { files, strangers: paths.filter((path) => seedFile(path) === null) };
 }
 
 /** Null where the path is that of no table. */

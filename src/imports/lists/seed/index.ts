@@ -11,9 +11,7 @@ import type { SeedTable } from './table.ts';
  * before it. A row that cannot be taken is reported and left out, and reading goes on.
  */
 export async function* readSeedFolder(folder: string, onIssue: (issue: Issue) => void): AsyncIterable<Fact> {
-  const found = await filesOfFolder(folder);
-  if (found === null) return onIssue(ofFile(folder, 'There is no such folder.'));
-  const { files, strangers } = found;
+  const { files, strangers } = await filesOfFolder(folder);
   for (const path of strangers) {
     onIssue(ofFile(path, `No table of the seed format is called so; there are ${wantedPaths()}.`));
   }
