@@ -11,7 +11,9 @@ import { placeIn } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
 
 const LISTS = z.object({ data: z.object({ Products: z.array(z.unknown()) }).loose() });
-const PRODUCT_KEYS = ['cso', 'csp', 'impact_level', 'leveraged_systems'].map((key) => `data.Products[].${key}`);
+const PRODUCT_KEY = /^data\.Products\[\]\.(?:cso|csp|impact_?level|leveraged_?systems)$/i;
+/** Filters and metrics stand before the products, and may fill all of the beginning. */
+const FIRST_KEYS = ['meta.produced_by', 'data.Metrics', 'data.Filters'];
 
 /** The authorizations of the FedRAMP Marketplace, with their services and what leans on what. */
 export const fedrampMarketplace: ListKind = {
@@ -20,9 +22,11 @@ export const fedrampMarketplace: ListKind = {
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged lean on it.",
   streams: false,
   isRegister: true,
-  // Filters and metrics stand before the products, and may fill all of the beginning.
   is: async (input) =>
-    hasKeys(input, (paths) => PRODUCT_KEYS.some((key) => paths.has(key)) || paths.has('meta.produced_by')),
+    hasKeys(
+      input,
+      (paths) => [...paths].some((path) => PRODUCT_KEY.test(path)) || FIRST_KEYS.every((path) => paths.has(path)),
+    ),
   async *read(input, recipe, notes) {
     const file = input.name;
     const lists = LISTS.safeParse((await readDocument(input)).value).data?.data;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../../../domain/days.ts';
 import type { ScopeStatus } from '../../../domain/statements.ts';
 import { type Meaning, type Words, wordOf } from '../../map/vocabulary.ts';
-import { anyNumber, optionalText } from '../json/shapes.ts';
+import { anyNumber, optionalText, singleLine } from '../json/shapes.ts';
 
 /** Something that a product lists: a service or a system. */
 export interface Listed {
@@ -35,19 +35,19 @@ export interface Product extends NamedSystem {
   readonly leveraged: readonly Listed[];
 }
 
-/** Keys of the lists since 2024; the first that says something is taken. */
+/** Keys of the lists since 2024, without case and separators; the first that says something is taken. */
 const KEYS = {
-  id: ['id'],
+  id: ['id', 'fedrampid'],
   provider: ['csp', 'name'],
-  offering: ['cso', 'service_offering'],
-  status: ['status'],
-  level: ['impact_level'],
-  authorizedOn: ['fedramp_auth', 'auth_date', 'cert_date'],
-  authorizedBy: ['auth_type', 'cert_path'],
-  assessor: ['independent_assessor', 'current_assessor'],
+  offering: ['cso', 'serviceoffering'],
+  status: ['status', 'currentactivestatus'],
+  level: ['impactlevel'],
+  authorizedOn: ['fedrampauth', 'authdate', 'certdate'],
+  authorizedBy: ['authtype', 'certpath'],
+  assessor: ['independentassessor', 'currentassessor'],
 } as const;
 /** Services of the last 90 days stand apart, and are services all the same. */
-const SERVICE_KEYS = ['all_others', 'service_last_90', 'certified_services'];
+const SERVICE_KEYS = ['allothers', 'servicelast90', 'certifiedservices'];
 
 /** What the Marketplace writes where it has nothing to say. */
 const BLANKS = new Set([
@@ -88,8 +88,8 @@ export function readProduct(value: unknown, position: number, words: Words): Pro
     authorizedOn: day === null ? null : dayOf(day),
     authorizedBy: stated('authorizedBy'),
     assessor: stated('assessor'),
-    services: SERVICE_KEYS.flatMap((key) => listed(values, key, path)),
-    leveraged: listed(values, 'leveraged_systems', path),
+    services: listed(values, SERVICE_KEYS, path),
+    leveraged: listed(values, ['leveragedsystems'], path),
   };
 }
 
@@ -119,11 +119,19 @@ function systemIn(values: Values): NamedSystem {
 }
 
 function firstStated(values: Values, keys: readonly string[]): string | null {
-  return keys.map((key) => statedText(values[key])).find((text) => text !== null) ?? null;
+  const texts = entriesCalled(values, keys).map(([, value]) => statedText(value));
+  return texts.find((text) => text !== null) ?? null;
 }
 
-function listed(values: Values, key: string, path: string): Listed[] {
-  return anyNumber.parse(values[key]).map((value, index) => ({ value, path: `${path}.${key}[${index}]` }));
+function listed(values: Values, keys: readonly string[], path: string): Listed[] {
+  return entriesCalled(values, keys).flatMap(([name, list]) =>
+    anyNumber.parse(list).map((value, index) => ({ value, path: `${path}.${singleLine(name)}[${index}]` })),
+  );
+}
+
+function entriesCalled(values: Values, keys: readonly string[]): readonly [string, unknown][] {
+  const entries = Object.entries(values);
+  return keys.flatMap((key) => entries.filter(([name]) => name.toLowerCase().replace(/[^a-z0-9]/g, '') === key));
 }
 
 /** Undefined where the label is not known. */
