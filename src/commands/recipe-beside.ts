@@ -1,4 +1,5 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
+import { mayBeAccepted } from '../imports/propose/apply.ts';
 import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/recipe-file.ts';
 import { describeRecipe } from '../imports/propose/recipe-text.ts';
 import type { ImportReport } from '../imports/report/report.ts';
@@ -39,5 +40,6 @@ export async function writeRecipe(
     named === undefined || named === path
       ? 'run the same command again'
       : `run the command again with --recipe ${path}`;
-  return `Say in ${path} what is meant where it says "decide", and ${again}; or take the first proposals with --accept-proposals.`;
+  const taken = decisions.some(mayBeAccepted) ? '; or take the first proposals with --accept-proposals' : '';
+  return `Say in ${path} what is meant where it says "decide", and ${again}${taken}.`;
 }

@@ -138,8 +138,9 @@ function kindOpen({ inputs: [{ name }] }: RecipeImport, fitting: readonly ListKi
     kind: 'list.kind',
     about: name,
     question: `What does ${name} list?`,
+    // Services may be called by any word, so that scope fits most.
     proposals: fitting
-      .slice(0, 3)
+      .toSorted((left, right) => Number(left.name === 'scope') - Number(right.name === 'scope'))
       .map(({ name: value, description: label }): Proposal => ({ label, set: [{ path: ['list'], value }] })),
   };
 }

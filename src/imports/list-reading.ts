@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { inTurns } from '../waiting/turns.ts';
 import type { ListedRow, NameReference, UnsourcedFact } from './facts/draft.ts';
 import type { EntityFact, Fact, Location, Row } from './facts/facts.ts';
+import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { Notes } from './map/notes.ts';
 import { problem } from './map/problems.ts';
@@ -56,6 +57,7 @@ export function readByRecipe(
   const sourceId = source?.id ?? null;
   const meanings = meaningsOf(recipe);
   // Several names of one cell are parted where the list is read.
+  const skipped = new Set<string>();
   const unused = new Set([...meanings].filter(([, meaning]) => !Array.isArray(meaning)).map(([name]) => name));
   let read: NameSettler | null = null;
   const settler = once(async () => {
@@ -79,7 +81,7 @@ export function readByRecipe(
     for await (const row of inTurns(listed)) {
       const settled = names === null ? [] : names.settleRow(row.names, row.beside);
       const ids = idsOf(row, settled, report);
-      if (ids.length < settled.length) passOver(row, settled, { ids, known, report });
+      if (ids.length < settled.length) passOver(row, settled, { ids, known, report, skipped });
       else resolved.push({ row, ids });
     }
     const rows: Row[] = [];
@@ -95,6 +97,7 @@ export function readByRecipe(
     replaced: () => read?.replaced ?? [],
     isInGraph: (id) => read?.isInGraph(id) === true,
     finish() {
+      if (skipped.size > 0) report.problem(problem('names.skipped', at, { names: shown([...skipped], MOST_SKIPPED) }));
       const [name] = unused;
       if (name !== undefined) report.problem(problem('names.unused', at, { count: unused.size, name }));
     },
@@ -102,6 +105,8 @@ export function readByRecipe(
 }
 
 const NO_CLAUSES = () => [];
+/** Names of skipped rows that are told; more are counted. */
+const MOST_SKIPPED = 10;
 
 /** Ids of the names that are found; matches that are not exact are reported. */
 function idsOf({ names }: ListedRow, settled: readonly Settled[], report: ReportBuilder): readonly string[] {
@@ -118,10 +123,11 @@ interface Passed {
   readonly ids: readonly string[];
   readonly known: KnownOfList;
   readonly report: ReportBuilder;
+  readonly skipped: Set<string>;
 }
 
-function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, report }: Passed): void {
-  if (draft.aside && !settled.some(hangsOnProvider)) {
+function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, report, skipped }: Passed): void {
+  if (draft.aside && !settled.some((each) => each.state === 'skipped' || hangsOnProvider(each))) {
     for (const id of ids) known.halfKnown.add(id);
     const position = settled.findIndex(({ state }) => state !== 'found');
     report.problem(problem('name.in-passing', draft.at, { name: draft.names[position]?.text ?? '' }));
@@ -130,8 +136,10 @@ function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, r
   // Several names of a row may hang on one decision, as clauses do on that of their standard.
   const open = new Map<string, OpenDecision>();
   for (const each of settled) if (each.state === 'open') open.set(each.decision.id, each.decision);
-  if (open.size === 0) report.fate('skipped');
-  else report.decideRow(open.values(), draft.at);
+  if (open.size === 0) {
+    for (const each of settled) if (each.state === 'skipped') skipped.add(each.name);
+    report.fate('skipped');
+  } else report.decideRow(open.values(), draft.at);
 }
 
 /** True where it is only open whose something is: such a name is asked about, and not left out as unknown. */

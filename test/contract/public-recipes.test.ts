@@ -25,7 +25,8 @@ const SHAPES = [
     file: 'aws-services-in-scope.html',
     recipe: {},
     asked: ['names.new', 'programme.meaning'],
-    rows: { added: 5 },
+    // A heading such as "SOC 1,2,3" names no standard.
+    rows: { added: 3, skipped: 2 },
   },
   {
     file: 'cloudflare-compatibility.mdx',
@@ -67,7 +68,7 @@ describeSeeded('a list of a shape that the program has a recipe for', (open) => 
     const taken = await run(file, { recipe, acceptProposals: true });
     expect(taken).toMatchObject({
       state: 'DRY_RUN',
-      rows: { ...rows, rejected: 0, skipped: 0, open: 0 },
+      rows: { skipped: 0, ...rows, rejected: 0, open: 0 },
     });
     expect(taken.problems.filter(({ severity }) => severity === 'unread' || severity === 'refused')).toEqual([]);
   });

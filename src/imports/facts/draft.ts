@@ -24,6 +24,8 @@ export interface NameReference {
   readonly described?: DescribedCertificate;
   /** For a subject whose row names its family: a service is meant where a family is called the same. */
   readonly inFamily?: true;
+  /** A heading over ticks, which may name no programme at all: nothing new is made of it unasked. */
+  readonly isHeading?: true;
   /** Its cell may hold several names, which the recipe can part. */
   readonly mayBeSeveral?: true;
   /** For a service: the organization whose it is, by the list; one of the same name that others offer is another. */

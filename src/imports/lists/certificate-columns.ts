@@ -28,7 +28,7 @@ export const CERTIFICATE_COLUMNS = {
     description: 'Standard that it certifies, by id or name.',
     labels: ['standard', 'norm', 'scheme'],
     weak: ['programme', 'program', 'framework', 'category'],
-    hints: ['name', 'certification', 'standard'],
+    hints: ['name', 'certification', 'certifications', 'standard'],
   }),
   name: text({
     description: 'What it is called.',
@@ -50,6 +50,7 @@ export const CERTIFICATE_COLUMNS = {
     description: 'Organization that issued it.',
     labels: [
       ...['issuer', 'issued by', 'certification body', 'registrar', 'auditor', 'assessor', 'issuer or assessor'],
+      ...['issuing body', 'certifying body', 'audit firm'],
     ],
   }),
   issued: day({

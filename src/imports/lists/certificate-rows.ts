@@ -18,6 +18,8 @@ type Parties = Pick<DescribedCertificate, 'standard' | 'environments' | 'holder'
 /** A certificate a row. */
 export class CertificateRows implements RowsRead<CertificateCells> {
   readonly #list: ListBegun;
+  /** Rows that tell a standard alone, by what they tell of it. */
+  readonly #unnamed = new Map<string, { readonly said: string; readonly line: number | null }>();
 
   constructor(list: ListBegun) {
     this.#list = list;
@@ -30,7 +32,22 @@ export class CertificateRows implements RowsRead<CertificateCells> {
     if (footnote !== undefined) notes.problem(problem('footnote.unread', row.at(), { text: footnote }));
     else if (row.alone !== null) notes.problem(problem('row.alone', row.at(), { text: row.alone.slice(0, 80) }));
     else if (ids === null) notes.problem(problem('certificate.id', row.at()));
+    else if (ids.made === null && this.#isAnother(row)) this.#refuseUnnamed(row);
     else yield certificateDraft(row, ids);
+  }
+
+  /** True for a row of the same standard, clouds and holder as an earlier one that says otherwise: nothing tells two certificates apart. */
+  #isAnother(row: CertificateRow): boolean {
+    const key = unnamedKey(row);
+    const said = JSON.stringify(propertiesOf(row));
+    const earlier = this.#unnamed.get(key);
+    if (earlier === undefined) this.#unnamed.set(key, { said, line: row.at().row });
+    return earlier !== undefined && earlier.said !== said;
+  }
+
+  #refuseUnnamed(row: CertificateRow): void {
+    const values = { standard: said(row, 'standard'), line: this.#unnamed.get(unnamedKey(row))?.line ?? '' };
+    this.#list.notes.problem(problem('certificate.unnamed', row.at(), values));
   }
 }
 
@@ -61,6 +78,10 @@ function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
       ];
     },
   };
+}
+
+function unnamedKey(row: CertificateRow): string {
+  return JSON.stringify([said(row, 'standard'), row.values.environments, said(row, 'holder')]);
 }
 
 /** By which the graph may know the certificate under an id of its own. */

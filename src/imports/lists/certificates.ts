@@ -13,15 +13,18 @@ export const certificates: TableKind<CertificateCells> = {
   streams: false,
   columns: CERTIFICATE_COLUMNS,
   needed: [
-    ['name', 'number', 'standard'],
+    ['standard', 'name', 'number'],
     ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'],
   ],
   ticks: null,
   fits(found) {
-    const { roles, labels, numbersClauses } = found;
+    const { roles, labels, numbersClauses, isSure } = found;
     const isUnderKey = kindOfKey(found.key) === 'certificates';
-    const isNamed = roles.has('name') || roles.has('number');
-    if (!isNamed || labels.some((label) => OF_SERVICES.has(label))) return isUnderKey && isNamed ? 'perhaps' : 'no';
+    const isNamed = NAMING.some((role) => roles.has(role)) || isSure('id');
+    const isOfServices = labels.some((label) => OF_SERVICES.has(label));
+    // What stands under such a key is one by its only column, or by its standard.
+    const mayBe = isUnderKey && (isNamed || roles.has('standard') || labels.length === 1);
+    if (isOfServices || !isNamed) return mayBe ? 'perhaps' : 'no';
     const isTold = TELLING.some((role) => roles.has(role));
     if (!isTold) return isUnderKey ? 'perhaps' : 'no';
     return isOfCertificates(found) || isUnderKey || !numbersClauses ? 'yes' : 'no';
@@ -29,6 +32,7 @@ export const certificates: TableKind<CertificateCells> = {
   begin: (list) => new CertificateRows(list),
 };
 
+const NAMING = ['name', 'number'] as const;
 const TELLING = ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'] as const;
 
 /** Columns that clauses do not have. */

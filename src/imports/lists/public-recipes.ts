@@ -85,12 +85,10 @@ export function withPublicLines(own: Recipe, { recipe }: PublicRecipe): Recipe {
 function withTables(own: readonly TableRecipe[], added: readonly TableRecipe[]): TableRecipe[] {
   const ofAll = own.find(({ at }) => at === '*');
   const fresh = added.filter(({ at }) => !own.some((table) => table.at === at));
-  const lines = fresh.map((table) => ({
-    ...table,
-    ...ofAll,
-    at: table.at,
-    columns: { ...table.columns, ...ofAll?.columns },
-  }));
+  const lines = fresh.map((table) => {
+    const columns = { ...table.columns, ...ofAll?.columns };
+    return { ...table, ...ofAll, at: table.at, ...(isEmpty(columns) ? {} : { columns }) };
+  });
   return [...lines, ...own];
 }
 

@@ -115,8 +115,9 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     if (said !== undefined) return [{ kind, text: said, at: at() }];
     if (values.certificate !== null)
       return values.certificate.map((text) => ({ kind, text, at: at('certificate'), mayBeSeveral: true }));
-    if (tick !== null) return [{ kind, text: tick.name, at: at() }];
     const text = this.#table?.certificate ?? this.#list.recipe.certificate;
+    const isOfAll = tick === null || (means.environment !== undefined && text !== undefined);
+    if (!isOfAll) return [{ kind, text: tick.name, at: at(), isHeading: true }];
     return text === undefined ? [] : [{ kind, text, at: this.#ofRecipe }];
   }
 

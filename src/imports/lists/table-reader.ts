@@ -202,8 +202,9 @@ export class TableListReader<Cells extends Columns> {
     } else for (const line of lines) notes.decide(open, this.#at(line));
   }
 
+  /** Keys of objects stand in no line. */
   #at(row: number | null): Location {
-    return { file: this.#list.file, row, column: null };
+    return { file: this.#list.file, row: row === 0 ? null : row, column: null };
   }
 }
 

@@ -147,7 +147,7 @@ function positionsIn(labels: readonly string[], wanted: readonly string[]): numb
 
 function missingRole(
   kind: Descriptor,
-  { at, heading: { names } }: TableBegun,
+  { at, heading: { names }, sample }: TableBegun,
   { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
 ): Open {
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
@@ -157,7 +157,24 @@ function missingRole(
   const free = (hinting.length > 0 ? hinting : others).map((position) => names[position] ?? '');
   const where = at === '' ? 'the list' : `"${at}"`;
   const ways = free.map((name) => ({ label: `"${name}"`, columns: { [name]: role } }));
-  return columnRole({ at, role, question: `Which column of ${where} is the ${role}?` }, ways);
+  const question = `Which column of ${where} is the ${role}?`;
+  const [name] = free;
+  const likely = names.indexOf(name ?? '');
+  if (name === undefined || !repeats(textsIn(sample, likely))) return columnRole({ at, role, question }, ways);
+  // Rows of one standard are several certificates where another column calls each otherwise.
+  const calling = others.find((position) => position !== likely && differs(textsIn(sample, position), sample.length));
+  const called = names[calling ?? -1];
+  if (called === undefined || !kind.needed[0]?.includes('name')) return columnRole({ at, role, question }, ways);
+  const apart = { label: `"${name}", and "${called}" is the name`, columns: { [name]: role, [called]: 'name' } };
+  return columnRole({ at, role, question }, [apart, ...ways]);
+}
+
+function repeats(texts: readonly string[]): boolean {
+  return new Set(texts).size < texts.length;
+}
+
+function differs(texts: readonly string[], count: number): boolean {
+  return texts.length === count && !repeats(texts);
 }
 
 /** Columns whose heading holds a word of the role. */

@@ -17,6 +17,8 @@ export const REFUSED = {
   'clause.repeated': 'The number "{number}" stands in an earlier row, as "{first}".',
   'clause.parent': 'No other row has the number "{parent}" of the parent. Add one, or leave the parent empty.',
   'certificate.id': 'The row has no id, number, name or standard of which an id could be made.',
+  'certificate.unnamed':
+    'Line {line} tells of a certificate of "{standard}", too, and says otherwise. Give the column that tells the two apart the role "name" or "number" in the recipe.',
   'whole.unread':
     'The list is to be the whole of its source, but something of it was not read or is skipped, so nothing can end. Settle that in the recipe, or set "whole: false".',
   'document.shape': 'This is no {wanted}: {fault}.',
@@ -76,6 +78,8 @@ export const REMARKS = {
   'files.passed-over': '{count} files do not end in {ending} and were not read: {files}.',
   'name.replaced':
     '"{text}" means {id} now, and is no alias of {former} by {source} any more. What was imported under it before stays, unless the list is the whole of its source or that import is undone.',
+  'names.skipped':
+    'Every row with one of these names is left out, as the recipe or a proposal that was taken says: {names}.',
   'names.unused': 'The recipe gives {count} names a meaning that no row has, such as "{name}".',
   'document.others': 'Only {wanted} are taken; the file holds others, too: {others}.',
   'document.options':

@@ -32,13 +32,14 @@ export function ticksAcross(
   const status = columns.get(ticks.status);
   if (first === undefined) {
     const isUntold = !isUnderOne && status === undefined && said.length === 0;
-    return { ticks: [], open: isUntold ? programmesOrNot(begun, isFree) : null };
+    return { ticks: [], open: isUntold ? programmesOrNot(begun, isFree, ticks.programme) : null };
   }
   if (status !== undefined) {
     return { ticks: [], open: isUnderOne ? null : besideStatus(begun, { role: ticks.status, status, found }) };
   }
-  const mayBeStatus = isUnderOne && others.length + said.length === 0;
-  return { ticks: found, open: mayBeStatus ? statusOrProgramme(begun, ticks.status, first) : null };
+  if (!isUnderOne || said.length > 0) return { ticks: found, open: null };
+  const open = others.length === 0 ? statusOrProgramme(begun, ticks.status, first) : programmesOrPlaces(begun, found);
+  return { ticks: found, open };
 }
 
 /** Columns at least half of whose cells are known words for a status, and the others a few words that may be. */
@@ -58,6 +59,19 @@ function statusOrProgramme({ at }: TableBegun, role: string, { name }: TicksColu
   return columnRole({ at, role, question }, [
     { label: 'The status of all rows', columns: { [name]: role } },
     { label: 'Another programme', columns: { [name]: { ticks: {} } } },
+    { label: 'An environment in which the certificate applies', columns: { [name]: { ticks: { environment: name } } } },
+  ]);
+}
+
+/** All rows are under one certificate, and several columns hold ticks: they may be of places, or of other programmes. */
+function programmesOrPlaces({ at }: TableBegun, found: readonly TicksColumn[]): Open {
+  const called = found.map(({ name }) => `"${name}"`).join(', ');
+  const question = `All rows are of one certificate. What are ${called}?`;
+  const each = (means: (name: string) => TicksColumn['means']) =>
+    Object.fromEntries(found.map(({ name }) => [name, { ticks: means(name) }]));
+  return columnRole({ at, role: 'ticks', question }, [
+    { label: 'Programmes, with a certificate each', columns: each(() => ({})) },
+    { label: 'Environments in which the certificate applies', columns: each((environment) => ({ environment })) },
   ]);
 }
 
@@ -65,17 +79,20 @@ function statusOrProgramme({ at }: TableBegun, role: string, { name }: TicksColu
 function programmesOrNot(
   { at, heading: { names }, sample }: TableBegun,
   isFree: (position: number) => boolean,
+  programme: string,
 ): Open | null {
   const repeats = (texts: readonly string[]) => texts.length > new Set(texts).size && mayBeWords(texts);
   const called = names.filter((_name, position) => isFree(position) && repeats(textsIn(sample, position)));
   if (called.length === 0) return null;
   const all = called.map((name) => `"${name}"`).join(', ');
   const each = (value: ColumnRecipe) => Object.fromEntries(called.map((name) => [name, value]));
+  const naming = { label: 'They are programmes, of each row its own', columns: each(programme) };
   return columnRole(
     { at, role: 'ticks', question: `Do words under ${all} say what is in scope of a programme each?` },
     [
       { label: 'No', columns: each('ignore') },
       { label: 'Yes', columns: each({ ticks: {} }) },
+      ...(called.length === 1 ? [naming] : []),
     ],
   );
 }

@@ -1,7 +1,6 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { NameReference } from '../facts/draft.ts';
-import type { Proposal } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NamedNode } from './node-names.ts';
 import {
@@ -98,15 +97,18 @@ function placeOf(
 }
 
 function unknownProgramme({ names }: Ways, reference: NameReference): Settled {
-  const { text } = reference;
+  const { text, isHeading } = reference;
   const key = keyInRecipe(reference);
-  const fresh: NameRecipe = { new: 'certificate', standard: text };
-  const proposals: Proposal[] = [
-    ...severalKnown(names, ['Certificate', 'Standard'], reference),
-    meaning(key, `Make a new standard “${text}”, and a certificate of it`, fresh),
-    ...asNodes(key, names.nearest(['Certificate', 'Standard'], text).slice(0, 1)),
-    leaveOut(key),
-  ];
+  const nearest = asNodes(key, names.nearest(['Certificate', 'Standard'], text).slice(0, 1));
+  const wanted: NameRecipe = { new: 'certificate', standard: text };
+  const fresh = meaning(key, `Make a new standard “${text}”, and a certificate of it`, wanted);
+  const several = severalKnown(names, ['Certificate', 'Standard'], reference);
+  const proposals = isHeading ? [leaveOut(key), fresh, ...nearest] : [...several, fresh, ...nearest, leaveOut(key)];
+  if (isHeading && nearest.length === 0) {
+    const question = `“${text}” is not known. Is it a new programme?`;
+    const decision = { kind: 'names.new', about: 'programme', question, proposals } as const;
+    return { state: 'open', decision: { id: 'names.new:programme', ...decision } };
+  }
   const question = `No certificate or standard is called “${text}”. What is meant?`;
   return open(reference, { kind: 'programme.meaning', question, proposals });
 }

@@ -13,17 +13,28 @@ type New = Extract<NameRecipe, { readonly new: string }>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
 export function byRecipe(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
-  const keys = [keyOfProvider(reference, context), keyInRecipe(reference), reference.text];
-  const key = keys.find((each) => ways.meanings.has(each)) ?? reference.text;
-  const value = ways.meanings.get(key);
-  if (value === undefined || value === 'decide') return null;
+  const line = lineOf(ways, reference, context);
+  if (line === null) return null;
+  const { key, value } = line;
   ways.onUsed(key);
-  if (value === 'skip') return { state: 'skipped' };
+  if (value === 'skip') return { state: 'skipped', name: key };
   if (value === 'new') return make(ways, reference, { context, wanted: {} });
   // Several names of one cell are parted where the list is read.
   if (Array.isArray(value)) return null;
   if (typeof value !== 'string') return make(ways, reference, { context, wanted: value });
   return byMeaning(ways, reference, { context, id: value, isOfPlace: key !== reference.text });
+}
+
+/** The recipe's line on a name; null where it has none, or an open one. */
+export function lineOf(
+  { meanings }: Pick<Ways, 'meanings'>,
+  reference: NameReference,
+  context: RowContext,
+): { readonly key: string; readonly value: NameRecipe } | null {
+  const keys = [keyOfProvider(reference, context), keyInRecipe(reference), reference.text];
+  const key = keys.find((each) => meanings.has(each)) ?? reference.text;
+  const value = meanings.get(key);
+  return value === undefined || value === 'decide' ? null : { key, value };
 }
 
 /** Rows of several clouds may call services of their providers alike. */

@@ -5,7 +5,7 @@ import { byCertificate, programme } from './by-certificate.ts';
 import { byClauseNumber } from './by-clause-number.ts';
 import { byDescription } from './by-description.ts';
 import { byName, guessed } from './by-name.ts';
-import { byRecipe } from './by-recipe.ts';
+import { byRecipe, lineOf } from './by-recipe.ts';
 import { newNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import {
@@ -52,6 +52,7 @@ export function createNameSettler(
   { meanings, publisher, sourceId, ...listeners }: ListNaming,
 ): NameSettler {
   const settledByKey = new Map<string, Settled>();
+  const skips = [...meanings.values()].includes('skip');
   const made = newNodes(names);
   const accepted: UnsourcedFact[] = [];
   const providers = serviceProviders(names);
@@ -87,12 +88,33 @@ export function createNameSettler(
     return ambiguous(reference, `Which environment of “${certificate.name}” is “${reference.text}”?`, nodes);
   }
 
-  function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
-    const all = beside.length === 0 ? references : [...beside, ...references];
-    const settled = new Array<Settled>(all.length);
+  /** Whose services are, by the certificate and environment of their row. */
+  function contextOf(beside: readonly NameReference[]): RowContext {
     let context = first;
-    for (const position of positionsByRank(all)) {
-      const reference = all[position] as NameReference;
+    for (const position of positionsByRank(beside)) {
+      const reference = beside[position] as NameReference;
+      const result = settle(reference, context);
+      if (result.state === 'found') context = withFound(context, reference, result);
+    }
+    return context;
+  }
+
+  /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
+  function skippedBy(references: readonly NameReference[], context: RowContext): Settled | null {
+    const lines = references.flatMap((reference) => lineOf(ways, reference, context) ?? []);
+    const line = lines.find(({ value }) => value === 'skip');
+    if (line === undefined) return null;
+    for (const { key } of lines) ways.onUsed(key);
+    return { state: 'skipped', name: line.key };
+  }
+
+  function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
+    const settled = new Array<Settled>(references.length);
+    let context = contextOf(beside);
+    const skipped = skips ? skippedBy(references, context) : null;
+    if (skipped !== null) return settled.fill(skipped);
+    for (const position of positionsByRank(references)) {
+      const reference = references[position] as NameReference;
       const result = settle(reference, context);
       settled[position] = result;
       if (result.state === 'found') context = withFound(context, reference, result);

@@ -16,7 +16,8 @@ export type Settled =
       /** Our reading of the list's words, where that was matched. */
       readonly readAs?: string;
     }
-  | { readonly state: 'skipped' }
+  /** With the name whose rows the recipe leaves out. */
+  | { readonly state: 'skipped'; readonly name: string }
   | { readonly state: 'open'; readonly decision: OpenDecision };
 
 export type Found = Extract<Settled, { state: 'found' }>;

@@ -24,9 +24,8 @@ export class OpenDecisions {
   add(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
     const known = this.#byId.get(open.id) ?? this.#begin(open);
     if (known === null) return;
-    // Documents have places in the place of rows.
     known.rows += at.row === null && at.column === null ? 0 : 1;
-    if (known.first.length < MOST_PLACES) known.first.push(at);
+    if (known.first.length < MOST_PLACES && !known.first.some((other) => isSameRow(other, at))) known.first.push(at);
     if (!OF_MANY_NAMES.has(known.kind)) return;
     for (const [position, { set }] of open.proposals.entries())
       for (const line of set) keepLine(known.lines[position], line);
@@ -58,29 +57,35 @@ export class OpenDecisions {
   }
 }
 
+/** Ticks of a row are one place; documents have places in the place of rows. */
+function isSameRow(left: Location, right: Location): boolean {
+  return left.file === right.file && left.row === right.row && (left.row !== null || left.column === right.column);
+}
+
 function keepLine(lines: Map<string, RecipeLine> | undefined, line: RecipeLine): void {
   if (lines !== undefined && lines.size < MOST_LINES) lines.set(line.path.join('\n'), line);
 }
 
 /** New names of a kind are looked at together: none of them resembles a known one. */
 function manyNew(open: Decision): Decision {
-  const { proposals } = open;
-  const names = (proposals[0]?.set ?? []).map(({ path }) => path.at(-1) ?? '');
-  if (names.length === 1) return open;
-  const [fresh, skip] = proposals;
+  const names = (open.proposals[0]?.set ?? []).map(({ path }) => path.at(-1) ?? '');
+  const count = names.length;
+  if (count === 1) return open;
   const shown = names
     .slice(0, MOST_SHOWN)
     .map((name) => `“${name}”`)
     .join(', ');
-  const more = names.length > MOST_SHOWN ? ` and ${names.length - MOST_SHOWN} more` : '';
+  const more = count > MOST_SHOWN ? ` and ${count - MOST_SHOWN} more` : '';
   const many = pluralOf(open.about);
+  const fresh =
+    open.about === 'programme' ? `${count} new standards, and a certificate of each` : `${count} new ${many}`;
   return {
     ...open,
-    question: `${names.length} ${many} of this list are not known: ${shown}${more}. Are they new?`,
-    proposals: [
-      { label: `Make ${names.length} new ${many}`, set: fresh?.set ?? [] },
-      { label: 'Leave their rows out', set: skip?.set ?? [] },
-    ],
+    question: `${count} ${many} of this list are not known: ${shown}${more}. Are they new?`,
+    proposals: open.proposals.map(({ set }) => ({
+      label: set[0]?.value === 'skip' ? 'Leave their rows out' : `Make ${fresh}`,
+      set,
+    })),
   };
 }
 

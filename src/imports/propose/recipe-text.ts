@@ -26,6 +26,7 @@ function fill(document: Document, map: YAMLMap, values: Values): void {
     const node = map.get(key, true);
     if (isMap(node) && typeof value === 'object') fill(document, node, value as Values);
     else if (key === 'tables' && isSeq(node)) fillTables(document, node, value as readonly Values[]);
+    else if (node === undefined) map.add(document.createPair(key, value));
     else if (!isScalar(node) || node.value !== value) map.set(key, document.createNode(value));
   }
 }

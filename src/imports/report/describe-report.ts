@@ -16,11 +16,10 @@ import {
 
 /** The report for people, a line each. */
 export function describeReport(report: ImportReport): string {
-  const { rows } = report;
-  const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
   const lines = [
     `${saysNothing(report) ? NOTHING_SAID : STATE_WORDS[report.state]}${report.revision === null ? '' : ` as revision ${report.revision} (${report.importId})`}.`,
-    `Read as ${report.format}: ${rows.read} ${rows.read === 1 ? 'row' : 'rows'}${fates.length === 0 ? '' : ` – ${fates.join(', ')}`}.`,
+    // Nothing is read before it is settled what the list is.
+    ...(report.format === '' ? [] : [describeRows(report)]),
     ...(report.source === null ? [] : [describeSource(report.source)]),
     // Of a list that is refused only a part was compared with the graph.
     ...(report.state === 'REFUSED' || report.state === 'OPEN' ? [] : [describeCounts(report)]),
@@ -38,6 +37,12 @@ export function describeReport(report: ImportReport): string {
     ...section('To know', report.remarks, describeIssue),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function describeRows({ format, rows }: ImportReport): string {
+  const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
+  const told = fates.length === 0 ? '' : ` – ${fates.join(', ')}`;
+  return `Read as ${format}: ${counted(rows.read, 'row')}${told}.`;
 }
 
 /** Why a list was refused, for who does not look into the report; where both are shown, it comes behind. */
@@ -126,7 +131,12 @@ function describeSource({ id, title, isNew }: ListSource): string {
 function describeCounts({ state, counts, closed }: ImportReport): string {
   const { nodesAdded, nodesChanged, statementsAdded, statementsChanged } = counts;
   const opening = state === 'DRY_RUN' ? 'In the graph it would be' : 'In the graph';
-  return `${opening}: nodes ${nodesAdded} added, ${nodesChanged} changed; statements ${statementsAdded} added, ${statementsChanged} changed, ${closed} of these ended.`;
+  const ended = closed === 0 ? '' : `, of which ${closed} ended`;
+  return `${opening}: ${counted(nodesAdded, 'node')} added, ${nodesChanged} changed; ${counted(statementsAdded, 'statement')} added, ${statementsChanged} changed${ended}.`;
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${count === 1 ? word : `${word}s`}`;
 }
 
 const MOST_SHOWN = 20;

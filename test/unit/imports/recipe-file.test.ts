@@ -85,9 +85,15 @@ names:
     expect(parseRecipe(text, 'a')).toEqual(recipe);
   });
 
+  it('has each question over its line, also where its author began it', () => {
+    const text = describeRecipe({ list: 'scope', names: { OpenAI: 'decide' } }, [OPEN], 'list: scope\n');
+    expect(text).toContain('names:\n  # No service is called “OpenAI”. What is meant?');
+  });
+
   it('takes first proposals as lines', () => {
     expect(withFirstProposals({}, [OPEN])).toEqual({ names: { OpenAI: 'new' } });
     expect(withFirstProposals({}, [{ ...OPEN, proposals: [] }])).toBeNull();
+    expect(withFirstProposals({}, [{ ...OPEN, id: 'list.kind' }])).toBeNull();
   });
 
   it('has a JSON Schema; UPDATE=1 writes it anew', () => {

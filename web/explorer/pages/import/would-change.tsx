@@ -41,7 +41,8 @@ export function WouldChange({ report }: { readonly report: ImportReport }) {
             )}
             <li>
               {counted(counts.statementsAdded, 'statement is', 'statements are')} added,{' '}
-              {formatNumber(counts.statementsChanged)} changed, {formatNumber(ended.total)} of these ended.
+              {formatNumber(counts.statementsChanged)} changed
+              {ended.total === 0 ? '.' : `, of which ${formatNumber(ended.total)} ended.`}
             </li>
           </>
         ) : null}
