@@ -52,6 +52,6 @@ async function found(list: RecipeImport, kinds: readonly ListKind[]): Promise<Om
   const named = list.inputs.map(({ name }) => name).join(', ');
   const all = kinds.map(({ name }) => name).join(', ');
   throw new ImportRefused(
-    `${named} looks like no list that can be imported. If it is one all the same, say with --format which: ${all}.`,
+    `${named} looks like no list that can be imported: no table has columns of services, clauses or certificates, and no document is known by its keys. If it is one all the same, say with --format which: ${all}.`,
   );
 }

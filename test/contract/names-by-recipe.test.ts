@@ -75,12 +75,18 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     const recipe = { names: { 'FedRAMP High': 'new' } };
     const report = await importBarred(open().engine, ['Key Vault|FedRAMP High'], { ...dry, recipe });
     expect(questionsOf(report)).toEqual([['list.provider', 'Microsoft', 1]]);
-    expect(labelsOf(report)).toEqual([['They are Microsoft services', 'Leave its rows out']]);
+    expect(labelsOf(report)).toEqual([
+      ['They are Microsoft services', 'Only these are Microsoft services', 'Leave its rows out'],
+    ]);
     const mixed = await importBarred(open().engine, ['Key Vault|FedRAMP High', 'BigQuery|FedRAMP High'], {
       ...dry,
       recipe,
     });
-    expect(labelsOf(mixed)[0]).toEqual(['Leave its rows out', 'They are Microsoft services']);
+    expect(labelsOf(mixed)[0]).toEqual([
+      'Leave its rows out',
+      'Only these are Microsoft services',
+      'They are Microsoft services',
+    ]);
   });
 
   describe('of programmes', () => {

@@ -1,4 +1,5 @@
 import { BadList } from '../facts/bad-list.ts';
+import type { Input } from '../read/input.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import { valueUnder } from './json/value-under.ts';
@@ -7,6 +8,10 @@ import { clausesOf } from './oscal/catalog-clauses.ts';
 import { idOfTitle, standardDraft, titleOf } from './oscal/catalog-standard.ts';
 
 const PARTS = ['catalog.uuid', 'catalog.metadata', 'catalog.groups', 'catalog.controls'];
+/** OSCAL documents that no kind of list reads. */
+const OTHER_ROOTS = [
+  ...['profile', 'component-definition', 'assessment-plan', 'assessment-results', 'plan-of-action-and-milestones'],
+] as const;
 
 /** A standard and its clauses: groups are headings, controls and their enhancements requirements. */
 export const oscalCatalog: ListKind = {
@@ -14,9 +19,17 @@ export const oscalCatalog: ListKind = {
   description:
     'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The text of controls is not taken.',
   streams: false,
-  is: async (input) => hasKeys(input, (paths) => paths.has('catalog') && PARTS.some((part) => paths.has(part))),
+  is: async (input) =>
+    hasKeys(
+      input,
+      (paths) =>
+        (paths.has('catalog') && PARTS.some((part) => paths.has(part))) ||
+        OTHER_ROOTS.some((root) => paths.has(`${root}.metadata`)),
+    ),
   async *read(input, { standard: named }, notes) {
-    const catalog = valueUnder(await readDocument(input), 'catalog');
+    const document = await readDocument(input);
+    refuseOthers(document.value, input);
+    const catalog = valueUnder(document, 'catalog');
     const file = input.name;
     if (named !== undefined) {
       yield* clausesOf(catalog, { file, standard: recipeReference('Standard', named, file), notes });
@@ -34,3 +47,11 @@ export const oscalCatalog: ListKind = {
     yield* clausesOf(catalog, { file, standard, notes });
   },
 };
+
+function refuseOthers(value: unknown, input: Input): void {
+  const root = OTHER_ROOTS.find((each) => typeof value === 'object' && value !== null && each in value);
+  if (root === undefined) return;
+  const others = 'Catalogs, mapping collections and system security plans are read';
+  const advice = root === 'profile' ? `${others}: resolve the profile, and import the catalog that it makes` : others;
+  throw new BadList(`This is an OSCAL ${root.replaceAll('-', ' ')}. ${advice}.`, { input });
+}

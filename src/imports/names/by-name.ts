@@ -105,6 +105,7 @@ function providerUnknown(
   const { text } = reference;
   const provider = providers.nameOfProvider(node.id);
   if (provider === null || providerNamed(normalizedName(text)) !== null) return null;
+  const key = keyInRecipe(reference);
   const set = [{ path: ['source', 'publisher'] as const, value: provider }];
   return {
     state: 'open',
@@ -113,7 +114,11 @@ function providerUnknown(
       kind: 'list.provider',
       about: provider,
       question: `Nothing says whose services these are; some bear names of ${provider} services, such as “${text}”. Whose are they?`,
-      proposals: [{ label: `They are ${provider} services`, set }, leaveOut(keyInRecipe(reference))],
+      proposals: [
+        { label: `They are ${provider} services`, set },
+        meaning(key, `Only these are ${provider} services`, node.id),
+        leaveOut(key),
+      ],
     },
   };
 }

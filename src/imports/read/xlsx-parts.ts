@@ -109,5 +109,8 @@ function streamOf(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
 
 function unreadable(error: unknown, input: Input): Error {
   if (error instanceof BadList) return error;
-  return new BadList(`The workbook cannot be read: ${(error as Error).message}.`, { input, cause: error });
+  return new BadList(`The workbook cannot be read: ${(error as Error).message.replace(/\.$/, '')}.`, {
+    input,
+    cause: error,
+  });
 }
