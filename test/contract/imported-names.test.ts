@@ -57,7 +57,7 @@ describeSeeded('names of imported lists', (open) => {
     expect(asked).toMatchObject({ state: 'OPEN', rows: { added: 2, skipped: 1, open: 1 } });
     const report = await importRows(engine, rows.slice(0, 3), { recipe, sourceId });
     expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 2, skipped: 1 } });
-    expect(report.problems.map(({ id }) => id)).toEqual(['names.unused']);
+    expect(report.problems.map(({ id }) => id)).toEqual(['names.skipped', 'names.unused']);
     const again = await importRows(engine, rows.slice(0, 3), { recipe, sourceId });
     expect(again).toMatchObject({ state: 'UNCHANGED', rows: { unchanged: 2, skipped: 1 } });
   });
