@@ -19,6 +19,7 @@ interface UnfitTable {
   readonly at: string;
   readonly heading: Location;
   readonly open: Open | null;
+  readonly drafted: TableRecipe;
   readonly lines: readonly number[];
 }
 
@@ -141,7 +142,8 @@ export class TableListReader<Cells extends Columns> {
     for await (const rows of rowsUnder(table)) for (const { line } of rows) lines.push(line);
     // Its only row may be no heading.
     if (lines.length === 0 && !table.source.isKeyed) lines.push(table.heading.line);
-    this.#unfit.push({ at: table.at, heading: this.#at(table.heading.line), open, lines });
+    const drafted = draftedTable(table);
+    this.#unfit.push({ at: table.at, heading: this.#at(table.heading.line), open, drafted, lines });
   }
 
   /** Tables of one list share their columns. */
@@ -152,19 +154,11 @@ export class TableListReader<Cells extends Columns> {
     }
   }
 
-  #understand({ at, heading, roles, source, recipe }: BegunTable): void {
+  #understand(table: BegunTable): void {
+    const { at, heading, source, recipe } = table;
     const { notes } = this.#list;
     const said = recipeOf(at, recipe);
-    const columns: Record<string, ColumnRecipe> = {};
-    const asked = new Set(roles.open?.proposals.flatMap(({ set }) => set.map(({ path }) => path[3])));
-    const roleAt = new Map<number, string>([...roles.columns].map(([role, position]) => [position, role]));
-    for (const [position, name] of heading.names.entries()) {
-      const ticks = roles.ticks.find((column) => column.position === position);
-      if (asked.has(name)) continue;
-      columns[name] = ticks === undefined ? (roleAt.get(position) ?? 'ignore') : { ticks: ticks.means };
-    }
-    const line = source.isKeyed ? {} : { heading: heading.line };
-    notes.understood({ ...said, at, ...line, columns });
+    notes.understood(draftedTable(table));
     if (source.isCut) notes.problem(problem('table.cut', this.#at(heading.line), { table: at }));
     for (const { name, value } of unfitLines(this.#kind, { heading, table: said })) {
       const values = { column: name, table: at, role: value, columns: heading.names.join(', ') };
@@ -195,17 +189,34 @@ export class TableListReader<Cells extends Columns> {
   }
 
   /** Beside tables that are read, one of another kind is told; where none is read, a person has to name columns. */
-  #endUnfit({ at, heading, open, lines }: UnfitTable): void {
+  #endUnfit({ at, heading, open, drafted, lines }: UnfitTable): void {
     const { notes } = this.#list;
     if (this.#isFit || open === null) {
       if (lines.length > 0) notes.problem(problem('table.unread', heading, { table: at, list: this.#kind.name }));
-    } else for (const line of lines) notes.decide(open, this.#at(line));
+      return;
+    }
+    notes.understood(drafted);
+    for (const line of lines) notes.decide(open, this.#at(line));
   }
 
   /** Keys of objects stand in no line. */
   #at(row: number | null): Location {
     return { file: this.#list.file, row: row === 0 ? null : row, column: null };
   }
+}
+
+/** How a table is read, but for columns that are asked about. */
+function draftedTable({ at, heading, roles, source, recipe }: BegunTable<string>): TableRecipe {
+  const columns: Record<string, ColumnRecipe> = {};
+  const asked = new Set(roles.open?.proposals[0]?.set.map(({ path }) => path[3]));
+  const roleAt = new Map<number, string>([...roles.columns].map(([role, position]) => [position, role]));
+  for (const [position, name] of heading.names.entries()) {
+    const ticks = roles.ticks.find((column) => column.position === position);
+    if (asked.has(name)) continue;
+    columns[name] = ticks === undefined ? (roleAt.get(position) ?? 'ignore') : { ticks: ticks.means };
+  }
+  const line = source.isKeyed ? {} : { heading: heading.line };
+  return { ...recipeOf(at, recipe), at, ...line, columns };
 }
 
 function isEmpty(texts: readonly string[]): boolean {

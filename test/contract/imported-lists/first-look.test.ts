@@ -100,6 +100,17 @@ describeSeeded('a list at first look', (open) => {
     expect(taken).toMatchObject({ state: 'PUBLISHED', rows: { added: 2 } });
   });
 
+  it('shows every column that it has in its recipe, whichever is asked about', async () => {
+    const text = lines(
+      'Company,Website,Audited',
+      'Tea Trade,https://example.com,Yes',
+      'Tea Tax,https://example.org,No',
+    );
+    const asked = await write('companies.csv', text, { format: 'scope' });
+    const columns = { Company: 'decide', Website: 'ignore', Audited: { ticks: {} } };
+    expect(asked).toMatchObject({ state: 'OPEN', recipe: { tables: [{ columns }] } });
+  });
+
   it('is of certificates where an id and a standard say so', async () => {
     const text = lines(
       'Framework,Issuing Body,Certificate ID,Issued,Expires',
