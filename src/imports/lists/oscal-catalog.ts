@@ -20,16 +20,13 @@ export const oscalCatalog: ListKind = {
     'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The text of controls is not taken.',
   streams: false,
   is: async (input) =>
-    hasKeys(
-      input,
-      (paths) =>
-        (paths.has('catalog') && PARTS.some((part) => paths.has(part))) ||
-        OTHER_ROOTS.some((root) => paths.has(`${root}.metadata`)),
-    ),
+    hasKeys(input, (paths) => {
+      const other = OTHER_ROOTS.find((root) => paths.has(`${root}.uuid`) && paths.has(`${root}.metadata`));
+      if (other !== undefined) throw otherDocument(other, input);
+      return paths.has('catalog') && PARTS.some((part) => paths.has(part));
+    }),
   async *read(input, { standard: named }, notes) {
-    const document = await readDocument(input);
-    refuseOthers(document.value, input);
-    const catalog = valueUnder(document, 'catalog');
+    const catalog = valueUnder(await readDocument(input), 'catalog');
     const file = input.name;
     if (named !== undefined) {
       yield* clausesOf(catalog, { file, standard: recipeReference('Standard', named, file), notes });
@@ -48,10 +45,8 @@ export const oscalCatalog: ListKind = {
   },
 };
 
-function refuseOthers(value: unknown, input: Input): void {
-  const root = OTHER_ROOTS.find((each) => typeof value === 'object' && value !== null && each in value);
-  if (root === undefined) return;
+function otherDocument(root: (typeof OTHER_ROOTS)[number], input: Input): BadList {
   const others = 'Catalogs, mapping collections and system security plans are read';
   const advice = root === 'profile' ? `${others}: resolve the profile, and import the catalog that it makes` : others;
-  throw new BadList(`This is an OSCAL ${root.replaceAll('-', ' ')}. ${advice}.`, { input });
+  return new BadList(`This is an OSCAL ${root.replaceAll('-', ' ')}. ${advice}.`, { input });
 }
