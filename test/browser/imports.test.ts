@@ -12,6 +12,9 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.setViewportSize({ width: 360, height: 800 });
     await expectNoOverflow(page);
 
+    for (const programme of ['SOC 2', 'PCI DSS'])
+      await page.getByRole('radio', { name: `Make a new standard “${programme}”, and a certificate of it` }).check();
+    await page.getByText('3 questions to decide before the list can be taken.').waitFor();
     await page.getByRole('button', { name: 'Take all first proposals' }).click();
     await untilReady(page);
     const sentences = await page.locator('.sentences').textContent();
