@@ -32,6 +32,11 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
 
+/** The properties that hold ids of nodes, of statements of any kind. */
+export const STATEMENT_END_PROPERTIES: readonly string[] = [
+  ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ property }) => property))),
+];
+
 export function endIdsOf(statement: Statement): string[] {
   const held: Readonly<Record<string, unknown>> = { ...statement };
   return STATEMENT_ENDS[statement.kind].flatMap(({ property }) => {

@@ -4,7 +4,7 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { shareWork } from '../waiting/join-in.ts';
 import { readGraphState } from './graph-state.ts';
-import { STATEMENT_ENDS } from './statement-ends.ts';
+import { STATEMENT_END_PROPERTIES } from './statement-ends.ts';
 
 /** Revisions after `from` up to and including `to`. */
 export interface RevisionSpan {
@@ -30,11 +30,8 @@ const MOST_TOUCHES = 10_000;
 /** Cached, since all readers of a new revision need the same one. */
 const SPANS_KEPT = 8;
 
-/** Properties with the ids of a statement's ends. Clauses, and responsibilities on them, are also read by standard. */
-const ENDS = [
-  ...new Set(Object.values(STATEMENT_ENDS).flatMap((ends) => ends.map(({ property }) => property))),
-  'standardId',
-];
+/** Hold the ids of what a statement hangs on. Clauses, and responsibilities for them, are read by their standard too. */
+const ENDS = [...STATEMENT_END_PROPERTIES, 'standardId'];
 const BOUNDS = ['fromRevision', 'untilRevision'] as const;
 
 const inSpan = (value: string) => `$from < ${value} AND ${value} <= $to`;

@@ -59,10 +59,10 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
     const { publish, engine } = open();
     await publish([under('1', '2', 'source/one')]);
     const apart = await publish([under('1', '3', 'source/one')]);
-    await publish([under('2', '1', 'source/two')]);
+    const turned = await publish([under('2', '1', 'source/two')]);
     expect(await revertRun(engine, apart, 'test')).toMatchObject({
       outcome: 'conflict',
-      items: [{ id: clauseId(name, '1'), sentence: circle('1', '2', '1') }],
+      items: [{ id: `standard/${name}`, sentence: `standard/${name} was changed again by ${turned}.` }],
     });
   });
 

@@ -131,7 +131,7 @@ describeSeeded('imports', (open) => {
       expect(revertImport.items).toEqual([
         {
           id: 'service/lasting-thing',
-          sentence: `service/lasting-thing is named by a statement of ${second.importId}.`,
+          sentence: `service/lasting-thing is used by ${second.importId}.`,
         },
       ]);
     });

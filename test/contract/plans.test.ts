@@ -18,7 +18,6 @@ const ABOUT_ALL = [
   'catalogueEntities',
   'certificatesOfSource',
   'certificatesWithEntries',
-  'earlierLives',
   'leverages',
   'listingsOfSubjects',
   'memberships',
@@ -35,7 +34,7 @@ const ABOUT_ALL = [
 ];
 /** The engines tell these differently: what one counts or finds by a part of the condition, the other goes through. */
 const ABOUT_ALL_TO: Readonly<Record<Engine['kind'], readonly string[]>> = {
-  neo4j: ['countPrunableAuditRecords', 'endsGoneLater', 'pruneAuditRecords', 'removeEachImportRun'],
+  neo4j: ['countPrunableAuditRecords', 'pruneAuditRecords', 'removeEachImportRun'],
   embedded: ['auditRecordCount', 'countBackupParts', 'danglingStatements', 'touchedBetween', 'unknownSourcesCited'],
 };
 

@@ -119,7 +119,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     const before = await graphHash(open().engine, 2);
     const engine = shared();
     const read: Engine['read'] = async (query, parameters) => {
-      if (query.name === 'tracedStatements') await takeForDead();
+      if (query.name === 'changeItemsOfSTATEMENT_OPENED') await takeForDead();
       return open().engine.read(query, parameters);
     };
     await expect(revertRun({ ...engine, read }, 'import/2', 'test')).rejects.toBeInstanceOf(PlaceLost);

@@ -1,24 +1,22 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { RawRow } from '../../engine/query.ts';
-import { readChanges } from '../../store/change.ts';
+import { readPublishedRevisions } from '../../store/change.ts';
 import { readGraphState } from '../../store/graph-state.ts';
 import type { ImportCounts } from '../../store/import-run.ts';
+import { decodeNodeChange } from '../../store/node-change.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
+import { readUndoneBy } from '../../store/undoing.ts';
 import { closeStatements, endNodes, reviveNodes } from '../../writing/write.ts';
 import { factAgain, NOWHERE } from '../facts/facts.ts';
-import { existingEntities } from '../plan/existing.ts';
+import { existingEntities, openStatements } from '../plan/existing.ts';
 import { wordStatement } from '../plan/plan.ts';
 import { inPlace } from './abandoned.ts';
 import type { Claim } from './claim.ts';
-import type { Conflict } from './conflict.ts';
-import { conflictsWith } from './conflicts.ts';
+import { type Conflict, conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
-import { pagesOf, readInPages } from './pages.ts';
 import { publishAtOnce } from './publish.ts';
-import { openVersionsOf, type RunTraces, tracesOf } from './run-traces.ts';
+import { idsIn, type RunChanges, runChanges } from './run-changes.ts';
 import { stageChanges, stageStatements, stagingBatches } from './stage.ts';
-import { aftermathOf } from './undoings.ts';
 
 /** Either the revision that undoes the run, or what keeps it from being undone. */
 export type Reverted =
@@ -41,12 +39,18 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
     // Looked at under the claim, so that nothing can come in between: no prune, and no other undoing.
     const { keptSince } = (await readGraphState(engine)) ?? { keptSince: 0 };
     if (undone.revision <= keptSince) return leave({ outcome: 'dropped', keptSince });
-    const { cancelled, undoneBy } = await aftermathOf(engine, undone.revision);
-    if (undoneBy !== null) return leave({ outcome: 'undone-before', importId: `import/${undoneBy}` });
-    const traces = await tracesOf(engine, undone.revision);
-    const conflicts = await conflictsWith(engine, undone.revision, { traces, cancelled });
+    const undoneBy = await readUndoneBy(engine, { after: undone.revision, until: OPEN_REVISION });
+    const before = undoneBy.get(undone.revision);
+    if (before !== undefined) return leave({ outcome: 'undone-before', importId: `import/${before}` });
+    // Later runs and their undoings left the graph as it was. The undoing of an earlier run counts like any other run.
+    const cancelled = new Set([...undoneBy].filter(([run]) => run > undone.revision).flat());
+    const later = (await readPublishedRevisions(engine, undone.revision, OPEN_REVISION)).filter(
+      (each) => !cancelled.has(each),
+    );
+    const changes = await runChanges(engine);
+    const conflicts = await conflictsWith(changes, undone.revision, later);
     if (conflicts.length > 0) return leave({ outcome: 'conflict', conflicts });
-    const counts = await stageUndoing(engine, traces, { undone, place });
+    const counts = await stageUndoing(engine, changes, { undone, place });
     const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
     await publishAtOnce(engine, place, { counts, write });
     return { outcome: 'reverted', place };
@@ -55,43 +59,48 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
 
 async function stageUndoing(
   engine: Engine,
-  { opened, closedVersions, changes, created, ended }: RunTraces,
-  { undone, place }: { readonly undone: Claim; readonly place: Claim },
+  changes: RunChanges,
+  { undone: { revision }, place }: { readonly undone: Claim; readonly place: Claim },
 ): Promise<ImportCounts> {
-  const versions = await openVersionsOf(engine, opened);
-  const rows = await readInPages(
-    engine,
-    existingEntities,
-    changes.map(({ nodeId }) => nodeId),
-    {},
-  );
-  const now = new Map(rows.map((row) => [row.id, row.properties]));
-
   const inBatches = stagingBatches(engine, place);
-  await inBatches(versions, (run, batch) => run(closeStatements, { versions: batch, revision: place.revision }));
-  const openedIds = new Set(opened.map(({ id }) => id));
+  const openedIds = new Set<string>();
+  for await (const rows of changes('STATEMENT_OPENED', revision)) {
+    const ids = rows.map((row) => String(row['id']));
+    for (const id of ids) openedIds.add(id);
+    // Later runs that were undone have left other versions of them.
+    const open = await engine.read(openStatements, { ids, open: OPEN_REVISION });
+    const versions = open.map(({ version }) => version);
+    await inBatches(versions, (run, batch) => run(closeStatements, { versions: batch, revision: place.revision }));
+  }
   let added = 0;
-  for (const ids of pagesOf(closedVersions)) {
-    const closed = await readChanges(engine, 'STATEMENT_CLOSED', { revision: undone.revision, ids });
-    const again = closed.map(({ item }) => wordStatement(factAgain(decodeStatement(item, undone.revision), NOWHERE)));
+  for await (const rows of changes('STATEMENT_CLOSED', revision)) {
+    // What a run both opened and closed was not there before it.
+    const before = rows.map((row) => decodeStatement(row, revision)).filter((each) => each.fromRevision < revision);
+    const again = before.map((statement) => wordStatement(factAgain(statement, NOWHERE)));
     await inBatches(again, (run, batch) => stageStatements(run, place, batch, new Map()));
     added += again.filter(({ id }) => !openedIds.has(id)).length;
   }
-  // A node that the run made live again gets back what it was before, since its earlier life may come back too.
-  const restored = changes.map(({ nodeId, before }) => ({
-    nodeId,
-    before: now.get(nodeId) as RawRow,
-    after: before,
-  }));
-  await inBatches(restored, (run, batch) => stageChanges(run, place, batch));
+  const changed = new Set<string>();
+  for await (const rows of changes('NODE_CHANGED', revision)) {
+    const restored = rows.map(decodeNodeChange);
+    const nodes = await engine.read(existingEntities, { ids: restored.map(({ nodeId }) => nodeId) });
+    const now = new Map(nodes.map(({ id, properties }) => [id, properties]));
+    for (const { nodeId } of restored) changed.add(nodeId);
+    // A node that the run made live again gets back what it was before, since its earlier life may come back too.
+    const back = restored.map(({ nodeId, before }) => ({ nodeId, before: now.get(nodeId) ?? {}, after: before }));
+    await inBatches(back, (run, batch) => stageChanges(run, place, batch));
+  }
+  const ended = await idsIn(changes('NODE_REMOVED', revision));
   await inBatches(ended, (run, ids) => run(reviveNodes, { ids, revision: place.revision, open: OPEN_REVISION }));
+  const created = await idsIn(changes('NODE_ADDED', revision));
   await inBatches(created, (run, ids) => run(endNodes, { ids, revision: place.revision }));
+  for (const id of created) changed.add(id);
   return {
     nodesAdded: ended.length,
-    nodesChanged: new Set([...created, ...restored.map(({ nodeId }) => nodeId)]).size,
+    nodesChanged: changed.size,
     nodesUnchanged: 0,
     statementsAdded: added,
-    statementsChanged: opened.length,
+    statementsChanged: openedIds.size,
     statementsUnchanged: 0,
   };
 }

@@ -3,7 +3,7 @@ import { type ImportRun, type RunState, readRun } from '../../store/import-run.t
 import { type AuditedWrite, audit, auditFailure } from '../../writing/audit.ts';
 import { abandonedClaims, discardOrGiveUp } from './abandoned.ts';
 import type { Claim } from './claim.ts';
-import type { Conflict } from './conflict.ts';
+import type { Conflict } from './conflicts.ts';
 import { publishImport } from './publish.ts';
 import { revertImport } from './revert.ts';
 
