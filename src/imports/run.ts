@@ -20,7 +20,7 @@ import { inPlace } from './runs/abandoned.ts';
 import { batchWriter } from './runs/batch-writer.ts';
 import { type Claim, markStaged } from './runs/claim.ts';
 import { discardImport } from './runs/discard.ts';
-import { publishAtOnce } from './runs/publish.ts';
+import { publishImport } from './runs/publish.ts';
 import { writeWhatFollows } from './whole/afterwards.ts';
 import { contradictionsOf } from './whole/contradictions.ts';
 import { endReplacedMeanings } from './whole/replaced-meanings.ts';
@@ -78,7 +78,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
       await markStaged(engine, place.importId, report.counts, write);
       return finish(request, report, 'STAGED', place);
     }
-    const toKnow = await publishAtOnce(engine, place, { counts: report.counts, write });
+    const toKnow = await publishImport(engine, place, { counts: report.counts, write });
     if (toKnow !== null) report.remark(locationOf(request), toKnow);
     return finish(request, report, 'PUBLISHED', place);
   });

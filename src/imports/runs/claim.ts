@@ -7,7 +7,7 @@ import { writeAuditRecord } from '../../store/audit-record.ts';
 import { heldBy, readGraphState } from '../../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportedFile, NO_COUNTS } from '../../store/import-run.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
-import { OWNER } from '../../writing/owner.ts';
+import { OWNER, type Owner } from '../../writing/owner.ts';
 import { giveSign } from '../../writing/signs.ts';
 
 /** A place for one import: the only one that may be staged until it is published or discarded. */
@@ -15,6 +15,11 @@ export interface Claim {
   readonly importId: string;
   readonly revision: number;
 }
+
+/** Tokens of the claims and discards that this process works on; a run of another token is abandoned, though its process lives. */
+export const atWork = new Set<string>();
+
+export type RunOwner = Owner & { readonly token: string };
 
 /** Somebody else has the place. */
 export class PlaceTaken extends ImportRefused {}
@@ -57,8 +62,9 @@ const createRun = defineWrite<{ run: RawRow }, number>({
   decode: (row) => integer(row, 'total'),
 });
 
-/** Takes the place, or tells who has it. The run is known by the token too, since an answer that is lost tells no id. */
+/** Takes the place, or throws PlaceTaken. The run is known by the token too, since a lost answer brings no id. */
 export async function claim(engine: Engine, claimant: Claimant, token: string = randomUUID()): Promise<Claim> {
+  atWork.add(token);
   const claimed = await engine.transaction(async (run) => {
     const [revision] = await run(takePlace, { token });
     if (revision === undefined) return null;
@@ -74,7 +80,7 @@ export async function claim(engine: Engine, claimant: Claimant, token: string = 
       recipe: claimant.recipe ?? null,
       undoes: claimant.undoes ?? null,
     };
-    const owner = JSON.stringify({ ...OWNER, token });
+    const owner = JSON.stringify({ ...OWNER, token } satisfies RunOwner);
     await run(createRun, { run: { ...encodeRun(importRun), owner, seenAt: Date.now() } });
     return { importId, revision };
   });

@@ -7,7 +7,7 @@ import { ImportRefused } from '../../errors.ts';
 import { OWNER } from '../../writing/owner.ts';
 import { giveDiscardSign } from '../../writing/signs.ts';
 import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
-import type { Claim } from './claim.ts';
+import { atWork, type Claim, type RunOwner } from './claim.ts';
 
 const SAMPLE = { revision: 2 };
 
@@ -70,7 +70,7 @@ const beginDiscard = defineWrite<{ importId: string; token: string; owner: strin
     WITH graph
     WHERE graph.stagedImportId = $importId
     MATCH (run:ImportRun {id: $importId})
-    SET run.state = 'STAGING', run.discardedBy = $token, run.givenUp = null, run.owner = $owner, run.seenAt = $seenAt
+    SET run.state = 'STAGING', run.discardedBy = $token, run.owner = $owner, run.seenAt = $seenAt
     RETURN count(run) AS total
   `,
   sample: { importId: 'import/2', token: 'sample', owner: '{}', seenAt: 0 },
@@ -95,9 +95,19 @@ const leavePlace = defineWrite<{ importId: string; state: string }, number>({
  * counts, so that a discard that was cut short is done again from the start. What is published
  * stays: this fails for it.
  */
-export async function discardImport(engine: Engine, { importId, revision }: Claim): Promise<void> {
+export async function discardImport(engine: Engine, place: Claim): Promise<void> {
   const token = randomUUID();
-  const begin = { importId, token, owner: JSON.stringify(OWNER), seenAt: Date.now() };
+  atWork.add(token);
+  try {
+    await takeBack(engine, place, token);
+  } finally {
+    atWork.delete(token);
+  }
+}
+
+async function takeBack(engine: Engine, { importId, revision }: Claim, token: string): Promise<void> {
+  const owner = JSON.stringify({ ...OWNER, token } satisfies RunOwner);
+  const begin = { importId, token, owner, seenAt: Date.now() };
   const [begun] = await engine.transaction((run) => run(beginDiscard, begin));
   if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
   const step = <Parameters extends QueryParameters>(query: Query<Parameters, number>, parameters: Parameters) =>

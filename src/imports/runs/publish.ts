@@ -83,32 +83,16 @@ export class PublishingUnknown extends DomainError {
   }
 }
 
-/** Makes all that a run staged visible, and says who did, in one transaction. */
-export async function publishImport(engine: Engine, place: Claim, write: AuditedWrite): Promise<void> {
-  await makeVisible(engine, place, { state: 'STAGED', counts: null, write });
-}
-
 /**
- * The same for a run that nobody need look at first. It is never STAGED: a process that ends before this leaves what the
- * next one removes, and not what waits for a person. Answers null, or what is to know of how it is kept.
+ * Makes all that a run staged visible, and records who did, in one transaction. A run with counts is published without a look at
+ * it and was never STAGED, so that the next process removes what a crash leaves of it. Returns null, or what to know of how it is kept.
  */
-export async function publishAtOnce(
-  engine: Engine,
-  place: Claim,
-  { counts, write }: { readonly counts: ImportCounts; readonly write: AuditedWrite },
-): Promise<string | null> {
-  return makeVisible(engine, place, { state: 'STAGING', counts, write });
-}
-
-async function makeVisible(
+export async function publishImport(
   engine: Engine,
   { importId, revision }: Claim,
-  {
-    state,
-    counts,
-    write,
-  }: { readonly state: RunState; readonly counts: ImportCounts | null; readonly write: AuditedWrite },
+  { write, counts }: { readonly write: AuditedWrite; readonly counts: ImportCounts | null },
 ): Promise<string | null> {
+  const state = counts === null ? 'STAGED' : 'STAGING';
   const changes = (await engine.read(stagedChanges, { revision })).map(toRow);
   const publish = engine.transaction(async (run) => {
     const now = new Date().toISOString();

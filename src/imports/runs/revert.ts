@@ -14,7 +14,7 @@ import { inPlace } from './abandoned.ts';
 import type { Claim } from './claim.ts';
 import { type Conflict, conflictsWith } from './conflicts.ts';
 import { discardImport } from './discard.ts';
-import { publishAtOnce } from './publish.ts';
+import { publishImport } from './publish.ts';
 import { idsIn, type RunChanges, runChanges } from './run-changes.ts';
 import { stageChanges, stageStatements, stagingBatches } from './stage.ts';
 
@@ -52,7 +52,7 @@ export async function revertImport(engine: Engine, undone: Claim, by: string): P
     if (conflicts.length > 0) return leave({ outcome: 'conflict', conflicts });
     const counts = await stageUndoing(engine, changes, { undone, place });
     const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
-    await publishAtOnce(engine, place, { counts, write });
+    await publishImport(engine, place, { counts, write });
     return { outcome: 'reverted', place };
   });
 }

@@ -1,9 +1,10 @@
 import type { Engine } from '../../engine/engine.ts';
 import { type ImportRun, type RunState, readRun } from '../../store/import-run.ts';
 import { type AuditedWrite, audit, auditFailure } from '../../writing/audit.ts';
-import { abandonedClaims, discardOrGiveUp } from './abandoned.ts';
+import { abandonedClaims } from './abandoned.ts';
 import type { Claim } from './claim.ts';
 import type { Conflict } from './conflicts.ts';
+import { discardImport } from './discard.ts';
 import { publishImport } from './publish.ts';
 import { revertImport } from './revert.ts';
 
@@ -16,7 +17,7 @@ export type Transition =
 /** Makes a staged import part of the graph. */
 export async function publishRun(engine: Engine, id: string, by: string): Promise<Transition> {
   return whereIn(engine, { id, by, action: 'PUBLISH', state: 'STAGED' }, async (place, write) => {
-    await publishImport(engine, place, write);
+    await publishImport(engine, place, { write, counts: null });
     return { outcome: 'done', importId: id };
   });
 }
@@ -28,7 +29,7 @@ export async function discardRun(engine: Engine, id: string, by: string): Promis
     return abandoned.some(({ importId }) => importId === id) ? 'STAGING' : 'STAGED';
   };
   return whereIn(engine, { id, by, action: 'DISCARD', state }, async (place, write) => {
-    await discardOrGiveUp(engine, place);
+    await discardImport(engine, place);
     await audit(engine, write, { outcome: 'DONE' });
     return { outcome: 'done', importId: id };
   });
