@@ -1,6 +1,6 @@
 import type { Entity } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
-import { TOLD_OF, WORDS_DATE, wordsDates, wordsOn, wordThatCounts } from '../domain/said.ts';
+import { TOLD_OF, wordsOn, wordThatCounts } from '../domain/said.ts';
 import type { RawRow } from '../engine/query.ts';
 import { decodeEntity } from '../store/entity-row.ts';
 
@@ -23,20 +23,12 @@ function difference(property: string, before: RawRow, after: RawRow): PropertyDi
   return { property, before: before[property] ?? null, after: after[property] ?? null };
 }
 
-const UNDATED = 'undated';
-
 /** Returns differences in values by single sources; those of the others show in the property itself. */
 function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
   if (before['said'] === undefined && after['said'] === undefined) return [];
   const [was, is] = [decodeEntity(before, 0), decodeEntity(after, 0)];
   if (!isTold(was) || !isTold(is)) return [];
-  const [dates, nowDates] = [wordsDates(was.said), wordsDates(is.said)];
-  const dated = [...new Set([...dates.keys(), ...nowDates.keys()])].map((id) => ({
-    property: `${WORDS_DATE} by ${id}`,
-    before: dates.has(id) ? (dates.get(id) ?? UNDATED) : null,
-    after: nowDates.has(id) ? (nowDates.get(id) ?? UNDATED) : null,
-  }));
-  const words = TOLD_OF[is.kind].flatMap((property) => {
+  return TOLD_OF[is.kind].flatMap((property) => {
     const [former, now] = [wordsOn(was, property), wordsOn(is, property)];
     const counts = wordThatCounts(is, property);
     // A new source with the effective value shows in the sources.
@@ -49,7 +41,6 @@ function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
         after: now.get(id) ?? null,
       }));
   });
-  return [...words, ...dated];
 }
 
 function isTold(entity: Entity): entity is Extract<Entity, { kind: keyof typeof TOLD_OF }> {

@@ -8,20 +8,6 @@ export type Word = string | boolean;
  */
 export type Said = Readonly<Record<string, Readonly<Record<string, Word | null>>>>;
 
-/**
- * Key beside a source's values: the date of the source when it reported them, if its newer lists omit the node. Null:
- * undated. Absent: the current date of the source.
- */
-export const WORDS_DATE = 'sourceDate';
-
-export function wordsDates(said: Said): ReadonlyMap<string, string | null> {
-  return new Map(
-    Object.entries(said).flatMap(([sourceId, { [WORDS_DATE]: date }]) =>
-      date === undefined ? [] : [[sourceId, date as string | null] as const],
-    ),
-  );
-}
-
 export const NOTHING_SAID: Said = {};
 
 /** Properties that answers depend on, by kind of node; their values are recorded by source. */

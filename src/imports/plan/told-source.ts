@@ -1,5 +1,4 @@
 import type { Engine } from '../../engine/engine.ts';
-import type { RawRow } from '../../engine/query.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import type { EntityFact, Location } from '../facts/facts.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
@@ -20,8 +19,6 @@ export interface ToldSource {
   readonly relatedBefore: ReadonlySet<string>;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
-  /** The day that its source bore before the list gave it another one, and null for none; null: it did not. */
-  readonly dateBefore: { readonly date: string | null } | null;
   /** What is to be written of the source itself. */
   readonly fact: EntityFact | null;
 }
@@ -32,7 +29,6 @@ const NO_SOURCE: ToldSource = {
   placesBefore: new Map(),
   relatedBefore: new Set(),
   before: null,
-  dateBefore: null,
   fact: null,
 };
 
@@ -63,12 +59,6 @@ export async function tellSource(
     before: isNew
       ? null
       : { sourceId, asOf, revision: (await ensureGraph(engine)).revision, wholeDays: days.whole, isNewsIn },
-    dateBefore: known === null ? null : formerDate(known, source),
     fact: withDay(source, known, day),
   };
-}
-
-function formerDate(known: RawRow, { properties }: EntityFact): ToldSource['dateBefore'] {
-  const date = (known['date'] ?? null) as string | null;
-  return properties['date'] === undefined || properties['date'] === date ? null : { date };
 }

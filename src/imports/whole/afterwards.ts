@@ -16,7 +16,6 @@ import {
   isSaidTogether,
   type OpenEntry,
 } from './scope-end.ts';
-import { settleWordsLeft } from './words-left.ts';
 
 const MOST_SHOWN = 3;
 
@@ -30,8 +29,7 @@ export async function writeWhatFollows(
   const context = { ...ofList, before: null };
   const { sourceId, asOf } = context;
   const whole = isWhole && sourceId !== null ? { sourceId, asOf } : null;
-  const gone = await tellCertificatesGone(context, { at, isWhole: whole !== null });
-  await settleWordsLeft(context, writer, { at, gone });
+  await tellCertificatesGone(context, { at, isWhole: whole !== null });
   tellUndated(context, at);
   await endWhatIsNoLongerSaid(context, writer, { at, isWhole: whole !== null });
   // Entries are moved before others end, so that what moved and is gone ends where it stands.

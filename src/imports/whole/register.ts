@@ -30,29 +30,27 @@ export const certificatesOfSource = defineRead<{ sourceId: string; open: number 
 
 /**
  * Certificates that the source described before, and that are not in its list any more. A whole register speaks of them by
- * leaving them out, and so does a list of which a person says it; of others that describe certificates it is told. Returns
- * those of which it is so that what the source said of them ends.
+ * leaving them out, and so does a list of which a person says it; of others that describe certificates it is told.
  */
 export async function tellCertificatesGone(
   context: BatchContext,
   { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
-): Promise<readonly string[]> {
+): Promise<void> {
   const { engine, memory, report, sourceId, sourceIsNew, isRegister } = context;
   const describes = isRegister || (isWhole && describesCertificates(memory.topics));
-  if (!describes || sourceId === null || sourceIsNew) return [];
+  if (!describes || sourceId === null || sourceIsNew) return;
   const known = await engine.read(certificatesOfSource, { sourceId, open: OPEN_REVISION });
   const silent = certificatesNotIn(memory.topics, known);
   const gone = isRegister ? silent : withoutScope(silent, context);
   const told = await stillDescribed(gone, context);
   if (told.length > 0) report.remark(at, describeGone(told, { sourceId, isWhole }));
-  if (!isWhole) return [];
+  if (!isWhole) return;
   const environments = await knownIds(engine).environmentsOfCertificates(gone);
   for (const certificateId of gone) {
     rememberCertificate(memory.topics, certificateId);
     for (const environmentId of [null, ...(environments.get(certificateId) ?? [])])
       addPlace(memory.places, { certificateId, environmentId });
   }
-  return gone;
 }
 
 /** Those of which the source still says something: of the others it was told when that ended. */

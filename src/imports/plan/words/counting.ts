@@ -4,11 +4,6 @@ import type { Voices } from './voices.ts';
 /** The day that a source is of; null: nobody tells. */
 export type DayOf = (sourceId: string) => string | null;
 
-/** Of what day the words of sources are: of one of their own, or else of the day that the source is of. */
-export function dayOfWords(dates: ReadonlyMap<string, string | null>, dayOf: DayOf): DayOf {
-  return (id) => (dates.has(id) ? (dates.get(id) ?? null) : dayOf(id));
-}
-
 /** What counts of properties that sources have said something new of; null: nothing does. */
 export type Counting = Readonly<Partial<Record<ToldProperty, Word | null>>>;
 

@@ -1,6 +1,6 @@
-import { TOLD_OF, type ToldKind, wordsDates } from '../../../domain/said.ts';
+import { TOLD_OF, type ToldKind } from '../../../domain/said.ts';
 import type { Properties, WantedNode } from '../wanted-nodes.ts';
-import { countingWords, type DayOf, dayOfWords } from './counting.ts';
+import { countingWords, type DayOf } from './counting.ts';
 import { wordRemarks } from './remarks.ts';
 import { isToldKind, type Speech, saidOf, speak, toldNode, type Voices, voicesOf, without } from './voices.ts';
 
@@ -25,12 +25,8 @@ export function settleWords(
   const sourceIds = merged['sourceIds'] as readonly string[];
   const speech = speechOf(wanted);
   const before = known === null ? new Map() : knownVoices(known, kind, { merged, speech });
-  const { voices, changed, spoken } = speak(before, kind, speech);
-  const dates = known === null ? new Map() : datesOf(known, spoken);
-  const counting = countingWords(voices, kind, {
-    changed,
-    dayOf: dayOfWords(dates, dayOf),
-  });
+  const { voices, changed } = speak(before, kind, speech);
+  const counting = countingWords(voices, kind, { changed, dayOf });
   const standing = known ?? {};
   const told = TOLD_OF[kind].map((property) => {
     // What the list does not state it may show all the same.
@@ -38,7 +34,7 @@ export function settleWords(
     return [property, property in counting ? (counting[property] ?? undefined) : unheard] as const;
   });
   const after = present({ ...merged, ...Object.fromEntries(told) });
-  const said = saidOf(voices, kind, { properties: after, sourceIds, dates });
+  const said = saidOf(voices, kind, { properties: after, sourceIds });
   const settled = present({ ...after, said });
   const sentences =
     known === null ? [] : wordRemarks({ before: toldNode(known), after: toldNode(settled), kind, speech });
@@ -53,11 +49,6 @@ function speechOf({ properties, yielding, saidBy }: WantedNode): Speech {
   };
 }
 
-/** The days of words, but for those of who speaks now, on the day that the source is of. */
-function datesOf(known: Properties, spoken: ReadonlySet<string>): ReadonlyMap<string, string | null> {
-  return new Map([...wordsDates(toldNode(known).said)].filter(([id]) => !spoken.has(id)));
-}
-
 /** A kind that a list of the same source shows to be another is stated by nobody any more. */
 function knownVoices(
   known: Properties,
@@ -70,7 +61,7 @@ function knownVoices(
 }
 
 /** Without what nobody says. */
-export function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
+function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, Properties[string]] => entry[1] !== undefined),
   );

@@ -17,15 +17,9 @@ export async function daysOfSources(
     const all = union(sourcesIn(known.properties), sourcesIn(properties));
     if (all.length > 1) for (const id of all) ids.add(id);
   }
-  const known = await knownDays(engine, ids);
-  return (id) => dayIn(wanted.get(id)?.properties ?? {}) ?? known(id);
-}
-
-/** Of what day the graph has it that sources are. */
-export async function knownDays(engine: Engine, ids: ReadonlySet<string>): Promise<DayOf> {
   const rows = ids.size === 0 ? [] : await engine.read(existingEntities, { ids: [...ids] });
   const days = new Map(rows.map(({ id, properties }) => [id, dayIn(properties)]));
-  return (id) => days.get(id) ?? null;
+  return (id) => dayIn(wanted.get(id)?.properties ?? {}) ?? days.get(id) ?? null;
 }
 
 function sourcesIn(properties: Readonly<Record<string, unknown>>): readonly string[] {

@@ -4,7 +4,6 @@ import {
   type ToldKind,
   type ToldNode,
   type ToldProperty,
-  WORDS_DATE,
   type Word,
   wordsOn,
 } from '../../../domain/said.ts';
@@ -53,18 +52,14 @@ export function speak(
 ): {
   readonly voices: Voices;
   readonly changed: ReadonlySet<ToldProperty>;
-  /** Who has said something, new or not. */
-  readonly spoken: ReadonlySet<string>;
 } {
   const voices = new Map(before);
-  const spoken = new Set<string>();
   const changed = new Set<ToldProperty>();
   for (const id of sourceIds) {
     const own = before.get(id) ?? new Map<ToldProperty, Word>();
     const told = TOLD_OF[kind].filter(
       (property) => words[property] !== undefined && (saidBy[property]?.includes(id) ?? true),
     );
-    if (told.length > 0) spoken.add(id);
     const news = told.filter((property) => own.get(property) !== words[property]);
     if (news.length === 0) continue;
     for (const property of news) changed.add(property);
@@ -74,7 +69,7 @@ export function speak(
     const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && !told.includes('expiresOn');
     voices.set(id, isOfNewPeriod ? without(now, 'expiresOn') : withoutStaleDay(now, told));
   }
-  return { voices, changed, spoken };
+  return { voices, changed };
 }
 
 /** A source that moves one day past the other does not mean the other any more. */
@@ -91,32 +86,26 @@ export function without<Value>(
   return new Map([...words].filter(([name]) => name !== property));
 }
 
-/** The same as the node keeps it; undefined where each of its sources says just what the node has, and is of its own day. */
+/** The same as the node keeps it; undefined where each of its sources says just what the node has. */
 export function saidOf(
   voices: Voices,
   kind: ToldKind,
   {
     properties,
     sourceIds,
-    dates,
   }: {
     readonly properties: Properties;
     readonly sourceIds: readonly string[];
-    readonly dates: ReadonlyMap<string, string | null>;
   },
 ): string | undefined {
   const all = { ...UNTOLD, ...properties };
   const listed = TOLD_OF[kind].filter((property) => !isPlain(voices, property, { sourceIds, counts: all[property] }));
   const said: Record<string, Record<string, Word | null>> = {};
   for (const [id, words] of voices) {
-    const date = dates.get(id);
-    const own = [
-      ...listed.flatMap((property) => {
-        const word = words.get(property);
-        return word === undefined ? [] : [[property, word] as const];
-      }),
-      ...(date === undefined ? [] : [[WORDS_DATE, date] as const]),
-    ];
+    const own = listed.flatMap((property) => {
+      const word = words.get(property);
+      return word === undefined ? [] : [[property, word] as const];
+    });
     if (own.length > 0) said[id] = Object.fromEntries(own);
   }
   for (const property of listed) {
