@@ -214,7 +214,7 @@ async function tellContradictions(
   memory: ListMemory,
   place: Claim,
 ): Promise<void> {
-  const certificateIds = [...new Set([...memory.places.values()].map(({ certificateId }) => certificateId))];
+  const certificateIds = [...memory.certificates];
   if (certificateIds.length === 0) return;
   for (const found of await contradictionsOf(engine, certificateIds, place.revision)) report.contradiction(found);
 }

@@ -37,16 +37,16 @@ const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string;
   decode: (row) => decodeEntry(map(row, 'entry'), OPEN_REVISION),
 });
 
-/** What was before a list: its source's entries, and whether it is known what these left out. */
+/** What was before a list. */
 export interface Before {
   readonly sourceId: string;
   /** The day of the list. */
   readonly asOf: string;
   /** The newest revision that was published before it. */
   readonly revision: number;
-  /** The days of its source's lists that were the whole: what ended on one of them was lacking there. */
+  /** The days of its source's whole lists: what ended on one of them was lacking there. */
   readonly wholeDays: readonly string[];
-  /** Whether a service that the source did not have in a place came there since its list before this one, as both are the whole. */
+  /** True for a place where a service that the source did not have came since its list before this one, as both are the whole. */
   readonly isNewsIn: (place: ListedPlace) => boolean;
 }
 
@@ -55,8 +55,6 @@ export interface Following {
   readonly content: ScopeEntryContent;
   /** What ends as it begins, since it tells another status. */
   readonly ends: { readonly entry: ScopeEntry; readonly content: ScopeEntryContent } | null;
-  /** It is news of a service, and holds of the past as well, since nobody tells when it began. */
-  readonly isUndated: boolean;
 }
 
 /** How entries follow on those that their source has in the same places; each of `contents` gets one, in order. */
@@ -87,31 +85,28 @@ function follow(
   { asOf, wholeDays, isNewsIn }: Before,
 ): Following {
   const { validUntil: end } = content;
-  if (end !== null && end <= asOf) return untilOver(content, own, end);
+  const since = (validFrom: string | null) => ({ content: { ...content, validFrom }, ends: null });
+  // A row that ended by the day of the list speaks of what its source said last before that end.
+  if (end !== null && end <= asOf)
+    return since(own.findLast(({ validFrom }) => validFrom === null || validFrom < end)?.validFrom ?? null);
+  const isDated = kindOfId(content.subjectId) === 'Service' && isNewsIn(content);
   const holding = own.filter(({ validFrom, validUntil }) => isWithin(asOf, validFrom, validUntil));
   const current = holding.find(({ validFrom }) => validFrom === null) ?? holding.at(-1);
-  const isService = kindOfId(content.subjectId) === 'Service';
-  const isDated = isService && isNewsIn(content);
-  const begun = { ...content, validFrom: asOf };
-  if (current !== undefined) {
-    const isOther = current.status !== content.status;
-    const isAsBefore = !isOther || !isDated || current.validFrom === asOf;
-    if (isAsBefore) {
-      const isUndated = isService && isOther && current.validFrom !== asOf;
-      return { content: { ...content, validFrom: current.validFrom }, ends: null, isUndated };
-    }
-    const ended = { ...contentOf(current), validUntil: asOf };
-    return { content: begun, ends: { entry: current, content: ended }, isUndated: false };
-  }
-  const past = own.filter(({ validUntil }) => validUntil !== null && validUntil <= asOf).at(-1);
-  if (past === undefined) return { content: isDated ? begun : content, ends: null, isUndated: isService && !isDated };
-  // To list again what had ended is a new beginning; to tell another end than the source had told is a correction of that one.
-  const isBack = end === null || wholeDays.includes(past.validUntil as string);
-  return { content: isBack ? begun : { ...content, validFrom: past.validFrom }, ends: null, isUndated: false };
+  if (current === undefined) return since(firstDay(content, own, { asOf, wholeDays, isDated }));
+  if (current.status === content.status || !isDated || current.validFrom === asOf) return since(current.validFrom);
+  const ended = { ...contentOf(current), validUntil: asOf };
+  return { content: { ...content, validFrom: asOf }, ends: { entry: current, content: ended } };
 }
 
-/** A list that tells an end which is over by its own day speaks of the past: of what its source said last of the days before that end. */
-function untilOver(content: ScopeEntryContent, own: readonly ScopeEntry[], end: string): Following {
-  const latest = own.findLast(({ validFrom }) => validFrom === null || validFrom < end);
-  return { content: { ...content, validFrom: latest?.validFrom ?? null }, ends: null, isUndated: false };
+/** The first day of what its source does not list at present. */
+function firstDay(
+  { validUntil: end }: ScopeEntryContent,
+  own: readonly ScopeEntry[],
+  { asOf, wholeDays, isDated }: Pick<Before, 'asOf' | 'wholeDays'> & { readonly isDated: boolean },
+): string | null {
+  const past = own.findLast(({ validUntil }) => validUntil !== null && validUntil <= asOf);
+  if (past === undefined) return isDated ? asOf : null;
+  // To list again what had ended is a new beginning; to tell another end corrects the former one.
+  const isBack = end === null || wholeDays.includes(past.validUntil as string);
+  return isBack ? asOf : past.validFrom;
 }

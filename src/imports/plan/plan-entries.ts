@@ -8,11 +8,13 @@ import type { SeenStatements } from './seen-statements.ts';
 
 export interface PlannedEntries {
   readonly plan: StatementPlan;
-  /** Those that are new to their source or tell another status, and that nobody dates. */
-  readonly undated: readonly ScopeEntryContent[];
   /** Ids of those that another row of the list tells with its day: in the same words, and in others. */
   readonly repeated: ReadonlySet<string>;
   readonly contradicted: ReadonlySet<string>;
+}
+
+export function asPlanned(plan: StatementPlan): PlannedEntries {
+  return { plan, repeated: new Set(), contradicted: new Set() };
 }
 
 /** The plan, with its entries of no first day as they follow on what their source said of the same before. */
@@ -28,7 +30,7 @@ export async function planFollowing(
   const open = statements.filter(
     (statement) => isOpen(statement, before) && plan.outcomes.get(statement.id) !== 'unchanged',
   );
-  if (open.length === 0) return { plan, undated: [], repeated: new Set(), contradicted: new Set() };
+  if (open.length === 0) return asPlanned(plan);
   const followings = await followingOn(engine, open.map(contentOfEntry), before);
   const { instead, rowOf, replaced, ...told } = follow(open, followings, seen);
   const outcomes = new Map<string, Outcome>([...plan.outcomes, ...told.outcomes]);
@@ -42,7 +44,6 @@ export async function planFollowing(
       before: new Map([...[...plan.before].filter(([id]) => isKept(id)), ...again.before]),
       outcomes,
     },
-    undated: told.undated,
     repeated: told.repeated,
     contradicted: told.contradicted,
   };
@@ -55,12 +56,10 @@ function follow(open: readonly WordedStatement[], followings: readonly Following
   const rowOf = new Map<string, string>();
   const replaced = new Set<string>();
   const outcomes = new Map<string, Outcome>();
-  const undated: ScopeEntryContent[] = [];
   const repeated = new Set<string>();
   const contradicted = new Set<string>();
   for (const [position, following] of followings.entries()) {
     const row = open[position] as WordedStatement;
-    if (following.isUndated) undated.push(following.content);
     if (following.content.validFrom === null) continue;
     replaced.add(row.id);
     outcomes.set(row.id, 'unchanged');
@@ -72,7 +71,7 @@ function follow(open: readonly WordedStatement[], followings: readonly Following
     if (following.ends === null) rowOf.set(begun.id, row.id);
     else outcomes.set(row.id, 'changed').set(begun.id, 'added');
   }
-  return { instead, rowOf, replaced, outcomes, undated, repeated, contradicted };
+  return { instead, rowOf, replaced, outcomes, repeated, contradicted };
 }
 
 /** A row with its first day, what ends as it begins, and whether another row of the list tells either. */

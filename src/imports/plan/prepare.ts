@@ -8,7 +8,6 @@ import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import type { ListMemory } from './list-memory.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
-import { addPlace, nameOfPlace } from './places.ts';
 import {
   type NodePlan,
   planNodes,
@@ -18,14 +17,13 @@ import {
   type WordedStatement,
   wordStatement,
 } from './plan.ts';
-import { type PlannedEntries, planFollowing } from './plan-entries.ts';
+import { asPlanned, type PlannedEntries, planFollowing } from './plan-entries.ts';
+import { noteTopics } from './said-before.ts';
 import type { ToldSource } from './told-source.ts';
-import { rememberTopics } from './topics.ts';
 import { type Validated, validate } from './validate.ts';
 import { givesWay } from './validation/duplicates.ts';
 
 const TOLD_WITH_DAY = 'Another row of the list, which tells a first day, says otherwise of the same.';
-const NONE_TOLD = { repeated: new Set<string>(), contradicted: new Set<string>() };
 
 export interface PreparedBatch {
   readonly nodes: NodePlan;
@@ -85,7 +83,7 @@ async function wordFacts(validated: Validated, context: BatchContext) {
   const worded = new Map<Fact, WordedStatement>();
   const fresh: WordedStatement[] = [];
   for await (const [position, fact] of inTurns(validated.facts.entries())) {
-    if (isOfList(fact, context)) rememberTopics(memory.topics, fact, context.relatedBefore);
+    if (isOfList(fact, context)) noteTopics(memory.spokenOf, fact, context.topicsBefore);
     if (fact.type === 'entity') continue;
     const statement = wordStatement(fact, validated.keys[position]);
     worded.set(fact, statement);
@@ -94,7 +92,7 @@ async function wordFacts(validated: Validated, context: BatchContext) {
     else repeated.add(fact);
     if (seen === 'OTHER' && !givesWay(fact))
       issues.push({ at: fact.at, sentence: 'An earlier row of the list says otherwise of the same.' });
-    rememberPlace(fact, context);
+    if (fact.content.kind === 'ScopeEntry') memory.certificates.add(fact.content.certificateId);
   }
   return { worded, fresh, repeated, issues };
 }
@@ -103,21 +101,15 @@ function factsOf(worded: ReadonlyMap<Fact, WordedStatement>, ids: ReadonlySet<st
   return ids.size === 0 ? [] : [...worded].filter(([, { id }]) => ids.has(id)).map(([fact]) => fact);
 }
 
-async function planFresh(
-  fresh: readonly WordedStatement[],
-  context: BatchContext,
-): Promise<Omit<PlannedEntries, 'undated'>> {
-  const { engine, memory, sourceId, sourceIsNew, placesBefore, before } = context;
+async function planFresh(fresh: readonly WordedStatement[], context: BatchContext): Promise<PlannedEntries> {
+  const { engine, memory, sourceId, sourceIsNew, before } = context;
   if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
-    return { plan: { create: fresh, displaced: [], outcomes, before: new Map() }, ...NONE_TOLD };
+    return asPlanned({ create: fresh, displaced: [], outcomes, before: new Map() });
   }
   const sought = await context.perhapsThere(fresh);
   const plan = await planStatements(engine, fresh, sought);
-  if (before === null) return { plan, ...NONE_TOLD };
-  const following = await planFollowing(engine, plan, { said: sought, seen: memory.seen, before });
-  for (const entry of following.undated) if (placesBefore.has(nameOfPlace(entry))) memory.undated.add(entry.subjectId);
-  return following;
+  return before === null ? asPlanned(plan) : planFollowing(engine, plan, { said: sought, seen: memory.seen, before });
 }
 
 /** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
@@ -153,18 +145,10 @@ function isOfList({ sourceIds }: Fact, { sourceId }: BatchContext): boolean {
   return sourceIds.length === 1 && sourceIds[0] === sourceId;
 }
 
-/** Where the list tells services, or would if there were any. */
-function rememberPlace({ content }: StatementFact, { memory, isRegister }: BatchContext): void {
-  if (content.kind === 'ScopeEntry') addPlace(memory.places, content);
-  else if (isRegister && content.kind === 'Membership' && content.membership === 'APPLIES_IN') {
-    addPlace(memory.places, { certificateId: content.fromId, environmentId: content.toId });
-  }
-}
-
 /** Entries of a certificate that comes with it have been looked at beside it. */
 function rememberApplication({ appliesIn }: ListMemory, fact: StatementFact, { outcomes }: NodePlan): void {
   const { content } = fact;
   if (content.kind !== 'Membership' || content.membership !== 'APPLIES_IN') return;
   if (outcomes.get(content.fromId) === 'added') return;
-  addTo(appliesIn, content.fromId, fact);
+  addTo(appliesIn, content.fromId, content.toId);
 }

@@ -6,7 +6,7 @@ import type { Before } from './beginnings.ts';
 import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
 import { listSource } from './list-source.ts';
 import { type ListedPlace, nameOfPlace, type Places, placesOfSource } from './places.ts';
-import { relatedBySource } from './topics.ts';
+import { readSaidBefore, type SaidBefore } from './said-before.ts';
 
 /** On whose word a list is, and what that source said before it. */
 export interface ToldSource {
@@ -15,8 +15,9 @@ export interface ToldSource {
   readonly sourceIsNew: boolean;
   /** Of a whole list: where its source listed services before. */
   readonly placesBefore: Places;
-  /** Services whose names told of others in earlier lists of the source. */
-  readonly relatedBefore: ReadonlySet<string>;
+  /** What it said beside scope, and its topics. */
+  readonly saidBefore: readonly SaidBefore[];
+  readonly topicsBefore: ReadonlySet<string>;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
   /** What is to be written of the source itself. */
@@ -27,7 +28,8 @@ const NO_SOURCE: ToldSource = {
   sourceId: null,
   sourceIsNew: false,
   placesBefore: new Map(),
-  relatedBefore: new Set(),
+  saidBefore: [],
+  topicsBefore: new Set(),
   before: null,
   fact: null,
 };
@@ -47,6 +49,7 @@ export async function tellSource(
   const undated = describeUndated({ id: sourceId, known }, day);
   if (undated !== null) report.remark(at, undated);
   const { asOf, isWhole } = day;
+  const saidBefore = isNew ? [] : await readSaidBefore(engine, sourceId);
   const placesBefore: Places = isWhole && !isNew ? await placesOfSource(engine, sourceId) : new Map();
   const latest = days.all.filter((other) => other < asOf).at(-1);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
@@ -55,7 +58,8 @@ export async function tellSource(
     sourceId,
     sourceIsNew: isNew,
     placesBefore,
-    relatedBefore: isNew ? new Set() : await relatedBySource(engine, sourceId),
+    saidBefore,
+    topicsBefore: new Set(saidBefore.flatMap(({ topics }) => topics)),
     before: isNew
       ? null
       : { sourceId, asOf, revision: (await ensureGraph(engine)).revision, wholeDays: days.whole, isNewsIn },

@@ -1,11 +1,14 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { contentOf, type ScopeEntry, scopeSortKey, statementId } from '../../domain/statements.ts';
+import { type ScopeEntry, scopeSortKey } from '../../domain/statements.ts';
 import { map, text } from '../../engine/decode.ts';
-import type { Engine } from '../../engine/engine.ts';
 import { defineRead, type RawRow } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
-import type { ListedPlace } from '../plan/places.ts';
+import { entryAgain, type Location } from '../facts/facts.ts';
+import { closing } from '../plan/closing.ts';
+import { planStatements, type WordedStatement, wordStatement } from '../plan/plan.ts';
+import type { BatchContext } from '../plan/prepare.ts';
 import type { EndedStatement } from '../report/report.ts';
+import type { BatchWriter } from '../runs/batch-writer.ts';
 
 const PAGE = 2_000;
 
@@ -16,28 +19,19 @@ export interface OpenEntry {
 }
 
 const openEntriesOfSource = defineRead<
-  {
-    certificateId: string;
-    environmentId: string;
-    sourceId: string;
-    asOf: string;
-    open: number;
-    after: string;
-    limit: number;
-  },
+  { certificateId: string; sourceId: string; asOf: string; open: number; after: string; limit: number },
   OpenEntry
 >({
   name: 'openEntriesOfSource',
   text: `
     MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
-    WHERE entry.environmentId = $environmentId AND $sourceId IN entry.sourceIds AND entry.untilRevision = $open
+    WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
       AND entry.subjectId STARTS WITH 'service/' AND entry.validUntil > $asOf AND entry.sortKey > $after
     RETURN entry {.*} AS entry
     ORDER BY entry.sortKey LIMIT $limit
   `,
   sample: {
     certificateId: 'certificate/az-fedramp-high',
-    environmentId: 'environment/azure',
     sourceId: 'source/aud',
     asOf: '2026-01-01',
     open: OPEN_REVISION,
@@ -52,29 +46,37 @@ export function decodeOpenEntry(entry: RawRow): OpenEntry {
 }
 
 /**
- * For a list that is the whole scope: the source's entries for services in its certificates and environments that it has
- * no more, on its day or later, those included that it says together with other sources. Families and other sources are left alone.
+ * Ends the source's entries for services that its whole list has no more, on the list's day. What was to begin on that day or
+ * later never does. Families and statements of several sources together are left alone.
  */
-export async function* entriesGone(
-  engine: Engine,
-  places: Iterable<ListedPlace>,
-  {
-    sourceId,
-    asOf,
-    isListed,
-  }: { readonly sourceId: string; readonly asOf: string; readonly isListed: (id: string) => boolean },
-): AsyncIterable<OpenEntry> {
-  for (const { certificateId, environmentId } of places) {
-    const place = {
-      certificateId,
-      environmentId: environmentId ?? '',
-      sourceId,
-      asOf,
-      open: OPEN_REVISION,
-    };
-    const entries = entriesInPages((page) => engine.read(openEntriesOfSource, { ...place, ...page }));
-    for await (const one of entries) if (!idsInList(one.entry, sourceId).some(isListed)) yield one;
+export async function endEntriesGone(context: BatchContext, writer: BatchWriter, at: Location): Promise<void> {
+  const { engine, memory, report, asOf, placesBefore } = context;
+  const unbegun: { readonly id: string; readonly version: string }[] = [];
+  const ended: WordedStatement[] = [];
+  const lines: EndedStatement[] = [];
+  for (const certificateId of new Set([...placesBefore.values()].map((place) => place.certificateId))) {
+    for await (const { entry, version } of entriesOf(certificateId, context)) {
+      if (memory.seen.has(entry.id)) continue;
+      const held = entry.validFrom === null || entry.validFrom < asOf;
+      if (held) ended.push(wordStatement(entryAgain(entry, at, { validUntil: asOf })));
+      else {
+        memory.displaced.add(version);
+        unbegun.push({ id: entry.id, version });
+      }
+      lines.push(describeEnded(entry, held));
+    }
   }
+  if (lines.length === 0) return;
+  const batch = closing(unbegun, await planStatements(engine, ended));
+  report.planned(batch);
+  report.ended(lines);
+  await writer.write(batch);
+  await writer.settle();
+}
+
+async function* entriesOf(certificateId: string, { engine, sourceId, asOf }: BatchContext): AsyncIterable<OpenEntry> {
+  const place = { certificateId, sourceId: sourceId ?? '', asOf, open: OPEN_REVISION };
+  yield* entriesInPages((page) => engine.read(openEntriesOfSource, { ...place, ...page }));
 }
 
 /** All entries of a query that gives them by their sort keys, so many at a time. */
@@ -90,32 +92,8 @@ export async function* entriesInPages(
   }
 }
 
-/** What a list of the source alone makes of an entry: of one said together, without a beginning where the list tells none. */
-function idsInList(entry: ScopeEntry, sourceId: string): readonly string[] {
-  if (!isSaidTogether(entry)) return [entry.id];
-  const content = contentOf(entry);
-  return [content, { ...content, validFrom: null }].map((one) => statementId(one, [sourceId]));
-}
-
-/** Such an entry is another statement than that of each of its sources, so the list of one cannot end it. */
-export function isSaidTogether({ sourceIds }: ScopeEntry): boolean {
-  return sourceIds.length > 1;
-}
-
-/** What a whole list has no more ends on its day, if it held before; else it never holds, and no day is left to it. */
-export function heldBefore({ validFrom }: ScopeEntry, asOf: string): boolean {
-  return validFrom === null || validFrom < asOf;
-}
-
-export function describeSaidTogether({ subjectId, certificateId, sourceIds }: ScopeEntry, sourceId: string): string {
-  return (
-    `The list has ${subjectId} no more, but its entry under ${certificateId} stays: ${sourceIds.join(' and ')} say it ` +
-    `together, and the list speaks for ${sourceId} alone. To end it, import it under all of them with a day in valid_until.`
-  );
-}
-
-export function describeEnded(entry: ScopeEntry, asOf: string): EndedStatement {
+function describeEnded(entry: ScopeEntry, held: boolean): EndedStatement {
   const { id, subjectId, certificateId, environmentId, validFrom } = entry;
-  const since = heldBefore(entry, asOf) ? '' : `, which was to begin on ${validFrom}`;
+  const since = held ? '' : `, which was to begin on ${validFrom}`;
   return { id, sentence: `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}${since}.` };
 }
