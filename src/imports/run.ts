@@ -8,7 +8,6 @@ import type { EntityFact, Fact, Location } from './facts/facts.ts';
 import { type RecipeList, readByRecipe, withSource } from './list-reading.ts';
 import { problem } from './map/problems.ts';
 import type { OpenDecision } from './names/settled.ts';
-import { perhapsThere } from './plan/first-entries.ts';
 import { type ListMemory, newMemory } from './plan/list-memory.ts';
 import { type BatchContext, prepareBatch } from './plan/prepare.ts';
 import { tellSource } from './plan/told-source.ts';
@@ -135,7 +134,6 @@ async function readList(
     isRegister: request.kind.isRegister === true,
     // While this import has the place for staging, nobody else ends what the graph had when its names were read.
     isInGraph: (id) => place !== null && reading.isInGraph(id),
-    perhapsThere: perhapsThere(engine),
   };
   const writer = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];

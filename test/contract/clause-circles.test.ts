@@ -16,14 +16,13 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
   });
   const under = (from: string, to: string, ...sources: readonly string[]) =>
     statement(link('UNDER', [clauseId(name, from), clauseId(name, to)], false), sources);
-  const circle = (...numbers: readonly string[]) =>
-    `A clause cannot stand under itself: ${numbers.map((number) => clauseId(name, number)).join(' under ')}.`;
+  const CIRCLE = 'A clause cannot stand under itself';
 
   it('are refused where another import closes the circle', async () => {
     await open().publish([under('1', '2', 'source/one')]);
     await open().publish([under('2', '3', 'source/two')]);
-    await expect(open().publish([under('3', '1', 'source/one')])).rejects.toThrow(circle('3', '1', '2', '3'));
-    await expect(open().publish([under('2', '1', 'source/two')])).rejects.toThrow(circle('2', '1', '2'));
+    await expect(open().publish([under('3', '1', 'source/one')])).rejects.toThrow(CIRCLE);
+    await expect(open().publish([under('2', '1', 'source/two')])).rejects.toThrow(CIRCLE);
   });
 
   it('are refused where the import and the graph take turns', async () => {
@@ -31,9 +30,7 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
     await publish([under('1', '2', 'source/one')]);
     await publish(standard(name, ['4']));
     await publish([under('3', '4', 'source/one')]);
-    await expect(publish([under('2', '3', 'source/two'), under('4', '1', 'source/two')])).rejects.toThrow(
-      'A clause cannot stand under itself',
-    );
+    await expect(publish([under('2', '3', 'source/two'), under('4', '1', 'source/two')])).rejects.toThrow(CIRCLE);
   });
 
   it('do not, where the source corrects what would close the circle', async () => {
@@ -51,7 +48,7 @@ describeWithFacts('Clauses that would stand under themselves', [source('one'), s
   it('do, where only another source says otherwise', async () => {
     await open().publish([under('1', '2', 'source/one')]);
     await expect(open().publish([under('2', '1', 'source/two'), under('1', '3', 'source/two')])).rejects.toThrow(
-      circle('2', '1', '2'),
+      CIRCLE,
     );
   });
 

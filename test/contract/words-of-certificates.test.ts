@@ -77,12 +77,12 @@ describeWithFacts(
       await importDays('old', OLD, '2025-06-01');
       const renewed = await importDays('new', NEW, '2026-07-01');
       expect(remarksIn(renewed)).toEqual([
-        `The last day in force of ${id()} becomes "2027-06-30", as the list says it; it was "2026-06-30", by source/old-${name}.`,
+        `The last day in force of ${id()} becomes "2027-06-30"; it was "2026-06-30".`,
       ]);
       const again = await importDays('old', OLD, '2025-06-01');
       expect(again.state).toBe('UNCHANGED');
       expect(remarksIn(again)).toEqual([
-        `The last day in force of ${id()} stays "2027-06-30", as source/new-${name} says it; the list says "2026-06-30".`,
+        `The last day in force of ${id()} stays "2027-06-30"; the list says "2026-06-30".`,
       ]);
       expect(await days()).toEqual(NEW);
       const facts = certificate(name, 'rules', { issuedOn: '2019-05-03' });
@@ -122,8 +122,8 @@ describeWithFacts(
     it('makes no time in force of days that are of two periods', async () => {
       const report = await importDays('past', OLD, '2023-01-01');
       expect(remarksIn(report)).toEqual([
-        `The day of issue of ${id()} stays "2019-05-03", as source/one says it; the list says "2025-05-03".`,
-        `The last day in force of ${id()} stays open: the list says "2026-06-30", of another day of issue than the one that counts.`,
+        `The day of issue of ${id()} stays "2019-05-03"; the list says "2025-05-03".`,
+        `The last day in force of ${id()} stays open; the list says "2026-06-30".`,
       ]);
       expect(await days()).toEqual(['2019-05-03', null]);
       expect(await told()).toEqual([

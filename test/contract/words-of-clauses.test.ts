@@ -35,8 +35,8 @@ describeWithFacts('What several sources say of a clause', [source('one', { date:
   it('keeps the word of the first source, tells it, and lists it as a finding', async () => {
     const report = await importRows('other', '1,ONE,heading', '2,One two renamed,requirement');
     expect(remarksIn(report)).toEqual([
-      expect.stringMatching(`The kind of ${clauseId(name, '1')} stays .* source/one says it`),
-      expect.stringMatching(`The title of ${clauseId(name, '2')} stays .* source/one says it`),
+      expect.stringMatching(`The kind of ${clauseId(name, '1')} stays .*; the list says`),
+      expect.stringMatching(`The title of ${clauseId(name, '2')} stays .*; the list says`),
     ]);
     expect(await clauses()).toEqual([
       { number: '1', title: 'One', kind: 'REQUIREMENT' },

@@ -27,11 +27,11 @@ describe('what an import is refused for', () => {
 
   it('an end of the wrong kind', async () => {
     expect(await sentencesOf(member('HELD_BY', 'certificate/one', 'service/storage'))).toEqual([
-      'What HELD_BY leads to must be an organization (organization/NAME), but "service/storage" is a service.',
+      'toId of HELD_BY must be an organization (organization/NAME), but "service/storage" is a service.',
     ]);
     expect(await sentencesOf(member('UNDER', 'service/storage', 'clause/iso/4'))).toHaveLength(1);
     expect(await sentencesOf(entry({ subjectId: 'environment/azure' }))).toEqual([
-      'The subject of a scope entry must be a service (service/NAME) or a service family (family/NAME), but "environment/azure" is an environment.',
+      'subjectId of ScopeEntry must be a service (service/NAME) or a service family (family/NAME), but "environment/azure" is an environment.',
     ]);
     expect(await sentencesOf(alias({ subjectId: 'Key Vault' }))).toEqual([
       expect.stringContaining('but "Key Vault" is no id.'),
@@ -112,14 +112,14 @@ describe('what an import is refused for', () => {
 
   it('clauses that stand under themselves', async () => {
     expect(await sentencesOf(member('UNDER', 'clause/iso/4', 'clause/iso/4'))).toEqual([
-      'A clause cannot stand under itself: clause/iso/4 under clause/iso/4.',
+      'A clause cannot stand under itself, as "clause/iso/4" would by way of "clause/iso/4".',
     ]);
     expect(
       await sentencesOf(
         member('UNDER', 'clause/iso/4.1', 'clause/iso/4'),
         member('UNDER', 'clause/iso/4', 'clause/iso/4.1'),
       ),
-    ).toEqual(['A clause cannot stand under itself: clause/iso/4.1 under clause/iso/4 under clause/iso/4.1.']);
+    ).toEqual(['A clause cannot stand under itself, as "clause/iso/4" would by way of "clause/iso/4.1".']);
   });
 
   it('no chain of clauses, however long', async () => {

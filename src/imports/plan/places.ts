@@ -3,7 +3,6 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import { certificatesWithEntries } from './first-entries.ts';
 
 /** Where a list tells services. */
 export interface ListedPlace {
@@ -25,6 +24,17 @@ export function addPlace(places: Places, { certificateId, environmentId }: Liste
 
 /** Certificates that are looked at together: each may have entries by the hundred thousand. */
 const BATCH = 100;
+
+const certificatesWithEntries = defineRead<Record<string, never>, string>({
+  name: 'certificatesWithEntries',
+  text: `
+    MATCH (certificate:Certificate)
+    WHERE EXISTS { MATCH (certificate)<-[:GIVEN_BY]-(:ScopeEntry) }
+    RETURN certificate.id AS id
+  `,
+  sample: {},
+  decode: (row) => text(row, 'id'),
+});
 
 const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open: number }, ListedPlace>({
   name: 'listedPlaces',

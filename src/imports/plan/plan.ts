@@ -105,16 +105,9 @@ function compare(known: RawRow | null, node: WantedNode, dayOf: DayOf) {
   return { after, faults, remarks: faults.length === 0 ? remarks : [] };
 }
 
-/**
- * What the statements make of those that the graph has; it is asked for those that it may have. None of them may stand
- * there twice.
- */
-export async function planStatements(
-  engine: Engine,
-  statements: readonly WordedStatement[],
-  sought: readonly WordedStatement[] = statements,
-): Promise<StatementPlan> {
-  const ids = sought.map(({ id }) => id);
+/** What the statements make of those that the graph has. None of them may stand there twice. */
+export async function planStatements(engine: Engine, statements: readonly WordedStatement[]): Promise<StatementPlan> {
+  const ids = statements.map(({ id }) => id);
   const open = ids.length === 0 ? [] : await engine.read(openStatements, { ids, open: OPEN_REVISION });
   const openById = new Map(open.map((statement) => [statement.id, statement]));
   const create: WordedStatement[] = [];

@@ -4,7 +4,6 @@ import { inTurns, isTurnOver, pause } from '../../waiting/turns.ts';
 import type { Fact, Row, StatementFact } from '../facts/facts.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import { type Planned, tellFates } from './fates.ts';
-import type { PerhapsThere } from './first-entries.ts';
 import { knownIds } from './known.ts';
 import type { ListMemory } from './list-memory.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
@@ -39,7 +38,6 @@ export interface BatchContext extends Omit<ToldSource, 'fact'> {
   readonly isRegister: boolean;
   /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
   readonly isInGraph: (id: string) => boolean;
-  readonly perhapsThere: PerhapsThere;
 }
 
 /**
@@ -107,9 +105,8 @@ async function planFresh(fresh: readonly WordedStatement[], context: BatchContex
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
     return asPlanned({ create: fresh, displaced: [], outcomes, before: new Map() });
   }
-  const sought = await context.perhapsThere(fresh);
-  const plan = await planStatements(engine, fresh, sought);
-  return before === null ? asPlanned(plan) : planFollowing(engine, plan, { said: sought, seen: memory.seen, before });
+  const plan = await planStatements(engine, fresh);
+  return before === null ? asPlanned(plan) : planFollowing(engine, plan, { said: fresh, seen: memory.seen, before });
 }
 
 /** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */

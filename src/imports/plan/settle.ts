@@ -1,6 +1,6 @@
 import { TOLD_NAMES } from '../../domain/said.ts';
 import type { RawRow } from '../../engine/query.ts';
-import { allProperties, type Issue, type PropertyValue } from '../facts/facts.ts';
+import { allProperties, type Issue } from '../facts/facts.ts';
 import { mergedDocuments } from './merged-documents.ts';
 import { type Properties, union, type WantedNode } from './wanted-nodes.ts';
 import type { DayOf } from './words/counting.ts';
@@ -32,10 +32,7 @@ function addUp(
   const taken = isOwn ? yielding : whatIsNew(known, yielding);
   const refined = isOwn ? headingNow(presumed) : {};
   const documents = isOwn ? {} : mergedDocuments(known, { properties, yielding });
-  const sentences = [
-    ...(isOwn ? [] : yielded(known, { properties, yielding })),
-    ...doubted({ ...known, ...refined }, { properties, presumed }),
-  ];
+  const sentences = isOwn ? [] : yielded(known, { properties, yielding });
   return {
     merged: {
       ...known,
@@ -64,28 +61,12 @@ function has(known: Properties, name: string): boolean {
 }
 
 function yielded(known: Properties, { properties, yielding }: Pick<WantedNode, 'properties' | 'yielding'>) {
-  return differing(known, yielding)
+  return Object.entries(yielding)
+    .filter(([name, said]) => has(known, name) && known[name] !== said)
     .filter(([name]) => name !== 'documents' && !(name in TOLD_NAMES) && properties[name] === undefined)
-    .map(
-      ([name, said]) =>
-        `The ${called(name)} of ${known['id']} stays "${known[name]}", as other sources say it; the list says "${said}".`,
-    );
-}
-
-function doubted(known: Properties, { properties, presumed }: Pick<WantedNode, 'properties' | 'presumed'>) {
-  return differing(known, presumed)
-    .filter(([name]) => properties[name] === undefined)
-    .map(
-      ([name, said]) =>
-        `The ${called(name)} of ${known['id']} stays "${known[name]}", as the graph has it; the list does not tell it, and by its rows it would be "${said}".`,
-    );
-}
-
-function differing(known: Properties, words: Properties): readonly (readonly [string, PropertyValue])[] {
-  return Object.entries(words).filter(([name, said]) => has(known, name) && known[name] !== said);
-}
-
-/** `standardAsStated` as people say it. */
-function called(name: string): string {
-  return (TOLD_NAMES as Properties)[name]?.toString() ?? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+    .map(([name, said]) => {
+      // `standardAsStated` as people say it.
+      const called = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+      return `The ${called} of ${known['id']} stays "${known[name]}", as other sources say it; the list says "${said}".`;
+    });
 }

@@ -1,21 +1,8 @@
 import type { EntityKind } from '../../../domain/ids.ts';
-import {
-  MEMBERSHIP_KINDS,
-  MEMBERSHIPS,
-  type MembershipKind,
-  RELATION_KINDS,
-  type RelationKind,
-  type StatementContent,
-} from '../../../domain/statements.ts';
+import { MEMBERSHIPS, type StatementContent } from '../../../domain/statements.ts';
 
-/** A node that a statement is about, and what it may be. */
-export interface End {
-  /** Where the statement has its id; null there: the statement names none. */
-  readonly property: string;
-  readonly kinds: readonly EntityKind[];
-  /** Begins a sentence. */
-  readonly role: string;
-}
+/** Kinds of nodes that a statement may be about, by the property that has the id; null there: the statement names none. */
+type Ends = Readonly<Record<string, readonly EntityKind[]>>;
 
 const NAMEABLE: readonly EntityKind[] = [
   'Standard',
@@ -27,62 +14,26 @@ const NAMEABLE: readonly EntityKind[] = [
 ];
 
 // Made once, since they are looked at several times for each row of a list.
-const SCOPE_ENTRY = [
-  end('certificateId', ['Certificate'], 'The certificate of a scope entry'),
-  end('subjectId', ['Service', 'ServiceFamily'], 'The subject of a scope entry'),
-  end('environmentId', ['Environment'], 'The environment of a scope entry'),
-];
-const RESPONSIBILITY = [
-  end('clauseId', ['Clause'], 'What a responsibility is for'),
-  end('environmentId', ['Environment'], 'The environment of a responsibility'),
-  end('certificateId', ['Certificate'], 'The certificate of a responsibility'),
-];
-const CLAUSE_MAPPING = [
-  end('fromId', ['Clause'], 'What a mapping starts from'),
-  end('toId', ['Clause'], 'What a mapping leads to'),
-];
-const LEVERAGE = [
-  end('fromId', ['Certificate'], 'What rests on another certificate'),
-  end('toId', ['Certificate'], 'What a certificate rests on'),
-];
-const ALIAS = [end('subjectId', NAMEABLE, 'What an alias names')];
-const RELATIONS = Object.fromEntries(
-  RELATION_KINDS.map((relation) => [relation, fromTo(relation, ['Standard'], ['Standard'])]),
-) as Record<RelationKind, readonly End[]>;
-const OF_MEMBERSHIPS = Object.fromEntries(
-  MEMBERSHIP_KINDS.map((membership) => {
-    const { from, to } = MEMBERSHIPS[membership];
-    return [membership, fromTo(membership, from, [to])];
-  }),
-) as Record<MembershipKind, readonly End[]>;
+const ENDS: Readonly<Record<Exclude<StatementContent['kind'], 'Membership'>, Ends>> = {
+  ScopeEntry: {
+    certificateId: ['Certificate'],
+    subjectId: ['Service', 'ServiceFamily'],
+    environmentId: ['Environment'],
+  },
+  StandardRelation: { fromId: ['Standard'], toId: ['Standard'] },
+  Responsibility: { clauseId: ['Clause'], environmentId: ['Environment'], certificateId: ['Certificate'] },
+  ClauseMapping: { fromId: ['Clause'], toId: ['Clause'] },
+  Leverage: { fromId: ['Certificate'], toId: ['Certificate'] },
+  Alias: { subjectId: NAMEABLE },
+};
+const ENDS_OF_MEMBERSHIPS: Readonly<Record<string, Ends>> = Object.fromEntries(
+  Object.entries(MEMBERSHIPS).map(([membership, { from, to }]) => [membership, { fromId: from, toId: [to] }]),
+);
 
-export function endsOf(content: StatementContent): readonly End[] {
-  switch (content.kind) {
-    case 'ScopeEntry':
-      return SCOPE_ENTRY;
-    case 'StandardRelation':
-      return RELATIONS[content.relation];
-    case 'Membership':
-      return OF_MEMBERSHIPS[content.membership];
-    case 'Responsibility':
-      return RESPONSIBILITY;
-    case 'ClauseMapping':
-      return CLAUSE_MAPPING;
-    case 'Leverage':
-      return LEVERAGE;
-    case 'Alias':
-      return ALIAS;
-  }
+export function endsOf(content: StatementContent): Ends {
+  return content.kind === 'Membership' ? (ENDS_OF_MEMBERSHIPS[content.membership] as Ends) : ENDS[content.kind];
 }
 
-export function idAt(content: StatementContent, { property }: End): string | null {
+export function idAt(content: StatementContent, property: string): string | null {
   return (content as unknown as Readonly<Record<string, string | null>>)[property] as string | null;
-}
-
-function fromTo(word: string, from: readonly EntityKind[], to: readonly EntityKind[]): readonly End[] {
-  return [end('fromId', from, `What ${word} starts from`), end('toId', to, `What ${word} leads to`)];
-}
-
-function end(property: string, kinds: readonly EntityKind[], role: string): End {
-  return { property, kinds, role };
 }

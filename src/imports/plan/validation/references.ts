@@ -21,8 +21,8 @@ export function addReferences(fact: Fact, ids: Set<string>): void {
     // A clause cannot be without its standard, which its id names.
     if (kindOfId(fact.id) === 'Clause') add(standardIdOfClause(fact.id));
   } else {
-    for (const end of endsOf(fact.content)) {
-      const id = idAt(fact.content, end);
+    for (const property in endsOf(fact.content)) {
+      const id = idAt(fact.content, property);
       if (id !== null) add(id);
     }
   }

@@ -19,11 +19,14 @@ export function issuesOfStatement(fact: StatementFact): readonly Issue[] {
 
 function kindSentences(content: StatementContent): string[] {
   const sentences: string[] = [];
-  for (const end of endsOf(content)) {
-    const id = idAt(content, end);
+  const ends = endsOf(content);
+  for (const property in ends) {
+    const id = idAt(content, property);
+    const kinds = ends[property] ?? [];
     const kind = id === null ? null : kindOfId(id);
-    if (id === null || end.kinds.some((wanted) => wanted === kind)) continue;
-    sentences.push(`${end.role} must be ${describeKinds(end.kinds)}, but "${id}" is ${describeKind(kind)}.`);
+    if (id === null || kinds.some((wanted) => wanted === kind)) continue;
+    const what = content.kind === 'Membership' ? content.membership : content.kind;
+    sentences.push(`${property} of ${what} must be ${describeKinds(kinds)}, but "${id}" is ${describeKind(kind)}.`);
   }
   return sentences;
 }

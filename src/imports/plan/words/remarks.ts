@@ -1,6 +1,5 @@
 import {
   isSameWord,
-  otherBeside,
   TOLD_NAMES,
   TOLD_OF,
   type ToldKind,
@@ -18,10 +17,7 @@ interface Settled {
   readonly speech: Speech;
 }
 
-/**
- * Where the list says otherwise than others: whose word counts, and whose it is. Corrections of one's own need no telling,
- * but a day that is unknown for what the list tells beside it.
- */
+/** Tells where the list says otherwise than others: the finding PROPERTY_DISPUTED has who says what. */
 export function wordRemarks(settled: Settled): readonly string[] {
   return TOLD_OF[settled.kind].flatMap((property) => remarksOn(property, settled));
 }
@@ -30,26 +26,13 @@ function remarksOn(property: ToldProperty, { before, after, speech }: Settled): 
   const [was, is] = [before[property] ?? null, after[property] ?? null];
   const said = (speech.words[property] ?? null) as Word | null;
   const what = `The ${TOLD_NAMES[property]} of ${before.id}`;
-  const all = (node: ToldNode, word: Word | null) =>
-    [...wordsOn(node, property)].filter(([, other]) => other === word).map(([id]) => id);
-  const others = (node: ToldNode, word: Word | null) => all(node, word).filter((id) => !speech.sourceIds.includes(id));
-  if (said !== null && (is === null || !isSameWord(property, said, is))) {
-    if (is === null)
-      return [
-        `${what} stays open: the list says "${said}", of another ${otherBeside(property)} than the one that counts.`,
-      ];
-    return [`${what} stays "${is}", as ${by(others(after, is))} it; the list says "${said}".`];
-  }
-  if (was === null || was === is) return [];
-  const former = is === null ? all(before, was) : others(before, was);
-  if (former.length === 0) return [];
-  const whose = `it was "${was}", by ${former.join(', ')}`;
-  if (said !== null) return [`${what} becomes "${is}", as the list says it; ${whose}.`];
-  if (is === null) return [`${what} is open now, as the list tells of another ${otherBeside(property)}; ${whose}.`];
-  return [`${what} becomes "${is}", since the word of the list counts on the other day; ${whose}.`];
-}
-
-function by(sourceIds: readonly string[]): string {
-  if (sourceIds.length === 0) return 'nobody says';
-  return `${sourceIds.join(', ')} ${sourceIds.length === 1 ? 'says' : 'say'}`;
+  const shown = (word: Word | null) => (word === null ? 'open' : `"${word}"`);
+  if (said !== null && (is === null || !isSameWord(property, said, is)))
+    return [`${what} stays ${shown(is)}; the list says "${said}".`];
+  // Corrections of one's own need no telling.
+  const isOfOthers = [...wordsOn(before, property)].some(
+    ([id, word]) => word === was && !speech.sourceIds.includes(id),
+  );
+  const isNews = was !== null && was !== is && (is === null || isOfOthers);
+  return !isNews ? [] : [`${what} becomes ${shown(is)}; it was "${was}".`];
 }
