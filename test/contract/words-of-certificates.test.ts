@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { EntityFact } from '../../src/imports/facts/facts.ts';
-import { revertImport } from '../../src/imports/runs/revert.ts';
+import { revertRun } from '../../src/imports/runs/transitions.ts';
+import { ensureGraph } from '../../src/store/graph-state.ts';
 import { disputesOn, remarksIn } from '../support/disputes.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import {
@@ -103,11 +104,10 @@ describeWithFacts(
       const report = await importDays('new', ['2025-05-04', '2027-06-29'], '2026-07-02');
       expect(remarksIn(report)).toEqual([]);
       expect(await days()).toEqual(['2025-05-04', '2027-06-29']);
-      const undone = { importId: report.importId as string, revision: report.revision as number };
-      const reverted = await revertImport(engine, undone, 'test');
-      if (reverted.outcome !== 'reverted') throw new Error(reverted.outcome);
+      expect(await revertRun(engine, report.importId as string, 'test')).toMatchObject({ outcome: 'done' });
       const before = await graphHash(engine, first.revision as number);
-      expect(await graphHash(engine, reverted.place.revision)).toBe(before);
+      const { revision } = await ensureGraph(engine);
+      expect(await graphHash(engine, revision)).toBe(before);
       expect(await days()).toEqual(NEW);
       expect(await told()).toHaveLength(1);
     });

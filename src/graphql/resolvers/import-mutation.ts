@@ -1,5 +1,6 @@
 import { DomainError } from '../../errors.ts';
-import { discardRun, publishRun, revertRun, type Transition } from '../../imports/runs/transitions.ts';
+import type { Transition } from '../../imports/runs/conflicts.ts';
+import { discardRun, publishRun, revertRun } from '../../imports/runs/transitions.ts';
 import { showWritten } from '../../memory/revision-watch.ts';
 import { type ImportRun, readRun } from '../../store/import-run.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';

@@ -12,6 +12,12 @@ export interface Conflict {
   readonly sentence: string;
 }
 
+/** What came of moving an import on: done, no such import in the state it needs, or others in the way. */
+export type Transition =
+  | { readonly outcome: 'done'; readonly importId: string }
+  | { readonly outcome: 'not-found'; readonly message: string }
+  | { readonly outcome: 'conflict'; readonly message: string; readonly items: readonly Conflict[] };
+
 /** One change of a run, by keys that begin with an id. */
 interface Touch {
   /** The statement or node that it is of, and what of a node can be one thing at a time. */

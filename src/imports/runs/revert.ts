@@ -12,48 +12,56 @@ import { existingEntities, openStatements } from '../plan/existing.ts';
 import { wordStatement } from '../plan/plan.ts';
 import { inPlace } from './abandoned.ts';
 import type { Claim } from './claim.ts';
-import { type Conflict, conflictsWith } from './conflicts.ts';
+import { conflictsWith, type Transition } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { publishImport } from './publish.ts';
 import { idsIn, type RunChanges, runChanges } from './run-changes.ts';
 import { stageChanges, stageStatements, stagingBatches } from './stage.ts';
 
-/** Either the revision that undoes the run, or what keeps it from being undone. */
-export type Reverted =
-  | { readonly outcome: 'reverted'; readonly place: Claim }
-  | { readonly outcome: 'dropped'; readonly keptSince: number }
-  | { readonly outcome: 'undone-before'; readonly importId: string }
-  | { readonly outcome: 'conflict'; readonly conflicts: readonly Conflict[] };
-
 /**
  * Undoes a published run by a new revision: it closes what the run opened, opens again what it closed,
  * restores properties, and takes back nodes that it made. Later runs that were undone are not in its way.
  */
-export async function revertImport(engine: Engine, undone: Claim, by: string): Promise<Reverted> {
-  const format = `undoing ${undone.importId}`;
-  return inPlace(engine, { by, format, files: [], undoes: undone.revision }, async (place) => {
-    const leave = async (because: Reverted) => {
+export async function revertImport(engine: Engine, undone: Claim, by: string): Promise<Transition> {
+  const { importId: id, revision } = undone;
+  const format = `undoing ${id}`;
+  return inPlace(engine, { by, format, files: [], undoes: revision }, async (place) => {
+    const leave = async (because: Transition) => {
       await discardImport(engine, place);
       return because;
     };
     // Looked at under the claim, so that nothing can come in between: no prune, and no other undoing.
     const { keptSince } = (await readGraphState(engine)) ?? { keptSince: 0 };
-    if (undone.revision <= keptSince) return leave({ outcome: 'dropped', keptSince });
-    const undoneBy = await readUndoneBy(engine, { after: undone.revision, until: OPEN_REVISION });
-    const before = undoneBy.get(undone.revision);
-    if (before !== undefined) return leave({ outcome: 'undone-before', importId: `import/${before}` });
+    if (revision <= keptSince) {
+      const message = `What ${id} did cannot be undone: the graph is kept since revision ${keptSince}, what was before was dropped.`;
+      return leave({ outcome: 'not-found', message });
+    }
+    const undoneBy = await readUndoneBy(engine, { after: revision, until: OPEN_REVISION });
+    const before = undoneBy.get(revision);
+    if (before !== undefined) {
+      const item = {
+        id: `import/${before}`,
+        sentence: `import/${before} undid it; undo that one to have ${id} back.`,
+      };
+      return leave({ outcome: 'conflict', message: `${id} is undone already.`, items: [item] });
+    }
     // Later runs and their undoings left the graph as it was. The undoing of an earlier run counts like any other run.
-    const cancelled = new Set([...undoneBy].filter(([run]) => run > undone.revision).flat());
-    const later = (await readPublishedRevisions(engine, undone.revision, OPEN_REVISION)).filter(
-      (each) => !cancelled.has(each),
-    );
+    const cancelled = new Set([...undoneBy].filter(([run]) => run > revision).flat());
+    const published = await readPublishedRevisions(engine, revision, OPEN_REVISION);
     const changes = await runChanges(engine);
-    const conflicts = await conflictsWith(changes, undone.revision, later);
-    if (conflicts.length > 0) return leave({ outcome: 'conflict', conflicts });
+    const items = await conflictsWith(
+      changes,
+      revision,
+      published.filter((each) => !cancelled.has(each)),
+    );
+    if (items.length > 0) {
+      const message = `Later imports touched ${items.length} of what ${id} did; undo those first.`;
+      return leave({ outcome: 'conflict', message, items });
+    }
     const counts = await stageUndoing(engine, changes, { undone, place });
     const write = { by, action: 'REVERT', importId: place.importId, detail: format } as const;
     await publishImport(engine, place, { counts, write });
-    return { outcome: 'reverted', place };
+    return { outcome: 'done', importId: place.importId };
   });
 }
 

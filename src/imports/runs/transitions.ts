@@ -3,16 +3,10 @@ import { type ImportRun, type RunState, readRun } from '../../store/import-run.t
 import { type AuditedWrite, audit, auditFailure } from '../../writing/audit.ts';
 import { abandonedClaims } from './abandoned.ts';
 import type { Claim } from './claim.ts';
-import type { Conflict } from './conflicts.ts';
+import type { Transition } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { publishImport } from './publish.ts';
 import { revertImport } from './revert.ts';
-
-/** What came of moving an import on: done, no such import in the state it needs, or others in the way. */
-export type Transition =
-  | { readonly outcome: 'done'; readonly importId: string }
-  | { readonly outcome: 'not-found'; readonly message: string }
-  | { readonly outcome: 'conflict'; readonly message: string; readonly items: readonly Conflict[] };
 
 /** Makes a staged import part of the graph. */
 export async function publishRun(engine: Engine, id: string, by: string): Promise<Transition> {
@@ -37,22 +31,7 @@ export async function discardRun(engine: Engine, id: string, by: string): Promis
 
 /** Undoes a published import by a new one, whose id is the answer's. */
 export async function revertRun(engine: Engine, id: string, by: string): Promise<Transition> {
-  return whereIn(engine, { id, by, action: 'REVERT', state: 'PUBLISHED' }, async (place) => {
-    const result = await revertImport(engine, place, by);
-    if (result.outcome === 'reverted') return { outcome: 'done', importId: result.place.importId };
-    if (result.outcome === 'dropped') {
-      const message = `What ${id} did cannot be undone: the graph is kept since revision ${result.keptSince}, what was before was dropped.`;
-      return { outcome: 'not-found', message };
-    }
-    if (result.outcome === 'undone-before') {
-      const { importId } = result;
-      const sentence = `${importId} undid it; undo that one to have ${id} back.`;
-      return { outcome: 'conflict', message: `${id} is undone already.`, items: [{ id: importId, sentence }] };
-    }
-    const { conflicts } = result;
-    const message = `Later imports touched ${conflicts.length} of what ${id} did; undo those first.`;
-    return { outcome: 'conflict', message, items: conflicts };
-  });
+  return whereIn(engine, { id, by, action: 'REVERT', state: 'PUBLISHED' }, (place) => revertImport(engine, place, by));
 }
 
 interface Move extends Pick<AuditedWrite, 'by' | 'action'> {

@@ -1,7 +1,7 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../../../domain/days.ts';
 import { kindOfId } from '../../../domain/ids.ts';
-import { type ScopeEntryContent, type StatementContent, statementKey } from '../../../domain/statements.ts';
-import type { Fact, StatementFact } from '../../facts/facts.ts';
+import type { ScopeEntryContent, StatementContent } from '../../../domain/statements.ts';
+import type { Fact } from '../../facts/facts.ts';
 
 export type EnvironmentsOfCertificates = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
 
@@ -12,8 +12,6 @@ export type EnvironmentsOfCertificates = (ids: readonly string[]) => Promise<Rea
  */
 export async function withDefaults(facts: readonly Fact[], inGraph: EnvironmentsOfCertificates): Promise<Fact[]> {
   const environments = await environmentsOfPlacelessEntries(facts, inGraph);
-  const named = environments.size === 0 ? new Set<string>() : new Set(facts.flatMap(namedPlaceOf));
-  const isNamed = (fact: StatementFact) => namedPlaceOf(fact).some((place) => named.has(place));
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
     const { content } = fact;
@@ -23,10 +21,7 @@ export async function withDefaults(facts: readonly Fact[], inGraph: Environments
     // Nearly all rows of a long list need nothing.
     if (taken === null && extent === content.extent && !isUnbounded) return fact;
     const completed = { ...content, environmentId: content.environmentId ?? taken, extent, ...boundsOf(content) };
-    const placed = { ...fact, content: completed };
-    // Another row of the source may name the environment: then both say it.
-    if (taken !== null) placed.environmentTaken = !isNamed(placed);
-    return placed;
+    return { ...fact, content: completed, ...(taken !== null && { environmentTaken: true }) };
   });
 }
 
@@ -35,12 +30,6 @@ function boundsOf({ validFrom, validUntil }: ScopeEntryContent) {
     validFrom: validFrom === EARLIEST_DAY ? null : validFrom,
     validUntil: validUntil === LATEST_DAY ? null : validUntil,
   };
-}
-
-/** What an entry that names its environment is known by. */
-function namedPlaceOf(fact: Fact): string[] {
-  if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry' || fact.content.environmentId === null) return [];
-  return [statementKey(fact.content, fact.sourceIds)];
 }
 
 function onlyOne(ids: ReadonlySet<string> | undefined): string | null {

@@ -57,6 +57,9 @@ function together(earlier: Fact, fact: Fact): Together {
   const differing = Object.entries(saidOf(fact)).filter(
     ([name, value]) => said[name] !== undefined && !isDeepStrictEqual(value, said[name]),
   );
+  // Another row of the source may name the environment: then both say it.
+  if (differing.length === 0 && isPlaced(earlier) && !isPlaced(fact))
+    return { kept: fact, again: earlier, issue: null };
   if (differing.length === 0) {
     const merged = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
     return { kept: merged, again: isDeepStrictEqual(merged, earlier) ? fact : null, issue: null };
@@ -70,6 +73,10 @@ function together(earlier: Fact, fact: Fact): Together {
 /** A name that a person accepted means no more than that, where the list itself tells how it relates to the other. */
 export function givesWay(fact: Fact): boolean {
   return fact.type === 'statement' && fact.isAccepted === true;
+}
+
+function isPlaced(fact: Fact): boolean {
+  return fact.type === 'statement' && fact.environmentTaken === true;
 }
 
 function saidOf(fact: Fact): Readonly<Record<string, unknown>> {

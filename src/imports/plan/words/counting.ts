@@ -1,3 +1,4 @@
+import { compareText } from '../../../domain/ids.ts';
 import { DAYS, TOLD_OF, type ToldKind, type ToldProperty, type Word } from '../../../domain/said.ts';
 import type { Voices } from './voices.ts';
 
@@ -29,20 +30,15 @@ export function countingWords(
 
 type Voice = readonly [string, ReadonlyMap<ToldProperty, Word>];
 
-/** Of dated sources only the latest compete; of these and such as have no day, the last to speak is first. */
+/** The latest source first; one without a day is as late as the latest. Of the same day, the last to speak is first. */
 function latestFirst(voices: readonly Voice[], dayOf: DayOf): Voice[] {
-  const days = voices.flatMap(([id]) => dayOf(id) ?? []).sort();
-  const competes = ([id]: Voice) => (dayOf(id) ?? days.at(-1)) === days.at(-1);
-  const first = voices.findLast(competes);
-  return first === undefined
-    ? []
-    : [
-        first,
-        ...latestFirst(
-          voices.filter((voice) => voice !== first),
-          dayOf,
-        ),
-      ];
+  const newest =
+    voices
+      .flatMap(([id]) => dayOf(id) ?? [])
+      .sort()
+      .at(-1) ?? '';
+  const dayOfVoice = ([id]: Voice) => dayOf(id) ?? newest;
+  return voices.toReversed().sort((left, right) => compareText(dayOfVoice(right), dayOfVoice(left)));
 }
 
 /**
