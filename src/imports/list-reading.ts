@@ -22,8 +22,6 @@ export interface ListReading {
   resolve(listed: readonly ListedRow[], known: KnownOfList): Promise<Row[]>;
   /** Facts about nodes that its names made, since the last call. */
   takeFacts(): readonly UnsourcedFact[];
-  /** True for a node that is known to have been in the graph when its names were read. */
-  isInGraph(id: string): boolean;
   /** Names that mean other nodes now than by earlier recipes of the source. */
   replaced(): readonly ReplacedMeaning[];
   /** Reports, after the last row, what was said of names for nothing. */
@@ -95,7 +93,6 @@ export function readByRecipe(
     resolve,
     takeFacts: () => read?.takeFacts() ?? [],
     replaced: () => read?.replaced ?? [],
-    isInGraph: (id) => read?.isInGraph(id) === true,
     finish() {
       if (skipped.size > 0) report.problem(problem('names.skipped', at, { names: shown([...skipped], MOST_SKIPPED) }));
       const [name] = unused;

@@ -132,8 +132,6 @@ async function readList(
     ...ofSource,
     asOf,
     isRegister: request.kind.isRegister === true,
-    // While this import has the place for staging, nobody else ends what the graph had when its names were read.
-    isInGraph: (id) => place !== null && reading.isInGraph(id),
   };
   const writer = batchWriter(engine, place, request.gentle);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];

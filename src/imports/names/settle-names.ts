@@ -26,7 +26,6 @@ import { serviceProviders } from './whose.ts';
 export interface NameSettler {
   /** Of the names of one row, in their order: its certificate and environment tell whose its services are. */
   settleRow(references: readonly NameReference[], beside?: readonly NameReference[]): readonly Settled[];
-  isInGraph(id: string): boolean;
   readonly clausesOf: ClausesOfStandard;
   /** Facts about new nodes and accepted names since the last call. */
   takeFacts(): readonly UnsourcedFact[];
@@ -140,7 +139,6 @@ export function createNameSettler(
 
   return {
     settleRow,
-    isInGraph: (id) => names.byId(id) !== null,
     clausesOf: (standardId) => names.catalogue.clausesOf(standardId),
     takeFacts: () => [...made.takeFacts(), ...accepted.splice(0)],
     replaced,

@@ -5,18 +5,10 @@ import { environmentsOfCertificates, existingIds } from './existing.ts';
 import { openMemberships } from './one-only.ts';
 import type { KnownIds } from './validate.ts';
 
-/**
- * What the graph has already, or an earlier part of the same list made; `made` grows by what is found. Those that are
- * known to be there are not asked for.
- */
-export function knownIds(
-  engine: Engine,
-  made: Set<string> = new Set(),
-  isInGraph: (id: string) => boolean = () => false,
-): KnownIds {
+/** What the graph has already, or an earlier part of the same list made; `made` grows by what is found. */
+export function knownIds(engine: Engine, made: Set<string> = new Set()): KnownIds {
   return {
     async exists(ids) {
-      for (const id of ids) if (isInGraph(id)) made.add(id);
       const others = ids.filter((id) => !made.has(id));
       const rows = others.length === 0 ? [] : await engine.read(existingIds, { ids: others, open: OPEN_REVISION });
       const found = new Set([...ids.filter((id) => made.has(id)), ...rows]);

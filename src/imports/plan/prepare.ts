@@ -36,8 +36,6 @@ export interface BatchContext extends Omit<ToldSource, 'fact'> {
   readonly asOf: string;
   /** Whether the list describes all certificates of its source, and lists all services of each. */
   readonly isRegister: boolean;
-  /** True for a node that is known to be in the graph, and to stay; false for any that must be asked for. */
-  readonly isInGraph: (id: string) => boolean;
 }
 
 /**
@@ -50,7 +48,7 @@ export async function prepareBatch(
   context: BatchContext,
 ): Promise<PreparedBatch> {
   const { engine, report, memory } = context;
-  const known = knownIds(engine, memory.knownNodes, context.isInGraph);
+  const known = knownIds(engine, memory.knownNodes);
   const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
   const entities = validated.facts.filter((fact) => fact.type === 'entity');
   const { worded, fresh, repeated, issues } = await wordFacts(validated, context);

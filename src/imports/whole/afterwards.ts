@@ -7,12 +7,10 @@ import { endEntriesGone } from './scope-end.ts';
 
 /** Writes what follows from the list as a whole: what it does not say any more, and where certificates apply now. */
 export async function writeWhatFollows(
-  ofList: BatchContext,
+  context: BatchContext,
   writer: BatchWriter,
   { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
 ): Promise<void> {
-  // What follows has its days already.
-  const context = { ...ofList, before: null };
   const isKnownWhole = isWhole && context.sourceId !== null;
   await endWhatIsNoLongerSaid(context, writer, { at, isWhole: isKnownWhole });
   if (isKnownWhole) await endEntriesGone(context, writer, at);
