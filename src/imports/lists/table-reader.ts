@@ -206,7 +206,7 @@ export class TableListReader<Cells extends Columns> {
 }
 
 /** How a table is read, but for columns that are asked about. */
-function draftedTable({ at, heading, roles, source, recipe }: BegunTable<string>): TableRecipe {
+function draftedTable({ at, heading, roles, source, recipe }: BegunTable): TableRecipe {
   const columns: Record<string, ColumnRecipe> = {};
   const asked = new Set(roles.open?.proposals[0]?.set.map(({ path }) => path[3]));
   const roleAt = new Map<number, string>([...roles.columns].map(([role, position]) => [position, role]));
