@@ -1,6 +1,6 @@
 import { coverageLeft } from '../domain/alternatives.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
-import type { Certificate } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { lapsesOn } from '../domain/in-force.ts';

@@ -5,8 +5,8 @@ import {
   outcomeOf,
 } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Clause } from '../domain/clause.ts';
 import { isWithin } from '../domain/days.ts';
-import type { Clause } from '../domain/entities.ts';
 import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Participation } from '../domain/inheritance.ts';

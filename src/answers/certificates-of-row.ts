@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { InheritedRow } from './inheritance/page.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../domain/entities.ts';
+import type { Entity } from '../domain/entity.ts';
 import { firstPast } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import type { Statement } from '../domain/statements.ts';

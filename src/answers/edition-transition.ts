@@ -1,5 +1,5 @@
 import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
-import type { Certificate } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Certificate, type Clause, nameOf } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
+import type { Clause } from '../domain/clause.ts';
+import { nameOf } from '../domain/entity.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { applicable, weakestFirst } from '../domain/responsibility.ts';
 import { DAYS, sayersOf, type ToldProperty } from '../domain/said.ts';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce, lapsesOn } from '../domain/in-force.ts';
 import { viaCertificates } from '../domain/supports.ts';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 
 export const FEW = 3;

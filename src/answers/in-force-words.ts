@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { DAYS, wordsOn } from '../domain/said.ts';
 
 const WHEN = { issuedOn: 'since when', expiresOn: 'until when' } as const;

@@ -1,4 +1,4 @@
-import type { Certificate } from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { isInForce } from '../domain/in-force.ts';
 import { wordsOn } from '../domain/said.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';

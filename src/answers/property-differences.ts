@@ -1,4 +1,4 @@
-import type { Entity } from '../domain/entities.ts';
+import type { Entity } from '../domain/entity.ts';
 import { compareText } from '../domain/ids.ts';
 import { TOLD_OF, wordsOn, wordThatCounts } from '../domain/said.ts';
 import type { RawRow } from '../engine/query.ts';

@@ -1,4 +1,4 @@
-import type { Entity } from '../domain/entities.ts';
+import type { Entity } from '../domain/entity.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
 import type { Neighbour } from '../domain/neighbours.ts';

@@ -1,6 +1,6 @@
 import { batchesOf } from '../domain/batches.ts';
 import { isWithin } from '../domain/days.ts';
-import { nameOf } from '../domain/entities.ts';
+import { nameOf } from '../domain/entity.ts';
 import { compareText } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
 import {

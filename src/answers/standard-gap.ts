@@ -1,4 +1,4 @@
-import type { Clause } from '../domain/entities.ts';
+import type { Clause } from '../domain/clause.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { strongestWays } from '../domain/mapping-coverage.ts';
 import {

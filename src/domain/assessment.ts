@@ -1,4 +1,4 @@
-import type { Clause } from './entities.ts';
+import type { Clause } from './clause.ts';
 import { groupBy } from './grouping.ts';
 import type { Participation } from './inheritance.ts';
 import { BASES } from './lineage.ts';

@@ -1,4 +1,6 @@
-import { type Certificate, type Clause, type EntityOf, nameOf } from './entities.ts';
+import type { Certificate } from './certificate.ts';
+import type { Clause } from './clause.ts';
+import { type EntityOf, nameOf } from './entity.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
 import type { Leverage, Membership, MembershipKind } from './statements.ts';

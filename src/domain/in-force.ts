@@ -1,5 +1,5 @@
+import type { Certificate } from './certificate.ts';
 import { dayAfter, isWithin } from './days.ts';
-import type { Certificate } from './entities.ts';
 
 /** Returns the first day after a certificate's validity; null if no source states it. */
 export function lapsesOn({ expiresOn }: Certificate): string | null {

@@ -1,5 +1,5 @@
+import type { Certificate } from './certificate.ts';
 import { earlierEnd, laterStart } from './days.ts';
-import type { Certificate } from './entities.ts';
 import { firstByKey } from './grouping.ts';
 import { compareText } from './ids.ts';
 import { lapsesOn } from './in-force.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
+import type { Certificate } from './certificate.ts';
 import { earlierEnd, laterStart } from './days.ts';
-import type { Certificate } from './entities.ts';
 import { groupBy } from './grouping.ts';
 import { isInForce, lapsesOn } from './in-force.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';

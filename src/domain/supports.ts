@@ -1,6 +1,6 @@
+import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
-import type { Certificate } from './entities.ts';
 import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';

@@ -18,22 +18,19 @@ import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
-import type {
-  Certificate,
-  Clause,
-  Entity,
-  Environment,
-  Organization,
-  Service,
-  ServiceFamily,
-  Source,
-  Standard,
-} from '../domain/entities.ts';
+import type { Certificate } from '../domain/certificate.ts';
+import type { Clause } from '../domain/clause.ts';
+import type { Entity } from '../domain/entity.ts';
+import type { Environment } from '../domain/environment.ts';
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath } from '../domain/mapping-paths.ts';
+import type { Organization } from '../domain/organization.ts';
 import type { ParticipationGroups } from '../domain/participation-groups.ts';
 import type { ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeDifference } from '../domain/scope-diff.ts';
+import type { Service, ServiceFamily } from '../domain/service.ts';
+import type { Source } from '../domain/source.ts';
+import type { Standard } from '../domain/standard.ts';
 import type {
   Alias,
   ClauseMapping,

@@ -1,9 +1,10 @@
 import type DataLoader from 'dataloader';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Entity, nameOf, type Service } from '../domain/entities.ts';
+import { type Entity, nameOf } from '../domain/entity.ts';
 import { kindOfId } from '../domain/ids.ts';
 import { type OnceByKey, once, onceByKey } from '../domain/remembering.ts';
 import type { ScopeIndex } from '../domain/scope-index.ts';
+import type { Service } from '../domain/service.ts';
 import type {
   Alias,
   ClauseMapping,

@@ -1,13 +1,10 @@
-import {
-  type CertificateDocument,
-  CLAUSE_KINDS,
-  DOCUMENT_KINDS,
-  type Entity,
-  STANDARD_STATUSES,
-} from '../domain/entities.ts';
+import { type CertificateDocument, DOCUMENT_KINDS } from '../domain/certificate.ts';
+import { CLAUSE_KINDS } from '../domain/clause.ts';
+import type { Entity } from '../domain/entity.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
 import type { Lifetime } from '../domain/revisions.ts';
 import { NOTHING_SAID, type Said } from '../domain/said.ts';
+import { STANDARD_STATUSES } from '../domain/standard.ts';
 import { flagOrNull, integer, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
 

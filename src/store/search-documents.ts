@@ -1,7 +1,8 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Entity, nameOf, type Standard } from '../domain/entities.ts';
+import { type Entity, nameOf } from '../domain/entity.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
+import type { Standard } from '../domain/standard.ts';
 import { ALIAS_KINDS, type AliasKind } from '../domain/statements.ts';
 import { text, texts, word } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';

@@ -1,6 +1,6 @@
 import { batchesOf } from '../domain/batches.ts';
-import type { Service } from '../domain/entities.ts';
 import { compareText } from '../domain/ids.ts';
+import type { Service } from '../domain/service.ts';
 import type { ScopeStatus } from '../domain/statements.ts';
 import { collect } from '../engine/collected.ts';
 import { integer, text, texts } from '../engine/decode.ts';

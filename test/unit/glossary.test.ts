@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { CLAUSE_KINDS } from '../../src/domain/entities.ts';
+import { CLAUSE_KINDS } from '../../src/domain/clause.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import {
   ALIAS_KINDS,

@@ -1,5 +1,5 @@
+import type { Certificate } from '../../domain/certificate.ts';
 import { isWithin } from '../../domain/days.ts';
-import type { Certificate } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';

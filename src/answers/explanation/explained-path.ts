@@ -1,4 +1,4 @@
-import type { Entity } from '../../domain/entities.ts';
+import type { Entity } from '../../domain/entity.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { verbOf } from '../../domain/verbs.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';

@@ -1,4 +1,5 @@
-import { type Certificate, nameOf } from '../../domain/entities.ts';
+import type { Certificate } from '../../domain/certificate.ts';
+import { nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';

@@ -1,8 +1,9 @@
+import type { Clause } from '../../domain/clause.ts';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import type { Clause, Standard } from '../../domain/entities.ts';
 import { firstByKey, groupByEach } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { sayersOf, wordsOn } from '../../domain/said.ts';
+import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { mapInTurns } from '../../waiting/turns.ts';
 import type { Finding } from './finding.ts';

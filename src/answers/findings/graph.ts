@@ -1,5 +1,5 @@
 import { daysAfter } from '../../domain/days.ts';
-import { type Entity, nameOf } from '../../domain/entities.ts';
+import { type Entity, nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText, ENTITY_KINDS, type EntityKind, sortedIds } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';

@@ -1,4 +1,4 @@
-import { nameOf } from '../../domain/entities.ts';
+import { nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import {
   isSameWord,

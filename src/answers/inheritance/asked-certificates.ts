@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Certificate, Clause } from '../../domain/entities.ts';
+import type { Certificate } from '../../domain/certificate.ts';
+import type { Clause } from '../../domain/clause.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../domain/entities.ts';
+import type { Certificate } from '../../domain/certificate.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';

@@ -1,4 +1,4 @@
-import type { Clause } from '../../domain/entities.ts';
+import type { Clause } from '../../domain/clause.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Participation } from '../../domain/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Clause } from '../../domain/entities.ts';
+import type { Clause } from '../../domain/clause.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';

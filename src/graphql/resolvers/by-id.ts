@@ -1,5 +1,5 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
-import type { EntityOf } from '../../domain/entities.ts';
+import type { EntityOf } from '../../domain/entity.ts';
 import { checkId } from '../arguments.ts';
 import type { Context } from '../context.ts';
 

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { type Change, changesAfter, countAllChanges } from '../../answers/changes.ts';
 import { changesAtPlaces, placesAbout } from '../../answers/changes-about.ts';
 import { statementSentence } from '../../answers/statement-sentence.ts';
-import { type Entity, nameOf } from '../../domain/entities.ts';
+import { type Entity, nameOf } from '../../domain/entity.ts';
 import { ENTITY_KINDS } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';

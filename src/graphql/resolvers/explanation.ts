@@ -1,6 +1,6 @@
 import { explain } from '../../answers/explanation/explanation.ts';
 import { shownReasons } from '../../answers/explanation/why-not.ts';
-import { nameOf } from '../../domain/entities.ts';
+import { nameOf } from '../../domain/entity.ts';
 import { BadInput } from '../../errors.ts';
 import { checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';

@@ -1,4 +1,4 @@
-import type { Certificate } from '../../domain/entities.ts';
+import type { Certificate } from '../../domain/certificate.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import { inForceOn } from '../../domain/leverage-routes.ts';
 import { connectAll, connectionFields, onPage, type PageArguments } from '../connection.ts';

@@ -1,5 +1,5 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
-import type { Entity, EntityOf } from '../../domain/entities.ts';
+import type { Entity, EntityOf } from '../../domain/entity.ts';
 import { compareText } from '../../domain/ids.ts';
 import { inForceOn } from '../../domain/leverage-routes.ts';
 import { MEMBERSHIP_KINDS, type MembershipKind } from '../../domain/statements.ts';

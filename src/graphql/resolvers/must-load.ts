@@ -1,5 +1,5 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
-import type { EntityOf } from '../../domain/entities.ts';
+import type { EntityOf } from '../../domain/entity.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Context } from '../context.ts';

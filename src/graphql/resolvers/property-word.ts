@@ -1,4 +1,5 @@
-import type { Certificate, Clause } from '../../domain/entities.ts';
+import type { Certificate } from '../../domain/certificate.ts';
+import type { Clause } from '../../domain/clause.ts';
 import { type ToldProperty, wordsApart, wordThatCounts } from '../../domain/said.ts';
 import type { Context } from '../context.ts';
 import type { ToldProperty as PublicProperty } from '../generated/resolvers.ts';

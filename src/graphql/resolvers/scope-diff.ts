@@ -1,6 +1,6 @@
 import { differencesAt, diffScopes } from '../../answers/scope-diff.ts';
 import { isCertificateInForce, notesOnDiff } from '../../answers/scope-diff-notes.ts';
-import { nameOf } from '../../domain/entities.ts';
+import { nameOf } from '../../domain/entity.ts';
 import type { ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';

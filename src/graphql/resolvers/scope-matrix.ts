@@ -1,7 +1,7 @@
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type MatrixKey, matrixColumns, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
-import { nameOf } from '../../domain/entities.ts';
+import { nameOf } from '../../domain/entity.ts';
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';

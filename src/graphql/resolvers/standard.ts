@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Clause, Standard } from '../../domain/entities.ts';
+import type { Clause } from '../../domain/clause.ts';
+import type { Standard } from '../../domain/standard.ts';
 import { checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { ClauseKind, Resolvers, StandardFilter } from '../generated/resolvers.ts';

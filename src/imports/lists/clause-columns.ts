@@ -1,4 +1,4 @@
-import type { ClauseKind } from '../../domain/entities.ts';
+import type { ClauseKind } from '../../domain/clause.ts';
 import { type Column, count, text } from '../map/columns.ts';
 import { saysNothing } from '../map/vocabulary.ts';
 

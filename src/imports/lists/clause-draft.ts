@@ -1,6 +1,6 @@
+import type { ClauseKind } from '../../domain/clause.ts';
 import { clauseOfNumber } from '../../domain/clause-numbers.ts';
 import { clauseSort } from '../../domain/clause-order.ts';
-import type { ClauseKind } from '../../domain/entities.ts';
 import { clauseIdOf } from '../../domain/ids.ts';
 import type { Draft, KnownClause, NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';

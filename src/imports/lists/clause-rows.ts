@@ -1,5 +1,5 @@
+import type { ClauseKind } from '../../domain/clause.ts';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import type { ClauseKind } from '../../domain/entities.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { type Problem, problem } from '../map/problems.ts';

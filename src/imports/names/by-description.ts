@@ -1,4 +1,4 @@
-import type { Certificate } from '../../domain/entities.ts';
+import type { Certificate } from '../../domain/certificate.ts';
 import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
 import type { MatchedHow, NamedNode } from './node-names.ts';
 import { ambiguous, found, type Settled } from './settled.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { nameOf } from '../../domain/entities.ts';
+import { nameOf } from '../../domain/entity.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';

@@ -1,4 +1,4 @@
-import type { CertificateDocument } from '../../domain/entities.ts';
+import type { CertificateDocument } from '../../domain/certificate.ts';
 import type { PropertyValue } from '../facts/facts.ts';
 import type { Properties } from './wanted-nodes.ts';
 

@@ -1,6 +1,8 @@
+import { type CertificateDocument, DOCUMENT_KINDS } from '../../../domain/certificate.ts';
+import { CLAUSE_KINDS } from '../../../domain/clause.ts';
 import { clauseSort } from '../../../domain/clause-order.ts';
-import { type CertificateDocument, CLAUSE_KINDS, DOCUMENT_KINDS, STANDARD_STATUSES } from '../../../domain/entities.ts';
 import { clauseIdOf, ENTITY_PREFIXES, type EntityKind } from '../../../domain/ids.ts';
+import { STANDARD_STATUSES } from '../../../domain/standard.ts';
 import type { Location } from '../../facts/facts.ts';
 import { anyNumberOf, day, oneOf, optional, text, url, within, yesOrNo } from './columns.ts';
 import { clauseNumber, identifier, reference, sourceColumn } from './id-columns.ts';

@@ -1,0 +1,25 @@
+import type { EntityBase } from './entity-base.ts';
+import type { Said } from './said.ts';
+
+export const DOCUMENT_KINDS = ['CERTIFICATE', 'REPORT', 'STATEMENT_OF_APPLICABILITY', 'OTHER'] as const;
+
+export interface CertificateDocument {
+  readonly kind: (typeof DOCUMENT_KINDS)[number];
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Certificate extends EntityBase {
+  readonly kind: 'Certificate';
+  readonly name: string;
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  /** Last day in force. */
+  readonly expiresOn: string | null;
+  readonly documents: readonly CertificateDocument[];
+  readonly standardAsStated: string | null;
+  /** Customer responsibilities according to the certificate, quoted from its source. */
+  readonly customerKeeps: string | null;
+  readonly note: string | null;
+  readonly said: Said;
+}

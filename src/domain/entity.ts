@@ -1,0 +1,25 @@
+import type { Certificate } from './certificate.ts';
+import type { Clause } from './clause.ts';
+import type { Environment } from './environment.ts';
+import type { EntityKind } from './ids.ts';
+import type { Organization } from './organization.ts';
+import type { Service, ServiceFamily } from './service.ts';
+import type { Source } from './source.ts';
+import type { Standard } from './standard.ts';
+
+export type Entity = Standard | Clause | ServiceFamily | Service | Environment | Organization | Certificate | Source;
+
+export type EntityOf<Kind extends EntityKind> = Extract<Entity, { kind: Kind }>;
+
+export function nameOf(entity: Entity): string {
+  switch (entity.kind) {
+    case 'Standard':
+      return entity.designation;
+    case 'Clause':
+      return entity.title === null ? entity.number : `${entity.number} (${entity.title})`;
+    case 'Source':
+      return entity.title;
+    default:
+      return entity.name;
+  }
+}
