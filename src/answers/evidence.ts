@@ -109,7 +109,7 @@ function furtherSteps(snapshot: Snapshot, { path, entry, leverage }: Support): P
 
 async function leverageStep(snapshot: Snapshot, kind: EvidenceKind, leverage: Leverage): Promise<EvidenceStep> {
   const [from, to] = await Promise.all([nameById(snapshot, leverage.fromId), nameById(snapshot, leverage.toId)]);
-  return step(kind, `“${from}” rests on the offering of “${to}”.`, leverage);
+  return step(kind, `“${from}” leverages “${to}”.`, leverage);
 }
 
 async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEntry): Promise<EvidenceStep> {
@@ -132,7 +132,7 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
   if (isOneWord && others.length === 0) return [certifies(only, `; ${inForce}`)];
   return [
     ...memberships.map((membership) => certifies(membership, '.')),
-    ofNode('CERTIFICATION', `Of ${numbered(certificate)}: ${inForce}`, { node: certificate, properties: DAYS }),
+    ofNode('CERTIFICATION', `${numbered(certificate)}: ${inForce}`, { node: certificate, properties: DAYS }),
   ];
 }
 
@@ -144,7 +144,7 @@ function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: 
     .map((membership) => {
       const name = catalogue.nameOf(participation.certificateId);
       const certifies = certifiesWords(catalogue, membership);
-      const sentence = `“${name}” ${certifies}, as is said elsewhere; which of them holds is not known.`;
+      const sentence = `According to another statement, “${name}” ${certifies}; which one is right is not known.`;
       return step('CONTRADICTION', sentence, membership);
     });
 }
@@ -166,7 +166,7 @@ function ofNode(kind: EvidenceKind, sentence: string, { node, properties }: OfNo
 
 /** A leveraged certificate must be in force for the whole path to hold. */
 function inForceStep(certificate: Certificate): EvidenceStep {
-  return ofNode('CERTIFICATION', `The way leads over ${numbered(certificate)}; ${inForceWords(certificate)}.`, {
+  return ofNode('CERTIFICATION', `The path passes through ${numbered(certificate)}; ${inForceWords(certificate)}.`, {
     node: certificate,
     properties: DAYS,
   });
@@ -220,7 +220,7 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
 /** Each step names its certificate, since leverage involves several. */
 function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
   return customerWordsOf(snapshot, row).map(({ certificate, text, sourceIds }) => {
-    const sentence = ended(`${numbered(certificate)} tells what stays with the customer: “${text}”`);
+    const sentence = ended(`${numbered(certificate)} leaves to the customer: “${text}”`);
     return { kind: 'CUSTOMER', sentence, statement: null, nodeId: certificate.id, sourceIds };
   });
 }

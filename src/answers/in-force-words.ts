@@ -1,34 +1,45 @@
 import type { Certificate } from '../domain/certificate.ts';
 import { DAYS, wordsOn } from '../domain/said.ts';
 
-const WHEN = { issuedOn: 'since when', expiresOn: 'until when' } as const;
+type Bound = (typeof DAYS)[number];
 
+const BOUND_WORDS: Record<Bound, string> = { issuedOn: 'first', expiresOn: 'last' };
+
+/** Formats the validity, such as `in force from 2024-01-01 up to and including 2026-12-31`. */
 export function inForceWords(certificate: Certificate): string {
   const { issuedOn, expiresOn } = certificate;
-  const from =
-    issuedOn === null ? `${whoTells(certificate, 'issuedOn')} says ${WHEN.issuedOn}` : `in force since ${issuedOn}`;
-  const until =
-    expiresOn === null ? `${whoTells(certificate, 'expiresOn')} says ${WHEN.expiresOn}` : `until ${expiresOn}`;
-  return `${from}, ${until}`;
+  const open = openWords(certificate);
+  const stated = [
+    issuedOn === null ? [] : `from ${issuedOn}${expiresOn === null ? ' on' : ''}`,
+    expiresOn === null ? [] : `up to and including ${expiresOn}`,
+  ].flat();
+  const range = stated.length === 0 ? [] : [`in force ${stated.join(' ')}`];
+  return [...range, ...(open === null ? [] : [open])].join('; ');
 }
 
-/**
- * Describes unstated bounds of the validity, such as `no source says since when or until when`; null if both are
- * stated.
- */
-export function openWords(certificate: Certificate): string | null {
+/** Formats both bounds of a validity, of which one may be unknown. */
+export function rangeWords(issuedOn: string | null, expiresOn: string | null): string {
+  const until = expiresOn === null ? 'to a day that is not stated' : `up to and including ${expiresOn}`;
+  return `from ${issuedOn ?? 'a day that is not stated'} ${until}`;
+}
+
+/** Describes unstated bounds, such as `its first and last day are not stated`; null if both are stated. */
+export function openWords(
+  certificate: Certificate,
+  called: (bounds: string) => string = (bounds) => `its ${bounds}`,
+): string | null {
   const open = DAYS.filter((bound) => certificate[bound] === null);
-  const [first, other] = open.map((bound) => whoTells(certificate, bound));
+  const [first, other] = open.map((bound) => howStated(certificate, bound));
   if (first === undefined) return null;
-  if (other === first) return `${first} says since when or until when`;
-  return open.map((bound) => `${whoTells(certificate, bound)} says ${WHEN[bound]}`).join(' and ');
+  if (other === first) return `${called('first and last day')} are ${first}`;
+  return open.map((bound) => `${called(`${BOUND_WORDS[bound]} day`)} is ${howStated(certificate, bound)}`).join('; ');
 }
 
 /** A bound is open if no source states it, or only for another period. */
-function whoTells(certificate: Certificate, bound: (typeof DAYS)[number]): string {
-  return isOfAnotherPeriod(certificate, bound) ? 'no source whose word counts' : 'no source';
+function howStated(certificate: Certificate, bound: Bound): string {
+  return isOfAnotherPeriod(certificate, bound) ? 'stated for another period only' : 'not stated';
 }
 
-export function isOfAnotherPeriod(certificate: Certificate, bound: (typeof DAYS)[number]): boolean {
+export function isOfAnotherPeriod(certificate: Certificate, bound: Bound): boolean {
   return certificate[bound] === null && wordsOn(certificate, bound).size > 0;
 }

@@ -29,6 +29,6 @@ export function otherPeriodSentence({ catalogue }: Snapshot, certificate: Certif
   if (periods.length === 0) return '';
   const formatted = periods
     .slice(0, FEW)
-    .map(({ sourceId, from, until }) => `${from} to ${until} by “${catalogue.nameOf(sourceId)}”`);
-  return ` Another time in force of “${certificate.name}”, which does not count, has that day: ${listed(formatted, periods.length)}.`;
+    .map(({ sourceId, from, until }) => `from ${from} up to and including ${until} by “${catalogue.nameOf(sourceId)}”`);
+  return ` Another period of “${certificate.name}” contains that day, but does not count: ${listed(formatted, periods.length)}.`;
 }

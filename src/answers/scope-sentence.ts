@@ -1,9 +1,10 @@
+import { daysAfter } from '../domain/days.ts';
 import { kindOfId } from '../domain/ids.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { STATUS_WORDS } from '../domain/verbs.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 
-const EXTENT_WORDS = {
+export const EXTENT_WORDS = {
   ALL: 'all of it',
   SELECT: 'some of its services, without saying which',
   UNSPECIFIED: 'without saying how much of it',
@@ -19,7 +20,7 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
   const certificate = await nameById(snapshot, entry.certificateId);
   const subject = await nameById(snapshot, entry.subjectId);
   const environment = entry.environmentId === null ? null : await nameById(snapshot, entry.environmentId);
-  const taken = entry.environmentTaken ? ' (which it does not name; the certificate applies in no other)' : '';
+  const taken = entry.environmentTaken ? ' (the entry names none; the certificate applies only there)' : '';
   const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}`;
   const named =
     kindOfId(entry.subjectId) === 'ServiceFamily'
@@ -27,7 +28,7 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
       : `lists ${subject}`;
   const days = [
     entry.validFrom === null ? '' : ` from ${entry.validFrom}`,
-    entry.validUntil === null ? '' : ` until before ${entry.validUntil}`,
+    entry.validUntil === null ? '' : ` up to and including ${daysAfter(entry.validUntil, -1)}`,
   ].join('');
   return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}`;
 }

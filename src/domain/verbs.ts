@@ -14,7 +14,7 @@ export const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
   IN_FAMILY: 'belongs to',
   COMPONENT_OF: 'is a component of',
   REPLACED_BY: 'was replaced by',
-  UNDER: 'stands under',
+  UNDER: 'is under',
   CERTIFIES: 'certifies',
   APPLIES_IN: 'applies in',
   HELD_BY: 'is held by',
@@ -96,7 +96,7 @@ export function verbOf(statement: Statement | null, id: string, otherId: string)
     case 'ClauseMapping':
       return { from: statement.fromId, to: statement.toId, verb: MAPPING_VERBS[statement.mapping] };
     case 'Leverage':
-      return { from: statement.fromId, to: statement.toId, verb: 'rests on' };
+      return { from: statement.fromId, to: statement.toId, verb: 'leverages' };
     case 'Alias':
       throw new Error(`Alias ${statement.id} joins no two nodes.`);
   }

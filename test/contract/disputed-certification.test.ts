@@ -64,10 +64,10 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
     expect(inheritance.totalCount).toBe(4);
     expect(inheritance.notes).toContainEqual({ code: 'STANDARD_UNSURE', nodeIds: ['certificate/main'] });
     expect(kindsOf(inheritance.nodes, 'CERTIFICATION')).toEqual([
-      '“Main” certifies High; no source says since when, until 2031-12-31.',
+      '“Main” certifies High; in force up to and including 2031-12-31; its first day is not stated.',
     ]);
     expect(kindsOf(inheritance.nodes, 'CONTRADICTION')).toEqual([
-      '“Main” certifies Low, as is said elsewhere; which of them holds is not known.',
+      'According to another statement, “Main” certifies Low; which one is right is not known.',
     ]);
     // The path first, whole.
     expect(inheritance.nodes[0].evidence.map(({ kind }: { kind: string }) => kind)).toEqual([
@@ -171,7 +171,7 @@ describeWithFacts('A certificate of which another source tells until when', FACT
     const steps = (inheritance.nodes as Row[])[0]?.evidence.filter(({ kind }) => kind === 'CERTIFICATION');
     expect(steps?.map(({ sentence, sources }) => [sentence, sources.map(({ id }) => id)])).toEqual([
       ['“Main” certifies High.', ['source/one']],
-      ['Of “Main”: no source says since when, until 2031-11-30.', ['source/two']],
+      ['“Main”: in force up to and including 2031-11-30; its first day is not stated.', ['source/two']],
     ]);
   });
 });

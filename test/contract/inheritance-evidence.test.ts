@@ -59,7 +59,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
       'Pretend Part of Part 1 is a component of Pretend Part of the Whole.',
       'Pretend Part of the Whole is a component of Pretend Whole.',
       '“Harbour certificate” lists Pretend Whole in Meadow Cloud as in scope.',
-      '“Harbour certificate” (MU-1) certifies MADE-UP 1:2030; in force since 2030-01-01, until 2032-12-31.',
+      '“Harbour certificate” (MU-1) certifies MADE-UP 1:2030; in force from 2030-01-01 up to and including 2032-12-31.',
       '4.1 (Choosing a pot) is a requirement of MADE-UP 1:2030.',
     ]);
   });
@@ -113,7 +113,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
       'In Meadow Cloud, the provider meets all of TC-4.',
     ]);
     expect(sentences(steps, 'CUSTOMER')).toEqual([
-      '“Harness attestation” (MU-5) tells what stays with the customer: “The customer keeps pouring its own tea.”',
+      '“Harness attestation” (MU-5) leaves to the customer: “The customer keeps pouring its own tea.”',
     ]);
     const other = await stepsTo('lantern', 'saddle', 'controls/TC-5');
     expect(sentences(other, 'RESPONSIBILITY')).toEqual(['In Meadow Cloud, the provider meets all of TC-5.']);

@@ -32,7 +32,7 @@ const REASONS = `
 const THEN = '2023-01-01';
 const BEFORE_ALL = '2020-01-01';
 const TOLD =
-  'Another time in force of “Renewed”, which does not count, has that day: 2021-07-01 to 2024-06-30 by “past.csv”.';
+  'Another period of “Renewed” contains that day, but does not count: from 2021-07-01 up to and including 2024-06-30 by “past.csv”.';
 
 describeWithFacts('A day of an earlier time in force of a renewed certificate', FACTS, (open) => {
   const read = (name: string, days: string, sourceDate: string) =>
@@ -66,20 +66,24 @@ describeWithFacts('A day of an earlier time in force of a renewed certificate', 
   });
 
   it('is noted with whose word has it, though that gives no rows', async () => {
-    expect(await notInForceOn(THEN)).toEqual([`On ${THEN}, “Renewed” is not in force and gives nothing. ${TOLD}`]);
-    expect(await notInForceOn(BEFORE_ALL)).toEqual([`On ${BEFORE_ALL}, “Renewed” is not in force and gives nothing.`]);
+    expect(await notInForceOn(THEN)).toEqual([
+      `“Renewed” is not in force on ${THEN}, so nothing is inherited through it. ${TOLD}`,
+    ]);
+    expect(await notInForceOn(BEFORE_ALL)).toEqual([
+      `“Renewed” is not in force on ${BEFORE_ALL}, so nothing is inherited through it.`,
+    ]);
   });
 
   it('is told in the reason why not, which cites that source, too', async () => {
     expect(await reasonsOn(THEN, 'service/pot')).toEqual([
       {
-        sentence: `“Renewed” lists Pot in Cloud as in scope. The certificate is in force from 2024-07-01 to 2027-06-30, not on ${THEN}. ${TOLD}`,
+        sentence: `“Renewed” lists Pot in Cloud as in scope. The certificate is in force from 2024-07-01 up to and including 2027-06-30, not on ${THEN}. ${TOLD}`,
         sources: ['source/new', 'source/one', 'source/past'],
       },
     ]);
     expect(await reasonsOn(BEFORE_ALL, 'service/pot')).toEqual([
       {
-        sentence: `“Renewed” lists Pot in Cloud as in scope. The certificate is in force from 2024-07-01 to 2027-06-30, not on ${BEFORE_ALL}.`,
+        sentence: `“Renewed” lists Pot in Cloud as in scope. The certificate is in force from 2024-07-01 up to and including 2027-06-30, not on ${BEFORE_ALL}.`,
         sources: ['source/new', 'source/one'],
       },
     ]);
@@ -88,7 +92,7 @@ describeWithFacts('A day of an earlier time in force of a renewed certificate', 
   it('is told of a certificate that another one rests on', async () => {
     expect(await reasonsOn(THEN, 'service/pan')).toEqual([
       {
-        sentence: `“Top” lists Pan in Cloud as in scope. “Top” rests on the offering of “Renewed”. “Renewed” is in force from 2024-07-01 to 2027-06-30, not on ${THEN}. ${TOLD}`,
+        sentence: `“Top” lists Pan in Cloud as in scope. “Top” leverages “Renewed”. “Renewed” is in force from 2024-07-01 up to and including 2027-06-30, not on ${THEN}. ${TOLD}`,
         sources: ['source/new', 'source/one', 'source/past'],
       },
     ]);

@@ -83,7 +83,7 @@ describeWithFacts('What names no environment, of a certificate that applies else
     expect(note).toMatchObject({
       nodeIds: ['service/both', 'service/jug'],
       sentence:
-        'For 2 subjects of “Wide” the source names no environment: what it gives is not counted for the environments that were asked about.',
+        'The source names no environment for 2 subjects of “Wide”: what they inherit is not counted for the requested environments.',
     });
     expect(codesOf(await notesOn({ services: ['service/cup', 'service/both'] }))).toEqual(
       expect.arrayContaining(['ENVIRONMENT_NOT_STATED', 'NOT_NAMED']),
@@ -98,14 +98,14 @@ describeWithFacts('What names no environment, of a certificate that applies else
       {
         code: 'OTHER_ENVIRONMENT',
         sentence:
-          '“Wide” lists Cup without naming an environment as in scope. The certificate applies in Cloud, Island, not where it is asked for.',
+          '“Wide” lists Cup without naming an environment as in scope. The certificate applies in Cloud and Island, not in the requested environment.',
         sources,
       },
     ]);
     expect((await reasonsOf('out'))[1]).toEqual({
       code: 'OTHER_ENVIRONMENT',
       sentence:
-        '“Wide” lists Out without naming an environment as planned. The certificate applies in Cloud, Island, not where it is asked for, and gives nothing there either.',
+        '“Wide” lists Out without naming an environment as planned. The certificate applies in Cloud and Island, not in the requested environment, and gives nothing there either.',
       sources,
     });
     expect(await reasonsOf('jug')).toMatchObject([{ code: 'ENVIRONMENT_NOT_STATED' }]);

@@ -69,8 +69,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
       { kind: 'MEMBERSHIP', sentence: 'Main applies in Cloud.' },
       {
         kind: 'SCOPE',
-        sentence:
-          '“Main” lists Pot in Cloud (which it does not name; the certificate applies in no other) as in scope.',
+        sentence: '“Main” lists Pot in Cloud (the entry names none; the certificate applies only there) as in scope.',
       },
     ]);
     expect(answer.certificate.scope.nodes).toEqual([

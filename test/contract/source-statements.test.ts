@@ -86,7 +86,7 @@ describeWithFacts('What rests on a source', FACTS, (open) => {
       '1 of Rules equals 1 of Others.',
       '1 of Rules is shared in Cloud.',
       'Main certifies Rules.',
-      'Main rests on Base.',
+      'Main leverages Base.',
       'Pot was formerly called “Kettle”.',
       'Rules extends Others.',
       '“Main” lists Pan in Cloud as in scope.',

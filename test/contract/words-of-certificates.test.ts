@@ -127,12 +127,14 @@ describeWithFacts(
       ]);
       expect(await days()).toEqual(['2019-05-03', null]);
       expect(await told()).toEqual([
-        `Sources disagree on the last day in force of “${titleOf(name)}”: “past-${name}.csv” says 2026-06-30; none of it counts, since it is said with another day of issue than the one that counts.`,
+        `Sources disagree on the last day in force of “${titleOf(name)}”: “past-${name}.csv” says 2026-06-30; none of these counts, because each comes with another day of issue than the one that counts.`,
         `Sources disagree on the day of issue of “${titleOf(name)}”: “One” says 2019-05-03, which counts; “past-${name}.csv” says 2025-05-03.`,
       ]);
       expect(await steps('CERTIFICATION')).toMatchObject([
         {
-          sentence: expect.stringContaining('in force since 2019-05-03, no source whose word counts says until when.'),
+          sentence: expect.stringContaining(
+            'in force from 2019-05-03 on; its last day is stated for another period only.',
+          ),
           sources: [{ id: 'source/one' }],
         },
       ]);
@@ -140,7 +142,7 @@ describeWithFacts(
         explain(subject: "service/pot", clause: "clause/rules/1", certificate: $id, asOf: "2026-01-01") { sentence }
       }`;
       expect((await open().must(query, { id: id() })).explain.sentence).toContain(
-        `; no source whose word counts says until when certificate “${titleOf(name)}” is in force.`,
+        `; the last day of certificate “${titleOf(name)}” is stated for another period only.`,
       );
     });
 
@@ -155,7 +157,7 @@ describeWithFacts(
       await importDays('new', NEW, '2026-07-01');
       const [, inForce] = await steps('CERTIFICATION');
       expect(inForce).toMatchObject({
-        sentence: expect.stringContaining('in force since 2025-05-03, until 2027-06-30.'),
+        sentence: expect.stringContaining('“Main-7”: in force from 2025-05-03 up to and including 2027-06-30.'),
         sources: [{ id: `source/new-${name}` }],
       });
       expect(await steps('CUSTOMER')).toMatchObject([{ sources: [{ id: 'source/one' }] }]);

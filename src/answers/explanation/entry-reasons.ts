@@ -9,6 +9,7 @@ import { DAYS, sayersOf } from '../../domain/said.ts';
 import type { Membership, ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { namesById } from '../few-names.ts';
+import { rangeWords } from '../in-force-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { mayApplyIn } from '../inheritance/unplaced.ts';
 import { otherPeriodSentence, otherPeriodsOn } from '../other-periods.ts';
@@ -60,10 +61,13 @@ async function ownReason(
     return reason('NOT_IN_FORCE', `${sentence} The certificate is ${words}`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
-    return reason('ENTRY_NOT_VALID', `${sentence} That does not hold on ${day}${but('would give nothing if it did')}.`);
+    return reason(
+      'ENTRY_NOT_VALID',
+      `${sentence} The entry is not valid on ${day}${but('would give nothing if it were')}.`,
+    );
   }
   const isPlaceless = environmentId !== null && entry.environmentId === null;
-  const placed = isPlaceless ? `${sentence} Whether the environment asked for is meant is not stated.` : sentence;
+  const placed = isPlaceless ? `${sentence} No source states whether the requested environment is meant.` : sentence;
   if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', placed);
   return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', placed) : null;
 }
@@ -74,13 +78,14 @@ async function otherPlace(
   { environmentId, environmentNotStated }: ExplanationRequest,
   entry: ScopeEntry,
 ): Promise<{ readonly words: string; readonly places: readonly Membership[] } | null> {
-  if (environmentNotStated && entry.environmentId !== null) return { words: 'That names an environment', places: [] };
+  if (environmentNotStated && entry.environmentId !== null)
+    return { words: 'The entry names an environment', places: [] };
   if (environmentId === null || entry.environmentId === environmentId) return null;
-  if (entry.environmentId !== null) return { words: 'That is another environment', places: [] };
+  if (entry.environmentId !== null) return { words: 'The entry names another environment', places: [] };
   if (mayApplyIn(snapshot.catalogue, entry.certificateId, environmentId)) return null;
   const places = snapshot.catalogue.membershipsFrom(entry.certificateId, 'APPLIES_IN');
   const names = await namesById(snapshot, sortedIds(places.map(({ toId }) => toId)));
-  return { words: `The certificate applies in ${names}, not where it is asked for`, places };
+  return { words: `The certificate applies in ${names}, not in the requested environment`, places };
 }
 
 /** Returns the leveraged certificates that are not in force, unless another path avoids them. */
@@ -120,15 +125,14 @@ function forceWords(
   certificate: Certificate | null,
   { day, but = '' }: { readonly day: string; readonly but?: string },
 ): string {
-  const from = certificate?.issuedOn ?? 'an unknown day';
-  const until = certificate?.expiresOn ?? 'an unknown day';
+  const range = rangeWords(certificate?.issuedOn ?? null, certificate?.expiresOn ?? null);
   const other = certificate === null ? '' : otherPeriodSentence(snapshot, certificate, day);
-  return `in force from ${from} to ${until}, not on ${day}${but}.${other}`;
+  return `in force ${range}, not on ${day}${but}.${other}`;
 }
 
-/** Formats a path, such as `“A” rests on the offering of “B”, and that one on “C”.` */
+/** Formats a path, such as `“A” leverages “B”, which leverages “C”.` */
 async function leverageSentence(snapshot: Snapshot, { statements }: LeveragePath): Promise<string> {
   const ids = [statements[0]?.fromId ?? '', ...statements.map(({ toId }) => toId)];
   const [first, second, ...more] = await Promise.all(ids.map((id) => nameById(snapshot, id)));
-  return `“${first}” rests on the offering of “${second}”${more.map((name) => `, and that one on “${name}”`).join('')}.`;
+  return `“${first}” leverages “${second}”${more.map((name) => `, which leverages “${name}”`).join('')}.`;
 }

@@ -59,5 +59,5 @@ async function whyNotSentence(
   const requirement = `${catalogue.nameOf(clauseId)} of ${catalogue.nameOf(standardIdOfClause(clauseId))}`;
   const place = await placed(snapshot, subjectId, environmentId);
   const where = environmentNotStated ? `${place}${NO_ENVIRONMENT}` : place;
-  return `Nothing here shows that ${where} inherits ${requirement} on ${day}. ${reasons[0]?.sentence ?? ''}`.trim();
+  return `No source shows that ${where} inherits ${requirement} on ${day}. ${reasons[0]?.sentence ?? ''}`.trim();
 }

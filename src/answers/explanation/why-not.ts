@@ -64,20 +64,20 @@ async function unknownIds(snapshot: Snapshot, request: ExplanationRequest): Prom
   const found = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
   return ids
     .filter((_id, position) => found[position] === null)
-    .map((id) => reason('UNKNOWN_ID', `The graph knows nothing by "${id}"; search(text:) finds ids by name.`));
+    .map((id) => reason('UNKNOWN_ID', `Unknown id "${id}"; search by name to find the right one.`));
 }
 
 function clauseReasons({ clause }: AskedFor): WhyNot[] {
   if (clause === null) return [];
   if (clause.withdrawn) {
-    const sentence = `${clause.number} was taken back by its publisher and is no requirement any more.`;
+    const sentence = `${clause.number} was withdrawn by its publisher and is no longer a requirement.`;
     return [reason('WITHDRAWN', sentence, { sourceIds: sayersOf(clause, ['withdrawn']) })];
   }
   if (clause.clauseKind === 'REQUIREMENT') return [];
   return [
     reason(
       'NOT_A_REQUIREMENT',
-      `${clause.number} is a heading and asks for nothing itself; ask for what stands under it.`,
+      `${clause.number} is a heading without a requirement of its own; ask about the clauses under it.`,
       { sourceIds: sayersOf(clause, ['clauseKind']) },
     ),
   ];
@@ -96,12 +96,12 @@ function certificateReasons(
   if (certificateIds.length > 0) return [];
   const wanted = catalogue.nameOf(standardIdOfClause(clauseId));
   if (certificateId === null) {
-    return [reason('NO_CERTIFICATE', `No certificate here certifies ${wanted}.`)];
+    return [reason('NO_CERTIFICATE', `No certificate in the graph certifies ${wanted}.`)];
   }
   const certified = catalogue.findAll('Standard', catalogue.standardIdsOf(certificateId));
   const says =
     certified.length === 0
-      ? 'no source says which standard it certifies'
+      ? 'no source states which standard it certifies'
       : `it certifies ${certified.map(({ designation }) => designation).join(' or, as another source says, ')}`;
   const certifications = catalogue.membershipsFrom(certificateId, 'CERTIFIES');
   const sourceIds = sortedIds(certifications.flatMap((one) => one.sourceIds));
@@ -158,6 +158,6 @@ async function notNamed(
   const what = await nameById(snapshot, subjectId);
   return reason(
     'NOT_NAMED',
-    `No entry of ${whose} names ${what}${how}, nor what it is a component of or the family it belongs to; that says neither yes nor no.`,
+    `No entry of ${whose} names ${what}, its family or what it is a component of${how}. That does not mean that it is out of scope.`,
   );
 }

@@ -1,8 +1,9 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
+import type { Leverage, ScopeEntry } from '../../domain/statements.ts';
 import type { Support } from '../../domain/supports.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { certificatesOf } from '../certificates-of-row.ts';
@@ -18,12 +19,11 @@ const BASIS_WORDS = {
   LISTED: 'listed',
   COMPONENT: 'as a component of what is listed',
   FAMILY: 'through its family',
-  LEVERAGED: 'through what its own certificate rests on',
 } as const;
 
 const CERTAINTY_WORDS = {
   STATED: 'inherits',
-  DERIVED: 'inherits, as follows from statements,',
+  DERIVED: 'may inherit',
   POSSIBLE: 'may inherit',
 };
 
@@ -44,9 +44,10 @@ export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: st
   const sentence = [
     `${await placed(snapshot, participation.subjectId, participation.environmentId)}${where} ${CERTAINTY_WORDS[participation.certainty]}`,
     `${nameOf(clause)} of ${catalogue.nameOf(clause.standardId)} on ${day} through certificate ${through}`,
-    `(${basisWords(support)}; ${sources})${conditionWords(support.entry)}`,
+    `(${basisWords(snapshot, support)}; ${sources})${conditionWords(support.entry)}`,
   ].join(' ');
   const reservations = [
+    ...(support.basis === 'LEVERAGED' ? ['no source states that this requirement is passed on'] : []),
     ...(await vague(snapshot, support.entry)),
     ...(await concluded(snapshot, cited)),
     ...openDays(certificatesOf(snapshot, row)),
@@ -61,7 +62,7 @@ function conditionWords({ condition }: ScopeEntry): string {
 
 /** Returns reservations on the extent of a family and on an assumed environment. */
 async function vague(snapshot: Snapshot, { subjectId, extent, environmentTaken }: ScopeEntry): Promise<string[]> {
-  const taken = environmentTaken ? ['the entry names no environment, and the certificate applies in no other'] : [];
+  const taken = environmentTaken ? ['the entry names no environment, and the certificate applies only there'] : [];
   if (kindOfId(subjectId) !== 'ServiceFamily' || extent === 'ALL') return taken;
   const family = await nameById(snapshot, subjectId);
   const howMuch =
@@ -73,10 +74,10 @@ async function vague(snapshot: Snapshot, { subjectId, extent, environmentTaken }
 
 /** Returns reservations on unstated bounds of certificates: the row may have ended with any of them. */
 function openDays(certificates: readonly Certificate[]): string[] {
-  return [...groupBy(certificates, openWords)].flatMap(([words, group]) => {
-    if (words === null) return [];
-    const names = listed(group.slice(0, FEW).map(shortName), group.length, { between: ' and ' });
-    return [`${words} ${group.length === 1 ? `certificate ${names} is` : `certificates ${names} are`} in force`];
+  return [...groupBy(certificates, (certificate) => openWords(certificate))].flatMap(([, group]) => {
+    const names = listed(group.slice(0, FEW).map(shortName), group.length);
+    const whose = group.length === 1 ? `certificate ${names}` : `certificates ${names}`;
+    return openWords(group[0], (bounds) => `the ${bounds} of ${whose}`) ?? [];
   });
 }
 
@@ -111,16 +112,29 @@ async function contradictions(snapshot: Snapshot, steps: readonly EvidenceStep[]
   const more = against.length - shown.length;
   return more === 0
     ? shown
-    : [...shown, `and ${more} more ${more === 1 ? 'statement speaks' : 'statements speak'} against it`];
+    : [...shown, `and ${more} more ${more === 1 ? 'statement contradicts' : 'statements contradict'} it`];
 }
 
 function unended(sentence: string): string {
   return sentence.replace(/\.$/, '');
 }
 
-function basisWords({ basis, path, entry }: Support): string {
+function basisWords({ catalogue }: Snapshot, { basis, path, entry, leverage }: Support): string {
+  if (basis === 'LEVERAGED') return chainWords(catalogue, leverage);
   if (basis !== 'FAMILY' || path.memberships.length > 0) return BASIS_WORDS[basis];
   return entry.extent === 'ALL' ? 'the family is named as a whole' : 'the family itself is named';
+}
+
+/** Formats a path, such as `its own certificate C7 leverages M9, which leverages T24`. */
+function chainWords(catalogue: Catalogue, leverage: readonly Leverage[]): string {
+  const nameOfCertificate = (id: string) => {
+    const certificate = catalogue.find('Certificate', id);
+    return certificate === null ? `“${id}”` : shortName(certificate);
+  };
+  const [own = '', first = '', ...more] = [leverage[0]?.fromId ?? '', ...leverage.map(({ toId }) => toId)].map(
+    nameOfCertificate,
+  );
+  return `its own certificate ${own} leverages ${first}${more.map((name) => `, which leverages ${name}`).join('')}`;
 }
 
 /** Longest title of a source in a sentence; authors set no limit. */

@@ -49,12 +49,12 @@ describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open)
       {
         code: 'ENTRY_NOT_VALID',
         sentence:
-          '“Main” lists H2 in Cloud as planned from 2030-01-01 until before 2031-01-01. That does not hold on 2031-06-01, and would give nothing if it did.',
+          '“Main” lists H2 in Cloud as planned from 2030-01-01 up to and including 2030-12-31. The entry is not valid on 2031-06-01, and would give nothing if it were.',
       },
       {
         code: 'NOT_NAMED',
         sentence:
-          'No entry of any certificate to Rules names H5 as in scope on any day, nor what it is a component of or the family it belongs to; that says neither yes nor no.',
+          'No entry of any certificate to Rules names H5, its family or what it is a component of as in scope on any day. That does not mean that it is out of scope.',
       },
     ]);
     expect(inheritance.notes.map(({ code }: { code: string }) => code)).toContain('NOT_NAMED');
@@ -71,14 +71,16 @@ describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open)
     const told = async (name: string) =>
       (await ask(name)).explain.reasons.map(({ code, sentence }: Reason) => `${code}: ${sentence}`);
     expect((await told('plan'))[0]).toBe(
-      'NOT_IN_FORCE: “Lapsed” lists Plan in Cloud as planned. The certificate is in force from an unknown day to 2030-12-31, not on 2031-06-01, and the entry would give nothing if it were.',
+      'NOT_IN_FORCE: “Lapsed” lists Plan in Cloud as planned. The certificate is in force from a day that is not stated up to and including 2030-12-31, not on 2031-06-01, and the entry would give nothing if it were.',
     );
     expect((await told('late'))[0]).toMatch(/not on 2031-06-01\.$/);
     const there = 'OTHER_ENVIRONMENT: “Main” lists There in Island as in audit.';
-    expect(await told('there')).toContain(`${there} That is another environment, and gives nothing there either.`);
+    expect(await told('there')).toContain(
+      `${there} The entry names another environment, and gives nothing there either.`,
+    );
     const { explain } = await open().must(PLACELESS, { subject: 'service/there' });
     expect(explain.reasons.map(({ sentence }: Reason) => sentence)).toContainEqual(
-      expect.stringMatching(/ That names an environment, and gives nothing there either\.$/),
+      expect.stringMatching(/ The entry names an environment, and gives nothing there either\.$/),
     );
   });
 });

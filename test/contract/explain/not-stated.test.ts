@@ -49,11 +49,11 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
       reasons: [
         {
           code: 'OTHER_ENVIRONMENT',
-          sentence: '“Main” lists Pan in Island as in scope. That names an environment.',
+          sentence: '“Main” lists Pan in Island as in scope. The entry names an environment.',
         },
       ],
     });
-    expect(sentence).toMatch(/^Nothing here shows that Pan, where no environment is stated, inherits 1 of Rules on /);
+    expect(sentence).toMatch(/^No source shows that Pan, where no environment is stated, inherits 1 of Rules on /);
   });
 
   it('says first what has it not in scope', async () => {

@@ -41,7 +41,7 @@ const EXPLAIN = `
 
 const FAMILY = '“Main” names the family Kitchen (all of it) in Cloud as in scope.';
 const EXCEPTED = '“Main” lists Excepted in Cloud as not in scope.';
-const BEFORE = 'The certificate is in force from 2030-01-01 to 2032-12-31, not on 2029-06-01';
+const BEFORE = 'The certificate is in force from 2030-01-01 up to and including 2032-12-31, not on 2029-06-01';
 
 describeWithFacts('Why not, where an entry takes away what another one gives', FACTS, (open) => {
   const told = async (name: string, environment: string, asOf = '2031-06-01'): Promise<string[]> => {
@@ -62,13 +62,13 @@ describeWithFacts('Why not, where an entry takes away what another one gives', F
   });
 
   it('tells of neither that another environment would do', async () => {
-    const nothing = 'That is another environment, and gives nothing there either.';
+    const nothing = 'The entry names another environment, and gives nothing there either.';
     expect(await told('excepted', 'moon')).toEqual([`${EXCEPTED} ${nothing}`, `${FAMILY} ${nothing}`]);
   });
 
   it('tells first of what would give something elsewhere, or on a day on which nothing takes it away', async () => {
     const there = await told('there', 'moon');
-    expect(there[0]).toBe('“Main” lists There in Island as in scope. That is another environment.');
+    expect(there[0]).toBe('“Main” lists There in Island as in scope. The entry names another environment.');
     expect(there).toHaveLength(3);
     const atFirst = await told('excepted-at-first', 'cloud', '2029-06-01');
     expect(atFirst[0]).toBe(`${FAMILY} ${BEFORE}.`);

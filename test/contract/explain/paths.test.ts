@@ -129,10 +129,10 @@ describeWithFacts('Why', FACTS, (open) => {
   it('leads over leverage from certificate to certificate', async () => {
     const { sentence, nodes, edges } = await explain({ subject: 'service/pot', clause: 'clause/low/1' });
     expect(sentence).toContain(
-      'Pot in Cloud inherits, as follows from statements, 1 of Low on 2031-06-01 through certificate “Beneath” (through what its own certificate rests on;',
+      'Pot in Cloud may inherit 1 of Low on 2031-06-01 through certificate “Beneath” (its own certificate M-1 leverages “Beneath”; source “List”, read 2030-01-01); no source states that this requirement is passed on.',
     );
     expect(nodes.map(({ name }: { name: string }) => name)).toEqual(['Pot', 'Main', 'Cloud', 'Beneath', 'Low', '1']);
-    expect(edges[2]).toMatchObject({ verb: 'rests on', statement: { __typename: 'Leverage' } });
+    expect(edges[2]).toMatchObject({ verb: 'leverages', statement: { __typename: 'Leverage' } });
     expect(edges[4]).toMatchObject({ verb: 'is part of', statement: null });
   });
 

@@ -52,31 +52,31 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     'the subject is not known',
     { subject: 'service/unknown' },
     ['UNKNOWN_ID'],
-    'The graph knows nothing by "service/unknown"; search(text:) finds ids by name.',
+    'Unknown id "service/unknown"; search by name to find the right one.',
   ],
   [
     'nothing that is asked for is known',
     { subject: 'family/unknown', environment: 'environment/unknown', clause: 'clause/rules/9' },
     ['UNKNOWN_ID', 'UNKNOWN_ID', 'UNKNOWN_ID'],
-    'The graph knows nothing by "family/unknown"',
+    'Unknown id "family/unknown"; search by name to find the right one.',
   ],
   [
     'the clause is a heading',
     { subject: 'service/pot', clause: 'clause/rules/2' },
     ['NOT_A_REQUIREMENT'],
-    '2 is a heading and asks for nothing itself; ask for what stands under it.',
+    '2 is a heading without a requirement of its own; ask about the clauses under it.',
   ],
   [
     'the requirement was taken back',
     { subject: 'service/pot', clause: 'clause/rules/3' },
     ['WITHDRAWN'],
-    '3 was taken back by its publisher and is no requirement any more.',
+    '3 was withdrawn by its publisher and is no longer a requirement.',
   ],
   [
     'no certificate certifies the standard',
     { subject: 'service/pot', clause: 'clause/lonely/1' },
     ['NO_CERTIFICATE'],
-    'No certificate here certifies Lonely.',
+    'No certificate in the graph certifies Lonely.',
   ],
   [
     'the certificate certifies another standard',
@@ -100,25 +100,25 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     'the certificate is not in force, and another names it elsewhere',
     { subject: 'service/cup', environment: CLOUD },
     ['NOT_IN_FORCE', 'OTHER_ENVIRONMENT'],
-    'The certificate is in force from an unknown day to 2030-12-31, not on 2031-06-01.',
+    '“Lapsed” lists Cup in Cloud as in scope. The certificate is in force from a day that is not stated up to and including 2030-12-31, not on 2031-06-01.',
   ],
   [
     'the entry does not hold on the day',
     { subject: 'service/jug', environment: CLOUD },
     ['ENTRY_NOT_VALID'],
-    '“Main” lists Jug in Cloud as in scope from 2031-07-01. That does not hold on 2031-06-01.',
+    '“Main” lists Jug in Cloud as in scope from 2031-07-01. The entry is not valid on 2031-06-01.',
   ],
   [
     'the entry names no environment',
     { subject: 'service/mug', environment: CLOUD },
     ['ENVIRONMENT_NOT_STATED'],
-    '“Main” lists Mug without naming an environment as in scope. Whether the environment asked for is meant is not stated.',
+    '“Main” lists Mug without naming an environment as in scope. No source states whether the requested environment is meant.',
   ],
   [
     'nothing names the subject',
     { subject: 'service/nobody-names', environment: CLOUD, certificate: 'certificate/main' },
     ['NOT_NAMED'],
-    'No entry of “Main” names Nobody-names, nor what it is a component of or the family it belongs to; that says neither yes nor no.',
+    'No entry of “Main” names Nobody-names, its family or what it is a component of. That does not mean that it is out of scope.',
   ],
 ];
 
@@ -143,7 +143,7 @@ describeWithFacts('Why not', FACTS, (open) => {
   it('is one sentence for a report', async () => {
     const { sentence } = await explain({ subject: 'service/mug', environment: CLOUD });
     expect(sentence).toBe(
-      'Nothing here shows that Mug in Cloud inherits 1 of Rules on 2031-06-01. “Main” lists Mug without naming an environment as in scope. Whether the environment asked for is meant is not stated.',
+      'No source shows that Mug in Cloud inherits 1 of Rules on 2031-06-01. “Main” lists Mug without naming an environment as in scope. No source states whether the requested environment is meant.',
     );
   });
 

@@ -112,7 +112,7 @@ const SENTENCES: readonly [what: string, variables: { subject: string; clause?: 
   [
     'the same of what the certificate rests on, not hidden by the way there',
     { subject: 'family/cellar', clause: 'clause/low/1' },
-    'Cellar in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (through what its own certificate rests on; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); the family Cellar is named without saying how much of it.',
+    'Cellar in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (its own certificate M-1 leverages B-1; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; the family Cellar is named without saying how much of it.',
   ],
   [
     'that some of a family is named',
@@ -122,22 +122,22 @@ const SENTENCES: readonly [what: string, variables: { subject: string; clause?: 
   [
     'that the environment is the only one of the certificate, and not named',
     { subject: 'service/bowl' },
-    `Bowl in Cloud inherits 1 of Rules on 2031-06-01 through certificate S-1 (listed; ${ONE}); the entry names no environment, and the certificate applies in no other.`,
+    `Bowl in Cloud inherits 1 of Rules on 2031-06-01 through certificate S-1 (listed; ${ONE}); the entry names no environment, and the certificate applies only there.`,
   ],
   [
     'that the days of the certificate are not known',
     { subject: 'service/jar' },
-    `Jar in Cloud inherits 1 of Rules on 2031-06-01 through certificate O-1 (listed; ${ONE}); no source says since when or until when certificate O-1 is in force.`,
+    `Jar in Cloud inherits 1 of Rules on 2031-06-01 through certificate O-1 (listed; ${ONE}); the first and last day of certificate O-1 are not stated.`,
   ],
   [
     'the same of those that the way leads over',
     { subject: 'service/jar', clause: 'clause/bottom/1' },
-    `Jar in Cloud inherits, as follows from statements, 1 of Bottom on 2031-06-01 through certificate P-1 (through what its own certificate rests on; ${ONE}); no source says until when certificates P-1 and “Middle” are in force; no source says since when certificate “Top” is in force.`,
+    `Jar in Cloud may inherit 1 of Bottom on 2031-06-01 through certificate P-1 (its own certificate “Top” leverages “Middle”, which leverages P-1; ${ONE}); no source states that this requirement is passed on; the last day of certificates P-1 and “Middle” is not stated; the first day of certificate “Top” is not stated.`,
   ],
   [
     'who says that one certificate rests on the other',
     { subject: 'service/cup', clause: 'clause/low/1' },
-    'Cup in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (through what its own certificate rests on; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (source “Rival”, read 2030-02-02).',
+    'Cup in Cloud may inherit 1 of Low on 2031-06-01 through certificate B-1 (its own certificate M-1 leverages B-1; sources “List”, read 2030-01-01; “Package”, read 2030-03-03); no source states that this requirement is passed on; but “Main” lists Cup in Cloud as not in scope, under the condition “Too hot.” (source “Rival”, read 2030-02-02).',
   ],
 ];
 

@@ -55,7 +55,7 @@ describeWithFacts('Why not, over what rests on a certificate', FACTS, (open) => 
         {
           code: 'NOT_IN_FORCE',
           sentence:
-            '“Soon” lists Alone in Cloud as in scope. The certificate is in force from an unknown day to 2031-08-31, not on 2031-09-15. “Soon” rests on the offering of “Beneath”.',
+            '“Soon” lists Alone in Cloud as in scope. The certificate is in force from a day that is not stated up to and including 2031-08-31, not on 2031-09-15. “Soon” leverages “Beneath”.',
           statement: { certificate: { id: 'certificate/soon' } },
         },
       ],
@@ -64,17 +64,17 @@ describeWithFacts('Why not, over what rests on a certificate', FACTS, (open) => 
 
   it('tells that one on the way has', async () => {
     expect(await told('deep')).toEqual([
-      'NOT_IN_FORCE: “Top” lists Deep in Cloud as in scope. “Top” rests on the offering of “Middle”, and that one on “Beneath”. “Middle” is in force from 2029-01-01 to 2030-12-31, not on 2031-09-15.',
+      'NOT_IN_FORCE: “Top” lists Deep in Cloud as in scope. “Top” leverages “Middle”, which leverages “Beneath”. “Middle” is in force from 2029-01-01 up to and including 2030-12-31, not on 2031-09-15.',
     ]);
   });
 
   it('tells that an entry holds later, elsewhere or not yet', async () => {
-    expect(await told('late')).toEqual([expect.stringMatching(/^ENTRY_NOT_VALID: .* and that one on “Beneath”\.$/)]);
+    expect(await told('late')).toEqual([expect.stringMatching(/^ENTRY_NOT_VALID: .* which leverages “Beneath”\.$/)]);
     expect(await told('refused')).toEqual([
       expect.stringMatching(/^BLOCKED: “Top” lists Refused in Cloud as planned\./),
     ]);
     expect(await told('elsewhere')).toEqual([
-      expect.stringMatching(/^OTHER_ENVIRONMENT: .* That is another environment\./),
+      expect.stringMatching(/^OTHER_ENVIRONMENT: .* The entry names another environment\./),
     ]);
   });
 

@@ -119,10 +119,10 @@ describeWithFacts('Leverage', FACTS, (open) => {
   it('shows the way in the evidence', async () => {
     const { nodes } = await rows('pot', { certificates: ['certificate/low'] });
     expect(nodes[0].evidence.map(({ kind, sentence }: Record<string, string>) => `${kind}: ${sentence}`)).toEqual([
-      'SCOPE: “High” lists Pot in Cloud as in scope until before 2033-01-01.',
-      'LEVERAGE: “High” rests on the offering of “Low”.',
-      'CERTIFICATION: “Low” certifies Low; no source says since when, no source says until when.',
-      'CERTIFICATION: The way leads over “High”; no source says since when, no source says until when.',
+      'SCOPE: “High” lists Pot in Cloud as in scope up to and including 2032-12-31.',
+      'LEVERAGE: “High” leverages “Low”.',
+      'CERTIFICATION: “Low” certifies Low; its first and last day are not stated.',
+      'CERTIFICATION: The path passes through “High”; its first and last day are not stated.',
       'REQUIREMENT: 1 is a requirement of Low.',
     ]);
   });

@@ -86,7 +86,7 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
       reasons: [
         {
           code: 'BLOCKED',
-          sentence: '“Middle” lists Refused in Cloud as not in scope. “Middle” rests on the offering of “Base”.',
+          sentence: '“Middle” lists Refused in Cloud as not in scope. “Middle” leverages “Base”.',
         },
       ],
       assessed: null,

@@ -48,15 +48,15 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
     const steps: { kind: string; sentence: string; sources: object[] }[] = nodes[0].evidence;
     expect(steps.map(({ kind, sentence }) => `${kind}: ${sentence}`)).toEqual([
       'SCOPE: “Top” lists Pot in Cloud as in scope.',
-      'LEVERAGE: “Top” rests on the offering of “Middle”.',
-      'LEVERAGE: “Middle” rests on the offering of “Base”.',
-      'CERTIFICATION: “Base” certifies Low; in force since 2030-01-01, until 2035-12-31.',
-      'CERTIFICATION: The way leads over “Top” (T-1); no source says since when, until 2031-12-31.',
-      'CERTIFICATION: The way leads over “Middle”; in force since 2030-01-01, no source says until when.',
+      'LEVERAGE: “Top” leverages “Middle”.',
+      'LEVERAGE: “Middle” leverages “Base”.',
+      'CERTIFICATION: “Base” certifies Low; in force from 2030-01-01 up to and including 2035-12-31.',
+      'CERTIFICATION: The path passes through “Top” (T-1); in force up to and including 2031-12-31; its first day is not stated.',
+      'CERTIFICATION: The path passes through “Middle”; in force from 2030-01-01 on; its last day is not stated.',
       'REQUIREMENT: 1 is a requirement of Low.',
-      'CUSTOMER: “Base” tells what stays with the customer: “Keys of Base stay.”',
-      'CUSTOMER: “Top” (T-1) tells what stays with the customer: “Keys of Top stay.”',
-      'CUSTOMER: “Middle” tells what stays with the customer: “Keys of Middle stay.”',
+      'CUSTOMER: “Base” leaves to the customer: “Keys of Base stay.”',
+      'CUSTOMER: “Top” (T-1) leaves to the customer: “Keys of Top stay.”',
+      'CUSTOMER: “Middle” leaves to the customer: “Keys of Middle stay.”',
     ]);
     expect(steps.every(({ sources }) => sources.length > 0)).toBe(true);
   });
@@ -111,7 +111,7 @@ describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
     const unknown = {
       code: 'DATE_UNKNOWN',
       count: 2,
-      sentence: 'No source tells when “Top” began, nor when “Middle” ends; an unknown bound is taken as open.',
+      sentence: 'No source tells when “Top” begins or when “Middle” ends; these days are treated as open.',
       nodeIds: ['certificate/middle', 'certificate/top'],
     };
     const { sentence: _sentence, ...counted } = unknown;
