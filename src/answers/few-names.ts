@@ -3,13 +3,10 @@ import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 
 export const FEW = 3;
 
-/** Lists the shown names and counts the others. */
-export function listed(
-  shown: readonly string[],
-  total: number,
-  { between = ', ', last = ' and ' }: { readonly between?: string; readonly last?: string } = {},
-): string {
-  return `${shown.join(between)}${total > shown.length ? `${last}${total - shown.length} more` : ''}`;
+/** Lists the shown names and counts the others, such as `A, B and 3 more`. */
+export function listed(shown: readonly string[], total: number, joint: 'and' | 'or' = 'and'): string {
+  const items = total > shown.length ? [...shown, `${total - shown.length} more`] : shown;
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${joint} ${items.at(-1)}`;
 }
 
 export function namesOf(certificates: readonly Certificate[]): string {
@@ -19,11 +16,7 @@ export function namesOf(certificates: readonly Certificate[]): string {
   );
 }
 
-export async function namesById(
-  snapshot: Snapshot,
-  ids: readonly string[],
-  words?: Parameters<typeof listed>[2],
-): Promise<string> {
+export async function namesById(snapshot: Snapshot, ids: readonly string[], joint?: 'and' | 'or'): Promise<string> {
   const names = await Promise.all(ids.slice(0, FEW).map((id) => nameById(snapshot, id)));
-  return listed(names, ids.length, words);
+  return listed(names, ids.length, joint);
 }

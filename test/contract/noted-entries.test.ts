@@ -71,13 +71,14 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     expect(condition).toMatchObject({
       code: 'CONDITION',
       count: 3,
-      sentence: 'In scope under a condition: Kitchen, Pan, Pot, by 3 entries, which the evidence of their rows quotes.',
+      sentence:
+        'In scope under a condition: 3 entries name Kitchen, Pan and Pot; the evidence of their rows quotes them.',
     });
     expect(await subjectsOf(condition as Note)).toEqual(['family/kitchen', 'service/pan', 'service/pot']);
     expect(contradicted).toMatchObject({
       code: 'CONTRADICTED',
       count: 1,
-      sentence: 'Listed as in scope, and by another entry as not or not yet so: “Main” lists Cup in Cloud as planned.',
+      sentence: 'Sources disagree: one entry has it in scope, another does not. “Main” lists Cup in Cloud as planned.',
     });
     expect(await subjectsOf(contradicted as Note)).toEqual(['service/cup']);
   });
@@ -87,7 +88,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     expect(condition).toMatchObject({
       count: 4,
       sentence: expect.stringMatching(
-        /^In scope under a condition: .* by 4 entries, which the evidence of their rows quotes\.$/,
+        /^In scope under a condition: 4 entries name .*; the evidence of their rows quotes them\.$/,
       ),
     });
     expect(condition?.nodeIds).toHaveLength(4);

@@ -70,7 +70,7 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
         {
           code: 'NOT_IN_FORCE',
           count: 1,
-          sentence: 'On 2031-06-01, “Old” is not in force and gives nothing.',
+          sentence: '“Old” is not in force on 2031-06-01, so nothing is inherited through it.',
           nodeIds: ['certificate/old'],
         },
       ],
@@ -85,7 +85,7 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
         code: 'BLOCKED',
         count: 2,
         sentence:
-          'Asked about, and stated as not or not yet in scope: “Main” lists Audited in Cloud as in audit. “Main” names the family Kitchen (all of it) in Cloud as not in scope.',
+          'Stated as not in scope, or not yet: “Main” lists Audited in Cloud as in audit. “Main” names the family Kitchen (all of it) in Cloud as not in scope.',
         nodeIds: [expect.stringMatching(/^entry\//), expect.stringMatching(/^entry\//)],
       },
     ]);
@@ -98,13 +98,13 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
 
   it('is told by no entry that names it on the day, in the environment', async () => {
     expect(await told(['nobody-names', 'ended', 'elsewhere'])).toEqual([
-      'NOT_NAMED 3: No entry of what was asked about that holds on 2031-06-01 names Elsewhere, nor Ended, nor Nobody-names; that says neither yes nor no.',
+      'NOT_NAMED 3: No entry valid on 2031-06-01 names Elsewhere, Ended or Nobody-names. That does not mean that they are out of scope.',
     ]);
   });
 
   it('is told over what rests on a certificate asked about', async () => {
     const others = { standards: ['standard/others'] };
-    const lapsed = ['NOT_IN_FORCE 1: On 2031-06-01, “Old” is not in force and gives nothing.'];
+    const lapsed = ['NOT_IN_FORCE 1: “Old” is not in force on 2031-06-01, so nothing is inherited through it.'];
     expect(await told(['resting'], others)).toEqual(lapsed);
     expect(await told(['deep'], others)).toEqual(lapsed);
   });

@@ -74,7 +74,7 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(answer.requirements.nodes[0].services).toEqual([{ service: { id: 'service/vault' } }]);
     expect(notes).toContainEqual({
       code: 'UNKNOWN_ID',
-      sentence: 'The graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.',
+      sentence: 'Unknown id "service/nobody": it counts as a service that inherits nothing.',
     });
     expect(await assessment('service/vault')).toMatchObject({ outcome: 'INHERITED' });
   });

@@ -49,7 +49,7 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
     const { notes } = await ask({ ...NOWHERE, environments: ['environment/cloud'] });
     expect(notes).toContainEqual({
       code: 'ENVIRONMENT_NOT_STATED',
-      sentence: 'For 1 subject of “Main” the source names no environment: what it gives is POSSIBLE at most.',
+      sentence: 'The source names no environment for 1 subject of “Main”: what it inherits is possible at most.',
     });
   });
 
@@ -59,10 +59,10 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
         ({ sentence }: { sentence: string }) => sentence,
       );
     expect(await sentences(NOWHERE)).toContainEqual(
-      expect.stringMatching(/^By no entry .* take part in “List” where no environment is stated;/),
+      expect.stringMatching(/^No entry .* in the scope of “List” where no environment is stated\./),
     );
     expect(await sentences({ ...NOWHERE, environments: ['environment/cloud'] })).toContainEqual(
-      expect.stringMatching(/^By no entry .* take part in “List” in Cloud or where no environment is stated;/),
+      expect.stringMatching(/^No entry .* in the scope of “List” in Cloud or where no environment is stated\./),
     );
   });
 

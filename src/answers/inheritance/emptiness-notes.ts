@@ -24,8 +24,10 @@ export async function clausesWithoutRequirements(
     code: 'CLAUSE_WITHOUT_REQUIREMENTS',
     count: nodeIds.length,
     sentence: `${await namesById(snapshot, nodeIds)} ${
-      nodeIds.length === 1 ? 'holds no requirement that is' : 'hold no requirements that are'
-    } in force: ${nodeIds.length === 1 ? 'a heading without any, or withdrawn' : 'headings without any, or withdrawn'}.`,
+      nodeIds.length === 1
+        ? 'has no requirements in force: it is an empty heading, or withdrawn'
+        : 'have no requirements in force: each is an empty heading, or withdrawn'
+    }.`,
     nodeIds,
   };
 }
@@ -43,9 +45,9 @@ export function standardsUnknown(
   return {
     code: 'STANDARD_UNKNOWN',
     count: certificates.length,
-    sentence: `No source tells which standard ${namesOf(certificates)} ${
+    sentence: `No source states which standard ${namesOf(certificates)} ${
       certificates.length === 1 ? 'certifies, so it gives' : 'certify, so they give'
-    } no rows of requirements.`,
+    } no rows.`,
     nodeIds: certificates.map(({ id }) => id),
   };
 }
@@ -68,9 +70,9 @@ export async function nothingInScope(
   return {
     code: 'NOTHING_IN_SCOPE',
     count: nodeIds.length,
-    sentence: `By no entry that holds on ${day} does anything take part in ${
+    sentence: `No entry valid on ${day} places anything in the scope of ${
       idle.length > 0 ? namesOf(idle) : 'a certificate'
-    }${place}; of what no entry names, that says neither yes nor no.`,
+    }${place}. That does not mean that nothing is.`,
     nodeIds,
   };
 }
@@ -78,11 +80,13 @@ export async function nothingInScope(
 /** Covers an empty graph, too, if nothing was selected by id. */
 export async function noCertificate(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<InheritanceNote> {
   const nodeIds = sortedIds([filter.certificates, filter.standards, filter.clauses].flatMap((list) => list ?? []));
-  const what = nodeIds.length === 0 ? '' : ` that fits all that was asked about: ${await namesById(snapshot, nodeIds)}`;
   return {
     code: 'NO_CERTIFICATE',
     count: nodeIds.length,
-    sentence: `The graph holds no certificate${what}.`,
+    sentence:
+      nodeIds.length === 0
+        ? 'The graph holds no certificate.'
+        : `No certificate in the graph matches ${await namesById(snapshot, nodeIds)}${nodeIds.length === 1 ? '' : ' together'}.`,
     nodeIds,
   };
 }

@@ -16,7 +16,7 @@ export function notesOnEntries(snapshot: Snapshot, kept: readonly ParticipationG
       kept.map(({ conditional }) => conditional),
       {
         code: 'CONDITION',
-        lead: 'In scope under a condition',
+        lead: 'In scope under a condition:',
       },
     ),
     noteOn(
@@ -24,7 +24,7 @@ export function notesOnEntries(snapshot: Snapshot, kept: readonly ParticipationG
       kept.map(({ contradicting }) => contradicting),
       {
         code: 'CONTRADICTED',
-        lead: 'Listed as in scope, and by another entry as not or not yet so',
+        lead: 'Sources disagree: one entry has it in scope, another does not.',
       },
     ),
   ]);
@@ -41,7 +41,7 @@ async function noteOn(
   return {
     code,
     count,
-    sentence: `${lead}: ${await entriesSentence(snapshot, entries, count)}`,
+    sentence: `${lead} ${await entriesSentence(snapshot, entries, count)}`,
     nodeIds: entries.map(({ id }) => id),
   };
 }
@@ -55,7 +55,7 @@ async function entriesSentence(snapshot: Snapshot, entries: readonly ScopeEntry[
   // The number of subjects is unknown if not all entries were read.
   const isAll = entries.length === count;
   const names = await namesById(snapshot, isAll ? subjects : subjects.slice(0, FEW));
-  return `${names}${isAll ? '' : ' and others'}, by ${count} entries, which the evidence of their rows quotes.`;
+  return `${count} entries name ${names}${isAll ? '' : ' and others'}; the evidence of their rows quotes them.`;
 }
 
 function together(namings: readonly NamedByEntry[]): NamedByEntry {

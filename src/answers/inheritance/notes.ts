@@ -1,3 +1,4 @@
+import type { Certificate } from '../../domain/entities.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
@@ -84,7 +85,7 @@ async function unknownIds(
   return {
     code: 'UNKNOWN_ID',
     count: nodeIds.length,
-    sentence: `The graph knows nothing by ${quoted(nodeIds)}; ${nodeIds.length === 1 ? one : several}.`,
+    sentence: `Unknown ${nodeIds.length === 1 ? 'id' : 'ids'} ${quoted(nodeIds)}: ${nodeIds.length === 1 ? one : several}.`,
     nodeIds,
   };
 }
@@ -103,9 +104,9 @@ function standardsWithoutClauses(
   return {
     code: 'STANDARD_WITHOUT_CLAUSES',
     count: nodeIds.length,
-    sentence: `The graph holds no list of requirements of ${names.join(', ')}, so what certificates to ${
+    sentence: `The graph holds no requirements of ${listed(names, names.length, 'or')}, so certificates to ${
       nodeIds.length === 1 ? 'it' : 'them'
-    } give cannot be told requirement by requirement.`,
+    } give no rows.`,
     nodeIds,
   };
 }
@@ -123,12 +124,12 @@ function environmentsNotStated(
   );
   const names = namesOf(catalogue.findAll('Certificate', certificates));
   const consequence = keepsEnvironment(question.filter, null)
-    ? 'what it gives is POSSIBLE at most'
-    : 'what it gives is not counted for the environments that were asked about';
+    ? 'possible at most'
+    : 'not counted for the requested environments';
   return {
     code: 'ENVIRONMENT_NOT_STATED',
     count: nodeIds.length,
-    sentence: `For ${nodeIds.length} ${nodeIds.length === 1 ? 'subject' : 'subjects'} of ${names} the source names no environment: ${consequence}.`,
+    sentence: `The source names no environment for ${nodeIds.length} ${nodeIds.length === 1 ? 'subject' : 'subjects'} of ${names}: what ${nodeIds.length === 1 ? 'it inherits' : 'they inherit'} is ${consequence}.`,
     nodeIds,
   };
 }
@@ -140,17 +141,27 @@ function unknownDates({ catalogue }: Snapshot, groups: readonly ParticipationGro
   const withoutStart = certificates.filter(({ issuedOn }) => issuedOn === null);
   const withoutEnd = certificates.filter(({ expiresOn }) => expiresOn === null);
   const concerned = certificates.filter(({ issuedOn, expiresOn }) => issuedOn === null || expiresOn === null);
-  const unknown = [
-    withoutStart.length === 0 ? [] : `when ${namesOf(withoutStart)} began`,
-    withoutEnd.length === 0 ? [] : `when ${namesOf(withoutEnd)} ends`,
-  ].flat();
   const isTold = concerned.some((certificate) => DAYS.some((bound) => isOfAnotherPeriod(certificate, bound)));
   return {
     code: 'DATE_UNKNOWN',
     count: concerned.length,
-    sentence: `No source ${isTold ? 'whose word counts ' : ''}tells ${unknown.join(', nor ')}; an unknown bound is taken as open.`,
+    sentence: `No source tells${isTold ? ' for the period that counts' : ''} ${openBounds(withoutStart, withoutEnd)}.`,
     nodeIds: concerned.map(({ id }) => id),
   };
+}
+
+/** Says which bounds are unknown, and how they are treated. */
+function openBounds(withoutStart: readonly Certificate[], withoutEnd: readonly Certificate[]): string {
+  const verb = (verbs: string, concerned: readonly Certificate[]) =>
+    concerned.length === 1 ? verbs : verbs.slice(0, -1);
+  const treated = ({ length }: readonly Certificate[]) => `${length === 1 ? 'it is' : 'they are'} treated as in force`;
+  const begins = `when ${namesOf(withoutStart)} ${verb('begins', withoutStart)}`;
+  if (withoutEnd.length === 0) return `${begins}; ${treated(withoutStart)} on every earlier day`;
+  const ends = `when ${namesOf(withoutEnd)} ${verb('ends', withoutEnd)}`;
+  if (withoutStart.length === 0) return `${ends}; ${treated(withoutEnd)} on every later day`;
+  const areSame = withoutStart.length === withoutEnd.length && withoutStart.every((one) => withoutEnd.includes(one));
+  if (areSame) return `${begins} or ${verb('ends', withoutEnd)}; ${treated(withoutEnd)} on every day`;
+  return `${begins} or ${ends}; these days are treated as open`;
 }
 
 function familiesNotExpanded(
@@ -170,9 +181,14 @@ function familiesNotExpanded(
   return {
     code: 'FAMILY_NOT_EXPANDED',
     count: nodeIds.length,
-    sentence: `${nodeIds.length === 1 ? 'A family is' : `${nodeIds.length} families are`} named as a whole and not carried down to the services in it; name the services, or ask with expandFamilies.`,
+    sentence: `${familiesNamed(nodeIds.length)}. Ask for the services, or expand families to their services.`,
     nodeIds,
   };
+}
+
+function familiesNamed(count: number): string {
+  if (count === 1) return 'One family is named as a whole, without a list of its services';
+  return `${count} families are named as a whole, without a list of their services`;
 }
 
 /** Noted for an empty answer or subject, and for certificates selected by id. */
@@ -189,9 +205,9 @@ function notInForce(
   return {
     code: 'NOT_IN_FORCE',
     count: lapsed.length,
-    sentence: `On ${day}, ${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force and ${
-      lapsed.length === 1 ? 'gives' : 'give'
-    } nothing.${others.join('')}`,
+    sentence: `${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force on ${day}, so nothing is inherited through ${
+      lapsed.length === 1 ? 'it' : 'them'
+    }.${others.join('')}`,
     nodeIds: lapsed.map(({ id }) => id),
   };
 }
@@ -209,7 +225,7 @@ function standardsUnsure(
     count: nodeIds.length,
     sentence: `Sources disagree on the standard that ${names} ${
       nodeIds.length === 1 ? 'certifies' : 'certify'
-    }, or only a name tells it: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is POSSIBLE at most.`,
+    }, or it follows from a name only: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is possible at most.`,
     nodeIds,
   };
 }
@@ -220,7 +236,7 @@ async function blocked(snapshot: Snapshot, { blocking }: WithoutRows): Promise<I
   return {
     code: 'BLOCKED',
     count: blocking.length,
-    sentence: `Asked about, and stated as not or not yet in scope: ${sentences.join(' ')}${more}`,
+    sentence: `Stated as not in scope, or not yet: ${[...new Set(sentences)].join(' ')}${more}`,
     nodeIds: blocking.map(({ id }) => id),
   };
 }
@@ -230,11 +246,11 @@ async function notNamed(
   { day }: InheritanceQuestion,
   { unnamed }: WithoutRows,
 ): Promise<InheritanceNote> {
-  const names = await namesById(snapshot, unnamed, { between: ', nor ', last: ' nor ' });
+  const names = await namesById(snapshot, unnamed, 'or');
   return {
     code: 'NOT_NAMED',
     count: unnamed.length,
-    sentence: `No entry of what was asked about that holds on ${day} names ${names}; that says neither yes nor no.`,
+    sentence: `No entry valid on ${day} names ${names}. That does not mean that ${unnamed.length === 1 ? 'it is' : 'they are'} out of scope.`,
     nodeIds: unnamed,
   };
 }
