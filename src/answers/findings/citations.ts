@@ -75,7 +75,7 @@ function findingOn(
     return findingOf(
       'CITATION_WITHDRAWN',
       [clause, ...belongsTo],
-      `${number} of ${standard.designation} was taken back by its publisher and is no requirement any more.`,
+      `${number} of ${standard.designation} was withdrawn by its publisher and is no longer a requirement.`,
     );
   }
   // A clause without a title cannot contradict the citation.
@@ -110,7 +110,7 @@ function sayersFor(kind: Finding['kind'], node: Standard | Clause): readonly str
 }
 
 function withoutClauses(standard: Standard): Finding {
-  const sentence = `The graph holds no clauses of ${standard.designation}, so that no citation of it can be checked.`;
+  const sentence = `The graph holds no clauses of ${standard.designation}, so its citations cannot be checked.`;
   return { ...findingOf('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
 }
 

@@ -3,7 +3,7 @@ import type { Stated } from '../../domain/statements.ts';
 /** Begins a sentence on who disagrees: one source with itself, a source with a conclusion, or several sources. */
 export function disagreeing(said: readonly (Pick<Stated, 'sourceIds'> & { readonly inferred?: boolean })[]): string {
   const stated = said.filter(({ inferred }) => inferred !== true);
-  if (stated.length < said.length) return 'What is stated and what is concluded only disagree';
+  if (stated.length < said.length) return 'A statement and a conclusion disagree';
   const sources = new Set(stated.flatMap(({ sourceIds }) => sourceIds));
   return sources.size === 1 ? 'One source says both' : 'Sources disagree';
 }

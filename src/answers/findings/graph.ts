@@ -10,6 +10,7 @@ import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { endIdsOf } from '../../store/statement-ends.ts';
 import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
+import { namesOf } from '../few-names.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
@@ -20,8 +21,7 @@ export const standardsWithoutClauses: Search = async ({ catalogue }) =>
     .filter(({ id }) => catalogue.requirementsOf(id).length === 0 && catalogue.certificatesOf(id).length > 0)
     .map(({ id, designation, sourceIds }) => {
       const certificates = catalogue.certificatesOf(id);
-      const certify =
-        certificates.length === 1 ? 'One certificate certifies' : `${certificates.length} certificates certify`;
+      const certify = `${namesOf(certificates)} ${certificates.length === 1 ? 'certifies' : 'certify'}`;
       return {
         kind: 'STANDARD_WITHOUT_CLAUSES',
         key: id,
@@ -33,7 +33,7 @@ export const standardsWithoutClauses: Search = async ({ catalogue }) =>
             .map((membership) => membership.id),
         ),
         sourceIds,
-        tell: () => `${certify} ${designation}, of which the graph holds no list of requirements.`,
+        tell: () => `${certify} ${designation}, whose requirements the graph does not hold.`,
       };
     });
 
@@ -78,7 +78,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
       statementIds: [statement.id],
       sourceIds: statement.sourceIds,
       tell: async (snapshot) =>
-        `A statement names ${nodeId}, which was taken back: ${await statementSentence(snapshot, statement)}`,
+        `A statement names ${nodeId}, which was removed: ${await statementSentence(snapshot, statement)}`,
     }),
   );
   const unread = cited.map(
@@ -88,7 +88,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
       nodeIds: [],
       statementIds: [statementId],
       sourceIds: [],
-      tell: () => `Statements cite ${sourceId}, which the graph does not have; ${statementId} is the first of them.`,
+      tell: () => `Statements cite ${sourceId}, which the graph does not have; the first is ${statementId}.`,
     }),
   );
   const lostOf = (node: Entity) =>
@@ -147,7 +147,7 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn
         nodeIds,
         statementIds: group.flatMap(({ id }) => id ?? []),
         sourceIds: [...new Set(sourceIds)],
-        tell: () => `“${name}” stands for ${nodeIds.length} nodes: ${nodeIds.join(', ')}.`,
+        tell: () => `${nodeIds.length} nodes have the name “${name}”: ${nodeIds.join(', ')}.`,
       },
     ];
   });
@@ -158,7 +158,7 @@ export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays 
   return catalogue
     .all('Source')
     .filter(({ readOn }) => readOn === null || readOn < oldest)
-    .map(({ id, title, readOn }) => ({
+    .map(({ id, title, readOn, date }) => ({
       kind: 'STALE_SOURCE',
       key: id,
       nodeIds: [id],
@@ -166,7 +166,7 @@ export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays 
       sourceIds: [id],
       tell: () =>
         readOn === null
-          ? `Nobody says when “${title}” was read.`
+          ? `No reading date is recorded for “${title}”${date === null ? '' : ` (dated ${date})`}.`
           : `“${title}” was read on ${readOn}, more than ${staleAfterDays} days before ${day}.`,
     }));
 };

@@ -7,6 +7,7 @@ import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById } from '../../loaders/snapshot.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
 import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
+import { rangeWords } from '../in-force-words.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
@@ -67,9 +68,8 @@ export const entriesOutsideValidity: Search = async ({ catalogue, engine, point,
     sourceIds: [...new Set([...entry.sourceIds, ...(certificateOf(entry)?.sourceIds ?? [])])],
     tell: async (snapshot) => {
       const certificate = snapshot.catalogue.find('Certificate', entry.certificateId);
-      const from = certificate?.issuedOn ?? 'an unknown day';
-      const until = certificate?.expiresOn ?? 'an unknown day';
-      return `${await scopeSentence(snapshot, entry)} Its certificate is in force from ${from} to ${until}.`;
+      const range = rangeWords(certificate?.issuedOn ?? null, certificate?.expiresOn ?? null);
+      return `${await scopeSentence(snapshot, entry)} Its certificate is in force ${range}.`;
     },
   }));
 };
@@ -104,7 +104,7 @@ export const environmentsNotOfCertificate: Search = async ({ catalogue, engine, 
         nameById(snapshot, environmentId),
       ]);
       const [many, name] = entryIds.length === 1 ? ['One entry', 'names'] : [`${entryIds.length} entries`, 'name'];
-      return `${many} of “${certificate}” ${name} ${environment}, which is not among the environments that it is stated to apply in.`;
+      return `${many} of “${certificate}” ${name} ${environment}, but no source states that the certificate applies there.`;
     },
   }));
 };

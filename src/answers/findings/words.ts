@@ -53,13 +53,13 @@ function said(
   });
   const none =
     counts === null
-      ? [`none of it counts, since it is said with another ${otherBeside(property)} than the one that counts`]
+      ? [`none of these counts, because each comes with another ${otherBeside(property)} than the one that counts`]
       : [];
   return [...formatted, ...none].join('; ');
 }
 
 function shown(property: ToldProperty, word: Word): string {
-  if (property === 'withdrawn') return word === true ? 'that it was taken back' : 'that it was not taken back';
+  if (property === 'withdrawn') return word === true ? 'that it was withdrawn' : 'that it was not withdrawn';
   if (property === 'clauseKind') return word === 'HEADING' ? 'that it is a heading' : 'that it is a requirement';
   return property === 'issuedOn' || property === 'expiresOn' ? String(word) : `“${word}”`;
 }

@@ -49,7 +49,7 @@ describeWithFacts('Citations', FACTS, (open) => {
     expect(await check({ number: 'ac-2.10' })).toMatchObject([
       {
         kind: 'CITATION_WITHDRAWN',
-        sentence: 'ac-2.10 of Rules was taken back by its publisher and is no requirement any more.',
+        sentence: 'ac-2.10 of Rules was withdrawn by its publisher and is no longer a requirement.',
         nodes: [{ id: 'clause/rules/AC-2(10)' }],
       },
     ]);

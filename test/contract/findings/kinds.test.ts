@@ -126,26 +126,26 @@ describeWithFacts('Findings', SOUND, (open) => {
     [
       'CONTRADICTION',
       [
-        'Sources disagree: “Main” lists Pot in Cloud as not in scope. “Main” lists Pot in Cloud as in scope from 2030-01-01 until before 2033-01-01.',
+        'Sources disagree: “Main” lists Pot in Cloud as not in scope. “Main” lists Pot in Cloud as in scope from 2030-01-01 up to and including 2032-12-31.',
       ],
     ],
     [
       'ENTRY_OUTSIDE_VALIDITY',
       [
-        '“Main” lists Cup in Island as in scope from 2029-06-01. Its certificate is in force from 2030-01-01 to 2032-12-31.',
+        '“Main” lists Cup in Island as in scope from 2029-06-01. Its certificate is in force from 2030-01-01 up to and including 2032-12-31.',
       ],
     ],
-    ['STANDARD_WITHOUT_CLAUSES', ['One certificate certifies Bare, of which the graph holds no list of requirements.']],
+    ['STANDARD_WITHOUT_CLAUSES', ['“Early” certifies Bare, whose requirements the graph does not hold.']],
     [
       'ENVIRONMENT_NOT_OF_CERTIFICATE',
-      ['2 entries of “Main” name Island, which is not among the environments that it is stated to apply in.'],
+      ['2 entries of “Main” name Island, but no source states that the certificate applies there.'],
     ],
-    ['AMBIGUOUS_NAME', ['“big pot” stands for 2 nodes: service/cup, service/pan.']],
+    ['AMBIGUOUS_NAME', ['2 nodes have the name “big pot”: service/cup, service/pan.']],
     [
       'STALE_SOURCE',
       [
         '“Old list” was read on 2029-01-01, more than 365 days before 2031-06-01.',
-        'Nobody says when “Unread list” was read.',
+        'No reading date is recorded for “Unread list”.',
       ],
     ],
     ['DANGLING_REFERENCE', []],
@@ -204,7 +204,7 @@ describeWithFacts('Findings', SOUND, (open) => {
       nodes: [{ nodes: [{ id: 'certificate/main' }, { id: 'environment/island' }] }],
     });
     expect(sentences).toContain(
-      'A statement names service/cup, which was taken back: service/cup was formerly called “big pot”.',
+      'A statement names service/cup, which was removed: service/cup was formerly called “big pot”.',
     );
   });
 
@@ -231,7 +231,7 @@ describeWithFacts('Findings', SOUND, (open) => {
       ...families('maker'),
     ]);
     const sentences = await told('AMBIGUOUS_NAME');
-    expect(sentences).toContain('“Maker” stands for 2 nodes: organization/maker, organization/other-maker.');
+    expect(sentences).toContain('2 nodes have the name “Maker”: organization/maker, organization/other-maker.');
   });
 
   it('on citations are asked for apart', async () => {
@@ -241,7 +241,7 @@ describeWithFacts('Findings', SOUND, (open) => {
     expect(checked.checkCitations).toMatchObject([
       {
         kind: 'STANDARD_WITHOUT_CLAUSES',
-        sentence: 'The graph holds no clauses of Bare, so that no citation of it can be checked.',
+        sentence: 'The graph holds no clauses of Bare, so its citations cannot be checked.',
       },
     ]);
   });
