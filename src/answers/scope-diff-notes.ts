@@ -20,14 +20,14 @@ export function isCertificateInForce({ snapshot, certificateId, day }: ScopePoin
 /** Notes a certificate that is not in force; its entries are compared nevertheless. */
 async function notInForce(point: ScopePoint): Promise<string | null> {
   if (isCertificateInForce(point)) return null;
-  return `${await certificateThere(point)} is not in force: nothing is inherited through it there, also of what is alike.`;
+  return `${await certificateThere(point)} is not in force: nothing is inherited through it then, even where both points agree.`;
 }
 
 async function placeless(point: ScopePoint, { size }: Unplaced): Promise<string | null> {
   const { snapshot, environmentId } = point;
   if (size === 0 || environmentId === null) return null;
   const whom = size === 1 ? 'one subject' : `${size} subjects`;
-  return `${await certificateThere(point)} names ${whom} without an environment: whether ${await nameById(snapshot, environmentId)} is meant, no source says, and they are not compared.`;
+  return `${await certificateThere(point)} names ${whom} without an environment. No source states whether ${await nameById(snapshot, environmentId)} is meant, so ${size === 1 ? 'it is' : 'they are'} not compared.`;
 }
 
 async function certificateThere({ day, snapshot, certificateId }: ScopePoint): Promise<string> {

@@ -50,7 +50,7 @@ export interface PlacesToCompare {
   readonly formerIds: ReadonlyMap<string, string>;
 }
 
-const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
+export const COMPARED = ['status', 'extent', 'condition', 'validFrom', 'validUntil'] as const;
 /** Stands beside stated values of the same property; if no entry states one, the property is null. */
 const NOT_STATED = 'not stated';
 

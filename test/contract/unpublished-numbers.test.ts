@@ -50,7 +50,7 @@ describeWithFacts('A number that was never published', [source('one'), ...servic
     const { changes } = await open().must(REMOVED);
     expect(changes.nodes).toEqual([
       {
-        sentence: 'Service Pan was taken back.',
+        sentence: 'Service Pan was removed.',
         node: { id: 'service/pan', scope: { totalCount: 0 }, sources: [{ id: 'source/one' }] },
       },
     ]);

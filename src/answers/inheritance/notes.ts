@@ -1,4 +1,4 @@
-import type { Certificate } from '../../domain/entities.ts';
+import type { Certificate } from '../../domain/certificate.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';

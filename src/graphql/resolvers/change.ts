@@ -76,7 +76,7 @@ async function refuseNeverThere({ engine, point }: Snapshot, about: readonly str
   const missing = about.find((id) => !known.has(id));
   if (missing === undefined) return;
   throw new BadInput(
-    `Argument "about" names "${missing}", which the graph has at no revision that is kept, up to ${point.revision}; search(text:) finds ids by name.`,
+    `Argument "about" names "${missing}", which the graph has at no kept revision up to ${point.revision}; search by name to find ids.`,
   );
 }
 
@@ -155,10 +155,20 @@ async function sentenceOf({ kind, node, statement, properties }: Change, snapsho
       ? `${how === 'stated' ? 'Stated' : 'Concluded'}: ${said}`
       : `No longer ${how}: ${said}`;
   }
-  const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}`;
+  const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}${placeOf(node, snapshot)}`;
   if (kind === 'NODE_ADDED') return `${name} was added.`;
-  if (kind === 'NODE_REMOVED') return `${name} was taken back.`;
-  return `${name} changed: ${properties.map(({ property }) => property).join(', ')}.`;
+  if (kind === 'NODE_REMOVED') return `${name} was removed.`;
+  return `${name} changed: ${properties.map(({ property }) => wordsOf(property)).join(', ')}.`;
+}
+
+/** Names the standard of a clause: clauses of several may share a number. */
+function placeOf(node: Entity, { catalogue }: Snapshot): string {
+  return node.kind === 'Clause' ? ` of ${catalogue.nameOf(node.standardId)}` : '';
+}
+
+/** Turns `issuedOn` into `issued on`; ids of sources stay. */
+function wordsOf(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 const KIND_WORDS: Record<Entity['kind'], string> = {

@@ -76,7 +76,7 @@ export async function needFound(
   const missing = asked.find((_one, position) => found[position] === null);
   if (missing === undefined) return;
   throw new BadInput(
-    `Argument "${missing.argument}" names "${missing.id}", which revision ${snapshot.point.revision} does not have; search(text:) finds ids by name.`,
+    `Argument "${missing.argument}" names "${missing.id}", which revision ${snapshot.point.revision} does not have; search by name to find ids.`,
   );
 }
 

@@ -1,7 +1,11 @@
 import { differencesAt, diffScopes } from '../../answers/scope-diff.ts';
 import { isCertificateInForce, notesOnDiff } from '../../answers/scope-diff-notes.ts';
+import { EXTENT_WORDS } from '../../answers/scope-sentence.ts';
+import { daysAfter } from '../../domain/days.ts';
 import { nameOf } from '../../domain/entity.ts';
-import type { ScopeDifference } from '../../domain/scope-diff.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { sortedIds } from '../../domain/ids.ts';
+import { COMPARED, type ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
@@ -92,8 +96,13 @@ async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
       ? null
       : await loadEntity(former, formerId);
   const before = old === null ? [] : [`named as ${nameOf(old)} at the first point`];
-  const parts = changes.map(({ property, before: was, after: is }) => `${wordOf(property)} ${said(was)} → ${said(is)}`);
-  return `${name}${where}: ${[...before, ...parts].join('; ')}.`;
+  const parts = changes
+    .filter(({ property }) => !ENTRY_PROPERTIES.has(property))
+    .map(({ property, before: was, after: is }) => `${property} ${said(was)} → ${said(is)}`);
+  const named = [...before, ...parts];
+  const sentence = named.length === 0 ? `${name}${where}.` : `${name}${where}: ${named.join('; ')}.`;
+  if (changes.every(({ property }) => !ENTRY_PROPERTIES.has(property))) return sentence;
+  return `${sentence} Before: ${entriesWords(item.before, former)}. After: ${entriesWords(item.after, item.snapshot)}.`;
 }
 
 /** Notes that the other point may include the subject without naming an environment. */
@@ -116,9 +125,28 @@ function said(value: string | null): string {
   return value === null ? 'not stated' : `“${value}”`;
 }
 
-/** Turns `validFrom` into `valid from`. */
-function wordOf(property: string): string {
-  return property.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const ENTRY_PROPERTIES: ReadonlySet<string> = new Set([...COMPARED, 'entries']);
+
+/** Formats entries, such as `sources disagree: in scope (source a), not in scope from 2026-07-01 (source b)`. */
+function entriesWords(entries: readonly ScopeEntry[], { catalogue }: Snapshot): string {
+  const bySaid = groupBy(entries, (entry) => entryWords(entry));
+  if (bySaid.size === 1) return [...bySaid.keys()].join();
+  const all = [...bySaid].map(([words, group]) => {
+    const ids = sortedIds(group.flatMap(({ sourceIds }) => sourceIds));
+    return `${words} (${ids.map((id) => `“${catalogue.nameOf(id)}”`).join(', ')})`;
+  });
+  const areDisputed = new Set(entries.map(({ status }) => status)).size > 1;
+  return `${areDisputed ? 'sources disagree: ' : ''}${all.join(', ')}`;
+}
+
+function entryWords({ status, extent, condition, validFrom, validUntil }: ScopeEntry): string {
+  return [
+    STATUS_WORDS[status],
+    extent === null ? '' : `, ${EXTENT_WORDS[extent]}`,
+    validFrom === null ? '' : ` from ${validFrom}`,
+    validUntil === null ? '' : ` up to and including ${daysAfter(validUntil, -1)}`,
+    condition === null ? '' : ` under the condition “${condition}”`,
+  ].join('');
 }
 
 export const scopeDiffResolvers: Resolvers = {

@@ -114,12 +114,9 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
   });
 
   it('are told of a node that was taken back, and that came again', async () => {
-    expect(await lines({ about: ['service/cup'] })).toEqual([
-      '3 Service Cup was added.',
-      '4 Service Cup was taken back.',
-    ]);
+    expect(await lines({ about: ['service/cup'] })).toEqual(['3 Service Cup was added.', '4 Service Cup was removed.']);
     await open().publish(services('cup'));
-    const again = ['3 Service Cup was added.', '4 Service Cup was taken back.', '5 Service Cup was added.'];
+    const again = ['3 Service Cup was added.', '4 Service Cup was removed.', '5 Service Cup was added.'];
     expect(await lines({ about: ['service/cup'] })).toEqual(again);
     const { endCursor: after } = (await feed({ about: ['service/cup'], first: 1 })).pageInfo;
     expect((await feed({ about: ['service/cup'], after })).nodes.map(told)).toEqual(again.slice(1));
@@ -129,7 +126,7 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
   it('are not asked of a node that nobody has heard of, yet', async () => {
     const refused = async (variables: object) => (await open().ask(FEED, { ...variables })).errors[0]?.message;
     const unknown = (id: string, revision: number) =>
-      `Argument "about" names "${id}", which the graph has at no revision that is kept, up to ${revision}; search(text:) finds ids by name.`;
+      `Argument "about" names "${id}", which the graph has at no kept revision up to ${revision}; search by name to find ids.`;
     expect(await refused({ about: ['service/pot', 'service/nobody'] })).toBe(unknown('service/nobody', 5));
     expect(await refused({ about: ['service/cup'], revision: 2 })).toBe(unknown('service/cup', 2));
     expect(await refused({ about: ['import/1'] })).toContain('Argument "about" must be standard/NAME or clause/');

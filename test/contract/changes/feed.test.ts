@@ -148,9 +148,9 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     await undo('import/3');
     await undo('import/2');
     expect((await feed({ since: 3 })).nodes.map(told)).toEqual([
-      '4 NODE_REMOVED Service Cup was taken back.',
+      '4 NODE_REMOVED Service Cup was removed.',
       '5 NODE_CHANGED Service Pot changed: name.',
-      '5 NODE_REMOVED Service Pan was taken back.',
+      '5 NODE_REMOVED Service Pan was removed.',
       '5 STATEMENT_OPENED Stated: “Main” lists Pot in Cloud as in scope.',
       ...(await feed({ since: 4, kinds: ['STATEMENT_CLOSED'] })).nodes.map(told),
     ]);
@@ -161,7 +161,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
       SECOND_TOLD.map((line) => line.split(' ')[1]),
     );
     expect((await feed({ since: 4, kinds: ['NODE_REMOVED'] })).nodes.map(told)).toEqual([
-      '5 NODE_REMOVED Service Pan was taken back.',
+      '5 NODE_REMOVED Service Pan was removed.',
     ]);
     const all = await feed({ since: 0 });
     expect(all.totalCount).toBe(all.nodes.length);
@@ -189,7 +189,7 @@ describeWithFacts('The feed of changes', FACTS, (open) => {
     await undo(importId);
     const later = await feed({ since: 7 });
     expect(later.nodes.map(told)).toEqual([
-      '8 NODE_REMOVED Source Passing was taken back.',
+      '8 NODE_REMOVED Source Passing was removed.',
       '8 STATEMENT_CLOSED No longer stated: “Main” lists Pan in Cloud as in scope.',
     ]);
     expect(later.nodes.map(({ sources }: { sources: unknown }) => sources)).toEqual([

@@ -119,8 +119,8 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
       ],
     });
     expect(nodes.map(({ sentence }: Item) => sentence)).toEqual([
-      'Kitchen in Cloud: extent “ALL” → “SELECT”.',
-      'Changed in Cloud: status “IN_SCOPE” → “IN_AUDIT”; condition “Once.” → not stated; valid until not stated → “2032-01-01”.',
+      'Kitchen in Cloud. Before: in scope, all of it. After: in scope, some of its services, without saying which.',
+      'Changed in Cloud. Before: in scope under the condition “Once.”. After: in audit up to and including 2031-12-31.',
       'Gone in Cloud is named at the first point only, as in scope.',
       'Lantern in Cloud: name “Candle” → “Lantern”.',
       'New in Cloud is named at the second point only, as in scope.',

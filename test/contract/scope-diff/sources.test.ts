@@ -52,8 +52,8 @@ describeWithFacts('Scopes of which several sources speak', FACTS, (open) => {
     const { counts, nodes } = await diff({}, { certificate: 'certificate/copy' });
     expect(counts).toEqual({ changed: 2, unchanged: 3 });
     expect(sentences(nodes)).toEqual([
-      'Half in Cloud: valid until “2035-01-01 / not stated” → “2035-01-01”.',
-      'Torn in Cloud: entries “status IN_SCOPE, validUntil 2035-01-01 / status NOT_IN_SCOPE” → “status IN_SCOPE / status NOT_IN_SCOPE, validUntil 2035-01-01”.',
+      'Half in Cloud. Before: in scope (“Two”), in scope up to and including 2034-12-31 (“One”). After: in scope up to and including 2034-12-31.',
+      'Torn in Cloud. Before: sources disagree: not in scope (“Two”), in scope up to and including 2034-12-31 (“One”). After: sources disagree: not in scope up to and including 2034-12-31 (“Two”), in scope (“One”).',
     ]);
   });
 
@@ -73,8 +73,8 @@ describeWithFacts('Scopes of which several sources speak', FACTS, (open) => {
       changes: [{ property: 'validUntil', before: '2035-01-01 / not stated', after: '2035-01-01' }],
     });
     expect(sentences(nodes.slice(1))).toEqual([
-      'Swapped in Cloud: status “IN_SCOPE (source/one) / NOT_IN_SCOPE (source/two)” → “IN_SCOPE (source/two) / NOT_IN_SCOPE (source/one)”.',
-      'Torn in Cloud: valid until “2035-01-01 (source/one) / not stated (source/two)” → “2035-01-01 (source/two) / not stated (source/one)”.',
+      'Swapped in Cloud. Before: sources disagree: not in scope (“Two”), in scope (“One”). After: sources disagree: in scope (“Two”), not in scope (“One”).',
+      'Torn in Cloud. Before: sources disagree: not in scope (“Two”), in scope up to and including 2034-12-31 (“One”). After: sources disagree: not in scope up to and including 2034-12-31 (“Two”), in scope (“One”).',
     ]);
   });
 });
