@@ -43,7 +43,7 @@ export const assessCommand = defineCommand({
   meta: {
     name: 'assess',
     description:
-      'How far a system built on some services in an environment inherits a standard, and what is left. Refused where the graph has none of the services.',
+      'Shows how far a system built on some services in an environment inherits a standard, and what is left. Refused if the graph has none of the services.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>
@@ -99,20 +99,19 @@ function markdownOfAssessment(assessment: Assessment): string {
   const { standard, environment, services, asOf, revision, totals, responsibilities, headings } = assessment;
   const notes = assessment.notes.filter(({ code }) => code !== UNKNOWN);
   const columns = ['requirements', 'inherited', 'possible', 'some', 'none'];
-  const shares = responsibilities.map(({ responsibility, count }) => `${responsibility} ${count}`);
+  const shares = responsibilities.map(({ responsibility, count }) => `${readable(responsibility)} ${count}`);
   return [
     `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
-    `On ${asOf}, at revision ${revision}. It is no certificate.\n`,
+    `On ${asOf}, at revision ${revision}. This is not a certificate.\n`,
+    // What the counts must not be read without.
     ...unknownSentences(assessment.notes).map((one) => `${markdownOf(one)}\n`),
     markdownTableOf({ columns, rows: [countsOf(totals)] }),
     ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
     '## Through which certificates\n',
     certificateLines(assessment),
-    ...saidLines(assessment, 'What speaks against it', ({ exclusions }) => exclusions),
-    ...saidLines(assessment, 'In scope without saying where', ({ unplaced }) => unplaced),
-    ...(notes.length === 0
-      ? []
-      : ['## To know\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
+    ...saidLines(assessment, 'Contradictions', ({ exclusions }) => exclusions),
+    ...saidLines(assessment, 'In scope without an environment', ({ unplaced }) => unplaced),
+    ...(notes.length === 0 ? [] : ['## Notes\n', notes.map(({ sentence }) => `- ${markdownOf(sentence)}\n`).join('')]),
     ...(headings.length === 0
       ? []
       : ['## By heading\n', markdownTableOf({ columns: ['', ...columns], rows: headings.map(headingRow) })]),
@@ -131,19 +130,19 @@ function countsOf({ requirements, inherited, possible, some, none }: Totals): st
 function certificateLines({ services, certificates }: Assessment): string {
   const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, sources }) => {
     const until = endWords(certificate.expiresOn, lapsesOn);
-    const keeps = customerKeeps === null ? '' : ` What stays with the customer: ${customerKeeps}`;
-    const citations = sources.map(({ id }) => id).join(', ');
-    return `“${certificate.name}” – ${namesOf(through)}: ${until} (${citations}).${keeps}`;
+    const keeps = customerKeeps === null ? '' : ` Left to the customer: ${customerKeeps}`;
+    const whose = sources.map(({ id }) => id).join(', ');
+    return `“${certificate.name}” – ${namesOf(through)}: ${until} (${whose}).${keeps}`;
   });
   const covered = new Set(certificates.flatMap(({ services: through }) => through.map(({ id }) => id)));
   const without = services.filter(({ id }) => !covered.has(id));
-  const none = without.length === 0 ? [] : [`Through none: ${namesOf(without)}.`];
+  const none = without.length === 0 ? [] : [`Without a certificate: ${namesOf(without)}.`];
   return [...lines, ...none].map((line) => `- ${markdownOf(line)}\n`).join('');
 }
 
 function endWords(expiresOn: string | null, lapsesOn: string | null): string {
   if (lapsesOn !== null) return `lapses on ${lapsesOn}`;
-  return expiresOn === null ? 'no source says when it lapses' : 'stated to have no end';
+  return expiresOn === null ? 'last day not stated' : 'stated to have no end';
 }
 
 /** Lists the claims of entries about each service besides its participations. */
@@ -153,12 +152,17 @@ function saidLines(
   saidOf: (service: Assessment['byService'][number]) => readonly CitedSaid[],
 ): string[] {
   const lines = assessment.byService.flatMap((given) => {
-    const claims = saidOf(given);
-    if (claims.length === 0) return [];
-    const citations = sortedIds(claims.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');
-    return `- ${markdownOf(`${given.service.name}: ${wordsSaid(claims).join('; ')} (${citations}).`)}\n`;
+    const said = saidOf(given);
+    if (said.length === 0) return [];
+    const whose = sortedIds(said.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');
+    return `- ${markdownOf(`${given.service.name}: ${wordsSaid(said.map((entry) => ({ ...entry, status: readable(entry.status) }))).join('; ')} (${whose}).`)}\n`;
   });
   return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
+}
+
+/** Turns `NOT_IN_SCOPE` into `not in scope`. */
+function readable(word: string): string {
+  return word.toLowerCase().replaceAll('_', ' ');
 }
 
 function namesOf(nodes: readonly Named[]): string {

@@ -34,7 +34,7 @@ const FOR_OWNER = 0o600;
 
 /** Writes the backup, and renames it once it was read back. */
 async function writeBackup(file: string): Promise<CheckedBackup> {
-  if (existsSync(file)) throw new BackupRefused(`${file} is there already; choose another name, or move it away.`);
+  if (existsSync(file)) throw new BackupRefused(`${file} exists already; choose another name, or move it away.`);
   const write = async (path: string) => {
     await withBackup((bytes) => pipeline(bytes, createWriteStream(path, { flush: true })));
     return checkBackup(path);

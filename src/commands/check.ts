@@ -25,7 +25,7 @@ const ARGS = {
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   citations: {
     type: 'string',
-    description: 'A CSV of clauses as a report cites them (number,title): only these are checked.',
+    description: 'A CSV of clauses that a report cites (number,title); only these are checked.',
   },
   standard: { type: 'string', description: 'Id of the standard that the citations are of; needed with --citations.' },
   format: { type: 'string', description: 'md, csv or json; default: md.' },
@@ -42,8 +42,7 @@ interface Finding {
 export const checkCommand = defineCommand({
   meta: {
     name: 'check',
-    description:
-      'Lists what a person should look at in the graph, or in a list of citations. Exits with 1 where there is something.',
+    description: 'Lists findings to check in the graph, or in a list of citations. Exits with 1 if there are any.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>
@@ -68,7 +67,7 @@ export async function tellFindings(
   }
   const isOfGraph = file === null || standard === null;
   const unused = isOfGraph ? undefined : OF_GRAPH.find((name) => option(name) !== null);
-  if (unused !== undefined) throw new BadInput(`Option "${unused}" says nothing about citations; leave it out.`);
+  if (unused !== undefined) throw new BadInput(`Option "${unused}" does not apply to citations; leave it out.`);
   const revision = await revisionToCheck(ask, wholeNumber('revision', option('revision')));
   const findings = isOfGraph
     ? await findingsOf(ask, {
@@ -138,7 +137,7 @@ function render(findings: readonly Finding[], format: (typeof FORMATS)[number]):
       ]),
     });
   }
-  if (findings.length === 0) return 'Nothing was found.\n';
+  if (findings.length === 0) return 'No findings.\n';
   const table = {
     columns: ['kind', 'finding', 'sources'],
     rows: findings.map(({ kind, sentence, sources }) => [kind, sentence, idsOf(sources)]),

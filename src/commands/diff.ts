@@ -132,20 +132,25 @@ function pointWords(
 
 function countWords({ unchanged, ...counts }: DiffCounts): string {
   const words = Object.entries(counts).map(([kind, count]) => `${count} ${kind}`);
-  return `${words.join(', ')}; ${unchanged} alike.`;
+  return `${words.join(', ')}; ${unchanged} unchanged.`;
+}
+
+/** Turns `IN_SCOPE` and `IN_AUDIT` into `in scope, in audit`. */
+function readable(words: readonly string[]): string {
+  return words.map((word) => word.toLowerCase().replaceAll('_', ' ')).join(', ');
 }
 
 function tableOf(items: readonly DiffItem[]) {
   return {
     columns: ['kinds', 'subject', 'name', 'formerly', 'environment', 'before', 'after', 'difference'],
     rows: items.map(({ kinds, subject, formerSubject, environment, before, after, sentence }) => [
-      kinds.join(' '),
+      readable(kinds),
       subject.id,
       subject.name,
       formerSubject?.id ?? '',
       environment?.name ?? '',
-      before.map(({ status }) => status).join(' '),
-      after.map(({ status }) => status).join(' '),
+      readable(before.map(({ status }) => status)),
+      readable(after.map(({ status }) => status)),
       sentence,
     ]),
   };

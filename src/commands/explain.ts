@@ -70,7 +70,10 @@ const EXPLAIN = `query Explain(
 }`;
 
 export const explainCommand = defineCommand({
-  meta: { name: 'explain', description: 'Why a subject inherits a requirement, or why not, with the evidence.' },
+  meta: {
+    name: 'explain',
+    description: 'Explains why a subject inherits a requirement, or why not, with the evidence.',
+  },
   args: ARGS,
   run: ({ rawArgs }) =>
     refusing(async () => void process.stdout.write(await withGraph((ask) => tellWhy(ask, rawArgs)))),
@@ -95,7 +98,7 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   const { asOf, revision, sentence, rows, reasons, reasonCount } = explain;
   const ways = rows.map(({ certificate, environment, basis, certainty, contradicted, evidence, evidenceCount }) => {
     const place = environment === null ? 'no environment stated' : environment.name;
-    const how = `${basis}, ${certainty}${contradicted ? ', contradicted' : ''}`;
+    const how = `${basis.toLowerCase()}, ${certainty.toLowerCase()}${contradicted ? ', contradicted' : ''}`;
     return `\n## ${markdownOf(`Through “${certificate.name}” in ${place}: ${how}`)}\n\n${listOf(evidence)}${restOf(evidence.length, evidenceCount)}`;
   });
   const why =
@@ -107,8 +110,8 @@ function restOf(shown: number, all: number): string {
   return all > shown ? `- These are the first ${shown} of ${all} steps.\n` : '';
 }
 
-function otherReasons(shown: number, all: number): string {
-  return all > shown ? `- These are ${shown} of ${all} reasons, of each kind the first.\n` : '';
+function otherReasons(told: number, all: number): string {
+  return all > told ? `- These are ${told} of ${all} reasons, the first of each kind.\n` : '';
 }
 
 function listOf(steps: readonly Told[]): string {

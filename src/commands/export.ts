@@ -26,7 +26,7 @@ const OWN_ARGS = {
 } as const satisfies ArgsDef;
 
 export const exportCommand = defineCommand({
-  meta: { name: 'export', description: 'Takes an answer away as a file: CSV, XLSX, JSON or Markdown.' },
+  meta: { name: 'export', description: 'Writes an answer as a file: CSV, XLSX, JSON or Markdown.' },
   subCommands: Object.fromEntries(EXPORT_KINDS.map((kind) => [kind.name, commandOf(kind)])),
 });
 
@@ -74,7 +74,7 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
   const ending = oneOf('format', ENDINGS, text('format') ?? endingOf(out) ?? 'csv');
   const format = EXPORT_FORMATS.find((known) => known.ending === ending) as ExportFormat;
   if (out === null && ending === 'xlsx' && process.stdout.isTTY) {
-    throw new BadInput('A workbook is no text to show; name a file with --out.');
+    throw new BadInput('A workbook cannot be shown in a terminal; name a file with --out.');
   }
   const all = kind.parameters.map(({ name }) => [name, texts(optionOf(name))] as const);
   const values = Object.fromEntries(all.filter(([, { length }]) => length > 0));

@@ -6,7 +6,8 @@ export const program = defineCommand({
   meta: {
     name: 'compliance-graph',
     version: VERSION,
-    description: 'Which services inherit which requirements through which certification. Settings: .env.example.',
+    description:
+      'Answers which services inherit which requirements through which certification. Settings: .env.example.',
   },
   subCommands: {
     serve: async () => (await import('./serve.ts')).serveCommand,

@@ -14,14 +14,14 @@ const ARGS = {
     type: 'string',
     description: 'Keep what was current in the last so many days, such as 365; this or --before is needed.',
   },
-  'dry-run': { type: 'boolean', description: 'Only say what would be dropped.' },
+  'dry-run': { type: 'boolean', description: 'Only report what would be dropped.' },
 } as const satisfies ArgsDef;
 
 export const pruneCommand = defineCommand({
   meta: {
     name: 'prune',
     description:
-      'Drops early revisions, with the audit log of their time, and says what it dropped. There is no way back.',
+      'Drops early revisions with the audit log of their time, and reports what it dropped. This cannot be undone.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>
@@ -52,7 +52,7 @@ function readWish(rawArgs: readonly string[]): WantedPrune {
   ];
   if (revision !== null && days === null) return { wish: { before: revision }, isDry: isDry === true };
   if (days !== null && revision === null) return { wish: { olderThan: days }, isDry: isDry === true };
-  throw new BadInput('One of the options "before" and "older-than" is wanted.');
+  throw new BadInput('Give one of the options "before" and "older-than".');
 }
 
 function sentenceOf({ keptSince, dropped }: PruneReport, isDry: boolean): string {
@@ -60,5 +60,5 @@ function sentenceOf({ keptSince, dropped }: PruneReport, isDry: boolean): string
   const rows = describeDropped(dropped);
   return isDry
     ? `Would keep the graph since revision ${keptSince}, and drop ${rows}.`
-    : `The graph is kept since revision ${keptSince}; dropped were ${rows}.`;
+    : `Kept the graph since revision ${keptSince}, and dropped ${rows}.`;
 }

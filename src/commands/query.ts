@@ -22,7 +22,7 @@ const ARGS = {
 export const queryCommand = defineCommand({
   meta: {
     name: 'query',
-    description: 'Answers a GraphQL document with JSON. Exits with 1 where the answer has errors.',
+    description: 'Answers a GraphQL document with JSON. Exits with 1 if the answer has errors.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>

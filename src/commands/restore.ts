@@ -12,14 +12,14 @@ export const restoreCommand = defineCommand({
   meta: {
     name: 'restore',
     description:
-      'Makes the graph what a backup holds, history included. The graph must be empty; with --replace it is replaced, at once.',
+      'Restores the graph from a backup, history included. The graph must be empty; with --replace it is replaced, at once.',
   },
   args: {
     file: { type: 'positional', required: true, description: 'A file that `backup` wrote, from either engine.' },
     replace: {
       type: 'boolean',
       default: false,
-      description: 'Replaces all that the graph holds but its audit log.',
+      description: 'Replaces everything in the graph except its audit log.',
     },
   },
   run: ({ args }) =>

@@ -67,7 +67,7 @@ function describe(result: Exclude<Transition, { outcome: 'done' }>): string {
 
 export const publishCommand = defineRunCommand({
   name: 'publish',
-  description: 'Makes a staged import part of the graph, all at once.',
+  description: 'Publishes a staged import, all at once.',
   wanted: 'Id of a staged import, such as import/14.',
   mutation: `mutation ($id: ID!) { result: publishImport(id: $id) { ${ASKED} ... on ImportPublished { importRun { id } } } }`,
   here: publishRun,
@@ -76,7 +76,7 @@ export const publishCommand = defineRunCommand({
 
 export const discardCommand = defineRunCommand({
   name: 'discard',
-  description: 'Takes a staged import back; nobody has seen it.',
+  description: 'Discards a staged import, which was never visible.',
   wanted: 'Id of a staged import, such as import/14.',
   mutation: `mutation ($id: ID!) { result: discardImport(id: $id) { ${ASKED} } }`,
   here: discardRun,

@@ -7,7 +7,7 @@ import type { ExportedTable } from './table.ts';
 
 /** Disclaimer of each export. */
 export const NO_CERTIFICATE =
-  'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
+  'This is not a certificate. Rows are concluded from what the cited sources say.';
 
 /** Pins the day and the revision of all pages of an export. */
 export async function pinQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {

@@ -114,11 +114,11 @@ export const FILTER: readonly Parameter[] = [
   {
     name: 'environmentNotStated',
     type: 'flag',
-    description: 'true: what names no environment; with environments, the union of both.',
+    description: 'true: only rows without an environment; with environments, the union of both.',
   },
-  { name: 'expandFamilies', type: 'flag', description: 'true: families are carried down to their services.' },
+  { name: 'expandFamilies', type: 'flag', description: 'true: families are expanded to their services.' },
   wordsParameter('bases', BASES),
   wordsParameter('certainties', CERTAINTIES),
-  { name: 'clauses', type: 'list', description: 'Ids of clauses; each takes its sub-clauses along.' },
+  { name: 'clauses', type: 'list', description: 'Ids of clauses; sub-clauses are included.' },
   wordsParameter('responsibilities', RESPONSIBILITIES),
 ];

@@ -51,7 +51,7 @@ describe('readable commands', () => {
       '1',
     ]);
     expect(text).toContain(`(${HIGH}) on 2020-01-01, revision 1`);
-    expect(text).toContain('176 alike');
+    expect(text).toContain('176 unchanged');
     const places = ['--from-environment', 'environment/azure', '--to-environment', 'environment/azure-gov'];
     expect(await tellDiff(ask, [HIGH, ...places])).toContain('176 removed');
   });
@@ -59,7 +59,7 @@ describe('readable commands', () => {
   it('diff tells at which point the certificate is not in force, so that nothing rests on what is alike', async () => {
     const before = [HIGH, '--from-as-of', '2019-05-02'];
     expect(await tellDiff(ask, before)).toMatch(
-      /\nOn 2019-05-02, at revision 1, .* is not in force: nothing is inherited through it there, also of what is alike.\n/,
+      /\nOn 2019-05-02, at revision 1, .* is not in force: nothing is inherited through it then, even where both points agree.\n/,
     );
     expect(JSON.parse(await tellDiff(ask, [...before, '--format', 'json']))).toMatchObject({
       fromInForce: false,
@@ -97,8 +97,8 @@ describe('readable commands', () => {
     const { text, found } = await tellFindings(ask, asked);
     expect(found).toBe(7);
     expect(text).toContain('# Findings: 7');
-    expect(text).toContain('| STANDARD_WITHOUT_CLAUSES | One certificate certifies DoD SRG IL2');
-    expect(await tellFindings(ask, ['--kinds', 'CONTRADICTION'])).toEqual({ text: 'Nothing was found.\n', found: 0 });
+    expect(text).toContain('| STANDARD_WITHOUT_CLAUSES | “DoD IL2 PA, Azure” certifies DoD SRG IL2');
+    expect(await tellFindings(ask, ['--kinds', 'CONTRADICTION'])).toEqual({ text: 'No findings.\n', found: 0 });
   });
 
   it('check reads citations from a list, as many as there are', async () => {
@@ -110,7 +110,7 @@ describe('readable commands', () => {
     expect(found).toBe(301);
     expect(text.split('\n')[1]).toContain('8.6.2 of ISO/IEC 20000-1:2018 is called');
     await expect(tellFindings(ask, ['--citations', list])).rejects.toThrow('go together');
-    await expect(tellFindings(ask, [...asked, '--kinds', 'CONTRADICTION'])).rejects.toThrow('"kinds" says nothing');
+    await expect(tellFindings(ask, [...asked, '--kinds', 'CONTRADICTION'])).rejects.toThrow('"kinds" does not apply');
   });
 
   it('explain, assess and check say by its option what is no day, and check what is no kind that it looks for', async () => {
@@ -148,7 +148,7 @@ describe('readable commands', () => {
     const reasons = [{ sentence: 'No entry names it.', sources: [] }];
     const explanation = { asOf: '2026-11-24', revision: 1, sentence: 'Nothing.', rows: [], reasons, reasonCount: 27 };
     const told = await tellWhy(async () => ({ data: { explain: explanation } }), ['service/a', 'clause/b/1']);
-    expect(told).toContain('- No entry names it.\n- These are 1 of 27 reasons, of each kind the first.\n');
+    expect(told).toContain('- No entry names it.\n- These are 1 of 27 reasons, the first of each kind.\n');
   });
 
   it('explain, assess and check are of the revision that is named', async () => {
@@ -160,7 +160,7 @@ describe('readable commands', () => {
     expect(await tellAssessment(ask, of('1', system))).toContain('at revision 1.');
     expect((await tellFindings(ask, of('1', kinds))).found).toBe(7);
     // Nothing was there yet.
-    expect(await tellWhy(ask, of('0', why))).toContain('The graph knows nothing by "service/key-vault"');
+    expect(await tellWhy(ask, of('0', why))).toContain('Unknown id "service/key-vault"');
     await expect(tellAssessment(ask, of('0', system))).rejects.toThrow('which revision 0 does not have');
     await expect(tellFindings(ask, of('0', kinds))).rejects.toThrow('The graph is empty at revision 0');
     for (const tell of [
@@ -183,8 +183,8 @@ describe('readable commands', () => {
     ];
     const services = ['service/key-vault', 'service/microsoft-managed-desktop'];
     const summary = await tellAssessment(ask, [...asked, ...services]);
-    expect(summary).toContain('\n- Through none: Microsoft Managed Desktop.\n');
-    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |\n\nWho meets them: UNKNOWN 421.');
+    expect(summary).toContain('\n- Without a certificate: Microsoft Managed Desktop.\n');
+    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |\n\nWho meets them: unknown 421.');
     const whole = JSON.parse(await tellAssessment(ask, [...asked, ...services, '--format', 'json']));
     expect(whole.requirements).toHaveLength(421);
     const bare = ['--standard', 'standard/dod-il2', ...asked.slice(2)];
@@ -197,13 +197,12 @@ describe('readable commands', () => {
     const asked = ['--standard', 'standard/fedramp-high', '--environment', 'environment/azure', 'service/nobody'];
     const summary = await tellAssessment(ask, [...asked, 'service/key-vault']);
     expect(summary).toContain(
-      'It is no certificate.\n\nThe graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.\n',
+      'This is not a certificate.\n\nUnknown id "service/nobody": it counts as a service that inherits nothing.\n',
     );
     expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |');
     await expect(tellAssessment(ask, asked)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
-      message:
-        'There is nothing to assess. The graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.',
+      message: 'There is nothing to assess. Unknown id "service/nobody": it counts as a service that inherits nothing.',
     });
   });
 });

@@ -48,8 +48,8 @@ describe('prune, as a command', () => {
   const run = (...args: readonly string[]) => runHere(args, { environment });
 
   it.each([
-    [[], 'One of the options "before" and "older-than" is wanted.'],
-    [['--before', '2', '--older-than', '3'], 'One of the options "before" and "older-than" is wanted.'],
+    [[], 'Give one of the options "before" and "older-than".'],
+    [['--before', '2', '--older-than', '3'], 'Give one of the options "before" and "older-than".'],
     [['--before', 'first'], 'Option "before" must be a whole number, not "first".'],
     [['--before', '9'], 'Option "before" must be a revision from 1 to 3'],
     [['--older-than', '999999999'], 'Option "older-than" must be at most 36500 days, not 999999999.'],
@@ -95,9 +95,7 @@ describe('prune, as a command', () => {
     const tooLong = await run('prune', '--older-than', '999999999');
     const { out, told: complaints, code } = await run('prune', '--before', '3');
     expect([complaints, code]).toEqual(['', 0]);
-    expect(out).toBe(
-      preview.out.replace('Would keep the graph', 'The graph is kept').replace(', and drop', '; dropped were'),
-    );
+    expect(out).toBe(preview.out.replace('Would keep', 'Kept').replace(', and drop', ', and dropped'));
     expect(await ask(2)).toContain('the graph is kept since revision 3');
     expect(await ask(3)).toBe(now);
     expect([tooLong.code, tooLong.told]).toEqual([2, expect.stringContaining('must be at most 36500 days')]);

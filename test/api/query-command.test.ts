@@ -99,7 +99,7 @@ describe('the command line', () => {
     ];
     const points = [...point('from', '2019-05-02'), ...point('to', '2026-11-24')];
     expect(compared).toEqual(await run(['export', 'diff', ...points, '--kinds=REMOVED,ADDED']));
-    expect(compared.out).toContain('is not in force: nothing is inherited through it there');
+    expect(compared.out).toContain('is not in force: nothing is inherited through it then');
     const system = ['--standard=standard/fedramp-high', place, ...since];
     const assessed = await run(['assess', 'service/key-vault', 'service/backup', ...system, '--format=csv']);
     const services = '--services=service/key-vault,service/backup';

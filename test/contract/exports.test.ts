@@ -100,7 +100,7 @@ describeWithFacts('exports', FACTS, (open) => {
 
   it('of scopes are refused where the graph does not have whom they are asked for, as each scope is', async () => {
     await expect(readExport(open().ask, 'scope', { services: 'service/nobody' })).rejects.toThrow(
-      'Parameter "services" names "service/nobody", which revision 1 does not have; search(text:) finds ids by name.',
+      'Parameter "services" names "service/nobody", which revision 1 does not have; search by name to find ids.',
     );
     const asked = { families: 'family/kitchen', environments: 'environment/hill', standards: 'standard/stem' };
     await expect(readExport(open().ask, 'scope', asked)).rejects.toThrow('Parameter "standards" names "standard/stem"');
@@ -153,9 +153,7 @@ describeWithFacts('exports', FACTS, (open) => {
       'service/anyone': 'UNKNOWN_ID',
       'service/kettle': 'LISTED STATED (=1+1)',
     });
-    expect(about.notes).toContain(
-      'The graph knows nothing by "service/anyone"; it counts as a service that inherits nothing.',
-    );
+    expect(about.notes).toContain('Unknown id "service/anyone": it counts as a service that inherits nothing.');
   });
 
   it.each([
@@ -171,7 +169,7 @@ describeWithFacts('exports', FACTS, (open) => {
     [
       'assessment',
       { standard: 'standard/steam', environment: 'environment/hill', services: 'service/nobody' },
-      'There is nothing to assess. The graph knows nothing by "service/nobody"; it counts as a service that inherits nothing.',
+      'There is nothing to assess. Unknown id "service/nobody": it counts as a service that inherits nothing.',
     ],
     ['diff', { 'from.certificate': 'certificate/boiling', 'to.certificate': 'certificate/none' }, '"to.certificate"'],
   ])('%s refuses %j before anything is written', async (name, parameters, message) => {
@@ -233,7 +231,7 @@ describeWithFacts('exports while imports publish', FACTS, (open) => {
       'to.asOf': DAY,
     });
     expect(about['notes']).toContain(
-      `On ${day}, at revision 2, Boiling is not in force: nothing is inherited through it there, also of what is alike.`,
+      `On ${day}, at revision 2, Boiling is not in force: nothing is inherited through it then, even where both points agree.`,
     );
   });
 });

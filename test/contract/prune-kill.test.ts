@@ -62,7 +62,7 @@ describe.each(PLACES)('a prune · $name', (place) => {
     const next = startProgram(place, 'prune', '--before', String(last));
     const told = textOn(next.stdout);
     expect(await ended(next)).toBe(0);
-    expect(await told).toContain(`The graph is kept since revision ${last}; dropped were `);
+    expect(await told).toContain(`Kept the graph since revision ${last}, and dropped `);
     await withGraph(place, async (engine, { keptSince, stagedImportId }) => {
       expect({ keptSince, stagedImportId }).toEqual({ keptSince: last, stagedImportId: null });
       expect(await engine.read(pastStatements, { revision: last })).toEqual([0]);

@@ -12,7 +12,7 @@ export const SOURCE: CitedSource = {
 
 export const ABOUT: ExportedTable['about'] = {
   title: 'Rows',
-  statement: 'This is no certificate.',
+  statement: 'This is not a certificate.',
   points: [{ asOf: '2031-06-01', revision: 7 }],
   parameters: { services: ['service/kettle'], asOf: '2031-06-01' },
   rows: null,

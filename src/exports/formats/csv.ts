@@ -5,8 +5,8 @@ import { csvCell } from '../tables.ts';
 /** Without it, Excel reads UTF-8 in the machine's code page. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-const REMARK = 'no certificate';
-/** Marks the row of an answer without rows, so that programs do not read it as a result. */
+const REMARK = 'not a certificate';
+/** Of a row that is none: programs tell it by this from those that are. */
 const NO_ROWS = 'no rows';
 
 /**

@@ -98,7 +98,7 @@ export const assessment: ExportKind = {
   name: 'assessment',
   title: 'Assessment of a system',
   description:
-    'How far a system on some services in an environment inherits a standard, a requirement a row. Refused where the graph has none of the services.',
+    'Shows how far a system on some services in an environment inherits a standard, a requirement a row. Refused if the graph has none of the services.',
   parameters: [
     { name: 'standard', type: 'text', description: 'Id of the standard.', isNeeded: true },
     { name: 'environment', type: 'text', description: 'Id of the environment.', isNeeded: true },
@@ -154,9 +154,7 @@ function certificateIdsOf({ services }: AssessedRequirement): string[] {
 
 function customerNotes(certificates: NonNullable<Assessed['assessment']['certificates']>): string[] {
   return certificates.flatMap(({ certificate, customerKeeps }) =>
-    customerKeeps === null
-      ? []
-      : `“${certificate.name}” (${certificate.id}) tells what stays with the customer: ${customerKeeps}`,
+    customerKeeps === null ? [] : `“${certificate.name}” leaves to the customer: ${customerKeeps}`,
   );
 }
 

@@ -86,7 +86,7 @@ export const diff: ExportKind = {
   name: 'diff',
   title: 'Scope compared',
   description:
-    'How the scope of a certificate differs from that of another one, on another day, at another revision or elsewhere.',
+    'Compares the scope of a certificate with that of another one, on another day, at another revision or in another environment.',
   parameters: [
     ...pointParameters('from', 'first'),
     ...pointParameters('to', 'second'),

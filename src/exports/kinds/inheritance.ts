@@ -68,16 +68,16 @@ const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
   flagColumn('contradicted', 'Contradicted', ({ contradicted }) => contradicted),
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
-  flagColumn('validFromStated', 'Valid from stated', ({ validFromStated }) => validFromStated),
-  dayColumn('validUntil', 'Valid until', ({ validUntil }) => validUntil),
-  flagColumn('validUntilStated', 'Valid until stated', ({ validUntilStated }) => validUntilStated),
+  flagColumn('validFromStated', 'Start stated', ({ validFromStated }) => validFromStated),
+  dayColumn('validUntil', 'No longer valid on', ({ validUntil }) => validUntil),
+  flagColumn('validUntilStated', 'End stated', ({ validUntilStated }) => validUntilStated),
   textColumn('condition', 'Condition', ({ evidence }) => conditionOf(evidence)),
 ];
 
 export const inheritance: ExportKind = {
   name: 'inheritance',
   title: 'Inherited requirements',
-  description: 'Which subjects inherit which requirements through which certificate, a row each.',
+  description: 'Lists which subjects inherit which requirements through which certificate, a row each.',
   parameters: [...FILTER, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
   open: openInheritance,

@@ -79,7 +79,7 @@ function wordsOf(cell: MatrixCell | undefined): string | null {
 export const matrix: ExportKind = {
   name: 'matrix',
   title: 'Scope matrix',
-  description: 'Subjects against environments, certificates or standards: who takes part in what.',
+  description: 'Shows the scope of subjects by environment, certificate or standard.',
   parameters: [
     {
       name: 'columns',

@@ -65,7 +65,7 @@ async function needFound(ask: AskGraph, filter: ScopeFilter): Promise<void> {
     const missing = ids.find((id) => !known.has(id));
     if (missing === undefined) continue;
     throw new BadInput(
-      `Parameter "${name}" names "${missing}", which revision ${revision} does not have; search(text:) finds ids by name.`,
+      `Parameter "${name}" names "${missing}", which revision ${revision} does not have; search by name to find ids.`,
     );
   }
 }

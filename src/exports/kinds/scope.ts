@@ -76,7 +76,7 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
   textColumn('status', 'Status', ({ status }) => status),
   textColumn('extent', 'Extent', ({ extent }) => extent),
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
-  dayColumn('validUntil', 'Valid until', ({ validUntil }) => validUntil),
+  dayColumn('validUntil', 'No longer valid on', ({ validUntil }) => validUntil),
   textColumn('condition', 'Condition', ({ condition }) => condition),
   // Included since an entry may outlast its certificate, which then counts for nothing.
   dayColumn('certificateIssuedOn', 'Certificate issued on', ({ certificate }) => certificate.issuedOn),
@@ -87,7 +87,7 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
 export const scope: ExportKind = {
   name: 'scope',
   title: 'Scope entries',
-  description: 'What sources say to be, or not to be, in scope: an entry a row. Lists AND together.',
+  description: 'Lists the scope entries of sources, an entry a row. Filters are combined with AND.',
   parameters: [...SUBJECTS, ...PLACES, wordsParameter('statuses', SCOPE_STATUSES, '; default: all'), AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { ...given }),
   open: openScope,

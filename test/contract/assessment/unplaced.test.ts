@@ -106,7 +106,7 @@ describeWithFacts('An entry that does not say where', FACTS, (open) => {
     const options = ['--standard', SYSTEM.standard, '--environment', SYSTEM.environment, '--as-of', SYSTEM.asOf];
     const told = await tellAssessment(open().ask, [...options, ...SERVICES]);
     expect(told).toContain(
-      '## In scope without saying where\n\n- Part: IN_SCOPE in certificate/anywhere without environment (source/one).\n- Vault: ',
+      '## In scope without an environment\n\n- Part: in scope in certificate/anywhere without environment (source/one).\n- Vault: ',
     );
   });
 });

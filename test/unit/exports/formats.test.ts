@@ -42,7 +42,7 @@ describe('an export as CSV', () => {
       licences: 'CC BY 4.0',
       as_of: '2031-06-01',
       revision: '7',
-      remark: 'no certificate',
+      remark: 'not a certificate',
       answer_notes: 'A note.',
     });
   });
@@ -135,7 +135,7 @@ describe('an export as XLSX', () => {
     ]);
     expect(rows?.data[2]?.slice(0, 4)).toEqual([ROWS[1][0], null, 0, false]);
     const told = about?.data.map((cells) => cells.filter((cell) => cell !== null).join(' | '));
-    expect(told).toContain('This is no certificate.');
+    expect(told).toContain('This is not a certificate.');
     expect(told).toContain('Revision | 7');
     expect(told?.at(-1)).toContain('source/one | The first source | not stated');
   });
