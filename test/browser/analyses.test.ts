@@ -50,7 +50,7 @@ describeInBrowser('The analyses', (open) => {
 
   it('tells what a source says, and what it says alone', async () => {
     const { page } = await open('/source/azp');
-    const said = page.getByRole('region', { name: /^What it says/ });
+    const said = page.getByRole('region', { name: /^Statements/ });
     const rows = said.locator('tbody tr');
     await said.getByRole('checkbox', { name: 'Who meets a requirement 421' }).waitFor();
     await said.getByRole('checkbox', { name: 'How standards relate 3' }).check();

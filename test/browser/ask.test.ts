@@ -93,7 +93,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await expect.poll(() => rows.count()).toBe(12);
     expect(new Set(await rows.allInnerTexts()).size).toBe(12);
     await page.getByRole('link', { name: 'why Key Vault inherits 4.1', exact: true }).first().click();
-    await page.getByRole('complementary', { name: 'Why' }).getByText('On whose word').waitFor();
+    await page.getByRole('complementary', { name: 'Why' }).getByText('Evidence').waitFor();
     expect(new Set(await rows.allInnerTexts()).size).toBe(12);
   });
 

@@ -54,7 +54,7 @@ describeWriting('Certificates with dates', (open, server) => {
   it('counts all that lapse and all that nobody dates, however many are loaded', async () => {
     const { page } = await open(`/review/lapses?day=${DAY}&until=2028-06-01`);
     await page.getByRole('heading', { name: 'Lapse by then 120' }).waitFor();
-    const undated = page.getByRole('region', { name: /^Certificates of which no source says until when \d/ });
+    const undated = page.getByRole('region', { name: /^Certificates without a stated last day \d/ });
     await undated.getByText('Load more to see them.').waitFor();
     await page.getByRole('button', { name: 'Load all' }).click();
     await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Commercial Cloud' }).waitFor();

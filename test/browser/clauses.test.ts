@@ -20,9 +20,9 @@ describeInBrowser('A clause', (open) => {
     await page.getByRole('option', { name: '8.2 (Service portfolio) – ISO/IEC 20000-1:2018' }).click();
     await page.getByRole('button', { name: 'Take off 8.2 Service portfolio – ISO/IEC 20000-1:2018' }).waitFor();
 
-    await page.getByRole('link', { name: 'Carry down to services' }).click();
+    await page.getByRole('link', { name: /^Include (its|their) services$/ }).click();
     await page.waitForURL(/expand=yes/);
-    await page.getByRole('button', { name: /^and 96 or more other subjects/ }).click();
+    await page.getByRole('button', { name: /^and at least 96 more services/ }).click();
     const others = page.getByRole('dialog', { name: 'Ask for one of them' });
     expect(await others.getByRole('link').count()).toBe(96);
     await screenshot(page, 'clause-subjects');

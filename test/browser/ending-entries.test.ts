@@ -34,7 +34,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     const row = section.getByRole('row', { name: /^App Service Azure Government FedRAMP High 421 Stated nothing/ });
     await row.getByText('2031-12-31').waitFor();
     const undated = page.getByRole('region', {
-      name: 'Certificates of which no source says until when 2',
+      name: 'Certificates without a stated last day 2',
       exact: true,
     });
     await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Government' }).waitFor();
@@ -46,9 +46,9 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     const { page } = await open('/review/lapses?environment=environment/azure-gov&until=2031-12-30');
     const notes = page.getByRole('complementary', { name: 'Notes on this answer' });
     await notes.getByText(/^For 11 subjects of .* the source names no environment/).waitFor();
-    await notes.getByRole('link', { name: 'Carry down to services' }).click();
+    await notes.getByRole('link', { name: /^Include (its|their) services$/ }).click();
     await page.waitForURL(/\/review\/lapses\?.*expand=yes.*until=2031-12-30/);
-    await page.getByRole('checkbox', { name: 'carry families down to services', checked: true }).waitFor();
+    await page.getByRole('checkbox', { name: 'include services of families', checked: true }).waitFor();
     await notes.getByRole('link', { name: 'Ask for it, too' }).click();
     await page.getByRole('checkbox', { name: 'also where no environment is stated', checked: true }).waitFor();
     expect(await notes.getByRole('link').count()).toBe(0);
@@ -57,7 +57,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
   it('does not say that nothing lapses where somebody unknown was asked about', async () => {
     const { page } = await open('/review/lapses?service=service/nobody&until=2031-12-31');
     const dated = page.getByRole('region', { name: 'Certificates that lapse by then', exact: true });
-    await dated.getByText('Nobody can tell what lapses for what the graph does not have.').waitFor();
+    await dated.getByText('What lapses is unknown for ids that the graph does not have.').waitFor();
     expect(await page.getByText(/^No (certificate|entry) /).count()).toBe(0);
     const all = (await page.locator('main').textContent()) ?? '';
     expect(all.indexOf('The graph knows nothing by "service/nobody"')).toBeGreaterThan(0);
@@ -66,13 +66,13 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
 
   it('says that the day is the first without it', async () => {
     const { page } = await open('/service/app-service?day=2031-06-01');
-    await page.getByText('until before 2031-12-31').waitFor();
+    await page.getByText('up to and including 2031-12-30').waitFor();
     await page.goto(`/ask?${ASKED}`);
     await page
       .getByRole('link', { name: /^why App Service inherits/ })
       .first()
       .click();
     const panel = page.getByRole('complementary', { name: 'Why' });
-    await panel.getByText('until before 2031-12-31 at the latest', { exact: true }).waitFor();
+    await panel.getByText('up to and including 2031-12-30 at the latest', { exact: true }).waitFor();
   });
 });

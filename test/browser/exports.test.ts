@@ -36,7 +36,7 @@ describeInBrowser('An export', (open) => {
       basis: 'LISTED',
       certainty: 'STATED',
       sources: 'source/aud; source/frm; source/nist',
-      remark: 'no certificate',
+      remark: 'not a certificate',
     });
 
     const workbook = await download(page, 'Excel workbook');

@@ -63,7 +63,7 @@ describeInBrowser('The relationship view', (open) => {
     expect((await paintedPicture(field)).equals(before)).toBe(true);
 
     await visit(page, '/graph?center=source/msc21');
-    await page.getByText('Nothing of what is shown joins it; its page tells what is known of it.').waitFor();
+    await page.getByText('Nothing shown is related to it. Its page has more.').waitFor();
     await page.setViewportSize({ width: 1280, height: 800 });
     await expectNoOverflow(page);
   });

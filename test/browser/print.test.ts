@@ -51,7 +51,7 @@ describeInBrowser('The printed page', (open) => {
     await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: 'print' });
     const panel = page.getByRole('complementary', { name: 'Why' });
-    await panel.getByText('On whose word').waitFor();
+    await panel.getByText('Evidence').waitFor();
     expect(await panel.getByRole('link', { name: 'Close' }).count()).toBe(0);
     const [over, under] = [await panel.boundingBox(), await page.locator('table.rows').boundingBox()];
     expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0);

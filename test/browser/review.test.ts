@@ -18,7 +18,7 @@ describeInBrowser('What a person should look at', (open) => {
     const { page } = await open('/certificate/az-fedramp-high');
     await page.getByRole('link', { name: 'See what lapses with it' }).click();
     await page.waitForURL(/\/review\/lapses\?certificate=certificate\/az-fedramp-high/);
-    await page.getByRole('heading', { name: 'Certificates of which no source says until when 1' }).waitFor();
+    await page.getByRole('heading', { name: 'Certificates without a stated last day 1' }).waitFor();
     const until = page.getByRole('textbox', { name: 'by', exact: true });
     await until.fill('2028-02-30');
     expect(await until.getAttribute('aria-invalid')).toBe('true');
@@ -27,9 +27,9 @@ describeInBrowser('What a person should look at', (open) => {
     await page.getByRole('heading', { name: 'What lapses by 2028-02-29' }).waitFor();
   });
 
-  it('tells who rests on an old edition, and leads to what corresponds', async () => {
+  it('tells who depends on an old edition, and leads to what corresponds', async () => {
     const { page } = await open('/standard/iso-20000-1-2018');
-    await page.getByRole('link', { name: 'See who rests on an old edition' }).click();
+    await page.getByRole('link', { name: 'See who depends on an old edition' }).click();
     await page
       .getByRole('heading', {
         name: 'In scope of ISO/IEC 20000-1:2011 only, or less surely of ISO/IEC 20000-1:2018 11',

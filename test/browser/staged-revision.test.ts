@@ -50,6 +50,6 @@ describeWriting('A staged import', (open, server) => {
     expect(await page.getByRole('button', { name: 'Revert' }).count()).toBe(0);
     await page.goto('/runs');
     await page.getByRole('cell', { name: 'Published, undone by revision 3' }).waitFor();
-    await page.getByRole('cell', { name: 'undoing revision 2' }).waitFor();
+    await page.getByRole('cell', { name: 'undo of revision 2' }).waitFor();
   });
 });

@@ -21,7 +21,7 @@ interface FrameProps {
 
 /** Disclaimer, as on exports. */
 const NO_CERTIFICATE =
-  'This is no certificate. It repeats what the cited sources say, as far as the graph holds them; what none of them says is unknown.';
+  'This is not a certificate. Rows are concluded from what the cited sources say.';
 
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
   const header = useRef<HTMLElement>(null);

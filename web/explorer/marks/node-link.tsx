@@ -8,12 +8,15 @@ interface NodeLinkProps {
   readonly name: string;
   /** Without the mark, for lists of a single kind. */
   readonly isPlain?: boolean;
+  /** Full name, if `name` is cut. */
+  readonly title?: string;
 }
 
-export function NodeLink({ id, name, isPlain = false }: NodeLinkProps) {
+/** A node's name, its mark, and the way to its page. */
+export function NodeLink({ id, name, isPlain = false, title }: NodeLinkProps) {
   const kind = kindOfId(id);
   return (
-    <Link className="node-link" to={addressOf(`/${id}`)}>
+    <Link className="node-link" to={addressOf(`/${id}`)} title={title}>
       {kind === null || isPlain ? null : <KindMark kind={kind.kind} />}
       {name}
     </Link>

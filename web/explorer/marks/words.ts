@@ -15,7 +15,7 @@ export const BASIS_WORDS: Record<InheritanceBasis, string> = {
   LISTED: 'Listed',
   COMPONENT: 'Component',
   FAMILY: 'Family',
-  LEVERAGED: 'Through what it rests on',
+  LEVERAGED: 'Leveraged',
 };
 
 export const CERTAINTY_WORDS: Record<Certainty, string> = {

@@ -5,6 +5,8 @@ import { nameOf } from '../marks/names.ts';
 import { NodeLink } from '../marks/node-link.tsx';
 import { EXTENT_WORDS } from '../marks/words.ts';
 import { useAsOf } from '../routing/as-of.ts';
+import { lastDayBefore } from './last-day.ts';
+import { shortTitle } from './short-title.ts';
 import { SourceAge } from './sources.tsx';
 import { whyNotInForce } from './term.ts';
 
@@ -46,7 +48,8 @@ export function EntryTable({
               <td className="source-cell">
                 {entry.sources.map((source) => (
                   <span key={source.id} className="item">
-                    <NodeLink id={source.id} name={source.title} isPlain /> <SourceAge source={source} />
+                    <NodeLink id={source.id} name={shortTitle(source.title)} title={source.title} isPlain />{' '}
+                    <SourceAge source={source} />
                   </span>
                 ))}
               </td>
@@ -72,10 +75,10 @@ function Conditions({
   const { day } = useAsOf();
   const phrases = [
     whyNotInForce(certificate, day),
-    environmentTaken ? 'environment taken from the certificate, which applies in no other' : null,
+    environmentTaken ? 'environment of the certificate, which applies only there' : null,
     extent === null ? null : EXTENT_WORDS[extent],
     validFrom === null ? null : `from ${validFrom}`,
-    validUntil === null ? null : `until before ${validUntil}`,
+    validUntil === null ? null : `up to and including ${lastDayBefore(validUntil)}`,
     condition,
   ].filter((part) => part !== null);
   return phrases.length === 0 ? null : <span className="quiet"> · {phrases.join(' · ')}</span>;

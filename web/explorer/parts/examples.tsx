@@ -18,7 +18,7 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    question: 'What of FedRAMP High is left to a system built on Key Vault and Power BI in Azure?',
+    question: 'Which requirements of FedRAMP High are left to a system built on Key Vault and Power BI in Azure?',
     path: '/assess',
     values: {
       service: ['service/key-vault', 'service/power-bi'],
@@ -27,7 +27,7 @@ export const EXAMPLES: readonly Example[] = [
     },
   },
   {
-    question: 'What stands around ISO/IEC 20000-1:2018?',
+    question: 'What is related to ISO/IEC 20000-1:2018?',
     path: '/graph',
     values: { center: 'standard/iso-20000-1-2018' },
   },
@@ -36,12 +36,12 @@ export const EXAMPLES: readonly Example[] = [
 const OF_PAGES: readonly Example[] = [
   ...EXAMPLES,
   {
-    question: 'In what does the scope of FedRAMP High differ from that of DoD IL2 in Azure?',
+    question: 'How does the scope of FedRAMP High differ from that of DoD IL2 in Azure?',
     path: '/compare',
     values: { from: 'certificate/az-fedramp-high', to: 'certificate/az-dod-il2' },
   },
   {
-    question: 'Who still rests on the 2011 edition of ISO/IEC 20000-1?',
+    question: 'Who still depends on the 2011 edition of ISO/IEC 20000-1?',
     path: '/review/editions',
     values: { standard: 'standard/iso-20000-1-2018' },
   },

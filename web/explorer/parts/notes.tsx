@@ -11,7 +11,7 @@ interface Note {
 
 interface NotesProps {
   readonly notes: readonly Note[];
-  /** Filter as parameters of a page that can expand families and filter by missing environments. */
+  /** The question as an address has it, of a page that can expand families and ask for rows without an environment. */
   readonly asked?: Values;
   readonly page?: string;
 }
@@ -32,7 +32,7 @@ export function Notes({ notes, asked, page = '/ask' }: NotesProps) {
             {asked !== undefined && code === 'ENVIRONMENT_NOT_STATED' && leavesOutPlaceless(asked) ? (
               <>
                 {' '}
-                <Link to={addressOf(page, { ...asked, 'no-environment': 'yes' })}>Ask for it, too</Link>
+                <Link to={addressOf(page, { ...asked, 'no-environment': 'yes' })}>Include it</Link>
               </>
             ) : null}
           </li>
@@ -50,8 +50,8 @@ function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values
 function FamiliesAsWhole({ count, to }: { readonly count: number; readonly to: string }) {
   return (
     <>
-      {counted(count, 'family is', 'families are')} named as a whole and not carried down to the services in{' '}
-      {count === 1 ? 'it' : 'them'}. <Link to={to}>Carry down to services</Link>
+      {counted(count, 'family is', 'families are')} named as a whole, without a list of {count === 1 ? 'its' : 'their'}{' '}
+      services. <Link to={to}>Include {count === 1 ? 'its' : 'their'} services</Link>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { addressOf } from '../routing/address.ts';
 import { useAsOf } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
 import { counted } from './numbers.ts';
+import { shortTitle } from './short-title.ts';
 import { ageOf, dayOf, formatAge, oldestDay } from './source-age.ts';
 
 type Dated = Pick<CitedFragment, 'date' | 'readOn'>;
@@ -23,7 +24,7 @@ export function Sources({ sources }: { readonly sources: readonly CitedFragment[
 export function Cited({ source }: { readonly source: CitedFragment }) {
   return (
     <>
-      <NodeLink id={source.id} name={source.title} /> <SourceAge source={source} />
+      <NodeLink id={source.id} name={shortTitle(source.title)} title={source.title} /> <SourceAge source={source} />
       {source.url === null ? null : (
         <>
           {' '}
@@ -41,7 +42,7 @@ export function Cited({ source }: { readonly source: CitedFragment }) {
 export function SourceAge({ source }: { readonly source: Dated }) {
   const { day } = useAsOf();
   const { days, isOld } = ageOf(source, day);
-  if (days === null) return <span className="age">of an unknown day</span>;
+  if (days === null) return <span className="age">undated</span>;
   return (
     <span className={isOld ? 'age old' : 'age'}>
       {source.readOn === null ? `of ${source.date}` : `read ${source.readOn}`}
@@ -73,9 +74,9 @@ export function OldestSource({ sources }: { readonly sources: readonly Counted[]
   return (
     <span>
       {counted(distinct.length, 'source', 'sources')}
-      {oldest === undefined ? ' of unknown days' : ', the oldest '}
+      {oldest === undefined ? ', undated' : ', the oldest '}
       {oldest === undefined ? null : <SourceAge source={oldest} />}
-      {oldest === undefined || undated === 0 ? null : `, ${undated} of an unknown day`}
+      {oldest === undefined || undated === 0 ? null : `, ${undated} undated`}
     </span>
   );
 }

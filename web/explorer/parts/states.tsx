@@ -26,7 +26,7 @@ const ADVICE = {
   server: 'Trying again may help. Where it does not, tell the operator.',
   refused: 'Enter a token that is known here and allows it; trying again with the same one does not help.',
   question: 'Trying again does not help; what the address of this page asks for is not what the service can take.',
-  list: 'Trying again does not help before the list, or what is said of it above, is another one.',
+  list: 'Trying again helps only with another list or other entries above.',
 } as const;
 
 function adviceOn({ kind, requestId }: Failure): string {

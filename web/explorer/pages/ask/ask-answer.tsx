@@ -71,7 +71,7 @@ function NoRows({ hasNotes }: { readonly hasNotes: boolean }) {
       <p>
         {hasNotes
           ? 'The notes above say why.'
-          : 'No source says so on this day. Another day, another environment or fewer filters may find some.'}
+          : 'No source states any on this day. Another day, another environment or fewer filters may find some.'}
       </p>
     </Empty>
   );

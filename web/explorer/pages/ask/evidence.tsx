@@ -7,12 +7,12 @@ type Step = WhyQuery['explain']['rows'][number]['evidence'][number];
 const WORDS: Record<EvidenceKind, string> = {
   MEMBERSHIP: 'Belonging',
   SCOPE: 'Entry',
-  LEVERAGE: 'What it rests on',
+  LEVERAGE: 'Leverage',
   CERTIFICATION: 'Certificate',
   REQUIREMENT: 'Requirement',
   RESPONSIBILITY: 'Who meets it',
   CUSTOMER: 'What the customer keeps',
-  CONTRADICTION: 'Speaks against it',
+  CONTRADICTION: 'Contradicts it',
   FURTHER_SUPPORT: 'Further support',
 };
 

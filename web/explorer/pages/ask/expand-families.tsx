@@ -1,5 +1,6 @@
 import { YesChoice } from '../../parts/yes-choice.tsx';
 
+/** Chooses whether families are expanded to their services. */
 export function ExpandFamilies() {
-  return <YesChoice name="expand" label="carry families down to services" />;
+  return <YesChoice name="expand" label="include services of families" />;
 }

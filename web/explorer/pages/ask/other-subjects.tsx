@@ -21,8 +21,8 @@ export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
   return (
     <PopoverProvider placement="bottom-start">
       <PopoverDisclosure className="quiet other-subjects">
-        and {formatNumber(subjects.length)}
-        {mayBeMore ? ' or more' : ''} other {subjects.length === 1 ? 'subject' : 'subjects'} ▾
+        and {mayBeMore ? 'at least ' : ''}
+        {formatNumber(subjects.length)} more {subjects.length === 1 ? 'service' : 'services'} ▾
       </PopoverDisclosure>
       <Popover className="popover subjects-popover" gutter={4} portal unmountOnHide>
         <PopoverHeading className="popover-title">Ask for one of them</PopoverHeading>
@@ -34,7 +34,7 @@ export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
             </li>
           ))}
         </ul>
-        {mayBeMore ? <p className="quiet">With those before, the hundred with the most rows.</p> : null}
+        {mayBeMore ? <p className="quiet">Only the hundred with the most rows are listed.</p> : null}
       </Popover>
     </PopoverProvider>
   );

@@ -1,22 +1,27 @@
 import type { WhyQuery } from '../../generated/graphql.ts';
+import { lastDayBefore } from '../../parts/last-day.ts';
 
 type Row = WhyQuery['explain']['rows'][number];
 
-const BEHIND = 'the certificate, one that the way there leads over, or the entry';
+const BEHIND = 'the certificate, one that it leverages, or the entry';
 
-/** Period in which a row holds. A bound that some of its support leaves open is only the widest possible. */
+/** Shows when a row holds. If a certificate behind it states no bound, the shown one is the outermost possible. */
 export function Validity({ row }: { readonly row: Row }) {
   return (
     <>
       <Bound
         known={row.validFrom === null ? null : `from ${row.validFrom}`}
-        openly={row.validFromStated ? null : ['at the earliest', `Not told by all: ${BEHIND} may begin later.`]}
-        unknown="begin not stated"
+        openly={
+          row.validFromStated ? null : ['at the earliest', `Not all first days are stated: ${BEHIND} may begin later.`]
+        }
+        unknown="first day not stated"
       />
       <Bound
-        known={row.validUntil === null ? null : `until before ${row.validUntil}`}
-        openly={row.validUntilStated ? null : ['at the latest', `Not told by all: ${BEHIND} may end earlier.`]}
-        unknown="end not stated"
+        known={row.validUntil === null ? null : `up to and including ${lastDayBefore(row.validUntil)}`}
+        openly={
+          row.validUntilStated ? null : ['at the latest', `Not all last days are stated: ${BEHIND} may end earlier.`]
+        }
+        unknown="last day not stated"
       />
     </>
   );

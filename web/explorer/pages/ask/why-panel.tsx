@@ -54,7 +54,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
         </p>
       ))}
       <PathDrawing nodes={nodes} edges={edges} />
-      {rows.length === 0 ? null : <h3>On whose word</h3>}
+      {rows.length === 0 ? null : <h3>Evidence</h3>}
       {rows.map((row) => (
         <Evidence key={row.id} steps={row.evidence} total={row.evidenceCount} />
       ))}
@@ -68,7 +68,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
       </ul>
       {reasonCount > reasons.length ? (
         <p className="quiet">
-          {formatNumber(reasons.length)} of {formatNumber(reasonCount)} reasons, of each kind the first.
+          {formatNumber(reasons.length)} of {formatNumber(reasonCount)} reasons, the first of each kind.
         </p>
       ) : null}
     </>

@@ -10,7 +10,7 @@ export function AssessedCertificates({
   readonly certificates: AssessQuery['assessment']['certificates'];
 }) {
   if (certificates.length === 0) {
-    return <Empty title="No source says that any of the services takes part there in a certificate to the standard." />;
+    return <Empty title="No source places any of the services in the scope of a certificate to the standard there." />;
   }
   return (
     <ul className="sentences">
@@ -30,5 +30,5 @@ export function AssessedCertificates({
 
 function endWords(expiresOn: string | null, lapsesOn: string | null): string {
   if (lapsesOn !== null) return `no longer in force on ${lapsesOn}`;
-  return expiresOn === null ? 'end not stated' : 'stated to have no end';
+  return expiresOn === null ? 'last day not stated' : 'stated to have no end';
 }

@@ -36,8 +36,7 @@ interface AssessmentProps {
   readonly standard: string;
 }
 
-const NO_LIST =
-  "The graph holds no list of the standard's requirements, so what is covered or left to you cannot be told.";
+const NO_LIST = "The graph holds no list of the standard's requirements, so what is covered or left to you is unknown.";
 
 export function Assessment({ services, environment, standard }: AssessmentProps) {
   const { day, revision } = useAsOf();
@@ -72,7 +71,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         <b>{isListed ? counted(totals.requirements, 'requirement', 'requirements') : 'requirements not known'}</b>
         {lapsesOn === null ? null : (
           <span>
-            from <b className="date">{lapsesOn}</b> on, one of the services gives less, or nothing
+            from <b className="date">{lapsesOn}</b> on, one of the services covers less, or nothing
           </span>
         )}
         <span className="quiet">
@@ -94,7 +93,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
           <Empty title={NO_LIST} />
         </Section>
       )}
-      <Section id="services" title="What each service gives" count={formatNumber(byService.length)}>
+      <Section id="services" title="What each service covers" count={formatNumber(byService.length)}>
         <Given services={byService} />
       </Section>
       <Section id="headings" title="By heading" count={isListed ? formatNumber(headings.length) : null}>
@@ -108,13 +107,11 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         <Requirements
           pages={provided}
           none={
-            isListed
-              ? 'Of no requirement do sources say that the provider alone meets it for all of the services.'
-              : NO_LIST
+            isListed ? 'Sources name no requirement that the provider alone meets for all of the services.' : NO_LIST
           }
         />
       </Section>
-      <Section id="certificates" title="What it rests on" count={formatNumber(certificates.length)}>
+      <Section id="certificates" title="Through which certificates" count={formatNumber(certificates.length)}>
         <AssessedCertificates certificates={certificates} />
       </Section>
     </>

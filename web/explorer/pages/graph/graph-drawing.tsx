@@ -87,7 +87,7 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
         <button type="button" onClick={() => view !== null && saveSvg(view, picture, center)}>
           Save as SVG
         </button>
-        <span className="quiet">Double click or Enter expands, Backspace folds, arrows walk.</span>
+        <span className="quiet">Double click or Enter expands, Backspace folds, arrow keys move.</span>
         {children}
       </div>
       {unsaved === null ? null : <p role="alert">{unsaved}</p>}
@@ -95,7 +95,7 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
         ref={field}
         className="graph-field"
         role="application"
-        aria-label="The picture. Arrows walk from node to node, Enter expands, Backspace folds; the same stands below as a list."
+        aria-label="Picture. Arrow keys move between nodes, Enter expands, Backspace folds. A list of the same follows."
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the picture is walked with the keyboard.
         tabIndex={0}
         onKeyDown={onKeyDown}

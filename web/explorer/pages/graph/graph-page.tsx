@@ -12,15 +12,15 @@ import { Surroundings } from './surroundings.tsx';
 
 const ALL_KINDS = KINDS.map(({ kind }) => kind);
 
-/** Page of a node's neighbours, as picture and as list. */
+/** Shows what is related to a node, as a picture and as a list. */
 export function GraphPage() {
   const { one, some, changed } = useParameters();
   const center = one('center');
   const nameOf = useNames(center === null ? [] : [center]);
-  useTitle(center === null ? 'Graph' : `Around ${nameOf(center)}`);
+  useTitle(center === null ? 'Graph' : `Related to ${nameOf(center)}`);
   return (
     <>
-      <h1 className="unseen">{center === null ? 'Graph' : `What stands around ${nameOf(center)}`}</h1>
+      <h1 className="unseen">{center === null ? 'Graph' : `Related to ${nameOf(center)}`}</h1>
       <div className="filters">
         <NodePicker
           label="Around"

@@ -53,7 +53,7 @@ export function SelectedNode({ picture, node, center }: SelectedNodeProps) {
       )}
       {node.isOpen && edges.length === 0 && folds.length === 0 ? (
         <p className="quiet">
-          Nothing of what is shown joins it; <Link to={addressOf(`/${id}`)}>its page</Link> tells what is known of it.
+          Nothing shown is related to it. <Link to={addressOf(`/${id}`)}>Its page</Link> has more.
         </p>
       ) : null}
       <ul className="finds">

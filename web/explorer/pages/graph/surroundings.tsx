@@ -22,6 +22,7 @@ interface SurroundingsProps {
   readonly kinds: readonly NodeKind[] | null;
 }
 
+/** Shows what is related to the node in the middle and to expanded ones. */
 export function Surroundings({ center, kinds }: SurroundingsProps) {
   const { one, all } = useParameters();
   const { day, revision } = useAsOf();

@@ -20,7 +20,7 @@ export function Home() {
       </Tools>
       <h1>Which services inherit which requirements, through which certificate?</h1>
       <p className="lead">
-        On whose word, since when, in which cloud – and what is left to the customer. What no source says stays unknown.
+        By which source, since when, in which cloud – and what is left to the customer. What no source states stays unknown.
       </p>
       <Examples />
       <Failed failure={failure} again={again} />

@@ -8,13 +8,13 @@ export function LatestRuns({ runs }: { readonly runs: HomeQuery['imports'] }) {
   return (
     <Section id="imports" title="Where it came from">
       <ol className="runs">
-        {runs.nodes.map(({ id, revision, startedAt, publishedAt, by, format, files }) => (
+        {runs.nodes.map(({ id, revision, startedAt, publishedAt, by, ...read }) => (
           <li key={id}>
             <Link to={addressOf(`/${id}`)}>
               Revision {revision} · {formatMoment(publishedAt ?? startedAt)}
             </Link>
             <span className="quiet">
-              {files.length === 1 ? files[0]?.name : counted(files.length, 'file', 'files')} as {format}, by {by}
+              {readFrom(read)}, by {by}
             </span>
           </li>
         ))}
@@ -26,4 +26,10 @@ export function LatestRuns({ runs }: { readonly runs: HomeQuery['imports'] }) {
       </p>
     </Section>
   );
+}
+
+/** Formats what was read, such as `june.csv as scope`; without files it is an undo. */
+function readFrom({ format, files }: Pick<HomeQuery['imports']['nodes'][number], 'format' | 'files'>): string {
+  if (files.length === 0) return format.replace(/^undoing /, 'Undo of ');
+  return `${files.length === 1 ? files[0]?.name : counted(files.length, 'file', 'files')} as ${format}`;
 }

@@ -53,10 +53,10 @@ function stateOf(report: ImportReport | null, open: number): string | null {
   if (report === null) return null;
   if (report.state === 'OPEN')
     return `${counted(open, 'question', 'questions')} to decide before the list can be taken.`;
-  if (report.state === 'REFUSED') return 'The list cannot be taken as it is; nothing was changed.';
-  if (saysNothing(report)) return 'Nothing was read that says anything.';
+  if (report.state === 'REFUSED') return 'The list cannot be imported as it is; nothing was changed.';
+  if (saysNothing(report)) return 'The list has no rows with content.';
   if (changesSomething(report)) return 'Nothing is open: the list can be staged or published.';
-  return 'Nothing would change: the graph says all of this already.';
+  return 'Nothing would change: the graph has all of this already.';
 }
 
 function saysNothing({ rows }: ImportReport): boolean {

@@ -26,7 +26,7 @@ export function Understood() {
       <Whole />
       <TableFields />
       <details className="rows-fields" open={report?.problems.some(({ id }) => fieldOfRows(id) !== null)}>
-        <summary>What holds for rows that do not say it</summary>
+        <summary>For all rows that do not state it</summary>
         <div className="lines">
           {isScope ? (
             <>

@@ -7,9 +7,9 @@ import type { Fate, ImportReport, NewNodes } from './report.ts';
 const MOST_SHOWN = 50;
 
 const FATES: readonly (readonly [Fate, string])[] = [
-  ['added', 'say something new'],
+  ['added', 'state something new'],
   ['changed', 'change something'],
-  ['unchanged', 'say what is known'],
+  ['unchanged', 'state what is known'],
   ['duplicate', 'repeat another row'],
   ['skipped', 'are left out as decided'],
   ['leftOut', 'are left out'],
@@ -29,7 +29,7 @@ export function WouldChange({ report }: { readonly report: ImportReport }) {
       <h3 id="would-change">What it would change</h3>
       <ul className="sentences">
         <li>
-          Of {counted(rows.read, 'row', 'rows')}, {fates.length === 0 ? 'none says anything' : fates.join(', ')}.
+          Of {counted(rows.read, 'row', 'rows')}, {fates.length === 0 ? 'none states anything' : fates.join(', ')}.
         </li>
         {isCompared ? (
           <>
@@ -37,7 +37,7 @@ export function WouldChange({ report }: { readonly report: ImportReport }) {
               <li key={nodes.kind}>{sentenceOf(nodes)}</li>
             ))}
             {counts.nodesChanged === 0 ? null : (
-              <li>{counted(counts.nodesChanged, 'node is', 'nodes are')} described otherwise than before.</li>
+              <li>{counted(counts.nodesChanged, 'node is', 'nodes are')} described differently.</li>
             )}
             <li>
               {counted(counts.statementsAdded, 'statement is', 'statements are')} added,{' '}

@@ -15,7 +15,7 @@ export function Legend() {
       </li>
       <li className="marked">
         <Shape name="diamond" />
-        Through what it rests on
+        Leveraged
       </li>
       <li className="marked">
         <StatusShape status="NOT_IN_SCOPE" />
@@ -36,12 +36,12 @@ export function Legend() {
         <b aria-hidden="true">!</b> Contradicted
       </li>
       <li className="marked">
-        <b aria-hidden="true">≠</b> Said otherwise of another environment
+        <b aria-hidden="true">≠</b> Stated differently for another environment
       </li>
       <li className="marked">
         <b aria-hidden="true">*</b> Under a condition
       </li>
-      <li className="quiet">An empty cell says nothing, neither yes nor no.</li>
+      <li className="quiet">An empty cell means that no source states anything.</li>
     </ul>
   );
 }

@@ -88,7 +88,7 @@ export function CertificatePage() {
             </ul>
           </Section>
           <Leverages
-            title="What rests on it"
+            title="Leveraged by"
             id="dependents"
             links={certificate.dependents}
             document={DependentsDocument}
@@ -96,8 +96,8 @@ export function CertificatePage() {
             pick={({ node }) => (node?.__typename === 'Certificate' ? node.dependents : null)}
           />
           <Leverages
-            title="What it rests on"
-            id="rests-on"
+            title="Leverages"
+            id="leverages"
             links={certificate.restsOn}
             document={RestsOnDocument}
             variables={linked}

@@ -43,7 +43,7 @@ export function ClausePage() {
           </NodeHead>
           <Facts facts={factsOf(clause)} />
           <InheritedSummary
-            title="Who inherits it, or what stands under it"
+            title="Who inherits it, or clauses under it"
             inheritance={inheritance}
             asked={{ clause: id }}
           />
@@ -80,13 +80,13 @@ export function ClausePage() {
 function factsOf({ standard, parent, kind, withdrawn }: Clause) {
   return [
     { name: 'Standard', value: <NodeLink id={standard.id} name={standard.designation} /> },
-    { name: 'Stands under', value: parent === null ? 'nothing: it is at the top' : <Ancestors parent={parent} /> },
+    { name: 'Is under', value: parent === null ? 'nothing: it is at the top' : <Ancestors parent={parent} /> },
     { name: 'What it is', value: whatItIs(kind, withdrawn) },
   ];
 }
 
 function whatItIs(kind: Clause['kind'], withdrawn: boolean): string {
-  const word = kind === 'HEADING' ? 'A heading: asks for nothing itself' : 'A requirement';
+  const word = kind === 'HEADING' ? 'A heading without a requirement of its own' : 'A requirement';
   return withdrawn ? `${word}, withdrawn by its publisher` : word;
 }
 
@@ -109,7 +109,7 @@ function Responsibilities({ of: { responsibilities } }: { readonly of: Clause })
   return (
     <Section id="responsibilities" title="Who does what" count={formatNumber(responsibilities.length)}>
       {responsibilities.length === 0 ? (
-        <Empty title="No source says who meets it, so that stays unknown." />
+        <Empty title="No source states who meets it." />
       ) : (
         <ul className="sentences">
           {responsibilities.map(({ id, environment, certificate, kind, providerParts, customerParts, sources }) => (

@@ -55,7 +55,7 @@ function Twig({ clause, parts, tree }: TwigProps) {
     <>
       <button type="button" className="twig" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
         <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
-        <span className="unseen">What stands under {clause.number}</span>
+        <span className="unseen">Clauses under {clause.number}</span>
       </button>
       <Line clause={clause} />{' '}
       <span className="count">{counted(requirementsUnder(clause, tree), 'requirement', 'requirements')}</span>

@@ -58,7 +58,7 @@ export function EnvironmentPage() {
             count={formatNumber(environment.certificates.totalCount)}
           >
             {environment.certificates.totalCount === 0 ? (
-              <Empty title="No source says that a certificate applies in it." />
+              <Empty title="No source states that a certificate applies in it." />
             ) : (
               <LongList
                 begin={environment.certificates}

@@ -56,7 +56,7 @@ export function FamilyPage() {
             )}
           </Section>
           <Section id="services" title="Services in it" count={formatNumber(family.services.totalCount)}>
-            {family.services.totalCount === 0 ? <Empty title="No source says which services belong to it." /> : null}
+            {family.services.totalCount === 0 ? <Empty title="No source states which services belong to it." /> : null}
             <LongList
               begin={family.services}
               document={FamilyServicesDocument}

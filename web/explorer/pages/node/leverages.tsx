@@ -14,7 +14,7 @@ interface LeveragesProps<Data, Variables> {
   readonly pick: (data: Data) => Connection<LeverageLineFragment> | null;
 }
 
-/** Certificates leveraged by one, or leveraging it; null if there are none. */
+/** Lists the certificates that one leverages, or that leverage it; nothing if no source states any. */
 export function Leverages<Data, Variables extends PagedVariables>(props: LeveragesProps<Data, Variables>) {
   const { id, title, links, ...rest } = props;
   if (links.totalCount === 0) return null;

@@ -30,7 +30,7 @@ export function NodeHead({ id, name, children }: NodeHeadProps) {
       <h1>{name}</h1>
       <p className="ways">
         {children}
-        <Link to={addressOf('/graph', { center: id })}>Show what stands around it</Link>
+        <Link to={addressOf('/graph', { center: id })}>Show related nodes</Link>
         <Link to={addressOf('/review/changes', { about: id, since: keptSince })}>See what changed about it</Link>
       </p>
     </header>

@@ -42,7 +42,7 @@ export function NodePage<Data, Node>(props: NodePageProps<Data, Node>) {
 function StagedHint() {
   return (
     <>
-      <p>Imports that are not published are seen only by those who may import.</p>
+      <p>Only those who may import can see unpublished imports.</p>
       <TokenEntry hasToken={readToken() !== null} purpose="To see it, enter a token with the scope import" />
     </>
   );
@@ -66,7 +66,7 @@ function Missing({ id }: { readonly id: string }) {
         </Empty>
       ) : (
         <Empty title="The graph has no node with this id.">
-          <p>It may have been taken back, or the address may be cut off. Search by name above.</p>
+          <p>It may have been removed, or the address may be incomplete. Search by name above.</p>
           {id.startsWith('import/') ? <StagedHint /> : null}
         </Empty>
       )}

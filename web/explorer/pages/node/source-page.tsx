@@ -20,7 +20,7 @@ export function SourcePage() {
       pick={({ node }) => (node?.__typename === 'Source' ? node : null)}
       questions={[
         { name: 'The source', document: SourcePageDocument, variables },
-        { name: 'What it says', document: SourceStatementsDocument, variables: statements },
+        { name: 'Statements', document: SourceStatementsDocument, variables: statements },
       ]}
     >
       {(source) => (
@@ -38,7 +38,7 @@ export function SourcePage() {
                   ),
               },
               { name: 'Publisher', value: source.publisher },
-              { name: 'Bears the day', value: source.date },
+              { name: 'Dated', value: source.date },
               { name: 'Read for this graph', value: source.readOn === null ? null : <SourceAge source={source} /> },
               { name: 'Licence', value: source.licence },
               {

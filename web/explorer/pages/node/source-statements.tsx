@@ -18,7 +18,7 @@ const PAGE_SIZE = 100;
 const KIND_WORDS: Record<StatementKind, string> = {
   SCOPE_ENTRY: 'What is in scope',
   MEMBERSHIP: 'What belongs where',
-  LEVERAGE: 'What rests on what',
+  LEVERAGE: 'Leverage',
   RESPONSIBILITY: 'Who meets a requirement',
   CLAUSE_MAPPING: 'How clauses match',
   STANDARD_RELATION: 'How standards relate',
@@ -41,7 +41,7 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
     .filter(({ count }) => count > 0);
   const whole = choices.reduce((sum, { count }) => sum + count, 0);
   return (
-    <Section id="statements" title="What it says" count={counted(whole, 'statement', 'statements')}>
+    <Section id="statements" title="Statements" count={counted(whole, 'statement', 'statements')}>
       <Failed failure={failure} again={more} />
       <Choices isOptional name="kind" legend="Show only" choices={choices} />
       {/* Statements without another source depend on this one. */}
@@ -49,12 +49,12 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
         <YesChoice name="alone" label="only what names no other source" count={source.alone.totalCount} />
       )}
       {totalCount === 0 ? (
-        <Empty title={whole === 0 ? 'No statement names it.' : 'None of these.'}>
-          <p>What a source tells of a node itself, such as the days of a certificate, is on that node’s page.</p>
+        <Empty title={whole === 0 ? 'No statement cites it.' : 'None of these.'}>
+          <p>What a source states of a node itself, such as the days of a certificate, is on that node’s page.</p>
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={['Statement', 'Also said by']}>
+        <WideTable heads={['Statement', 'Other sources']}>
           {rows.map(({ id, sentence, sources }) => (
             <tr key={id}>
               <th scope="row">{sentence}</th>

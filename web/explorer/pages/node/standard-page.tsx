@@ -53,7 +53,7 @@ export function StandardPage() {
             <Link to={addressOf('/ask', { standard: id })}>Ask who inherits it</Link>
             <Link to={addressOf('/matrix', { standard: id })}>See its scope as a matrix</Link>
             <Link to={addressOf('/review/match', { from: id })}>See how far another standard matches it</Link>
-            <Link to={addressOf('/review/editions', { standard: id })}>See who rests on an old edition</Link>
+            <Link to={addressOf('/review/editions', { standard: id })}>See who depends on an old edition</Link>
           </NodeHead>
           <Facts facts={factsOf(standard)} />
           <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
@@ -73,7 +73,7 @@ export function StandardPage() {
           >
             {standard.listed.totalCount === 0 ? (
               <Empty title="The graph holds no list of its clauses.">
-                <p>So nothing can be told of it requirement by requirement; its certificates and scopes can.</p>
+                <p>Its certificates and scopes are known, its requirements are not.</p>
               </Empty>
             ) : (
               <ClauseTree pages={clauses} />
@@ -81,7 +81,7 @@ export function StandardPage() {
           </Section>
           <Section id="certificates" title="Certificates to it" count={formatNumber(standard.certificates.totalCount)}>
             {standard.certificates.totalCount === 0 ? (
-              <Empty title="The graph knows no certificate to this standard." />
+              <Empty title="The graph has no certificate to this standard." />
             ) : (
               <LongList
                 begin={standard.certificates}

@@ -59,7 +59,7 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
       </div>
       <figcaption>
         {sentenceOf(certificate, day)}{' '}
-        {inForce && (issuedOn === null || expiresOn === null) ? 'An unknown bound is taken as open.' : ''}
+        {inForce && (issuedOn === null || expiresOn === null) ? 'A day that is not stated is treated as open.' : ''}
       </figcaption>
     </figure>
   );
@@ -76,8 +76,8 @@ function clamp(percent: number): number {
 }
 
 function sentenceOf({ issuedOn, expiresOn, inForce }: Term, day: string): string {
-  const begin = issuedOn === null ? 'no source says since when' : `since ${issuedOn}`;
-  const end = expiresOn === null ? 'no source says until when' : `until ${expiresOn}`;
+  const begin = issuedOn === null ? 'first day not stated' : `from ${issuedOn}`;
+  const end = expiresOn === null ? 'last day not stated' : `up to and including ${expiresOn}`;
   return `${inForce ? 'In force' : 'Not in force'} on ${day}: ${begin}, ${end}.`;
 }
 

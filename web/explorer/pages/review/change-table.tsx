@@ -9,7 +9,7 @@ type Change = ChangesQuery['changes']['nodes'][number];
 
 export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   return (
-    <WideTable heads={['Change', 'Revision', 'On whose word']} numbers={['Revision']}>
+    <WideTable heads={['Change', 'Revision', 'Sources']} numbers={['Revision']}>
       {changes.map((change) => (
         <tr key={change.id}>
           <th scope="row">

@@ -104,7 +104,7 @@ function ChangesSince({ since }: { readonly since: number }) {
         <Empty title="Nothing.">
           <p>
             {since > 0 && since === keptSince
-              ? `What led to revision ${since} was dropped; what comes after it will be here.`
+              ? `Changes up to revision ${since} are no longer kept; later ones will be listed here.`
               : `The page is read at revision ${revision}; an earlier one to begin with, or more kinds, may show some.`}
           </p>
         </Empty>

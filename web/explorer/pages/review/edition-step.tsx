@@ -26,7 +26,7 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
       }
     >
       <p className="quiet">
-        Replaced, as <OldestSource sources={relations.flatMap(({ sources }) => sources)} /> says.
+        Replaced, according to <OldestSource sources={relations.flatMap(({ sources }) => sources)} />.
       </p>
       {correspondence === null ? null : (
         <Coverages title={`${former.designation} by ${standard.designation}`} totals={correspondence} />
@@ -37,7 +37,7 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
         <span className="count">{formatNumber(onlyInFormer.totalCount)}</span>
       </h3>
       {onlyInFormer.totalCount === 0 ? (
-        <p className="quiet">Nobody, as far as sources tell.</p>
+        <p className="quiet">None that sources state.</p>
       ) : (
         <PendingTransitions step={step} />
       )}

@@ -15,11 +15,11 @@ const FIELDS: readonly FilterField[] = [
   { name: 'standard', label: 'The editions of', kinds: ['STANDARD'], placeholder: 'a standard', isSingle: true },
 ];
 
-/** Page of certificates on old editions, and of the correspondence of editions. */
+/** Shows who still depends on an old edition of a standard, and how the editions correspond. */
 export function Editions() {
   const standard = useParameters().one('standard');
   const nameOf = useNames(standard === null ? [] : [standard]);
-  const title = standard === null ? 'Old editions' : `Old editions around ${nameOf(standard)}`;
+  const title = standard === null ? 'Old editions' : `Old editions of ${nameOf(standard)}`;
   useTitle(title);
   return (
     <>
@@ -29,7 +29,7 @@ export function Editions() {
       </form>
       {standard === null ? (
         <Empty title="Pick a standard.">
-          <p>Then: who still rests on an edition that was replaced, and how far the editions correspond.</p>
+          <p>Shows who still depends on a replaced edition, and how far the editions correspond.</p>
           <ExampleOf path="/review/editions" />
         </Empty>
       ) : (
@@ -52,7 +52,9 @@ function Transition({ standard }: { readonly standard: string }) {
       <Tools>
         <ShowQuery questions={[{ name: 'The editions', document: TransitionDocument, variables }]} />
       </Tools>
-      {steps.length === 0 ? <Empty title="No source says that it replaces an edition or was replaced by one." /> : null}
+      {steps.length === 0 ? (
+        <Empty title="No source states that it replaces an edition or was replaced by one." />
+      ) : null}
       {steps.map((step) => (
         <EditionStep key={`${step.former.id} ${step.standard.id}`} step={step} />
       ))}

@@ -1,6 +1,7 @@
 import type { Pages } from '../../api/use-pages.ts';
 import type { EndingsQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { lastDayBefore } from '../../parts/last-day.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
@@ -17,20 +18,20 @@ interface EndingsProps {
   readonly isUnknown: boolean;
 }
 
-const HEADS = [...LOSS_HEADS, 'Through', 'In scope until before'];
+const HEADS = [...LOSS_HEADS, 'Through', 'Last day in scope'];
 
 /** Subjects that lose coverage because an entry ends or begins, even if its certificate continues. */
 export function Endings({ pages, total, until, isUnknown }: EndingsProps) {
   return (
     <Section
       id="endings"
-      title="Entries that end by then, or begin to speak against others, and what goes with them"
+      title="Entries that end by then, or begin to contradict others, and what is lost"
       count={countOfKnown(total, isUnknown)}
     >
       {total === 0 ? (
         <None
           isUnknown={isUnknown}
-          title={`No entry is known to end, or to begin to speak against another, by ${until} that takes something along.`}
+          title={`No entry is known to end or to begin to contradict another by ${until} so that something is lost.`}
         />
       ) : null}
       {pages.rows.length === 0 ? null : (
@@ -41,7 +42,7 @@ export function Endings({ pages, total, until, isUnknown }: EndingsProps) {
               <td>
                 <NodeLink id={certificate.id} name={certificate.name} isPlain />
               </td>
-              <td className="date">{endsOn}</td>
+              <td className="date">{lastDayBefore(endsOn)}</td>
             </tr>
           ))}
         </WideTable>

@@ -35,7 +35,7 @@ export function Findings() {
       <Tools>
         <ShowQuery questions={[{ name: 'The findings', document: FindingsDocument, variables: asked }]} />
       </Tools>
-      <h1>What a person should look at</h1>
+      <h1>Findings to check</h1>
       <Failed failure={failure} again={more} />
       {failure === null ? <Failed failure={counted.failure} again={counted.again} /> : null}
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
@@ -51,13 +51,13 @@ export function Findings() {
         <Empty title="Nothing.">
           <p>
             {kinds !== null
-              ? 'There is none of these kinds; others are not shown.'
-              : 'No contradiction, no source that was not read for a year, and each certified standard has its list.'}
+              ? 'None of these kinds; others are not shown.'
+              : 'No contradictions, every source read within a year, and requirements for each certified standard.'}
           </p>
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={['Finding', 'About', 'On whose word']}>
+        <WideTable heads={['Finding', 'About', 'Sources']}>
           {rows.map(({ id, sentence, nodes, sources }) => (
             <tr key={id}>
               <th scope="row">{sentence}</th>

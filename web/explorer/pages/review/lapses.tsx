@@ -126,13 +126,13 @@ function LapsesUntil({ until }: { readonly until: string }) {
 function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): string {
   // The answer does not say why no loss is known, and only one of the reasons is good news.
   if (losses === null || losses.totalCount === 0)
-    return 'no loss can be told: others still give the same, nobody is in its scope, or no source tells its standard';
+    return 'no loss is known: other certificates cover the same, nothing is in its scope, or its standard is not stated';
   const lost = counted(losses.requirementsLost, 'requirement', 'requirements');
   const unknown =
     losses.unknownCount === 0
       ? ''
       : `, and those of ${counted(losses.unknownCount, 'subject', 'subjects')} not known here,`;
-  return `${lost}${unknown} that no other certificate gives, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
+  return `${lost}${unknown} that no other certificate covers, ${counted(losses.totalCount, 'subject', 'subjects')} concerned`;
 }
 
 function againOf(counts: ReturnType<typeof useAnswer>, ...lists: readonly Pages<unknown>[]): () => void {

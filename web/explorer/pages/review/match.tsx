@@ -39,7 +39,7 @@ export function Match() {
       </form>
       {from === null || to === null ? (
         <Empty title="Pick two standards.">
-          <p>Then: which requirements of the first are matched by the second, over the mappings that sources state.</p>
+          <p>Shows which requirements of the first the second matches, by the mappings that sources state.</p>
           <ExampleOf path="/review/match" />
         </Empty>
       ) : (
@@ -71,7 +71,7 @@ function Matched({ from, to }: { readonly from: string; readonly to: string }) {
           questions={[
             { name: 'How far they match', document: MatchTotalsDocument, variables: pair },
             { name: 'Requirement by requirement', document: MatchDocument, variables: rowsAsked },
-            { name: 'What no mapping leads to', document: UnmatchedDocument, variables: unmatchedAsked },
+            { name: 'Without a mapping', document: UnmatchedDocument, variables: unmatchedAsked },
           ]}
         />
       </Tools>

@@ -10,14 +10,14 @@ interface UndatedCertificatesProps {
   readonly total: number;
 }
 
-/** Certificates without an expiry date, which may have expired. */
+/** Lists certificates without a stated last day: they may lapse at any time. */
 export function UndatedCertificates({ certificates, total }: UndatedCertificatesProps) {
   if (total === 0) return null;
   return (
-    <Section id="undated" title="Certificates of which no source says until when" count={formatNumber(total)}>
+    <Section id="undated" title="Certificates without a stated last day" count={formatNumber(total)}>
       <p className="quiet">
-        They may lapse at any time; what would be lost cannot be told for a day. Where services or environments are
-        chosen, only those that give something of it are listed.
+        They may lapse at any time, so no loss is counted. Where services or environments are chosen, only certificates
+        that cover them are listed.
       </p>
       {certificates.length === 0 ? (
         <p>Load more to see them.</p>

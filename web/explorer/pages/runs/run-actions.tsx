@@ -105,7 +105,7 @@ const ACTIONS: readonly Action[] = [
     state: 'STAGED',
     verb: 'Discard',
     meanwhile: 'Discarding',
-    question: 'It will be gone; nobody has seen it.',
+    question: 'It was never visible, and will be gone.',
     run: async (id) => {
       const { discardImport: done } = await ask(DiscardDocument, { id }, { withToken: true });
       if (done.__typename === 'ImportNotFound') return { message: done.message, items: [] };

@@ -38,7 +38,7 @@ function ReadFrom({ run }: { readonly run: RunLineFragment }) {
   if (run.undoes !== null)
     return (
       <>
-        undoing <RevisionLink run={run.undoes} />
+        undo of <RevisionLink run={run.undoes} />
       </>
     );
   return (

@@ -34,14 +34,14 @@ export function SearchPage() {
       <h1>{text === '' ? 'Search' : `“${text}”`}</h1>
       <Choices name="kind" legend="Kinds" choices={KINDS.map(({ kind, words }) => ({ value: kind, label: words }))} />
       <Failed failure={failure} again={more} />
-      {text === '' ? <Empty title="Nothing is asked for yet.">Type into the box above.</Empty> : null}
+      {text === '' ? <Empty title="Search by name.">Type into the box above.</Empty> : null}
       {totalCount === null && failure === null && text !== '' ? <Skeleton lines={12} /> : null}
       {totalCount === 0 ? (
         <Empty title={`Nothing is called “${text}”.`}>
           <p>All words must fit. Try fewer or shorter words, or other kinds.</p>
         </Empty>
       ) : null}
-      {totalCount === null ? null : <p className="quiet">{counted(totalCount, 'find', 'finds')}, best first</p>}
+      {totalCount === null ? null : <p className="quiet">{counted(totalCount, 'result', 'results')}</p>}
       {groupByKind(rows).map(({ kind, nodes }) => (
         <Section
           key={kind}
