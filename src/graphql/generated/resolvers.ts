@@ -34,7 +34,7 @@ export type Alias = Node & Statement & {
   readonly kind: AliasKind;
   /** The other name, as the source spells it. */
   readonly name: Scalars['String']['output'];
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -62,9 +62,9 @@ export type AssessedCertificate = {
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
   /** Who says what stays with the customer: those of the certificate's sources whose word counts. Empty where there is none. */
   readonly customerKeepsSources: ReadonlyArray<Source>;
-  /** The first day on which it is no longer in force; null: no source says, or one says `9999-12-31`, which is no end. */
+  /** The first day on which it is no longer in force; null if no source states it, or one says `9999-12-31`, which is no end. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
-  /** The services that inherit through it, or over it through one that it rests on, by id. */
+  /** The services that inherit through it, or through one that it leverages, by id. */
   readonly services: ReadonlyArray<Service>;
   /** All sources of the certificate, whatever they tell of it. */
   readonly sources: ReadonlyArray<Source>;
@@ -129,7 +129,7 @@ export type AssessedService = {
   readonly certainty: Maybe<Certainty>;
   /**
    * Entries that say that it, or what it is part of, is not or not yet in scope there: from certificates to the standard, or from
-   * certificates that rest on one of those. Where it inherits something, of the latter only those count that name it, or what it is part of,
+   * certificates that leverage one of those. Where it inherits something, of the latter only those count that name it, or what it is part of,
    * as in scope, too, and those that a way from such a one leads over: the shortest, and the one that a row takes around it.
    */
   readonly exclusions: ReadonlyArray<ScopeEntry>;
@@ -310,7 +310,7 @@ export type BasisCount = {
 
 /** How sure a row is. */
 export type Certainty =
-  /** It follows from what certificates rest on; no source says it of the subject. */
+  /** It follows from leverage between certificates; no source states it of the subject. */
   | 'DERIVED'
   /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
   | 'POSSIBLE'
@@ -333,18 +333,18 @@ export type Certificate = Node & {
   readonly aliases: ReadonlyArray<Alias>;
   /** The certificate's own word, by its source, or the one that counts of several, on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** The certificates whose offering rests on this one's, also over such as have lapsed: whichever day, but for `inForceOn`. */
+  /** The certificates that leverage this one, also through lapsed ones: whichever day, but for `inForceOn`. */
   readonly dependents: LeverageLinkConnection;
   /** What can be read of it. */
   readonly documents: ReadonlyArray<CertificateDocument>;
-  /** The environments that it applies in, by id; empty where no source says. Who says so is in `memberships(kinds: [APPLIES_IN])`. */
+  /** The environments that it applies in, by id; empty if no source states any. The statements are in `memberships(kinds: [APPLIES_IN])`. */
   readonly environments: ReadonlyArray<Environment>;
   /**
-   * The last day in force, by the source that counts where several differ; null where none that counts says: taken as open, and noted. It is of
+   * The last day in force, by the source that counts where several differ; null where none that counts says: treated as open, and noted. It is of
    * the one time in force that is kept, as `issuedOn` is.
    */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** Null where no source says, and where sources disagree: `memberships(kinds: [HELD_BY])` tells which, and who says what. */
+  /** Null if no source states it, or if sources disagree: `memberships(kinds: [HELD_BY])` has their statements. */
   readonly holder: Maybe<Organization>;
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
@@ -353,11 +353,11 @@ export type Certificate = Node & {
   /** What is inherited through it, and by whom. */
   readonly inheritance: InheritanceConnection;
   /**
-   * The first day in force, by the source that counts where several differ; null where no source says: taken as open, and noted. One time in
+   * The first day in force, by the source that counts where several differ; null if no source states it: treated as open, and noted. One time in
    * force is kept for each certificate, whichever day is asked for: one before a renewal is read at an earlier `revision`, or in `words`.
    */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
-  /** Who issued it or assessed its subject; null where no source says, and where sources disagree: `memberships(kinds: [ISSUED_BY])` tells which, and who says what. */
+  /** Who issued it or assessed its subject; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements. */
   readonly issuer: Maybe<Organization>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -367,13 +367,13 @@ export type Certificate = Node & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Its number; null where no source gives one. */
   readonly number: Maybe<Scalars['String']['output']>;
-  /** The certificates whose offering this one rests on, also over such as have lapsed: whichever day, but for `inForceOn`. */
+  /** The certificates that this one leverages, also through lapsed ones: whichever day, but for `inForceOn`. */
   readonly restsOn: LeverageLinkConnection;
   /** What it says to be, or not to be, in scope on the day, by subject and environment. So it also does where it is not in force on the day: with `inForceOnly` the list is empty then. */
   readonly scope: ScopeEntryConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
-  /** The standard that it certifies; null where no source says, and where sources disagree: then `standards` has them all. */
+  /** The standard that it certifies; null if no source states it, or if sources disagree: `standards` has them all. */
   readonly standard: Maybe<Standard>;
   /** The standard in the words of the source; null where none are kept, and where sources disagree about the standard. */
   readonly standardAsStated: Maybe<Scalars['String']['output']>;
@@ -518,7 +518,7 @@ export type Change = {
   readonly importRun: ImportRun;
   /** What it did. */
   readonly kind: ChangeKind;
-  /** The node, as it stands at the revision; one that was taken back, as it stood before. Null for a statement. */
+  /** The node, as it stands at the revision; a removed one, as it was before. Null for a statement. */
   readonly node: Maybe<Node>;
   /** What changed of a node, by property; empty for all else. */
   readonly properties: ReadonlyArray<PropertyChange>;
@@ -560,7 +560,7 @@ export type ChangeKind =
   | 'NODE_ADDED'
   /** A property of a node changed. */
   | 'NODE_CHANGED'
-  /** A node was taken back. */
+  /** A node was removed. */
   | 'NODE_REMOVED'
   /** A statement no longer holds in these words. */
   | 'STATEMENT_CLOSED'
@@ -677,7 +677,7 @@ export type ClauseMapping = Node & Statement & {
   readonly kind: ClauseMappingKind;
   /** Why, in the words of the source; null where it does not say. */
   readonly rationale: Maybe<Scalars['String']['output']>;
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -796,7 +796,7 @@ export type Environment = Node & {
   readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** Who operates it; null where no source says, and where sources disagree: `memberships(kinds: [OPERATED_BY])` tells which, and who says what. */
+  /** Who operates it; null if no source states it, or if sources disagree: `memberships(kinds: [OPERATED_BY])` has their statements. */
   readonly operator: Maybe<Organization>;
   /** Its regions, as a source lists them; empty where none does. */
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
@@ -859,13 +859,13 @@ export type EnvironmentEdge = {
 export type EvidenceKind =
   /** That the certificate certifies the standard, and when it is in force: in two steps where sources of the certificate do not all tell the first. Also when one is in force that the way there leads over. */
   | 'CERTIFICATION'
-  /** An entry that speaks against the row, or that the certificate certifies another standard. */
+  /** An entry that contradicts the row, or that the certificate certifies another standard. */
   | 'CONTRADICTION'
   /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_SUPPORT'
-  /** That the certificate of the entry rests on another one. */
+  /** The certificate of the entry leverages another one. */
   | 'LEVERAGE'
   /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */
   | 'MEMBERSHIP'
@@ -894,19 +894,19 @@ export type EvidenceStep = {
   readonly statement: Maybe<Statement>;
 };
 
-/** A certificate that lapses, or of which nobody says when it does. */
+/** A certificate that lapses, or whose last day is not stated. */
 export type ExpiryImpact = {
   readonly __typename?: 'ExpiryImpact';
   /** The certificate. */
   readonly certificate: Certificate;
-  /** The last day in force; null: no source says. */
+  /** The last day in force; null if no source states it. */
   readonly expiresOn: Maybe<Scalars['Date']['output']>;
-  /** The requirements that no other certificate still gives as surely, by subject, environment and standard. Null where no source says when it lapses. */
+  /** The requirements that no other certificate still gives as surely, by subject, environment and standard. Null if no source states when it lapses. */
   readonly losses: Maybe<ExpiryLossConnection>;
 };
 
 
-/** A certificate that lapses, or of which nobody says when it does. */
+/** A certificate that lapses, or whose last day is not stated. */
 export type ExpiryImpactLossesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -930,7 +930,7 @@ export type ExpiryImpactConnection = {
   readonly nodes: ReadonlyArray<ExpiryImpact>;
   /**
    * Why it may tell less than one expects, as `inheritance` with the same filter notes it on the day that it is looked at from: such as
-   * subjects that lose nothing in the environments asked about since their source names none, and families that are not carried down, of
+   * subjects that lose nothing in the environments asked about since their source names none, and families that are not expanded, of
    * which a service may lose what the family does not.
    */
   readonly notes: ReadonlyArray<InheritanceNote>;
@@ -980,7 +980,7 @@ export type ExpiryLoss = {
   readonly requirements: Scalars['Int']['output'];
   /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
   readonly requirementsUnknown: Scalars['Boolean']['output'];
-  /** Whose requirements they are: the standard of the certificate, or of one that it rests on. */
+  /** Whose requirements they are: the standard of the certificate, or of one that it leverages. */
   readonly standard: Standard;
   /** The service or family. */
   readonly subject: ScopeSubject;
@@ -1130,7 +1130,7 @@ export type FindingKind =
   | 'MEMBERSHIP_DISPUTED'
   /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
-  /** A source was not read for a long time, or nobody says when it was. */
+  /** A source was not read for a long time, or its reading date is not recorded. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
@@ -1239,7 +1239,7 @@ export type ImportCounts = {
   readonly statementsUnchanged: Scalars['Int']['output'];
 };
 
-/** The import was taken back before anybody saw it. */
+/** The import was discarded before it became visible. */
 export type ImportDiscarded = {
   readonly __typename?: 'ImportDiscarded';
   /** Its id. The import stays among the imports, in state DISCARDED; its number is never used again. */
@@ -1363,7 +1363,7 @@ export type InheritanceBasis =
   | 'COMPONENT'
   /** An entry names the family. */
   | 'FAMILY'
-  /** A certificate that the subject takes part in rests on the offering of the row's certificate, at most eight hops away. */
+  /** A certificate whose scope includes the subject leverages the row's certificate, at most eight hops away. */
   | 'LEVERAGED'
   /** An entry names the service itself. */
   | 'LISTED';
@@ -1447,7 +1447,7 @@ export type InheritanceFilter = {
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
+  /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of standards that the certificates certify. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1489,14 +1489,14 @@ export type InheritedRequirement = {
   readonly contradicted: Scalars['Boolean']['output'];
   /**
    * What the row's certificate leaves to the customer, then what those do that the way leads over, nearest to the subject first. Empty where
-   * none has a word on it; that says neither yes nor no.
+   * none states any.
    */
   readonly customerKeeps: ReadonlyArray<CustomerWord>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
   /**
    * Why: MEMBERSHIP, SCOPE, LEVERAGE, CERTIFICATION and REQUIREMENT, the path from the subject to the requirement; RESPONSIBILITY and
-   * CUSTOMER, who does what of it; CONTRADICTION, what speaks against it; FURTHER_SUPPORT. In this order.
+   * CUSTOMER, who does what of it; CONTRADICTION, what contradicts it; FURTHER_SUPPORT. In this order.
    */
   readonly evidence: ReadonlyArray<EvidenceStep>;
   /** How many steps of evidence there are in all, of each kind: more than `evidence` answers where its `kinds` or `first` leave some out. */
@@ -1514,7 +1514,7 @@ export type InheritedRequirement = {
   /**
    * Who meets the requirement: the weakest that sources state of it in the row's environment, for the row's certificate or for whichever.
    * UNKNOWN: none states it, or the row names no environment. The environment of a LEVERAGED row is that of the entry, the subject's own
-   * cloud: what is stated of the cloud that is rested on does not count.
+   * cloud: what is stated of the leveraged cloud does not count.
    */
   readonly responsibility: ResponsibilityKind;
   /** Who says so: the sources of all steps, each once, by id. */
@@ -1579,40 +1579,40 @@ export type InheritingSubjectEdge = {
   readonly node: InheritingSubject;
 };
 
-/** That a certificate rests on another one's offering, on the word of a source. */
+/** A source states that a certificate leverages another one. */
 export type Leverage = Node & Statement & {
   readonly __typename?: 'Leverage';
-  /** The certificate that rests on the other one. */
+  /** The leveraging certificate. */
   readonly from: Certificate;
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** The certificate that is rested on. */
+  /** The leveraged certificate. */
   readonly to: Certificate;
 };
 
 /**
- * A certificate that another one rests on, or that rests on it, and the way there: the shortest, each certificate once. Whichever day it
+ * A certificate that another one leverages, or that leverages it, and the path: the shortest, each certificate once. Whichever day it
  * is, unless the list is asked for one: nobody states a day of a link, and the certificates on the way may have lapsed.
  */
 export type LeverageLink = {
   readonly __typename?: 'LeverageLink';
   /** The certificate at the other end. */
   readonly certificate: Certificate;
-  /** How many statements the way has; 1 where one rests on the other directly. */
+  /** How many statements the way has; 1 if one leverages the other directly. */
   readonly hops: Scalars['Int']['output'];
   /** The statements on the way, in its order from this certificate. */
   readonly path: ReadonlyArray<Leverage>;
 };
 
-/** A part of the certificates that rest on one, or that it rests on: nearest first, then by id. */
+/** A part of the certificates that leverage one, or that it leverages: nearest first, then by id. */
 export type LeverageLinkConnection = {
   readonly __typename?: 'LeverageLinkConnection';
   /** The items of the page, each with its cursor. */
@@ -1634,7 +1634,7 @@ export type LeverageLinkEdge = {
   readonly node: LeverageLink;
 };
 
-/** What is known of a subject in a column. A cell without entries says nothing, neither yes nor no. */
+/** What is known of a subject in a column. A cell without entries means that no source states anything. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   /** The strongest reason for taking part; null where there is none. */
@@ -1720,7 +1720,7 @@ export type Membership = Node & Statement & {
   readonly kind: MembershipKind;
   /** The node that the link is read to. */
   readonly object: Node;
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -1778,7 +1778,7 @@ export type MembershipKind =
 /** What can be changed, by whoever has a token for it. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
-  /** Takes a staged import back; nobody has seen it. Needs a token with the scope `publish`. */
+  /** Discards a staged import, which was never visible. Needs a token with the scope `publish`. */
   readonly discardImport: DiscardImportResult;
   /** Makes a staged import part of the graph, all at once. Needs a token with the scope `publish`. */
   readonly publishImport: PublishImportResult;
@@ -1847,7 +1847,7 @@ export type NoteCode =
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
   /**
-   * Certificates of which a bound is unknown and taken as open: those that rows come through, or would if their
+   * Certificates of which a bound is unknown and treated as open: those that rows come through, or would if their
    * standard had a list of requirements here, and those that the way there leads over. That an entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
    */
   | 'DATE_UNKNOWN'
@@ -1856,19 +1856,19 @@ export type NoteCode =
    * asked about, those of certificates that are stated to apply elsewhere only are not meant.
    */
   | 'ENVIRONMENT_NOT_STATED'
-  /** Families that are named as a whole and not carried down to their services, which may have rows by them. */
+  /** Families that are named as a whole and not expanded to their services, which may have rows by them. */
   | 'FAMILY_NOT_EXPANDED'
   /**
    * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
-   * entry on the day; that says neither yes nor no.
+   * entry on the day; that does not mean that nothing is in scope.
    */
   | 'NOTHING_IN_SCOPE'
   /**
    * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
-   * those that name a subject of the filter which has no rows, or that one of those rests on.
+   * those that name a subject of the filter which has no rows, or that one of those leverages.
    */
   | 'NOT_IN_FORCE'
-  /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
+  /** Subjects of the filter that no selected entry names on the day; they may still be in scope. */
   | 'NOT_NAMED'
   /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
@@ -2112,7 +2112,7 @@ export type Query = {
   /** Which subjects inherit which requirements through which certificate. */
   readonly inheritance: InheritanceConnection;
   /**
-   * The row of an id, with families carried down to its subject, as `explain` reads it. Null: there is no such row on the day; `explain` tells
+   * The row of an id, with families expanded to its subject, as `explain` reads it. Null: there is no such row on the day; `explain` tells
    * why not. A text that is no id of a row is refused with BAD_USER_INPUT.
    */
   readonly inheritedRequirement: Maybe<InheritedRequirement>;
@@ -2404,7 +2404,7 @@ export type QueryStandardsArgs = {
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What stands around a node, for drawing. */
+/** What is related to a node, for drawing. */
 export type RelationshipView = {
   readonly __typename?: 'RelationshipView';
   /** The day on which what is shown holds; null: no day was asked for. */
@@ -2428,7 +2428,7 @@ export type Responsibility = Node & Statement & {
   readonly certificate: Maybe<Certificate>;
   /** The requirement that it is said of. */
   readonly clause: Clause;
-  /** How many parts are the customer's; null where nobody counted. */
+  /** How many parts are the customer's; null if not recorded. */
   readonly customerParts: Maybe<Scalars['Int']['output']>;
   /** The environment that it is said for. */
   readonly environment: Environment;
@@ -2438,9 +2438,9 @@ export type Responsibility = Node & Statement & {
   readonly importRun: Maybe<ImportRun>;
   /** Who meets the requirement there. */
   readonly kind: ResponsibilityKind;
-  /** How many parts the provider says it meets; null where nobody counted. */
+  /** How many parts the provider says it meets; null if not recorded. */
   readonly providerParts: Maybe<Scalars['Int']['output']>;
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -2659,7 +2659,7 @@ export type ScopeEntry = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -2753,7 +2753,7 @@ export type ScopeStatus =
 /** What a scope entry can name. */
 export type ScopeSubject = Service | ServiceFamily;
 
-/** A part of what a search found, best first. */
+/** A part of the results of a search, best match first. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   /** The items of the page, each with its cursor. */
@@ -2801,7 +2801,7 @@ export type Service = Node & {
   readonly families: ReadonlyArray<ServiceFamilyMembership>;
   /** Its global id, such as `service/key-vault`. */
   readonly id: Scalars['ID']['output'];
-  /** Which requirements it inherits, and through which certificate; families are carried down to it. */
+  /** Which requirements it inherits, and through which certificate; families are expanded to it. */
   readonly inheritance: InheritanceConnection;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -2979,7 +2979,7 @@ export type ServiceFilter = {
 /** Where facts were read. */
 export type Source = Node & {
   readonly __typename?: 'Source';
-  /** SHA-256 of what was read, in hexadecimal; null where nobody noted it. */
+  /** SHA-256 of what was read, in hexadecimal; null if not recorded. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
   /** The day that the source bears; null where it bears none. */
   readonly date: Maybe<Scalars['Date']['output']>;
@@ -2989,7 +2989,7 @@ export type Source = Node & {
   readonly licence: Maybe<Scalars['String']['output']>;
   /** Who published it; null where that is not known. */
   readonly publisher: Maybe<Scalars['String']['output']>;
-  /** The day that it was read for this graph; null where nobody noted it. */
+  /** The day that it was read for this graph; null if not recorded. */
   readonly readOn: Maybe<Scalars['Date']['output']>;
   /**
    * The statements that name it, at the revision, by id: what rests on its word, so that somebody looks at it where the source is stale or
@@ -3016,7 +3016,7 @@ export type Standard = Node & {
   readonly __typename?: 'Standard';
   /** Other designations, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** Whether conformity with it can be certified; null where no source says. */
+  /** Whether conformity with it can be certified; null if no source states it. */
   readonly certifiable: Maybe<Scalars['Boolean']['output']>;
   /** The certificates that certify it, by id, whichever day they are in force on. */
   readonly certificates: CertificateConnection;
@@ -3026,7 +3026,7 @@ export type Standard = Node & {
   readonly designation: Scalars['String']['output'];
   /** The edition; null where it is cited without one. */
   readonly edition: Maybe<Scalars['String']['output']>;
-  /** The family that it belongs to, such as `ISO/IEC 20000`; null where no source says. */
+  /** The family that it belongs to, such as `ISO/IEC 20000`; null if no source states it. */
   readonly family: Maybe<Scalars['String']['output']>;
   /** Its global id, such as `standard/iso-20000-1-2018`. */
   readonly id: Scalars['ID']['output'];
@@ -3034,13 +3034,13 @@ export type Standard = Node & {
   readonly memberships: MembershipConnection;
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Who publishes it; null where no source says, and where sources disagree: `memberships(kinds: [PUBLISHED_BY])` tells which, and who says what. */
+  /** Who publishes it; null if no source states it, or if sources disagree: `memberships(kinds: [PUBLISHED_BY])` has their statements. */
   readonly publisher: Maybe<Organization>;
   /** How it relates to other standards, in both directions, by id of the relation. */
   readonly relations: StandardRelationConnection;
   /** Where the facts on this node were read. */
   readonly sources: ReadonlyArray<Source>;
-  /** Null where no source says. */
+  /** Null if no source states it. */
   readonly status: Maybe<StandardStatus>;
   /** The title; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
@@ -3171,7 +3171,7 @@ export type StandardRelation = Node & Statement & {
   readonly kind: StandardRelationKind;
   /** A remark of the source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -3233,7 +3233,7 @@ export type Statement = {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** What it says, in a sentence. A node that its revision does not have is told by its id. */
+  /** What it says, in a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -3269,7 +3269,7 @@ export type StatementKind =
   | 'ALIAS'
   /** How clauses of two standards relate. */
   | 'CLAUSE_MAPPING'
-  /** That a certificate rests on another one's offering. */
+  /** A certificate leverages another one. */
   | 'LEVERAGE'
   /** A plain link between two nodes. */
   | 'MEMBERSHIP'
@@ -3346,7 +3346,7 @@ export type WhyNot = {
   /** The reason in a sentence. */
   readonly sentence: Scalars['String']['output'];
   /**
-   * Who says what the sentence tells: the sources of the statement, of the certificate where it tells its days, of what rests on what,
+   * Who says what the sentence tells: the sources of the statement, of the certificate where it tells its days, of leverage,
    * of the clause; empty where it is a statement that is missing.
    */
   readonly sources: ReadonlyArray<Source>;
@@ -3363,14 +3363,14 @@ export type WhyNotCode =
   | 'BLOCKED'
   /** An entry names the subject, and does not hold on the day. */
   | 'ENTRY_NOT_VALID'
-  /** An entry names the subject and no environment, so nobody knows whether this one is meant. */
+  /** An entry names the subject and no environment, so it is unknown whether this one is meant. */
   | 'ENVIRONMENT_NOT_STATED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
-  /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
+  /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
   | 'NOT_IN_FORCE'
   /**
-   * No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or
+   * No entry names the subject, a service that it is a component of, or its family: in any requested certificate or one that leverages it, or
    * in one that applies in the environment. Also where some name it, and on no day as in scope, so that another day would change nothing.
    */
   | 'NOT_NAMED'

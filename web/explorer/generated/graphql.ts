@@ -75,7 +75,7 @@ export type AuditOutcome =
 
 /** How sure a row is. */
 export type Certainty =
-  /** It follows from what certificates rest on; no source says it of the subject. */
+  /** It follows from leverage between certificates; no source states it of the subject. */
   | 'DERIVED'
   /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
   | 'POSSIBLE'
@@ -116,7 +116,7 @@ export type ChangeKind =
   | 'NODE_ADDED'
   /** A property of a node changed. */
   | 'NODE_CHANGED'
-  /** A node was taken back. */
+  /** A node was removed. */
   | 'NODE_REMOVED'
   /** A statement no longer holds in these words. */
   | 'STATEMENT_CLOSED'
@@ -155,13 +155,13 @@ export type ClauseMappingKind =
 export type EvidenceKind =
   /** That the certificate certifies the standard, and when it is in force: in two steps where sources of the certificate do not all tell the first. Also when one is in force that the way there leads over. */
   | 'CERTIFICATION'
-  /** An entry that speaks against the row, or that the certificate certifies another standard. */
+  /** An entry that contradicts the row, or that the certificate certifies another standard. */
   | 'CONTRADICTION'
   /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_SUPPORT'
-  /** That the certificate of the entry rests on another one. */
+  /** The certificate of the entry leverages another one. */
   | 'LEVERAGE'
   /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */
   | 'MEMBERSHIP'
@@ -203,7 +203,7 @@ export type FindingKind =
   | 'MEMBERSHIP_DISPUTED'
   /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
-  /** A source was not read for a long time, or nobody says when it was. */
+  /** A source was not read for a long time, or its reading date is not recorded. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
@@ -234,7 +234,7 @@ export type InheritanceBasis =
   | 'COMPONENT'
   /** An entry names the family. */
   | 'FAMILY'
-  /** A certificate that the subject takes part in rests on the offering of the row's certificate, at most eight hops away. */
+  /** A certificate whose scope includes the subject leverages the row's certificate, at most eight hops away. */
   | 'LEVERAGED'
   /** An entry names the service itself. */
   | 'LISTED';
@@ -262,7 +262,7 @@ export type InheritanceFilter = {
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  /** Ids of services as subjects; with `families`, the union of both. Families are carried down to them. */
+  /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of standards that the certificates certify. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -333,7 +333,7 @@ export type NoteCode =
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
   /**
-   * Certificates of which a bound is unknown and taken as open: those that rows come through, or would if their
+   * Certificates of which a bound is unknown and treated as open: those that rows come through, or would if their
    * standard had a list of requirements here, and those that the way there leads over. That an entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
    */
   | 'DATE_UNKNOWN'
@@ -342,19 +342,19 @@ export type NoteCode =
    * asked about, those of certificates that are stated to apply elsewhere only are not meant.
    */
   | 'ENVIRONMENT_NOT_STATED'
-  /** Families that are named as a whole and not carried down to their services, which may have rows by them. */
+  /** Families that are named as a whole and not expanded to their services, which may have rows by them. */
   | 'FAMILY_NOT_EXPANDED'
   /**
    * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
-   * entry on the day; that says neither yes nor no.
+   * entry on the day; that does not mean that nothing is in scope.
    */
   | 'NOTHING_IN_SCOPE'
   /**
    * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
-   * those that name a subject of the filter which has no rows, or that one of those rests on.
+   * those that name a subject of the filter which has no rows, or that one of those leverages.
    */
   | 'NOT_IN_FORCE'
-  /** Subjects of the filter that no entry of what was asked about names on the day; that says neither yes nor no. */
+  /** Subjects of the filter that no selected entry names on the day; they may still be in scope. */
   | 'NOT_NAMED'
   /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
@@ -485,7 +485,7 @@ export type StatementKind =
   | 'ALIAS'
   /** How clauses of two standards relate. */
   | 'CLAUSE_MAPPING'
-  /** That a certificate rests on another one's offering. */
+  /** A certificate leverages another one. */
   | 'LEVERAGE'
   /** A plain link between two nodes. */
   | 'MEMBERSHIP'
@@ -519,14 +519,14 @@ export type WhyNotCode =
   | 'BLOCKED'
   /** An entry names the subject, and does not hold on the day. */
   | 'ENTRY_NOT_VALID'
-  /** An entry names the subject and no environment, so nobody knows whether this one is meant. */
+  /** An entry names the subject and no environment, so it is unknown whether this one is meant. */
   | 'ENVIRONMENT_NOT_STATED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
-  /** A certificate that names the subject, or one that it rests on, is not in force on the day. */
+  /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
   | 'NOT_IN_FORCE'
   /**
-   * No entry names the subject, a service that it is a component of, or its family: in any certificate asked about or one that rests on it, or
+   * No entry names the subject, a service that it is a component of, or its family: in any requested certificate or one that leverages it, or
    * in one that applies in the environment. Also where some name it, and on no day as in scope, so that another day would change nothing.
    */
   | 'NOT_NAMED'
