@@ -5,9 +5,8 @@ import type { Given } from './parameters.ts';
 import { citing } from './sources.ts';
 import type { ExportedTable } from './table.ts';
 
-/** Disclaimer of each export. */
-export const NO_CERTIFICATE =
-  'This is not a certificate. Rows are concluded from what the cited sources say.';
+/** What stands on each export. */
+export const NO_CERTIFICATE = 'This is not a certificate. Rows are concluded from what the cited sources say.';
 
 /** Pins the day and the revision of all pages of an export. */
 export async function pinQuestion(ask: AskGraph, kind: ExportKind, given: Given): Promise<Question> {
