@@ -73,7 +73,7 @@ describeInBrowser('The analyses', (open) => {
 
   it('holds a system against a standard, and adds up', async () => {
     const { page } = await open('/');
-    await page.getByRole('link', { name: /is left to a system built on/ }).click();
+    await page.getByRole('link', { name: /left to a system built on/ }).click();
     await page.getByText('421 requirements', { exact: true }).waitFor();
     for (const name of ['Coverage', 'Who meets them']) {
       const counts = await page.getByRole('list', { name }).locator('b').allInnerTexts();
@@ -98,10 +98,10 @@ describeInBrowser('The analyses', (open) => {
     );
     for (const name of ['Left to you', 'Met by the provider']) {
       const section = page.getByRole('region', { name, exact: true });
-      await section.getByText(/holds no list of the standard's requirements, so .* cannot be told/).waitFor();
+      await section.getByText(/holds no list of the standard's requirements, so .* is unknown/).waitFor();
     }
     await page.getByText('requirements not known').waitFor();
-    const given = page.getByRole('region', { name: 'What each service gives 1', exact: true });
+    const given = page.getByRole('region', { name: 'What each service covers 1', exact: true });
     await given.getByText('nothing').waitFor();
     expect(await page.getByText('Each requirement is covered').count()).toBe(0);
     expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
@@ -111,10 +111,10 @@ describeInBrowser('The analyses', (open) => {
     const system = 'environment=environment/azure&standard=standard/fedramp-high';
     const { page } = await open(`/assess?service=service/nobody&${system}`);
     await page.getByText('There is nothing to assess: the graph has none of the services.').waitFor();
-    await page.getByText('The graph knows nothing by "service/nobody"').waitFor();
+    await page.getByText('Unknown id "service/nobody"').waitFor();
     expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
     await page.goto(`/assess?service=service/nobody&service=service/key-vault&${system}`);
-    await page.getByRole('region', { name: 'What each service gives 1', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'What each service covers 1', exact: true }).waitFor();
   });
 
   it('tells the age of the sources of all rows, or of how many it knows', async () => {

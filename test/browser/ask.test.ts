@@ -172,7 +172,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
       await route.fulfill({ response, json: body });
     });
     await page.reload();
-    await panel.getByText('1 of 1,200 reasons, of each kind the first.').waitFor();
+    await panel.getByText('1 of 1,200 reasons, the first of each kind.').waitFor();
   });
 
   it('says so where a search fails, and calls nothing missing before it is answered', async () => {

@@ -17,7 +17,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
 
   it('says on the page of an assessment from when on there is less, and leaves what is shared', async () => {
     const { page } = await open(`/assess?${ASKED}`);
-    await page.getByText('from 2031-12-31 on, one of the services gives less, or nothing').waitFor();
+    await page.getByText('from 2031-12-31 on, one of the services covers less, or nothing').waitFor();
     const left = page.getByRole('region', { name: 'Left to you, as far as is known 421', exact: true });
     await left.getByRole('checkbox', { name: 'Provider in part 377' }).waitFor();
     await left.getByRole('checkbox', { name: 'Shared 44' }).check();
@@ -29,27 +29,27 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
   it('lists it among what lapses, and no certificate that gives nothing of what is asked for', async () => {
     const { page } = await open(`/review/lapses?${APP}&until=2031-12-31`);
     const section = page.getByRole('region', {
-      name: /^Entries that end by then, or begin to speak against others, and what goes with them 1$/,
+      name: /^Entries that end by then, or begin to contradict others, and what is lost 1$/,
     });
     const row = section.getByRole('row', { name: /^App Service Azure Government FedRAMP High 421 Stated nothing/ });
-    await row.getByText('2031-12-31').waitFor();
+    await row.getByText('2031-12-30').waitFor();
     const undated = page.getByRole('region', {
       name: 'Certificates without a stated last day 2',
       exact: true,
     });
     await undated.getByRole('link', { name: 'FedRAMP High P-ATO, Azure Government' }).waitFor();
     await page.goto(`/review/lapses?${APP}&until=2031-12-30`);
-    await page.getByText('No entry is known to end, or to begin to speak against another, by 2031-12-30').waitFor();
+    await page.getByText('No entry is known to end or to begin to contradict another by 2031-12-30').waitFor();
   });
 
   it('tells what lapses leaves out, and leads to where it is not', async () => {
     const { page } = await open('/review/lapses?environment=environment/azure-gov&until=2031-12-30');
     const notes = page.getByRole('complementary', { name: 'Notes on this answer' });
-    await notes.getByText(/^For 11 subjects of .* the source names no environment/).waitFor();
+    await notes.getByText(/^The source names no environment for 11 subjects of /).waitFor();
     await notes.getByRole('link', { name: /^Include (its|their) services$/ }).click();
     await page.waitForURL(/\/review\/lapses\?.*expand=yes.*until=2031-12-30/);
     await page.getByRole('checkbox', { name: 'include services of families', checked: true }).waitFor();
-    await notes.getByRole('link', { name: 'Ask for it, too' }).click();
+    await notes.getByRole('link', { name: 'Include it' }).click();
     await page.getByRole('checkbox', { name: 'also where no environment is stated', checked: true }).waitFor();
     expect(await notes.getByRole('link').count()).toBe(0);
   });
@@ -60,8 +60,8 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
     await dated.getByText('What lapses is unknown for ids that the graph does not have.').waitFor();
     expect(await page.getByText(/^No (certificate|entry) /).count()).toBe(0);
     const all = (await page.locator('main').textContent()) ?? '';
-    expect(all.indexOf('The graph knows nothing by "service/nobody"')).toBeGreaterThan(0);
-    expect(all.indexOf('The graph knows nothing by')).toBeLessThan(all.indexOf('Certificates that lapse'));
+    expect(all.indexOf('Unknown id "service/nobody"')).toBeGreaterThan(0);
+    expect(all.indexOf('Unknown id')).toBeLessThan(all.indexOf('Certificates that lapse'));
   });
 
   it('says that the day is the first without it', async () => {

@@ -21,7 +21,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     const panel = page.getByRole('complementary', { name: 'Why' });
     await panel.getByText(/^Key Vault, where no environment is stated, may inherit /).waitFor();
     await panel.getByText('lists Key Vault without naming an environment as in scope.').waitFor();
-    expect(await panel.getByText('begin not stated').count()).toBe(1);
+    expect(await panel.getByText('first day not stated').count()).toBe(1);
     expect(await panel.getByText('in Azure').count()).toBe(0);
     expect(await page.locator('tr.open').count()).toBe(1);
     expect(complaints).toEqual([]);
@@ -51,9 +51,9 @@ describeWriting('Where no environment is stated', (open, server) => {
     const rows = page.locator('tbody tr[aria-rowindex]');
     await rows.first().waitFor();
     expect(await rows.filter({ hasText: 'not stated' }).count()).toBe(0);
-    await page.getByRole('link', { name: 'Ask for it, too' }).click();
+    await page.getByRole('link', { name: 'Include it' }).click();
     await page.getByRole('checkbox', { name: 'also where no environment is stated' }).waitFor();
     await rows.filter({ hasText: 'not stated' }).first().waitFor();
-    expect(await page.getByRole('link', { name: 'Ask for it, too' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Include it' }).count()).toBe(0);
   });
 });

@@ -19,9 +19,8 @@ interface FrameProps {
   readonly children: ReactNode;
 }
 
-/** Disclaimer, as on exports. */
-const NO_CERTIFICATE =
-  'This is not a certificate. Rows are concluded from what the cited sources say.';
+/** As on each export. */
+const NO_CERTIFICATE = 'This is not a certificate. Rows are concluded from what the cited sources say.';
 
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
   const header = useRef<HTMLElement>(null);

@@ -20,7 +20,8 @@ export function Home() {
       </Tools>
       <h1>Which services inherit which requirements, through which certificate?</h1>
       <p className="lead">
-        By which source, since when, in which cloud – and what is left to the customer. What no source states stays unknown.
+        By which source, since when, in which cloud – and what is left to the customer. What no source states stays
+        unknown.
       </p>
       <Examples />
       <Failed failure={failure} again={again} />
