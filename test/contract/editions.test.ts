@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest';
 import { describeSeeded } from '../support/seeded.ts';
-import { importText } from '../support/written-lists.ts';
+import { importText, importTexts } from '../support/written-lists.ts';
 
 const TITLE = 'NIST SP 800-53';
 const REV_4 = 'standard/nist-800-53-r4';
@@ -58,9 +58,13 @@ describeSeeded('editions of a standard under one title', (open) => {
         'back-matter': { resources: [resource('profile', href, 'Baseline')] },
       },
     });
-    const plans = [plan('High', 'FedRAMP_High.json'), plan('Moderate', 'FedRAMP_Moderate.json')];
-    const report = await importJson('plans.json', plans, {
+    const plans = ['High', 'Moderate'].map((name) => ({
+      name: `${name}.json`,
+      text: JSON.stringify(plan(name, `FedRAMP_${name}.json`)),
+    }));
+    const report = await importTexts(open().engine, plans, {
       environment: 'azure-gov',
+      source: 'source/plans',
       acceptProposals: true,
       dryRun: true,
     });

@@ -6,10 +6,9 @@ import { DAYS } from '../../domain/said.ts';
 import { CERTAINTIES } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isTurnOver, pause } from '../../waiting/turns.ts';
-import { FEW, listed, namesById, namesOf } from '../few-names.ts';
+import { FEW, listed, namesOf } from '../few-names.ts';
 import { isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
-import { scopeSentence } from '../scope-sentence.ts';
 import { keptIn, perhapsKeptIn } from './counting.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
@@ -20,6 +19,7 @@ import { isAskedReason } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { NOBODY, subjectsWithoutRows, type WithoutRows } from './subjects-without-rows.ts';
 import { unknownIdsIn } from './unknown-ids.ts';
+import { blocked, notNamed } from './without-rows-notes.ts';
 
 interface UnknownWords {
   readonly one: string;
@@ -227,31 +227,6 @@ function standardsUnsure(
       nodeIds.length === 1 ? 'certifies' : 'certify'
     }, or it follows from a name only: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is possible at most.`,
     nodeIds,
-  };
-}
-
-async function blocked(snapshot: Snapshot, { blocking }: WithoutRows): Promise<InheritanceNote> {
-  const sentences = await Promise.all(blocking.slice(0, FEW).map((entry) => scopeSentence(snapshot, entry)));
-  const more = blocking.length > sentences.length ? ` And ${blocking.length - sentences.length} more.` : '';
-  return {
-    code: 'BLOCKED',
-    count: blocking.length,
-    sentence: `Stated as not in scope, or not yet: ${[...new Set(sentences)].join(' ')}${more}`,
-    nodeIds: blocking.map(({ id }) => id),
-  };
-}
-
-async function notNamed(
-  snapshot: Snapshot,
-  { day }: InheritanceQuestion,
-  { unnamed }: WithoutRows,
-): Promise<InheritanceNote> {
-  const names = await namesById(snapshot, unnamed, 'or');
-  return {
-    code: 'NOT_NAMED',
-    count: unnamed.length,
-    sentence: `No entry valid on ${day} names ${names}. That does not mean that ${unnamed.length === 1 ? 'it is' : 'they are'} out of scope.`,
-    nodeIds: unnamed,
   };
 }
 

@@ -119,9 +119,8 @@ export function createNameSettler(
       if (result.state === 'found') context = withFound(context, reference, result);
     }
     const { numbered } = context;
-    const own = beside.length === 0 ? settled : settled.slice(beside.length);
-    if (numbered === null) return own;
-    return own.map((each, position) => {
+    if (numbered === null) return settled;
+    return settled.map((each, position) => {
       const reference = references[position] as NameReference;
       if (each.state !== 'open' || reference.kind !== 'Environment') return each;
       return environmentOf(numbered, reference) ?? each;
