@@ -8,7 +8,7 @@ type Values = Readonly<Record<string, unknown>>;
 export function describeRecipe(recipe: Values, decisions: readonly Decision[] = [], earlier = ''): string {
   const document = earlier === '' ? new Document(recipe) : parseDocument(earlier);
   if (!isMap(document.contents)) document.contents = document.createNode(recipe) as never;
-  else fill(document, document.contents, recipe);
+  else if (earlier !== '') fill(document, document.contents, recipe);
   const heads: string[] = [];
   for (const decision of decisions) {
     const path = decision.proposals[0]?.set[0]?.path;
@@ -22,11 +22,13 @@ export function describeRecipe(recipe: Values, decisions: readonly Decision[] = 
 
 /** Sets what is new or another; all else of the file stays as its author wrote it. */
 function fill(document: Document, map: YAMLMap, values: Values): void {
+  // Looking up each name of a long list in the map would go through all of its lines.
+  const nodes = new Map(map.items.map(({ key, value }) => [isScalar(key) ? key.value : key, value]));
   for (const [key, value] of Object.entries(values)) {
-    const node = map.get(key, true);
+    const node = nodes.get(key);
     if (isMap(node) && typeof value === 'object') fill(document, node, value as Values);
     else if (key === 'tables' && isSeq(node)) fillTables(document, node, value as readonly Values[]);
-    else if (node === undefined) map.add(document.createPair(key, value));
+    else if (node === undefined) map.items.push(document.createPair(key, value));
     else if (!isScalar(node) || node.value !== value) map.set(key, document.createNode(value));
   }
 }
