@@ -42,7 +42,7 @@ describeWriting(
     it('tells its changes from the first that is kept on', async () => {
       const { page, complaints } = await open('/review/changes');
       await page.getByRole('heading', { name: 'What changed since revision 2' }).waitFor();
-      await page.getByText('What led to revision 2 was dropped').waitFor();
+      await page.getByText('Changes up to revision 2 are no longer kept').waitFor();
       await page.goto('/review/changes?since=1');
       await page.getByText('The address asks for revision 1, which was dropped').waitFor();
       await page.getByRole('link', { name: 'What changed since revision 2' }).click();

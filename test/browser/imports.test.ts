@@ -69,7 +69,7 @@ describeWriting('An import', (open, server) => {
   it('says so where nothing would change', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'empty.csv': 'Service,Certificate\n' });
-    await page.locator('.failed, .import-state', { hasText: /empty\.csv|Nothing was read/ }).waitFor();
+    await page.locator('.failed, .import-state', { hasText: /empty\.csv|no rows with content/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Publish' }).isEnabled()).toBe(false);
   });
 
@@ -79,7 +79,7 @@ describeWriting('An import', (open, server) => {
     await page.route(/\/imports\?/, (route) => route.fulfill({ status: 413, json: limit }));
     await chooseLists(page, { 'long.csv': scopeOf('Key Vault') });
     await page.getByText('A list may have 1 byte.').waitFor();
-    await page.getByText('Trying again does not help before the list').waitFor();
+    await page.getByText('Trying again helps only with another list').waitFor();
   });
 
   it('is listed as far as the token allows', async () => {

@@ -18,7 +18,7 @@ describeInBrowser('What is inherited, on the page of a node', (open) => {
 
   it('counts requirements of many apart from their rows', async () => {
     const { page } = await open('/clause/iso-20000-1-2018/8.2');
-    const section = page.getByRole('region', { name: 'Who inherits it, or what stands under it 72 rows', exact: true });
+    const section = page.getByRole('region', { name: 'Who inherits it, or clauses under it 72 rows', exact: true });
     await section.getByRole('row', { name: /Azure Government Possible 6 4 24/ }).waitFor();
   });
 });

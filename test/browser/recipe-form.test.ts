@@ -121,7 +121,7 @@ describeWriting('The form of a recipe', (open, server) => {
   it('leads to the field that a row lacks', async () => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'short.csv': 'Service\nKey Vault\n' });
-    await page.getByText('The list cannot be taken as it is; nothing was changed.').waitFor();
+    await page.getByText('The list cannot be imported as it is; nothing was changed.').waitFor();
     await page.getByRole('button', { name: 'Choose it' }).click();
     await page.keyboard.type('P-ATO Azure Government');
     await page.getByRole('option', { name: /certificate\/az-gov-fedramp-high/ }).click();
@@ -133,7 +133,7 @@ describeWriting('The form of a recipe', (open, server) => {
     await chooseLists(page, { 'a.csv': scopeOf('Key Vault'), 'b.csv': scopeOf('Batch') });
     await page.getByRole('radio', { name: 'They are parts of source/a' }).check();
     await untilReady(page);
-    await page.getByText('Of 2 rows, 2 say something new.').waitFor();
+    await page.getByText('Of 2 rows, 2 state something new.').waitFor();
 
     const pages = `# Scope\n\n| Service | Certificate |\n|---|---|\n| Batch | certificate/az-gov-fedramp-high |\n\n# Team\n\n| Person | Desk |\n|---|---|\n| Ann | 4 |\n`;
     await chooseLists(page, { 'page.md': pages });

@@ -36,7 +36,7 @@ export function Legend() {
         <b aria-hidden="true">!</b> Contradicted
       </li>
       <li className="marked">
-        <b aria-hidden="true">≠</b> Stated differently for another environment
+        <b aria-hidden="true">≠</b> Differs in another environment
       </li>
       <li className="marked">
         <b aria-hidden="true">*</b> Under a condition
