@@ -67,31 +67,19 @@ export async function differencesAt(
   to: ScopePoint,
   places: readonly DifferentPlace[],
 ): Promise<ScopeDifference[]> {
-  const [given, givenThen] = await Promise.all([
-    entriesOf(
-      from,
-      places.map(({ subjectId, formerId }) => formerId ?? subjectId),
-    ),
-    entriesOf(
-      to,
-      places.map(({ subjectId }) => subjectId),
-    ),
-  ]);
-  const comparison = comparisonOf(from, to, {
-    from: await scopeAt(from, given, isByEnvironment(from, to)),
-    to: await scopeAt(to, givenThen, isByEnvironment(from, to)),
-  });
+  const formerIds = places.map(({ subjectId, formerId }) => formerId ?? subjectId);
+  const ids = places.map(({ subjectId }) => subjectId);
+  const entries = await Promise.all([entriesOf(from, formerIds), entriesOf(to, ids)]);
+  const comparison = await comparisonOf(from, to, entries);
   return places.map(({ key, formerId }) => differenceAt(comparison, key, formerId));
 }
 
 async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff & { readonly weight: number }> {
   // Read together: of two certificates on one day that is one query.
-  const [given, givenThen] = await Promise.all([entriesAt(from), entriesAt(to)]);
-  const before = await scopeAt(from, given, isByEnvironment(from, to));
-  const after = await scopeAt(to, givenThen, isByEnvironment(from, to));
+  const comparison = await comparisonOf(from, to, await Promise.all([entriesAt(from), entriesAt(to)]));
+  const { from: before, to: after } = comparison;
   const formerIds = await formerIdsIn(to.snapshot, before, after);
   if (isTurnOver()) await pause(to.snapshot.mayGoOn);
-  const comparison = comparisonOf(from, to, { from: before, to: after });
   const compared = placesToCompare(comparison, (id) => formerIds.get(id) ?? []);
   if (isTurnOver()) await pause(to.snapshot.mayGoOn);
   const places: DifferentPlace[] = [];
@@ -108,22 +96,29 @@ async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff 
   return { places, unplaced, unchanged, counts, weight };
 }
 
-/** False where the points are two environments: then only subjects are compared. */
-function isByEnvironment(from: ScopePoint, to: ScopePoint): boolean {
-  return from.environmentId === null || to.environmentId === null || from.environmentId === to.environmentId;
-}
-
-function comparisonOf(
-  from: ScopePoint,
-  to: ScopePoint,
-  scopes: { readonly from: ScopeAtPoint; readonly to: ScopeAtPoint },
-): ScopeComparison {
-  const byEnvironment = isByEnvironment(from, to);
-  return { ...scopes, byEnvironment, bySource: byEnvironment && from.certificateId === to.certificateId };
-}
-
 interface ScopeThere extends ScopeAtPoint {
   readonly unplaced: Unplaced;
+}
+
+interface Comparison extends ScopeComparison {
+  readonly from: ScopeThere;
+  readonly to: ScopeThere;
+}
+
+/** Compares entries of the two points; of two environments, subjects only. */
+async function comparisonOf(
+  from: ScopePoint,
+  to: ScopePoint,
+  [given, givenThen]: readonly [readonly ScopeEntry[], readonly ScopeEntry[]],
+): Promise<Comparison> {
+  const byEnvironment =
+    from.environmentId === null || to.environmentId === null || from.environmentId === to.environmentId;
+  return {
+    from: await scopeAt(from, given, byEnvironment),
+    to: await scopeAt(to, givenThen, byEnvironment),
+    byEnvironment,
+    bySource: byEnvironment && from.certificateId === to.certificateId,
+  };
 }
 
 function entriesAt({ snapshot, certificateId, day }: ScopePoint): Promise<readonly ScopeEntry[]> {

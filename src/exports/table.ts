@@ -1,3 +1,5 @@
+import type { Source } from '../domain/source.ts';
+
 /** Value of a row; null if no source states it. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
@@ -13,15 +15,7 @@ export interface Column {
 
 export type Row = readonly Cell[];
 
-export interface CitedSource {
-  readonly id: string;
-  readonly title: string;
-  readonly url: string | null;
-  readonly publisher: string | null;
-  readonly date: string | null;
-  readonly readOn: string | null;
-  readonly licence: string | null;
-}
+export type CitedSource = Omit<Source, 'kind' | 'sourceIds' | 'revision' | 'contentHash'>;
 
 export interface Point {
   readonly asOf: string;

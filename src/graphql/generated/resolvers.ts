@@ -34,7 +34,7 @@ export type Alias = Node & Statement & {
   readonly kind: AliasKind;
   /** The other name, as the source spells it. */
   readonly name: Scalars['String']['output'];
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -357,7 +357,7 @@ export type Certificate = Node & {
    * force is kept for each certificate, whichever day is asked for: one before a renewal is read at an earlier `revision`, or in `words`.
    */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
-  /** Who issued it or assessed its subject; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements. */
+  /** Issuer of it, or assessor of its subject; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements. */
   readonly issuer: Maybe<Organization>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -677,7 +677,7 @@ export type ClauseMapping = Node & Statement & {
   readonly kind: ClauseMappingKind;
   /** Why, in the words of the source; null where it does not say. */
   readonly rationale: Maybe<Scalars['String']['output']>;
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -796,7 +796,7 @@ export type Environment = Node & {
   readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** Who operates it; null if no source states it, or if sources disagree: `memberships(kinds: [OPERATED_BY])` has their statements. */
+  /** Operator; null if no source states it, or if sources disagree: `memberships(kinds: [OPERATED_BY])` has their statements. */
   readonly operator: Maybe<Organization>;
   /** Its regions, as a source lists them; empty where none does. */
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
@@ -1588,7 +1588,7 @@ export type Leverage = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -1634,7 +1634,7 @@ export type LeverageLinkEdge = {
   readonly node: LeverageLink;
 };
 
-/** What is known of a subject in a column. A cell without entries means that no source states anything. */
+/** Entries about a subject in a column, and its inheritance there. A cell without entries means that no source states anything. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
   /** The strongest reason for taking part; null where there is none. */
@@ -1720,7 +1720,7 @@ export type Membership = Node & Statement & {
   readonly kind: MembershipKind;
   /** The node that the link is read to. */
   readonly object: Node;
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -2440,7 +2440,7 @@ export type Responsibility = Node & Statement & {
   readonly kind: ResponsibilityKind;
   /** How many parts the provider says it meets; null if not recorded. */
   readonly providerParts: Maybe<Scalars['Int']['output']>;
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -2659,7 +2659,7 @@ export type ScopeEntry = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -3171,7 +3171,7 @@ export type StandardRelation = Node & Statement & {
   readonly kind: StandardRelationKind;
   /** A remark of the source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
@@ -3233,7 +3233,7 @@ export type Statement = {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** What it says, in a sentence. A node missing at its revision is named by its id. */
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
