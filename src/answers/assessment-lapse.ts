@@ -27,7 +27,7 @@ export function firstLapse(snapshot: Snapshot, assessed: Asked): Promise<string 
 
 async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): Promise<string | null> {
   const { catalogue } = snapshot;
-  const { filter, day: assessedDay, carryFamilies } = question;
+  const { filter, day: assessedDay } = question;
   const inheriting = parties.flatMap(({ serviceId, participations: [surest] }) =>
     surest ? [{ serviceId, surest }] : [],
   );
@@ -35,7 +35,7 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
   const subjectIds = inheriting.map(({ serviceId }) => serviceId);
   const { certificates } = everConcerned(catalogue, question);
   // Read once, though the certificates in question differ from day to day.
-  const entries = await entriesByNamed(snapshot, { carryFamilies, certificates }, subjectIds);
+  const entries = await entriesByNamed(snapshot, { certificates }, subjectIds);
   const here = [...entries.values()]
     .flat()
     .filter(({ certificateId }) => certificates.has(certificateId))

@@ -87,7 +87,7 @@ async function exclusionsOf(
     participations,
   }: { subjectId: string; environmentId: string; participations: readonly Participation[] },
 ): Promise<ScopeEntry[]> {
-  const entries = await entriesAbout(snapshot, { carryFamilies, certificates: concerned }, subjectId);
+  const entries = await entriesAbout(snapshot, { certificates: concerned }, subjectId);
   // An exclusion without an environment makes rows POSSIBLE wherever its certificate applies.
   const isMeant = ({ certificateId }: ScopeEntry) =>
     participations.length > 0 || mayApplyIn(snapshot.catalogue, certificateId, environmentId);

@@ -2,7 +2,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
-import { lineageOf } from '../domain/lineage.ts';
+import { isExpanded, lineageOf } from '../domain/lineage.ts';
 import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
@@ -92,7 +92,7 @@ export async function matrixRows(
   },
 ): Promise<MatrixRow[]> {
   const subjectIds = subjects.map(([, subjectId]) => subjectId);
-  const asked = { carryFamilies: question.carryFamilies, certificates: new Set(question.certificates.keys()) };
+  const asked = { certificates: new Set(question.certificates.keys()) };
   const [participations, said] = await Promise.all([
     participationsOfSubjects(snapshot, question, subjectIds),
     Promise.all(subjectIds.map(async (id) => (await entriesAbout(snapshot, asked, id)).filter(isOnTheDay(question)))),
@@ -101,15 +101,15 @@ export async function matrixRows(
   const columnsOf = columnsBy(question, columns);
   const rowOf = ([family, subjectId]: MatrixKey, position: number): MatrixRow => {
     const cellParticipations = groupByEach(participationsBySubject.get(subjectId) ?? [], columnsOf);
-    const entries = said[position] ?? [];
+    const paths = lineageOf(snapshot.catalogue, subjectId).filter(
+      (path) => question.carryFamilies || !isExpanded(path),
+    );
+    const named = new Set(paths.map(({ namedId }) => namedId));
+    const entries = (said[position] ?? []).filter((entry) => named.has(entry.subjectId));
     // If all entries are in scope, the participations tell everything.
     const contradictedColumns = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
     const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => contradictedColumns.has(id)));
-    const firmly = new Set(
-      lineageOf(snapshot.catalogue, subjectId, question.carryFamilies).flatMap(({ inferred, namedId }) =>
-        inferred ? [] : namedId,
-      ),
-    );
+    const firmly = new Set(paths.flatMap(({ inferred, namedId }) => (inferred ? [] : namedId)));
     const onlyParticipations = filtersByReason(question.filter);
     return {
       subjectId,

@@ -3,6 +3,7 @@ import type { Clause } from './clause.ts';
 import { type EntityOf, nameOf } from './entity.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
+import type { PossibleReason } from './possible-reasons.ts';
 import type { Leverage, Membership, MembershipKind } from './statements.ts';
 
 /** Kinds small enough to be kept in memory. For services, only the ids are. */
@@ -36,7 +37,7 @@ export class Catalogue {
   readonly #leveragesTo: ReadonlyMap<string, readonly Leverage[]>;
   /** Standards by certificate, filled on first use: most questions ask for all certificates. */
   readonly #standardIds = new Map<string, readonly string[]>();
-  #unsure: ReadonlySet<string> | null = null;
+  #unsure: ReadonlyMap<string, PossibleReason> | null = null;
 
   constructor(content: CatalogueContent) {
     this.content = content;
@@ -183,11 +184,12 @@ export class Catalogue {
   }
 
   /** Certificates whose standard is disputed, or concluded from their name only. */
-  get unsureCertificates(): ReadonlySet<string> {
-    this.#unsure ??= new Set(
-      this.all('Certificate')
-        .map(({ id }) => id)
-        .filter((id) => this.standardIdsOf(id).length > 1 || this.#isStandardConcluded(id)),
+  get unsureCertificates(): ReadonlyMap<string, PossibleReason> {
+    this.#unsure ??= new Map(
+      this.all('Certificate').flatMap(({ id }): [string, PossibleReason][] => {
+        if (this.standardIdsOf(id).length > 1) return [[id, 'STANDARD_DISPUTED']];
+        return this.#isStandardConcluded(id) ? [[id, 'INFERRED_MEMBERSHIP']] : [];
+      }),
     );
     return this.#unsure;
   }

@@ -5,6 +5,8 @@ import type { ScopeClaim } from './statements.ts';
 export interface Contradictions<Entry extends ScopeClaim> {
   /** Not, or not yet, in scope in the same environment. */
   readonly exclusions: readonly Entry[];
+  /** The same, of the very service that the entry lists: sources disagree, and neither wins. */
+  readonly contradictedBy: readonly Entry[];
   /** Possibly about the same environment: one of the two entries names none. */
   readonly possibleExclusions: readonly Entry[];
 }
@@ -20,7 +22,7 @@ export type Said<Entry extends ScopeClaim> = ReadonlyMap<string, ReadonlyMap<str
 
 /** Shared, since most entries are not contradicted. */
 const NOTHING: readonly never[] = [];
-const NONE: Contradictions<never> = { exclusions: NOTHING, possibleExclusions: NOTHING };
+const NONE: Contradictions<never> = { exclusions: NOTHING, contradictedBy: NOTHING, possibleExclusions: NOTHING };
 
 /** Returns the entries of a certificate that contradict an entry at any node on its path. */
 export function contradictionsOf<Entry extends ScopeClaim>(
@@ -28,13 +30,14 @@ export function contradictionsOf<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
   said: Said<Entry>,
 ): Contradictions<Entry> {
-  let found: { exclusions: Entry[]; possibleExclusions: Entry[] } | null = null;
+  let found: Record<keyof Contradictions<Entry>, Entry[]> | null = null;
   for (const id of path.nodeIds) {
     for (const other of said.get(id)?.get(certificateId) ?? NOTHING) {
       const kind = other.status === 'IN_SCOPE' ? null : kindOf(other, entry, id === path.namedId);
       if (kind === null) continue;
-      found ??= { exclusions: [], possibleExclusions: [] };
-      found[kind].push(other);
+      found ??= { exclusions: [], contradictedBy: [], possibleExclusions: [] };
+      const isOfListed = id === path.namedId && path.basis !== 'FAMILY' && certificateId === entry.certificateId;
+      found[kind === 'exclusions' && isOfListed ? 'contradictedBy' : kind].push(other);
     }
   }
   return found ?? NONE;
@@ -48,7 +51,7 @@ function kindOf(
   other: ScopeClaim,
   entry: ScopeClaim,
   isOfSameSubject: boolean,
-): keyof Contradictions<ScopeClaim> | null {
+): 'exclusions' | 'possibleExclusions' | null {
   if (entry.environmentId === null) {
     if (other.environmentId !== null) return null;
     return isOfSameSubject && other.certificateId === entry.certificateId ? 'exclusions' : 'possibleExclusions';

@@ -3,7 +3,8 @@ import { earlierEnd, laterStart } from './days.ts';
 import { firstByKey } from './grouping.ts';
 import { compareText } from './ids.ts';
 import { lapsesOn } from './in-force.ts';
-import type { InheritanceBasis } from './lineage.ts';
+import { type InheritanceBasis, isExpanded } from './lineage.ts';
+import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 import { type Certainty, compareSupports, type ParticipationQuestion, type Support, supportsOf } from './supports.ts';
 
@@ -18,6 +19,8 @@ export interface Participation<Entry extends ScopeClaim = ScopeEntry> {
   readonly certificateId: string;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
+  /** Reasons of the first support; empty unless POSSIBLE. */
+  readonly possibleBecause: PossibleReasons;
   readonly contradicted: boolean;
   readonly validFrom: string | null;
   /** Exclusive. */
@@ -64,7 +67,9 @@ export function supportsByParticipation<Entry extends ScopeClaim>(
     if (participations === undefined) byCertificate.set(support.certificateId, [made]);
     else participations.push(made);
   }
-  return all;
+  if (question.carryFamilies) return all;
+  // An entry of the family is further support of what counts without it.
+  return all.filter((supports) => supports.some(({ path }) => !isExpanded(path)));
 }
 
 function comparePlaces(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
@@ -83,7 +88,8 @@ function participationFrom<Entry extends ScopeClaim>(
   all: SupportsOfParticipation<Entry>,
 ): Participation<Entry> {
   const supports = strongestFirst(all);
-  const { entry, certificateId, basis, certainty, contradicted, against, validFrom, validUntil } = supports[0];
+  const { entry, certificateId, basis, certainty, possibleBecause, contradictedBy, against, validFrom, validUntil } =
+    supports[0];
   const certificate = certificates.get(certificateId) as Certificate;
   return {
     subjectId,
@@ -91,7 +97,8 @@ function participationFrom<Entry extends ScopeClaim>(
     certificateId,
     basis,
     certainty,
-    contradicted,
+    possibleBecause,
+    contradicted: contradictedBy.length > 0,
     validFrom: laterStart(certificate.issuedOn, validFrom),
     validUntil: earlierEnd(lapsesOn(certificate), validUntil),
     supports,

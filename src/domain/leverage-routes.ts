@@ -19,26 +19,33 @@ export interface LeverageRoute extends LeveragePath {
 export function leverageRoutesTo(
   catalogue: Catalogue,
   asked: ReadonlyMap<string, Certificate>,
-  day: string,
+  { day, mostHops }: { readonly day: string; readonly mostHops: number },
 ): ReadonlyMap<string, readonly LeverageRoute[]> {
   const inForce = inForceOn(catalogue, day);
   const ways = catalogue
     .leveragingCertificates()
     .filter(inForce)
     .map((from) => {
-      const wanted = leveragedBy(catalogue, from, inForce).filter(({ certificateId }) => asked.has(certificateId));
+      const wanted = leveragedBy(catalogue, from, inForce, mostHops).filter(({ certificateId }) => asked.has(certificateId));
       return [from, wanted.map((path) => ({ ...path, ...validityOf(catalogue, path) }))] as const;
     });
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
+interface RouteEnds {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly day: string;
+  readonly mostHops: number;
+}
+
 export function routeBetween(
   catalogue: Catalogue,
-  { fromId, toId, day }: { readonly fromId: string; readonly toId: string; readonly day: string },
+  { fromId, toId, day, mostHops }: RouteEnds,
   mayPass: (certificateId: string) => boolean,
 ): LeverageRoute | null {
   const inForce = inForceOn(catalogue, day);
-  const paths = leveragedBy(catalogue, fromId, (id) => inForce(id) && (id === toId || mayPass(id)));
+  const paths = leveragedBy(catalogue, fromId, (id) => inForce(id) && (id === toId || mayPass(id)), mostHops);
   const path = paths.find(({ certificateId }) => certificateId === toId);
   return path === undefined ? null : { ...path, ...validityOf(catalogue, path) };
 }
@@ -57,13 +64,14 @@ export function leveragedBy(
   catalogue: Catalogue,
   from: string,
   mayPass: (certificateId: string) => boolean,
+  mostHops = MOST_LEVERAGE_HOPS,
 ): LeveragePath[] {
   return leveragePaths({
     from,
     next: (id) => catalogue.leveragesFrom(id),
     endOf: ({ toId }) => toId,
     mayPass,
-    mostHops: MOST_LEVERAGE_HOPS,
+    mostHops,
   });
 }
 

@@ -1,8 +1,10 @@
 import { compareText } from './ids.ts';
 import type { Leverage } from './statements.ts';
 
-/** Longest path of leverage that is followed (docs/inheritance.md). */
+/** Longest path of leverage that a question may follow (docs/inheritance.md). */
 export const MOST_LEVERAGE_HOPS = 8;
+/** Leverage that is followed unless a question says more: to what the subject's own certificate leverages. */
+export const LEVERAGE_HOPS = 1;
 
 export interface LeveragePath {
   readonly certificateId: string;

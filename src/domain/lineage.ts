@@ -24,7 +24,7 @@ export interface LineagePath {
  * Returns all paths from a subject, by basis, stated before inferred, then shortest. A component does not inherit from
  * the family of its whole.
  */
-export function lineageOf(catalogue: Catalogue, subjectId: string, carryFamilies: boolean): readonly LineagePath[] {
+export function lineageOf(catalogue: Catalogue, subjectId: string): readonly LineagePath[] {
   const isFamily = kindOfId(subjectId) === 'ServiceFamily';
   const own: LineagePath = {
     basis: isFamily ? 'FAMILY' : 'LISTED',
@@ -34,12 +34,17 @@ export function lineageOf(catalogue: Catalogue, subjectId: string, carryFamilies
     inferred: false,
   };
   if (isFamily) return [own];
-  const families = carryFamilies ? catalogue.membershipsFrom(subjectId, 'IN_FAMILY') : [];
+  const families = catalogue.membershipsFrom(subjectId, 'IN_FAMILY');
   return [
     own,
     ...componentPaths(catalogue, own).sort(compareComponentPaths),
     ...families.map((membership) => extend(own, membership, 'FAMILY')).sort(compareComponentPaths),
   ];
+}
+
+/** True for a path from a service to its family: it counts alone only where families are expanded. */
+export function isExpanded({ basis, memberships }: LineagePath): boolean {
+  return basis === 'FAMILY' && memberships.length > 0;
 }
 
 function componentPaths(catalogue: Catalogue, path: LineagePath): LineagePath[] {

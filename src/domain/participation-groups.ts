@@ -1,5 +1,6 @@
 import { type SupportsOfParticipation, strongestOf } from './inheritance.ts';
 import type { InheritanceBasis } from './lineage.ts';
+import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim } from './statements.ts';
 import { type Certainty, type Support, viaCertificates } from './supports.ts';
 
@@ -14,6 +15,7 @@ export interface ParticipationGroup {
   readonly places: readonly string[] | null;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
+  readonly possibleBecause: PossibleReasons;
   readonly participations: number;
   readonly over: readonly string[];
   /** Entries with a condition that applies to some participations. */
@@ -105,10 +107,8 @@ export class ParticipationCounter {
       if (support.entry.condition !== null) {
         counting.conditional = withNamed(counting.conditional, support.entry, support.path.namedId);
       }
-      if (support.contradicted) {
-        // Only a LISTED participation survives a contradiction, so the entry names this subject.
-        for (const entry of support.against)
-          counting.contradicting = withNamed(counting.contradicting, entry, subjectId);
+      for (const entry of support.contradictedBy) {
+        counting.contradicting = withNamed(counting.contradicting, entry, support.path.namedId);
       }
       this.#parts.push(counting.position);
     }
@@ -117,7 +117,7 @@ export class ParticipationCounter {
   }
 
   #countingOf(
-    { certificateId, entry: { environmentId }, basis, certainty }: Support<ScopeClaim>,
+    { certificateId, entry: { environmentId }, basis, certainty, possibleBecause }: Support<ScopeClaim>,
     perhapsIn: ParticipationGroup['places'],
   ): Counting {
     const alike = this.#byCertificate.get(certificateId) ?? [];
@@ -126,6 +126,7 @@ export class ParticipationCounter {
         other.environmentId === environmentId &&
         other.basis === basis &&
         other.certainty === certainty &&
+        other.possibleBecause === possibleBecause &&
         (environmentId !== null || areSame(other.places, perhapsIn)),
     );
     if (known !== undefined) return known;
@@ -136,6 +137,7 @@ export class ParticipationCounter {
       places: environmentId === null ? perhapsIn : [environmentId],
       basis,
       certainty,
+      possibleBecause,
       position: this.#counts.length,
       participations: 0,
       ways: new Set(),

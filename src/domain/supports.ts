@@ -4,10 +4,11 @@ import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './da
 import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
+import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 import { type PathFinder, type UnblockedPath, unblockedPath } from './unblocked-path.ts';
 
-/** Surest first. DERIVED follows from statements; POSSIBLE may turn out otherwise. */
+/** Surest first. DERIVED follows from statements; POSSIBLE may be otherwise. */
 export const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE'] as const;
 export type Certainty = (typeof CERTAINTIES)[number];
 
@@ -21,10 +22,12 @@ export interface Support<Entry extends ScopeClaim = ScopeEntry> {
   readonly certificateId: string;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
+  /** Empty unless the support is POSSIBLE. */
+  readonly possibleBecause: PossibleReasons;
   /** Entries that contradict the support without removing it. */
   readonly against: readonly Entry[];
-  /** True if one of `against` is not, or not yet, in scope in the same environment. */
-  readonly contradicted: boolean;
+  /** Entries among `against` that have the named service itself as not, or not yet, in scope in the same environment. */
+  readonly contradictedBy: readonly Entry[];
   /** Common validity of the entry and the certificates on the path. */
   readonly validFrom: string | null;
   /** Exclusive. */
@@ -45,8 +48,10 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Finds alternative paths on the day. */
   readonly findPath: PathFinder;
-  /** Certificates whose standard is unsure: supports of theirs are POSSIBLE at most. */
-  readonly unsure: ReadonlySet<string>;
+  /** Certificates whose standard is unsure, with the reason: their supports are POSSIBLE. */
+  readonly unsure: ReadonlyMap<string, PossibleReason>;
+  /** True if entries of a family give rows to its services, beside those that count anyway. */
+  readonly carryFamilies: boolean;
 }
 
 /** Shared, since most supports have no contradictions. */
@@ -78,22 +83,28 @@ export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQues
       if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findPath }));
     }
   }
-  return unsure.size === 0
-    ? supports
-    : supports.map((support) => (unsure.has(support.certificateId) ? { ...support, certainty: 'POSSIBLE' } : support));
+  return unsure.size === 0 ? supports : supports.map((support) => doubted(support, unsure.get(support.certificateId)));
+}
+
+function doubted<Entry extends ScopeClaim>(
+  support: Support<Entry>,
+  reason: PossibleReason | undefined,
+): Support<Entry> {
+  if (reason === undefined) return support;
+  return { ...support, certainty: 'POSSIBLE', possibleBecause: inReasonOrder([...support.possibleBecause, reason]) };
 }
 
 /**
- * Orders by basis, certainty and path length, then by longest validity, then by the closest named node. Conditional
- * entries precede unconditional ones, so that no condition is hidden.
+ * Orders by certainty, basis and longest validity, then by the shortest path of leverage and the closest named node.
+ * Conditional entries precede unconditional ones, so that no condition is hidden.
  */
 export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
   return (
-    BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
-    left.leverage.length - right.leverage.length ||
+    BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     compareText(right.validUntil ?? LATEST_DAY, left.validUntil ?? LATEST_DAY) ||
     compareText(left.validFrom ?? EARLIEST_DAY, right.validFrom ?? EARLIEST_DAY) ||
+    left.leverage.length - right.leverage.length ||
     BASES.indexOf(left.path.basis) - BASES.indexOf(right.path.basis) ||
     Number(left.entry.condition === null) - Number(right.entry.condition === null) ||
     compareText(left.entry.id, right.entry.id)
@@ -114,31 +125,49 @@ function directSupports<Entry extends ScopeClaim>(
   return supports;
 }
 
-/** Returns null if an entry excludes a node on the path: an exclusion overrides every basis but LISTED. */
+/**
+ * Returns null if an entry excludes a node on the path. Beside an entry that lists the very same service in scope, an
+ * exclusion leaves it and its components contradicted instead.
+ */
 function directSupport<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
   said: Said<Entry>,
 ): Support<Entry> | null {
-  const { exclusions, possibleExclusions } = contradictionsOf(entry.certificateId, { entry, path }, said);
-  if (exclusions.length > 0 && path.basis !== 'LISTED') return null;
-  const against = together(exclusions, possibleExclusions);
-  const possible =
-    entry.environmentId === null ||
-    path.inferred ||
-    against.length > 0 ||
-    (path.basis === 'FAMILY' && entry.extent !== 'ALL');
+  const { exclusions, contradictedBy, possibleExclusions } = contradictionsOf(
+    entry.certificateId,
+    { entry, path },
+    said,
+  );
+  if (exclusions.length > 0) return null;
+  const against = together(contradictedBy, possibleExclusions);
+  const possibleBecause = reasonsOf({ entry, path }, against);
   return {
     entry,
     path,
     leverage: NOTHING,
     certificateId: entry.certificateId,
     basis: path.basis,
-    certainty: possible ? 'POSSIBLE' : 'STATED',
+    certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
+    possibleBecause,
     against,
-    contradicted: exclusions.length > 0,
+    contradictedBy,
     validFrom: entry.validFrom,
     validUntil: entry.validUntil,
   };
+}
+
+function reasonsOf<Entry extends ScopeClaim>(
+  { entry, path }: Claimed<Entry>,
+  against: readonly Entry[],
+): PossibleReasons {
+  const reasons: PossibleReason[] = [];
+  if (path.basis === 'FAMILY' && entry.extent !== 'ALL') {
+    reasons.push(entry.extent === 'SELECT' ? 'EXTENT_SELECT' : 'EXTENT_UNSPECIFIED');
+  }
+  if (entry.environmentId === null) reasons.push('ENVIRONMENT_NOT_STATED');
+  if (path.inferred) reasons.push('INFERRED_MEMBERSHIP');
+  if (against.length > 0) reasons.push('CONTRADICTED');
+  return inReasonOrder(reasons);
 }
 
 function leveragedSupports<Entry extends ScopeClaim>(
@@ -156,21 +185,22 @@ function leveragedSupports<Entry extends ScopeClaim>(
   return supports;
 }
 
-/** Extends a support to a certificate that its own leverages. */
+/** Extends a support to a certificate that its own leverages. No source states that a requirement is passed on. */
 function leveragedSupport<Entry extends ScopeClaim>(
-  { entry, path, certainty, against, validFrom, validUntil }: Support<Entry>,
+  { entry, path, possibleBecause, against, validFrom, validUntil }: Support<Entry>,
   { way, possibleExclusions }: UnblockedPath<Entry>,
 ): Support<Entry> {
-  const all = together(against, possibleExclusions);
+  const onTheWay: PossibleReasons = possibleExclusions.length > 0 ? ['CONTRADICTED', 'LEVERAGED'] : ['LEVERAGED'];
   return {
     entry,
     path,
     leverage: way.statements,
     certificateId: way.certificateId,
     basis: 'LEVERAGED',
-    certainty: certainty === 'STATED' && all.length === 0 ? 'DERIVED' : 'POSSIBLE',
-    against: all,
-    contradicted: false,
+    certainty: 'POSSIBLE',
+    possibleBecause: inReasonOrder([...possibleBecause, ...onTheWay]),
+    against: together(against, possibleExclusions),
+    contradictedBy: NOTHING,
     validFrom: laterStart(validFrom, way.validFrom),
     validUntil: earlierEnd(validUntil, way.validUntil),
   };

@@ -29,9 +29,9 @@ export function eachOnce<Value>(values: readonly Value[] | null | undefined): re
   return values == null ? null : [...new Set(values)];
 }
 
-export function checkRange(argument: string, value: number, most: number): void {
-  if (value < 1 || value > most) {
-    throw new BadInput(`Argument "${argument}" must be a number from 1 to ${most}, not ${value}.`);
+export function checkRange(argument: string, value: number, most: number, least = 1): void {
+  if (value < least || value > most) {
+    throw new BadInput(`Argument "${argument}" must be a number from ${least} to ${most}, not ${value}.`);
   }
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { BASES } from '../../src/domain/lineage.ts';
+import { POSSIBLE_REASONS } from '../../src/domain/possible-reasons.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { CERTAINTIES } from '../../src/domain/supports.ts';
 import { createAsk } from '../support/ask.ts';
@@ -51,6 +52,9 @@ function summarise(rows: readonly ReferenceRow[]): Inherited {
         CERTAINTIES,
         countBy(rows, ({ certainty }) => certainty),
       ),
+      possibleBecause: POSSIBLE_REASONS.map(
+        (reason) => [reason, rows.filter(({ possibleBecause }) => possibleBecause.includes(reason)).length] as const,
+      ).filter(([, count]) => count > 0),
       responsibilities: inOrder(
         RESPONSIBILITIES,
         countBy(rows, ({ responsibility }) => responsibility),

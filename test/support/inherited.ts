@@ -21,6 +21,7 @@ const FACETS = `
     subjects { value: subject { ... on Node { id } } count }
     bases { value: basis count }
     certainties { value: certainty count }
+    possibleBecause { value: reason count }
     responsibilities { value: responsibility count }
     certificates { value: certificate { id } count }
     places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
@@ -36,6 +37,7 @@ const queryOf = (more: string) => `
         clause { id }
         basis
         certainty
+        possibleBecause
         contradicted
         responsibility
         validFrom

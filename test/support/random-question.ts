@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { BASES } from '../../src/domain/lineage.ts';
+import { POSSIBLE_REASONS } from '../../src/domain/possible-reasons.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
 import { CERTAINTIES } from '../../src/domain/supports.ts';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
@@ -37,6 +38,8 @@ const filter: Arbitrary<Partial<InheritanceFilter>> = fc.record({
   expandFamilies: fc.boolean(),
   bases: list(12, BASES, null),
   certainties: list(12, CERTAINTIES, null),
+  possibleBecause: list(12, POSSIBLE_REASONS, null),
+  leverageHops: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 8 })),
   responsibilities: list(18, RESPONSIBILITIES, null),
 });
 

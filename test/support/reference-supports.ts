@@ -1,4 +1,5 @@
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
+import { POSSIBLE_REASONS, type PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { MembershipKind } from '../../src/domain/statements.ts';
 import type { Certainty } from '../../src/domain/supports.ts';
 import type { CertificateRow, Entry, FactTables } from './fact-tables.ts';
@@ -7,6 +8,8 @@ import { dayAfter, known } from './reference-days.ts';
 interface Chained {
   readonly inForce: readonly CertificateRow[];
   readonly certificate: string;
+  /** Longest chain that is followed. */
+  readonly hops: number;
 }
 
 /** From a subject to what an entry may name instead of it, with all nodes between. */
@@ -24,17 +27,17 @@ export interface Support {
   readonly chain: readonly string[];
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
+  readonly possibleBecause: readonly PossibleReason[];
   readonly exclusions: readonly Entry[];
   readonly possibleExclusions: readonly Entry[];
 }
 
 const MOST_HOPS = 4;
-const MOST_CHAIN = 8;
 const STRONGEST_FIRST = ['LISTED', 'COMPONENT', 'FAMILY', 'LEVERAGED'];
 const SUREST_FIRST = ['STATED', 'DERIVED', 'POSSIBLE'];
 
-/** From the subject to what an entry may name: itself, its wholes, and where they are carried down its families. */
-export function waysFrom(tables: FactTables, subject: string, carried: boolean): Way[] {
+/** From the subject to what an entry may name: itself, its wholes, and its families. */
+export function waysFrom(tables: FactTables, subject: string): Way[] {
   if (tables.families.includes(subject)) return [{ basis: 'FAMILY', nodes: [subject], inferred: false }];
   const self: Way = { basis: 'LISTED', nodes: [subject], inferred: false };
   const wholes: Way[] = [];
@@ -43,7 +46,7 @@ export function waysFrom(tables: FactTables, subject: string, carried: boolean):
     layer = layer.flatMap((way) => longer(tables, way, 'COMPONENT_OF', 'COMPONENT'));
     wholes.push(...layer);
   }
-  return [self, ...wholes, ...(carried ? longer(tables, self, 'IN_FAMILY', 'FAMILY') : [])];
+  return [self, ...wholes, ...longer(tables, self, 'IN_FAMILY', 'FAMILY')];
 }
 
 function longer(tables: FactTables, way: Way, membership: MembershipKind, basis: Way['basis']): Way[] {
@@ -56,13 +59,13 @@ function longer(tables: FactTables, way: Way, membership: MembershipKind, basis:
 /** What rests on the certificate: for each such one the shortest chain, all of it in force, over others that may be passed. */
 export function chainsTo(
   tables: FactTables,
-  { inForce, certificate, mayPass }: Chained & { readonly mayPass: (certificate: string) => boolean },
+  { inForce, certificate, hops, mayPass }: Chained & { readonly mayPass: (certificate: string) => boolean },
 ): string[][] {
   const chains: string[][] = [];
   for (const { id } of inForce) {
     let layer = [[id]];
     const seen = new Set([id]);
-    for (let hop = 1; hop <= MOST_CHAIN && id !== certificate; hop += 1) {
+    for (let hop = 1; hop <= hops && id !== certificate; hop += 1) {
       const longerOnes = layer
         .flatMap((chain) => leveragedBy(tables, chain.at(-1) as string).map((next) => [...chain, next]))
         .filter((chain) => inForce.some((other) => other.id === chain.at(-1)) && !seen.has(chain.at(-1) as string))
@@ -88,7 +91,7 @@ interface Place extends Chained {
   readonly isUnsure: boolean;
 }
 
-/** Strongest first: by basis, certainty, chain, last day, first day, what is named, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
+/** Surest first: by certainty, basis, last day, first day, chain, what is named, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
 export function supportsOf(
   tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
@@ -120,7 +123,7 @@ export function supportsOf(
     });
     return [...own(chained.certificate), ...leveraged];
   });
-  const all = isUnsure ? supports.map((support) => ({ ...support, certainty: 'POSSIBLE' as const })) : supports;
+  const all = isUnsure ? supports.map((support) => doubted(support, 'STANDARD_DISPUTED')) : supports;
   return all
     .map((support) => ({ support, rank: rankOf(tables, support) }))
     .sort((left, right) => compareRanks(left.rank, right.rank))
@@ -128,13 +131,23 @@ export function supportsOf(
 }
 
 function lengthened(support: Support, chain: readonly string[], possibleExclusions: readonly Entry[]): Support {
-  const certainty = support.certainty === 'STATED' && possibleExclusions.length === 0 ? 'DERIVED' : 'POSSIBLE';
-  return {
+  const longer: Support = {
     ...support,
     chain,
     basis: 'LEVERAGED',
-    certainty,
-    possibleExclusions: [...support.possibleExclusions, ...possibleExclusions],
+    exclusions: [],
+    possibleExclusions: [...support.exclusions, ...support.possibleExclusions, ...possibleExclusions],
+  };
+  const against = longer.possibleExclusions.length > 0 ? doubted(longer, 'CONTRADICTED') : longer;
+  return doubted(against, 'LEVERAGED');
+}
+
+function doubted(support: Support, reason: PossibleReason): Support {
+  const reasons = [...support.possibleBecause, reason];
+  return {
+    ...support,
+    certainty: 'POSSIBLE',
+    possibleBecause: POSSIBLE_REASONS.filter((one) => reasons.includes(one)),
   };
 }
 
@@ -158,21 +171,31 @@ function contradictionsOf(entries: readonly Entry[], way: Way, environment: stri
 
 function supportsOnWay(entries: readonly Entry[], way: Way, environment: string | null): Support[] {
   const { exclusions, possibleExclusions } = contradictionsOf(entries, way, environment);
-  if (exclusions.length > 0 && way.basis !== 'LISTED') return [];
+  const named = way.nodes.at(-1);
+  // Of the very service that an entry lists, sources disagree; anything else takes the row away.
+  const takenAway = exclusions.some(({ subjectId }) => way.basis === 'FAMILY' || subjectId !== named);
+  if (takenAway) return [];
   return entries
-    .filter(({ subjectId }) => subjectId === way.nodes.at(-1))
+    .filter(({ subjectId }) => subjectId === named)
     .filter(({ status }) => status === 'IN_SCOPE')
     .filter(({ environmentId }) => environmentId === environment)
     .map((entry) => {
-      const inPart = way.basis === 'FAMILY' && entry.extent !== 'ALL';
-      const doubted = exclusions.length > 0 || possibleExclusions.length > 0;
-      const possible = inPart || doubted || way.inferred || environment === null;
+      const isFamily = way.basis === 'FAMILY';
+      const reasons: [PossibleReason, boolean][] = [
+        ['EXTENT_SELECT', isFamily && entry.extent === 'SELECT'],
+        ['EXTENT_UNSPECIFIED', isFamily && entry.extent === 'UNSPECIFIED'],
+        ['ENVIRONMENT_NOT_STATED', environment === null],
+        ['INFERRED_MEMBERSHIP', way.inferred],
+        ['CONTRADICTED', exclusions.length > 0 || possibleExclusions.length > 0],
+      ];
+      const possibleBecause = reasons.filter(([, holds]) => holds).map(([reason]) => reason);
       return {
         entry,
         way,
         chain: [],
         basis: way.basis,
-        certainty: possible ? 'POSSIBLE' : 'STATED',
+        certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
+        possibleBecause,
         exclusions,
         possibleExclusions,
       };
@@ -186,11 +209,11 @@ function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, en
   const ends = [entry.validUntil, ...passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)))];
   const starts = [entry.validFrom, ...passed.map(({ issuedOn }) => issuedOn)];
   return [
-    STRONGEST_FIRST.indexOf(basis),
     SUREST_FIRST.indexOf(certainty),
-    chain.length,
+    STRONGEST_FIRST.indexOf(basis),
     -Math.min(...known(ends).map(Date.parse)),
     Math.max(...known(starts).map(Date.parse)),
+    chain.length,
     STRONGEST_FIRST.indexOf(way.basis),
     entry.condition === null ? 1 : 0,
     entry.id,

@@ -1,4 +1,5 @@
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
+import type { PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statements.ts';
 import type { Certainty } from '../../src/domain/supports.ts';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
@@ -15,6 +16,7 @@ export interface ReferenceRow {
   readonly clause: string;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
+  readonly possibleBecause: readonly PossibleReason[];
   readonly contradicted: boolean;
   readonly responsibility: ResponsibilityKind;
   readonly validFrom: string | null;
@@ -46,13 +48,17 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
   const environments = [null, ...tables.environments].filter((id) => keeps(places, id ?? NOT_STATED));
   const rows: ReferenceRow[] = [];
   for (const subject of subjectsAsked(tables, filter)) {
-    const ways = waysFrom(tables, subject, carried);
+    const ways = waysFrom(tables, subject);
+    const isService = tables.services.includes(subject);
     for (const environment of environments) {
       for (const certificate of certificates) {
         const entries = (id: string) => entriesOn(tables, day, id);
         const isUnsure = certificate.standards.length > 1;
-        const place = { ways, environment, inForce, certificate: certificate.id, isUnsure };
+        const hops = filter.leverageHops ?? 1;
+        const place = { ways, environment, inForce, certificate: certificate.id, hops, isUnsure };
         const supports = supportsOf(tables, entries, place);
+        // What a family gives counts alone only where families are carried down.
+        if (isService && !carried && supports.every(({ way }) => way.basis === 'FAMILY')) continue;
         rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, supports));
       }
     }
@@ -70,8 +76,9 @@ function rowsOf(
   const { subject, environment, certificate } = place;
   const strongest = supports[0];
   if (strongest === undefined) return [];
-  const { basis, certainty, entry, chain, exclusions, possibleExclusions } = strongest;
+  const { basis, certainty, possibleBecause, entry, chain, exclusions, possibleExclusions } = strongest;
   if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return [];
+  if (filter.possibleBecause != null && !possibleBecause.some((one) => keeps(filter.possibleBecause, one))) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
   const starts = [...passed.map(({ issuedOn }) => issuedOn), entry.validFrom];
@@ -88,7 +95,8 @@ function rowsOf(
       clause: id,
       basis,
       certainty,
-      contradicted: basis === 'LISTED' && exclusions.length > 0,
+      possibleBecause,
+      contradicted: exclusions.length > 0,
       responsibility: responsibilityOf(tables, id, { environment, certificate: certificate.id }),
       validFrom: known(starts).at(-1) ?? null,
       validFromStated: !starts.includes(null),

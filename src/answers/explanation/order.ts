@@ -17,10 +17,10 @@ export interface OrderedEntries {
 /** Orders entries on a subject, or on what it belongs to, by relevance. */
 export function orderEntries(
   catalogue: Catalogue,
-  { subjectId, carryFamilies }: { readonly subjectId: string; readonly carryFamilies: boolean },
+  subjectId: string,
   all: readonly ScopeEntry[],
 ): OrderedEntries {
-  const paths = lineageOf(catalogue, subjectId, carryFamilies);
+  const paths = lineageOf(catalogue, subjectId);
   const said: Said<ScopeEntry> = new Map(
     [...groupBy(all, (entry) => entry.subjectId)].map(([id, entries]) => [
       id,
@@ -49,7 +49,6 @@ function isTakenAway(
   { entry, path }: { readonly entry: ScopeEntry; readonly path: LineagePath },
   said: Said<ScopeEntry>,
 ): boolean {
-  if (path.basis === 'LISTED') return false;
   const certificate = catalogue.find('Certificate', entry.certificateId);
   const from = laterStart(certificate?.issuedOn ?? null, entry.validFrom) ?? EARLIEST_DAY;
   const until = earlierEnd(certificate === null ? null : lapsesOn(certificate), entry.validUntil) ?? LATEST_DAY;

@@ -117,14 +117,12 @@ function isNeverInScope(entries: readonly ScopeEntry[], found: readonly WhyNot[]
 
 async function entriesOnTheWay(
   snapshot: Snapshot,
-  { request, question }: AskedFor,
+  { request }: AskedFor,
   certificateIds: readonly string[],
 ): Promise<OrderedEntries> {
   const { subjectId } = request;
-  const { carryFamilies } = question;
-  const certificates = new Set(certificateIds);
-  const entries = await entriesAbout(snapshot, { carryFamilies, certificates }, subjectId);
-  return orderEntries(snapshot.catalogue, { subjectId, carryFamilies }, entries);
+  const entries = await entriesAbout(snapshot, { certificates: new Set(certificateIds) }, subjectId);
+  return orderEntries(snapshot.catalogue, subjectId, entries);
 }
 
 /** Reports certificates in force in the environment that do not name the subject; others may name it elsewhere. */

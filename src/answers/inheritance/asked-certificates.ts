@@ -20,7 +20,7 @@ const BYTES_BESIDE = 1_000;
 export interface AskedCertificates {
   readonly notInForce: readonly string[];
   readonly certificates: ReadonlyMap<string, Certificate>;
-  /** Short cache key of the certificates in force, however many they are. */
+  /** Short cache key of the certificates in force, however many they are, and of the leverage that is followed. */
   readonly certificatesKey: string;
   /** Certificates in force that leverage selected ones, with the paths. */
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
@@ -41,9 +41,9 @@ export function askedCertificates(
   filter: InheritanceFilter,
   day: string,
 ): Promise<AskedCertificates> {
-  const { certificates, standards, clauses } = filter;
+  const { certificates, standards, clauses, leverageHops } = filter;
   const { catalogue } = snapshot;
-  return snapshot.remember(['certificates', day, certificates, standards, clauses], async () =>
+  return snapshot.remember(['certificates', day, certificates, standards, clauses, leverageHops], async () =>
     resolveCertificates(catalogue, filter, day),
   );
 }
@@ -99,12 +99,12 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     inForce.map(({ id }) => [id, together(standardsOf(id).map((one) => requirements.get(one) ?? []))]),
   );
   const counts = [...requirementsOf.values()].map((clauses) => clauses.length);
-  const leveraging = leverageRoutesTo(catalogue, certificates, day);
+  const leveraging = leverageRoutesTo(catalogue, certificates, { day, mostHops: filter.leverageHops });
   const kept = filter.clauses === null ? 0 : lengthOf(requirements);
   return {
     notInForce: others.map(({ id }) => id),
     certificates,
-    certificatesKey: hash('sha256', [...certificates.keys()].join(' '), 'base64url'),
+    certificatesKey: hash('sha256', [filter.leverageHops, ...certificates.keys()].join(' '), 'base64url'),
     leveraging,
     concerned: new Set([...certificates.keys(), ...leveraging.keys()]),
     standardsOf,

@@ -10,8 +10,9 @@ const MOST_CERTIFICATES = 50;
 
 const NOTHING: SaidByCertificate<ScopeEntry> = new Map();
 
-type Carrying = Pick<InheritanceQuestion, 'carryFamilies'>;
-type Asked = Carrying & { readonly certificates: ReadonlySet<string> };
+interface Asked {
+  readonly certificates: ReadonlySet<string>;
+}
 
 /** Returns a lookup of valid entries by the node that they name, for some subjects. */
 export async function saidAboutSubjects(
@@ -19,8 +20,7 @@ export async function saidAboutSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<(namedId: string) => SaidByCertificate<ScopeEntry>> {
-  const { carryFamilies, concerned } = question;
-  return saidOn(question, await entriesByNamed(snapshot, { carryFamilies, certificates: concerned }, subjectIds));
+  return saidOn(question, await entriesByNamed(snapshot, { certificates: question.concerned }, subjectIds));
 }
 
 /** Returns a lookup of the valid ones among some entries. */
@@ -47,16 +47,16 @@ export async function entriesAbout(snapshot: Snapshot, asked: Asked, subjectId: 
  */
 export async function entriesByNamed(
   snapshot: Snapshot,
-  { carryFamilies, certificates }: Asked,
+  { certificates }: Asked,
   subjectIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly ScopeEntry[]>> {
-  const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, { carryFamilies }, id)))];
+  const namedIds = [...new Set(subjectIds.flatMap((id) => namedFrom(snapshot, id)))];
   const lists = await Promise.all(namedIds.map((id) => entriesNaming(snapshot, id, certificates)));
   return new Map(namedIds.map((id, position) => [id, lists[position] ?? []]));
 }
 
-function namedFrom({ catalogue }: Snapshot, { carryFamilies }: Carrying, subjectId: string): string[] {
-  return [...new Set(lineageOf(catalogue, subjectId, carryFamilies).map(({ namedId }) => namedId))];
+function namedFrom({ catalogue }: Snapshot, subjectId: string): string[] {
+  return [...new Set(lineageOf(catalogue, subjectId).map(({ namedId }) => namedId))];
 }
 
 /** May include other certificates. */

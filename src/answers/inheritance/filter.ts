@@ -1,6 +1,8 @@
 import { kindOfId } from '../../domain/ids.ts';
+import { LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import type { PossibleReason } from '../../domain/possible-reasons.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Certainty } from '../../domain/supports.ts';
 
@@ -16,6 +18,9 @@ export interface InheritanceFilter {
   readonly expandFamilies: boolean;
   readonly bases: readonly InheritanceBasis[] | null;
   readonly certainties: readonly Certainty[] | null;
+  readonly possibleBecause: readonly PossibleReason[] | null;
+  /** Longest path of leverage that is followed, 0 to 8. */
+  readonly leverageHops: number;
   readonly responsibilities: readonly ResponsibilityKind[] | null;
   /** Ids that were removed from the lists but are still reported if unknown. */
   readonly alsoNamed?: readonly string[];
@@ -31,6 +36,8 @@ export const EVERYTHING: InheritanceFilter = {
   expandFamilies: false,
   bases: null,
   certainties: null,
+  possibleBecause: null,
+  leverageHops: LEVERAGE_HOPS,
   responsibilities: null,
 };
 
@@ -60,8 +67,9 @@ export function placesAsked(
 }
 
 /** True for filters by reason or requirement: only the rules decide which subjects pass, perhaps few. */
-export function filtersByReason({ bases, certainties, responsibilities }: InheritanceFilter): boolean {
-  return bases !== null || certainties !== null || responsibilities !== null;
+export function filtersByReason(filter: InheritanceFilter): boolean {
+  const { bases, certainties, possibleBecause, responsibilities } = filter;
+  return [bases, certainties, possibleBecause, responsibilities].some((list) => list !== null);
 }
 
 export function environmentIdsOf({ environments }: Pick<InheritanceFilter, 'environments'>): readonly string[] {

@@ -35,6 +35,7 @@ export function walkParticipations(
     filter.environments,
     filter.bases,
     filter.certainties,
+    filter.possibleBecause,
     certificatesKey,
     // These also decide which subjects are walked, not only which requirements they have.
     filtersByReason(filter) && [filter.standards, filter.clauses, filter.responsibilities],

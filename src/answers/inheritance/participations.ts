@@ -87,24 +87,29 @@ export async function saidInScopeIndex(
 /** Builds the input of the rules for one subject, before filtering. */
 export function participationQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, leveraging, carryFamilies, day }: InheritanceQuestion,
+  { certificates, leveraging, carryFamilies, day, filter: { leverageHops: mostHops } }: InheritanceQuestion,
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
 ): ParticipationQuestion<Entry> {
-  const paths = lineageOf(catalogue, subjectId, carryFamilies);
-  const findPath: PathFinder = (fromId, toId, mayPass) => routeBetween(catalogue, { fromId, toId, day }, mayPass);
-  return { subjectId, paths, saidOf, certificates, leveraging, findPath, unsure: catalogue.unsureCertificates };
+  const paths = lineageOf(catalogue, subjectId);
+  const findPath: PathFinder = (fromId, toId, mayPass) => routeBetween(catalogue, { fromId, toId, day, mostHops }, mayPass);
+  const unsure = catalogue.unsureCertificates;
+  return { subjectId, paths, saidOf, certificates, leveraging, findPath, unsure, carryFamilies };
 }
 
 export function isAsked(
   filter: InheritanceQuestion['filter'],
-  { environmentId, basis, certainty }: Pick<Participation, 'environmentId' | 'basis' | 'certainty'>,
+  participation: Pick<Participation, 'environmentId' | 'basis' | 'certainty' | 'possibleBecause'>,
 ): boolean {
-  return keepsEnvironment(filter, environmentId) && isAskedReason(filter, { basis, certainty });
+  return keepsEnvironment(filter, participation.environmentId) && isAskedReason(filter, participation);
 }
 
 export function isAskedReason(
-  { bases, certainties }: InheritanceQuestion['filter'],
-  { basis, certainty }: Pick<Participation, 'basis' | 'certainty'>,
+  { bases, certainties, possibleBecause }: InheritanceQuestion['filter'],
+  participation: Pick<Participation, 'basis' | 'certainty' | 'possibleBecause'>,
 ): boolean {
-  return (bases?.includes(basis) ?? true) && (certainties?.includes(certainty) ?? true);
+  return (
+    (bases?.includes(participation.basis) ?? true) &&
+    (certainties?.includes(participation.certainty) ?? true) &&
+    (possibleBecause === null || participation.possibleBecause.some((reason) => possibleBecause.includes(reason)))
+  );
 }

@@ -65,7 +65,7 @@ export async function subjectsWithoutRows(
 /** Returns a lookup of reasons by subject, from entries of selected certificates and those that leverage them. */
 function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId: string) => Promise<Said> {
   const { catalogue } = snapshot;
-  const { filter, day, carryFamilies, leveraging } = question;
+  const { filter, day, leveraging } = question;
   const { asked, ways, certificates } = everConcerned(catalogue, question);
   const lapsedBy = ({ certificateId }: ScopeEntry): readonly Certificate[] => {
     const certificate = catalogue.find('Certificate', certificateId);
@@ -75,7 +75,7 @@ function speaker(snapshot: Snapshot, question: InheritanceQuestion): (subjectId:
     return (ways.get(certificateId) ?? []).flatMap((way) => lapsedOn(catalogue, way, day));
   };
   return async (subjectId) => {
-    const all = await entriesAbout(snapshot, { carryFamilies, certificates }, subjectId);
+    const all = await entriesAbout(snapshot, { certificates }, subjectId);
     const entries = all.filter(
       ({ environmentId, certificateId, validFrom, validUntil }) =>
         isWithin(day, validFrom, validUntil) &&

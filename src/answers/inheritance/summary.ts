@@ -2,6 +2,7 @@ import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BASES } from '../../domain/lineage.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import { POSSIBLE_REASONS } from '../../domain/possible-reasons.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
 import { CERTAINTIES, type Certainty } from '../../domain/supports.ts';
@@ -41,6 +42,17 @@ export function countByCertainty(question: InheritanceQuestion, groups: readonly
     CERTAINTIES,
     countBy(question, groups, ({ certainty }) => certainty),
   );
+}
+
+/** Counts rows by each reason that they are only possible: a row may have several. */
+export function countByReason(question: InheritanceQuestion, groups: readonly ParticipationGroup[]) {
+  return POSSIBLE_REASONS.map((value) => ({
+    value,
+    rows: countRows(
+      question,
+      groups.filter(({ possibleBecause }) => possibleBecause.includes(value)),
+    ),
+  })).filter(({ rows }) => rows > 0);
 }
 
 export function countByCertificate(

@@ -310,9 +310,9 @@ export type BasisCount = {
 
 /** How sure a row is. */
 export type Certainty =
-  /** It follows from leverage between certificates; no source states it of the subject. */
+  /** It follows from what sources state; no source states it of the subject. */
   | 'DERIVED'
-  /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
+  /** It may be otherwise: `possibleBecause` tells why. */
   | 'POSSIBLE'
   /** A source says so. */
   | 'STATED';
@@ -1357,13 +1357,13 @@ export type ImportedFile = {
   readonly sha256: Scalars['String']['output'];
 };
 
-/** Why a subject takes part in a certificate, strongest first. */
+/** Why a subject takes part in a certificate, strongest first among equally sure ones. */
 export type InheritanceBasis =
   /** An entry names what the service is a component of, up to four hops away. */
   | 'COMPONENT'
   /** An entry names the family. */
   | 'FAMILY'
-  /** A certificate whose scope includes the subject leverages the row's certificate, at most eight hops away. */
+  /** A certificate whose scope includes the subject leverages the row's certificate: always POSSIBLE, since no source states that a requirement is passed on. */
   | 'LEVERAGED'
   /** An entry names the service itself. */
   | 'LISTED';
@@ -1407,7 +1407,7 @@ export type InheritanceEdge = {
   readonly node: InheritedRequirement;
 };
 
-/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects and places past the hundredth. */
+/** The rows counted by what they have in common. Each list adds up to `totalCount`, but for subjects and places past the hundredth and for `possibleBecause`. */
 export type InheritanceFacets = {
   readonly __typename?: 'InheritanceFacets';
   /** Strongest first. */
@@ -1418,6 +1418,8 @@ export type InheritanceFacets = {
   readonly certificates: ReadonlyArray<CertificateCount>;
   /** The hundred certificates in environments with the most rows. */
   readonly places: ReadonlyArray<PlaceCount>;
+  /** Why rows are only POSSIBLE; a row with several reasons counts in each. */
+  readonly possibleBecause: ReadonlyArray<PossibleReasonCount>;
   /** Weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
   /** The hundred subjects with the most rows; `subjects` of the connection lists and counts all of them. */
@@ -1429,9 +1431,9 @@ export type InheritanceFacets = {
  * Ids that the graph does not have match nothing and are noted.
  */
 export type InheritanceFilter = {
-  /** Rows whose strongest reason is one of these: what also gives a row, less strongly, does not count. */
+  /** Rows whose surest support has one of these: further support does not count. */
   readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
-  /** Rows that are as sure as one of these, by their strongest reason. */
+  /** Rows that are as sure as one of these, by their surest support. */
   readonly certainties?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Ids of certificates. */
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1445,6 +1447,13 @@ export type InheritanceFilter = {
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * How far leverage is followed: 0, not at all; 1, to what the subject's own certificate leverages; at most 8. More hops add rows, which are
+   * all POSSIBLE, and make no row less sure.
+   */
+  readonly leverageHops?: Scalars['Int']['input'];
+  /** Rows that are only POSSIBLE for at least one of these reasons. */
+  readonly possibleBecause?: InputMaybe<ReadonlyArray<PossibleReason>>;
   /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
@@ -1477,9 +1486,9 @@ export type InheritanceNoteNodesArgs = {
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
 export type InheritedRequirement = {
   readonly __typename?: 'InheritedRequirement';
-  /** The strongest reason. */
+  /** The basis of the surest support; of equally sure ones, the strongest. */
   readonly basis: InheritanceBasis;
-  /** How sure the row is, by its strongest reason. */
+  /** How sure the row is, by its surest support. The same for the same `id`, whatever the filter. */
   readonly certainty: Certainty;
   /** The certificate that it is inherited through. */
   readonly certificate: Certificate;
@@ -1506,6 +1515,8 @@ export type InheritedRequirement = {
    * the rest of the row may differ. Not the id of a node: `inheritedRequirement` finds the row by it.
    */
   readonly id: Scalars['ID']['output'];
+  /** Why the row is only POSSIBLE; empty if it is not. */
+  readonly possibleBecause: ReadonlyArray<PossibleReason>;
   /**
    * The statements of who meets the requirement in this environment, weakest first, then by id: `responsibility` is the first of them.
    * Empty where no source states it, so that it is UNKNOWN.
@@ -2040,6 +2051,36 @@ export type PlaceCount = {
   readonly requirements: Scalars['Int']['output'];
   /** How many subjects have rows. */
   readonly subjects: Scalars['Int']['output'];
+};
+
+/** Why a row is only POSSIBLE. */
+export type PossibleReason =
+  /** Another entry has it as not, or not yet, in scope. */
+  | 'CONTRADICTED'
+  /** No source tells the edition that the certificate certifies, and several may be meant. */
+  | 'EDITION_NOT_STATED'
+  /** The source lists services and environments apart: that each holds in each is inferred. */
+  | 'ENVIRONMENT_INFERRED'
+  /** The source names no environment, and the certificate applies in several or in none that is known. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** The source names some services of the family, without saying which. */
+  | 'EXTENT_SELECT'
+  /** The source names the family without saying how much of it. */
+  | 'EXTENT_UNSPECIFIED'
+  /** What the service belongs to, or what the certificate certifies, is inferred from a name. */
+  | 'INFERRED_MEMBERSHIP'
+  /** It rests on leverage between certificates; no source states that the requirement is passed on. */
+  | 'LEVERAGED'
+  /** Sources disagree on the standard of the certificate. */
+  | 'STANDARD_DISPUTED';
+
+/** How many rows are only POSSIBLE for a reason. */
+export type PossibleReasonCount = {
+  readonly __typename?: 'PossibleReasonCount';
+  /** How many rows. */
+  readonly count: Scalars['Int']['output'];
+  /** The reason. */
+  readonly reason: PossibleReason;
 };
 
 /** A property of a node before and after a change. */
@@ -3596,6 +3637,8 @@ export type ResolversTypes = {
   PendingTransitionConnection: ResolverTypeWrapper<PendingTransitionConnectionModel>;
   PendingTransitionEdge: ResolverTypeWrapper<Omit<PendingTransitionEdge, 'node'> & { node: ResolversTypes['PendingTransition'] }>;
   PlaceCount: ResolverTypeWrapper<Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversTypes['Certificate'], environment?: Maybe<ResolversTypes['Environment']> }>;
+  PossibleReason: PossibleReason;
+  PossibleReasonCount: ResolverTypeWrapper<PossibleReasonCount>;
   PropertyChange: ResolverTypeWrapper<PropertyChange>;
   PropertyWord: ResolverTypeWrapper<Omit<PropertyWord, 'source'> & { source: ResolversTypes['Source'] }>;
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
@@ -3760,6 +3803,7 @@ export type ResolversParentTypes = {
   PendingTransitionConnection: PendingTransitionConnectionModel;
   PendingTransitionEdge: Omit<PendingTransitionEdge, 'node'> & { node: ResolversParentTypes['PendingTransition'] };
   PlaceCount: Omit<PlaceCount, 'certificate' | 'environment'> & { certificate: ResolversParentTypes['Certificate'], environment?: Maybe<ResolversParentTypes['Environment']> };
+  PossibleReasonCount: PossibleReasonCount;
   PropertyChange: PropertyChange;
   PropertyWord: Omit<PropertyWord, 'source'> & { source: ResolversParentTypes['Source'] };
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
@@ -4344,6 +4388,7 @@ export type InheritanceFacetsResolvers<ContextType = Context, ParentType extends
   certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
   certificates?: Resolver<ReadonlyArray<ResolversTypes['CertificateCount']>, ParentType, ContextType>;
   places?: Resolver<ReadonlyArray<ResolversTypes['PlaceCount']>, ParentType, ContextType>;
+  possibleBecause?: Resolver<ReadonlyArray<ResolversTypes['PossibleReasonCount']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
   subjects?: Resolver<ReadonlyArray<ResolversTypes['SubjectCount']>, ParentType, ContextType>;
 };
@@ -4367,6 +4412,7 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   evidence?: Resolver<ReadonlyArray<ResolversTypes['EvidenceStep']>, ParentType, ContextType, RequireFields<InheritedRequirementEvidenceArgs, 'first'>>;
   evidenceCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  possibleBecause?: Resolver<ReadonlyArray<ResolversTypes['PossibleReason']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -4552,6 +4598,11 @@ export type PlaceCountResolvers<ContextType = Context, ParentType extends Resolv
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type PossibleReasonCountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PossibleReasonCount'] = ResolversParentTypes['PossibleReasonCount']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['PossibleReason'], ParentType, ContextType>;
 };
 
 export type PropertyChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PropertyChange'] = ResolversParentTypes['PropertyChange']> = {
@@ -5059,6 +5110,7 @@ export type Resolvers<ContextType = Context> = {
   PendingTransitionConnection?: PendingTransitionConnectionResolvers<ContextType>;
   PendingTransitionEdge?: PendingTransitionEdgeResolvers<ContextType>;
   PlaceCount?: PlaceCountResolvers<ContextType>;
+  PossibleReasonCount?: PossibleReasonCountResolvers<ContextType>;
   PropertyChange?: PropertyChangeResolvers<ContextType>;
   PropertyWord?: PropertyWordResolvers<ContextType>;
   PublishImportResult?: PublishImportResultResolvers<ContextType>;

@@ -11,12 +11,14 @@ import {
   countByCertainty,
   countByCertificate,
   countByPlace,
+  countByReason,
   countByResponsibility,
   countBySubject,
   countRows,
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
 import { within } from '../../answers/inheritance/within.ts';
+import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
 import { isTurnOver, pause } from '../../waiting/turns.ts';
@@ -83,8 +85,16 @@ export function checkFilter(filter: Partial<PublicFilter>): InheritanceFilter {
     expandFamilies: filter.expandFamilies ?? false,
     bases: filter.bases ?? null,
     certainties: filter.certainties ?? null,
+    possibleBecause: filter.possibleBecause ?? null,
+    leverageHops: hopsAsked(filter.leverageHops),
     responsibilities: filter.responsibilities ?? null,
   };
+}
+
+function hopsAsked(hops: number | undefined): number {
+  if (hops === undefined) return LEVERAGE_HOPS;
+  checkRange('filter.leverageHops', hops, MOST_LEVERAGE_HOPS, 0);
+  return hops;
 }
 
 /** Missing: all, including entries without an environment. */
@@ -120,6 +130,7 @@ export const inheritanceResolvers: Resolvers = {
     standard: (row, _args, context) => mustFind(snapshotOf(row, context), 'Standard', row.clause.standardId),
     basis: ({ participation }) => participation.basis,
     certainty: ({ participation }) => participation.certainty,
+    possibleBecause: ({ participation }) => participation.possibleBecause,
     contradicted: ({ participation }) => participation.contradicted,
     validFrom: ({ participation }) => participation.validFrom,
     validFromStated: (row, _args, context) => statedBounds(snapshotOf(row, context).catalogue, row.participation).from,
@@ -162,6 +173,8 @@ export const inheritanceResolvers: Resolvers = {
         certainty: value,
         count: rows,
       })),
+    possibleBecause: async (model) =>
+      countByReason(model.question, await groups(model)).map(({ value, rows }) => ({ reason: value, count: rows })),
     responsibilities: async (model) => {
       const counts = await countByResponsibility(model.snapshot, model.question, await groups(model));
       return counts.map(({ value, rows }) => ({ responsibility: value, count: rows }));

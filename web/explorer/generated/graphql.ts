@@ -75,9 +75,9 @@ export type AuditOutcome =
 
 /** How sure a row is. */
 export type Certainty =
-  /** It follows from leverage between certificates; no source states it of the subject. */
+  /** It follows from what sources state; no source states it of the subject. */
   | 'DERIVED'
-  /** A source says something that may mean it: a family in part, no environment, an inferred membership, or a contradiction. */
+  /** It may be otherwise: `possibleBecause` tells why. */
   | 'POSSIBLE'
   /** A source says so. */
   | 'STATED';
@@ -228,13 +228,13 @@ export type ImportState =
   /** Being written; no reader sees it. */
   | 'STAGING';
 
-/** Why a subject takes part in a certificate, strongest first. */
+/** Why a subject takes part in a certificate, strongest first among equally sure ones. */
 export type InheritanceBasis =
   /** An entry names what the service is a component of, up to four hops away. */
   | 'COMPONENT'
   /** An entry names the family. */
   | 'FAMILY'
-  /** A certificate whose scope includes the subject leverages the row's certificate, at most eight hops away. */
+  /** A certificate whose scope includes the subject leverages the row's certificate: always POSSIBLE, since no source states that a requirement is passed on. */
   | 'LEVERAGED'
   /** An entry names the service itself. */
   | 'LISTED';
@@ -244,9 +244,9 @@ export type InheritanceBasis =
  * Ids that the graph does not have match nothing and are noted.
  */
 export type InheritanceFilter = {
-  /** Rows whose strongest reason is one of these: what also gives a row, less strongly, does not count. */
+  /** Rows whose surest support has one of these: further support does not count. */
   readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
-  /** Rows that are as sure as one of these, by their strongest reason. */
+  /** Rows that are as sure as one of these, by their surest support. */
   readonly certainties?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Ids of certificates. */
   readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -260,6 +260,13 @@ export type InheritanceFilter = {
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /**
+   * How far leverage is followed: 0, not at all; 1, to what the subject's own certificate leverages; at most 8. More hops add rows, which are
+   * all POSSIBLE, and make no row less sure.
+   */
+  readonly leverageHops?: Scalars['Int']['input'];
+  /** Rows that are only POSSIBLE for at least one of these reasons. */
+  readonly possibleBecause?: InputMaybe<ReadonlyArray<PossibleReason>>;
   /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
@@ -366,6 +373,27 @@ export type NoteCode =
   | 'STANDARD_WITHOUT_CLAUSES'
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
+
+/** Why a row is only POSSIBLE. */
+export type PossibleReason =
+  /** Another entry has it as not, or not yet, in scope. */
+  | 'CONTRADICTED'
+  /** No source tells the edition that the certificate certifies, and several may be meant. */
+  | 'EDITION_NOT_STATED'
+  /** The source lists services and environments apart: that each holds in each is inferred. */
+  | 'ENVIRONMENT_INFERRED'
+  /** The source names no environment, and the certificate applies in several or in none that is known. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** The source names some services of the family, without saying which. */
+  | 'EXTENT_SELECT'
+  /** The source names the family without saying how much of it. */
+  | 'EXTENT_UNSPECIFIED'
+  /** What the service belongs to, or what the certificate certifies, is inferred from a name. */
+  | 'INFERRED_MEMBERSHIP'
+  /** It rests on leverage between certificates; no source states that the requirement is passed on. */
+  | 'LEVERAGED'
+  /** Sources disagree on the standard of the certificate. */
+  | 'STANDARD_DISPUTED';
 
 /** Who meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
 export type ResponsibilityKind =
