@@ -131,7 +131,7 @@ async function pendingTransitionsInView(
   const given = await allParticipations(snapshot, await resolveQuestion(snapshot, inFormer, day));
   const subjectIds = sortedIds(given.map(({ subjectId }) => subjectId));
   const inNew = { ...EVERYTHING, standards: [standardId] };
-  const givenNow = await participationsMakingUp(snapshot, inNew, { day, subjectIds, carried });
+  const givenNow = await participationsMakingUp(snapshot, inNew, { day, subjectIds });
   if (isTurnOver()) await pause(snapshot.mayGoOn);
   const current = groupBy(givenNow, ({ subjectId }) => subjectId);
   if (isTurnOver()) await pause(snapshot.mayGoOn);

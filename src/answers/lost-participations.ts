@@ -42,18 +42,15 @@ export async function lossesAmong(
   const { catalogue, point } = snapshot;
   const { filter } = lastDay;
   const given = groupByEach(all, keysOf(lastDay));
-  const standards = [...lastDay.certificates.keys()].flatMap(lastDay.standardsOf);
+  const standards = [...lastDay.certificates.keys()].flatMap((id) => lastDay.standardsOf(id));
   // In all environments, since a participation without one may mean this one.
-  const later = { ...EVERYTHING, standards: [...new Set(standards)] };
+  const { leverageHops } = filter;
+  const later = { ...EVERYTHING, standards: [...new Set(standards)], leverageHops };
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
-  const givenLater = await participationsMakingUp(snapshot, later, {
-    day: dayAfter,
-    subjectIds,
-    carried: lastDay.carryFamilies,
-  });
+  const givenLater = await participationsMakingUp(snapshot, later, { day: dayAfter, subjectIds });
   if (isTurnOver()) await pause(snapshot.mayGoOn);
-  const ofSubject = groupByEach(givenLater, ({ subjectId, certificateId }) =>
-    lastDay.standardsOf(certificateId).map((standardId) => `${subjectId} ${standardId}`),
+  const ofSubject = groupByEach(givenLater, (participation) =>
+    lastDay.standardsCovered(participation).map((standardId) => `${participation.subjectId} ${standardId}`),
   );
   if (isTurnOver()) await pause(snapshot.mayGoOn);
   const inOrder = [...given].sort(([left], [right]) => compareText(left, right));
@@ -67,7 +64,7 @@ export async function lossesAmong(
       if (loss === null) return [];
       const { environmentId, certificateId, certainty } = loss.lost;
       const requirements = lastDay
-        .requirementsOf(certificateId, environmentId)
+        .requirementsOf(loss.lost)
         .filter((clause) => clause.standardId === standardId).length;
       // A standard without a list cannot be selected by its clauses.
       const requirementsUnknown = filter.clauses === null && catalogue.requirementsOf(standardId).length === 0;
@@ -92,29 +89,21 @@ export async function lossesAmong(
 interface Compared {
   readonly day: string;
   readonly subjectIds: readonly string[];
-  readonly carried: boolean;
 }
 
-/**
- * Returns the participations that may make up for lost ones. An entry on the family makes up for one on the service. It
- * also hides a derived participation, which may be surer, so those are read without expansion, too.
- */
+/** Returns the participations that may make up for lost ones: an entry of the family makes up for one of the service. */
 export async function participationsMakingUp(
   snapshot: Snapshot,
   filter: InheritanceFilter,
-  { day, subjectIds, carried }: Compared,
+  { day, subjectIds }: Compared,
 ): Promise<readonly IndexedParticipation[]> {
-  const view = async (expandFamilies: boolean, ids: readonly string[]) =>
-    indexedParticipations(snapshot, await resolveQuestion(snapshot, { ...filter, expandFamilies }, day), ids);
-  const withFamilies = await view(true, subjectIds);
-  if (carried) return withFamilies;
-  const hiding = withFamilies.filter(({ basis }) => basis === 'FAMILY').map(({ subjectId }) => subjectId);
-  return [...withFamilies, ...(await view(false, [...new Set(hiding)]))];
+  const question = await resolveQuestion(snapshot, { ...filter, expandFamilies: true }, day);
+  return indexedParticipations(snapshot, question, subjectIds);
 }
 
-function keysOf({ standardsOf }: InheritanceQuestion): (participation: IndexedParticipation) => readonly string[] {
+function keysOf({ standardsCovered }: InheritanceQuestion): (participation: IndexedParticipation) => readonly string[] {
   return (participation) =>
-    standardsOf(participation.certificateId).map((standardId) => `${placeKeyOf(participation)} ${standardId}`);
+    standardsCovered(participation).map((standardId) => `${placeKeyOf(participation)} ${standardId}`);
 }
 
 export function lossKeyOf({

@@ -1,3 +1,4 @@
+import { ALL_REQUIREMENTS, coverageOfEntry } from '../domain/coverage.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import { concerns } from './inheritance/concerned-subjects.ts';
 import type { Counting } from './inheritance/counting.ts';
@@ -7,9 +8,11 @@ import type { InheritanceQuestion } from './inheritance/question.ts';
 export function showing(question: InheritanceQuestion, counts: Counting = () => true): (claim: ScopeClaim) => boolean {
   const { certificates, leveraging } = question;
   const isConcerned = concerns(question);
-  const shows = ({ certificateId, environmentId, status }: ScopeClaim) =>
-    (certificates.has(certificateId) && counts({ certificateId, environmentId })) ||
-    (status === 'IN_SCOPE' &&
-      (leveraging.get(certificateId) ?? []).some((way) => counts({ certificateId: way.certificateId, environmentId })));
+  const shows = (claim: ScopeClaim) =>
+    (certificates.has(claim.certificateId) && counts({ ...claim, coverage: coverageOfEntry(claim) })) ||
+    (claim.status === 'IN_SCOPE' &&
+      (leveraging.get(claim.certificateId) ?? []).some(({ certificateId }) =>
+        counts({ certificateId, environmentId: claim.environmentId, coverage: ALL_REQUIREMENTS }),
+      ));
   return (claim) => isConcerned(claim) && shows(claim);
 }

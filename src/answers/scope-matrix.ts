@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import { coverageOfEntry } from '../domain/coverage.ts';
 import { isWithin } from '../domain/days.ts';
 import { groupBy, groupByEach } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
@@ -9,12 +10,12 @@ import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
 import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
-import { countingIn, keptIn, type Placed } from './inheritance/counting.ts';
+import { countingIn, keptIn } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
 import { environmentIdsOf, filtersByReason, keepsEnvironment } from './inheritance/filter.ts';
 import { participationGroupsOf } from './inheritance/participation-groups.ts';
 import { participationsOfSubjects } from './inheritance/participations.ts';
-import type { InheritanceQuestion } from './inheritance/question.ts';
+import type { InheritanceQuestion, Placed } from './inheritance/question.ts';
 import { showing } from './matrix-restriction.ts';
 
 /** Sorts after all ids of families: subjects without a family are last. */
@@ -44,7 +45,7 @@ export async function matrixColumns(
   const certificateIds = [...question.certificates.keys()].sort(compareText);
   if (columns === 'CERTIFICATES') return certificateIds;
   if (columns === 'STANDARDS') {
-    return sortedIds(certificateIds.flatMap(question.standardsOf));
+    return sortedIds(certificateIds.flatMap((id) => question.standardsOf(id)));
   }
   if (question.filter.environments !== null) {
     const ids = environmentIdsOf(question.filter).filter((id) => catalogue.find('Environment', id) !== null);
@@ -107,8 +108,11 @@ export async function matrixRows(
     const named = new Set(paths.map(({ namedId }) => namedId));
     const entries = (said[position] ?? []).filter((entry) => named.has(entry.subjectId));
     // If all entries are in scope, the participations tell everything.
-    const contradictedColumns = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOf));
-    const cellEntries = groupByEach(entries, (entry) => columnsOf(entry).filter((id) => contradictedColumns.has(id)));
+    const columnsOfEntry = (entry: ScopeEntry) => columnsOf({ ...entry, coverage: coverageOfEntry(entry) });
+    const contradictedColumns = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOfEntry));
+    const cellEntries = groupByEach(entries, (entry) =>
+      columnsOfEntry(entry).filter((id) => contradictedColumns.has(id)),
+    );
     const firmly = new Set(paths.flatMap(({ inferred, namedId }) => (inferred ? [] : namedId)));
     const onlyParticipations = filtersByReason(question.filter);
     return {
@@ -130,7 +134,7 @@ export async function matrixRows(
 function columnsBy(question: InheritanceQuestion, columns: MatrixColumns): (placed: Placed) => readonly string[] {
   const counts = countingIn(question);
   if (columns === 'STANDARDS') {
-    return (placed) => question.standardsOf(placed.certificateId).filter((id) => counts(placed, id));
+    return (placed) => question.standardsCovered(placed).filter((id) => counts(placed, id));
   }
   const columnOf = ({ certificateId, environmentId }: Placed) =>
     columns === 'CERTIFICATES' ? certificateId : (environmentId ?? NO_ENVIRONMENT_COLUMN);

@@ -30,7 +30,8 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
     entry.validFrom === null ? '' : ` from ${entry.validFrom}`,
     entry.validUntil === null ? '' : ` up to and including ${daysAfter(entry.validUntil, -1)}`,
   ].join('');
-  return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${days}`;
+  const standard = entry.standardId === null ? '' : ` for ${snapshot.catalogue.nameOf(entry.standardId)}`;
+  return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${standard}${days}`;
 }
 
 /** Adds a full stop, unless the sentence ends with a quoted one. */

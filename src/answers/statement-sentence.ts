@@ -2,7 +2,7 @@ import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
 import type { AliasKind, Statement } from '../domain/statements.ts';
 import { verbOf } from '../domain/verbs.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
-import { scopeSentence } from './scope-sentence.ts';
+import { ended, scopeSentence } from './scope-sentence.ts';
 
 const ALIAS_VERBS: Record<AliasKind, string> = {
   FORMERLY: 'was formerly called',
@@ -20,6 +20,13 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
       const { clauseId, environmentId, certificateId } = statement;
       const through = certificateId === null ? '' : `, through “${await nameById(snapshot, certificateId)}”`;
       return `${await joined(snapshot, statement, [clauseId, environmentId])}${through}.`;
+    }
+    case 'Exception': {
+      const { certificateId, subjectId, environmentId, clauseId, note } = statement;
+      const whom = subjectId === null ? '' : ` where it names ${await nameById(snapshot, subjectId)}`;
+      const where = environmentId === null ? '' : ` in ${await nameById(snapshot, environmentId)}`;
+      const said = note === null ? '' : `: “${note}”`;
+      return ended(`${await joined(snapshot, statement, [certificateId, clauseId])}${whom}${where}${said}`);
     }
     case 'Membership': {
       const how = statement.inferred && statement.membership === 'UNDER' ? ', concluded from its number' : '';

@@ -21,6 +21,7 @@ export function isInForceOn(catalogue: Catalogue, statement: Statement | null, d
 function certificatesIn(statement: Statement): readonly string[] {
   switch (statement.kind) {
     case 'ScopeEntry':
+    case 'Exception':
       return [statement.certificateId];
     case 'Responsibility':
       return statement.certificateId === null ? [] : [statement.certificateId];

@@ -1,10 +1,11 @@
 import type { Certificate } from './certificate.ts';
 import type { Clause } from './clause.ts';
 import { type EntityOf, nameOf } from './entity.ts';
+import { type Excepted, NOTHING_EXCEPTED } from './exceptions.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
 import type { PossibleReason } from './possible-reasons.ts';
-import type { Leverage, Membership, MembershipKind } from './statements.ts';
+import type { Exception, Leverage, Membership, MembershipKind, RelationKind, StandardRelation } from './statements.ts';
 
 /** Kinds small enough to be kept in memory. For services, only the ids are. */
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
@@ -19,6 +20,15 @@ export interface CatalogueContent {
   readonly serviceIds: readonly string[];
   readonly memberships: readonly Membership[];
   readonly leverages: readonly Leverage[];
+  readonly relations: readonly StandardRelation[];
+  readonly exceptions: readonly Exception[];
+  /** Standards of entries that are for another one than their certificate's. */
+  readonly entryStandards: readonly EntryStandard[];
+}
+
+export interface EntryStandard {
+  readonly certificateId: string;
+  readonly standardId: string;
 }
 
 /** Small nodes and memberships of the graph at one revision. Immutable, as the revision is. */
@@ -35,8 +45,11 @@ export class Catalogue {
   readonly #to: MembershipsByEnd;
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #leveragesTo: ReadonlyMap<string, readonly Leverage[]>;
+  readonly #exceptionsOf: ReadonlyMap<string, readonly Exception[]>;
+  readonly #entryStandardsOf: ReadonlyMap<string, readonly EntryStandard[]>;
   /** Standards by certificate, filled on first use: most questions ask for all certificates. */
   readonly #standardIds = new Map<string, readonly string[]>();
+  readonly #excepted = new Map<string, Excepted>();
   #unsure: ReadonlyMap<string, PossibleReason> | null = null;
 
   constructor(content: CatalogueContent) {
@@ -63,6 +76,8 @@ export class Catalogue {
     const leverages = content.leverages.toSorted(byId);
     this.#restsOn = groupBy(leverages, ({ fromId }) => fromId);
     this.#leveragesTo = groupBy(leverages, ({ toId }) => toId);
+    this.#exceptionsOf = groupBy(content.exceptions.toSorted(byId), ({ certificateId }) => certificateId);
+    this.#entryStandardsOf = groupBy(content.entryStandards, ({ certificateId }) => certificateId);
   }
 
   entity(id: string): CatalogueEntity | null {
@@ -168,6 +183,42 @@ export class Catalogue {
 
   leveragesTo(certificateId: string): readonly Leverage[] {
     return this.#leveragesTo.get(certificateId) ?? [];
+  }
+
+  /** Returns the exceptions of a certificate, sorted by id. */
+  exceptionsOf(certificateId: string): readonly Exception[] {
+    return this.#exceptionsOf.get(certificateId) ?? [];
+  }
+
+  /** Returns the clauses that exceptions take out, with those under them. */
+  exceptedBy(exceptions: readonly Exception[]): Excepted {
+    if (exceptions.length === 0) return NOTHING_EXCEPTED;
+    const clauseIds = sortedIds(exceptions.map(({ clauseId }) => clauseId));
+    const key = clauseIds.join(' ');
+    const known = this.#excepted.get(key);
+    if (known !== undefined) return known;
+    const all = clauseIds.flatMap((id) => [id, ...this.withSubclauses(id).map((clause) => clause.id)]);
+    const excepted = { key, clauseIds: new Set(all) };
+    this.#excepted.set(key, excepted);
+    return excepted;
+  }
+
+  /** Returns the other standards that entries of a certificate are for, sorted. */
+  entryStandardsOf(certificateId: string): readonly string[] {
+    return sortedIds((this.#entryStandardsOf.get(certificateId) ?? []).map(({ standardId }) => standardId));
+  }
+
+  /** Returns the distinct standards that have a relation to this one, sorted. */
+  relatedTo(standardId: string, kind: RelationKind): readonly string[] {
+    const found = this.content.relations.filter(({ toId, relation }) => toId === standardId && relation === kind);
+    return sortedIds(found.map(({ fromId }) => fromId));
+  }
+
+  /** Returns the relations from this standard, sorted by id. */
+  relationsFrom(standardId: string, kind: RelationKind): readonly StandardRelation[] {
+    return this.content.relations
+      .filter(({ fromId, relation }) => fromId === standardId && relation === kind)
+      .sort(byId);
   }
 
   certificatesOf(standardId: string): readonly Certificate[] {

@@ -21,6 +21,7 @@ export const STATEMENT_PREFIXES = {
   Responsibility: 'responsibility',
   ClauseMapping: 'mapping',
   Leverage: 'leverage',
+  Exception: 'exception',
   Alias: 'alias',
 } as const;
 

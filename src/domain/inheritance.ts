@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts';
+import { type Coverage, type Part, partsOf, type Supports } from './coverage.ts';
 import { earlierEnd, laterStart } from './days.ts';
 import { firstByKey } from './grouping.ts';
 import { compareText } from './ids.ts';
@@ -17,6 +18,8 @@ export interface Participation<Entry extends ScopeClaim = ScopeEntry> {
   /** Null: not stated by the source. */
   readonly environmentId: string | null;
   readonly certificateId: string;
+  /** Which requirements: the same subject has several participations where these differ. */
+  readonly coverage: Coverage;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
   /** Reasons of the first support; empty unless POSSIBLE. */
@@ -41,20 +44,17 @@ export function participationsOf<Entry extends ScopeClaim>(
   question: ParticipationQuestion<Entry>,
 ): Participation<Entry>[] {
   return supportsByParticipation(question)
-    .sort(([left], [right]) => comparePlaces(left, right))
-    .map((supports) => participationFrom(question, supports));
+    .sort((left, right) => comparePlaces(left.supports[0], right.supports[0]))
+    .map((part) => participationFrom(question, part));
 }
-
-/** Supports with the same environment and certificate; at least one. */
-export type SupportsOfParticipation<Entry extends ScopeClaim> = [Support<Entry>, ...Support<Entry>[]];
 
 /** Returns the supports of each participation of the subject, unordered: enough for counting. */
 export function supportsByParticipation<Entry extends ScopeClaim>(
   question: ParticipationQuestion<Entry>,
-): SupportsOfParticipation<Entry>[] {
-  const all: SupportsOfParticipation<Entry>[] = [];
+): Part<Entry>[] {
+  const all: Supports<Entry>[] = [];
   // A certificate has few environments: searching them is faster than a combined key.
-  const byCertificate = new Map<string, SupportsOfParticipation<Entry>[]>();
+  const byCertificate = new Map<string, Supports<Entry>[]>();
   for (const support of supportsOf(question)) {
     const participations = byCertificate.get(support.certificateId);
     const known = participations?.find(([{ entry }]) => entry.environmentId === support.entry.environmentId);
@@ -62,14 +62,15 @@ export function supportsByParticipation<Entry extends ScopeClaim>(
       known.push(support);
       continue;
     }
-    const made: SupportsOfParticipation<Entry> = [support];
+    const made: Supports<Entry> = [support];
     all.push(made);
     if (participations === undefined) byCertificate.set(support.certificateId, [made]);
     else participations.push(made);
   }
-  if (question.carryFamilies) return all;
+  const parts = all.flatMap((supports) => partsOf(supports, question.standardIdsOf));
+  if (question.carryFamilies) return parts;
   // An entry of the family is further support of what counts without it.
-  return all.filter((supports) => supports.some(({ path }) => !isExpanded(path)));
+  return parts.filter(({ supports }) => supports.some(({ path }) => !isExpanded(path)));
 }
 
 function comparePlaces(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
@@ -79,13 +80,13 @@ function comparePlaces(left: Support<ScopeClaim>, right: Support<ScopeClaim>): n
   );
 }
 
-export function strongestOf<Entry extends ScopeClaim>(supports: SupportsOfParticipation<Entry>): Support<Entry> {
+export function strongestOf<Entry extends ScopeClaim>(supports: Supports<Entry>): Support<Entry> {
   return supports.reduce((left, right) => (compareSupports(left, right) <= 0 ? left : right));
 }
 
 function participationFrom<Entry extends ScopeClaim>(
   { subjectId, certificates }: ParticipationQuestion<Entry>,
-  all: SupportsOfParticipation<Entry>,
+  { coverage, supports: all }: Part<Entry>,
 ): Participation<Entry> {
   const supports = strongestFirst(all);
   const { entry, certificateId, basis, certainty, possibleBecause, contradictedBy, against, validFrom, validUntil } =
@@ -95,6 +96,7 @@ function participationFrom<Entry extends ScopeClaim>(
     subjectId,
     environmentId: entry.environmentId,
     certificateId,
+    coverage,
     basis,
     certainty,
     possibleBecause,
@@ -107,9 +109,7 @@ function participationFrom<Entry extends ScopeClaim>(
 }
 
 /** Sorts supports and keeps each entry once; most participations have one entry. */
-function strongestFirst<Entry extends ScopeClaim>(
-  supports: SupportsOfParticipation<Entry>,
-): Participation<Entry>['supports'] {
+function strongestFirst<Entry extends ScopeClaim>(supports: Supports<Entry>): Participation<Entry>['supports'] {
   if (supports.length === 1) return supports;
   return firstByKey(
     supports.toSorted(compareSupports),

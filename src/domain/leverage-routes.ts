@@ -26,7 +26,9 @@ export function leverageRoutesTo(
     .leveragingCertificates()
     .filter(inForce)
     .map((from) => {
-      const wanted = leveragedBy(catalogue, from, inForce, mostHops).filter(({ certificateId }) => asked.has(certificateId));
+      const wanted = leveragedBy(catalogue, from, inForce, mostHops).filter(({ certificateId }) =>
+        asked.has(certificateId),
+      );
       return [from, wanted.map((path) => ({ ...path, ...validityOf(catalogue, path) }))] as const;
     });
   return new Map(ways.filter(([, paths]) => paths.length > 0));

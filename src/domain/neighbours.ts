@@ -22,6 +22,8 @@ function othersIn(statement: Statement, id: string): readonly string[] {
       if (id !== subjectId) return [subjectId];
       return environmentId === null ? [certificateId] : [certificateId, environmentId];
     }
+    case 'Exception':
+      return [id === statement.clauseId ? statement.certificateId : statement.clauseId];
     case 'Responsibility':
       return [id === statement.clauseId ? statement.environmentId : statement.clauseId];
     case 'StandardRelation':

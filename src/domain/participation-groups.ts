@@ -1,4 +1,5 @@
-import { type SupportsOfParticipation, strongestOf } from './inheritance.ts';
+import type { Coverage, Part, Supports } from './coverage.ts';
+import { strongestOf } from './inheritance.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim } from './statements.ts';
@@ -11,6 +12,7 @@ export type NamedByEntry = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;
 export interface ParticipationGroup {
   readonly certificateId: string;
   readonly environmentId: string | null;
+  readonly coverage: Coverage;
   /** Environments in which they may hold; null: any. */
   readonly places: readonly string[] | null;
   readonly basis: InheritanceBasis;
@@ -83,7 +85,7 @@ interface Counting extends Omit<ParticipationGroup, 'participations' | 'over' | 
 
 /** Groups and counts participations, subject by subject. */
 export class ParticipationCounter {
-  readonly #placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => ParticipationGroup['places'];
+  readonly #placesOf: (supports: Supports<ScopeClaim>) => ParticipationGroup['places'];
   readonly #counts: Counting[] = [];
   /** Groups by certificate: each has few environments and kinds of participations. */
   readonly #byCertificate = new Map<string, Counting[]>();
@@ -92,16 +94,16 @@ export class ParticipationCounter {
   readonly #ends: number[] = [];
 
   /** `placesOf` returns where a participation without an environment may hold. */
-  constructor(placesOf: (supports: SupportsOfParticipation<ScopeClaim>) => ParticipationGroup['places']) {
+  constructor(placesOf: (supports: Supports<ScopeClaim>) => ParticipationGroup['places']) {
     this.#placesOf = placesOf;
   }
 
-  add(subjectId: string, participations: readonly SupportsOfParticipation<ScopeClaim>[]): void {
-    if (participations.length === 0) return;
-    for (const supports of participations) {
+  add(subjectId: string, parts: readonly Part<ScopeClaim>[]): void {
+    if (parts.length === 0) return;
+    for (const { coverage, supports } of parts) {
       const support = strongestOf(supports);
       const { environmentId } = support.entry;
-      const counting = this.#countingOf(support, environmentId === null ? this.#placesOf(supports) : null);
+      const counting = this.#countingOf(support, coverage, environmentId === null ? this.#placesOf(supports) : null);
       counting.participations += 1;
       if (support.leverage.length > 0) counting.ways.add(support.leverage);
       if (support.entry.condition !== null) {
@@ -118,6 +120,7 @@ export class ParticipationCounter {
 
   #countingOf(
     { certificateId, entry: { environmentId }, basis, certainty, possibleBecause }: Support<ScopeClaim>,
+    coverage: Coverage,
     perhapsIn: ParticipationGroup['places'],
   ): Counting {
     const alike = this.#byCertificate.get(certificateId) ?? [];
@@ -127,6 +130,7 @@ export class ParticipationCounter {
         other.basis === basis &&
         other.certainty === certainty &&
         other.possibleBecause === possibleBecause &&
+        other.coverage.key === coverage.key &&
         (environmentId !== null || areSame(other.places, perhapsIn)),
     );
     if (known !== undefined) return known;
@@ -134,6 +138,7 @@ export class ParticipationCounter {
     const made: Counting = {
       certificateId,
       environmentId,
+      coverage,
       places: environmentId === null ? perhapsIn : [environmentId],
       basis,
       certainty,

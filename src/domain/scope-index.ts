@@ -136,13 +136,15 @@ export function isSaidBy(claim: IndexedGroup['said'], entry: ScopeEntry): boolea
 }
 
 function keyOfGroup(entry: IndexedGroup['said']): string {
-  const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
-  return JSON.stringify([certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds]);
+  const { certificateId, environmentId, standardId, status, extent, validFrom, validUntil, condition } = entry;
+  const bounds = [validFrom, validUntil];
+  return JSON.stringify([certificateId, environmentId, standardId, status, extent, bounds, condition, entry.sourceIds]);
 }
 
 function saidBy(entry: IndexedGroup['said']): IndexedGroup['said'] {
-  const { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds } = entry;
-  return { certificateId, environmentId, status, extent, validFrom, validUntil, condition, sourceIds };
+  const { certificateId, environmentId, standardId, status, extent, validFrom, validUntil } = entry;
+  const { condition, sourceIds } = entry;
+  return { certificateId, environmentId, standardId, status, extent, validFrom, validUntil, condition, sourceIds };
 }
 
 /** Evaluates `holds` once for each claim, on first use: most readers need few claims. */

@@ -23,6 +23,8 @@ export interface ScopeEntryContent {
   readonly subjectId: string;
   /** Null: not stated by the source. */
   readonly environmentId: string | null;
+  /** Standard that the entry is for, if it is another one than its certificate's. */
+  readonly standardId: string | null;
   readonly status: ScopeStatus;
   /** For families only. */
   readonly extent: Extent | null;
@@ -126,6 +128,18 @@ export interface LeverageContent {
   readonly toId: string;
 }
 
+/** A certificate, or its entry of a service or family, does not stand for a clause and those under it. */
+export interface ExceptionContent {
+  readonly kind: 'Exception';
+  readonly certificateId: string;
+  /** Null: the certificate as a whole. */
+  readonly subjectId: string | null;
+  /** Null: wherever the certificate applies. */
+  readonly environmentId: string | null;
+  readonly clauseId: string;
+  readonly note: string | null;
+}
+
 export const ALIAS_KINDS = ['FORMERLY', 'ALSO', 'ABBREVIATION'] as const;
 export type AliasKind = (typeof ALIAS_KINDS)[number];
 
@@ -147,6 +161,7 @@ export type Membership = MembershipContent & Stated;
 export type Responsibility = ResponsibilityContent & Stated;
 export type ClauseMapping = ClauseMappingContent & Stated;
 export type Leverage = LeverageContent & Stated;
+export type Exception = ExceptionContent & Stated;
 export type Alias = AliasContent & Stated;
 export type StatementContent =
   | ScopeEntryContent
@@ -155,8 +170,17 @@ export type StatementContent =
   | ResponsibilityContent
   | ClauseMappingContent
   | LeverageContent
+  | ExceptionContent
   | AliasContent;
-export type Statement = ScopeEntry | StandardRelation | Membership | Responsibility | ClauseMapping | Leverage | Alias;
+export type Statement =
+  | ScopeEntry
+  | StandardRelation
+  | Membership
+  | Responsibility
+  | ClauseMapping
+  | Leverage
+  | Exception
+  | Alias;
 
 export function contentOf(entry: ScopeEntry): ScopeEntryContent;
 export function contentOf(statement: Statement): StatementContent;
@@ -190,6 +214,8 @@ function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
       return [content.fromId, content.toId];
     case 'Leverage':
       return [content.fromId, content.toId];
+    case 'Exception':
+      return [content.certificateId, content.subjectId, content.environmentId, content.clauseId];
     case 'Alias':
       return [content.subjectId, content.name];
   }
@@ -216,8 +242,12 @@ export function statementIdOf(kind: StatementKind, key: string): string {
 
 export function contentHash(content: StatementContent): string {
   const said = content as unknown as Readonly<Record<string, unknown>>;
-  return shortHash(JSON.stringify(sortedNamesOf(content).map((name) => [name, said[name]])));
+  const told = sortedNamesOf(content).filter((name) => !LATER_PROPERTIES.has(name) || said[name] !== null);
+  return shortHash(JSON.stringify(told.map((name) => [name, said[name]])));
 }
+
+/** Left out of hashes while they are null, so that statements of graphs that did not know them stay the same. */
+const LATER_PROPERTIES: ReadonlySet<string> = new Set(['standardId']);
 
 /** Cached by kind, since statements of a kind mostly have the same properties. */
 function sortedNamesOf(content: StatementContent): readonly string[] {

@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
+import { type Excepted, type Exceptions, exceptionsAt, exceptionsNaming } from './exceptions.ts';
 import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
@@ -22,6 +23,10 @@ export interface Support<Entry extends ScopeClaim = ScopeEntry> {
   readonly certificateId: string;
   readonly basis: InheritanceBasis;
   readonly certainty: Certainty;
+  /** Standard of the entry, if it is for another one than its certificate's; null for leverage. */
+  readonly standardId: string | null;
+  /** Clauses that the support does not stand for. */
+  readonly excepted: Excepted;
   /** Empty unless the support is POSSIBLE. */
   readonly possibleBecause: PossibleReasons;
   /** Entries that contradict the support without removing it. */
@@ -50,6 +55,9 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly findPath: PathFinder;
   /** Certificates whose standard is unsure, with the reason: their supports are POSSIBLE. */
   readonly unsure: ReadonlyMap<string, PossibleReason>;
+  readonly exceptions: Exceptions;
+  /** Standards of a certificate, whatever is asked for. */
+  readonly standardIdsOf: (certificateId: string) => readonly string[];
   /** True if entries of a family give rows to its services, beside those that count anyway. */
   readonly carryFamilies: boolean;
 }
@@ -71,16 +79,21 @@ export function countsOn(
     (certificates.has(certificateId) || leveraging.has(certificateId)) && isWithin(day, validFrom, validUntil);
 }
 
+interface Around<Entry extends ScopeClaim> {
+  readonly said: Said<Entry>;
+  readonly exceptions: Exceptions;
+}
+
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
-  const { paths, saidOf, certificates, leveraging, findPath, unsure } = question;
+  const { paths, saidOf, certificates, leveraging, findPath, unsure, exceptions } = question;
   const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
   const supports: Support<Entry>[] = [];
   for (const path of paths) {
     for (const [certificateId, entries] of said.get(path.namedId) ?? NOTHING) {
-      const own = directSupports(entries, path, said);
+      const own = directSupports(entries, path, { said, exceptions });
       if (certificates.has(certificateId)) supports.push(...own);
       const ways = leveraging.get(certificateId);
-      if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findPath }));
+      if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findPath, exceptions }));
     }
   }
   return unsure.size === 0 ? supports : supports.map((support) => doubted(support, unsure.get(support.certificateId)));
@@ -90,13 +103,14 @@ function doubted<Entry extends ScopeClaim>(
   support: Support<Entry>,
   reason: PossibleReason | undefined,
 ): Support<Entry> {
-  if (reason === undefined) return support;
+  // An entry for a standard of its own leaves nothing unsure.
+  if (reason === undefined || support.standardId !== null) return support;
   return { ...support, certainty: 'POSSIBLE', possibleBecause: inReasonOrder([...support.possibleBecause, reason]) };
 }
 
 /**
- * Orders by certainty, basis and longest validity, then by the shortest path of leverage and the closest named node.
- * Conditional entries precede unconditional ones, so that no condition is hidden.
+ * Orders by certainty, basis and longest validity, then by the shortest path of leverage, the closest named node and the
+ * fewest reasons for doubt. Conditional entries precede unconditional ones, so that no condition is hidden.
  */
 export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
   return (
@@ -106,20 +120,26 @@ export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeC
     compareText(left.validFrom ?? EARLIEST_DAY, right.validFrom ?? EARLIEST_DAY) ||
     left.leverage.length - right.leverage.length ||
     BASES.indexOf(left.path.basis) - BASES.indexOf(right.path.basis) ||
+    compareReasons(left.possibleBecause, right.possibleBecause) ||
     Number(left.entry.condition === null) - Number(right.entry.condition === null) ||
     compareText(left.entry.id, right.entry.id)
   );
+}
+
+function compareReasons(left: PossibleReasons, right: PossibleReasons): number {
+  if (left === right) return 0;
+  return left.length - right.length || compareText(left.join(' '), right.join(' '));
 }
 
 /** Returns the supports by entries of one certificate at the end of a path. */
 function directSupports<Entry extends ScopeClaim>(
   entries: readonly Entry[],
   path: LineagePath,
-  said: Said<Entry>,
+  around: Around<Entry>,
 ): Support<Entry>[] {
   const supports: Support<Entry>[] = [];
   for (const entry of entries) {
-    const support = entry.status === 'IN_SCOPE' ? directSupport({ entry, path }, said) : null;
+    const support = entry.status === 'IN_SCOPE' ? directSupport({ entry, path }, around) : null;
     if (support !== null) supports.push(support);
   }
   return supports;
@@ -131,7 +151,7 @@ function directSupports<Entry extends ScopeClaim>(
  */
 function directSupport<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
-  said: Said<Entry>,
+  { said, exceptions }: Around<Entry>,
 ): Support<Entry> | null {
   const { exclusions, contradictedBy, possibleExclusions } = contradictionsOf(
     entry.certificateId,
@@ -147,6 +167,8 @@ function directSupport<Entry extends ScopeClaim>(
     leverage: NOTHING,
     certificateId: entry.certificateId,
     basis: path.basis,
+    standardId: entry.standardId,
+    excepted: exceptions.exceptedBy(exceptionsAt(exceptions, entry.certificateId, placeOf({ entry, path }))),
     certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
     possibleBecause,
     against,
@@ -173,13 +195,13 @@ function reasonsOf<Entry extends ScopeClaim>(
 function leveragedSupports<Entry extends ScopeClaim>(
   own: readonly Support<Entry>[],
   ways: readonly LeverageRoute[],
-  around: { readonly said: Said<Entry>; readonly findPath: PathFinder },
+  around: Around<Entry> & { readonly findPath: PathFinder },
 ): Support<Entry>[] {
   const supports: Support<Entry>[] = [];
   for (const support of own) {
     for (const shortest of ways) {
       const open = unblockedPath(support, shortest, around);
-      if (open !== null) supports.push(leveragedSupport(support, open));
+      if (open !== null) supports.push(leveragedSupport(support, open, around.exceptions));
     }
   }
   return supports;
@@ -189,7 +211,13 @@ function leveragedSupports<Entry extends ScopeClaim>(
 function leveragedSupport<Entry extends ScopeClaim>(
   { entry, path, possibleBecause, against, validFrom, validUntil }: Support<Entry>,
   { way, possibleExclusions }: UnblockedPath<Entry>,
+  exceptions: Exceptions,
 ): Support<Entry> {
+  const place = placeOf({ entry, path });
+  const excepted = exceptions.exceptedBy([
+    ...exceptionsNaming(exceptions, entry.certificateId, place),
+    ...exceptionsAt(exceptions, way.certificateId, place),
+  ]);
   const onTheWay: PossibleReasons = possibleExclusions.length > 0 ? ['CONTRADICTED', 'LEVERAGED'] : ['LEVERAGED'];
   return {
     entry,
@@ -197,6 +225,8 @@ function leveragedSupport<Entry extends ScopeClaim>(
     leverage: way.statements,
     certificateId: way.certificateId,
     basis: 'LEVERAGED',
+    standardId: null,
+    excepted,
     certainty: 'POSSIBLE',
     possibleBecause: inReasonOrder([...possibleBecause, ...onTheWay]),
     against: together(against, possibleExclusions),
@@ -204,6 +234,10 @@ function leveragedSupport<Entry extends ScopeClaim>(
     validFrom: laterStart(validFrom, way.validFrom),
     validUntil: earlierEnd(validUntil, way.validUntil),
   };
+}
+
+function placeOf<Entry extends ScopeClaim>({ entry: { environmentId }, path: { nodeIds } }: Claimed<Entry>) {
+  return { environmentId, nodeIds };
 }
 
 function together<Entry extends ScopeClaim>(left: readonly Entry[], right: readonly Entry[]): readonly Entry[] {

@@ -97,6 +97,8 @@ export function verbOf(statement: Statement | null, id: string, otherId: string)
       return { from: statement.fromId, to: statement.toId, verb: MAPPING_VERBS[statement.mapping] };
     case 'Leverage':
       return { from: statement.fromId, to: statement.toId, verb: 'leverages' };
+    case 'Exception':
+      return { from: statement.certificateId, to: statement.clauseId, verb: 'does not stand for' };
     case 'Alias':
       throw new Error(`Alias ${statement.id} joins no two nodes.`);
   }

@@ -34,6 +34,7 @@ import type { Standard } from '../domain/standard.ts';
 import type {
   Alias,
   ClauseMapping,
+  Exception,
   Leverage,
   Membership,
   Responsibility,
@@ -69,6 +70,8 @@ export type MembershipModel = Membership;
 export type ServiceFamilyMembershipModel = Membership;
 export type ClauseMappingModel = ClauseMapping;
 export type LeverageModel = Leverage;
+export type ExceptionModel = Exception;
+export type ExceptionConnectionModel = Connection<ExceptionModel>;
 export type ResponsibilityModel = Responsibility;
 export type AliasModel = Alias;
 export type PathNodeModel = Entity;

@@ -1,7 +1,13 @@
-import { Catalogue, type CatalogueEntity, type CatalogueKind } from '../domain/catalogue.ts';
+import {
+  Catalogue,
+  type CatalogueContent,
+  type CatalogueEntity,
+  type CatalogueKind,
+  type EntryStandard,
+} from '../domain/catalogue.ts';
 import { partition } from '../domain/grouping.ts';
 import { isEntityKind, kindOfId } from '../domain/ids.ts';
-import type { Leverage, Membership } from '../domain/statements.ts';
+import type { Exception, Leverage, Membership, StandardRelation, Statement } from '../domain/statements.ts';
 import { collect } from '../engine/collected.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -92,19 +98,35 @@ const membershipsWithoutClauses = defineMemberships(
   `statement.membership <> 'UNDER' AND `,
 );
 
-const leverages = defineRead<{ revision: number }, RawRow>({
-  name: 'leverages',
+/** Kinds of statements of which there are few, beside memberships. */
+const FEW_KINDS = ['Leverage', 'StandardRelation', 'Exception'] as const;
+type Few = Leverage | StandardRelation | Exception;
+
+const fewStatements = defineRead<{ revision: number }, RawRow>({
+  name: 'catalogueStatements',
   text: `
-    MATCH (statement:Leverage)
-    WHERE ${visible('statement')}
-    RETURN statement {.*} AS statement
+    CALL () {
+      ${FEW_KINDS.map((label) => `MATCH (statement:${label}) WHERE ${visible('statement')} RETURN statement {.*} AS statement`).join('\n      UNION ALL\n      ')}
+    }
+    RETURN statement
   `,
   sample: { revision: 1 },
   decode: (row) => map(row, 'statement'),
 });
 
+const entryStandards = defineRead<{ revision: number }, EntryStandard>({
+  name: 'standardsOfEntries',
+  text: `
+    MATCH (standard:Standard)<-[:FOR_STANDARD]-(entry:ScopeEntry)
+    WHERE ${visible('entry')}
+    RETURN DISTINCT entry.certificateId AS certificateId, standard.id AS standardId
+  `,
+  sample: { revision: 1 },
+  decode: (row) => ({ certificateId: text(row, 'certificateId'), standardId: text(row, 'standardId') }),
+});
+
 /**
- * Reads the catalogue at a revision: five queries, a sixth if nodes changed since. It is mostly clauses, which names of
+ * Reads the catalogue at a revision: six queries, a seventh if nodes changed since. It is mostly clauses, which names of
  * other nodes do not need.
  */
 export async function readCatalogue(
@@ -113,12 +135,13 @@ export async function readCatalogue(
   { clauses = true }: { readonly clauses?: boolean } = {},
 ): Promise<Catalogue> {
   const { revision } = point;
-  const [named, clauseRows, serviceIds, links, leverageRows] = await Promise.all([
+  const [named, clauseRows, serviceIds, links, few, standardsOfEntries] = await Promise.all([
     engine.read(catalogueEntities, { revision }),
     clauses ? engine.read(catalogueClauses, { revision }) : [],
     readServiceIds(engine, revision),
     engine.read(clauses ? memberships : membershipsWithoutClauses, { revision }),
-    engine.read(leverages, { revision }),
+    engine.read(fewStatements, { revision }),
+    engine.read(entryStandards, { revision }),
   ]);
   const properties = await propertiesAt(engine, [...named, ...clauseRows.flat()], point);
   return new Catalogue({
@@ -126,7 +149,8 @@ export async function readCatalogue(
     entities: properties.map((node) => decodeEntity(node, revision) as CatalogueEntity),
     serviceIds,
     memberships: links.flat().map((link) => decodeStatement(link, revision) as Membership),
-    leverages: leverageRows.map((row) => decodeStatement(row, revision) as Leverage),
+    ...byKind(few.map((row) => decodeStatement(row, revision) as Few)),
+    entryStandards: standardsOfEntries,
   });
 }
 
@@ -141,10 +165,11 @@ export async function carryCatalogue(
   const touchedIds = new Set(touched.map(({ id }) => id));
   const ids = [...touchedIds];
   const entityIds = ids.filter((id) => isEntityKind(kindOfId(id)));
-  const statementIds = ids.filter((id) => kindOfId(id) === 'Membership' || kindOfId(id) === 'Leverage');
-  const [rows, found] = await Promise.all([
+  const statementIds = ids.filter((id) => ['Membership', ...FEW_KINDS].some((kind) => kind === kindOfId(id)));
+  const [rows, found, standardsOfEntries] = await Promise.all([
     entityIds.length === 0 ? [] : engine.read(catalogueEntitiesById, { ids: entityIds, revision }),
     statementIds.length === 0 ? [] : readStatementsById(engine, { ids: statementIds, revision }),
+    engine.read(entryStandards, { revision }),
   ]);
   const [services, others] = partition(rows, ({ id }) => kindOfId(id) === 'Service');
   const properties = await propertiesAt(engine, others, point);
@@ -163,6 +188,24 @@ export async function carryCatalogue(
       ...kept(earlier.content.memberships),
       ...statements.filter((statement) => statement.kind === 'Membership'),
     ],
-    leverages: [...kept(earlier.content.leverages), ...statements.filter((statement) => statement.kind === 'Leverage')],
+    ...byKind([
+      ...kept(earlier.content.leverages),
+      ...kept(earlier.content.relations),
+      ...kept(earlier.content.exceptions),
+      ...statements.filter(isFew),
+    ]),
+    entryStandards: standardsOfEntries,
   });
+}
+
+function isFew(statement: Statement): statement is Few {
+  return FEW_KINDS.some((kind) => kind === statement.kind);
+}
+
+function byKind(statements: readonly Few[]): Pick<CatalogueContent, 'leverages' | 'relations' | 'exceptions'> {
+  return {
+    leverages: statements.filter((statement) => statement.kind === 'Leverage'),
+    relations: statements.filter((statement) => statement.kind === 'StandardRelation'),
+    exceptions: statements.filter((statement) => statement.kind === 'Exception'),
+  };
 }

@@ -19,6 +19,7 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
     { edge: 'GIVEN_BY', property: 'certificateId' },
     { edge: 'NAMES', property: 'subjectId' },
     { edge: 'IN_ENVIRONMENT', property: 'environmentId', optional: true },
+    { edge: 'FOR_STANDARD', property: 'standardId', optional: true },
   ],
   StandardRelation: BINARY,
   Membership: BINARY,
@@ -29,6 +30,12 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
   ],
   ClauseMapping: BINARY,
   Leverage: BINARY,
+  Exception: [
+    { edge: 'GIVEN_BY', property: 'certificateId' },
+    { edge: 'NAMES', property: 'subjectId', optional: true },
+    { edge: 'IN_ENVIRONMENT', property: 'environmentId', optional: true },
+    { edge: 'OF_CLAUSE', property: 'clauseId' },
+  ],
   Alias: [{ edge: 'SUBJECT', property: 'subjectId' }],
 };
 

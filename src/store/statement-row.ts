@@ -87,6 +87,16 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
       };
     case 'Leverage':
       return { kind, fromId: text(row, 'fromId'), toId: text(row, 'toId'), ...stated };
+    case 'Exception':
+      return {
+        kind,
+        certificateId: text(row, 'certificateId'),
+        subjectId: textOrNull(row, 'subjectId'),
+        environmentId: textOrNull(row, 'environmentId'),
+        clauseId: text(row, 'clauseId'),
+        note: textOrNull(row, 'note'),
+        ...stated,
+      };
     case 'Alias':
       return {
         kind,
@@ -128,6 +138,7 @@ function entryOf(stated: Stated, row: RawRow, claim: Omit<ScopeClaim, 'id'>): Sc
     certificateId: claim.certificateId,
     environmentId: claim.environmentId,
     environmentTaken: row['environmentTaken'] === true,
+    standardId: claim.standardId,
     status: claim.status,
     extent: claim.extent,
     validFrom: claim.validFrom,
@@ -141,6 +152,7 @@ export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
   return {
     certificateId: text(row, 'certificateId'),
     environmentId: unless('', text(row, 'environmentId')),
+    standardId: textOrNull(row, 'standardId'),
     status: word(row, 'status', SCOPE_STATUSES),
     extent: wordOrNull(row, 'extent', EXTENTS),
     validFrom: unless(EARLIEST_DAY, text(row, 'validFrom')),
@@ -152,6 +164,7 @@ export function decodeClaim(row: RawRow): Omit<ScopeClaim, 'id'> {
 export const CLAIM_PROPERTIES = [
   'certificateId',
   'environmentId',
+  'standardId',
   'status',
   'extent',
   'validFrom',

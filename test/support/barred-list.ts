@@ -36,6 +36,7 @@ function draftOf(line: string, at: Draft['at'], recipe: Recipe): Draft {
           certificateId,
           subjectId,
           environmentId,
+          standardId: null,
           status: 'IN_SCOPE',
           extent: null,
           validFrom: null,

@@ -1,5 +1,6 @@
 import { clauseSort } from '../../src/domain/clause-order.ts';
 import {
+  type ExceptionContent,
   type LeverageContent,
   type MembershipContent,
   type MembershipKind,
@@ -38,6 +39,7 @@ export interface FactTables {
   readonly entries: readonly Entry[];
   readonly responsibilities: readonly ResponsibilityContent[];
   readonly leverages: readonly LeverageContent[];
+  readonly exceptions: readonly ExceptionContent[];
   links(membership: MembershipKind): readonly MembershipContent[];
 }
 
@@ -72,6 +74,7 @@ export function readTables(facts: readonly Fact[]): FactTables {
     ),
     responsibilities: contents.filter((content) => content.kind === 'Responsibility'),
     leverages: contents.filter((content) => content.kind === 'Leverage'),
+    exceptions: contents.filter((content) => content.kind === 'Exception'),
     links,
   };
 }

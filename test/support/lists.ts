@@ -81,6 +81,7 @@ function draftOf(row: ListedRow, index: number): Draft {
           certificateId,
           subjectId,
           environmentId,
+          standardId: null,
           status: row.status ?? 'IN_SCOPE',
           extent: null,
           validFrom: row.validFrom ?? null,

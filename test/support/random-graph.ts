@@ -10,6 +10,7 @@ import {
   componentOf,
   ENVIRONMENTS,
   entry,
+  exception,
   FAMILIES,
   inFamily,
   LISTED_STANDARDS,
@@ -102,6 +103,7 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
       several(entry, 10, 70),
       several(responsibility, 0, 40),
       several(leverage, 0, 3),
+      several(exception, 0, 4),
     )
     .map(([clauses, certificates, ...statements]) => [
       ...NODES,

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import {
   EXTENTS,
+  type ExceptionContent,
   type LeverageContent,
   type MembershipContent,
   type MembershipKind,
@@ -59,6 +60,7 @@ export const entry: Arbitrary<ScopeEntryContent> = fc
       { weight: 1, arbitrary: oneOf(FAMILIES) },
     ),
     environmentId: orNull(3, mostlyFirst(ENVIRONMENTS)),
+    standardId: orNull(9, oneOf(STANDARDS)),
     status,
     extent: oneOf(EXTENTS),
     validity,
@@ -81,6 +83,15 @@ export const responsibility: Arbitrary<ResponsibilityContent> = fc.record({
   responsibility: oneOf(['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as const),
   providerParts: fc.constant(null),
   customerParts: fc.constant(null),
+});
+
+export const exception: Arbitrary<ExceptionContent> = fc.record({
+  kind: fc.constant('Exception'),
+  certificateId: mostlyFirst(CERTIFICATES),
+  subjectId: orNull(3, oneOf([...SERVICES, ...FAMILIES])),
+  environmentId: orNull(6, oneOf(ENVIRONMENTS)),
+  clauseId: oneOf(CLAUSES),
+  note: fc.constant(null),
 });
 
 /** Circles and self-loops too, as they are found. */

@@ -91,7 +91,7 @@ interface Place extends Chained {
   readonly isUnsure: boolean;
 }
 
-/** Surest first: by certainty, basis, last day, first day, chain, what is named, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
+/** Surest first: by certainty, basis, last day, first day, chain, what is named, reasons, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
 export function supportsOf(
   tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
@@ -123,7 +123,9 @@ export function supportsOf(
     });
     return [...own(chained.certificate), ...leveraged];
   });
-  const all = isUnsure ? supports.map((support) => doubted(support, 'STANDARD_DISPUTED')) : supports;
+  // An entry for a standard of its own leaves nothing unsure.
+  const isDoubted = ({ entry, chain }: Support) => isUnsure && (entry.standardId === null || chain.length > 0);
+  const all = supports.map((support) => (isDoubted(support) ? doubted(support, 'STANDARD_DISPUTED') : support));
   return all
     .map((support) => ({ support, rank: rankOf(tables, support) }))
     .sort((left, right) => compareRanks(left.rank, right.rank))
@@ -204,7 +206,7 @@ function supportsOnWay(entries: readonly Entry[], way: Way, environment: string 
 
 type Rank = readonly (number | string)[];
 
-function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, entry }: Support): Rank {
+function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, possibleBecause, entry }: Support): Rank {
   const passed = certificates.filter(({ id }) => chain.includes(id));
   const ends = [entry.validUntil, ...passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)))];
   const starts = [entry.validFrom, ...passed.map(({ issuedOn }) => issuedOn)];
@@ -215,6 +217,8 @@ function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, en
     Math.max(...known(starts).map(Date.parse)),
     chain.length,
     STRONGEST_FIRST.indexOf(way.basis),
+    possibleBecause.length,
+    possibleBecause.join(' '),
     entry.condition === null ? 1 : 0,
     entry.id,
     way.inferred ? 1 : 0,

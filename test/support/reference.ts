@@ -39,11 +39,7 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
   const inForce = tables.certificates.filter(
     ({ issuedOn, expiresOn }) => (issuedOn === null || issuedOn <= day) && (expiresOn === null || day <= expiresOn),
   );
-  const certificates = inForce.filter(
-    ({ id, standards }) =>
-      keeps(filter.certificates, id) &&
-      (filter.standards == null || standards.some((one) => keeps(filter.standards, one))),
-  );
+  const certificates = inForce.filter(({ id }) => keeps(filter.certificates, id));
   const places = filter.environmentNotStated ? [...(filter.environments ?? []), NOT_STATED] : filter.environments;
   const environments = [null, ...tables.environments].filter((id) => keeps(places, id ?? NOT_STATED));
   const rows: ReferenceRow[] = [];
@@ -57,9 +53,9 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
         const hops = filter.leverageHops ?? 1;
         const place = { ways, environment, inForce, certificate: certificate.id, hops, isUnsure };
         const supports = supportsOf(tables, entries, place);
-        // What a family gives counts alone only where families are carried down.
-        if (isService && !carried && supports.every(({ way }) => way.basis === 'FAMILY')) continue;
-        rows.push(...rowsOf(tables, filter, { subject, environment, certificate }, supports));
+        rows.push(
+          ...rowsOf(tables, filter, { subject, environment, certificate, hides: isService && !carried }, supports),
+        );
       }
     }
   }
@@ -70,42 +66,81 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
 function rowsOf(
   tables: FactTables,
   filter: Partial<InheritanceFilter>,
-  place: { subject: string; environment: string | null; certificate: CertificateRow },
-  supports: readonly Support[],
+  place: { subject: string; environment: string | null; certificate: CertificateRow; hides: boolean },
+  all: readonly Support[],
 ): ReferenceRow[] {
-  const { subject, environment, certificate } = place;
-  const strongest = supports[0];
-  if (strongest === undefined) return [];
-  const { basis, certainty, possibleBecause, entry, chain, exclusions, possibleExclusions } = strongest;
-  if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return [];
-  if (filter.possibleBecause != null && !possibleBecause.some((one) => keeps(filter.possibleBecause, one))) return [];
+  const { certificate } = place;
+  if (all.length === 0) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
+  return tables.clauses
+    .filter(({ isRequirement }) => isRequirement)
+    .filter(({ standard, id }) => keeps(filter.standards, standard) && keeps(clausesAsked, id))
+    .flatMap((clause) => {
+      const supports = all
+        .filter((support) => standardsOf(support, certificate).includes(clause.standard))
+        .filter((support) => !excepts(tables, support, { ...place, clause: clause.id }));
+      return rowOf(tables, filter, { ...place, clause: clause.id }, supports) ?? [];
+    });
+}
+
+/** An entry for another standard is of that one only; along leverage it goes with the certificate at the end. */
+function standardsOf({ entry, chain }: Support, { standards }: CertificateRow): readonly string[] {
+  return entry.standardId === null || chain.length > 0 ? standards : [entry.standardId];
+}
+
+/** Exceptions of the row's certificate, and of the entry's where it names what lies on the way. */
+function excepts(
+  tables: FactTables,
+  { entry, way }: Support,
+  { environment, certificate, clause }: { environment: string | null; certificate: CertificateRow; clause: string },
+): boolean {
+  return tables.exceptions
+    .filter(({ environmentId }) => environmentId === null || environmentId === environment)
+    .filter(({ certificateId, subjectId }) =>
+      subjectId === null
+        ? certificateId === certificate.id
+        : way.nodes.includes(subjectId) && [certificate.id, entry.certificateId].includes(certificateId),
+    )
+    .some(({ clauseId }) => withSubclauses(tables, [clauseId]).includes(clause));
+}
+
+function rowOf(
+  tables: FactTables,
+  filter: Partial<InheritanceFilter>,
+  place: { subject: string; environment: string | null; certificate: CertificateRow; hides: boolean; clause: string },
+  supports: readonly Support[],
+): ReferenceRow | null {
+  const { subject, environment, certificate, clause } = place;
+  const strongest = supports[0];
+  if (strongest === undefined) return null;
+  // What a family gives counts alone only where families are carried down.
+  if (place.hides && supports.every(({ way }) => way.basis === 'FAMILY')) return null;
+  const { basis, certainty, possibleBecause, entry, chain, exclusions, possibleExclusions } = strongest;
+  if (!keeps(filter.bases, basis) || !keeps(filter.certainties, certainty)) return null;
+  if (filter.possibleBecause != null && !possibleBecause.some((one) => keeps(filter.possibleBecause, one))) return null;
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
   const starts = [...passed.map(({ issuedOn }) => issuedOn), entry.validFrom];
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
   const ends = [...expiries, entry.validUntil];
-  return tables.clauses
-    .filter(({ standard, isRequirement }) => certificate.standards.includes(standard) && isRequirement)
-    .filter(({ standard }) => keeps(filter.standards, standard))
-    .filter(({ id }) => keeps(clausesAsked, id))
-    .map(({ id }) => ({
-      subject,
-      environment,
-      certificate: certificate.id,
-      clause: id,
-      basis,
-      certainty,
-      possibleBecause,
-      contradicted: exclusions.length > 0,
-      responsibility: responsibilityOf(tables, id, { environment, certificate: certificate.id }),
-      validFrom: known(starts).at(-1) ?? null,
-      validFromStated: !starts.includes(null),
-      validUntil: known(ends)[0] ?? null,
-      validUntilStated: !ends.includes(null),
-      supports: [...new Set(supports.map((support) => support.entry.id))],
-      against: [...new Set([...exclusions, ...possibleExclusions].map((other) => other.id))].sort(),
-    }))
-    .filter(({ responsibility }) => keeps(filter.responsibilities, responsibility));
+  const responsibility = responsibilityOf(tables, clause, { environment, certificate: certificate.id });
+  if (!keeps(filter.responsibilities, responsibility)) return null;
+  return {
+    subject,
+    environment,
+    certificate: certificate.id,
+    clause,
+    basis,
+    certainty,
+    possibleBecause,
+    contradicted: exclusions.length > 0,
+    responsibility,
+    validFrom: known(starts).at(-1) ?? null,
+    validFromStated: !starts.includes(null),
+    validUntil: known(ends)[0] ?? null,
+    validUntilStated: !ends.includes(null),
+    supports: [...new Set(supports.map((support) => support.entry.id))],
+    against: [...new Set([...exclusions, ...possibleExclusions].map((other) => other.id))].sort(),
+  };
 }
 
 /** Those named and, on `expandFamilies`, the services of the families named; everybody where nobody is named. */

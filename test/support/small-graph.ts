@@ -84,6 +84,7 @@ export function entry(
       certificateId: `certificate/${certificateName}`,
       subjectId: isFamily ? subject : `service/${subject}`,
       environmentId: environmentName === null ? null : `environment/${environmentName}`,
+      standardId: null,
       status: 'IN_SCOPE',
       extent: isFamily ? 'ALL' : null,
       validFrom: null,

@@ -5,6 +5,7 @@ import type { ScopeEntry } from '../../src/domain/statements.ts';
 const SAID: IndexedGroup['said'] = {
   certificateId: 'certificate/p',
   environmentId: 'environment/x',
+  standardId: null,
   status: 'IN_SCOPE',
   extent: null,
   validFrom: null,

@@ -50,6 +50,7 @@ export function entry(changes: Partial<ScopeEntryContent> = {}): Fact {
     certificateId: 'certificate/one',
     subjectId: 'service/key-vault',
     environmentId: 'environment/azure',
+    standardId: null,
     status: 'IN_SCOPE',
     extent: null,
     validFrom: null,

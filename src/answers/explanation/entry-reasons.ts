@@ -1,7 +1,7 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import { isWithin } from '../../domain/days.ts';
 import { firstByKey } from '../../domain/grouping.ts';
-import { sortedIds } from '../../domain/ids.ts';
+import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/leverage-routes.ts';
@@ -47,6 +47,8 @@ async function ownReason(
   const reason = (code: WhyNotCode, words: string, sourceIds = entry.sourceIds): WhyNot => {
     return { code, sentence: words, statement: entry, sourceIds };
   };
+  const isForOther = entry.standardId !== null && entry.standardId !== standardIdOfClause(request.clauseId);
+  if (isForOther) return reason('OTHER_STANDARD', `${sentence} That is another standard than the requirement's.`);
   // An entry that never supports the row must not suggest that another day or place would help.
   const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
   const but = (words: string) => (mayGive ? '' : `, and ${words}`);

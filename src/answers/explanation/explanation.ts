@@ -39,6 +39,7 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
       ? []
       : (await participationsOfSubjects(snapshot, question, [subjectId]))
           .filter((participation) => !environmentNotStated || participation.environmentId === null)
+          .filter((participation) => question.requirementsOf(participation).includes(requirement))
           .sort(compareParticipations)
           .map((participation) => ({ participation, clause: requirement }));
   const [best] = rows;

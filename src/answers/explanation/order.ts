@@ -15,11 +15,7 @@ export interface OrderedEntries {
 }
 
 /** Orders entries on a subject, or on what it belongs to, by relevance. */
-export function orderEntries(
-  catalogue: Catalogue,
-  subjectId: string,
-  all: readonly ScopeEntry[],
-): OrderedEntries {
+export function orderEntries(catalogue: Catalogue, subjectId: string, all: readonly ScopeEntry[]): OrderedEntries {
   const paths = lineageOf(catalogue, subjectId);
   const said: Said<ScopeEntry> = new Map(
     [...groupBy(all, (entry) => entry.subjectId)].map(([id, entries]) => [

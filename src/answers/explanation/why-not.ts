@@ -10,6 +10,7 @@ import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { entryReasons } from './entry-reasons.ts';
+import { exceptionReasons } from './exception-reasons.ts';
 import { type OrderedEntries, orderEntries } from './order.ts';
 import { WHY_NOT_CODES, type WhyNot, type WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
@@ -41,7 +42,8 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const ways = leverageRoutesEver(snapshot.catalogue, new Set(certificateIds));
   const { entries, overruled } = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
   const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways, overruled }, entry)));
-  const found = [...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
+  const excepted = await exceptionReasons(snapshot, asked.request, [...certificateIds, ...ways.keys()]);
+  const found = [...excepted, ...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
   const { certificateId } = asked.request;
   if (found.length === 0) return [await notNamed(snapshot, asked.request, certificateId)];
   if (isNeverInScope(entries, found)) {

@@ -2,8 +2,9 @@ import { hash } from 'node:crypto';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Clause } from '../../domain/clause.ts';
+import { ALL_REQUIREMENTS, type Coverage, covers } from '../../domain/coverage.ts';
 import { partition } from '../../domain/grouping.ts';
-import { compareText, standardIdOfClause } from '../../domain/ids.ts';
+import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../domain/leverage-routes.ts';
@@ -16,6 +17,12 @@ const BYTES_A_ROUTE = 150;
 const BYTES_A_REFERENCE = 8;
 const BYTES_BESIDE = 1_000;
 
+/** A participation, or an entry, as far as its requirements depend on it. */
+export interface Covered {
+  readonly certificateId: string;
+  readonly coverage: Coverage;
+}
+
 /** The certificates that a filter selects, with their standards and requirements. */
 export interface AskedCertificates {
   readonly notInForce: readonly string[];
@@ -26,11 +33,13 @@ export interface AskedCertificates {
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Certificates whose entries may give participations: selected or leveraging, and in force. */
   readonly concerned: ReadonlySet<string>;
-  /** Selected standards of a certificate: several if sources disagree. */
+  /** Selected standards of a certificate and its entries: several if sources disagree, or entries are for others. */
   readonly standardsOf: (certificateId: string) => readonly string[];
-  /** Selected requirements of a certificate's standard. */
-  readonly requirementsOf: (certificateId: string) => readonly Clause[];
-  /** Lowest number of requirements among certificates that have any; 0 if none has. */
+  /** Selected standards that a participation covers. */
+  readonly standardsCovered: (covered: Covered) => readonly string[];
+  /** Selected requirements of a certificate's standard that a participation covers. */
+  readonly requirementsOf: (covered: Covered) => readonly Clause[];
+  /** Lowest number of requirements among standards that have any; 0 if none has. */
   readonly fewestRequirements: number;
   readonly weight: number;
 }
@@ -75,8 +84,15 @@ export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilte
     .all('Certificate')
     .filter(
       ({ id }) =>
-        (named?.has(id) ?? true) && (isAsked === null || catalogue.standardIdsOf(id).some((one) => isAsked(one))),
+        (named?.has(id) ?? true) && (isAsked === null || allStandardsOf(catalogue, id).some((one) => isAsked(one))),
     );
+}
+
+/** Returns the standards of a certificate, and those of its entries that are for others. */
+function allStandardsOf(catalogue: Catalogue, certificateId: string): readonly string[] {
+  const others = catalogue.entryStandardsOf(certificateId);
+  const own = catalogue.standardIdsOf(certificateId);
+  return others.length === 0 ? own : sortedIds([...own, ...others]);
 }
 
 /** Returns null if all are selected. Clauses select certificates of their standard. */
@@ -90,15 +106,21 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
   const [inForce, others] = partition(certificatesNamed(catalogue, filter), (one) => isInForce(one, day));
   const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
   const isAsked = standardsAsked(filter);
-  const standardsOf = (id: string) => {
-    const all = catalogue.standardIdsOf(id);
-    return isAsked === null ? all : all.filter(isAsked);
-  };
+  const asked = (all: readonly string[]) => (isAsked === null ? all : all.filter(isAsked));
+  const standardsOf = (id: string) => asked(allStandardsOf(catalogue, id));
+  const standardsCovered = ({ certificateId, coverage }: Covered) =>
+    asked(coverage.standardIds ?? catalogue.standardIdsOf(certificateId));
   const requirements = requirementsByStandard(catalogue, filter, new Set(inForce.flatMap(({ id }) => standardsOf(id))));
-  const requirementsOf = new Map(
-    inForce.map(({ id }) => [id, together(standardsOf(id).map((one) => requirements.get(one) ?? []))]),
-  );
-  const counts = [...requirementsOf.values()].map((clauses) => clauses.length);
+  const known = new Map<string, readonly Clause[]>();
+  const requirementsOf = (covered: Covered) => {
+    const standardIds = standardsCovered(covered);
+    const key = `${standardIds.join(' ')} ${covered.coverage.key}`;
+    const found =
+      known.get(key) ?? coveredBy(covered.coverage, together(standardIds.map((id) => requirements.get(id) ?? [])));
+    known.set(key, found);
+    return found;
+  };
+  const counts = [...requirements.values()].map((clauses) => clauses.length);
   const leveraging = leverageRoutesTo(catalogue, certificates, { day, mostHops: filter.leverageHops });
   const kept = filter.clauses === null ? 0 : lengthOf(requirements);
   return {
@@ -108,7 +130,8 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     leveraging,
     concerned: new Set([...certificates.keys(), ...leveraging.keys()]),
     standardsOf,
-    requirementsOf: (certificateId) => requirementsOf.get(certificateId) ?? [],
+    standardsCovered,
+    requirementsOf,
     fewestRequirements: fewestOf(counts),
     weight:
       BYTES_BESIDE +
@@ -116,6 +139,10 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
       lengthOf(leveraging) * BYTES_A_ROUTE +
       (others.length + kept) * BYTES_A_REFERENCE,
   };
+}
+
+function coveredBy(coverage: Coverage, clauses: readonly Clause[]): readonly Clause[] {
+  return coverage === ALL_REQUIREMENTS ? clauses : clauses.filter((clause) => covers(coverage, clause));
 }
 
 function lengthOf(lists: ReadonlyMap<string, readonly unknown[]>): number {

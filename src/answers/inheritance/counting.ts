@@ -1,10 +1,7 @@
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
-import type { ScopeEntry } from '../../domain/statements.ts';
 import { placesAsked } from './filter.ts';
 import { isAsked, isAskedReason } from './participations.ts';
-import type { InheritanceQuestion } from './question.ts';
-
-export type Placed = Pick<ScopeEntry, 'environmentId' | 'certificateId'>;
+import type { InheritanceQuestion, Placed } from './question.ts';
 
 export type Counting = (placed: Placed, standardId?: string) => boolean;
 
@@ -17,10 +14,8 @@ export function countingIn({
   requirementsOf,
 }: Pick<InheritanceQuestion, 'filter' | 'requirementsOf'>): Counting {
   if (clauses === null && responsibilities === null) return () => true;
-  return ({ certificateId, environmentId }, standardId) =>
-    requirementsOf(certificateId, environmentId).some(
-      (clause) => (standardId ?? clause.standardId) === clause.standardId,
-    );
+  return (placed, standardId) =>
+    requirementsOf(placed).some((clause) => (standardId ?? clause.standardId) === clause.standardId);
 }
 
 /** Returns a test for groups that match the filter and count. */

@@ -1,4 +1,5 @@
 import { standardIdOfClause } from '../../domain/ids.ts';
+import { MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { EVERYTHING, subjectAsked } from './filter.ts';
 import type { InheritedRow } from './page.ts';
@@ -25,11 +26,13 @@ export async function readNamedRow(
     environments: [environmentId],
     certificates: [certificateId],
     standards: [standardIdOfClause(clauseId)],
+    // The id does not tell how far the list followed leverage.
+    leverageHops: MOST_LEVERAGE_HOPS,
   };
   const question = await resolveQuestion(snapshot, filter, day);
-  const clause = question.requirementsOf(certificateId, environmentId).find(({ id }) => id === clauseId);
-  if (clause === undefined) return null;
-  // A subject has one participation per certificate and environment.
-  const [participation] = await participationsOfSubjects(snapshot, question, [subjectId]);
-  return participation === undefined ? null : { participation, clause };
+  for (const participation of await participationsOfSubjects(snapshot, question, [subjectId])) {
+    const clause = question.requirementsOf(participation).find(({ id }) => id === clauseId);
+    if (clause !== undefined) return { participation, clause };
+  }
+  return null;
 }

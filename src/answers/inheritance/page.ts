@@ -1,8 +1,9 @@
 import type { Clause } from '../../domain/clause.ts';
+import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
 import { compareText } from '../../domain/ids.ts';
-import type { Participation } from '../../domain/inheritance.ts';
+import { type Participation, placeKeyOf } from '../../domain/inheritance.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { walkParticipations } from './participation-walk.ts';
+import { type ParticipationWalk, walkParticipations } from './participation-walk.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /** A requirement inherited by a subject through a certificate (docs/inheritance.md, "The rules"). */
@@ -44,16 +45,46 @@ export async function readRows(
     firstChunk: Math.ceil(limit / fewestRequirements) + 1,
   });
   const rows: InheritedRow[] = [];
-  for (let position = 0; rows.length < limit; position += 1) {
-    const participation = await walk.at(position);
-    if (participation === null) break;
-    const passed = after === null ? NONE_PASSED : passedOf(participation, after);
+  for (let position = 0; rows.length < limit; ) {
+    const place = await placeAt(walk, position);
+    const [first] = place;
+    if (first === undefined) break;
+    position += place.length;
+    const passed = after === null ? NONE_PASSED : passedOf(first, after);
     if (passed === null) continue;
-    for (const clause of question.requirementsOf(participation.certificateId, participation.environmentId)) {
-      if (rows.length < limit && isPast(clause, passed)) rows.push({ participation, clause });
+    for (const row of rowsOfPlace(question, place)) {
+      if (rows.length < limit && isPast(row.clause, passed)) rows.push(row);
     }
   }
   return rows;
+}
+
+/** Returns the participations of the same subject, environment and certificate, from a position on: mostly one. */
+async function placeAt(walk: ParticipationWalk, position: number): Promise<Participation[]> {
+  const place: Participation[] = [];
+  let next = await walk.at(position);
+  while (next !== null && (place[0] === undefined || isSamePlace(place[0], next))) {
+    place.push(next);
+    // Alone, it covers all that its place gives.
+    if (next.coverage === ALL_REQUIREMENTS) break;
+    next = await walk.at(position + place.length);
+  }
+  return place;
+}
+
+function isSamePlace(left: Participation, right: Participation): boolean {
+  return placeKeyOf(left) === placeKeyOf(right) && left.certificateId === right.certificateId;
+}
+
+/** Returns the rows in the order of the standard's contents; each requirement is in one participation only. */
+function rowsOfPlace(question: InheritanceQuestion, place: readonly Participation[]): InheritedRow[] {
+  const rows = place.flatMap((participation) =>
+    question.requirementsOf(participation).map((clause) => ({ participation, clause })),
+  );
+  if (place.length === 1) return rows;
+  return rows.sort(
+    (left, right) => compareText(left.clause.sort, right.clause.sort) || compareText(left.clause.id, right.clause.id),
+  );
 }
 
 type Passed = readonly [clauseSort: string, clauseId: string];

@@ -98,7 +98,7 @@ async function subjectsToWalk(snapshot: Snapshot, question: InheritanceQuestion)
   if (subjectIds !== null || !filtersByReason(filter)) return subjectsConcerned(snapshot, question);
   const participationGroups = await participationGroupsOf(snapshot, question);
   const asked = participationGroups.sumBySubject((group) =>
-    isAsked(filter, group) ? requirementsOf(group.certificateId, group.environmentId).length : 0,
+    isAsked(filter, group) ? requirementsOf(group).length : 0,
   );
   return [...asked.keys()];
 }

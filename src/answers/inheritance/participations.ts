@@ -91,9 +91,14 @@ export function participationQuestion<Entry extends ScopeClaim>(
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
 ): ParticipationQuestion<Entry> {
   const paths = lineageOf(catalogue, subjectId);
-  const findPath: PathFinder = (fromId, toId, mayPass) => routeBetween(catalogue, { fromId, toId, day, mostHops }, mayPass);
+  const findPath: PathFinder = (fromId, toId, mayPass) =>
+    routeBetween(catalogue, { fromId, toId, day, mostHops }, mayPass);
   const unsure = catalogue.unsureCertificates;
-  return { subjectId, paths, saidOf, certificates, leveraging, findPath, unsure, carryFamilies };
+  const standardIdsOf = (certificateId: string) => catalogue.standardIdsOf(certificateId);
+  return {
+    ...{ subjectId, paths, saidOf, certificates, leveraging, findPath, unsure, carryFamilies },
+    ...{ exceptions: catalogue, standardIdsOf },
+  };
 }
 
 export function isAsked(

@@ -1,16 +1,22 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
+import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
 import type { Responsibility } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { pause } from '../../waiting/turns.ts';
-import { type AskedCertificates, askedCertificates, fewestOf } from './asked-certificates.ts';
+import { type AskedCertificates, askedCertificates, type Covered, fewestOf } from './asked-certificates.ts';
 import type { InheritanceFilter } from './filter.ts';
 
+/** A participation, or an entry, as far as its requirements depend on it. */
+export interface Placed extends Covered {
+  readonly environmentId: string | null;
+}
+
 /** A filter resolved against the catalogue. */
-export interface InheritanceQuestion extends Omit<AskedCertificates, 'requirementsOf' | 'weight'> {
+export interface InheritanceQuestion extends Omit<AskedCertificates, 'weight' | 'requirementsOf'> {
   readonly filter: InheritanceFilter;
   readonly day: string;
   /** Selected subjects, by id; null if the filter names none. */
@@ -18,7 +24,7 @@ export interface InheritanceQuestion extends Omit<AskedCertificates, 'requiremen
   /** True if entries of a family are expanded to its services. */
   readonly carryFamilies: boolean;
   /** Selected requirements of each row of a certificate in an environment. */
-  readonly requirementsOf: (certificateId: string, environmentId: string | null) => readonly Clause[];
+  readonly requirementsOf: (placed: Placed) => readonly Clause[];
 }
 
 export async function resolveQuestion(
@@ -27,7 +33,7 @@ export async function resolveQuestion(
   day: string,
 ): Promise<InheritanceQuestion> {
   await pause(snapshot.mayGoOn);
-  const { weight: _weight, requirementsOf, ...asked } = await askedCertificates(snapshot, filter, day);
+  const { weight: _weight, ...asked } = await askedCertificates(snapshot, filter, day);
   const question = {
     ...asked,
     filter,
@@ -35,8 +41,7 @@ export async function resolveQuestion(
     subjectIds: subjectsAsked(snapshot.catalogue, filter),
     carryFamilies: filter.services !== null || filter.expandFamilies,
   };
-  if (filter.responsibilities === null) return { ...question, requirementsOf };
-  return { ...question, ...(await narrowed(snapshot, filter, { ...asked, requirementsOf })) };
+  return filter.responsibilities === null ? question : { ...question, ...(await narrowed(snapshot, filter, asked)) };
 }
 
 /** Returns null if the filter names no subjects. */
@@ -50,30 +55,27 @@ export function subjectsAsked(catalogue: Catalogue, filter: InheritanceFilter): 
 async function narrowed(
   snapshot: Snapshot,
   { responsibilities, environments }: InheritanceFilter,
-  {
-    certificates,
-    standardsOf,
-    requirementsOf,
-  }: Pick<AskedCertificates, 'certificates' | 'standardsOf' | 'requirementsOf'>,
+  { certificates, standardsOf, standardsCovered, requirementsOf }: Omit<AskedCertificates, 'weight'>,
 ): Promise<Pick<InheritanceQuestion, 'requirementsOf' | 'fewestRequirements'>> {
   const { catalogue } = snapshot;
-  const standardIds = [...certificates.keys()].flatMap(standardsOf);
+  const standardIds = [...certificates.keys()].flatMap((id) => standardsOf(id));
   const wanted = new Set(responsibilities);
   const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const kept = new Map<string, readonly Clause[]>();
-  function narrowedRequirementsOf(certificateId: string, environmentId: string | null): readonly Clause[] {
-    const key = `${certificateId} ${environmentId ?? ''}`;
+  function narrowedRequirementsOf(placed: Placed): readonly Clause[] {
+    const { certificateId, environmentId, coverage } = placed;
+    const key = `${certificateId} ${environmentId ?? ''} ${standardsCovered(placed).join(' ')} ${coverage.key}`;
     const known = kept.get(key);
     if (known !== undefined) return known;
-    const filtered = requirementsOf(certificateId).filter(({ id }) =>
-      wanted.has(weakestOf(stated(id, { certificateId, environmentId }))),
-    );
+    const filtered = requirementsOf(placed).filter(({ id }) => wanted.has(weakestOf(stated(id, placed))));
     kept.set(key, filtered);
     return filtered;
   }
   const places = environments ?? [null, ...catalogue.all('Environment').map(({ id }) => id)];
-  const counts = [...certificates.keys()].flatMap((id) =>
-    places.map((place) => narrowedRequirementsOf(id, place).length),
+  const counts = [...certificates.keys()].flatMap((certificateId) =>
+    places.map(
+      (environmentId) => narrowedRequirementsOf({ certificateId, environmentId, coverage: ALL_REQUIREMENTS }).length,
+    ),
   );
   return { requirementsOf: narrowedRequirementsOf, fewestRequirements: fewestOf(counts) };
 }

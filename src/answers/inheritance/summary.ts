@@ -1,4 +1,4 @@
-import { groupBy } from '../../domain/grouping.ts';
+import { type Group, groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BASES } from '../../domain/lineage.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
@@ -72,19 +72,32 @@ export interface PlaceCount {
 }
 
 /** Returns the places with the most rows, then by id. */
-export function countByPlace(question: InheritanceQuestion, groups: readonly ParticipationGroup[]): PlaceCount[] {
-  return [...groupBy(groups, placeOf)]
-    .flatMap(([key, group]) => {
+export function countByPlace(
+  question: InheritanceQuestion,
+  participationGroups: ParticipationGroups,
+  groups: readonly ParticipationGroup[],
+): PlaceCount[] {
+  const giving = groups.filter((group) => question.requirementsOf(group).length > 0);
+  return [...groupBy(giving, placeOf)]
+    .map(([key, group]) => {
       const [{ certificateId, environmentId }] = group;
-      const requirements = question.requirementsOf(certificateId, environmentId).length;
-      // A subject has one participation per certificate and environment.
-      const subjects = group.reduce((sum, { participations }) => sum + participations, 0);
-      const place = { certificateId, environmentId, subjects, requirements, rows: subjects * requirements };
-      return requirements === 0 ? [] : [{ key, place: { ...place, certainties: countByCertainty(question, group) } }];
+      const requirements = new Set(group.flatMap((one) => question.requirementsOf(one))).size;
+      const place = { certificateId, environmentId, subjects: subjectsOf(participationGroups, group), requirements };
+      const rows = countRows(question, group);
+      return { key, place: { ...place, rows, certainties: countByCertainty(question, group) } };
     })
     .sort((left, right) => right.place.rows - left.place.rows || compareText(left.key, right.key))
     .slice(0, MOST_COUNTED)
     .map(({ place }) => place);
+}
+
+/** A subject is in several groups of a place only where these cover different requirements. */
+function subjectsOf(participationGroups: ParticipationGroups, [first, ...others]: Group<ParticipationGroup>): number {
+  if (others.some(({ coverage }) => coverage.key !== first.coverage.key)) {
+    const counted = new Set<ParticipationGroup>([first, ...others]);
+    return participationGroups.sumBySubject((group) => Number(counted.has(group))).size;
+  }
+  return others.reduce((sum, { participations }) => sum + participations, first.participations);
 }
 
 function placeOf({ certificateId, environmentId }: ParticipationGroup): string {
@@ -96,11 +109,11 @@ export async function countByResponsibility(
   question: InheritanceQuestion,
   groups: readonly ParticipationGroup[],
 ): Promise<FacetCount<ResponsibilityKind>[]> {
-  const standardIds = [...question.certificates.keys()].flatMap(question.standardsOf);
+  const standardIds = [...question.certificates.keys()].flatMap((id) => question.standardsOf(id));
   const stated = await responsibilitiesOf(snapshot, [...new Set(standardIds)]);
   const participationsByPlace = new Map<string, { group: ParticipationGroup; participations: number }>();
   for (const group of groups) {
-    const place = placeOf(group);
+    const place = `${placeOf(group)} ${group.coverage.key}`;
     participationsByPlace.set(place, {
       group,
       participations: (participationsByPlace.get(place)?.participations ?? 0) + group.participations,
@@ -108,7 +121,7 @@ export async function countByResponsibility(
   }
   const counts = new Map<ResponsibilityKind, number>();
   for (const { group, participations } of participationsByPlace.values()) {
-    for (const { id } of question.requirementsOf(group.certificateId, group.environmentId)) {
+    for (const { id } of question.requirementsOf(group)) {
       const kind = weakestOf(stated(id, group));
       counts.set(kind, (counts.get(kind) ?? 0) + participations);
     }
@@ -135,11 +148,8 @@ export function rowsBySubject(
   );
 }
 
-function rowsOf(
-  question: InheritanceQuestion,
-  { certificateId, environmentId, participations }: ParticipationGroup,
-): number {
-  return participations * question.requirementsOf(certificateId, environmentId).length;
+function rowsOf(question: InheritanceQuestion, group: ParticipationGroup): number {
+  return group.participations * question.requirementsOf(group).length;
 }
 
 function countBy<Value>(

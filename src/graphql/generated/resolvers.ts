@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
+import type { NodeModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -339,6 +339,8 @@ export type Certificate = Node & {
   readonly documents: ReadonlyArray<CertificateDocument>;
   /** The environments that it applies in, by id; empty if no source states any. The statements are in `memberships(kinds: [APPLIES_IN])`. */
   readonly environments: ReadonlyArray<Environment>;
+  /** The clauses that it does not stand for, by id of the statement. */
+  readonly exceptions: ExceptionConnection;
   /**
    * The last day in force, by the source that counts where several differ; null where none that counts says: treated as open, and noted. It is of
    * the one time in force that is kept, as `issuedOn` is.
@@ -394,6 +396,13 @@ export type CertificateDependentsArgs = {
   first?: Scalars['Int']['input'];
   inForceOn?: InputMaybe<Scalars['Date']['input']>;
   transitive?: Scalars['Boolean']['input'];
+};
+
+
+/** A certificate, attestation or authorization. */
+export type CertificateExceptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -892,6 +901,56 @@ export type EvidenceStep = {
   readonly sources: ReadonlyArray<Source>;
   /** The statement behind it; null for a fact on a node, such as what a clause is part of. */
   readonly statement: Maybe<Statement>;
+};
+
+/**
+ * A certificate does not stand for a clause and those under it: as a whole, or where it names a service or family. No row of these clauses
+ * comes from it; what it says of the subject itself counts against entries of its family or whole, too.
+ */
+export type Exception = Node & Statement & {
+  readonly __typename?: 'Exception';
+  /** The certificate that does not stand for the clause. */
+  readonly certificate: Certificate;
+  /** The clause; those under it are meant, too. */
+  readonly clause: Clause;
+  /** Where it does not; null: wherever it applies. */
+  readonly environment: Maybe<Environment>;
+  /** Its global id, `exception/…`: made of what it is about and its sources, so that the same statement keeps it. */
+  readonly id: Scalars['ID']['output'];
+  /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
+  readonly importRun: Maybe<ImportRun>;
+  /** The exception in the words of the source. */
+  readonly note: Maybe<Scalars['String']['output']>;
+  /** The statement as a sentence. A node missing at its revision is named by its id. */
+  readonly sentence: Scalars['String']['output'];
+  /** The first revision that says it in these words. */
+  readonly sinceRevision: Scalars['Int']['output'];
+  /** Who says so; at least one. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The service or family for which it does not; null: for all that it names. */
+  readonly subject: Maybe<ScopeSubject>;
+};
+
+/** A part of a list of exceptions, by id. */
+export type ExceptionConnection = {
+  readonly __typename?: 'ExceptionConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<ExceptionEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Exception>;
+  /** Where the page begins and ends, and whether more follows. */
+  readonly pageInfo: PageInfo;
+  /** How many the whole list has. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An exception in a list. */
+export type ExceptionEdge = {
+  readonly __typename?: 'ExceptionEdge';
+  /** Where it stands in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The exception. */
+  readonly node: Exception;
 };
 
 /** A certificate that lapses, or whose last day is not stated. */
@@ -2706,6 +2765,8 @@ export type ScopeEntry = Node & Statement & {
   readonly sinceRevision: Scalars['Int']['output'];
   /** Who says so; at least one. */
   readonly sources: ReadonlyArray<Source>;
+  /** The standard that the entry is for, where that is another one than its certificate's: its rows are of this one. Null: the certificate's. */
+  readonly standard: Maybe<Standard>;
   /** What it says of the subject. */
   readonly status: ScopeStatus;
   /** The service or family that it names. */
@@ -3310,6 +3371,8 @@ export type StatementKind =
   | 'ALIAS'
   /** How clauses of two standards relate. */
   | 'CLAUSE_MAPPING'
+  /** A certificate, or its entry of a service or family, does not stand for a clause. */
+  | 'EXCEPTION'
   /** A certificate leverages another one. */
   | 'LEVERAGE'
   /** A plain link between two nodes. */
@@ -3406,6 +3469,8 @@ export type WhyNotCode =
   | 'ENTRY_NOT_VALID'
   /** An entry names the subject and no environment, so it is unknown whether this one is meant. */
   | 'ENVIRONMENT_NOT_STATED'
+  /** The certificate does not stand for the requirement, as a whole or where it names the subject. */
+  | 'EXCEPTED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
@@ -3569,6 +3634,9 @@ export type ResolversTypes = {
   EnvironmentEdge: ResolverTypeWrapper<Omit<EnvironmentEdge, 'node'> & { node: ResolversTypes['Environment'] }>;
   EvidenceKind: EvidenceKind;
   EvidenceStep: ResolverTypeWrapper<EvidenceStepModel>;
+  Exception: ResolverTypeWrapper<ExceptionModel>;
+  ExceptionConnection: ResolverTypeWrapper<ExceptionConnectionModel>;
+  ExceptionEdge: ResolverTypeWrapper<Omit<ExceptionEdge, 'node'> & { node: ResolversTypes['Exception'] }>;
   ExpiryImpact: ResolverTypeWrapper<ExpiryImpactModel>;
   ExpiryImpactConnection: ResolverTypeWrapper<ExpiryImpactConnectionModel>;
   ExpiryImpactEdge: ResolverTypeWrapper<Omit<ExpiryImpactEdge, 'node'> & { node: ResolversTypes['ExpiryImpact'] }>;
@@ -3744,6 +3812,9 @@ export type ResolversParentTypes = {
   EnvironmentConnection: EnvironmentConnectionModel;
   EnvironmentEdge: Omit<EnvironmentEdge, 'node'> & { node: ResolversParentTypes['Environment'] };
   EvidenceStep: EvidenceStepModel;
+  Exception: ExceptionModel;
+  ExceptionConnection: ExceptionConnectionModel;
+  ExceptionEdge: Omit<ExceptionEdge, 'node'> & { node: ResolversParentTypes['Exception'] };
   ExpiryImpact: ExpiryImpactModel;
   ExpiryImpactConnection: ExpiryImpactConnectionModel;
   ExpiryImpactEdge: Omit<ExpiryImpactEdge, 'node'> & { node: ResolversParentTypes['ExpiryImpact'] };
@@ -3981,6 +4052,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   dependents?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first' | 'transitive'>>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['CertificateDocument']>, ParentType, ContextType>;
   environments?: Resolver<ReadonlyArray<ResolversTypes['Environment']>, ParentType, ContextType>;
+  exceptions?: Resolver<ResolversTypes['ExceptionConnection'], ParentType, ContextType, RequireFields<CertificateExceptionsArgs, 'first'>>;
   expiresOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4172,6 +4244,32 @@ export type EvidenceStepResolvers<ContextType = Context, ParentType extends Reso
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   statement?: Resolver<Maybe<ResolversTypes['Statement']>, ParentType, ContextType>;
+};
+
+export type ExceptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Exception'] = ResolversParentTypes['Exception']> = {
+  certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['ScopeSubject']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ExceptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionConnection'] = ResolversParentTypes['ExceptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ExceptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Exception']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ExceptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExceptionEdge'] = ResolversParentTypes['ExceptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Exception'], ParentType, ContextType>;
 };
 
 export type ExpiryImpactResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExpiryImpact'] = ResolversParentTypes['ExpiryImpact']> = {
@@ -4532,7 +4630,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'ClauseMapping' | 'Environment' | 'ImportRun' | 'Leverage' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'ClauseMapping' | 'Environment' | 'Exception' | 'ImportRun' | 'Leverage' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -4774,6 +4872,7 @@ export type ScopeEntryResolvers<ContextType = Context, ParentType extends Resolv
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ScopeStatus'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -4972,7 +5071,7 @@ export type StandardRelationEdgeResolvers<ContextType = Context, ParentType exte
 };
 
 export type StatementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Statement'] = ResolversParentTypes['Statement']> = {
-  __resolveType: TypeResolveFn<'Alias' | 'ClauseMapping' | 'Leverage' | 'Membership' | 'Responsibility' | 'ScopeEntry' | 'StandardRelation', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Alias' | 'ClauseMapping' | 'Exception' | 'Leverage' | 'Membership' | 'Responsibility' | 'ScopeEntry' | 'StandardRelation', ParentType, ContextType>;
 };
 
 export type StatementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['StatementConnection'] = ResolversParentTypes['StatementConnection']> = {
@@ -5055,6 +5154,9 @@ export type Resolvers<ContextType = Context> = {
   EnvironmentConnection?: EnvironmentConnectionResolvers<ContextType>;
   EnvironmentEdge?: EnvironmentEdgeResolvers<ContextType>;
   EvidenceStep?: EvidenceStepResolvers<ContextType>;
+  Exception?: ExceptionResolvers<ContextType>;
+  ExceptionConnection?: ExceptionConnectionResolvers<ContextType>;
+  ExceptionEdge?: ExceptionEdgeResolvers<ContextType>;
   ExpiryImpact?: ExpiryImpactResolvers<ContextType>;
   ExpiryImpactConnection?: ExpiryImpactConnectionResolvers<ContextType>;
   ExpiryImpactEdge?: ExpiryImpactEdgeResolvers<ContextType>;

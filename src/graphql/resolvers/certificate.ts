@@ -1,6 +1,6 @@
 import { isInForce } from '../../domain/in-force.ts';
 import { checkIds, inFilter } from '../arguments.ts';
-import { connectAll, connectionFields, openPage } from '../connection.ts';
+import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
 import type { CertificateFilter, Resolvers } from '../generated/resolvers.ts';
 import { byId } from './by-id.ts';
 import { inheritanceOfNode } from './inheritance.ts';
@@ -37,6 +37,10 @@ export const certificateResolvers: Resolvers = {
     restsOn: leverageLinks('restsOn'),
     inForce: (certificate, { asOf }, context) => isInForce(certificate, asOf ?? context.today),
     scope: scopeOfCertificate,
+    exceptions: ({ id, revision }, args, context) =>
+      onPage({ context, args, list: { parts: ['exceptions', id], revision } }, (page) =>
+        connectAll(page, page.snapshot.catalogue.exceptionsOf(id), (exception) => exception.id),
+      ),
     inheritance: inheritanceOfNode,
     memberships: membershipsOf,
     words: wordsOf,
@@ -44,6 +48,7 @@ export const certificateResolvers: Resolvers = {
   },
   CertificateConnection: connectionFields,
   ScopeEntryConnection: connectionFields,
+  ExceptionConnection: connectionFields,
   Query: {
     certificate: byId('Certificate'),
     certificates: async (_root, { filter, revision, ...args }, context) => {

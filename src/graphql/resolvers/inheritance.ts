@@ -185,14 +185,16 @@ export const inheritanceResolvers: Resolvers = {
         count: rows,
       })),
     places: async (model) =>
-      countByPlace(model.question, await groups(model)).map(({ certificateId, environmentId, ...place }) => ({
-        certificate: mustFind(model.snapshot, 'Certificate', certificateId),
-        environment: environmentId === null ? null : mustFind(model.snapshot, 'Environment', environmentId),
-        subjects: place.subjects,
-        requirements: place.requirements,
-        certainties: place.certainties.map(({ value, rows }) => ({ certainty: value, count: rows })),
-        count: place.rows,
-      })),
+      countByPlace(model.question, await model.participationGroups(), await groups(model)).map(
+        ({ certificateId, environmentId, ...place }) => ({
+          certificate: mustFind(model.snapshot, 'Certificate', certificateId),
+          environment: environmentId === null ? null : mustFind(model.snapshot, 'Environment', environmentId),
+          subjects: place.subjects,
+          requirements: place.requirements,
+          certainties: place.certainties.map(({ value, rows }) => ({ certainty: value, count: rows })),
+          count: place.rows,
+        }),
+      ),
     subjects: async (model) => {
       const counts = countBySubject(model.question, await model.participationGroups());
       return Promise.all(

@@ -11,6 +11,7 @@ const STATEMENT_KINDS = {
   RESPONSIBILITY: 'Responsibility',
   CLAUSE_MAPPING: 'ClauseMapping',
   LEVERAGE: 'Leverage',
+  EXCEPTION: 'Exception',
   ALIAS: 'Alias',
 } as const satisfies Record<StatementKind, StatementRowKind>;
 

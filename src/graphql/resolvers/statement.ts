@@ -24,6 +24,17 @@ export const statementResolvers: Resolvers = {
       isInForce(mustFind(context.snapshotOf(revision), 'Certificate', certificateId), asOf ?? context.today),
     subject: ({ subjectId, revision }, _args, context) => mustLoadSubject(context.snapshotOf(revision), subjectId),
     environment: environmentOf,
+    standard: ({ standardId, revision }, _args, context) =>
+      standardId === null ? null : mustFind(context.snapshotOf(revision), 'Standard', standardId),
+  },
+  Exception: {
+    ...statedFields,
+    certificate: ({ certificateId, revision }, _args, context) =>
+      mustFind(context.snapshotOf(revision), 'Certificate', certificateId),
+    subject: ({ subjectId, revision }, _args, context) =>
+      subjectId === null ? null : mustLoadSubject(context.snapshotOf(revision), subjectId),
+    environment: environmentOf,
+    clause: ({ clauseId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', clauseId),
   },
   ScopeSubject: { __resolveType: ({ kind }) => kind },
   StandardRelation: {

@@ -48,7 +48,11 @@ function scopeFact(
   const isOfFamily = kindOfId(ids.subjectId) === 'ServiceFamily';
   const said = isOfFamily ? (extent ?? 'UNSPECIFIED') : extent;
   const days = { validFrom: from, validUntil: until };
-  return { type: 'statement', at, content: { kind: 'ScopeEntry', ...ids, status, extent: said, ...days, condition } };
+  return {
+    type: 'statement',
+    at,
+    content: { kind: 'ScopeEntry', ...ids, standardId: null, status, extent: said, ...days, condition },
+  };
 }
 
 /** The service or family that a name means. */

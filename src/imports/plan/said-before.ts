@@ -28,7 +28,7 @@ const MEMBERSHIPS_KEPT: readonly MembershipKind[] = [
   'REPLACED_BY',
 ];
 
-const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Membership'].map((label) =>
+const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'Membership'].map((label) =>
   defineRead<{ sourceId: string; kinds: readonly MembershipKind[]; open: number }, SaidBefore>({
     name: `saidBefore${label}`,
     text: `
@@ -77,6 +77,11 @@ function topicsOf(content: StatementContent): readonly string[] {
     }
     case 'ClauseMapping':
       return [[content.kind, standardIdOfClause(content.fromId), standardIdOfClause(content.toId)].join(' ')];
+    case 'Exception':
+      return [
+        `${content.kind} ${content.certificateId} ${content.subjectId ?? ''}`,
+        certificateTopic(content.certificateId),
+      ];
     case 'Leverage':
       return [`${content.kind} ${content.fromId}`, certificateTopic(content.fromId)];
     case 'Membership':

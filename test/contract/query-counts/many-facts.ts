@@ -31,6 +31,7 @@ const certified: readonly Fact[] = HUNDRED.flatMap((name) => {
         certificateId: certificate,
         subjectId: 'service/key-vault',
         environmentId: 'environment/azure',
+        standardId: null,
         status: 'IN_SCOPE',
         extent: null,
         validFrom: null,

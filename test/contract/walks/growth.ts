@@ -12,6 +12,7 @@ function inScope(certificateId: string, subjectId: string, environmentId = 'envi
     certificateId,
     subjectId,
     environmentId,
+    standardId: null,
     status: 'IN_SCOPE',
     extent: isFamily ? 'ALL' : null,
     validFrom: null,

@@ -513,6 +513,8 @@ export type StatementKind =
   | 'ALIAS'
   /** How clauses of two standards relate. */
   | 'CLAUSE_MAPPING'
+  /** A certificate, or its entry of a service or family, does not stand for a clause. */
+  | 'EXCEPTION'
   /** A certificate leverages another one. */
   | 'LEVERAGE'
   /** A plain link between two nodes. */
@@ -549,6 +551,8 @@ export type WhyNotCode =
   | 'ENTRY_NOT_VALID'
   /** An entry names the subject and no environment, so it is unknown whether this one is meant. */
   | 'ENVIRONMENT_NOT_STATED'
+  /** The certificate does not stand for the requirement, as a whole or where it names the subject. */
+  | 'EXCEPTED'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
@@ -653,6 +657,7 @@ export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -687,6 +692,7 @@ export type CertificateScopeQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -718,6 +724,7 @@ export type RestsOnQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -745,6 +752,7 @@ export type DependentsQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -774,6 +782,7 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number, re
         | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
         | { readonly __typename: 'ClauseMapping', readonly id: string }
         | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Exception', readonly id: string }
         | { readonly __typename: 'ImportRun', readonly id: string }
         | { readonly __typename: 'Leverage', readonly id: string }
         | { readonly __typename: 'Membership', readonly id: string }
@@ -801,6 +810,7 @@ export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -833,6 +843,7 @@ export type ClauseMappingsQuery = { readonly node:
     | { readonly __typename: 'Clause', readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -887,6 +898,7 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -921,6 +933,7 @@ export type EnvironmentScopeQuery = { readonly node:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -949,6 +962,7 @@ export type EnvironmentCertificatesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment', readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -976,6 +990,7 @@ export type WhyQueryVariables = Exact<{
 export type WhyQuery = { readonly explain: { readonly inherited: boolean, readonly sentence: string, readonly reasonCount: number, readonly rows: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validFromStated: boolean, readonly validUntil: string | null, readonly validUntilStated: boolean, readonly evidenceCount: number, readonly environment: { readonly id: string } | null, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly statement:
           | { readonly __typename: 'Alias', readonly id: string }
           | { readonly __typename: 'ClauseMapping', readonly id: string }
+          | { readonly __typename: 'Exception', readonly id: string }
           | { readonly __typename: 'Leverage', readonly id: string }
           | { readonly __typename: 'Membership', readonly id: string }
           | { readonly __typename: 'Responsibility', readonly id: string }
@@ -998,7 +1013,9 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
+        | { readonly id: string }
        }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly statement:
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
@@ -1024,6 +1041,7 @@ export type FindingsQuery = { readonly findings: { readonly totalCount: number, 
         | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
         | { readonly __typename: 'ClauseMapping', readonly id: string }
         | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Exception', readonly id: string }
         | { readonly __typename: 'ImportRun', readonly id: string }
         | { readonly __typename: 'Leverage', readonly id: string }
         | { readonly __typename: 'Membership', readonly id: string }
@@ -1069,6 +1087,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
+        | { readonly id: string }
        }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type NamesQueryVariables = Exact<{
@@ -1083,6 +1102,7 @@ export type NamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
     | { readonly __typename: 'ClauseMapping', readonly id: string }
     | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Exception', readonly id: string }
     | { readonly __typename: 'ImportRun', readonly id: string }
     | { readonly __typename: 'Leverage', readonly id: string }
     | { readonly __typename: 'Membership', readonly id: string }
@@ -1136,7 +1156,9 @@ export type AroundQuery = { readonly relationshipView: { readonly center: { read
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
+        | { readonly id: string }
       , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1156,6 +1178,7 @@ export type AroundQuery = { readonly relationshipView: { readonly center: { read
       , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly inForce: boolean | null }> } };
 
 export type SeenFragment = { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1351,6 +1374,7 @@ export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: num
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
+        | { readonly id: string }
        | null }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
 type Named_Alias_Fragment = { readonly __typename: 'Alias', readonly id: string };
@@ -1362,6 +1386,8 @@ type Named_Clause_Fragment = { readonly __typename: 'Clause', readonly number: s
 type Named_ClauseMapping_Fragment = { readonly __typename: 'ClauseMapping', readonly id: string };
 
 type Named_Environment_Fragment = { readonly __typename: 'Environment', readonly name: string, readonly id: string };
+
+type Named_Exception_Fragment = { readonly __typename: 'Exception', readonly id: string };
 
 type Named_ImportRun_Fragment = { readonly __typename: 'ImportRun', readonly id: string };
 
@@ -1391,6 +1417,7 @@ export type NamedFragment =
   | Named_Clause_Fragment
   | Named_ClauseMapping_Fragment
   | Named_Environment_Fragment
+  | Named_Exception_Fragment
   | Named_ImportRun_Fragment
   | Named_Leverage_Fragment
   | Named_Membership_Fragment
@@ -1421,6 +1448,7 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1448,6 +1476,7 @@ export type PublishedStandardsQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1475,6 +1504,7 @@ export type OperatedEnvironmentsQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1503,6 +1533,7 @@ export type HeldCertificatesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1531,6 +1562,7 @@ export type IssuedCertificatesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1564,6 +1596,7 @@ export type RunQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1621,6 +1654,7 @@ export type RunChangesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun', readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1648,6 +1682,7 @@ export type StagedScopesQueryVariables = Exact<{ [key: string]: never; }>;
 export type StagedScopesQuery = { readonly imports: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly changes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly statement:
             | { readonly __typename: 'Alias' }
             | { readonly __typename: 'ClauseMapping' }
+            | { readonly __typename: 'Exception' }
             | { readonly __typename: 'Leverage' }
             | { readonly __typename: 'Membership' }
             | { readonly __typename: 'Responsibility' }
@@ -1671,6 +1706,7 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1704,6 +1740,7 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1747,6 +1784,7 @@ export type ServiceScopeQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1778,6 +1816,7 @@ export type FamilyScopeQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1808,6 +1847,7 @@ export type FamilyServicesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1833,6 +1873,7 @@ export type SourcePageQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1862,6 +1903,7 @@ export type SourceStatementsQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1871,6 +1913,7 @@ export type SourceStatementsQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source', readonly id: string, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
           | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
           | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
           | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
@@ -1898,6 +1941,7 @@ export type StandardPageQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1935,6 +1979,7 @@ export type ClauseTreeQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1965,6 +2010,7 @@ export type StandardCertificatesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1992,6 +2038,7 @@ export type StandardRelationsQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }

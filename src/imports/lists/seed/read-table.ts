@@ -26,7 +26,7 @@ export async function* readTable(
   for await (const { cells, row } of recordsOf(join(folder, path), report)) {
     if (heading === null) {
       heading = cells;
-      const sentences = faultsOfHeading(heading, Object.keys(columns));
+      const sentences = faultsOfHeading(heading, columns);
       for (const sentence of sentences) report(row, null, sentence);
       if (sentences.length > 0) return;
     } else if (cells.length !== heading.length) {
@@ -51,10 +51,11 @@ async function* recordsOf(path: string, report: Report): AsyncIterable<CsvRecord
   }
 }
 
-/** Nothing where each column stands there once, in any order. */
-function faultsOfHeading(heading: readonly string[], wanted: readonly string[]): string[] {
+/** Nothing where each column stands there once, in any order; one that may be empty may be left out. */
+function faultsOfHeading(heading: readonly string[], columns: Columns): string[] {
+  const wanted = Object.keys(columns);
   const unknown = heading.filter((name) => !wanted.includes(name));
-  const missing = wanted.filter((name) => !heading.includes(name));
+  const missing = wanted.filter((name) => columns[name]?.empty === undefined && !heading.includes(name));
   const twice = new Set(heading.filter((name, index) => heading.indexOf(name) !== index));
   const has = `which this table does not; it has ${wanted.join(', ')}.`;
   return [
@@ -75,7 +76,9 @@ function readCells(
   heading: readonly string[],
   { columns, report }: Reading,
 ): Row['values'] | null {
-  const values: Record<string, unknown> = {};
+  const values = Object.fromEntries(
+    Object.entries(columns).map(([name, { empty }]): [string, unknown] => [name, empty]),
+  );
   for (const [index, name] of heading.entries()) {
     const column = columns[name] as Column<unknown>;
     const cell = cells[index] as string;

@@ -77,6 +77,9 @@ const scope = tableOf(
       environment: optional(
         reference('Environment', 'Where. Empty: the source does not say; a certificate with one environment gives it.'),
       ),
+      standard: optional(
+        reference('Standard', "The standard that the row is for, if it is another one than the certificate's."),
+      ),
       status: oneOf(SCOPE_STATUSES, 'What the source says of it.'),
       extent: optional(oneOf(EXTENTS, 'For a family: all of it, or what is selected. Empty: not said.')),
       valid_from: optional(day('The first day that it holds.')),
@@ -85,11 +88,32 @@ const scope = tableOf(
       source: sourceColumn,
     },
   },
-  ({ values: { certificate, subject, environment, source, ...said }, at }) => {
-    const ids = { certificateId: certificate, subjectId: subject, environmentId: environment };
+  ({ values: { certificate, subject, environment, standard, source, ...said }, at }) => {
+    const ids = { certificateId: certificate, subjectId: subject, environmentId: environment, standardId: standard };
     const { status, extent, condition, valid_from: validFrom, valid_until: validUntil } = said;
     const content = { kind: 'ScopeEntry', ...ids, status, extent, validFrom, validUntil, condition } as const;
     return [statement(content, source, at())];
+  },
+);
+
+const exceptions = tableOf(
+  {
+    name: 'exceptions',
+    description: 'Clauses that a certificate, or its entry of a service or family, does not stand for.',
+    key: ['certificate', 'subject', 'environment', 'standard', 'clause', 'source'],
+    columns: {
+      certificate: reference('Certificate', 'The certificate.'),
+      subject: optional(anyOf(['Service', 'ServiceFamily'], 'For which it does not, with its prefix. Empty: for all.')),
+      environment: optional(reference('Environment', 'Where it does not. Empty: wherever it applies.')),
+      standard: reference('Standard', 'The standard of the clause.'),
+      clause: clauseNumber('Number of the clause; those under it are meant, too.'),
+      note: optional(text('The exception in the words of the source.')),
+      source: sourceColumn,
+    },
+  },
+  ({ values: { certificate, subject, environment, standard, clause, note, source }, at }) => {
+    const ids = { certificateId: certificate, subjectId: subject, environmentId: environment };
+    return [statement({ kind: 'Exception', ...ids, clauseId: clauseIdOf(standard, clause), note }, source, at())];
   },
 );
 
@@ -122,5 +146,5 @@ const responsibilities = tableOf(
 
 /** Tables of nothing but statements, which may refer to any node. */
 export const STATEMENT_TABLES: readonly SeedTable[] = [
-  ...[aliases, standardRelations, serviceRelations, scope, responsibilities],
+  ...[aliases, standardRelations, serviceRelations, scope, exceptions, responsibilities],
 ];

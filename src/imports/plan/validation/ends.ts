@@ -19,11 +19,18 @@ const ENDS: Readonly<Record<Exclude<StatementContent['kind'], 'Membership'>, End
     certificateId: ['Certificate'],
     subjectId: ['Service', 'ServiceFamily'],
     environmentId: ['Environment'],
+    standardId: ['Standard'],
   },
   StandardRelation: { fromId: ['Standard'], toId: ['Standard'] },
   Responsibility: { clauseId: ['Clause'], environmentId: ['Environment'], certificateId: ['Certificate'] },
   ClauseMapping: { fromId: ['Clause'], toId: ['Clause'] },
   Leverage: { fromId: ['Certificate'], toId: ['Certificate'] },
+  Exception: {
+    certificateId: ['Certificate'],
+    subjectId: ['Service', 'ServiceFamily'],
+    environmentId: ['Environment'],
+    clauseId: ['Clause'],
+  },
   Alias: { subjectId: NAMEABLE },
 };
 const ENDS_OF_MEMBERSHIPS: Readonly<Record<string, Ends>> = Object.fromEntries(

@@ -43,6 +43,7 @@ function contentSentences(content: StatementContent): string[] {
       return strengthSentences(content);
     // Real lists name a system as resting on itself; that says nothing wrong.
     case 'Leverage':
+    case 'Exception':
     case 'Responsibility':
     case 'Alias':
       return [];

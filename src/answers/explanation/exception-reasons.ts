@@ -1,0 +1,29 @@
+import { lineageOf } from '../../domain/lineage.ts';
+import type { Exception } from '../../domain/statements.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { statementSentence } from '../statement-sentence.ts';
+import type { WhyNot } from './reason.ts';
+import type { ExplanationRequest } from './request.ts';
+
+/** Returns the exceptions that take the requirement out, of some certificates. */
+export function exceptionReasons(
+  snapshot: Snapshot,
+  { subjectId, environmentId, clauseId }: ExplanationRequest,
+  certificateIds: readonly string[],
+): Promise<WhyNot[]> {
+  const { catalogue } = snapshot;
+  const nodeIds = new Set(lineageOf(catalogue, subjectId).flatMap((path) => path.nodeIds));
+  const applies = (exception: Exception) =>
+    (exception.subjectId === null || nodeIds.has(exception.subjectId)) &&
+    (environmentId === null || exception.environmentId === null || exception.environmentId === environmentId) &&
+    catalogue.exceptedBy([exception]).clauseIds.has(clauseId);
+  const exceptions = certificateIds.flatMap((id) => catalogue.exceptionsOf(id)).filter(applies);
+  return Promise.all(
+    exceptions.map(async (exception) => ({
+      code: 'EXCEPTED' as const,
+      sentence: await statementSentence(snapshot, exception),
+      statement: exception,
+      sourceIds: exception.sourceIds,
+    })),
+  );
+}
