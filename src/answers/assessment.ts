@@ -80,7 +80,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
  */
 async function exclusionsOf(
   snapshot: Snapshot,
-  { carryFamilies, certificates, concerned, leveraging, day }: InheritanceQuestion,
+  { certificates, concerned, leveraging, day }: InheritanceQuestion,
   {
     subjectId,
     environmentId,

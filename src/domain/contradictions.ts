@@ -33,11 +33,10 @@ export function contradictionsOf<Entry extends ScopeClaim>(
   let found: Record<keyof Contradictions<Entry>, Entry[]> | null = null;
   for (const id of path.nodeIds) {
     for (const other of said.get(id)?.get(certificateId) ?? NOTHING) {
-      const kind = other.status === 'IN_SCOPE' ? null : kindOf(other, entry, id === path.namedId);
+      const kind = other.status === 'IN_SCOPE' ? null : kindOf(other, { entry, path }, id === path.namedId);
       if (kind === null) continue;
       found ??= { exclusions: [], contradictedBy: [], possibleExclusions: [] };
-      const isOfListed = id === path.namedId && path.basis !== 'FAMILY' && certificateId === entry.certificateId;
-      found[kind === 'exclusions' && isOfListed ? 'contradictedBy' : kind].push(other);
+      found[kind].push(other);
     }
   }
   return found ?? NONE;
@@ -49,13 +48,15 @@ export function contradictionsOf<Entry extends ScopeClaim>(
  */
 function kindOf(
   other: ScopeClaim,
-  entry: ScopeClaim,
-  isOfSameSubject: boolean,
-): 'exclusions' | 'possibleExclusions' | null {
+  { entry, path }: Claimed<ScopeClaim>,
+  isOfNamed: boolean,
+): keyof Contradictions<ScopeClaim> | null {
+  const isOfSame = isOfNamed && other.certificateId === entry.certificateId;
+  const surely = isOfSame && path.basis !== 'FAMILY' ? 'contradictedBy' : 'exclusions';
   if (entry.environmentId === null) {
     if (other.environmentId !== null) return null;
-    return isOfSameSubject && other.certificateId === entry.certificateId ? 'exclusions' : 'possibleExclusions';
+    return isOfSame ? surely : 'possibleExclusions';
   }
-  if (other.environmentId === entry.environmentId) return 'exclusions';
+  if (other.environmentId === entry.environmentId) return surely;
   return other.environmentId === null && other.status === 'NOT_IN_SCOPE' ? 'possibleExclusions' : null;
 }

@@ -1,5 +1,5 @@
 import { kindOfId } from '../../domain/ids.ts';
-import type { Extent, MembershipKind, ScopeStatus } from '../../domain/statements.ts';
+import type { Extent, MembershipKind, ScopeEntryContent, ScopeStatus } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { membershipFact } from '../facts/membership-fact.ts';
@@ -19,19 +19,23 @@ export interface ScopeNames {
   readonly subject: NameReference;
   readonly certificate: NameReference;
   readonly environment: NameReference | null;
+  /** The standard that the entry is for, if it is another one than its certificate's. */
+  readonly standard?: NameReference | null;
   readonly family: NameReference | null;
 }
 
 /** A scope entry, with the former names of its service and its family. */
 export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying): Draft {
-  const { name, subject, certificate, environment, family } = names;
+  const { name, subject, certificate, environment, standard = null, family } = names;
   const all = [subject, certificate];
   if (environment !== null) all.push(environment);
+  if (standard !== null) all.push(standard);
   if (family !== null) all.push(family);
   const build = (ids: readonly string[]): UnsourcedFact[] => {
     const [subjectId = '', certificateId = ''] = ids;
     const environmentId = environment === null ? null : (ids[2] ?? '');
-    const facts = [scopeFact({ subjectId, certificateId, environmentId }, saying, at)];
+    const standardId = standard === null ? null : (ids[environment === null ? 2 : 3] ?? '');
+    const facts = [scopeFact({ subjectId, certificateId, environmentId, standardId }, saying, at)];
     if (name !== null) facts.push(...aliasFacts(name, subjectId, at));
     if (family !== null) facts.push(membershipFact('IN_FAMILY', { fromId: subjectId, toId: ids.at(-1) ?? '' }, at));
     return facts;
@@ -40,7 +44,7 @@ export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying)
 }
 
 function scopeFact(
-  ids: { readonly subjectId: string; readonly certificateId: string; readonly environmentId: string | null },
+  ids: Pick<ScopeEntryContent, 'subjectId' | 'certificateId' | 'environmentId' | 'standardId'>,
   { status, extent, from, until, condition }: ScopeSaying,
   at: Location,
 ): UnsourcedFact {
@@ -51,7 +55,7 @@ function scopeFact(
   return {
     type: 'statement',
     at,
-    content: { kind: 'ScopeEntry', ...ids, standardId: null, status, extent: said, ...days, condition },
+    content: { kind: 'ScopeEntry', ...ids, status, extent: said, ...days, condition },
   };
 }
 

@@ -12,6 +12,11 @@ const product = (id: string, csp: string, cso: string, all_others: readonly stri
   impact_level: 'High',
 });
 
+interface Counted {
+  readonly subject: { readonly id: string };
+  readonly count: number;
+}
+
 describeSeeded('products of the FedRAMP Marketplace', (open) => {
   it('have the services of their own provider, without marks, and the same ones when they come again', async () => {
     const graph = open();
@@ -49,6 +54,33 @@ describeSeeded('products of the FedRAMP Marketplace', (open) => {
       expect(again).toMatchObject({ state: 'UNCHANGED', decisions: [], rows: { unchanged: 11 } });
     }
     expect(await newestHash(graph)).toBe(hash);
+  });
+
+  it('mean by a mark what the description of their product says', async () => {
+    const service_desc = [
+      'A cloud of kettles.',
+      '** The in-scope services Authorized at High are represented by *HBL **',
+      '** The in-scope services Authorized at Moderate are represented by *MBL **',
+      '* do not meet SA-9(5)',
+    ].join('\n');
+    const services = ['*HBL - Lid', '*MBL - Trace', 'Handle*', 'Base'];
+    const Products = [{ ...product('FR4', 'Brazier', 'Copper Cloud', services), service_desc }];
+    const list = { name: 'data.json', text: JSON.stringify({ data: { Products } }) };
+    await importText(open().engine, list, { source: 'source/marks', acceptProposals: true });
+    await open().services.watch.refresh();
+    const answer = await mustAsk(
+      open().ask,
+      `query ($services: [ID!]) {
+        inheritance(filter: { services: $services }, first: 1) { totalCount facets { subjects { subject { ... on Service { id } } count } } }
+      }`,
+      { services: ['base', 'handle', 'lid', 'trace'].map((name) => `service/${name}`) },
+    );
+    const counts = answer.inheritance.facets.subjects.map(({ subject, count }: Counted) => [subject.id, count]);
+    expect(counts).toEqual([
+      ['service/base', 421],
+      ['service/lid', 421],
+      ['service/handle', 420],
+    ]);
   });
 
   it('count as rows of what is open', async () => {

@@ -9,6 +9,7 @@ import { problem } from '../../map/problems.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import { placeIn } from '../json/places.ts';
 import { type ScopeSaying, scopeDraft, subjectReference } from '../scope-facts.ts';
+import { type MarkMeaning, meaningsOfMarks } from './marks.ts';
 import { type NamedSystem, type Product, readSystem, standardOfLevel, statedText } from './product.ts';
 
 interface Context {
@@ -59,6 +60,7 @@ const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 /** The services of a product, in its offering: in scope only where the product is authorized. */
 export function* serviceDrafts(product: Product, { file, recipe, notes }: Context): Iterable<Draft> {
   const { status, statusOfServices } = product;
+  const meanings = meaningsOfMarks(product.description);
   for (const { value, path } of product.services) {
     const at = placeIn(file, path);
     const text = statedText(value);
@@ -66,7 +68,7 @@ export function* serviceDrafts(product: Product, { file, recipe, notes }: Contex
     else if (statusOfServices === null) notes.problem(problem('product.silent', at, { status: status ?? '' }));
     else {
       const days = { from: recipe.from ?? null, until: recipe.until ?? null };
-      yield* draftsOfCell(text, product, { at, saying: { status: statusOfServices, extent: null, ...days } });
+      yield* draftsOfCell(text, product, { at, meanings, saying: { status: statusOfServices, extent: null, ...days } });
     }
   }
 }
@@ -74,9 +76,17 @@ export function* serviceDrafts(product: Product, { file, recipe, notes }: Contex
 function* draftsOfCell(
   text: string,
   product: Product,
-  { at, saying }: { readonly at: Location; readonly saying: Omit<ScopeSaying, 'condition'> },
+  {
+    at,
+    meanings,
+    saying,
+  }: {
+    readonly at: Location;
+    readonly meanings: ReadonlyMap<string, MarkMeaning>;
+    readonly saying: Omit<ScopeSaying, 'condition'>;
+  },
 ): Iterable<Draft> {
-  const { offering, provider } = product;
+  const { offering, provider, level } = product;
   // Many providers have a service that is called Backup.
   const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization', at } as const };
   const certificate = certificateReference(product, at);
@@ -84,15 +94,46 @@ function* draftsOfCell(
   const [led = '', mark] = LEADING.exec(text) ?? [];
   for (const name of serviceNames(text.slice(led.length))) {
     const subject = { ...subjectReference(name, at), ...offeredBy };
-    const condition = conditionOf(name, mark);
-    yield scopeDraft(at, { name, subject, certificate, environment, family: null }, { ...saying, condition });
+    const marks = mark === undefined ? name.marks : [mark, ...name.marks];
+    const meant = marks.flatMap((one) => meanings.get(one) ?? []);
+    const own = standardOfLevel(level);
+    const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
+    const standard = other == null ? null : ({ text: other, kind: 'Standard', at } as const);
+    const unexplained = marks.filter((one) => !meanings.has(one));
+    const condition = conditionOf(name, unexplained);
+    yield scopeDraft(at, { name, subject, certificate, environment, standard, family: null }, { ...saying, condition });
+    if (own === null) continue;
+    const within = { text: other ?? own, kind: 'Standard', at } as const;
+    for (const number of meant.flatMap(({ unmet }) => unmet)) {
+      yield exceptionDraft({ text: number, kind: 'Clause', at, within }, { certificate, subject });
+    }
   }
 }
 
-/** The marks of a name say something that the list explains elsewhere. */
-function conditionOf({ excludes, marks }: ServiceName, leading: string | undefined): string | null {
-  const all = leading === undefined ? marks : [leading, ...marks];
-  const marked = all.length === 0 ? [] : [`marked “${all.join(', ')}” in the list`];
+/** The provider says that a service does not meet a control. */
+function exceptionDraft(
+  clause: NameReference,
+  { certificate, subject }: { readonly certificate: NameReference; readonly subject: NameReference },
+): Draft {
+  const { at, text } = clause;
+  const note = `does not meet ${text}`;
+  return {
+    at,
+    aside: true,
+    names: [certificate, subject, clause],
+    build: ([certificateId = '', subjectId = '', clauseId = '']) => [
+      {
+        type: 'statement',
+        content: { kind: 'Exception', certificateId, subjectId, environmentId: null, clauseId, note },
+        at,
+      },
+    ],
+  };
+}
+
+/** Marks that the list does not explain say something all the same. */
+function conditionOf({ excludes }: ServiceName, marks: readonly string[]): string | null {
+  const marked = marks.length === 0 ? [] : [`marked “${marks.join(', ')}” in the list`];
   return [...excludes, ...marked].join('; ') || null;
 }
 

@@ -30,6 +30,8 @@ export interface Product extends NamedSystem {
   readonly authorizedOn: string | null | undefined;
   readonly authorizedBy: string | null;
   readonly assessor: string | null;
+  /** What the provider says of its offering, in lines. */
+  readonly description: string | null;
   readonly services: readonly Listed[];
   /** Systems that rest on it. */
   readonly leveraged: readonly Listed[];
@@ -88,6 +90,7 @@ export function readProduct(value: unknown, position: number, words: Words): Pro
     authorizedOn: day === null ? null : dayOf(day),
     authorizedBy: stated('authorizedBy'),
     assessor: stated('assessor'),
+    description: linesOf(values),
     services: listed(values, SERVICE_KEYS, path),
     leveraged: listed(values, ['leveragedsystems'], path),
   };
@@ -108,6 +111,11 @@ export function statedText(value: unknown): string | null {
 export function standardOfLevel(label: string | null): string | null {
   if (label === null || /^\d+$/.test(label)) return null;
   return /^fedramp\b/i.test(label) ? label : `FedRAMP ${label}`;
+}
+
+function linesOf(values: Values): string | null {
+  const [text] = entriesCalled(values, ['servicedesc']).map(([, value]) => value);
+  return typeof text === 'string' ? text : null;
 }
 
 function systemIn(values: Values): NamedSystem {
