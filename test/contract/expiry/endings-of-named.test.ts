@@ -35,7 +35,7 @@ const ROWS = `
 
 const TOP = { certificates: ['certificate/top'] };
 const LOWER = { standards: ['standard/lower'] };
-const DERIVED = '2031-08-01 Pot Beneath Lower 3 DERIVED';
+const LEVERAGED = '2031-08-01 Pot Beneath Lower 3 POSSIBLE';
 const STATED = '2031-08-01 Pot Top Upper 2 STATED';
 
 interface Ending {
@@ -60,18 +60,18 @@ describeWithFacts('What is lost since entries of certificates that are named end
   const rowsOn = async (day: string, filter: object) =>
     (await open().must(ROWS, { day, filter })).inheritance.totalCount;
 
-  it('takes along what is derived through them of what they rest on', async () => {
-    expect(await endings(TOP)).toEqual({ told: [DERIVED, STATED], requirementsLost: 5 });
+  it('takes along what leverage gives through them', async () => {
+    expect(await endings(TOP)).toEqual({ told: [LEVERAGED, STATED], requirementsLost: 5 });
   });
 
   it('is that alone where the standard of what they rest on is asked for, and agrees with the rows', async () => {
-    expect(await endings({ ...TOP, ...LOWER })).toEqual({ told: [DERIVED], requirementsLost: 3 });
+    expect(await endings({ ...TOP, ...LOWER })).toEqual({ told: [LEVERAGED], requirementsLost: 3 });
     const filter = { ...LOWER, services: ['service/pot'] };
     expect([await rowsOn('2031-07-31', filter), await rowsOn('2031-08-01', filter)]).toEqual([3, 0]);
   });
 
-  it('is all that is derived of one that is named itself', async () => {
+  it('is all that leverage gives of one that is named itself', async () => {
     const { told } = await endings({ certificates: ['certificate/beneath'] });
-    expect(told).toEqual(['2031-08-01 Pan Beneath Lower 3 DERIVED', DERIVED]);
+    expect(told).toEqual(['2031-08-01 Pan Beneath Lower 3 POSSIBLE', LEVERAGED]);
   });
 });

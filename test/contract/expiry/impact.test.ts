@@ -147,10 +147,10 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
     expect(nodes[0].losses).toMatchObject({ totalCount: 0, requirementsLost: 0 });
   });
 
-  it('takes along what is derived from it of what it rests on, whose certificate stays in force', async () => {
+  it('takes along what leverage gives through it, whose certificate stays in force', async () => {
     const { nodes } = await impact({ until: '2031-08-31', filter: { services: ['service/alone'] } });
     expect(nodes[0].losses.nodes).toMatchObject([
-      { standard: { id: 'standard/others' }, requirements: 1, certainty: 'DERIVED', remainingCertainty: null },
+      { standard: { id: 'standard/others' }, requirements: 1, certainty: 'POSSIBLE', remainingCertainty: null },
       { standard: { id: 'standard/rules' }, requirements: 2, certainty: 'STATED', remainingCertainty: null },
     ]);
     expect(nodes[0].losses).toMatchObject({ totalCount: 2, requirementsLost: 3 });

@@ -22,12 +22,8 @@ const FACTS = [
   entry('top', 'late', 'cloud', { validFrom: '2032-01-01' }),
   entry('top', 'refused', 'cloud', { status: 'PLANNED' }),
   ...certificate('wide', 'rules'),
-  ...certificate('way-1', 'rules'),
-  ...certificate('way-2', 'rules'),
   leverage('wide', 'middle'),
-  leverage('wide', 'way-1'),
-  leverage('way-1', 'way-2'),
-  leverage('way-2', 'beneath'),
+  leverage('wide', 'beneath'),
   entry('wide', 'around', 'cloud'),
   entry('beneath', 'around', 'cloud', { status: 'IN_AUDIT' }),
   // A circle ends, and what lapsed in it is told once.

@@ -100,7 +100,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
     expect(told(next.dependents)).toEqual(['Low 3']);
   });
 
-  it('derives the requirements of what is rested on, and carries no level along', async () => {
+  it('gives the requirements of what is rested on as possible, and carries no level along', async () => {
     const { nodes } = await rows('pot');
     const shown = nodes.map((row: { certificate: { name: string }; clause: { id: string }; basis: string }) => [
       row.certificate.name,
@@ -113,7 +113,7 @@ describeWithFacts('Leverage', FACTS, (open) => {
       ['High', 'clause/high/3', 'LISTED'],
       ['Low', 'clause/low/1', 'LEVERAGED'],
     ]);
-    expect(nodes[3]).toMatchObject({ certainty: 'DERIVED', validUntil: '2033-01-01' });
+    expect(nodes[3]).toMatchObject({ certainty: 'POSSIBLE', validUntil: '2033-01-01' });
   });
 
   it('shows the way in the evidence', async () => {
@@ -128,13 +128,23 @@ describeWithFacts('Leverage', FACTS, (open) => {
   });
 
   it('is broken by a certificate in the middle that has lapsed', async () => {
-    expect((await rows('pot', { certificates: ['certificate/deep', 'certificate/lapsed'] })).totalCount).toBe(0);
+    const certificates = ['certificate/deep', 'certificate/lapsed'];
+    expect((await rows('pot', { certificates, leverageHops: 8 })).totalCount).toBe(0);
   });
 
-  it('carries eight hops far and not nine', async () => {
-    const { nodes } = await rows('cup');
+  it.each([
+    ['not at all with none', { leverageHops: 0 }, 0],
+    ['one hop far where no more is asked for', {}, 1],
+    ['as far as is asked for', { leverageHops: 3 }, 3],
+    ['eight hops far and not nine', { leverageHops: 8 }, 8],
+  ])('carries %s', async (_how, filter, hops) => {
+    const { nodes } = await rows('cup', filter);
     const names = nodes.map((row: { certificate: { name: string } }) => row.certificate.name);
-    expect(names).toEqual(CHAIN.slice(0, 9).map((name) => name.replace('chain', 'Chain')));
+    expect(names).toEqual(CHAIN.slice(0, hops + 1).map((name) => name.replace('chain', 'Chain')));
+  });
+
+  it.each([-1, 9])('rejects %i hops', async (leverageHops) => {
+    await expect(rows('cup', { leverageHops })).rejects.toThrow('filter.leverageHops');
   });
 
   it('is taken into the assessment of a system as possible', async () => {
@@ -143,6 +153,6 @@ describeWithFacts('Leverage', FACTS, (open) => {
         totals { possible } requirements { nodes { services { basis certainty } } }
       } }`);
     expect(assessment.totals.possible).toBe(1);
-    expect(assessment.requirements.nodes[0].services).toEqual([{ basis: 'LEVERAGED', certainty: 'DERIVED' }]);
+    expect(assessment.requirements.nodes[0].services).toEqual([{ basis: 'LEVERAGED', certainty: 'POSSIBLE' }]);
   });
 });
