@@ -3,9 +3,11 @@ import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type Ask, createAsk } from '../support/ask.ts';
 import { describeOnEachEngine } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
 import { askInherited } from '../support/inherited.ts';
 import { importMadeUp, MADE_UP_DAY } from '../support/made-up.ts';
 import { inheritedRows, type ReferenceRow } from '../support/reference.ts';
+import { certificate, entry, leverage, source } from '../support/small-graph.ts';
 
 type Filter = Partial<InheritanceFilter>;
 type Rule = readonly [rule: string, filter: Filter, rows: readonly string[], day?: string];
@@ -22,8 +24,23 @@ const families = (names: readonly string[], more: Filter = {}): Filter => ({
   services: null,
   families: names.map((name) => `family/${name}`),
 });
-const through = (certificate: string, services: readonly string[]): Filter =>
-  harbour(services, { certificates: [`certificate/${certificate}`] });
+const through = (name: string, services: readonly string[]): Filter =>
+  harbour(services, { certificates: [`certificate/${name}`] });
+const leveraged = (name: string, services: readonly string[], leverageHops: number): Filter => ({
+  ...through(name, services),
+  leverageHops,
+});
+
+/** `gate` leverages `lock`, which leverages `basin`. */
+const LEVERAGE: readonly Fact[] = [
+  source('one'),
+  ...['gate', 'lock', 'basin'].flatMap((name) => certificate(name, 'teapots-2030')),
+  leverage('gate', 'lock'),
+  leverage('lock', 'basin'),
+  entry('gate', 'lantern', 'meadow'),
+  entry('gate', 'plate', 'meadow'),
+  entry('basin', 'plate', 'meadow'),
+];
 
 const RULES: readonly Rule[] = [
   ['an entry names the service', harbour(['lantern']), ['lantern in meadow: LISTED STATED']],
@@ -52,12 +69,17 @@ const RULES: readonly Rule[] = [
   [
     'families are carried down on expandFamilies',
     families(['garden'], { expandFamilies: true }),
-    ['garden in meadow: FAMILY POSSIBLE', 'rake in meadow: FAMILY POSSIBLE'],
+    ['garden in meadow: FAMILY POSSIBLE', 'rake in meadow: FAMILY POSSIBLE', 'trowel in meadow: LISTED STATED'],
   ],
   [
-    'families are not carried down to services that nobody named',
+    'families are not carried down to services that nobody named, but count beside what gives a row anyway',
     harbour([], { services: null, bases: ['FAMILY'] }),
-    ['garden in meadow: FAMILY POSSIBLE', 'kitchen in meadow: FAMILY STATED', 'shed in meadow: FAMILY POSSIBLE'],
+    [
+      'garden in meadow: FAMILY POSSIBLE',
+      'kitchen in meadow: FAMILY STATED',
+      'shed in meadow: FAMILY POSSIBLE',
+      'scoop in meadow: FAMILY STATED',
+    ],
   ],
   ['an inferred family makes a row POSSIBLE', harbour(['fork']), ['fork in meadow: FAMILY POSSIBLE']],
   ['NOT_IN_SCOPE beats FAMILY', harbour(['knife']), []],
@@ -93,6 +115,11 @@ const RULES: readonly Rule[] = [
     ['torch in meadow: LISTED POSSIBLE, contradicted'],
   ],
   [
+    'what is a component of such a one is POSSIBLE and contradicted too',
+    harbour(['flame']),
+    ['flame in meadow: COMPONENT POSSIBLE, contradicted'],
+  ],
+  [
     'a LISTED row beside IN_AUDIT is POSSIBLE and contradicted',
     harbour(['candle']),
     ['candle in meadow: LISTED POSSIBLE, contradicted'],
@@ -103,7 +130,21 @@ const RULES: readonly Rule[] = [
     ['beacon in meadow: LISTED POSSIBLE', 'kettle in meadow: FAMILY POSSIBLE'],
   ],
   ['IN_AUDIT without environment changes nothing', harbour(['grater']), ['grater in meadow: FAMILY STATED']],
-  ['the strongest basis gives the row', harbour(['plate']), ['plate in meadow: LISTED STATED']],
+  ['the strongest basis of equally sure ones gives the row', harbour(['plate']), ['plate in meadow: LISTED STATED']],
+  ['a family in part leaves as sure what is listed', harbour(['trowel']), ['trowel in meadow: LISTED STATED']],
+  [
+    'a family that is stated is surer than what is inferred, though its basis is weaker',
+    harbour(['scoop']),
+    ['scoop in meadow: FAMILY STATED'],
+  ],
+  ['leverage is followed one hop', through('lock', ['lantern']), ['lantern in meadow: LEVERAGED POSSIBLE']],
+  ['leverage is followed no further', through('basin', ['lantern']), []],
+  ['leverage is not followed where no hop is asked for', leveraged('lock', ['lantern'], 0), []],
+  [
+    'leverage is followed eight hops where they are asked for, and leaves as sure what is listed',
+    leveraged('basin', ['lantern', 'plate'], 8),
+    ['lantern in meadow: LEVERAGED POSSIBLE', 'plate in meadow: LISTED STATED'],
+  ],
   [
     'an entry without environment takes the one of its certificate',
     through('jetty', ['oar', 'spoon']),
@@ -149,7 +190,8 @@ describeOnEachEngine('rules of inheritance', (open) => {
   let facts: readonly Fact[];
   beforeAll(async () => {
     const { engine } = open();
-    facts = await importMadeUp(engine);
+    facts = [...(await importMadeUp(engine)), ...LEVERAGE];
+    await importFacts(engine, { facts: LEVERAGE, by: 'test', format: 'leverage', files: [] });
     ask = createAsk(engine);
   });
 

@@ -68,7 +68,10 @@ describeWithFacts('Notes beside bases, certainties, responsibilities and clauses
     expect(await unknownDates({ ...pot, bases: ['FAMILY'] })).toEqual(['certificate/whole']);
     expect(await unknownDates({ ...pot, bases: ['LEVERAGED'] })).toEqual(['certificate/above']);
     expect(await unknownDates({ ...pot, certainties: ['STATED'] })).toEqual(['certificate/above']);
-    expect(await unknownDates({ ...pot, certainties: ['POSSIBLE'] })).toEqual(['certificate/above', 'certificate/whole']);
+    expect(await unknownDates({ ...pot, certainties: ['POSSIBLE'] })).toEqual([
+      'certificate/above',
+      'certificate/whole',
+    ]);
     expect(await unknownDates({ ...pot, possibleBecause: ['EXTENT_SELECT'] })).toEqual(['certificate/whole']);
   });
 

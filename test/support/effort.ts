@@ -7,6 +7,7 @@ interface Effort {
 /** Fewer on Neo4j, where each graph is deleted and written over the wire. */
 const EFFORTS = {
   inheritanceGraphs: { embedded: { plain: 4, ci: 16 }, neo4j: { plain: 1, ci: 3 } },
+  certaintyGraphs: { embedded: { plain: 2, ci: 10 }, neo4j: { plain: 1, ci: 2 } },
   emptyAnswers: { embedded: { plain: 3, ci: 10 }, neo4j: { plain: 1, ci: 3 } },
   truthGraphs: { embedded: { plain: 2, ci: 12 }, neo4j: { plain: 1, ci: 3 } },
   agreementGraphs: { embedded: { plain: 3, ci: 12 }, neo4j: { plain: 1, ci: 3 } },

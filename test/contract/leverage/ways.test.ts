@@ -43,7 +43,8 @@ const SYSTEM = `
 
 describeWithFacts('The certificates that a way leads over', FACTS, (open) => {
   const rows = async (filter: object, after: string | null = null) =>
-    (await open().must(ROWS, { filter: { certificates: ['certificate/base'], leverageHops: 8, ...filter }, after })).inheritance;
+    (await open().must(ROWS, { filter: { certificates: ['certificate/base'], leverageHops: 8, ...filter }, after }))
+      .inheritance;
   const system = async (...names: readonly string[]) =>
     (await open().must(SYSTEM, { services: names.map((name) => `service/${name}`) })).assessment;
 

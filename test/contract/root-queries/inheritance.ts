@@ -8,7 +8,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
     document: `{ inheritance(filter: {}, first: 1) { ${ROWS}
       facets {
         subjects { subject { ... on Service { id } ... on ServiceFamily { id } } count } bases { basis count }
-        certainties { certainty count } responsibilities { responsibility count }
+        certainties { certainty count } possibleBecause { reason count } responsibilities { responsibility count }
         certificates { certificate { id } count }
         places { certificate { id } environment { id } subjects requirements certainties { certainty count } count }
       }
@@ -42,6 +42,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
             { certainty: 'STATED', count: 74_096 },
             { certainty: 'POSSIBLE', count: 684 },
           ],
+          possibleBecause: [],
           responsibilities: [{ responsibility: 'UNKNOWN', count: 74_780 }],
           certificates: [
             { certificate: { id: 'certificate/az-fedramp-high' }, count: 74_096 },
@@ -77,11 +78,13 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
     },
   },
   {
-    name: 'rows of one basis, certainty or responsibility',
+    name: 'rows of one basis, certainty, reason or responsibility',
     document: `{
       family: inheritance(filter: { bases: [FAMILY] }, first: 1) { ${ROWS} }
       component: inheritance(filter: { bases: [COMPONENT] }) { ${ROWS} }
       possible: inheritance(filter: { certainties: [POSSIBLE] }, first: 1) { ${ROWS} }
+      inPart: inheritance(filter: { possibleBecause: [EXTENT_SELECT] }, first: 1) { ${ROWS} }
+      unleveraged: inheritance(filter: { leverageHops: 0 }, first: 1) { ${ROWS} }
       shared: inheritance(filter: { responsibilities: [SHARED] }) { ${ROWS} }
       unknown: inheritance(filter: { responsibilities: [UNKNOWN, CUSTOMER] }, first: 1) { ${ROWS} }
     }`,
@@ -89,6 +92,8 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
       family: { totalCount: 684 },
       component: { totalCount: 0, nodes: [] },
       possible: { totalCount: 684 },
+      inPart: { totalCount: 0 },
+      unleveraged: { totalCount: 74_780 },
       shared: { totalCount: 0, nodes: [] },
       unknown: { totalCount: 74_780 },
     },

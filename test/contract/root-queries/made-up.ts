@@ -23,7 +23,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     }`,
     shows: {
       plate: { componentOf: idsOf('service', 'whole') },
-      whole: { components: idsOf('service', 'lid', 'part-1', 'plate') },
+      whole: { components: idsOf('service', 'lid', 'part-1', 'plate', 'scoop') },
       candle: { replacedBy: idsOf('service', 'lantern') },
       lantern: { replaces: idsOf('service', 'candle') },
     },
