@@ -47,8 +47,9 @@ async function givesOf(
   filter: InheritanceFilter,
   day: string,
 ): Promise<(certificateId: string) => boolean> {
-  const { services, families, environments, bases, certainties } = filter;
-  if ([services, families, environments, bases, certainties].every((list) => list === null)) return () => true;
+  const { services, families, environments, bases, certainties, possibleBecause } = filter;
+  if ([services, families, environments, bases, certainties, possibleBecause].every((list) => list === null))
+    return () => true;
   const question = await resolveQuestion(snapshot, { ...filter, certificates: null }, day);
   const participations = await allParticipations(snapshot, question);
   const giving = new Set(

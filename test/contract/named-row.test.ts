@@ -4,6 +4,7 @@ import {
   entry,
   environments,
   families,
+  leverage,
   membership,
   services,
   source,
@@ -22,6 +23,11 @@ const FACTS = [
   ...certificate('main', 'rules', { expiresOn: '2031-12-31' }),
   entry('main', 'family/kitchen', 'cloud'),
   entry('main', 'jug', null),
+  ...services('pan'),
+  ...['high', 'middle', 'low'].flatMap((name) => certificate(name, 'rules')),
+  leverage('high', 'middle'),
+  leverage('middle', 'low'),
+  entry('high', 'pan', 'cloud'),
 ];
 const ROW = `id subject { ... on Node { id } } environment { id } certificate { id } clause { id }
   basis certainty validFrom validUntil evidence { sentence }`;
@@ -33,18 +39,22 @@ interface Row {
 
 describeWithFacts('A row that is asked for by its id', FACTS, (open) => {
   const rows = async (): Promise<readonly Row[]> =>
-    (await open().must(`{ inheritance(filter: { expandFamilies: true }, asOf: "${DAY}") { nodes { ${ROW} } } }`))
-      .inheritance.nodes;
+    (
+      await open().must(
+        `{ inheritance(filter: { expandFamilies: true, leverageHops: 8 }, asOf: "${DAY}") { nodes { ${ROW} } } }`,
+      )
+    ).inheritance.nodes;
   const found = async (id: string, more = `asOf: "${DAY}"`) =>
     (await open().must(`query ($id: ID!) { inheritedRequirement(id: $id, ${more}) { ${ROW} } }`, { id }))
       .inheritedRequirement;
 
-  it('is the row of the list: of a service, a family, and where no environment is stated', async () => {
+  it('is the row of the list: of a service, a family, over leverage, and where no environment is stated', async () => {
     const all = await rows();
     expect([...new Set(all.map(({ subject }) => subject.id))]).toEqual([
       'family/kitchen',
       'service/cup',
       'service/jug',
+      'service/pan',
     ]);
     for (const row of all) expect(await found(row.id)).toEqual(row);
   });

@@ -105,6 +105,7 @@ describeWithFacts('Notes beside bases, certainties, responsibilities and clauses
   it('tell that a family may be carried down, though less surely than it is named', async () => {
     expect(await told({ certainties: ['STATED'] })).toHaveProperty('FAMILY_NOT_EXPANDED', 1);
     expect(await told({ certainties: ['POSSIBLE'] })).toHaveProperty('FAMILY_NOT_EXPANDED', 2);
+    expect(await told({ possibleBecause: ['CONTRADICTED'] })).toHaveProperty('FAMILY_NOT_EXPANDED', 2);
     expect(await told({ bases: ['LISTED'] })).not.toHaveProperty('FAMILY_NOT_EXPANDED');
   });
 });

@@ -32,8 +32,8 @@ export async function emptinessOf(
   const { catalogue } = snapshot;
   const { filter, certificates, notInForce } = question;
   if (question.subjectIds !== null || matchesNothing(filter, unknownIds)) return null;
-  // A filter by basis, certainty or responsibility may well exclude all rows.
-  const everyReason = { ...filter, bases: null, certainties: null, responsibilities: null };
+  // A filter by basis, certainty, reason or responsibility may well exclude all rows.
+  const everyReason = { ...filter, bases: null, certainties: null, possibleBecause: null, responsibilities: null };
   const rows = countRows(
     await resolveQuestion(snapshot, everyReason, question.day),
     groups.filter((group) => isAsked(everyReason, group)),

@@ -169,12 +169,12 @@ function familiesNotExpanded(
   participationGroups: ParticipationGroups,
 ): InheritanceNote | null {
   if (question.carryFamilies) return null;
-  // An expanded row is never surer than the family's own, and may be less sure.
+  // An expanded row is never surer than the family's own, and may be less sure, for reasons of its own.
   const { certainties } = question.filter;
   const asSure = CERTAINTIES.slice(0, 1 + Math.max(-1, ...(certainties ?? []).map((one) => CERTAINTIES.indexOf(one))));
   const isKept = keptIn({
     ...question,
-    filter: { ...question.filter, certainties: certainties === null ? null : asSure },
+    filter: { ...question.filter, certainties: certainties === null ? null : asSure, possibleBecause: null },
   });
   const subjectIds = [...participationGroups.sumBySubject((group) => Number(isKept(group))).keys()];
   const nodeIds = sortedIds(subjectIds.filter((id) => kindOfId(id) === 'ServiceFamily'));

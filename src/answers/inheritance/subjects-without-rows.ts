@@ -39,8 +39,8 @@ export async function subjectsWithoutRows(
   // If a list matches nothing, entries are no reason.
   if (matchesNothing(question.filter, unknownIds)) return NOBODY;
   const { services, families } = question.filter;
-  // A filter by basis or certainty may well exclude all rows.
-  const filter = { ...question.filter, bases: null, certainties: null };
+  // A filter by basis, certainty or reason may well exclude all rows.
+  const filter = { ...question.filter, bases: null, certainties: null, possibleBecause: null };
   const granted = participationGroups.sumBySubject((group) => Number(isAsked(filter, group)));
   const subjectIds = sortedIds([...(services ?? []), ...(families ?? [])]).filter(
     (id) => !granted.has(id) && !unknownIds.includes(id),

@@ -17,5 +17,6 @@ export function matchesNothing(filter: InheritanceFilter, unknownIds: readonly s
   const subjects = services === null && families === null ? null : [...(services ?? []), ...(families ?? [])];
   const named = [subjects, environments, certificates, standards, clauses];
   if (named.some((list) => list?.every((id) => id !== null && unknownIds.includes(id)) ?? false)) return true;
-  return [filter.bases, filter.certainties, filter.responsibilities].some((list) => list?.length === 0);
+  const { bases, certainties, possibleBecause, responsibilities } = filter;
+  return [bases, certainties, possibleBecause, responsibilities].some((list) => list?.length === 0);
 }
