@@ -42,7 +42,10 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
             { certainty: 'STATED', count: 74_096 },
             { certainty: 'POSSIBLE', count: 684 },
           ],
-          possibleBecause: [],
+          possibleBecause: [
+            { reason: 'EXTENT_SELECT', count: 171 },
+            { reason: 'EXTENT_UNSPECIFIED', count: 513 },
+          ],
           responsibilities: [{ responsibility: 'UNKNOWN', count: 74_780 }],
           certificates: [
             { certificate: { id: 'certificate/az-fedramp-high' }, count: 74_096 },
@@ -92,7 +95,7 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
       family: { totalCount: 684 },
       component: { totalCount: 0, nodes: [] },
       possible: { totalCount: 684 },
-      inPart: { totalCount: 0 },
+      inPart: { totalCount: 171 },
       unleveraged: { totalCount: 74_780 },
       shared: { totalCount: 0, nodes: [] },
       unknown: { totalCount: 74_780 },

@@ -15,7 +15,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
       asOf revision totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       nodes {
         id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
-        standard { id } basis certainty contradicted responsibility
+        standard { id } basis certainty possibleBecause contradicted responsibility
         validFrom validFromStated validUntil validUntilStated
         evidence(kinds: [SCOPE, CERTIFICATION, REQUIREMENT], first: 20) {
           kind sentence statement { __typename id sources { id } importRun { id } sinceRevision sentence } node { id } sources { id }
@@ -34,6 +34,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
             standard: { id: 'standard/fedramp-high' },
             basis: 'LISTED',
             certainty: 'STATED',
+            possibleBecause: [],
             contradicted: false,
             responsibility: 'UNKNOWN',
             validFrom: '2019-05-03',
