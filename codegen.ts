@@ -6,7 +6,7 @@ const models = [
   ...readFileSync('src/graphql/models.ts', 'utf8').matchAll(/^export (?:type|interface) (\w+)Model\b/gm),
 ].map(([, name]) => name);
 
-const SCALARS = { ID: 'string', Date: 'string', DateTime: 'string' };
+const SCALARS = { ID: 'string', Date: 'string', PartialDate: 'string', DateTime: 'string' };
 
 /**
  * From the public schema: types of the resolvers, where each GraphQL type is backed by a domain type, and

@@ -6,7 +6,7 @@ export const DOCUMENT_KINDS = ['CERTIFICATE', 'REPORT', 'STATEMENT_OF_APPLICABIL
 export interface CertificateDocument {
   readonly kind: (typeof DOCUMENT_KINDS)[number];
   readonly title: string;
-  readonly url: string;
+  readonly url: string | null;
 }
 
 export interface Certificate extends EntityBase {

@@ -4,7 +4,7 @@ import type { Environment } from './environment.ts';
 import type { EntityKind } from './ids.ts';
 import type { Organization } from './organization.ts';
 import type { Service, ServiceFamily } from './service.ts';
-import type { Source } from './source.ts';
+import { type Source, shortTitleOf } from './source.ts';
 import type { Standard } from './standard.ts';
 
 export type Entity = Standard | Clause | ServiceFamily | Service | Environment | Organization | Certificate | Source;
@@ -18,7 +18,7 @@ export function nameOf(entity: Entity): string {
     case 'Clause':
       return entity.title === null ? entity.number : `${entity.number} (${entity.title})`;
     case 'Source':
-      return entity.title;
+      return shortTitleOf(entity);
     default:
       return entity.name;
   }

@@ -15,7 +15,7 @@ export interface Column {
 
 export type Row = readonly Cell[];
 
-export type CitedSource = Omit<Source, 'kind' | 'sourceIds' | 'revision' | 'contentHash'>;
+export type CitedSource = Omit<Source, 'kind' | 'sourceIds' | 'revision' | 'contentHash' | 'shortTitle'>;
 
 export interface Point {
   readonly asOf: string;

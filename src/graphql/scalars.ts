@@ -1,10 +1,18 @@
 import { type GraphQLScalarTypeConfig, Kind } from 'graphql';
 import { isDay } from '../domain/days.ts';
+import { isPartialDate } from '../domain/partial-date.ts';
 
 function parseDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
   // A GraphQLError would lose the path that graphql-js adds.
   throw new TypeError(`This must be a day of the calendar such as "2026-11-24", not ${JSON.stringify(value)}.`);
+}
+
+function parsePartialDate(value: unknown): string {
+  if (typeof value === 'string' && isPartialDate(value)) return value;
+  throw new TypeError(
+    `This must be a day, month or year such as "2026-11-24", "2026-11" or "2026", not ${JSON.stringify(value)}.`,
+  );
 }
 
 function parseMoment(value: unknown): string {
@@ -21,6 +29,11 @@ export const scalars = {
     serialize: String,
     parseValue: parseDay,
     parseLiteral: (node) => parseDay(node.kind === Kind.STRING ? node.value : null),
+  },
+  PartialDate: {
+    serialize: String,
+    parseValue: parsePartialDate,
+    parseLiteral: (node) => parsePartialDate(node.kind === Kind.STRING ? node.value : null),
   },
   DateTime: {
     serialize: String,

@@ -1,3 +1,4 @@
+import { isDay } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { shown } from './facts/shown.ts';
@@ -87,7 +88,8 @@ async function attemptReading(
   const { recipe, inputs } = list;
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
   const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
-  const asOf = recipe.asOf ?? recipe.source?.date ?? null;
+  // A month or a year is no day of a list.
+  const asOf = recipe.asOf ?? [recipe.source?.date].find((date) => date !== undefined && isDay(date)) ?? null;
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
   return runImport(engine, {
     ...list,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
+import { isPartialDate } from '../domain/partial-date.ts';
 import { isWebAddress } from '../domain/web-address.ts';
 
 /** The end of a sentence that begins with the option: what it must be, and what came instead. */
@@ -16,6 +17,10 @@ function shown(input: unknown): string {
 
 export const text = z.string(wanted('one text'));
 export const day = text.refine(isDay, wanted('a day of the calendar such as 2026-11-24'));
+export const partialDate = text.refine(
+  isPartialDate,
+  wanted('a day, month or year such as 2026-11-24, 2026-11 or 2026'),
+);
 export const flag = z
   .union([z.boolean(), z.enum(['true', 'false', ''])], wanted('true or false'))
   .transform((value) => value !== 'false' && value !== false);

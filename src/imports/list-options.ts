@@ -3,7 +3,18 @@ import { SCOPE_STATUSES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
 import type { ListImport } from './import-lists.ts';
 import { pairsOf } from './list-option-pairs.ts';
-import { day, flag, line, oneOf, optional, several, sourceId, text, webAddress } from './list-option-values.ts';
+import {
+  day,
+  flag,
+  line,
+  oneOf,
+  optional,
+  partialDate,
+  several,
+  sourceId,
+  text,
+  webAddress,
+} from './list-option-values.ts';
 import { DAY_ORDERS, LISTS } from './map/recipe.ts';
 import { parseRecipe } from './propose/recipe-file.ts';
 import { withOptions } from './recipe-of-options.ts';
@@ -43,7 +54,7 @@ export const LIST_OPTIONS = z.strictObject({
   sourceTitle: optional(line, 'What the source is, in a line.'),
   sourceUrl: optional(webAddress, 'Where the source can be read: an http or https URL.'),
   sourcePublisher: optional(line, 'Who published the source.'),
-  sourceDate: optional(day, 'The day that the source bears.'),
+  sourceDate: optional(partialDate, 'The day, month or year that the source bears.'),
   sourceLicence: optional(line, 'Under which licence the source is given.'),
   recipe: optional(
     text,

@@ -78,6 +78,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
       return {
         kind,
         title: text(properties, 'title'),
+        shortTitle: textOrNull(properties, 'shortTitle'),
         url: textOrNull(properties, 'url'),
         publisher: textOrNull(properties, 'publisher'),
         date: textOrNull(properties, 'date'),
@@ -103,6 +104,6 @@ function decodeDocuments(json: string | null): readonly CertificateDocument[] {
   return documents.map((document) => ({
     kind: word(document, 'kind', DOCUMENT_KINDS),
     title: text(document, 'title'),
-    url: text(document, 'url'),
+    url: textOrNull(document, 'url'),
   }));
 }

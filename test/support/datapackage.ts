@@ -35,7 +35,8 @@ function resourceOf({ path, part, seedTable: { table } }: SeedFile, files: reado
     description: table.partMeans === undefined ? table.description : `${table.description} NAME is ${table.partMeans}.`,
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
-      fieldsMatch: 'equal',
+      // Columns whose cells may be empty may be missing.
+      fieldsMatch: 'subset',
       fields: columns.map(([name, column]) => fieldOf(name, column)),
       missingValues: [''],
       ...keyOf(table.key, table.columns),

@@ -101,12 +101,12 @@ describe('a folder in the seed format', () => {
   it('gives a certificate all of its documents', async () => {
     await write({
       'certificate-documents.csv':
-        'certificate,kind,title,url,source\nc,CERTIFICATE,One,https://example.org/1,seed\nc,REPORT,Two,https://example.org/2,seed\n',
+        'certificate,kind,title,url,source\nc,CERTIFICATE,One,https://example.org/1,seed\nc,REPORT,Two,,seed\n',
     });
     const { facts } = await read(folder);
     expect(JSON.parse(String(entityOf(facts, 'certificate/c')?.properties['documents']))).toEqual([
       { kind: 'CERTIFICATE', title: 'One', url: 'https://example.org/1' },
-      { kind: 'REPORT', title: 'Two', url: 'https://example.org/2' },
+      { kind: 'REPORT', title: 'Two', url: null },
     ]);
   });
 
@@ -125,7 +125,7 @@ describe('a folder in the seed format', () => {
     expect(entitiesOf(facts).map(({ id }) => id)).toEqual(['source/seed', 'family/azure', 'family/f']);
     expect(issues).toEqual([
       'sources.csv:3 column "url": This must be an http or https URL, not "ftp://example.org".',
-      'sources.csv:3 column "date": This must be a day such as 2026-11-24, not "2026-02-30".',
+      'sources.csv:3 column "date": This must be a day, month or year such as 2026-11-24, 2026-11 or 2026, not "2026-02-30".',
       'service-families.csv:3 column "id": This must be an id of letters, digits and ._()- without the "family/" before it, not "a b".',
       'service-families.csv:3 column "name": Wanted a text, but the cell is empty.',
       expect.stringMatching(
@@ -149,6 +149,13 @@ describe('a folder in the seed format', () => {
     expect(await issuesOf({ 'services.csv': `${heading}a,A,,seed,,seed\n` })).toEqual([
       'services.csv:2 column "family": The row tells how its family is known, but names no family.',
     ]);
+  });
+
+  it('takes a file without a column whose cells may be empty, and dates as exact as they are', async () => {
+    await write({ 'sources.csv': 'id,title,date\nseed,A page,2023-06\n' });
+    const { facts, issues } = await read(folder);
+    expect(issues).toEqual([]);
+    expect(entitiesOf(facts)).toMatchObject([{ properties: { title: 'A page', date: '2023-06' } }]);
   });
 
   it('wants each column once', async () => {

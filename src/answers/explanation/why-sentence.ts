@@ -3,6 +3,7 @@ import type { Certificate } from '../../domain/certificate.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
+import { type Source, shortTitleOf } from '../../domain/source.ts';
 import type { Leverage, ScopeEntry } from '../../domain/statements.ts';
 import type { Support } from '../../domain/supports.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
@@ -142,13 +143,13 @@ const LONGEST_TITLE = 60;
 
 function sourceWords({ catalogue }: Snapshot, sourceIds: readonly string[]): string {
   const sources = catalogue.findAll('Source', sourceIds);
-  const words = sources.map(({ id, title, readOn, date }) => `${shownTitle(id, title)}, ${dayWords(readOn, date)}`);
+  const words = sources.map((source) => `${shownTitle(source.id, shortTitleOf(source))}, ${dayWords(source)}`);
   return `${words.length === 1 ? 'source' : 'sources'} ${words.join('; ')}`;
 }
 
-function dayWords(readOn: string | null, date: string | null): string {
-  if (readOn !== null) return `read ${readOn}`;
-  return date === null ? 'undated' : `dated ${date}`;
+function dayWords({ date, readOn }: Source): string {
+  if (date !== null) return `dated ${date}`;
+  return readOn === null ? 'undated' : `read ${readOn}`;
 }
 
 /** Truncates at a word; the id leads to the full title. */

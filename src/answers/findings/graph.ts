@@ -3,6 +3,8 @@ import { type Entity, nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText, ENTITY_KINDS, type EntityKind, sortedIds } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
+import { lastDayOf } from '../../domain/partial-date.ts';
+import { shortTitleOf } from '../../domain/source.ts';
 import { ONE_ONLY } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { readDanglingStatements, readUnknownSourcesCited } from '../../store/finding.ts';
@@ -153,20 +155,22 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn
   });
 };
 
+/**
+ * A source is as old as its own date; without one, it says nothing later than when it was read. Without either, it is
+ * found where it can be read.
+ */
 export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays }) => {
   const oldest = daysAfter(day, -staleAfterDays);
-  return catalogue
-    .all('Source')
-    .filter(({ readOn }) => readOn === null || readOn < oldest)
-    .map(({ id, title, readOn, date }) => ({
-      kind: 'STALE_SOURCE',
-      key: id,
-      nodeIds: [id],
-      statementIds: [],
-      sourceIds: [id],
-      tell: () =>
-        readOn === null
-          ? `No reading date is recorded for “${title}”${date === null ? '' : ` (dated ${date})`}.`
-          : `“${title}” was read on ${readOn}, more than ${staleAfterDays} days before ${day}.`,
-    }));
+  return catalogue.all('Source').flatMap((source): Finding[] => {
+    const { id, url, date, readOn } = source;
+    const known = date ?? readOn;
+    if (known === null ? url === null : lastDayOf(known) >= oldest) return [];
+    const title = shortTitleOf(source);
+    const dated = date === null ? `was read on ${readOn}` : `is dated ${date}`;
+    const sentence =
+      known === null
+        ? `“${title}” bears no date, and no reading date is recorded for it.`
+        : `“${title}” ${dated}, more than ${staleAfterDays} days before ${day}.`;
+    return [{ kind: 'STALE_SOURCE', key: id, nodeIds: [id], statementIds: [], sourceIds: [id], tell: () => sentence }];
+  });
 };

@@ -21,6 +21,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
   DateTime: { input: string; output: string; }
+  /** A day, month or year, ISO 8601, as exact as its source is: `2023-06-14`, `2023-06` or `2023`. */
+  PartialDate: { input: string; output: string; }
 };
 
 /** Another name of a node, on the word of a source. */
@@ -477,8 +479,8 @@ export type CertificateDocument = {
   readonly kind: CertificateDocumentKind;
   /** The title, as its source gives it. */
   readonly title: Scalars['String']['output'];
-  /** Where it can be read. */
-  readonly url: Scalars['String']['output'];
+  /** Where it can be read; null where that is not known or not public. */
+  readonly url: Maybe<Scalars['String']['output']>;
 };
 
 /** What a document of a certificate is. */
@@ -1189,7 +1191,7 @@ export type FindingKind =
   | 'MEMBERSHIP_DISPUTED'
   /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
-  /** A source was not read for a long time, or its reading date is not recorded. */
+  /** A source is old by its own date or, without one, by when it was read; or it can be read, and neither date is recorded. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
@@ -1553,6 +1555,11 @@ export type InheritedRequirement = {
   readonly certificate: Certificate;
   /** The requirement that is inherited. */
   readonly clause: Clause;
+  /**
+   * The latest date that a source of the strongest entry bears, as exact as it bears it; null where none bears one. When a source was read does
+   * not count.
+   */
+  readonly confirmedOn: Maybe<Scalars['PartialDate']['output']>;
   /** Whether another entry of the same certificate and environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
   /**
@@ -3083,16 +3090,18 @@ export type Source = Node & {
   readonly __typename?: 'Source';
   /** SHA-256 of what was read, in hexadecimal; null if not recorded. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
-  /** The day that the source bears; null where it bears none. */
-  readonly date: Maybe<Scalars['Date']['output']>;
+  /** The date that the source bears, as exact as it bears it; null where it bears none. How fresh it is, this date tells. */
+  readonly date: Maybe<Scalars['PartialDate']['output']>;
   /** Its global id, such as `source/aud`. */
   readonly id: Scalars['ID']['output'];
   /** Under which licence its content is given; null where that is not known. */
   readonly licence: Maybe<Scalars['String']['output']>;
   /** Who published it; null where that is not known. */
   readonly publisher: Maybe<Scalars['String']['output']>;
-  /** The day that it was read for this graph; null if not recorded. */
+  /** The day that it was read for this graph; null if not recorded. Reading a source anew makes what it says no fresher. */
   readonly readOn: Maybe<Scalars['Date']['output']>;
+  /** A short title, for rows and sentences; the title where no shorter one is given. */
+  readonly shortTitle: Scalars['String']['output'];
   /**
    * The statements that name it, at the revision, by id: what rests on its word, so that somebody looks at it where the source is stale or
    * withdrawn. What it tells of a node itself, such as the days of a certificate, is no statement: nodes have `sources` of their own.
@@ -3699,6 +3708,7 @@ export type ResolversTypes = {
   NoteCode: NoteCode;
   Organization: ResolverTypeWrapper<OrganizationModel>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PartialDate: ResolverTypeWrapper<Scalars['PartialDate']['output']>;
   PathEdge: ResolverTypeWrapper<Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversTypes['Statement']> }>;
   PathNode: ResolverTypeWrapper<PathNodeModel>;
   PendingTransition: ResolverTypeWrapper<PendingTransitionModel>;
@@ -3868,6 +3878,7 @@ export type ResolversParentTypes = {
   Node: NodeModel;
   Organization: OrganizationModel;
   PageInfo: PageInfo;
+  PartialDate: Scalars['PartialDate']['output'];
   PathEdge: Omit<PathEdge, 'statement'> & { statement?: Maybe<ResolversParentTypes['Statement']> };
   PathNode: PathNodeModel;
   PendingTransition: PendingTransitionModel;
@@ -4089,7 +4100,7 @@ export type CertificateCountResolvers<ContextType = Context, ParentType extends 
 export type CertificateDocumentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateDocument'] = ResolversParentTypes['CertificateDocument']> = {
   kind?: Resolver<ResolversTypes['CertificateDocumentKind'], ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CertificateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CertificateEdge'] = ResolversParentTypes['CertificateEdge']> = {
@@ -4504,6 +4515,7 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  confirmedOn?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   customerKeeps?: Resolver<ReadonlyArray<ResolversTypes['CustomerWord']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
@@ -4652,6 +4664,10 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
+
+export interface PartialDateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PartialDate'], any> {
+  name: 'PartialDate';
+}
 
 export type PathEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathEdge'] = ResolversParentTypes['PathEdge']> = {
   from?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -4984,11 +5000,12 @@ export type ServiceFamilyMembershipResolvers<ContextType = Context, ParentType e
 
 export type SourceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Source'] = ResolversParentTypes['Source']> = {
   contentHash?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  date?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   statements?: Resolver<ResolversTypes['StatementConnection'], ParentType, ContextType, RequireFields<SourceStatementsArgs, 'alone' | 'first'>>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -5206,6 +5223,7 @@ export type Resolvers<ContextType = Context> = {
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PartialDate?: GraphQLScalarType;
   PathEdge?: PathEdgeResolvers<ContextType>;
   PathNode?: PathNodeResolvers<ContextType>;
   PendingTransition?: PendingTransitionResolvers<ContextType>;

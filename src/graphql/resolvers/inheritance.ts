@@ -19,6 +19,8 @@ import {
 } from '../../answers/inheritance/summary.ts';
 import { within } from '../../answers/inheritance/within.ts';
 import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
+
+import { latestDate } from '../../domain/partial-date.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
 import { isTurnOver, pause } from '../../waiting/turns.ts';
@@ -137,6 +139,13 @@ export const inheritanceResolvers: Resolvers = {
     validUntil: ({ participation }) => participation.validUntil,
     validUntilStated: (row, _args, context) =>
       statedBounds(snapshotOf(row, context).catalogue, row.participation).until,
+    confirmedOn: (row, _args, context) => {
+      const sources = snapshotOf(row, context).catalogue.findAll(
+        'Source',
+        row.participation.supports[0].entry.sourceIds,
+      );
+      return latestDate(sources.map(({ date }) => date));
+    },
     responsibility: async (row, _args, context) => weakestOf(await statedOf(row, context)),
     responsibilities: async (row, _args, context) => weakestFirst(await statedOf(row, context)),
     customerKeeps: (row, _args, context) =>

@@ -1,5 +1,6 @@
 import { statementIdsOfSource } from '../../answers/source-statements.ts';
 import { kindOfId, type StatementKind as StatementRowKind } from '../../domain/ids.ts';
+import { shortTitleOf } from '../../domain/source.ts';
 import { connect, connectionFields, idsOnPage, openPage } from '../connection.ts';
 import type { Resolvers, StatementKind } from '../generated/resolvers.ts';
 import { mustLoadStatement } from './must-load.ts';
@@ -17,6 +18,7 @@ const STATEMENT_KINDS = {
 
 export const sourceResolvers: Resolvers = {
   Source: {
+    shortTitle: shortTitleOf,
     statements: async ({ id, revision }, { kinds, alone, ...args }, context) => {
       const page = await openPage(context, args, { parts: ['saidBy', id, kinds ?? null, alone], revision });
       const { snapshot } = page;

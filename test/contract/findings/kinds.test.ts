@@ -44,7 +44,7 @@ const UNSOUND = [
   alias('service/pan', 'Big Pot'),
   alias('service/cup', 'big pot'),
   source('old', { title: 'Old list', readOn: '2029-01-01' }),
-  entity('Source', 'source/unread', { title: 'Unread list' }),
+  entity('Source', 'source/unread', { title: 'Unread list', url: 'https://example.com/list' }),
 ];
 
 const FINDINGS = `
@@ -145,7 +145,7 @@ describeWithFacts('Findings', SOUND, (open) => {
       'STALE_SOURCE',
       [
         '“Old list” was read on 2029-01-01, more than 365 days before 2031-06-01.',
-        'No reading date is recorded for “Unread list”.',
+        '“Unread list” bears no date, and no reading date is recorded for it.',
       ],
     ],
     ['DANGLING_REFERENCE', []],

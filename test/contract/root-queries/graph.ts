@@ -63,7 +63,7 @@ export const graphQuestions: readonly RootQuestion[] = [
   {
     name: 'a source',
     document: `{ node(id: "source/aud") { ... on Source {
-      id title url publisher date readOn licence contentHash
+      id title shortTitle url publisher date readOn licence contentHash
       statements(
         kinds: [ALIAS, SCOPE_ENTRY, LEVERAGE, CLAUSE_MAPPING, MEMBERSHIP, STANDARD_RELATION, RESPONSIBILITY], alone: true, first: 2
       ) {
@@ -73,7 +73,7 @@ export const graphQuestions: readonly RootQuestion[] = [
     } } }`,
     shows: {
       node: {
-        ...{ publisher: 'Microsoft', date: null, readOn: null, licence: 'CC BY 4.0', contentHash: null },
+        ...{ publisher: 'Microsoft', date: '2023-06', readOn: null, licence: 'CC BY 4.0', contentHash: null },
         statements: {
           nodes: [{ __typename: 'Alias', sources: [{ id: 'source/aud' }] }, {}],
           pageInfo: { hasNextPage: true },

@@ -15,8 +15,8 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
       asOf revision totalCount edges { cursor node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
       nodes {
         id subject { __typename ... on Service { id } } environment { id } clause { id } certificate { id }
-        standard { id } basis certainty possibleBecause contradicted responsibility
-        validFrom validFromStated validUntil validUntilStated
+         standard { id } basis certainty possibleBecause contradicted responsibility
+         confirmedOn validFrom validFromStated validUntil validUntilStated
         evidence(kinds: [SCOPE, CERTIFICATION, REQUIREMENT], first: 20) {
           kind sentence statement { __typename id sources { id } importRun { id } sinceRevision sentence } node { id } sources { id }
         }

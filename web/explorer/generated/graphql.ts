@@ -18,6 +18,8 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment, ISO 8601 in UTC: `2026-11-24T09:30:00.000Z`. Where one is asked with, what is below a second may be left out. Moments that do not exist are refused. */
   DateTime: { input: string; output: string; }
+  /** A day, month or year, ISO 8601, as exact as its source is: `2023-06-14`, `2023-06` or `2023`. */
+  PartialDate: { input: string; output: string; }
 };
 
 /** How another name relates to the name of today. */
@@ -203,7 +205,7 @@ export type FindingKind =
   | 'MEMBERSHIP_DISPUTED'
   /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
-  /** A source was not read for a long time, or its reading date is not recorded. */
+  /** A source is old by its own date or, without one, by when it was read; or it can be read, and neither date is recorded. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
@@ -623,7 +625,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -639,7 +641,7 @@ export type AssessRequirementsQueryVariables = Exact<{
 
 export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
-export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type TotalsFragment = { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number };
 
@@ -653,7 +655,7 @@ export type CertificatePageQueryVariables = Exact<{
 
 export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string | null }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
@@ -688,7 +690,7 @@ export type CertificateScopeQuery = { readonly node:
     | { readonly __typename: 'Certificate', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
@@ -794,7 +796,7 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number, re
         | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
         | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
         | { readonly __typename: 'StandardRelation', readonly id: string }
-       | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+       | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ClausePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -807,7 +809,7 @@ export type ClausePageQueryVariables = Exact<{
 export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate' }
-    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
     | { readonly __typename: 'Exception' }
@@ -840,7 +842,7 @@ export type ClauseMappingsQueryVariables = Exact<{
 export type ClauseMappingsQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate' }
-    | { readonly __typename: 'Clause', readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Clause', readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
     | { readonly __typename: 'Exception' }
@@ -857,7 +859,7 @@ export type ClauseMappingsQuery = { readonly node:
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type MappingFragment = { readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type MappingFragment = { readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly from: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly to: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type CompareQueryVariables = Exact<{
   from: ScopePoint;
@@ -874,7 +876,7 @@ export type CompareQuery = { readonly scopeDiff: { readonly totalCount: number, 
       , readonly formerSubject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CompareCountsQueryVariables = Exact<{
   from: ScopePoint;
@@ -897,7 +899,7 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Certificate' }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
-    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
@@ -932,7 +934,7 @@ export type EnvironmentScopeQuery = { readonly node:
     | { readonly __typename: 'Environment', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
@@ -996,7 +998,7 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
           | { readonly __typename: 'Responsibility', readonly id: string }
           | { readonly __typename: 'ScopeEntry', readonly id: string }
           | { readonly __typename: 'StandardRelation', readonly id: string }
-         | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }>, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly node:
+         | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }>, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1015,15 +1017,15 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
         | { readonly id: string }
         | { readonly id: string }
        }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly statement:
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-       | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> } };
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+       | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> } };
 
 export type FindingsQueryVariables = Exact<{
   kinds?: InputMaybe<ReadonlyArray<FindingKind> | FindingKind>;
@@ -1053,7 +1055,7 @@ export type FindingsQuery = { readonly findings: { readonly totalCount: number, 
         | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
         | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
         | { readonly __typename: 'StandardRelation', readonly id: string }
-      >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1216,7 +1218,7 @@ export type LapsesQueryVariables = Exact<{
 }>;
 
 
-export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LapsesCountsQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -1310,7 +1312,7 @@ export type MatchQueryVariables = Exact<{
 }>;
 
 
-export type MatchQuery = { readonly standardGap: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coverage: GapCoverage, readonly pathCount: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly paths: ReadonlyArray<{ readonly relation: ClauseMappingKind | null, readonly strength: number | null, readonly hops: number, readonly to: { readonly id: string, readonly number: string, readonly title: string | null }, readonly mappings: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MatchQuery = { readonly standardGap: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coverage: GapCoverage, readonly pathCount: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly paths: ReadonlyArray<{ readonly relation: ClauseMappingKind | null, readonly strength: number | null, readonly hops: number, readonly to: { readonly id: string, readonly number: string, readonly title: string | null }, readonly mappings: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchTotalsQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -1431,7 +1433,7 @@ export type NamedFragment =
   | Named_StandardRelation_Fragment
 ;
 
-export type CitedFragment = { readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null };
+export type CitedFragment = { readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null };
 
 export type PageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
@@ -1452,7 +1454,7 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -1713,10 +1715,10 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Organization' }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
-    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
@@ -1748,10 +1750,10 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
-    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
@@ -1760,14 +1762,14 @@ export type FamilyPageQuery = { readonly node:
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
 
-export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type TermFragment = { readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean };
 
 export type EntryFragment = { readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-  , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+  , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type ServiceScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1794,7 +1796,7 @@ export type ServiceScopeQuery = { readonly node:
     | { readonly __typename: 'Service', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
@@ -1827,7 +1829,7 @@ export type FamilyScopeQuery = { readonly node:
     | { readonly __typename: 'ServiceFamily', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
@@ -1882,7 +1884,7 @@ export type SourcePageQuery = { readonly node:
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
-    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null, readonly alone: { readonly totalCount: number }, readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } }
+    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null, readonly alone: { readonly totalCount: number }, readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
    | null };
@@ -1913,14 +1915,14 @@ export type SourceStatementsQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source', readonly id: string, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
@@ -1951,7 +1953,7 @@ export type StandardPageQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
-    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly listed: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly listed: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'StandardRelation' }
    | null };
 
@@ -2048,11 +2050,11 @@ export type StandardRelationsQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
-    | { readonly __typename: 'Standard', readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Standard', readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 export type TransitionQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -2061,15 +2063,15 @@ export type TransitionQueryVariables = Exact<{
 }>;
 
 
-export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }> } };
 
-export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
       , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null };
@@ -2263,6 +2265,7 @@ export const CitedFragmentDoc = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -2289,6 +2292,7 @@ export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -2379,6 +2383,7 @@ export const MappingFragmentDoc = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -2520,6 +2525,7 @@ export const AliasLineFragmentDoc = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -2594,6 +2600,7 @@ export const EntryFragmentDoc = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -2650,6 +2657,7 @@ export const RelationFragmentDoc = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -2772,6 +2780,7 @@ fragment Named on Node {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -3076,12 +3085,13 @@ fragment ClauseLink on Clause {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
   readOn
   licence
-}`, {"hash":"178c5305ffee43bb1c5eb4bfb8590385fd7a75fe32903ea11bc87c27246329df"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"e0ea463bfaedcf0384bd8436c421c374d8e137ca934bfdc99fb18c11c519a635"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -3269,6 +3279,7 @@ fragment Named on Node {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -3291,7 +3302,7 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"2a7a2765a1e7141881632b69eb06fed36bd51f07410fdfb66aa2b5c69d52379d"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"08b509df6040dc14faafd567ed44c3672ad652d154530eb238b21c79fa5ae68e"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -3341,6 +3352,7 @@ export const CertificateScopeDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -3383,7 +3395,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"34b04246dc90a7cc308a90f2d84296738177f7a356e0e0fd4e4f9b640b9e035e"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"3e22b645133c6726ebcfb0330995ac87978bea91e660c12ff858ff6d01f8ef97"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const RestsOnDocument = new TypedDocumentString(`
     query RestsOn($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -3508,6 +3520,7 @@ export const ChangesDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -3517,7 +3530,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"d6164f41542aba6ab9ab21f715bb4d00162286991d30a4f48790d8d1dff30b15"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"87ce81514a4cb0f8a4ca157475fe619d3021dc4e7f25ba6a7a6a1c282c2094f7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -3690,6 +3703,7 @@ fragment Named on Node {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -3699,7 +3713,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"12288d6c5bc4d9a27b18844ba6bdc27879611dd9fd50601ff435d2b5d824135f"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"1ff722ab4fd5be0541da06414de8b6f7b8ade8c02648fc4372358852c2bf9730"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -3748,6 +3762,7 @@ fragment Mapping on ClauseMapping {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -3757,7 +3772,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"780741f76c4f20a23f23cc21788d908f0f72ff3f538a2924f9d96fd9b6161bbc"}) as unknown as TypedDocumentString<ClauseMappingsQuery, ClauseMappingsQueryVariables>;
+}`, {"hash":"4861aa1d48c65d521d75486bbe740d610031a981508bb4eafb88d7926fe29765"}) as unknown as TypedDocumentString<ClauseMappingsQuery, ClauseMappingsQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -3835,6 +3850,7 @@ export const CompareDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -3844,7 +3860,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"57dd11878813ce51f8efa06e10de0f6ce1e222fcd5cad02cca85a637dd6d867a"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+}`, {"hash":"7e81b6f5c7ab5618500fa0294d4c7d3788bdcbe68d8960ef3dbe888089bc6b9a"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const CompareCountsDocument = new TypedDocumentString(`
     query CompareCounts($from: ScopePoint!, $to: ScopePoint!) {
   scopeDiff(from: $from, to: $to, first: 1) {
@@ -3974,6 +3990,7 @@ fragment Named on Node {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -4010,7 +4027,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"a8c28301fc7de35851bc12b0c57e8155e757c55aa527e437fb2cf40280b8bd66"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"6b85e74d8b1e804211d9e9ec5cd144e7bb6ffe7ddf58db42e3c35d2e373e3be1"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -4060,6 +4077,7 @@ export const EnvironmentScopeDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -4102,7 +4120,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"2ba184a2690780246edf2c63c7ce96859e9cbbd8d7eb8cf72891549267ed7629"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"9a5844d0d8d1aa8592941c9463b8bf994d9c93732ab111638038616932483278"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const EnvironmentCertificatesDocument = new TypedDocumentString(`
     query EnvironmentCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -4214,12 +4232,13 @@ export const WhyDocument = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
   readOn
   licence
-}`, {"hash":"c2348d6396fe7ea7068ce8a8032c4b5e982b9a929e12b7ac841b4d53fd9510f7"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"c92144fd8ee592d6413b2f62f35dc0c1862303317a6c1b716e41d75858627e08"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
@@ -4283,6 +4302,7 @@ export const FindingsDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -4292,7 +4312,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"045019c5cf6cb31550db7c84d35ba5a17e37dd1d0405a4a92cc82bddafe3b334"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+}`, {"hash":"98d678cc9b3ba33781a0c5198b477b47762528170cd128dabce0111463cb41d4"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
   revision {
@@ -4555,6 +4575,7 @@ export const LapsesDocument = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -4583,7 +4604,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"10b21b0f0c1c11425752d2ca54a5c514be6fa137d03554df3dd239dd93cf223d"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+}`, {"hash":"c0a0b3dea8ce80bb8e447392c9b88a664accc9ed69e36fcee33b99dd395e5a66"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
 export const LapsesCountsDocument = new TypedDocumentString(`
     query LapsesCounts($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int) {
   expiryImpact(
@@ -4924,6 +4945,7 @@ export const MatchDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -4933,7 +4955,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"ebb2206ccb5a954e2f084532d33818ef7917ff58f5b4c41d5d1c1fe17a543eff"}) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
+}`, {"hash":"35fea97af60a2d34d651f1fc106e5d51ce8eea6ca13de7f134bdbda4382232aa"}) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
 export const MatchTotalsDocument = new TypedDocumentString(`
     query MatchTotals($from: ID!, $to: ID!, $revision: Int) {
   standardGap(from: $from, to: $to, revision: $revision, first: 1) {
@@ -5144,6 +5166,7 @@ export const OrganizationPageDocument = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -5180,7 +5203,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"7d5c0654a4606d5fc24c839889a214c6469dad3aac644d372bef5d25b9d41490"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"d1ce4d6d946817e70adbe60b29ea33d69b61d7ad0878d7ff32775353ce88c012"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const PublishedStandardsDocument = new TypedDocumentString(`
     query PublishedStandards($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -5648,6 +5671,7 @@ fragment Named on Node {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -5698,7 +5722,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"d0cc08d5473133173b8298bf385be1276c8ca26f96ba7d09fb2b323f4e5a0dbc"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"e0dc1c2a4ee0f9c211bf035326cdd4b88b36e6e5ab6f47fba6bac2a5402ae395"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node(id: $id, revision: $revision) {
@@ -5818,6 +5842,7 @@ fragment Named on Node {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -5868,7 +5893,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"3de0b7bc0d406877caa267f4445e6447e371ce5105bc6de05f9efdcaff8f0eaa"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"875b37e235edb96dd9658cbf44aa6167859f76ff0f531b919d711942a8cb38bd"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -5918,6 +5943,7 @@ export const ServiceScopeDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -5960,7 +5986,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"64e2bedc8c6686d162c3c98e6ed0d4bd58892ecc8ab27029a9e28977f1eb688b"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
+}`, {"hash":"8e9c4397596fa38c26f2a4c091ab76434d08185221a628c6084c6ce1d1be0fff"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
 export const FamilyScopeDocument = new TypedDocumentString(`
     query FamilyScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -6010,6 +6036,7 @@ export const FamilyScopeDocument = new TypedDocumentString(`
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -6052,7 +6079,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"ba741a093c2035253e475b88d87ab8c026a1abe3f3c637a3621d68f56200628e"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
+}`, {"hash":"d27233d3fabc4a9a52966144413c8b09edeb58be34577e483c4f4a3d5123e0d7"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
 export const FamilyServicesDocument = new TypedDocumentString(`
     query FamilyServices($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -6092,6 +6119,7 @@ export const SourcePageDocument = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -6120,7 +6148,7 @@ fragment StatementCounts on Source {
   ALIAS: statements(kinds: [ALIAS], first: 1) {
     totalCount
   }
-}`, {"hash":"2b613b84c6c3922c6c943d701cbdb26f5c78afb2ddcb764500d12a5b9c0c49a5"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+}`, {"hash":"a71e643c491ce19f20de787756efe7a005a686fdeb60814c046f68012f9e2945"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const SourceStatementsDocument = new TypedDocumentString(`
     query SourceStatements($id: ID!, $revision: Int, $kinds: [StatementKind!], $alone: Boolean!, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -6146,6 +6174,7 @@ export const SourceStatementsDocument = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -6155,7 +6184,7 @@ export const SourceStatementsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"d874f16c1954238e8ffad19ad06fe36daa44ab9e5e3ae9d2bdb0697f4701a722"}) as unknown as TypedDocumentString<SourceStatementsQuery, SourceStatementsQueryVariables>;
+}`, {"hash":"492854a4e1b016c39ca34edda4211fd311b0ef53d7d2a9847f63206397a04a95"}) as unknown as TypedDocumentString<SourceStatementsQuery, SourceStatementsQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!, $asOf: Date, $revision: Int) {
   node(id: $id, revision: $revision) {
@@ -6209,6 +6238,7 @@ export const StandardPageDocument = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -6261,7 +6291,7 @@ fragment Relation on StandardRelation {
   sources {
     ...Cited
   }
-}`, {"hash":"1667019c9d77b8eda6873d3709556b1d6ebf73452d0bd33e3523822a44b9a0b9"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+}`, {"hash":"419c90c07ffcf526af3dfa7680d5d37fa5dff4b7dd7d7f130b0be8476d9775e6"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!], $revision: Int, $first: Int!, $after: String) {
   standards(
@@ -6374,6 +6404,7 @@ export const StandardRelationsDocument = new TypedDocumentString(`
     fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -6399,7 +6430,7 @@ fragment Relation on StandardRelation {
   sources {
     ...Cited
   }
-}`, {"hash":"3714c331680ee0dbd6ccc7a411a9273c31fe022b931f02b9d65a47ee065439e9"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
+}`, {"hash":"5f52cb6106fa8e3131dc8215065dc3230d3f11743d37a212b03073491e341cd8"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {
@@ -6453,6 +6484,7 @@ fragment Named on Node {
 fragment Cited on Source {
   id
   title
+  shortTitle
   url
   publisher
   date
@@ -6526,4 +6558,4 @@ fragment Step on EditionStep {
     ...Coverages
   }
   notes
-}`, {"hash":"dcaf568513fac1ba720c7a30619bdc516c9a205ed00fd94c026881c812430b1c"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"5df51568825ed219b5069c46b51ebdede51fc3ea07dc9cd7cef196613579c3cb"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

@@ -48,7 +48,7 @@ export function EntryTable({
               <td className="source-cell">
                 {entry.sources.map((source) => (
                   <span key={source.id} className="item">
-                    <NodeLink id={source.id} name={shortTitle(source.title)} title={source.title} isPlain />{' '}
+                    <NodeLink id={source.id} name={shortTitle(source.shortTitle)} title={source.title} isPlain />{' '}
                     <SourceAge source={source} />
                   </span>
                 ))}

@@ -6,9 +6,9 @@ export interface DatedSource {
   readonly readOn: string | null;
 }
 
-/** Returns the day a source was read, or else the day it is dated. */
+/** Returns the date of a source; reading it anew makes it no fresher. Without one, it is as old as its reading at least. */
 export function dayOf({ date, readOn }: DatedSource): string | null {
-  return readOn ?? date;
+  return date ?? readOn;
 }
 
 /** Returns the oldest known day of several sources; null if none is known. */
@@ -17,12 +17,17 @@ export function oldestDay(sources: readonly DatedSource[]): string | null {
   return known.toSorted()[0] ?? null;
 }
 
-/** Returns the age of a source on a day, by its reading date, or else by its own date. */
+/** Returns the age of a source on a day; a month or a year counts as its last day. */
 export function ageOf(source: DatedSource, day: string): { readonly days: number | null; readonly isOld: boolean } {
   const known = dayOf(source);
   if (known === null) return { days: null, isOld: false };
-  const days = Math.round((Date.parse(day) - Date.parse(known)) / DAY);
+  const days = Math.round((Date.parse(day) - lastDayOf(known)) / DAY);
   return { days, isOld: days > STALE_AFTER_DAYS };
+}
+
+function lastDayOf(date: string): number {
+  const [year = 0, month = 12, day = null] = date.split('-').map(Number);
+  return day === null ? Date.UTC(year, month, 0) : Date.parse(date);
 }
 
 /** Returns an age such as `3 days`, `14 months` or `2 years`. */

@@ -24,7 +24,8 @@ export function Sources({ sources }: { readonly sources: readonly CitedFragment[
 export function Cited({ source }: { readonly source: CitedFragment }) {
   return (
     <>
-      <NodeLink id={source.id} name={shortTitle(source.title)} title={source.title} /> <SourceAge source={source} />
+      <NodeLink id={source.id} name={shortTitle(source.shortTitle)} title={source.title} />{' '}
+      <SourceAge source={source} />
       {source.url === null ? null : (
         <>
           {' '}
@@ -45,7 +46,7 @@ export function SourceAge({ source }: { readonly source: Dated }) {
   if (days === null) return <span className="age">undated</span>;
   return (
     <span className={isOld ? 'age old' : 'age'}>
-      {source.readOn === null ? `of ${source.date}` : `read ${source.readOn}`}
+      {source.date === null ? `read ${source.readOn}` : `of ${source.date}`}
       {isOld ? <strong> · {formatAge(days)}</strong> : null}
     </span>
   );

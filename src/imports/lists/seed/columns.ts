@@ -1,4 +1,5 @@
 import { isDay } from '../../../domain/days.ts';
+import { isPartialDate } from '../../../domain/partial-date.ts';
 import { isWebAddress } from '../../../domain/web-address.ts';
 
 /** One column of a table: read by the loader and told by datapackage.json, so that both agree. */
@@ -40,6 +41,12 @@ export function text(description: string): Column<string> {
 export function day(description: string): Column<string> {
   const parse = (cell: string) => (isDay(cell) ? cell : undefined);
   return { description, wanted: 'a day such as 2026-11-24', parse, empty: undefined, schema: { type: 'date' } };
+}
+
+export function partialDate(description: string): Column<string> {
+  const parse = (cell: string) => (isPartialDate(cell) ? cell : undefined);
+  const wanted = 'a day, month or year such as 2026-11-24, 2026-11 or 2026';
+  return { description, wanted, parse, empty: undefined, schema: { type: 'string' } };
 }
 
 export function count(description: string): Column<number> {

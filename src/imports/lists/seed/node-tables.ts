@@ -4,7 +4,7 @@ import { clauseSort } from '../../../domain/clause-order.ts';
 import { clauseIdOf, ENTITY_PREFIXES, type EntityKind } from '../../../domain/ids.ts';
 import { STANDARD_STATUSES } from '../../../domain/standard.ts';
 import type { Location } from '../../facts/facts.ts';
-import { anyNumberOf, day, oneOf, optional, text, url, within, yesOrNo } from './columns.ts';
+import { anyNumberOf, day, oneOf, optional, partialDate, text, url, within, yesOrNo } from './columns.ts';
 import { clauseNumber, identifier, reference, sourceColumn } from './id-columns.ts';
 import { entity, memberships, nodesOf } from './nodes.ts';
 import { type SeedTable, tableOf, wholeTableOf } from './table.ts';
@@ -23,9 +23,10 @@ const sources = nodesOf({
     title: text('What the source is, with the state of it that was read.'),
     url: optional(url('Where it can be read, where that is known.')),
     publisher: optional(text('Who says it.')),
-    date: optional(day('The day that it bears. A month or a year stands in the title instead.')),
+    date: optional(partialDate('The day, month or year that it bears, no more exact than it bears it.')),
     read_on: optional(day('The day that it was read for this list.')),
     licence: optional(text('What may be done with its text, or what was taken from it.')),
+    short_title: optional(text('A title of a few words, for rows. Empty: the title.')),
   },
 });
 
@@ -166,13 +167,13 @@ interface Documents {
 const certificateDocuments = wholeTableOf(
   {
     name: 'certificate-documents',
-    description: 'Documents of certificates that can be fetched. All of one certificate stand in one file.',
-    key: ['certificate', 'url'],
+    description: 'Documents of certificates. All of one certificate stand in one file.',
+    key: ['certificate', 'title'],
     columns: {
       certificate: reference('Certificate', 'The certificate.'),
       kind: oneOf(DOCUMENT_KINDS, 'What the document is.'),
       title: text('Its title.'),
-      url: url('Where it can be fetched.'),
+      url: optional(url('Where it can be fetched. Empty: not known, or not public.')),
       source: sourceColumn,
     },
   },

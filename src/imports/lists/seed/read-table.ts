@@ -51,11 +51,11 @@ async function* recordsOf(path: string, report: Report): AsyncIterable<CsvRecord
   }
 }
 
-/** Nothing where each column stands there once, in any order; one that may be empty may be left out. */
+/** Nothing where each column stands there once at most, in any order; one whose cells may be empty may be missing. */
 function faultsOfHeading(heading: readonly string[], columns: Columns): string[] {
   const wanted = Object.keys(columns);
   const unknown = heading.filter((name) => !wanted.includes(name));
-  const missing = wanted.filter((name) => columns[name]?.empty === undefined && !heading.includes(name));
+  const missing = wanted.filter((name) => !heading.includes(name) && columns[name]?.empty === undefined);
   const twice = new Set(heading.filter((name, index) => heading.indexOf(name) !== index));
   const has = `which this table does not; it has ${wanted.join(', ')}.`;
   return [
@@ -76,8 +76,8 @@ function readCells(
   heading: readonly string[],
   { columns, report }: Reading,
 ): Row['values'] | null {
-  const values = Object.fromEntries(
-    Object.entries(columns).map(([name, { empty }]): [string, unknown] => [name, empty]),
+  const values: Record<string, unknown> = Object.fromEntries(
+    Object.entries(columns).map(([name, { empty }]) => [name, empty]),
   );
   for (const [index, name] of heading.entries()) {
     const column = columns[name] as Column<unknown>;

@@ -1,6 +1,6 @@
 import { type EntityKind, kindOfId, standardIdOfClause } from '../../../domain/ids.ts';
 import { allProperties, type EntityFact, type Issue } from '../../facts/facts.ts';
-import { daySentences } from './dates.ts';
+import { daySentences, partialDateSentences } from './dates.ts';
 import { describeKinds } from './kinds.ts';
 import type { Existing } from './references.ts';
 import { sourceSentences } from './sources.ts';
@@ -48,7 +48,7 @@ function idSentences({ kind, id, properties }: EntityFact): string[] {
 
 function dateSentences({ properties }: EntityFact): string[] {
   const { issuedOn, expiresOn, date, readOn } = properties as Record<string, unknown>;
-  const sentences = daySentences({ issuedOn, expiresOn, date, readOn });
+  const sentences = [...daySentences({ issuedOn, expiresOn, readOn }), ...partialDateSentences({ date })];
   if (sentences.length > 0 || typeof issuedOn !== 'string' || typeof expiresOn !== 'string') return sentences;
   return issuedOn <= expiresOn ? [] : [`The last day in force, ${expiresOn}, is before the day of issue, ${issuedOn}.`];
 }

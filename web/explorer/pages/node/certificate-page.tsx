@@ -78,10 +78,14 @@ export function CertificatePage() {
             {certificate.documents.length === 0 ? <Empty title="No source names a document of it." /> : null}
             <ul className="finds">
               {certificate.documents.map(({ kind, title, url }) => (
-                <li key={url}>
-                  <a className="outside" href={url} rel="noreferrer">
-                    {title} ↗
-                  </a>
+                <li key={url ?? title}>
+                  {url === null ? (
+                    title
+                  ) : (
+                    <a className="outside" href={url} rel="noreferrer">
+                      {title} ↗
+                    </a>
+                  )}
                   <span className="quiet"> {DOCUMENT_WORDS[kind]}</span>
                 </li>
               ))}

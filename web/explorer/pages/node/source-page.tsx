@@ -38,8 +38,8 @@ export function SourcePage() {
                   ),
               },
               { name: 'Publisher', value: source.publisher },
-              { name: 'Dated', value: source.date },
-              { name: 'Read for this graph', value: source.readOn === null ? null : <SourceAge source={source} /> },
+              { name: 'Dated', value: source.date === null ? null : <SourceAge source={source} /> },
+              { name: 'Read for this graph', value: source.readOn },
               { name: 'Licence', value: source.licence },
               {
                 name: 'SHA-256 of what was read',

@@ -9,7 +9,7 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   DANGLING_REFERENCE: 'Reference to a missing node',
   AMBIGUOUS_NAME: 'Same name for several nodes',
   PROPERTY_DISPUTED: 'Sources give different days, titles or kinds',
-  STALE_SOURCE: 'Source not read for a year',
+  STALE_SOURCE: 'Source older than a year',
   CITATION_UNKNOWN: 'Citation of an unknown number',
   CITATION_WITHDRAWN: 'Citation of a withdrawn clause',
   CITATION_TITLE: 'Citation with the title of another number',

@@ -1,0 +1,28 @@
+import { isDay } from './days.ts';
+
+/** Dates as sources bear them: a day, a month or a year (`2023-06-14`, `2023-06`, `2023`), as text. */
+export function isPartialDate(text: string): boolean {
+  return /^\d{4}(-\d{2}){0,2}$/.test(text) && isDay(firstDayOf(text));
+}
+
+export function firstDayOf(date: string): string {
+  return `${date}-01-01`.slice(0, DAY_LENGTH);
+}
+
+/** Returns the last day that a date may mean. */
+export function lastDayOf(date: string): string {
+  if (date.length === DAY_LENGTH) return date;
+  const [year, month = '12'] = date.split('-');
+  // Day 0 of the next month.
+  return new Date(Date.UTC(Number(year), Number(month), 0)).toISOString().slice(0, DAY_LENGTH);
+}
+
+/**
+ * Returns the latest date by the first day that each may mean; of equal ones the most exact. This is the order of
+ * their texts.
+ */
+export function latestDate(dates: readonly (string | null)[]): string | null {
+  return dates.reduce((latest, date) => (date !== null && (latest === null || latest < date) ? date : latest), null);
+}
+
+const DAY_LENGTH = '2026-11-24'.length;
