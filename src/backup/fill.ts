@@ -5,6 +5,7 @@ import type { Engine, Run } from '../engine/engine.ts';
 import { defineWrite, type RawRow } from '../engine/query.ts';
 import { BackupRefused } from '../errors.ts';
 import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
+import { tellRolesApart } from '../store/roles-of-certificates.ts';
 import type { AuditedWrite } from '../writing/audit.ts';
 import { createNodeChanges, createNodes, linkClauses, type Rows, statementCreates } from '../writing/write.ts';
 import { writeAll } from '../writing/write-all.ts';
@@ -47,7 +48,7 @@ export async function fill(
   { checked: { header, counts }, records, write, lastRevision: last }: Filling,
 ): Promise<void> {
   for await (const batch of records) await transaction((run) => writeRecords(run, batch));
-  const { revision, publishedAt, keptSince, hash } = header;
+  const { revision, publishedAt, keptSince, hash, schemaVersion } = header;
   const written = await graphHash(recordsAt(engine, header));
   if (written !== hash) {
     throw new BackupRefused(
@@ -56,6 +57,7 @@ export async function fill(
   }
   const detail = `${write.detail}: ${describeCounts(counts)}`;
   await transaction(async (run) => {
+    await tellRolesApart(run, schemaVersion);
     await finish(run, { revision, publishedAt, keptSince, lastRevision: Math.max(header.lastRevision, last) });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', revision, detail });
   }, revision);

@@ -63,6 +63,9 @@ export const MEMBERSHIPS = {
   APPLIES_IN: { from: ['Certificate'], to: 'Environment' },
   HELD_BY: { from: ['Certificate'], to: 'Organization' },
   ISSUED_BY: { from: ['Certificate'], to: 'Organization' },
+  ASSESSED_BY: { from: ['Certificate'], to: 'Organization' },
+  AUTHORIZED_BY: { from: ['Certificate'], to: 'Organization' },
+  ISSUED_OR_ASSESSED_BY: { from: ['Certificate'], to: 'Organization' },
   PUBLISHED_BY: { from: ['Standard'], to: 'Organization' },
   OPERATED_BY: { from: ['Environment'], to: 'Organization' },
 } as const;
@@ -73,6 +76,9 @@ export const ONE_ONLY: readonly MembershipKind[] = [
   'CERTIFIES',
   'HELD_BY',
   'ISSUED_BY',
+  'ASSESSED_BY',
+  'AUTHORIZED_BY',
+  'ISSUED_OR_ASSESSED_BY',
   'PUBLISHED_BY',
   'OPERATED_BY',
 ];

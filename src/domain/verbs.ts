@@ -18,7 +18,10 @@ export const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
   CERTIFIES: 'certifies',
   APPLIES_IN: 'applies in',
   HELD_BY: 'is held by',
-  ISSUED_BY: 'was issued or assessed by',
+  ISSUED_BY: 'was issued by',
+  ASSESSED_BY: 'was assessed by',
+  AUTHORIZED_BY: 'was authorized by',
+  ISSUED_OR_ASSESSED_BY: 'was issued or assessed by',
   PUBLISHED_BY: 'is published by',
   OPERATED_BY: 'is operated by',
 };

@@ -3,6 +3,7 @@ import { integer, integerOrNull, map, text, textOrNull } from '../engine/decode.
 import type { Engine } from '../engine/engine.ts';
 import { FIRST_SCHEMA_VERSION, refuseLater, SCHEMA_VERSION } from '../engine/migrate.ts';
 import { defineRead, defineWrite, type RawRow } from '../engine/query.ts';
+import { tellRolesApart } from './roles-of-certificates.ts';
 
 /** Holder of the staging lease while a backup is restored. */
 export const RESTORING = 'restore';
@@ -106,25 +107,31 @@ export async function ensureGraph(engine: Engine): Promise<GraphState> {
   return created as GraphState;
 }
 
+// The first SET takes the lock, so that of several processes one migrates, and the others find it done.
 const writeSchemaVersion = defineWrite<{ schemaVersion: number }, number>({
   name: 'writeSchemaVersion',
   text: `
     MATCH (graph:Graph {id: 'graph'})
+    SET graph.lockedBy = 'migration'
+    WITH graph, graph.schemaVersion AS before
     SET graph.schemaVersion = $schemaVersion
-    RETURN graph.schemaVersion AS schemaVersion
+    RETURN before
   `,
   sample: { schemaVersion: SCHEMA_VERSION },
-  decode: (row) => integer(row, 'schemaVersion'),
+  decode: (row) => integerOrNull(row, 'before') ?? FIRST_SCHEMA_VERSION,
 });
 
 /**
- * Records the schema's version, so that earlier versions of the program refuse the graph. The engine was opened with
- * this schema.
+ * Migrates the graph and records the schema's version, so that earlier versions of the program refuse it. The engine
+ * was opened with this schema.
  */
 async function bringUpToDate(engine: Engine, state: GraphState): Promise<GraphState> {
   // The graph may have been replaced since the engine was opened.
   refuseLater(state.schemaVersion);
   if (state.schemaVersion === SCHEMA_VERSION) return state;
-  await engine.transaction((run) => run(writeSchemaVersion, { schemaVersion: SCHEMA_VERSION }));
+  await engine.transaction(async (run) => {
+    const [before = SCHEMA_VERSION] = await run(writeSchemaVersion, { schemaVersion: SCHEMA_VERSION });
+    await tellRolesApart(run, before);
+  });
   return { ...state, schemaVersion: SCHEMA_VERSION };
 }

@@ -25,8 +25,8 @@ const FACTS = [
   said('CERTIFIES', [MAIN, 'standard/rules'], 'list'),
   said('APPLIES_IN', [MAIN, 'environment/china'], 'list'),
   said('HELD_BY', [MAIN, 'organization/holder'], 'list'),
-  said('ISSUED_BY', [MAIN, 'organization/assessor'], 'list'),
-  said('ISSUED_BY', [MAIN, 'organization/assessor'], 'rival'),
+  said('ASSESSED_BY', [MAIN, 'organization/assessor'], 'list'),
+  said('ASSESSED_BY', [MAIN, 'organization/assessor'], 'rival'),
   said('HELD_BY', [MAIN, 'organization/other'], 'rival'),
   said('PUBLISHED_BY', ['standard/rules', 'organization/other'], 'list'),
   said('OPERATED_BY', ['environment/china', 'organization/holder'], 'list'),
@@ -72,11 +72,11 @@ describeWithFacts('Memberships of a node', FACTS, (open) => {
       .sort();
   };
 
-  it('tell of a certificate who says where it applies and who issued it', async () => {
-    expect(await told(MAIN, { kinds: ['APPLIES_IN', 'ISSUED_BY'] })).toEqual([
+  it('tell of a certificate who says where it applies and who assessed for it', async () => {
+    expect(await told(MAIN, { kinds: ['APPLIES_IN', 'ASSESSED_BY'] })).toEqual([
       'certificate/main APPLIES_IN environment/china: source/list',
-      'certificate/main ISSUED_BY organization/assessor: source/list',
-      'certificate/main ISSUED_BY organization/assessor: source/rival',
+      'certificate/main ASSESSED_BY organization/assessor: source/list',
+      'certificate/main ASSESSED_BY organization/assessor: source/rival',
     ]);
     expect(await told(MAIN)).toHaveLength(6);
     expect(await told(MAIN, { kinds: [] })).toEqual([]);
@@ -84,8 +84,10 @@ describeWithFacts('Memberships of a node', FACTS, (open) => {
 
   it('tell sources that disagree from none that says: both are null beside them', async () => {
     const { must, publish } = open();
-    const { certificate: both } = await must(`{ certificate(id: "${MAIN}") { holder { id } issuer { id } } }`);
-    expect(both).toEqual({ holder: null, issuer: { id: 'organization/assessor' } });
+    const { certificate: both } = await must(
+      `{ certificate(id: "${MAIN}") { holder { id } issuer { id } assessor { id } } }`,
+    );
+    expect(both).toEqual({ holder: null, issuer: null, assessor: { id: 'organization/assessor' } });
     expect(await told(MAIN, { kinds: ['HELD_BY'] })).toEqual([
       'certificate/main HELD_BY organization/holder: source/list',
       'certificate/main HELD_BY organization/other: source/rival',

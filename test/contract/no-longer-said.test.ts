@@ -56,7 +56,7 @@ function marketplace(products: readonly Product[]): string {
 interface Shown {
   readonly number: string | null;
   readonly standards: readonly { readonly id: string }[];
-  readonly issuer: object | null;
+  readonly assessor: object | null;
   readonly restsOn: { readonly nodes: readonly { readonly certificate: { readonly number: string } }[] };
   readonly scope: { readonly nodes: readonly object[] };
 }
@@ -155,7 +155,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
 });
 
 describeSeeded('a product that a register has no more, or not as it was', (open) => {
-  const CERTIFICATES = `query ($asOf: Date) { certificates(first: 100) { nodes { number standards { id } issuer { id }
+  const CERTIFICATES = `query ($asOf: Date) { certificates(first: 100) { nodes { number standards { id } assessor { id }
     restsOn(first: 5) { nodes { certificate { number } } } scope(first: 10, asOf: $asOf) { nodes { id } } } } }`;
   const write = (products: readonly Product[], given = {}) =>
     importText(
@@ -169,11 +169,11 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     const { certificates } = await mustAsk(ask, CERTIFICATES, { asOf });
     const ours = (certificates.nodes as Shown[]).filter(({ number }) => /^FR\d$/.test(number ?? ''));
     return Object.fromEntries(
-      ours.map(({ number, standards, issuer, restsOn, scope }) => [
+      ours.map(({ number, standards, assessor, restsOn, scope }) => [
         number,
         {
           standards: standards.map(({ id }) => id),
-          issued: issuer !== null,
+          assessed: assessor !== null,
           restsOn: restsOn.nodes.map(({ certificate }) => certificate.number),
           services: scope.nodes.length,
         },
@@ -181,8 +181,8 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     );
   }
 
-  const IN_FORCE = { standards: ['standard/fedramp-high'], issued: true, restsOn: [], services: 1 };
-  const NOTHING = { standards: [], issued: false, restsOn: [], services: 0 };
+  const IN_FORCE = { standards: ['standard/fedramp-high'], assessed: true, restsOn: [], services: 1 };
+  const NOTHING = { standards: [], assessed: false, restsOn: [], services: 0 };
   const ALL: readonly Product[] = [
     { id: 'FR1', services: ['Teapot Lids'] },
     { id: 'FR2', services: ['Teapot Spouts'], leveragedBy: ['FR3'] },

@@ -26,6 +26,7 @@ const ABOUT_ALL = [
   'removeEachNodeChange',
   'removeEachStatement',
   'revivedNodes',
+  'issuedBeforeRoles',
   'saidBeforeClauseMapping',
   'saidBeforeLeverage',
   'saidBeforeMembership',

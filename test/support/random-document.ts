@@ -36,6 +36,8 @@ const KIND_BY_ARGUMENT: Readonly<Record<string, string>> = {
   families: 'family',
   holders: 'organization',
   issuers: 'organization',
+  assessors: 'organization',
+  authorizingAgencies: 'organization',
   publishers: 'organization',
   subject: 'service',
 };

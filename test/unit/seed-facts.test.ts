@@ -16,7 +16,7 @@ describe('the seed of the project', () => {
     expect(validated.repeated.size).toBe(0);
     expect(countBy(entitiesOf(validated.facts), ({ kind }) => kind)).toEqual({
       Source: 12,
-      Organization: 14,
+      Organization: 15,
       Standard: 28,
       Clause: 77 + 421,
       ServiceFamily: 4,

@@ -333,6 +333,10 @@ export type Certificate = Node & {
   readonly __typename?: 'Certificate';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
+  /** Who assessed for it, such as an auditor or a 3PAO, which issues nothing; null as for `issuer`: see `memberships(kinds: [ASSESSED_BY])`. */
+  readonly assessor: Maybe<Organization>;
+  /** Who authorized it, of an authorization; null as for `issuer`: see `memberships(kinds: [AUTHORIZED_BY])`. */
+  readonly authorizingAgency: Maybe<Organization>;
   /** The certificate's own word, by its source, or the one that counts of several, on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
   /** The certificates that leverage this one, also through lapsed ones: whichever day, but for `inForceOn`. */
@@ -361,7 +365,7 @@ export type Certificate = Node & {
    * force is kept for each certificate, whichever day is asked for: one before a renewal is read at an earlier `revision`, or in `words`.
    */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
-  /** Issuer of it, or assessor of its subject; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements. */
+  /** Who issued it; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements, and those of kind ISSUED_OR_ASSESSED_BY leave open which it was. */
   readonly issuer: Maybe<Organization>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -508,13 +512,17 @@ export type CertificateEdge = {
  * have are refused.
  */
 export type CertificateFilter = {
+  /** Ids of the organizations that assessed for them. */
+  readonly assessors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the organizations that authorized them. */
+  readonly authorizingAgencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of environments that they apply in. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the organizations that hold them. */
   readonly holders?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Those in force on this day, unknown bounds being open; null: all. */
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Ids of the organizations that issued them or assessed their subject. */
+  /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1833,6 +1841,10 @@ export type MembershipEdge = {
 export type MembershipKind =
   /** A certificate applies in an environment. */
   | 'APPLIES_IN'
+  /** An organization assessed for a certificate. */
+  | 'ASSESSED_BY'
+  /** An authorization was given by an organization. */
+  | 'AUTHORIZED_BY'
   /** A certificate certifies conformity with a standard. */
   | 'CERTIFIES'
   /** A service is a component of another one. */
@@ -1841,8 +1853,10 @@ export type MembershipKind =
   | 'HELD_BY'
   /** A service belongs to a family. */
   | 'IN_FAMILY'
-  /** A certificate was issued, or its subject assessed, by an organization. */
+  /** A certificate was issued by an organization. */
   | 'ISSUED_BY'
+  /** A certificate was issued or assessed by an organization: the source does not tell which. */
+  | 'ISSUED_OR_ASSESSED_BY'
   /** An environment is operated by an organization. */
   | 'OPERATED_BY'
   /** A standard is published by an organization. */
@@ -1963,9 +1977,13 @@ export type Organization = Node & {
   readonly __typename?: 'Organization';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
+  /** The certificates that it assessed for, by id, whichever day they are in force on. */
+  readonly certificatesAssessed: CertificateConnection;
+  /** The authorizations that it gave, by id, whichever day they are in force on. */
+  readonly certificatesAuthorized: CertificateConnection;
   /** The certificates that it holds, by id, whichever day they are in force on. */
   readonly certificatesHeld: CertificateConnection;
-  /** The certificates that it issued or whose subject it assessed, by id, whichever day they are in force on. */
+  /** The certificates that it issued, by id, whichever day they are in force on. */
   readonly certificatesIssued: CertificateConnection;
   /** The environments that it operates, by id. */
   readonly environments: EnvironmentConnection;
@@ -1979,6 +1997,22 @@ export type Organization = Node & {
   readonly sources: ReadonlyArray<Source>;
   /** The standards that it publishes, by id. */
   readonly standards: StandardConnection;
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationCertificatesAssessedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
+};
+
+
+/** A publisher, provider, operator or auditor. */
+export type OrganizationCertificatesAuthorizedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
+  inForceOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -4059,6 +4093,8 @@ export type CertaintyCountResolvers<ContextType = Context, ParentType extends Re
 
 export type CertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Certificate'] = ResolversParentTypes['Certificate']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  assessor?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  authorizingAgency?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   dependents?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first' | 'transitive'>>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['CertificateDocument']>, ParentType, ContextType>;
@@ -4647,6 +4683,8 @@ export type NodeResolvers<ContextType = Context, ParentType extends ResolversPar
 
 export type OrganizationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
+  certificatesAssessed?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesAssessedArgs, 'first'>>;
+  certificatesAuthorized?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesAuthorizedArgs, 'first'>>;
   certificatesHeld?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesHeldArgs, 'first'>>;
   certificatesIssued?: Resolver<ResolversTypes['CertificateConnection'], ParentType, ContextType, RequireFields<OrganizationCertificatesIssuedArgs, 'first'>>;
   environments?: Resolver<ResolversTypes['EnvironmentConnection'], ParentType, ContextType, RequireFields<OrganizationEnvironmentsArgs, 'first'>>;

@@ -10,12 +10,15 @@ import { needFound, sourcesOf } from './must-load.ts';
 import { wordsOf } from './property-word.ts';
 import { scopeOfCertificate } from './scope.ts';
 
-function namedIn({ standards, environments, holders, issuers }: CertificateFilter) {
+function namedIn(filter: CertificateFilter) {
+  const { standards, environments, holders, issuers, assessors, authorizingAgencies } = filter;
   return {
     standards: checkIds('filter.standards', standards, ['Standard']),
     environments: checkIds('filter.environments', environments, ['Environment']),
     holders: checkIds('filter.holders', holders, ['Organization']),
     issuers: checkIds('filter.issuers', issuers, ['Organization']),
+    assessors: checkIds('filter.assessors', assessors, ['Organization']),
+    authorizingAgencies: checkIds('filter.authorizingAgencies', authorizingAgencies, ['Organization']),
   };
 }
 
@@ -33,6 +36,8 @@ export const certificateResolvers: Resolvers = {
     environments: linkedAll('Environment', 'APPLIES_IN'),
     holder: linkedOne('Organization', 'HELD_BY'),
     issuer: linkedOne('Organization', 'ISSUED_BY'),
+    assessor: linkedOne('Organization', 'ASSESSED_BY'),
+    authorizingAgency: linkedOne('Organization', 'AUTHORIZED_BY'),
     dependents: leverageLinks('dependents'),
     restsOn: leverageLinks('restsOn'),
     inForce: (certificate, { asOf }, context) => isInForce(certificate, asOf ?? context.today),
@@ -58,6 +63,8 @@ export const certificateResolvers: Resolvers = {
         ['APPLIES_IN', named.environments],
         ['HELD_BY', named.holders],
         ['ISSUED_BY', named.issuers],
+        ['ASSESSED_BY', named.assessors],
+        ['AUTHORIZED_BY', named.authorizingAgencies],
       ] as const;
       const inForceOn = filter?.inForceOn ?? null;
       const page = await openPage(context, args, { parts: ['certificates', filter ?? null], askedRevision: revision });

@@ -20,6 +20,8 @@ export const environmentResolvers: Resolvers = {
     standards: linkedList('Standard', 'PUBLISHED_BY'),
     certificatesHeld: linkedList('Certificate', 'HELD_BY'),
     certificatesIssued: linkedList('Certificate', 'ISSUED_BY'),
+    certificatesAssessed: linkedList('Certificate', 'ASSESSED_BY'),
+    certificatesAuthorized: linkedList('Certificate', 'AUTHORIZED_BY'),
     environments: linkedList('Environment', 'OPERATED_BY'),
     memberships: membershipsOf,
     sources: sourcesOf,

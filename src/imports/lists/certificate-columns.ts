@@ -48,10 +48,11 @@ export const CERTIFICATE_COLUMNS = {
   }),
   issuer: text({
     description: 'Organization that issued it.',
-    labels: [
-      ...['issuer', 'issued by', 'certification body', 'registrar', 'auditor', 'assessor', 'issuer or assessor'],
-      ...['issuing body', 'certifying body', 'audit firm'],
-    ],
+    labels: ['issuer', 'issued by', 'certification body', 'registrar', 'issuing body', 'certifying body'],
+  }),
+  assessor: text({
+    description: 'Organization that assessed for it.',
+    labels: ['assessor', 'assessed by', 'auditor', 'audit firm', 'independent assessor', '3pao'],
   }),
   issued: day({
     description: 'Day of issue.',

@@ -13,7 +13,9 @@ import type { ListBegun, RowsRead } from './table-kind.ts';
 
 type CertificateRow = Row<CertificateCells>;
 
-type Parties = Pick<DescribedCertificate, 'standard' | 'environments' | 'holder' | 'issuer'>;
+type Parties = Pick<DescribedCertificate, 'standard' | 'environments' | 'holder' | 'issuer'> & {
+  readonly assessor: NameReference | null;
+};
 
 /** A certificate a row. */
 export class CertificateRows implements RowsRead<CertificateCells> {
@@ -87,9 +89,9 @@ function unnamedKey(row: CertificateRow): string {
 /** By which the graph may know the certificate under an id of its own. */
 function describedBy(row: CertificateRow, parties: Parties, newId: string | null): NameReference {
   const [number, name] = [said(row, 'number'), said(row, 'name')];
-  const { standard, environments, holder } = parties;
+  const { standard, environments, holder, issuer } = parties;
   const parts = [standard, ...environments, holder].flatMap((part) => part?.text ?? []);
-  const described = { number, name, newId, ...parties };
+  const described = { number, name, newId, standard, environments, holder, issuer };
   const text = number || name || parts.join(', ');
   return { kind: 'Certificate', text, at: row.at(number === '' ? 'name' : 'number'), described };
 }
@@ -122,7 +124,7 @@ function propertiesOf(row: CertificateRow): Record<string, PropertyValue> {
 }
 
 function partiesOf(row: CertificateRow): Parties {
-  const one = (kind: NameReference['kind'], role: 'standard' | 'holder' | 'issuer') => {
+  const one = (kind: NameReference['kind'], role: 'standard' | 'holder' | 'issuer' | 'assessor') => {
     const text = said(row, role);
     return text === '' ? null : { kind, text, at: row.at(role) };
   };
@@ -133,21 +135,25 @@ function partiesOf(row: CertificateRow): Parties {
     environments: environments.flatMap((text) => (saysNothing(text) ? [] : { kind: 'Environment', text, at })),
     holder: one('Organization', 'holder'),
     issuer: one('Organization', 'issuer'),
+    assessor: one('Organization', 'assessor'),
   };
 }
 
-function linksOf({ standard, environments, holder, issuer }: Parties) {
+function linksOf({ standard, environments, holder, issuer, assessor }: Parties) {
   const links: readonly (readonly [MembershipKind, NameReference | null])[] = [
     ['CERTIFIES', standard],
     ...environments.map((environment) => ['APPLIES_IN', environment] as const),
     ['HELD_BY', holder],
     ['ISSUED_BY', issuer],
+    ['ASSESSED_BY', assessor],
   ];
   return links.flatMap(([membership, to]) => (to === null ? [] : { membership, to }));
 }
 
+type Told = 'id' | 'number' | 'name' | 'standard' | 'holder' | 'issuer' | 'assessor';
+
 /** Of a cell such as "-" or "n/a", nothing: no certificate is numbered or called so. */
-function said({ values }: CertificateRow, role: 'id' | 'number' | 'name' | 'standard' | 'holder' | 'issuer'): string {
+function said({ values }: CertificateRow, role: Told): string {
   const text = values[role];
   return text === null || saysNothing(text) ? '' : text;
 }

@@ -9,12 +9,12 @@ const OF_SERVICES = new Set(SCOPE_COLUMNS.service.labels);
 
 export const certificates: TableKind<CertificateCells> = {
   name: 'certificates',
-  description: 'Certificates with standard, environments, holder, issuer, number, dates and documents.',
+  description: 'Certificates with standard, environments, holder, issuer, assessor, number, dates and documents.',
   streams: false,
   columns: CERTIFICATE_COLUMNS,
   needed: [
     ['standard', 'name', 'number'],
-    ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'],
+    ['standard', 'holder', 'issuer', 'assessor', 'issued', 'expires', 'period'],
   ],
   ticks: null,
   fits(found) {
@@ -33,10 +33,20 @@ export const certificates: TableKind<CertificateCells> = {
 };
 
 const NAMING = ['name', 'number'] as const;
-const TELLING = ['standard', 'holder', 'issuer', 'issued', 'expires', 'period'] as const;
+const TELLING = ['standard', 'holder', 'issuer', 'assessor', 'issued', 'expires', 'period'] as const;
 
 /** Columns that clauses do not have. */
-const OF_CERTIFICATES = ['id', 'number', 'standard', 'holder', 'issuer', 'issued', 'expires', 'period'] as const;
+const OF_CERTIFICATES = [
+  'id',
+  'number',
+  'standard',
+  'holder',
+  'issuer',
+  'assessor',
+  'issued',
+  'expires',
+  'period',
+] as const;
 
 function isOfCertificates({ isSure }: Found): boolean {
   return OF_CERTIFICATES.some(isSure);

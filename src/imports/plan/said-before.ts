@@ -22,6 +22,9 @@ const MEMBERSHIPS_KEPT: readonly MembershipKind[] = [
   'CERTIFIES',
   'HELD_BY',
   'ISSUED_BY',
+  'ASSESSED_BY',
+  'AUTHORIZED_BY',
+  'ISSUED_OR_ASSESSED_BY',
   'APPLIES_IN',
   'IN_FAMILY',
   'COMPONENT_OF',
@@ -97,6 +100,9 @@ function furtherTopics({ membership, fromId, toId }: Extract<StatementContent, {
     case 'CERTIFIES':
     case 'HELD_BY':
     case 'ISSUED_BY':
+    case 'ASSESSED_BY':
+    case 'AUTHORIZED_BY':
+    case 'ISSUED_OR_ASSESSED_BY':
       return [certificateTopic(fromId)];
     // A name may tell parts of a service, and what took its place.
     case 'COMPONENT_OF':

@@ -45,7 +45,9 @@ export const refusedInputs: readonly BadInput[] = [
   { ...ofIds('ids', (value) => `nodes(ids: ${value}) { id }`), type: '[ID!]!' },
   ofFilter('standards', 'publishers'),
   ...['families', 'standards', 'certificates', 'environments'].map((name) => ofFilter('services', name)),
-  ...['standards', 'environments', 'holders', 'issuers'].map((name) => ofFilter('certificates', name)),
+  ...['standards', 'environments', 'holders', 'issuers', 'assessors', 'authorizingAgencies'].map((name) =>
+    ofFilter('certificates', name),
+  ),
   ...['services', 'families', 'environments', 'certificates', 'standards', 'clauses'].map((name) =>
     ofFilter('inheritance', name),
   ),

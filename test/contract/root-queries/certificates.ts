@@ -8,7 +8,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
     name: 'a certificate with all that hangs on it',
     document: `{ certificate(id: "certificate/az-fedramp-high") {
       __typename id name number aliases { name } standard { id } standards { id } standardAsStated environments { id }
-      holder { id } issuer { id } issuedOn expiresOn customerKeeps note documents { kind title url } sources { id }
+      holder { id } issuer { id } assessor { id } authorizingAgency { id } issuedOn expiresOn customerKeeps note documents { kind title url } sources { id }
       ${MEMBERSHIPS}
       words { property value counts source { id } }
       firstDay: inForce(asOf: "2019-05-03") dayBefore: inForce(asOf: "2019-05-02") inForce
@@ -20,7 +20,9 @@ export const certificateQuestions: readonly RootQuestion[] = [
         standard: { id: 'standard/fedramp-high' },
         environments: idsOf('environment', 'azure'),
         holder: { id: 'organization/microsoft' },
-        issuer: { id: 'organization/kratos' },
+        issuer: { id: 'organization/jab' },
+        assessor: { id: 'organization/kratos' },
+        authorizingAgency: { id: 'organization/jab' },
         issuedOn: '2019-05-03',
         expiresOn: null,
         documents: [],
@@ -75,12 +77,14 @@ export const certificateQuestions: readonly RootQuestion[] = [
     shows: { before: { totalCount: 0 }, now: { totalCount: 15 } },
   },
   {
-    name: 'certificates by standard, environment, holder and issuer',
+    name: 'certificates by standard, environment, holder and role',
     document: `{
       standards: certificates(filter: { standards: ["standard/fedramp-high", "standard/iso-20000"] }) { ${NAMED} }
       environments: certificates(filter: { environments: ["environment/azure-germany"] }) { ${NAMED} }
       holders: certificates(filter: { holders: ["organization/21vianet"] }) { ${NAMED} }
-      issuers: certificates(filter: { issuers: ["organization/cesi", "organization/disa"] }) { ${NAMED} }
+      issuers: certificates(filter: { issuers: ["organization/jab"] }) { ${NAMED} }
+      assessors: certificates(filter: { assessors: ["organization/kratos"] }) { ${NAMED} }
+      authorizing: certificates(filter: { authorizingAgencies: ["organization/jab"] }) { ${NAMED} }
     }`,
     shows: {
       standards: {
@@ -88,7 +92,14 @@ export const certificateQuestions: readonly RootQuestion[] = [
       },
       environments: { nodes: idsOf('certificate', 'ms-20000-2011') },
       holders: { nodes: idsOf('certificate', '21v-20000', '21v-27001', '21v-27018') },
-      issuers: { nodes: idsOf('certificate', '21v-20000', '21v-27001', 'az-dod-il2') },
+      issuers: { nodes: idsOf('certificate', 'az-fedramp-high') },
+      assessors: {
+        nodes: idsOf(
+          'certificate',
+          ...['az-fedramp-high', 'az-gov-fedramp-high', 'm365gcc-fedramp-moderate', 'm365gcchigh-fedramp-high'],
+        ),
+      },
+      authorizing: { nodes: idsOf('certificate', 'az-fedramp-high', 'az-gov-fedramp-high') },
     },
   },
   {
@@ -107,10 +118,10 @@ export const certificateQuestions: readonly RootQuestion[] = [
     name: 'certificates that fit all parts of a filter, and none for an empty list',
     document: `{
       all: certificates(filter: {
-        environments: ["environment/azure-china"], issuers: ["organization/bsi"], holders: ["organization/21vianet"]
+        environments: ["environment/azure"], assessors: ["organization/kratos"], holders: ["organization/microsoft"]
       }) { ${NAMED} }
       none: certificates(filter: { environments: [] }) { ${NAMED} }
     }`,
-    shows: { all: { nodes: idsOf('certificate', '21v-27018') }, none: { totalCount: 0, nodes: [] } },
+    shows: { all: { nodes: idsOf('certificate', 'az-fedramp-high') }, none: { totalCount: 0, nodes: [] } },
   },
 ];

@@ -57,8 +57,12 @@ export const placeQuestions: readonly RootQuestion[] = [
       environments { totalCount nodes { id } }
       certificatesHeld(first: 2) { totalCount nodes { id } }
       certificatesIssued { totalCount nodes { id } }
+      certificatesAssessed { totalCount nodes { id } }
+      certificatesAuthorized { totalCount nodes { id } }
       held: certificatesHeld(inForceOn: "2019-05-02") { totalCount }
       issued: certificatesIssued(inForceOn: "2019-05-02") { totalCount }
+      assessed: certificatesAssessed(inForceOn: "2019-05-02") { totalCount }
+      authorized: certificatesAuthorized(inForceOn: "2019-05-02") { totalCount }
     }`,
     variables: { microsoft: 'organization/microsoft' },
     shows: {
@@ -76,7 +80,7 @@ export const placeQuestions: readonly RootQuestion[] = [
       },
       bsi: {
         certificatesIssued: {
-          nodes: idsOf('certificate', '21v-27018', 'bsi-is-552878', 'bsi-is-601002', 'bsi-is-619017', 'bsi-pii-642270'),
+          nodes: idsOf('certificate', 'bsi-is-552878', 'bsi-is-601002', 'bsi-is-619017', 'bsi-pii-642270'),
         },
       },
       iso: { standards: { nodes: idsOf('standard', 'iso-22301', 'iso-9001-2015') } },

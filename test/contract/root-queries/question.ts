@@ -8,7 +8,7 @@ export interface RootQuestion {
 
 /** Asked of each node that has some. */
 export const MEMBERSHIPS = `memberships(
-  kinds: [IN_FAMILY, COMPONENT_OF, REPLACED_BY, UNDER, CERTIFIES, APPLIES_IN, HELD_BY, ISSUED_BY, PUBLISHED_BY, OPERATED_BY], first: 2
+  kinds: [IN_FAMILY, COMPONENT_OF, REPLACED_BY, UNDER, CERTIFIES, APPLIES_IN, HELD_BY, ISSUED_BY, ASSESSED_BY, AUTHORIZED_BY, ISSUED_OR_ASSESSED_BY, PUBLISHED_BY, OPERATED_BY], first: 2
 ) {
   totalCount nodes { __typename id kind subject { id } object { id } inferred sources { id } importRun { id } sinceRevision sentence }
   edges { cursor node { id } } pageInfo { hasNextPage }

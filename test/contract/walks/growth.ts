@@ -1,4 +1,4 @@
-import type { ScopeEntryContent, StatementContent } from '../../../src/domain/statements.ts';
+import type { MembershipKind, ScopeEntryContent, StatementContent } from '../../../src/domain/statements.ts';
 import type { Fact } from '../../../src/imports/facts/facts.ts';
 import { node, statement } from '../../support/extra-facts.ts';
 
@@ -64,7 +64,7 @@ function around(name: string): Fact[] {
   const certificate = `certificate/${name}`;
   const clause = `clause/${name}/1`;
   const said = (content: StatementContent) => statement(content, SOURCE);
-  const member = (membership: 'HELD_BY' | 'ISSUED_BY' | 'PUBLISHED_BY' | 'OPERATED_BY', from: string, to: string) =>
+  const member = (membership: MembershipKind, from: string, to: string) =>
     said({ kind: 'Membership', membership, fromId: from, toId: `organization/${to}`, inferred: false });
   return [
     node('Service', service, { name: `Azure ${name}` }, SOURCE),
@@ -78,7 +78,9 @@ function around(name: string): Fact[] {
     said(linked('APPLIES_IN', certificate, 'environment/azure')),
     said(linked('APPLIES_IN', 'certificate/azure-20000-1-2018', environment)),
     member('HELD_BY', certificate, 'microsoft'),
-    member('ISSUED_BY', certificate, 'kratos'),
+    member('ISSUED_BY', certificate, 'bsi'),
+    member('ASSESSED_BY', certificate, 'kratos'),
+    member('AUTHORIZED_BY', certificate, 'jab'),
     member('PUBLISHED_BY', standard, 'iso-iec'),
     member('OPERATED_BY', environment, 'microsoft'),
     said({

@@ -100,13 +100,17 @@ export type CertificateDocumentKind =
  * have are refused.
  */
 export type CertificateFilter = {
+  /** Ids of the organizations that assessed for them. */
+  readonly assessors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of the organizations that authorized them. */
+  readonly authorizingAgencies?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of environments that they apply in. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the organizations that hold them. */
   readonly holders?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Those in force on this day, unknown bounds being open; null: all. */
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
-  /** Ids of the organizations that issued them or assessed their subject. */
+  /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the standards that they certify. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -290,6 +294,10 @@ export type MatrixColumns =
 export type MembershipKind =
   /** A certificate applies in an environment. */
   | 'APPLIES_IN'
+  /** An organization assessed for a certificate. */
+  | 'ASSESSED_BY'
+  /** An authorization was given by an organization. */
+  | 'AUTHORIZED_BY'
   /** A certificate certifies conformity with a standard. */
   | 'CERTIFIES'
   /** A service is a component of another one. */
@@ -298,8 +306,10 @@ export type MembershipKind =
   | 'HELD_BY'
   /** A service belongs to a family. */
   | 'IN_FAMILY'
-  /** A certificate was issued, or its subject assessed, by an organization. */
+  /** A certificate was issued by an organization. */
   | 'ISSUED_BY'
+  /** A certificate was issued or assessed by an organization: the source does not tell which. */
+  | 'ISSUED_OR_ASSESSED_BY'
   /** An environment is operated by an organization. */
   | 'OPERATED_BY'
   /** A standard is published by an organization. */
@@ -655,7 +665,24 @@ export type CertificatePageQueryVariables = Exact<{
 
 export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string | null }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly assessor: { readonly id: string, readonly name: string } | null, readonly authorizingAgency: { readonly id: string, readonly name: string } | null, readonly unclear: { readonly nodes: ReadonlyArray<{ readonly object:
+            | { readonly __typename: 'Alias', readonly id: string }
+            | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+            | { readonly __typename: 'ClauseMapping', readonly id: string }
+            | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ImportRun', readonly id: string }
+            | { readonly __typename: 'Leverage', readonly id: string }
+            | { readonly __typename: 'Membership', readonly id: string }
+            | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Responsibility', readonly id: string }
+            | { readonly __typename: 'ScopeEntry', readonly id: string }
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
+            | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+            | { readonly __typename: 'StandardRelation', readonly id: string }
+           }> }, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string | null }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
@@ -1454,7 +1481,7 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAssessed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAuthorized: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -1569,6 +1596,62 @@ export type IssuedCertificatesQuery = { readonly node:
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
     | { readonly __typename: 'Organization', readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type AssessedCertificatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AssessedCertificatesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly certificatesAssessed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type AuthorizedCertificatesQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuthorizedCertificatesQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate' }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization', readonly certificatesAuthorized: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -3156,6 +3239,21 @@ export const CertificatePageDocument = new TypedDocumentString(`
         id
         name
       }
+      assessor {
+        id
+        name
+      }
+      authorizingAgency {
+        id
+        name
+      }
+      unclear: memberships(kinds: [ISSUED_OR_ASSESSED_BY], first: 5) {
+        nodes {
+          object {
+            ...Named
+          }
+        }
+      }
       ...Term
       documents {
         kind
@@ -3302,7 +3400,7 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"08b509df6040dc14faafd567ed44c3672ad652d154530eb238b21c79fa5ae68e"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"e164b72fac181963dd953eedadb83b109063b30bbfecb3dc032bec426f3abebd"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -5147,6 +5245,24 @@ export const OrganizationPageDocument = new TypedDocumentString(`
           ...Page
         }
       }
+      certificatesAssessed(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+      certificatesAuthorized(first: 100) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
       environments(first: 100) {
         totalCount
         nodes {
@@ -5203,7 +5319,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"d1ce4d6d946817e70adbe60b29ea33d69b61d7ad0878d7ff32775353ce88c012"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"c119833dffedfbb5532ea3f0b68bd04dbaed4521482dec234d1b3e874889f720"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const PublishedStandardsDocument = new TypedDocumentString(`
     query PublishedStandards($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node(id: $id, revision: $revision) {
@@ -5329,6 +5445,86 @@ fragment CertificateLine on Certificate {
   }
   ...Term
 }`, {"hash":"67f18212acac3f44f83c0c8c3335ec75b0ed9a28f45eeaaf0c165d243393bb74"}) as unknown as TypedDocumentString<IssuedCertificatesQuery, IssuedCertificatesQueryVariables>;
+export const AssessedCertificatesDocument = new TypedDocumentString(`
+    query AssessedCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Organization {
+      certificatesAssessed(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standards {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  ...Term
+}`, {"hash":"0508fe0c60feeb287ac597202a6ec942956399f33dc4a509d90e1f57cf41ab05"}) as unknown as TypedDocumentString<AssessedCertificatesQuery, AssessedCertificatesQueryVariables>;
+export const AuthorizedCertificatesDocument = new TypedDocumentString(`
+    query AuthorizedCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  node(id: $id, revision: $revision) {
+    __typename
+    ... on Organization {
+      certificatesAuthorized(first: $first, after: $after) {
+        totalCount
+        nodes {
+          ...CertificateLine
+        }
+        pageInfo {
+          ...Page
+        }
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}
+fragment CertificateLine on Certificate {
+  id
+  name
+  number
+  standards {
+    id
+    designation
+  }
+  environments {
+    id
+    name
+  }
+  ...Term
+}`, {"hash":"d558bfee791083dd1a701683f0b2873e3e941f23a1c8e2ffb33bf79e75ffca19"}) as unknown as TypedDocumentString<AuthorizedCertificatesQuery, AuthorizedCertificatesQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
   imports(states: $states, first: $first, after: $after) {

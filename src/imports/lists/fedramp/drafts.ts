@@ -18,7 +18,7 @@ interface Context {
   readonly notes: Notes;
 }
 
-/** A product as a certificate. What is not authorized yet certifies nothing, and nobody has issued it. */
+/** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
 export function productDraft(product: Product, at: Location): Draft {
   const { id: number, level, authorizedOn, offering, provider, assessor } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
@@ -28,7 +28,7 @@ export function productDraft(product: Product, at: Location): Draft {
     ...link('CERTIFIES', 'Standard', isAuthorized ? standardOfLevel(level) : null),
     ...(offering === null ? [] : [{ membership: 'APPLIES_IN' as const, to: environmentReference(offering, at) }]),
     ...link('HELD_BY', 'Organization', provider),
-    ...link('ISSUED_BY', 'Organization', isAuthorized ? assessor : null),
+    ...link('ASSESSED_BY', 'Organization', isAuthorized ? assessor : null),
   ];
   const issuedOn = isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {};
   const properties: Record<string, PropertyValue> = { ...(number === null ? {} : { number }), ...issuedOn };

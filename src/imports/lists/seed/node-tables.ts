@@ -147,15 +147,28 @@ const certificates = nodesOf({
     standard_as_stated: optional(text('The standard in the words of the source.')),
     environments: anyNumberOf(reference('Environment', 'Where it applies, as the source says.')),
     holder: optional(reference('Organization', 'Who holds it.')),
-    issuer_or_assessor: optional(reference('Organization', 'Who issued it or assessed for it; the note tells more.')),
+    issuer_or_assessor: optional(
+      reference('Organization', 'Who issued it or assessed for it, where the source does not tell which.'),
+    ),
     number: optional(text('Its number.')),
     issued_on: optional(day('The day that it was issued.')),
     expires_on: optional(day('The last day that it is in force.')),
     customer_keeps: optional(text('What it leaves to the customer, as its source says.')),
     source: sourceColumn,
     note: optional(text('What else a reader must know.')),
+    issuer: optional(reference('Organization', 'Who issued it.')),
+    assessor: optional(reference('Organization', 'Who assessed for it, such as a 3PAO, which issues nothing.')),
+    authorizing_agency: optional(reference('Organization', 'Who authorized it, of an authorization.')),
   },
-  links: { standard: 'CERTIFIES', environments: 'APPLIES_IN', holder: 'HELD_BY', issuer_or_assessor: 'ISSUED_BY' },
+  links: {
+    standard: 'CERTIFIES',
+    environments: 'APPLIES_IN',
+    holder: 'HELD_BY',
+    issuer_or_assessor: 'ISSUED_OR_ASSESSED_BY',
+    issuer: 'ISSUED_BY',
+    assessor: 'ASSESSED_BY',
+    authorizing_agency: 'AUTHORIZED_BY',
+  },
 });
 
 interface Documents {

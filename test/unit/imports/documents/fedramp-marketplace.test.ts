@@ -63,7 +63,7 @@ describe('the FedRAMP Marketplace', () => {
           note: 'Marketplace status: FedRAMP Authorized; authorization by JAB',
         },
       },
-      ...['CERTIFIES', 'APPLIES_IN', 'HELD_BY', 'ISSUED_BY'].map((membership) => ({ content: { membership } })),
+      ...['CERTIFIES', 'APPLIES_IN', 'HELD_BY', 'ASSESSED_BY'].map((membership) => ({ content: { membership } })),
     ]);
     for (const { properties } of entitiesOf(list, 'Certificate')) expect(properties).not.toHaveProperty('name');
   });
@@ -202,8 +202,8 @@ describe('statuses of the FedRAMP Marketplace', () => {
   ])('have “%s” as %s; only what is authorized certifies a standard', async (status, meaning) => {
     const list = await readStatus(status);
     expect(statementsOf(list, 'ScopeEntry')).toMatchObject([{ status: meaning }]);
-    const isIssued = linksOf(list).some((link) => /CERTIFIES|ISSUED_BY/.test(link));
-    expect(isIssued).toBe(meaning === 'IN_SCOPE');
+    const isAuthorized = linksOf(list).some((link) => /CERTIFIES|ASSESSED_BY/.test(link));
+    expect(isAuthorized).toBe(meaning === 'IN_SCOPE');
     expect(list.asked).toEqual([]);
   });
 

@@ -7,6 +7,7 @@ import {
   DependentsDocument,
   RestsOnDocument,
 } from '../../generated/graphql.ts';
+import { nameOf } from '../../marks/names.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { linksTo, linkTo } from '../../parts/node-links.tsx';
@@ -120,8 +121,20 @@ export function CertificatePage() {
 }
 
 function factsOf(certificate: Certificate) {
-  const { number, standards, standardAsStated, environments, holder, issuer, aliases, customerKeeps, note } =
-    certificate;
+  const {
+    number,
+    standards,
+    standardAsStated,
+    environments,
+    holder,
+    issuer,
+    assessor,
+    authorizingAgency,
+    unclear,
+    aliases,
+    customerKeeps,
+    note,
+  } = certificate;
   return [
     { name: 'Number', value: number },
     {
@@ -136,7 +149,17 @@ function factsOf(certificate: Certificate) {
       : []),
     { name: 'Environments', value: linksTo(environments) },
     { name: 'Holder', value: linkTo(holder) },
-    { name: 'Issuer or assessor', value: linkTo(issuer) },
+    { name: 'Issuer', value: linkTo(issuer) },
+    { name: 'Assessor', value: linkTo(assessor) },
+    { name: 'Authorizing agency', value: linkTo(authorizingAgency) },
+    ...(unclear.nodes.length === 0
+      ? []
+      : [
+          {
+            name: 'Issuer or assessor',
+            value: linksTo(unclear.nodes.map(({ object }) => ({ id: object.id, name: nameOf(object) }))),
+          },
+        ]),
     { name: 'What the customer keeps', value: customerKeeps },
     { name: 'Other names', value: aliasLine(aliases) },
     ...(note === null ? [] : [{ name: 'Remark', value: note }]),

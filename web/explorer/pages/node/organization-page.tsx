@@ -1,5 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import {
+  AssessedCertificatesDocument,
+  AuthorizedCertificatesDocument,
   HeldCertificatesDocument,
   IssuedCertificatesDocument,
   OperatedEnvironmentsDocument,
@@ -30,7 +32,17 @@ export function OrganizationPage() {
       pick={({ node }) => (node?.__typename === 'Organization' ? node : null)}
       questions={[{ name: 'This page', document: OrganizationPageDocument, variables }]}
     >
-      {({ name, aliases, environments, standards, certificatesHeld, certificatesIssued, sources }) => (
+      {({
+        name,
+        aliases,
+        environments,
+        standards,
+        certificatesHeld,
+        certificatesIssued,
+        certificatesAssessed,
+        certificatesAuthorized,
+        sources,
+      }) => (
         <>
           <NodeHead id={id} name={name} />
           <Facts
@@ -81,7 +93,7 @@ export function OrganizationPage() {
           {certificatesIssued.totalCount === 0 ? null : (
             <Section
               id="issued"
-              title="Issued, or assessed their subject"
+              title="Certificates that it issued"
               count={formatNumber(certificatesIssued.totalCount)}
             >
               <LongList
@@ -89,6 +101,38 @@ export function OrganizationPage() {
                 document={IssuedCertificatesDocument}
                 variables={listed}
                 pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesIssued : null)}
+              >
+                {(certificates) => <CertificateTable certificates={certificates} />}
+              </LongList>
+            </Section>
+          )}
+          {certificatesAssessed.totalCount === 0 ? null : (
+            <Section
+              id="assessed"
+              title="Certificates that it assessed for"
+              count={formatNumber(certificatesAssessed.totalCount)}
+            >
+              <LongList
+                begin={certificatesAssessed}
+                document={AssessedCertificatesDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAssessed : null)}
+              >
+                {(certificates) => <CertificateTable certificates={certificates} />}
+              </LongList>
+            </Section>
+          )}
+          {certificatesAuthorized.totalCount === 0 ? null : (
+            <Section
+              id="authorized"
+              title="Authorizations that it gave"
+              count={formatNumber(certificatesAuthorized.totalCount)}
+            >
+              <LongList
+                begin={certificatesAuthorized}
+                document={AuthorizedCertificatesDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Organization' ? node.certificatesAuthorized : null)}
               >
                 {(certificates) => <CertificateTable certificates={certificates} />}
               </LongList>
