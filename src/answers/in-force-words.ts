@@ -23,6 +23,11 @@ export function rangeWords(issuedOn: string | null, expiresOn: string | null): s
   return `from ${issuedOn ?? 'a day that is not stated'} ${until}`;
 }
 
+/** Follows a day before the edition that the certificate certifies; else empty. */
+export function editionWords({ editionFrom }: Certificate, day: string): string {
+  return editionFrom === null || editionFrom <= day ? '' : ', before its edition was published';
+}
+
 /** Describes unstated bounds, such as `its first and last day are not stated`; null if both are stated. */
 export function openWords(
   certificate: Certificate,

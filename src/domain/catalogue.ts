@@ -1,9 +1,11 @@
 import type { Certificate } from './certificate.ts';
 import type { Clause } from './clause.ts';
+import { EARLIEST_DAY } from './days.ts';
 import { type EntityOf, nameOf } from './entity.ts';
 import { type Excepted, NOTHING_EXCEPTED } from './exceptions.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
+import { firstDayOf } from './partial-date.ts';
 import type { PossibleReason } from './possible-reasons.ts';
 import type { Exception, Leverage, Membership, MembershipKind, RelationKind, StandardRelation } from './statements.ts';
 
@@ -54,7 +56,7 @@ export class Catalogue {
 
   constructor(content: CatalogueContent) {
     this.content = content;
-    const entities = content.entities.toSorted(byId);
+    const entities = withEditions(content).toSorted(byId);
     const clauses = entities.filter((entity) => entity.kind === 'Clause');
     this.revision = content.revision;
     this.serviceIds = content.serviceIds.toSorted(compareText);
@@ -249,6 +251,24 @@ export class Catalogue {
     const certifications = this.membershipsFrom(certificateId, 'CERTIFIES');
     return certifications.length > 0 && certifications.every(({ inferred }) => inferred);
   }
+}
+
+/** Returns the nodes, certificates with the first day of the edition that they certify; the earliest if that is disputed. */
+function withEditions({ entities, memberships }: CatalogueContent): readonly CatalogueEntity[] {
+  const from = new Map(
+    entities.flatMap((entity) => (entity.kind === 'Standard' ? [[entity.id, entity.inForceFrom] as const] : [])),
+  );
+  if ([...from.values()].every((date) => date === null)) return entities;
+  const certified = groupBy(
+    memberships.filter(({ membership }) => membership === 'CERTIFIES'),
+    ({ fromId }) => fromId,
+  );
+  return entities.map((entity) => {
+    if (entity.kind !== 'Certificate') return entity;
+    const days = (certified.get(entity.id) ?? []).map(({ toId }) => from.get(toId) ?? EARLIEST_DAY).map(firstDayOf);
+    const [editionFrom = EARLIEST_DAY] = days.sort();
+    return editionFrom === EARLIEST_DAY ? entity : { ...entity, editionFrom };
+  });
 }
 
 /** Memberships by kind, then by the node at one end. */

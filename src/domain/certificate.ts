@@ -21,5 +21,7 @@ export interface Certificate extends EntityBase {
   /** Customer responsibilities according to the certificate, quoted from its source. */
   readonly customerKeeps: string | null;
   readonly note: string | null;
+  /** First day of the edition that it certifies, by the catalogue; null if that is not known. */
+  readonly editionFrom: string | null;
   readonly said: Said;
 }

@@ -1,12 +1,17 @@
 import type { Certificate } from './certificate.ts';
-import { dayAfter, isWithin } from './days.ts';
+import { dayAfter, isWithin, laterStart } from './days.ts';
 
 /** Returns the first day after a certificate's validity; null if no source states it. */
 export function lapsesOn({ expiresOn }: Certificate): string | null {
   return expiresOn === null ? null : dayAfter(expiresOn);
 }
 
-/** True if `issuedOn ≤ day ≤ expiresOn`; an unknown bound is open. */
+/** Returns the first day on which a certificate can be in force; null if neither its own nor its edition's is known. */
+export function beginsOn({ issuedOn, editionFrom }: Certificate): string | null {
+  return laterStart(issuedOn, editionFrom);
+}
+
+/** True if `issuedOn ≤ day ≤ expiresOn`, and not before its edition; an unknown bound is open. */
 export function isInForce(certificate: Certificate, day: string): boolean {
-  return isWithin(day, certificate.issuedOn, lapsesOn(certificate));
+  return isWithin(day, beginsOn(certificate), lapsesOn(certificate));
 }

@@ -14,6 +14,7 @@ export const NOTHING_SAID: Said = {};
 export const TOLD_OF = {
   Certificate: ['issuedOn', 'expiresOn', 'number', 'customerKeeps'],
   Clause: ['clauseKind', 'withdrawn', 'title'],
+  Standard: ['status', 'inForceFrom', 'inForceUntil'],
 } as const;
 export type ToldKind = keyof typeof TOLD_OF;
 export type ToldProperty = (typeof TOLD_OF)[ToldKind][number];
@@ -28,6 +29,9 @@ export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
   clauseKind: 'kind',
   withdrawn: 'withdrawal',
   title: 'title',
+  status: 'status',
+  inForceFrom: 'first day in force',
+  inForceUntil: 'last day in force',
 };
 
 /** Returns what must differ if a source's day is outside of the effective validity. */

@@ -1,4 +1,5 @@
 import type { EntityBase } from './entity-base.ts';
+import type { Said } from './said.ts';
 
 export const STANDARD_STATUSES = ['CURRENT', 'WITHDRAWN'] as const;
 export type StandardStatus = (typeof STANDARD_STATUSES)[number];
@@ -13,4 +14,9 @@ export interface Standard extends EntityBase {
   readonly status: StandardStatus | null;
   readonly certifiable: boolean | null;
   readonly note: string | null;
+  /** Day, month or year of its publication. */
+  readonly inForceFrom: string | null;
+  /** Day, month or year of its withdrawal. */
+  readonly inForceUntil: string | null;
+  readonly said: Said;
 }

@@ -44,6 +44,9 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         status: wordOrNull(properties, 'status', STANDARD_STATUSES),
         certifiable: flagOrNull(properties, 'certifiable'),
         note: textOrNull(properties, 'note'),
+        inForceFrom: textOrNull(properties, 'inForceFrom'),
+        inForceUntil: textOrNull(properties, 'inForceUntil'),
+        said: decodeSaid(textOrNull(properties, 'said')),
         ...base,
       };
     case 'Clause':
@@ -71,6 +74,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         standardAsStated: textOrNull(properties, 'standardAsStated'),
         customerKeeps: textOrNull(properties, 'customerKeeps'),
         note: textOrNull(properties, 'note'),
+        editionFrom: null,
         said: decodeSaid(textOrNull(properties, 'said')),
         ...base,
       };

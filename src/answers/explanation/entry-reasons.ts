@@ -9,7 +9,7 @@ import { DAYS, sayersOf } from '../../domain/said.ts';
 import type { Membership, ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { namesById } from '../few-names.ts';
-import { rangeWords } from '../in-force-words.ts';
+import { editionWords, rangeWords } from '../in-force-words.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { mayApplyIn } from '../inheritance/unplaced.ts';
 import { otherPeriodSentence, otherPeriodsOn } from '../other-periods.ts';
@@ -129,7 +129,8 @@ function forceWords(
 ): string {
   const range = rangeWords(certificate?.issuedOn ?? null, certificate?.expiresOn ?? null);
   const other = certificate === null ? '' : otherPeriodSentence(snapshot, certificate, day);
-  return `in force ${range}, not on ${day}${but}.${other}`;
+  const edition = certificate === null ? '' : editionWords(certificate, day);
+  return `in force ${range}, not on ${day}${edition}${but}.${other}`;
 }
 
 /** Formats a path, such as `“A” leverages “B”, which leverages “C”.` */

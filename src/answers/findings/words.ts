@@ -16,7 +16,7 @@ import type { Finding, Search } from './finding.ts';
 type Words = ReadonlyMap<string, Word>;
 
 export const disputedProperties: Search = async ({ catalogue }) =>
-  [...catalogue.all('Certificate'), ...catalogue.all('Clause')].flatMap((node) =>
+  [...catalogue.all('Certificate'), ...catalogue.all('Clause'), ...catalogue.all('Standard')].flatMap((node) =>
     // Without values by source, all sources agree.
     Object.keys(node.said).length === 0
       ? []

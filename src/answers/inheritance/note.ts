@@ -14,6 +14,7 @@ export const NOTE_CODES = [
   'CLAUSE_WITHOUT_REQUIREMENTS',
   'NOTHING_IN_SCOPE',
   'NO_CERTIFICATE',
+  'FUTURE_DAY',
 ] as const;
 
 export const MOST_NODE_IDS = 100;

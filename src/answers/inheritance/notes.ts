@@ -1,4 +1,5 @@
 import type { Certificate } from '../../domain/certificate.ts';
+import { today } from '../../domain/days.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
@@ -7,7 +8,7 @@ import { CERTAINTIES } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { FEW, listed, namesOf } from '../few-names.ts';
-import { isOfAnotherPeriod } from '../in-force-words.ts';
+import { editionWords, isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
 import { keptIn, perhapsKeptIn } from './counting.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
@@ -71,6 +72,7 @@ export async function notesOn(
     standardsUnknown(snapshot, question, concerned),
     await clausesWithoutRequirements(snapshot, question),
     await nothingInScope(snapshot, question, emptiness),
+    futureDay(question),
   ];
   const none = hasNoCertificate ? await noCertificate(snapshot, question) : null;
   return [...notes.filter((note) => note !== null && note.count > 0), none].filter((note) => note !== null);
@@ -201,11 +203,12 @@ function notInForce(
   const certificatesAsked = snapshot.catalogue.findAll('Certificate', areTold ? ids : []);
   const all = [...certificatesAsked, ...without.lapsed, ...(emptiness?.lapsed ?? [])];
   const lapsed = firstByKey(all, ({ id }) => id);
+  const isBeforeEdition = lapsed.length > 0 && lapsed.every((one) => editionWords(one, day) !== '');
   const others = lapsed.slice(0, FEW).map((certificate) => otherPeriodSentence(snapshot, certificate, day));
   return {
     code: 'NOT_IN_FORCE',
     count: lapsed.length,
-    sentence: `${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force on ${day}, so nothing is inherited through ${
+    sentence: `${namesOf(lapsed)} ${lapsed.length === 1 ? 'is' : 'are'} not in force on ${day}${isBeforeEdition ? ', before the edition was published' : ''}, so nothing is inherited through ${
       lapsed.length === 1 ? 'it' : 'them'
     }.${others.join('')}`,
     nodeIds: lapsed.map(({ id }) => id),
@@ -227,6 +230,16 @@ function standardsUnsure(
       nodeIds.length === 1 ? 'certifies' : 'certify'
     }, or it follows from a name only: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is possible at most.`,
     nodeIds,
+  };
+}
+
+/** Counts the day: the note is about the question itself. */
+function futureDay({ day }: InheritanceQuestion): InheritanceNote {
+  return {
+    code: 'FUTURE_DAY',
+    count: Number(day > today()),
+    sentence: `${day} is in the future: the answer follows from what sources state so far.`,
+    nodeIds: [],
   };
 }
 

@@ -356,7 +356,7 @@ export type Certificate = Node & {
   readonly holder: Maybe<Organization>;
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
-  /** Whether it is in force on the day, an unknown bound being open. */
+  /** Whether it is in force on the day, an unknown bound being open; never before the edition that it certifies was published, where that is known. */
   readonly inForce: Scalars['Boolean']['output'];
   /** What is inherited through it, and by whom. */
   readonly inheritance: InheritanceConnection;
@@ -1197,7 +1197,7 @@ export type FindingKind =
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
-  /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
+  /** Sources say different things of a certificate's days, number or what its customer keeps, of a clause's kind, title or withdrawal, or of a standard's status or when it is in force: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
   /** A source is old by its own date or, without one, by when it was read; or it can be read, and neither date is recorded. */
   | 'STALE_SOURCE'
@@ -1949,6 +1949,8 @@ export type NoteCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not expanded to their services, which may have rows by them. */
   | 'FAMILY_NOT_EXPANDED'
+  /** The day that is asked for is after today: the answer follows from what sources state so far. */
+  | 'FUTURE_DAY'
   /**
    * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
    * entry on the day; that does not mean that nothing is in scope.
@@ -3175,6 +3177,10 @@ export type Standard = Node & {
   readonly family: Maybe<Scalars['String']['output']>;
   /** Its global id, such as `standard/iso-20000-1-2018`. */
   readonly id: Scalars['ID']['output'];
+  /** When the edition was published, as exact as a source tells; null if none does. No certificate to it is in force before the first day that this may mean. */
+  readonly inForceFrom: Maybe<Scalars['PartialDate']['output']>;
+  /** When the edition was withdrawn, as exact as a source tells; null if none does. Certificates to it may be in force beyond it. */
+  readonly inForceUntil: Maybe<Scalars['PartialDate']['output']>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
   /** A remark of its source. */
@@ -3189,6 +3195,8 @@ export type Standard = Node & {
   readonly status: Maybe<StandardStatus>;
   /** The title; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
+  /** Who says what of its status and when it is in force, of each of these of which not all its sources say the same; as `Certificate.words`. */
+  readonly words: ReadonlyArray<PropertyWord>;
 };
 
 
@@ -3442,12 +3450,18 @@ export type ToldProperty =
   | 'CUSTOMER_KEEPS'
   /** `Certificate.expiresOn`, a day. */
   | 'EXPIRES_ON'
+  /** `Standard.inForceFrom`, a day, month or year. */
+  | 'IN_FORCE_FROM'
+  /** `Standard.inForceUntil`, a day, month or year. */
+  | 'IN_FORCE_UNTIL'
   /** `Certificate.issuedOn`, a day. */
   | 'ISSUED_ON'
   /** `Clause.kind`, HEADING or REQUIREMENT. */
   | 'KIND'
   /** `Certificate.number`. */
   | 'NUMBER'
+  /** `Standard.status`, CURRENT or WITHDRAWN. */
+  | 'STATUS'
   /** `Clause.title`. */
   | 'TITLE'
   /** `Clause.withdrawn`, true or false; false of a source that tells of the clause without a word on it. */
@@ -5059,6 +5073,8 @@ export type StandardResolvers<ContextType = Context, ParentType extends Resolver
   edition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   family?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inForceFrom?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
+  inForceUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<StandardMembershipsArgs, 'first'>>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
@@ -5066,6 +5082,7 @@ export type StandardResolvers<ContextType = Context, ParentType extends Resolver
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['StandardStatus']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

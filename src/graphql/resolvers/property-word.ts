@@ -1,6 +1,7 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { type ToldProperty, wordsApart, wordThatCounts } from '../../domain/said.ts';
+import type { Standard } from '../../domain/standard.ts';
 import type { Context } from '../context.ts';
 import type { ToldProperty as PublicProperty } from '../generated/resolvers.ts';
 import { mustFind } from './must-load.ts';
@@ -13,10 +14,13 @@ const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
   clauseKind: 'KIND',
   withdrawn: 'WITHDRAWN',
   title: 'TITLE',
+  status: 'STATUS',
+  inForceFrom: 'IN_FORCE_FROM',
+  inForceUntil: 'IN_FORCE_UNTIL',
 };
 
 /** Lists the values by source of properties on which the sources differ. */
-export function wordsOf(node: Certificate | Clause, _args: unknown, context: Context) {
+export function wordsOf(node: Certificate | Clause | Standard, _args: unknown, context: Context) {
   const snapshot = context.snapshotOf(node.revision);
   return wordsApart(node, node.kind).map(({ property, sourceId, word }) => ({
     property: PROPERTIES[property],

@@ -7,6 +7,7 @@ import type { ClauseKind, Resolvers, StandardFilter } from '../generated/resolve
 import { byId } from './by-id.ts';
 import { aliasesOf, linkedList, linkedOne, membershipsOf } from './linked.ts';
 import { needFound, sourcesOf } from './must-load.ts';
+import { wordsOf } from './property-word.ts';
 
 export const standardResolvers: Resolvers = {
   Standard: {
@@ -24,6 +25,7 @@ export const standardResolvers: Resolvers = {
     },
     certificates: linkedList('Certificate', 'CERTIFIES'),
     memberships: membershipsOf,
+    words: wordsOf,
     sources: sourcesOf,
   },
   StandardConnection: connectionFields,

@@ -7,6 +7,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     name: 'a standard with all that hangs on it',
     document: `{ standard(id: "standard/iso-20000-1-2018") {
       __typename id designation title edition family status certifiable note
+      inForceFrom inForceUntil words { property value counts source { id } }
       publisher { id name } sources { id title } ${MEMBERSHIPS}
       aliases { id name kind subject { id } sources { id } importRun { id } sinceRevision sentence }
       clauses(first: 3) {
@@ -27,6 +28,9 @@ export const standardQuestions: readonly RootQuestion[] = [
         family: 'ISO/IEC 20000',
         status: 'CURRENT',
         certifiable: true,
+        inForceFrom: '2018',
+        inForceUntil: null,
+        words: [],
         publisher: { id: 'organization/iso-iec' },
         aliases: [{ name: 'ISO 20000-1:2018', kind: 'ALSO', sinceRevision: 1 }],
         clauses: {

@@ -207,7 +207,7 @@ export type FindingKind =
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
-  /** Sources say different things of a certificate's days, number or what its customer keeps, or of a clause's kind, title or withdrawal: the sentence tells who says what, and which of it counts. */
+  /** Sources say different things of a certificate's days, number or what its customer keeps, of a clause's kind, title or withdrawal, or of a standard's status or when it is in force: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
   /** A source is old by its own date or, without one, by when it was read; or it can be read, and neither date is recorded. */
   | 'STALE_SOURCE'
@@ -363,6 +363,8 @@ export type NoteCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** Families that are named as a whole and not expanded to their services, which may have rows by them. */
   | 'FAMILY_NOT_EXPANDED'
+  /** The day that is asked for is after today: the answer follows from what sources state so far. */
+  | 'FUTURE_DAY'
   /**
    * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
    * entry on the day; that does not mean that nothing is in scope.
@@ -544,12 +546,18 @@ export type ToldProperty =
   | 'CUSTOMER_KEEPS'
   /** `Certificate.expiresOn`, a day. */
   | 'EXPIRES_ON'
+  /** `Standard.inForceFrom`, a day, month or year. */
+  | 'IN_FORCE_FROM'
+  /** `Standard.inForceUntil`, a day, month or year. */
+  | 'IN_FORCE_UNTIL'
   /** `Certificate.issuedOn`, a day. */
   | 'ISSUED_ON'
   /** `Clause.kind`, HEADING or REQUIREMENT. */
   | 'KIND'
   /** `Certificate.number`. */
   | 'NUMBER'
+  /** `Standard.status`, CURRENT or WITHDRAWN. */
+  | 'STATUS'
   /** `Clause.title`. */
   | 'TITLE'
   /** `Clause.withdrawn`, true or false; false of a source that tells of the clause without a word on it. */

@@ -52,6 +52,8 @@ const standards = nodesOf({
     status: optional(oneOf(STANDARD_STATUSES, 'Whether it holds.')),
     source: sourceColumn,
     note: optional(text('What else a reader must know.')),
+    in_force_from: optional(partialDate('The day, month or year of its publication.')),
+    in_force_until: optional(partialDate('The day, month or year of its withdrawal.')),
   },
   links: { publisher: 'PUBLISHED_BY' },
 });

@@ -47,8 +47,11 @@ function idSentences({ kind, id, properties }: EntityFact): string[] {
 }
 
 function dateSentences({ properties }: EntityFact): string[] {
-  const { issuedOn, expiresOn, date, readOn } = properties as Record<string, unknown>;
-  const sentences = [...daySentences({ issuedOn, expiresOn, readOn }), ...partialDateSentences({ date })];
+  const { issuedOn, expiresOn, date, readOn, inForceFrom, inForceUntil } = properties as Record<string, unknown>;
+  const sentences = [
+    ...daySentences({ issuedOn, expiresOn, readOn }),
+    ...partialDateSentences({ date, inForceFrom, inForceUntil }),
+  ];
   if (sentences.length > 0 || typeof issuedOn !== 'string' || typeof expiresOn !== 'string') return sentences;
   return issuedOn <= expiresOn ? [] : [`The last day in force, ${expiresOn}, is before the day of issue, ${issuedOn}.`];
 }

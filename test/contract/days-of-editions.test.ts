@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { createAsk } from '../support/ask.ts';
+import { entity } from '../support/random-graph.ts';
+import { certificate, entry, environments, membership, services, source, standard } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const FACTS = [
+  source('one', { date: '2020' }),
+  source('two', { date: '2021' }),
+  ...environments('cloud'),
+  ...services('pot'),
+  ...standard('dated', ['1'], { inForceFrom: '2018-06', status: 'CURRENT' }),
+  ...standard('undated', ['1']),
+  ...certificate('young', 'dated'),
+  ...certificate('issued', 'dated', { issuedOn: '2017-01-01' }),
+  ...certificate('open', 'undated'),
+  ...certificate('disputed', 'dated'),
+  membership('CERTIFIES', 'certificate/disputed', 'standard/undated'),
+  ...['young', 'issued', 'open', 'disputed'].map((name) => entry(name, 'pot', 'cloud')),
+];
+
+const ROWS = `query ($asOf: Date!) {
+  inheritance(filter: { environments: ["environment/cloud"] }, asOf: $asOf) {
+    nodes { certificate { id } } notes { code }
+  }
+  certificates(filter: { inForceOn: $asOf }) { nodes { id } }
+}`;
+
+describeWithFacts('A certificate', FACTS, (open) => {
+  const on = async (asOf: string) => {
+    const { inheritance, certificates } = await open().must(ROWS, { asOf });
+    const through = inheritance.nodes.map((row: { certificate: { id: string } }) => row.certificate.id);
+    const inForce = certificates.nodes.map(({ id }: { id: string }) => id);
+    expect(inForce).toEqual([...new Set(through)].sort());
+    return inForce;
+  };
+
+  it('is not in force before the edition that it certifies, where that is known', async () => {
+    expect(await on('2018-05-31')).toEqual(['certificate/disputed', 'certificate/open']);
+    expect(await on('2018-06-01')).toEqual([
+      ...['certificate/disputed', 'certificate/issued', 'certificate/open', 'certificate/young'],
+    ]);
+  });
+
+  it('is explained as not in force then', async () => {
+    const { explain } = await open().must(
+      `{ explain(subject: "service/pot", environment: "environment/cloud", clause: "clause/dated/1",
+          certificate: "certificate/issued", asOf: "2018-05-31") { inherited reasons { code } } }`,
+    );
+    expect(explain).toEqual({ inherited: false, reasons: [{ code: 'NOT_IN_FORCE' }] });
+  });
+});
+
+describeWithFacts('The days of a standard', FACTS, (open) => {
+  it('stay as exact as they are told, with who says so', async () => {
+    const id = 'standard/dated';
+    const designation = { designation: 'Dated' };
+    await open().publish([
+      { ...entity('Standard', id, { ...designation, inForceUntil: '2031' }), sourceIds: ['source/two'] },
+    ]);
+    const { standard: said } = await open().must(
+      `{ standard(id: "${id}") { status inForceFrom inForceUntil words { property value counts source { id } } } }`,
+    );
+    const [one, two] = ['source/one', 'source/two'].map((sourceId) => ({ counts: true, source: { id: sourceId } }));
+    expect(said).toEqual({
+      ...{ status: 'CURRENT', inForceFrom: '2018-06', inForceUntil: '2031' },
+      words: [
+        { property: 'STATUS', value: 'CURRENT', ...one },
+        { property: 'IN_FORCE_FROM', value: '2018-06', ...one },
+        { property: 'IN_FORCE_UNTIL', value: '2031', ...two },
+      ],
+    });
+  });
+
+  it('are noted where one after today is asked about', async () => {
+    const ask = createAsk(open().engine);
+    const codes = async (asOf: string) => {
+      const { data } = await ask(ROWS, { asOf });
+      return data.inheritance.notes.map(({ code }: { code: string }) => code);
+    };
+    expect(await codes('2099-01-01')).toContain('FUTURE_DAY');
+    expect(await codes('2020-01-01')).not.toContain('FUTURE_DAY');
+  });
+});
