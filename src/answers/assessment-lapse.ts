@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { sortedIds } from '../domain/ids.ts';
-import { lapsesOn } from '../domain/in-force.ts';
+import { beginsOn, lapsesOn } from '../domain/in-force.ts';
 import { leveragedBy } from '../domain/leverage-routes.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
@@ -71,7 +71,7 @@ function certificatesBehind(
 function daysOfChange(entries: readonly ScopeEntry[], certificates: readonly Certificate[]): string[] {
   const days = [
     ...entries.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
-    ...certificates.flatMap((certificate) => [certificate.issuedOn, lapsesOn(certificate)]),
+    ...certificates.flatMap((certificate) => [beginsOn(certificate), lapsesOn(certificate)]),
   ];
   return [...new Set(days.filter((day) => day !== null))].sort();
 }

@@ -6,7 +6,14 @@ import { nameOf } from '../domain/entity.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { applicable, weakestFirst } from '../domain/responsibility.ts';
 import { DAYS, sayersOf, type ToldProperty } from '../domain/said.ts';
-import type { Leverage, Membership, Responsibility, ScopeEntry, Statement } from '../domain/statements.ts';
+import type {
+  Leverage,
+  Membership,
+  Responsibility,
+  ScopeEntry,
+  StandardRelation,
+  Statement,
+} from '../domain/statements.ts';
 import type { Support } from '../domain/supports.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { overOf } from './certificates-of-row.ts';
@@ -120,27 +127,41 @@ async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEnt
 function certificationSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
   const certificate = catalogue.find('Certificate', participation.certificateId);
   if (certificate === null) return [];
+  const editions = catalogue.relationsFrom(clause.standardId, 'EDITION_OF');
   const memberships = catalogue
     .membershipsFrom(certificate.id, 'CERTIFIES')
-    .filter(({ toId }) => toId === clause.standardId);
+    .filter(({ toId }) => toId === clause.standardId || editions.some((edition) => edition.toId === toId));
+  const taken = editions
+    .filter(({ toId }) => memberships.some((membership) => membership.toId === toId))
+    .map((edition) => editionStep(catalogue, edition));
   const inForce = `${inForceWords(certificate)}.`;
   const certifies = (membership: Membership, ending: string) =>
     step('CERTIFICATION', `${numbered(certificate)} ${certifiesWords(catalogue, membership)}${ending}`, membership);
   const [only, ...others] = memberships;
   const daySources = sayersOf(certificate, DAYS);
   const isOneWord = only !== undefined && isDeepStrictEqual(sortedIds(only.sourceIds), sortedIds(daySources));
-  if (isOneWord && others.length === 0) return [certifies(only, `; ${inForce}`)];
+  if (isOneWord && others.length === 0) return [certifies(only, `; ${inForce}`), ...taken];
   return [
     ...memberships.map((membership) => certifies(membership, '.')),
     ofNode('CERTIFICATION', `${numbered(certificate)}: ${inForce}`, { node: certificate, properties: DAYS }),
+    ...taken,
   ];
+}
+
+/** The certificate names no edition, and the requirement is of one that may be meant. */
+function editionStep(catalogue: Catalogue, edition: StandardRelation): EvidenceStep {
+  const [from, to] = [edition.fromId, edition.toId].map((id) => catalogue.nameOf(id));
+  return step('CERTIFICATION', `${from} is an edition of ${to}; the certificate names none.`, edition);
 }
 
 /** Returns steps for other standards that sources name for the certificate. */
 function otherStandardSteps({ catalogue }: Snapshot, { participation, clause }: InheritedRow): EvidenceStep[] {
+  // An entry for a standard of its own contradicts none of its certificate's.
+  if (participation.supports[0].standardId !== null) return [];
+  const editions = catalogue.relationsFrom(clause.standardId, 'EDITION_OF');
   return catalogue
     .membershipsFrom(participation.certificateId, 'CERTIFIES')
-    .filter(({ toId }) => toId !== clause.standardId)
+    .filter(({ toId }) => toId !== clause.standardId && !editions.some((edition) => edition.toId === toId))
     .map((membership) => {
       const name = catalogue.nameOf(participation.certificateId);
       const certifies = certifiesWords(catalogue, membership);

@@ -1,8 +1,8 @@
 import type { Clause } from './clause.ts';
 import { NOTHING_EXCEPTED } from './exceptions.ts';
-import { groupBy } from './grouping.ts';
+import { groupBy, groupByEach } from './grouping.ts';
 import type { ScopeClaim } from './statements.ts';
-import type { Support } from './supports.ts';
+import type { ParticipationQuestion, Support } from './supports.ts';
 
 /** Requirements that the supports of a participation cover. */
 export interface Coverage {
@@ -42,12 +42,12 @@ export interface Part<Entry extends ScopeClaim> {
  */
 export function partsOf<Entry extends ScopeClaim>(
   supports: Supports<Entry>,
-  standardIdsOf: (certificateId: string) => readonly string[],
+  standingOf: ParticipationQuestion['standingOf'],
 ): Part<Entry>[] {
   if (supports.every(({ standardId, excepted }) => standardId === null && excepted === NOTHING_EXCEPTED)) {
     return [{ coverage: ALL_REQUIREMENTS, supports }];
   }
-  return byStandard(supports, standardIdsOf(supports[0].certificateId)).flatMap(byException);
+  return byStandard(supports, standingOf).flatMap(byException);
 }
 
 interface StandardPart<Entry extends ScopeClaim> {
@@ -58,22 +58,15 @@ interface StandardPart<Entry extends ScopeClaim> {
 /** An entry for another standard covers that one only; others cover the standards of the certificate. */
 function byStandard<Entry extends ScopeClaim>(
   supports: Supports<Entry>,
-  own: readonly string[],
+  standingOf: ParticipationQuestion['standingOf'],
 ): StandardPart<Entry>[] {
-  const general = supports.filter(({ standardId }) => standardId === null);
-  const special = groupBy(
-    supports.filter(({ standardId }) => standardId !== null),
-    ({ standardId }) => standardId as string,
-  );
-  if (special.size === 0) return [{ standardIds: null, supports }];
-  const parts: StandardPart<Entry>[] = [...special].map(([standardId, some]) => ({
-    standardIds: [standardId],
-    supports: own.includes(standardId) ? [...some, ...general] : some,
+  if (supports.every(({ standardId }) => standardId === null)) return [{ standardIds: null, supports }];
+  const covering = groupByEach(supports, (support) => standingOf(support).standardIds);
+  const alike = groupBy([...covering], ([, some]) => some.map((support) => supports.indexOf(support)).join(' '));
+  return [...alike.values()].map((group) => ({
+    standardIds: group.map(([standardId]) => standardId).sort(),
+    supports: group[0][1] as Supports<Entry>,
   }));
-  const [first, ...others] = general;
-  const left = own.filter((standardId) => !special.has(standardId));
-  if (first !== undefined && left.length > 0) parts.push({ standardIds: left, supports: [first, ...others] });
-  return parts;
 }
 
 /** A clause that some supports except is in the part of the others. */

@@ -3,7 +3,7 @@ import { type Coverage, type Part, partsOf, type Supports } from './coverage.ts'
 import { earlierEnd, laterStart } from './days.ts';
 import { firstByKey } from './grouping.ts';
 import { compareText } from './ids.ts';
-import { lapsesOn } from './in-force.ts';
+import { beginsOn, lapsesOn } from './in-force.ts';
 import { type InheritanceBasis, isExpanded } from './lineage.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
@@ -67,7 +67,7 @@ export function supportsByParticipation<Entry extends ScopeClaim>(
     if (participations === undefined) byCertificate.set(support.certificateId, [made]);
     else participations.push(made);
   }
-  const parts = all.flatMap((supports) => partsOf(supports, question.standardIdsOf));
+  const parts = all.flatMap((supports) => partsOf(supports, question.standingOf));
   if (question.carryFamilies) return parts;
   // An entry of the family is further support of what counts without it.
   return parts.filter(({ supports }) => supports.some(({ path }) => !isExpanded(path)));
@@ -101,7 +101,7 @@ function participationFrom<Entry extends ScopeClaim>(
     certainty,
     possibleBecause,
     contradicted: contradictedBy.length > 0,
-    validFrom: laterStart(certificate.issuedOn, validFrom),
+    validFrom: laterStart(beginsOn(certificate), validFrom),
     validUntil: earlierEnd(lapsesOn(certificate), validUntil),
     supports,
     against: firstByKey(against, ({ id }) => id),

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import type { Certificate } from './certificate.ts';
 import { earlierEnd, laterStart } from './days.ts';
 import { groupBy } from './grouping.ts';
-import { isInForce, lapsesOn } from './in-force.ts';
+import { beginsOn, isInForce, lapsesOn } from './in-force.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
 
 /** A path of leverage, with the period in which all certificates before its end are in force. */
@@ -118,7 +118,7 @@ function validityOf(
 ): { validFrom: string | null; validUntil: string | null } {
   const passed = statements.flatMap(({ fromId }) => catalogue.find('Certificate', fromId) ?? []);
   return {
-    validFrom: passed.map(({ issuedOn }) => issuedOn).reduce(laterStart, null),
+    validFrom: passed.map(beginsOn).reduce(laterStart, null),
     validUntil: passed.map(lapsesOn).reduce(earlierEnd, null),
   };
 }

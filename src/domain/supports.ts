@@ -1,6 +1,7 @@
 import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
+import type { Standing } from './editions.ts';
 import { type Excepted, type Exceptions, exceptionsAt, exceptionsNaming } from './exceptions.ts';
 import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
@@ -53,11 +54,9 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Finds alternative paths on the day. */
   readonly findPath: PathFinder;
-  /** Certificates whose standard is unsure, with the reason: their supports are POSSIBLE. */
-  readonly unsure: ReadonlyMap<string, PossibleReason>;
   readonly exceptions: Exceptions;
-  /** Standards of a certificate, whatever is asked for. */
-  readonly standardIdsOf: (certificateId: string) => readonly string[];
+  /** Standards for which a support stands, whatever is asked for. */
+  readonly standingOf: (covering: Pick<Support, 'certificateId' | 'standardId'>) => Standing;
   /** True if entries of a family give rows to its services, beside those that count anyway. */
   readonly carryFamilies: boolean;
 }
@@ -85,7 +84,7 @@ interface Around<Entry extends ScopeClaim> {
 }
 
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
-  const { paths, saidOf, certificates, leveraging, findPath, unsure, exceptions } = question;
+  const { paths, saidOf, certificates, leveraging, findPath, standingOf, exceptions } = question;
   const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
   const supports: Support<Entry>[] = [];
   for (const path of paths) {
@@ -96,16 +95,14 @@ export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQues
       if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findPath, exceptions }));
     }
   }
-  return unsure.size === 0 ? supports : supports.map((support) => doubted(support, unsure.get(support.certificateId)));
+  return supports.map((support) => standingAs(support, standingOf(support)));
 }
 
-function doubted<Entry extends ScopeClaim>(
-  support: Support<Entry>,
-  reason: PossibleReason | undefined,
-): Support<Entry> {
-  // An entry for a standard of its own leaves nothing unsure.
-  if (reason === undefined || support.standardId !== null) return support;
-  return { ...support, certainty: 'POSSIBLE', possibleBecause: inReasonOrder([...support.possibleBecause, reason]) };
+/** A support is no surer than the standard that it is for. */
+function standingAs<Entry extends ScopeClaim>(support: Support<Entry>, standing: Standing): Support<Entry> {
+  if (standing.certainty === 'STATED') return support;
+  const possibleBecause = inReasonOrder([...support.possibleBecause, ...standing.possibleBecause]);
+  return { ...support, possibleBecause, certainty: possibleBecause.length > 0 ? 'POSSIBLE' : standing.certainty };
 }
 
 /**

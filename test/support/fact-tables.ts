@@ -28,11 +28,20 @@ export interface ClauseRow {
   readonly sort: string;
 }
 
+export interface StandardRow {
+  readonly id: string;
+  readonly inForceFrom: string | null;
+  readonly inForceUntil: string | null;
+  /** The standard without an edition of which it is one. */
+  readonly editionOf: readonly string[];
+}
+
 /** Facts as plain lists, nodes by id. */
 export interface FactTables {
   readonly services: readonly string[];
   readonly families: readonly string[];
   readonly environments: readonly string[];
+  readonly standards: readonly StandardRow[];
   readonly certificates: readonly CertificateRow[];
   /** In the order of their standard's contents. */
   readonly clauses: readonly ClauseRow[];
@@ -53,6 +62,15 @@ export function readTables(facts: readonly Fact[]): FactTables {
     services: nodes('Service').map(({ id }) => id),
     families: nodes('ServiceFamily').map(({ id }) => id),
     environments: nodes('Environment').map(({ id }) => id),
+    standards: nodes('Standard').map(({ id, properties }) => ({
+      id,
+      inForceFrom: textOf(properties['inForceFrom']),
+      inForceUntil: textOf(properties['inForceUntil']),
+      editionOf: contents
+        .filter((content) => content.kind === 'StandardRelation')
+        .filter(({ fromId, relation }) => fromId === id && relation === 'EDITION_OF')
+        .map(({ toId }) => toId),
+    })),
     certificates: nodes('Certificate').map(({ id, properties }) => ({
       id,
       standards: links('CERTIFIES')

@@ -9,6 +9,7 @@ import {
   clauseIdOf,
   componentOf,
   ENVIRONMENTS,
+  editionOf,
   entry,
   exception,
   FAMILIES,
@@ -19,6 +20,7 @@ import {
   NUMBERS,
   oneOf,
   orNull,
+  PUBLISHED,
   responsibility,
   SERVICES,
   SOURCES,
@@ -74,9 +76,17 @@ const certificate = (id: string): Arbitrary<Fact[]> =>
       ...environments.map((environmentId) => statement(link('APPLIES_IN', [id, environmentId]))),
     ]);
 
+const standard = (id: string): Arbitrary<Fact> =>
+  fc.record({ from: orNull(8, oneOf(PUBLISHED)), until: orNull(8, oneOf(PUBLISHED)) }).map(({ from, until }) =>
+    entity('Standard', id, {
+      designation: id,
+      ...(from !== null && { inForceFrom: from }),
+      ...(until !== null && { inForceUntil: until }),
+    }),
+  );
+
 const NODES: readonly Fact[] = [
   ...SOURCES.map((id) => entity('Source', id, { title: id })),
-  ...STANDARDS.map((id) => entity('Standard', id, { designation: id })),
   ...FAMILIES.map((id) => entity('ServiceFamily', id, { name: id })),
   ...SERVICES.map((id) => entity('Service', id, { name: id })),
   ...ENVIRONMENTS.map((id) => entity('Environment', id, { name: id })),
@@ -98,15 +108,18 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
     .tuple(
       fc.tuple(...LISTED_STANDARDS.flatMap((standardId) => NUMBERS.map((_number, index) => clause(standardId, index)))),
       fc.tuple(...CERTIFICATES.map(certificate)),
+      fc.tuple(...STANDARDS.map(standard)),
       several(inFamily, 2, 8),
       several(componentOf, 3, 9),
       several(entry, 10, 70),
       several(responsibility, 0, 40),
       several(leverage, 0, 3),
       several(exception, 0, 4),
+      several(editionOf, 0, 2),
     )
-    .map(([clauses, certificates, ...statements]) => [
+    .map(([clauses, certificates, standards, ...statements]) => [
       ...NODES,
+      ...standards,
       ...clauses.flat(),
       ...certificates.flat(),
       ...statements.flat().filter((fact) => !takesAnEnvironment(fact, certificates.flat())),

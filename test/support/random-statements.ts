@@ -7,6 +7,7 @@ import {
   type MembershipKind,
   type ResponsibilityContent,
   type ScopeEntryContent,
+  type StandardRelationContent,
 } from '../../src/domain/statements.ts';
 
 /** Random statements about few nodes, always the same, so that they meet each other often. */
@@ -93,6 +94,18 @@ export const exception: Arbitrary<ExceptionContent> = fc.record({
   clauseId: oneOf(CLAUSES),
   note: fc.constant(null),
 });
+
+/** When editions were published or withdrawn, as exactly as sources say. */
+export const PUBLISHED = ['2029', '2030', '2030-07', '2030-12-31', '2031'];
+
+/** Listed standards as editions of the one without clauses. */
+export const editionOf: Arbitrary<StandardRelationContent> = oneOf(LISTED_STANDARDS).map((fromId) => ({
+  kind: 'StandardRelation',
+  fromId,
+  toId: 'standard/without-clauses',
+  relation: 'EDITION_OF',
+  note: null,
+}));
 
 /** Circles and self-loops too, as they are found. */
 export const leverage: Arbitrary<LeverageContent> = fc

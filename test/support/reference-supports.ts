@@ -4,6 +4,7 @@ import type { MembershipKind } from '../../src/domain/statements.ts';
 import type { Certainty } from '../../src/domain/supports.ts';
 import type { CertificateRow, Entry, FactTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
+import { editionFrom, type Stands, standsFor } from './reference-editions.ts';
 
 interface Chained {
   readonly inForce: readonly CertificateRow[];
@@ -87,15 +88,16 @@ function leveragedBy({ leverages }: FactTables, certificate: string): string[] {
 interface Place extends Chained {
   readonly ways: readonly Way[];
   readonly environment: string | null;
-  /** Sources disagree on what the certificate certifies. */
-  readonly isUnsure: boolean;
+  /** What the certificate stands for, and how sure that is. */
+  readonly stands: Stands;
+  readonly day: string;
 }
 
 /** Surest first: by certainty, basis, last day, first day, chain, what is named, reasons, condition, entry; of two ways to an entry the one not inferred, then the shorter. */
 export function supportsOf(
   tables: FactTables,
   entriesOf: (certificate: string) => readonly Entry[],
-  { ways, environment, isUnsure, ...chained }: Place,
+  { ways, environment, stands, day, ...chained }: Place,
 ): Support[] {
   const supports = ways.flatMap((way) => {
     const saidBy = (certificate: string) => contradictionsOf(entriesOf(certificate), way, environment);
@@ -123,9 +125,12 @@ export function supportsOf(
     });
     return [...own(chained.certificate), ...leveraged];
   });
-  // An entry for a standard of its own leaves nothing unsure.
-  const isDoubted = ({ entry, chain }: Support) => isUnsure && (entry.standardId === null || chain.length > 0);
-  const all = supports.map((support) => (isDoubted(support) ? doubted(support, 'STANDARD_DISPUTED') : support));
+  const all = supports.map((support) => {
+    const { entry, chain } = support;
+    const own = entry.standardId !== null && chain.length === 0 ? standsFor(tables, entry.standardId, day) : stands;
+    const doubts = own.reasons.reduce(doubted, support);
+    return doubts.certainty === 'STATED' ? { ...doubts, certainty: own.certainty } : doubts;
+  });
   return all
     .map((support) => ({ support, rank: rankOf(tables, support) }))
     .sort((left, right) => compareRanks(left.rank, right.rank))
@@ -206,10 +211,10 @@ function supportsOnWay(entries: readonly Entry[], way: Way, environment: string 
 
 type Rank = readonly (number | string)[];
 
-function rankOf({ certificates }: FactTables, { way, chain, basis, certainty, possibleBecause, entry }: Support): Rank {
-  const passed = certificates.filter(({ id }) => chain.includes(id));
+function rankOf(tables: FactTables, { way, chain, basis, certainty, possibleBecause, entry }: Support): Rank {
+  const passed = tables.certificates.filter(({ id }) => chain.includes(id));
   const ends = [entry.validUntil, ...passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)))];
-  const starts = [entry.validFrom, ...passed.map(({ issuedOn }) => issuedOn)];
+  const starts = [entry.validFrom, ...passed.flatMap((one) => [one.issuedOn, editionFrom(tables, one)])];
   return [
     SUREST_FIRST.indexOf(certainty),
     STRONGEST_FIRST.indexOf(basis),

@@ -6,6 +6,7 @@ import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
+import { certificateStandsFor, editionFrom, type Stands, standsFor } from './reference-editions.ts';
 import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
@@ -36,9 +37,9 @@ const WEAKEST_FIRST = ['CUSTOMER', 'SHARED', 'PROVIDER_PART', 'PROVIDER'] as con
 export function inheritedRows(facts: readonly Fact[], filter: Partial<InheritanceFilter>, day: string): ReferenceRow[] {
   const tables = readTables(facts);
   const carried = filter.services != null || filter.expandFamilies === true;
-  const inForce = tables.certificates.filter(
-    ({ issuedOn, expiresOn }) => (issuedOn === null || issuedOn <= day) && (expiresOn === null || day <= expiresOn),
-  );
+  const inForce = tables.certificates
+    .filter(({ issuedOn, expiresOn }) => (issuedOn ?? day) <= day && day <= (expiresOn ?? day))
+    .filter((certificate) => (editionFrom(tables, certificate) ?? day) <= day);
   const certificates = inForce.filter(({ id }) => keeps(filter.certificates, id));
   const places = filter.environmentNotStated ? [...(filter.environments ?? []), NOT_STATED] : filter.environments;
   const environments = [null, ...tables.environments].filter((id) => keeps(places, id ?? NOT_STATED));
@@ -49,12 +50,17 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
     for (const environment of environments) {
       for (const certificate of certificates) {
         const entries = (id: string) => entriesOn(tables, day, id);
-        const isUnsure = certificate.standards.length > 1;
+        const stands = certificateStandsFor(tables, certificate, day);
         const hops = filter.leverageHops ?? 1;
-        const place = { ways, environment, inForce, certificate: certificate.id, hops, isUnsure };
+        const place = { ways, environment, inForce, certificate: certificate.id, hops, stands, day };
         const supports = supportsOf(tables, entries, place);
         rows.push(
-          ...rowsOf(tables, filter, { subject, environment, certificate, hides: isService && !carried }, supports),
+          ...rowsOf(
+            tables,
+            filter,
+            { subject, environment, certificate, stands, day, hides: isService && !carried },
+            supports,
+          ),
         );
       }
     }
@@ -66,10 +72,10 @@ export function inheritedRows(facts: readonly Fact[], filter: Partial<Inheritanc
 function rowsOf(
   tables: FactTables,
   filter: Partial<InheritanceFilter>,
-  place: { subject: string; environment: string | null; certificate: CertificateRow; hides: boolean },
+  place: Place & { readonly stands: Stands; readonly day: string },
   all: readonly Support[],
 ): ReferenceRow[] {
-  const { certificate } = place;
+  const { stands, day } = place;
   if (all.length === 0) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
   return tables.clauses
@@ -77,15 +83,27 @@ function rowsOf(
     .filter(({ standard, id }) => keeps(filter.standards, standard) && keeps(clausesAsked, id))
     .flatMap((clause) => {
       const supports = all
-        .filter((support) => standardsOf(support, certificate).includes(clause.standard))
+        .filter((support) => standardsOf(tables, support, { stands, day }).includes(clause.standard))
         .filter((support) => !excepts(tables, support, { ...place, clause: clause.id }));
       return rowOf(tables, filter, { ...place, clause: clause.id }, supports) ?? [];
     });
 }
 
 /** An entry for another standard is of that one only; along leverage it goes with the certificate at the end. */
-function standardsOf({ entry, chain }: Support, { standards }: CertificateRow): readonly string[] {
-  return entry.standardId === null || chain.length > 0 ? standards : [entry.standardId];
+function standardsOf(
+  tables: FactTables,
+  { entry, chain }: Support,
+  { stands, day }: { readonly stands: Stands; readonly day: string },
+): readonly string[] {
+  if (entry.standardId === null || chain.length > 0) return stands.standards;
+  return standsFor(tables, entry.standardId, day).standards;
+}
+
+interface Place {
+  readonly subject: string;
+  readonly environment: string | null;
+  readonly certificate: CertificateRow;
+  readonly hides: boolean;
 }
 
 /** Exceptions of the row's certificate, and of the entry's where it names what lies on the way. */
@@ -107,7 +125,7 @@ function excepts(
 function rowOf(
   tables: FactTables,
   filter: Partial<InheritanceFilter>,
-  place: { subject: string; environment: string | null; certificate: CertificateRow; hides: boolean; clause: string },
+  place: Place & { readonly clause: string },
   supports: readonly Support[],
 ): ReferenceRow | null {
   const { subject, environment, certificate, clause } = place;
@@ -120,6 +138,7 @@ function rowOf(
   if (filter.possibleBecause != null && !possibleBecause.some((one) => keeps(filter.possibleBecause, one))) return null;
   const passed = tables.certificates.filter(({ id }) => id === certificate.id || chain.includes(id));
   const starts = [...passed.map(({ issuedOn }) => issuedOn), entry.validFrom];
+  const editions = passed.map((one) => editionFrom(tables, one));
   const expiries = passed.map(({ expiresOn }) => (expiresOn === null ? null : dayAfter(expiresOn)));
   const ends = [...expiries, entry.validUntil];
   const responsibility = responsibilityOf(tables, clause, { environment, certificate: certificate.id });
@@ -134,7 +153,7 @@ function rowOf(
     possibleBecause,
     contradicted: exclusions.length > 0,
     responsibility,
-    validFrom: known(starts).at(-1) ?? null,
+    validFrom: known([...starts, ...editions]).at(-1) ?? null,
     validFromStated: !starts.includes(null),
     validUntil: known(ends)[0] ?? null,
     validUntilStated: !ends.includes(null),

@@ -3,11 +3,13 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { ALL_REQUIREMENTS, type Coverage, covers } from '../../domain/coverage.ts';
+import { type Standing, standingOf, standingOfCertificate } from '../../domain/editions.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../domain/leverage-routes.ts';
+import type { Support } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceFilter } from './filter.ts';
 
@@ -35,6 +37,8 @@ export interface AskedCertificates {
   readonly concerned: ReadonlySet<string>;
   /** Selected standards of a certificate and its entries: several if sources disagree, or entries are for others. */
   readonly standardsOf: (certificateId: string) => readonly string[];
+  /** Standards for which a certificate stands on the day, or an entry that is for another one, selected or not. */
+  readonly standingOf: (covering: Pick<Support, 'certificateId' | 'standardId'>) => Standing;
   /** Selected standards that a participation covers. */
   readonly standardsCovered: (covered: Covered) => readonly string[];
   /** Selected requirements of a certificate's standard that a participation covers. */
@@ -84,15 +88,14 @@ export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilte
     .all('Certificate')
     .filter(
       ({ id }) =>
-        (named?.has(id) ?? true) && (isAsked === null || allStandardsOf(catalogue, id).some((one) => isAsked(one))),
+        (named?.has(id) ?? true) && (isAsked === null || everyStandardOf(catalogue, id).some((one) => isAsked(one))),
     );
 }
 
-/** Returns the standards of a certificate, and those of its entries that are for others. */
-function allStandardsOf(catalogue: Catalogue, certificateId: string): readonly string[] {
-  const others = catalogue.entryStandardsOf(certificateId);
-  const own = catalogue.standardIdsOf(certificateId);
-  return others.length === 0 ? own : sortedIds([...own, ...others]);
+/** Returns the standards of a certificate and of its entries, with all their editions. */
+function everyStandardOf(catalogue: Catalogue, certificateId: string): readonly string[] {
+  const stated = [...catalogue.standardIdsOf(certificateId), ...catalogue.entryStandardsOf(certificateId)];
+  return stated.flatMap((id) => [id, ...catalogue.relatedTo(id, 'EDITION_OF')]);
 }
 
 /** Returns null if all are selected. Clauses select certificates of their standard. */
@@ -107,9 +110,16 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
   const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
   const isAsked = standardsAsked(filter);
   const asked = (all: readonly string[]) => (isAsked === null ? all : all.filter(isAsked));
-  const standardsOf = (id: string) => asked(allStandardsOf(catalogue, id));
+  const standings = standingsOn(catalogue, day);
+  const ownStandards = (certificateId: string) => standings({ certificateId, standardId: null }).standardIds;
+  const standardsOf = (certificateId: string) => {
+    const others = catalogue.entryStandardsOf(certificateId);
+    if (others.length === 0) return asked(ownStandards(certificateId));
+    const more = others.flatMap((standardId) => standings({ certificateId, standardId }).standardIds);
+    return asked(sortedIds([...ownStandards(certificateId), ...more]));
+  };
   const standardsCovered = ({ certificateId, coverage }: Covered) =>
-    asked(coverage.standardIds ?? catalogue.standardIdsOf(certificateId));
+    asked(coverage.standardIds ?? ownStandards(certificateId));
   const requirements = requirementsByStandard(catalogue, filter, new Set(inForce.flatMap(({ id }) => standardsOf(id))));
   const known = new Map<string, readonly Clause[]>();
   const requirementsOf = (covered: Covered) => {
@@ -130,6 +140,7 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     leveraging,
     concerned: new Set([...certificates.keys(), ...leveraging.keys()]),
     standardsOf,
+    standingOf: standings,
     standardsCovered,
     requirementsOf,
     fewestRequirements: fewestOf(counts),
@@ -138,6 +149,21 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
       (certificates.size + leveraging.size) * BYTES_A_CERTIFICATE +
       lengthOf(leveraging) * BYTES_A_ROUTE +
       (others.length + kept) * BYTES_A_REFERENCE,
+  };
+}
+
+/** Each is worked out once: a certificate has thousands of entries. */
+function standingsOn(catalogue: Catalogue, day: string): AskedCertificates['standingOf'] {
+  const known = new Map<string, Standing>();
+  return ({ certificateId, standardId }) => {
+    const key = standardId ?? certificateId;
+    const found =
+      known.get(key) ??
+      (standardId === null
+        ? standingOfCertificate(catalogue, certificateId, day)
+        : standingOf(catalogue, standardId, day));
+    known.set(key, found);
+    return found;
   };
 }
 

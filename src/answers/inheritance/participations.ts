@@ -87,17 +87,15 @@ export async function saidInScopeIndex(
 /** Builds the input of the rules for one subject, before filtering. */
 export function participationQuestion<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, leveraging, carryFamilies, day, filter: { leverageHops: mostHops } }: InheritanceQuestion,
+  { certificates, leveraging, carryFamilies, day, filter: { leverageHops: mostHops }, standingOf }: InheritanceQuestion,
   { subjectId, saidOf }: { readonly subjectId: string; readonly saidOf: SaidOf<Entry> },
 ): ParticipationQuestion<Entry> {
   const paths = lineageOf(catalogue, subjectId);
   const findPath: PathFinder = (fromId, toId, mayPass) =>
     routeBetween(catalogue, { fromId, toId, day, mostHops }, mayPass);
-  const unsure = catalogue.unsureCertificates;
-  const standardIdsOf = (certificateId: string) => catalogue.standardIdsOf(certificateId);
   return {
-    ...{ subjectId, paths, saidOf, certificates, leveraging, findPath, unsure, carryFamilies },
-    ...{ exceptions: catalogue, standardIdsOf },
+    ...{ subjectId, paths, saidOf, certificates, leveraging, findPath, carryFamilies },
+    ...{ exceptions: catalogue, standingOf },
   };
 }
 

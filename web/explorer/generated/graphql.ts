@@ -679,6 +679,7 @@ export type CertificatePageQuery = { readonly node:
             | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
             | { readonly __typename: 'ClauseMapping', readonly id: string }
             | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Exception', readonly id: string }
             | { readonly __typename: 'ImportRun', readonly id: string }
             | { readonly __typename: 'Leverage', readonly id: string }
             | { readonly __typename: 'Membership', readonly id: string }
@@ -1628,6 +1629,7 @@ export type AssessedCertificatesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
@@ -1656,6 +1658,7 @@ export type AuthorizedCertificatesQuery = { readonly node:
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }

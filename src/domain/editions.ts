@@ -1,0 +1,63 @@
+import type { Catalogue } from './catalogue.ts';
+import { firstDayOf, lastDayOf } from './partial-date.ts';
+import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
+import type { Certainty } from './supports.ts';
+
+/** Standards for which a certificate or an entry stands on a day, and how sure that is. */
+export interface Standing {
+  readonly standardIds: readonly string[];
+  readonly certainty: Certainty;
+  /** Empty unless POSSIBLE. */
+  readonly possibleBecause: PossibleReasons;
+}
+
+/** Returns the standards of a certificate; those without an edition stand for their editions. */
+export function standingOfCertificate(catalogue: Catalogue, certificateId: string, day: string): Standing {
+  const stated = catalogue.standardIdsOf(certificateId);
+  const unsure = catalogue.unsureCertificates.get(certificateId);
+  const standings = stated.map((id) => standingOf(catalogue, id, day));
+  return together(standings, unsure === undefined ? [] : [unsure]);
+}
+
+/**
+ * A standard of which the graph holds requirements, or no editions, stands for itself. Another one stands for the
+ * edition in force: DERIVED if one is, POSSIBLE for each if several are, or nobody knows.
+ */
+export function standingOf(catalogue: Catalogue, standardId: string, day: string): Standing {
+  const editions = catalogue.relatedTo(standardId, 'EDITION_OF');
+  if (editions.length === 0 || catalogue.requirementsOf(standardId).length > 0) {
+    return { standardIds: [standardId], certainty: 'STATED', possibleBecause: inReasonOrder([]) };
+  }
+  const standing = editions.filter((id) => mayBeInForce(catalogue, id, day));
+  const [only, ...others] = standing;
+  if (only !== undefined && others.length === 0 && isInForceSurely(catalogue, only, day)) {
+    return { standardIds: [only], certainty: 'DERIVED', possibleBecause: inReasonOrder([]) };
+  }
+  return { standardIds: standing, certainty: 'POSSIBLE', possibleBecause: inReasonOrder(['EDITION_NOT_STATED']) };
+}
+
+/** True unless a source tells that the edition was published later, or withdrawn before. */
+function mayBeInForce(catalogue: Catalogue, standardId: string, day: string): boolean {
+  const { inForceFrom = null, inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
+  return (
+    (inForceFrom === null || firstDayOf(inForceFrom) <= day) &&
+    (inForceUntil === null || day <= lastDayOf(inForceUntil))
+  );
+}
+
+function isInForceSurely(catalogue: Catalogue, standardId: string, day: string): boolean {
+  const { inForceFrom = null, inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
+  return (
+    inForceFrom !== null && lastDayOf(inForceFrom) <= day && (inForceUntil === null || day < firstDayOf(inForceUntil))
+  );
+}
+
+function together(standings: readonly Standing[], reasons: readonly PossibleReason[]): Standing {
+  const possibleBecause = inReasonOrder([...standings.flatMap((one) => one.possibleBecause), ...reasons]);
+  const derived = standings.some(({ certainty }) => certainty === 'DERIVED') ? 'DERIVED' : 'STATED';
+  return {
+    standardIds: [...new Set(standings.flatMap(({ standardIds }) => standardIds))].sort(),
+    certainty: possibleBecause.length > 0 ? 'POSSIBLE' : derived,
+    possibleBecause,
+  };
+}
