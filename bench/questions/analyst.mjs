@@ -46,7 +46,7 @@ export const PAGES = [
   {
     name: 'scopeDiff of two certificates',
     document: `{ scopeDiff(from: { certificate: "certificate/made-0000" }, to: { certificate: "certificate/made-0001" }, first: 50) {
-      counts { added removed changed } nodes { kinds sentence subject { ... on Service { id } ... on ServiceFamily { id } } }
+      counts { added removed changed } nodes { kinds sentence subject { id } }
     } }`,
   },
   {
@@ -94,13 +94,13 @@ export const PAGES = [
   {
     name: 'scopeMatrix, all clouds, with entries',
     document: `{ scopeMatrix(filter: {}, columns: ENVIRONMENTS, first: 50) {
-      columns { name } rows { subject { ... on Service { id } ... on ServiceFamily { id } } cells { basis certainty ${ENTRIES} } }
+      columns { name } nodes { subject { id } cells { basis certainty ${ENTRIES} } }
     } }`,
   },
   {
     name: 'scopeMatrix, members of a family, all clouds, with those of the family: 4,500 entries',
     document: `{ scopeMatrix(filter: { families: ["family/family-0"], expandFamilies: true }, columns: ENVIRONMENTS, first: 50) {
-      columns { name } rows { subject { ... on Service { id } ... on ServiceFamily { id } } cells { basis certainty ${ENTRIES} } }
+      columns { name } nodes { subject { id } cells { basis certainty ${ENTRIES} } }
     } }`,
   },
 ];

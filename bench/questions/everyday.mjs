@@ -87,7 +87,7 @@ export const EVERYDAY = [
     name: 'scope of a certificate',
     of: 'certificate',
     ours: `query ($id: ID!) { certificate(id: $id) { name scope(first: 50) { nodes {
-      status environment { name } subject { ... on Service { id name } ... on ServiceFamily { id name } }
+      status environment { name } subject { id name }
     } } } }`,
     theirs: `query ($id: String!) { certificate: certificates(where: { id: { eq: $id } }) { name
       scope(sort: [{ sortKey: ASC }], limit: 50) { status environment { name } subject { id name } }
@@ -159,7 +159,7 @@ export const EVERYDAY = [
     name: 'scope in an environment',
     of: 'environment',
     ours: `query ($id: ID!) { environment(id: $id) { name scope(first: 50) { nodes {
-      status certificate { id name } subject { ... on Service { id name } ... on ServiceFamily { id name } }
+      status certificate { id name } subject { id name }
     } } } }`,
     theirs: `query ($id: String!) { environment: environments(where: { id: { eq: $id } }) { name
       scope(sort: [{ sortKey: ASC }], limit: 50) { status certificate { id name } subject { id name } }

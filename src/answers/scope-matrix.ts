@@ -16,6 +16,7 @@ import { environmentIdsOf, filtersByReason, keepsEnvironment } from './inheritan
 import { participationGroupsOf } from './inheritance/participation-groups.ts';
 import { participationsOfSubjects } from './inheritance/participations.ts';
 import type { InheritanceQuestion, Placed } from './inheritance/question.ts';
+import { certificatesLeft } from './matrix-certificates.ts';
 import { showing } from './matrix-restriction.ts';
 
 /** Sorts after all ids of families: subjects without a family are last. */
@@ -42,8 +43,8 @@ export async function matrixColumns(
   columns: MatrixColumns,
 ): Promise<readonly string[]> {
   const { catalogue } = snapshot;
-  const certificateIds = [...question.certificates.keys()].sort(compareText);
-  if (columns === 'CERTIFICATES') return certificateIds;
+  if (columns === 'CERTIFICATES') return certificatesLeft(snapshot, question);
+  const certificateIds = [...question.certificates.keys()];
   if (columns === 'STANDARDS') {
     return sortedIds(certificateIds.flatMap((id) => question.standardsOf(id)));
   }

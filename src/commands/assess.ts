@@ -141,7 +141,7 @@ function certificateLines({ services, certificates }: Assessment): string {
 }
 
 function endWords(expiresOn: string | null, lapsesOn: string | null): string {
-  if (lapsesOn !== null) return `lapses on ${lapsesOn}`;
+  if (lapsesOn !== null) return `in force up to and including ${expiresOn}`;
   return expiresOn === null ? 'last day not stated' : 'stated to have no end';
 }
 

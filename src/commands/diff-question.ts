@@ -1,5 +1,5 @@
 import type { Page } from '../exports/ask.ts';
-import { type Named, SUBJECT } from '../exports/fragments.ts';
+import type { Named } from '../exports/fragments.ts';
 
 export interface PointNames {
   readonly revision: { readonly number: number };
@@ -49,8 +49,8 @@ export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kin
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds
-      subject { ...subject }
-      formerSubject { ...subject }
+      subject { id name }
+      formerSubject { id name }
       environment { id name }
       before { id status }
       after { id status }
@@ -58,5 +58,4 @@ export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kin
       sentence
     }
   }
-}
-${SUBJECT}`;
+}`;

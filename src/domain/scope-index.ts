@@ -95,6 +95,15 @@ export class ScopeIndex {
     return this.subjectIds.filter((_id, position) => named[position] === 1);
   }
 
+  /** Returns how many claims that hold name each subject, unordered. */
+  countBySubject(holds: Holds): ReadonlyMap<string, number> {
+    const counts = new Uint32Array(this.subjectIds.length);
+    this.claims.forEach((claim, index) => {
+      if (holds(claim)) for (const position of this.#named[index] as Uint32Array) (counts[position] as number) += 1;
+    });
+    return new Map(this.subjectIds.flatMap((id, position) => (counts[position] ? [[id, counts[position]]] : [])));
+  }
+
   /** Returns the environments of claims that hold, unordered; null for a claim without one. */
   environmentsOf(holds: Holds): (string | null)[] {
     return [...new Set(this.claims.filter(holds).map(({ environmentId }) => environmentId))];

@@ -9,6 +9,11 @@ export function dayColumn<Item>(key: string, title: string, cell: (item: Item) =
   return { key, title, type: 'day', cell };
 }
 
+/** Column of a day that is exclusive as data; the title is of the last day. */
+export function endColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
+  return { key, title, type: 'end', cell };
+}
+
 export function flagColumn<Item>(key: string, title: string, cell: (item: Item) => boolean): ColumnOf<Item> {
   return { key, title, type: 'flag', cell };
 }

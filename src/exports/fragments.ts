@@ -23,6 +23,3 @@ export interface Shown {
 export function conditionOf(evidence: readonly Shown[]): string | null {
   return evidence.find(({ kind }) => kind === 'SCOPE')?.statement?.condition ?? null;
 }
-
-export const SUBJECT =
-  'fragment subject on ScopeSubject { ... on Service { id name } ... on ServiceFamily { id name } }';

@@ -67,15 +67,14 @@ function givenValue({ type, words }: Parameter, what: string, values: readonly s
 }
 
 /** Returns the named parameters, as the fields of a GraphQL input. */
-function pick(given: Given, names: readonly string[]): Record<string, Given[string]> {
-  return Object.fromEntries(Object.entries(given).filter(([name]) => names.includes(name)));
+export function pick(given: Given, parameters: readonly Parameter[]): Record<string, Given[string]> {
+  return Object.fromEntries(
+    parameters.flatMap(({ name }) => (name in given ? [[name, given[name] as Given[string]]] : [])),
+  );
 }
 
 export function filterOf(given: Given): Record<string, Given[string]> {
-  return pick(
-    given,
-    FILTER.map(({ name }) => name),
-  );
+  return pick(given, FILTER);
 }
 
 /** Returns the fields of one point of a comparison, such as `from`. */

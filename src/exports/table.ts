@@ -1,9 +1,11 @@
+import { daysAfter } from '../domain/days.ts';
 import type { Source } from '../domain/source.ts';
 
 /** Value of a row; null if no source states it. */
 export type Cell = string | number | boolean | readonly string[] | null;
 
-export type ColumnType = 'text' | 'day' | 'number' | 'flag' | 'list';
+/** An `end` is the day from which something no longer holds. */
+export type ColumnType = 'text' | 'day' | 'end' | 'number' | 'flag' | 'list';
 
 export interface Column {
   /** Name for programs, as in the API. */
@@ -46,6 +48,11 @@ export interface ExportedTable {
 export interface ExportedRow {
   readonly cells: Row;
   readonly sources: readonly CitedSource[];
+}
+
+/** Returns the cell for people, who read an end as the last day before it. */
+export function cellForPeople({ type }: Pick<Column, 'type'>, cell: Cell): Cell {
+  return type === 'end' && typeof cell === 'string' ? daysAfter(cell, -1) : cell;
 }
 
 export function textOf(cell: Cell): string {

@@ -1,12 +1,16 @@
-import { exampleIdOf, type IdKind, kindOfId } from '../domain/ids.ts';
+import { exampleIdOf, type IdKind, isEntityKind, kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
+
+/** Ends the sentences on ids that are wrong or unknown. */
+export const FIND_IDS = '“resolve” finds ids by name';
 
 /** Throws `BadInput` if the text is not an id of one of the kinds. The node need not exist. */
 export function checkId(argument: string, id: string, kinds?: readonly IdKind[]): IdKind {
   const kind = kindOfId(id);
   if (kind !== null && (kinds?.includes(kind) ?? true)) return kind;
   const wanted = kinds === undefined ? 'an id such as service/NAME' : kinds.map(exampleIdOf).join(' or ');
-  throw new BadInput(`Argument "${argument}" must be ${wanted}, not "${shortened(id)}".`);
+  const help = kinds?.every((one) => !isEntityKind(one)) ? '' : `; ${FIND_IDS}`;
+  throw new BadInput(`Argument "${argument}" must be ${wanted}, not "${shortened(id)}"${help}.`);
 }
 
 /** Returns null for a missing list. */

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { DomainError } from '../errors.ts';
 import type { Context } from './context.ts';
 import { inputSentence, isOfArgument, type KnownTypes } from './input-errors.ts';
+import { selectionSentence } from './selection-errors.ts';
 
 /** HTTP status by the code of the first error. */
 export const HTTP_STATUS: Record<string, number> = {
@@ -38,7 +39,8 @@ export const RETRY_AFTER_SECONDS = '2';
 const SCHEMA_NOT_TOLD =
   'This server does not tell its schema, which __schema and __type ask for; its operator can set INTROSPECTION=on.';
 const LONGEST_MESSAGE_BYTES = 1_000;
-const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? \d+ tokens/;
+/** The parser reports too many tokens as a syntax error. */
+const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? (\d+) tokens/;
 /** Message for clients on internal errors. */
 export const UNKNOWN_FAILURE = 'Something failed on our side; it is in our log under the request id.';
 
@@ -68,15 +70,23 @@ function tell(formatted: GraphQLFormattedError, error: unknown, types: KnownType
   }
   if (isOurs(error, code)) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
   if (BAD_REQUESTS.includes(code)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
-  // The parser reports too many tokens as a syntax error.
-  if (code === ApolloServerErrorCode.GRAPHQL_PARSE_FAILED && TOO_MANY_TOKENS.test(formatted.message)) {
-    return retold(formatted, formatted.message, 'LIMIT_EXCEEDED');
+  const [, mostTokens] = TOO_MANY_TOKENS.exec(formatted.message) ?? [];
+  if (mostTokens !== undefined) {
+    const sentence = `A document may have ${mostTokens} tokens, and this one has more; ask for less at a time.`;
+    return retold(formatted, sentence, 'LIMIT_EXCEEDED');
   }
   if (REFUSED_INPUT.includes(code) && error instanceof Error && 'nodes' in error) {
-    const sentence = inputSentence(error as GraphQLError, types);
-    if (sentence !== null) return retold(formatted, sentence, ApolloServerErrorCode.BAD_USER_INPUT);
+    return withSentence(formatted, error as GraphQLError, types);
   }
   return formatted;
+}
+
+/** Describes what does not fit the schema by what would. */
+function withSentence(formatted: GraphQLFormattedError, error: GraphQLError, types: KnownTypes): GraphQLFormattedError {
+  const sentence = inputSentence(error, types);
+  if (sentence !== null) return retold(formatted, sentence, ApolloServerErrorCode.BAD_USER_INPUT);
+  const message = types === null ? null : selectionSentence(error, types());
+  return message === null ? formatted : { ...formatted, message };
 }
 
 /** True for internal errors: all that resolvers throw, apart from domain errors, and errors without a code. */

@@ -6,16 +6,15 @@ import {
   type GraphQLSchema,
   type GraphQLType,
   getNamedType,
-  isEnumType,
   isInputObjectType,
   Kind,
-  type Location,
   parse,
   TypeInfo,
   typeFromAST,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { faultSentence } from './fault-sentence.ts';
 
 const VALUE_KINDS = new Set<string>([
   Kind.INT,
@@ -49,7 +48,9 @@ export function inputSentence(error: GraphQLError, types: KnownTypes): string | 
 /** Describes a literal, such as `filter.bases` or `first`, that validation rejected. */
 function argumentSentence({ nodes, message }: GraphQLError, types: KnownTypes): string | null {
   const node = nodes?.[0];
-  if (node?.loc === undefined || !VALUE_KINDS.has(node.kind)) return null;
+  if (node?.loc === undefined) return null;
+  const isUnknownField = node.kind === Kind.OBJECT_FIELD;
+  if (!isUnknownField && !VALUE_KINDS.has(node.kind)) return null;
   const { start, end, source } = node.loc;
   const holds = (outer: ASTNode) => outer.loc !== undefined && outer.loc.start <= start && end <= outer.loc.end;
   const document = parse(source.body);
@@ -58,17 +59,19 @@ function argumentSentence({ nodes, message }: GraphQLError, types: KnownTypes): 
     if (holds(outer)) path.push(outer.name.value);
   };
   visit(document, { Argument: enter, ObjectField: enter });
+  // The place of an unknown field is the object that it stands in.
+  if (isUnknownField) path.pop();
   if (path.length === 0) return null;
-  return `Argument "${path.join('.')}": ${message}${types === null ? '' : wordsOf(typeAt(document, node.loc, types()))}`;
+  const type = types === null ? null : typeAt(document, node, types());
+  return faultSentence(`Argument "${path.join('.')}"`, message, type);
 }
 
-function typeAt(document: DocumentNode, { start, end }: Location, schema: GraphQLSchema): GraphQLInputType | null {
+function typeAt(document: DocumentNode, { kind, loc }: ASTNode, schema: GraphQLSchema): GraphQLInputType | null {
   const types = new TypeInfo(schema);
   let found: GraphQLInputType | null = null;
   const enter = (node: ASTNode) => {
-    if (VALUE_KINDS.has(node.kind) && node.loc?.start === start && node.loc.end === end) {
-      found = types.getInputType() ?? null;
-    }
+    if (node.kind !== kind || node.loc?.start !== loc?.start || node.loc?.end !== loc?.end) return;
+    found = (kind === Kind.OBJECT_FIELD ? types.getParentInputType() : types.getInputType()) ?? null;
   };
   visit(document, visitWithTypeInfo(types, { enter }));
   return found;
@@ -86,8 +89,8 @@ function variableSentence({ nodes, message, originalError }: GraphQLError, types
   // A missing or null variable has a message with its name only.
   if (!message.endsWith(fault)) return null;
   const [, place = ''] = PLACE.exec(message.slice(0, -fault.length)) ?? [];
-  const words = types === null ? '' : wordsOf(typeUnder(typeFromAST(types(), node.type), place));
-  return `Variable "$${node.variable.name.value}${place}": ${originalError.message}${words}`;
+  const type = types === null ? null : typeUnder(typeFromAST(types(), node.type), place);
+  return faultSentence(`Variable "$${node.variable.name.value}${place}"`, originalError.message, type);
 }
 
 function typeUnder(type: GraphQLType | undefined, place: string): GraphQLType | undefined {
@@ -96,13 +99,4 @@ function typeUnder(type: GraphQLType | undefined, place: string): GraphQLType | 
     const named = getNamedType(outer);
     return isInputObjectType(named) ? named.getFields()[name]?.type : undefined;
   }, type);
-}
-
-function wordsOf(type: GraphQLType | null | undefined): string {
-  const named = getNamedType(type);
-  if (!isEnumType(named)) return '';
-  return ` Known are ${named
-    .getValues()
-    .map(({ name }) => name)
-    .join(', ')}.`;
 }

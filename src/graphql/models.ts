@@ -54,6 +54,8 @@ import type { Answered } from './hanging-page.ts';
  * read.
  */
 export type NodeModel = Entity | Statement | ImportRun;
+export type NamedModel = Entity;
+export type ScopeSubjectModel = Service | ServiceFamily;
 export type StatementModel = Statement;
 export type StandardModel = Standard;
 export type ClauseModel = Clause;

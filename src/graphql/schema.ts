@@ -20,6 +20,7 @@ import { nodeResolvers } from './resolvers/node.ts';
 import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
 import { revisionResolvers } from './resolvers/revision.ts';
 import { scopeDiffResolvers } from './resolvers/scope-diff.ts';
+import { scopeEntryResolvers } from './resolvers/scope-entry.ts';
 import { scopeMatrixResolvers } from './resolvers/scope-matrix.ts';
 import { searchResolvers } from './resolvers/search.ts';
 import { serviceResolvers } from './resolvers/service.ts';
@@ -60,6 +61,7 @@ export const resolvers: Resolvers[] = [
   findingResolvers,
   leverageResolvers,
   scopeDiffResolvers,
+  scopeEntryResolvers,
   scopeMatrixResolvers,
   standardGapResolvers,
   importRunResolvers,

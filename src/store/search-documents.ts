@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { type Entity, nameOf } from '../domain/entity.ts';
+import { type Entity, fullNameOf } from '../domain/entity.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
 import type { Standard } from '../domain/standard.ts';
@@ -93,7 +93,7 @@ async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoi
 }
 
 function documentOf(entity: Entity, aliasList: readonly string[]): Document {
-  const names = { shown: nameOf(entity), aliasList, aliases: aliasList.join('\n') };
+  const names = { shown: fullNameOf(entity), aliasList, aliases: aliasList.join('\n') };
   const base = { id: entity.id, kind: entity.kind, standard: '', standardId: '', standardName: '', ...names };
   switch (entity.kind) {
     case 'Standard':

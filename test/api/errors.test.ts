@@ -130,17 +130,17 @@ describe('A value that cannot be', () => {
     [
       'inheritance(filter: { bases: [LISTED, GUESSED] }) { totalCount }',
       undefined,
-      'Argument "filter.bases": Value "GUESSED" does not exist in "InheritanceBasis" enum. Known are LISTED, COMPONENT, FAMILY, LEVERAGED.',
+      'Argument "filter.bases" must be LISTED, COMPONENT, FAMILY or LEVERAGED, not "GUESSED".',
     ],
     [
       'inheritance(filter: $given) { totalCount }',
       { bases: ['LISTED', 'GUESSED'] },
-      'Variable "$given.bases[1]": Value "GUESSED" does not exist in "InheritanceBasis" enum. Known are LISTED, COMPONENT, FAMILY, LEVERAGED.',
+      'Variable "$given.bases[1]" must be LISTED, COMPONENT, FAMILY or LEVERAGED, not "GUESSED".',
     ],
     [
       'inheritance(filter: $given) { totalCount }',
       { bases: 'at "given.clauses"' },
-      'Variable "$given.bases": Value "at "given.clauses"" does not exist in "InheritanceBasis" enum. Known are LISTED, COMPONENT, FAMILY, LEVERAGED.',
+      'Variable "$given.bases" must be LISTED, COMPONENT, FAMILY or LEVERAGED, not "at "given.clauses"".',
     ],
     [
       'inheritance(filter: $given) { totalCount }',
@@ -164,14 +164,14 @@ describe('A value that cannot be', () => {
   });
 
   it('is told for days in the same words, as an argument and as a variable', async () => {
-    const wanted = 'This must be a day of the calendar such as "2026-11-24", not "2024-02-30".';
+    const wanted = 'must be a day of the calendar such as "2026-11-24", not "2024-02-30".';
     const literal = await server.post('{ services(asOf: "2024-02-30") { totalCount } }');
     const variable = await server.post('query ($d: Date) { services(asOf: $d) { totalCount } }', { d: '2024-02-30' });
     for (const [{ body }, name] of [
-      [literal, 'Argument "asOf": '],
-      [variable, 'Variable "$d": '],
+      [literal, 'Argument "asOf" '],
+      [variable, 'Variable "$d" '],
     ] as const) {
-      expect(body.errors[0].message).toMatch(new RegExp(`^${name.replace('$', '\\$')}.*${wanted}$`));
+      expect(body.errors[0].message).toBe(`${name}${wanted}`);
     }
   });
 

@@ -170,17 +170,17 @@ describe('A request that is no question', () => {
   });
 
   it.each([
-    [{ services: ['service/key-vault'], servces: [] }, 'services'],
-    [{ bases: ['LISTD'] }, 'LISTED'],
+    [{ services: ['service/key-vault'], servces: [] }, 'certificates'],
+    [{ bases: ['GUESSED'] }, 'LISTED'],
   ])('gets none in production for what comes beside the document, either: %j', async (filter, hint) => {
     const question = 'query ($filter: InheritanceFilter!) { inheritance(filter: $filter) { totalCount } }';
     const production = await listen(createServices(engine), { production: true });
     try {
       const { status, body } = await production.post(question, { filter });
       expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
-      expect(body.errors[0].message).not.toMatch(/Did you mean/);
+      expect(body.errors[0].message).not.toContain(hint);
       const hinted = await server.post(question, { filter });
-      expect(hinted.body.errors[0].message).toMatch(new RegExp(`Did you mean .*"${hint}"`));
+      expect(hinted.body.errors[0].message).toContain(hint);
     } finally {
       await production.close();
     }

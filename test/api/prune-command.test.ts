@@ -81,7 +81,7 @@ describe('prune, as a command', () => {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({
-          query: `{ node(id: "service/key-vault", revision: ${revision}) { ... on Service { name } } }`,
+          query: `{ node: nodeAt(id: "service/key-vault", revision: ${revision}) { ... on Service { name } } }`,
         }),
       });
       return response.text();

@@ -60,9 +60,7 @@ describe('the command line', () => {
       `{ ${['a', 'b', 'c', 'd', 'e'].map((name) => `${name}${name}`).join(' ')} }`,
     );
     expect(code).toBe(1);
-    expect(told).toMatch(
-      /^The answer has 5 errors: Cannot query field "aa" .* "bb" .* "cc" on type "Query"\. And 2 more\.\n$/,
-    );
+    expect(told).toMatch(/^The answer has 5 errors: .* "aa".* "bb".* "cc".*\. And 2 more\.\n$/);
   });
 
   it.each(['text', 'json'])(

@@ -1,5 +1,8 @@
 import {
   buildClientSchema,
+  type GraphQLEnumType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getIntrospectionQuery,
   isEnumType,
@@ -54,6 +57,22 @@ it('describes each type, field, argument, value and input field, as it is served
   const served = typesOf(buildClientSchema(data)).flatMap(partsOf);
   expect(served.filter(([, description]) => !description?.trim())).toEqual([]);
   expect(new Map(served)).toEqual(new Map(types.flatMap(partsOf)));
+});
+
+it('keeps the rules that Relay compiles by', () => {
+  const { node } = publicSchema.getQueryType()?.getFields() ?? {};
+  expect(node?.args.map(({ name, type }) => `${name}: ${type}`)).toEqual(['id: ID!']);
+  expect(String(node?.type)).toBe('Node');
+  const pages = types.filter((type): type is GraphQLObjectType => isObjectType(type) && 'pageInfo' in type.getFields());
+  for (const type of pages)
+    expect(Object.keys(type.getFields()), type.name).toEqual(expect.arrayContaining(['nodes', 'edges']));
+});
+
+it('names each kind of node', () => {
+  const named = publicSchema.getType('Named') as GraphQLInterfaceType;
+  const kinds = publicSchema.getType('NodeKind') as GraphQLEnumType;
+  const nameOf = ({ name }: { readonly name: string }) => name.replaceAll('_', '').toUpperCase();
+  expect(publicSchema.getPossibleTypes(named).map(nameOf).sort()).toEqual(kinds.getValues().map(nameOf).sort());
 });
 
 it('says what goes, why and from when on', () => {

@@ -24,7 +24,7 @@ const MATRIX = `
     scopeMatrix(filter: $filter, columns: $columns, first: 200) {
       totalCount
       columns { name node { id } }
-      rows {
+      nodes {
         subject { ... on Service { id name } ... on ServiceFamily { id name } }
         family { id name }
         cells {
@@ -62,7 +62,7 @@ describe('A matrix of 200 rows and 12 columns, with all that is behind its cells
     await withServer(full, async (server) => {
       const { status, body } = await server.post(MATRIX, { filter });
       expect([status, body.errors]).toEqual([200, undefined]);
-      const cells = body.data.scopeMatrix.rows.flatMap((row: { cells: readonly Cell[] }) => row.cells) as Cell[];
+      const cells = body.data.scopeMatrix.nodes.flatMap((row: { cells: readonly Cell[] }) => row.cells) as Cell[];
       expect(cells).toHaveLength(2_400);
       expect(cells.every(({ entries }) => entries.length === 2 && entries[0]?.sources.length === 1)).toBe(true);
     });
@@ -73,7 +73,7 @@ describe('A matrix of 200 rows and 12 columns, with all that is behind its cells
     await withServer(seeded, async (server) => {
       const { status, body } = await server.post(MATRIX, { filter: {}, columns });
       expect([status, body.errors]).toEqual([200, undefined]);
-      expect(body.data.scopeMatrix.rows).toHaveLength(body.data.scopeMatrix.totalCount);
+      expect(body.data.scopeMatrix.nodes).toHaveLength(body.data.scopeMatrix.totalCount);
     });
     await seeded.close();
   });

@@ -111,7 +111,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
   it('stands in the column of each standard, and loses the requirements of each when it lapses', async () => {
     const { scopeMatrix, expiryImpact } = await open().must(`{
       scopeMatrix(filter: { services: ["service/pot"] }, columns: STANDARDS, asOf: "2031-06-01") {
-        columns { node { id } } rows { cells { certainty } }
+        columns { node { id } } nodes { cells { certainty } }
       }
       expiryImpact(until: "2031-12-31", asOf: "2031-06-01") {
         nodes { losses { nodes { standard { id } requirements certainty } } }
@@ -121,7 +121,7 @@ describeWithFacts('A certificate of which sources name several standards', FACTS
       'standard/high',
       'standard/low',
     ]);
-    expect(scopeMatrix.rows[0].cells).toEqual([{ certainty: 'POSSIBLE' }, { certainty: 'POSSIBLE' }]);
+    expect(scopeMatrix.nodes[0].cells).toEqual([{ certainty: 'POSSIBLE' }, { certainty: 'POSSIBLE' }]);
     expect(expiryImpact.nodes[0].losses.nodes).toEqual([
       { standard: { id: 'standard/high' }, requirements: 2, certainty: 'POSSIBLE' },
       { standard: { id: 'standard/low' }, requirements: 2, certainty: 'POSSIBLE' },

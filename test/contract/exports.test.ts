@@ -100,10 +100,12 @@ describeWithFacts('exports', FACTS, (open) => {
 
   it('of scopes are refused where the graph does not have whom they are asked for, as each scope is', async () => {
     await expect(readExport(open().ask, 'scope', { services: 'service/nobody' })).rejects.toThrow(
-      'Parameter "services" names "service/nobody", which revision 1 does not have; search by name to find ids.',
+      'Argument "filter.services" names "service/nobody", which revision 1 does not have',
     );
     const asked = { families: 'family/kitchen', environments: 'environment/hill', standards: 'standard/stem' };
-    await expect(readExport(open().ask, 'scope', asked)).rejects.toThrow('Parameter "standards" names "standard/stem"');
+    await expect(readExport(open().ask, 'scope', asked)).rejects.toThrow(
+      'Argument "filter.standards" names "standard/stem"',
+    );
   });
 
   it('hold of a matrix what is left by requirements and by who meets them', async () => {
@@ -161,7 +163,7 @@ describeWithFacts('exports', FACTS, (open) => {
     ['inheritance', { bases: 'GUESSED' }, 'Parameter "bases" must be LISTED, '],
     ['inheritance', { asOf: '2031-02-30' }, 'Parameter "asOf" must be a day'],
     ['inheritance', { revision: '9' }, '"revision" names revision 9'],
-    ['scope', { certificates: 'service/kettle' }, 'Parameter "certificates" must be certificate/NAME'],
+    ['scope', { certificates: 'service/kettle' }, 'Argument "filter.certificates" must be certificate/NAME'],
     ['scope', { statuses: 'MAYBE' }, 'Parameter "statuses" must be IN_SCOPE, '],
     ['scope', { revision: '9' }, '"revision" names revision 9'],
     ['matrix', { columns: 'SERVICES' }, 'Parameter "columns" must be ENVIRONMENTS, '],

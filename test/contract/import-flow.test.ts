@@ -82,7 +82,7 @@ describeSeeded('imports', (open) => {
     const staged = await importRows(engine, [{ service: 'Found Thing' }], { acceptProposals: true, outcome: 'stage' });
     await services.watch.refresh();
     const asked = `query ($id: ID!, $revision: Int) {
-      node(id: $id, revision: $revision) { ... on ImportRun { state changes { totalCount } } }
+      node: nodeAt(id: $id, revision: $revision) { ... on ImportRun { state changes { totalCount } } }
       nodes(ids: [$id, "import/1"], revision: $revision) { id }
     }`;
     const id = staged.importId as string;

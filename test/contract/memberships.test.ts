@@ -43,7 +43,7 @@ const MEMBERSHIPS = `memberships(kinds: $kinds, first: $first, after: $after) {
 }`;
 const TYPES = ['Service', 'ServiceFamily', 'Certificate', 'Standard', 'Clause', 'Environment', 'Organization'];
 const QUERY = `query ($id: ID!, $kinds: [MembershipKind!], $first: Int! = 50, $after: String, $revision: Int) {
-  node(id: $id, revision: $revision) { ${TYPES.map((type) => `... on ${type} { ${MEMBERSHIPS} }`).join(' ')} }
+  node: nodeAt(id: $id, revision: $revision) { ${TYPES.map((type) => `... on ${type} { ${MEMBERSHIPS} }`).join(' ')} }
 }`;
 
 interface Told {

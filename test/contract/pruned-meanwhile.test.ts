@@ -9,7 +9,7 @@ import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { certificate, entry, environments, services, source, standard } from '../support/small-graph.ts';
 
-const AT_FIRST = `{ node(id: "certificate/p", revision: 1) {
+const AT_FIRST = `{ node: nodeAt(id: "certificate/p", revision: 1) {
   ... on Certificate { scope(first: 10) { totalCount nodes { subject { ... on Node { id } } } } }
 } }`;
 const NOW = '{ certificate(id: "certificate/p") { scope(first: 10) { totalCount } } }';

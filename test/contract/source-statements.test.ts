@@ -39,7 +39,7 @@ const FACTS = [
 ];
 
 const QUERY = `query ($id: ID!, $kinds: [StatementKind!], $alone: Boolean!, $first: Int! = 50, $after: String, $revision: Int) {
-  node(id: $id, revision: $revision) { ... on Source {
+  node: nodeAt(id: $id, revision: $revision) { ... on Source {
     statements(kinds: $kinds, alone: $alone, first: $first, after: $after) {
       totalCount pageInfo { hasNextPage endCursor } nodes { __typename id sources { id } ... on ScopeEntry { subject { ... on Service { name } } } }
     }

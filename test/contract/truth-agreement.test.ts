@@ -54,7 +54,7 @@ const MATRIX = `
   query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date!) {
     scopeMatrix(filter: $filter, columns: $columns, asOf: $asOf, first: 100) {
       columns { node { id } }
-      rows { subject { ... on Node { id } } cells { basis certainty contradicted status entries { id } } }
+      nodes { subject { ... on Node { id } } cells { basis certainty contradicted status entries { id } } }
     }
   }`;
 
@@ -75,7 +75,7 @@ async function matrixAgrees(
   const variables = { filter: { ...ALL_SUBJECTS, certificates }, columns, asOf: day };
   const { scopeMatrix } = await mustAsk(ask, MATRIX, variables);
   const matrix: string[] = [];
-  for (const { subject, cells } of scopeMatrix.rows) {
+  for (const { subject, cells } of scopeMatrix.nodes) {
     for (const [position, cell] of cells.entries()) {
       const column: string | null = scopeMatrix.columns[position].node?.id ?? null;
       if (columns === 'STANDARDS' && !rows.some(({ standard }) => standard === column)) continue;

@@ -72,7 +72,7 @@ describeOnEachEngine('undoing', (open) => {
     expect(third).toEqual({ id: undoing, undoes: { id: imported }, undoneBy: null });
     expect(second).toEqual({ id: imported, undoes: null, undoneBy: { id: undoing, undoes: { id: imported } } });
     expect(first).toMatchObject({ undoes: null, undoneBy: null });
-    const before = `{ node(id: "${imported}", revision: 2) { ... on ImportRun { undoneBy { id } } } }`;
+    const before = `{ node: nodeAt(id: "${imported}", revision: 2) { ... on ImportRun { undoneBy { id } } } }`;
     expect((await mustAsk(createAsk(engine), before)).node).toEqual({ undoneBy: null });
 
     await undo(undoing);

@@ -4,7 +4,7 @@ import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
-const ASKED = 'query ($revision: Int) { node(id: "service/pan", revision: $revision) { id } }';
+const ASKED = 'query ($revision: Int) { node: nodeAt(id: "service/pan", revision: $revision) { id } }';
 const REMOVED = `{ changes(since: 4, kinds: [NODE_REMOVED]) { nodes { sentence node {
   id ... on Service { scope { totalCount } sources { id } }
 } } } }`;

@@ -70,7 +70,7 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
     const { scopeMatrix, expiryImpact } = await open().must(
       `query ($filter: InheritanceFilter!) {
         scopeMatrix(filter: $filter, columns: ENVIRONMENTS, asOf: "${DAY}") {
-          columns { name } rows { subject { ... on Service { name } } cells { status } }
+          columns { name } nodes { subject { ... on Service { name } } cells { status } }
         }
         expiryImpact(until: "2032-01-01", filter: $filter, asOf: "${DAY}") {
           nodes { losses { nodes { subject { ... on Service { name } } environment { name } } } }
@@ -79,7 +79,7 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
       { filter: NOWHERE },
     );
     expect(scopeMatrix.columns).toEqual([{ name: 'not stated' }]);
-    expect(scopeMatrix.rows).toEqual([{ subject: { name: 'Cup' }, cells: [{ status: 'IN_SCOPE' }] }]);
+    expect(scopeMatrix.nodes).toEqual([{ subject: { name: 'Cup' }, cells: [{ status: 'IN_SCOPE' }] }]);
     expect(expiryImpact.nodes[0].losses.nodes.map(placed)).toEqual(['Cup in ?']);
   });
 

@@ -40,7 +40,7 @@ function dearField(g: GeneratorValue, services: number): string {
     () => `search(first: 100, text: "${words()}") { totalCount nodes { matched name } }`,
     () => `scopeDiff(first: 100, from: ${point()}, to: ${point()}) { totalCount notes nodes { sentence } }`,
     () =>
-      `scopeMatrix(first: 200, filter: ${filter()}, columns: ${g(fc.constantFrom, 'STANDARDS', 'ENVIRONMENTS', 'CERTIFICATES')}, asOf: "${day()}") { totalCount rows { cells { status } } notes { sentence } }`,
+      `scopeMatrix(first: 200, filter: ${filter()}, columns: ${g(fc.constantFrom, 'STANDARDS', 'ENVIRONMENTS', 'CERTIFICATES')}, asOf: "${day()}") { totalCount nodes { cells { status } } notes { sentence } }`,
     () =>
       `assessment(standard: "standard/made-${below(20)}", environment: "environment/cloud-${below(10)}", services: ${system()}, asOf: "${day()}") { totals { none } lapsesOn requirements(first: 100) { nodes { outcome } } }`,
     () => `inheritance(first: 100, filter: ${filter()}, asOf: "${day()}") ${counted}`,

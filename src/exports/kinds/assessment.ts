@@ -3,7 +3,7 @@ import { sortedIds } from '../../domain/ids.ts';
 import { RESPONSIBILITIES } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, dayColumn, listColumn, textColumn } from '../columns.ts';
+import { clauseColumns, endColumn, listColumn, textColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, REVISION, wordsParameter } from '../parameters.ts';
@@ -84,7 +84,7 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   textColumn('outcome', 'Outcome', ({ outcome }) => outcome),
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
   listColumn('statedResponsibilities', 'Stated responsibilities', (requirement) => requirement.statedResponsibilities),
-  dayColumn('lapsesOn', 'Lapses on', ({ lapsesOn }) => lapsesOn),
+  endColumn('lapsesOn', 'Holds up to and including', ({ lapsesOn }) => lapsesOn),
   listColumn('certificateIds', 'Certificate ids', certificateIdsOf),
 ];
 

@@ -1,7 +1,7 @@
 import { SCOPE_DIFF_KINDS } from '../../domain/scope-diff.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { listColumn, nodeColumns, textColumn } from '../columns.ts';
-import { type Cites, type Named, SUBJECT } from '../fragments.ts';
+import type { Cites, Named } from '../fragments.ts';
 import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
 import { AS_OF, fieldsOf, type Given, type Parameter, REVISION, wordsParameter } from '../parameters.ts';
 import type { Point } from '../table.ts';
@@ -40,8 +40,8 @@ const DOCUMENT = `query ExportDiff(
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds
-      subject { ...subject }
-      formerSubject { ...subject }
+      subject { id name }
+      formerSubject { id name }
       environment { id name }
       before { ...entry }
       after { ...entry }
@@ -49,8 +49,7 @@ const DOCUMENT = `query ExportDiff(
     }
   }
 }
-fragment entry on ScopeEntry { status condition sources { id } }
-${SUBJECT}`;
+fragment entry on ScopeEntry { status condition sources { id } }`;
 
 const COLUMNS: readonly ColumnOf<DiffItem>[] = [
   listColumn('kinds', 'Differences', ({ kinds }) => kinds),

@@ -1,6 +1,6 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, dayColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
-import { type Cites, type ClauseName, conditionOf, type Named, type Shown, SUBJECT } from '../fragments.ts';
+import { clauseColumns, dayColumn, endColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
+import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 
@@ -37,7 +37,7 @@ const DOCUMENT = `query ExportInheritance(
     notes @include(if: $isFirst) { sentence }
     pageInfo { hasNextPage endCursor }
     nodes {
-      subject { ...subject }
+      subject { id name }
       environment { id name }
       standard { id designation }
       clause { id number title }
@@ -54,8 +54,7 @@ const DOCUMENT = `query ExportInheritance(
       sources { id }
     }
   }
-}
-${SUBJECT}`;
+}`;
 
 const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
   ...nodeColumns<InheritedRow>('subject', 'Subject', ({ subject }) => subject),
@@ -69,7 +68,7 @@ const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
   textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
   flagColumn('validFromStated', 'Start stated', ({ validFromStated }) => validFromStated),
-  dayColumn('validUntil', 'No longer valid on', ({ validUntil }) => validUntil),
+  endColumn('validUntil', 'Valid up to and including', ({ validUntil }) => validUntil),
   flagColumn('validUntilStated', 'End stated', ({ validUntilStated }) => validUntilStated),
   textColumn('condition', 'Condition', ({ evidence }) => conditionOf(evidence)),
 ];

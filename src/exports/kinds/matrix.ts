@@ -1,7 +1,7 @@
 import { MATRIX_COLUMNS } from '../../domain/matrix-columns.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { nodeColumns, textColumn } from '../columns.ts';
-import { type Cites, type Named, SUBJECT } from '../fragments.ts';
+import type { Cites, Named } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import { headsOf, type Said, withCondition, wordsElsewhere } from '../words.ts';
@@ -40,8 +40,8 @@ const DOCUMENT = `query ExportMatrix(
     notes @include(if: $isFirst) { sentence }
     columns @include(if: $isFirst) { node { id } name }
     pageInfo { hasNextPage endCursor }
-    nodes: rows {
-      subject { ...subject }
+    nodes {
+      subject { id name }
       family { id name }
       cells {
         basis
@@ -55,8 +55,7 @@ const DOCUMENT = `query ExportMatrix(
       }
     }
   }
-}
-${SUBJECT}`;
+}`;
 
 const ROW_COLUMNS: readonly ColumnOf<MatrixRow>[] = [
   ...nodeColumns<MatrixRow>('family', 'Family', ({ family }) => family),

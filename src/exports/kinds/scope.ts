@@ -1,10 +1,9 @@
 import { SCOPE_STATUSES } from '../../domain/statements.ts';
-import { type AskGraph, mustAsk, type Page } from '../ask.ts';
-import { dayColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
-import { type Cites, type Named, SUBJECT } from '../fragments.ts';
+import { type AskGraph, openList, type Page } from '../ask.ts';
+import { dayColumn, endColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
+import type { Cites, Named } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { AS_OF, PLACES, REVISION, SUBJECTS, wordsParameter } from '../parameters.ts';
-import { anchorsOf, readScopeFilter, type ScopeFilter } from './scope-anchors.ts';
+import { AS_OF, PLACES, pick, REVISION, SUBJECTS, wordsParameter } from '../parameters.ts';
 
 interface Entry extends Cites {
   readonly id: string;
@@ -25,38 +24,30 @@ interface Entry extends Cites {
 }
 
 interface Scope {
-  readonly node: { readonly scope: Page & { readonly nodes: readonly Entry[] } } | null;
+  readonly scopeEntries: Page & { readonly totalCount?: number; readonly nodes: readonly Entry[] };
 }
 
 const DOCUMENT = `query ExportScope(
-  $id: ID!, $environments: [ID!], $statuses: [ScopeStatus!], $asOf: Date, $revision: Int, $after: String
+  $filter: ScopeEntryFilter, $asOf: Date, $revision: Int, $after: String, $isFirst: Boolean!
 ) {
-  node(id: $id, revision: $revision) {
-    ... on Certificate {
-      scope(environments: $environments, statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page }
+  scopeEntries(filter: $filter, asOf: $asOf, revision: $revision, first: 100, after: $after) {
+    totalCount @include(if: $isFirst)
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      id
+      subject { id name }
+      environment { id name }
+      environmentTaken
+      certificate { id name standards { id designation } issuedOn expiresOn inForce(asOf: $asOf) }
+      status
+      extent
+      validFrom
+      validUntil
+      condition
+      sources { id }
     }
-    ... on Environment { scope(statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page } }
-    ... on Service { scope(statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page } }
-    ... on ServiceFamily { scope(statuses: $statuses, asOf: $asOf, first: 100, after: $after) { ...page } }
   }
-}
-fragment page on ScopeEntryConnection {
-  pageInfo { hasNextPage endCursor }
-  nodes {
-    id
-    subject { ...subject }
-    environment { id name }
-    environmentTaken
-    certificate { id name standards { id designation } issuedOn expiresOn inForce(asOf: $asOf) }
-    status
-    extent
-    validFrom
-    validUntil
-    condition
-    sources { id }
-  }
-}
-${SUBJECT}`;
+}`;
 
 const COLUMNS: readonly ColumnOf<Entry>[] = [
   textColumn('entryId', 'Entry id', ({ id }) => id),
@@ -76,7 +67,7 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
   textColumn('status', 'Status', ({ status }) => status),
   textColumn('extent', 'Extent', ({ extent }) => extent),
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
-  dayColumn('validUntil', 'No longer valid on', ({ validUntil }) => validUntil),
+  endColumn('validUntil', 'Valid up to and including', ({ validUntil }) => validUntil),
   textColumn('condition', 'Condition', ({ condition }) => condition),
   // Included since an entry may outlast its certificate, which then counts for nothing.
   dayColumn('certificateIssuedOn', 'Certificate issued on', ({ certificate }) => certificate.issuedOn),
@@ -84,54 +75,22 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
   flagColumn('certificateInForce', 'Certificate in force', ({ certificate }) => certificate.inForce),
 ];
 
+const FILTERS = [...SUBJECTS, ...PLACES, wordsParameter('statuses', SCOPE_STATUSES, '; default: all')];
+
 export const scope: ExportKind = {
   name: 'scope',
   title: 'Scope entries',
   description: 'Lists the scope entries of sources, an entry a row. Filters are combined with AND.',
-  parameters: [...SUBJECTS, ...PLACES, wordsParameter('statuses', SCOPE_STATUSES, '; default: all'), AS_OF, REVISION],
-  pin: (given, now) => atOnePoint(given, now, { ...given }),
+  parameters: [...FILTERS, AS_OF, REVISION],
+  pin: (given, now) => atOnePoint(given, now, { filter: pick(given, FILTERS) }),
   open: openScope,
 };
 
 async function openScope(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
-  const filter = readScopeFilter(variables);
-  const anchors = await anchorsOf(ask, filter);
-  const { environments, statuses, asOf, revision } = filter;
-  async function* pages() {
-    for await (const id of anchors) {
-      for (let after: string | null = null, hasMore = true; hasMore; ) {
-        const asked: Record<string, unknown> = { id, environments, statuses, asOf, revision, after };
-        const { node }: Scope = await mustAsk<Scope>(ask, DOCUMENT, asked);
-        if (node === null) break;
-        yield { nodes: node.scope.nodes.filter((entry) => isAsked(filter, entry)) };
-        ({ hasNextPage: hasMore, endCursor: after } = node.scope.pageInfo);
-      }
-    }
-  }
-  return {
-    total: null,
-    notes: [],
-    ...tabulate(COLUMNS, await begun(pages()), (entry) => [entry]),
-  };
-}
-
-/** True if the entry passes the filters that the query applied only to another list. */
-function isAsked({ environments, certificates, standards }: ScopeFilter, entry: Entry): boolean {
-  const { environment, certificate } = entry;
-  return (
-    (environments?.includes(environment?.id ?? '') ?? true) &&
-    (certificates?.includes(certificate.id) ?? true) &&
-    (standards === null || certificate.standards.some(({ id }) => standards.includes(id)))
-  );
-}
-
-/** Reads the first page, so that an error in the question shows before an answer begins. */
-async function begun<Item>(pages: AsyncGenerator<Item, void>): Promise<AsyncGenerator<Item, void>> {
-  const first = await pages.next();
-  async function* all() {
-    if (first.done) return;
-    yield first.value;
-    yield* pages;
-  }
-  return all();
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ scopeEntries }: Scope) => scopeEntries,
+  });
+  return { total: first.totalCount ?? null, notes: [], ...tabulate(COLUMNS, pages, (entry) => [entry]) };
 }

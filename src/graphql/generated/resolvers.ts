@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -329,7 +329,7 @@ export type CertaintyCount = {
 };
 
 /** A certificate, attestation or authorization. */
-export type Certificate = Node & {
+export type Certificate = Named & Node & {
   readonly __typename?: 'Certificate';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
@@ -595,7 +595,7 @@ export type CitationInput = {
 };
 
 /** A requirement or heading of a standard, by the number printed in it. */
-export type Clause = Node & {
+export type Clause = Named & Node & {
   readonly __typename?: 'Clause';
   /** The clauses right under it, in the order of the standard's contents. */
   readonly children: ReadonlyArray<Clause>;
@@ -609,6 +609,8 @@ export type Clause = Node & {
   readonly mappings: ClauseMappingConnection;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
+  /** Its number and title, such as `AC-2 Account Management`; the number alone where no source gives a title. */
+  readonly name: Scalars['String']['output'];
   /** Number printed in the document, such as 8.6.3 or AC-2(1). */
   readonly number: Scalars['String']['output'];
   /** The clause that it stands under; null at the top, and where sources disagree: `memberships(kinds: [UNDER])` tells which, and who says what. */
@@ -803,7 +805,7 @@ export type EditionTransition = {
 };
 
 /** A cloud, set apart from others by who operates it or who may use it, such as Azure Government. */
-export type Environment = Node & {
+export type Environment = Named & Node & {
   readonly __typename?: 'Environment';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
@@ -1765,7 +1767,10 @@ export type MatrixColumn = {
 
 /** What the columns of a matrix are. */
 export type MatrixColumns =
-  /** The certificates, by id. */
+  /**
+   * The certificates in force that the filter leaves, by id: those that it names; or else those with entries about its subjects, and without
+   * subjects in it those that apply in its environments, too.
+   */
   | 'CERTIFICATES'
   /** The environments that the certificates apply in, by id; last the one that no source states. */
   | 'ENVIRONMENTS'
@@ -1899,6 +1904,14 @@ export type MutationRevertImportArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** A node with a name: each kind that `NodeKind` has. */
+export type Named = {
+  /** Its global id. */
+  readonly id: Scalars['ID']['output'];
+  /** The name that people know it by. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** Anything with a global id: a prefix that tells the kind, a slash and a name, such as `service/key-vault`. */
 export type Node = {
   /** Global and lasting: the same thing has the same id in each graph and revision. */
@@ -1975,7 +1988,7 @@ export type NoteCode =
   | 'UNKNOWN_ID';
 
 /** A publisher, provider, operator or auditor. */
-export type Organization = Node & {
+export type Organization = Named & Node & {
   readonly __typename?: 'Organization';
   /** Other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
@@ -2260,10 +2273,12 @@ export type Query = {
    */
   readonly inheritedRequirement: Maybe<InheritedRequirement>;
   /**
-   * The node with this id; null where the graph has none. An id of no known shape is refused. Imports that are not published are found by
-   * who may see them in `imports`, where no revision is named.
+   * The node with this id at the current revision; null where the graph has none. An id of no known shape is refused. Imports that are not
+   * published are found by who may see them in `imports`.
    */
   readonly node: Maybe<Node>;
+  /** The node with this id at a revision; null where the graph has none. */
+  readonly nodeAt: Maybe<Node>;
   /** The nodes with these ids, in their order, null for each that the graph does not have. At most 100. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The surroundings of a node. An id that the graph does not have is refused. */
@@ -2275,6 +2290,8 @@ export type Query = {
    * Entries are compared, and a certificate that lapses ends none of them: see `fromInForce` and `toInForce`.
    */
   readonly scopeDiff: ScopeDiffConnection;
+  /** What sources list as in scope, or as not in scope, on a day: by subject, environment and certificate. */
+  readonly scopeEntries: ScopeEntryConnection;
   /** Who takes part in what: the picture of a scope. It needs no list of requirements, unless the filter asks for some of them. */
   readonly scopeMatrix: ScopeMatrix;
   /**
@@ -2427,7 +2444,7 @@ export type QueryImportsArgs = {
 export type QueryInheritanceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
-  filter: InheritanceFilter;
+  filter?: InputMaybe<InheritanceFilter>;
   first?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2443,6 +2460,12 @@ export type QueryInheritedRequirementArgs = {
 
 /** What can be asked. Nothing here changes the graph. */
 export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryNodeAtArgs = {
   id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -2479,6 +2502,16 @@ export type QueryScopeDiffArgs = {
   from: ScopePoint;
   kinds?: InputMaybe<ReadonlyArray<ScopeDiffKind>>;
   to: ScopePoint;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
+export type QueryScopeEntriesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  filter?: InputMaybe<ScopeEntryFilter>;
+  first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2848,6 +2881,27 @@ export type ScopeEntryEdge = {
   readonly node: ScopeEntry;
 };
 
+/**
+ * Which scope entries to list. Lists AND together, values within one OR, but `services` and `families`, which are the union of both; an
+ * empty list matches nothing. Ids that the graph does not have are refused.
+ */
+export type ScopeEntryFilter = {
+  /** Ids of certificates. */
+  readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of environments; entries that name none do not match. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of families that the entry names. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the certificate must be in force on the day, an unknown bound being open. */
+  readonly inForceOnly?: Scalars['Boolean']['input'];
+  /** Ids of services that the entry names. */
+  readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of standards that the entry's certificate certifies. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What the entry says. */
+  readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
+
 /** Subjects against environments, certificates or standards: by family, those without one last, then by id. */
 export type ScopeMatrix = {
   readonly __typename?: 'ScopeMatrix';
@@ -2857,14 +2911,14 @@ export type ScopeMatrix = {
   readonly columns: ReadonlyArray<MatrixColumn>;
   /** The rows of the page, each with its cursor. */
   readonly edges: ReadonlyArray<MatrixEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<MatrixRow>;
   /** Why the answer is as it is, as for inheritance. */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
-  /** The rows of the page. */
-  readonly rows: ReadonlyArray<MatrixRow>;
   /** How many rows there are in all. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2895,8 +2949,13 @@ export type ScopeStatus =
   /** It is planned to be in scope. */
   | 'PLANNED';
 
-/** What a scope entry can name. */
-export type ScopeSubject = Service | ServiceFamily;
+/** What a scope entry can name: a service or a family. */
+export type ScopeSubject = {
+  /** Its global id, such as `service/key-vault` or `family/azure`. */
+  readonly id: Scalars['ID']['output'];
+  /** The name as sources give it. */
+  readonly name: Scalars['String']['output'];
+};
 
 /** A part of the results of a search, best match first. */
 export type SearchConnection = {
@@ -2934,7 +2993,7 @@ export type SearchResult = {
 };
 
 /** A service that a provider offers. */
-export type Service = Node & {
+export type Service = Named & Node & ScopeSubject & {
   readonly __typename?: 'Service';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
@@ -3033,7 +3092,7 @@ export type ServiceEdge = {
 };
 
 /** A group of services that sources name as a whole, such as Azure or Dynamics 365. */
-export type ServiceFamily = Node & {
+export type ServiceFamily = Named & Node & ScopeSubject & {
   readonly __typename?: 'ServiceFamily';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
@@ -3122,7 +3181,7 @@ export type ServiceFilter = {
 };
 
 /** Where facts were read. */
-export type Source = Node & {
+export type Source = Named & Node & {
   readonly __typename?: 'Source';
   /** SHA-256 of what was read, in hexadecimal; null if not recorded. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
@@ -3132,6 +3191,8 @@ export type Source = Node & {
   readonly id: Scalars['ID']['output'];
   /** Under which licence its content is given; null where that is not known. */
   readonly licence: Maybe<Scalars['String']['output']>;
+  /** Its title. */
+  readonly name: Scalars['String']['output'];
   /** Who published it; null where that is not known. */
   readonly publisher: Maybe<Scalars['String']['output']>;
   /** The day that it was read for this graph; null if not recorded. Reading a source anew makes what it says no fresher. */
@@ -3159,7 +3220,7 @@ export type SourceStatementsArgs = {
 };
 
 /** One edition of a standard, or one cited without edition: then the edition stays unknown. */
-export type Standard = Node & {
+export type Standard = Named & Node & {
   readonly __typename?: 'Standard';
   /** Other designations, by name. */
   readonly aliases: ReadonlyArray<Alias>;
@@ -3183,6 +3244,8 @@ export type Standard = Node & {
   readonly inForceUntil: Maybe<Scalars['PartialDate']['output']>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
+  /** Its designation. */
+  readonly name: Scalars['String']['output'];
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
   /** Who publishes it; null if no source states it, or if sources disagree: `memberships(kinds: [PUBLISHED_BY])` has their statements. */
@@ -3631,10 +3694,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ImportNotFound )
     | ( Omit<ImportReverted, 'importRun'> & { importRun: _RefType['ImportRun'] } )
   ;
-  ScopeSubject:
-    | ( ServiceModel )
-    | ( ServiceFamilyModel )
-  ;
 };
 
 
@@ -3751,6 +3810,7 @@ export type ResolversTypes = {
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MembershipKind: MembershipKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Named: ResolverTypeWrapper<NamedModel>;
   Node: ResolverTypeWrapper<NodeModel>;
   NodeKind: NodeKind;
   NoteCode: NoteCode;
@@ -3788,10 +3848,11 @@ export type ResolversTypes = {
   ScopeEntry: ResolverTypeWrapper<ScopeEntryModel>;
   ScopeEntryConnection: ResolverTypeWrapper<ScopeEntryConnectionModel>;
   ScopeEntryEdge: ResolverTypeWrapper<Omit<ScopeEntryEdge, 'node'> & { node: ResolversTypes['ScopeEntry'] }>;
+  ScopeEntryFilter: ScopeEntryFilter;
   ScopeMatrix: ResolverTypeWrapper<ScopeMatrixModel>;
   ScopePoint: ScopePoint;
   ScopeStatus: ScopeStatus;
-  ScopeSubject: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ScopeSubject']>;
+  ScopeSubject: ResolverTypeWrapper<ScopeSubjectModel>;
   SearchConnection: ResolverTypeWrapper<SearchConnectionModel>;
   SearchEdge: ResolverTypeWrapper<Omit<SearchEdge, 'node'> & { node: ResolversTypes['SearchResult'] }>;
   SearchResult: ResolverTypeWrapper<SearchResultModel>;
@@ -3923,6 +3984,7 @@ export type ResolversParentTypes = {
   MembershipConnection: MembershipConnectionModel;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   Mutation: Record<PropertyKey, never>;
+  Named: NamedModel;
   Node: NodeModel;
   Organization: OrganizationModel;
   PageInfo: PageInfo;
@@ -3955,9 +4017,10 @@ export type ResolversParentTypes = {
   ScopeEntry: ScopeEntryModel;
   ScopeEntryConnection: ScopeEntryConnectionModel;
   ScopeEntryEdge: Omit<ScopeEntryEdge, 'node'> & { node: ResolversParentTypes['ScopeEntry'] };
+  ScopeEntryFilter: ScopeEntryFilter;
   ScopeMatrix: ScopeMatrixModel;
   ScopePoint: ScopePoint;
-  ScopeSubject: ResolversUnionTypes<ResolversParentTypes>['ScopeSubject'];
+  ScopeSubject: ScopeSubjectModel;
   SearchConnection: SearchConnectionModel;
   SearchEdge: Omit<SearchEdge, 'node'> & { node: ResolversParentTypes['SearchResult'] };
   SearchResult: SearchResultModel;
@@ -4189,6 +4252,7 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   kind?: Resolver<ResolversTypes['ClauseKind'], ParentType, ContextType>;
   mappings?: Resolver<ResolversTypes['ClauseMappingConnection'], ParentType, ContextType, RequireFields<ClauseMappingsArgs, 'first'>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<ClauseMembershipsArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
@@ -4691,6 +4755,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   revertImport?: Resolver<ResolversTypes['RevertImportResult'], ParentType, ContextType, RequireFields<MutationRevertImportArgs, 'id'>>;
 };
 
+export type NamedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Named'] = ResolversParentTypes['Named']> = {
+  __resolveType: TypeResolveFn<'Certificate' | 'Clause' | 'Environment' | 'Organization' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard', ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'ClauseMapping' | 'Environment' | 'Exception' | 'ImportRun' | 'Leverage' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
 };
@@ -4806,10 +4874,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   inheritance?: Resolver<ResolversTypes['InheritanceConnection'], ParentType, ContextType, RequireFields<QueryInheritanceArgs, 'filter' | 'first'>>;
   inheritedRequirement?: Resolver<Maybe<ResolversTypes['InheritedRequirement']>, ParentType, ContextType, RequireFields<QueryInheritedRequirementArgs, 'id'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  nodeAt?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeAtArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
   scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'first' | 'from' | 'to'>>;
+  scopeEntries?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<QueryScopeEntriesArgs, 'filter' | 'first'>>;
   scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
@@ -4964,10 +5034,10 @@ export type ScopeMatrixResolvers<ContextType = Context, ParentType extends Resol
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   columns?: Resolver<ReadonlyArray<ResolversTypes['MatrixColumn']>, ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['MatrixEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['MatrixRow']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  rows?: Resolver<ReadonlyArray<ResolversTypes['MatrixRow']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5055,6 +5125,7 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   date?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   licence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   readOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   shortTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -5076,6 +5147,7 @@ export type StandardResolvers<ContextType = Context, ParentType extends Resolver
   inForceFrom?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   inForceUntil?: Resolver<Maybe<ResolversTypes['PartialDate']>, ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<StandardMembershipsArgs, 'first'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   publisher?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   relations?: Resolver<ResolversTypes['StandardRelationConnection'], ParentType, ContextType, RequireFields<StandardRelationsArgs, 'first'>>;
@@ -5275,6 +5347,7 @@ export type Resolvers<ContextType = Context> = {
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  Named?: NamedResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

@@ -7,7 +7,7 @@ import type { AnswerTexts } from './answer-text.ts';
 import { shapeOf } from './document-shape.ts';
 import { longestListIn } from './longest-list.ts';
 import { countObjects } from './object-count.ts';
-import { costOf, type OperationCost } from './operation-cost.ts';
+import { type CostedOperation, costOf, dearestField } from './operation-cost.ts';
 
 /** Checks a document's shape, once for all requests with the same text. */
 export function limitShape(limits: RequestLimits): ValidationRule {
@@ -37,7 +37,8 @@ export function costPlugin(limits: RequestLimits): ApolloServerPlugin<Context> {
     async requestDidStart() {
       return {
         async didResolveOperation(request) {
-          request.contextValue.spend(costOfRequest(request, limits).total);
+          const costed = costedBy(request, limits);
+          request.contextValue.spend(costed === null ? 0 : costOf(costed));
         },
       };
     },
@@ -60,10 +61,10 @@ export function limitPlugin(limits: RequestLimits, texts: AnswerTexts): ApolloSe
           refuseSubscriptions(request);
           const exceeded = refusal('items in one list', longestListIn(request.request.variables), limits.listItems);
           if (exceeded !== null) throw exceeded;
-          const counted = costOfRequest(request, limits);
-          cost = counted.total;
+          const costed = costedBy(request, limits);
+          cost = costed === null ? 0 : costOf(costed);
           request.contextValue.measured.cost = cost;
-          if (cost > limits.cost) throw tooCostly(counted, limits.cost);
+          if (costed !== null && cost > limits.cost) throw tooCostly(costed, cost, limits.cost);
           request.contextValue.spend(cost);
         },
         async willSendResponse({ request, response, contextValue: { measured } }) {
@@ -99,37 +100,40 @@ function refuseSubscriptions({ schema, operation }: GraphQLRequestContext<Contex
 
 function refusal(what: string, came: number, most: number): LimitExceeded | null {
   if (came <= most) return null;
-  return new LimitExceeded(`A request may have ${most} ${what}; this one has ${came}. Ask for less at a time.`);
+  return new LimitExceeded(`A request may have ${most} ${what}, and this one has ${came}; ask for less at a time.`);
 }
 
 /** Largest share of the limit for the work of one field: a few such fields fit on a graph of any size. */
 const PART_OF_WORK = 0.25;
 
-function tooCostly({ total, dearest }: OperationCost, most: number): LimitExceeded {
-  const isWork = dearest !== null && dearest.work > total / 2;
-  const dear = isWork
-    ? `${dearest.work} of it for what “${dearest.field}” has to work through`
-    : 'most of it for the objects in the answer';
-  return new LimitExceeded(`A request may cost ${most}; this one costs ${total}, ${dear}. Ask for less at a time.`);
+function tooCostly(costed: CostedOperation, total: number, most: number): LimitExceeded {
+  const dearest = dearestField(costed);
+  const dear = dearest === null ? '' : `, ${dearest.cost} of it for “${dearest.field}”`;
+  // A field of the query is one object: it costs what it has to work through.
+  const instead = dearest?.field.startsWith('Query.')
+    ? 'ask for it in a request of its own, once'
+    : `ask for pages of it, or of the lists around it, that are ${Math.ceil(total / most)} times smaller`;
+  return new LimitExceeded(`A request may cost ${most}, and this one costs ${total}${dear}; ${instead}.`);
 }
 
-function costOfRequest(
+/** Returns null for a document without an operation. */
+function costedBy(
   { schema, document, operation, request, contextValue }: GraphQLRequestContext<Context>,
   limits: RequestLimits,
-): OperationCost {
-  if (document === undefined || operation == null) return { total: 0, dearest: null };
+): CostedOperation | null {
+  if (document === undefined || operation == null) return null;
   const fragments = document.definitions.filter(
     (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
   );
   const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
     defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)] as const],
   );
-  return costOf({
+  return {
     schema,
     operation,
     fragments: new Map(fragments.map((fragment) => [fragment.name.value, fragment])),
     variables: { ...Object.fromEntries(defaults), ...request.variables },
     sizes: contextValue.services.memory.sizes(),
     mostWork: limits.cost * PART_OF_WORK,
-  });
+  };
 }

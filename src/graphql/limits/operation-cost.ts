@@ -21,7 +21,7 @@ import { type Given, givenTo, isRepeating, toldBelow, toldLength, usualLength } 
 
 /** Cost of introspection, a rough constant. */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
-const PAGE_FIELDS = ['edges', 'nodes', 'rows'];
+const PAGE_FIELDS = ['edges', 'nodes'];
 
 export interface CostedOperation {
   readonly schema: GraphQLSchema;
@@ -33,10 +33,10 @@ export interface CostedOperation {
   readonly mostWork: number;
 }
 
-export interface OperationCost {
-  readonly total: number;
-  /** Field with the most work; null without any. */
-  readonly dearest: { readonly field: string; readonly work: number } | null;
+export interface DearestField {
+  /** Name with its type, such as `Query.inheritance`. */
+  readonly field: string;
+  readonly cost: number;
 }
 
 interface Above {
@@ -48,6 +48,7 @@ interface Above {
 
 interface Counted {
   readonly objects: number;
+  /** Work by field, or all that a field costs. */
   readonly work: ReadonlyMap<string, number>;
 }
 
@@ -59,7 +60,22 @@ const NOTHING: Counted = { objects: 0, work: NO_WORK };
  * beyond them. Scalars are free, since the document's size limits them. Fragments are counted once per combination of
  * lengths.
  */
-export function costOf({ schema, operation, fragments, variables, sizes, mostWork }: CostedOperation): OperationCost {
+export function costOf(costed: CostedOperation): number {
+  const { objects, work } = count(costed, false);
+  // Rounded up: lists that are mostly empty count as half an object.
+  return Math.ceil([...work.values()].reduce((total, one) => total + one, objects));
+}
+
+/** Returns the field that costs most, itself and without the fields in it; null if there is none. */
+export function dearestField(costed: CostedOperation): DearestField | null {
+  const [dearest] = [...count(costed, true).work].sort(([, left], [, right]) => right - left);
+  return dearest === undefined ? null : { field: dearest[0], cost: Math.ceil(dearest[1]) };
+}
+
+function count(
+  { schema, operation, fragments, variables, sizes, mostWork }: CostedOperation,
+  isByField: boolean,
+): Counted {
   const known = new Map<string, Counted>();
 
   function ofSelections(set: SelectionSetNode | undefined, parent: GraphQLNamedType, above: Above): Counted {
@@ -98,12 +114,18 @@ export function costOf({ schema, operation, fragments, variables, sizes, mostWor
     const selects = (names: readonly string[]) => selectsOneOf(node.selectionSet, names);
     const work = workOf(coordinate, { given, sizes, selects });
     if (!isListType(getNullableType(field.type))) {
-      const one = { objects: 1, work };
-      return plus(one, ofSelections(node.selectionSet, type, { page: requested, repeated }));
+      return plus(
+        plus(oneOf(coordinate), { objects: 0, work }),
+        ofSelections(node.selectionSet, type, { page: requested, repeated }),
+      );
     }
     const length = requested ?? toldAbove(coordinate, field.name, above) ?? usualLength(coordinate);
-    const item = plus({ objects: 1, work: NO_WORK }, ofSelections(node.selectionSet, type, { page: null, repeated }));
+    const item = plus(oneOf(coordinate), ofSelections(node.selectionSet, type, { page: null, repeated }));
     return plus({ objects: 0, work }, times(length, item));
+  }
+
+  function oneOf(coordinate: string): Counted {
+    return { objects: 1, work: isByField ? new Map([[coordinate, 1]]) : NO_WORK };
   }
 
   function workOf(coordinate: string, asked: AskedWork): Counted['work'] {
@@ -125,15 +147,7 @@ export function costOf({ schema, operation, fragments, variables, sizes, mostWor
   }
 
   const root = schema.getRootType(operation.operation);
-  if (root == null) return { total: 0, dearest: null };
-  const { objects, work } = ofSelections(operation.selectionSet, root, { page: null, repeated: null });
-  const byWork = [...work].sort(([, left], [, right]) => right - left);
-  const [dearest] = byWork;
-  return {
-    // Rounded up: lists that are mostly empty count as half an object.
-    total: Math.ceil(byWork.reduce((total, [, one]) => total + one, objects)),
-    dearest: dearest === undefined ? null : { field: dearest[0], work: Math.ceil(dearest[1]) },
-  };
+  return root == null ? NOTHING : ofSelections(operation.selectionSet, root, { page: null, repeated: null });
 }
 
 function plus(left: Counted, right: Counted): Counted {

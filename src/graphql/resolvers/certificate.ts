@@ -52,7 +52,6 @@ export const certificateResolvers: Resolvers = {
     sources: sourcesOf,
   },
   CertificateConnection: connectionFields,
-  ScopeEntryConnection: connectionFields,
   ExceptionConnection: connectionFields,
   Query: {
     certificate: byId('Certificate'),

@@ -8,7 +8,7 @@ import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { CHANGE_KINDS, type ChangeKind, readNodesEver, readPublishedRevisions } from '../../store/change.ts';
-import { checkIds, eachOnce } from '../arguments.ts';
+import { checkIds, eachOnce, FIND_IDS } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -76,7 +76,7 @@ async function refuseNeverThere({ engine, point }: Snapshot, about: readonly str
   const missing = about.find((id) => !known.has(id));
   if (missing === undefined) return;
   throw new BadInput(
-    `Argument "about" names "${missing}", which the graph has at no kept revision up to ${point.revision}; search by name to find ids.`,
+    `Argument "about" names "${missing}", which the graph has at no kept revision up to ${point.revision}; ${FIND_IDS}.`,
   );
 }
 

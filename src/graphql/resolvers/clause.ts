@@ -1,3 +1,4 @@
+import { fullNameOf } from '../../domain/entity.ts';
 import { compareText } from '../../domain/ids.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -9,6 +10,7 @@ import { wordsOf } from './property-word.ts';
 
 export const clauseResolvers: Resolvers = {
   Clause: {
+    name: fullNameOf,
     kind: ({ clauseKind }) => clauseKind,
     standard: ({ standardId, revision }, _args, context) =>
       mustFind(context.snapshotOf(revision), 'Standard', standardId),

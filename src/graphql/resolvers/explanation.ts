@@ -1,6 +1,6 @@
 import { explain } from '../../answers/explanation/explanation.ts';
 import { shownReasons } from '../../answers/explanation/why-not.ts';
-import { nameOf } from '../../domain/entity.ts';
+import { fullNameOf } from '../../domain/entity.ts';
 import { BadInput } from '../../errors.ts';
 import { checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
@@ -21,7 +21,7 @@ export const explanationResolvers: Resolvers = {
   PathNode: {
     node: (entity) => entity,
     kind: ({ kind }) => toNodeKind(kind),
-    name: nameOf,
+    name: fullNameOf,
   },
   WhyNot: { sources: sourcesOf },
   Query: {

@@ -2,6 +2,7 @@ import type { CatalogueKind } from '../../domain/catalogue.ts';
 import type { EntityOf } from '../../domain/entity.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
+import { FIND_IDS } from '../arguments.ts';
 import type { Context } from '../context.ts';
 import type { AtRevision } from '../models.ts';
 
@@ -76,7 +77,7 @@ export async function needFound(
   const missing = asked.find((_one, position) => found[position] === null);
   if (missing === undefined) return;
   throw new BadInput(
-    `Argument "${missing.argument}" names "${missing.id}", which revision ${snapshot.point.revision} does not have; search by name to find ids.`,
+    `Argument "${missing.argument}" names "${missing.id}", which revision ${snapshot.point.revision} does not have; ${FIND_IDS}.`,
   );
 }
 

@@ -15,11 +15,16 @@ export async function loadNode(snapshot: Snapshot, argument: string, id: string)
   return isStatementKind(kind) ? snapshot.statements.load(id) : snapshot.importRuns.load(id);
 }
 
+interface AskedNodes {
+  readonly ids: readonly string[];
+  readonly revision?: number | null | undefined;
+}
+
 /** Loads nodes in the order of ids; null for unknown ones. */
 async function loadNodes(
   context: Context,
   argument: string,
-  { ids, revision = null }: { readonly ids: readonly string[]; readonly revision?: number | null | undefined },
+  { ids, revision = null }: AskedNodes,
 ): Promise<(NodeModel | null)[]> {
   const snapshot = await context.at(revision);
   const nodes = await Promise.all(ids.map((id) => loadNode(snapshot, argument, id)));
@@ -32,14 +37,18 @@ async function loadNodes(
   return ids.map((id, position) => nodes[position] ?? runById.get(id) ?? null);
 }
 
+async function nodeById(context: Context, id: string, revision?: number | null): Promise<NodeModel | null> {
+  const [node] = await loadNodes(context, 'id', { ids: [id], revision });
+  return node ?? null;
+}
+
 export const nodeResolvers: Resolvers = {
   Node: { __resolveType: ({ kind }) => kind },
+  Named: { __resolveType: ({ kind }) => kind },
   Statement: { __resolveType: ({ kind }) => kind },
   Query: {
-    node: async (_root, { id, revision }, context) => {
-      const [node] = await loadNodes(context, 'id', { ids: [id], revision });
-      return node ?? null;
-    },
+    node: (_root, { id }, context) => nodeById(context, id),
+    nodeAt: (_root, { id, revision }, context) => nodeById(context, id, revision),
     nodes: async (_root, { ids, revision }, context) => {
       if (ids.length > MOST_IDS) {
         throw new BadInput(`Argument "ids" must have at most ${MOST_IDS} ids, not ${ids.length}.`);

@@ -1,9 +1,9 @@
 import { viewAround } from '../../answers/relationship-view.ts';
-import { nameOf } from '../../domain/entity.ts';
+import { fullNameOf } from '../../domain/entity.ts';
 import { ENTITY_KINDS } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity } from '../../loaders/snapshot.ts';
-import { checkId, checkRange } from '../arguments.ts';
+import { checkId, checkRange, FIND_IDS } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { fromNodeKind, toNodeKind } from '../node-kinds.ts';
 
@@ -19,7 +19,7 @@ export const relationshipViewResolvers: Resolvers = {
   ViewNode: {
     node: ({ entity }) => entity,
     kind: ({ entity }) => toNodeKind(entity.kind),
-    name: ({ entity }) => nameOf(entity),
+    name: ({ entity }) => fullNameOf(entity),
     folded: ({ folded }) => folded.map(({ kind, count }) => ({ kind: toNodeKind(kind), count })),
   },
   Query: {
@@ -30,7 +30,7 @@ export const relationshipViewResolvers: Resolvers = {
       const snapshot = await context.at(revision ?? null);
       const entity = await loadEntity(snapshot, center);
       if (entity === null) {
-        throw new BadInput(`Argument "center" names "${center}", which the graph does not have.`);
+        throw new BadInput(`Argument "center" names "${center}", which the graph does not have; ${FIND_IDS}.`);
       }
       const shown = kinds?.map(fromNodeKind) ?? ENTITY_KINDS;
       const view = await viewAround(snapshot, { center: entity, depth, kinds: shown, limit, day: asOf ?? null });

@@ -18,7 +18,6 @@ const MOST_COLUMNS = 100;
 export const scopeMatrixResolvers: Resolvers = {
   ScopeMatrix: {
     ...connectionFields,
-    rows: ({ nodes }) => nodes,
     columns: ({ snapshot, columnIds }) =>
       columnIds.map((id) => {
         // The column for entries without an environment has no node.

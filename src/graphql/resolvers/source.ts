@@ -18,6 +18,7 @@ const STATEMENT_KINDS = {
 
 export const sourceResolvers: Resolvers = {
   Source: {
+    name: shortTitleOf,
     shortTitle: shortTitleOf,
     statements: async ({ id, revision }, { kinds, alone, ...args }, context) => {
       const page = await openPage(context, args, { parts: ['saidBy', id, kinds ?? null, alone], revision });

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
+import { fullNameOf } from '../../domain/entity.ts';
 import type { Standard } from '../../domain/standard.ts';
 import { checkIds } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
@@ -11,6 +12,7 @@ import { wordsOf } from './property-word.ts';
 
 export const standardResolvers: Resolvers = {
   Standard: {
+    name: fullNameOf,
     aliases: aliasesOf,
     publisher: linkedOne('Organization', 'PUBLISHED_BY'),
     clauses: ({ id, revision }, { kind, ...args }, context) =>

@@ -29,7 +29,7 @@ const ofFilter = (field: string, name: string) =>
 
 /** Judged by our own code, which names the argument for literals and variables alike. */
 export const refusedInputs: readonly BadInput[] = [
-  ...['standard', 'clause', 'service', 'environment', 'certificate', 'node'].map((field) => ({
+  ...['standard', 'clause', 'service', 'environment', 'certificate', 'node', 'nodeAt'].map((field) => ({
     argument: 'id',
     type: 'ID!',
     ask: (value: string) => `${field}(id: ${value}) { id }`,
@@ -50,6 +50,9 @@ export const refusedInputs: readonly BadInput[] = [
   ),
   ...['services', 'families', 'environments', 'certificates', 'standards', 'clauses'].map((name) =>
     ofFilter('inheritance', name),
+  ),
+  ...['services', 'families', 'environments', 'certificates', 'standards'].map((name) =>
+    ofFilter('scopeEntries', name),
   ),
   ofIds(
     'environments',

@@ -109,7 +109,7 @@ describe('An answer holds no more objects than it was counted to cost', () => {
 
   it('as many columns as the filter names', async () => {
     const environments = ['environment/azure', 'environment/azure-gov'];
-    const selection = 'columns: ENVIRONMENTS, first: 10) { columns { name } rows { cells { status } } }';
+    const selection = 'columns: ENVIRONMENTS, first: 10) { columns { name } nodes { cells { status } } }';
     const written = await costAndObjects(
       `{ scopeMatrix(filter: { environments: ${JSON.stringify(environments)} }, ${selection} }`,
     );

@@ -49,7 +49,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   [
     'service/pot',
     'Pot in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (listed; source “List”, read 2030-01-01).',
-    ['Pot', 'Main', 'Cloud', 'Rules', '1 (Tea)'],
+    ['Pot', 'Main', 'Cloud', 'Rules', '1 Tea'],
     [
       'certificate/main lists as in scope service/pot',
       'service/pot is in scope in environment/cloud',
@@ -60,7 +60,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   [
     'service/knob',
     'Knob in Cloud may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (as a component of what is listed; source “List”, read 2030-01-01); Knob presumably is a component of Lid, which is concluded from its name only.',
-    ['Knob', 'Lid', 'Pot', 'Main', 'Cloud', 'Rules', '1 (Tea)'],
+    ['Knob', 'Lid', 'Pot', 'Main', 'Cloud', 'Rules', '1 Tea'],
     [
       'service/knob presumably is a component of service/lid',
       'service/lid is a component of service/pot',
@@ -73,7 +73,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   [
     'service/spoon',
     'Spoon, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (through its family; source “List”, read 2030-01-01).',
-    ['Spoon', 'Kitchen', 'Main', 'Rules', '1 (Tea)'],
+    ['Spoon', 'Kitchen', 'Main', 'Rules', '1 Tea'],
     [
       'service/spoon belongs to family/kitchen',
       'certificate/main lists as in scope family/kitchen',
@@ -84,7 +84,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   [
     'family/kitchen',
     'Kitchen, where no environment is stated, may inherit 1 (Tea) of Rules on 2031-06-01 through certificate M-1 (the family is named as a whole; source “List”, read 2030-01-01).',
-    ['Kitchen', 'Main', 'Rules', '1 (Tea)'],
+    ['Kitchen', 'Main', 'Rules', '1 Tea'],
     [
       'certificate/main lists as in scope family/kitchen',
       'certificate/main certifies standard/rules',
@@ -94,7 +94,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   [
     'service/many',
     'Many in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate “Nameless” (listed; sources “List”, read 2030-01-01; “Rival”, read 2030-02-02).',
-    ['Many', 'Nameless', 'Cloud', 'Rules', '1 (Tea)'],
+    ['Many', 'Nameless', 'Cloud', 'Rules', '1 Tea'],
     [
       'certificate/nameless lists as in scope service/many',
       'service/many is in scope in environment/cloud',

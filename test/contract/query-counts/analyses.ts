@@ -47,7 +47,7 @@ export const analyses: readonly CountedOperation[] = [
   ...['ENVIRONMENTS', 'STANDARDS'].map((columns) => ({
     name: `a matrix of ${columns.toLowerCase()}`,
     document: `query ($first: Int!) { scopeMatrix(filter: { ${CLOUDS} }, columns: ${columns}, first: $first) {
-      totalCount notes { code } columns { name } rows { ${SUBJECT} family { name } cells { basis entries { ${STATED} } } }
+      totalCount notes { code } columns { name } nodes { ${SUBJECT} family { name } cells { basis entries { ${STATED} } } }
     } }`,
     // Who is named at all, entries of the page, counts for the notes, imports, services.
     most: REVISION + 1 + 1 + 1 + 1 + 1,

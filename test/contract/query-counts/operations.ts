@@ -45,6 +45,12 @@ export const operations: readonly CountedOperation[] = [
     most: REVISION + 1 + 1 + 1 + 1,
   },
   {
+    name: 'scope entries and their number',
+    document: `query ($first: Int!) { scopeEntries(first: $first) { totalCount nodes { subject { name } ${STATED} } } }`,
+    // All entries once a revision, those of the page, imports, services.
+    most: REVISION + 1 + 1 + 1 + 1,
+  },
+  {
     name: 'services with inheritance',
     document: over('services(first: $first)', `inheritance(first: 5) { nodes { ${ROW} } }`),
     most: REVISION + 1 + 5,

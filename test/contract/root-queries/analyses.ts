@@ -110,14 +110,14 @@ export const analysisQuestions: readonly RootQuestion[] = [
       columns: ENVIRONMENTS, ${DAY}, revision: 3, first: 3
     ) {
       ${LIST} asOf revision notes { code } columns { name node { id } }
-      rows { ${SUBJECT} family { id } cells { basis certainty surestCertainty status contradicted inferred condition entries { id } elsewhere { id } otherStatuses } }
+      nodes { ${SUBJECT} family { id } cells { basis certainty surestCertainty status contradicted inferred condition entries { id } elsewhere { id } otherStatuses } }
     } }`,
     shows: {
       scopeMatrix: {
         asOf: '2031-06-01',
         revision: 3,
         columns: [{ name: 'Island Cloud' }, { name: 'Meadow Cloud' }, { name: 'not stated' }],
-        rows: [{ subject: { id: 'family/kitchen' }, family: { id: 'family/kitchen' } }, {}, {}],
+        nodes: [{ subject: { id: 'family/kitchen' }, family: { id: 'family/kitchen' } }, {}, {}],
       },
     },
   },

@@ -63,7 +63,7 @@ export const graphQuestions: readonly RootQuestion[] = [
   {
     name: 'a source',
     document: `{ node(id: "source/aud") { ... on Source {
-      id title shortTitle url publisher date readOn licence contentHash
+      id name title shortTitle url publisher date readOn licence contentHash
       statements(
         kinds: [ALIAS, SCOPE_ENTRY, LEVERAGE, CLAUSE_MAPPING, MEMBERSHIP, STANDARD_RELATION, RESPONSIBILITY], alone: true, first: 2
       ) {
@@ -86,8 +86,8 @@ export const graphQuestions: readonly RootQuestion[] = [
     document: `{
       before: nodes(ids: ["source/aud", "service/key-vault"], revision: 0) { id }
       now: nodes(ids: ["source/aud"], revision: 1) { id }
-      nothing: node(id: "source/aud", revision: 0) { id }
-      one: node(id: "source/aud", revision: 1) { id }
+      nothing: nodeAt(id: "source/aud", revision: 0) { id }
+      one: nodeAt(id: "source/aud", revision: 1) { id }
     }`,
     shows: { before: [null, null], now: [{ id: 'source/aud' }], nothing: null, one: { id: 'source/aud' } },
   },

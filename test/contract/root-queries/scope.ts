@@ -131,6 +131,27 @@ export const scopeQuestions: readonly RootQuestion[] = [
     },
   },
   {
+    name: 'the scope entries of the graph, restricted',
+    document: `{
+      all: scopeEntries(asOf: "2030-01-01", revision: 1, first: 1) { ${ENTRIES} edges { cursor node { id } } pageInfo { hasNextPage } }
+      some: scopeEntries(asOf: "2030-01-01", filter: {
+        services: ["service/power-bi"], families: ["family/azure"], environments: ["environment/azure"]
+        certificates: ["certificate/az-fedramp-high", "certificate/azure-20000-1-2018"]
+        standards: ["standard/fedramp-high", "standard/iso-20000-1-2018"], statuses: [IN_SCOPE], inForceOnly: true
+      }) { ${ENTRIES} }
+    }`,
+    shows: {
+      all: { nodes: [entry('azure-20000-1-2018', 'family/azure', 'azure')], pageInfo: { hasNextPage: true } },
+      some: {
+        totalCount: 2,
+        nodes: [
+          entry('azure-20000-1-2018', 'family/azure', 'azure'),
+          entry('az-fedramp-high', 'service/power-bi', 'azure'),
+        ],
+      },
+    },
+  },
+  {
     name: 'the services of a family by id',
     document:
       '{ node(id: "family/azure") { ... on ServiceFamily { services(first: 2) { totalCount nodes { id } } } } }',

@@ -6,7 +6,7 @@ export const standardQuestions: readonly RootQuestion[] = [
   {
     name: 'a standard with all that hangs on it',
     document: `{ standard(id: "standard/iso-20000-1-2018") {
-      __typename id designation title edition family status certifiable note
+      __typename id name designation title edition family status certifiable note
       inForceFrom inForceUntil words { property value counts source { id } }
       publisher { id name } sources { id title } ${MEMBERSHIPS}
       aliases { id name kind subject { id } sources { id } importRun { id } sinceRevision sentence }
@@ -23,6 +23,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     } }`,
     shows: {
       standard: {
+        name: 'ISO/IEC 20000-1:2018',
         designation: 'ISO/IEC 20000-1:2018',
         edition: '2018',
         family: 'ISO/IEC 20000',

@@ -16,7 +16,7 @@ const MATRIX = `
   query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date!) {
     scopeMatrix(filter: $filter, columns: $columns, asOf: $asOf, first: 200) {
       columns { node { id } }
-      rows { subject { ... on Node { id } } cells { basis status } }
+      nodes { subject { ... on Node { id } } cells { basis status } }
     }
   }`;
 
@@ -58,7 +58,7 @@ async function agrees(ask: Ask, { columns, columnOf, filter, day, pageSizes }: A
   const told = JSON.stringify({ columns, filter, day });
   const { rows } = await askInherited(ask, { filter, day, pageSizes });
   const { scopeMatrix } = await mustAsk(ask, MATRIX, { filter, columns, asOf: day });
-  const cells = (scopeMatrix.rows as readonly Row[]).flatMap((row) =>
+  const cells = (scopeMatrix.nodes as readonly Row[]).flatMap((row) =>
     row.cells.map((cell, position) => {
       const place = `${row.subject.id} ${scopeMatrix.columns[position].node?.id ?? null}`;
       return { ...cell, place };
@@ -76,7 +76,7 @@ async function agrees(ask: Ask, { columns, columnOf, filter, day, pageSizes }: A
     told,
   ).toHaveLength(withReason.length);
   if (filter.services == null && filter.families == null) {
-    const subjects = (scopeMatrix.rows as readonly Row[]).map(({ subject }) => subject.id);
+    const subjects = (scopeMatrix.nodes as readonly Row[]).map(({ subject }) => subject.id);
     expect(subjects.sort(), told).toEqual([...new Set(withReason.map((place) => place.split(' ')[0]))].sort());
   }
 }

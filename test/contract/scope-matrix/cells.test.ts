@@ -44,7 +44,7 @@ const MATRIX = `
   query ($filter: InheritanceFilter!, $columns: MatrixColumns!, $first: Int! = 50, $after: String) {
     scopeMatrix(filter: $filter, columns: $columns, asOf: "2031-06-01", first: $first, after: $after) {
       totalCount columns { name node { id } } notes { code } pageInfo { hasNextPage endCursor } edges { cursor }
-      rows { subject { ... on Node { id } } family { id } cells {
+      nodes { subject { ... on Node { id } } family { id } cells {
         basis certainty status contradicted condition entries { status subject { ... on Node { id } } }
       } }
     }
@@ -78,7 +78,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     (await open().must(MATRIX, { columns, filter, ...more })).scopeMatrix;
 
   it('shows subjects against environments, by family, those without one last', async () => {
-    const { columns, rows, totalCount } = await matrix('ENVIRONMENTS');
+    const { columns, nodes: rows, totalCount } = await matrix('ENVIRONMENTS');
     expect(columns).toEqual([
       { name: 'Cloud', node: { id: 'environment/cloud' } },
       { name: 'Island', node: { id: 'environment/island' } },
@@ -103,7 +103,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   });
 
   it('gives each cell the condition and entries behind it, and none to an empty one', async () => {
-    const { rows } = await matrix('ENVIRONMENTS', { services: ['service/pot', 'service/torch'] });
+    const { nodes: rows } = await matrix('ENVIRONMENTS', { services: ['service/pot', 'service/torch'] });
     expect(rows[0].cells).toMatchObject([
       { status: 'IN_SCOPE', condition: 'Not in winter.', entries: [{ status: 'IN_SCOPE' }] },
       { status: 'IN_SCOPE', basis: 'FAMILY', entries: [{ subject: { id: 'family/kitchen' } }] },
@@ -113,20 +113,20 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   });
 
   it('shows subjects against certificates, where environments differ and do not contradict', async () => {
-    const { columns, rows } = await matrix('CERTIFICATES', { services: ['service/pan', 'service/alone'] });
+    const { columns, nodes: rows } = await matrix('CERTIFICATES', { services: ['service/pan', 'service/alone'] });
     expect(columns.map(({ name }: { name: string }) => name)).toEqual(['A', 'B']);
     // `pan` is planned in one environment and not in scope in another: no two entries speak of the same.
     expect(rows.map(told)).toEqual(['service/pan: PLANNED | IN_AUDIT', 'service/alone: - | LISTED POSSIBLE']);
   });
 
   it('shows subjects against standards', async () => {
-    const { columns, rows } = await matrix('STANDARDS', { families: ['family/attic'] });
+    const { columns, nodes: rows } = await matrix('STANDARDS', { families: ['family/attic'] });
     expect(columns.map(({ name }: { name: string }) => name)).toEqual(['Bare', 'Rules']);
     expect(rows.map(told)).toEqual(['family/attic: - | IN_AUDIT']);
   });
 
   it('says of a service what is said of itself before what is said of its family', async () => {
-    const { rows } = await matrix('ENVIRONMENTS', { services: ['service/trunk'] });
+    const { nodes: rows } = await matrix('ENVIRONMENTS', { services: ['service/trunk'] });
     expect(told(rows[0])).toBe('service/trunk: NOT_IN_SCOPE | - | -');
     expect(rows[0].cells[0].entries).toMatchObject([
       { subject: { id: 'service/trunk' } },
@@ -135,7 +135,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   });
 
   it('carries families down where it is asked to', async () => {
-    const { rows } = await matrix('ENVIRONMENTS', { families: ['family/kitchen'], expandFamilies: true });
+    const { nodes: rows } = await matrix('ENVIRONMENTS', { families: ['family/kitchen'], expandFamilies: true });
     expect(rows.map(told)).toEqual([
       'family/kitchen: - | FAMILY STATED | -',
       'service/pan: NOT_IN_SCOPE | IN_AUDIT | -',
@@ -145,7 +145,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   });
 
   it('keeps the cells of the bases and certainties that are asked for', async () => {
-    const { rows } = await matrix('ENVIRONMENTS', {
+    const { nodes: rows } = await matrix('ENVIRONMENTS', {
       services: ['service/pot', 'service/torch', 'service/wick'],
       certainties: ['STATED'],
     });
@@ -158,7 +158,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
 
   it('keeps what inheritance has rows of, where requirements or who meets them are asked for', async () => {
     const services = ['service/pot', 'service/pan', 'service/alone'];
-    const asked = async (filter: object) => (await matrix('ENVIRONMENTS', { services, ...filter })).rows.map(told);
+    const asked = async (filter: object) => (await matrix('ENVIRONMENTS', { services, ...filter })).nodes.map(told);
     // Who of them is not in scope of the requirement is told, as where its standard is asked for.
     expect(await asked({ clauses: ['clause/rules/1'] })).toEqual([
       'service/pan: NOT_IN_SCOPE | PLANNED',
@@ -180,7 +180,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   it.each(['clauses', 'responsibilities', 'bases', 'certainties'])(
     'has no row for an empty list of %s',
     async (list) => {
-      expect(await matrix('ENVIRONMENTS', { [list]: [] })).toMatchObject({ totalCount: 0, rows: [] });
+      expect(await matrix('ENVIRONMENTS', { [list]: [] })).toMatchObject({ totalCount: 0, nodes: [] });
     },
   );
 
@@ -191,7 +191,11 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   });
 
   it('says what it does not know', async () => {
-    const { rows, notes, totalCount } = await matrix('ENVIRONMENTS', { services: ['service/nobody', 'service/spoon'] });
+    const {
+      nodes: rows,
+      notes,
+      totalCount,
+    } = await matrix('ENVIRONMENTS', { services: ['service/nobody', 'service/spoon'] });
     expect(rows.map(told)).toEqual(['service/spoon: - | FAMILY STATED | -']);
     expect(totalCount).toBe(1);
     expect(notes.map(({ code }: { code: string }) => code)).toContain('UNKNOWN_ID');
@@ -201,7 +205,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
     const ids: string[] = [];
     let after: string | null = null;
     for (let page = 0; page < 5; page += 1) {
-      const { rows, pageInfo } = await matrix('ENVIRONMENTS', {}, { first: 2, after });
+      const { nodes: rows, pageInfo } = await matrix('ENVIRONMENTS', {}, { first: 2, after });
       ids.push(...rows.map((row: Row) => row.subject.id));
       after = pageInfo.endCursor;
       if (page === 1) await open().publish([...services('late'), entry('a', 'late', 'cloud')]);
@@ -214,7 +218,7 @@ describeWithFacts('A matrix of scope', FACTS, (open) => {
   it('has at most 200 rows on a page', async () => {
     const many = Array.from({ length: 210 }, (_item, position) => `many-${position}`);
     await open().publish([...services(...many), ...many.map((name) => entry('b', name, 'island'))]);
-    const { rows, pageInfo } = await matrix('CERTIFICATES', {}, { first: 200 });
+    const { nodes: rows, pageInfo } = await matrix('CERTIFICATES', {}, { first: 200 });
     expect(rows).toHaveLength(200);
     expect(pageInfo.hasNextPage).toBe(true);
     const { errors } = await open().ask(MATRIX, { columns: 'CERTIFICATES', filter: {}, first: 201 });

@@ -43,12 +43,12 @@ const SERVICES = ['pan', 'lid', 'pot', 'both', 'kept'].map((name) => `service/${
 
 const MATRIX = `query ($columns: MatrixColumns!, $services: [ID!]) {
   scopeMatrix(filter: { services: $services }, columns: $columns, asOf: "2031-06-01") {
-    rows { subject { ... on Service { id } } cells { status condition otherStatuses elsewhere { status environment { id } } } }
+    nodes { subject { ... on Service { id } } cells { status condition otherStatuses elsewhere { status environment { id } } } }
   } }`;
 
 describeWithFacts('A cell that holds several environments', FACTS, (open) => {
   it.each(['CERTIFICATES', 'STANDARDS'])('of %s tells what is said otherwise of the others', async (columns) => {
-    const { rows } = (await open().must(MATRIX, { columns, services: SERVICES })).scopeMatrix;
+    const { nodes: rows } = (await open().must(MATRIX, { columns, services: SERVICES })).scopeMatrix;
     const gov = { status: 'NOT_IN_SCOPE', environment: { id: 'environment/gov' } };
     const other = ['NOT_IN_SCOPE'];
     const told = rows.map(({ subject, cells }: { subject: { id: string }; cells: object[] }) => [subject.id, cells]);
@@ -64,7 +64,7 @@ describeWithFacts('A cell that holds several environments', FACTS, (open) => {
   });
 
   it('is none where each environment has a column', async () => {
-    const { rows } = (await open().must(MATRIX, { columns: 'ENVIRONMENTS', services: SERVICES })).scopeMatrix;
+    const { nodes: rows } = (await open().must(MATRIX, { columns: 'ENVIRONMENTS', services: SERVICES })).scopeMatrix;
     for (const { cells } of rows) expect(cells).toMatchObject([{ elsewhere: [] }, { elsewhere: [] }, {}]);
   });
 

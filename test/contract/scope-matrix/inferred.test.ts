@@ -33,13 +33,13 @@ const SERVICES = ['attic-fan', 'attic-key', 'chest', 'trunk'].map((name) => `ser
 
 const MATRIX = `{
   scopeMatrix(filter: { services: ${JSON.stringify(SERVICES)} }, columns: CERTIFICATES, asOf: "2031-06-01") {
-    rows { subject { ... on Node { id } } cells { status certainty inferred } }
+    nodes { subject { ... on Node { id } } cells { status certainty inferred } }
   }
 }`;
 
 describeWithFacts('A cell over a membership that is concluded from a name', FACTS, (open) => {
   it('says so, whatever its status, and not where a source says it of the subject or a membership is stated', async () => {
-    const { rows } = (await open().must(MATRIX)).scopeMatrix;
+    const { nodes: rows } = (await open().must(MATRIX)).scopeMatrix;
     const cell = (status: string | null, certainty: string | null, inferred: boolean) => ({
       status,
       certainty,

@@ -20,9 +20,9 @@ describeWithFacts('A matrix of what certificates that rest on others bring', FAC
   it('has a row and a column for what is in scope there only', async () => {
     const { scopeMatrix } =
       await open().must(`{ scopeMatrix(columns: ENVIRONMENTS, filter: { certificates: ["certificate/base"] }) {
-      totalCount columns { node { ... on Environment { id } } } rows { subject { ... on Service { id } } } } }`);
+      totalCount columns { node { ... on Environment { id } } } nodes { subject { ... on Service { id } } } } }`);
     expect(scopeMatrix.columns).toEqual([{ node: { id: 'environment/near' } }]);
-    expect(scopeMatrix.rows.map(({ subject }: { subject: { id: string } }) => subject.id)).toEqual([
+    expect(scopeMatrix.nodes.map(({ subject }: { subject: { id: string } }) => subject.id)).toEqual([
       'service/cup',
       'service/jug',
     ]);

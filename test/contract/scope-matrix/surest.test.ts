@@ -33,14 +33,14 @@ describeWithFacts('The surest certainty of a cell', FACTS, (open) => {
   it('is not that of its strongest reason, and agrees with an assessment', async () => {
     const { scopeMatrix, assessment } = await open().must(`{
       scopeMatrix(filter: { services: ${SERVICES} }, columns: STANDARDS, asOf: "2031-06-01") {
-        rows { subject { ... on Node { id } } cells { basis certainty surestCertainty } }
+        nodes { subject { ... on Node { id } } cells { basis certainty surestCertainty } }
       }
       assessment(standard: "standard/rules", environment: "environment/cloud", services: ${SERVICES}, asOf: "2031-06-01") {
         byService { service { id } basis certainty }
       }
     }`);
     const cells = new Map(
-      scopeMatrix.rows.map((row: { subject: { id: string }; cells: object[] }) => [row.subject.id, row.cells[0]]),
+      scopeMatrix.nodes.map((row: { subject: { id: string }; cells: object[] }) => [row.subject.id, row.cells[0]]),
     );
     expect(cells.get('service/torn')).toEqual({ basis: 'LISTED', certainty: 'POSSIBLE', surestCertainty: 'STATED' });
     expect(cells.get('service/sure')).toEqual({ basis: 'LISTED', certainty: 'STATED', surestCertainty: 'STATED' });

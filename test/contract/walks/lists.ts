@@ -18,6 +18,7 @@ export const lists: readonly WalkedList[] = [
   { field: 'Query.services' },
   { field: 'Query.environments' },
   { field: 'Query.certificates' },
+  { field: 'Query.scopeEntries', asked: 'filter: { certificates: ["certificate/az-fedramp-high"] }' },
   { field: 'Query.imports' },
   { field: 'Query.search', asked: 'text: "azure"' },
   {

@@ -166,3 +166,16 @@ describe('an export as XLSX', () => {
     );
   });
 });
+
+describe('an end in an export', () => {
+  const table = () =>
+    tableOf([{ key: 'validUntil', title: 'Valid up to and including', type: 'end' }], [['2030-03-01']]);
+
+  it('is the last day where people read it, and the day after it for programs', async () => {
+    expect(await text(write('md', table()))).toContain('| 2030-02-28 |');
+    const [sheet] = await readWorkbook(await buffer(write('xlsx', table())));
+    expect(sheet?.data[1]?.[0]).toEqual(new Date('2030-02-28T00:00:00Z'));
+    expect(JSON.parse(await text(write('json', table()))).rows[0].validUntil).toBe('2030-03-01');
+    expect(parse(await text(write('csv', table())), { columns: true })[0]).toMatchObject({ valid_until: '2030-03-01' });
+  });
+});

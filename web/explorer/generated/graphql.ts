@@ -283,7 +283,10 @@ export type InheritanceFilter = {
 
 /** What the columns of a matrix are. */
 export type MatrixColumns =
-  /** The certificates, by id. */
+  /**
+   * The certificates in force that the filter leaves, by id: those that it names; or else those with entries about its subjects, and without
+   * subjects in it those that apply in its environments, too.
+   */
   | 'CERTIFICATES'
   /** The environments that the certificates apply in, by id; last the one that no source states. */
   | 'ENVIRONMENTS'
@@ -434,6 +437,27 @@ export type ScopeDiffKind =
   | 'REMOVED'
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
+
+/**
+ * Which scope entries to list. Lists AND together, values within one OR, but `services` and `families`, which are the union of both; an
+ * empty list matches nothing. Ids that the graph does not have are refused.
+ */
+export type ScopeEntryFilter = {
+  /** Ids of certificates. */
+  readonly certificates?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of environments; entries that name none do not match. */
+  readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of families that the entry names. */
+  readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Whether the certificate must be in force on the day, an unknown bound being open. */
+  readonly inForceOnly?: Scalars['Boolean']['input'];
+  /** Ids of services that the entry names. */
+  readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Ids of standards that the entry's certificate certifies. */
+  readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What the entry says. */
+  readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
+};
 
 /**
  * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries that
@@ -676,7 +700,7 @@ export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly assessor: { readonly id: string, readonly name: string } | null, readonly authorizingAgency: { readonly id: string, readonly name: string } | null, readonly unclear: { readonly nodes: ReadonlyArray<{ readonly object:
             | { readonly __typename: 'Alias', readonly id: string }
             | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
-            | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+            | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
             | { readonly __typename: 'ClauseMapping', readonly id: string }
             | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
             | { readonly __typename: 'Exception', readonly id: string }
@@ -688,8 +712,8 @@ export type CertificatePageQuery = { readonly node:
             | { readonly __typename: 'ScopeEntry', readonly id: string }
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-            | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
-            | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+            | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
             | { readonly __typename: 'StandardRelation', readonly id: string }
            }> }, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string | null }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Clause' }
@@ -817,7 +841,7 @@ export type ChangesQueryVariables = Exact<{
 export type ChangesQuery = { readonly changes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly kind: ChangeKind, readonly sentence: string, readonly importRun: { readonly id: string }, readonly node:
         | { readonly __typename: 'Alias', readonly id: string }
         | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
-        | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+        | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
         | { readonly __typename: 'ClauseMapping', readonly id: string }
         | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
         | { readonly __typename: 'Exception', readonly id: string }
@@ -829,8 +853,8 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number, re
         | { readonly __typename: 'ScopeEntry', readonly id: string }
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
-        | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+        | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
         | { readonly __typename: 'StandardRelation', readonly id: string }
        | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
@@ -1076,7 +1100,7 @@ export type FindingsQueryVariables = Exact<{
 export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FindingKind, readonly sentence: string, readonly nodes: ReadonlyArray<
         | { readonly __typename: 'Alias', readonly id: string }
         | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
-        | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string }
+        | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
         | { readonly __typename: 'ClauseMapping', readonly id: string }
         | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
         | { readonly __typename: 'Exception', readonly id: string }
@@ -1088,8 +1112,8 @@ export type FindingsQuery = { readonly findings: { readonly totalCount: number, 
         | { readonly __typename: 'ScopeEntry', readonly id: string }
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
-        | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+        | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
         | { readonly __typename: 'StandardRelation', readonly id: string }
       >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
@@ -1137,7 +1161,7 @@ export type NamesQueryVariables = Exact<{
 export type NamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'Alias', readonly id: string }
     | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
-    | { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
+    | { readonly __typename: 'Clause', readonly name: string, readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
     | { readonly __typename: 'ClauseMapping', readonly id: string }
     | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
     | { readonly __typename: 'Exception', readonly id: string }
@@ -1149,8 +1173,8 @@ export type NamesQuery = { readonly nodes: ReadonlyArray<
     | { readonly __typename: 'ScopeEntry', readonly id: string }
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-    | { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string }
-    | { readonly __typename: 'Standard', readonly designation: string, readonly id: string }
+    | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
     | { readonly __typename: 'StandardRelation', readonly id: string }
    | null> };
 
@@ -1165,7 +1189,7 @@ export type OfferedQueryVariables = Exact<{
 }>;
 
 
-export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly designation: string, readonly id: string }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
+export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly name: string, readonly id: string }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
 
 export type AroundQueryVariables = Exact<{
   center: Scalars['ID']['input'];
@@ -1382,7 +1406,7 @@ export type MatrixQueryVariables = Exact<{
 }>;
 
 
-export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly rows: ReadonlyArray<{ readonly subject:
+export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
       , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly condition: string | null, readonly otherStatuses: ReadonlyArray<ScopeStatus>, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
@@ -1419,7 +1443,7 @@ type Named_Alias_Fragment = { readonly __typename: 'Alias', readonly id: string 
 
 type Named_Certificate_Fragment = { readonly __typename: 'Certificate', readonly name: string, readonly id: string };
 
-type Named_Clause_Fragment = { readonly __typename: 'Clause', readonly number: string, readonly title: string | null, readonly id: string };
+type Named_Clause_Fragment = { readonly __typename: 'Clause', readonly name: string, readonly id: string };
 
 type Named_ClauseMapping_Fragment = { readonly __typename: 'ClauseMapping', readonly id: string };
 
@@ -1443,9 +1467,9 @@ type Named_Service_Fragment = { readonly __typename: 'Service', readonly name: s
 
 type Named_ServiceFamily_Fragment = { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string };
 
-type Named_Source_Fragment = { readonly __typename: 'Source', readonly id: string, readonly sourceTitle: string };
+type Named_Source_Fragment = { readonly __typename: 'Source', readonly name: string, readonly id: string };
 
-type Named_Standard_Fragment = { readonly __typename: 'Standard', readonly designation: string, readonly id: string };
+type Named_Standard_Fragment = { readonly __typename: 'Standard', readonly name: string, readonly id: string };
 
 type Named_StandardRelation_Fragment = { readonly __typename: 'StandardRelation', readonly id: string };
 
@@ -2192,30 +2216,8 @@ export const NamedFragmentDoc = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
     `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
@@ -2254,30 +2256,8 @@ export const FacetsFragmentDoc = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }`, {"fragmentName":"Facets"}) as unknown as TypedDocumentString<FacetsFragment, unknown>;
 export const PlacesFragmentDoc = new TypedDocumentString(`
@@ -2321,30 +2301,8 @@ export const PlacesFragmentDoc = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }`, {"fragmentName":"Places"}) as unknown as TypedDocumentString<PlacesFragment, unknown>;
 export const NoteFragmentDoc = new TypedDocumentString(`
@@ -2565,30 +2523,8 @@ export const LossFragmentDoc = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }`, {"fragmentName":"Loss"}) as unknown as TypedDocumentString<LossFragment, unknown>;
 export const ChangePageFragmentDoc = new TypedDocumentString(`
@@ -2665,30 +2601,8 @@ export const EntryFragmentDoc = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -2845,30 +2759,8 @@ export const StepFragmentDoc = new TypedDocumentString(`
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -2954,36 +2846,14 @@ export const AskDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"b1fd30716afb1e5b07f84b0d8ebe2a89408340488a824ff8a6acebcc85e7a903"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}`, {"hash":"98d79d40c8a8e9f19f693323a33b78c5887a47f7c49571b5223986302f27b06f"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
 export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -3036,32 +2906,10 @@ fragment Note on InheritanceNote {
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
   }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
-  }
-}`, {"hash":"b0ec1434cb3a70ac81848492a28ba37d0c7b0dc795e7f95657eedba36f2fd571"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"361dba21c2040a737778d5a9abade95d7720f9edac15b142e2cf29baf1b2e4ba"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AssessDocument = new TypedDocumentString(`
     query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
   assessment(
@@ -3227,7 +3075,7 @@ fragment Page on PageInfo {
 }`, {"hash":"ec3b9c4d5bbcbdf84ab07931150964bf8116e6a0b3c86af8002abf36ceb5447b"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Certificate {
       id
@@ -3359,30 +3207,8 @@ fragment LeverageLine on LeverageLink {
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -3411,10 +3237,10 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"e164b72fac181963dd953eedadb83b109063b30bbfecb3dc032bec426f3abebd"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"accc8077f5ad034c87e73b468fbf815f2d9d0fd4213f6b1baf3e2c60908c24d1"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Certificate {
       scope(asOf: $asOf, first: $first, after: $after) {
@@ -3432,30 +3258,8 @@ export const CertificateScopeDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -3504,10 +3308,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"3e22b645133c6726ebcfb0330995ac87978bea91e660c12ff858ff6d01f8ef97"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"1dbbb1383ebedb06192b1d9c9aaf0a924645a900c7e1e801195f160465cb2f5f"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const RestsOnDocument = new TypedDocumentString(`
     query RestsOn($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Certificate {
       restsOn(transitive: true, first: $first, after: $after) {
@@ -3532,10 +3336,10 @@ export const RestsOnDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"16029f742b8ab1863a8c593656214a12c5c12035c86c8664f258032ef9218bc0"}) as unknown as TypedDocumentString<RestsOnQuery, RestsOnQueryVariables>;
+}`, {"hash":"ad09c549161e9a4e75cee7ee2ca7afc95277d916f3a281e5e941363d22770c03"}) as unknown as TypedDocumentString<RestsOnQuery, RestsOnQueryVariables>;
 export const DependentsDocument = new TypedDocumentString(`
     query Dependents($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Certificate {
       dependents(transitive: true, first: $first, after: $after) {
@@ -3560,7 +3364,7 @@ export const DependentsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"13a3daf6a98b3a9982c65c1e7bea92ce6c5e7eb54ec26d7bc4669bc31572d876"}) as unknown as TypedDocumentString<DependentsQuery, DependentsQueryVariables>;
+}`, {"hash":"b3f27f979e53e3e163cd4db11a94a7b7169b67a371ab52097c0a32351e085ebc"}) as unknown as TypedDocumentString<DependentsQuery, DependentsQueryVariables>;
 export const ChangesDocument = new TypedDocumentString(`
     query Changes($since: Int!, $revision: Int, $kinds: [ChangeKind!], $about: [ID!], $first: Int!, $after: String) {
   changes(
@@ -3600,30 +3404,8 @@ export const ChangesDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -3639,10 +3421,10 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"87ce81514a4cb0f8a4ca157475fe619d3021dc4e7f25ba6a7a6a1c282c2094f7"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"09180ddbf910920075f524d5314ce195fb76229eaae9a99c2e92f55b73d8b17d"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Clause {
       id
@@ -3783,30 +3565,8 @@ fragment Mapping on ClauseMapping {
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -3822,10 +3582,10 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"1ff722ab4fd5be0541da06414de8b6f7b8ade8c02648fc4372358852c2bf9730"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"83e7bb5af16524cf193a319edb7a3530c53be14d4293e355efe972776b7e79c2"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Clause {
       mappings(first: $first, after: $after) {
@@ -3881,7 +3641,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"4861aa1d48c65d521d75486bbe740d610031a981508bb4eafb88d7926fe29765"}) as unknown as TypedDocumentString<ClauseMappingsQuery, ClauseMappingsQueryVariables>;
+}`, {"hash":"3d9b0c06c4e817f085c138a00a555f6839caf69c53e091656a1b82967fc48b6b"}) as unknown as TypedDocumentString<ClauseMappingsQuery, ClauseMappingsQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
     query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
@@ -3930,30 +3690,8 @@ export const CompareDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -3969,7 +3707,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"7e81b6f5c7ab5618500fa0294d4c7d3788bdcbe68d8960ef3dbe888089bc6b9a"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+}`, {"hash":"6b31969f8b53e1653a9c33575703d28df3a5848fc248fcba2d8a74acd3099aa4"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const CompareCountsDocument = new TypedDocumentString(`
     query CompareCounts($from: ScopePoint!, $to: ScopePoint!) {
   scopeDiff(from: $from, to: $to, first: 1) {
@@ -3987,7 +3725,7 @@ export const CompareCountsDocument = new TypedDocumentString(`
     `, {"hash":"3a7f2081ddaf9d142a51450ef8c6b37353057e0f590a38f289fb35059ff938e2"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Environment {
       id
@@ -4070,30 +3808,8 @@ fragment Note on InheritanceNote {
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -4136,10 +3852,10 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"6b85e74d8b1e804211d9e9ec5cd144e7bb6ffe7ddf58db42e3c35d2e373e3be1"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"00388521671705d2620aa1b8d0c611e7203cee3c3476c6dacbf023f1d1330a4d"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Environment {
       scope(asOf: $asOf, first: $first, after: $after) {
@@ -4157,30 +3873,8 @@ export const EnvironmentScopeDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -4229,10 +3923,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"9a5844d0d8d1aa8592941c9463b8bf994d9c93732ab111638038616932483278"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"832edbe77a8ed105428e1dfcc92b4ad06d5e100c24ed58ad1cc7deb620095b03"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const EnvironmentCertificatesDocument = new TypedDocumentString(`
     query EnvironmentCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Environment {
       certificates(first: $first, after: $after) {
@@ -4269,7 +3963,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"e11ade9d2050af2783d68ebfd8052152391fe78b239ab1ed4a50c84252402e53"}) as unknown as TypedDocumentString<EnvironmentCertificatesQuery, EnvironmentCertificatesQueryVariables>;
+}`, {"hash":"51b2ade2f58ee8af636cdc7b6c0b40e113bf54fb3e6630d1eb71377177731479"}) as unknown as TypedDocumentString<EnvironmentCertificatesQuery, EnvironmentCertificatesQueryVariables>;
 export const WhyDocument = new TypedDocumentString(`
     query Why($subject: ID!, $environment: ID, $environmentNotStated: Boolean!, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int) {
   explain(
@@ -4382,30 +4076,8 @@ export const FindingsDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -4421,7 +4093,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"98d678cc9b3ba33781a0c5198b477b47762528170cd128dabce0111463cb41d4"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+}`, {"hash":"d08aa028f1a93dd0df8d9afd6e652d8f2c47be98dd17517ab2ffb7c2a602b5a0"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
   revision {
@@ -4479,32 +4151,10 @@ export const NamesDocument = new TypedDocumentString(`
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
   }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
-  }
-}`, {"hash":"11d5de229ab422f777bad3c2fb1314bd7e88460fc11abc28ac356d6d5c87d211"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+}`, {"hash":"6e083ff5f1ec981e4fa4d1f718ea14ebd8c71370110ba4b83e8295a05c3290d3"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const OfferedDocument = new TypedDocumentString(`
     query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!, $revision: Int) {
   standards(revision: $revision, first: 100) @include(if: $standards) {
@@ -4535,32 +4185,10 @@ export const OfferedDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
   }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
-  }
-}`, {"hash":"4ea2415abafb07c4deae597aa9438dde7fd89f515b16035003e1006d47d58d5c"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"a0d4bfd02f579d69723d221acccd4e967b0264ffdfbed9ec7296d257a1695842"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(
@@ -4786,36 +4414,14 @@ export const LossesDocument = new TypedDocumentString(`
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"f074d51e56760f717190d98fa69a8f2805d58fd7a342617de43f5ca347186175"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
+}`, {"hash":"7ec251e1b9df81924e3e5b1ad05aad3058b408ce457b66da94594c6d73bad6ee"}) as unknown as TypedDocumentString<LossesQuery, LossesQueryVariables>;
 export const EndingsDocument = new TypedDocumentString(`
     query Endings($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -4873,36 +4479,14 @@ export const EndingsDocument = new TypedDocumentString(`
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"808f5431dc48a58a998dd894c5ffa870f5c968917421602416e97734c7c068aa"}) as unknown as TypedDocumentString<EndingsQuery, EndingsQueryVariables>;
+}`, {"hash":"6c7db99d30b454ae4add0f026c074fdf40c3f770ae4e94914c75d3e0f38d54e7"}) as unknown as TypedDocumentString<EndingsQuery, EndingsQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($revision: Int, $first: Int!, $after: String) {
   standards(revision: $revision, first: $first, after: $after) {
@@ -5125,7 +4709,7 @@ export const MatrixDocument = new TypedDocumentString(`
     after: $after
   ) {
     totalCount
-    rows {
+    nodes {
       subject {
         ...Named
       }
@@ -5160,36 +4744,14 @@ export const MatrixDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"6cbc76229335d1a6c486b3d98405397cec83576daae86e213dead27b52d0999f"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+}`, {"hash":"c437e3e27a8bf0379e3ac2a2a00f792046af4571130e71742d85ed1af28426f5"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`
     query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -5219,7 +4781,7 @@ export const MatrixHeadDocument = new TypedDocumentString(`
 }`, {"hash":"edf97b70112729c344ceb0614d84d9aa5e10bf20d414e74e314d3faa9637d23e"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!, $asOf: Date, $revision: Int) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       id
@@ -5330,10 +4892,10 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"c119833dffedfbb5532ea3f0b68bd04dbaed4521482dec234d1b3e874889f720"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"44cf314fd3827b20c18707303ada3254595a62c72a2bf0d9b49fa7f081287a07"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const PublishedStandardsDocument = new TypedDocumentString(`
     query PublishedStandards($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       standards(first: $first, after: $after) {
@@ -5353,10 +4915,10 @@ export const PublishedStandardsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"b22b85421877d6eae999b5c0a69ff3711715468b0d5a58673e6f860615af6170"}) as unknown as TypedDocumentString<PublishedStandardsQuery, PublishedStandardsQueryVariables>;
+}`, {"hash":"99f070edb3c6aa8e23b2f424433c117900b9995275ac6d4b9a1f26ecf26f0e38"}) as unknown as TypedDocumentString<PublishedStandardsQuery, PublishedStandardsQueryVariables>;
 export const OperatedEnvironmentsDocument = new TypedDocumentString(`
     query OperatedEnvironments($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       environments(first: $first, after: $after) {
@@ -5375,10 +4937,10 @@ export const OperatedEnvironmentsDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"05741351e9cab8a44db486812d65c03188f5c97ad501f9adfbdb0b1acfac04ea"}) as unknown as TypedDocumentString<OperatedEnvironmentsQuery, OperatedEnvironmentsQueryVariables>;
+}`, {"hash":"27e5990f072bb0eb941c1fd6e86ec7d4542725f3e7a2f755c8e4692d6f8974e4"}) as unknown as TypedDocumentString<OperatedEnvironmentsQuery, OperatedEnvironmentsQueryVariables>;
 export const HeldCertificatesDocument = new TypedDocumentString(`
     query HeldCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       certificatesHeld(first: $first, after: $after) {
@@ -5415,10 +4977,10 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"feaf3f3dafea06ed04ca084d18adcc0760f17ed69d1a2e71d2cd63a1b71da0cc"}) as unknown as TypedDocumentString<HeldCertificatesQuery, HeldCertificatesQueryVariables>;
+}`, {"hash":"265061878de745bf80dc929a843ab2916f793ef947672698ce8fdbe8eb9942e3"}) as unknown as TypedDocumentString<HeldCertificatesQuery, HeldCertificatesQueryVariables>;
 export const IssuedCertificatesDocument = new TypedDocumentString(`
     query IssuedCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       certificatesIssued(first: $first, after: $after) {
@@ -5455,10 +5017,10 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"67f18212acac3f44f83c0c8c3335ec75b0ed9a28f45eeaaf0c165d243393bb74"}) as unknown as TypedDocumentString<IssuedCertificatesQuery, IssuedCertificatesQueryVariables>;
+}`, {"hash":"b6846b3c3b862312233159d2ad53f3a00d5ed2ce66d81ec9646b8638c13897d6"}) as unknown as TypedDocumentString<IssuedCertificatesQuery, IssuedCertificatesQueryVariables>;
 export const AssessedCertificatesDocument = new TypedDocumentString(`
     query AssessedCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       certificatesAssessed(first: $first, after: $after) {
@@ -5495,10 +5057,10 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"0508fe0c60feeb287ac597202a6ec942956399f33dc4a509d90e1f57cf41ab05"}) as unknown as TypedDocumentString<AssessedCertificatesQuery, AssessedCertificatesQueryVariables>;
+}`, {"hash":"be0499e2320a280eecc6a694af0cc71f8f6cdeb96045f8d2748de84dd75616ab"}) as unknown as TypedDocumentString<AssessedCertificatesQuery, AssessedCertificatesQueryVariables>;
 export const AuthorizedCertificatesDocument = new TypedDocumentString(`
     query AuthorizedCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Organization {
       certificatesAuthorized(first: $first, after: $after) {
@@ -5535,7 +5097,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"d558bfee791083dd1a701683f0b2873e3e941f23a1c8e2ffb33bf79e75ffca19"}) as unknown as TypedDocumentString<AuthorizedCertificatesQuery, AuthorizedCertificatesQueryVariables>;
+}`, {"hash":"fab1739c652e78c82409d04aa65048a721dcc986a89d78ac2a3b3999b9c0c348"}) as unknown as TypedDocumentString<AuthorizedCertificatesQuery, AuthorizedCertificatesQueryVariables>;
 export const RunsDocument = new TypedDocumentString(`
     query Runs($states: [ImportState!]!, $first: Int!, $after: String) {
   imports(states: $states, first: $first, after: $after) {
@@ -5752,7 +5314,7 @@ export const StagedScopesDocument = new TypedDocumentString(`
     `, {"hash":"e70798b618c248667d12fabadd0f948d8867bd4476803eb39d81703c0be264d4"}) as unknown as TypedDocumentString<StagedScopesQuery, StagedScopesQueryVariables>;
 export const ServicePageDocument = new TypedDocumentString(`
     query ServicePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Service {
       id
@@ -5849,30 +5411,8 @@ fragment Note on InheritanceNote {
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -5929,10 +5469,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"e0dc1c2a4ee0f9c211bf035326cdd4b88b36e6e5ab6f47fba6bac2a5402ae395"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"d442ac8a9317711606b581d71f9b9cf210e5bc348a29bcb3de761eb564340b4c"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on ServiceFamily {
       id
@@ -6020,30 +5560,8 @@ fragment Note on InheritanceNote {
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -6100,10 +5618,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"875b37e235edb96dd9658cbf44aa6167859f76ff0f531b919d711942a8cb38bd"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"144d34a771a7c22ae5ed8628dec31df7d5af8c6f2d7eefb0fa0e857df5036199"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Service {
       scope(asOf: $asOf, first: $first, after: $after) {
@@ -6121,30 +5639,8 @@ export const ServiceScopeDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -6193,10 +5689,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"8e9c4397596fa38c26f2a4c091ab76434d08185221a628c6084c6ce1d1be0fff"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
+}`, {"hash":"cfab02c047eca5942746159a1c68928b2443b690e271d552ac3f21bb1fff2c43"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
 export const FamilyScopeDocument = new TypedDocumentString(`
     query FamilyScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on ServiceFamily {
       scope(asOf: $asOf, first: $first, after: $after) {
@@ -6214,30 +5710,8 @@ export const FamilyScopeDocument = new TypedDocumentString(`
     fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -6286,10 +5760,10 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"d27233d3fabc4a9a52966144413c8b09edeb58be34577e483c4f4a3d5123e0d7"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
+}`, {"hash":"8ff5171418d45d50bd648e9766cbd7c61195892b141b83daec9d85fd80fed618"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
 export const FamilyServicesDocument = new TypedDocumentString(`
     query FamilyServices($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on ServiceFamily {
       services(first: $first, after: $after) {
@@ -6308,10 +5782,10 @@ export const FamilyServicesDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"7e7f66b5322b92d4d581fe372229e6f7eb3b84f58c90c6cd587099f63063df62"}) as unknown as TypedDocumentString<FamilyServicesQuery, FamilyServicesQueryVariables>;
+}`, {"hash":"05808e1a8bdcdf093042814a7c55bdd58ce5ba84a20ead99a66dce6dae2fcc7a"}) as unknown as TypedDocumentString<FamilyServicesQuery, FamilyServicesQueryVariables>;
 export const SourcePageDocument = new TypedDocumentString(`
     query SourcePage($id: ID!, $revision: Int) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Source {
       ...Cited
@@ -6355,10 +5829,10 @@ fragment StatementCounts on Source {
   ALIAS: statements(kinds: [ALIAS], first: 1) {
     totalCount
   }
-}`, {"hash":"a71e643c491ce19f20de787756efe7a005a686fdeb60814c046f68012f9e2945"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+}`, {"hash":"9c291970fb536ef41d67a494caf393e7d0788fd37894075906fed2ea4fd2bdb0"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const SourceStatementsDocument = new TypedDocumentString(`
     query SourceStatements($id: ID!, $revision: Int, $kinds: [StatementKind!], $alone: Boolean!, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Source {
       id
@@ -6391,10 +5865,10 @@ export const SourceStatementsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"492854a4e1b016c39ca34edda4211fd311b0ef53d7d2a9847f63206397a04a95"}) as unknown as TypedDocumentString<SourceStatementsQuery, SourceStatementsQueryVariables>;
+}`, {"hash":"dbd600152c636c2b1be1a854339127c8eb3e37ba5b27310bfa7d8b91c4698587"}) as unknown as TypedDocumentString<SourceStatementsQuery, SourceStatementsQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!, $asOf: Date, $revision: Int) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Standard {
       id
@@ -6498,7 +5972,7 @@ fragment Relation on StandardRelation {
   sources {
     ...Cited
   }
-}`, {"hash":"419c90c07ffcf526af3dfa7680d5d37fa5dff4b7dd7d7f130b0be8476d9775e6"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+}`, {"hash":"4bd01534310000f0b40e30db99f54323614de804ba8dfd45b0fc7407139808fd"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!], $revision: Int, $first: Int!, $after: String) {
   standards(
@@ -6525,7 +5999,7 @@ export const EditionsDocument = new TypedDocumentString(`
 }`, {"hash":"13e6eb83eeadb7f117640c740aae4daefc6a6c94f98b3c2de9309f0cdc934d45"}) as unknown as TypedDocumentString<EditionsQuery, EditionsQueryVariables>;
 export const ClauseTreeDocument = new TypedDocumentString(`
     query ClauseTree($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Standard {
       clauses(first: $first, after: $after) {
@@ -6550,10 +6024,10 @@ export const ClauseTreeDocument = new TypedDocumentString(`
     fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"5054e92d3c9ff86f328b0af62948e69fed3c2362b2d9d2a03fc8285ae35dd80b"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
+}`, {"hash":"d05b43a6cd05c8f2b06585f2e0e62283a40b6a9931fdbdd9e70aebc0f1cf9a9a"}) as unknown as TypedDocumentString<ClauseTreeQuery, ClauseTreeQueryVariables>;
 export const StandardCertificatesDocument = new TypedDocumentString(`
     query StandardCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Standard {
       certificates(first: $first, after: $after) {
@@ -6590,10 +6064,10 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"a2339a2efd9f1e8ee157dedba931f0a71782d3cec7ee290f7f47660bdff755ac"}) as unknown as TypedDocumentString<StandardCertificatesQuery, StandardCertificatesQueryVariables>;
+}`, {"hash":"3a1f047843cb3f79cca8e27ab490b5a3b36b79f24eff41177b5d135d59acfc1b"}) as unknown as TypedDocumentString<StandardCertificatesQuery, StandardCertificatesQueryVariables>;
 export const StandardRelationsDocument = new TypedDocumentString(`
     query StandardRelations($id: ID!, $revision: Int, $first: Int!, $after: String) {
-  node(id: $id, revision: $revision) {
+  node: nodeAt(id: $id, revision: $revision) {
     __typename
     ... on Standard {
       relations(first: $first, after: $after) {
@@ -6637,7 +6111,7 @@ fragment Relation on StandardRelation {
   sources {
     ...Cited
   }
-}`, {"hash":"5f52cb6106fa8e3131dc8215065dc3230d3f11743d37a212b03073491e341cd8"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
+}`, {"hash":"7e95860e7948d2dd59765cb6b8c0d1e305ebb801f761de3b0b37c0fc9f67e155"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {
@@ -6662,30 +6136,8 @@ export const TransitionDocument = new TypedDocumentString(`
 fragment Named on Node {
   __typename
   id
-  ... on Service {
+  ... on Named {
     name
-  }
-  ... on ServiceFamily {
-    name
-  }
-  ... on Environment {
-    name
-  }
-  ... on Organization {
-    name
-  }
-  ... on Certificate {
-    name
-  }
-  ... on Standard {
-    designation
-  }
-  ... on Clause {
-    number
-    title
-  }
-  ... on Source {
-    sourceTitle: title
   }
 }
 fragment Cited on Source {
@@ -6765,4 +6217,4 @@ fragment Step on EditionStep {
     ...Coverages
   }
   notes
-}`, {"hash":"5df51568825ed219b5069c46b51ebdede51fc3ea07dc9cd7cef196613579c3cb"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"0e58090f5e59aaf1345462913b030c2401fa8cea3dc37a33faa0534d2898dca2"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

@@ -7,11 +7,7 @@ interface OfStandard {
 
 /** Returns the name of a node; a clause's includes its standard, if queried. */
 export function nameOf(node: NamedFragment & OfStandard): string {
-  if ('name' in node) return node.name;
-  if ('designation' in node) return node.designation;
-  if ('number' in node) return withStandard(clauseName(node), node);
-  if ('sourceTitle' in node) return node.sourceTitle;
-  return node.id;
+  return 'name' in node ? withStandard(node.name, node) : node.id;
 }
 
 /** Returns `8.2 Service portfolio – ISO/IEC 20000-1:2018`, since numbers differ between editions. */

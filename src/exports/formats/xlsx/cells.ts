@@ -31,7 +31,7 @@ function cellXml(place: string, cell: Cell, type: ColumnType | undefined): strin
   if (cell === null || cell === '') return '';
   if (typeof cell === 'number') return `<c r="${place}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${place}" t="b"><v>${cell ? 1 : 0}</v></c>`;
-  if (type === 'day' && typeof cell === 'string' && cell >= FIRST_DAY) {
+  if ((type === 'day' || type === 'end') && typeof cell === 'string' && cell >= FIRST_DAY) {
     return `<c r="${place}" s="${STYLES.day}"><v>${(Date.parse(`${cell}T00:00:00Z`) - DAY_ZERO) / MILLISECONDS_A_DAY}</v></c>`;
   }
   return inlineText(place, textOf(cell), '');

@@ -1,11 +1,19 @@
 import { columnLetter } from '../../../domain/sheet-columns.ts';
 import { aboutLines, SOURCE_HEADS, sourceTexts } from '../../about.ts';
-import type { About, Cell, CitedSource, Column, ColumnType, ExportedRow } from '../../table.ts';
+import {
+  type About,
+  type Cell,
+  type CitedSource,
+  type Column,
+  type ColumnType,
+  cellForPeople,
+  type ExportedRow,
+} from '../../table.ts';
 import { headXml, rowXml } from './cells.ts';
 import { worksheetHead, worksheetTail } from './parts.ts';
 import type { RowReader } from './row-reader.ts';
 
-const WIDTHS: Record<ColumnType, number> = { text: 26, day: 12, number: 12, flag: 12, list: 26 };
+const WIDTHS: Record<ColumnType, number> = { text: 26, day: 12, end: 12, number: 12, flag: 12, list: 26 };
 const ABOUT_WIDTHS = [26, 60, 26, 40, 12, 12, 40];
 
 const SOURCES: readonly Column[] = [
@@ -28,15 +36,16 @@ export async function* rowSheetXml(
     const rows = reader.take(mostRows - count);
     const first = count + 2;
     count += rows.length;
-    yield rows.map((row, position) => rowXml(first + position, cellsOf(row), types)).join('');
+    yield rows.map((row, position) => rowXml(first + position, cellsOf(columns, row), types)).join('');
   }
   const range = `A1:${columnLetter(all.length - 1)}${count + 1}`;
   filled(range);
   yield worksheetTail(range);
 }
 
-function cellsOf({ cells, sources }: ExportedRow): Cell[] {
-  return [...cells, sources.map(({ id }) => id), sources.map(({ title }) => title)];
+function cellsOf(columns: readonly Column[], { cells, sources }: ExportedRow): Cell[] {
+  const shown = columns.map((column, position) => cellForPeople(column, cells[position] ?? null));
+  return [...shown, sources.map(({ id }) => id), sources.map(({ title }) => title)];
 }
 
 /** Returns the sheet about the export, with the sources that its rows cite. */

@@ -29,6 +29,6 @@ export function AssessedCertificates({
 }
 
 function endWords(expiresOn: string | null, lapsesOn: string | null): string {
-  if (lapsesOn !== null) return `no longer in force on ${lapsesOn}`;
+  if (lapsesOn !== null) return `in force up to and including ${expiresOn}`;
   return expiresOn === null ? 'last day not stated' : 'stated to have no end';
 }

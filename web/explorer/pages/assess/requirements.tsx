@@ -2,6 +2,7 @@ import type { Pages } from '../../api/use-pages.ts';
 import type { AssessRequirementsQuery } from '../../generated/graphql.ts';
 import { Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { lastDayBefore } from '../../parts/last-day.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
@@ -14,7 +15,7 @@ interface RequirementsProps {
 
 export type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
 
-const HEADS = ['Clause', 'Title', 'Coverage', 'Who meets it', 'Lapses'];
+const HEADS = ['Clause', 'Title', 'Coverage', 'Who meets it', 'Up to and including'];
 
 export function Requirements({ pages, none }: RequirementsProps) {
   const { rows, totalCount, failure, more } = pages;
@@ -53,7 +54,7 @@ function Line({ row }: { readonly row: Requirement }) {
             </span>
           ))}
       </td>
-      <td className="date">{lapsesOn ?? <span className="quiet">not known</span>}</td>
+      <td className="date">{lapsesOn === null ? <span className="quiet">not known</span> : lastDayBefore(lapsesOn)}</td>
     </tr>
   );
 }

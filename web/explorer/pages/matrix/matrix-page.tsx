@@ -50,7 +50,7 @@ export function MatrixPage() {
   const variables = { filter, columns, asOf: day, revision };
   const head = useAnswer(MatrixHeadDocument, variables);
   const rowsAsked = { ...variables, first: rowsAtOnce(filter, columns) };
-  const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => ({ ...scopeMatrix, nodes: scopeMatrix.rows }));
+  const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => scopeMatrix);
   const failure = head.failure ?? pages.failure;
   const matrix = pages.totalCount === null ? undefined : head.data?.scopeMatrix;
   return (

@@ -5,7 +5,7 @@ import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
 import type { Values } from '../../routing/address.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 
-export type Row = MatrixQuery['scopeMatrix']['rows'][number];
+export type Row = MatrixQuery['scopeMatrix']['nodes'][number];
 export type Column = MatrixHeadQuery['scopeMatrix']['columns'][number];
 
 interface MatrixTableProps {

@@ -1,0 +1,38 @@
+import { type GraphQLType, getNamedType, isEnumType, isInputObjectType } from 'graphql';
+import { eitherOf } from '../domain/choices.ts';
+
+const OWN_SENTENCE = /(?:^|[;.] )This (must be .*)$/s;
+const UNKNOWN_FIELD = /^Field "([^"]*)" is not defined by type /;
+const MISSING_FIELD = /^Field "(?:\w+\.)?(\w+)" of required type /;
+const WRONG_WORD = /^Value "(.*)" does not exist in "\w+" enum\./s;
+const SUGGESTED = ' Did you mean ';
+
+/**
+ * Describes a value that does not fit its type, in one sentence. graphql-js tells the fault in its message only.
+ * @param type Type at the place, for words and fields that it has; null or missing: no hints.
+ */
+export function faultSentence(place: string, message: string, type: GraphQLType | null | undefined): string {
+  const own = OWN_SENTENCE.exec(message);
+  if (own !== null) return `${place} ${own[1]}`;
+  const missing = MISSING_FIELD.exec(message);
+  if (missing !== null) return `${place} needs the field "${missing[1]}".`;
+  const named = getNamedType(type);
+  const unknown = UNKNOWN_FIELD.exec(message);
+  if (unknown !== null && isInputObjectType(named)) {
+    return `${place} has no field "${unknown[1]}"; it has ${nearestFirst(Object.keys(named.getFields()), message)}.`;
+  }
+  const wrong = WRONG_WORD.exec(message);
+  if (wrong !== null && isEnumType(named)) {
+    return `${place} must be ${eitherOf(named.getValues().map(({ name }) => name))}, not "${wrong[1]}".`;
+  }
+  return `${place}: ${message}`;
+}
+
+/** Lists names, those first that graphql-js suggests in its message. */
+export function nearestFirst(names: readonly string[], message: string): string {
+  const at = message.lastIndexOf(SUGGESTED);
+  const suggested = at === -1 ? '' : message.slice(at);
+  const nearest = [...suggested.matchAll(/"(\w+)"/g)].flatMap(([, name = '']) => (names.includes(name) ? [name] : []));
+  const sorted = [...new Set([...nearest, ...names])];
+  return sorted.length < 2 ? sorted.join('') : `${sorted.slice(0, -1).join(', ')} and ${sorted.at(-1)}`;
+}

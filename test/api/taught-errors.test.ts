@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { createServices } from '../../src/start/services.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
+import { type ListeningServer, listen } from '../support/http.ts';
+
+let engine: Engine;
+let server: ListeningServer;
+beforeAll(async () => {
+  engine = await openSeeded();
+  server = await listen(createServices(engine));
+});
+afterAll(async () => {
+  await server.close();
+  await engine.close();
+});
+
+const messagesOf = (body: { errors: readonly { message: string }[] }) => body.errors.map(({ message }) => message);
+
+describe('A request of a newcomer that does not fit', () => {
+  it.each([
+    ['{ standard(id: "standard/fedramp-high") { requirements { number } } }', ['“Standard”', 'clauses']],
+    ['{ standard(id: "standard/fedramp-high") { titel } }', ['it has title, ', 'designation']],
+    ['{ certificates { name } }', ['“CertificateConnection”', 'nodes { name }']],
+    ['{ certificates { edges { name } } }', ['node { name }']],
+    ['{ node(id: "service/key-vault") { name } }', ['... on Named { name }']],
+    ['{ scopeEntries { nodes { subject { services { totalCount } } } } }', ['... on ServiceFamily { services }']],
+    ['{ search(query: "key vault") { totalCount } }', ['takes text, kinds']],
+    ['{ inheritance(service: "service/key-vault") { totalCount } }', ['into "filter", as "services"']],
+    ['{ services(filter: { family: "family/azure" }) { totalCount } }', ['Argument "filter"', 'it has families, ']],
+    ['{ scopeDiff(from: {}, to: {}) { totalCount } }', ['Argument "from"', 'certificate']],
+    ['{ scopeMatrix(filter: {}, columns: STANDARD) { totalCount } }', ['"columns"', 'ENVIRONMENTS, CERTIFICATES or']],
+    ['{ inheritance(asOf: "today") { totalCount } }', ['"asOf"', '2026-11-24']],
+    ['{ service(id: "Key Vault") { name } }', ['"id"', 'service/NAME', '“resolve”']],
+    ['{ inheritance(filter: { environments: "azure" }) { totalCount } }', ['environment/NAME', '“resolve”']],
+    ['{ services(filter: { families: "family/none" }) { totalCount } }', ['"family/none"', '“resolve”']],
+    ['{ relationshipView(center: "service/none") { truncated } }', ['"service/none"', '“resolve”']],
+  ])('is told what would: %s', async (query, parts) => {
+    const { status, body } = await server.post(query);
+    const [message = ''] = messagesOf(body);
+    for (const part of parts) expect(message).toContain(part);
+    // One sentence, told once.
+    expect(message.replace('... ', '')).toMatch(/^((?!\. ).)*\.$/);
+    expect([200, 400]).toContain(status);
+  });
+
+  it.each([
+    [{ service: ['service/key-vault'] }, ['Variable "$f"', 'it has services, ']],
+    [{ bases: ['GUESSED'] }, ['Variable "$f.bases[0]"', 'LISTED, COMPONENT, FAMILY or LEVERAGED']],
+    [{ services: ['Key Vault'] }, ['"filter.services"', '“resolve”']],
+  ])('is told what would, in its variables, too: %j', async (f, parts) => {
+    const { body } = await server.post('query ($f: InheritanceFilter) { inheritance(filter: $f) { totalCount } }', {
+      f,
+    });
+    const [message = ''] = messagesOf(body);
+    for (const part of parts) expect(message).toContain(part);
+  });
+
+  it('is told the dearest field and how much less to ask for', async () => {
+    const evidence = 'inheritance(first: 100) { nodes { evidence(first: 5) { sentence } } }';
+    const { status, body } = await server.post(`{ certificates(first: 100) { nodes { ${evidence} } } }`);
+    expect([status, body.errors[0].extensions.code]).toEqual([400, 'LIMIT_EXCEEDED']);
+    expect(messagesOf(body)[0]).toMatch(/“InheritedRequirement\.evidence”.* \d+ times smaller\.$/);
+  });
+});
