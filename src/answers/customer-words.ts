@@ -7,6 +7,7 @@ import type { InheritedRow } from './inheritance/page.ts';
 export interface CustomerWord {
   readonly certificate: Certificate;
   readonly text: string;
+  readonly paraphrased: boolean;
   readonly sourceIds: readonly string[];
 }
 
@@ -17,7 +18,7 @@ export function customerWordsOf(snapshot: Snapshot, row: InheritedRow): Customer
 
 /** Returns null if no source states any. */
 export function customerWordOf(certificate: Certificate): CustomerWord | null {
-  const { customerKeeps } = certificate;
+  const { customerKeeps, customerKeepsParaphrased: paraphrased } = certificate;
   if (customerKeeps === null) return null;
-  return { certificate, text: customerKeeps, sourceIds: sayersOf(certificate, ['customerKeeps']) };
+  return { certificate, text: customerKeeps, paraphrased, sourceIds: sayersOf(certificate, ['customerKeeps']) };
 }

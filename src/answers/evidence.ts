@@ -240,8 +240,9 @@ function countsOf({ providerParts, customerParts }: Responsibility): string {
 
 /** Each step names its certificate, since leverage involves several. */
 function customerSteps(snapshot: Snapshot, row: InheritedRow): EvidenceStep[] {
-  return customerWordsOf(snapshot, row).map(({ certificate, text, sourceIds }) => {
-    const sentence = ended(`${numbered(certificate)} leaves to the customer: “${text}”`);
+  return customerWordsOf(snapshot, row).map(({ certificate, text, paraphrased, sourceIds }) => {
+    const words = paraphrased ? `, paraphrased: ${text.replace(/\.$/, '')}` : `: “${text}”`;
+    const sentence = ended(`${numbered(certificate)} leaves to the customer${words}`);
     return { kind: 'CUSTOMER', sentence, statement: null, nodeId: certificate.id, sourceIds };
   });
 }

@@ -21,7 +21,8 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
   const subject = await nameById(snapshot, entry.subjectId);
   const environment = entry.environmentId === null ? null : await nameById(snapshot, entry.environmentId);
   const taken = entry.environmentTaken ? ' (the entry names none; the certificate applies only there)' : '';
-  const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}`;
+  const inferred = entry.environmentInferred ? ' (concluded: the source lists it and the environments apart)' : '';
+  const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}${inferred}`;
   const named =
     kindOfId(entry.subjectId) === 'ServiceFamily'
       ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`

@@ -18,8 +18,10 @@ export interface Certificate extends EntityBase {
   readonly expiresOn: string | null;
   readonly documents: readonly CertificateDocument[];
   readonly standardAsStated: string | null;
-  /** Customer responsibilities according to the certificate, quoted from its source. */
+  /** Customer responsibilities according to the certificate, quoted from its source or paraphrased. */
   readonly customerKeeps: string | null;
+  /** True if `customerKeeps` is in the words of who read the source. */
+  readonly customerKeepsParaphrased: boolean;
   readonly note: string | null;
   /** First day of the edition that it certifies, by the catalogue; null if that is not known. */
   readonly editionFrom: string | null;

@@ -145,15 +145,17 @@ export function isSaidBy(claim: IndexedGroup['said'], entry: ScopeEntry): boolea
 }
 
 function keyOfGroup(entry: IndexedGroup['said']): string {
-  const { certificateId, environmentId, standardId, status, extent, validFrom, validUntil, condition } = entry;
-  const bounds = [validFrom, validUntil];
-  return JSON.stringify([certificateId, environmentId, standardId, status, extent, bounds, condition, entry.sourceIds]);
+  return JSON.stringify(Object.values(saidBy(entry)));
 }
 
 function saidBy(entry: IndexedGroup['said']): IndexedGroup['said'] {
   const { certificateId, environmentId, standardId, status, extent, validFrom, validUntil } = entry;
+  const environmentInferred = entry.environmentInferred === true;
   const { condition, sourceIds } = entry;
-  return { certificateId, environmentId, standardId, status, extent, validFrom, validUntil, condition, sourceIds };
+  return {
+    ...{ certificateId, environmentId, environmentInferred, standardId },
+    ...{ status, extent, validFrom, validUntil, condition, sourceIds },
+  };
 }
 
 /** Evaluates `holds` once for each claim, on first use: most readers need few claims. */

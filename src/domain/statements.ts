@@ -25,6 +25,8 @@ export interface ScopeEntryContent {
   readonly environmentId: string | null;
   /** Standard that the entry is for, if it is another one than its certificate's. */
   readonly standardId: string | null;
+  /** True if the source lists subjects and environments apart, so that this subject in this environment is concluded. */
+  readonly environmentInferred?: boolean;
   readonly status: ScopeStatus;
   /** For families only. */
   readonly extent: Extent | null;
@@ -193,8 +195,8 @@ export function contentOf(statement: Statement): StatementContent;
 export function contentOf(statement: Statement): StatementContent {
   const { id: _id, sourceIds: _on, importId: _run, fromRevision: _from, revision: _at, ...content } = statement;
   if (content.kind !== 'ScopeEntry') return content;
-  const { environmentTaken: _taken, ...entry } = content;
-  return entry;
+  const { environmentTaken: _taken, environmentInferred, ...entry } = content;
+  return environmentInferred === true ? { ...entry, environmentInferred } : entry;
 }
 
 /** Sort key by subject, environment and certificate: a blank sorts before all characters of ids. */

@@ -184,6 +184,7 @@ function reasonsOf<Entry extends ScopeClaim>(
     reasons.push(entry.extent === 'SELECT' ? 'EXTENT_SELECT' : 'EXTENT_UNSPECIFIED');
   }
   if (entry.environmentId === null) reasons.push('ENVIRONMENT_NOT_STATED');
+  if (entry.environmentInferred === true) reasons.push('ENVIRONMENT_INFERRED');
   if (path.inferred) reasons.push('INFERRED_MEMBERSHIP');
   if (against.length > 0) reasons.push('CONTRADICTED');
   return inReasonOrder(reasons);

@@ -73,6 +73,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         documents: decodeDocuments(textOrNull(properties, 'documents')),
         standardAsStated: textOrNull(properties, 'standardAsStated'),
         customerKeeps: textOrNull(properties, 'customerKeeps'),
+        customerKeepsParaphrased: flagOrNull(properties, 'customerKeepsParaphrased') ?? false,
         note: textOrNull(properties, 'note'),
         editionFrom: null,
         said: decodeSaid(textOrNull(properties, 'said')),

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
+import type { Certificate } from '../domain/certificate.ts';
 import { type Entity, fullNameOf } from '../domain/entity.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { type EntityKind, isEntityKind, kindOfId } from '../domain/ids.ts';
@@ -92,6 +93,11 @@ async function* allEntities(engine: Engine, catalogue: Catalogue, point: ReadPoi
   yield* readManyServices(engine, catalogue.serviceIds, point);
 }
 
+/** Returns what is said of a certificate beside its name: its documents, what it shows and what stays with the customer. */
+function wordsOn({ documents, note, customerKeeps }: Certificate): string {
+  return [...documents.map(({ title }) => title), note, customerKeeps].filter((part) => part !== null).join('\n');
+}
+
 function documentOf(entity: Entity, aliasList: readonly string[]): Document {
   const names = { shown: fullNameOf(entity), aliasList, aliases: aliasList.join('\n') };
   const base = { id: entity.id, kind: entity.kind, standard: '', standardId: '', standardName: '', ...names };
@@ -101,7 +107,7 @@ function documentOf(entity: Entity, aliasList: readonly string[]): Document {
     case 'Clause':
       return { name: entity.title ?? '', number: entity.number, title: '', ...base };
     case 'Certificate':
-      return { name: entity.name, number: entity.number ?? '', title: '', ...base };
+      return { name: entity.name, number: entity.number ?? '', title: wordsOn(entity), ...base };
     case 'Source':
       return { name: entity.title, number: '', title: '', ...base };
     default:

@@ -99,7 +99,10 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
 
   it('tells the oldest day that is known of the sources of a row, and how many have none', async () => {
     const { page } = await open('/ask?service=service/key-vault&clause=clause/fedramp-high/AC-2');
-    await page.getByRole('cell', { name: '2026-04-28, 2 undated' }).first().waitFor();
+    await page
+      .getByRole('cell', { name: /2023-06[\s\S]*1 undated/ })
+      .first()
+      .waitFor();
   });
 
   it('comes back to the place in a long list', async () => {

@@ -9,7 +9,7 @@ describeInBrowser('What a person should look at', (open) => {
     await page.waitForURL(/kind=STANDARD_WITHOUT_CLAUSES/);
     const rows = page.locator('tbody tr');
     await expect.poll(() => rows.count()).toBe(7);
-    await page.getByRole('checkbox', { name: /Source not read for a year/ }).waitFor();
+    await page.getByRole('checkbox', { name: /Source older than a year/ }).waitFor();
     await rows.first().getByRole('link', { name: 'DoD SRG IL2' }).click();
     await page.waitForURL(/\/standard\/dod-il2/);
   });

@@ -32,7 +32,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
 
   describe('in a list of certificates', () => {
     it('are found by their number, and keep the words of others', async () => {
-      const report = await importRows('known.csv', 'F1209051525,Azure High,Microsoft,Kratos,2027-05-03,Renewed');
+      const report = await importRows('known.csv', 'F1209051525,Azure High,Microsoft,JAB,2027-05-03,Renewed');
       expect(report).toMatchObject({ state: 'PUBLISHED', rows: { read: 1, changed: 1, added: 0 } });
       expect(report.inexact.first).toMatchObject([{ id: 'certificate/az-fedramp-high', how: 'NUMBER' }]);
       expect(sentencesOf(report)).toEqual([
@@ -51,7 +51,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
       const heading = 'Number,Name,Holder,Issuer,Issued,Expires';
       const name = '"FedRAMP High P-ATO, Azure Commercial Cloud"';
       const importDays = (file: string, days: string) =>
-        importList(file, `${heading}\nF1209051525,${name},Microsoft,Kratos,${days}`);
+        importList(file, `${heading}\nF1209051525,${name},Microsoft,JAB,${days}`);
       const before = await datesOf('certificate/az-fedramp-high');
       const first = await importDays('first-days.csv', '2031-01-01,2034-01-01');
       expect(sentencesOf(first)).toEqual([

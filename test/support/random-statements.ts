@@ -53,6 +53,8 @@ export const validity = fc.oneof(
   { weight: 1, arbitrary: fc.subarray(BOUNDS, { minLength: 2, maxLength: 2 }).map(([from, until]) => [from, until]) },
 ) as Arbitrary<readonly [string | null, string | null]>;
 
+export const seldom = fc.integer({ min: 0, max: 3 }).map((number) => number === 0);
+
 export const entry: Arbitrary<ScopeEntryContent> = fc
   .record({
     certificateId: mostlyFirst(CERTIFICATES),
@@ -61,15 +63,17 @@ export const entry: Arbitrary<ScopeEntryContent> = fc
       { weight: 1, arbitrary: oneOf(FAMILIES) },
     ),
     environmentId: orNull(3, mostlyFirst(ENVIRONMENTS)),
+    environmentInferred: seldom,
     standardId: orNull(9, oneOf(STANDARDS)),
     status,
     extent: oneOf(EXTENTS),
     validity,
     condition: orNull(3, fc.constant('Not in winter.')),
   })
-  .map(({ validity: [validFrom, validUntil], extent, ...rest }) => ({
+  .map(({ validity: [validFrom, validUntil], extent, environmentInferred, ...rest }) => ({
     kind: 'ScopeEntry',
     ...rest,
+    ...(environmentInferred && rest.environmentId !== null && { environmentInferred }),
     status: PLAIN.includes(rest.subjectId) ? 'IN_SCOPE' : rest.status,
     extent: FAMILIES.includes(rest.subjectId) ? extent : null,
     validFrom,
@@ -119,7 +123,6 @@ export function link(
 ): MembershipContent {
   return { kind: 'Membership', membership, fromId, toId, inferred };
 }
-export const seldom = fc.integer({ min: 0, max: 3 }).map((number) => number === 0);
 export const inFamily = fc
   .tuple(oneOf(LINKED), oneOf(FAMILIES), seldom)
   .map(([service, family, guessed]) => link('IN_FAMILY', [service, family], guessed));

@@ -192,6 +192,7 @@ function supportsOnWay(entries: readonly Entry[], way: Way, environment: string 
         ['EXTENT_SELECT', isFamily && entry.extent === 'SELECT'],
         ['EXTENT_UNSPECIFIED', isFamily && entry.extent === 'UNSPECIFIED'],
         ['ENVIRONMENT_NOT_STATED', environment === null],
+        ['ENVIRONMENT_INFERRED', entry.environmentInferred === true],
         ['INFERRED_MEMBERSHIP', way.inferred],
         ['CONTRADICTED', exclusions.length > 0 || possibleExclusions.length > 0],
       ];

@@ -11,6 +11,7 @@ const SAID: IndexedGroup['said'] = {
   validFrom: null,
   validUntil: null,
   condition: null,
+  environmentInferred: false,
   sourceIds: ['source/one'],
 };
 const GROUPS: readonly IndexedGroup[] = [

@@ -35,7 +35,7 @@ describe('the seed of the project', () => {
         contents.filter((content) => content.kind === 'Alias'),
         ({ alias }) => alias,
       ),
-    ).toEqual({ FORMERLY: 13, ALSO: 25 });
+    ).toEqual({ FORMERLY: 13, ALSO: 26 });
     expect(
       countBy(
         contents.filter((content) => content.kind === 'Responsibility'),

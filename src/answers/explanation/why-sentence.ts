@@ -62,8 +62,12 @@ function conditionWords({ condition }: ScopeEntry): string {
 }
 
 /** Returns reservations on the extent of a family and on an assumed environment. */
-async function vague(snapshot: Snapshot, { subjectId, extent, environmentTaken }: ScopeEntry): Promise<string[]> {
-  const taken = environmentTaken ? ['the entry names no environment, and the certificate applies only there'] : [];
+async function vague(snapshot: Snapshot, entry: ScopeEntry): Promise<string[]> {
+  const { subjectId, extent, environmentTaken, environmentInferred } = entry;
+  const taken = [
+    ...(environmentTaken ? ['the entry names no environment, and the certificate applies only there'] : []),
+    ...(environmentInferred ? ['its source lists the environments apart, so that this one is concluded'] : []),
+  ];
   if (kindOfId(subjectId) !== 'ServiceFamily' || extent === 'ALL') return taken;
   const family = await nameById(snapshot, subjectId);
   const howMuch =

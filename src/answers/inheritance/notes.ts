@@ -1,5 +1,4 @@
 import type { Certificate } from '../../domain/certificate.ts';
-import { today } from '../../domain/days.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
@@ -14,6 +13,7 @@ import { keptIn, perhapsKeptIn } from './counting.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { keepsEnvironment, placesAsked } from './filter.ts';
+import { futureDay } from './future-day.ts';
 import type { InheritanceNote } from './note.ts';
 import { notesOnEntries } from './noted-entries.ts';
 import { isAskedReason } from './participations.ts';
@@ -230,16 +230,6 @@ function standardsUnsure(
       nodeIds.length === 1 ? 'certifies' : 'certify'
     }, or it follows from a name only: what is inherited through ${nodeIds.length === 1 ? 'it' : 'them'} is possible at most.`,
     nodeIds,
-  };
-}
-
-/** Counts the day: the note is about the question itself. */
-function futureDay({ day }: InheritanceQuestion): InheritanceNote {
-  return {
-    code: 'FUTURE_DAY',
-    count: Number(day > today()),
-    sentence: `${day} is in the future: the answer follows from what sources state so far.`,
-    nodeIds: [],
   };
 }
 

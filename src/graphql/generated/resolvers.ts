@@ -337,8 +337,10 @@ export type Certificate = Named & Node & {
   readonly assessor: Maybe<Organization>;
   /** Who authorized it, of an authorization; null as for `issuer`: see `memberships(kinds: [AUTHORIZED_BY])`. */
   readonly authorizingAgency: Maybe<Organization>;
-  /** The certificate's own word, by its source, or the one that counts of several, on what stays with the customer; null where there is none. */
+  /** What stays with the customer, in the words of its source or paraphrased, or the word that counts of several; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
+  /** Whether `customerKeeps` is a paraphrase, which stands so on no page. */
+  readonly customerKeepsParaphrased: Scalars['Boolean']['output'];
   /** The certificates that leverage this one, also through lapsed ones: whichever day, but for `inForceOn`. */
   readonly dependents: LeverageLinkConnection;
   /** What can be read of it. */
@@ -750,9 +752,11 @@ export type CustomerWord = {
   readonly __typename?: 'CustomerWord';
   /** The certificate whose word it is. */
   readonly certificate: Certificate;
+  /** Whether the text is a paraphrase, which stands so on no page. */
+  readonly paraphrased: Scalars['Boolean']['output'];
   /** Who says so: those of the certificate's sources whose word counts. */
   readonly sources: ReadonlyArray<Source>;
-  /** The word, as its source puts it. */
+  /** The word, as its source puts it, or `paraphrased`. */
   readonly text: Scalars['String']['output'];
 };
 
@@ -2827,6 +2831,8 @@ export type ScopeEntry = Node & Statement & {
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
+  /** Whether the source lists subjects and environments apart, so that it is only concluded that this subject is meant in this environment. */
+  readonly environmentInferred: Scalars['Boolean']['output'];
   /** Whether the source names no environment, and the only one of the certificate was taken for it. */
   readonly environmentTaken: Scalars['Boolean']['output'];
   /** For a family: how much of it; null for a service. */
@@ -4173,6 +4179,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   assessor?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   authorizingAgency?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customerKeepsParaphrased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   dependents?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateDependentsArgs, 'first' | 'transitive'>>;
   documents?: Resolver<ReadonlyArray<ResolversTypes['CertificateDocument']>, ParentType, ContextType>;
   environments?: Resolver<ReadonlyArray<ResolversTypes['Environment']>, ParentType, ContextType>;
@@ -4304,6 +4311,7 @@ export type ClauseMappingEdgeResolvers<ContextType = Context, ParentType extends
 
 export type CustomerWordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerWord'] = ResolversParentTypes['CustomerWord']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
+  paraphrased?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -5003,6 +5011,7 @@ export type ScopeEntryResolvers<ContextType = Context, ParentType extends Resolv
   certificateInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, Partial<ScopeEntryCertificateInForceArgs>>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  environmentInferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   environmentTaken?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   extent?: Resolver<Maybe<ResolversTypes['Extent']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

@@ -20,7 +20,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
         evidence(kinds: [SCOPE, CERTIFICATION, REQUIREMENT], first: 20) {
           kind sentence statement { __typename id sources { id } importRun { id } sinceRevision sentence } node { id } sources { id }
         }
-        evidenceCount sources { id } responsibilities { id } customerKeeps { certificate { id } text sources { id } }
+        evidenceCount sources { id } responsibilities { id } customerKeeps { certificate { id } text paraphrased sources { id } }
       }
     } }`,
     shows: {

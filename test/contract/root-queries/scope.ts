@@ -1,7 +1,7 @@
 import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const ENTRIES = `totalCount nodes {
-  certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } environmentTaken status
+  certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } environmentTaken environmentInferred status
   certificateInForce(asOf: "2030-01-01")
 }`;
 

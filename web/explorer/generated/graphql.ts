@@ -697,7 +697,7 @@ export type CertificatePageQueryVariables = Exact<{
 
 export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly assessor: { readonly id: string, readonly name: string } | null, readonly authorizingAgency: { readonly id: string, readonly name: string } | null, readonly unclear: { readonly nodes: ReadonlyArray<{ readonly object:
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly customerKeepsParaphrased: boolean, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly assessor: { readonly id: string, readonly name: string } | null, readonly authorizingAgency: { readonly id: string, readonly name: string } | null, readonly unclear: { readonly nodes: ReadonlyArray<{ readonly object:
             | { readonly __typename: 'Alias', readonly id: string }
             | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
             | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
@@ -747,7 +747,7 @@ export type CertificateScopeQueryVariables = Exact<{
 
 export type CertificateScopeQuery = { readonly node:
     | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'Certificate', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
@@ -991,7 +991,7 @@ export type EnvironmentScopeQuery = { readonly node:
     | { readonly __typename: 'Certificate' }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
-    | { readonly __typename: 'Environment', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'Environment', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
@@ -1833,7 +1833,7 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Organization' }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
-    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
@@ -1868,7 +1868,7 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
-    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
@@ -1884,7 +1884,7 @@ export type AliasLineFragment = { readonly id: string, readonly name: string, re
 
 export type TermFragment = { readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean };
 
-export type EntryFragment = { readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+export type EntryFragment = { readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
   , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
@@ -1911,7 +1911,7 @@ export type ServiceScopeQuery = { readonly node:
     | { readonly __typename: 'Organization' }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
-    | { readonly __typename: 'Service', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'Service', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
@@ -1944,7 +1944,7 @@ export type FamilyScopeQuery = { readonly node:
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
-    | { readonly __typename: 'ServiceFamily', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'ServiceFamily', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
@@ -2589,6 +2589,7 @@ export const EntryFragmentDoc = new TypedDocumentString(`
     name
   }
   environmentTaken
+  environmentInferred
   status
   extent
   condition
@@ -3120,6 +3121,7 @@ export const CertificatePageDocument = new TypedDocumentString(`
         url
       }
       customerKeeps
+      customerKeepsParaphrased
       note
       restsOn(transitive: true, first: 50) {
         ...Leverages
@@ -3237,7 +3239,7 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"accc8077f5ad034c87e73b468fbf815f2d9d0fd4213f6b1baf3e2c60908c24d1"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"5574c9297ad5992b4569dcce56a79fdc8538e077cf351c24293ac52bd37198ad"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3300,6 +3302,7 @@ fragment Entry on ScopeEntry {
     name
   }
   environmentTaken
+  environmentInferred
   status
   extent
   condition
@@ -3308,7 +3311,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"1dbbb1383ebedb06192b1d9c9aaf0a924645a900c7e1e801195f160465cb2f5f"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"8e551a35fc28161d69b3add8aa5e4683203328e20578775fba342df82cd79f91"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const RestsOnDocument = new TypedDocumentString(`
     query RestsOn($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3915,6 +3918,7 @@ fragment Entry on ScopeEntry {
     name
   }
   environmentTaken
+  environmentInferred
   status
   extent
   condition
@@ -3923,7 +3927,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"832edbe77a8ed105428e1dfcc92b4ad06d5e100c24ed58ad1cc7deb620095b03"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"d3a1b6b92a831eb1e65d00191d2fc3b082e29a1ab4df703086f39a79eb2c7e53"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const EnvironmentCertificatesDocument = new TypedDocumentString(`
     query EnvironmentCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5461,6 +5465,7 @@ fragment Entry on ScopeEntry {
     name
   }
   environmentTaken
+  environmentInferred
   status
   extent
   condition
@@ -5469,7 +5474,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"d442ac8a9317711606b581d71f9b9cf210e5bc348a29bcb3de761eb564340b4c"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"dbb3a93682668674a40322467f8ca9161ad7a6f5afd57431f6816424604a6fd3"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5610,6 +5615,7 @@ fragment Entry on ScopeEntry {
     name
   }
   environmentTaken
+  environmentInferred
   status
   extent
   condition
@@ -5618,7 +5624,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"144d34a771a7c22ae5ed8628dec31df7d5af8c6f2d7eefb0fa0e857df5036199"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"8944484f8656fef298eb730c9ec87173bab990986a7443efaf947524e0f80278"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5681,6 +5687,7 @@ fragment Entry on ScopeEntry {
     name
   }
   environmentTaken
+  environmentInferred
   status
   extent
   condition
@@ -5689,7 +5696,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"cfab02c047eca5942746159a1c68928b2443b690e271d552ac3f21bb1fff2c43"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
+}`, {"hash":"e000c799461f65722cc9d2fe9928ad5aeb025265e6e9ad046eb5e8306de7f95e"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
 export const FamilyScopeDocument = new TypedDocumentString(`
     query FamilyScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5752,6 +5759,7 @@ fragment Entry on ScopeEntry {
     name
   }
   environmentTaken
+  environmentInferred
   status
   extent
   condition
@@ -5760,7 +5768,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"8ff5171418d45d50bd648e9766cbd7c61195892b141b83daec9d85fd80fed618"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
+}`, {"hash":"f2c57fd7a3b8f96898dfd57f53fb2ed3a6b7ee87210f4cc5c52c4488f94c80a3"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
 export const FamilyServicesDocument = new TypedDocumentString(`
     query FamilyServices($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

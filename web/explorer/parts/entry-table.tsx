@@ -68,7 +68,7 @@ function cellOf({ subject, certificate, environment }: EntryFragment, column: Co
 }
 
 function Conditions({
-  entry: { certificate, environmentTaken, extent, condition, validFrom, validUntil },
+  entry: { certificate, environmentTaken, environmentInferred, extent, condition, validFrom, validUntil },
 }: {
   readonly entry: EntryFragment;
 }) {
@@ -76,6 +76,7 @@ function Conditions({
   const phrases = [
     whyNotInForce(certificate, day),
     environmentTaken ? 'environment of the certificate, which applies only there' : null,
+    environmentInferred ? 'environment concluded: the source lists environments apart' : null,
     extent === null ? null : EXTENT_WORDS[extent],
     validFrom === null ? null : `from ${validFrom}`,
     validUntil === null ? null : `up to and including ${lastDayBefore(validUntil)}`,

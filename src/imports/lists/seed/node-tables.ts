@@ -156,6 +156,7 @@ const certificates = nodesOf({
     issued_on: optional(day('The day that it was issued.')),
     expires_on: optional(day('The last day that it is in force.')),
     customer_keeps: optional(text('What it leaves to the customer, as its source says.')),
+    customer_keeps_paraphrased: optional(yesOrNo('yes: in our words, which stand so on no page.')),
     source: sourceColumn,
     note: optional(text('What else a reader must know.')),
     issuer: optional(reference('Organization', 'Who issued it.')),

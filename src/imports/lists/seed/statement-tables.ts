@@ -86,12 +86,17 @@ const scope = tableOf(
       valid_until: optional(day('The day that it no longer holds.')),
       condition: optional(text('The footnote of the entry, verbatim; … where words are left out.')),
       source: sourceColumn,
+      environment_inferred: optional(
+        yesOrNo('yes: the source lists subjects and environments apart; what rests on it is POSSIBLE at most.'),
+      ),
     },
   },
   ({ values: { certificate, subject, environment, standard, source, ...said }, at }) => {
     const ids = { certificateId: certificate, subjectId: subject, environmentId: environment, standardId: standard };
     const { status, extent, condition, valid_from: validFrom, valid_until: validUntil } = said;
-    const content = { kind: 'ScopeEntry', ...ids, status, extent, validFrom, validUntil, condition } as const;
+    const inferred = said.environment_inferred === true ? { environmentInferred: true } : {};
+    const days = { validFrom, validUntil };
+    const content = { kind: 'ScopeEntry', ...ids, ...inferred, status, extent, ...days, condition } as const;
     return [statement(content, source, at())];
   },
 );

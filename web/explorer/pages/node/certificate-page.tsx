@@ -160,7 +160,10 @@ function factsOf(certificate: Certificate) {
             value: linksTo(unclear.nodes.map(({ object }) => ({ id: object.id, name: nameOf(object) }))),
           },
         ]),
-    { name: 'What the customer keeps', value: customerKeeps },
+    {
+      name: certificate.customerKeepsParaphrased ? 'What the customer keeps, paraphrased' : 'What the customer keeps',
+      value: customerKeeps,
+    },
     { name: 'Other names', value: aliasLine(aliases) },
     ...(note === null ? [] : [{ name: 'Remark', value: note }]),
   ];
