@@ -39,6 +39,9 @@ export async function serve(config: Config, log: Logger, readers = readInProcess
   const graph = await openWatched(config, { log, metrics });
   const traces = await tracing(config, log);
   const engine = traced(observed(graph, metrics.query), traces);
+  // Loaded on demand, since other commands take a fifth less memory without it, and while the engine writes the seed.
+  const serverCode = import('./http/server.ts');
+  serverCode.catch(() => undefined);
   if (config.SEED === 'auto') await fillWhereEmpty(engine, { log, traces });
   // Half of the memory is for the response cache, since a response saves more work than the rows behind it.
   const own = createServices(engine, config.CACHE_MB / 2);
@@ -47,8 +50,7 @@ export async function serve(config: Config, log: Logger, readers = readInProcess
   const { identify, local } = await accessTo(config);
   const closing = { isClosing: false };
   const { catalogue } = await beginReading(services);
-  // Loaded on demand, since other commands take a fifth less memory without it.
-  const { createServer } = await import('./http/server.ts');
+  const { createServer } = await serverCode;
   const { removeLeftUploads } = await import('./http/saved-list.ts');
   await removeLeftUploads();
   const app = await createServer(services, {

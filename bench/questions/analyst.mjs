@@ -29,7 +29,7 @@ export const PAGES = [
   {
     name: 'standardGap, 1,000 clauses against 140',
     document: `query ($from: ID!, $to: ID!) { standardGap(from: $from, to: $to, first: 50) {
-      nodes { clause { number } coverage pathCount paths { to { number } relation strength hops } } totals { exact partial none }
+      nodes { clause { number } coverage pathCount paths { to { number } relation strength hops } } totals { exact partial related none }
     } }`,
     variables: GAP,
   },
@@ -119,7 +119,7 @@ export const COUNTS = [
   {
     name: 'standardGap, 1,000 clauses against 140',
     document:
-      'query ($from: ID!, $to: ID!) { standardGap(from: $from, to: $to) { totalCount totals { exact partial none } } }',
+      'query ($from: ID!, $to: ID!) { standardGap(from: $from, to: $to) { totalCount totals { exact partial related none } } }',
     variables: GAP,
   },
   {

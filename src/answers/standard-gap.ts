@@ -2,11 +2,14 @@ import type { Clause } from '../domain/clause.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { strongestWays } from '../domain/mapping-coverage.ts';
 import {
+  beginPath,
   distancesTo,
+  endsAfter,
   type MappingPaths,
   type MappingWay,
   MOST_MAPPING_HOPS,
   mappingPaths,
+  pathEndsSeen,
 } from '../domain/mapping-paths.ts';
 import {
   coverageOf,
@@ -42,6 +45,7 @@ export interface GapTotals {
   readonly clauses: number;
   readonly exact: number;
   readonly partial: number;
+  readonly related: number;
   readonly none: number;
 }
 
@@ -80,8 +84,8 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
 
 export function gapTotals(rows: readonly CoveredClause[]): GapTotals {
   const groups = groupBy(rows, ({ coverage }) => coverage);
-  const [exact, partial, none] = GAP_COVERAGES.map((coverage) => groups.get(coverage)?.length ?? 0);
-  return { clauses: rows.length, exact: exact ?? 0, partial: partial ?? 0, none: none ?? 0 };
+  const [exact = 0, partial = 0, related = 0, none = 0] = GAP_COVERAGES.map((each) => groups.get(each)?.length ?? 0);
+  return { clauses: rows.length, exact, partial, related, none };
 }
 
 function idsOf(clauses: readonly Clause[]): string[] {
@@ -92,24 +96,25 @@ function coveredBy(ways: ReadonlyMap<string, MappingWay>, clause: Clause): Cover
   return { clause, coverage: coverageOf(ways.get(clause.id)?.relation ?? null) };
 }
 
-/** Reads the mappings around clauses breadth-first, one query a layer. */
+/** Reads the mappings on paths to clauses breadth-first, one query a layer. */
 async function readSteps(
   snapshot: Snapshot,
   clauseIds: readonly string[],
 ): Promise<(clauseId: string) => readonly MappingStep[]> {
   const steps = new Map<string, readonly MappingStep[]>();
-  let layer = clauseIds;
+  const stepsFrom = (id: string) => steps.get(id) ?? [];
+  let layer = clauseIds.map(beginPath);
+  const isReached = pathEndsSeen(layer);
   for (let hop = 0; hop <= MOST_MAPPING_HOPS && layer.length > 0; hop += 1) {
-    const found = await Promise.all(layer.map((id) => snapshot.mappings.load(id)));
-    layer.forEach((id, position) => {
+    const unread = [...new Set(layer.map(({ id }) => id))].filter((id) => !steps.has(id));
+    const found = await Promise.all(unread.map((id) => snapshot.mappings.load(id)));
+    unread.forEach((id, position) => {
       steps.set(
         id,
         (found[position] ?? []).map((statement) => stepFrom(id, statement)),
       );
     });
-    layer = [...new Set([...layer].flatMap((id) => (steps.get(id) ?? []).map(({ toId }) => toId)))].filter(
-      (id) => !steps.has(id),
-    );
+    layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.id))).filter((end) => !isReached(end));
   }
-  return (clauseId) => steps.get(clauseId) ?? [];
+  return stepsFrom;
 }

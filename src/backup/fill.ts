@@ -7,7 +7,7 @@ import { BackupRefused } from '../errors.ts';
 import { addAuditRecords, writeAuditRecord } from '../store/audit-record.ts';
 import { tellRolesApart } from '../store/roles-of-certificates.ts';
 import type { AuditedWrite } from '../writing/audit.ts';
-import { createNodeChanges, createNodes, linkClauses, type Rows, statementCreates } from '../writing/write.ts';
+import { createNodeChanges, createNodes, type Rows, statementCreates } from '../writing/write.ts';
 import { writeAll } from '../writing/write-all.ts';
 import { describeCounts, type GraphRecord, type RecordKind } from './format.ts';
 import { graphHash } from './graph-hash.ts';
@@ -67,7 +67,6 @@ const WRITES: Record<RecordKind, (run: Run, rows: readonly RawRow[]) => Promise<
   async node(run, rows) {
     for (const [kind, group] of groupBy(rows, (row) => row['kind'] as EntityKind)) {
       await writeAll(run, createNodes[kind], { rows: group });
-      if (kind === 'Clause') await writeAll(run, linkClauses, { rows: group });
     }
   },
   async statement(run, rows) {

@@ -1,5 +1,5 @@
 import { compareText } from './ids.ts';
-import { compareRelations, followedBy, type MappingStep } from './mapping-relations.ts';
+import { compareRelations, continued, followedBy, type MappingStep, type PathState } from './mapping-relations.ts';
 import type { ClauseMapping, MappingKind } from './statements.ts';
 
 export const MOST_MAPPING_HOPS = 4;
@@ -83,6 +83,11 @@ function findWays(fromId: string, graph: MappingGraph): Ways {
   return shortest;
 }
 
+interface PathSoFar {
+  readonly state: PathState;
+  readonly steps: readonly MappingStep[];
+}
+
 interface WaySearch {
   readonly longest: number;
   readonly isAsked: (length: number) => boolean;
@@ -92,17 +97,20 @@ interface WaySearch {
 /** Searches depth-first, which keeps memory small, until there are more paths than are listed. */
 function searchWays(fromId: string, graph: MappingGraph, { longest, isAsked, ways }: WaySearch): Ways {
   const { stepsFrom, distances, isWanted } = graph;
-  const visit = (at: string, passed: readonly string[], steps: readonly MappingStep[]) => {
+  const visit = (at: string, passed: readonly string[], { state, steps }: PathSoFar) => {
     for (const step of stepsFrom(at)) {
       const distance = distances.get(step.toId);
       const isTooFar = distance === undefined || steps.length + 1 + distance > longest;
-      if (isTooFar || passed.includes(step.toId) || ways.length > MOST_PATHS) continue;
+      const next = continued(state, step.relation);
+      if (next === null || isTooFar || passed.includes(step.toId) || ways.length > MOST_PATHS) continue;
       const longer = [...steps, step];
       if (distance === 0 && isAsked(longer.length)) ways.push(longer);
-      if (longer.length < longest && !isWanted(step.toId)) visit(step.toId, [...passed, step.toId], longer);
+      if (longer.length < longest && !isWanted(step.toId)) {
+        visit(step.toId, [...passed, step.toId], { state: next, steps: longer });
+      }
     }
   };
-  visit(fromId, [fromId], []);
+  visit(fromId, [fromId], { state: 'EQUAL', steps: [] });
   return ways;
 }
 
@@ -121,18 +129,43 @@ function pathOf(fromId: string, steps: readonly MappingStep[], { isWanted, isHea
   };
 }
 
+/** Returns the number of mappings from each clause that a path leads from to the nearest of these. */
 export function distancesTo(
   clauseIds: readonly string[],
   stepsFrom: MappingGraph['stepsFrom'],
 ): ReadonlyMap<string, number> {
   const distances = new Map(clauseIds.map((id) => [id, 0]));
-  let layer = clauseIds;
+  let layer = clauseIds.map(beginPath);
+  const isReached = pathEndsSeen(layer);
   for (let distance = 1; distance <= MOST_MAPPING_HOPS && layer.length > 0; distance += 1) {
-    const next = new Set(
-      layer.flatMap((id) => stepsFrom(id).map(({ toId }) => toId)).filter((id) => !distances.has(id)),
-    );
-    for (const id of next) distances.set(id, distance);
-    layer = [...next];
+    layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.id))).filter((end) => !isReached(end));
+    for (const { id } of layer) if (!distances.has(id)) distances.set(id, distance);
   }
   return distances;
+}
+
+/** End of some path, and how that may go on. */
+export interface PathEnd {
+  readonly id: string;
+  readonly state: PathState;
+}
+
+export function beginPath(id: string): PathEnd {
+  return { id, state: 'EQUAL' };
+}
+
+export function endsAfter({ state }: PathEnd, steps: readonly MappingStep[]): readonly PathEnd[] {
+  return steps.flatMap(({ toId, relation }) => {
+    const next = continued(state, relation);
+    return next === null ? [] : [{ id: toId, state: next }];
+  });
+}
+
+/** Returns a function that is true from the second time on that it is asked about an end. */
+export function pathEndsSeen(ends: readonly PathEnd[]): (end: PathEnd) => boolean {
+  const seen = new Set(ends.map(({ id, state }) => `${state} ${id}`));
+  return ({ id, state }) => {
+    const before = seen.size;
+    return seen.add(`${state} ${id}`).size === before;
+  };
 }

@@ -1,6 +1,6 @@
 import type { ClauseMapping, MappingKind } from './statements.ts';
 
-export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'NONE'] as const;
+export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'RELATED', 'NONE'] as const;
 export type GapCoverage = (typeof GAP_COVERAGES)[number];
 
 export interface MappingStep {
@@ -15,6 +15,7 @@ const STRONGEST_FIRST: readonly (MappingKind | null)[] = [
   'SUBSET_OF',
   'SUPERSET_OF',
   'INTERSECTS',
+  'RELATED',
   null,
 ];
 
@@ -34,6 +35,7 @@ const INVERSE: Readonly<Record<MappingKind, MappingKind>> = {
   SUBSET_OF: 'SUPERSET_OF',
   SUPERSET_OF: 'SUBSET_OF',
   INTERSECTS: 'INTERSECTS',
+  RELATED: 'RELATED',
 };
 
 /** Reads a mapping in the direction away from a clause. */
@@ -45,18 +47,30 @@ export function stepFrom(clauseId: string, statement: ClauseMapping): MappingSte
 
 /**
  * Composes two relations in a row, with requirements as non-empty sets of demands. Null if nothing follows: a subset of
- * a superset may be disjoint.
+ * a superset may be disjoint, and RELATED holds of the two that a source names, or of what equals them.
  */
 export function followedBy(first: MappingKind | null, second: MappingKind): MappingKind | null {
   if (first === null || first === 'EQUAL') return first === null ? null : second;
   if (second === 'EQUAL') return first;
+  if (first === 'RELATED' || second === 'RELATED') return null;
   if (first === 'EQUIVALENT') return second;
   if (second === 'EQUIVALENT' || (first === second && first !== 'INTERSECTS')) return first;
   const meets = second === 'SUBSET_OF' || (first === 'SUPERSET_OF' && second === 'INTERSECTS');
   return meets ? 'INTERSECTS' : null;
 }
 
+/** Mappings on a path so far: none but EQUAL ones, RELATED and EQUAL ones, or others. */
+export type PathState = 'EQUAL' | 'RELATED' | 'OTHER';
+
+/** Returns the state after one more mapping. Null if the path ends before it: RELATED goes together with EQUAL only. */
+export function continued(state: PathState, relation: MappingKind): PathState | null {
+  if (relation === 'EQUAL') return state;
+  if (relation === 'RELATED') return state === 'EQUAL' ? 'RELATED' : null;
+  return state === 'RELATED' ? null : 'OTHER';
+}
+
 export function coverageOf(relation: MappingKind | null): GapCoverage {
   if (relation === null) return 'NONE';
+  if (relation === 'RELATED') return 'RELATED';
   return relation === 'EQUAL' || relation === 'EQUIVALENT' ? 'EXACT' : 'PARTIAL';
 }

@@ -113,8 +113,8 @@ export interface ResponsibilityContent {
   readonly customerParts: number | null;
 }
 
-/** Relations of OSCAL 1.2's mapping model, read from `fromId` to `toId`. */
-export const MAPPING_KINDS = ['EQUAL', 'EQUIVALENT', 'SUBSET_OF', 'SUPERSET_OF', 'INTERSECTS'] as const;
+/** Relations of OSCAL 1.2's mapping model, read from `fromId` to `toId`; RELATED: the source gives no word. */
+export const MAPPING_KINDS = ['EQUAL', 'EQUIVALENT', 'SUBSET_OF', 'SUPERSET_OF', 'INTERSECTS', 'RELATED'] as const;
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
 /** Relation between clauses of two standards. Absence has no meaning. */

@@ -58,6 +58,7 @@ const MAPPING_VERBS: Record<MappingKind, string> = {
   SUBSET_OF: 'is a subset of',
   SUPERSET_OF: 'is a superset of',
   INTERSECTS: 'intersects',
+  RELATED: 'is related to',
 };
 
 /** UNDER is read from clause numbers; other inferred memberships are guesses from names. */

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
+import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import { firstByKey, partition } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -8,7 +9,7 @@ import type { ReadPoint } from './node-change.ts';
 import { type Document, readDocuments } from './search-documents.ts';
 import { findHits, type Hit, scoreOf } from './search-hits.ts';
 import { whatFits } from './search-matched.ts';
-import { isNumberedSo, meantWithoutProvider, type Reading, readingsOf } from './search-readings.ts';
+import { meantWithoutProvider, type Reading, readingsOf } from './search-readings.ts';
 import { indexTerms, normalized, type SearchQuery } from './search-terms.ts';
 
 export interface FoundNode {
@@ -18,7 +19,7 @@ export interface FoundNode {
 }
 
 export interface SearchIndex {
-  /** Returns matches best first, then by id. The result is deterministic. */
+  /** Returns clauses of that very number first, then matches best first, then by id. The result is deterministic. */
   find(words: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
   /** Returns by id the value that matched beside the name; null if the name did. */
   matched(words: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
@@ -63,7 +64,12 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
         const found = await findReading(sought, reading, { among, mayGoOn });
         finds.push(...found.keys());
       }
-      return firstByKey(finds, ({ id }) => id).map(({ id, kind, shown: name }) => ({ id, kind, name }));
+      const number = normalizedClauseNumber(words);
+      const [numberedSo, rest] = partition(
+        firstByKey(finds, ({ id }) => id),
+        (found) => found.kind === 'Clause' && normalizedClauseNumber(found.number) === number,
+      );
+      return [...numberedSo, ...rest].map(({ id, kind, shown: name }) => ({ id, kind, name }));
     },
     async matched(words, ids) {
       const among = ids.flatMap((id) => documents.get(id) ?? []);
@@ -107,17 +113,16 @@ async function findReading(
   const byStandard = await findHits(index, query, { ids: idsOf(clauses), fields: ['standard'], mayGoOn });
   const others = clauses.filter(({ id }) => !byStandard.has(id));
   const withStandard = await findHits(index, query, { ids: idsOf(others), fields: OF_ALL, mayGoOn });
-  const found: [Document, Hit][] = [];
+  const found = new Map<Document, Hit>();
   for (const hits of [byThemselves, withStandard]) {
     const scored = await mapInTurns(hits, ([id, hit]) => ({ id, hit, score: scoreOf(hit) }), mayGoOn);
     for (const { id, hit } of scored.sort(bestFirst)) {
       if (isTurnOver()) await pause(mayGoOn);
       const document = documents.get(id);
-      if (document !== undefined && isMeant(reading, document)) found.push([document, hit]);
+      if (document !== undefined && isMeant(reading, document)) found.set(document, hit);
     }
   }
-  const [numberedSo, rest] = partition(found, ([{ number }]) => isNumberedSo(reading, number));
-  return new Map([...numberedSo, ...rest]);
+  return found;
 }
 
 function idsOf(documents: readonly Document[]): string[] {

@@ -43,11 +43,6 @@ export function readingsOf(text: string): readonly Reading[] {
   });
 }
 
-/** True if the search is only this number, in another spelling. */
-export function isNumberedSo({ words, kinds, provider }: Reading, number: string): boolean {
-  return kinds !== null && provider === null && normalizedClauseNumber(number) === words;
-}
-
 /** Returns a test if a match without the provider's word is meant: not if it is known to belong to others only. */
 export function meantWithoutProvider(catalogue: Catalogue, namesOf: (id: string) => readonly string[]) {
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));

@@ -21,6 +21,9 @@ type SignedQuery = Query<
 
 const decodeTotal = (row: RawRow): number => integer(row, 'total');
 
+/** A clause is part of its standard: that follows from the clause itself and is not a statement. */
+const PART_OF = { match: 'MATCH (standard:Entity {id: row.standardId})', edge: 'CREATE (node)-[:PART_OF]->(standard)' };
+
 /** Cypher cannot parameterize labels, so each kind has its own query. */
 export const createNodes = Object.fromEntries(
   ENTITY_KINDS.map((kind) => [
@@ -29,29 +32,17 @@ export const createNodes = Object.fromEntries(
       name: `create${kind}`,
       text: `
     UNWIND $rows AS row
+    ${kind === 'Clause' ? PART_OF.match : ''}
     CREATE (node:Entity:${kind})
     SET node = row
+    ${kind === 'Clause' ? PART_OF.edge : ''}
     RETURN count(node) AS total
   `,
-      sample: { rows: [{ id: 'sample/node', kind, fromRevision: 1 }] },
+      sample: { rows: [{ id: 'sample/node', kind, fromRevision: 1, standardId: 'standard/iso-20000-1-2018' }] },
       decode: decodeTotal,
     }),
   ]),
 ) as Record<EntityKind, RowQuery>;
-
-/** PART_OF follows from the clause itself and is not a statement. */
-export const linkClauses = defineWrite<Rows, number>({
-  name: 'linkClauses',
-  text: `
-    UNWIND $rows AS row
-    MATCH (clause:Entity {id: row.id})
-    MATCH (standard:Entity {id: row.standardId})
-    CREATE (clause)-[:PART_OF]->(standard)
-    RETURN count(clause) AS total
-  `,
-  sample: { rows: [{ id: 'clause/iso-20000-1-2018/4', standardId: 'standard/iso-20000-1-2018' }] },
-  decode: decodeTotal,
-});
 
 interface Create {
   readonly plain: StatementQuery;

@@ -52,7 +52,7 @@ describeInBrowser('The analyses', (open) => {
     const { page } = await open('/source/azp');
     const said = page.getByRole('region', { name: /^Statements/ });
     const rows = said.locator('tbody tr');
-    await said.getByRole('checkbox', { name: 'Who meets a requirement 421' }).waitFor();
+    await said.getByRole('checkbox', { name: 'Who meets a requirement 811' }).waitFor();
     await said.getByRole('checkbox', { name: 'How standards relate 3' }).check();
     await page.waitForURL(/kind=STANDARD_RELATION/);
     await expect.poll(() => rows.count()).toBe(3);

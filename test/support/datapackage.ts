@@ -36,7 +36,7 @@ function resourceOf({ path, part, seedTable: { table } }: SeedFile, files: reado
     schema: {
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       // Columns whose cells may be empty may be missing.
-      fieldsMatch: 'subset',
+      fieldsMatch: 'superset',
       fields: columns.map(([name, column]) => fieldOf(name, column)),
       missingValues: [''],
       ...keyOf(table.key, table.columns),

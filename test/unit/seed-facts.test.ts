@@ -15,10 +15,10 @@ describe('the seed of the project', () => {
     expect(validated.issues.map(describeIssue)).toEqual([]);
     expect(validated.repeated.size).toBe(0);
     expect(countBy(entitiesOf(validated.facts), ({ kind }) => kind)).toEqual({
-      Source: 12,
+      Source: 26,
       Organization: 15,
-      Standard: 28,
-      Clause: 77 + 421,
+      Standard: 44,
+      Clause: 5_953,
       ServiceFamily: 4,
       Service: 179,
       Environment: 12,
@@ -27,21 +27,22 @@ describe('the seed of the project', () => {
     const contents = contentsOf(validated.facts);
     expect(countBy(contents, ({ kind }) => kind)).toMatchObject({
       ScopeEntry: 363 + 12,
-      StandardRelation: 14,
-      Responsibility: 421,
+      StandardRelation: 14 + 12 + 6,
+      Responsibility: 421 + 390,
+      ClauseMapping: 746 + 739 + 90 + 373 + 157 + 439 + 313,
     });
     expect(
       countBy(
         contents.filter((content) => content.kind === 'Alias'),
         ({ alias }) => alias,
       ),
-    ).toEqual({ FORMERLY: 13, ALSO: 26 });
+    ).toEqual({ FORMERLY: 13, ALSO: 27, ABBREVIATION: 2 });
     expect(
       countBy(
         contents.filter((content) => content.kind === 'Responsibility'),
         ({ responsibility }) => responsibility,
       ),
-    ).toEqual({ SHARED: 44, PROVIDER_PART: 377 });
+    ).toEqual({ SHARED: 44 + 43, PROVIDER_PART: 377 + 341, CUSTOMER: 6 });
   });
 
   it('names everything before it refers to it', async () => {
@@ -57,12 +58,64 @@ describe('the seed of the project', () => {
   it('tells requirements from headings', async () => {
     const { facts } = await read(SEED);
     const clauses = entitiesOf(facts).filter(({ kind }) => kind === 'Clause');
-    const kinds = countBy(clauses, ({ properties }) => `${properties['standardId']} ${properties['clauseKind']}`);
+    const kinds = countBy(clauses, ({ properties: { standardId, clauseKind, withdrawn } }) =>
+      [standardId, clauseKind, ...(withdrawn === true ? ['withdrawn'] : [])].join(' ').replace('standard/', ''),
+    );
     expect(kinds).toEqual({
-      'standard/iso-20000-1-2018 REQUIREMENT': 57,
-      'standard/iso-20000-1-2018 HEADING': 20,
-      'standard/fedramp-high REQUIREMENT': 421,
+      'iso-20000-1-2018 REQUIREMENT': 57,
+      'iso-20000-1-2018 HEADING': 20,
+      'iso-27001-2022 REQUIREMENT': 123,
+      'iso-27001-2022 HEADING': 15,
+      'nist-800-53-r5 REQUIREMENT': 1_014,
+      'nist-800-53-r5 REQUIREMENT withdrawn': 182,
+      'nist-800-53-r5 HEADING': 20,
+      'nist-800-53-r4 REQUIREMENT': 826,
+      'nist-800-53-r4 REQUIREMENT withdrawn': 96,
+      'nist-800-53-r4 HEADING': 18,
+      'nist-800-171-r3 REQUIREMENT': 97,
+      'nist-800-171-r3 REQUIREMENT withdrawn': 33,
+      'nist-800-171-r3 HEADING': 17,
+      'nist-csf-2-0 REQUIREMENT': 106,
+      'nist-csf-2-0 REQUIREMENT withdrawn': 79,
+      'nist-csf-2-0 HEADING': 28,
+      'nist-csf-2-0 HEADING withdrawn': 12,
+      'fedramp-20x-ksi REQUIREMENT': 46,
+      'fedramp-20x-ksi HEADING': 10,
+      ...baseline('fedramp-high', 421, 17),
+      ...baseline('fedramp-r4-moderate', 325, 17),
+      ...baseline('fedramp-r4-low', 125, 17),
+      ...baseline('fedramp-r4-li-saas', 126, 17),
+      ...baseline('fedramp-r5-high', 410, 18),
+      ...baseline('fedramp-r5-moderate', 323, 18),
+      ...baseline('fedramp-r5-low', 156, 18),
+      ...baseline('fedramp-r5-li-saas', 156, 18),
+      ...baseline('nist-800-53b-r5-high', 370, 18),
+      ...baseline('nist-800-53b-r5-moderate', 287, 18),
+      ...baseline('nist-800-53b-r5-low', 149, 18),
+      ...baseline('nist-800-53b-r5-privacy', 96, 16),
     });
+  });
+
+  it('has nothing in a baseline that its catalogue does not have in force, under the same title', async () => {
+    const { facts } = await read(SEED);
+    const titles = new Map(
+      entitiesOf(facts).flatMap(({ kind, id, properties: { withdrawn, title } }) =>
+        kind === 'Clause' && withdrawn !== true ? [[id, title]] : [],
+      ),
+    );
+    const baselines = contentsOf(facts).flatMap((content) =>
+      content.kind === 'StandardRelation' && content.relation === 'BASELINE_OF' ? [[content.fromId, content.toId]] : [],
+    );
+    expect(new Set(baselines.map(([fromId]) => fromId)).size).toBe(12);
+    const others = baselines.flatMap(([fromId = '', toId = '']) => {
+      const [prefix, catalogue] = [`${fromId.replace('standard/', 'clause/')}/`, toId.replace('standard/', 'clause/')];
+      const own = [...titles].filter(([id]) => id.startsWith(prefix));
+      return own.flatMap(([id, title]) => {
+        const number = id.slice(prefix.length);
+        return titles.get(`${catalogue}/${number}`) === title ? [] : [`${fromId} ${number}`];
+      });
+    });
+    expect(others).toEqual([]);
   });
 
   it('leaves the environment open where the certificate has several and the page names none', async () => {
@@ -108,3 +161,7 @@ describe('the seed of the project', () => {
     expect(await readFile(DATAPACKAGE, 'utf8')).toBe(generated);
   });
 });
+
+function baseline(standard: string, requirements: number, headings: number): Record<string, number> {
+  return { [`${standard} REQUIREMENT`]: requirements, [`${standard} HEADING`]: headings };
+}

@@ -734,7 +734,7 @@ export type ClauseMappingEdge = {
   readonly node: ClauseMapping;
 };
 
-/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model. */
+/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives none. */
 export type ClauseMappingKind =
   /** Both say the same in the same words. */
   | 'EQUAL'
@@ -742,6 +742,8 @@ export type ClauseMappingKind =
   | 'EQUIVALENT'
   /** Each asks for something that the other one does not. */
   | 'INTERSECTS'
+  /** The source names the two together and does not say how they relate: nothing follows from it. */
+  | 'RELATED'
   /** The other one asks for all of it and more. */
   | 'SUBSET_OF'
   /** It asks for all of the other one and more. */
@@ -1226,7 +1228,9 @@ export type GapCoverage =
   /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
   | 'NONE'
   /** A way leads to one that says subset, superset or intersects. */
-  | 'PARTIAL';
+  | 'PARTIAL'
+  /** Nothing but a source that names it together with a requirement of the other standard, and does not say how the two relate. That covers nothing. */
+  | 'RELATED';
 
 /** A way of mappings from a clause to one of the other standard: at most four, each clause once, ended by the first requirement of that standard. */
 export type GapPath = {
@@ -1239,6 +1243,7 @@ export type GapPath = {
    * What follows for the two ends, never stronger than the weakest mapping on the way. Null where nothing
    * follows: of a subset of something and a superset of it, nobody knows whether they have anything in common;
    * a way to a withdrawn clause leads to no requirement, and a heading, there or on the way, asks for nothing.
+   * A RELATED mapping is a way by itself or together with EQUAL ones only.
    */
   readonly relation: Maybe<ClauseMappingKind>;
   /** The product of the strengths, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated. */
@@ -1266,7 +1271,7 @@ export type GapRowPathsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** How many requirements have each coverage: the three add up to `clauses`. */
+/** How many requirements have each coverage: the four add up to `clauses`. */
 export type GapTotals = {
   readonly __typename?: 'GapTotals';
   /** How many requirements the standard has. */
@@ -1277,6 +1282,8 @@ export type GapTotals = {
   readonly none: Scalars['Int']['output'];
   /** Of them PARTIAL. */
   readonly partial: Scalars['Int']['output'];
+  /** Of them RELATED. */
+  readonly related: Scalars['Int']['output'];
 };
 
 /** Later imports touched what this one did: undo those first. */
@@ -4520,6 +4527,7 @@ export type GapTotalsResolvers<ContextType = Context, ParentType extends Resolve
   exact?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   partial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  related?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImportConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConflict'] = ResolversParentTypes['ImportConflict']> = {

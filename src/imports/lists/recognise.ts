@@ -19,9 +19,10 @@ export async function recognise(
 ): Promise<Recognised> {
   const names = (await kindsOfList(inputs, recipe, kinds)).map(({ name }) => name);
   const [input, ...others] = inputs;
+  if (input.isFolder || others.length > 0) return { names, publicRecipe: null };
   // Documents are known by their keys.
   const mayBeTables = names.length === 0 || publicRecipes().some(({ recipe: { list } }) => names.includes(list));
-  if (input.isFolder || others.length > 0 || !mayBeTables) return { names, publicRecipe: null };
+  if (!mayBeTables) return { names, publicRecipe: null };
   const publicRecipe = await publicRecipeOf(readTables(input), recipe);
   return { names: publicRecipe?.recipe.list === undefined ? names : [publicRecipe.recipe.list], publicRecipe };
 }

@@ -6,14 +6,7 @@ import type { Engine, Run } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { encodeContent } from '../../store/statement-row.ts';
 import { giveSign, NOBODY, PlaceLost } from '../../writing/signs.ts';
-import {
-  closeStatements,
-  createNodeChanges,
-  createNodes,
-  linkClauses,
-  reviveNodes,
-  statementCreates,
-} from '../../writing/write.ts';
+import { closeStatements, createNodeChanges, createNodes, reviveNodes, statementCreates } from '../../writing/write.ts';
 import { refuseLost, writeAll } from '../../writing/write-all.ts';
 import type { NodePlan, StatementPlan, WordedStatement } from '../plan/plan.ts';
 import type { PreparedBatch } from '../plan/prepare.ts';
@@ -94,7 +87,6 @@ async function stageNodes(run: Run, claim: Claim, nodes: readonly Properties[]):
   for (const [kind, group] of groupBy(nodes, (node) => node['kind'] as EntityKind)) {
     const rows = group.map((node) => ({ ...node, ...lifetime }));
     await writeAll(run, createNodes[kind], { rows });
-    if (kind === 'Clause') await writeAll(run, linkClauses, { rows });
   }
 }
 

@@ -57,7 +57,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{ standardGap(
       from: "standard/controls", to: "standard/teapots-2030", coverages: [EXACT, PARTIAL, NONE], revision: 3, first: 2
     ) {
-      ${LIST} revision from { id } to { id } notes totals { clauses exact partial none } totalsOfTo { clauses exact partial none }
+      ${LIST} revision from { id } to { id } notes totals { clauses exact partial related none } totalsOfTo { clauses exact partial related none }
       unmatchedOfTo(first: 1) { totalCount nodes { number } }
       nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { id } } }
     } }`,
@@ -148,7 +148,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       standard { id } asOf revision replacedBy { former { id } }
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
-        correspondence { clauses exact partial none }
+        correspondence { clauses exact partial related none }
         onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty alternatives { id } perhapsThrough { id } } }
       }
     } }`,

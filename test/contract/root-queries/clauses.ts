@@ -34,7 +34,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
     shows: {
       clause: {
         kind: 'REQUIREMENT',
-        parent: null,
+        parent: { id: 'clause/fedramp-high/AC' },
         children: [1, 2, 3, 4, 5, 7, 9, 10, 11, 12, 13].map((part) => ({ number: `AC-2(${part})` })),
         responsibilities: [
           {

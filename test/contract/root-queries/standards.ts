@@ -75,7 +75,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     document: `{ standards(first: 5) { ${NAMED} pageInfo { hasNextPage } edges { cursor node { id } } } }`,
     shows: {
       standards: {
-        totalCount: 28,
+        totalCount: 44,
         nodes: idsOf('standard', 'csa-star-att', 'csa-star-cert', 'djcp-3', 'dod-il2', 'dod-il4'),
       },
     },
@@ -114,9 +114,9 @@ export const standardQuestions: readonly RootQuestion[] = [
     }`,
     shows: {
       withdrawn: { nodes: idsOf('standard', 'iso-20000-1-2011') },
-      either: { totalCount: 2 },
+      either: { totalCount: 4 },
       certifiable: { nodes: idsOf('standard', 'iso-20000-1-2018') },
-      not: { nodes: idsOf('standard', 'iso-20000-2-2019', 'iso-27013-2015') },
+      not: { nodes: idsOf('standard', 'iso-20000-2-2019', 'iso-27013-2015', 'nist-csf-2-0') },
     },
   },
   {

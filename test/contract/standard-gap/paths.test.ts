@@ -56,6 +56,15 @@ const FACTS = [
   mapping(clauseId('whole', '1'), 'EQUAL', clauseId('split', '1')),
   mapping(clauseId('split', '1'), 'EQUAL', clauseId('split', '2')),
   mapping(clauseId('split', '3'), 'SUBSET_OF', clauseId('split', '2')),
+  // Named together without a word, next to EQUAL ones and to others.
+  ...standard('named', ['1', '2', '3', '4', '5']),
+  ...standard('other', ['1', '2', '3']),
+  mapping(clauseId('named', '1'), 'RELATED', clauseId('other', '1')),
+  mapping(clauseId('named', '2'), 'EQUAL', clauseId('named', '1')),
+  mapping(clauseId('named', '3'), 'EQUIVALENT', clauseId('named', '1')),
+  mapping(clauseId('other', '2'), 'RELATED', clauseId('named', '4')),
+  mapping(clauseId('named', '4'), 'INTERSECTS', clauseId('other', '2')),
+  mapping(clauseId('named', '5'), 'RELATED', clauseId('named', '4')),
   // Nothing but headings.
   ...standard('shell', ['1']),
   clause('shell', '2', { clauseKind: 'HEADING' }),
@@ -66,7 +75,7 @@ const GAP = `
   query ($from: ID! = "standard/from", $to: ID! = "standard/to", $coverages: [GapCoverage!], $first: Int! = 50, $after: String) {
     standardGap(from: $from, to: $to, coverages: $coverages, first: $first, after: $after) {
       totalCount from { id } to { id } notes pageInfo { hasNextPage endCursor }
-      totals { clauses exact partial none } totalsOfTo { clauses exact partial none }
+      totals { clauses exact partial related none } totalsOfTo { clauses exact partial related none }
       unmatchedOfTo(first: 3) { totalCount nodes { number } pageInfo { hasNextPage } }
       nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { kind from { id } } } }
     }
@@ -121,8 +130,8 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
 
   it('counts both sides and lists what nothing leads to', async () => {
     const { totals, totalsOfTo, unmatchedOfTo, totalCount, notes } = await gap();
-    expect([totalCount, totals]).toEqual([9, { clauses: 9, exact: 3, partial: 1, none: 5 }]);
-    expect(totalsOfTo).toEqual({ clauses: 9, exact: 2, partial: 2, none: 5 });
+    expect([totalCount, totals]).toEqual([9, { clauses: 9, exact: 3, partial: 1, related: 0, none: 5 }]);
+    expect(totalsOfTo).toEqual({ clauses: 9, exact: 2, partial: 2, related: 0, none: 5 });
     expect(unmatchedOfTo).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
     expect(unmatchedOfTo.nodes).toEqual([{ number: '4' }, { number: '6' }, { number: '7' }]);
     expect(notes).toEqual([]);
@@ -133,6 +142,7 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     ['left', 'right'],
     ['shell', 'island'],
     ['whole', 'split'],
+    ['named', 'other'],
   ])('is the same from the other side, as between %s and %s', async (one, another) => {
     const there = await gap({ from: `standard/${one}`, to: `standard/${another}` });
     const back = await gap({ from: `standard/${another}`, to: `standard/${one}` });
@@ -146,15 +156,29 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
       '2 PARTIAL, 1 SUBSET_OF null 2, 9 null null 1',
       '3 PARTIAL, 2 INTERSECTS null 1, 8 null null 1',
     ]);
-    expect(totals).toEqual({ clauses: 3, exact: 0, partial: 2, none: 1 });
-    expect(totalsOfTo).toEqual({ clauses: 2, exact: 0, partial: 2, none: 0 });
+    expect(totals).toEqual({ clauses: 3, exact: 0, partial: 2, related: 0, none: 1 });
+    expect(totalsOfTo).toEqual({ clauses: 2, exact: 0, partial: 2, related: 0, none: 0 });
   });
 
   it('counts requirements of the other standard that a way leads on to, but lists it to the first of them', async () => {
     const { nodes, totalsOfTo, unmatchedOfTo } = await gap({ from: 'standard/whole', to: 'standard/split' });
     expect(nodes.map(told)).toEqual(['1 EXACT, 1 EQUAL null 1', '2 NONE']);
-    expect(totalsOfTo).toEqual({ clauses: 4, exact: 2, partial: 1, none: 1 });
+    expect(totalsOfTo).toEqual({ clauses: 4, exact: 2, partial: 1, related: 0, none: 1 });
     expect(unmatchedOfTo.nodes).toEqual([{ number: '4' }]);
+  });
+
+  it('reports clauses that a source names together as related, never as covered', async () => {
+    const { nodes, totals, totalsOfTo, unmatchedOfTo } = await gap({ from: 'standard/named', to: 'standard/other' });
+    expect(nodes.map(told)).toEqual([
+      '1 RELATED, 1 RELATED null 1',
+      '2 RELATED, 1 RELATED null 2',
+      '3 NONE',
+      '4 PARTIAL, 2 INTERSECTS null 1, 2 RELATED null 1',
+      '5 NONE',
+    ]);
+    expect(totals).toEqual({ clauses: 5, exact: 0, partial: 1, related: 2, none: 2 });
+    expect(totalsOfTo).toEqual({ clauses: 3, exact: 0, partial: 1, related: 1, none: 1 });
+    expect(unmatchedOfTo.nodes).toEqual([{ number: '3' }]);
   });
 
   it('does not say that nobody maps where a source maps a heading', async () => {

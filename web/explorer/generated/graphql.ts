@@ -144,7 +144,7 @@ export type ClauseKind =
   /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
   | 'REQUIREMENT';
 
-/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model. */
+/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives none. */
 export type ClauseMappingKind =
   /** Both say the same in the same words. */
   | 'EQUAL'
@@ -152,6 +152,8 @@ export type ClauseMappingKind =
   | 'EQUIVALENT'
   /** Each asks for something that the other one does not. */
   | 'INTERSECTS'
+  /** The source names the two together and does not say how they relate: nothing follows from it. */
+  | 'RELATED'
   /** The other one asks for all of it and more. */
   | 'SUBSET_OF'
   /** It asks for all of the other one and more. */
@@ -221,7 +223,9 @@ export type GapCoverage =
   /** No way is stated from which anything follows. That says nothing about whether the clauses have anything in common. */
   | 'NONE'
   /** A way leads to one that says subset, superset or intersects. */
-  | 'PARTIAL';
+  | 'PARTIAL'
+  /** Nothing but a source that names it together with a requirement of the other standard, and does not say how the two relate. That covers nothing. */
+  | 'RELATED';
 
 /** What has become of an import. */
 export type ImportState =
@@ -1381,7 +1385,7 @@ export type MatchTotalsQueryVariables = Exact<{
 }>;
 
 
-export type MatchTotalsQuery = { readonly standardGap: { readonly notes: ReadonlyArray<string>, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly totals: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number }, readonly totalsOfTo: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } } };
+export type MatchTotalsQuery = { readonly standardGap: { readonly notes: ReadonlyArray<string>, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly totals: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly related: number, readonly none: number }, readonly totalsOfTo: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly related: number, readonly none: number } } };
 
 export type UnmatchedQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -1394,7 +1398,7 @@ export type UnmatchedQueryVariables = Exact<{
 
 export type UnmatchedQuery = { readonly standardGap: { readonly unmatchedOfTo: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
-export type CoveragesFragment = { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number };
+export type CoveragesFragment = { readonly clauses: number, readonly exact: number, readonly partial: number, readonly related: number, readonly none: number };
 
 export type MatrixQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -2184,15 +2188,15 @@ export type TransitionQueryVariables = Exact<{
 export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly related: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null }> } };
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly related: number, readonly none: number } | null }> } };
 
 export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly none: number } | null };
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly related: number, readonly none: number } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -2698,6 +2702,7 @@ export const CoveragesFragmentDoc = new TypedDocumentString(`
   clauses
   exact
   partial
+  related
   none
 }
     `, {"fragmentName":"Coverages"}) as unknown as TypedDocumentString<CoveragesFragment, unknown>;
@@ -2755,6 +2760,7 @@ export const StepFragmentDoc = new TypedDocumentString(`
   clauses
   exact
   partial
+  related
   none
 }
 fragment Named on Node {
@@ -4677,8 +4683,9 @@ export const MatchTotalsDocument = new TypedDocumentString(`
   clauses
   exact
   partial
+  related
   none
-}`, {"hash":"8513572b41cb457899bd8159f4d73a4790fc1564b67b26d08118ddcd9b04baea"}) as unknown as TypedDocumentString<MatchTotalsQuery, MatchTotalsQueryVariables>;
+}`, {"hash":"8a690c37481613d9ed5ca48a14d17d59d264466f09830415f0b0345c19dee809"}) as unknown as TypedDocumentString<MatchTotalsQuery, MatchTotalsQueryVariables>;
 export const UnmatchedDocument = new TypedDocumentString(`
     query Unmatched($from: ID!, $to: ID!, $revision: Int, $first: Int!, $after: String) {
   standardGap(from: $from, to: $to, revision: $revision, first: 1) {
@@ -6139,6 +6146,7 @@ export const TransitionDocument = new TypedDocumentString(`
   clauses
   exact
   partial
+  related
   none
 }
 fragment Named on Node {
@@ -6225,4 +6233,4 @@ fragment Step on EditionStep {
     ...Coverages
   }
   notes
-}`, {"hash":"0e58090f5e59aaf1345462913b030c2401fa8cea3dc37a33faa0534d2898dca2"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"069434ca1d101a34773636702caa0cbbbf2eacba1be61ccbc36c31af5ee65422"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

@@ -68,6 +68,7 @@ export const MAPPING_WORDS: Record<ClauseMappingKind, string> = {
   SUBSET_OF: 'is a subset of',
   SUPERSET_OF: 'is a superset of',
   INTERSECTS: 'intersects',
+  RELATED: 'is related to',
 };
 
 export const STATE_WORDS: Record<ImportState, string> = {

@@ -46,9 +46,9 @@ const OF_PAGES: readonly Example[] = [
     values: { standard: 'standard/iso-20000-1-2018' },
   },
   {
-    question: 'How far does FedRAMP High match ISO/IEC 20000-1:2018?',
+    question: 'How far does NIST SP 800-53 Rev. 5 match Rev. 4?',
     path: '/review/match',
-    values: { from: 'standard/iso-20000-1-2018', to: 'standard/fedramp-high' },
+    values: { from: 'standard/nist-800-53-r4', to: 'standard/nist-800-53-r5' },
   },
 ];
 

@@ -69,14 +69,15 @@ const clauses = tableOf(
       title: optional(text('Title as printed.')),
       parent: optional(within('number', clauseNumber('Number of the clause that it stands under.'))),
       kind: oneOf(CLAUSE_KINDS, 'HEADING only groups others; a REQUIREMENT is what a service can inherit.'),
+      withdrawn: optional(yesOrNo('yes: its publisher has taken it back, so that it is no requirement any more.')),
       source: sourceColumn,
     },
   },
-  ({ values: { number, title, parent, kind, source: sourceIds }, part, at }) => {
+  ({ values: { number, title, parent, kind, withdrawn, source: sourceIds }, part, at }) => {
     const standardId = `${ENTITY_PREFIXES.Standard}/${part ?? ''}`;
     const id = clauseIdOf(standardId, number);
     const to = parent === null ? null : clauseIdOf(standardId, parent);
-    const properties = { number, title, clauseKind: kind, standardId, sort: clauseSort(number) };
+    const properties = { number, title, clauseKind: kind, withdrawn, standardId, sort: clauseSort(number) };
     return [
       entity('Clause', id, { properties, sourceIds, at: at() }),
       ...memberships('UNDER', id, { to, sourceIds, at: at('parent') }),

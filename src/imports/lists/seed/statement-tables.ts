@@ -2,6 +2,7 @@ import { clauseIdOf } from '../../../domain/ids.ts';
 import {
   ALIAS_KINDS,
   EXTENTS,
+  MAPPING_KINDS,
   RELATION_KINDS,
   SCOPE_STATUSES,
   STATED_RESPONSIBILITIES,
@@ -149,7 +150,35 @@ const responsibilities = tableOf(
   },
 );
 
+const mappings = tableOf(
+  {
+    name: 'mappings',
+    description:
+      'How clauses of two standards relate: the row reads FROM, RELATIONSHIP, TO. A pair without a row is unknown.',
+    key: ['from_standard', 'from', 'to_standard', 'to', 'source'],
+    columns: {
+      from_standard: reference('Standard', 'The standard of the first clause.'),
+      from: clauseNumber('Number of the first clause.'),
+      relationship: optional(
+        oneOf(
+          MAPPING_KINDS,
+          'How the first relates to the second. Empty: the source names both, without a word (RELATED).',
+        ),
+      ),
+      to_standard: reference('Standard', 'The standard of the second clause.'),
+      to: clauseNumber('Number of the second clause.'),
+      rationale: optional(text('Why, shortly, in the words of the source.')),
+      source: sourceColumn,
+    },
+  },
+  ({ values: { from_standard, from, relationship, to_standard, to, rationale, source }, at }) => {
+    const ends = { fromId: clauseIdOf(from_standard, from), toId: clauseIdOf(to_standard, to) };
+    const mapping = relationship ?? 'RELATED';
+    return [statement({ kind: 'ClauseMapping', ...ends, mapping, strength: null, rationale }, source, at())];
+  },
+);
+
 /** Tables of nothing but statements, which may refer to any node. */
 export const STATEMENT_TABLES: readonly SeedTable[] = [
-  ...[aliases, standardRelations, serviceRelations, scope, exceptions, responsibilities],
+  ...[aliases, standardRelations, serviceRelations, scope, exceptions, responsibilities, mappings],
 ];

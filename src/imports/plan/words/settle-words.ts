@@ -24,6 +24,8 @@ export function settleWords(
   if (!isToldKind(kind)) return { after: merged, sentences: [] };
   const sourceIds = merged['sourceIds'] as readonly string[];
   const speech = speechOf(wanted);
+  // Lists bring clauses by the thousand, nearly all of them new.
+  if (known === null && kind === 'Clause' && isUnanimous(merged, speech)) return { after: merged, sentences: [] };
   const before = known === null ? new Map() : knownVoices(known, kind, { merged, speech });
   const { voices, changed } = speak(before, kind, speech);
   const counting = countingWords(voices, kind, { changed, dayOf });
@@ -47,6 +49,11 @@ function speechOf({ properties, yielding, saidBy }: WantedNode): Speech {
     sourceIds: properties['sourceIds'] as readonly string[],
     saidBy,
   };
+}
+
+/** True if each source says all that the node has, so that none need be kept apart. */
+function isUnanimous(merged: Properties, { words, saidBy }: Speech): boolean {
+  return Object.keys(saidBy).length === 0 && TOLD_OF.Clause.every((property) => words[property] === merged[property]);
 }
 
 /** A kind that a list of the same source shows to be another is stated by nobody any more. */

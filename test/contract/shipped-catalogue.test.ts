@@ -1,0 +1,131 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+
+const SEED = new URL('../../seed/', import.meta.url);
+
+interface Counted {
+  readonly id: string;
+  readonly clauses: { readonly totalCount: number };
+  readonly requirements: { readonly totalCount: number };
+}
+
+type Cells = Readonly<Record<string, string>>;
+
+/** Rows of a table, read without the program. */
+function rowsOf(file: string): Cells[] {
+  const [heading = '', ...lines] = readFileSync(new URL(`${file}.csv`, SEED), 'utf8')
+    .trim()
+    .split('\n');
+  const names = heading.split(',');
+  return lines.map((line) => {
+    const cells = line.match(/("([^"]|"")*"|[^,]*)(,|$)/g) ?? [];
+    return Object.fromEntries(names.map((name, position) => [name, (cells[position] ?? '').replace(/,$/, '')]));
+  });
+}
+
+function requirementsOf(standard: string): ReadonlySet<string> {
+  const rows = rowsOf(`clauses/${standard}`);
+  const own = rows.filter(({ kind, withdrawn }) => kind === 'REQUIREMENT' && withdrawn !== 'yes');
+  return new Set(own.map(({ number = '' }) => number));
+}
+
+const COVERAGES = ['exact', 'partial', 'related', 'none'] as const;
+const FIELD: Readonly<Record<string, (typeof COVERAGES)[number]>> = {
+  EQUAL: 'exact',
+  EQUIVALENT: 'exact',
+  SUBSET_OF: 'partial',
+  SUPERSET_OF: 'partial',
+  INTERSECTS: 'partial',
+};
+
+/** Counts requirements by their best mapping to a requirement of the other standard, in any of the tables. */
+function totalsByTables(from: string, to: string, tables: readonly string[]) {
+  const [ours, theirs] = [requirementsOf(from), requirementsOf(to)];
+  const best = new Map<string, number>();
+  for (const table of tables) {
+    for (const row of rowsOf(`mappings/${table}`)) {
+      const isTurned = row['from_standard'] === to;
+      const [own = '', other = ''] = isTurned ? [row['to'], row['from']] : [row['from'], row['to']];
+      if (!ours.has(own) || !theirs.has(other)) continue;
+      const rank = COVERAGES.indexOf(FIELD[row['relationship'] ?? ''] ?? 'related');
+      best.set(own, Math.min(rank, best.get(own) ?? rank));
+    }
+  }
+  const counts = COVERAGES.map(
+    (name, rank) => [name, [...best.values()].filter((each) => each === rank).length] as const,
+  );
+  return { clauses: ours.size, ...Object.fromEntries(counts), none: ours.size - best.size };
+}
+
+const GAP = `query ($from: ID!, $to: ID!) {
+  standardGap(from: $from, to: $to) { totals { clauses exact partial related none } notes }
+}`;
+
+describeSeeded('The catalogue that is shipped', (open) => {
+  const ask = (document: string, variables: object = {}) => mustAsk(open().ask, document, { ...variables });
+
+  it('holds the clauses and requirements that the tables have', async () => {
+    const { standards } = await ask(`{
+      standards(first: 100) { nodes {
+        id clauses(first: 1) { totalCount } requirements: clauses(kind: REQUIREMENT, first: 1) { totalCount }
+      } }
+    }`);
+    const held = standards.nodes.flatMap(({ id, clauses, requirements }: Counted) =>
+      clauses.totalCount === 0 ? [] : [[id.replace('standard/', ''), clauses.totalCount, requirements.totalCount]],
+    );
+    const files = readdirSync(new URL('clauses/', SEED)).map((name) => name.replace('.csv', ''));
+    expect(held).toEqual(files.sort().map((id) => [id, rowsOf(`clauses/${id}`).length, requirementsOf(id).size]));
+    expect(held).toHaveLength(19);
+  });
+
+  it('has each mapping and responsibility on the word of its sources', async () => {
+    const words = Object.entries({
+      'csf-53-crosswalk': 746,
+      'csf-tool': 746 + 313,
+      'r5-r4-mapping': 735,
+      'r5-r4-workbook': 4 + 89,
+      'nist-r5-501': 90,
+      'fedramp-rules': 373,
+      'olir-155': 439,
+      'nist-171-r3': 157,
+    });
+    for (const [id, mappings] of words) {
+      const document = `query ($id: ID!) {
+        node(id: $id) { ... on Source { statements(kinds: [CLAUSE_MAPPING], first: 1) { totalCount } } }
+      }`;
+      const { node } = await ask(document, { id: `source/${id}` });
+      expect([id, node.statements.totalCount]).toEqual([id, mappings]);
+    }
+    const { node } = await ask(`{
+      node(id: "source/azp") { ... on Source { statements(kinds: [RESPONSIBILITY], first: 1) { totalCount } } }
+    }`);
+    expect(node.statements.totalCount).toBe(421 + 390);
+  });
+
+  it('gives no title to what its source gives none, and keeps withdrawn controls apart', async () => {
+    const { outcome, control } = await ask(`{
+      outcome: clause(id: "clause/nist-csf-2-0/GV.OC-01") { title kind }
+      control: clause(id: "clause/nist-800-53-r5/AC-2(10)") { title withdrawn mappings { nodes { kind rationale } } }
+    }`);
+    expect(outcome).toEqual({ title: null, kind: 'REQUIREMENT' });
+    expect(control).toMatchObject({ withdrawn: true, mappings: { nodes: [] } });
+  });
+
+  it.each([
+    ['nist-csf-2-0', 'nist-800-53-r5', ['nist-csf-2-0--nist-800-53-r5']],
+    [
+      'nist-800-53-r4',
+      'nist-800-53-r5',
+      ['nist-800-53-r5--nist-800-53-r4', 'nist-800-53-r4--nist-800-53-r5-withdrawn'],
+    ],
+    ['fedramp-20x-ksi', 'nist-800-53-r5', ['fedramp-20x-ksi--nist-800-53-r5']],
+    ['iso-27001-2022', 'nist-800-53-r5', ['nist-800-53-r5--iso-27001-2022']],
+    ['nist-800-171-r3', 'nist-800-53-r5', ['nist-800-171-r3--nist-800-53-r5']],
+    ['nist-csf-2-0', 'nist-800-171-r3', ['nist-csf-2-0--nist-800-171-r3']],
+  ])('compares %s with %s as the tables have them', async (from, to, tables) => {
+    const { standardGap } = await ask(GAP, { from: `standard/${from}`, to: `standard/${to}` });
+    expect(standardGap).toEqual({ totals: totalsByTables(from, to, tables), notes: [] });
+  });
+});
