@@ -1,18 +1,17 @@
 import { type ArgsDef, defineCommand } from 'citty';
-import { batchesOf } from '../domain/batches.ts';
 import { GRAPH_FINDING_KINDS } from '../domain/finding-kinds.ts';
 import { BadInput, QuestionRefused } from '../errors.ts';
 import { type AskGraph, allPages, currentRevision, mustAsk, type Page } from '../exports/ask.ts';
 import { csvOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
-import { type Citation, readCitations } from './citations.ts';
+import { checkFile, FINDING, type Finding, type PlacedFinding } from './citations/ask.ts';
 import { dayOf, oneOf, readOptions, wholeNumber, wordsOf } from './options.ts';
 import { textOfFile } from './query.ts';
 import { refusing } from './refusing.ts';
 
 const FORMATS = ['md', 'csv', 'json'] as const;
-/** Limit of the API; with titles, such a request stays small. */
-const CITATIONS_AT_ONCE = 100;
+/** Columns of findings in a file. */
+const PLACES = ['line', 'column', 'citation'] as const;
 const OF_GRAPH = ['kinds', 'stale-after-days', 'as-of'];
 
 const ARGS = {
@@ -25,24 +24,25 @@ const ARGS = {
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   citations: {
     type: 'string',
-    description: 'A CSV of clauses that a report cites (number,title); only these are checked.',
+    description:
+      'A report as Markdown or plain text, or a CSV with a column such as Clause or Control ID: only the clauses that it cites are checked.',
   },
-  standard: { type: 'string', description: 'Id of the standard that the citations are of; needed with --citations.' },
+  standard: { type: 'string', description: 'Id of the standard of citations that name none; needed with --citations.' },
   format: { type: 'string', description: 'md, csv or json; default: md.' },
 } as const satisfies ArgsDef;
 
-interface Finding {
-  readonly kind: string;
-  readonly sentence: string;
-  readonly nodes: readonly { readonly id: string }[];
-  readonly statements: readonly { readonly id: string }[];
-  readonly sources: readonly { readonly id: string }[];
+/** A list of findings as a table: what stands in front of each, and how many citations were read. */
+interface Findings {
+  readonly findings: readonly (Finding & Partial<PlacedFinding>)[];
+  readonly places: readonly (keyof PlacedFinding)[];
+  readonly among: string;
 }
 
 export const checkCommand = defineCommand({
   meta: {
     name: 'check',
-    description: 'Lists findings to check in the graph, or in a list of citations. Exits with 1 if there are any.',
+    description:
+      'Lists findings to check in the graph, or in the citations of a report. Exits with 1 if there are any.',
   },
   args: ARGS,
   run: ({ rawArgs }) =>
@@ -69,15 +69,18 @@ export async function tellFindings(
   const unused = isOfGraph ? undefined : OF_GRAPH.find((name) => option(name) !== null);
   if (unused !== undefined) throw new BadInput(`Option "${unused}" does not apply to citations; leave it out.`);
   const revision = await revisionToCheck(ask, wholeNumber('revision', option('revision')));
-  const findings = isOfGraph
-    ? await findingsOf(ask, {
-        kinds: wordsOf('kinds', GRAPH_FINDING_KINDS, option('kinds')),
-        staleAfterDays: wholeNumber('stale-after-days', option('stale-after-days')) ?? 365,
-        asOf: dayOf('as-of', option('as-of')),
-        revision,
-      })
-    : await checkCitations(ask, { standard, citations: readCitations(await textOfFile(file)), revision });
-  return { text: render(findings, format), found: findings.length };
+  if (!isOfGraph) {
+    const { findings, count } = await checkFile(ask, { file, content: await textOfFile(file), standard, revision });
+    const among = ` in ${count} citation${count === 1 ? '' : 's'}`;
+    return { text: render({ findings, places: PLACES, among }, format), found: findings.length };
+  }
+  const findings = await findingsOf(ask, {
+    kinds: wordsOf('kinds', GRAPH_FINDING_KINDS, option('kinds')),
+    staleAfterDays: wholeNumber('stale-after-days', option('stale-after-days')) ?? 365,
+    asOf: dayOf('as-of', option('as-of')),
+    revision,
+  });
+  return { text: render({ findings, places: [], among: '' }, format), found: findings.length };
 }
 
 /** Throws for an empty graph, which would pass any check. */
@@ -88,13 +91,11 @@ async function revisionToCheck(ask: AskGraph, asked: number | null): Promise<num
   throw new QuestionRefused(`The graph is empty${place}, so there is nothing to check.`, 'GRAPH_EMPTY');
 }
 
-const FINDING = '{ kind sentence nodes { id } statements { id } sources { id } }';
-
 async function findingsOf(ask: AskGraph, variables: Record<string, unknown>): Promise<Finding[]> {
   const query = `query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $after: String) {
     findings(kinds: $kinds, staleAfterDays: $staleAfterDays, asOf: $asOf, revision: $revision, first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes ${FINDING}
+      nodes { ${FINDING} }
     }
   }`;
   const pages = await allPages(async (after) => {
@@ -104,43 +105,27 @@ async function findingsOf(ask: AskGraph, variables: Record<string, unknown>): Pr
   return pages.flatMap(({ nodes }) => nodes);
 }
 
-async function checkCitations(
-  ask: AskGraph,
-  { citations, ...asked }: { standard: string; citations: readonly Citation[]; revision: number },
-): Promise<Finding[]> {
-  const query = `query Citations($standard: ID!, $citations: [CitationInput!]!, $revision: Int) {
-    checkCitations(standard: $standard, citations: $citations, revision: $revision) ${FINDING}
-  }`;
-  const findings: Finding[] = [];
-  for (const some of batchesOf(citations, CITATIONS_AT_ONCE)) {
-    const { checkCitations: found } = await mustAsk<{ checkCitations: Finding[] }>(ask, query, {
-      ...asked,
-      citations: some,
-    });
-    findings.push(...found);
-  }
-  return findings;
-}
-
-function render(findings: readonly Finding[], format: (typeof FORMATS)[number]): string {
+function render({ findings, places, among }: Findings, format: (typeof FORMATS)[number]): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
   const idsOf = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).join(' ');
+  const placeOf = (finding: Partial<PlacedFinding>) => places.map((place) => String(finding[place] ?? ''));
   if (format === 'csv') {
     return csvOf({
-      columns: ['kind', 'finding', 'nodes', 'statements', 'sources'],
-      rows: findings.map(({ kind, sentence, nodes, statements, sources }) => [
-        kind,
-        sentence,
-        idsOf(nodes),
-        idsOf(statements),
-        idsOf(sources),
+      columns: [...places, 'kind', 'finding', 'nodes', 'statements', 'sources'],
+      rows: findings.map((finding) => [
+        ...placeOf(finding),
+        finding.kind,
+        finding.sentence,
+        idsOf(finding.nodes),
+        idsOf(finding.statements),
+        idsOf(finding.sources),
       ]),
     });
   }
-  if (findings.length === 0) return 'No findings.\n';
+  if (findings.length === 0) return `No findings${among}.\n`;
   const table = {
-    columns: ['kind', 'finding', 'sources'],
-    rows: findings.map(({ kind, sentence, sources }) => [kind, sentence, idsOf(sources)]),
+    columns: [...places, 'kind', 'finding', 'sources'],
+    rows: findings.map((finding) => [...placeOf(finding), finding.kind, finding.sentence, idsOf(finding.sources)]),
   };
-  return `# Findings: ${findings.length}\n\n${markdownTableOf(table)}`;
+  return `# Findings: ${findings.length}${among}\n\n${markdownTableOf(table)}`;
 }

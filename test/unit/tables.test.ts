@@ -1,7 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCitations } from '../../src/commands/citations.ts';
 import { csvOf, markdownTableOf } from '../../src/exports/tables.ts';
 
 describe('a table as CSV', () => {
@@ -57,22 +56,5 @@ describe('a table as Markdown', () => {
   it('keeps a cell on its line, and what is in it text', () => {
     const table = markdownTableOf({ columns: ['a'], rows: [['one|two\n[three](https://example.com) <b> `x`']] });
     expect(table).toBe('| a |\n| --- |\n| one\\|two \\[three\\](https://example.com) \\<b> \\`x\\` |\n');
-  });
-});
-
-describe('citations from a file', () => {
-  it('have a number, and a title where one stands there', () => {
-    expect(readCitations('\ufeffTitle,Number\n"Incident management",8.6.1\n,8.6.2\n')).toEqual([
-      { number: '8.6.1', title: 'Incident management' },
-      { number: '8.6.2', title: null },
-    ]);
-  });
-
-  it.each([
-    ['clause,title\n8.6.1,x\n', 'must have the columns number,title in their first line, not "clause,title"'],
-    ['number,title\n8.6.1,x\n,y\n', 'Citation 2 has no number'],
-    ['number\n"8.6.1\n', 'The citations are no CSV'],
-  ])('say what is wrong with %j', (list, message) => {
-    expect(() => readCitations(list)).toThrow(message);
   });
 });

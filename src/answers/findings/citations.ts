@@ -1,14 +1,26 @@
+import { readField } from '../../domain/citations/field.ts';
+import { numberAt, withPlainSigns } from '../../domain/citations/numbers.ts';
+import type { Citing, Reference } from '../../domain/citations/references.ts';
 import type { Clause } from '../../domain/clause.ts';
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import { firstByKey, groupByEach } from '../../domain/grouping.ts';
-import { normalizedName } from '../../domain/names.ts';
-import { sayersOf, wordsOn } from '../../domain/said.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { mapInTurns } from '../../waiting/turns.ts';
+import { pause } from '../../waiting/turns.ts';
+import {
+  ambiguousStandard,
+  backwards,
+  type CitationFinding,
+  misnamed,
+  missing,
+  unknownStandard,
+  withdrawn,
+  withoutClauses,
+  withoutNumber,
+} from './citation-findings.ts';
+import { type CitedClauses, citedClausesOf, clauseOf, clauseOfWritten, spelledAlike } from './cited-clauses.ts';
+import { rangeOf } from './cited-ranges.ts';
+import { clausesTitled, isTitleOf } from './cited-titles.ts';
 import type { Finding } from './finding.ts';
-
-const BYTES_A_CLAUSE = 500;
+import { standardNamesOf, standardsMeant } from './named-standards.ts';
 
 /** A clause as cited in a text. */
 export interface Citation {
@@ -18,103 +30,109 @@ export interface Citation {
 
 /** Returns a finding for each citation that does not exist, is withdrawn or has the title of another clause. */
 export async function checkCitations(
-  { catalogue, remember, mayGoOn }: Snapshot,
+  snapshot: Snapshot,
   standard: Standard,
   citations: readonly Citation[],
 ): Promise<Finding[]> {
-  const clauses = catalogue.clausesOf(standard.id);
-  if (clauses.length === 0) return [withoutClauses(standard)];
-  const known = await remember(['cited clauses', standard.id], () => indexClauses(clauses, mayGoOn));
-  const checked = await mapInTurns(citations, (citation) => findingOn(standard, citation, known), mayGoOn);
-  return checked.flatMap((finding, position) =>
-    finding === null ? [] : [{ ...finding, key: `${standard.id} ${position} ${citations[position]?.number}` }],
-  );
-}
-
-interface KnownClauses {
-  readonly byNumber: ReadonlyMap<string, Clause>;
-  readonly bySpelling: ReadonlyMap<string, Clause>;
-  readonly byTitle: ReadonlyMap<string, readonly Clause[]>;
-  readonly weight: number;
-}
-
-async function indexClauses(clauses: readonly Clause[], mayGoOn: () => void): Promise<KnownClauses> {
-  const named = await mapInTurns(
-    clauses,
-    (clause) => ({ clause, spelling: spelledAlike(clause.number), titles: titlesOf(clause).map(normalizedName) }),
-    mayGoOn,
-  );
-  return {
-    byNumber: new Map(clauses.map((clause) => [clause.number, clause])),
-    bySpelling: new Map(named.map(({ clause, spelling }) => [spelling, clause])),
-    byTitle: new Map(
-      [...groupByEach(named, ({ titles }) => titles)].map(([title, all]) => [title, all.map(({ clause }) => clause)]),
-    ),
-    weight: clauses.length * BYTES_A_CLAUSE,
-  };
-}
-
-type Told = Omit<Finding, 'key'>;
-
-function findingOn(
-  standard: Standard,
-  { number, title }: Citation,
-  { byNumber, bySpelling, byTitle }: KnownClauses,
-): Told | null {
-  const clause = byNumber.get(number) ?? bySpelling.get(spelledAlike(number)) ?? null;
-  const belongsTo = title === null ? [] : (byTitle.get(normalizedName(title)) ?? []);
-  const elsewhere = belongsTo.length === 0 ? '' : ` “${title}” is ${belongsTo.map((one) => one.number).join(' and ')}.`;
-  if (clause === null) {
-    return findingOf(
-      'CITATION_UNKNOWN',
-      [standard, ...belongsTo],
-      `${standard.designation} has no clause ${number}.${elsewhere}`,
-    );
+  const known = await citedClausesOf(snapshot, standard);
+  const citing = { names: await standardNamesOf(snapshot), prefixes: known.prefixes };
+  const found = new Map<string, Finding>();
+  for (const [citationIndex, citation] of citations.entries()) {
+    await pause(snapshot.mayGoOn);
+    for (const [position, finding] of (await findingsOn(snapshot, { citation, known, citing })).entries()) {
+      const key = finding.key ?? `${standard.id} ${citationIndex} ${citation.number} ${position}`;
+      // A standard that cannot be checked is a finding once.
+      if (!found.has(key)) found.set(key, { ...finding, key, citationIndex });
+    }
   }
-  if (clause.withdrawn) {
-    return findingOf(
-      'CITATION_WITHDRAWN',
-      [clause, ...belongsTo],
-      `${number} of ${standard.designation} was withdrawn by its publisher and is no longer a requirement.`,
-    );
+  return [...found.values()];
+}
+
+interface Asked {
+  readonly citation: Citation;
+  readonly known: CitedClauses;
+  readonly citing: Citing;
+}
+
+async function findingsOn(snapshot: Snapshot, { citation, known, citing }: Asked): Promise<CitationFinding[]> {
+  const text = withPlainSigns(citation.number).normalize('NFKC').trim();
+  const whole = clauseOf(known, text);
+  if (whole !== null) return checkClauses(known, { number: text, clauses: [whole], title: titleOf(citation, text) });
+  const { references, beside } = readField(text, citing);
+  if (references.length === 0) return [unread(known, citation)];
+  const isOne = references.length === 1;
+  const found = await Promise.all(
+    references.map(async (reference) => {
+      const [only, ...others] = standardsMeant(snapshot, known.standard, reference.standard);
+      const name = reference.standard?.name ?? '';
+      if (only === undefined) return [unknownStandard(name)];
+      if (others.length > 0) return [ambiguousStandard(name, [only, ...others])];
+      const cited = only === known.standard ? known : await citedClausesOf(snapshot, only);
+      // Which of several numbers a title belongs to is unknown.
+      const titles = isOne ? { title: titleOf(citation, reference.from.bare), beside } : NO_TITLES;
+      return checkReference(cited, reference, titles);
+    }),
+  );
+  return found.flat();
+}
+
+interface Titles {
+  /** The title that the citation gives; null: none. */
+  readonly title: string | null;
+  /** The text beside the number, which need not be a title. */
+  readonly beside: string | null;
+}
+
+const NO_TITLES: Titles = { title: null, beside: null };
+
+function checkReference(known: CitedClauses, { from, to }: Reference, { title, beside }: Titles): CitationFinding[] {
+  if (known.clauses.length === 0) return [withoutClauses(known.standard)];
+  const isTitle = beside !== null && clausesTitled(known, beside).length > 0;
+  const given = title ?? (isTitle ? beside : null);
+  if (to === null) {
+    const clause = clauseOfWritten(known, from);
+    const called = given === null ? [] : clausesTitled(known, given);
+    if (clause === null) return [missing(known, { numbers: [from.bare], title: given, called })];
+    return checkClauses(known, { number: from.bare, clauses: [clause], title: given });
   }
-  // A clause without a title cannot contradict the citation.
-  if (title === null || titlesOf(clause).length === 0 || belongsTo.includes(clause)) return null;
-  const nowhere = elsewhere === '' ? ` No clause of it is called “${title}”.` : elsewhere;
-  const called = titlesOf(clause).map((each) => `“${each}”`);
-  const sentence = `${number} of ${standard.designation} is called ${called.join(' or ')}, not “${title}”.${nowhere}`;
-  return findingOf('CITATION_TITLE', [clause, ...belongsTo], sentence);
+  const number = `${from.bare} to ${to.bare}`;
+  const range = rangeOf(known, from, to);
+  if (range.isBackwards) return [backwards(known, number)];
+  const absent =
+    range.missing.length === 0
+      ? []
+      : [missing(known, { numbers: range.missing, title: null, called: [], range: number })];
+  return [...absent, ...checkClauses(known, { number, clauses: range.clauses, title: null })];
 }
 
-function titlesOf(clause: Clause): readonly string[] {
-  const titles = [clause.title ?? [], ...wordsOn(clause, 'title').values()].flat().map(String);
-  return firstByKey(titles, normalizedName);
+interface Cited {
+  /** As the citation writes it. */
+  readonly number: string;
+  readonly clauses: readonly Clause[];
+  readonly title: string | null;
 }
 
-function findingOf(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sentence: string): Told {
-  return {
-    kind,
-    nodeIds: [...new Set(nodes.map(({ id }) => id))],
-    statementIds: [],
-    sourceIds: [...new Set(nodes.flatMap((node) => sayersFor(kind, node)))],
-    tell: () => sentence,
-  };
+function checkClauses(known: CitedClauses, { number, clauses, title }: Cited): CitationFinding[] {
+  const takenBack = clauses.filter((clause) => clause.withdrawn);
+  const called = title === null ? [] : clausesTitled(known, title);
+  if (takenBack.length > 0)
+    return [withdrawn(known, { number, clauses: takenBack, called, isRange: clauses.length > 1 })];
+  const [clause] = clauses;
+  if (title === null || clause === undefined) return [];
+  return isTitleOf(known, clause, title) ? [] : misnamed(known, { number, clause, title, called });
 }
 
-/** Cites every source with a title: which one is right is undecided. */
-function sayersFor(kind: Finding['kind'], node: Standard | Clause): readonly string[] {
-  if (node.kind === 'Standard') return node.sourceIds;
-  if (kind === 'CITATION_WITHDRAWN' && node.withdrawn) return sayersOf(node, ['withdrawn']);
-  const titling = [...wordsOn(node, 'title').keys()];
-  return titling.length === 0 ? node.sourceIds : titling;
+/** Returns the title of a citation without the number that tables repeat in front of it. */
+function titleOf({ title }: Citation, number: string): string | null {
+  const repeated = title === null ? null : numberAt(title, 0);
+  if (title === null || repeated === null || spelledAlike(repeated.bare) !== spelledAlike(number)) return title;
+  return title.slice(repeated.end).replace(/^[\s.:\p{Pd}]{0,9}/u, '') || null;
 }
 
-function withoutClauses(standard: Standard): Finding {
-  const sentence = `The graph holds no clauses of ${standard.designation}, so its citations cannot be checked.`;
-  return { ...findingOf('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
-}
-
-/** Ignores blanks and differences in spelling. */
-function spelledAlike(number: string): string {
-  return normalizedClauseNumber(number.replace(/\s+/g, ''));
+function unread(known: CitedClauses, { number, title }: Citation): CitationFinding {
+  if (known.clauses.length === 0) return withoutClauses(known.standard);
+  const text = number.trim();
+  const called = clausesTitled(known, text);
+  if (called.length > 0) return withoutNumber(known, text, called);
+  return missing(known, { numbers: [text], title, called: title === null ? [] : clausesTitled(known, title) });
 }

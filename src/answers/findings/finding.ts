@@ -9,6 +9,8 @@ export interface Finding {
   readonly nodeIds: readonly string[];
   readonly statementIds: readonly string[];
   readonly sourceIds: readonly string[];
+  /** Position of the citation that it is on; undefined for findings in the graph. */
+  readonly citationIndex?: number;
   /** Formats the finding; reads names on demand. */
   readonly tell: (snapshot: Snapshot) => string | Promise<string>;
 }

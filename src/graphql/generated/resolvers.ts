@@ -590,7 +590,11 @@ export type ChangeKind =
 
 /** A clause as somebody cites it. */
 export type CitationInput = {
-  /** The number, such as `8.6.1` or `AC-2(1)`. */
+  /**
+   * The number, such as `8.6.1` or `AC-2(1)`, or a citation as texts have it: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
+   * `ISO/IEC 20000-1:2018, 8.6.1`; at most 300 characters. A standard that it names counts instead of the one that is asked about. Items such as `a)` count
+   * as the clause that they are in, unless the standard numbers them.
+   */
   readonly number: Scalars['String']['input'];
   /** The title that the citation gives it; null or empty: none to check. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
@@ -1134,6 +1138,8 @@ export type Extent =
 /** Something in the graph that a person should look at. It changes no answer. */
 export type Finding = {
   readonly __typename?: 'Finding';
+  /** The place in `citations`, from 0, of the citation that it is on, or of the first one; null: it is on the graph. */
+  readonly citationIndex: Maybe<Scalars['Int']['output']>;
   /** Made of what it is about, so that the same finding keeps it. */
   readonly id: Scalars['ID']['output'];
   /** What it is about, for programs. */
@@ -1191,7 +1197,7 @@ export type FindingKind =
   | 'AMBIGUOUS_NAME'
   /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
-  /** A citation names a number that the standard does not have. */
+  /** A citation names a number that the standard does not have, a range that ends before it begins, or no number. */
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'
@@ -2255,7 +2261,7 @@ export type Query = {
   readonly certificates: CertificateConnection;
   /** What changed after a revision, for clients that follow the graph: ask again from the last cursor for what came since. An empty page has none: keep the one that it was asked with. */
   readonly changes: ChangeConnection;
-  /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number; none for those that fit. */
+  /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number, and one for each standard that they name and that cannot be checked; none for those that fit. */
   readonly checkCitations: ReadonlyArray<Finding>;
   /** Null where no clause has this id. */
   readonly clause: Maybe<Clause>;
@@ -4474,6 +4480,7 @@ export type ExplanationResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type FindingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Finding'] = ResolversParentTypes['Finding']> = {
+  citationIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;

@@ -20,6 +20,7 @@ import { mustFind, needFound } from './must-load.ts';
 const MOST_SHOWN = 20;
 const MOST_DAYS = 36_500;
 const MOST_CITATIONS = 250;
+const LONGEST_CITATION = 300;
 
 function isOfGraph(kind: FindingKind): kind is GraphFindingKind {
   return GRAPH_FINDING_KINDS.some((other) => other === kind);
@@ -35,6 +36,7 @@ export const findingResolvers: Resolvers = {
   Finding: {
     id: (finding) => Buffer.from(sortKeyOf(finding)).toString('base64url'),
     sentence: ({ tell, snapshot }) => tell(snapshot),
+    citationIndex: ({ citationIndex }) => citationIndex ?? null,
     nodes: async ({ nodeIds, snapshot }) => {
       const nodes = await Promise.all(nodeIds.slice(0, MOST_SHOWN).map((id) => loadEntity(snapshot, id)));
       return nodes.filter((node) => node !== null);
@@ -80,6 +82,10 @@ export const findingResolvers: Resolvers = {
     checkCitations: async (_root, { standard, citations, revision }, context) => {
       checkId('standard', standard, ['Standard']);
       checkRange('citations', citations.length, MOST_CITATIONS);
+      const long = citations.findIndex(({ number }) => number.length > LONGEST_CITATION);
+      if (long !== -1) {
+        throw new BadInput(`Argument "citations[${long}].number" may have ${LONGEST_CITATION} characters at most.`);
+      }
       const snapshot = await context.at(revision ?? null);
       await needFound(snapshot, { standard: [standard] });
       const cited = citations.map(({ number, title }) => ({ number, title: title?.trim() || null }));

@@ -52,6 +52,8 @@ const CITATIONS = Array.from({ length: 250 }, (_item, position) => ({
   number: `${(position % 10) + 1}.${position}`,
   title: `Requirement ${position * 7} ${'x'.repeat(200)}`,
 }));
+/** Each of many ranges, and a title with words that may be abbreviations. */
+const RANGES = Array.from({ length: 250 }, () => ({ number: '1 to 400,'.repeat(33), title: 'THE SMS AND ALL OF IT' }));
 const SYSTEM = Array.from({ length: 100 }, (_item, position) => `service/service-${String(position).padStart(5, '0')}`);
 const diff = (position: number) =>
   `scopeDiff(first: 1, from: { certificate: "certificate/made-0001", asOf: "${day(position)}" }, to: { certificate: "certificate/made-0002", asOf: "2026-06-15" }) { totalCount }`;
@@ -71,6 +73,11 @@ const ONE: [what: string, query: string, variables?: Variables][] = [
     '250 citations',
     'query ($citations: [CitationInput!]!) { checkCitations(standard: "standard/made-1", citations: $citations) { kind } }',
     { citations: CITATIONS },
+  ],
+  [
+    '250 citations of many ranges',
+    'query ($citations: [CitationInput!]!) { checkCitations(standard: "standard/made-1", citations: $citations) { kind } }',
+    { citations: RANGES },
   ],
   ['a difference of scopes', `{ ${diff(1)} }`],
   ['a matrix', `{ ${matrix(2)} }`],

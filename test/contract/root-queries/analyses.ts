@@ -183,15 +183,20 @@ export const analysisQuestions: readonly RootQuestion[] = [
       { number: "8.6.1", title: "Incident management" }
       { number: "8.6.1", title: "Problem management" }
       { number: "8.6.9" }
-    ]) { kind sentence } }`,
+    ]) { kind sentence citationIndex } }`,
     shows: {
       checkCitations: [
         {
           kind: 'CITATION_TITLE',
+          citationIndex: 1,
           sentence:
             '8.6.1 of ISO/IEC 20000-1:2018 is called “Incident management”, not “Problem management”. “Problem management” is 8.6.3.',
         },
-        { kind: 'CITATION_UNKNOWN', sentence: 'ISO/IEC 20000-1:2018 has no clause 8.6.9.' },
+        {
+          kind: 'CITATION_UNKNOWN',
+          citationIndex: 2,
+          sentence: 'ISO/IEC 20000-1:2018 has no clause 8.6.9.',
+        },
       ],
     },
   },

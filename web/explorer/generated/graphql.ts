@@ -131,7 +131,11 @@ export type ChangeKind =
 
 /** A clause as somebody cites it. */
 export type CitationInput = {
-  /** The number, such as `8.6.1` or `AC-2(1)`. */
+  /**
+   * The number, such as `8.6.1` or `AC-2(1)`, or a citation as texts have it: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
+   * `ISO/IEC 20000-1:2018, 8.6.1`; at most 300 characters. A standard that it names counts instead of the one that is asked about. Items such as `a)` count
+   * as the clause that they are in, unless the standard numbers them.
+   */
   readonly number: Scalars['String']['input'];
   /** The title that the citation gives it; null or empty: none to check. */
   readonly title?: InputMaybe<Scalars['String']['input']>;
@@ -195,7 +199,7 @@ export type FindingKind =
   | 'AMBIGUOUS_NAME'
   /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
-  /** A citation names a number that the standard does not have. */
+  /** A citation names a number that the standard does not have, a range that ends before it begins, or no number. */
   | 'CITATION_UNKNOWN'
   /** A clause is cited that its publisher took back, so that it is no requirement any more. */
   | 'CITATION_WITHDRAWN'

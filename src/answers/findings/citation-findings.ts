@@ -1,0 +1,129 @@
+import type { Clause } from '../../domain/clause.ts';
+import { sayersOf, wordsOn } from '../../domain/said.ts';
+import type { Standard } from '../../domain/standard.ts';
+import { type CitedClauses, titlesOf } from './cited-clauses.ts';
+import type { Finding } from './finding.ts';
+
+/** A finding on a citation; with a key where it is the same for several citations. */
+export type CitationFinding = Omit<Finding, 'key'> & { readonly key?: string };
+
+const MOST_NUMBERS = 20;
+
+interface Missing {
+  readonly numbers: readonly string[];
+  readonly title: string | null;
+  /** Clauses with this title. */
+  readonly called: readonly Clause[];
+  /** The range that the numbers are of. */
+  readonly range?: string;
+}
+
+export function missing(
+  { standard, clauses }: CitedClauses,
+  { numbers, title, called, range }: Missing,
+): CitationFinding {
+  const many = numbers.length > 1 ? 'clauses' : 'clause';
+  const within = range === undefined ? '' : ` of the range ${range}`;
+  const first = Number(clauses[0]?.number);
+  const begins = numbers.some((number) => Number.parseInt(number, 10) < first);
+  const note = begins ? ` The graph's list of its clauses begins with ${first}.` : '';
+  const sentence = `${standard.designation} has no ${many} ${listed(numbers)}${within}.${note}${whereTitleIs(title, called)}`;
+  return findingOf('CITATION_UNKNOWN', [standard, ...called], sentence);
+}
+
+export function withoutNumber({ standard }: CitedClauses, title: string, called: readonly Clause[]): CitationFinding {
+  const numbers = listed(called.map(({ number }) => number));
+  const sentence = `“${title}” has no number; in ${standard.designation} it is the title of ${numbers}.`;
+  return findingOf('CITATION_UNKNOWN', [standard, ...called], sentence);
+}
+
+export function backwards({ standard }: CitedClauses, number: string): CitationFinding {
+  const sentence = `In ${standard.designation} the first clause of ${number} comes after the last one.`;
+  return findingOf('CITATION_UNKNOWN', [standard], sentence);
+}
+
+interface Withdrawn {
+  readonly number: string;
+  readonly clauses: readonly Clause[];
+  readonly called: readonly Clause[];
+  readonly isRange: boolean;
+}
+
+export function withdrawn(
+  { standard }: CitedClauses,
+  { number, clauses, called, isRange }: Withdrawn,
+): CitationFinding {
+  const all = listed(clauses.map((clause) => clause.number));
+  const cited = isRange ? `${all} in the range ${number}` : number;
+  const became =
+    clauses.length > 1
+      ? 'were withdrawn by its publisher and are no longer requirements'
+      : 'was withdrawn by its publisher and is no longer a requirement';
+  return findingOf('CITATION_WITHDRAWN', [...clauses, ...called], `${cited} of ${standard.designation} ${became}.`);
+}
+
+interface Misnamed {
+  readonly number: string;
+  readonly clause: Clause;
+  readonly title: string;
+  readonly called: readonly Clause[];
+}
+
+export function misnamed(
+  { standard, parentOf }: CitedClauses,
+  { number, clause, title, called }: Misnamed,
+): CitationFinding[] {
+  const titles = titlesOf(clause);
+  // A clause without a title cannot contradict the citation.
+  if (titles.length === 0) return [];
+  const base = title.includes('|') ? (parentOf(clause)?.title ?? null) : null;
+  const names = titles.map((each) => `“${base === null ? each : `${base} | ${each}`}”`).join(' or ');
+  const nowhere = called.length === 0 ? ` No clause of it is called “${title}”.` : whereTitleIs(title, called);
+  const sentence = `${number} of ${standard.designation} is called ${names}, not “${title}”.${nowhere}`;
+  return [findingOf('CITATION_TITLE', [clause, ...called], sentence)];
+}
+
+export function withoutClauses(standard: Standard): CitationFinding {
+  const sentence = `The graph holds no clauses of ${standard.designation}, so its citations cannot be checked.`;
+  return { ...findingOf('STANDARD_WITHOUT_CLAUSES', [standard], sentence), key: standard.id };
+}
+
+export function unknownStandard(name: string): CitationFinding {
+  const sentence = `The graph has no standard called “${name}”, so its citations cannot be checked.`;
+  return { ...findingOf('STANDARD_WITHOUT_CLAUSES', [], sentence), key: `standard ${name}` };
+}
+
+export function ambiguousStandard(name: string, standards: readonly Standard[]): CitationFinding {
+  const designations = standards.map(({ designation }) => designation).join(' or ');
+  const sentence = `“${name}” may be ${designations}; its citations can be checked once they name the edition.`;
+  return { ...findingOf('STANDARD_WITHOUT_CLAUSES', standards, sentence), key: `standard ${name}` };
+}
+
+function findingOf(kind: Finding['kind'], nodes: readonly (Standard | Clause)[], sentence: string): CitationFinding {
+  return {
+    kind,
+    nodeIds: [...new Set(nodes.map(({ id }) => id))],
+    statementIds: [],
+    sourceIds: [...new Set(nodes.flatMap((node) => sayersFor(kind, node)))],
+    tell: () => sentence,
+  };
+}
+
+/** Cites every source with a title: which one is right is undecided. */
+function sayersFor(kind: Finding['kind'], node: Standard | Clause): readonly string[] {
+  if (node.kind === 'Standard') return node.sourceIds;
+  if (kind === 'CITATION_WITHDRAWN' && node.withdrawn) return sayersOf(node, ['withdrawn']);
+  const titling = [...wordsOn(node, 'title').keys()];
+  return titling.length === 0 ? node.sourceIds : titling;
+}
+
+function whereTitleIs(title: string | null, called: readonly Clause[]): string {
+  return called.length === 0 ? '' : ` “${title}” is ${called.map(({ number }) => number).join(' and ')}.`;
+}
+
+function listed(numbers: readonly string[]): string {
+  const shown = numbers.slice(0, MOST_NUMBERS);
+  const more = numbers.length - shown.length;
+  if (more > 0) return `${shown.join(', ')} and ${more} more`;
+  return [shown.slice(0, -1).join(', '), ...shown.slice(-1)].filter((part) => part !== '').join(' and ');
+}

@@ -1,0 +1,90 @@
+import { prefixesOf, type WrittenNumber } from '../../domain/citations/numbers.ts';
+import { type ComparedTitle, comparedTitle } from '../../domain/citations/titles.ts';
+import type { Clause } from '../../domain/clause.ts';
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { firstByKey, groupByEach } from '../../domain/grouping.ts';
+import { normalizedName } from '../../domain/names.ts';
+import { wordsOn } from '../../domain/said.ts';
+import type { Standard } from '../../domain/standard.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { mapInTurns } from '../../waiting/turns.ts';
+
+const BYTES_A_CLAUSE = 1_200;
+
+/** The clauses of a standard, by what citations call them. */
+export interface CitedClauses {
+  readonly standard: Standard;
+  /** In the order of the standard's contents. */
+  readonly clauses: readonly Clause[];
+  readonly positions: ReadonlyMap<Clause, number>;
+  readonly byNumber: ReadonlyMap<string, Clause>;
+  readonly bySpelling: ReadonlyMap<string, Clause>;
+  readonly byTitle: ReadonlyMap<string, readonly Clause[]>;
+  readonly titles: ReadonlyMap<Clause, readonly ComparedTitle[]>;
+  readonly prefixes: ReadonlySet<string>;
+  readonly parentOf: (clause: Clause) => Clause | null;
+  readonly weight: number;
+}
+
+export function citedClausesOf(snapshot: Snapshot, standard: Standard): Promise<CitedClauses> {
+  return snapshot.remember(['cited clauses', standard.id], () => indexClauses(snapshot, standard));
+}
+
+async function indexClauses({ catalogue, mayGoOn }: Snapshot, standard: Standard): Promise<CitedClauses> {
+  const clauses = catalogue.clausesOf(standard.id);
+  const named = await mapInTurns(
+    clauses,
+    (clause) => ({
+      clause,
+      spelling: spelledAlike(clause.number),
+      titles: titlesOf(clause).map((title) => comparedTitle(ownPartOf(title))),
+    }),
+    mayGoOn,
+  );
+  return {
+    standard,
+    clauses,
+    positions: new Map(clauses.map((clause, position) => [clause, position])),
+    byNumber: new Map(clauses.map((clause) => [clause.number, clause])),
+    bySpelling: new Map(named.map(({ clause, spelling }) => [spelling, clause])),
+    byTitle: new Map(
+      [...groupByEach(named, ({ titles }) => titles.map(({ name }) => name))].map(([title, all]) => [
+        title,
+        all.map(({ clause }) => clause),
+      ]),
+    ),
+    titles: new Map(named.map(({ clause, titles }) => [clause, titles])),
+    prefixes: prefixesOf(clauses.map(({ number }) => number)),
+    parentOf: ({ id }) => catalogue.findAll('Clause', catalogue.linkedFrom(id, 'UNDER'))[0] ?? null,
+    weight: clauses.length * BYTES_A_CLAUSE,
+  };
+}
+
+/** Finds a clause by its number in any spelling. */
+export function clauseOf({ byNumber, bySpelling }: CitedClauses, number: string): Clause | null {
+  return byNumber.get(number) ?? bySpelling.get(spelledAlike(number)) ?? null;
+}
+
+/** Finds the clause of a number with items: that of the item if the standard numbers it, else the one that it is in. */
+export function clauseOfWritten(known: CitedClauses, { text, bare }: WrittenNumber): Clause | null {
+  for (let number = text; number.length > bare.length; number = number.slice(0, -1)) {
+    const clause = clauseOf(known, number);
+    if (clause !== null) return clause;
+  }
+  return clauseOf(known, bare);
+}
+
+export function titlesOf(clause: Clause): readonly string[] {
+  const titles = [clause.title ?? [], ...wordsOn(clause, 'title').values()].flat().map(String);
+  return firstByKey(titles, normalizedName);
+}
+
+/** NIST writes “Account Management | Automated System Account Management”: the title of the base control comes first. */
+export function ownPartOf(title: string): string {
+  return title.slice(title.lastIndexOf('|') + 1).trim();
+}
+
+/** Ignores blanks and differences in spelling. */
+export function spelledAlike(number: string): string {
+  return normalizedClauseNumber(number.replace(/\s+/g, ''));
+}

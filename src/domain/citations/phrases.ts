@@ -1,0 +1,54 @@
+import { normalizedName } from '../names.ts';
+
+interface Branch<Value> {
+  readonly next: Map<string, Branch<Value>>;
+  value: Value | null;
+}
+
+/** Letters and digits, each run a word, so that “ISO20000-1” and “ISO 20000-1” are the same words. */
+const WORD = /\p{L}+|\p{N}+/gu;
+/** The next word of a name, over what may stand between two of them. */
+const NEXT_WORD = /[\s/:.,&()\p{Pd}]{0,3}(\p{L}+|\p{N}+)/uy;
+
+/** A set of names, to find the longest one that begins at a place of a text. */
+export class Phrases<Value> {
+  readonly #root: Branch<Value> = { next: new Map(), value: null };
+
+  /** Adds a name by its words, with a value made of the one that these words have so far. */
+  add(words: readonly string[], make: (known: Value | null) => Value): void {
+    if (words.length === 0) return;
+    let branch = this.#root;
+    for (const word of words) {
+      const known: Branch<Value> = branch.next.get(word) ?? { next: new Map(), value: null };
+      branch.next.set(word, known);
+      branch = known;
+    }
+    branch.value = make(branch.value);
+  }
+
+  /** Returns all names that begin at a position, the shortest first. */
+  at(text: string, start: number): { readonly value: Value; readonly end: number }[] {
+    const found: { value: Value; end: number }[] = [];
+    NEXT_WORD.lastIndex = start;
+    for (let branch = this.#root; branch.next.size > 0; ) {
+      const [, word = ''] = NEXT_WORD.exec(text) ?? [];
+      let next = branch.next.get(word.toLowerCase());
+      // A title says “and” where another writes “&”, which is no word here.
+      if (next === undefined && word !== '') next = branch.next.get('and')?.next.get(word.toLowerCase());
+      if (next === undefined) break;
+      branch = next;
+      if (branch.value !== null) found.push({ value: branch.value, end: NEXT_WORD.lastIndex });
+    }
+    return found;
+  }
+}
+
+/** Returns the words of a name as they are compared. */
+export function phraseOf(name: string): readonly string[] {
+  return normalizedName(name).match(WORD) ?? [];
+}
+
+/** Returns the positions at which words begin. */
+export function* wordStarts(text: string): Iterable<number> {
+  for (const { index } of text.matchAll(WORD)) yield index;
+}

@@ -1,0 +1,204 @@
+import { firstPast } from '../grouping.ts';
+import {
+  enhancementAt,
+  isLettered,
+  itemEndAt,
+  matchAt,
+  numberAt,
+  numberStarts,
+  prefixOf,
+  type WrittenNumber,
+} from './numbers.ts';
+import type { StandardNames, StandardSpan } from './standard-names.ts';
+
+/** Clauses as a text cites them. */
+export interface Reference {
+  readonly from: WrittenNumber;
+  /** The last one of a range; null for a single clause. */
+  readonly to: WrittenNumber | null;
+  /** The standard that is named with it; null if none is. */
+  readonly standard: StandardSpan | null;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Numbers that are listed together, such as “Clauses 8.6.1, 8.6.3 and 8.7 of ISO/IEC 20000-1:2018”. */
+export interface ReferenceGroup {
+  readonly references: readonly Reference[];
+  readonly start: number;
+  readonly end: number;
+  /** True if a word, a standard or the form of its number says that it is a citation. */
+  readonly isWritten: boolean;
+}
+
+export interface Citing {
+  readonly names: StandardNames;
+  /** Letters that numbers of the standard begin with, such as `AC-`. */
+  readonly prefixes: ReadonlySet<string>;
+}
+
+const CLAUSE = /(?<![\p{L}\p{N}_])(?:(?:sub-?)?clauses?|cls?\.|§{1,3})(?:\s(?:no|nr|number)\.?)?[\s:.*("“-]{0,4}$/iu;
+/** Words with meanings of their own: an integer behind them is none of a clause. */
+const CONTROL =
+  /(?<![\p{L}\p{N}_])(?:controls?|control enhancements?|requirements?|reqs?\.?|criteri(?:on|a)|cl)(?:\s(?:no|nr|number|id)\.?)?[\s:.*("“-]{0,4}$/iu;
+/** Words that reports use of themselves. */
+const PART =
+  /(?<![\p{L}\p{N}_])(?:sections?|secs?\.?|chapters?|articles?|art\.?|paragraphs?|paras?\.?|figures?|fig\.|tables?|appendix|appendices|page|pages|step|version|release)[\s:.*]{0,4}$/iu;
+/** The text between a standard and a number that belongs to it, with the word for a part of a standard. */
+const BESIDE_NAME =
+  /^(?:\(E\))?(?:\/Amd[. ]{0,2}\d(?::\d{4})?)?[\s,:;()[\]–—"“*-]{0,6}(?:((?:sub-?)?clauses?|cls?\.?|§{1,3}|sections?|secs?\.|chapters?|articles?|art\.|paragraphs?|annex|appendix)|controls?(?: enhancements?)?|requirements?|reqs?\.?|criteri(?:on|a))?(?:\s(?:no|nr|number|id)\.?)?[\s:.*("“-]{0,4}$/iu;
+const SENTENCE_END = /[.!?;]\s|\n\s{0,9}\n|\n\s{0,9}(?:[-*+•#>]|\d{1,3}[.)])|\|/;
+const TO_NAME = /(?:\s{1,3}(?:of|in|from|under)\s{1,3}(?:the\s{1,3})?(?:standard\s{1,3})?|\s?[([]\s?)/iuy;
+const OF_ANOTHER_TEXT =
+  /\s{1,3}of\s{1,3}(?:the|this|that|our|your|its|their|an?)\s{1,3}(?:[\p{L}’'-]{1,30}\s{1,3}){0,3}(?:contract|agreement|sla|policy|procedure|manual|handbook|report|document|act|law|regulation|directive|terms)(?![\p{L}])/iuy;
+const AFTER_ANOTHER_TEXT =
+  /(?<!\p{L})(?:contract|agreement|sla|policy|report)(?:['’]s)?\s{1,3}(?:[a-z]+\.?|§{1,3})[\s:]{0,3}$/iu;
+const LIST =
+  /(?:[ \t]{0,2}[,;/&+][ \t]{0,2}\s?(?:(?:and|or)\s{1,3})?|\s{1,3}(?:and|or)\s{1,3})(?:(?:sub-?)?clauses?\s{1,3}|§{1,3}\s?)?/iuy;
+const RANGE =
+  /(?:[ \t]{0,2}(?:[-–—]|\.{2,3}|…)[ \t]{0,2}|\s{1,3}(?:to|through|thru|until|up to)\s{1,3})(?:(?:sub-?)?clauses?\s{1,3}|§{1,3}\s?)?/iuy;
+/** A title between numbers of a list. */
+const TITLE_BETWEEN = /\s?(?:\([^()\d\n]{1,120}\)|“[^”\d\n]{1,120}”|"[^"\d\n]{1,120}")/y;
+
+const PLURAL = /(?:clauses|§§)[\s:]{0,3}$/iu;
+
+const LONGEST_BEFORE = 60;
+const LONGEST_TO_NAME = 200;
+
+/** Returns the clauses that a text cites, in one pass. Groups that are not written as citations are among them. */
+export function* referencesIn(text: string, { names, prefixes }: Citing): Iterable<ReferenceGroup> {
+  const spans = names.find(text);
+  let past = 0;
+  for (const start of numberStarts(text)) {
+    if (start < past) continue;
+    const span = spans[firstPast(spans, (each) => each.start > start) - 1];
+    if (span !== undefined && span.end > start) continue;
+    const first = numberAt(text, start);
+    if (first === null) continue;
+    const { ends, end } = listFrom(text, first, spans);
+    past = end;
+    const standard = standardOf(text, { start, end, spans, before: span });
+    const references = ends.map(([from, to]) => ({
+      from,
+      to,
+      standard: standard.span,
+      start: from.start,
+      end: (to ?? from).end,
+    }));
+    const isWritten = standard.isBeside || isCited(text, { first, end, prefixes });
+    yield { references, start, end, isWritten };
+  }
+}
+
+type Ends = readonly [from: WrittenNumber, to: WrittenNumber | null];
+
+function listFrom(text: string, first: WrittenNumber, spans: readonly StandardSpan[]) {
+  const before = text.slice(Math.max(0, first.start - LONGEST_BEFORE), first.start);
+  const isPlural = PLURAL.test(before);
+  const ends: Ends[] = [[first, null]];
+  let end = first.end;
+  for (let last = first; ; ) {
+    const further = furtherFrom(text, end, { last, isPlural, spans });
+    if (further === null) return { ends, end };
+    end = further.end;
+    if (further.number === null) continue;
+    const { number, isRange } = further;
+    if (isRange && ends.at(-1)?.[1] === null) ends[ends.length - 1] = [last, number];
+    else ends.push([number, null]);
+    last = number;
+  }
+}
+
+interface Further {
+  /** Null for an item of the number before. */
+  readonly number: WrittenNumber | null;
+  readonly isRange: boolean;
+  readonly end: number;
+}
+
+interface Before {
+  readonly last: WrittenNumber;
+  readonly isPlural: boolean;
+  readonly spans: readonly StandardSpan[];
+}
+
+/** Reads what goes on with a list; null where it ends. */
+function furtherFrom(text: string, end: number, { last, isPlural, spans }: Before): Further | null {
+  const enhancement = enhancementAt(text, end, last);
+  if (enhancement !== null) return { number: enhancement, isRange: false, end: enhancement.end };
+  const title = matchAt(TITLE_BETWEEN, text, end)?.length ?? 0;
+  const list = matchAt(LIST, text, end + title);
+  const range = list === null ? matchAt(RANGE, text, end) : null;
+  const joint = list === null ? range : list;
+  if (joint === null) return null;
+  const next = end + joint.length + (list === null ? 0 : title);
+  const isTight = isPlural || !/\s/.test(joint);
+  const number = continued(text, next, { last, isRange: range !== null, isTight, spans });
+  if (number !== null) {
+    const isRange = range !== null && isLettered(number.bare) === isLettered(last.bare);
+    return { number, isRange, end: number.end };
+  }
+  const item = itemEndAt(text, next);
+  return item === null ? null : { number: null, isRange: false, end: item };
+}
+
+interface Continuation {
+  readonly last: WrittenNumber;
+  readonly isRange: boolean;
+  /** True if an integer behind it must be meant: “8.2.1–6”, “Clauses 4.1 to 10”. */
+  readonly isTight: boolean;
+  readonly spans: readonly StandardSpan[];
+}
+
+/** Reads a further number of a list, which an integer need not be: “8.6.1 and 2 services”, “8.6.1 to 3 people”. */
+function continued(text: string, start: number, { last, isRange, isTight, spans }: Continuation): WrittenNumber | null {
+  const number = enhancementAt(text, start, last) ?? numberAt(text, start);
+  if (number === null || spans[firstPast(spans, (each) => each.start >= start)]?.start === start) return null;
+  if (!isInteger(number) || isInteger(last)) return number;
+  const isCounting = /^\s{1,2}\p{Ll}/u.test(text.slice(number.end, number.end + 3));
+  return isRange && (isTight || !isCounting) ? number : null;
+}
+
+function isInteger({ bare }: WrittenNumber): boolean {
+  return /^\d+$/.test(bare);
+}
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+  readonly spans: readonly StandardSpan[];
+  readonly before: StandardSpan | undefined;
+}
+
+/** Returns the standard that is named behind the numbers, beside them, or earlier in the sentence. */
+function standardOf(
+  text: string,
+  { start, end, spans, before }: Place,
+): { span: StandardSpan | null; isBeside: boolean } {
+  const nameStart = end + (matchAt(TO_NAME, text, end)?.length ?? 0);
+  const behind = nameStart === end ? undefined : spans[firstPast(spans, (each) => each.start >= nameStart)];
+  // An integer beside a standard may count anything.
+  const isDivided = /[.-]|^[A-Z]/i.test(text.slice(start, end));
+  if (behind?.start === nameStart) return { span: behind, isBeside: isDivided };
+  if (before === undefined || start - before.end > LONGEST_TO_NAME) return { span: null, isBeside: false };
+  const between = text.slice(before.end, start);
+  const [beside, word] = BESIDE_NAME.exec(between) ?? [];
+  if (beside !== undefined) return { span: before, isBeside: word !== undefined || isDivided };
+  return { span: SENTENCE_END.test(between) ? null : before, isBeside: false };
+}
+
+interface Group {
+  readonly first: WrittenNumber;
+  readonly end: number;
+  readonly prefixes: ReadonlySet<string>;
+}
+
+function isCited(text: string, { first, end, prefixes }: Group): boolean {
+  const before = text.slice(Math.max(0, first.start - LONGEST_BEFORE), first.start);
+  if (matchAt(OF_ANOTHER_TEXT, text, end) !== null || AFTER_ANOTHER_TEXT.test(before)) return false;
+  if (CLAUSE.test(before)) return true;
+  if (PART.test(before)) return false;
+  if (CONTROL.test(before)) return !isInteger(first);
+  // Controls have two digits at most; exams, models and tickets have more.
+  return prefixes.has(prefixOf(first.bare)) && !/\d{3}/.test(first.bare);
+}

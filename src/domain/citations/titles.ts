@@ -1,0 +1,47 @@
+import { normalizedName } from '../names.ts';
+import { phraseOf } from './phrases.ts';
+
+/** A title as it is compared. */
+export interface ComparedTitle {
+  readonly name: string;
+  readonly words: readonly string[];
+  /** Words in capitals, which may be abbreviations. */
+  readonly capitals: ReadonlySet<string>;
+}
+
+const CAPITALS = /(?<!\p{L})\p{Lu}{2,6}(?!\p{L})/gu;
+/** Words without a letter in an abbreviation. */
+const SMALL = new Set(['and', 'of', 'for', 'the', 'in', 'to']);
+
+export function comparedTitle(title: string): ComparedTitle {
+  const capitals = new Set(title.match(CAPITALS)?.map((word) => word.toLowerCase()));
+  return { name: normalizedName(title), words: phraseOf(title), capitals };
+}
+
+/** True if two titles are equal but for spelling and abbreviations: “Plan the SMS”, “Plan the service management system”. */
+export function isSameTitle(left: ComparedTitle, right: ComparedTitle): boolean {
+  return left.name === right.name || isShortFor(left, right) || isShortFor(right, left);
+}
+
+function isShortFor({ words: short, capitals }: ComparedTitle, { words }: ComparedTitle): boolean {
+  if (capitals.size === 0) return false;
+  let place = 0;
+  for (const word of short) {
+    const initials = capitals.has(word) ? endOfInitials(words, place, word) : null;
+    const end = words[place] === word ? place + 1 : initials;
+    if (end === null) return false;
+    place = end;
+  }
+  return place === words.length;
+}
+
+/** Returns the place behind the words whose initials make an abbreviation; null if they do not. */
+function endOfInitials(words: readonly string[], start: number, initials: string): number | null {
+  let place = start;
+  for (const initial of initials) {
+    while (place > start && SMALL.has(words[place] ?? '') && !words[place]?.startsWith(initial)) place += 1;
+    if (words[place]?.[0] !== initial) return null;
+    place += 1;
+  }
+  return place;
+}
