@@ -37,7 +37,7 @@ export const PAGES = [
     name: 'assessment of ten services',
     document: `query ($cloud: ID!, $services: [ID!]!) {
       assessment(standard: "standard/made-0", environment: $cloud, services: $services) {
-        totals { inherited possible some none }
+        totals { covered possible some unknown excluded }
         requirements(first: 50) { nodes { clause { number } outcome responsibility lapsesOn } }
       }
     }`,

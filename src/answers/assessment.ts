@@ -2,6 +2,8 @@ import {
   type AssessedParty,
   type AssessedRequirement,
   compareParticipations,
+  coveringParty,
+  coverageOf,
   outcomeOf,
 } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
@@ -10,6 +12,7 @@ import { isWithin } from '../domain/days.ts';
 import { groupBy, groupByEach, partition } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import type { Participation } from '../domain/inheritance.ts';
+import { lineageOf } from '../domain/lineage.ts';
 import { once } from '../domain/remembering.ts';
 import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
@@ -44,30 +47,36 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     const own = participationsByService.get(serviceId) ?? [];
     const here = own
       .filter((participation) => participation.environmentId === environmentId)
+      .filter((participation) => question.standardsCovered(participation).includes(standardId))
       .sort(compareParticipations);
-    parties.push({
-      serviceId,
-      participations: here,
-      exclusions: await exclusionsOf(snapshot, question, { subjectId: serviceId, environmentId, participations: here }),
-      unplaced: unplacedOf(catalogue, own, environmentId),
-    });
+    const place = { subjectId: serviceId, environmentId, participations: here };
+    const exclusions = await exclusionsOf(snapshot, question, place);
+    const unplaced = unplacedOf(catalogue, own, environmentId);
+    const isExcluded =
+      here.length + unplaced.length === 0 && isStatedOut(catalogue, question, { ...place, exclusions });
+    parties.push({ serviceId, participations: here, exclusions, unplaced, isExcluded });
   }
   const responsibilityOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
     weakest(rows.map((participation) => weakestOf(stated(clauseId, participation))));
   const statedOf = ({ participations: rows }: AssessedParty, clauseId: string) =>
     rows.flatMap((participation) => stated(clauseId, participation));
   // Nothing is known of an unknown service, so it counts as one that inherits nothing.
-  const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => null);
-  const outcome = outcomeOf([...parties.map(({ participations: [surest] }) => surest?.certainty ?? null), ...silent]);
+  const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => 'UNKNOWN' as const);
+  const outcome = outcomeOf([...parties.map(coverageOf), ...silent]);
   const requirements = await mapInTurns(
     catalogue.requirementsOf(standardId),
-    (clause) => ({
-      clause,
-      outcome,
-      responsibility:
-        silent.length > 0 ? ('UNKNOWN' as const) : weakest(parties.map((party) => responsibilityOf(party, clause.id))),
-      statedResponsibilities: kindsStated(parties.flatMap((party) => statedOf(party, clause.id))),
-    }),
+    (clause) => {
+      const covering = parties.map((party) => coveringParty(party, clause));
+      return {
+        clause,
+        outcome: outcomeOf([...covering.map(coverageOf), ...silent]),
+        responsibility:
+          silent.length > 0
+            ? ('UNKNOWN' as const)
+            : weakest(covering.map((party) => responsibilityOf(party, clause.id))),
+        statedResponsibilities: kindsStated(covering.flatMap((party) => statedOf(party, clause.id))),
+      };
+    },
     snapshot.mayGoOn,
   );
   const lapsesOn = once(() => firstLapse(snapshot, { request, question, parties }));
@@ -106,8 +115,30 @@ async function exclusionsOf(
   return participations.length > 0 ? others.filter(({ certificateId }) => leading.has(certificateId)) : others;
 }
 
+/**
+ * True if a certificate to the standard has the subject, what it is stated to be a component of, or its whole family
+ * out of scope in the environment itself.
+ */
+function isStatedOut(
+  catalogue: Catalogue,
+  { certificates }: InheritanceQuestion,
+  { subjectId, environmentId, exclusions }: { subjectId: string; environmentId: string; exclusions: ScopeEntry[] },
+): boolean {
+  const stated = lineageOf(catalogue, subjectId).filter(({ inferred }) => !inferred);
+  return exclusions.some(
+    (entry) =>
+      certificates.has(entry.certificateId) &&
+      entry.environmentId === environmentId &&
+      stated.some(
+        ({ namedId, basis }) => namedId === entry.subjectId && (basis !== 'FAMILY' || entry.extent === 'ALL'),
+      ),
+  );
+}
+
 /** Returns the certificates through which the parties inherit, leveraged ones included, by id, with their services. */
-export function certificatesUsed(parties: readonly AssessedParty[]): { certificateId: string; serviceIds: string[] }[] {
+export function certificatesUsed(
+  parties: readonly AssessedParty[],
+): { certificateId: string; serviceIds: string[]; listSourceIds: string[] }[] {
   const participations = groupByEach(
     parties.flatMap(({ participations: rows }): readonly Participation[] => rows),
     ({ certificateId, supports: [strongest] }) => [certificateId, ...viaCertificates(strongest)],
@@ -116,6 +147,7 @@ export function certificatesUsed(parties: readonly AssessedParty[]): { certifica
     .map(([certificateId, rows]) => ({
       certificateId,
       serviceIds: sortedIds(rows.map(({ subjectId }) => subjectId)),
+      listSourceIds: sortedIds(rows.flatMap(({ supports }) => supports.flatMap(({ entry }) => entry.sourceIds))),
     }))
     .sort((left, right) => compareText(left.certificateId, right.certificateId));
 }
@@ -125,22 +157,24 @@ export interface HeadingGroup {
   readonly requirements: readonly AssessedRequirement[];
 }
 
-/** Groups the requirements by their top-level clause. */
+/** Groups the requirements by the top heading above them, such as the family of a control; else by their top clause. */
 export function byHeading(catalogue: Catalogue, requirements: readonly AssessedRequirement[]): HeadingGroup[] {
   const groups = groupBy(requirements, ({ clause }) => topOf(catalogue, clause));
   return [...groups].map(([heading, group]) => ({ heading, requirements: group }));
 }
 
 function topOf(catalogue: Catalogue, clause: Clause): Clause {
-  const passed = new Set<string>();
+  const passed = new Set<Clause>();
+  let heading: Clause | null = null;
   let top = clause;
-  while (!passed.has(top.id)) {
-    passed.add(top.id);
+  while (!passed.has(top)) {
+    passed.add(top);
+    if (top.clauseKind === 'HEADING') heading = top;
     // No parent if sources disagree.
     const [parentId, ...others] = catalogue.linkedFrom(top.id, 'UNDER');
     const parent = parentId === undefined || others.length > 0 ? null : catalogue.find('Clause', parentId);
-    if (parent === null) return top;
+    if (parent === null) break;
     top = parent;
   }
-  return top;
+  return heading ?? top;
 }

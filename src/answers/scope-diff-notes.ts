@@ -1,11 +1,19 @@
 import { isInForce } from '../domain/in-force.ts';
 import { nameById } from '../loaders/snapshot.ts';
-import type { ScopeDiff, ScopePoint, Unplaced } from './scope-diff.ts';
+import type { Listed, ScopeDiff, ScopePoint, Unplaced } from './scope-diff.ts';
 
-export async function notesOnDiff(from: ScopePoint, to: ScopePoint, { unplaced }: ScopeDiff): Promise<string[]> {
+export async function notesOnDiff(
+  from: ScopePoint,
+  to: ScopePoint,
+  { unplaced, listed }: ScopeDiff,
+): Promise<string[]> {
   const notes = await Promise.all([
     notInForce(from),
     notInForce(to),
+    unplaced.from.size > 0 ? null : unlisted(from, listed.from, listed.to === 'NOTHING' ? null : 'added'),
+    unplaced.to.size > 0 ? null : unlisted(to, listed.to, listed.from === 'NOTHING' ? null : 'removed'),
+    listed.to === 'SERVICES' ? familiesOnly(from, listed.from, 'added') : null,
+    listed.from === 'SERVICES' ? familiesOnly(to, listed.to, 'removed') : null,
     placeless(from, unplaced.from),
     placeless(to, unplaced.to),
   ]);
@@ -21,6 +29,29 @@ export function isCertificateInForce({ snapshot, certificateId, day }: ScopePoin
 async function notInForce(point: ScopePoint): Promise<string | null> {
   if (isCertificateInForce(point)) return null;
   return `${await certificateThere(point)} is not in force: nothing is inherited through it then, even where both points agree.`;
+}
+
+type Counted = 'added' | 'removed';
+
+/** Notes a point without entries, which would read as if all was added, or removed. */
+async function unlisted(point: ScopePoint, listed: Listed, counted: Counted | null): Promise<string | null> {
+  if (listed !== 'NOTHING') return null;
+  const there = `${await certificateThere(point)} has no list${await placeOf(point)}: no entry says what is in its scope.`;
+  return counted === null ? there : `${there} What the other point names ${wantOfList(counted)}`;
+}
+
+async function familiesOnly(point: ScopePoint, listed: Listed, counted: Counted): Promise<string | null> {
+  if (listed !== 'FAMILIES') return null;
+  const there = `${await certificateThere(point)} names families only${await placeOf(point)}, without a list of their services.`;
+  return `${there} What the other point lists of their services ${wantOfList(counted)}`;
+}
+
+function wantOfList(counted: Counted): string {
+  return `counts as ${counted} for want of a list, not because a source says so.`;
+}
+
+async function placeOf({ snapshot, environmentId }: ScopePoint): Promise<string> {
+  return environmentId === null ? '' : ` in ${await nameById(snapshot, environmentId)}`;
 }
 
 async function placeless(point: ScopePoint, { size }: Unplaced): Promise<string | null> {

@@ -1,7 +1,7 @@
 import { batchesOf } from '../domain/batches.ts';
 import { isWithin } from '../domain/days.ts';
 import { nameOf } from '../domain/entity.ts';
-import { compareText } from '../domain/ids.ts';
+import { compareText, kindOfId } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
 import {
   compareScopes,
@@ -31,12 +31,16 @@ export interface ScopePoint {
 /** Subjects of entries without an environment that may mean the compared one. */
 export type Unplaced = ReadonlySet<string>;
 
+/** Kind of list at a point. Services of the other point are not known to be added or removed without one of services. */
+export type Listed = 'SERVICES' | 'FAMILIES' | 'NOTHING';
+
 /** A place where the points differ; its entries are read with the page that it stands on. */
 export type DifferentPlace = Pick<ScopeDifference, 'key' | 'kinds' | 'subjectId' | 'formerId' | 'environmentId'>;
 
 export interface ScopeDiff {
   readonly places: readonly DifferentPlace[];
   readonly unplaced: { readonly from: Unplaced; readonly to: Unplaced };
+  readonly listed: { readonly from: Listed; readonly to: Listed };
   readonly counts: Readonly<Record<ScopeDiffKind, number>>;
   readonly unchanged: number;
 }
@@ -92,8 +96,14 @@ async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff 
     for (const kind of kinds) counts[kind] += 1;
   }
   const unplaced = { from: before.unplaced, to: after.unplaced };
+  const listed = { from: listedAt(before), to: listedAt(after) };
   const weight = (places.length + 1) * BYTES_A_PLACE + (before.unplaced.size + after.unplaced.size) * BYTES_A_SUBJECT;
-  return { places, unplaced, unchanged, counts, weight };
+  return { places, unplaced, listed, unchanged, counts, weight };
+}
+
+function listedAt({ subjects }: ScopeAtPoint): Listed {
+  if (subjects.size === 0) return 'NOTHING';
+  return [...subjects.keys()].some((id) => kindOfId(id) === 'Service') ? 'SERVICES' : 'FAMILIES';
 }
 
 interface ScopeThere extends ScopeAtPoint {

@@ -2,7 +2,8 @@ import type { Page } from '../exports/ask.ts';
 import type { Cites, Named } from '../exports/fragments.ts';
 import { SAID, type Said } from '../exports/words.ts';
 
-export type Totals = Readonly<Record<'requirements' | 'inherited' | 'possible' | 'some' | 'none', number>>;
+export const OUTCOME_FIELDS = ['covered', 'possible', 'some', 'unknown', 'excluded'] as const;
+export type Totals = Readonly<Record<'requirements' | (typeof OUTCOME_FIELDS)[number], number>>;
 
 interface ClauseName {
   readonly number: string;
@@ -23,9 +24,10 @@ export interface Assessment {
     readonly services: readonly Named[];
     readonly lapsesOn: string | null;
     readonly customerKeeps: string | null;
+    readonly scopeSources: Cites['sources'];
   })[];
   readonly notes: readonly { readonly code: string; readonly sentence: string }[];
-  readonly byService: readonly Pick<AssessedService, 'service' | 'exclusions' | 'unplaced'>[];
+  readonly byService: readonly (Cites & Pick<AssessedService, 'service' | 'exclusions' | 'unplaced'>)[];
   /** First page, which has what each service contributes. */
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
@@ -41,7 +43,7 @@ export interface AssessedService {
   readonly unplaced: readonly CitedSaid[];
 }
 
-export interface AssessedRequirement {
+export interface AssessedRequirement extends Cites {
   readonly clause: ClauseName;
   readonly outcome: string;
   readonly responsibility: string;
@@ -65,12 +67,13 @@ export const ASSESSMENT = `query Assess(
     totals { ...counts }
     responsibilities { responsibility count }
     headings { clause { number title } totals { ...counts } }
-    certificates { certificate { id name expiresOn } services { id name } lapsesOn customerKeeps sources { id } }
+    certificates { certificate { id name expiresOn } services { id name } lapsesOn customerKeeps sources { id } scopeSources { id } }
     notes { code sentence }
     outcome
     lapsesOn
     byService {
       service { id name }
+      sources { id }
       exclusions { ${SAID} sources { id } }
       unplaced { ${SAID} sources { id } }
     }
@@ -88,7 +91,7 @@ export const ASSESSMENT = `query Assess(
     }
   }
 }
-fragment counts on AssessmentTotals { requirements inherited possible some none }`;
+fragment counts on AssessmentTotals { requirements ${OUTCOME_FIELDS.join(' ')} }`;
 
 export const REQUIREMENTS = `query Requirements(
   $standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String
@@ -96,7 +99,7 @@ export const REQUIREMENTS = `query Requirements(
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
     requirements(first: 100, after: $after) {
       pageInfo { hasNextPage endCursor }
-      nodes { clause { number title } outcome responsibility statedResponsibilities lapsesOn }
+      nodes { clause { number title } outcome responsibility statedResponsibilities lapsesOn sources { id } }
     }
   }
 }`;

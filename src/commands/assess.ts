@@ -18,6 +18,7 @@ import {
   type Assessment,
   type AssessmentPage,
   type CitedSaid,
+  OUTCOME_FIELDS,
   REQUIREMENTS,
   type Totals,
 } from './assess-question.ts';
@@ -98,7 +99,7 @@ function servicesOf({ requirements }: Assessment): readonly AssessedService[] {
 function markdownOfAssessment(assessment: Assessment): string {
   const { standard, environment, services, asOf, revision, totals, responsibilities, headings } = assessment;
   const notes = assessment.notes.filter(({ code }) => code !== UNKNOWN);
-  const columns = ['requirements', 'inherited', 'possible', 'some', 'none'];
+  const columns = ['requirements', ...OUTCOME_FIELDS];
   const shares = responsibilities.map(({ responsibility, count }) => `${readable(responsibility)} ${count}`);
   return [
     `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
@@ -106,7 +107,9 @@ function markdownOfAssessment(assessment: Assessment): string {
     // What the counts must not be read without.
     ...unknownSentences(assessment.notes).map((one) => `${markdownOf(one)}\n`),
     markdownTableOf({ columns, rows: [countsOf(totals)] }),
-    ...(shares.length === 0 ? [] : [`Who meets them: ${shares.join(', ')}.\n`]),
+    ...(shares.length === 0
+      ? []
+      : [`Who meets them: ${shares.join(', ')}. That a certificate covers one does not make it the provider’s.\n`]),
     '## Through which certificates\n',
     certificateLines(assessment),
     ...saidLines(assessment, 'Contradictions', ({ exclusions }) => exclusions),
@@ -122,16 +125,16 @@ function headingRow({ clause, totals }: Assessment['headings'][number]): string[
   return [`${clause.number} ${clause.title ?? ''}`.trim(), ...countsOf(totals)];
 }
 
-function countsOf({ requirements, inherited, possible, some, none }: Totals): string[] {
-  return [requirements, inherited, possible, some, none].map(String);
+function countsOf(totals: Totals): string[] {
+  return [totals.requirements, ...OUTCOME_FIELDS.map((outcome) => totals[outcome])].map(String);
 }
 
 /** Lists the certificates that each service inherits through, and the services without one. */
 function certificateLines({ services, certificates }: Assessment): string {
-  const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, sources }) => {
+  const lines = certificates.map(({ certificate, services: through, lapsesOn, customerKeeps, scopeSources }) => {
     const until = endWords(certificate.expiresOn, lapsesOn);
     const keeps = customerKeeps === null ? '' : ` Left to the customer: ${customerKeeps}`;
-    const whose = sources.map(({ id }) => id).join(', ');
+    const whose = scopeSources.map(({ id }) => id).join(', ');
     return `“${certificate.name}” – ${namesOf(through)}: ${until} (${whose}).${keeps}`;
   });
   const covered = new Set(certificates.flatMap(({ services: through }) => through.map(({ id }) => id)));

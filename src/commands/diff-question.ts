@@ -35,6 +35,8 @@ export interface DiffPage {
     readonly counts: DiffCounts;
     readonly fromInForce: boolean;
     readonly toInForce: boolean;
+    readonly fromListed: boolean;
+    readonly toListed: boolean;
     readonly notes: readonly string[];
     readonly nodes: readonly DiffItem[];
   };
@@ -45,6 +47,8 @@ export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kin
     counts { added removed changed renamed moved unchanged }
     fromInForce
     toInForce
+    fromListed
+    toListed
     notes
     pageInfo { hasNextPage endCursor }
     nodes {

@@ -38,6 +38,11 @@ interface Explanation {
   }[];
   readonly reasons: readonly Told[];
   readonly reasonCount: number;
+  readonly nearest: readonly Told[];
+  readonly environments: readonly {
+    readonly environment: { readonly name: string } | null;
+    readonly words: string;
+  }[];
 }
 
 interface Told {
@@ -66,6 +71,8 @@ const EXPLAIN = `query Explain(
     }
     reasons { code sentence sources { id } }
     reasonCount
+    nearest { kind sentence row { id } sources { id } }
+    environments { environment { id name } inherited words }
   }
 }`;
 
@@ -95,7 +102,7 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
     revision: wholeNumber('revision', text('revision')),
   });
   if (format === 'json') return `${JSON.stringify(explain, null, 2)}\n`;
-  const { asOf, revision, sentence, rows, reasons, reasonCount } = explain;
+  const { asOf, revision, sentence, rows, reasons, reasonCount, nearest, environments } = explain;
   const ways = rows.map(({ certificate, environment, basis, certainty, contradicted, evidence, evidenceCount }) => {
     const place = environment === null ? 'no environment stated' : environment.name;
     const how = `${basis.toLowerCase()}, ${certainty.toLowerCase()}${contradicted ? ', contradicted' : ''}`;
@@ -103,7 +110,12 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   });
   const why =
     reasons.length === 0 ? '' : `\n## Why not\n\n${listOf(reasons)}${otherReasons(reasons.length, reasonCount)}`;
-  return `On ${asOf}, at revision ${revision}.\n\n${markdownOf(sentence)}\n${why}${ways.join('')}`;
+  const near = nearest.length === 0 ? '' : `\n## What comes nearest\n\n${listOf(nearest)}`;
+  const places = environments.map(
+    ({ environment, words }) => `- ${markdownOf(`${environment?.name ?? 'No environment stated'}: ${words}`)}\n`,
+  );
+  const where = places.length === 0 ? '' : `\n## By environment\n\n${places.join('')}`;
+  return `On ${asOf}, at revision ${revision}.\n\n${markdownOf(sentence)}\n${why}${near}${where}${ways.join('')}`;
 }
 
 function restOf(shown: number, all: number): string {

@@ -1,11 +1,13 @@
 import type { Clause } from './clause.ts';
+import { covers } from './coverage.ts';
 import { groupBy } from './grouping.ts';
+import { sortedIds } from './ids.ts';
 import type { Participation } from './inheritance.ts';
 import { BASES } from './lineage.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind, type ScopeEntry } from './statements.ts';
 import { CERTAINTIES, type Certainty } from './supports.ts';
 
-export const ASSESSMENT_OUTCOMES = ['INHERITED', 'POSSIBLE', 'SOME', 'NONE'] as const;
+export const ASSESSMENT_OUTCOMES = ['COVERED', 'POSSIBLE', 'SOME', 'UNKNOWN', 'EXCLUDED'] as const;
 export type AssessmentOutcome = (typeof ASSESSMENT_OUTCOMES)[number];
 
 /** A service of a system, with its participations in certificates of the standard, surest first. */
@@ -15,6 +17,8 @@ export interface AssessedParty {
   readonly exclusions: readonly ScopeEntry[];
   /** Entries without an environment that may place the service in this one. */
   readonly unplaced: readonly ScopeEntry[];
+  /** True if it has no participation, since a source states that it is not, or not yet, in scope. */
+  readonly isExcluded: boolean;
 }
 
 export interface AssessedRequirement {
@@ -38,14 +42,37 @@ export function compareParticipations(
   );
 }
 
+/** Certainty of a service's surest row; EXCLUDED or UNKNOWN without rows. */
+export type Coverage = Certainty | 'EXCLUDED' | 'UNKNOWN';
+
+export function coverageOf({ participations: [surest], isExcluded }: AssessedParty): Coverage {
+  return surest?.certainty ?? (isExcluded ? 'EXCLUDED' : 'UNKNOWN');
+}
+
+/** Returns the party as far as it covers a requirement: without participations if exceptions take it out of all. */
+export function coveringParty(party: AssessedParty, clause: Clause): AssessedParty {
+  const { participations } = party;
+  const covering = participations.filter(({ coverage }) => covers(coverage, clause));
+  if (covering.length === participations.length) return party;
+  return { ...party, participations: covering, isExcluded: party.isExcluded || covering.length === 0 };
+}
+
 /**
- * Derives the outcome from the surest row of each service. A certificate covers its whole standard, so all requirements
- * share the outcome; only their responsibilities differ.
+ * Derives the outcome from the coverage of each service. A certificate covers its whole standard but for exceptions, so
+ * that nearly all requirements share the outcome.
  */
-export function outcomeOf(best: readonly (Certainty | null)[]): AssessmentOutcome {
-  if (best.every((certainty) => certainty === 'STATED')) return 'INHERITED';
-  if (best.every((certainty) => certainty !== null)) return 'POSSIBLE';
-  return best.some((certainty) => certainty !== null) ? 'SOME' : 'NONE';
+export function outcomeOf(coverages: readonly Coverage[]): AssessmentOutcome {
+  const covered = coverages.filter((coverage) => coverage !== 'EXCLUDED' && coverage !== 'UNKNOWN');
+  if (covered.length > 0 && covered.length < coverages.length) return 'SOME';
+  if (covered.length > 0) return covered.every((coverage) => coverage === 'STATED') ? 'COVERED' : 'POSSIBLE';
+  return coverages.every((coverage) => coverage === 'EXCLUDED') ? 'EXCLUDED' : 'UNKNOWN';
+}
+
+/** Returns the sources of the lists behind a party: of what supports it, else of what excludes or may place it. */
+export function listSourcesOf({ participations, exclusions, unplaced }: AssessedParty): readonly string[] {
+  const supporting = participations.flatMap(({ supports }) => supports.map(({ entry }) => entry));
+  const entries = supporting.length > 0 ? supporting : [...exclusions, ...unplaced];
+  return sortedIds(entries.flatMap(({ sourceIds }) => sourceIds));
 }
 
 export function countOutcomes(requirements: readonly AssessedRequirement[]): OutcomeCounts {

@@ -8,6 +8,8 @@ export const GRAPH_FINDING_KINDS = [
   'AMBIGUOUS_NAME',
   'STALE_SOURCE',
   'PROPERTY_DISPUTED',
+  'LEVERAGE_CIRCLE',
+  'SEVERAL_HOLDERS',
 ] as const;
 export type GraphFindingKind = (typeof GRAPH_FINDING_KINDS)[number];
 

@@ -3,7 +3,9 @@ import type { Change } from '../answers/changes.ts';
 import type { CustomerWord } from '../answers/customer-words.ts';
 import type { EditionStep, PendingTransition } from '../answers/edition-transition.ts';
 import type { EvidenceStep } from '../answers/evidence.ts';
+import type { ExplainedEnvironment } from '../answers/explanation/by-environment.ts';
 import type { Explained } from '../answers/explanation/explanation.ts';
+import type { Nearest } from '../answers/explanation/nearest.ts';
 import type { WhyNot } from '../answers/explanation/reason.ts';
 import type { Finding } from '../answers/findings/finding.ts';
 import type { InheritanceFilter } from '../answers/inheritance/filter.ts';
@@ -84,7 +86,9 @@ export type StatementConnectionModel = Connection<Statement>;
 export type MembershipConnectionModel = Connection<Membership>;
 export type ClauseConnectionModel = Connection<Clause>;
 export type ClauseMappingConnectionModel = Connection<ClauseMapping>;
-export type ServiceConnectionModel = Connection<Service>;
+export interface ServiceConnectionModel extends Connection<Service> {
+  readonly notes: () => Promise<readonly InheritanceNoteModel[]>;
+}
 export type EnvironmentConnectionModel = Connection<Environment>;
 export type CertificateConnectionModel = Connection<Certificate>;
 export type ScopeEntryConnectionModel = Connection<ScopeEntry>;
@@ -131,6 +135,11 @@ export type LeverageLinkConnectionModel = Connection<LeverageLinkModel>;
 /** `asOf`: day of the explanation. */
 export type ExplanationModel = Explained & FromSnapshot & { readonly asOf: string };
 export type WhyNotModel = WhyNot & AtRevision;
+export type NearestInheritanceModel = Omit<Nearest, 'row'> & AtRevision & { readonly row: InheritedRequirementModel };
+export interface ExplainedEnvironmentModel extends Pick<ExplainedEnvironment, 'environmentId' | 'words'>, AtRevision {
+  readonly row: InheritedRequirementModel | null;
+  readonly reason: WhyNotModel | null;
+}
 
 export type AssessmentModel = Assessed & AnsweredOnDay;
 export type AssessedRequirementModel = AssessedRequirement & { readonly assessment: AssessmentModel };
@@ -143,6 +152,7 @@ export type AssessedServiceModel = ServiceAssessmentModel & { readonly clause: C
 export interface AssessedCertificateModel {
   readonly certificate: Certificate;
   readonly services: readonly Service[];
+  readonly scopeSources: readonly Source[];
 }
 
 export type GapRowModel = GapRow & AtRevision;

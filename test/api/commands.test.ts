@@ -122,7 +122,7 @@ describe('readable commands', () => {
     await expect(tellFindings(ask, asked)).rejects.toThrow(refusal);
     for (const kind of ['FOO', 'CITATION_TITLE']) {
       await expect(tellFindings(ask, ['--kinds', kind])).rejects.toThrow(
-        new RegExp(`^Option "kinds" must be CONTRADICTION, .* or PROPERTY_DISPUTED, not "${kind}"\\.$`),
+        new RegExp(`^Option "kinds" must be CONTRADICTION, .* or SEVERAL_HOLDERS, not "${kind}"\\.$`),
       );
     }
   });
@@ -146,7 +146,8 @@ describe('readable commands', () => {
 
   it('explain says so where it tells less than there is', async () => {
     const reasons = [{ sentence: 'No entry names it.', sources: [] }];
-    const explanation = { asOf: '2026-11-24', revision: 1, sentence: 'Nothing.', rows: [], reasons, reasonCount: 27 };
+    const nothing = { rows: [], nearest: [], environments: [] };
+    const explanation = { asOf: '2026-11-24', revision: 1, sentence: 'Nothing.', ...nothing, reasons, reasonCount: 27 };
     const told = await tellWhy(async () => ({ data: { explain: explanation } }), ['service/a', 'clause/b/1']);
     expect(told).toContain('- No entry names it.\n- These are 1 of 27 reasons, the first of each kind.\n');
   });
@@ -184,7 +185,7 @@ describe('readable commands', () => {
     const services = ['service/key-vault', 'service/microsoft-managed-desktop'];
     const summary = await tellAssessment(ask, [...asked, ...services]);
     expect(summary).toContain('\n- Without a certificate: Microsoft Managed Desktop.\n');
-    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |\n\nWho meets them: unknown 421.');
+    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 | 0 |\n\nWho meets them: unknown 421.');
     const whole = JSON.parse(await tellAssessment(ask, [...asked, ...services, '--format', 'json']));
     expect(whole.requirements).toHaveLength(421);
     const bare = ['--standard', 'standard/dod-il2', ...asked.slice(2)];
@@ -199,7 +200,7 @@ describe('readable commands', () => {
     expect(summary).toContain(
       'This is not a certificate.\n\nUnknown id "service/nobody": it counts as a service that inherits nothing.\n',
     );
-    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 |');
+    expect(summary).toContain('| 421 | 0 | 0 | 421 | 0 | 0 |');
     await expect(tellAssessment(ask, asked)).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       message: 'There is nothing to assess. Unknown id "service/nobody": it counts as a service that inherits nothing.',

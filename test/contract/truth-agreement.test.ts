@@ -96,9 +96,9 @@ async function matrixAgrees(
 const ASSESSMENT = `
   query ($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date!) {
     assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
-      totals { requirements inherited possible some none } responsibilities { responsibility count }
-      headings { totals { requirements inherited possible some none } responsibilities { responsibility count } }
-      requirements(first: 100) { nodes { clause { id } outcome responsibility lapsesOn services { rows { id } certainty responsibility } } }
+      totals { requirements covered possible some unknown excluded } responsibilities { responsibility count }
+      headings { totals { requirements covered possible some unknown excluded } responsibilities { responsibility count } }
+      requirements(first: 100) { nodes { clause { id } outcome responsibility lapsesOn services { rows { id } certainty responsibility exclusions { environment { id } } } } }
       certificates { certificate { id } }
     }
   }`;
@@ -125,7 +125,9 @@ async function assessmentAgrees(ask: Ask, { day, ...system }: System, rows: read
     expect(services.map((party: { rows: { id: string }[] }) => idsOf(party.rows))).toEqual(parties.map(idsOf));
     const certainties = parties.map((party) => CERTAINTIES.find((one) => party.some((row) => row.certainty === one)));
     expect(services.map((party: { certainty: string | null }) => party.certainty ?? undefined)).toEqual(certainties);
-    expect(outcome, JSON.stringify([system, clause.id])).toBe(outcomeOf(certainties));
+    // Of nothing inherited, a source may speak against each service there.
+    const isExcluded = outcome === 'EXCLUDED' && services.every((party: Excluding) => isSpokenAgainst(party, system));
+    expect(outcome, JSON.stringify([system, clause.id])).toBe(isExcluded ? outcome : outcomeOf(certainties));
     const responsibilities = parties.map((party) => weakest(party.map((row) => row.responsibility)));
     expect(responsibility).toBe(weakest(responsibilities));
   }
@@ -136,10 +138,11 @@ async function assessmentAgrees(ask: Ask, { day, ...system }: System, rows: read
   const { totals, headings, responsibilities } = assessment;
   expect(totals).toEqual({
     requirements: assessment.requirements.nodes.length,
-    inherited: outcomes.get('INHERITED') ?? 0,
+    covered: outcomes.get('COVERED') ?? 0,
     possible: outcomes.get('POSSIBLE') ?? 0,
     some: outcomes.get('SOME') ?? 0,
-    none: outcomes.get('NONE') ?? 0,
+    unknown: outcomes.get('UNKNOWN') ?? 0,
+    excluded: outcomes.get('EXCLUDED') ?? 0,
   });
   for (const name of Object.keys(totals)) {
     expect(sumOf(headings, (heading: { totals: Record<string, number> }) => heading.totals[name])).toBe(totals[name]);
@@ -196,10 +199,19 @@ function idsOf(rows: readonly { readonly id: string }[]): string[] {
   return rows.map(({ id }) => id).sort();
 }
 
+interface Excluding {
+  readonly certainty: Certainty | null;
+  readonly exclusions: readonly { readonly environment: { readonly id: string } | null }[];
+}
+
+function isSpokenAgainst({ certainty, exclusions }: Excluding, { environment }: Omit<System, 'day'>): boolean {
+  return certainty === null && exclusions.some((entry) => entry.environment?.id === environment);
+}
+
 function outcomeOf(certainties: readonly (string | undefined)[]): string {
-  if (certainties.every((certainty) => certainty === 'STATED')) return 'INHERITED';
+  if (certainties.every((certainty) => certainty === 'STATED')) return 'COVERED';
   if (certainties.every((certainty) => certainty !== undefined)) return 'POSSIBLE';
-  return certainties.some((certainty) => certainty !== undefined) ? 'SOME' : 'NONE';
+  return certainties.some((certainty) => certainty !== undefined) ? 'SOME' : 'UNKNOWN';
 }
 
 function weakest(kinds: readonly string[]): string {

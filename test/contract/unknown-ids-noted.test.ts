@@ -23,7 +23,7 @@ const IMPACT = `
 const ASSESSMENT = `
   query ($services: [ID!]!) {
     assessment(standard: "standard/rules", environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
-      services { id } outcome totals { requirements inherited some none } responsibilities { responsibility count }
+      services { id } outcome totals { requirements covered some unknown } responsibilities { responsibility count }
       byService { service { id } certainty } requirements { nodes { services { service { id } } } } notes { code sentence }
     }
   }`;
@@ -67,7 +67,7 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
     expect(answer).toMatchObject({
       services: [{ id: 'service/vault' }],
       outcome: 'SOME',
-      totals: { requirements: 2, inherited: 0, some: 2, none: 0 },
+      totals: { requirements: 2, covered: 0, some: 2, unknown: 0 },
       responsibilities: [{ responsibility: 'UNKNOWN', count: 2 }],
       byService: [{ service: { id: 'service/vault' }, certainty: 'STATED' }],
     });
@@ -76,15 +76,15 @@ describeWithFacts('What nobody has heard of is noted', FACTS, (open) => {
       code: 'UNKNOWN_ID',
       sentence: 'Unknown id "service/nobody": it counts as a service that inherits nothing.',
     });
-    expect(await assessment('service/vault')).toMatchObject({ outcome: 'INHERITED' });
+    expect(await assessment('service/vault')).toMatchObject({ outcome: 'COVERED' });
   });
 
   it('of an assessment of none that is known, which inherits nothing', async () => {
     const { notes, ...answer } = await assessment('service/nobody');
     expect(answer).toMatchObject({
       services: [],
-      outcome: 'NONE',
-      totals: { requirements: 2, none: 2 },
+      outcome: 'UNKNOWN',
+      totals: { requirements: 2, unknown: 2 },
       byService: [],
     });
     expect(notes).toContainEqual(noteOn('service/nobody'));

@@ -42,7 +42,7 @@ function dearField(g: GeneratorValue, services: number): string {
     () =>
       `scopeMatrix(first: 200, filter: ${filter()}, columns: ${g(fc.constantFrom, 'STANDARDS', 'ENVIRONMENTS', 'CERTIFICATES')}, asOf: "${day()}") { totalCount nodes { cells { status } } notes { sentence } }`,
     () =>
-      `assessment(standard: "standard/made-${below(20)}", environment: "environment/cloud-${below(10)}", services: ${system()}, asOf: "${day()}") { totals { none } lapsesOn requirements(first: 100) { nodes { outcome } } }`,
+      `assessment(standard: "standard/made-${below(20)}", environment: "environment/cloud-${below(10)}", services: ${system()}, asOf: "${day()}") { totals { unknown } lapsesOn requirements(first: 100) { nodes { outcome } } }`,
     () => `inheritance(first: 100, filter: ${filter()}, asOf: "${day()}") ${counted}`,
     () =>
       `standard(id: "standard/made-${below(20)}") { clauses(first: 100) { nodes { inheritance(first: 1, filter: {}, asOf: "${day()}") { totalCount } } } }`,

@@ -1,13 +1,13 @@
-import { compareParticipations } from '../../domain/assessment.ts';
 import { standardIdOfClause } from '../../domain/ids.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
-import { EVERYTHING, subjectAsked } from '../inheritance/filter.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
-import { participationsOfSubjects } from '../inheritance/participations.ts';
 import { resolveQuestion } from '../inheritance/question.ts';
+import { type ExplainedEnvironment, environmentsSentence, explainEnvironments } from './by-environment.ts';
 import { type ExplainedPath, NO_PATH, pathOf } from './explained-path.ts';
+import { type Nearest, nearestTo } from './nearest.ts';
 import type { WhyNot } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
+import { filterOf, rowsOf } from './rows.ts';
 import { whyNot } from './why-not.ts';
 import { NO_ENVIRONMENT, placed, whySentence } from './why-sentence.ts';
 
@@ -17,38 +17,45 @@ export interface Explained {
   readonly path: ExplainedPath;
   /** All reasons, unlimited. */
   readonly reasons: readonly WhyNot[];
+  /** Closest first; empty with rows. */
+  readonly nearest: readonly Nearest[];
+  /** All environments, if none is asked about. */
+  readonly environments: readonly ExplainedEnvironment[];
   readonly sentence: string;
 }
 
 export async function explain(snapshot: Snapshot, request: ExplanationRequest): Promise<Explained> {
-  const { subjectId, environmentId, environmentNotStated, clauseId, certificateId, day } = request;
+  const { subjectId, environmentId, environmentNotStated, clauseId, day } = request;
   const { catalogue } = snapshot;
-  const filter = {
-    ...EVERYTHING,
-    ...subjectAsked(subjectId),
-    environments: environmentId === null ? null : [environmentId],
-    certificates: certificateId === null ? null : [certificateId],
-    standards: [standardIdOfClause(clauseId)],
-  };
-  const question = await resolveQuestion(snapshot, filter, day);
+  const question = await resolveQuestion(snapshot, filterOf(request, standardIdOfClause(clauseId)), day);
   const clause = catalogue.find('Clause', clauseId);
   const requirement = clause?.clauseKind === 'REQUIREMENT' && !clause.withdrawn ? clause : null;
   const subject = await loadEntity(snapshot, subjectId);
-  const rows =
-    requirement === null || subject === null
-      ? []
-      : (await participationsOfSubjects(snapshot, question, [subjectId]))
-          .filter((participation) => !environmentNotStated || participation.environmentId === null)
-          .filter((participation) => question.requirementsOf(participation).includes(requirement))
-          .sort(compareParticipations)
-          .map((participation) => ({ participation, clause: requirement }));
+  if (requirement === null || subject === null) {
+    const reasons = await whyNot(snapshot, { request, question, clause });
+    const sentence = await whyNotSentence(snapshot, request, reasons);
+    return { rows: [], path: NO_PATH, reasons, nearest: [], environments: [], sentence };
+  }
+  const rows = (await rowsOf(snapshot, question, { subjectId, clause: requirement })).filter(
+    ({ participation }) => !environmentNotStated || participation.environmentId === null,
+  );
+  const environments =
+    environmentId === null && !environmentNotStated
+      ? await explainEnvironments(snapshot, { request, question, clause: requirement, rows })
+      : [];
+  const others = environmentsSentence(snapshot, environments);
   const [best] = rows;
   if (best !== undefined) {
     const [path, sentence] = await Promise.all([pathOf(snapshot, best), whySentence(snapshot, best, day)]);
-    return { rows, path, reasons: [], sentence };
+    return { rows, path, reasons: [], nearest: [], environments, sentence: `${sentence}${others}` };
   }
-  const reasons = await whyNot(snapshot, { request, question, clause });
-  return { rows, path: NO_PATH, reasons, sentence: await whyNotSentence(snapshot, request, reasons) };
+  const [reasons, nearest] = await Promise.all([
+    whyNot(snapshot, { request, question, clause }),
+    nearestTo(snapshot, request, requirement),
+  ]);
+  const why = await whyNotSentence(snapshot, request, reasons);
+  const near = nearest[0] === undefined ? '' : ` What comes nearest: ${nearest[0].sentence}`;
+  return { rows, path: NO_PATH, reasons, nearest, environments, sentence: `${why}${others}${near}` };
 }
 
 async function whyNotSentence(

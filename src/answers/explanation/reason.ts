@@ -12,6 +12,8 @@ export const WHY_NOT_CODES = [
   'NOT_IN_FORCE',
   'ENTRY_NOT_VALID',
   'ENVIRONMENT_NOT_STATED',
+  'FAMILY_OF_WHOLE',
+  'TOO_FAR',
   'NOT_NAMED',
   'OTHER_ENVIRONMENT',
 ] as const;

@@ -14,6 +14,7 @@ import { exceptionReasons } from './exception-reasons.ts';
 import { type OrderedEntries, orderEntries } from './order.ts';
 import { WHY_NOT_CODES, type WhyNot, type WhyNotCode } from './reason.ts';
 import type { ExplanationRequest } from './request.ts';
+import { wholesInScope } from './wholes.ts';
 
 interface AskedFor {
   readonly request: ExplanationRequest;
@@ -42,11 +43,14 @@ export async function whyNot(snapshot: Snapshot, asked: AskedFor): Promise<WhyNo
   const ways = leverageRoutesEver(snapshot.catalogue, new Set(certificateIds));
   const { entries, overruled } = await entriesOnTheWay(snapshot, asked, [...certificateIds, ...ways.keys()]);
   const named = await Promise.all(entries.map((entry) => entryReasons(snapshot, { ...asked, ways, overruled }, entry)));
+  const isBlocked = named.flat().some(({ code }) => code === 'BLOCKED');
+  const wholes = asked.clause === null || isBlocked ? [] : await wholesInScope(snapshot, asked.request, asked.clause);
   const excepted = await exceptionReasons(snapshot, asked.request, [...certificateIds, ...ways.keys()]);
-  const found = [...excepted, ...named.flat(), ...(await silences(snapshot, asked.request, certificateIds, entries))];
+  const silent = await silences(snapshot, asked.request, certificateIds, entries);
+  const found = [...excepted, ...named.flat(), ...wholes, ...silent];
   const { certificateId } = asked.request;
   if (found.length === 0) return [await notNamed(snapshot, asked.request, certificateId)];
-  if (isNeverInScope(entries, found)) {
+  if (wholes.length === 0 && !isBlocked && isNeverInScope(entries)) {
     found.push(await notNamed(snapshot, asked.request, certificateId, ' as in scope on any day'));
   }
   return found.sort((left, right) => WHY_NOT_CODES.indexOf(left.code) - WHY_NOT_CODES.indexOf(right.code));
@@ -111,10 +115,9 @@ function certificateReasons(
   return [reason('OTHER_STANDARD', `“${catalogue.nameOf(certificateId)}” does not certify ${wanted}: ${says}.`, cited)];
 }
 
-/** True if entries name the subject, but never in scope. An exclusion is reported by itself. */
-function isNeverInScope(entries: readonly ScopeEntry[], found: readonly WhyNot[]): boolean {
-  const isInScope = entries.some(({ status }) => status === 'IN_SCOPE');
-  return entries.length > 0 && !isInScope && !found.some(({ code }) => code === 'BLOCKED');
+/** True if entries name the subject, but never in scope. */
+function isNeverInScope(entries: readonly ScopeEntry[]): boolean {
+  return entries.length > 0 && !entries.some(({ status }) => status === 'IN_SCOPE');
 }
 
 async function entriesOnTheWay(

@@ -15,18 +15,7 @@ import type { InheritedRow } from '../inheritance/page.ts';
 import { stepsOf } from '../inheritance/row-evidence.ts';
 import { ended, scopeWords } from '../scope-sentence.ts';
 import { statementSentence } from '../statement-sentence.ts';
-
-const BASIS_WORDS = {
-  LISTED: 'listed',
-  COMPONENT: 'as a component of what is listed',
-  FAMILY: 'through its family',
-} as const;
-
-const CERTAINTY_WORDS = {
-  STATED: 'inherits',
-  DERIVED: 'may inherit',
-  POSSIBLE: 'may inherit',
-};
+import { BASIS_WORDS, CERTAINTY_WORDS } from './row-words.ts';
 
 /** Kinds of steps on the path itself, entry first. */
 const CITED: readonly EvidenceKind[] = ['SCOPE', 'MEMBERSHIP', 'LEVERAGE', 'CERTIFICATION'];

@@ -1,7 +1,15 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
 import { daysAfter } from '../../domain/days.ts';
 import { type Entity, nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { compareText, ENTITY_KINDS, type EntityKind, sortedIds } from '../../domain/ids.ts';
+import {
+  compareText,
+  ENTITY_KINDS,
+  type EntityKind,
+  kindOfId,
+  sortedIds,
+  standardIdOfClause,
+} from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { lastDayOf } from '../../domain/partial-date.ts';
 import { shortTitleOf } from '../../domain/source.ts';
@@ -14,6 +22,7 @@ import { endIdsOf } from '../../store/statement-ends.ts';
 import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
 import { namesOf } from '../few-names.ts';
 import { statementSentence } from '../statement-sentence.ts';
+import { clauseListSources } from './clause-list.ts';
 import { disagreeing } from './disagreeing.ts';
 import type { Finding, Search } from './finding.ts';
 
@@ -78,7 +87,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
       key: `${statement.id} ${nodeId}`,
       nodeIds: endIdsOf(statement).filter((id) => id !== nodeId),
       statementIds: [statement.id],
-      sourceIds: statement.sourceIds,
+      sourceIds: sortedIds([...statement.sourceIds, ...listSourcesOf(catalogue, nodeId)]),
       tell: async (snapshot) =>
         `A statement names ${nodeId}, which was removed: ${await statementSentence(snapshot, statement)}`,
     }),
@@ -109,6 +118,11 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
   const lost = await mapInTurns(nodes, lostOf, mayGoOn);
   return [...hanging, ...unread, ...lost.flat()];
 };
+
+/** Cites who lists the clauses of the standard, for a clause that is not among them. */
+function listSourcesOf(catalogue: Catalogue, nodeId: string): readonly string[] {
+  return kindOfId(nodeId) === 'Clause' ? clauseListSources(catalogue, standardIdOfClause(nodeId)) : [];
+}
 
 async function nodesOf(
   { catalogue, engine, point }: Pick<Snapshot, 'catalogue' | 'engine' | 'point'>,
@@ -156,15 +170,15 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn
 };
 
 /**
- * A source is as old as its own date; without one, it says nothing later than when it was read. Without either, it is
- * found where it can be read.
+ * A source is as old as its own date; without one, it says nothing later than when it was read. Leaves out sources
+ * without an address, which cannot be read again.
  */
 export const staleSources: Search = async ({ catalogue }, { day, staleAfterDays }) => {
   const oldest = daysAfter(day, -staleAfterDays);
   return catalogue.all('Source').flatMap((source): Finding[] => {
     const { id, url, date, readOn } = source;
     const known = date ?? readOn;
-    if (known === null ? url === null : lastDayOf(known) >= oldest) return [];
+    if (url === null || (known !== null && lastDayOf(known) >= oldest)) return [];
     const title = shortTitleOf(source);
     const dated = date === null ? `was read on ${readOn}` : `is dated ${date}`;
     const sentence =

@@ -10,7 +10,9 @@ import {
   staleSources,
   standardsWithoutClauses,
 } from './graph.ts';
+import { leverageCircles } from './leverage-circles.ts';
 import { contradictions, entriesOutsideValidity, environmentsNotOfCertificate } from './scope.ts';
+import { severalHolders } from './several-holders.ts';
 import { disputedProperties } from './words.ts';
 
 const SEARCHES: Record<GraphFindingKind, Search> = {
@@ -23,6 +25,8 @@ const SEARCHES: Record<GraphFindingKind, Search> = {
   AMBIGUOUS_NAME: ambiguousNames,
   STALE_SOURCE: staleSources,
   PROPERTY_DISPUTED: disputedProperties,
+  LEVERAGE_CIRCLE: leverageCircles,
+  SEVERAL_HOLDERS: severalHolders,
 };
 
 export async function findingsOf(
@@ -41,7 +45,9 @@ export async function findingsOf(
   return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
 }
 
-/** There are fewer than ten kinds, so one digit sorts them. */
+const DIGITS = 36;
+
+/** One digit sorts the kinds, since there are fewer than 36. */
 export function sortKeyOf({ kind, key }: Pick<Finding, 'kind' | 'key'>): string {
-  return `${FINDING_KINDS.indexOf(kind)} ${key}`;
+  return `${FINDING_KINDS.indexOf(kind).toString(DIGITS)} ${key}`;
 }

@@ -12,8 +12,11 @@ export type Counting = (placed: Placed, standardId?: string) => boolean;
 export function countingIn({
   filter: { clauses, responsibilities },
   requirementsOf,
-}: Pick<InheritanceQuestion, 'filter' | 'requirementsOf'>): Counting {
-  if (clauses === null && responsibilities === null) return () => true;
+  standardsCovered,
+}: Pick<InheritanceQuestion, 'filter' | 'requirementsOf' | 'standardsCovered'>): Counting {
+  if (clauses === null && responsibilities === null) {
+    return (placed) => placed.coverage.standardIds === null || standardsCovered(placed).length > 0;
+  }
   return (placed, standardId) =>
     requirementsOf(placed).some((clause) => (standardId ?? clause.standardId) === clause.standardId);
 }

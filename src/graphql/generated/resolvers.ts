@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -66,16 +66,18 @@ export type AssessedCertificate = {
   readonly customerKeepsSources: ReadonlyArray<Source>;
   /** The first day on which it is no longer in force; null if no source states it, or one says `9999-12-31`, which is no end. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
+  /** The lists that have the services in its scope, or in that of the certificate that leverages it. */
+  readonly scopeSources: ReadonlyArray<Source>;
   /** The services that inherit through it, or through one that it leverages, by id. */
   readonly services: ReadonlyArray<Service>;
   /** All sources of the certificate, whatever they tell of it. */
   readonly sources: ReadonlyArray<Source>;
 };
 
-/** What is assessed under a clause that other clauses stand under. */
+/** What is assessed under a heading of the standard. */
 export type AssessedHeading = {
   readonly __typename?: 'AssessedHeading';
-  /** The clause at the top of the standard that the requirements stand under; itself counted where it is one. */
+  /** The topmost heading that the requirements stand under, such as the family AC of AC-2(1); without one the clause at the top, itself counted where it is a requirement. */
   readonly clause: Clause;
   /** The requirements under it by who meets them, weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
@@ -96,6 +98,8 @@ export type AssessedRequirement = {
   readonly responsibility: ResponsibilityKind;
   /** Each service of the system, in the order of their ids. */
   readonly services: ReadonlyArray<AssessedService>;
+  /** The lists that it rests on: who says that the services are in scope; of one that inherits nothing, the sources of its `exclusions` and `unplaced`. */
+  readonly sources: ReadonlyArray<Source>;
   /** What sources state for the rows of all services of who meets it, weakest first: a CUSTOMER stands here though `responsibility` is UNKNOWN. */
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
 };
@@ -161,7 +165,7 @@ export type Assessment = {
   readonly certificates: ReadonlyArray<AssessedCertificate>;
   /** The environment. */
   readonly environment: Environment;
-  /** The requirements rolled up by the clauses at the top of the standard, in its order. Their totals add up to those of the assessment. */
+  /** The requirements rolled up by the headings at the top of the standard, such as families of controls, in its order. Their totals add up to those of the assessment. */
   readonly headings: ReadonlyArray<AssessedHeading>;
   /**
    * The first day on which one of the services inherits no more, or less surely, as far as sources tell: that of each requirement. Null: none is
@@ -204,28 +208,32 @@ export type AssessmentRequirementsArgs = {
  * standard share it, since certificates are to whole standards.
  */
 export type AssessmentOutcome =
-  /** Each service inherits it, on the word of a source. */
-  | 'INHERITED'
-  /** No source says that any of the services inherits it there. */
-  | 'NONE'
-  /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
+  /** Certificates cover it for each service, on the word of a source. That does not make it the provider's: `responsibility` tells who meets it. */
+  | 'COVERED'
+  /** Of each service a source says that it is not, or not yet, in scope there, of a certificate to the standard that is in force; no certificate is known to cover any. */
+  | 'EXCLUDED'
+  /** Certificates may cover it for each service: of at least one that is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
-  /** Some of the services inherit it, or may; others do not, or the graph does not have them. */
-  | 'SOME';
+  /** Certificates cover it, or may, for some of the services; for others they do not, or the graph does not have them. */
+  | 'SOME'
+  /** No certificate is known to cover it for any of the services, and of at least one no source says that it is not, or not yet, in scope there. */
+  | 'UNKNOWN';
 
-/** How many requirements have each outcome: the four add up to `requirements`. */
+/** How many requirements have each outcome: the five add up to `requirements`. */
 export type AssessmentTotals = {
   readonly __typename?: 'AssessmentTotals';
-  /** Of them INHERITED. */
-  readonly inherited: Scalars['Int']['output'];
-  /** Of them NONE. */
-  readonly none: Scalars['Int']['output'];
+  /** Of them COVERED. */
+  readonly covered: Scalars['Int']['output'];
+  /** Of them EXCLUDED. */
+  readonly excluded: Scalars['Int']['output'];
   /** Of them POSSIBLE. */
   readonly possible: Scalars['Int']['output'];
   /** How many requirements were assessed. */
   readonly requirements: Scalars['Int']['output'];
   /** Of them SOME. */
   readonly some: Scalars['Int']['output'];
+  /** Of them UNKNOWN. */
+  readonly unknown: Scalars['Int']['output'];
 };
 
 /** What somebody did, or tried to do, to the graph. */
@@ -1096,6 +1104,21 @@ export type ExpiryLossEdge = {
   readonly node: ExpiryLoss;
 };
 
+/** What holds in one environment, where none is asked about. */
+export type ExplainedEnvironment = {
+  readonly __typename?: 'ExplainedEnvironment';
+  /** Null: rows of which no source states the environment. */
+  readonly environment: Maybe<Environment>;
+  /** Whether there is such a row in it on the day. */
+  readonly inherited: Scalars['Boolean']['output'];
+  /** The first reason why nothing is inherited in it; null where something is. */
+  readonly reason: Maybe<WhyNot>;
+  /** The surest row in it; null where nothing is inherited. */
+  readonly row: Maybe<InheritedRequirement>;
+  /** How it is inherited there, or why not, in few words. */
+  readonly words: Scalars['String']['output'];
+};
+
 /** Why a subject inherits a requirement, or why it does not. */
 export type Explanation = {
   readonly __typename?: 'Explanation';
@@ -1103,8 +1126,12 @@ export type Explanation = {
   readonly asOf: Scalars['Date']['output'];
   /** The steps between them. */
   readonly edges: ReadonlyArray<PathEdge>;
+  /** Where no environment is asked about: each environment of the graph, those first where something is inherited, then by id; 100 without rows at most. Else empty. */
+  readonly environments: ReadonlyArray<ExplainedEnvironment>;
   /** Whether there is such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
+  /** Where nothing is inherited: what is, and comes nearest; few of each kind. */
+  readonly nearest: ReadonlyArray<NearestInheritance>;
   /** The nodes on the way of the first row, from the subject to the requirement. */
   readonly nodes: ReadonlyArray<PathNode>;
   /** How many reasons there are, also those that are not shown. */
@@ -1121,7 +1148,8 @@ export type Explanation = {
   /**
    * The answer in one sentence, for a report: with the day, the sources of the way, the condition of the entry, that no environment is stated
    * or how much of a family is not, what is only concluded from a name, the days of certificates that no source tells, and what speaks
-   * against it on whose word. What the customer keeps is on the rows.
+   * against it on whose word. What the customer keeps is on the rows. Where no environment is asked about, it tells of others in few words; where
+   * nothing is inherited, of what comes nearest.
    */
   readonly sentence: Scalars['String']['output'];
 };
@@ -1209,11 +1237,15 @@ export type FindingKind =
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. A certificate that states none is not found: which it applies in is unknown. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
+  /** Certificates are stated to leverage each other in a circle, or one to leverage itself. */
+  | 'LEVERAGE_CIRCLE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
   /** Sources say different things of a certificate's days, number or what its customer keeps, of a clause's kind, title or withdrawal, or of a standard's status or when it is in force: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
-  /** A source is old by its own date or, without one, by when it was read; or it can be read, and neither date is recorded. */
+  /** Certificates of different holders to one standard apply in one environment at the same time, so that one may be taken for the other. */
+  | 'SEVERAL_HOLDERS'
+  /** A source with an address is old by its own date or, without one, by when it was read; or neither date is recorded. One without an address cannot be read again. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
@@ -1928,6 +1960,34 @@ export type Named = {
   /** The name that people know it by. */
   readonly name: Scalars['String']['output'];
 };
+
+/** A row that holds on the day, and comes near to one that does not. */
+export type NearestInheritance = {
+  readonly __typename?: 'NearestInheritance';
+  /** How it comes near. */
+  readonly kind: NearestKind;
+  /** The row, with its evidence. */
+  readonly row: InheritedRequirement;
+  /** What is inherited instead, in a sentence. It does not stand for what was asked. */
+  readonly sentence: Scalars['String']['output'];
+  /** Who says how the standards, or the services, belong together; empty where both are the same. Who says what is inherited is on the row. */
+  readonly sources: ReadonlyArray<Source>;
+};
+
+/** How what is inherited comes near to what is not. */
+export type NearestKind =
+  /** The requirement of the same number in a baseline of the catalogue. */
+  | 'BASELINE'
+  /** The requirement of the same number in the catalogue of the baseline. */
+  | 'CATALOGUE'
+  /** The same requirement, of a component of the service. */
+  | 'COMPONENT'
+  /** The same requirement, through another certificate than the one asked about. */
+  | 'OTHER_CERTIFICATE'
+  /** The requirement of the same number in another edition, where it may ask for something else. */
+  | 'OTHER_EDITION'
+  /** The same requirement, in another environment. */
+  | 'OTHER_ENVIRONMENT';
 
 /** Anything with a global id: a prefix that tells the kind, a slash and a name, such as `service/key-vault`. */
 export type Node = {
@@ -2708,10 +2768,12 @@ export type ScopeDiffConnection = {
    * nothing is inherited through it there, also of what is unchanged.
    */
   readonly fromInForce: Scalars['Boolean']['output'];
+  /** Whether any entry stands at the first point. Where none does, what the second one names is counted as ADDED, and no source says that it was. */
+  readonly fromListed: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
   /**
-   * What a reader must know, also of differences that `kinds` leaves out: that a certificate is not in force, and how many subjects a point
+   * What a reader must know, also of differences that `kinds` leaves out: that a certificate is not in force, that a point has no list, or one of families only beside one of services, and how many subjects a point
    * names without an environment where one is asked about. Whether it is meant, no source says, so they are not compared.
    */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
@@ -2721,6 +2783,8 @@ export type ScopeDiffConnection = {
   readonly to: ScopeDiffPoint;
   /** The same of the second point. */
   readonly toInForce: Scalars['Boolean']['output'];
+  /** Whether any entry stands at the second point. Where none does, what the first one names is counted as REMOVED, and no source says that it was. */
+  readonly toListed: Scalars['Boolean']['output'];
   /** How many the whole list has. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -3084,6 +3148,8 @@ export type ServiceAssessment = {
   readonly exclusions: ReadonlyArray<ScopeEntry>;
   /** The service. */
   readonly service: Service;
+  /** The lists that it rests on: who says that it is in scope; where no certificate gives it the standard, the sources of `exclusions` and `unplaced`. */
+  readonly sources: ReadonlyArray<Source>;
   /** As `unplaced` of each requirement: entries that have it, or what it is part of, in scope on the day without saying where. */
   readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
@@ -3095,6 +3161,11 @@ export type ServiceConnection = {
   readonly edges: ReadonlyArray<ServiceEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Service>;
+  /**
+   * Of a list by scope entries: families that those name instead of services, subjects that they name without an environment where some are
+   * asked about, and why it is empty. None of other lists.
+   */
+  readonly notes: ReadonlyArray<InheritanceNote>;
   /** Where the page begins and ends, and whether more follows. */
   readonly pageInfo: PageInfo;
   /** How many the whole list has. */
@@ -3610,6 +3681,8 @@ export type WhyNotCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** The certificate does not stand for the requirement, as a whole or where it names the subject. */
   | 'EXCEPTED'
+  /** The subject is a component of what is in scope through its family, and a component does not take the family of its whole. */
+  | 'FAMILY_OF_WHOLE'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
@@ -3628,6 +3701,8 @@ export type WhyNotCode =
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
+  /** The subject is a component of what an entry lists, over more components than the four that scope is taken over. */
+  | 'TOO_FAR'
   /** The graph has no node with this id. */
   | 'UNKNOWN_ID'
   /** The publisher has taken the requirement back. */
@@ -3778,6 +3853,7 @@ export type ResolversTypes = {
   ExpiryLoss: ResolverTypeWrapper<ExpiryLossModel>;
   ExpiryLossConnection: ResolverTypeWrapper<ExpiryLossConnectionModel>;
   ExpiryLossEdge: ResolverTypeWrapper<Omit<ExpiryLossEdge, 'node'> & { node: ResolversTypes['ExpiryLoss'] }>;
+  ExplainedEnvironment: ResolverTypeWrapper<ExplainedEnvironmentModel>;
   Explanation: ResolverTypeWrapper<ExplanationModel>;
   Extent: Extent;
   Finding: ResolverTypeWrapper<FindingModel>;
@@ -3830,6 +3906,8 @@ export type ResolversTypes = {
   MembershipKind: MembershipKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Named: ResolverTypeWrapper<NamedModel>;
+  NearestInheritance: ResolverTypeWrapper<NearestInheritanceModel>;
+  NearestKind: NearestKind;
   Node: ResolverTypeWrapper<NodeModel>;
   NodeKind: NodeKind;
   NoteCode: NoteCode;
@@ -3959,6 +4037,7 @@ export type ResolversParentTypes = {
   ExpiryLoss: ExpiryLossModel;
   ExpiryLossConnection: ExpiryLossConnectionModel;
   ExpiryLossEdge: Omit<ExpiryLossEdge, 'node'> & { node: ResolversParentTypes['ExpiryLoss'] };
+  ExplainedEnvironment: ExplainedEnvironmentModel;
   Explanation: ExplanationModel;
   Finding: FindingModel;
   FindingConnection: FindingConnectionModel;
@@ -4004,6 +4083,7 @@ export type ResolversParentTypes = {
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
   Mutation: Record<PropertyKey, never>;
   Named: NamedModel;
+  NearestInheritance: NearestInheritanceModel;
   Node: NodeModel;
   Organization: OrganizationModel;
   PageInfo: PageInfo;
@@ -4087,6 +4167,7 @@ export type AssessedCertificateResolvers<ContextType = Context, ParentType exten
   customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   customerKeepsSources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   lapsesOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  scopeSources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
 };
@@ -4103,6 +4184,7 @@ export type AssessedRequirementResolvers<ContextType = Context, ParentType exten
   outcome?: Resolver<ResolversTypes['AssessmentOutcome'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['AssessedService']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   statedResponsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityKind']>, ParentType, ContextType>;
 };
 
@@ -4147,11 +4229,12 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AssessmentTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessmentTotals'] = ResolversParentTypes['AssessmentTotals']> = {
-  inherited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  covered?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  excluded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   possible?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   some?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unknown?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AuditRecordResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditRecord'] = ResolversParentTypes['AuditRecord']> = {
@@ -4467,10 +4550,20 @@ export type ExpiryLossEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['ExpiryLoss'], ParentType, ContextType>;
 };
 
+export type ExplainedEnvironmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ExplainedEnvironment'] = ResolversParentTypes['ExplainedEnvironment']> = {
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['WhyNot']>, ParentType, ContextType>;
+  row?: Resolver<Maybe<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ExplanationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Explanation'] = ResolversParentTypes['Explanation']> = {
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['PathEdge']>, ParentType, ContextType>;
+  environments?: Resolver<ReadonlyArray<ResolversTypes['ExplainedEnvironment']>, ParentType, ContextType>;
   inherited?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  nearest?: Resolver<ReadonlyArray<ResolversTypes['NearestInheritance']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['PathNode']>, ParentType, ContextType>;
   reasonCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['WhyNot']>, ParentType, ContextType>;
@@ -4782,6 +4875,13 @@ export type NamedResolvers<ContextType = Context, ParentType extends ResolversPa
   __resolveType: TypeResolveFn<'Certificate' | 'Clause' | 'Environment' | 'Organization' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard', ParentType, ContextType>;
 };
 
+export type NearestInheritanceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NearestInheritance'] = ResolversParentTypes['NearestInheritance']> = {
+  kind?: Resolver<ResolversTypes['NearestKind'], ParentType, ContextType>;
+  row?: Resolver<ResolversTypes['InheritedRequirement'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
   __resolveType: TypeResolveFn<'Alias' | 'Certificate' | 'Clause' | 'ClauseMapping' | 'Environment' | 'Exception' | 'ImportRun' | 'Leverage' | 'Membership' | 'Organization' | 'Responsibility' | 'ScopeEntry' | 'Service' | 'ServiceFamily' | 'Source' | 'Standard' | 'StandardRelation', ParentType, ContextType>;
 };
@@ -4962,11 +5062,13 @@ export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType exten
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffEdge']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   fromInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  fromListed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   toInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  toListed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5111,12 +5213,14 @@ export type ServiceAssessmentResolvers<ContextType = Context, ParentType extends
   contradicted?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   exclusions?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
   service?: Resolver<ResolversTypes['Service'], ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   unplaced?: Resolver<ReadonlyArray<ResolversTypes['ScopeEntry']>, ParentType, ContextType>;
 };
 
 export type ServiceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ServiceConnection'] = ResolversParentTypes['ServiceConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['ServiceEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
+  notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -5331,6 +5435,7 @@ export type Resolvers<ContextType = Context> = {
   ExpiryLoss?: ExpiryLossResolvers<ContextType>;
   ExpiryLossConnection?: ExpiryLossConnectionResolvers<ContextType>;
   ExpiryLossEdge?: ExpiryLossEdgeResolvers<ContextType>;
+  ExplainedEnvironment?: ExplainedEnvironmentResolvers<ContextType>;
   Explanation?: ExplanationResolvers<ContextType>;
   Finding?: FindingResolvers<ContextType>;
   FindingConnection?: FindingConnectionResolvers<ContextType>;
@@ -5372,6 +5477,7 @@ export type Resolvers<ContextType = Context> = {
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Named?: NamedResolvers<ContextType>;
+  NearestInheritance?: NearestInheritanceResolvers<ContextType>;
   Node?: NodeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;

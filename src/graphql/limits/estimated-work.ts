@@ -40,6 +40,7 @@ const partOf =
 export const WORK: Readonly<Record<string, Estimate>> = {
   'Query.search': ({ given, sizes }) => (termCount(String(given['text'] ?? '')) * sizes.nodes) / 50,
   'Query.checkCitations': ({ given, sizes }) => sizes.clausesOf(String(given['standard'])) / 50,
+  'Query.services': ({ sizes, selects }) => (selects(['notes']) ? wholeGraph(sizes) : 0),
   'Query.scopeDiff': ({ given, sizes }) => (entriesAt(given['from'], sizes) + entriesAt(given['to'], sizes)) / 5,
   // Counts by subject, kept once counted.
   'Query.scopeEntries': ({ sizes }) => sizes.services / 50,

@@ -7,7 +7,10 @@ import {
   type AssessedRequirement,
   countOutcomes,
   countResponsibilities,
+  coveringParty,
+  listSourcesOf,
 } from '../../domain/assessment.ts';
+import type { Clause } from '../../domain/clause.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { lapsesOn } from '../../domain/in-force.ts';
 import { kindsStated } from '../../domain/responsibility.ts';
@@ -18,9 +21,9 @@ import { connectAll, connectionFields } from '../connection.ts';
 import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
-import type { ServiceAssessmentModel } from '../models.ts';
+import type { AssessmentModel, ServiceAssessmentModel } from '../models.ts';
 import { shownNotes } from './inheritance-note.ts';
-import { mustFind, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
+import { mustFind, mustFindAll, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 
 const MOST_SERVICES = 100;
 
@@ -28,10 +31,11 @@ function totalsOf(requirements: readonly AssessedRequirement[]) {
   const counts = countOutcomes(requirements);
   return {
     requirements: requirements.length,
-    inherited: counts.INHERITED,
+    covered: counts.COVERED,
     possible: counts.POSSIBLE,
     some: counts.SOME,
-    none: counts.NONE,
+    unknown: counts.UNKNOWN,
+    excluded: counts.EXCLUDED,
   };
 }
 
@@ -81,10 +85,10 @@ export const assessmentResolvers: Resolvers = {
     },
     certificates: async ({ snapshot, parties }) =>
       Promise.all(
-        certificatesUsed(parties).map(async ({ certificateId, serviceIds }) => {
+        certificatesUsed(parties).map(async ({ certificateId, serviceIds, listSourceIds }) => {
           const certificate = mustFind(snapshot, 'Certificate', certificateId);
           const services = await mustLoadServices(snapshot, serviceIds);
-          return { certificate, services };
+          return { certificate, services, scopeSources: mustFindAll(snapshot, 'Source', listSourceIds) };
         }),
       ),
     notes: async ({ snapshot, question }) => {
@@ -94,13 +98,16 @@ export const assessmentResolvers: Resolvers = {
   },
   AssessedRequirement: {
     lapsesOn: ({ assessment }) => assessment.lapsesOn(),
-    services: ({ clause, assessment }) => assessment.parties.map((party) => ({ party, clause, assessment })),
+    services: ({ clause, assessment }) =>
+      coveringParties(assessment, clause).map((party) => ({ party, clause, assessment })),
+    sources: ({ clause, assessment }) => listSources(assessment, coveringParties(assessment, clause)),
   },
   ServiceAssessment: {
     ...partyFields,
     contradicted: ({ party }) => surest(party)?.contradicted ?? false,
     certificates: ({ party, assessment }) =>
       party.participations.map(({ certificateId }) => mustFind(assessment.snapshot, 'Certificate', certificateId)),
+    sources: ({ party, assessment }) => listSources(assessment, [party]),
   },
   AssessedService: {
     ...partyFields,
@@ -140,6 +147,14 @@ export const assessmentResolvers: Resolvers = {
     },
   },
 };
+
+function coveringParties({ parties }: AssessmentModel, clause: Clause): readonly AssessedParty[] {
+  return parties.map((party) => coveringParty(party, clause));
+}
+
+function listSources({ snapshot }: AssessmentModel, parties: readonly AssessedParty[]) {
+  return mustFindAll(snapshot, 'Source', sortedIds(parties.flatMap(listSourcesOf)));
+}
 
 function surest({ participations }: AssessedParty) {
   return participations[0] ?? null;

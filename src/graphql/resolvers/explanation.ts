@@ -5,7 +5,7 @@ import { BadInput } from '../../errors.ts';
 import { checkId } from '../arguments.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { toNodeKind } from '../node-kinds.ts';
-import { sourcesOf } from './must-load.ts';
+import { environmentOf, sourcesOf } from './must-load.ts';
 
 export const explanationResolvers: Resolvers = {
   Explanation: {
@@ -17,6 +17,15 @@ export const explanationResolvers: Resolvers = {
     reasons: ({ reasons, snapshot }) =>
       shownReasons(reasons).map((reason) => ({ ...reason, revision: snapshot.point.revision })),
     reasonCount: ({ reasons }) => reasons.length,
+    nearest: ({ nearest, snapshot: { point } }) =>
+      nearest.map((one) => ({ ...one, revision: point.revision, row: { ...one.row, revision: point.revision } })),
+    environments: ({ environments, snapshot: { point } }) =>
+      environments.map(({ row, reason, ...place }) => ({
+        ...place,
+        revision: point.revision,
+        row: row === null ? null : { ...row, revision: point.revision },
+        reason: reason === null ? null : { ...reason, revision: point.revision },
+      })),
   },
   PathNode: {
     node: (entity) => entity,
@@ -24,6 +33,11 @@ export const explanationResolvers: Resolvers = {
     name: fullNameOf,
   },
   WhyNot: { sources: sourcesOf },
+  NearestInheritance: { sources: sourcesOf },
+  ExplainedEnvironment: {
+    environment: environmentOf,
+    inherited: ({ row }) => row !== null,
+  },
   Query: {
     explain: async (
       _root,

@@ -1,4 +1,4 @@
-import { MOST_NODE_IDS } from '../../answers/inheritance/note.ts';
+import { type InheritanceNote, MOST_NODE_IDS } from '../../answers/inheritance/note.ts';
 import { notesOn } from '../../answers/inheritance/notes.ts';
 import type { InheritanceQuestion } from '../../answers/inheritance/question.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
@@ -12,8 +12,11 @@ export async function shownNotes(
   question: InheritanceQuestion,
   counted: Parameters<typeof notesOn>[2],
 ): Promise<InheritanceNoteModel[]> {
-  const notes = await notesOn(snapshot, question, counted);
-  const { revision } = snapshot.point;
+  return shownAt(snapshot, await notesOn(snapshot, question, counted));
+}
+
+/** Limits the ids of each note, and adds the revision that its nodes are read at. */
+export function shownAt({ point: { revision } }: Snapshot, notes: readonly InheritanceNote[]): InheritanceNoteModel[] {
   return notes.map((note) => ({ ...note, nodeIds: note.nodeIds.slice(0, MOST_NODE_IDS), revision }));
 }
 

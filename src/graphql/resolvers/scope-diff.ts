@@ -162,6 +162,8 @@ export const scopeDiffResolvers: Resolvers = {
     }),
     fromInForce: ({ from }) => isCertificateInForce(from),
     toInForce: ({ to }) => isCertificateInForce(to),
+    fromListed: ({ diff }) => diff.listed.from !== 'NOTHING',
+    toListed: ({ diff }) => diff.listed.to !== 'NOTHING',
     notes: ({ from, to, diff }) => notesOnDiff(from, to, diff),
   },
   ScopeDiffPoint: {

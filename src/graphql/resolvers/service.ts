@@ -1,3 +1,4 @@
+import { notesOnListedServices } from '../../answers/listed-services-notes.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { inForceOn } from '../../domain/leverage-routes.ts';
 import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
@@ -9,6 +10,7 @@ import type { Context } from '../context.ts';
 import type { Resolvers, ServiceFilter } from '../generated/resolvers.ts';
 import type { AtRevision } from '../models.ts';
 import { inheritanceOfNode } from './inheritance.ts';
+import { shownAt } from './inheritance-note.ts';
 import { aliasesOf, membershipsOf } from './linked.ts';
 import { mustFind, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 import { scopeOfSubject } from './scope.ts';
@@ -52,7 +54,7 @@ export const serviceResolvers: Resolvers = {
     memberships: membershipsOf,
     sources: sourcesOf,
   },
-  ServiceConnection: connectionFields,
+  ServiceConnection: { ...connectionFields, notes: ({ notes }) => notes() },
   Query: {
     service: async (_root, { id, revision }, context) => {
       checkId('id', id, ['Service']);
@@ -70,7 +72,8 @@ export const serviceResolvers: Resolvers = {
       const listed = listedBy(page, { ...named, members, statuses, inForceOnly });
       if (listed !== null) {
         const ids = await readListedServiceIds(engine, listed, { after: page.after?.[0] ?? '', limit: page.first + 1 });
-        return connectIds(page, ids, () => countListedServices(engine, listed));
+        const connection = await connectIds(page, ids, () => countListedServices(engine, listed));
+        return { ...connection, notes: () => listedNotes(page, { listed, families }) };
       }
       return servicesAmong(page, members === null ? catalogue.serviceIds : sortedIds(members));
     },
@@ -122,7 +125,11 @@ async function servicesAmong(page: Page, ids: readonly string[]) {
   return connectIds(page, idsOnPage(page, ids), () => ids.length);
 }
 
+async function listedNotes({ snapshot }: Page, asked: Parameters<typeof notesOnListedServices>[1]) {
+  return shownAt(snapshot, await notesOnListedServices(snapshot, asked));
+}
+
 async function connectIds(page: Page, ids: readonly string[], total: () => number | Promise<number>) {
   const rows = await mustLoadServices(page.snapshot, ids);
-  return connect(page, rows, ({ id }) => [id], total);
+  return { ...connect(page, rows, ({ id }) => [id], total), notes: async () => [] };
 }

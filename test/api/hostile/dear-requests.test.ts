@@ -60,7 +60,7 @@ const diff = (position: number) =>
 const matrix = (position: number) =>
   `scopeMatrix(filter: {}, first: 1, columns: STANDARDS, asOf: "${day(position)}") { totalCount notes { sentence } }`;
 const assessment = (position: number) =>
-  `assessment(standard: "standard/made-1", environment: "environment/cloud-1", services: $services, asOf: "${day(position)}") { totals { none } lapsesOn }`;
+  `assessment(standard: "standard/made-1", environment: "environment/cloud-1", services: $services, asOf: "${day(position)}") { totals { unknown } lapsesOn }`;
 
 type Variables = Record<string, unknown>;
 

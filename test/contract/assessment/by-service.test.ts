@@ -25,7 +25,7 @@ const FACTS = [
 const ASSESSMENT = `
   query ($standard: ID!, $services: [ID!]!) {
     assessment(standard: $standard, environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
-      outcome lapsesOn totals { requirements inherited possible some none }
+      outcome lapsesOn totals { requirements covered possible some unknown excluded }
       byService { service { id } certainty basis contradicted certificates { id } exclusions { status } unplaced { subject { ... on Node { id } } } }
       requirements { nodes { outcome lapsesOn services {
         service { id } certainty basis rows { contradicted certificate { id } } exclusions { status } unplaced { subject { ... on Node { id } } }
@@ -92,12 +92,12 @@ describeWithFacts('What each service of an assessed system gives', FACTS, (open)
   });
 
   it.each([
-    ['rules', ['vault'], 'INHERITED', '2036-01-01'],
-    ['rules', ['queue'], 'INHERITED', '2032-01-01'],
-    ['bare', ['vault', 'queue'], 'INHERITED', '2032-01-01'],
+    ['rules', ['vault'], 'COVERED', '2036-01-01'],
+    ['rules', ['queue'], 'COVERED', '2032-01-01'],
+    ['bare', ['vault', 'queue'], 'COVERED', '2032-01-01'],
     ['bare', ['vault', 'part'], 'POSSIBLE', '2036-01-01'],
     ['bare', ['vault', 'outside'], 'SOME', '2036-01-01'],
-    ['bare', ['outside', 'somewhere'], 'NONE', null],
+    ['bare', ['outside', 'somewhere'], 'UNKNOWN', null],
   ])('adds up for %s on %j to %s, until %s', async (name, names, outcome, lapsesOn) => {
     const { requirements, totals, ...whole } = await assess(name, names);
     expect(whole).toMatchObject({ outcome, lapsesOn });

@@ -77,7 +77,7 @@ describeWithFacts('The day on which a system lapses', FACTS, (open) => {
   const lapseOf = async (...asked: Parameters<typeof assessed>) => (await assessed(...asked)).lapsesOn;
 
   it('is that on which what is stated becomes only possible, whatever goes on without an end', async () => {
-    expect(await assessed('unsure', ['member'])).toMatchObject({ outcome: 'INHERITED', lapsesOn: '2031-07-01' });
+    expect(await assessed('unsure', ['member'])).toMatchObject({ outcome: 'COVERED', lapsesOn: '2031-07-01' });
     expect(await assessed('unsure', ['member'], '2031-07-01')).toMatchObject({ outcome: 'POSSIBLE', lapsesOn: null });
   });
 

@@ -5,6 +5,7 @@ import {
   clauseId,
   entry,
   environments,
+  families,
   membership,
   responsibility,
   services,
@@ -15,23 +16,38 @@ import { describeWithFacts } from '../../support/with-facts.ts';
 
 const FACTS = [
   source('one'),
+  source('list'),
+  source('exceptions'),
   ...environments('cloud', 'other'),
   ...services('vault', 'queue', 'maybe', 'outside', 'part'),
+  ...services('planned', 'member', 'partly', 'guessed', 'nowhere', 'perhaps', 'formerly'),
+  ...families('all', 'some'),
   ...standard('rules', ['1.1', '1.2', '2']),
   clause('rules', '1', { clauseKind: 'HEADING' }),
   clause('rules', '3', { withdrawn: true }),
   membership('UNDER', clauseId('rules', '1.1'), clauseId('rules', '1')),
-  membership('UNDER', clauseId('rules', '1.2'), clauseId('rules', '1')),
+  membership('UNDER', clauseId('rules', '1.2'), clauseId('rules', '1.1')),
   ...standard('bare'),
   ...certificate('long', 'rules', { expiresOn: '2035-12-31', customerKeeps: 'The customer keeps its passwords.' }),
   ...certificate('short', 'rules', { expiresOn: '2031-12-31' }),
   ...certificate('empty', 'bare'),
-  entry('long', 'vault', 'cloud'),
+  entry('long', 'vault', 'cloud', { sources: ['source/list'] }),
   entry('long', 'queue', 'cloud', { validUntil: '2032-07-01' }),
   entry('short', 'queue', 'cloud'),
   membership('COMPONENT_OF', 'service/maybe', 'service/vault', true),
   membership('COMPONENT_OF', 'service/outside', 'service/vault'),
-  entry('long', 'outside', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('long', 'outside', 'cloud', { status: 'NOT_IN_SCOPE', sources: ['source/exceptions'] }),
+  entry('short', 'planned', 'cloud', { status: 'PLANNED' }),
+  membership('IN_FAMILY', 'service/member', 'family/all'),
+  entry('long', 'family/all', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  membership('IN_FAMILY', 'service/partly', 'family/some'),
+  entry('long', 'family/some', 'cloud', { status: 'NOT_IN_SCOPE', extent: 'SELECT' }),
+  membership('COMPONENT_OF', 'service/guessed', 'service/planned', true),
+  entry('long', 'nowhere', null, { status: 'NOT_IN_SCOPE' }),
+  entry('long', 'perhaps', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('short', 'perhaps', null),
+  ...certificate('over', 'rules', { expiresOn: '2030-12-31' }),
+  entry('over', 'formerly', 'cloud', { status: 'NOT_IN_SCOPE' }),
   entry('long', 'outside', 'other', { status: 'PLANNED' }),
   entry('empty', 'vault', 'cloud'),
   responsibility(clauseId('rules', '1.1'), 'cloud', 'PROVIDER'),
@@ -44,9 +60,9 @@ const ASSESSMENT = `
   query ($services: [ID!]!, $standard: ID!, $outcomes: [AssessmentOutcome!], $responsibilities: [ResponsibilityKind!]) {
     assessment(standard: $standard, environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
       asOf revision standard { id } environment { id } services { id }
-      totals { requirements inherited possible some none }
+      totals { requirements covered possible some unknown excluded }
       responsibilities { responsibility count }
-      headings { clause { number } totals { requirements inherited possible some none } responsibilities { count } }
+      headings { clause { number } totals { requirements covered possible some unknown excluded } responsibilities { count } }
       requirements(outcomes: $outcomes, responsibilities: $responsibilities) { totalCount nodes {
         clause { number } outcome responsibility lapsesOn
         services { service { name } certainty basis responsibility
@@ -57,18 +73,27 @@ const ASSESSMENT = `
     }
   }`;
 
+const LISTS = `
+  query ($services: [ID!]!, $standard: ID!) {
+    assessment(standard: $standard, environment: "environment/cloud", services: $services, asOf: "2031-06-01") {
+      byService { sources { id } }
+      requirements(first: 1) { nodes { sources { id } } }
+      certificates { sources { id } scopeSources { id } }
+    }
+  }`;
+
 function system(names: readonly string[], more: object = {}) {
   return { services: names.map((name) => `service/${name}`), standard: 'standard/rules', ...more };
 }
 
 describeWithFacts('The assessment of a system', FACTS, (open) => {
-  it('inherits what all services inherit, until the first of them lapses', async () => {
+  it('is covered where certificates cover all services, until the first of them lapses', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault', 'queue', 'vault']));
     expect(assessment).toMatchObject({
       asOf: '2031-06-01',
       revision: 1,
       services: [{ id: 'service/queue' }, { id: 'service/vault' }],
-      totals: { requirements: 3, inherited: 3, possible: 0, some: 0, none: 0 },
+      totals: { requirements: 3, covered: 3, possible: 0, some: 0, unknown: 0, excluded: 0 },
       certificates: [
         {
           certificate: { name: 'Long' },
@@ -87,7 +112,7 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     });
     const numbers = assessment.requirements.nodes.map((node: { clause: object }) => node.clause);
     expect(numbers).toEqual([{ number: '1.1' }, { number: '1.2' }, { number: '2' }]);
-    expect(assessment.requirements.nodes[0]).toMatchObject({ outcome: 'INHERITED', lapsesOn: '2032-07-01' });
+    expect(assessment.requirements.nodes[0]).toMatchObject({ outcome: 'COVERED', lapsesOn: '2032-07-01' });
   });
 
   it('holds the weakest responsibility of the services and their certificates', async () => {
@@ -107,13 +132,13 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
 
   it('is possible where one of the services only may inherit', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault', 'maybe']));
-    expect(assessment.totals).toEqual({ requirements: 3, inherited: 0, possible: 3, some: 0, none: 0 });
+    expect(assessment.totals).toEqual({ requirements: 3, covered: 0, possible: 3, some: 0, unknown: 0, excluded: 0 });
     expect(assessment.requirements.nodes[0].services[0]).toMatchObject({ certainty: 'POSSIBLE', basis: 'COMPONENT' });
   });
 
   it('is some where a service inherits nothing, and shows what stands in its way there', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault', 'outside']));
-    expect(assessment.totals).toEqual({ requirements: 3, inherited: 0, possible: 0, some: 3, none: 0 });
+    expect(assessment.totals).toEqual({ requirements: 3, covered: 0, possible: 0, some: 3, unknown: 0, excluded: 0 });
     expect(assessment.requirements.nodes[0]).toMatchObject({
       outcome: 'SOME',
       responsibility: 'UNKNOWN',
@@ -131,22 +156,50 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
     });
   });
 
-  it('is none where no service inherits, with or without a statement against it', async () => {
+  it('is unknown where no service inherits, and no source speaks of one of them', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['outside', 'part']));
-    expect(assessment.totals).toEqual({ requirements: 3, inherited: 0, possible: 0, some: 0, none: 3 });
+    expect(assessment.totals).toEqual({ requirements: 3, covered: 0, possible: 0, some: 0, unknown: 3, excluded: 0 });
     expect(assessment.certificates).toEqual([]);
     expect(assessment.requirements.nodes[0]).toMatchObject({
-      outcome: 'NONE',
+      outcome: 'UNKNOWN',
       lapsesOn: null,
       services: [{ exclusions: [{}] }, { exclusions: [] }],
     });
   });
 
-  it('rolls up by the clauses at the top, whose totals add up', async () => {
+  it.each([
+    ['NOT_IN_SCOPE of the service itself', ['outside'], 'EXCLUDED'],
+    ['PLANNED of each', ['outside', 'planned'], 'EXCLUDED'],
+    ['NOT_IN_SCOPE of all of its family', ['member'], 'EXCLUDED'],
+    ['NOT_IN_SCOPE of some of its family', ['partly'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE of what it is concluded to be a component of', ['guessed'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE without an environment', ['nowhere'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE, beside IN_SCOPE without an environment', ['perhaps'], 'UNKNOWN'],
+    ['NOT_IN_SCOPE of a certificate that is over', ['formerly'], 'UNKNOWN'],
+  ])('with %s of %j is %s', async (_why, names, outcome) => {
+    const { assessment } = await open().must(ASSESSMENT, system(names));
+    expect(assessment.requirements.nodes.map((node: { outcome: string }) => node.outcome)).toEqual([
+      outcome,
+      outcome,
+      outcome,
+    ]);
+    expect(assessment.totals[outcome.toLowerCase()]).toBe(3);
+  });
+
+  it('cites the lists that it rests on, not who tells of the certificate', async () => {
+    const { assessment } = await open().must(LISTS, system(['vault', 'outside']));
+    expect(assessment).toEqual({
+      byService: [{ sources: [{ id: 'source/exceptions' }] }, { sources: [{ id: 'source/list' }] }],
+      requirements: { nodes: [{ sources: [{ id: 'source/exceptions' }, { id: 'source/list' }] }] },
+      certificates: [{ sources: [{ id: 'source/one' }], scopeSources: [{ id: 'source/list' }] }],
+    });
+  });
+
+  it('rolls up by the heading at the top, though requirements stand between', async () => {
     const { assessment } = await open().must(ASSESSMENT, system(['vault']));
     expect(assessment.headings).toMatchObject([
-      { clause: { number: '1' }, totals: { requirements: 2, inherited: 2 }, responsibilities: [{ count: 2 }] },
-      { clause: { number: '2' }, totals: { requirements: 1, inherited: 1 }, responsibilities: [{ count: 1 }] },
+      { clause: { number: '1' }, totals: { requirements: 2, covered: 2 }, responsibilities: [{ count: 2 }] },
+      { clause: { number: '2' }, totals: { requirements: 1, covered: 1 }, responsibilities: [{ count: 1 }] },
     ]);
   });
 
@@ -160,8 +213,8 @@ describeWithFacts('The assessment of a system', FACTS, (open) => {
   it('keeps the outcomes and responsibilities that are asked for', async () => {
     const requirements = async (more: object) =>
       (await open().must(ASSESSMENT, system(['vault', 'queue'], more))).assessment.requirements;
-    expect((await requirements({ outcomes: ['NONE'] })).totalCount).toBe(0);
-    expect((await requirements({ outcomes: ['NONE', 'INHERITED'] })).totalCount).toBe(3);
+    expect((await requirements({ outcomes: ['UNKNOWN'] })).totalCount).toBe(0);
+    expect((await requirements({ outcomes: ['UNKNOWN', 'COVERED'] })).totalCount).toBe(3);
     expect((await requirements({ responsibilities: ['CUSTOMER'] })).nodes).toMatchObject([{ clause: { number: '2' } }]);
   });
 

@@ -48,14 +48,14 @@ const SERVICES = ['vault', 'part', 'elsewhere', 'former', 'out'].map((name) => `
 const SYSTEM = { standard: 'standard/rules', environment: 'environment/cloud', asOf: '2031-06-01' };
 const UNPLACED = `query ($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf) {
-    totals { none } requirements { nodes { services { service { id } rows { id } exclusions { id } unplaced {
+    totals { unknown } requirements { nodes { services { service { id } rows { id } exclusions { id } unplaced {
       status environment { id } certificate { id } subject { ... on Node { id } } } } } }
   } }`;
 
 describeWithFacts('An entry that does not say where', FACTS, (open) => {
   it('is shown where its certificate applies or may apply, and is no statement against the service', async () => {
     const { assessment } = await open().must(UNPLACED, { ...SYSTEM, services: SERVICES });
-    expect(assessment.totals).toEqual({ none: 1 });
+    expect(assessment.totals).toEqual({ unknown: 1 });
     const unplaced = { status: 'IN_SCOPE', environment: null };
     expect(assessment.requirements.nodes[0].services).toMatchObject([
       { service: { id: 'service/elsewhere' }, unplaced: [] },

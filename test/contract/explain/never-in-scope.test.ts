@@ -52,9 +52,9 @@ describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open)
           '“Main” lists H2 in Cloud as planned from 2030-01-01 up to and including 2030-12-31. The entry is not valid on 2031-06-01, and would give nothing if it were.',
       },
       {
-        code: 'NOT_NAMED',
+        code: 'TOO_FAR',
         sentence:
-          'No entry of any certificate to Rules names H5, its family or what it is a component of as in scope on any day. That does not mean that it is out of scope.',
+          '“Main” lists Cee in Cloud as in scope. H5 is a component of Cee over 5 components; scope is taken over at most 4.',
       },
     ]);
     expect(inheritance.notes.map(({ code }: { code: string }) => code)).toContain('NOT_NAMED');

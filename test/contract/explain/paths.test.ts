@@ -93,7 +93,7 @@ const PATHS: readonly [subject: string, sentence: string, nodes: readonly string
   ],
   [
     'service/many',
-    'Many in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate “Nameless” (listed; sources “List”, read 2030-01-01; “Rival”, read 2030-02-02).',
+    'Many in Cloud inherits 1 (Tea) of Rules on 2031-06-01 through certificate “Nameless” (listed; sources “List”, read 2030-01-01; “Rival”, read 2030-02-02). Elsewhere: no environment stated (may inherit, listed).',
     ['Many', 'Nameless', 'Cloud', 'Rules', '1 Tea'],
     [
       'certificate/nameless lists as in scope service/many',

@@ -15,8 +15,8 @@ import {
 import { describeWithFacts } from '../../support/with-facts.ts';
 
 const SOUND = [
-  source('one', { readOn: '2031-01-01' }),
-  source('two', { readOn: '2031-01-01' }),
+  source('one', { readOn: '2031-01-01', url: 'https://example.org/one' }),
+  source('two', { readOn: '2031-01-01', url: 'https://example.org/two' }),
   ...environments('cloud', 'island'),
   ...families('kitchen'),
   ...services('pot', 'pan', 'cup'),
@@ -43,8 +43,10 @@ const UNSOUND = [
   entry('early', 'pot', 'island'),
   alias('service/pan', 'Big Pot'),
   alias('service/cup', 'big pot'),
-  source('old', { title: 'Old list', readOn: '2029-01-01' }),
-  entity('Source', 'source/unread', { title: 'Unread list', url: 'https://example.com/list' }),
+  source('old', { title: 'Old list', readOn: '2029-01-01', url: 'https://example.org/old' }),
+  entity('Source', 'source/unread', { title: 'Unread list', url: 'https://example.org/unread' }),
+  // Without an address, which cannot be read again.
+  source('letter', { readOn: '2029-01-01' }),
 ];
 
 const FINDINGS = `

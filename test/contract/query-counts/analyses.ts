@@ -14,7 +14,7 @@ export const analyses: readonly CountedOperation[] = [
       standard: "standard/fedramp-high", environment: "environment/azure",
       services: ["service/key-vault", "service/power-bi", "service/azure-virtual-desktop"]
     ) {
-      totals { requirements } headings { totals { none } } notes { code } certificates { certificate { name } }
+      totals { requirements } headings { totals { unknown } } notes { code } certificates { certificate { name } scopeSources { id } }
       outcome lapsesOn byService { service { name } certificates { name } exclusions { ${STATED} } unplaced { ${STATED} } }
       requirements(first: $first) { totalCount nodes { clause { number } responsibility lapsesOn services {
         service { name } rows { basis evidence { sentence } } exclusions { ${STATED} } unplaced { ${STATED} }

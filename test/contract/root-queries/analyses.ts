@@ -2,7 +2,8 @@ import { idsOf, type RootQuestion } from './question.ts';
 
 const DAY = 'asOf: "2031-06-01"';
 const LIST = 'totalCount edges { cursor node { __typename } } pageInfo { hasNextPage endCursor }';
-const TOTALS = 'totals { requirements inherited possible some none } responsibilities { responsibility count }';
+const TOTALS =
+  'totals { requirements covered possible some unknown excluded } responsibilities { responsibility count }';
 const SUBJECT = 'subject { ... on Node { id } }';
 
 /** What analysts ask, of the seed and the made-up facts. */
@@ -14,15 +15,15 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ${DAY}, revision: 3
     ) {
       standard { id } environment { id } services { id } asOf revision outcome lapsesOn ${TOTALS} notes { code }
-      byService { service { id } certainty basis contradicted certificates { id } exclusions { id } unplaced { id } }
+      byService { service { id } certainty basis contradicted certificates { id } exclusions { id } unplaced { id } sources { id } }
       headings { clause { id } ${TOTALS} }
       unstated: requirements(weakestResponsibilities: [UNKNOWN], first: 2) { ${LIST} nodes { clause { number } } }
-      requirements(outcomes: [INHERITED, POSSIBLE, SOME, NONE], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
-        ${LIST} nodes { clause { number } outcome responsibility statedResponsibilities lapsesOn services {
+      requirements(outcomes: [COVERED, POSSIBLE, SOME, UNKNOWN, EXCLUDED], responsibilities: [UNKNOWN, CUSTOMER, SHARED], first: 3) {
+        ${LIST} nodes { clause { number } outcome responsibility statedResponsibilities lapsesOn sources { id } services {
           service { id } certainty basis responsibility statedResponsibilities rows { id } exclusions { id } unplaced { id }
         } }
       }
-      certificates { certificate { id } services { id } lapsesOn customerKeeps customerKeepsSources { id } sources { id } }
+      certificates { certificate { id } services { id } lapsesOn customerKeeps customerKeepsSources { id } sources { id } scopeSources { id } }
     } }`,
     shows: { assessment: { asOf: '2031-06-01', revision: 3, services: idsOf('service', 'lantern', 'torch') } },
   },
@@ -35,7 +36,11 @@ export const analysisQuestions: readonly RootQuestion[] = [
       ) { asOf revision inherited sentence rows { id } nodes { node { id } kind name } edges { id from to verb statement { id } } reasons { code } }
       whyNot: explain(subject: "service/knife", environment: "environment/meadow", clause: "clause/teapots-2030/4.1",
         certificate: "certificate/harbour", ${DAY}
-       ) { inherited sentence reasonCount reasons { code sentence statement { id } sources { id } } }
+       ) { inherited sentence reasonCount reasons { code sentence statement { id } sources { id } }
+        nearest { kind sentence row { id } sources { id } } environments { environment { id } } }
+      everywhere: explain(subject: "service/knife", clause: "clause/teapots-2030/4.1", ${DAY}) {
+        environments { environment { id } inherited words row { id } reason { code } }
+      }
        nowhereStated: explain(
          subject: "service/plate", environmentNotStated: true, clause: "clause/teapots-2030/4.1", ${DAY}
        ) { inherited }
@@ -85,7 +90,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
       to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
     ) {
-      ${LIST} from { asOf revision } to { asOf revision } fromInForce toInForce notes
+      ${LIST} from { asOf revision } to { asOf revision } fromInForce toInForce fromListed toListed notes
       counts { added removed changed renamed moved unchanged }
       nodes {
         id kinds ${SUBJECT} formerSubject { ... on Node { id } } environment { id } sentence

@@ -78,6 +78,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
       environment: services(first: 1, filter: { environments: ["environment/azure"] }) { ${NAMED} }
       inScope: services(first: 1, filter: { statuses: [IN_SCOPE] }) { ${NAMED} }
       others: services(filter: { statuses: [PLANNED, IN_AUDIT, NOT_IN_SCOPE] }) { ${NAMED} }
+      families: services(filter: { certificates: ["certificate/azure-20000-1-2018"] }) { ${NAMED} notes { code } }
     }`,
     shows: {
       standard: { totalCount: 176, nodes: idsOf('service', 'advisor') },
@@ -85,6 +86,7 @@ export const serviceQuestions: readonly RootQuestion[] = [
       environment: { totalCount: 176 },
       inScope: { totalCount: 179 },
       others: { totalCount: 0, nodes: [] },
+      families: { totalCount: 0, notes: [{ code: 'FAMILY_NOT_EXPANDED' }] },
     },
   },
   {

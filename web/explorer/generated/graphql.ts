@@ -36,14 +36,16 @@ export type AliasKind =
  * standard share it, since certificates are to whole standards.
  */
 export type AssessmentOutcome =
-  /** Each service inherits it, on the word of a source. */
-  | 'INHERITED'
-  /** No source says that any of the services inherits it there. */
-  | 'NONE'
-  /** Each service may inherit it: at least one of them is only POSSIBLE or DERIVED. */
+  /** Certificates cover it for each service, on the word of a source. That does not make it the provider's: `responsibility` tells who meets it. */
+  | 'COVERED'
+  /** Of each service a source says that it is not, or not yet, in scope there, of a certificate to the standard that is in force; no certificate is known to cover any. */
+  | 'EXCLUDED'
+  /** Certificates may cover it for each service: of at least one that is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
-  /** Some of the services inherit it, or may; others do not, or the graph does not have them. */
-  | 'SOME';
+  /** Certificates cover it, or may, for some of the services; for others they do not, or the graph does not have them. */
+  | 'SOME'
+  /** No certificate is known to cover it for any of the services, and of at least one no source says that it is not, or not yet, in scope there. */
+  | 'UNKNOWN';
 
 /** What somebody did, or tried to do, to the graph. */
 export type AuditAction =
@@ -211,11 +213,15 @@ export type FindingKind =
   | 'ENTRY_OUTSIDE_VALIDITY'
   /** Scope entries name an environment that their certificate does not state. A certificate that states none is not found: which it applies in is unknown. */
   | 'ENVIRONMENT_NOT_OF_CERTIFICATE'
+  /** Certificates are stated to leverage each other in a circle, or one to leverage itself. */
+  | 'LEVERAGE_CIRCLE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
   /** Sources say different things of a certificate's days, number or what its customer keeps, of a clause's kind, title or withdrawal, or of a standard's status or when it is in force: the sentence tells who says what, and which of it counts. */
   | 'PROPERTY_DISPUTED'
-  /** A source is old by its own date or, without one, by when it was read; or it can be read, and neither date is recorded. */
+  /** Certificates of different holders to one standard apply in one environment at the same time, so that one may be taken for the other. */
+  | 'SEVERAL_HOLDERS'
+  /** A source with an address is old by its own date or, without one, by when it was read; or neither date is recorded. One without an address cannot be read again. */
   | 'STALE_SOURCE'
   /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
@@ -329,6 +335,21 @@ export type MembershipKind =
   | 'REPLACED_BY'
   /** A clause stands under another one of its standard. */
   | 'UNDER';
+
+/** How what is inherited comes near to what is not. */
+export type NearestKind =
+  /** The requirement of the same number in a baseline of the catalogue. */
+  | 'BASELINE'
+  /** The requirement of the same number in the catalogue of the baseline. */
+  | 'CATALOGUE'
+  /** The same requirement, of a component of the service. */
+  | 'COMPONENT'
+  /** The same requirement, through another certificate than the one asked about. */
+  | 'OTHER_CERTIFICATE'
+  /** The requirement of the same number in another edition, where it may ask for something else. */
+  | 'OTHER_EDITION'
+  /** The same requirement, in another environment. */
+  | 'OTHER_ENVIRONMENT';
 
 /** The kinds of things that statements are about, and the sources that make them. */
 export type NodeKind =
@@ -605,6 +626,8 @@ export type WhyNotCode =
   | 'ENVIRONMENT_NOT_STATED'
   /** The certificate does not stand for the requirement, as a whole or where it names the subject. */
   | 'EXCEPTED'
+  /** The subject is a component of what is in scope through its family, and a component does not take the family of its whole. */
+  | 'FAMILY_OF_WHOLE'
   /** The clause is a heading: it asks for nothing itself. */
   | 'NOT_A_REQUIREMENT'
   /** A certificate that names the subject, or one that it leverages, is not in force on the day. */
@@ -623,6 +646,8 @@ export type WhyNotCode =
   | 'OTHER_ENVIRONMENT'
   /** The certificate asked for certifies another standard, or none that is known. */
   | 'OTHER_STANDARD'
+  /** The subject is a component of what an entry lists, over more components than the four that scope is taken over. */
+  | 'TOO_FAR'
   /** The graph has no node with this id. */
   | 'UNKNOWN_ID'
   /** The publisher has taken the requirement back. */
@@ -675,7 +700,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -689,11 +714,11 @@ export type AssessRequirementsQueryVariables = Exact<{
 }>;
 
 
-export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
-export type TotalsFragment = { readonly requirements: number, readonly inherited: number, readonly possible: number, readonly some: number, readonly none: number };
+export type TotalsFragment = { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number };
 
 export type CertificatePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1093,7 +1118,7 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-       | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> } };
+       | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly sentence: string, readonly row: { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } }> } };
 
 export type FindingsQueryVariables = Exact<{
   kinds?: InputMaybe<ReadonlyArray<FindingKind> | FindingKind>;
@@ -2362,10 +2387,11 @@ export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
 export const TotalsFragmentDoc = new TypedDocumentString(`
     fragment Totals on AssessmentTotals {
   requirements
-  inherited
+  covered
   possible
   some
-  none
+  unknown
+  excluded
 }
     `, {"fragmentName":"Totals"}) as unknown as TypedDocumentString<TotalsFragment, unknown>;
 export const LeverageLineFragmentDoc = new TypedDocumentString(`
@@ -2974,7 +3000,7 @@ export const AssessDocument = new TypedDocumentString(`
       }
       lapsesOn
       customerKeeps
-      sources {
+      scopeSources {
         ...Cited
       }
     }
@@ -2993,6 +3019,9 @@ export const AssessDocument = new TypedDocumentString(`
       certainty
       basis
       contradicted
+      sources {
+        ...Cited
+      }
       exclusions {
         ...SaidOfService
       }
@@ -3025,10 +3054,11 @@ fragment SaidOfService on ScopeEntry {
 }
 fragment Totals on AssessmentTotals {
   requirements
-  inherited
+  covered
   possible
   some
-  none
+  unknown
+  excluded
 }
 fragment ClauseLink on Clause {
   id
@@ -3044,7 +3074,7 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"e0ea463bfaedcf0384bd8436c421c374d8e137ca934bfdc99fb18c11c519a635"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"07cb67849bc7c963cbc2e3c2ad61f4896b49947f17ab4366391b3046ad79ee3a"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -3068,6 +3098,9 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
         responsibility
         statedResponsibilities
         lapsesOn
+        sources {
+          ...Cited
+        }
       }
       pageInfo {
         ...Page
@@ -3080,10 +3113,20 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
   number
   title
 }
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"ec3b9c4d5bbcbdf84ab07931150964bf8116e6a0b3c86af8002abf36ceb5447b"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"bfbf886585b05820a8a7864437ccb583284d2fd705931f3ea30556b1ab85afaa"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4044,6 +4087,15 @@ export const WhyDocument = new TypedDocumentString(`
       }
     }
     reasonCount
+    nearest {
+      sentence
+      row {
+        id
+        sources {
+          ...Cited
+        }
+      }
+    }
   }
 }
     fragment Cited on Source {
@@ -4055,7 +4107,7 @@ export const WhyDocument = new TypedDocumentString(`
   date
   readOn
   licence
-}`, {"hash":"c92144fd8ee592d6413b2f62f35dc0c1862303317a6c1b716e41d75858627e08"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"abfaf26c63b8c12b6055e828ea76dd8b694300e9613cfc88d994327b4217bb55"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(

@@ -42,7 +42,7 @@ export function WhyPanel({ of }: { readonly of: string }) {
 }
 
 function Explained({ explanation }: { readonly explanation: Explanation }) {
-  const { sentence, rows, nodes, edges, reasons, reasonCount } = explanation;
+  const { sentence, rows, nodes, edges, reasons, reasonCount, nearest } = explanation;
   return (
     <>
       <p className="why-sentence">{sentence}</p>
@@ -71,6 +71,15 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
           {formatNumber(reasons.length)} of {formatNumber(reasonCount)} reasons, the first of each kind.
         </p>
       ) : null}
+      {nearest.length === 0 ? null : <h3>What comes nearest</h3>}
+      <ul className="evidence">
+        {nearest.map(({ sentence: near, row }) => (
+          <li key={row.id}>
+            <p>{near}</p>
+            <Sources sources={row.sources} />
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -14,12 +14,12 @@ export function AssessedCertificates({
   }
   return (
     <ul className="sentences">
-      {certificates.map(({ certificate, services, lapsesOn, customerKeeps, sources }) => (
+      {certificates.map(({ certificate, services, lapsesOn, customerKeeps, scopeSources }) => (
         <li key={certificate.id}>
           <NodeLink id={certificate.id} name={certificate.name} />{' '}
           <span className="quiet">
             for {services.map(({ name }) => name).join(', ')} · {endWords(certificate.expiresOn, lapsesOn)} ·{' '}
-            <OldestSource sources={sources} />
+            <OldestSource sources={scopeSources} />
           </span>
           {customerKeeps === null ? null : <p>{customerKeeps}</p>}
         </li>

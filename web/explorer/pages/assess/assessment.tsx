@@ -75,7 +75,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
           </span>
         )}
         <span className="quiet">
-          <OldestSource sources={certificates.flatMap(({ sources }) => sources)} />
+          <OldestSource sources={certificates.flatMap(({ scopeSources }) => scopeSources)} />
         </span>
       </p>
       {isListed ? (

@@ -31,7 +31,14 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
   );
 }
 
-function GivenBy({ given: { basis, certainty, contradicted } }: { readonly given: Service }) {
+function GivenBy({ given: { basis, certainty, contradicted, sources } }: { readonly given: Service }) {
   if (basis === null || certainty === null) return <span className="quiet">nothing</span>;
-  return <Support basis={basis} certainty={certainty} contradicted={contradicted} />;
+  return (
+    <>
+      <Support basis={basis} certainty={certainty} contradicted={contradicted} />{' '}
+      <span className="quiet">
+        <OldestSource sources={sources} />
+      </span>
+    </>
+  );
 }

@@ -15,7 +15,7 @@ interface LeftProps {
 /** Requirements that the provider is not known to meet alone: uncovered, or covered with duties of others. */
 export function Left({ assessment: { totals, responsibilities, customers }, pages }: LeftProps) {
   const count = totals.requirements - countOf(responsibilities, 'PROVIDER');
-  const uncovered = totals.none + totals.some;
+  const uncovered = totals.unknown + totals.excluded + totals.some;
   const unknown = countOf(responsibilities, 'UNKNOWN');
   const hidden = customers.totalCount - countOf(responsibilities, 'CUSTOMER');
   return (
@@ -34,7 +34,7 @@ export function Left({ assessment: { totals, responsibilities, customers }, page
       />
       {uncovered === 0 ? null : (
         <p>
-          {counted(uncovered, 'requirement is', 'requirements are')} not covered by certificates
+          {counted(uncovered, 'requirement is', 'requirements are')} not known to be covered by certificates
           {totals.some === 0 ? '' : ' for each of the services'}.
         </p>
       )}

@@ -4,6 +4,7 @@ import { Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { lastDayBefore } from '../../parts/last-day.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
+import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { outcomeWord } from './outcomes.ts';
@@ -15,7 +16,7 @@ interface RequirementsProps {
 
 export type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
 
-const HEADS = ['Clause', 'Title', 'Coverage', 'Who meets it', 'Up to and including'];
+const HEADS = ['Clause', 'Title', 'Coverage', 'Who meets it', 'Up to and including', 'List'];
 
 export function Requirements({ pages, none }: RequirementsProps) {
   const { rows, totalCount, failure, more } = pages;
@@ -36,7 +37,7 @@ export function Requirements({ pages, none }: RequirementsProps) {
 }
 
 function Line({ row }: { readonly row: Requirement }) {
-  const { clause, outcome, responsibility, statedResponsibilities, lapsesOn } = row;
+  const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, sources } = row;
   return (
     <tr>
       <th scope="row" className="short">
@@ -55,6 +56,9 @@ function Line({ row }: { readonly row: Requirement }) {
           ))}
       </td>
       <td className="date">{lapsesOn === null ? <span className="quiet">not known</span> : lastDayBefore(lapsesOn)}</td>
+      <td className="quiet">
+        <OldestSource sources={sources} />
+      </td>
     </tr>
   );
 }

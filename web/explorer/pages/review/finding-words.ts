@@ -9,6 +9,8 @@ export const FINDING_WORDS: Record<FindingKind, string> = {
   DANGLING_REFERENCE: 'Reference to a missing node',
   AMBIGUOUS_NAME: 'Same name for several nodes',
   PROPERTY_DISPUTED: 'Sources give different days, titles or kinds',
+  LEVERAGE_CIRCLE: 'Certificates that leverage each other in a circle',
+  SEVERAL_HOLDERS: 'Certificates of different holders in one environment',
   STALE_SOURCE: 'Source older than a year',
   CITATION_UNKNOWN: 'Citation of an unknown number',
   CITATION_WITHDRAWN: 'Citation of a withdrawn clause',

@@ -1,0 +1,78 @@
+import { type Catalogue, MOST_COMPONENT_HOPS } from '../../domain/catalogue.ts';
+import type { Clause } from '../../domain/clause.ts';
+import { sortedIds } from '../../domain/ids.ts';
+import type { Membership } from '../../domain/statements.ts';
+import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { scopeSentence } from '../scope-sentence.ts';
+import type { WhyNot } from './reason.ts';
+import type { ExplanationRequest } from './request.ts';
+import { otherRows } from './rows.ts';
+
+/** Chains further away are not looked at. */
+const MOST_HOPS = 20;
+
+/** Reports wholes that inherit what their component does not: too far away, or by their own family. */
+export async function wholesInScope(
+  snapshot: Snapshot,
+  request: ExplanationRequest,
+  clause: Clause,
+): Promise<WhyNot[]> {
+  const reasons: WhyNot[] = [];
+  for (const chain of chainsToWholes(snapshot.catalogue, request.subjectId)) {
+    const reason = await reasonOf(snapshot, { request, clause, chain });
+    if (reason !== null) reasons.push(reason);
+  }
+  return reasons;
+}
+
+interface AskedWhole {
+  readonly request: ExplanationRequest;
+  readonly clause: Clause;
+  readonly chain: Chain;
+}
+
+async function reasonOf(snapshot: Snapshot, { request, clause, chain }: AskedWhole): Promise<WhyNot | null> {
+  const isFar = chain.memberships.length > MOST_COMPONENT_HOPS;
+  const rows = await otherRows(snapshot, { ...request, subjectId: chain.wholeId }, clause);
+  const support = rows
+    .flatMap(({ participation }) => participation.supports)
+    .find(({ path }) => path.basis === (isFar ? 'LISTED' : 'FAMILY'));
+  if (support === undefined) return null;
+  const { entry, path } = support;
+  const [part, whole] = await Promise.all([nameById(snapshot, request.subjectId), nameById(snapshot, chain.wholeId)]);
+  const links = [...chain.memberships, ...path.memberships];
+  const why = isFar
+    ? `${part} is a component of ${whole} over ${chain.memberships.length} components; scope is taken over at most ${MOST_COMPONENT_HOPS}.`
+    : `${whole}, which ${part} is a component of, belongs to that family; a component does not take the family of its whole.`;
+  return {
+    code: isFar ? 'TOO_FAR' : 'FAMILY_OF_WHOLE',
+    sentence: `${await scopeSentence(snapshot, entry)} ${why}`,
+    statement: entry,
+    sourceIds: sortedIds([...entry.sourceIds, ...links.flatMap(({ sourceIds }) => sourceIds)]),
+  };
+}
+
+interface Chain {
+  readonly wholeId: string;
+  readonly memberships: readonly Membership[];
+}
+
+/** Returns the shortest chain to each whole, nearest first. Circles are safe. */
+function chainsToWholes(catalogue: Catalogue, subjectId: string): Chain[] {
+  const reached = new Set([subjectId]);
+  const chains: Chain[] = [];
+  let layer: readonly Chain[] = [{ wholeId: subjectId, memberships: [] }];
+  for (let hop = 0; hop < MOST_HOPS && layer.length > 0; hop += 1) {
+    const next: Chain[] = [];
+    for (const { wholeId, memberships } of layer) {
+      for (const membership of catalogue.membershipsFrom(wholeId, 'COMPONENT_OF')) {
+        if (reached.has(membership.toId)) continue;
+        reached.add(membership.toId);
+        next.push({ wholeId: membership.toId, memberships: [...memberships, membership] });
+      }
+    }
+    chains.push(...next);
+    layer = next;
+  }
+  return chains;
+}

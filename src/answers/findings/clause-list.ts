@@ -1,0 +1,18 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { sortedIds } from '../../domain/ids.ts';
+import type { Finding } from './finding.ts';
+
+/** Returns the sources of the clauses of a standard: whoever lists them, not who mentions the standard. */
+export function clauseListSources(catalogue: Catalogue, standardId: string): readonly string[] {
+  return sortedIds(catalogue.clausesOf(standardId).flatMap(({ sourceIds }) => sourceIds));
+}
+
+/** Has a finding on a clause that does not exist cite the list of clauses instead of the standard's own sources. */
+export function citingClauseList(catalogue: Catalogue, finding: Finding): Finding {
+  if (finding.kind !== 'CITATION_UNKNOWN') return finding;
+  const standards = catalogue.findAll('Standard', finding.nodeIds);
+  const lists = standards.flatMap(({ id }) => clauseListSources(catalogue, id));
+  if (lists.length === 0) return finding;
+  const own = new Set(standards.flatMap(({ sourceIds }) => sourceIds));
+  return { ...finding, sourceIds: sortedIds([...lists, ...finding.sourceIds.filter((id) => !own.has(id))]) };
+}
