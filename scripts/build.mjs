@@ -3,6 +3,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { buildSchema, printSchema } from 'graphql';
 import { build } from 'vite';
 import { hashOf, SOURCES } from './source-hash.mjs';
 
@@ -20,8 +21,15 @@ for (const config of ['vite.config.ts', 'explorer.config.ts']) await build({ con
 
 cpSync(join(root, 'web/explorer/generated/persisted-documents.json'), join(root, 'dist/web/explorer-documents.json'));
 compress(join(root, 'dist/web/explorer/assets'));
+writeFileSync(join(root, 'dist/schema.graphql'), `${printSchema(buildSchema(typeDefinitions()))}\n`);
 // Written last, since tests of the program compare it with the sources.
 writeFileSync(join(root, 'dist/sources.txt'), hashOf(root, SOURCES));
+
+/** The contract, to be printed as one file for tools that take no `extend type`. */
+function typeDefinitions() {
+  const files = readdirSync(join(root, 'schema')).filter((name) => name.endsWith('.graphql'));
+  return files.map((name) => readFileSync(join(root, 'schema', name), 'utf8')).join('\n');
+}
 
 /** Compresses each file at build time, so that the server need not do it per request. */
 function compress(folder) {

@@ -52,7 +52,7 @@ export const CONFIGURATION = z.object({
     '`only` answers no GraphQL documents but those of the explorer and of the manifests.',
   ),
   TRUSTED_DOCUMENTS_FILES: optional(z.string().default('').transform(partsOf)).describe(
-    'Manifests of trusted documents with commas between them: JSON objects of hash and document, as codegen writes them.',
+    'Manifests of trusted documents with commas between them, as codegen, Relay’s compiler and Apollo’s generator write them.',
   ),
   CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
     'Most memory in megabytes for rows and answers of the graph that are kept; 0 keeps none.',

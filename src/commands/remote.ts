@@ -117,7 +117,9 @@ export async function postGraphQl(server: ServerAccess, query: string, variables
 
 async function send({ url, token }: ServerAccess, path: string, request: RequestInit = {}): Promise<Response> {
   try {
-    return await fetch(url + path, { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } });
+    // Not compressed, since the server is on this machine.
+    const headers = { ...request.headers, authorization: `Bearer ${token}`, 'accept-encoding': 'identity' };
+    return await fetch(url + path, { ...request, headers });
   } catch (error) {
     throw new ServerLost(`The server at ${url} ended before it answered.`, { cause: error });
   }

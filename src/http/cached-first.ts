@@ -3,16 +3,11 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import { Readable } from 'node:stream';
 import type { FastifyServerOptions, preParsingHookHandler } from 'fastify';
 import type { RevisionWatch } from '../memory/revision-watch.ts';
+import type { IsSafe } from './cross-site.ts';
 import type { IsOurs } from './hosts.ts';
+import { encodingFor } from './negotiation.ts';
 import { type Telling, tellAnswered } from './request-notes.ts';
-import {
-  type CachedResponse,
-  hasTag,
-  isPreflighted,
-  type ResponseCache,
-  requestKey,
-  requestPartsOf,
-} from './response-cache.ts';
+import { type CachedResponse, hasTag, type ResponseCache, requestKey, requestPartsOf } from './response-cache.ts';
 
 /** As much as Node buffers for a request before anything reads it. */
 const LONGEST_BODY = 16_384;
@@ -20,6 +15,7 @@ const LONGEST_BODY = 16_384;
 interface CacheFront {
   readonly cache: ResponseCache;
   readonly isOurs: IsOurs;
+  readonly isSafe: IsSafe;
   readonly watch: RevisionWatch;
   /** True if requests are accepted here at the moment. */
   isOpen(): boolean;
@@ -38,7 +34,7 @@ export function serveCachedFirst(front: CacheFront) {
     const server = createServer((request, response) => {
       const { authorization, host } = request.headers;
       if (!front.isOpen() || authorization !== undefined || !front.isOurs(host)) framework(request, response);
-      else if (isQuestion(request)) answerOr(framework, front, request, response);
+      else if (isQuestion(request) && front.isSafe(request.headers)) answerOr(framework, front, request, response);
       else if (isShortPost(request)) readThen(request, () => answerOr(framework, front, request, response));
       else framework(request, response);
     });
@@ -64,8 +60,8 @@ function streamOf(body: Buffer): Readable {
   return stream;
 }
 
-function isQuestion({ method, url = '', headers }: IncomingMessage): boolean {
-  return method === 'GET' && url.startsWith('/graphql?') && isPreflighted(headers);
+function isQuestion({ method, url = '' }: IncomingMessage): boolean {
+  return method === 'GET' && url.startsWith('/graphql?');
 }
 
 function isShortPost({ method, url, headers }: IncomingMessage): boolean {
@@ -99,26 +95,42 @@ function answerOr(
     framework(request, response);
     return;
   }
-  const status = send(answer, request, response);
-  tellAnswered(
-    {
-      method: request.method ?? 'GET',
-      route: '/graphql',
-      status,
-      milliseconds: performance.now() - begun,
-      notes: { operation: answer.operation, revision: state.revision, kept: true, measured: null },
-      isTurnedAway: false,
-      whose: () => ({ requestId: randomUUID() }),
-    },
-    telling,
-  );
+  const tellSent = () =>
+    tellAnswered(
+      {
+        method: request.method ?? 'GET',
+        route: '/graphql',
+        status: response.statusCode,
+        milliseconds: performance.now() - begun,
+        notes: { operation: answer.operation, revision: state.revision, kept: true, measured: null },
+        isTurnedAway: false,
+        whose: () => ({ requestId: randomUUID() }),
+      },
+      telling,
+    );
+  send(answer, request, response, tellSent);
 }
 
-function send(answer: CachedResponse, { headers }: IncomingMessage, response: ServerResponse): number {
-  if (answer.tag !== null && hasTag(headers, answer.tag)) {
-    response.writeHead(304, answer.headUnchanged()).end();
-  } else response.writeHead(200, answer.head()).end(answer.body);
-  return response.statusCode;
+function send(
+  answer: CachedResponse,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+  tellSent: () => void,
+): void {
+  const encoding = answer.encoded === null ? null : encodingFor(headers['accept-encoding']);
+  if (answer.tag !== null && hasTag(headers, answer.tag)) response.writeHead(304, answer.headUnchanged()).end();
+  else if (answer.encoded === null || encoding === null) response.writeHead(200, answer.head()).end(answer.body);
+  else {
+    answer.encoded.in(encoding).then(
+      ({ body, head }) => {
+        response.writeHead(200, head).end(body);
+        tellSent();
+      },
+      (failure) => response.destroy(failure),
+    );
+    return;
+  }
+  tellSent();
 }
 
 function questionIn(request: IncomingMessage): string {

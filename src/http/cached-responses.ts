@@ -3,11 +3,15 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod 
 import { once } from '../domain/remembering.ts';
 import { type Context, createContext, type Services } from '../graphql/context.ts';
 import type { GraphState } from '../store/graph-state.ts';
+import { compressed, isWorthCompressing } from './compression.ts';
+import type { IsSafe } from './cross-site.ts';
+import type { Encoding } from './negotiation.ts';
 import type { Rates } from './protection.ts';
 import {
   type CachedResponse,
+  type EncodedForm,
+  type EncodedForms,
   hasTag,
-  isPreflighted,
   type ResponseCache,
   requestKey,
   requestPartsOf,
@@ -30,11 +34,12 @@ interface Caching {
   readonly kept: ResponseCache;
   readonly milliseconds: number;
   readonly rates: Rates;
+  readonly isSafe: IsSafe;
 }
 
 /** Records the URL before anything rewrites it; bodies are recorded by their parser. */
 export function noteRequestText(app: FastifyInstance): void {
-  app.decorateRequest('came', null);
+  app.decorateRequest('requestText', null);
   app.addHook('onRequest', (request, _reply, done) => {
     if (request.method === 'GET') request.requestText = request.raw.url ?? null;
     done();
@@ -47,11 +52,11 @@ export function noteRequestText(app: FastifyInstance): void {
  */
 export function cacheResponses(
   services: Services,
-  { kept, milliseconds, rates }: Caching,
+  { kept, milliseconds, rates, isSafe }: Caching,
   answer: Answer,
 ): RouteHandlerMethod {
   return async (request, reply) => {
-    const isKept = mayBeKept(request);
+    const isKept = mayBeKept(request, isSafe);
     // If the revision cannot be read, the operation itself fails with the error.
     const known = isKept ? await services.watch.current().catch(() => null) : null;
     const key = known === null ? null : keyWhereUsed(kept, known, request);
@@ -73,7 +78,7 @@ export function cacheResponses(
       return body;
     }
     if (isGet(request)) tag(reply, key);
-    kept.set(key, () => answerOf(body, reply, context));
+    reply.cached = kept.set(key, (grew) => answerOf(body, reply, { context, grew }));
     return body;
   };
 }
@@ -85,12 +90,19 @@ function keyWhereUsed(kept: ResponseCache, known: GraphState, request: FastifyRe
   return requestKey(known, requestPartsOf(request, { scopes: caller?.scopes ?? null, question: came ?? '' }));
 }
 
-function answerOf(text: string, reply: FastifyReply, { measured }: Context): CachedResponse {
+interface Made {
+  readonly context: Context;
+  /** Called once the response was compressed. */
+  grew(): void;
+}
+
+function answerOf(text: string, reply: FastifyReply, { context: { measured }, grew }: Made): CachedResponse {
   const headers = reply.getHeaders() as OutgoingHttpHeaders;
   const length = Buffer.byteLength(text);
+  const body = text.length > LONGEST_TEXT ? Buffer.from(text) : text;
   return {
     operation: measured.operation,
-    body: text.length > LONGEST_TEXT ? Buffer.from(text) : text,
+    body,
     contentType: String(headers['content-type']),
     tag: (headers.etag as string | undefined) ?? null,
     // Computed on demand, since most responses are requested once.
@@ -99,6 +111,26 @@ function answerOf(text: string, reply: FastifyReply, { measured }: Context): Cac
       const { 'content-type': _, ...others } = headers;
       return inTurn(others);
     }),
+    encoded: isWorthCompressing(body) ? encodedOnce(body, headers, grew) : null,
+  };
+}
+
+function encodedOnce(body: Buffer | string, headers: OutgoingHttpHeaders, grew: () => void): EncodedForms {
+  const made = new Map<Encoding, Promise<EncodedForm>>();
+  let bytes = 0;
+  const encode = async (encoding: Encoding): Promise<EncodedForm> => {
+    const form = await compressed(body, encoding);
+    bytes += form.length;
+    grew();
+    return { body: form, head: inTurn({ ...headers, 'content-encoding': encoding, 'content-length': form.length }) };
+  };
+  return {
+    bytes: () => bytes,
+    in(encoding) {
+      const form = made.get(encoding) ?? encode(encoding);
+      made.set(encoding, form);
+      return form;
+    },
   };
 }
 
@@ -106,10 +138,10 @@ function inTurn(headers: OutgoingHttpHeaders): string[] {
   return Object.entries(headers).flatMap(([name, value]) => [name, String(value)]);
 }
 
-function mayBeKept(request: FastifyRequest): boolean {
+function mayBeKept(request: FastifyRequest, isSafe: IsSafe): boolean {
   // HEAD is refused later, even if the response to the same GET is cached.
   if (request.method === 'HEAD' || request.requestText === null) return false;
-  return !isGet(request) || isPreflighted(request.headers);
+  return !isGet(request) || isSafe(request.headers);
 }
 
 function isGet({ method }: FastifyRequest): boolean {
@@ -124,6 +156,7 @@ function answeredFromMemory(kept: ResponseCache, key: string, request: FastifyRe
   const known = kept.get(key);
   if (known === undefined) return false;
   if (isGet(request)) tag(reply, key);
+  reply.cached = known;
   reply.header('content-type', known.contentType).send(known.body);
   return true;
 }
@@ -133,5 +166,5 @@ function tag(reply: FastifyReply, key: string): FastifyReply {
   return reply
     .header('etag', tagOf(key))
     .header('cache-control', `${reply.request.caller === null ? 'public' : 'private'}, no-cache`)
-    .header('vary', 'accept, authorization, origin');
+    .header('vary', 'accept, accept-encoding, authorization, origin');
 }

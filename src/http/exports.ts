@@ -97,7 +97,7 @@ async function answer(
 function tellCaches(reply: FastifyReply, tag: string | null): FastifyReply {
   if (tag !== null) reply.header('etag', tag);
   return reply
-    .header('vary', 'authorization, origin')
+    .header('vary', 'accept-encoding, authorization, origin')
     .header('cache-control', tag === null ? 'no-store' : 'private, no-cache');
 }
 

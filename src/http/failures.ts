@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { ClientGone, DomainError, PayloadTooLarge } from '../errors.ts';
 import { cutMessage, HTTP_STATUS, RETRY_AFTER_SECONDS, UNKNOWN_FAILURE } from '../graphql/error-translation.ts';
 import type { Logger } from '../log.ts';
+import { errorTypeFor } from './negotiation.ts';
 
 const SENTENCES: Readonly<Record<string, string>> = {
   FST_ERR_CTP_INVALID_MEDIA_TYPE: 'Send this with the content type application/json.',
@@ -85,5 +86,6 @@ export function answerFailure(reply: FastifyReply, status: number, { message, ..
   return reply
     .code(status)
     .header('cache-control', 'no-store')
-    .send({ errors: [{ message: cutMessage(message), extensions }] });
+    .header('content-type', errorTypeFor(reply.request.headers.accept))
+    .send(JSON.stringify({ errors: [{ message: cutMessage(message), extensions }] }));
 }

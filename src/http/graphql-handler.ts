@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.ts';
@@ -17,7 +16,7 @@ export function answerGraphql(apollo: ApolloServer<Context>) {
     const { headers, body, status } = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method: request.method,
-        headers: headersOf(request.headers),
+        headers: headersOf(request),
         search: SEARCH.exec(request.url)?.[1] ?? '',
         body: request.body,
       },
@@ -39,10 +38,12 @@ function withRequestId(text: string, requestId: string): string {
   return `${JSON.stringify(answer)}\n`;
 }
 
-function headersOf(headers: IncomingHttpHeaders): HeaderMap {
+function headersOf({ method, headers }: FastifyRequest): HeaderMap {
   const map = new HeaderMap();
   for (const [name, value] of Object.entries(headers)) {
     if (value !== undefined && value !== '') map.set(name, String(value));
   }
+  // Unsafe ones were refused before, and Apollo knows only some of the safe ones.
+  if (method === 'GET') map.set('apollo-require-preflight', 'true');
   return map;
 }

@@ -5,6 +5,7 @@ import { today } from '../domain/days.ts';
 import type { AskedOperation } from '../graphql/context.ts';
 import type { GraphState } from '../store/graph-state.ts';
 import { BUILD } from './build.ts';
+import type { Encoding } from './negotiation.ts';
 
 /** Estimated overhead of an entry, besides its body and key. */
 const BYTES_BESIDE = 1_500;
@@ -23,23 +24,49 @@ export interface CachedResponse {
    */
   readonly head: () => string[];
   readonly headUnchanged: () => string[];
+  /** Null for a body that is too short to compress. */
+  readonly encoded: EncodedForms | null;
+}
+
+/** Forms of a response in encodings, each compressed once, when a client first accepts it. */
+export interface EncodedForms {
+  in(encoding: Encoding): Promise<EncodedForm>;
+  /** Size of the forms so far. */
+  bytes(): number;
+}
+
+export interface EncodedForm {
+  readonly body: Buffer;
+  readonly head: string[];
 }
 
 export interface ResponseCache {
   /** False if the cache is disabled, so that entries need not be made. */
   readonly keeps: boolean;
   get(key: string): CachedResponse | undefined;
-  set(key: string, answer: () => CachedResponse): void;
+  /** Makes and returns an entry, if the cache is enabled; `grew` measures it anew once it has a compressed form. */
+  set(key: string, make: (grew: () => void) => CachedResponse): CachedResponse | null;
 }
 
 export function openResponseCache(mostBytes: number): ResponseCache {
-  if (mostBytes === 0) return { keeps: false, get: () => undefined, set: () => undefined };
-  const store = new LRUCache<string, CachedResponse>({
-    maxSize: mostBytes,
-    maxEntrySize: Math.ceil(mostBytes * LARGEST_SHARE),
-    sizeCalculation: ({ body }, key) => body.length + key.length + BYTES_BESIDE,
-  });
-  return { keeps: true, get: (key) => store.get(key), set: (key, answer) => void store.set(key, answer()) };
+  if (mostBytes === 0) return { keeps: false, get: () => undefined, set: () => null };
+  const largest = Math.ceil(mostBytes * LARGEST_SHARE);
+  const bytesOf = ({ body, encoded }: CachedResponse, key: string) =>
+    body.length + (encoded?.bytes() ?? 0) + key.length + BYTES_BESIDE;
+  const store = new LRUCache<string, CachedResponse>({ maxSize: mostBytes, sizeCalculation: bytesOf });
+  return {
+    keeps: true,
+    get: (key) => store.get(key),
+    set(key, make) {
+      const answer = make(() => {
+        const held = store.peek(key);
+        // The same object would not be measured again.
+        if (held !== undefined) store.set(key, { ...held });
+      });
+      if (bytesOf(answer, key) <= largest) store.set(key, answer);
+      return answer;
+    },
+  };
 }
 
 /** Parts of a request that its answer depends on. */
@@ -63,8 +90,9 @@ export function requestKey(
   return `${graphId} ${revision} ${keptSince} ${today()} ${who}\n${method} ${accept}\n${origin}\n${question}`;
 }
 
+/** Returns a weak ETag: the same for each encoding of a response. */
 export function tagOf(key: string): string {
-  return `"${createHash('sha256').update(BUILD).update(key).digest('base64url').slice(0, 27)}"`;
+  return `W/"${createHash('sha256').update(BUILD).update(key).digest('base64url').slice(0, 27)}"`;
 }
 
 /** Returns the parts of a request, so that the framework and the server before it make the same key. */
@@ -77,11 +105,5 @@ export function requestPartsOf(
 
 /** True if the client has the response with the ETag. */
 export function hasTag({ 'if-none-match': known }: IncomingHttpHeaders, tag: string): boolean {
-  return known?.includes(tag) ?? false;
-}
-
-/** True if a browser would send the request across origins only after a CORS preflight. */
-export function isPreflighted(headers: NodeJS.Dict<string | string[]>): boolean {
-  const isJson = String(headers['content-type'] ?? '').startsWith('application/json');
-  return isJson || Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
+  return known?.includes(tag.replace('W/', '')) ?? false;
 }

@@ -12,6 +12,8 @@ import { givenBody, serveCachedFirst } from './cached-first.ts';
 import { cacheResponses, noteRequestText } from './cached-responses.ts';
 import { closeReading, type Identify, identifyCallers } from './caller.ts';
 import { tellClosing } from './closing.ts';
+import { compressAnswers } from './compression.ts';
+import { refuseCrossSite, safeFrom } from './cross-site.ts';
 import { serveExplorer } from './explorer.ts';
 import { serveExports } from './exports.ts';
 import { tell, tellFailures } from './failures.ts';
@@ -81,9 +83,11 @@ export async function createServer(services: Services, options: ServerOptions): 
   const kept = openResponseCache(mostKeptBytes);
   const hasFront = mostKeptBytes > 0 && !readingNeedsToken && traces === null;
   const isOurs = namedBy(protection.allowedHosts);
+  const isSafe = safeFrom(protection.allowedOrigins);
   const front = serveCachedFirst({
     cache: kept,
     isOurs,
+    isSafe,
     watch: services.watch,
     // If the queue is full, the framework refuses the request before its body is read.
     isOpen: () => !closing.isClosing && !isLineFull(),
@@ -95,6 +99,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   traceRequests(app, traces);
   tellFailures(app, log);
   noteRequestText(app);
+  compressAnswers(app);
   takeJsonOnly(app);
   tellClosing(app, closing);
   await protectBrowsers(app, protection);
@@ -118,9 +123,15 @@ export async function createServer(services: Services, options: ServerOptions): 
     method: ['GET', 'POST'],
     url: '/graphql',
     preParsing: givenBody,
-    preHandler: [takeAlikeParameters(app), takeTrustedDocuments(trusted.documents, trusted.only)],
+    preHandler: [
+      refuseCrossSite(isSafe),
+      takeAlikeParameters(app),
+      takeTrustedDocuments(trusted.documents, trusted.only),
+    ],
     // Admitted after the body was read, so that a slow client holds no slot.
-    handler: admit(cacheResponses(services, { kept, milliseconds: limits.deadline, rates }, answerGraphql(apollo))),
+    handler: admit(
+      cacheResponses(services, { kept, milliseconds: limits.deadline, rates, isSafe }, answerGraphql(apollo)),
+    ),
   });
   return app;
 }

@@ -1,14 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { FastifyRequest } from 'fastify';
 import { stripIgnoredCharacters } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { BadInput, Forbidden } from '../errors.ts';
 import { LOCAL_CALLER } from './local-access.ts';
+import { bareId, readManifests } from './trusted-manifests.ts';
 
 /** Size of the cache of recent documents, in characters, which saves parsing them again. */
 const TEXT_KEPT = 4_000_000;
 const LONGEST_TEXT = 100_000;
-const WANTED = 'must be a JSON object of hashes and the documents that they stand for';
 
 /** Documents known beforehand, by hash. */
 export interface TrustedDocuments {
@@ -17,16 +16,15 @@ export interface TrustedDocuments {
   has(text: string): boolean;
 }
 
-/** Reads manifests in the format of codegen's client preset: JSON objects of document by hash. */
 export function readTrustedDocuments(files: readonly string[]): TrustedDocuments {
-  const texts = new Map(files.flatMap((file) => Object.entries(readManifest(file))));
+  const texts = readManifests(files);
   const stripped = new Set([...texts.values()].map(stripIgnoredCharacters));
   const looked = new LRUCache<string, boolean>({
     maxSize: TEXT_KEPT,
     sizeCalculation: (_known, text) => text.length + 1,
   });
   return {
-    textOf: (id) => texts.get(id.replace(/^sha256:/, '')) ?? null,
+    textOf: (id) => texts.get(bareId(id)) ?? null,
     has(text) {
       if (text.length > LONGEST_TEXT) return false;
       const known = looked.get(text) ?? stripped.has(withoutIgnored(text));
@@ -34,33 +32,6 @@ export function readTrustedDocuments(files: readonly string[]): TrustedDocuments
       return known;
     },
   };
-}
-
-/** Throws a sentence if the file is not a valid manifest. */
-function readManifest(file: string): Record<string, string> {
-  const manifest = parseManifest(file);
-  const isManifest =
-    typeof manifest === 'object' &&
-    manifest !== null &&
-    Object.values(manifest).every((document) => typeof document === 'string');
-  if (!isManifest) throw new BadInput(`${file} ${WANTED}.`);
-  return manifest as Record<string, string>;
-}
-
-function parseManifest(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new BadInput(`The manifest of trusted documents ${file} cannot be read: ${(cause as Error).message}.`, {
-      cause,
-    });
-  }
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    throw new BadInput(`${file} ${WANTED}; what is there is no JSON: ${(cause as Error).message}.`, { cause });
-  }
 }
 
 function withoutIgnored(text: string): string {
@@ -74,16 +45,22 @@ function withoutIgnored(text: string): string {
 
 type Asked = Record<string, unknown>;
 
+/** Names under which clients send the id of a document: the GraphQL specification's, and those of Relay's guide. */
+const ID_NAMES = ['documentId', 'doc_id', 'id'];
+
 /**
- * Replaces a `documentId` by its document, and refuses others if only trusted ones are accepted. The local command line
- * is exempt, since it has access to the graph's files.
+ * Puts the document in the place of its id, and refuses others if only trusted ones are accepted. The local command
+ * line is exempt, since it has access to the graph's files.
  */
 export function takeTrustedDocuments(documents: TrustedDocuments, only: boolean) {
   return async (request: FastifyRequest): Promise<void> => {
     const asked = (request.method === 'POST' ? request.body : request.query) as Asked | null | undefined;
     if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return;
     const mayAskAnything = !only || request.caller?.name === LOCAL_CALLER;
-    if (typeof asked['documentId'] === 'string') putDocument(request, asked, { documents, mayAskAnything });
+    if (putDocument(asked, { documents, mayAskAnything }) && request.method !== 'POST') {
+      // Apollo reads a GET request from its URL.
+      request.raw.url = `/graphql?${new URLSearchParams(asked as Record<string, string>)}`;
+    }
     if (!mayAskAnything && !isTrusted(asked, documents)) {
       throw new Forbidden(
         'This server answers trusted documents only, and this is none of them; ask its operator to add it.',
@@ -101,15 +78,52 @@ interface Trusting {
   readonly mayAskAnything: boolean;
 }
 
-function putDocument(request: FastifyRequest, asked: Asked, { documents, mayAskAnything }: Trusting): void {
-  const id = asked['documentId'] as string;
-  const text = documents.textOf(id);
-  if (text === null) {
-    const way = mayAskAnything ? 'send the document itself' : 'ask the operator of this server to add it';
-    throw new BadInput(`No trusted document has the documentId "${id.slice(0, 80)}"; ${way}.`);
+/** Returns true if it changed the request. A document that came with its id is taken as it came. */
+function putDocument(asked: Asked, { documents, mayAskAnything }: Trusting): boolean {
+  const name = ID_NAMES.find((each) => isText(asked[each]));
+  const hash = hashIn(asked);
+  const id = name === undefined ? hash : (asked[name] as string);
+  if (id === null) return false;
+  if (!isText(asked['query'])) {
+    const text = documents.textOf(id);
+    // Apollo answers to an unknown hash that it keeps none, so that the client sends the document.
+    if (text === null && name === undefined) return false;
+    if (text === null) throw unknownId(id, mayAskAnything);
+    asked['query'] = text;
   }
-  asked['query'] = text;
-  delete asked['documentId'];
-  // Apollo reads a GET request from its URL.
-  if (request.method !== 'POST') request.raw.url = `/graphql?${new URLSearchParams(asked as Record<string, string>)}`;
+  for (const each of ID_NAMES) delete asked[each];
+  if (hash !== null) removeHash(asked);
+  return true;
+}
+
+function unknownId(id: string, mayAskAnything: boolean): BadInput {
+  const way = mayAskAnything ? 'send the document itself' : 'ask the operator of this server to add it';
+  return new BadInput(`No trusted document has the id "${id.slice(0, 80)}"; ${way}.`);
+}
+
+/** Returns the hash that links for persisted queries send in `extensions`, which a GET has as text. */
+function hashIn(asked: Asked): string | null {
+  const persisted = extensionsOf(asked)?.['persistedQuery'] as { readonly sha256Hash?: unknown } | null | undefined;
+  const hash = persisted?.sha256Hash;
+  return isText(hash) ? hash : null;
+}
+
+function removeHash(asked: Asked): void {
+  const { persistedQuery: _, ...others } = extensionsOf(asked) ?? {};
+  if (Object.keys(others).length === 0) delete asked['extensions'];
+  else asked['extensions'] = typeof asked['extensions'] === 'string' ? JSON.stringify(others) : others;
+}
+
+/** Returns null if they are not as they must be, which Apollo refuses. */
+function extensionsOf({ extensions }: Asked): Asked | null {
+  try {
+    const value: unknown = isText(extensions) ? JSON.parse(extensions) : extensions;
+    return typeof value === 'object' && value !== null ? (value as Asked) : null;
+  } catch {
+    return null;
+  }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

@@ -69,7 +69,7 @@ describe('GET /exports', () => {
     expect([same.status, same.text]).toEqual([304, '']);
     expect([same.headers.get('cache-control'), same.headers.get('vary')]).toEqual([
       'private, no-cache',
-      'authorization, origin',
+      'accept-encoding, authorization, origin',
     ]);
     for (const path of [
       `/exports/inheritance.csv?${SERVICE}&asOf=2026-11-25`,

@@ -150,9 +150,4 @@ describe('An answer', () => {
     const headers = { 'content-type': 'application/json' };
     expect((await fetch(address, { method: 'HEAD', headers })).status).toBe(405);
   });
-
-  it('is not given to a request that another site could make a browser send', async () => {
-    await get(QUERY);
-    expect((await server.fetch(`/graphql?query=${encodeURIComponent(QUERY)}`)).status).toBe(400);
-  });
 });

@@ -5,17 +5,31 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
+import { BadInput } from '../../src/errors.ts';
+import { readTrustedDocuments } from '../../src/http/trusted-documents.ts';
 import { createServices } from '../../src/start/services.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
 
 const ID = '9'.repeat(64);
 const DOCUMENT = 'query Trusted($first: Int!) { standards(first: $first) { totalCount } }';
+/** As each tool writes it. */
+const MANIFESTS = {
+  codegen5: { [ID]: DOCUMENT },
+  codegen6: { [`sha256:${'6'.repeat(64)}`]: DOCUMENT },
+  relay: { ['a'.repeat(32)]: DOCUMENT },
+  apollo: {
+    format: 'apollo-persisted-query-manifest',
+    version: 1,
+    operations: [{ id: 'b'.repeat(64), body: DOCUMENT, name: 'Trusted', type: 'query' }],
+  },
+};
+const IDS = [ID, '6'.repeat(64), 'a'.repeat(32), 'b'.repeat(64)];
+const persisted = (sha256Hash: string) => ({ persistedQuery: { version: 1, sha256Hash } });
 const ANSWER = { data: { standards: { totalCount: 0 } } };
 
 describe('Where only trusted documents are answered', () => {
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
-  const manifest = join(folder, 'documents.json');
   let engine: Engine;
   let server: ListeningServer;
 
@@ -27,11 +41,15 @@ describe('Where only trusted documents are answered', () => {
     });
 
   beforeAll(async () => {
-    writeFileSync(manifest, JSON.stringify({ [ID]: DOCUMENT }));
+    const files = Object.entries(MANIFESTS).map(([name, content]) => {
+      const file = join(folder, `${name}.json`);
+      writeFileSync(file, JSON.stringify(content));
+      return file;
+    });
     engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
     await applySchema(engine);
     await ensureGraph(engine);
-    server = await listen(createServices(engine), { trusted: { files: [manifest], only: true } });
+    server = await listen(createServices(engine), { trusted: { files, only: true } });
   });
   afterAll(async () => {
     await server.close();
@@ -49,6 +67,27 @@ describe('Where only trusted documents are answered', () => {
     expect(got.headers.get('etag')).not.toBeNull();
   });
 
+  it.each(IDS)('%s is one, however its id is sent', async (id) => {
+    const variables = { first: 5 };
+    const ways = [
+      { documentId: id },
+      { documentId: `sha256:${id}` },
+      { doc_id: id },
+      { id, query: null },
+      { operationName: 'Trusted', extensions: { clientLibrary: { name: 'a link' }, ...persisted(id) } },
+    ];
+    for (const way of ways) expect((await ask({ ...way, variables })).body).toEqual(ANSWER);
+    const inAddress: Record<string, string>[] = [
+      { doc_id: id },
+      { operationName: 'Trusted', extensions: JSON.stringify(persisted(id)) },
+    ];
+    for (const way of inAddress) {
+      const search = new URLSearchParams({ ...way, variables: JSON.stringify(variables) });
+      const got = await server.fetch(`/graphql?${search}`, { headers: { 'content-type': 'application/json' } });
+      expect(got.body).toEqual(ANSWER);
+    }
+  });
+
   it('one is by its text, whatever blanks it has', async () => {
     expect((await ask({ query: DOCUMENT.replaceAll(' ', '\n  '), variables: { first: 5 } })).body).toEqual(ANSWER);
   });
@@ -60,22 +99,62 @@ describe('Where only trusted documents are answered', () => {
     }
   });
 
+  it('another one is not, though it comes with the id of one', async () => {
+    const query = '{ standards { totalCount } }';
+    for (const id of [{ documentId: ID }, { extensions: persisted(ID) }]) {
+      expect((await ask({ query, ...id })).status).toBe(403);
+    }
+    expect((await ask({ extensions: persisted('0'.repeat(64)) })).status).toBe(403);
+    expect((await ask({ query, extensions: '{"persistedQuery"' })).status).toBe(403);
+  });
+
   it('an id that stands for none is told', async () => {
     const refused = await ask({ documentId: 'nothing' });
     expect([refused.status, refused.body.errors[0].message]).toEqual([
       400,
-      'No trusted document has the documentId "nothing"; ask the operator of this server to add it.',
+      'No trusted document has the id "nothing"; ask the operator of this server to add it.',
     ]);
   });
 
   it('where others are, too, an id that stands for none can be done without', async () => {
     const open = await listen(createServices(engine));
-    const { body } = await open.fetch('/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ documentId: 'nothing' }),
-    });
-    expect(body.errors[0].message).toBe('No trusted document has the documentId "nothing"; send the document itself.');
+    const send = async (body: object) =>
+      (
+        await open.fetch('/graphql', {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        })
+      ).body;
+    expect((await send({ documentId: 'nothing' })).errors[0].message).toBe(
+      'No trusted document has the id "nothing"; send the document itself.',
+    );
+    // Links send the hash alone, and the document where it is not known.
+    const hash = { extensions: persisted('0'.repeat(64)), variables: { first: 5 } };
+    expect((await send(hash)).errors[0].extensions.code).toBe('PERSISTED_QUERY_NOT_SUPPORTED');
+    expect(await send({ ...hash, query: DOCUMENT })).toEqual(ANSWER);
     await open.close();
+  });
+});
+
+describe('A manifest', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
+  const read = (...manifests: unknown[]) =>
+    readTrustedDocuments(
+      manifests.map((manifest, position) => {
+        const file = join(folder, `${position}.json`);
+        writeFileSync(file, JSON.stringify(manifest));
+        return file;
+      }),
+    );
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([[[]], [{ [ID]: 1 }], [{ operations: [] }], [null]])('that is %j is refused', (manifest) => {
+    expect(() => read(manifest)).toThrow(BadInput);
+  });
+
+  it('that gives a known id to another document is refused', () => {
+    expect(() => read({ [ID]: DOCUMENT }, { [`sha256:${ID}`]: '{ __typename }' })).toThrow(BadInput);
+    expect(read({ [ID]: DOCUMENT }, { [ID]: DOCUMENT }).textOf(ID)).toBe(DOCUMENT);
   });
 });

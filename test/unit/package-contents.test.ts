@@ -46,6 +46,7 @@ describe('The package', () => {
         'dist/cli.js',
         'dist/engine/schema/001-identity.cypher',
         'dist/web/explorer/index.html',
+        'dist/schema.graphql',
         'dist/web/explorer-documents.json',
         'schema/node.graphql',
         'seed/README.md',

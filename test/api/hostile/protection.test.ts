@@ -115,7 +115,7 @@ describe('Browsers', () => {
     const file = await server.fetch('/exports/scope.csv', { headers: { origin: 'https://app.example' } });
     expect([file.headers.get('access-control-allow-origin'), file.headers.get('vary')]).toEqual([
       'https://app.example',
-      'authorization, origin',
+      'accept-encoding, authorization, origin',
     ]);
     expect(file.headers.get('access-control-expose-headers')).toContain('content-disposition');
     const toAny = await open().listen({ protection: { allowedOrigins: ['*'] } });

@@ -17,7 +17,7 @@ export const hostileTransport: readonly HostileRequest[] = [
   {
     name: 'GET that any page can send',
     path: `/graphql?query=${encodeURIComponent('{ __typename }')}`,
-    request: {},
+    request: { headers: { origin: 'https://other.example' } },
     ...badInput,
   },
   {

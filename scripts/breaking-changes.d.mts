@@ -1,0 +1,1 @@
+export function unnamedBreaks(before: string, after: string, changelog: string): string[];

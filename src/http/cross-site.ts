@@ -1,0 +1,37 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyRequest } from 'fastify';
+import { BadInput } from '../errors.ts';
+
+/** True if no page of another site can make a browser send a GET with the headers. */
+export type IsSafe = (headers: IncomingHttpHeaders) => boolean;
+
+const MODES = ['cors', 'same-origin'];
+
+/**
+ * Accepts what a browser would send across origins only after a CORS preflight, and requests of pages of this origin or
+ * an allowed one. Pages can set neither of the headers that tell this: a browser adds `Origin` to each request of mode
+ * `cors` for another origin, and calls what it sends without it for an image, a form or an opaque fetch otherwise.
+ */
+export function safeFrom(allowedOrigins: readonly string[]): IsSafe {
+  const isAny = allowedOrigins.includes('*');
+  return (headers) => {
+    if (isPreflighted(headers)) return true;
+    const { origin, 'sec-fetch-mode': mode } = headers;
+    return origin === undefined ? MODES.includes(String(mode)) : isAny || allowedOrigins.includes(origin);
+  };
+}
+
+function isPreflighted(headers: IncomingHttpHeaders): boolean {
+  const isJson = (headers['content-type'] ?? '').startsWith('application/json');
+  return isJson || Boolean(headers['apollo-require-preflight'] ?? headers['x-apollo-operation-name']);
+}
+
+/** Refuses other GETs, since an answer that a page cannot read still costs, and takes a time that it can measure. */
+export function refuseCrossSite(isSafe: IsSafe) {
+  return async ({ method, headers }: FastifyRequest): Promise<void> => {
+    if (method !== 'GET' || isSafe(headers)) return;
+    throw new BadInput(
+      'A GET needs a header that a page of another site cannot send, such as “apollo-require-preflight: true”; or ask by POST.',
+    );
+  };
+}
