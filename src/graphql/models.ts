@@ -24,6 +24,7 @@ import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
 import type { Entity } from '../domain/entity.ts';
 import type { Environment } from '../domain/environment.ts';
+import type { EntityKind } from '../domain/ids.ts';
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath } from '../domain/mapping-paths.ts';
 import type { Organization } from '../domain/organization.ts';
@@ -48,6 +49,7 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 import type { AuditRecord } from '../store/audit-record.ts';
 import type { ImportRun } from '../store/import-run.ts';
 import type { FoundNode } from '../store/search-index.ts';
+import type { NamedDocument } from '../store/search-names.ts';
 import type { Connection } from './connection.ts';
 import type { Answered } from './hanging-page.ts';
 
@@ -107,6 +109,12 @@ export type EvidenceStepModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
 /** `matched` returns the value that matched the search beside the name. */
 export type SearchResultModel = FoundNode & AtRevision & { readonly matched: (id: string) => Promise<string | null> };
+/** `named`: all nodes that are called so. */
+export interface ResolvedNameModel extends AtRevision {
+  readonly name: string;
+  readonly named: readonly NamedDocument[];
+  readonly kinds: readonly EntityKind[] | null;
+}
 /** `asOf`: null if no day was given. */
 export type RelationshipViewModel = View & AtRevision & { readonly asOf: string | null };
 export type ViewNodeModel = ShownNode & AtRevision;

@@ -18,6 +18,7 @@ import { inheritingSubjectResolvers } from './resolvers/inheriting-subject.ts';
 import { leverageResolvers } from './resolvers/leverage.ts';
 import { nodeResolvers } from './resolvers/node.ts';
 import { relationshipViewResolvers } from './resolvers/relationship-view.ts';
+import { resolvedNameResolvers } from './resolvers/resolved-name.ts';
 import { revisionResolvers } from './resolvers/revision.ts';
 import { scopeDiffResolvers } from './resolvers/scope-diff.ts';
 import { scopeEntryResolvers } from './resolvers/scope-entry.ts';
@@ -68,6 +69,7 @@ export const resolvers: Resolvers[] = [
   importMutationResolvers,
   revisionResolvers,
   searchResolvers,
+  resolvedNameResolvers,
   relationshipViewResolvers,
   // Partial scalars: the generated types require complete ones, but the SDL provides the rest.
   scalars as unknown as Resolvers,

@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, RouteHandlerMethod } from 'fastify'
 import { Overloaded } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import { createPlaces, type Occupancy, type Place } from '../waiting/places.ts';
+import { isAdmitted } from './api-routes.ts';
 import { refuse } from './failures.ts';
 
 declare module 'fastify' {
@@ -95,8 +96,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
     refuseEarly(app) {
       app.decorateRequest('isTurnedAway', false);
       app.addHook('onRequest', async (request, reply) => {
-        // Compares the route, since an address can be written in many ways.
-        if (request.routeOptions.url !== '/graphql' || !isLineFull()) return;
+        if (!isAdmitted(request) || !isLineFull()) return;
         if (late < refused) {
           late += 1;
           await sleep(pause());

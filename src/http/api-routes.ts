@@ -1,12 +1,19 @@
 import type { FastifyRequest } from 'fastify';
 
-const READING = ['/graphql', '/exports'];
+const READING = ['/graphql', '/exports', '/mcp'];
+/** Routes whose operations wait for a place together. */
+const ADMITTED = ['/graphql', '/mcp'];
 /** Routes for the command line of the server's machine only. */
 const OF_THE_MACHINE = ['/prune', '/backup'];
 
 /** True if the request reads the graph. Compares the route, so that no spelling of an address is overlooked. */
 export function readsGraph({ routeOptions: { url = '' } }: FastifyRequest): boolean {
   return READING.some((path) => url === path || url.startsWith(`${path}/`));
+}
+
+/** True if the request waits for a place. Compares the route, since an address can be written in many ways. */
+export function isAdmitted({ routeOptions: { url = '' } }: FastifyRequest): boolean {
+  return ADMITTED.includes(url);
 }
 
 /** True if the request queries the graph; pages, their files and health checks do not. */

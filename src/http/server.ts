@@ -23,6 +23,7 @@ import { type Closing, serveHealth } from './health.ts';
 import { namedBy, refuseOtherNames } from './hosts.ts';
 import { acceptImports } from './imports.ts';
 import { takeAlikeParameters, takeJsonOnly } from './json-body.ts';
+import { serveMcp } from './mcp.ts';
 import { type MetricsAccess, serveMetrics } from './metrics.ts';
 import { limitRates, type Protection, protectBrowsers } from './protection.ts';
 import { acceptPrunes } from './prune.ts';
@@ -118,6 +119,8 @@ export async function createServer(services: Services, options: ServerOptions): 
   acceptPrunes(app, { services, log, localCaller });
   serveBackups(app, { engine: services.engine, log, localCaller });
   serveExports(app, { services, log, metrics, rates });
+  const milliseconds = limits.deadline;
+  serveMcp(app, { services, apollo, log, rates, admit, milliseconds, allowedOrigins: protection.allowedOrigins });
   if (explorer) await serveExplorer(app, { graphiql });
   app.route({
     method: ['GET', 'POST'],
@@ -129,9 +132,7 @@ export async function createServer(services: Services, options: ServerOptions): 
       takeTrustedDocuments(trusted.documents, trusted.only),
     ],
     // Admitted after the body was read, so that a slow client holds no slot.
-    handler: admit(
-      cacheResponses(services, { kept, milliseconds: limits.deadline, rates, isSafe }, answerGraphql(apollo)),
-    ),
+    handler: admit(cacheResponses(services, { kept, milliseconds, rates, isSafe }, answerGraphql(apollo))),
   });
   return app;
 }

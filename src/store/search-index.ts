@@ -3,14 +3,16 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import { firstByKey, partition } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
+import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import { inTurns, isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import type { ReadPoint } from './node-change.ts';
 import { type Document, readDocuments } from './search-documents.ts';
 import { findHits, type Hit, scoreOf } from './search-hits.ts';
 import { whatFits } from './search-matched.ts';
+import { indexExactNames, type NamedDocument } from './search-names.ts';
 import { meantWithoutProvider, type Reading, readingsOf } from './search-readings.ts';
-import { indexTerms, normalized, type SearchQuery } from './search-terms.ts';
+import { indexTerms, looseQueryOf, normalized, type SearchQuery } from './search-terms.ts';
 
 export interface FoundNode {
   readonly id: string;
@@ -21,6 +23,10 @@ export interface FoundNode {
 export interface SearchIndex {
   /** Returns clauses of that very number first, then matches best first, then by id. The result is deterministic. */
   find(words: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
+  /** Returns nodes with exactly this name, once each. */
+  named(text: string, kinds: readonly EntityKind[] | null): Promise<readonly NamedDocument[]>;
+  /** Returns nodes with some of the words, best first, also where none has all of them. */
+  near(text: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
   /** Returns by id the value that matched beside the name; null if the name did. */
   matched(words: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
 }
@@ -31,6 +37,9 @@ export interface AskedFinds {
   /** Throws if the operation is late or abandoned. */
   readonly mayGoOn?: () => void;
 }
+
+/** Most words that are compared to find what comes near. */
+const MOST_NEAR_WORDS = 10;
 
 /** Searched fields; a clause is also found together with its standard. */
 const OF_ITSELF = ['name', 'number', 'title', 'aliases'];
@@ -53,7 +62,16 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
     return known === undefined ? [] : [known.shown, ...known.aliasList];
   });
   const sought = { index, documents, isMeant };
+  const exactNames = once(() => indexExactNames(documents));
   return {
+    named: async (text, kinds) => (await exactNames()).named(text, kinds),
+    async near(text, { kinds, mayGoOn = () => undefined } = {}) {
+      const query = looseQueryOf(text, MOST_NEAR_WORDS);
+      const ids = [...documents.values()].filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ id }) => id);
+      const hits = query === null ? [] : await findHits(index, query, { ids, fields: OF_ITSELF, mayGoOn });
+      const scored = await mapInTurns(hits, ([id, hit]) => ({ id, score: scoreOf(hit) }), mayGoOn);
+      return scored.sort(bestFirst).flatMap(({ id }) => asFound(documents.get(id)));
+    },
     async find(words, asked = {}) {
       const { kinds, standards, mayGoOn = () => undefined } = asked;
       const isKept = ({ kind, standardId }: Document) =>
@@ -69,7 +87,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
         firstByKey(finds, ({ id }) => id),
         (found) => found.kind === 'Clause' && normalizedClauseNumber(found.number) === number,
       );
-      return [...numberedSo, ...rest].map(({ id, kind, shown: name }) => ({ id, kind, name }));
+      return [...numberedSo, ...rest].flatMap(asFound);
     },
     async matched(words, ids) {
       const among = ids.flatMap((id) => documents.get(id) ?? []);
@@ -85,6 +103,10 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
       return fitting;
     },
   };
+}
+
+function asFound(document: Document | undefined): FoundNode[] {
+  return document === undefined ? [] : [{ id: document.id, kind: document.kind, name: document.shown }];
 }
 
 interface Indexed {

@@ -47,6 +47,19 @@ export function queryOf(text: string): SearchQuery | null {
   return queries.length === 0 ? null : { combineWith: 'AND', queries };
 }
 
+/** Shortest word that may have one wrong letter where a name only has to come near. */
+const LOOSE_FROM = 4;
+
+/** Builds a query that matches any of the first distinct words, also with a wrong letter; null without words. */
+export function looseQueryOf(text: string, mostWords: number): SearchQuery | null {
+  const terms = distinctWords(text).slice(0, mostWords).map(normalized);
+  const queries = terms.map((term) => {
+    const mayDiffer = term.length >= LOOSE_FROM && ONLY_LETTERS.test(term);
+    return { term, prefix: [...term].length > 1, fuzzy: mayDiffer ? (1 as const) : (false as const) };
+  });
+  return queries.length === 0 ? null : { combineWith: 'OR', queries };
+}
+
 function wordQuery(word: string): SearchQuery {
   const term = normalized(word);
   const wordParts = parts(word);

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -1953,6 +1953,19 @@ export type MutationRevertImportArgs = {
   id: Scalars['ID']['input'];
 };
 
+/** How a name is that of a node, whatever its case, blanks and dashes. */
+export type NameMatch =
+  /** It is another name that a source states: a former one, an abbreviation or a name in use. */
+  | 'ALIAS'
+  /** It is the designation of a standard. */
+  | 'DESIGNATION'
+  /** It is the node's id. */
+  | 'ID'
+  /** It is the node's own name; of a clause, number and title. */
+  | 'NAME'
+  /** It is the number of a certificate, or of a clause, alone or beside a name of its standard. */
+  | 'NUMBER';
+
 /** A node with a name: each kind that `NodeKind` has. */
 export type Named = {
   /** Its global id. */
@@ -2360,6 +2373,11 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** The surroundings of a node. An id that the graph does not have is refused. */
   readonly relationshipView: RelationshipView;
+  /**
+   * What names mean, in their order: by id, own name, designation, number or alias, each as a whole. A clause is also found by its number beside a
+   * name of its standard, as in `FedRAMP High AC-2` and `AC-2 of FedRAMP High`.
+   */
+  readonly resolve: ReadonlyArray<ResolvedName>;
   /** The newest revision that is published: what every field reads unless it is told otherwise. Or the one that was the newest at a moment. */
   readonly revision: Revision;
   /**
@@ -2567,6 +2585,14 @@ export type QueryRelationshipViewArgs = {
 
 
 /** What can be asked. Nothing here changes the graph. */
+export type QueryResolveArgs = {
+  kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
+  names: ReadonlyArray<Scalars['String']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. Nothing here changes the graph. */
 export type QueryRevisionArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -2672,6 +2698,30 @@ export type RelationshipView = {
   readonly revision: Scalars['Int']['output'];
   /** Whether the limit cut anything off; what was cut is counted on the nodes. */
   readonly truncated: Scalars['Boolean']['output'];
+};
+
+/** What a name means. Nothing is guessed: a name that only resembles one means nothing here. */
+export type ResolvedName = {
+  readonly __typename?: 'ResolvedName';
+  /** How many nodes are called so: 1 where there is a `node`, more where the name is ambiguous. */
+  readonly count: Scalars['Int']['output'];
+  /** How the name is that of the node; null where there is none. */
+  readonly match: Maybe<NameMatch>;
+  /** The name as it was asked for. */
+  readonly name: Scalars['String']['output'];
+  /**
+   * What may be meant where there is no `node`: the nodes that are called so, by id; where none is, those with the most of its words, best first.
+   * None of them is known to be meant.
+   */
+  readonly nearest: ReadonlyArray<SearchResult>;
+  /** The only node that is called so; null: none is, or several are. */
+  readonly node: Maybe<Node>;
+};
+
+
+/** What a name means. Nothing is guessed: a name that only resembles one means nothing here. */
+export type ResolvedNameNearestArgs = {
+  first?: Scalars['Int']['input'];
 };
 
 /** Who does what of a requirement in an environment, on the word of a source. */
@@ -3905,6 +3955,7 @@ export type ResolversTypes = {
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
   MembershipKind: MembershipKind;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NameMatch: NameMatch;
   Named: ResolverTypeWrapper<NamedModel>;
   NearestInheritance: ResolverTypeWrapper<NearestInheritanceModel>;
   NearestKind: NearestKind;
@@ -3927,6 +3978,7 @@ export type ResolversTypes = {
   PublishImportResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PublishImportResult']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RelationshipView: ResolverTypeWrapper<RelationshipViewModel>;
+  ResolvedName: ResolverTypeWrapper<ResolvedNameModel>;
   Responsibility: ResolverTypeWrapper<ResponsibilityModel>;
   ResponsibilityCount: ResolverTypeWrapper<ResponsibilityCount>;
   ResponsibilityKind: ResponsibilityKind;
@@ -4100,6 +4152,7 @@ export type ResolversParentTypes = {
   PublishImportResult: ResolversUnionTypes<ResolversParentTypes>['PublishImportResult'];
   Query: Record<PropertyKey, never>;
   RelationshipView: RelationshipViewModel;
+  ResolvedName: ResolvedNameModel;
   Responsibility: ResponsibilityModel;
   ResponsibilityCount: ResponsibilityCount;
   RevertImportResult: ResolversUnionTypes<ResolversParentTypes>['RevertImportResult'];
@@ -5000,6 +5053,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   nodeAt?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeAtArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
+  resolve?: Resolver<ReadonlyArray<ResolversTypes['ResolvedName']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'names'>>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
   scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'first' | 'from' | 'to'>>;
   scopeEntries?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<QueryScopeEntriesArgs, 'filter' | 'first'>>;
@@ -5019,6 +5073,14 @@ export type RelationshipViewResolvers<ContextType = Context, ParentType extends 
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ViewNode']>, ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   truncated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type ResolvedNameResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResolvedName'] = ResolversParentTypes['ResolvedName']> = {
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['NameMatch']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  nearest?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<ResolvedNameNearestArgs, 'first'>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
 };
 
 export type ResponsibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
@@ -5494,6 +5556,7 @@ export type Resolvers<ContextType = Context> = {
   PublishImportResult?: PublishImportResultResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RelationshipView?: RelationshipViewResolvers<ContextType>;
+  ResolvedName?: ResolvedNameResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
   ResponsibilityCount?: ResponsibilityCountResolvers<ContextType>;
   RevertImportResult?: RevertImportResultResolvers<ContextType>;

@@ -39,6 +39,8 @@ const partOf =
 /** Estimates by field; other fields cost only their objects. */
 export const WORK: Readonly<Record<string, Estimate>> = {
   'Query.search': ({ given, sizes }) => (termCount(String(given['text'] ?? '')) * sizes.nodes) / 50,
+  'Query.resolve': ({ given, sizes, selects }) =>
+    selects(['nearest']) ? (termsOf(given['names']) * sizes.nodes) / 50 : itemsOf(given['names']),
   'Query.checkCitations': ({ given, sizes }) => sizes.clausesOf(String(given['standard'])) / 50,
   'Query.services': ({ sizes, selects }) => (selects(['notes']) ? wholeGraph(sizes) : 0),
   'Query.scopeDiff': ({ given, sizes }) => (entriesAt(given['from'], sizes) + entriesAt(given['to'], sizes)) / 5,
@@ -62,6 +64,10 @@ export const WORK: Readonly<Record<string, Estimate>> = {
   'Query.editionTransition': ({ sizes }) => wholeGraph(sizes),
   'Query.findings': ({ sizes }) => 2 * wholeGraph(sizes),
 };
+
+function termsOf(names: unknown): number {
+  return [names ?? []].flat().reduce<number>((sum, name) => sum + termCount(String(name)), 0);
+}
 
 function entriesAt(point: unknown, { entriesOf }: GraphSizes): number {
   return typeof point === 'object' && point !== null ? entriesOf(String((point as Given)['certificate'])) : 0;

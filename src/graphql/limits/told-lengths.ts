@@ -5,7 +5,7 @@ export type Given = Readonly<Record<string, unknown>>;
 /** Arguments with a number of items. */
 const SIZES = ['first', 'limit'];
 /** Arguments with one result per item. */
-const ASKED = ['ids', 'citations'];
+const ASKED = ['ids', 'names', 'citations'];
 /** Part of the filter that selects the columns of a matrix. */
 const NAMES_COLUMNS: Given = { ENVIRONMENTS: 'environments', CERTIFICATES: 'certificates', STANDARDS: 'standards' };
 /** Assumed number of columns without a filter: the real one is known only after execution. */

@@ -72,6 +72,7 @@ describe('Rates', () => {
       ['POST', '/exports/scope.csv'],
       ['GET', '/exports/scope.csv'],
       ['POST', '/imports'],
+      ['POST', '/mcp'],
     ] as const;
     for (const [position, [method, path]] of asked.entries()) {
       const send = async (token: { token: string }) => {

@@ -107,4 +107,36 @@ export const searchQuestions: readonly RootQuestion[] = [
       either: { nodes: [{ kind: 'ENVIRONMENT', name: 'Azure Government' }, {}, {}, {}, {}] },
     },
   },
+  {
+    name: 'what names mean, each as a whole',
+    document: `query ($names: [String!]!) {
+      any: resolve(names: $names, revision: 1) { name match count node { id } nearest(first: 1) { kind name matched node { id } } }
+      environment: resolve(names: ["Azure"], kinds: [ENVIRONMENT]) { node { id } }
+    }`,
+    variables: {
+      names: [
+        KEY_VAULT,
+        'key vault',
+        'Azure Security Center',
+        'F1209051525',
+        'iso/iec 20000-1:2018',
+        'FedRAMP High AC-2',
+        'Azure',
+        'Key Valt',
+      ],
+    },
+    shows: {
+      any: [
+        { match: 'ID', count: 1, node: { id: KEY_VAULT }, nearest: [] },
+        { match: 'NAME', node: { id: KEY_VAULT } },
+        { match: 'ALIAS', node: { id: 'service/microsoft-defender-for-cloud' } },
+        { match: 'NUMBER', node: { id: 'certificate/az-fedramp-high' } },
+        { match: 'DESIGNATION', node: { id: 'standard/iso-20000-1-2018' } },
+        { match: 'NUMBER', node: { id: 'clause/fedramp-high/AC-2' } },
+        { name: 'Azure', match: null, count: 2, node: null, nearest: [{ kind: 'ENVIRONMENT' }] },
+        { match: null, count: 0, node: null, nearest: [{ name: 'Key Vault', node: { id: KEY_VAULT } }] },
+      ],
+      environment: [{ node: { id: 'environment/azure' } }],
+    },
+  },
 ];

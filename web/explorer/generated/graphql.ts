@@ -336,6 +336,19 @@ export type MembershipKind =
   /** A clause stands under another one of its standard. */
   | 'UNDER';
 
+/** How a name is that of a node, whatever its case, blanks and dashes. */
+export type NameMatch =
+  /** It is another name that a source states: a former one, an abbreviation or a name in use. */
+  | 'ALIAS'
+  /** It is the designation of a standard. */
+  | 'DESIGNATION'
+  /** It is the node's id. */
+  | 'ID'
+  /** It is the node's own name; of a clause, number and title. */
+  | 'NAME'
+  /** It is the number of a certificate, or of a clause, alone or beside a name of its standard. */
+  | 'NUMBER';
+
 /** How what is inherited comes near to what is not. */
 export type NearestKind =
   /** The requirement of the same number in a baseline of the catalogue. */

@@ -1,0 +1,32 @@
+import { defineCommand } from 'citty';
+import { readConfig } from '../config.ts';
+import { publicSchema } from '../graphql/public-schema.ts';
+import { createLog } from '../log.ts';
+import { serveOverStdio } from '../mcp/over-stdio.ts';
+import { openMcp } from '../mcp/server.ts';
+import { VERSION } from '../version.ts';
+import { withGraph } from './asking.ts';
+import { refusing } from './refusing.ts';
+import { runningServer } from './remote.ts';
+
+export const mcpCommand = defineCommand({
+  meta: {
+    name: 'mcp',
+    description:
+      'Answers an MCP client over standard input and output, until it closes them. A server at work on the same graph serves it at /mcp, too.',
+  },
+  run: () =>
+    refusing(async () => {
+      const config = readConfig();
+      const log = createLog(config.LOG_LEVEL);
+      const onFailure = (error: unknown) => log.error({ err: error }, 'A question of an MCP client failed.');
+      const openServer = openMcp({ schema: publicSchema(), version: VERSION, onFailure });
+      const explorer = (await runningServer(config))?.url ?? '';
+      await withGraph((ask) =>
+        serveOverStdio(
+          () => openServer({ ask, explorer }),
+          (error) => log.debug({ err: error }, 'A message of an MCP client was refused.'),
+        ),
+      );
+    }),
+});

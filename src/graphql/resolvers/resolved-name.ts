@@ -1,0 +1,63 @@
+import { once } from '../../domain/remembering.ts';
+import { BadInput } from '../../errors.ts';
+import type { FoundNode } from '../../store/search-index.ts';
+import { checkRange } from '../arguments.ts';
+import type { Resolvers } from '../generated/resolvers.ts';
+import { fromNodeKind } from '../node-kinds.ts';
+import { mustLoad } from './must-load.ts';
+
+const MOST_NAMES = 100;
+const LONGEST_NAME = 200;
+const MOST_NEAREST = 20;
+
+export const resolvedNameResolvers: Resolvers = {
+  ResolvedName: {
+    node: ({ named, revision }, _args, context) => {
+      const [one, ...others] = named;
+      return one === undefined || others.length > 0 ? null : mustLoad(context.snapshotOf(revision), one.document.id);
+    },
+    match: ({ named }) => (named.length === 1 ? (named[0]?.match ?? null) : null),
+    count: ({ named }) => named.length,
+    nearest: async ({ name, named, kinds, revision }, { first }, context) => {
+      checkRange('first', first, MOST_NEAREST);
+      if (named.length === 1) return [];
+      const { point, mayGoOn } = context.snapshotOf(revision);
+      const index = await context.services.memory.searchIndexes(point);
+      const called = named.map(({ document }) => ({ ...document, name: document.shown }));
+      const near: readonly FoundNode[] = called.length > 0 ? called : await index.near(name, { kinds, mayGoOn });
+      const shown = near.slice(0, first).map(({ id, kind, name: nearName }) => ({ id, kind, name: nearName }));
+      const matched = once(() =>
+        index.matched(
+          name,
+          shown.map(({ id }) => id),
+        ),
+      );
+      return shown.map((node) => ({
+        ...node,
+        matched: async (id: string) => (await matched()).get(id) ?? null,
+        revision,
+      }));
+    },
+  },
+  Query: {
+    resolve: async (_root, { names, kinds: wanted, revision }, context) => {
+      if (names.length < 1 || names.length > MOST_NAMES) {
+        throw new BadInput(`Argument "names" must have 1 to ${MOST_NAMES} names, not ${names.length}.`);
+      }
+      const wrong = names.find((name) => name.trim() === '' || name.length > LONGEST_NAME);
+      if (wrong !== undefined) {
+        const came = wrong.trim() === '' ? 'an empty one' : `one of ${wrong.length}`;
+        throw new BadInput(`Argument "names" must have names of 1 to ${LONGEST_NAME} characters, not ${came}.`);
+      }
+      const { point } = await context.at(revision ?? null);
+      const index = await context.services.memory.searchIndexes(point);
+      const kinds = wanted?.map(fromNodeKind) ?? null;
+      return Promise.all(
+        names.map(async (name) => {
+          const named = [...(await index.named(name, kinds))];
+          return { name, named, kinds, revision: point.revision };
+        }),
+      );
+    },
+  },
+};

@@ -1,0 +1,102 @@
+import type { ApolloServer } from '@apollo/server';
+import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from 'fastify';
+import { once } from '../domain/remembering.ts';
+import { BadInput, Forbidden } from '../errors.ts';
+import type { AskGraph } from '../exports/ask.ts';
+import { type Context, createContext, type Services } from '../graphql/context.ts';
+import { publicSchema } from '../graphql/public-schema.ts';
+import type { Logger } from '../log.ts';
+import { VERSION } from '../version.ts';
+import type { Admission } from './admission.ts';
+import type { Rates } from './protection.ts';
+
+interface McpRoute {
+  readonly services: Services;
+  readonly apollo: ApolloServer<Context>;
+  readonly log: Logger;
+  readonly rates: Rates;
+  readonly admit: Admission['admit'];
+  /** Deadline of each question, in milliseconds. */
+  readonly milliseconds: number;
+  readonly allowedOrigins: readonly string[];
+}
+
+/** `/mcp`: questions of the Model Context Protocol, under the limits of /graphql. */
+export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): void {
+  // Loaded on the first message, since many servers never get one.
+  const opened = once(async () => {
+    const { openMcp } = await import('../mcp/server.ts');
+    const { answerMessage, toolCalledBy } = await import('../mcp/over-http.ts');
+    const onFailure = (error: unknown) => route.log.error({ err: error }, 'A question of an MCP client failed.');
+    return {
+      answerMessage,
+      toolCalledBy,
+      openServer: openMcp({ schema: publicSchema(), version: VERSION, onFailure }),
+    };
+  });
+  const answer: RouteHandlerMethod = async (request, reply) => {
+    if (Array.isArray(request.body)) throw new BadInput('Send one message of the protocol at a time, not a list.');
+    const { answerMessage, toolCalledBy, openServer } = await opened();
+    const explorer = `${request.protocol}://${request.headers.host}`;
+    const asking = { ask: askFor(request, reply, route), explorer: URL.canParse(explorer) ? explorer : '' };
+    const openFor = () => openServer(asking, toolCalledBy(request.body));
+    const message = {
+      ...{ method: request.method, headers: headersOf(request), signal: signalOf(reply) },
+      body: request.body ?? undefined,
+    };
+    const response = await answerMessage(openFor, message, (error) =>
+      route.log.debug({ requestId: request.id, err: error }, 'A message of an MCP client was refused.'),
+    );
+    for (const [name, value] of response.headers) reply.header(name, value);
+    return reply
+      .code(response.status)
+      .header('cache-control', 'no-store')
+      .send(await response.text());
+  };
+  app.route({
+    method: ['GET', 'POST', 'DELETE'],
+    url: '/mcp',
+    onRequest: refuseOtherOrigins(route.allowedOrigins),
+    handler: admit(answer),
+  });
+}
+
+/** Asks the server's own API as the sender of the message, with its limits, cost and deadline. */
+function askFor(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { services, apollo, rates, milliseconds }: Omit<McpRoute, 'admit'>,
+): AskGraph {
+  return async (query, variables) => {
+    const context = createContext(services, {
+      ...{ requestId: request.id, caller: request.caller, milliseconds },
+      spend: (cost) => rates.spend(request, reply, cost),
+    });
+    reply.raw.once('close', () => reply.raw.writableFinished || context.abandon());
+    const { body } = await apollo.executeOperation({ query, variables }, { contextValue: context });
+    const { measured } = context;
+    request.notes = { operation: measured.operation, revision: null, kept: false, measured };
+    if (body.kind !== 'single') throw new Error('The answer came in parts.');
+    return body.singleResult;
+  };
+}
+
+/** Refuses pages of other sites, which must not ask with the rights of whoever has them open. */
+function refuseOtherOrigins(allowedOrigins: readonly string[]) {
+  return async ({ headers: { origin, host } }: FastifyRequest): Promise<void> => {
+    if (origin === undefined || allowedOrigins.some((one) => one === origin || one === '*')) return;
+    if (URL.canParse(origin) && new URL(origin).host === host) return;
+    throw new Forbidden('Pages of this origin may not ask here; where they should, add it to CORS_ORIGINS.');
+  };
+}
+
+function headersOf({ headers }: FastifyRequest): Record<string, string> {
+  const given = Object.entries(headers).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
+}
+
+function signalOf({ raw }: FastifyReply): AbortSignal {
+  const controller = new AbortController();
+  raw.once('close', () => raw.writableFinished || controller.abort());
+  return controller.signal;
+}

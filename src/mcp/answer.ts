@@ -1,0 +1,97 @@
+import type { AskGraph } from '../exports/ask.ts';
+import { mustAsk } from '../exports/ask.ts';
+import { type AnswerPoint, type ExplorerPage, explorerAddress } from './explorer.ts';
+import { type ResolvedInput, resolveNames, type UnresolvedInput } from './names.ts';
+import { type CitedSource, withCitations } from './sources.ts';
+import type { Data, Given, Tool } from './tool.ts';
+
+const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE', 'UNKNOWN'] as const;
+
+export interface ToolAnswer {
+  /** Null: the answer is the same on each day. */
+  readonly asOf: string | null;
+  readonly revision: number;
+  /** How sure the least sure claim is. */
+  readonly certainty: (typeof CERTAINTIES)[number];
+  readonly sources: readonly CitedSource[];
+  readonly notes: readonly string[];
+  readonly resolved: readonly ResolvedInput[];
+  readonly unresolved: readonly UnresolvedInput[];
+  readonly explorer: string;
+  readonly answer: unknown;
+}
+
+export interface Asking {
+  readonly ask: AskGraph;
+  /** Where the explorer is, such as `http://127.0.0.1:4000`; empty without a server. */
+  readonly explorer: string;
+}
+
+export interface TellingAnswer {
+  /** Numbers and words of ours, without any text of the graph. */
+  readonly sentence: string;
+  readonly content: ToolAnswer;
+}
+
+/** Resolves the names of a call, asks the graph, and makes the answer. A name of several nodes is not guessed. */
+export async function answerTool(tool: Tool, input: Given, { ask, explorer }: Asking): Promise<TellingAnswer> {
+  const { ids, resolved, unresolved, revision } = await resolveNames(ask, tool.names, input);
+  const about = { explorer, resolved, unresolved };
+  if (unresolved.length > 0) return openAnswer(revision ?? 0, about);
+  // A page continues at the revision of its cursor.
+  const pinned = revision === null || input.after !== undefined ? {} : { revision };
+  const given = { ...input, ...pinned, ...ids };
+  const data = await mustAsk<Data>(ask, tool.document, tool.variables(given));
+  const point = tool.point?.(data) ?? pointOf(data, given);
+  const { value, sources } = withCitations(data);
+  const { answer } = value as Data;
+  return {
+    sentence: tool.sentence(data),
+    content: {
+      asOf: point.asOf,
+      revision: point.revision,
+      certainty: weakestOf(tool.certainties(data)),
+      sources,
+      notes: notesOf(data.answer),
+      resolved,
+      unresolved,
+      explorer: explorerAddress(explorer, tool.page(given, data), point),
+      answer,
+    },
+  };
+}
+
+interface About {
+  readonly explorer: string;
+  readonly resolved: readonly ResolvedInput[];
+  readonly unresolved: readonly UnresolvedInput[];
+}
+
+function openAnswer(revision: number, { explorer, resolved, unresolved }: About): TellingAnswer {
+  const page: ExplorerPage = { path: '/search', values: { text: unresolved[0]?.name } };
+  return {
+    sentence: `Nothing was asked: ${unresolved.length} of the names do not mean one node. Take an id of the candidates only if it is what the user means; else ask the user.`,
+    content: {
+      asOf: null,
+      revision,
+      certainty: 'UNKNOWN',
+      ...{ sources: [], notes: [], resolved, unresolved, answer: null },
+      explorer: explorerAddress(explorer, page, { asOf: null, revision }),
+    },
+  };
+}
+
+function pointOf({ answer, revision }: Data, given: Given): AnswerPoint {
+  return { asOf: answer.asOf ?? null, revision: answer.revision ?? given.revision ?? revision.number };
+}
+
+function weakestOf(certainties: readonly (string | null)[]): ToolAnswer['certainty'] {
+  if (certainties.length === 0) return 'UNKNOWN';
+  return CERTAINTIES.findLast((known) => certainties.includes(known === 'UNKNOWN' ? null : known)) ?? 'UNKNOWN';
+}
+
+function notesOf(answer: Data): string[] {
+  return (answer.notes ?? []).map((note: string | { readonly sentence: string }) =>
+    typeof note === 'string' ? note : note.sentence,
+  );
+}

@@ -1,0 +1,20 @@
+export const CITED = 'fragment Cited on Source { id title publisher date url }';
+
+/** Service or family that a scope names. */
+export const SUBJECT =
+  'fragment Subject on ScopeSubject { ... on Service { id name } ... on ServiceFamily { id name } }';
+
+/** A node as its kind is called, with who says so. */
+export const NODE = `fragment NodeCited on Node {
+  id
+  ... on Standard { name: designation title status sources { ...Cited } }
+  ... on Clause { number title standard { id designation } sources { ...Cited } }
+  ... on Service { name sources { ...Cited } }
+  ... on ServiceFamily { name sources { ...Cited } }
+  ... on Environment { name sources { ...Cited } }
+  ... on Organization { name sources { ...Cited } }
+  ... on Certificate { name issuedOn expiresOn certifies: standards { id designation } sources { ...Cited } }
+  ... on Source { name: title publisher url date readOn licence }
+  ... on Statement { sentence sources { ...Cited } }
+}
+${CITED}`;

@@ -1,0 +1,83 @@
+import { kindOfId } from '../domain/ids.ts';
+import { type AskGraph, mustAsk } from '../exports/ask.ts';
+import type { Given, NodeKind, Tool } from './tool.ts';
+
+export interface ResolvedInput {
+  readonly input: string;
+  readonly name: string;
+  readonly id: string;
+}
+
+export interface UnresolvedInput {
+  readonly input: string;
+  readonly name: string;
+  /** How many nodes are called so. */
+  readonly count: number;
+  readonly candidates: readonly { readonly id: string; readonly kind: string; readonly name: string }[];
+}
+
+export interface NamesResolved {
+  /** Inputs with ids in place of names. */
+  readonly ids: Readonly<Record<string, string | readonly string[]>>;
+  readonly resolved: readonly ResolvedInput[];
+  readonly unresolved: readonly UnresolvedInput[];
+  /** Revision of the names; null where there were none. */
+  readonly revision: number | null;
+}
+
+interface Named {
+  readonly name: string;
+  readonly count: number;
+  readonly node: { readonly id: string } | null;
+  readonly nearest: readonly { readonly kind: string; readonly name: string; readonly node: { readonly id: string } }[];
+}
+
+type Answer = Readonly<Record<string, readonly Named[]>> & { readonly revision: { readonly number: number } };
+
+/** Finds the ids of names in one request; what looks like an id is taken as one. */
+export async function resolveNames(ask: AskGraph, names: Tool['names'], input: Given): Promise<NamesResolved> {
+  const inputs = Object.entries(names).flatMap(([name, kinds]) => {
+    const texts = [input[name] ?? []].flat().filter((text: string) => kindOfId(text) === null);
+    return texts.length === 0 ? [] : [{ name, kinds, texts }];
+  });
+  if (inputs.length === 0) return { ids: {}, resolved: [], unresolved: [], revision: null };
+  const answer = await mustAsk<Answer>(ask, documentOf(inputs.length), {
+    revision: input.revision ?? null,
+    ...Object.fromEntries(inputs.flatMap(({ texts, kinds }, at) => variablesOf(at, texts, kinds))),
+  });
+  const all = inputs.flatMap(({ name }, at) =>
+    (answer[`names${at}`] ?? []).map((found) => ({ ...found, input: name })),
+  );
+  const resolved = all.flatMap(({ node, name, input: of }) =>
+    node === null ? [] : [{ input: of, name, id: node.id }],
+  );
+  const unresolved = all
+    .filter(({ node }) => node === null)
+    .map(({ input: of, name, count, nearest }) => ({
+      ...{ input: of, name, count },
+      candidates: nearest.map(({ node, kind, name: called }) => ({ id: node.id, kind, name: called })),
+    }));
+  const idOf = (of: string, text: string) => resolved.find((one) => one.input === of && one.name === text)?.id ?? text;
+  const ids = Object.fromEntries(
+    inputs.map(({ name }) => {
+      const given: string | readonly string[] = input[name];
+      return [name, typeof given === 'string' ? idOf(name, given) : given.map((text) => idOf(name, text))];
+    }),
+  );
+  return { ids, resolved, unresolved, revision: input.revision ?? answer.revision.number };
+}
+
+/** Returns a document for some inputs, each with kinds of its own. */
+function documentOf(count: number): string {
+  const positions = Array.from({ length: count }, (_one, at) => at);
+  const variables = positions.map((at) => `$names${at}: [String!]!, $kinds${at}: [NodeKind!]`).join(', ');
+  const fields = positions.map(
+    (at) => `names${at}: resolve(names: $names${at}, kinds: $kinds${at}, revision: $revision) { ...Resolved }`,
+  );
+  return `query Names($revision: Int, ${variables}) { revision { number } ${fields.join(' ')} }
+    fragment Resolved on ResolvedName { name count node { id } nearest { kind name node { id } } }`;
+}
+
+function variablesOf(at: number, texts: readonly string[], kinds: readonly NodeKind[]) {
+  return [[`names${at}`, texts] as const, [`kinds${at}`, kinds.length === 0 ? null : kinds] as const];
+}

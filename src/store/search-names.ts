@@ -1,0 +1,91 @@
+import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText, type EntityKind } from '../domain/ids.ts';
+import { normalizedName } from '../domain/names.ts';
+import { mapInTurns } from '../waiting/turns.ts';
+import type { Document } from './search-documents.ts';
+
+/** How a name is a node's own; an alias is another name that a source states. */
+export type NameMatch = 'ID' | 'NAME' | 'DESIGNATION' | 'NUMBER' | 'ALIAS';
+
+export interface NamedDocument {
+  readonly document: Document;
+  readonly match: NameMatch;
+}
+
+export interface ExactNames {
+  /** Returns each node with exactly this name, whatever its case, blanks and dashes; once each, by id. */
+  named(text: string, kinds: readonly EntityKind[] | null): readonly NamedDocument[];
+}
+
+/** Indexes what nodes are called. Clauses are also known by the names of their standard with their number. */
+export async function indexExactNames(documents: ReadonlyMap<string, Document>): Promise<ExactNames> {
+  const all = await mapInTurns([...documents.values()], keyedNames, () => undefined);
+  const byName = groupBy(all.flat(), ({ key }) => key);
+  const clauses = [...documents.values()].filter(({ kind }) => kind === 'Clause');
+  const byNumber = groupBy(clauses, ({ number }) => normalizedClauseNumber(number));
+  const standardsNamed = (text: string) => {
+    const standards = (byName.get(normalizedName(text)) ?? []).filter(({ document }) => document.kind === 'Standard');
+    return new Set(standards.map(({ document }) => document.id));
+  };
+
+  function numberedSo({ number, standard }: Citation): NamedDocument[] {
+    const numbered = byNumber.get(normalizedClauseNumber(number)) ?? [];
+    const standardIds = standard === null || numbered.length === 0 ? null : standardsNamed(standard);
+    return numbered
+      .filter(({ standardId }) => standardIds?.has(standardId) ?? true)
+      .map((document) => ({ document, match: 'NUMBER' }));
+  }
+
+  function matchesOf(text: string): NamedDocument[] {
+    const byId = documents.get(text);
+    const itself: NamedDocument[] = byId === undefined ? [] : [{ document: byId, match: 'ID' }];
+    return [...itself, ...(byName.get(normalizedName(text)) ?? []), ...citationsIn(text).flatMap(numberedSo)];
+  }
+
+  return {
+    named(text, kinds) {
+      const found = new Map<string, NamedDocument>();
+      for (const one of matchesOf(text)) {
+        const { id, kind } = one.document;
+        if (!found.has(id) && (kinds?.includes(kind) ?? true)) found.set(id, one);
+      }
+      return [...found.values()].sort((left, right) => compareText(left.document.id, right.document.id));
+    },
+  };
+}
+
+type KeyedName = NamedDocument & { readonly key: string };
+
+/** Own names come before aliases. Numbers of clauses are found by their own spelling. */
+function keyedNames(document: Document): KeyedName[] {
+  const { kind, shown, number, aliasList } = document;
+  const own = kind === 'Standard' ? 'DESIGNATION' : 'NAME';
+  const keyed = (text: string, match: NameMatch) => ({ document, match, key: normalizedName(text) });
+  const numbers = kind === 'Clause' ? [] : [keyed(number, 'NUMBER')];
+  const all = [keyed(shown, own), ...numbers, ...aliasList.map((alias) => keyed(alias, 'ALIAS'))];
+  return all.filter(({ key }) => key !== '');
+}
+
+interface Citation {
+  readonly number: string;
+  readonly standard: string | null;
+}
+
+/** Most words of a number, as in `AC-2 (1)`. */
+const MOST_OF_NUMBER = 2;
+
+/** Splits `FedRAMP High AC-2` and `AC-2 of FedRAMP High` in each way that may be meant. */
+function citationsIn(text: string): Citation[] {
+  const words = text.trim().split(/[\s,]+/u);
+  const sizes = Array.from({ length: Math.min(MOST_OF_NUMBER, words.length - 1) }, (_one, position) => position + 1);
+  const splits = sizes.flatMap((size) => {
+    const behind = words.slice(size);
+    const standard = behind[0]?.toLowerCase() === 'of' ? behind.slice(1) : behind;
+    return [
+      { number: words.slice(-size).join(' '), standard: words.slice(0, -size).join(' ') },
+      { number: words.slice(0, size).join(' '), standard: standard.join(' ') },
+    ];
+  });
+  return [{ number: text, standard: null }, ...splits];
+}

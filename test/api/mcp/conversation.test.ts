@@ -1,0 +1,107 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@modelcontextprotocol/client';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type BuiltServer, startBuiltServer } from '../../support/built-server.ts';
+import { callTool, connectOverHttp } from '../../support/mcp-clients.ts';
+import { connectOverStdio } from '../../support/mcp-over-stdio.ts';
+import { CONVERSATION } from '../../support/mcp-questions.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'mcp-conversation-'));
+let server: BuiltServer;
+beforeAll(async () => {
+  server = await startBuiltServer({ directory });
+}, 60_000);
+afterAll(async () => {
+  await server.stop();
+  rmSync(directory, { recursive: true });
+});
+
+/** Ids that an answer names, each where it is cited or meant as one. */
+function idsIn(value: unknown, key: string): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => idsIn(one, key));
+  if (typeof value === 'string') return key === 'sources' ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([inner, one]) => idsIn(one, inner));
+}
+
+const WAYS = [
+  ['HTTP, by the newest edition', () => connectOverHttp(server.url, 'newest')],
+  ['HTTP, with a handshake', () => connectOverHttp(server.url, 'with handshake')],
+  ['stdio, by the newest edition, from the server at work', () => connectOverStdio(directory, 'newest')],
+  [
+    'stdio, with a handshake, from the graph itself',
+    async () => {
+      await server.stop();
+      return connectOverStdio(directory, 'with handshake');
+    },
+  ],
+] as const;
+
+describe.each(WAYS)('A conversation over %s', (way, connect) => {
+  let client: Client;
+  beforeAll(async () => {
+    client = await connect();
+    // With the schemas of answers at hand, the client checks each by its own.
+    await client.listTools();
+  }, 60_000);
+  afterAll(async () => {
+    await client.close();
+    if (way.endsWith('itself')) server = await startBuiltServer({ directory });
+  }, 60_000);
+
+  const exists = async (id: string) => {
+    const { contents } = await client.readResource({ uri: `compliance-graph://node/${id}` });
+    const [read] = contents;
+    return JSON.parse(read !== undefined && 'text' in read ? read.text : 'null').node.id === id;
+  };
+
+  it.each(CONVERSATION)('answers “$question” with sources that exist', async ({ tool, given, shows }) => {
+    const { isError, told, texts } = await callTool(client, tool, given);
+    expect([isError, texts[0]]).toEqual([false, expect.stringContaining('revision 1')]);
+    expect(told).toMatchObject({ revision: 1, unresolved: [], ...shows });
+    expect(JSON.parse(texts[1] ?? '')).toEqual(told);
+    const known: string[] = told.sources.map(({ id }: { id: string }) => id);
+    expect(known.length).toBeGreaterThan(0);
+    expect(idsIn(told.answer, 'answer').filter((id) => !known.includes(id))).toEqual([]);
+    for (const id of known) expect([id, await exists(id)]).toEqual([id, true]);
+    expect(told.explorer).toMatch(way.endsWith('itself') ? /^\/.*rev=1/ : new RegExp(`^${server.url}/.*rev=1`));
+  });
+
+  it('asks back where a name does not mean one node, and guesses none', async () => {
+    const { told, isError, texts } = await callTool(client, 'explain', {
+      subject: 'Key Valt',
+      requirement: 'AC-99',
+      environment: 'Azure',
+    });
+    expect([isError, texts.length]).toEqual([false, 2]);
+    expect(told).toMatchObject({
+      certainty: 'UNKNOWN',
+      sources: [],
+      resolved: [{ input: 'environment', id: 'environment/azure' }],
+      unresolved: [
+        { input: 'subject', name: 'Key Valt', count: 0, candidates: [{ id: 'service/key-vault' }] },
+        { input: 'requirement', name: 'AC-99', count: 0, candidates: expect.any(Array) },
+      ],
+      answer: null,
+    });
+  });
+
+  it('has the recipes as prompts, and nodes as resources', async () => {
+    const { prompts } = await client.listPrompts();
+    expect(prompts.map(({ name }) => name)).toContain('why-inherited');
+    const given = { service: 'Key Vault', requirement: 'FedRAMP High AC-2', environment: 'Azure' };
+    const { messages } = await client.getPrompt({ name: 'why-inherited', arguments: given });
+    expect(messages[0]?.content).toMatchObject({ type: 'text', text: expect.stringContaining('Key Vault in Azure') });
+    const { resources } = await client.listResources();
+    expect(resources.map(({ uri }) => uri)).toContain('compliance-graph://node/certificate/az-fedramp-high');
+    await expect(client.readResource({ uri: 'compliance-graph://node/service/none' })).rejects.toThrow();
+  });
+
+  it('refuses what a tool does not take, and tells what the graph refuses', async () => {
+    await expect(callTool(client, 'expiry', { before: '2027-12-31' })).resolves.toMatchObject({ isError: true });
+    const { isError, texts } = await callTool(client, 'expiry', { until: '2027-02-30' });
+    expect([isError, texts[0]]).toEqual([true, expect.stringContaining('2027-02-30')]);
+  });
+});

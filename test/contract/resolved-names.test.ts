@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import { alias, certificate, environments, families, services, source, standard } from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud'),
+  ...services('key-vault', 'key-safe', 'pot', 'pan'),
+  ...families('pot'),
+  ...standard('rules', ['AC-2', 'AC-2(1)']),
+  ...standard('other-rules', ['AC-2']),
+  ...certificate('main', 'rules', { number: 'F 12' }),
+  alias('service/key-vault', 'Secret Box'),
+  alias('service/pan', 'Skillet'),
+  alias('service/pot', 'Skillet'),
+  alias('standard/rules', 'The Book', 'ALSO'),
+];
+
+const QUERY = `query ($names: [String!]!, $kinds: [NodeKind!], $revision: Int) {
+  resolve(names: $names, kinds: $kinds, revision: $revision) {
+    name match count node { id } nearest { node { id } }
+  }
+}`;
+
+interface Resolved {
+  readonly name: string;
+  readonly match: string | null;
+  readonly count: number;
+  readonly node: { readonly id: string } | null;
+  readonly nearest: readonly { readonly node: { readonly id: string } }[];
+}
+
+describeWithFacts('Names that are resolved', FACTS, (open) => {
+  const resolve = async (names: readonly string[], more: Record<string, unknown> = {}): Promise<Resolved[]> =>
+    (await open().must(QUERY, { names, ...more })).resolve;
+  const meant = async (name: string, kinds: readonly string[] | null = null) => {
+    const [one] = await resolve([name], { kinds });
+    return one?.node == null ? null : [one.node.id, one.match];
+  };
+
+  it('mean the node that is called so, by whichever of its names', async () => {
+    expect(await meant('service/key-vault')).toEqual(['service/key-vault', 'ID']);
+    expect(await meant('key  VAULT')).toEqual(['service/key-vault', 'NAME']);
+    expect(await meant('Secret-Box')).toEqual(['service/key-vault', 'ALIAS']);
+    expect(await meant('f 12')).toEqual(['certificate/main', 'NUMBER']);
+    expect(await meant('the book')).toEqual(['standard/rules', 'ALIAS']);
+    expect((await meant('standard/rules'))?.[1]).toBe('ID');
+  });
+
+  it('mean a clause by its number, where it is of one standard, or its standard stands beside it', async () => {
+    expect(await meant('ac-02 (01)')).toEqual(['clause/rules/AC-2(1)', 'NUMBER']);
+    expect(await meant('AC-2')).toBeNull();
+    expect(await meant('The Book AC-2')).toEqual(['clause/rules/AC-2', 'NUMBER']);
+    expect(await meant('AC-2 of the book')).toEqual(['clause/rules/AC-2', 'NUMBER']);
+    expect(await meant('AC-2 (1), The Book')).toEqual(['clause/rules/AC-2(1)', 'NUMBER']);
+    expect(await meant('AC-2 of the books')).toBeNull();
+  });
+
+  it('mean nothing where several are called so, and show these', async () => {
+    const [skillet, pot] = await resolve(['Skillet', 'Pot']);
+    expect(skillet).toMatchObject({ node: null, match: null, count: 2 });
+    expect(skillet?.nearest.map(({ node }) => node.id)).toEqual(['service/pan', 'service/pot']);
+    expect(pot?.nearest.map(({ node }) => node.id)).toEqual(['family/pot', 'service/pot']);
+    expect(await meant('Pot', ['SERVICE_FAMILY'])).toEqual(['family/pot', 'NAME']);
+  });
+
+  it('mean nothing by a part or a likeness, and show what comes nearest', async () => {
+    for (const name of ['Key Valt', 'Vault', 'Azure Key Vault', 'Secret']) {
+      const [found] = await resolve([name]);
+      expect(found).toMatchObject({ name, node: null, match: null, count: 0 });
+      expect(found?.nearest[0]?.node.id).toBe('service/key-vault');
+    }
+    expect((await resolve(['Zyx']))[0]).toMatchObject({ count: 0, nearest: [] });
+    expect((await resolve(['Key Valt'], { kinds: ['ENVIRONMENT'] }))[0]?.nearest).toEqual([]);
+  });
+
+  it('are read at the revision that is asked for', async () => {
+    await open().publish([alias('service/key-safe', 'Secret Box')]);
+    expect(await meant('Secret Box')).toBeNull();
+    const [before] = await resolve(['Secret Box'], { revision: 1 });
+    expect(before?.node?.id).toBe('service/key-vault');
+  });
+
+  it('are refused where there are none, too many, or one is empty or too long', async () => {
+    for (const names of [[], [' '], ['x'.repeat(201)], new Array(101).fill('Pot')]) {
+      const { errors } = await open().ask(QUERY, { names });
+      expect(errors.map(({ extensions }) => extensions?.code)).toEqual(['BAD_USER_INPUT']);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+/** A question of a conversation: a call of a tool, and what its answer must show; lists are meant whole and in order. */
+export interface McpQuestion {
+  readonly question: string;
+  readonly tool: string;
+  readonly given: Readonly<Record<string, unknown>>;
+  readonly shows: object;
+}
+
+const asOf = '2026-11-24';
+const FEDRAMP = 'certificate/az-fedramp-high';
+
+/** Asked with the names that people use, of the facts of the seed. */
+export const CONVERSATION: readonly McpQuestion[] = [
+  {
+    question: 'What do you mean by Key Vault, AC-2 of FedRAMP High and F1209051525?',
+    tool: 'resolve',
+    given: { names: ['Key Vault', 'AC-2 of FedRAMP High', 'F1209051525'] },
+    shows: {
+      certainty: 'STATED',
+      asOf: null,
+      answer: [
+        { node: { id: 'service/key-vault' } },
+        { node: { id: 'clause/fedramp-high/AC-2' } },
+        { node: { id: FEDRAMP } },
+      ],
+    },
+  },
+  {
+    question: 'What does Key Vault in Azure inherit of FedRAMP High?',
+    tool: 'inheritance',
+    given: { subjects: ['Key Vault'], environments: ['Azure'], standards: ['FedRAMP High'], asOf, first: 2 },
+    shows: {
+      certainty: 'STATED',
+      asOf,
+      answer: { totalCount: 421, nodes: [{ certificate: { id: FEDRAMP } }, { certificate: { id: FEDRAMP } }] },
+    },
+  },
+  {
+    question: 'Why does it inherit AC-2?',
+    tool: 'explain',
+    given: { subject: 'service/key-vault', requirement: 'FedRAMP High AC-2', environment: 'Azure', asOf },
+    shows: { certainty: 'STATED', answer: { inherited: true, rows: [{ basis: 'LISTED' }] } },
+  },
+  {
+    question: 'And in Azure Government?',
+    tool: 'explain',
+    given: { subject: 'Key Vault', requirement: 'AC-2 of FedRAMP High', environment: 'Azure Government', asOf },
+    shows: { certainty: 'UNKNOWN', answer: { inherited: false, rows: [], reasons: [{}, {}] } },
+  },
+  {
+    question: 'How much of FedRAMP High does a system of Key Vault and Managed Desktop inherit?',
+    tool: 'assess',
+    given: {
+      standard: 'FedRAMP High',
+      environment: 'Azure',
+      services: ['Key Vault', 'Microsoft Managed Desktop'],
+      asOf,
+    },
+    shows: {
+      certainty: 'UNKNOWN',
+      answer: {
+        outcome: 'SOME',
+        totals: { requirements: 421 },
+        byService: [{ certainty: 'STATED' }, { certainty: null }],
+      },
+    },
+  },
+  {
+    question: 'In what does its scope differ from that of DoD IL2?',
+    tool: 'scope_diff',
+    given: {
+      ...{ from: FEDRAMP, to: 'certificate/az-dod-il2', fromEnvironment: 'Azure', toEnvironment: 'Azure' },
+      ...{ fromDay: asOf, toDay: asOf },
+    },
+    shows: { certainty: 'STATED', asOf, answer: { totalCount: 3, counts: { changed: 3, unchanged: 173 } } },
+  },
+  {
+    question: 'Which certificates lapse by the end of 2027?',
+    tool: 'expiry',
+    given: { until: '2027-12-31', asOf, first: 3 },
+    shows: { certainty: 'UNKNOWN', answer: { nodes: [{ expiresOn: null }, { expiresOn: null }, { expiresOn: null }] } },
+  },
+  {
+    question: 'How far is ISO/IEC 20000-1:2018 matched by FedRAMP High?',
+    tool: 'gap',
+    given: { from: 'ISO/IEC 20000-1:2018', to: 'FedRAMP High', first: 1 },
+    shows: { certainty: 'UNKNOWN', asOf: null, answer: { totals: { clauses: 57, none: 57 }, nodes: [{ paths: [] }] } },
+  },
+  {
+    question: 'Which standards have no requirements here?',
+    tool: 'findings',
+    given: { kinds: ['STANDARD_WITHOUT_CLAUSES'], asOf, first: 2 },
+    shows: { certainty: 'DERIVED', answer: { nodes: [{}, {}] } },
+  },
+  {
+    question: 'Does my report cite ISO/IEC 20000-1:2018 rightly?',
+    tool: 'check_citations',
+    given: {
+      standard: 'ISO/IEC 20000-1:2018',
+      citations: [
+        { number: '8.6.3', title: 'Problem management' },
+        { number: '8.6.1', title: 'Problem management' },
+      ],
+    },
+    shows: { certainty: 'DERIVED', answer: [{ kind: 'CITATION_TITLE' }] },
+  },
+];
