@@ -2,8 +2,8 @@ import {
   type AssessedParty,
   type AssessedRequirement,
   compareParticipations,
-  coveringParty,
   coverageOf,
+  coveringParty,
   outcomeOf,
 } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';

@@ -3,7 +3,7 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
 import { nameOf } from '../domain/entity.ts';
-import { sortedIds } from '../domain/ids.ts';
+import { sortedIds, standardIdOfClause } from '../domain/ids.ts';
 import { applicable, weakestFirst } from '../domain/responsibility.ts';
 import { DAYS, sayersOf, type ToldProperty } from '../domain/said.ts';
 import type {
@@ -20,6 +20,7 @@ import { overOf } from './certificates-of-row.ts';
 import { customerWordsOf } from './customer-words.ts';
 import { inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
+import { responsibilitiesCounting } from './responsibilities-of-clause.ts';
 import { ended, scopeSentence } from './scope-sentence.ts';
 import { statementSentence } from './statement-sentence.ts';
 
@@ -206,12 +207,17 @@ async function responsibilitySteps(
   snapshot: Snapshot,
   { participation, clause }: InheritedRow,
 ): Promise<EvidenceStep[]> {
-  const statements = await snapshot.responsibilitiesOfClause.load(clause.id);
+  const statements = await responsibilitiesCounting(snapshot, clause.id);
   return weakestFirst(applicable(statements, participation)).map((statement) => {
-    const place = snapshot.catalogue.nameOf(statement.environmentId);
+    const { catalogue } = snapshot;
+    const place = catalogue.nameOf(statement.environmentId);
+    const catalog =
+      statement.clauseId === clause.id
+        ? ''
+        : ` of ${catalogue.nameOf(standardIdOfClause(statement.clauseId))}, of which ${catalogue.nameOf(clause.standardId)} is a baseline`;
     return step(
       'RESPONSIBILITY',
-      `In ${place}, ${shareOf(statement)} ${clause.number}${countsOf(statement)}.`,
+      `In ${place}, ${shareOf(statement)} ${clause.number}${catalog}${countsOf(statement)}.`,
       statement,
     );
   });

@@ -4,8 +4,10 @@ import {
   type LeverageContent,
   type MembershipContent,
   type MembershipKind,
+  type RelationKind,
   type ResponsibilityContent,
   type ScopeEntryContent,
+  type StatementContent,
   statementId,
 } from '../../src/domain/statements.ts';
 import type { EntityFact, Fact } from '../../src/imports/facts/facts.ts';
@@ -34,6 +36,8 @@ export interface StandardRow {
   readonly inForceUntil: string | null;
   /** The standard without an edition of which it is one. */
   readonly editionOf: readonly string[];
+  /** The catalogs of which it is a baseline. */
+  readonly baselineOf: readonly string[];
 }
 
 /** Facts as plain lists, nodes by id. */
@@ -66,10 +70,8 @@ export function readTables(facts: readonly Fact[]): FactTables {
       id,
       inForceFrom: textOf(properties['inForceFrom']),
       inForceUntil: textOf(properties['inForceUntil']),
-      editionOf: contents
-        .filter((content) => content.kind === 'StandardRelation')
-        .filter(({ fromId, relation }) => fromId === id && relation === 'EDITION_OF')
-        .map(({ toId }) => toId),
+      editionOf: relatedBy(contents, id, 'EDITION_OF'),
+      baselineOf: relatedBy(contents, id, 'BASELINE_OF'),
     })),
     certificates: nodes('Certificate').map(({ id, properties }) => ({
       id,
@@ -95,6 +97,13 @@ export function readTables(facts: readonly Fact[]): FactTables {
     exceptions: contents.filter((content) => content.kind === 'Exception'),
     links,
   };
+}
+
+function relatedBy(contents: readonly StatementContent[], standard: string, kind: RelationKind): string[] {
+  return contents
+    .filter((content) => content.kind === 'StandardRelation')
+    .filter(({ fromId, relation }) => fromId === standard && relation === kind)
+    .map(({ toId }) => toId);
 }
 
 /** Each node once; what several facts say of it adds up, as in an import. */

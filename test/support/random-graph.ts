@@ -5,6 +5,7 @@ import { type StatementContent, statementId } from '../../src/domain/statements.
 import type { EntityFact, Fact, StatementFact } from '../../src/imports/facts/facts.ts';
 import {
   at,
+  baselineOf,
   CERTIFICATES,
   clauseIdOf,
   componentOf,
@@ -116,6 +117,7 @@ export const randomGraph: Arbitrary<Fact[]> = fc.noBias(
       several(leverage, 0, 3),
       several(exception, 0, 4),
       several(editionOf, 0, 2),
+      several(baselineOf, 0, 1),
     )
     .map(([clauses, certificates, standards, ...statements]) => [
       ...NODES,

@@ -111,6 +111,15 @@ export const editionOf: Arbitrary<StandardRelationContent> = oneOf(LISTED_STANDA
   note: null,
 }));
 
+/** The first listed standard as a baseline of the second one. */
+export const baselineOf: Arbitrary<StandardRelationContent> = fc.constant({
+  kind: 'StandardRelation',
+  fromId: at(LISTED_STANDARDS, 0),
+  toId: at(LISTED_STANDARDS, 1),
+  relation: 'BASELINE_OF',
+  note: null,
+});
+
 /** Circles and self-loops too, as they are found. */
 export const leverage: Arbitrary<LeverageContent> = fc
   .tuple(oneOf(CERTIFICATES), oneOf(CERTIFICATES))

@@ -177,14 +177,17 @@ function entriesOn({ entries }: FactTables, day: string, certificateId: string):
     .filter(({ validUntil }) => validUntil === null || day < validUntil);
 }
 
-/** The weakest that is stated for the environment, for the certificate or for whichever. */
+/** The weakest that is stated for the environment, for the certificate or for whichever; of a baseline also of its catalog. */
 function responsibilityOf(
-  { responsibilities }: FactTables,
+  { responsibilities, standards }: FactTables,
   clauseId: string,
   place: { environment: string | null; certificate: string },
 ): ResponsibilityKind {
+  const [, own, number] = clauseId.split('/');
+  const catalogs = standards.find(({ id }) => id === `standard/${own}`)?.baselineOf ?? [];
+  const ids = [clauseId, ...catalogs.map((id) => `clause/${id.split('/')[1]}/${number}`)];
   const stated = responsibilities
-    .filter((said) => said.clauseId === clauseId && said.environmentId === place.environment)
+    .filter((said) => ids.includes(said.clauseId) && said.environmentId === place.environment)
     .filter(({ certificateId }) => certificateId === null || certificateId === place.certificate)
     .map(({ responsibility }) => responsibility);
   return WEAKEST_FIRST.find((kind) => stated.includes(kind)) ?? 'UNKNOWN';

@@ -1,3 +1,4 @@
+import { withCatalogClauses, withCatalogs } from '../../domain/baselines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
@@ -85,8 +86,13 @@ async function narrowed(
  * clause, which reads less.
  */
 export async function responsibilitiesOf(snapshot: Snapshot, standardIds: readonly string[]) {
-  const statements = await Promise.all(standardIds.map((id) => snapshot.responsibilitiesOfStandard.load(id)));
+  const { catalogue } = snapshot;
+  const all = new Set(standardIds.flatMap((id) => withCatalogs(catalogue, id)));
+  const statements = await Promise.all([...all].map((id) => snapshot.responsibilitiesOfStandard.load(id)));
   const byClause = groupBy(statements.flat(), ({ clauseId }) => clauseId);
   return (clauseId: string, row: { environmentId: string | null; certificateId: string }): readonly Responsibility[] =>
-    applicable(byClause.get(clauseId) ?? [], row);
+    applicable(
+      withCatalogClauses(catalogue, clauseId).flatMap((id) => byClause.get(id) ?? []),
+      row,
+    );
 }

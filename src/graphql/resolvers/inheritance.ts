@@ -18,6 +18,7 @@ import {
   talliesAsked,
 } from '../../answers/inheritance/summary.ts';
 import { within } from '../../answers/inheritance/within.ts';
+import { responsibilitiesCounting } from '../../answers/responsibilities-of-clause.ts';
 import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 
 import { latestDate } from '../../domain/partial-date.ts';
@@ -111,8 +112,7 @@ function environmentsAsked({
 const snapshotOf = ({ revision }: InheritedRequirementModel, context: Context) => context.snapshotOf(revision);
 
 async function statedOf(row: InheritedRequirementModel, context: Context) {
-  const { responsibilitiesOfClause } = snapshotOf(row, context);
-  return applicable(await responsibilitiesOfClause.load(row.clause.id), row.participation);
+  return applicable(await responsibilitiesCounting(snapshotOf(row, context), row.clause.id), row.participation);
 }
 
 async function groups({ question, participationGroups }: InheritanceConnectionModel) {

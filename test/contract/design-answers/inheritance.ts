@@ -96,7 +96,10 @@ export const inheritanceAnswers: readonly DesignAnswer[] = [
               environment: null,
             },
             ...['az-dod-il2', 'az-fedramp-high'].map((certificate) => ({
-              certificate: { id: `certificate/${certificate}`, standard: { edition: certificate === 'az-fedramp-high' ? 'Rev. 4' : null } },
+              certificate: {
+                id: `certificate/${certificate}`,
+                standard: { edition: certificate === 'az-fedramp-high' ? 'Rev. 4' : null },
+              },
               status: 'IN_SCOPE',
               environment: { id: 'environment/azure' },
             })),

@@ -1,0 +1,10 @@
+import { withCatalogClauses } from '../domain/baselines.ts';
+import type { Responsibility } from '../domain/statements.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+
+/** Returns the statements on a clause, and on the catalog's clause of its number if its standard is a baseline. */
+export async function responsibilitiesCounting(snapshot: Snapshot, clauseId: string): Promise<Responsibility[]> {
+  const ids = withCatalogClauses(snapshot.catalogue, clauseId);
+  const statements = await Promise.all(ids.map((id) => snapshot.responsibilitiesOfClause.load(id)));
+  return statements.flat();
+}
