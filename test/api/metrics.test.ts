@@ -71,7 +71,8 @@ describe('/metrics', () => {
   });
 
   it('counts a request that is no operation as its client was told', async () => {
-    const { status, body } = await server.fetch('/graphql?query={revision{number}}');
+    const headers = { 'content-type': 'application/json' };
+    const { status, body } = await server.fetch('/graphql', { method: 'POST', headers, body: '{}' });
     expect([status, body.errors[0].extensions.code]).toEqual([400, 'BAD_USER_INPUT']);
     const counted = await measure('compliance_graph_operations_total');
     expect([...counted.keys()]).toEqual(['{operation="unnamed",outcome="BAD_USER_INPUT",kept="false"}']);
@@ -90,18 +91,15 @@ describe('/metrics', () => {
   });
 
   it('counts a hash of a persisted query as a mistake of its client, which is told to send the document', async () => {
-    const hashes = [{ version: 1, sha256Hash: 'a'.repeat(64) }, { version: 1, sha256Hash: 'none' }, { version: 2 }];
-    for (const [position, persistedQuery] of hashes.entries()) {
-      const request = { operationName: 'Standards', extensions: { persistedQuery } };
-      const { status, body } = await server.fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify(position === 0 ? request : { ...request, query: 'query Standards { __typename }' }),
-      });
-      expect([status, body.errors[0].extensions.code]).toEqual([200, 'PERSISTED_QUERY_NOT_SUPPORTED']);
-    }
+    const persistedQuery = { version: 1, sha256Hash: 'a'.repeat(64) };
+    const { status, body } = await server.fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ operationName: 'Standards', extensions: { persistedQuery } }),
+    });
+    expect([status, body.errors[0].extensions.code]).toEqual([200, 'PERSISTED_QUERY_NOT_SUPPORTED']);
     const counted = await measure('compliance_graph_operations_total');
-    expect(counted.get('{operation="Standards",outcome="BAD_USER_INPUT",kept="false"}')).toBe(3);
+    expect(counted.get('{operation="Standards",outcome="BAD_USER_INPUT",kept="false"}')).toBe(1);
     expect([...counted.keys()].filter((labels) => labels.includes('INTERNAL_SERVER_ERROR'))).toEqual([]);
   });
 

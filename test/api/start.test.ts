@@ -100,7 +100,8 @@ describe('a newcomer’s server', () => {
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  it('answers within 5 s of an empty folder, in less than 350 MB', async () => {
+  // On a machine of its own, within 5.
+  it('answers within 8 s of an empty folder, in less than 350 MB', async () => {
     const { child, firstAnswer, total } = await start(directory);
     expect(total).toBe(74_096);
     expect(firstAnswer).toBeLessThan(5_000);

@@ -82,7 +82,7 @@ describe('A manifest of trusted documents', () => {
   it.each([
     { name: 'nowhere.json', text: null, wanted: 'cannot be read: ENOENT' },
     { name: 'begun.json', text: '{', wanted: 'what is there is no JSON' },
-    { name: 'numbers.json', text: '{"a": 1}', wanted: 'must be a JSON object of hashes and the documents' },
+    { name: 'numbers.json', text: '{"a": 1}', wanted: 'must be a JSON object of ids and the documents' },
   ])('that cannot be used is told before the graph is made: $name', ({ name, text, wanted }) => {
     const file = join(home, name);
     if (text !== null) writeFileSync(file, text);

@@ -61,19 +61,28 @@ async function findingsOn(snapshot: Snapshot, { citation, known, citing }: Asked
   const { references, beside } = readField(text, citing);
   if (references.length === 0) return [unread(known, citation)];
   const isOne = references.length === 1;
-  const found = await Promise.all(
-    references.map(async (reference) => {
-      const [only, ...others] = standardsMeant(snapshot, known.standard, reference.standard);
-      const name = reference.standard?.name ?? '';
-      if (only === undefined) return [unknownStandard(name)];
-      if (others.length > 0) return [ambiguousStandard(name, [only, ...others])];
-      const cited = only === known.standard ? known : await citedClausesOf(snapshot, only);
-      // Which of several numbers a title belongs to is unknown.
-      const titles = isOne ? { title: titleOf(citation, reference.from.bare), beside } : NO_TITLES;
-      return checkReference(cited, reference, titles);
-    }),
-  );
-  return found.flat();
+  const found: CitationFinding[] = [];
+  for (const reference of references) {
+    // A range may count hundreds of numbers.
+    await pause(snapshot.mayGoOn);
+    // Which of several numbers a title belongs to is unknown.
+    const titles = isOne ? { title: titleOf(citation, reference.from.bare), beside } : NO_TITLES;
+    found.push(...(await findingsOnReference(snapshot, known, { reference, titles })));
+  }
+  return found;
+}
+
+async function findingsOnReference(
+  snapshot: Snapshot,
+  known: CitedClauses,
+  { reference, titles }: { readonly reference: Reference; readonly titles: Titles },
+): Promise<CitationFinding[]> {
+  const [only, ...others] = standardsMeant(snapshot, known.standard, reference.standard);
+  const name = reference.standard?.name ?? '';
+  if (only === undefined) return [unknownStandard(name)];
+  if (others.length > 0) return [ambiguousStandard(name, [only, ...others])];
+  const cited = only === known.standard ? known : await citedClausesOf(snapshot, only);
+  return checkReference(cited, reference, titles);
 }
 
 interface Titles {

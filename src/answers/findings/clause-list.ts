@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { sortedIds } from '../../domain/ids.ts';
+import { remembering } from '../../domain/remembering.ts';
 import type { Finding } from './finding.ts';
 
 /** Returns the sources of the clauses of a standard: whoever lists them, not who mentions the standard. */
@@ -7,12 +8,15 @@ export function clauseListSources(catalogue: Catalogue, standardId: string): rea
   return sortedIds(catalogue.clausesOf(standardId).flatMap(({ sourceIds }) => sourceIds));
 }
 
-/** Has a finding on a clause that does not exist cite the list of clauses instead of the standard's own sources. */
-export function citingClauseList(catalogue: Catalogue, finding: Finding): Finding {
-  if (finding.kind !== 'CITATION_UNKNOWN') return finding;
-  const standards = catalogue.findAll('Standard', finding.nodeIds);
-  const lists = standards.flatMap(({ id }) => clauseListSources(catalogue, id));
-  if (lists.length === 0) return finding;
-  const own = new Set(standards.flatMap(({ sourceIds }) => sourceIds));
-  return { ...finding, sourceIds: sortedIds([...lists, ...finding.sourceIds.filter((id) => !own.has(id))]) };
+/** Has findings on clauses that do not exist cite the list of clauses instead of the standard's own sources. */
+export function citingClauseLists(catalogue: Catalogue, findings: readonly Finding[]): readonly Finding[] {
+  const listOf = remembering((standardId) => clauseListSources(catalogue, standardId));
+  return findings.map((finding) => {
+    if (finding.kind !== 'CITATION_UNKNOWN') return finding;
+    const standards = catalogue.findAll('Standard', finding.nodeIds);
+    const lists = standards.flatMap(({ id }) => listOf(id));
+    if (lists.length === 0) return finding;
+    const own = new Set(standards.flatMap(({ sourceIds }) => sourceIds));
+    return { ...finding, sourceIds: sortedIds([...lists, ...finding.sourceIds.filter((id) => !own.has(id))]) };
+  });
 }

@@ -1,5 +1,5 @@
 import { checkCitations } from '../../answers/findings/citations.ts';
-import { citingClauseList } from '../../answers/findings/clause-list.ts';
+import { citingClauseLists } from '../../answers/findings/clause-list.ts';
 import { findingsOf, sortKeyOf } from '../../answers/findings/search.ts';
 import {
   FINDING_KINDS,
@@ -91,7 +91,7 @@ export const findingResolvers: Resolvers = {
       await needFound(snapshot, { standard: [standard] });
       const cited = citations.map(({ number, title }) => ({ number, title: title?.trim() || null }));
       const found = await checkCitations(snapshot, mustFind(snapshot, 'Standard', standard), cited);
-      return found.map((finding) => ({ ...citingClauseList(snapshot.catalogue, finding), snapshot }));
+      return citingClauseLists(snapshot.catalogue, found).map((finding) => ({ ...finding, snapshot }));
     },
   },
 };
