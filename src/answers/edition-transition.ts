@@ -1,11 +1,11 @@
 import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
+import type { Certainty } from '../domain/certainty.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId, sortedIds } from '../domain/ids.ts';
 import { isInForce } from '../domain/in-force.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
 import type { StandardRelation } from '../domain/statements.ts';
-import type { Certainty } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING } from './inheritance/filter.ts';

@@ -3,46 +3,19 @@ import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
 import { nameOf } from '../domain/entity.ts';
-import { sortedIds, standardIdOfClause } from '../domain/ids.ts';
-import { applicable, weakestFirst } from '../domain/responsibility.ts';
+import { sortedIds } from '../domain/ids.ts';
 import { DAYS, sayersOf, type ToldProperty } from '../domain/said.ts';
-import type {
-  Leverage,
-  Membership,
-  Responsibility,
-  ScopeEntry,
-  StandardRelation,
-  Statement,
-} from '../domain/statements.ts';
+import type { Leverage, Membership, ScopeEntry, StandardRelation } from '../domain/statements.ts';
 import type { Support } from '../domain/supports.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { overOf } from './certificates-of-row.ts';
 import { customerWordsOf } from './customer-words.ts';
+import { type EvidenceKind, type EvidenceStep, step } from './evidence-step.ts';
 import { inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
-import { responsibilitiesCounting } from './responsibilities-of-clause.ts';
+import { responsibilitySteps } from './responsibility-steps.ts';
 import { ended, scopeSentence } from './scope-sentence.ts';
 import { statementSentence } from './statement-sentence.ts';
-
-export type EvidenceKind =
-  | 'MEMBERSHIP'
-  | 'SCOPE'
-  | 'LEVERAGE'
-  | 'CERTIFICATION'
-  | 'REQUIREMENT'
-  | 'RESPONSIBILITY'
-  | 'CUSTOMER'
-  | 'CONTRADICTION'
-  | 'FURTHER_SUPPORT';
-
-export interface EvidenceStep {
-  readonly kind: EvidenceKind;
-  readonly sentence: string;
-  readonly statement: Statement | null;
-  /** Node that states a fact without a statement; else null. */
-  readonly nodeId: string | null;
-  readonly sourceIds: readonly string[];
-}
 
 /** Returns the path to the requirement, then contradictions, then further supports: these may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
@@ -82,10 +55,6 @@ function statedAlso(snapshot: Snapshot, link: Membership | Leverage): Promise<Ev
 
 function othersLike<Link extends Membership | Leverage>({ id, toId }: Link, links: readonly Link[]): Link[] {
   return links.filter((other) => other.toId === toId && other.id !== id);
-}
-
-function step(kind: EvidenceKind, sentence: string, statement: Statement): EvidenceStep {
-  return { kind, sentence, statement, nodeId: null, sourceIds: statement.sourceIds };
 }
 
 async function membershipStep(snapshot: Snapshot, kind: EvidenceKind, membership: Membership): Promise<EvidenceStep> {
@@ -201,47 +170,6 @@ function numbered({ name, number }: Certificate): string {
 function requirementStep({ catalogue }: Snapshot, { clause }: InheritedRow): EvidenceStep {
   const sentence = `${nameOf(clause)} is a requirement of ${catalogue.nameOf(clause.standardId)}.`;
   return ofNode('REQUIREMENT', sentence, { node: clause, properties: ['clauseKind', 'title'] });
-}
-
-async function responsibilitySteps(
-  snapshot: Snapshot,
-  { participation, clause }: InheritedRow,
-): Promise<EvidenceStep[]> {
-  const statements = await responsibilitiesCounting(snapshot, clause.id);
-  return weakestFirst(applicable(statements, participation)).map((statement) => {
-    const { catalogue } = snapshot;
-    const place = catalogue.nameOf(statement.environmentId);
-    const catalog =
-      statement.clauseId === clause.id
-        ? ''
-        : ` of ${catalogue.nameOf(standardIdOfClause(statement.clauseId))}, of which ${catalogue.nameOf(clause.standardId)} is a baseline`;
-    return step(
-      'RESPONSIBILITY',
-      `In ${place}, ${shareOf(statement)} ${clause.number}${catalog}${countsOf(statement)}.`,
-      statement,
-    );
-  });
-}
-
-function shareOf({ responsibility }: Responsibility): string {
-  switch (responsibility) {
-    case 'CUSTOMER':
-      return 'the customer meets';
-    case 'SHARED':
-      return 'provider and customer each meet parts of';
-    case 'PROVIDER_PART':
-      return 'the provider meets parts of';
-    case 'PROVIDER':
-      return 'the provider meets all of';
-  }
-}
-
-function countsOf({ providerParts, customerParts }: Responsibility): string {
-  const counts = [
-    providerParts === null ? [] : `provider: ${providerParts}`,
-    customerParts === null ? [] : `customer: ${customerParts}`,
-  ].flat();
-  return counts.length === 0 ? '' : ` (parts counted – ${counts.join(', ')})`;
 }
 
 /** Each step names its certificate, since leverage involves several. */

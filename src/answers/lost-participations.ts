@@ -1,9 +1,9 @@
 import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
+import type { Certainty } from '../domain/certainty.ts';
 import { groupByEach } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import { type Participation, placeKeyOf } from '../domain/inheritance.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
-import type { Certainty } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING, type InheritanceFilter } from './inheritance/filter.ts';

@@ -1,8 +1,8 @@
 import { compareParticipations } from './assessment.ts';
+import { CERTAINTIES, type Certainty } from './certainty.ts';
 import { sortedIds } from './ids.ts';
 import type { Participation } from './inheritance.ts';
 import type { ScopeClaim } from './statements.ts';
-import { CERTAINTIES, type Certainty } from './supports.ts';
 
 /** Coverage by other certificates after a loss. */
 export interface Remaining {

@@ -1,3 +1,4 @@
+import { CERTAINTIES, type Certainty } from './certainty.ts';
 import type { Clause } from './clause.ts';
 import { covers } from './coverage.ts';
 import { groupBy } from './grouping.ts';
@@ -5,7 +6,6 @@ import { sortedIds } from './ids.ts';
 import type { Participation } from './inheritance.ts';
 import { BASES } from './lineage.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind, type ScopeEntry } from './statements.ts';
-import { CERTAINTIES, type Certainty } from './supports.ts';
 
 export const ASSESSMENT_OUTCOMES = ['COVERED', 'POSSIBLE', 'SOME', 'UNKNOWN', 'EXCLUDED'] as const;
 export type AssessmentOutcome = (typeof ASSESSMENT_OUTCOMES)[number];

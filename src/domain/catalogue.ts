@@ -1,11 +1,10 @@
 import type { Certificate } from './certificate.ts';
 import type { Clause } from './clause.ts';
-import { EARLIEST_DAY } from './days.ts';
+import { withEditionDays } from './edition-days.ts';
 import { type EntityOf, nameOf } from './entity.ts';
-import { type Excepted, NOTHING_EXCEPTED } from './exceptions.ts';
+import { ExceptionIndex } from './exceptions.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
-import { firstDayOf } from './partial-date.ts';
 import type { PossibleReason } from './possible-reasons.ts';
 import type { Exception, Leverage, Membership, MembershipKind, RelationKind, StandardRelation } from './statements.ts';
 
@@ -37,6 +36,7 @@ export interface EntryStandard {
 export class Catalogue {
   readonly revision: number;
   readonly content: CatalogueContent;
+  readonly exceptions: ExceptionIndex;
   /** Ids of all services, sorted. */
   readonly serviceIds: readonly string[];
   readonly #entities: ReadonlyMap<string, CatalogueEntity>;
@@ -47,16 +47,14 @@ export class Catalogue {
   readonly #to: MembershipsByEnd;
   readonly #restsOn: ReadonlyMap<string, readonly Leverage[]>;
   readonly #leveragesTo: ReadonlyMap<string, readonly Leverage[]>;
-  readonly #exceptionsOf: ReadonlyMap<string, readonly Exception[]>;
   readonly #entryStandardsOf: ReadonlyMap<string, readonly EntryStandard[]>;
   /** Standards by certificate, filled on first use: most questions ask for all certificates. */
   readonly #standardIds = new Map<string, readonly string[]>();
-  readonly #excepted = new Map<string, Excepted>();
   #unsure: ReadonlyMap<string, PossibleReason> | null = null;
 
   constructor(content: CatalogueContent) {
     this.content = content;
-    const entities = withEditions(content).toSorted(byId);
+    const entities = withEditionDays(content.entities, content.memberships).toSorted(byId);
     const clauses = entities.filter((entity) => entity.kind === 'Clause');
     this.revision = content.revision;
     this.serviceIds = content.serviceIds.toSorted(compareText);
@@ -78,7 +76,7 @@ export class Catalogue {
     const leverages = content.leverages.toSorted(byId);
     this.#restsOn = groupBy(leverages, ({ fromId }) => fromId);
     this.#leveragesTo = groupBy(leverages, ({ toId }) => toId);
-    this.#exceptionsOf = groupBy(content.exceptions.toSorted(byId), ({ certificateId }) => certificateId);
+    this.exceptions = new ExceptionIndex(content.exceptions.toSorted(byId), (id) => this.withSubclauses(id));
     this.#entryStandardsOf = groupBy(content.entryStandards, ({ certificateId }) => certificateId);
   }
 
@@ -124,7 +122,7 @@ export class Catalogue {
     return this.#to.get(kind)?.get(id) ?? [];
   }
 
-  /** Returns memberships from or to the node, sorted by id. */
+  /** Sorted by id. */
   membershipsOf(id: string, kinds: readonly MembershipKind[]): readonly Membership[] {
     const found = kinds.flatMap((kind) => [...this.membershipsFrom(id, kind), ...this.membershipsTo(id, kind)]);
     // A membership from a node to itself is found twice.
@@ -187,24 +185,6 @@ export class Catalogue {
     return this.#leveragesTo.get(certificateId) ?? [];
   }
 
-  /** Returns the exceptions of a certificate, sorted by id. */
-  exceptionsOf(certificateId: string): readonly Exception[] {
-    return this.#exceptionsOf.get(certificateId) ?? [];
-  }
-
-  /** Returns the clauses that exceptions take out, with those under them. */
-  exceptedBy(exceptions: readonly Exception[]): Excepted {
-    if (exceptions.length === 0) return NOTHING_EXCEPTED;
-    const clauseIds = sortedIds(exceptions.map(({ clauseId }) => clauseId));
-    const key = clauseIds.join(' ');
-    const known = this.#excepted.get(key);
-    if (known !== undefined) return known;
-    const all = clauseIds.flatMap((id) => [id, ...this.withSubclauses(id).map((clause) => clause.id)]);
-    const excepted = { key, clauseIds: new Set(all) };
-    this.#excepted.set(key, excepted);
-    return excepted;
-  }
-
   /** Returns the other standards that entries of a certificate are for, sorted. */
   entryStandardsOf(certificateId: string): readonly string[] {
     return sortedIds((this.#entryStandardsOf.get(certificateId) ?? []).map(({ standardId }) => standardId));
@@ -251,24 +231,6 @@ export class Catalogue {
     const certifications = this.membershipsFrom(certificateId, 'CERTIFIES');
     return certifications.length > 0 && certifications.every(({ inferred }) => inferred);
   }
-}
-
-/** Returns the nodes, certificates with the first day of the edition that they certify; the earliest if that is disputed. */
-function withEditions({ entities, memberships }: CatalogueContent): readonly CatalogueEntity[] {
-  const from = new Map(
-    entities.flatMap((entity) => (entity.kind === 'Standard' ? [[entity.id, entity.inForceFrom] as const] : [])),
-  );
-  if ([...from.values()].every((date) => date === null)) return entities;
-  const certified = groupBy(
-    memberships.filter(({ membership }) => membership === 'CERTIFIES'),
-    ({ fromId }) => fromId,
-  );
-  return entities.map((entity) => {
-    if (entity.kind !== 'Certificate') return entity;
-    const days = (certified.get(entity.id) ?? []).map(({ toId }) => from.get(toId) ?? EARLIEST_DAY).map(firstDayOf);
-    const [editionFrom = EARLIEST_DAY] = days.sort();
-    return editionFrom === EARLIEST_DAY ? entity : { ...entity, editionFrom };
-  });
 }
 
 /** Memberships by kind, then by the node at one end. */

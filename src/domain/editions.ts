@@ -1,7 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
+import type { Certainty } from './certainty.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
-import type { Certainty } from './supports.ts';
 
 /** Standards for which a certificate or an entry stands on a day, and how sure that is. */
 export interface Standing {

@@ -1,3 +1,6 @@
+import type { Clause } from './clause.ts';
+import { groupBy } from './grouping.ts';
+import { sortedIds } from './ids.ts';
 import type { Exception } from './statements.ts';
 
 /** Clauses that exceptions take out, those under them included. Equal ones are the same object. */
@@ -9,9 +12,33 @@ export interface Excepted {
 export const NOTHING_EXCEPTED: Excepted = { key: '', clauseIds: new Set() };
 
 /** Finds exceptions by certificate, and the clauses that they take out. */
-export interface Exceptions {
-  exceptionsOf(certificateId: string): readonly Exception[];
-  exceptedBy(exceptions: readonly Exception[]): Excepted;
+export class ExceptionIndex {
+  readonly #byCertificate: ReadonlyMap<string, readonly Exception[]>;
+  readonly #withSubclauses: (clauseId: string) => readonly Pick<Clause, 'id'>[];
+  readonly #excepted = new Map<string, Excepted>();
+
+  constructor(exceptions: readonly Exception[], withSubclauses: (clauseId: string) => readonly Pick<Clause, 'id'>[]) {
+    this.#byCertificate = groupBy(exceptions, ({ certificateId }) => certificateId);
+    this.#withSubclauses = withSubclauses;
+  }
+
+  /** Returns the exceptions of a certificate, sorted by id. */
+  of(certificateId: string): readonly Exception[] {
+    return this.#byCertificate.get(certificateId) ?? [];
+  }
+
+  /** Returns the clauses that exceptions take out, with those under them. */
+  takenOutBy(exceptions: readonly Exception[]): Excepted {
+    if (exceptions.length === 0) return NOTHING_EXCEPTED;
+    const clauseIds = sortedIds(exceptions.map(({ clauseId }) => clauseId));
+    const key = clauseIds.join(' ');
+    const known = this.#excepted.get(key);
+    if (known !== undefined) return known;
+    const all = clauseIds.flatMap((id) => [id, ...this.#withSubclauses(id).map((clause) => clause.id)]);
+    const excepted = { key, clauseIds: new Set(all) };
+    this.#excepted.set(key, excepted);
+    return excepted;
+  }
 }
 
 interface Place {
@@ -22,23 +49,23 @@ interface Place {
 
 /** Returns the exceptions of a certificate where it names one of the nodes in the environment. */
 export function exceptionsNaming(
-  exceptions: Exceptions,
+  exceptions: ExceptionIndex,
   certificateId: string,
   { nodeIds, environmentId }: Place,
 ): readonly Exception[] {
   return exceptions
-    .exceptionsOf(certificateId)
+    .of(certificateId)
     .filter((one) => one.subjectId !== null && nodeIds.includes(one.subjectId) && isIn(one, environmentId));
 }
 
 /** Returns the exceptions of a certificate as a whole in the environment, and where it names one of the nodes. */
 export function exceptionsAt(
-  exceptions: Exceptions,
+  exceptions: ExceptionIndex,
   certificateId: string,
   { nodeIds, environmentId }: Place,
 ): readonly Exception[] {
   return exceptions
-    .exceptionsOf(certificateId)
+    .of(certificateId)
     .filter((one) => (one.subjectId === null || nodeIds.includes(one.subjectId)) && isIn(one, environmentId));
 }
 

@@ -1,3 +1,4 @@
+import type { Certainty } from './certainty.ts';
 import type { Certificate } from './certificate.ts';
 import { type Coverage, type Part, partsOf, type Supports } from './coverage.ts';
 import { earlierEnd, laterStart } from './days.ts';
@@ -7,7 +8,7 @@ import { beginsOn, lapsesOn } from './in-force.ts';
 import { type InheritanceBasis, isExpanded } from './lineage.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
-import { type Certainty, compareSupports, type ParticipationQuestion, type Support, supportsOf } from './supports.ts';
+import { compareSupports, type ParticipationQuestion, type Support, supportsOf } from './supports.ts';
 
 /**
  * A subject takes part in a certificate in an environment. Together with each requirement of the certificate's

@@ -1,9 +1,10 @@
+import type { Certainty } from './certainty.ts';
 import type { Coverage, Part, Supports } from './coverage.ts';
 import { strongestOf } from './inheritance.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim } from './statements.ts';
-import { type Certainty, type Support, viaCertificates } from './supports.ts';
+import { type Support, viaCertificates } from './supports.ts';
 
 /** Subjects or families named by equal entries. */
 export type NamedByEntry = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;

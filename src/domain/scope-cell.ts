@@ -1,9 +1,9 @@
+import { CERTAINTIES, type Certainty } from './certainty.ts';
 import { firstByKey, groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { Participation } from './inheritance.ts';
 import { BASES, type InheritanceBasis } from './lineage.ts';
 import type { ScopeEntry, ScopeStatus } from './statements.ts';
-import { CERTAINTIES, type Certainty } from './supports.ts';
 
 export interface ScopeCell {
   readonly basis: InheritanceBasis | null;

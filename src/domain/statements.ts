@@ -1,5 +1,5 @@
-import { hash } from 'node:crypto';
 import { STATEMENT_PREFIXES, type StatementKind } from './ids.ts';
+import { shortHash } from './short-hash.ts';
 
 export interface Stated {
   readonly id: string;
@@ -246,29 +246,4 @@ export function statementId(content: StatementContent, sourceIds: readonly strin
 
 export function statementIdOf(kind: StatementKind, key: string): string {
   return `${STATEMENT_PREFIXES[kind]}/${shortHash(key)}`;
-}
-
-export function contentHash(content: StatementContent): string {
-  const said = content as unknown as Readonly<Record<string, unknown>>;
-  const told = sortedNamesOf(content).filter((name) => !LATER_PROPERTIES.has(name) || said[name] !== null);
-  return shortHash(JSON.stringify(told.map((name) => [name, said[name]])));
-}
-
-/** Left out of hashes while they are null, so that statements of graphs that did not know them stay the same. */
-const LATER_PROPERTIES: ReadonlySet<string> = new Set(['standardId']);
-
-/** Cached by kind, since statements of a kind mostly have the same properties. */
-function sortedNamesOf(content: StatementContent): readonly string[] {
-  const names = Object.keys(content);
-  const known = sortedNames.get(content.kind);
-  if (known?.length === names.length && known.every((name) => name in content)) return known;
-  sortedNames.set(content.kind, names.sort());
-  return names;
-}
-
-const sortedNames = new Map<string, readonly string[]>();
-
-/** 96 bits: for 10⁹ statements, one collision in 10¹¹ graphs. */
-function shortHash(text: string): string {
-  return hash('sha256', text, 'hex').slice(0, 24);
 }

@@ -1,18 +1,15 @@
+import { CERTAINTIES, type Certainty } from './certainty.ts';
 import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
 import type { Standing } from './editions.ts';
-import { type Excepted, type Exceptions, exceptionsAt, exceptionsNaming } from './exceptions.ts';
+import { type Excepted, type ExceptionIndex, exceptionsAt, exceptionsNaming } from './exceptions.ts';
 import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 import { type PathFinder, type UnblockedPath, unblockedPath } from './unblocked-path.ts';
-
-/** Surest first. DERIVED follows from statements; POSSIBLE may be otherwise. */
-export const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
 
 /** An entry that supports a participation, with its path. */
 export interface Support<Entry extends ScopeClaim = ScopeEntry> {
@@ -54,7 +51,7 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Finds alternative paths on the day. */
   readonly findPath: PathFinder;
-  readonly exceptions: Exceptions;
+  readonly exceptions: ExceptionIndex;
   /** Standards for which a support stands, whatever is asked for. */
   readonly standingOf: (covering: Pick<Support, 'certificateId' | 'standardId'>) => Standing;
   /** True if entries of a family give rows to its services, beside those that count anyway. */
@@ -80,7 +77,7 @@ export function countsOn(
 
 interface Around<Entry extends ScopeClaim> {
   readonly said: Said<Entry>;
-  readonly exceptions: Exceptions;
+  readonly exceptions: ExceptionIndex;
 }
 
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
@@ -165,7 +162,7 @@ function directSupport<Entry extends ScopeClaim>(
     certificateId: entry.certificateId,
     basis: path.basis,
     standardId: entry.standardId,
-    excepted: exceptions.exceptedBy(exceptionsAt(exceptions, entry.certificateId, placeOf({ entry, path }))),
+    excepted: exceptions.takenOutBy(exceptionsAt(exceptions, entry.certificateId, placeOf({ entry, path }))),
     certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
     possibleBecause,
     against,
@@ -209,10 +206,10 @@ function leveragedSupports<Entry extends ScopeClaim>(
 function leveragedSupport<Entry extends ScopeClaim>(
   { entry, path, possibleBecause, against, validFrom, validUntil }: Support<Entry>,
   { way, possibleExclusions }: UnblockedPath<Entry>,
-  exceptions: Exceptions,
+  exceptions: ExceptionIndex,
 ): Support<Entry> {
   const place = placeOf({ entry, path });
-  const excepted = exceptions.exceptedBy([
+  const excepted = exceptions.takenOutBy([
     ...exceptionsNaming(exceptions, entry.certificateId, place),
     ...exceptionsAt(exceptions, way.certificateId, place),
   ]);

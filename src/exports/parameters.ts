@@ -1,6 +1,6 @@
+import { CERTAINTIES } from '../domain/certainty.ts';
 import { BASES } from '../domain/lineage.ts';
 import { RESPONSIBILITIES } from '../domain/statements.ts';
-import { CERTAINTIES } from '../domain/supports.ts';
 import { BadInput } from '../errors.ts';
 import { mustBeDay, mustBeWord } from './given-values.ts';
 

@@ -2,7 +2,7 @@ import type { Assessed } from '../answers/assessed.ts';
 import type { Change } from '../answers/changes.ts';
 import type { CustomerWord } from '../answers/customer-words.ts';
 import type { EditionStep, PendingTransition } from '../answers/edition-transition.ts';
-import type { EvidenceStep } from '../answers/evidence.ts';
+import type { EvidenceStep } from '../answers/evidence-step.ts';
 import type { ExplainedEnvironment } from '../answers/explanation/by-environment.ts';
 import type { Explained } from '../answers/explanation/explanation.ts';
 import type { Nearest } from '../answers/explanation/nearest.ts';

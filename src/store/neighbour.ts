@@ -33,7 +33,8 @@ interface Question {
 
 // One pattern for all kinds of hubs: Neo4j takes seconds to plan a union.
 const MATCH_STATEMENTS = `MATCH (:Entity {id: asked.id})<-[:GIVEN_BY|IN_ENVIRONMENT]-(statement:Statement)
-      WHERE coalesce(statement.subjectId, statement.clauseId) STARTS WITH asked.prefix AND ${visible('statement')}
+      WHERE coalesce(statement.subjectId, statement.clauseId) STARTS WITH asked.prefix
+        AND statement.kind <> 'Exception' AND ${visible('statement')}
         AND ($day IS NULL OR statement.validFrom IS NULL OR (${valid('statement')}))`;
 
 const SAMPLE: Question = {

@@ -1,10 +1,10 @@
-import { partition } from '../domain/grouping.ts';
+import { groupBy } from '../domain/grouping.ts';
 import type { EntityKind, StatementKind } from '../domain/ids.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
 import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
-import { STATEMENT_ENDS } from '../store/statement-ends.ts';
+import { STATEMENT_ENDS, type StatementEnd } from '../store/statement-ends.ts';
 import { apart } from './shared-properties.ts';
 import { IS_HELD, NOBODY } from './signs.ts';
 
@@ -49,9 +49,9 @@ interface Create {
   readonly signed: SignedQuery;
 }
 
-function defineCreate(kind: StatementKind, complete: boolean): Create {
-  const ends = STATEMENT_ENDS[kind].filter(({ optional }) => complete || optional === undefined);
-  const name = `create${kind}${complete ? '' : 'WithoutOptionalEnd'}`;
+function defineCreate(kind: StatementKind, lacking: readonly StatementEnd[]): Create {
+  const ends = STATEMENT_ENDS[kind].filter((end) => !lacking.includes(end));
+  const name = [`create${kind}`, ...lacking.map(({ edge }) => `Without_${edge}`)].join('');
   const create = `
     UNWIND $rows AS row
     ${ends.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
@@ -87,28 +87,30 @@ function defineCreate(kind: StatementKind, complete: boolean): Create {
   };
 }
 
-const CREATES = new Map(
-  (Object.keys(STATEMENT_ENDS) as StatementKind[]).map((kind) => [
-    kind,
-    {
-      complete: defineCreate(kind, true),
-      partial: STATEMENT_ENDS[kind].some(({ optional }) => optional) ? defineCreate(kind, false) : null,
-    },
-  ]),
-);
+/** By the optional ends that a row lacks: it may lack some of them and have others. */
+const CREATES = new Map((Object.keys(STATEMENT_ENDS) as StatementKind[]).map((kind) => [kind, createsByLacking(kind)]));
+
+function createsByLacking(kind: StatementKind): Map<string, Create> {
+  let subsets: StatementEnd[][] = [[]];
+  for (const end of STATEMENT_ENDS[kind].filter(({ optional }) => optional))
+    subsets = subsets.flatMap((subset) => [subset, [...subset, end]]);
+  return new Map(subsets.map((lacking) => [keyOf(lacking), defineCreate(kind, lacking)]));
+}
+
+function keyOf(lacking: readonly StatementEnd[]): string {
+  return lacking.map(({ property }) => property).join(' ');
+}
 
 /** Splits the rows of a kind by the query that creates them, with their common properties. */
 export function statementCreates(kind: StatementKind, rows: readonly RawRow[]): (Create & StatementRows)[] {
-  const { complete, partial } = CREATES.get(kind) as { complete: Create; partial: Create | null };
   const ends = STATEMENT_ENDS[kind];
   const own = ['id', ...ends.map(({ property }) => property)];
-  if (partial === null) return [{ ...complete, ...apart(rows, own) }];
-  const optional = ends.filter((end) => end.optional).map(({ property }) => property);
-  const [lacking, whole] = partition(rows, (row) => optional.some((property) => !row[property]));
-  return [
-    { ...complete, ...apart(whole, own) },
-    { ...partial, ...apart(lacking, own) },
-  ].filter((part) => part.rows.length > 0);
+  const optional = ends.filter((end) => end.optional);
+  const groups = groupBy(rows, (row) => keyOf(optional.filter(({ property }) => !row[property])));
+  return [...groups].map(([lacking, group]) => ({
+    ...(CREATES.get(kind)?.get(lacking) as Create),
+    ...apart(group, own),
+  }));
 }
 
 export const closeStatements = defineWrite<{ versions: readonly string[]; revision: number }, number>({

@@ -8,7 +8,7 @@ import { defineRead, type RawRow } from '../../src/engine/query.ts';
 import { STATEMENT_ENDS } from '../../src/store/statement-ends.ts';
 import { fencedBlocks } from '../support/fenced-blocks.ts';
 import { importFacts } from '../support/import-facts.ts';
-import { entity } from '../support/random-graph.ts';
+import { entity, statement } from '../support/random-graph.ts';
 import { describeSeeded } from '../support/seeded.ts';
 import { entry, leverage, mapping, source } from '../support/small-graph.ts';
 
@@ -56,6 +56,14 @@ const SECOND_REVISION = [
   source('one'),
   mapping('clause/fedramp-high/AC-2', 'INTERSECTS', 'clause/iso-20000-1-2018/8.6.3', 5),
   leverage('az-fedramp-high', 'azure-20000-1-2018'),
+  statement({
+    kind: 'Exception',
+    certificateId: 'certificate/az-fedramp-high',
+    subjectId: KEY_VAULT,
+    environmentId: 'environment/azure',
+    clauseId: 'clause/fedramp-high/AC-2',
+    note: 'Not of keys in hardware',
+  }),
   entry('az-fedramp-high', 'key-vault', 'azure', { status: 'NOT_IN_SCOPE', sources: ['source/aud'] }),
   entity('Service', KEY_VAULT, { name: 'Vault of Keys' }),
 ];

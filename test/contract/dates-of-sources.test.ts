@@ -3,9 +3,9 @@ import { certificate, entry, environments, services, source, standard } from '..
 import { describeWithFacts } from '../support/with-facts.ts';
 
 const FACTS = [
-  source('year', { date: '2029', readOn: '2031-05-01', shortTitle: 'The list' }),
-  source('month', { date: '2030-03', readOn: '2031-05-01' }),
-  source('undated', { readOn: '2031-05-01' }),
+  source('year', { date: '2029', readOn: '2031-05-01', shortTitle: 'The list', url: 'https://example.org/year' }),
+  source('month', { date: '2030-03', readOn: '2031-05-01', url: 'https://example.org/month' }),
+  source('undated', { readOn: '2031-05-01', url: 'https://example.org/undated' }),
   source('one', { readOn: '2031-05-01' }),
   ...environments('cloud'),
   ...services('pot', 'pan', 'cup'),

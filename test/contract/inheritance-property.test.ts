@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CERTAINTIES } from '../../src/domain/certainty.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { POSSIBLE_REASONS } from '../../src/domain/possible-reasons.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
-import { CERTAINTIES } from '../../src/domain/supports.ts';
 import { createAsk } from '../support/ask.ts';
 import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

@@ -16,8 +16,8 @@ const ABOUT_ALL = [
   'backupPart',
   'catalogueClauses',
   'catalogueEntities',
+  'catalogueStatements',
   'certificatesWithEntries',
-  'leverages',
   'listingsOfSubjects',
   'memberships',
   'membershipsWithoutClauses',
@@ -33,6 +33,7 @@ const ABOUT_ALL = [
   'saidBeforeResponsibility',
   'scopeGroups',
   'serviceIds',
+  'standardsOfEntries',
   'statementsOfSources',
 ];
 /** The engines tell these differently: what one counts or finds by a part of the condition, the other goes through. */

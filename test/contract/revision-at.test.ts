@@ -47,11 +47,11 @@ describeWithFacts('The revision at a moment', [source('one')], (open) => {
     ['9999-01-01T00:00:00Z', 'Argument "at" must be a moment up to now'],
     [
       '2026-02-30T00:00:00Z',
-      'This must be a moment in UTC such as "2026-11-24T09:30:00Z", not "2026-02-30T00:00:00Z".',
+      'Variable "$at" must be a moment in UTC such as "2026-11-24T09:30:00Z", not "2026-02-30T00:00:00Z".',
     ],
-    ['2026-11-24', 'This must be a moment in UTC'],
-    ['2026-11-24T09:30:00+01:00', 'This must be a moment in UTC'],
-    ['2026-11-24T99:30:00Z', 'This must be a moment in UTC'],
+    ['2026-11-24', 'Variable "$at" must be a moment in UTC'],
+    ['2026-11-24T09:30:00+01:00', 'Variable "$at" must be a moment in UTC'],
+    ['2026-11-24T99:30:00Z', 'Variable "$at" must be a moment in UTC'],
   ])('of %s is refused with a sentence', async (moment, sentence) => {
     const { errors, status } = await open().ask(REVISION, { at: moment });
     expect(errors[0]?.message).toContain(sentence);

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { CERTAINTIES, type Certainty } from '../../src/domain/certainty.ts';
 import { daysAfter } from '../../src/domain/days.ts';
 import { groupBy } from '../../src/domain/grouping.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
-import { CERTAINTIES, type Certainty } from '../../src/domain/supports.ts';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
 import { graphRuns } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { mustAsk } from '../support/ask.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { describeSeeded, type SeededGraph } from '../support/seeded.ts';
-import { growth, someMappings } from './walks/growth.ts';
+import { growth, someLinks } from './walks/growth.ts';
 import { lists, listsOfSchema, type WalkedList, walkedApart } from './walks/lists.ts';
 import { readPage, walk, walkOn } from './walks/walk.ts';
 
@@ -24,7 +24,7 @@ describeSeeded('A walk', (open) => {
     await services.watch.refresh();
   };
 
-  beforeAll(() => publish(open(), someMappings));
+  beforeAll(() => publish(open(), someLinks));
 
   it.each(lists)('gives each of $field once, in pages of 1, 7 and 100', async (list) => {
     const { ask } = open();

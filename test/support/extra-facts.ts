@@ -40,4 +40,16 @@ export const MADE_UP_LINKS: readonly Fact[] = [
     'source/rival',
   ),
   statement({ kind: 'Leverage', fromId: 'certificate/harness', toId: 'certificate/harbour' }, 'source/list'),
+  // Of a withdrawn clause, of which no row could come.
+  statement(
+    {
+      kind: 'Exception',
+      certificateId: 'certificate/harness',
+      subjectId: 'service/lantern',
+      environmentId: 'environment/meadow',
+      clauseId: 'clause/controls/TC-3',
+      note: 'A lantern has no handle.',
+    },
+    'source/list',
+  ),
 ];

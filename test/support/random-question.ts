@@ -1,8 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { CERTAINTIES } from '../../src/domain/certainty.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import { POSSIBLE_REASONS } from '../../src/domain/possible-reasons.ts';
 import { RESPONSIBILITIES } from '../../src/domain/statements.ts';
-import { CERTAINTIES } from '../../src/domain/supports.ts';
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import { CERTIFICATES, CLAUSES, DAYS, ENVIRONMENTS, FAMILIES, SERVICES, STANDARDS } from './random-statements.ts';
 

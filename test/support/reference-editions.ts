@@ -1,6 +1,6 @@
+import type { Certainty } from '../../src/domain/certainty.ts';
 import { firstDayOf, lastDayOf } from '../../src/domain/partial-date.ts';
 import type { PossibleReason } from '../../src/domain/possible-reasons.ts';
-import type { Certainty } from '../../src/domain/supports.ts';
 import type { CertificateRow, FactTables } from './fact-tables.ts';
 
 export interface Stands {

@@ -1,7 +1,7 @@
+import type { Certainty } from '../../src/domain/certainty.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import { POSSIBLE_REASONS, type PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { MembershipKind } from '../../src/domain/statements.ts';
-import type { Certainty } from '../../src/domain/supports.ts';
 import type { CertificateRow, Entry, FactTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
 import { editionFrom, type Stands, standsFor } from './reference-editions.ts';

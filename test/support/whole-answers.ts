@@ -1,6 +1,6 @@
+import { CERTAINTIES, type Certainty } from '../../src/domain/certainty.ts';
 import { BASES, type InheritanceBasis } from '../../src/domain/lineage.ts';
 import type { ResponsibilityKind } from '../../src/domain/statements.ts';
-import { CERTAINTIES, type Certainty } from '../../src/domain/supports.ts';
 import { type Ask, mustAsk } from './ask.ts';
 import { FAMILIES, SERVICES } from './random-statements.ts';
 
@@ -75,10 +75,10 @@ function toRow({ subject, environment, certificate, standard, clause, evidence, 
 
 type Strength = Pick<CitingRow, 'basis' | 'certainty'>;
 
-/** Below 0 where the left one is stronger: by basis, then by certainty. */
+/** Below 0 where the left one is stronger: by certainty, then by basis. */
 export function compareStrength(left: Strength, right: Strength): number {
   return (
-    BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
-    CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty)
+    CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
+    BASES.indexOf(left.basis) - BASES.indexOf(right.basis)
   );
 }

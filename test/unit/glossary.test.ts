@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { CERTAINTIES } from '../../src/domain/certainty.ts';
 import { CLAUSE_KINDS } from '../../src/domain/clause.ts';
 import { BASES } from '../../src/domain/lineage.ts';
 import {
@@ -10,7 +11,6 @@ import {
   RESPONSIBILITIES,
   SCOPE_STATUSES,
 } from '../../src/domain/statements.ts';
-import { CERTAINTIES } from '../../src/domain/supports.ts';
 import { RUN_STATES } from '../../src/store/import-run.ts';
 
 const PAGE = readFileSync(new URL('../../docs/glossary.md', import.meta.url), 'utf8');

@@ -16,8 +16,8 @@ export function exceptionReasons(
   const applies = (exception: Exception) =>
     (exception.subjectId === null || nodeIds.has(exception.subjectId)) &&
     (environmentId === null || exception.environmentId === null || exception.environmentId === environmentId) &&
-    catalogue.exceptedBy([exception]).clauseIds.has(clauseId);
-  const exceptions = certificateIds.flatMap((id) => catalogue.exceptionsOf(id)).filter(applies);
+    catalogue.exceptions.takenOutBy([exception]).clauseIds.has(clauseId);
+  const exceptions = certificateIds.flatMap((id) => catalogue.exceptions.of(id)).filter(applies);
   return Promise.all(
     exceptions.map(async (exception) => ({
       code: 'EXCEPTED' as const,

@@ -8,7 +8,7 @@ import type { Leverage, ScopeEntry } from '../../domain/statements.ts';
 import type { Support } from '../../domain/supports.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { certificatesOf } from '../certificates-of-row.ts';
-import type { EvidenceKind, EvidenceStep } from '../evidence.ts';
+import type { EvidenceKind, EvidenceStep } from '../evidence-step.ts';
 import { FEW, listed } from '../few-names.ts';
 import { openWords } from '../in-force-words.ts';
 import type { InheritedRow } from '../inheritance/page.ts';

@@ -1,10 +1,10 @@
+import type { Certainty } from '../../domain/certainty.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { PossibleReason } from '../../domain/possible-reasons.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
-import type { Certainty } from '../../domain/supports.ts';
 
 /** Public filter: lists are combined by AND, values within a list by OR; an empty list matches nothing. */
 export interface InheritanceFilter {

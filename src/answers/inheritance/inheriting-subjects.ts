@@ -1,6 +1,6 @@
+import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import type { ParticipationGroups } from '../../domain/participation-groups.ts';
 import { once } from '../../domain/remembering.ts';
-import { CERTAINTIES, type Certainty } from '../../domain/supports.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { type FacetCount, rowsBySubject } from './summary.ts';
 

@@ -1,15 +1,16 @@
+import { CERTAINTIES } from '../../domain/certainty.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { DAYS } from '../../domain/said.ts';
-import { CERTAINTIES } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { FEW, listed, namesOf } from '../few-names.ts';
 import { editionWords, isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
 import { keptIn, perhapsKeptIn } from './counting.ts';
+import { excepted, forOtherStandards } from './coverage-notes.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
 import { clausesWithoutRequirements, noCertificate, nothingInScope, standardsUnknown } from './emptiness-notes.ts';
 import { keepsEnvironment, placesAsked } from './filter.ts';
@@ -70,6 +71,8 @@ export async function notesOn(
     await notNamed(snapshot, question, without),
     standardsUnsure(snapshot, question, kept),
     standardsUnknown(snapshot, question, concerned),
+    forOtherStandards(question, concerned),
+    await excepted(snapshot, question, concerned),
     await clausesWithoutRequirements(snapshot, question),
     await nothingInScope(snapshot, question, emptiness),
     futureDay(question),

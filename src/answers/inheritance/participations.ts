@@ -95,7 +95,7 @@ export function participationQuestion<Entry extends ScopeClaim>(
     routeBetween(catalogue, { fromId, toId, day, mostHops }, mayPass);
   return {
     ...{ subjectId, paths, saidOf, certificates, leveraging, findPath, carryFamilies },
-    ...{ exceptions: catalogue, standingOf },
+    ...{ exceptions: catalogue.exceptions, standingOf },
   };
 }
 

@@ -1,6 +1,7 @@
 import { sortedIds } from '../../domain/ids.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { type EvidenceStep, evidenceOf } from '../evidence.ts';
+import { evidenceOf } from '../evidence.ts';
+import type { EvidenceStep } from '../evidence-step.ts';
 import type { InheritedRow } from './page.ts';
 
 const stepsByRow = new WeakMap<InheritedRow, Promise<readonly EvidenceStep[]>>();

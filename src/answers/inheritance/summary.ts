@@ -1,3 +1,4 @@
+import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import { type Group, groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BASES } from '../../domain/lineage.ts';
@@ -5,7 +6,6 @@ import type { ParticipationGroup, ParticipationGroups } from '../../domain/parti
 import { POSSIBLE_REASONS } from '../../domain/possible-reasons.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
-import { CERTAINTIES, type Certainty } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isAsked } from './participations.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';

@@ -2050,6 +2050,8 @@ export type NoteCode =
    * asked about, those of certificates that are stated to apply elsewhere only are not meant.
    */
   | 'ENVIRONMENT_NOT_STATED'
+  /** Exceptions of certificates that rows come through, or would: these requirements have no row there. Their ids are `nodeIds`. */
+  | 'EXCEPTED'
   /** Families that are named as a whole and not expanded to their services, which may have rows by them. */
   | 'FAMILY_NOT_EXPANDED'
   /** The day that is asked for is after today: the answer follows from what sources state so far. */
@@ -2068,6 +2070,8 @@ export type NoteCode =
   | 'NOT_NAMED'
   /** No certificate of the graph fits all that was asked about, whichever subjects are asked about. */
   | 'NO_CERTIFICATE'
+  /** Certificates in which subjects take part for another standard or edition only: by an entry that is for that one, or on a day on which the edition asked about is not in force. */
+  | 'OTHER_STANDARD'
   /** Certificates of which no source tells the standard, so that they give no rows of requirements. */
   | 'STANDARD_UNKNOWN'
   /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */

@@ -44,7 +44,7 @@ export const certificateResolvers: Resolvers = {
     scope: scopeOfCertificate,
     exceptions: ({ id, revision }, args, context) =>
       onPage({ context, args, list: { parts: ['exceptions', id], revision } }, (page) =>
-        connectAll(page, page.snapshot.catalogue.exceptionsOf(id), (exception) => exception.id),
+        connectAll(page, page.snapshot.catalogue.exceptions.of(id), (exception) => exception.id),
       ),
     inheritance: inheritanceOfNode,
     memberships: membershipsOf,

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { contentHash } from '../../domain/content-hash.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { contentHash, inOrder, type StatementContent, statementIdOf, statementKey } from '../../domain/statements.ts';
+import { inOrder, type StatementContent, statementIdOf, statementKey } from '../../domain/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { NodeChange } from '../../store/node-change.ts';

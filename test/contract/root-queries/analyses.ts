@@ -220,7 +220,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     }`,
     shows: {
       changes: {
-        totalCount: 4,
+        totalCount: 5,
         nodes: [
           {
             revision: 3,
@@ -231,8 +231,8 @@ export const analysisQuestions: readonly RootQuestion[] = [
           { kind: 'STATEMENT_OPENED' },
         ],
       },
-      settled: { totalCount: 3 },
-      node: { changes: { totalCount: 3 } },
+      settled: { totalCount: 4 },
+      node: { changes: { totalCount: 4 } },
     },
   },
   {

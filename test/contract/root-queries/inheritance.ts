@@ -45,6 +45,8 @@ export const inheritanceQuestions: readonly RootQuestion[] = [
           possibleBecause: [
             { reason: 'EXTENT_SELECT', count: 171 },
             { reason: 'EXTENT_UNSPECIFIED', count: 513 },
+            // The certificate lists its places and its families apart.
+            { reason: 'ENVIRONMENT_INFERRED', count: 684 },
           ],
           responsibilities: [{ responsibility: 'UNKNOWN', count: 74_780 }],
           certificates: [

@@ -113,6 +113,45 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     },
   },
   {
+    name: 'the clauses that a certificate does not stand for, by id of the statement',
+    document: `{
+      harness: certificate(id: "certificate/harness") { exceptions {
+        totalCount edges { cursor node { id } } pageInfo { hasNextPage }
+        nodes {
+          __typename id certificate { id } subject { ... on Service { id } } environment { id } clause { id } note
+          sources { id } importRun { id } sinceRevision sentence
+        }
+      } }
+      before: certificate(id: "certificate/harness", revision: 2) { exceptions { totalCount } }
+      harbour: certificate(id: "certificate/harbour") { exceptions { totalCount nodes { id } } }
+    }`,
+    shows: {
+      harness: {
+        exceptions: {
+          totalCount: 1,
+          pageInfo: { hasNextPage: false },
+          nodes: [
+            {
+              __typename: 'Exception',
+              certificate: { id: 'certificate/harness' },
+              subject: { id: 'service/lantern' },
+              environment: { id: 'environment/meadow' },
+              clause: { id: 'clause/controls/TC-3' },
+              note: 'A lantern has no handle.',
+              sources: [{ id: 'source/list' }],
+              importRun: { id: 'import/3' },
+              sinceRevision: 3,
+              sentence:
+                'Harness attestation does not stand for TC-3 (Handle strength) of MADE-UP CONTROLS where it names Pretend Lantern in Meadow Cloud: “A lantern has no handle.”',
+            },
+          ],
+        },
+      },
+      before: { exceptions: { totalCount: 0 } },
+      harbour: { exceptions: { totalCount: 0, nodes: [] } },
+    },
+  },
+  {
     name: 'statements around a certificate and a clause in a view',
     document: `{
       certificate: relationshipView(center: "certificate/harness", kinds: [CERTIFICATE]) {

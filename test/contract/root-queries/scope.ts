@@ -1,7 +1,7 @@
 import { idsOf, MEMBERSHIPS, type RootQuestion } from './question.ts';
 
 const ENTRIES = `totalCount nodes {
-  certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } environmentTaken environmentInferred status
+  certificate { id } subject { ... on Service { id } ... on ServiceFamily { id } } environment { id } environmentTaken environmentInferred standard { id } status
   certificateInForce(asOf: "2030-01-01")
 }`;
 
@@ -10,6 +10,7 @@ function entry(certificate: string, subject: string, environment: string | null)
     certificate: { id: `certificate/${certificate}` },
     subject: { id: subject },
     environment: environment === null ? null : { id: `environment/${environment}` },
+    standard: null,
     status: 'IN_SCOPE',
   };
 }

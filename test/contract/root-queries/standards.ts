@@ -114,7 +114,7 @@ export const standardQuestions: readonly RootQuestion[] = [
     }`,
     shows: {
       withdrawn: { nodes: idsOf('standard', 'iso-20000-1-2011') },
-      either: { totalCount: 4 },
+      either: { totalCount: 3 },
       certifiable: { nodes: idsOf('standard', 'iso-20000-1-2018') },
       not: { nodes: idsOf('standard', 'iso-20000-2-2019', 'iso-27013-2015', 'nist-csf-2-0') },
     },

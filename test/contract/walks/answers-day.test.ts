@@ -4,8 +4,8 @@ import { certificate, entry, environments, services, source, standard } from '..
 import { describeWithFacts } from '../../support/with-facts.ts';
 
 const FACTS = [
-  source('one'),
-  source('two'),
+  source('one', { url: 'https://one.example' }),
+  source('two', { url: 'https://two.example' }),
   ...environments('cloud'),
   ...services('pot', 'pan'),
   ...standard('rules', ['1', '2']),

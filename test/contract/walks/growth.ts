@@ -32,6 +32,18 @@ function mapped(fromId: string): StatementContent {
   };
 }
 
+/** Of a certificate through which nothing is inherited, so that no other list loses what it has. */
+function excepted(clauseId: string): StatementContent {
+  return {
+    kind: 'Exception',
+    certificateId: 'certificate/az-gov-fedramp-high',
+    subjectId: null,
+    environmentId: null,
+    clauseId,
+    note: null,
+  };
+}
+
 function linked(
   membership: 'IN_FAMILY' | 'REPLACED_BY' | 'CERTIFIES' | 'APPLIES_IN',
   fromId: string,
@@ -40,10 +52,10 @@ function linked(
   return { kind: 'Membership', membership, fromId, toId, inferred: false };
 }
 
-/** Mappings, of which the seed has none. */
-export const someMappings: readonly Fact[] = CLAUSES.map((number) =>
-  statement(mapped(`clause/iso-20000-1-2018/${number}`), SOURCE),
-);
+/** Mappings of a clause and exceptions of a certificate, of which the seed has none. */
+export const someLinks: readonly Fact[] = CLAUSES.map((number) => `clause/iso-20000-1-2018/${number}`)
+  .flatMap((clause) => [mapped(clause), excepted(clause)])
+  .map((content) => statement(content, SOURCE));
 
 /** A revision that changes each list: more before the first item and after the last, another name, an entry taken back. */
 export function growth(revision: number): readonly Fact[] {
@@ -91,6 +103,7 @@ function around(name: string): Fact[] {
       note: null,
     }),
     said(mapped(clause)),
+    said(excepted(clause)),
     said(inScope('certificate/az-fedramp-high', service)),
     said(inScope('certificate/azure-20000-1-2018', 'service/power-bi', environment)),
     said(inScope('certificate/azure-20000-1-2018', 'family/azure', environment)),

@@ -60,6 +60,7 @@ export const lists: readonly WalkedList[] = [
   { field: 'Organization.memberships', id: 'organization/microsoft' },
   { field: 'Certificate.memberships', id: 'certificate/azure-20000-1-2018' },
   { field: 'Certificate.scope', id: 'certificate/az-fedramp-high' },
+  { field: 'Certificate.exceptions', id: 'certificate/az-gov-fedramp-high' },
   {
     field: 'Certificate.inheritance',
     id: 'certificate/azure-20000-1-2018',

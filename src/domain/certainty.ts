@@ -1,0 +1,3 @@
+/** Surest first. DERIVED follows from statements; POSSIBLE may be otherwise. */
+export const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE'] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
