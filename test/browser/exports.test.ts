@@ -35,7 +35,7 @@ describeInBrowser('An export', (open) => {
       subject: 'Key Vault',
       basis: 'LISTED',
       certainty: 'STATED',
-      sources: 'source/aud; source/frm; source/nist',
+      sources: 'source/aud; source/fedramp-r4; source/frm',
       remark: 'not a certificate',
     });
 

@@ -41,12 +41,12 @@ describeInBrowser('What a person should look at', (open) => {
 
   it('follows the changes since a revision', async () => {
     const { page } = await open('/review/changes?since=0');
-    await page.getByText('2,191 changes up to revision 1').waitFor();
+    await page.getByText('16,300 changes up to revision 1').waitFor();
     await page.getByRole('textbox', { name: 'after revision' }).fill('1');
     await page.getByRole('textbox', { name: 'after revision' }).press('Enter');
     await page.getByText('Nothing.').waitFor();
     await page.goBack();
-    await page.getByText('2,191 changes').waitFor();
+    await page.getByText('16,300 changes').waitFor();
   });
 
   describe('Where a part of a page does not come', () => {

@@ -2052,7 +2052,7 @@ export type SourcePageQuery = { readonly node:
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
-    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null, readonly alone: { readonly totalCount: number }, readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } }
+    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null, readonly alone: { readonly totalCount: number }, readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly EXCEPTION: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
    | null };
@@ -2096,7 +2096,7 @@ export type SourceStatementsQuery = { readonly node:
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type StatementCountsFragment = { readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } };
+export type StatementCountsFragment = { readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly EXCEPTION: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } };
 
 export type StandardPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2681,6 +2681,9 @@ export const StatementCountsFragmentDoc = new TypedDocumentString(`
     totalCount
   }
   LEVERAGE: statements(kinds: [LEVERAGE], first: 1) {
+    totalCount
+  }
+  EXCEPTION: statements(kinds: [EXCEPTION], first: 1) {
     totalCount
   }
   RESPONSIBILITY: statements(kinds: [RESPONSIBILITY], first: 1) {
@@ -5905,6 +5908,9 @@ fragment StatementCounts on Source {
   LEVERAGE: statements(kinds: [LEVERAGE], first: 1) {
     totalCount
   }
+  EXCEPTION: statements(kinds: [EXCEPTION], first: 1) {
+    totalCount
+  }
   RESPONSIBILITY: statements(kinds: [RESPONSIBILITY], first: 1) {
     totalCount
   }
@@ -5917,7 +5923,7 @@ fragment StatementCounts on Source {
   ALIAS: statements(kinds: [ALIAS], first: 1) {
     totalCount
   }
-}`, {"hash":"9c291970fb536ef41d67a494caf393e7d0788fd37894075906fed2ea4fd2bdb0"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+}`, {"hash":"a96ca6c3eac97609322e40ce4487f260ac155f25c3159b0d2db3bd2504c3f196"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const SourceStatementsDocument = new TypedDocumentString(`
     query SourceStatements($id: ID!, $revision: Int, $kinds: [StatementKind!], $alone: Boolean!, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
