@@ -1,10 +1,12 @@
 import { coverageLeft } from '../domain/alternatives.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
+import { dayAfter } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { beginsOn, lapsesOn } from '../domain/in-force.ts';
 import { leveragedBy } from '../domain/leverage-routes.ts';
+import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { inTurns } from '../waiting/turns.ts';
@@ -25,7 +27,10 @@ export function firstLapse(snapshot: Snapshot, assessed: Asked): Promise<string 
   return snapshot.remember(['first lapse', assessed.request], () => workOutLapse(snapshot, assessed));
 }
 
-async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): Promise<string | null> {
+async function workOutLapse(
+  snapshot: Snapshot,
+  { request: { standardId }, question, parties }: Asked,
+): Promise<string | null> {
   const { catalogue } = snapshot;
   const { filter, day: assessedDay } = question;
   const inheriting = parties.flatMap(({ serviceId, participations: [surest] }) =>
@@ -40,14 +45,18 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
     .flat()
     .filter(({ certificateId }) => certificates.has(certificateId))
     .filter(({ environmentId }) => environmentId === null || keepsEnvironment(filter, environmentId));
-  const changes = daysOfChange(here, certificatesBehind(catalogue, here, certificates));
+  const changes = sortedDays([
+    ...daysOfChange(here, certificatesBehind(catalogue, here, certificates)),
+    ...daysOfEditions(catalogue),
+  ]);
   for await (const day of inTurns(
     changes.filter((change) => change > assessedDay),
     snapshot.mayGoOn,
   )) {
     const later = await resolveQuestion(snapshot, filter, day);
     const all = await participationsInTurns(snapshot, later, { subjectIds, saidOf: saidOn(later, entries) });
-    const participations = groupBy(all, ({ subjectId }) => subjectId);
+    const covering = all.filter((participation) => later.standardsCovered(participation).includes(standardId));
+    const participations = groupBy(covering, ({ subjectId }) => subjectId);
     const isLess = inheriting.some(
       ({ serviceId, surest }) => coverageLeft(surest, participations.get(serviceId) ?? []) !== null,
     );
@@ -68,10 +77,19 @@ function certificatesBehind(
   return catalogue.findAll('Certificate', behind);
 }
 
-function daysOfChange(entries: readonly ScopeEntry[], certificates: readonly Certificate[]): string[] {
-  const days = [
+/** Returns the days on which an edition may come into force, or no longer be in force. */
+function daysOfEditions(catalogue: Catalogue): (string | null)[] {
+  const dates = catalogue.all('Standard').flatMap(({ inForceFrom, inForceUntil }) => [inForceFrom, inForceUntil]);
+  return dates.flatMap((date) => (date === null ? [] : [firstDayOf(date), lastDayOf(date), dayAfter(lastDayOf(date))]));
+}
+
+function daysOfChange(entries: readonly ScopeEntry[], certificates: readonly Certificate[]): (string | null)[] {
+  return [
     ...entries.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]),
     ...certificates.flatMap((certificate) => [beginsOn(certificate), lapsesOn(certificate)]),
   ];
+}
+
+function sortedDays(days: readonly (string | null)[]): string[] {
   return [...new Set(days.filter((day) => day !== null))].sort();
 }

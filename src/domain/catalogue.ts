@@ -8,7 +8,7 @@ import { compareText, type EntityKind, sortedIds } from './ids.ts';
 import type { PossibleReason } from './possible-reasons.ts';
 import type { Exception, Leverage, Membership, MembershipKind, RelationKind, StandardRelation } from './statements.ts';
 
-/** Kinds small enough to be kept in memory. For services, only the ids are. */
+/** Kinds kept in memory. For services, only the ids are. */
 export type CatalogueKind = Exclude<EntityKind, 'Service'>;
 export type CatalogueEntity = EntityOf<CatalogueKind>;
 
@@ -190,7 +190,6 @@ export class Catalogue {
     return sortedIds((this.#entryStandardsOf.get(certificateId) ?? []).map(({ standardId }) => standardId));
   }
 
-  /** Returns the distinct standards that have a relation to this one, sorted. */
   relatedTo(standardId: string, kind: RelationKind): readonly string[] {
     const found = this.content.relations.filter(({ toId, relation }) => toId === standardId && relation === kind);
     return sortedIds(found.map(({ fromId }) => fromId));

@@ -1,5 +1,6 @@
 import { CERTAINTIES } from '../domain/certainty.ts';
 import { BASES } from '../domain/lineage.ts';
+import { POSSIBLE_REASONS } from '../domain/possible-reasons.ts';
 import { RESPONSIBILITIES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
 import { mustBeDay, mustBeWord } from './given-values.ts';
@@ -118,6 +119,8 @@ export const FILTER: readonly Parameter[] = [
   { name: 'expandFamilies', type: 'flag', description: 'true: families are expanded to their services.' },
   wordsParameter('bases', BASES),
   wordsParameter('certainties', CERTAINTIES),
+  wordsParameter('possibleBecause', POSSIBLE_REASONS),
+  { name: 'leverageHops', type: 'whole', description: 'How far leverage is followed, 0 to 8; default: 1.' },
   { name: 'clauses', type: 'list', description: 'Ids of clauses; sub-clauses are included.' },
   wordsParameter('responsibilities', RESPONSIBILITIES),
 ];

@@ -28,6 +28,7 @@ const ABOUT_ALL = [
   'revivedNodes',
   'issuedBeforeRoles',
   'saidBeforeClauseMapping',
+  'saidBeforeException',
   'saidBeforeLeverage',
   'saidBeforeMembership',
   'saidBeforeResponsibility',

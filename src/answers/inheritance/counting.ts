@@ -10,12 +10,13 @@ export type Counting = (placed: Placed, standardId?: string) => boolean;
  * requirements, unless the filter selects clauses: then it must cover one.
  */
 export function countingIn({
-  filter: { clauses, responsibilities },
+  filter: { standards, clauses, responsibilities },
   requirementsOf,
   standardsCovered,
 }: Pick<InheritanceQuestion, 'filter' | 'requirementsOf' | 'standardsCovered'>): Counting {
   if (clauses === null && responsibilities === null) {
-    return (placed) => placed.coverage.standardIds === null || standardsCovered(placed).length > 0;
+    return (placed) =>
+      (standards === null && placed.coverage.standardIds === null) || standardsCovered(placed).length > 0;
   }
   return (placed, standardId) =>
     requirementsOf(placed).some((clause) => (standardId ?? clause.standardId) === clause.standardId);

@@ -1,3 +1,4 @@
+import { ALL_REQUIREMENTS } from '../../domain/coverage.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
@@ -10,9 +11,11 @@ import type { InheritanceQuestion } from './question.ts';
 export async function excepted(
   snapshot: Snapshot,
   { requirementsOf }: InheritanceQuestion,
-  groups: readonly ParticipationGroup[],
+  all: readonly ParticipationGroup[],
 ): Promise<InheritanceNote> {
   const { catalogue } = snapshot;
+  // Nearly all groups cover all requirements, and there may be thousands.
+  const groups = all.filter(({ coverage }) => coverage !== ALL_REQUIREMENTS);
   const taken = new Set(groups.flatMap(({ coverage }) => [...coverage.without, ...(coverage.only ?? [])]));
   const asked = new Set(
     groups.flatMap((group) =>
