@@ -7,10 +7,8 @@ import type { ScopeEntry, ScopeStatus } from './statements.ts';
 
 export interface ScopeCell {
   readonly basis: InheritanceBasis | null;
-  /** Certainty of the participation with the strongest basis. */
+  /** Certainty of the surest participation. */
   readonly certainty: Certainty | null;
-  /** Highest certainty of any participation. */
-  readonly surestCertainty: Certainty | null;
   readonly status: ScopeStatus | null;
   readonly contradicted: boolean;
   /** True if the subject inherits the cell only by a membership inferred from its name. */
@@ -25,7 +23,6 @@ export interface ScopeCell {
 export const EMPTY_CELL: ScopeCell = {
   basis: null,
   certainty: null,
-  surestCertainty: null,
   status: null,
   contradicted: false,
   inferred: false,
@@ -43,7 +40,7 @@ export interface CellSubject {
   readonly firmly: ReadonlySet<string>;
 }
 
-/** Builds a cell from the strongest participation, or else from the entries. */
+/** Builds a cell from the surest participation, or else from the entries. */
 export function cellOf(
   subject: CellSubject,
   participations: readonly Participation[],
@@ -59,9 +56,6 @@ export function cellOf(
   return {
     basis: best.basis,
     certainty: best.certainty,
-    surestCertainty:
-      CERTAINTIES.find((certainty) => participations.some((participation) => participation.certainty === certainty)) ??
-      null,
     status: 'IN_SCOPE',
     contradicted: participations.some(({ contradicted }) => contradicted),
     inferred: best.supports[0].path.inferred,
@@ -131,8 +125,8 @@ function disagree(left: ScopeEntry, right: ScopeEntry): boolean {
 
 function compareForCell(left: Participation, right: Participation): number {
   return (
-    BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
+    BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
     compareText(left.certificateId, right.certificateId)
   );
 }

@@ -1773,14 +1773,11 @@ export type LeverageLinkEdge = {
 /** Entries about a subject in a column, and its inheritance there. A cell without entries means that no source states anything. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
-  /** The strongest reason for taking part; null where there is none. */
+  /** The basis of the surest reason for taking part, of equally sure ones the strongest; null where there is none. */
   readonly basis: Maybe<InheritanceBasis>;
-  /**
-   * How sure that is: of the strongest reason, not of the surest. A certificate that lists the subject itself comes before another one that gives it
-   * more surely. Null where there is no reason.
-   */
+  /** How sure the surest reason is, as an assessment tells it; null where there is none. */
   readonly certainty: Maybe<Certainty>;
-  /** The condition of the strongest entry. */
+  /** The condition of the entry that counts. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /**
    * Whether entries of one certificate speak against each other on the same subject and environment, of whatever gives a reason. Where nothing
@@ -1790,10 +1787,10 @@ export type MatrixCell = {
   readonly contradicted: Scalars['Boolean']['output'];
   /**
    * Those that say another status of environments for which the cell's own does not hold: a column of a certificate or standard may hold
-   * several, and the cell tells the strongest. Empty in columns of environments.
+   * several, and the cell tells the surest. Empty in columns of environments.
    */
   readonly elsewhere: ReadonlyArray<ScopeEntry>;
-  /** The entries behind the cell, the strongest first. */
+  /** The entries behind the cell, that which counts first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
   /** Whether the statement is about a family or whole to which the subject belongs only by inference from its name: then it may be otherwise, whatever the status. */
   readonly inferred: Scalars['Boolean']['output'];
@@ -1801,8 +1798,6 @@ export type MatrixCell = {
   readonly otherStatuses: ReadonlyArray<ScopeStatus>;
   /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
   readonly status: Maybe<ScopeStatus>;
-  /** How sure the surest reason is, as an assessment tells it; null where there is none. */
-  readonly surestCertainty: Maybe<Certainty>;
 };
 
 /** A column of a matrix. */
@@ -4878,7 +4873,6 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   otherStatuses?: Resolver<ReadonlyArray<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ScopeStatus']>, ParentType, ContextType>;
-  surestCertainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
 };
 
 export type MatrixColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixColumn'] = ResolversParentTypes['MatrixColumn']> = {

@@ -115,7 +115,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       columns: ENVIRONMENTS, ${DAY}, revision: 3, first: 3
     ) {
       ${LIST} asOf revision notes { code } columns { name node { id } }
-      nodes { ${SUBJECT} family { id } cells { basis certainty surestCertainty status contradicted inferred condition entries { id } elsewhere { id } otherStatuses } }
+      nodes { ${SUBJECT} family { id } cells { basis certainty status contradicted inferred condition entries { id } elsewhere { id } otherStatuses } }
     } }`,
     shows: {
       scopeMatrix: {

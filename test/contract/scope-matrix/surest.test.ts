@@ -29,11 +29,11 @@ const FACTS = [
 ];
 const SERVICES = '["service/none", "service/sure", "service/torn"]';
 
-describeWithFacts('The surest certainty of a cell', FACTS, (open) => {
-  it('is not that of its strongest reason, and agrees with an assessment', async () => {
+describeWithFacts('The certainty of a cell', FACTS, (open) => {
+  it('is that of its surest reason, and agrees with an assessment', async () => {
     const { scopeMatrix, assessment } = await open().must(`{
       scopeMatrix(filter: { services: ${SERVICES} }, columns: STANDARDS, asOf: "2031-06-01") {
-        nodes { subject { ... on Node { id } } cells { basis certainty surestCertainty } }
+        nodes { subject { ... on Node { id } } cells { basis certainty } }
       }
       assessment(standard: "standard/rules", environment: "environment/cloud", services: ${SERVICES}, asOf: "2031-06-01") {
         byService { service { id } basis certainty }
@@ -42,9 +42,9 @@ describeWithFacts('The surest certainty of a cell', FACTS, (open) => {
     const cells = new Map(
       scopeMatrix.nodes.map((row: { subject: { id: string }; cells: object[] }) => [row.subject.id, row.cells[0]]),
     );
-    expect(cells.get('service/torn')).toEqual({ basis: 'LISTED', certainty: 'POSSIBLE', surestCertainty: 'STATED' });
-    expect(cells.get('service/sure')).toEqual({ basis: 'LISTED', certainty: 'STATED', surestCertainty: 'STATED' });
-    expect(cells.get('service/none')).toEqual({ basis: null, certainty: null, surestCertainty: null });
+    expect(cells.get('service/torn')).toEqual({ basis: 'FAMILY', certainty: 'STATED' });
+    expect(cells.get('service/sure')).toEqual({ basis: 'LISTED', certainty: 'STATED' });
+    expect(cells.get('service/none')).toEqual({ basis: null, certainty: null });
     expect(assessment.byService).toEqual([
       { service: { id: 'service/none' }, basis: null, certainty: null },
       { service: { id: 'service/sure' }, basis: 'LISTED', certainty: 'STATED' },
