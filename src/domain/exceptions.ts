@@ -9,6 +9,8 @@ export interface Excepted {
   readonly clauseIds: ReadonlySet<string>;
 }
 
+const NONE: readonly Exception[] = [];
+
 export const NOTHING_EXCEPTED: Excepted = { key: '', clauseIds: new Set() };
 
 /** Finds exceptions by certificate, and the clauses that they take out. */
@@ -24,7 +26,7 @@ export class ExceptionIndex {
 
   /** Returns the exceptions of a certificate, sorted by id. */
   of(certificateId: string): readonly Exception[] {
-    return this.#byCertificate.get(certificateId) ?? [];
+    return this.#byCertificate.get(certificateId) ?? NONE;
   }
 
   /** Returns the clauses that exceptions take out, with those under them. */
@@ -47,26 +49,16 @@ interface Place {
   readonly environmentId: string | null;
 }
 
-/** Returns the exceptions of a certificate where it names one of the nodes in the environment. */
-export function exceptionsNaming(
-  exceptions: ExceptionIndex,
-  certificateId: string,
-  { nodeIds, environmentId }: Place,
-): readonly Exception[] {
-  return exceptions
-    .of(certificateId)
-    .filter((one) => one.subjectId !== null && nodeIds.includes(one.subjectId) && isIn(one, environmentId));
-}
-
 /** Returns the exceptions of a certificate as a whole in the environment, and where it names one of the nodes. */
 export function exceptionsAt(
   exceptions: ExceptionIndex,
   certificateId: string,
   { nodeIds, environmentId }: Place,
 ): readonly Exception[] {
-  return exceptions
-    .of(certificateId)
-    .filter((one) => (one.subjectId === null || nodeIds.includes(one.subjectId)) && isIn(one, environmentId));
+  const all = exceptions.of(certificateId);
+  // Asked for each support: few certificates have any.
+  if (all.length === 0) return NONE;
+  return all.filter((one) => (one.subjectId === null || nodeIds.includes(one.subjectId)) && isIn(one, environmentId));
 }
 
 function isIn(exception: Exception, environmentId: string | null): boolean {

@@ -3,7 +3,7 @@ import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
 import type { Standing } from './editions.ts';
-import { type Excepted, type ExceptionIndex, exceptionsAt, exceptionsNaming } from './exceptions.ts';
+import { type Excepted, type ExceptionIndex, exceptionsAt } from './exceptions.ts';
 import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
@@ -210,7 +210,7 @@ function leveragedSupport<Entry extends ScopeClaim>(
 ): Support<Entry> {
   const place = placeOf({ entry, path });
   const excepted = exceptions.takenOutBy([
-    ...exceptionsNaming(exceptions, entry.certificateId, place),
+    ...exceptionsAt(exceptions, entry.certificateId, place).filter(({ subjectId }) => subjectId !== null),
     ...exceptionsAt(exceptions, way.certificateId, place),
   ]);
   const onTheWay: PossibleReasons = possibleExclusions.length > 0 ? ['CONTRADICTED', 'LEVERAGED'] : ['LEVERAGED'];

@@ -74,7 +74,7 @@ export type AssessedCertificate = {
   readonly sources: ReadonlyArray<Source>;
 };
 
-/** What is assessed under a heading of the standard. */
+/** The assessed requirements under a heading of the standard. */
 export type AssessedHeading = {
   readonly __typename?: 'AssessedHeading';
   /** The topmost heading that the requirements stand under, such as the family AC of AC-2(1); without one the clause at the top, itself counted where it is a requirement. */
@@ -210,7 +210,7 @@ export type AssessmentRequirementsArgs = {
 export type AssessmentOutcome =
   /** Certificates cover it for each service, on the word of a source. That does not make it the provider's: `responsibility` tells who meets it. */
   | 'COVERED'
-  /** Of each service a source says that it is not, or not yet, in scope there, of a certificate to the standard that is in force; no certificate is known to cover any. */
+  /** No certificate is known to cover any service, and a source says of each that it is not, or not yet, in scope there of a certificate to the standard in force. */
   | 'EXCLUDED'
   /** Certificates may cover it for each service: of at least one that is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
@@ -222,17 +222,17 @@ export type AssessmentOutcome =
 /** How many requirements have each outcome: the five add up to `requirements`. */
 export type AssessmentTotals = {
   readonly __typename?: 'AssessmentTotals';
-  /** Of them COVERED. */
+  /** Requirements with the outcome COVERED. */
   readonly covered: Scalars['Int']['output'];
-  /** Of them EXCLUDED. */
+  /** Requirements with the outcome EXCLUDED. */
   readonly excluded: Scalars['Int']['output'];
-  /** Of them POSSIBLE. */
+  /** Requirements with the outcome POSSIBLE. */
   readonly possible: Scalars['Int']['output'];
   /** How many requirements were assessed. */
   readonly requirements: Scalars['Int']['output'];
-  /** Of them SOME. */
+  /** Requirements with the outcome SOME. */
   readonly some: Scalars['Int']['output'];
-  /** Of them UNKNOWN. */
+  /** Requirements with the outcome UNKNOWN. */
   readonly unknown: Scalars['Int']['output'];
 };
 
@@ -341,9 +341,9 @@ export type Certificate = Named & Node & {
   readonly __typename?: 'Certificate';
   /** Former and other names, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** Who assessed for it, such as an auditor or a 3PAO, which issues nothing; null as for `issuer`: see `memberships(kinds: [ASSESSED_BY])`. */
+  /** The organization that assessed for it, such as an auditor or a 3PAO, which issues nothing; null as for `issuer`: see `memberships(kinds: [ASSESSED_BY])`. */
   readonly assessor: Maybe<Organization>;
-  /** Who authorized it, of an authorization; null as for `issuer`: see `memberships(kinds: [AUTHORIZED_BY])`. */
+  /** The agency that authorized it, of an authorization; null as for `issuer`: see `memberships(kinds: [AUTHORIZED_BY])`. */
   readonly authorizingAgency: Maybe<Organization>;
   /** What stays with the customer, in the words of its source or paraphrased, or the word that counts of several; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
@@ -375,7 +375,7 @@ export type Certificate = Named & Node & {
    * force is kept for each certificate, whichever day is asked for: one before a renewal is read at an earlier `revision`, or in `words`.
    */
   readonly issuedOn: Maybe<Scalars['Date']['output']>;
-  /** Who issued it; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements, and those of kind ISSUED_OR_ASSESSED_BY leave open which it was. */
+  /** The organization that issued it; null if no source states it, or if sources disagree: `memberships(kinds: [ISSUED_BY])` has their statements, and those of kind ISSUED_OR_ASSESSED_BY leave open which it was. */
   readonly issuer: Maybe<Organization>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;

@@ -38,7 +38,7 @@ export type AliasKind =
 export type AssessmentOutcome =
   /** Certificates cover it for each service, on the word of a source. That does not make it the provider's: `responsibility` tells who meets it. */
   | 'COVERED'
-  /** Of each service a source says that it is not, or not yet, in scope there, of a certificate to the standard that is in force; no certificate is known to cover any. */
+  /** No certificate is known to cover any service, and a source says of each that it is not, or not yet, in scope there of a certificate to the standard in force. */
   | 'EXCLUDED'
   /** Certificates may cover it for each service: of at least one that is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'

@@ -1,6 +1,6 @@
 import { standardOfLevel } from './product.ts';
 
-/** What a mark before or behind the name of a service means. */
+/** Meaning of a mark before or behind the name of a service. */
 export interface MarkMeaning {
   /** The standard at which the service is authorized; null: the mark tells none. */
   readonly standard: string | null;

@@ -30,7 +30,7 @@ export interface Product extends NamedSystem {
   readonly authorizedOn: string | null | undefined;
   readonly authorizedBy: string | null;
   readonly assessor: string | null;
-  /** What the provider says of its offering, in lines. */
+  /** The provider's description of its offering, in lines. */
   readonly description: string | null;
   readonly services: readonly Listed[];
   /** Systems that rest on it. */
