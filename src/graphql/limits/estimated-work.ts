@@ -1,6 +1,6 @@
 import type { GraphSizes } from '../../memory/graph-sizes.ts';
 import { termCount } from '../../store/search-terms.ts';
-import type { Given } from './told-lengths.ts';
+import type { Given } from './list-sizes.ts';
 
 export interface AskedWork {
   readonly given: Given;

@@ -17,11 +17,10 @@ import {
 } from 'graphql';
 import type { GraphSizes } from '../../memory/graph-sizes.ts';
 import { type AskedWork, WORK } from './estimated-work.ts';
-import { type Given, givenTo, isRepeating, toldBelow, toldLength, usualLength } from './told-lengths.ts';
+import { type Given, givenTo, listLength, type SizedFields, sizedBelow } from './list-sizes.ts';
 
 /** Cost of introspection, a rough constant. */
 const INTROSPECTION: Readonly<Record<string, number>> = { __schema: 1_000, __type: 100 };
-const PAGE_FIELDS = ['edges', 'nodes'];
 
 export interface CostedOperation {
   readonly schema: GraphQLSchema;
@@ -37,13 +36,6 @@ export interface DearestField {
   /** Name with its type, such as `Query.inheritance`. */
   readonly field: string;
   readonly cost: number;
-}
-
-interface Above {
-  /** Page size of the connection. */
-  readonly page: number | null;
-  /** Number of services or columns, in an assessment or matrix. */
-  readonly repeated: number | null;
 }
 
 interface Counted {
@@ -78,19 +70,19 @@ function count(
 ): Counted {
   const known = new Map<string, Counted>();
 
-  function ofSelections(set: SelectionSetNode | undefined, parent: GraphQLNamedType, above: Above): Counted {
+  function ofSelections(set: SelectionSetNode | undefined, parent: GraphQLNamedType, above: SizedFields): Counted {
     return (set?.selections ?? []).reduce((total, one) => plus(total, ofSelection(one, parent, above)), NOTHING);
   }
 
-  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType, above: Above): Counted {
+  function ofSelection(selection: SelectionNode, parent: GraphQLNamedType, above: SizedFields): Counted {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value, above);
     if (selection.kind === Kind.FIELD) return ofField(selection, parent, above);
     const type = selection.typeCondition && schema.getType(selection.typeCondition.name.value);
     return ofSelections(selection.selectionSet, type ?? parent, above);
   }
 
-  function ofFragment(name: string, above: Above): Counted {
-    const key = `${name} ${above.page} ${above.repeated}`;
+  function ofFragment(name: string, above: SizedFields): Counted {
+    const key = `${name} ${JSON.stringify(above)}`;
     const before = known.get(key);
     if (before !== undefined) return before;
     const fragment = fragments.get(name);
@@ -100,7 +92,7 @@ function count(
     return total;
   }
 
-  function ofField(node: FieldNode, parent: GraphQLNamedType, above: Above): Counted {
+  function ofField(node: FieldNode, parent: GraphQLNamedType, above: SizedFields): Counted {
     const introspection = INTROSPECTION[node.name.value];
     if (introspection !== undefined) return { objects: introspection, work: NO_WORK };
     const field = fieldOf(parent, node.name.value);
@@ -109,19 +101,12 @@ function count(
     if (!isCompositeType(type)) return NOTHING;
     const coordinate = `${parent.name}.${field.name}`;
     const given = givenTo(node, field, variables);
-    const requested = toldLength(given);
-    const repeated = toldBelow(coordinate, given) ?? above.repeated;
+    const below = sizedBelow(field, given, above);
     const selects = (names: readonly string[]) => selectsOneOf(node.selectionSet, names);
     const work = workOf(coordinate, { given, sizes, selects });
-    if (!isListType(getNullableType(field.type))) {
-      return plus(
-        plus(oneOf(coordinate), { objects: 0, work }),
-        ofSelections(node.selectionSet, type, { page: requested, repeated }),
-      );
-    }
-    const length = requested ?? toldAbove(coordinate, field.name, above) ?? usualLength(coordinate);
-    const item = plus(oneOf(coordinate), ofSelections(node.selectionSet, type, { page: null, repeated }));
-    return plus({ objects: 0, work }, times(length, item));
+    const item = plus(oneOf(coordinate), ofSelections(node.selectionSet, type, below));
+    const isList = isListType(getNullableType(field.type));
+    return plus({ objects: 0, work }, isList ? times(listLength(field, given, above), item) : item);
   }
 
   function oneOf(coordinate: string): Counted {
@@ -147,7 +132,7 @@ function count(
   }
 
   const root = schema.getRootType(operation.operation);
-  return root == null ? NOTHING : ofSelections(operation.selectionSet, root, { page: null, repeated: null });
+  return root == null ? NOTHING : ofSelections(operation.selectionSet, root, {});
 }
 
 function plus(left: Counted, right: Counted): Counted {
@@ -164,9 +149,4 @@ function times(length: number, { objects, work }: Counted): Counted {
 
 function fieldOf(type: GraphQLNamedType, name: string): GraphQLField<unknown, unknown> | undefined {
   return isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
-}
-
-function toldAbove(coordinate: string, name: string, { page, repeated }: Above): number | null {
-  if (isRepeating(coordinate)) return repeated;
-  return PAGE_FIELDS.includes(name) ? page : null;
 }
