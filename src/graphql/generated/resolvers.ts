@@ -25,14 +25,14 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
 };
 
-/** Another name of a node, on the word of a source. */
+/** Another name of a node, stated by a source. */
 export type Alias = Node & Statement & {
   readonly __typename?: 'Alias';
   /** Its global id, `alias/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** How the other name relates to the name of today. */
+  /** Kind of the name. */
   readonly kind: AliasKind;
   /** The other name, as the source spells it. */
   readonly name: Scalars['String']['output'];
@@ -40,13 +40,13 @@ export type Alias = Node & Statement & {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** What bears the name. */
+  /** The node with the name. */
   readonly subject: Node;
 };
 
-/** How another name relates to the name of today. */
+/** Kind of another name. */
 export type AliasKind =
   /** A short form. */
   | 'ABBREVIATION'
@@ -60,9 +60,9 @@ export type AssessedCertificate = {
   readonly __typename?: 'AssessedCertificate';
   /** The certificate. */
   readonly certificate: Certificate;
-  /** Its own word on what stays with the customer; null where there is none. */
+  /** Its statement on what stays with the customer; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** Who says what stays with the customer: those of the certificate's sources whose word counts. Empty where there is none. */
+  /** Sources of `customerKeeps`: those of the certificate's sources that state the effective value. Empty where there is none. */
   readonly customerKeepsSources: ReadonlyArray<Source>;
   /** The first day on which it is no longer in force; null if no source states it, or one says `9999-12-31`, which is no end. */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
@@ -70,14 +70,17 @@ export type AssessedCertificate = {
   readonly scopeSources: ReadonlyArray<Source>;
   /** The services that inherit through it, or through one that it leverages, by id. */
   readonly services: ReadonlyArray<Service>;
-  /** All sources of the certificate, whatever they tell of it. */
+  /** All sources of the certificate. */
   readonly sources: ReadonlyArray<Source>;
 };
 
 /** The assessed requirements under a heading of the standard. */
 export type AssessedHeading = {
   readonly __typename?: 'AssessedHeading';
-  /** The topmost heading that the requirements stand under, such as the family AC of AC-2(1); without one the clause at the top, itself counted where it is a requirement. */
+  /**
+   * Topmost heading above the requirements, such as the family AC of AC-2(1). Without one: the clause at the top, counted itself if it is a
+   * requirement.
+   */
   readonly clause: Clause;
   /** The requirements under it by who meets them, weakest first. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
@@ -90,17 +93,20 @@ export type AssessedRequirement = {
   readonly __typename?: 'AssessedRequirement';
   /** The requirement. */
   readonly clause: Clause;
-  /** The first day on which one of the services inherits it no more, or less surely, as far as sources tell; null: none is known, or none inherits it. */
+  /**
+   * First day on which one of the services no longer inherits it, or less surely, as far as sources state; null: no such day is known, or none
+   * inherits it.
+   */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
-  /** How far the services taken together inherit it. */
+  /** The extent to which the services, taken together, inherit it. */
   readonly outcome: AssessmentOutcome;
-  /** Who meets it: the weakest of the services, since a requirement is only as inherited as its weakest part; UNKNOWN is the weakest of all. */
+  /** The party that meets it: the weakest of the services, since a requirement is only as inherited as its weakest part. UNKNOWN is the weakest of all. */
   readonly responsibility: ResponsibilityKind;
   /** Each service of the system, in the order of their ids. */
   readonly services: ReadonlyArray<AssessedService>;
   /** The lists that it rests on: who says that the services are in scope; of one that inherits nothing, the sources of its `exclusions` and `unplaced`. */
   readonly sources: ReadonlyArray<Source>;
-  /** What sources state for the rows of all services of who meets it, weakest first: a CUSTOMER stands here though `responsibility` is UNKNOWN. */
+  /** All that sources state for the rows of all services, weakest first: it may hold CUSTOMER though `responsibility` is UNKNOWN. */
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
 };
 
@@ -111,45 +117,48 @@ export type AssessedRequirementConnection = {
   readonly edges: ReadonlyArray<AssessedRequirementEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<AssessedRequirement>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An assessed requirement in a list. */
 export type AssessedRequirementEdge = {
   readonly __typename?: 'AssessedRequirementEdge';
-  /** Where it stands in the list: also holds revision and day. */
+  /** Position in the list. Holds revision and day. */
   readonly cursor: Scalars['String']['output'];
   /** The requirement. */
   readonly node: AssessedRequirement;
 };
 
-/** What one service of the system gives of a requirement. */
+/** Contribution of one service of the system to a requirement. */
 export type AssessedService = {
   readonly __typename?: 'AssessedService';
   /** The strongest reason of its surest row; null: it inherits nothing of the requirement. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** How sure its surest row is; null: it inherits nothing of the requirement. */
+  /** Certainty of its surest row; null: it does not inherit the requirement. */
   readonly certainty: Maybe<Certainty>;
   /**
-   * Entries that say that it, or what it is part of, is not or not yet in scope there: from certificates to the standard, or from
-   * certificates that leverage one of those. Where it inherits something, of the latter only those count that name it, or what it is part of,
-   * as in scope, too, and those that a way from such a one leads over: the shortest, and the one that a row takes around it.
+   * Entries that exclude it there: they say that it, or what it is part of, is not or not yet in scope of a certificate to the standard, or of one
+   * that leverages such a certificate. Where it inherits something, entries of leveraging certificates count only if these have it in scope, too, or
+   * lie on a path from such a one: the shortest, or the one that its row takes.
    */
   readonly exclusions: ReadonlyArray<ScopeEntry>;
-  /** Who meets the requirement there: the weakest of its rows; UNKNOWN, the weakest of all, where it has none or no source states it for one of them. */
+  /**
+   * The party that meets the requirement there: the weakest of its rows. UNKNOWN, the weakest of all, where it has no row or no source states it for
+   * one of them.
+   */
   readonly responsibility: ResponsibilityKind;
   /** Its rows of the requirement, surest first, each with its evidence. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /** The service. */
   readonly service: Service;
-  /** What sources state for its rows of who meets the requirement, weakest first: also what an UNKNOWN of another row hides. */
+  /** All that sources state for its rows, weakest first: also what an UNKNOWN of another row hides. */
   readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>;
   /**
-   * Entries that have it, or what it is part of, in scope on the day without saying where, of certificates that apply there or whose
-   * environments are not known. They give no row there, and are no statement against one.
+   * Entries that have it, or what it is part of, in scope on the day without naming an environment, of certificates that apply there or whose
+   * environments are unknown. They give no row there, and contradict none.
    */
   readonly unplaced: ReadonlyArray<ScopeEntry>;
 };
@@ -159,7 +168,7 @@ export type Assessment = {
   readonly __typename?: 'Assessment';
   /** The day that it holds for; with a page of `requirements` after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
-  /** What each service gives, in the order of their ids. */
+  /** Results by service, ordered by id. */
   readonly byService: ReadonlyArray<ServiceAssessment>;
   /** The certificates that it rests on, by id: those that services inherit through, and those that the ways there lead over. */
   readonly certificates: ReadonlyArray<AssessedCertificate>;
@@ -168,15 +177,15 @@ export type Assessment = {
   /** The requirements rolled up by the headings at the top of the standard, such as families of controls, in its order. Their totals add up to those of the assessment. */
   readonly headings: ReadonlyArray<AssessedHeading>;
   /**
-   * The first day on which one of the services inherits no more, or less surely, as far as sources tell: that of each requirement. Null: none is
-   * known, or none of the services inherits anything.
+   * First day on which one of the services inherits less, or less surely, as far as sources state. Null: no such day is known, or none inherits
+   * anything.
    */
   readonly lapsesOn: Maybe<Scalars['Date']['output']>;
   /** Why the answer is as it is: a standard without a list of requirements, environments not stated, unknown dates. */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /**
-   * How far the services, taken together, inherit the standard: the outcome of each of its requirements. Where the graph holds no list of
-   * those, it tells of the certificates to the standard, and says nothing of any requirement.
+   * The extent to which the services, taken together, inherit the standard: the outcome of each of its requirements. Where the graph holds none, it
+   * is about certificates to the standard only.
    */
   readonly outcome: AssessmentOutcome;
   /** The requirements one by one. */
@@ -204,22 +213,25 @@ export type AssessmentRequirementsArgs = {
 };
 
 /**
- * How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome; today all those of a
- * standard share it, since certificates are to whole standards.
+ * The extent to which the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. Today all
+ * requirements of a standard share it, since certificates cover whole standards.
  */
 export type AssessmentOutcome =
-  /** Certificates cover it for each service, on the word of a source. That does not make it the provider's: `responsibility` tells who meets it. */
+  /** Certificates cover it for each service, as a source states. That does not make it the provider's part: see `responsibility`. */
   | 'COVERED'
-  /** No certificate is known to cover any service, and a source says of each that it is not, or not yet, in scope there of a certificate to the standard in force. */
+  /**
+   * No certificate is known to cover any service. For each, a source says that it is not, or not yet, in scope there of a certificate to the
+   * standard in force.
+   */
   | 'EXCLUDED'
   /** Certificates may cover it for each service: of at least one that is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
   /** Certificates cover it, or may, for some of the services; for others they do not, or the graph does not have them. */
   | 'SOME'
-  /** No certificate is known to cover it for any of the services, and of at least one no source says that it is not, or not yet, in scope there. */
+  /** No certificate is known to cover it for any of the services. For at least one of them, no source says that it is not, or not yet, in scope there. */
   | 'UNKNOWN';
 
-/** How many requirements have each outcome: the five add up to `requirements`. */
+/** Number of requirements by outcome: the five add up to `requirements`. */
 export type AssessmentTotals = {
   readonly __typename?: 'AssessmentTotals';
   /** Requirements with the outcome COVERED. */
@@ -228,7 +240,7 @@ export type AssessmentTotals = {
   readonly excluded: Scalars['Int']['output'];
   /** Requirements with the outcome POSSIBLE. */
   readonly possible: Scalars['Int']['output'];
-  /** How many requirements were assessed. */
+  /** Number of assessed requirements. */
   readonly requirements: Scalars['Int']['output'];
   /** Requirements with the outcome SOME. */
   readonly some: Scalars['Int']['output'];
@@ -236,7 +248,7 @@ export type AssessmentTotals = {
   readonly unknown: Scalars['Int']['output'];
 };
 
-/** What somebody did, or tried to do, to the graph. */
+/** An action on the graph that is recorded. */
 export type AuditAction =
   /** Took back an import that waited. */
   | 'DISCARD'
@@ -253,9 +265,9 @@ export type AuditAction =
   /** Imported a list that then waited for a person. */
   | 'STAGE';
 
-/** What came of it. */
+/** Result of an action. */
 export type AuditOutcome =
-  /** A prune or a restore began, which takes away what cannot be had again. A later record tells the rest; where none does, it was cut short. */
+  /** A prune or a restore began, which removes data for good. A later record has its end; without one it was cut short. */
   | 'BEGUN'
   /** It was done. */
   | 'DONE'
@@ -269,19 +281,19 @@ export type AuditOutcome =
 /** One write: who did what, when, to which revision, and what came of it. It is kept outside of revisions. */
 export type AuditRecord = {
   readonly __typename?: 'AuditRecord';
-  /** What was to be done. */
+  /** The action. */
   readonly action: AuditAction;
   /** When it was begun, done or given up. */
   readonly at: Scalars['DateTime']['output'];
-  /** Who: the name of a token or of an account of the machine. */
+  /** Name of the token, or of the account of the machine. */
   readonly by: Scalars['String']['output'];
   /** Files that were imported, what was pruned or restored, or why nothing was done, in a sentence; null: none of these. */
   readonly detail: Maybe<Scalars['String']['output']>;
   /** Orders the records by time. */
   readonly id: Scalars['ID']['output'];
-  /** The id of the import that it is about; null: it never had one, or was told none. */
+  /** Id of the import that the action is about; null: it has none. */
   readonly importId: Maybe<Scalars['ID']['output']>;
-  /** What came of it. */
+  /** Result of an action. */
   readonly outcome: AuditOutcome;
   /** The revision that it made; null: none. */
   readonly revision: Maybe<Scalars['Int']['output']>;
@@ -294,45 +306,45 @@ export type AuditRecordConnection = {
   readonly edges: ReadonlyArray<AuditRecordEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<AuditRecord>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A write in a list. */
 export type AuditRecordEdge = {
   readonly __typename?: 'AuditRecordEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The write. */
   readonly node: AuditRecord;
 };
 
-/** How many rows have a basis. */
+/** Number of rows with a basis. */
 export type BasisCount = {
   readonly __typename?: 'BasisCount';
   /** The strongest reason of the rows. */
   readonly basis: InheritanceBasis;
-  /** How many rows. */
+  /** Number of rows. */
   readonly count: Scalars['Int']['output'];
 };
 
-/** How sure a row is. */
+/** Certainty of a row. */
 export type Certainty =
   /** It follows from what sources state; no source states it of the subject. */
   | 'DERIVED'
-  /** It may be otherwise: `possibleBecause` tells why. */
+  /** It may be otherwise: see `possibleBecause`. */
   | 'POSSIBLE'
   /** A source says so. */
   | 'STATED';
 
-/** How many rows have a certainty. */
+/** Number of rows with a certainty. */
 export type CertaintyCount = {
   readonly __typename?: 'CertaintyCount';
-  /** How sure the rows are. */
+  /** The certainty. */
   readonly certainty: Certainty;
-  /** How many rows. */
+  /** Number of rows. */
   readonly count: Scalars['Int']['output'];
 };
 
@@ -345,17 +357,17 @@ export type Certificate = Named & Node & {
   readonly assessor: Maybe<Organization>;
   /** The agency that authorized it, of an authorization; null as for `issuer`: see `memberships(kinds: [AUTHORIZED_BY])`. */
   readonly authorizingAgency: Maybe<Organization>;
-  /** What stays with the customer, in the words of its source or paraphrased, or the word that counts of several; null where there is none. */
+  /** The part that stays with the customer, quoted or paraphrased; the effective statement where there are several; null where there is none. */
   readonly customerKeeps: Maybe<Scalars['String']['output']>;
-  /** Whether `customerKeeps` is a paraphrase, which stands so on no page. */
+  /** True if `customerKeeps` is a paraphrase, which stands on no page. */
   readonly customerKeepsParaphrased: Scalars['Boolean']['output'];
   /** The certificates that leverage this one, also through lapsed ones: whichever day, but for `inForceOn`. */
   readonly dependents: LeverageLinkConnection;
-  /** What can be read of it. */
+  /** Its documents. */
   readonly documents: ReadonlyArray<CertificateDocument>;
   /** The environments that it applies in, by id; empty if no source states any. The statements are in `memberships(kinds: [APPLIES_IN])`. */
   readonly environments: ReadonlyArray<Environment>;
-  /** The clauses that it does not stand for, by id of the statement. */
+  /** Clauses that it does not stand for, by id of the statement. */
   readonly exceptions: ExceptionConnection;
   /**
    * The last day in force, by the source that counts where several differ; null where none that counts says: treated as open, and noted. It is of
@@ -366,9 +378,9 @@ export type Certificate = Named & Node & {
   readonly holder: Maybe<Organization>;
   /** Its global id, such as `certificate/az-fedramp-high`. */
   readonly id: Scalars['ID']['output'];
-  /** Whether it is in force on the day, an unknown bound being open; never before the edition that it certifies was published, where that is known. */
+  /** True if it is in force on the day. An unknown bound is open, but no certificate is in force before its edition was published, where that is known. */
   readonly inForce: Scalars['Boolean']['output'];
-  /** What is inherited through it, and by whom. */
+  /** Requirements inherited through it. */
   readonly inheritance: InheritanceConnection;
   /**
    * The first day in force, by the source that counts where several differ; null if no source states it: treated as open, and noted. One time in
@@ -379,7 +391,7 @@ export type Certificate = Named & Node & {
   readonly issuer: Maybe<Organization>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
-  /** What its source calls it. */
+  /** Name that its source uses. */
   readonly name: Scalars['String']['output'];
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
@@ -387,9 +399,12 @@ export type Certificate = Named & Node & {
   readonly number: Maybe<Scalars['String']['output']>;
   /** The certificates that this one leverages, also through lapsed ones: whichever day, but for `inForceOn`. */
   readonly restsOn: LeverageLinkConnection;
-  /** What it says to be, or not to be, in scope on the day, by subject and environment. So it also does where it is not in force on the day: with `inForceOnly` the list is empty then. */
+  /**
+   * Its scope on the day, by subject and environment: what is and what is not in scope. Entries are listed also where the certificate is not in
+   * force on the day, unless `inForceOnly` is true.
+   */
   readonly scope: ScopeEntryConnection;
-  /** Where the facts on this node were read. */
+  /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it certifies; null if no source states it, or if sources disagree: `standards` has them all. */
   readonly standard: Maybe<Standard>;
@@ -398,9 +413,8 @@ export type Certificate = Named & Node & {
   /** Each standard that a source says it certifies, by id: several where sources disagree, so that what is inherited through it is POSSIBLE at most. Who says what is in `memberships(kinds: [CERTIFIES])`. */
   readonly standards: ReadonlyArray<Standard>;
   /**
-   * Who says what of its days, number and what the customer keeps, property by property, then in the order in which they spoke: of each
-   * property of which not all its sources say the same. Of any other all `sources` say the same, or none says it; empty where that is so of
-   * each.
+   * Values by source of its days, its number and what the customer keeps: of each property on which its sources differ, by property, then in the
+   * order of reporting. Empty where all `sources` agree.
    */
   readonly words: ReadonlyArray<PropertyWord>;
 };
@@ -471,33 +485,33 @@ export type CertificateConnection = {
   readonly edges: ReadonlyArray<CertificateEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Certificate>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** How many rows come through a certificate. */
+/** Number of rows through a certificate. */
 export type CertificateCount = {
   readonly __typename?: 'CertificateCount';
   /** The certificate that the rows come through. */
   readonly certificate: Certificate;
-  /** How many rows. */
+  /** Number of rows. */
   readonly count: Scalars['Int']['output'];
 };
 
 /** Something that can be read of a certificate. */
 export type CertificateDocument = {
   readonly __typename?: 'CertificateDocument';
-  /** What the document is. */
+  /** Kind of the document. */
   readonly kind: CertificateDocumentKind;
   /** The title, as its source gives it. */
   readonly title: Scalars['String']['output'];
-  /** Where it can be read; null where that is not known or not public. */
+  /** Its address; null where it is unknown or not public. */
   readonly url: Maybe<Scalars['String']['output']>;
 };
 
-/** What a document of a certificate is. */
+/** Kind of a certificate's document. */
 export type CertificateDocumentKind =
   /** The certificate itself. */
   | 'CERTIFICATE'
@@ -511,16 +525,13 @@ export type CertificateDocumentKind =
 /** A certificate in a list. */
 export type CertificateEdge = {
   readonly __typename?: 'CertificateEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The certificate. */
   readonly node: Certificate;
 };
 
-/**
- * Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not
- * have are refused.
- */
+/** Selects certificates. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
 export type CertificateFilter = {
   /** Ids of the organizations that assessed for them. */
   readonly assessors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -530,7 +541,7 @@ export type CertificateFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the organizations that hold them. */
   readonly holders?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Those in force on this day, unknown bounds being open; null: all. */
+  /** In force on this day; unknown bounds are open. Null: all. */
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -545,17 +556,17 @@ export type Change = {
   readonly id: Scalars['ID']['output'];
   /** The import, or the taking back of one, that made the revision. */
   readonly importRun: ImportRun;
-  /** What it did. */
+  /** Kind of the change. */
   readonly kind: ChangeKind;
-  /** The node, as it stands at the revision; a removed one, as it was before. Null for a statement. */
+  /** The node at the revision; of a removed one, its state before. Null for a statement. */
   readonly node: Maybe<Node>;
-  /** What changed of a node, by property; empty for all else. */
+  /** Changed properties of a node; empty for all else. */
   readonly properties: ReadonlyArray<PropertyChange>;
   /** The revision that changed it. */
   readonly revision: Scalars['Int']['output'];
   /** The change in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** Who says so. */
+  /** Its sources. */
   readonly sources: ReadonlyArray<Source>;
   /** The statement, in the words that were opened or closed. Null for a node. */
   readonly statement: Maybe<Statement>;
@@ -568,22 +579,25 @@ export type ChangeConnection = {
   readonly edges: ReadonlyArray<ChangeEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Change>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A change in a list. */
 export type ChangeEdge = {
   readonly __typename?: 'ChangeEdge';
-  /** Where it stands in the list. The last one of a walk can be asked on from later, when more was published; of another graph, such as after a restore, it is refused. */
+  /**
+   * Position in the list. The last one can be used later, to read what was published since. One of another graph, such as before a restore, is
+   * refused.
+   */
   readonly cursor: Scalars['String']['output'];
   /** The change. */
   readonly node: Change;
 };
 
-/** What a revision did to a node or statement. */
+/** Kind of a change that a revision made to a node or statement. */
 export type ChangeKind =
   /** A node was added. */
   | 'NODE_ADDED'
@@ -596,7 +610,7 @@ export type ChangeKind =
   /** A statement holds from this revision on, in these words. */
   | 'STATEMENT_OPENED';
 
-/** A clause as somebody cites it. */
+/** A citation of a clause. */
 export type CitationInput = {
   /**
    * The number, such as `8.6.1` or `AC-2(1)`, or a citation as texts have it: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
@@ -615,11 +629,11 @@ export type Clause = Named & Node & {
   readonly children: ReadonlyArray<Clause>;
   /** Its global id, such as `clause/iso-20000-1-2018/8.6.3`. */
   readonly id: Scalars['ID']['output'];
-  /** What inherits this requirement, or any under it, and through which certificate. */
+  /** Rows of this requirement and those under it. */
   readonly inheritance: InheritanceConnection;
-  /** Whether it asks for something or only groups what stands under it, by the first source where several differ. */
+  /** Its kind, by the first source where several differ. */
   readonly kind: ClauseKind;
-  /** How it relates to clauses of other standards, in both directions, by id of the mapping. Nothing follows from one that is absent. */
+  /** Mappings to clauses of other standards, in both directions, by id of the mapping. Nothing follows from an absent one. */
   readonly mappings: ClauseMappingConnection;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -627,21 +641,21 @@ export type Clause = Named & Node & {
   readonly name: Scalars['String']['output'];
   /** Number printed in the document, such as 8.6.3 or AC-2(1). */
   readonly number: Scalars['String']['output'];
-  /** The clause that it stands under; null at the top, and where sources disagree: `memberships(kinds: [UNDER])` tells which, and who says what. */
+  /** The clause above it; null at the top, and where sources disagree: `memberships(kinds: [UNDER])` has their statements. */
   readonly parent: Maybe<Clause>;
-  /** Who does what of it, in which environment, by id of the statement. */
+  /** Responsibilities by environment, by id of the statement. */
   readonly responsibilities: ReadonlyArray<Responsibility>;
-  /** Where the facts on this node were read. */
+  /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it is a part of. */
   readonly standard: Standard;
   /** The title, by the first source where several differ; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Whether its publisher has taken it back, by the first source where several differ; then it is no requirement any more. */
+  /** True if its publisher withdrew it, by the first source where several differ. A withdrawn clause is no requirement. */
   readonly withdrawn: Scalars['Boolean']['output'];
   /**
-   * Who says what of its kind, withdrawal and title, property by property, then in the order in which they spoke: of each property of which
-   * not all its sources say the same. Of any other all `sources` say the same, or none says it; empty where that is so of each.
+   * Values by source of its kind, withdrawal and title: of each property on which its sources differ, by property, then in the order of reporting.
+   * Empty where all `sources` agree.
    */
   readonly words: ReadonlyArray<PropertyWord>;
 };
@@ -677,29 +691,29 @@ export type ClauseConnection = {
   readonly edges: ReadonlyArray<ClauseEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Clause>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A clause in a list. */
 export type ClauseEdge = {
   readonly __typename?: 'ClauseEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The clause. */
   readonly node: Clause;
 };
 
-/** What a clause is for. */
+/** Kind of a clause. */
 export type ClauseKind =
-  /** Groups what stands under it and asks for nothing itself. */
+  /** Groups the clauses under it and requires nothing itself. */
   | 'HEADING'
   /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
   | 'REQUIREMENT';
 
-/** A mapping between clauses of two standards, on the word of a source. */
+/** A mapping between clauses of two standards, stated by a source. */
 export type ClauseMapping = Node & Statement & {
   readonly __typename?: 'ClauseMapping';
   /** The clause that the kind is read from. */
@@ -708,7 +722,7 @@ export type ClauseMapping = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** How they relate. */
+  /** Kind of the relationship. */
   readonly kind: ClauseMappingKind;
   /** Why, in the words of the source; null where it does not say. */
   readonly rationale: Maybe<Scalars['String']['output']>;
@@ -716,9 +730,9 @@ export type ClauseMapping = Node & Statement & {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
-  /** How strong the relation is, 0 to 10, while `strength` of a way in a gap is 0 to 1; null where the source does not say. */
+  /** Strength of the relationship, 0 to 10; null where the source does not state it. (`strength` of a path in a gap is 0 to 1.) */
   readonly strength: Maybe<Scalars['Int']['output']>;
   /** The clause that the kind is read to. */
   readonly to: Clause;
@@ -731,22 +745,25 @@ export type ClauseMappingConnection = {
   readonly edges: ReadonlyArray<ClauseMappingEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ClauseMapping>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A clause mapping in a list. */
 export type ClauseMappingEdge = {
   readonly __typename?: 'ClauseMappingEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The mapping. */
   readonly node: ClauseMapping;
 };
 
-/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives none. */
+/**
+ * Relationship of a clause to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives
+ * none.
+ */
 export type ClauseMappingKind =
   /** Both say the same in the same words. */
   | 'EQUAL'
@@ -761,20 +778,20 @@ export type ClauseMappingKind =
   /** It asks for all of the other one and more. */
   | 'SUPERSET_OF';
 
-/** What a certificate leaves to the customer. */
+/** The customer's part, as stated by a certificate. */
 export type CustomerWord = {
   readonly __typename?: 'CustomerWord';
-  /** The certificate whose word it is. */
+  /** The certificate. */
   readonly certificate: Certificate;
-  /** Whether the text is a paraphrase, which stands so on no page. */
+  /** True if the text is a paraphrase, which stands on no page. */
   readonly paraphrased: Scalars['Boolean']['output'];
-  /** Who says so: those of the certificate's sources whose word counts. */
+  /** Its sources: those of the certificate's sources that state the effective value. */
   readonly sources: ReadonlyArray<Source>;
-  /** The word, as its source puts it, or `paraphrased`. */
+  /** The statement, quoted or `paraphrased`. */
   readonly text: Scalars['String']['output'];
 };
 
-/** What came of discarding an import. */
+/** Result of discarding an import. */
 export type DiscardImportResult = ImportDiscarded | ImportNotFound;
 
 /** A step from an old edition to the new one. */
@@ -782,16 +799,15 @@ export type EditionStep = {
   readonly __typename?: 'EditionStep';
   /** Certificates that cite the old edition and are in force on the day, unknown bounds being open, by id. */
   readonly certificates: ReadonlyArray<Certificate>;
-  /** How the requirements of the old edition correspond to those of the new one, by coverage. Null where one of the two has no list of requirements here. */
+  /** Correspondence of the old edition's requirements to the new one's, by coverage. Null where the graph holds no requirements of one of the two. */
   readonly correspondence: Maybe<GapTotals>;
   /** The old edition. */
   readonly former: Standard;
-  /** What a reader must know, such as that no mapping between the two is stated. */
+  /** Remarks on the answer, such as that no source states a mapping between the two. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /**
-   * Who takes part in certificates to the old edition only, or less surely in those to the new one: services and families that entries name,
-   * and services of a family that are behind where it is not, such as those that the new edition excludes. Subjects whose part in the new
-   * edition is as sure are left out.
+   * Subjects that take part in certificates to the old edition only, or less surely in those to the new one: services and families that entries
+   * name, and services of a family that are behind though the family is not, such as those that the new edition excludes.
    */
   readonly onlyInFormer: PendingTransitionConnection;
   /** The statements that the one replaces the other, all that say so, from the new edition on to the old. */
@@ -807,7 +823,7 @@ export type EditionStepOnlyInFormerArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** Where a standard stands between its editions. */
+/** State of the transition from an old edition of a standard to a new one. */
 export type EditionTransition = {
   readonly __typename?: 'EditionTransition';
   /** The day that it holds for; with a page of `onlyInFormer` after a cursor, the cursor's. */
@@ -841,7 +857,7 @@ export type Environment = Named & Node & {
   readonly regions: ReadonlyArray<Scalars['String']['output']>;
   /** The entries that name it and are valid on the day, by subject and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
-  /** Where the facts on this node were read. */
+  /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -879,71 +895,71 @@ export type EnvironmentConnection = {
   readonly edges: ReadonlyArray<EnvironmentEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Environment>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An environment in a list. */
 export type EnvironmentEdge = {
   readonly __typename?: 'EnvironmentEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The environment. */
   readonly node: Environment;
 };
 
-/** What a step of evidence shows. */
+/** Fact that a step of evidence shows. */
 export type EvidenceKind =
-  /** That the certificate certifies the standard, and when it is in force: in two steps where sources of the certificate do not all tell the first. Also when one is in force that the way there leads over. */
+  /**
+   * The certificate certifies the standard and is in force: two steps where not all sources of the certificate state the standard. Also the days of
+   * certificates on the path.
+   */
   | 'CERTIFICATION'
   /** An entry that contradicts the row, or that the certificate certifies another standard. */
   | 'CONTRADICTION'
-  /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
+  /** The customer's part, as stated by the certificate or one on the path. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_SUPPORT'
   /** The certificate of the entry leverages another one. */
   | 'LEVERAGE'
-  /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */
+  /** The subject belongs to what the entry names; or the certificate applies in the row's environment, which the entry takes from it. */
   | 'MEMBERSHIP'
-  /** That the standard holds the requirement. */
+  /** The standard has the requirement. */
   | 'REQUIREMENT'
-  /** Who meets the requirement. */
+  /** The party that meets the requirement. */
   | 'RESPONSIBILITY'
-  /** That an entry names it. */
+  /** The entry names it. */
   | 'SCOPE';
 
 /** One step of why a row is there. */
 export type EvidenceStep = {
   readonly __typename?: 'EvidenceStep';
-  /** What the step shows. */
+  /** The fact that the step shows. */
   readonly kind: EvidenceKind;
-  /** What a fact without a statement is a fact of: the certificate whose days or word it tells, or the clause; null where there is a `statement`. */
+  /** The node of a fact without a statement: a certificate with its days or the customer's part, or the clause; null where there is a `statement`. */
   readonly node: Maybe<Node>;
   /** The step in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /**
-   * Who says so: the sources of the statement. Of a fact on a node those of its sources whose word on it counts; all of them where none has
-   * a word on it, as on days that no source tells.
-   */
+  /** Sources of the statement; of a fact on a node, those that state the effective value, or all where none states one, as for unknown days. */
   readonly sources: ReadonlyArray<Source>;
   /** The statement behind it; null for a fact on a node, such as what a clause is part of. */
   readonly statement: Maybe<Statement>;
 };
 
 /**
- * A certificate does not stand for a clause and those under it: as a whole, or where it names a service or family. No row of these clauses
- * comes from it; what it says of the subject itself counts against entries of its family or whole, too.
+ * A clause that a certificate does not stand for, with those under it: as a whole, or where it names a service or family. It gives no row of these
+ * clauses. An exception for the subject itself also counts against entries of its family or whole.
  */
 export type Exception = Node & Statement & {
   readonly __typename?: 'Exception';
-  /** The certificate that does not stand for the clause. */
+  /** The certificate. */
   readonly certificate: Certificate;
   /** The clause; those under it are meant, too. */
   readonly clause: Clause;
-  /** Where it does not; null: wherever it applies. */
+  /** Environment of the exception; null: wherever the certificate applies. */
   readonly environment: Maybe<Environment>;
   /** Its global id, `exception/…`: made of what it is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
@@ -955,7 +971,7 @@ export type Exception = Node & Statement & {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The service or family for which it does not; null: for all that it names. */
   readonly subject: Maybe<ScopeSubject>;
@@ -968,16 +984,16 @@ export type ExceptionConnection = {
   readonly edges: ReadonlyArray<ExceptionEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Exception>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An exception in a list. */
 export type ExceptionEdge = {
   readonly __typename?: 'ExceptionEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The exception. */
   readonly node: Exception;
@@ -1009,27 +1025,25 @@ export type ExpiryImpactConnection = {
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<ExpiryImpactEdge>;
   /**
-   * What is lost by the day though certificates may go on: since an entry ends that has something in scope, or since one begins that states
-   * something as not in scope, in audit or planned; each by its `validUntil` or `validFrom` on a day after the one that it is looked at from,
-   * up to `until`. So is what is less sure since the stronger support that counts from such a day on is. Where the certificate lapses then,
-   * too, its losses have the same.
+   * Losses by the day though certificates may go on: an entry ends that has something in scope, or one begins that has it not in scope, in audit or
+   * planned. Each has its `validUntil` or `validFrom` after the first day looked at, up to `until`. Rows that become less sure are included, and
+   * losses shared with a lapsing certificate.
    */
   readonly endings: ScopeEndingConnection;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ExpiryImpact>;
   /**
-   * Why it may tell less than one expects, as `inheritance` with the same filter notes it on the day that it is looked at from: such as
-   * subjects that lose nothing in the environments asked about since their source names none, and families that are not expanded, of
-   * which a service may lose what the family does not.
+   * Notes of `inheritance` with the same filter on the first day looked at: such as subjects that lose nothing in the environments of the filter
+   * since their source names none, and families that are not expanded.
    */
   readonly notes: ReadonlyArray<InheritanceNote>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
-  /** How many of them have a last day that no source states. */
+  /** Number of certificates whose last day no source states. */
   readonly unknownCount: Scalars['Int']['output'];
 };
 
@@ -1043,18 +1057,18 @@ export type ExpiryImpactConnectionEndingsArgs = {
 /** A certificate that lapses, in a list. */
 export type ExpiryImpactEdge = {
   readonly __typename?: 'ExpiryImpactEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The certificate and what it takes along. */
   readonly node: ExpiryImpact;
 };
 
-/** What a subject no longer inherits, or less surely, once a certificate has lapsed, an entry has ended, or one has begun to speak against it. */
+/** Requirements that a subject no longer inherits, or less surely, after a certificate lapses, an entry ends, or a contradicting one begins. */
 export type ExpiryLoss = {
   readonly __typename?: 'ExpiryLoss';
   /** The certificates that still give them, by id. */
   readonly alternatives: ReadonlyArray<Certificate>;
-  /** How sure they are on that last day. */
+  /** Certainty on that last day. */
   readonly certainty: Certainty;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
@@ -1063,11 +1077,14 @@ export type ExpiryLoss = {
    * neither does: no source says whether the same environment is meant. They are not counted as making up for it.
    */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** How sure a certificate to the same standard still gives them on the day after; null: none does. */
+  /** Certainty by which a certificate to the same standard still gives them on the day after; null: none does. */
   readonly remainingCertainty: Maybe<Certainty>;
-  /** How many requirements the subject inherits through the certificate on the last day: the certificate's own, or in `endings` the day before `endsOn`. 0 where `requirementsUnknown`. */
+  /**
+   * Number of requirements that the subject inherits through the certificate on the last day: the certificate's own, or in `endings` the day before
+   * `endsOn`. 0 where `requirementsUnknown`.
+   */
   readonly requirements: Scalars['Int']['output'];
-  /** Whether the graph holds no list of requirements of the standard: how many are lost is not known, and is not none. */
+  /** True if the graph holds no requirements of the standard: the number lost is unknown, and not 0. */
   readonly requirementsUnknown: Scalars['Boolean']['output'];
   /** Whose requirements they are: the standard of the certificate, or of one that it leverages. */
   readonly standard: Standard;
@@ -1082,40 +1099,37 @@ export type ExpiryLossConnection = {
   readonly edges: ReadonlyArray<ExpiryLossEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ExpiryLoss>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /**
-   * How many requirements no other certificate still gives, over all subjects and environments; those of the losses in `unknownCount` come
-   * on top.
-   */
+  /** Number of requirements that no other certificate still gives, over all subjects and environments. Losses in `unknownCount` are not included. */
   readonly requirementsLost: Scalars['Int']['output'];
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
-  /** How many losses are of unknown requirements, where no other certificate still gives the standard. */
+  /** Number of losses of unknown requirements, where no other certificate still gives the standard. */
   readonly unknownCount: Scalars['Int']['output'];
 };
 
 /** A loss in a list. */
 export type ExpiryLossEdge = {
   readonly __typename?: 'ExpiryLossEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The loss. */
   readonly node: ExpiryLoss;
 };
 
-/** What holds in one environment, where none is asked about. */
+/** Result in one environment, where the question names none. */
 export type ExplainedEnvironment = {
   readonly __typename?: 'ExplainedEnvironment';
   /** Null: rows of which no source states the environment. */
   readonly environment: Maybe<Environment>;
-  /** Whether there is such a row in it on the day. */
+  /** True if it has such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
   /** The first reason why nothing is inherited in it; null where something is. */
   readonly reason: Maybe<WhyNot>;
   /** The surest row in it; null where nothing is inherited. */
   readonly row: Maybe<InheritedRequirement>;
-  /** How it is inherited there, or why not, in few words. */
+  /** The result in a few words. */
   readonly words: Scalars['String']['output'];
 };
 
@@ -1126,19 +1140,19 @@ export type Explanation = {
   readonly asOf: Scalars['Date']['output'];
   /** The steps between them. */
   readonly edges: ReadonlyArray<PathEdge>;
-  /** Where no environment is asked about: each environment of the graph, those first where something is inherited, then by id; 100 without rows at most. Else empty. */
+  /** Results by environment, where the question names none: those with rows first, then by id; at most 100 without rows. Else empty. */
   readonly environments: ReadonlyArray<ExplainedEnvironment>;
-  /** Whether there is such a row on the day. */
+  /** True if there is such a row on the day. */
   readonly inherited: Scalars['Boolean']['output'];
-  /** Where nothing is inherited: what is, and comes nearest; few of each kind. */
+  /** The nearest requirements that are inherited, where this one is not; a few of each kind. */
   readonly nearest: ReadonlyArray<NearestInheritance>;
   /** The nodes on the way of the first row, from the subject to the requirement. */
   readonly nodes: ReadonlyArray<PathNode>;
-  /** How many reasons there are, also those that are not shown. */
+  /** Number of all reasons. */
   readonly reasonCount: Scalars['Int']['output'];
   /**
-   * Where nothing is inherited: the blocking statements, what would count on another day or elsewhere, or what is missing.
-   * 20 at most: where `reasonCount` tells that there are more, the first of each code, and then those that come first.
+   * Reasons why nothing is inherited: blocking statements, those that would count on another day or elsewhere, and missing ones. At most 20; where
+   * `reasonCount` is higher, the first of each code come first.
    */
   readonly reasons: ReadonlyArray<WhyNot>;
   /** The revision that it was read at. */
@@ -1146,15 +1160,14 @@ export type Explanation = {
   /** The rows, surest first; empty where nothing is inherited. */
   readonly rows: ReadonlyArray<InheritedRequirement>;
   /**
-   * The answer in one sentence, for a report: with the day, the sources of the way, the condition of the entry, that no environment is stated
-   * or how much of a family is not, what is only concluded from a name, the days of certificates that no source tells, and what speaks
-   * against it on whose word. What the customer keeps is on the rows. Where no environment is asked about, it tells of others in few words; where
-   * nothing is inherited, of what comes nearest.
+   * The answer in one sentence, for a report: day, sources of the path, condition of the entry, unknown environment, extent or bounds, inferred
+   * memberships, and contradictions with their sources. Without an environment in the question, it has the others in a few words; where nothing is
+   * inherited, what comes nearest. The rows have the customer's part.
    */
   readonly sentence: Scalars['String']['output'];
 };
 
-/** How much of a family is meant. */
+/** Part of a family that is meant. */
 export type Extent =
   /** All of its services. */
   | 'ALL'
@@ -1170,13 +1183,13 @@ export type Finding = {
   readonly citationIndex: Maybe<Scalars['Int']['output']>;
   /** Made of what it is about, so that the same finding keeps it. */
   readonly id: Scalars['ID']['output'];
-  /** What it is about, for programs. */
+  /** Its kind, for programs. */
   readonly kind: FindingKind;
   /** The nodes that it is about, the first 20. */
   readonly nodes: ReadonlyArray<Node>;
   /** The finding in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /** Who says so. */
+  /** Its sources. */
   readonly sources: ReadonlyArray<Source>;
   /** The statements that it is about, the first 20. */
   readonly statements: ReadonlyArray<Statement>;
@@ -1185,26 +1198,26 @@ export type Finding = {
 /** A part of the findings, by kind, then by id. */
 export type FindingConnection = {
   readonly __typename?: 'FindingConnection';
-  /** The day that the age of sources is told for; of a page after a cursor, the cursor's. */
+  /** Day for the age of sources; of a page after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
-  /** How many there are of each kind, those that none has left out. `kinds` and `about` narrow it, as they do `totalCount`. */
+  /** Number of findings by kind, without kinds that have none. `kinds` and `about` narrow it, as they do `totalCount`. */
   readonly counts: ReadonlyArray<FindingCount>;
   /** The items of the page, each with its cursor. */
   readonly edges: ReadonlyArray<FindingEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Finding>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** How many findings are of a kind. */
+/** Number of findings of a kind. */
 export type FindingCount = {
   readonly __typename?: 'FindingCount';
-  /** How many. */
+  /** The number. */
   readonly count: Scalars['Int']['output'];
   /** The kind. */
   readonly kind: FindingKind;
@@ -1213,15 +1226,18 @@ export type FindingCount = {
 /** A finding in a list. */
 export type FindingEdge = {
   readonly __typename?: 'FindingEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The finding. */
   readonly node: Finding;
 };
 
-/** What a finding is about. */
+/** Kind of a finding. */
 export type FindingKind =
-  /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
+  /**
+   * One name belongs to several nodes of one kind: standards, services, families, environments or organizations. Certificates, which often share a
+   * name, are left out.
+   */
   | 'AMBIGUOUS_NAME'
   /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
@@ -1241,25 +1257,28 @@ export type FindingKind =
   | 'LEVERAGE_CIRCLE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
-  /** Sources say different things of a certificate's days, number or what its customer keeps, of a clause's kind, title or withdrawal, or of a standard's status or when it is in force: the sentence tells who says what, and which of it counts. */
+  /**
+   * Sources differ on a certificate's days, number or customer's part, on a clause's kind, title or withdrawal, or on a standard's status or time in
+   * force. The sentence has each value with its source, and the effective one.
+   */
   | 'PROPERTY_DISPUTED'
   /** Certificates of different holders to one standard apply in one environment at the same time, so that one may be taken for the other. */
   | 'SEVERAL_HOLDERS'
   /** A source with an address is old by its own date or, without one, by when it was read; or neither date is recorded. One without an address cannot be read again. */
   | 'STALE_SOURCE'
-  /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
+  /** A certificate certifies a standard without requirements in the graph: nothing can be said by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
 
-/** How many neighbours of a kind a view leaves out. */
+/** Number of neighbours of a kind that a view leaves out. */
 export type FoldedCount = {
   readonly __typename?: 'FoldedCount';
-  /** How many there are. */
+  /** The number. */
   readonly count: Scalars['Int']['output'];
   /** The kind of the neighbours. */
   readonly kind: NodeKind;
 };
 
-/** How far a requirement is matched by requirements of another standard, by all ways of at most four mappings that sources state. */
+/** Coverage of a requirement by those of another standard, over all paths of at most four mappings that sources state. */
 export type GapCoverage =
   /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
@@ -1273,15 +1292,14 @@ export type GapCoverage =
 /** A way of mappings from a clause to one of the other standard: at most four, each clause once, ended by the first requirement of that standard. */
 export type GapPath = {
   readonly __typename?: 'GapPath';
-  /** How many mappings the way has. */
+  /** Number of mappings on the path. */
   readonly hops: Scalars['Int']['output'];
   /** The mappings in the order of the way. A mapping may be read against its direction. */
   readonly mappings: ReadonlyArray<ClauseMapping>;
   /**
-   * What follows for the two ends, never stronger than the weakest mapping on the way. Null where nothing
-   * follows: of a subset of something and a superset of it, nobody knows whether they have anything in common;
-   * a way to a withdrawn clause leads to no requirement, and a heading, there or on the way, asks for nothing.
-   * A RELATED mapping is a way by itself or together with EQUAL ones only.
+   * Relationship that follows for the two ends, never stronger than the weakest mapping on the path. Null where nothing follows: between a subset
+   * and a superset of the same clause, for paths to a withdrawn clause, and for headings, which require nothing. A RELATED mapping is a path by
+   * itself or together with EQUAL ones only.
    */
   readonly relation: Maybe<ClauseMappingKind>;
   /** The product of the strengths, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated. */
@@ -1297,7 +1315,7 @@ export type GapRow = {
   readonly clause: Clause;
   /** By the best of all ways, whether or not they are listed; one that says as much always is. */
   readonly coverage: GapCoverage;
-  /** How many ways are listed: all, or 1,000 where there are more, which `notes` tells. */
+  /** Number of listed paths: all, or 1,000 where there are more, with a note. */
   readonly pathCount: Scalars['Int']['output'];
   /** The ways, best first; those from which nothing follows last. Where there are more than 1,000, the shortest and one that the coverage rests on. */
   readonly paths: ReadonlyArray<GapPath>;
@@ -1309,31 +1327,31 @@ export type GapRowPathsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** How many requirements have each coverage: the four add up to `clauses`. */
+/** Number of requirements by coverage: they add up to `clauses`. */
 export type GapTotals = {
   readonly __typename?: 'GapTotals';
-  /** How many requirements the standard has. */
+  /** Number of requirements of the standard. */
   readonly clauses: Scalars['Int']['output'];
-  /** Of them EXACT. */
+  /** Number of EXACT ones. */
   readonly exact: Scalars['Int']['output'];
-  /** Of them NONE. */
+  /** Number of NONE. */
   readonly none: Scalars['Int']['output'];
-  /** Of them PARTIAL. */
+  /** Number of PARTIAL ones. */
   readonly partial: Scalars['Int']['output'];
-  /** Of them RELATED. */
+  /** Number of RELATED ones. */
   readonly related: Scalars['Int']['output'];
 };
 
 /** Later imports touched what this one did: undo those first. */
 export type ImportConflict = {
   readonly __typename?: 'ImportConflict';
-  /** What later imports touched, by id; the first 100. */
+  /** Nodes and statements that later imports changed, by id; the first 100. */
   readonly items: ReadonlyArray<ImportConflictItem>;
-  /** What is in the way, in a sentence. */
+  /** The obstacle, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
-/** What keeps a mutation from being done. */
+/** A later change that prevents a mutation. */
 export type ImportConflictItem = {
   readonly __typename?: 'ImportConflictItem';
   /** The node or statement in the way. */
@@ -1342,7 +1360,7 @@ export type ImportConflictItem = {
   readonly sentence: Scalars['String']['output'];
 };
 
-/** What an import did, in nodes and statements. */
+/** Numbers of changes of an import, in nodes and statements. */
 export type ImportCounts = {
   readonly __typename?: 'ImportCounts';
   /** Nodes that the graph did not have. */
@@ -1369,7 +1387,7 @@ export type ImportDiscarded = {
 /** No import has this id, or it is not in the state that the mutation needs. */
 export type ImportNotFound = {
   readonly __typename?: 'ImportNotFound';
-  /** Which import was wanted, and in which state. */
+  /** The import and its state, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -1390,15 +1408,14 @@ export type ImportReverted = {
 /** One import: who, when, from what, and what it changed. */
 export type ImportRun = Node & {
   readonly __typename?: 'ImportRun';
-  /** Who imported, as the importing program was told. */
+  /** Name of the importer, as the program was given it. */
   readonly by: Scalars['String']['output'];
   /**
-   * What the run changed, by kind and id; of one that is not published yet, what it would change as far as it is written. None
-   * where it was discarded. Refused for a run up to `Revision.keptSince`, since that was dropped: a list of imports that reaches so
-   * far back is asked for without it.
+   * Changes of the run, by kind and id; of an unpublished one, those written so far. Empty where it was discarded. Refused for runs up to
+   * `Revision.keptSince`, whose changes were dropped: list such imports without this field.
    */
   readonly changes: ChangeConnection;
-  /** What it changed. */
+  /** Numbers of its changes. */
   readonly counts: ImportCounts;
   /** The files that were read. */
   readonly files: ReadonlyArray<ImportedFile>;
@@ -1413,13 +1430,13 @@ export type ImportRun = Node & {
    * the next version of the list, only what is new is asked about.
    */
   readonly recipe: Maybe<Scalars['String']['output']>;
-  /** SHA-256 of the recipe's text, in hexadecimal; null where there is none. */
+  /** SHA-256 of the recipe's text, in hexadecimal; null without a recipe. */
   readonly recipeHash: Maybe<Scalars['String']['output']>;
   /** The revision that it made. */
   readonly revision: Scalars['Int']['output'];
   /** When it began. */
   readonly startedAt: Scalars['DateTime']['output'];
-  /** What has become of it. */
+  /** Its state. */
   readonly state: ImportState;
   /** The import that it undoes; null where it undoes none. */
   readonly undoes: Maybe<ImportRun>;
@@ -1442,22 +1459,22 @@ export type ImportRunConnection = {
   readonly edges: ReadonlyArray<ImportRunEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ImportRun>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An import in a list. */
 export type ImportRunEdge = {
   readonly __typename?: 'ImportRunEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The import. */
   readonly node: ImportRun;
 };
 
-/** What has become of an import. */
+/** State of an import. */
 export type ImportState =
   /** Taken back before it was published. */
   | 'DISCARDED'
@@ -1501,13 +1518,13 @@ export type InheritanceConnection = {
   readonly nodes: ReadonlyArray<InheritedRequirement>;
   /** Why the answer is as it is. An empty one has its reason here, unless a list of the filter matches nothing or its bases, certainties or responsibilities leave nothing over. */
   readonly notes: ReadonlyArray<InheritanceNote>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
-  /** Which subjects have rows, each once, whatever page of the rows is asked for: by id, as rows are. */
+  /** Subjects with rows, each once, by id, whatever the page of rows. */
   readonly subjects: InheritingSubjectConnection;
-  /** How many rows there are in all. */
+  /** Number of all rows. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -1521,7 +1538,7 @@ export type InheritanceConnectionSubjectsArgs = {
 /** A row in a list. */
 export type InheritanceEdge = {
   readonly __typename?: 'InheritanceEdge';
-  /** Where it stands in the list: also holds revision and day, so that later pages read the same. */
+  /** Position in the list. Holds revision and day, so that later pages read the same. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: InheritedRequirement;
@@ -1534,7 +1551,7 @@ export type InheritanceFacets = {
   readonly bases: ReadonlyArray<BasisCount>;
   /** Surest first. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
-  /** Those with the most rows first. */
+  /** By certificate, most rows first. */
   readonly certificates: ReadonlyArray<CertificateCount>;
   /** The hundred certificates in environments with the most rows. */
   readonly places: ReadonlyArray<PlaceCount>;
@@ -1546,10 +1563,7 @@ export type InheritanceFacets = {
   readonly subjects: ReadonlyArray<SubjectCount>;
 };
 
-/**
- * Which rows to answer. Lists AND together, values within one OR; an empty list matches nothing.
- * Ids that the graph does not have match nothing and are noted.
- */
+/** Selects rows. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids match nothing and are noted. */
 export type InheritanceFilter = {
   /** Rows whose surest support has one of these: further support does not count. */
   readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
@@ -1563,18 +1577,18 @@ export type InheritanceFilter = {
   readonly environmentNotStated?: Scalars['Boolean']['input'];
   /** Ids of environments. Rows whose source names none do not match, and are noted, but with `environmentNotStated`. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether an entry that names a family gives rows to each service in it, beside the family's own. */
+  /** True: an entry of a family also gives rows to each service in it. */
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * How far leverage is followed: 0, not at all; 1, to what the subject's own certificate leverages; at most 8. More hops add rows, which are
-   * all POSSIBLE, and make no row less sure.
+   * Number of leverage hops to follow: 0 for none; 1 for what the subject's own certificate leverages; at most 8. More hops add rows, which are all
+   * POSSIBLE, and make no row less sure.
    */
   readonly leverageHops?: Scalars['Int']['input'];
   /** Rows that are only POSSIBLE for at least one of these reasons. */
   readonly possibleBecause?: InputMaybe<ReadonlyArray<PossibleReason>>;
-  /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
+  /** By the weakest party that a source states for the row's environment; UNKNOWN where none does, or the row has no environment. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -1585,13 +1599,13 @@ export type InheritanceFilter = {
 /** Why an answer is smaller, or less sure, than one may expect. */
 export type InheritanceNote = {
   readonly __typename?: 'InheritanceNote';
-  /** What the note is about, for programs. */
+  /** Its code, for programs. */
   readonly code: NoteCode;
-  /** How many things it is about. */
+  /** Number of things that it is about. */
   readonly count: Scalars['Int']['output'];
   /** Ids of what it is about, the first 100; of entries where it is about those. */
   readonly nodeIds: ReadonlyArray<Scalars['ID']['output']>;
-  /** What has the first of `nodeIds`, in their order. Ids that the graph does not have are left out: of UNKNOWN_ID there are none. */
+  /** The first nodes of `nodeIds`, in their order. Unknown ids are left out: UNKNOWN_ID has no nodes. */
   readonly nodes: ReadonlyArray<Node>;
   /** The note in a sentence. */
   readonly sentence: Scalars['String']['output'];
@@ -1608,7 +1622,7 @@ export type InheritedRequirement = {
   readonly __typename?: 'InheritedRequirement';
   /** The basis of the surest support; of equally sure ones, the strongest. */
   readonly basis: InheritanceBasis;
-  /** How sure the row is, by its surest support. The same for the same `id`, whatever the filter. */
+  /** Certainty of the row's surest support. The same for the same `id`, whatever the filter. */
   readonly certainty: Certainty;
   /** The certificate that it is inherited through. */
   readonly certificate: Certificate;
@@ -1619,12 +1633,9 @@ export type InheritedRequirement = {
    * not count.
    */
   readonly confirmedOn: Maybe<Scalars['PartialDate']['output']>;
-  /** Whether another entry of the same certificate and environment says that it is not, or not yet, in scope. */
+  /** True if another entry of the same certificate and environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
-  /**
-   * What the row's certificate leaves to the customer, then what those do that the way leads over, nearest to the subject first. Empty where
-   * none states any.
-   */
+  /** The customer's part as stated by the row's certificate, then by those on the path, nearest to the subject first. Empty where none states any. */
   readonly customerKeeps: ReadonlyArray<CustomerWord>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
@@ -1633,7 +1644,7 @@ export type InheritedRequirement = {
    * CUSTOMER, who does what of it; CONTRADICTION, what contradicts it; FURTHER_SUPPORT. In this order.
    */
   readonly evidence: ReadonlyArray<EvidenceStep>;
-  /** How many steps of evidence there are in all, of each kind: more than `evidence` answers where its `kinds` or `first` leave some out. */
+  /** Number of all steps of evidence, also those that `kinds` or `first` leave out. */
   readonly evidenceCount: Scalars['Int']['output'];
   /**
    * The row's own: the same subject, environment, certificate and clause have the same one, also on other days and at other revisions, where
@@ -1648,30 +1659,30 @@ export type InheritedRequirement = {
    */
   readonly responsibilities: ReadonlyArray<Responsibility>;
   /**
-   * Who meets the requirement: the weakest that sources state of it in the row's environment, for the row's certificate or for whichever.
-   * UNKNOWN: none states it, or the row names no environment. The environment of a LEVERAGED row is that of the entry, the subject's own
-   * cloud: what is stated of the leveraged cloud does not count.
+   * The party that meets the requirement: the weakest that sources state for the row's environment, for its certificate or for any. UNKNOWN: none
+   * states it, or the row has no environment. A LEVERAGED row has the environment of the entry, the subject's own cloud: statements for the
+   * leveraged cloud do not count.
    */
   readonly responsibility: ResponsibilityKind;
-  /** Who says so: the sources of all steps, each once, by id. */
+  /** Sources of all steps, each once, by id. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard of the requirement, which the certificate certifies. */
   readonly standard: Standard;
-  /** Who inherits: a service, or a family that is named as a whole. */
+  /** The inheriting service, or a family that is named as a whole. */
   readonly subject: ScopeSubject;
   /**
    * The latest first day that is known of the certificate, of those that the way there leads over and of the strongest entry; null: none
    * is. An unknown one is open, so that the row may hold only from a later day: see `validFromStated`.
    */
   readonly validFrom: Maybe<Scalars['Date']['output']>;
-  /** True: all of these tell their first day. False: one of them does not, and the row may begin later than `validFrom`. */
+  /** True: all of them state their first day. False: one does not, and the row may begin later than `validFrom`. */
   readonly validFromStated: Scalars['Boolean']['output'];
   /**
    * The earliest day from which one of these is known to hold no longer; null: of none it is. An unknown one is open, so that the row may
    * end on an earlier day: see `validUntilStated`.
    */
   readonly validUntil: Maybe<Scalars['Date']['output']>;
-  /** True: all of these tell when they end. False: one of them does not, and the row may end earlier than `validUntil`. */
+  /** True: all of them state their end. False: one does not, and the row may end earlier than `validUntil`. */
   readonly validUntilStated: Scalars['Boolean']['output'];
 };
 
@@ -1685,9 +1696,9 @@ export type InheritedRequirementEvidenceArgs = {
 /** A subject that has rows. */
 export type InheritingSubject = {
   readonly __typename?: 'InheritingSubject';
-  /** How sure they are, surest first; adds up to `count`. */
+  /** Number of rows by certainty, surest first; adds up to `count`. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
-  /** How many rows it has; at least one. */
+  /** Number of rows; at least one. */
   readonly count: Scalars['Int']['output'];
   /** The service or family. */
   readonly subject: ScopeSubject;
@@ -1700,16 +1711,16 @@ export type InheritingSubjectConnection = {
   readonly edges: ReadonlyArray<InheritingSubjectEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<InheritingSubject>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many subjects have rows in all. */
+  /** Number of all subjects with rows. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A subject in a list. */
 export type InheritingSubjectEdge = {
   readonly __typename?: 'InheritingSubjectEdge';
-  /** Where it stands in the list: also holds revision and day, so that later pages read the same. */
+  /** Position in the list. Holds revision and day, so that later pages read the same. */
   readonly cursor: Scalars['String']['output'];
   /** The subject. */
   readonly node: InheritingSubject;
@@ -1728,21 +1739,21 @@ export type Leverage = Node & Statement & {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The leveraged certificate. */
   readonly to: Certificate;
 };
 
 /**
- * A certificate that another one leverages, or that leverages it, and the path: the shortest, each certificate once. Whichever day it
- * is, unless the list is asked for one: nobody states a day of a link, and the certificates on the way may have lapsed.
+ * A certificate that leverages another one, or is leveraged by it, with the shortest path, each certificate once. Links have no days: certificates
+ * on the path may have lapsed, unless the list is of one day.
  */
 export type LeverageLink = {
   readonly __typename?: 'LeverageLink';
   /** The certificate at the other end. */
   readonly certificate: Certificate;
-  /** How many statements the way has; 1 if one leverages the other directly. */
+  /** Number of statements on the path; 1 for direct leverage. */
   readonly hops: Scalars['Int']['output'];
   /** The statements on the way, in its order from this certificate. */
   readonly path: ReadonlyArray<Leverage>;
@@ -1755,16 +1766,16 @@ export type LeverageLinkConnection = {
   readonly edges: ReadonlyArray<LeverageLinkEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<LeverageLink>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A linked certificate in a list. */
 export type LeverageLinkEdge = {
   readonly __typename?: 'LeverageLinkEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The link. */
   readonly node: LeverageLink;
@@ -1773,30 +1784,36 @@ export type LeverageLinkEdge = {
 /** Entries about a subject in a column, and its inheritance there. A cell without entries means that no source states anything. */
 export type MatrixCell = {
   readonly __typename?: 'MatrixCell';
-  /** The basis of the surest reason for taking part, of equally sure ones the strongest; null where there is none. */
+  /** Basis of the surest support, the strongest of equally sure ones; null where there is none. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** How sure the surest reason is, as an assessment tells it; null where there is none. */
+  /** Certainty of the surest support, as in an assessment; null where there is none. */
   readonly certainty: Maybe<Certainty>;
   /** The condition of the entry that counts. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /**
-   * Whether entries of one certificate speak against each other on the same subject and environment, of whatever gives a reason. Where nothing
-   * gives one, any two statuses do, also IN_AUDIT and NOT_IN_SCOPE. A reason that is LEVERAGED tells of the certificate at the end of its way:
-   * where entries of the one that it begins with do so, it is POSSIBLE, and `entries` has them.
+   * True if entries of the certificate of a support contradict each other on the same subject and environment. Without a support, any two statuses
+   * do, also IN_AUDIT and NOT_IN_SCOPE. Of a LEVERAGED support, entries of the certificate at the end of its path count; contradictions at its
+   * beginning make it POSSIBLE and are in `entries`.
    */
   readonly contradicted: Scalars['Boolean']['output'];
   /**
-   * Those that say another status of environments for which the cell's own does not hold: a column of a certificate or standard may hold
-   * several, and the cell tells the surest. Empty in columns of environments.
+   * Entries with another status in environments that the cell's own does not cover: a column of a certificate or standard may have several. Empty in
+   * columns of environments.
    */
   readonly elsewhere: ReadonlyArray<ScopeEntry>;
   /** The entries behind the cell, that which counts first. */
   readonly entries: ReadonlyArray<ScopeEntry>;
-  /** Whether the statement is about a family or whole to which the subject belongs only by inference from its name: then it may be otherwise, whatever the status. */
+  /**
+   * True if the statement is about a family or whole to which the subject belongs only by inference from its name. It may be otherwise then,
+   * whatever the status.
+   */
   readonly inferred: Scalars['Boolean']['output'];
-  /** The statuses that `elsewhere` tells, each once. */
+  /** Statuses of `elsewhere`, each once. */
   readonly otherStatuses: ReadonlyArray<ScopeStatus>;
-  /** What the entries say: IN_SCOPE where there is a reason, else the status that stands nearest to it, what a certificate says of the subject itself before what it says of its family or whole; null where nothing is known. */
+  /**
+   * Status of the cell: IN_SCOPE with a support, else the nearest status, that of the subject itself before that of its family or whole; null where
+   * nothing is known.
+   */
   readonly status: Maybe<ScopeStatus>;
 };
 
@@ -1809,7 +1826,7 @@ export type MatrixColumn = {
   readonly node: Maybe<Node>;
 };
 
-/** What the columns of a matrix are. */
+/** Kind of the columns of a matrix. */
 export type MatrixColumns =
   /**
    * The certificates in force that the filter leaves, by id: those that it names; or else those with entries about its subjects, and without
@@ -1824,7 +1841,7 @@ export type MatrixColumns =
 /** A row in a matrix. */
 export type MatrixEdge = {
   readonly __typename?: 'MatrixEdge';
-  /** Where it stands: also holds revision and day. */
+  /** Position in the list. Holds revision and day. */
   readonly cursor: Scalars['String']['output'];
   /** The row. */
   readonly node: MatrixRow;
@@ -1835,7 +1852,7 @@ export type MatrixRow = {
   readonly __typename?: 'MatrixRow';
   /** One for each column, in their order. */
   readonly cells: ReadonlyArray<MatrixCell>;
-  /** The family that the row stands under; null: none is known. */
+  /** Family that groups the row; null: none is known. */
   readonly family: Maybe<ServiceFamily>;
   /** The service, or a family that is named as a whole. */
   readonly subject: ScopeSubject;
@@ -1848,9 +1865,9 @@ export type Membership = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** Whether it was concluded from a name and not read anywhere: what rests on it is POSSIBLE at most. */
+  /** True if it was concluded from a name: rows that depend on it are POSSIBLE at most. */
   readonly inferred: Scalars['Boolean']['output'];
-  /** What kind of link it is. */
+  /** Kind of the link. */
   readonly kind: MembershipKind;
   /** The node that the link is read to. */
   readonly object: Node;
@@ -1858,7 +1875,7 @@ export type Membership = Node & Statement & {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The node that the link is read from. */
   readonly subject: Node;
@@ -1871,22 +1888,22 @@ export type MembershipConnection = {
   readonly edges: ReadonlyArray<MembershipEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Membership>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A membership in a list. */
 export type MembershipEdge = {
   readonly __typename?: 'MembershipEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The membership. */
   readonly node: Membership;
 };
 
-/** What kind of link a membership is, read from its subject to its object. */
+/** Kind of a membership, read from its subject to its object. */
 export type MembershipKind =
   /** A certificate applies in an environment. */
   | 'APPLIES_IN'
@@ -1904,7 +1921,7 @@ export type MembershipKind =
   | 'IN_FAMILY'
   /** A certificate was issued by an organization. */
   | 'ISSUED_BY'
-  /** A certificate was issued or assessed by an organization: the source does not tell which. */
+  /** A certificate was issued or assessed by an organization: the source does not state which. */
   | 'ISSUED_OR_ASSESSED_BY'
   /** An environment is operated by an organization. */
   | 'OPERATED_BY'
@@ -1912,10 +1929,10 @@ export type MembershipKind =
   | 'PUBLISHED_BY'
   /** A service was replaced by another one. */
   | 'REPLACED_BY'
-  /** A clause stands under another one of its standard. */
+  /** A clause is below another one of its standard. */
   | 'UNDER';
 
-/** What can be changed, by whoever has a token for it. */
+/** Changes, for holders of a token with the right. */
 export type Mutation = {
   readonly __typename?: 'Mutation';
   /** Discards a staged import, which was never visible. Needs a token with the scope `publish`. */
@@ -1931,24 +1948,24 @@ export type Mutation = {
 };
 
 
-/** What can be changed, by whoever has a token for it. */
+/** Changes, for holders of a token with the right. */
 export type MutationDiscardImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be changed, by whoever has a token for it. */
+/** Changes, for holders of a token with the right. */
 export type MutationPublishImportArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be changed, by whoever has a token for it. */
+/** Changes, for holders of a token with the right. */
 export type MutationRevertImportArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** How a name is that of a node, whatever its case, blanks and dashes. */
+/** Kind of match between a name and a node. Case, blanks and dashes do not count. */
 export type NameMatch =
   /** It is another name that a source states: a former one, an abbreviation or a name in use. */
   | 'ALIAS'
@@ -1972,17 +1989,17 @@ export type Named = {
 /** A row that holds on the day, and comes near to one that does not. */
 export type NearestInheritance = {
   readonly __typename?: 'NearestInheritance';
-  /** How it comes near. */
+  /** Kind of similarity. */
   readonly kind: NearestKind;
   /** The row, with its evidence. */
   readonly row: InheritedRequirement;
-  /** What is inherited instead, in a sentence. It does not stand for what was asked. */
+  /** The nearest requirement that is inherited, in a sentence. It does not replace the requested one. */
   readonly sentence: Scalars['String']['output'];
-  /** Who says how the standards, or the services, belong together; empty where both are the same. Who says what is inherited is on the row. */
+  /** Sources of the relation between the two standards or services; empty where both are the same. Sources of the inheritance are on the row. */
   readonly sources: ReadonlyArray<Source>;
 };
 
-/** How what is inherited comes near to what is not. */
+/** Kind of similarity of an inherited requirement to the requested one. */
 export type NearestKind =
   /** The requirement of the same number in a baseline of the catalogue. */
   | 'BASELINE'
@@ -1997,7 +2014,7 @@ export type NearestKind =
   /** The same requirement, in another environment. */
   | 'OTHER_ENVIRONMENT';
 
-/** Anything with a global id: a prefix that tells the kind, a slash and a name, such as `service/key-vault`. */
+/** Anything with a global id: a prefix for the kind, a slash and a name, such as `service/key-vault`. */
 export type Node = {
   /** Global and lasting: the same thing has the same id in each graph and revision. */
   readonly id: Scalars['ID']['output'];
@@ -2017,12 +2034,12 @@ export type NodeKind =
   | 'SERVICE'
   /** A group of services, such as Azure or Dynamics 365. */
   | 'SERVICE_FAMILY'
-  /** Where facts were read. */
+  /** Origin of facts. */
   | 'SOURCE'
   /** One edition of a standard, or one cited without edition. */
   | 'STANDARD';
 
-/** What a note is about. */
+/** Subject of a note. */
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
@@ -2036,8 +2053,9 @@ export type NoteCode =
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
   /**
-   * Certificates of which a bound is unknown and treated as open: those that rows come through, or would if their
-   * standard had a list of requirements here, and those that the way there leads over. That an entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
+   * Certificates with an unknown bound, which is treated as open: those of rows, those that would give rows if the graph held their standard's
+   * requirements, and those on the path. Unknown bounds of entries, as in most lists, are not noted: see `validFromStated` and `validUntilStated` of
+   * each row.
    */
   | 'DATE_UNKNOWN'
   /**
@@ -2052,13 +2070,13 @@ export type NoteCode =
   /** The day that is asked for is after today: the answer follows from what sources state so far. */
   | 'FUTURE_DAY'
   /**
-   * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
-   * entry on the day; that does not mean that nothing is in scope.
+   * Certificates, else environments, of the filter without any entry valid on the day, for an empty answer about no particular subjects. That does
+   * not mean that nothing is in scope.
    */
   | 'NOTHING_IN_SCOPE'
   /**
-   * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
-   * those that name a subject of the filter which has no rows, or that one of those leverages.
+   * Certificates that are not in force on the day: those of the filter, or with an empty answer those that match it, and those that name a subject
+   * of the filter without rows, or that one of these leverages.
    */
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no selected entry names on the day; they may still be in scope. */
@@ -2067,9 +2085,9 @@ export type NoteCode =
   | 'NO_CERTIFICATE'
   /** Certificates in which subjects take part for another standard or edition only: by an entry that is for that one, or on a day on which the edition asked about is not in force. */
   | 'OTHER_STANDARD'
-  /** Certificates of which no source tells the standard, so that they give no rows of requirements. */
+  /** Certificates whose standard no source states, so that they give no rows. */
   | 'STANDARD_UNKNOWN'
-  /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
+  /** Certificates whose standard sources dispute or only a name gives: rows through them are POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
@@ -2097,7 +2115,7 @@ export type Organization = Named & Node & {
   readonly memberships: MembershipConnection;
   /** The name as sources give it. */
   readonly name: Scalars['String']['output'];
-  /** Where the facts on this node were read. */
+  /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
   /** The standards that it publishes, by id. */
   readonly standards: StandardConnection;
@@ -2157,14 +2175,14 @@ export type OrganizationStandardsArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** Which part of a list a page is. */
+/** Position of a page in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
   /** The cursor of the page's last edge, to ask for the next page `after`; null where the page is empty. */
   readonly endCursor: Maybe<Scalars['String']['output']>;
-  /** Whether more follows after this page. */
+  /** True if more items follow. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page began after a cursor. */
+  /** True if the page began after a cursor. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
   /** The cursor of the page's first edge; null where the page is empty. */
   readonly startCursor: Maybe<Scalars['String']['output']>;
@@ -2181,14 +2199,14 @@ export type PathEdge = {
   readonly statement: Maybe<Statement>;
   /** The id of the node that the edge is read to. */
   readonly to: Scalars['ID']['output'];
-  /** How the edge reads, such as `lists as in scope`. */
+  /** Verb of the edge, such as `lists as in scope`. */
   readonly verb: Scalars['String']['output'];
 };
 
 /** A node on the way from a subject to a requirement. */
 export type PathNode = {
   readonly __typename?: 'PathNode';
-  /** What kind of node it is. */
+  /** Kind of the node. */
   readonly kind: NodeKind;
   /** The name that people know it by. */
   readonly name: Scalars['String']['output'];
@@ -2201,18 +2219,18 @@ export type PendingTransition = {
   readonly __typename?: 'PendingTransition';
   /** The certificates to the new edition that it takes part in less surely, by id. */
   readonly alternatives: ReadonlyArray<Certificate>;
-  /** How sure its part in the old edition is. */
+  /** Certainty of its part in the old edition. */
   readonly certainty: Certainty;
   /** The certificates to the old edition that it takes part in, by id. */
   readonly certificates: ReadonlyArray<Certificate>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
   /**
-   * The certificates to the new edition that it takes part in, where their source or that of the old one names no environment, or
-   * neither does: whether the same is meant, nobody says.
+   * Certificates to the new edition that it takes part in where their source or that of the old one names no environment: no source states whether
+   * the same one is meant.
    */
   readonly perhapsThrough: ReadonlyArray<Certificate>;
-  /** How sure its part in the new edition is, in the same environment; null: it takes part in none of its certificates there. */
+  /** Certainty of its part in the new edition, in the same environment; null: it takes part in none of its certificates there. */
   readonly remainingCertainty: Maybe<Certainty>;
   /** The service or family. */
   readonly subject: ScopeSubject;
@@ -2225,35 +2243,35 @@ export type PendingTransitionConnection = {
   readonly edges: ReadonlyArray<PendingTransitionEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<PendingTransition>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** One that is in scope of the old edition only, or less surely of the new one, in a list. */
 export type PendingTransitionEdge = {
   readonly __typename?: 'PendingTransitionEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The subject. */
   readonly node: PendingTransition;
 };
 
-/** How many rows come through a certificate in an environment: as many as there are subjects, times the requirements that each inherits. */
+/** Number of rows through a certificate in an environment: subjects times the requirements that each inherits. */
 export type PlaceCount = {
   readonly __typename?: 'PlaceCount';
-  /** How sure the rows are, surest first. */
+  /** Number of rows by certainty, surest first. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
   /** The certificate that the rows come through. */
   readonly certificate: Certificate;
-  /** How many rows. */
+  /** Number of rows. */
   readonly count: Scalars['Int']['output'];
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** How many requirements each of them inherits through it there. */
+  /** Number of requirements that each of them inherits through it there. */
   readonly requirements: Scalars['Int']['output'];
-  /** How many subjects have rows. */
+  /** Number of subjects with rows. */
   readonly subjects: Scalars['Int']['output'];
 };
 
@@ -2261,7 +2279,7 @@ export type PlaceCount = {
 export type PossibleReason =
   /** Another entry has it as not, or not yet, in scope. */
   | 'CONTRADICTED'
-  /** No source tells the edition that the certificate certifies, and several may be meant. */
+  /** No source states the edition that the certificate certifies, and several may be meant. */
   | 'EDITION_NOT_STATED'
   /** The source lists services and environments apart: that each holds in each is inferred. */
   | 'ENVIRONMENT_INFERRED'
@@ -2278,10 +2296,10 @@ export type PossibleReason =
   /** Sources disagree on the standard of the certificate. */
   | 'STANDARD_DISPUTED';
 
-/** How many rows are only POSSIBLE for a reason. */
+/** Number of rows that are POSSIBLE for a reason. */
 export type PossibleReasonCount = {
   readonly __typename?: 'PossibleReasonCount';
-  /** How many rows. */
+  /** Number of rows. */
   readonly count: Scalars['Int']['output'];
   /** The reason. */
   readonly reason: PossibleReason;
@@ -2298,26 +2316,26 @@ export type PropertyChange = {
   readonly property: Scalars['String']['output'];
 };
 
-/** What a source says of a property of a node. */
+/** Value of a node's property, as stated by a source. */
 export type PropertyWord = {
   readonly __typename?: 'PropertyWord';
   /**
-   * Whether it counts, so that the field answers it. None does where the field is null: a day that is said with another day of issue than
-   * the one that counts.
+   * True if it is the effective value, which the field has. None is where the field is null: a day stated with another day of issue than the
+   * effective one.
    */
   readonly counts: Scalars['Boolean']['output'];
   /** The property. */
   readonly property: ToldProperty;
-  /** Who says so. */
+  /** Its sources. */
   readonly source: Source;
-  /** What the source says that it is, as text; the enum says of which shape. */
+  /** The value as text, in the shape that the enum describes. */
   readonly value: Scalars['String']['output'];
 };
 
-/** What came of publishing an import. */
+/** Result of publishing an import. */
 export type PublishImportResult = ImportNotFound | ImportPublished;
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type Query = {
   readonly __typename?: 'Query';
   /**
@@ -2331,7 +2349,10 @@ export type Query = {
   readonly certificate: Maybe<Certificate>;
   /** Certificates by id. */
   readonly certificates: CertificateConnection;
-  /** What changed after a revision, for clients that follow the graph: ask again from the last cursor for what came since. An empty page has none: keep the one that it was asked with. */
+  /**
+   * Changes after a revision, for clients that follow the graph: read on from the last cursor. An empty page has no cursor: keep the one that it was
+   * requested with.
+   */
   readonly changes: ChangeConnection;
   /** Checks citations of a standard's clauses: a finding for each that does not exist or whose title belongs to another number, and one for each standard that they name and that cannot be checked; none for those that fit. */
   readonly checkCitations: ReadonlyArray<Finding>;
@@ -2343,22 +2364,22 @@ export type Query = {
   readonly environment: Maybe<Environment>;
   /** Environments by id. */
   readonly environments: EnvironmentConnection;
-  /** The certificates in force that lapse by a day, and what nobody inherits any more then. Those without a stated last day are listed as unknown: where subjects, environments, bases or certainties are asked for, those that give something of it on the day. */
-  readonly expiryImpact: ExpiryImpactConnection;
   /**
-   * Why a subject inherits a requirement, or why not. Of a clause with requirements of its own under it,
-   * the clause itself is meant and not what stands under it.
+   * Certificates in force that lapse by a day, and what is no longer inherited then. Certificates without a stated last day are listed as unknown;
+   * with a filter on subjects, environments, bases or certainties, only those that give such rows on the day.
    */
+  readonly expiryImpact: ExpiryImpactConnection;
+  /** Explains why a subject inherits a requirement, or why not. A clause means itself and not the requirements under it. */
   readonly explain: Explanation;
-  /** What in the graph a person should look at, with its evidence. */
+  /** Contradictions and gaps in the graph for a person to look at, with their evidence. */
   readonly findings: FindingConnection;
   /** Imports, newest first. */
   readonly imports: ImportRunConnection;
-  /** Which subjects inherit which requirements through which certificate. */
+  /** Subjects, and the requirements that they inherit through certificates. */
   readonly inheritance: InheritanceConnection;
   /**
-   * The row of an id, with families expanded to its subject, as `explain` reads it. Null: there is no such row on the day; `explain` tells
-   * why not. A text that is no id of a row is refused with BAD_USER_INPUT.
+   * The row with an id, with families expanded to its subject, as in `explain`. Null: there is no such row on the day; `explain` has the reasons. A
+   * text that is no id of a row is refused with BAD_USER_INPUT.
    */
   readonly inheritedRequirement: Maybe<InheritedRequirement>;
   /**
@@ -2373,27 +2394,26 @@ export type Query = {
   /** The surroundings of a node. An id that the graph does not have is refused. */
   readonly relationshipView: RelationshipView;
   /**
-   * What names mean, in their order: by id, own name, designation, number or alias, each as a whole. A clause is also found by its number beside a
-   * name of its standard, as in `FedRAMP High AC-2` and `AC-2 of FedRAMP High`.
+   * Resolves names, in their order: an id, name, designation, number or alias, each as a whole. A clause also by its number beside a name of its
+   * standard, as in `FedRAMP High AC-2` and `AC-2 of FedRAMP High`.
    */
   readonly resolve: ReadonlyArray<ResolvedName>;
-  /** The newest revision that is published: what every field reads unless it is told otherwise. Or the one that was the newest at a moment. */
+  /** The current revision, which every field reads by default; or the one that was current at a moment. */
   readonly revision: Revision;
   /**
-   * How the scope of a certificate differs from that of another one, on another day, at another revision or in another environment.
-   * Entries are compared, and a certificate that lapses ends none of them: see `fromInForce` and `toInForce`.
+   * Compares the scope of a certificate with that of another one, or with its own on another day, at another revision or in another environment. It
+   * compares entries, and a lapsing certificate ends none of them: see `fromInForce` and `toInForce`.
    */
   readonly scopeDiff: ScopeDiffConnection;
-  /** What sources list as in scope, or as not in scope, on a day: by subject, environment and certificate. */
+  /** Scope entries on a day, also those of what is not in scope: by subject, environment and certificate. */
   readonly scopeEntries: ScopeEntryConnection;
-  /** Who takes part in what: the picture of a scope. It needs no list of requirements, unless the filter asks for some of them. */
+  /** Scope of subjects in environments, certificates or standards. Needs no requirements in the graph, unless the filter selects some. */
   readonly scopeMatrix: ScopeMatrix;
   /**
-   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must fit, each as it is, from two letters on as
-   * a beginning, or – from five on – with one letter wrong, missing, too many or swapped. `ISO27001` and `ISO 27001` find the
-   * same. Of a clause, some may fit the names of its standard, as in `8.2 ISO 20000`. Behind what fits so come clauses whose number is spelled
-   * otherwise, `AC-2` of `AC-02`, and what is called so without the word of a provider, `Key Vault` of `Azure Key Vault`, but for what is known to be
-   * of other providers only.
+   * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must match: exactly, as a beginning from two
+   * letters on, or from five on with one letter wrong, missing, added or swapped. `ISO27001` and `ISO 27001` find the same. Words for a clause may
+   * match its standard's names, as in `8.2 ISO 20000`. Last come clauses with another spelling of the number, `AC-2` of `AC-02`, and names without a
+   * provider's word, `Key Vault` of `Azure Key Vault`, except of other providers.
    */
   readonly search: SearchConnection;
   /** Null where no service has this id. */
@@ -2402,14 +2422,14 @@ export type Query = {
   readonly services: ServiceConnection;
   /** Null where no standard has this id. */
   readonly standard: Maybe<Standard>;
-  /** How far a standard is matched by another one, over the clause mappings that sources state. Nothing follows from a mapping that is absent. */
+  /** Coverage of a standard by another one, over the clause mappings that sources state. Nothing follows from an absent mapping. */
   readonly standardGap: StandardGapConnection;
   /** Standards by id. */
   readonly standards: StandardConnection;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryAssessmentArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   environment: Scalars['ID']['input'];
@@ -2419,21 +2439,21 @@ export type QueryAssessmentArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryAuditRecordsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryCertificateArgs = {
   id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryCertificatesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CertificateFilter>;
@@ -2442,7 +2462,7 @@ export type QueryCertificatesArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryChangesArgs = {
   about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2453,7 +2473,7 @@ export type QueryChangesArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryCheckCitationsArgs = {
   citations: ReadonlyArray<CitationInput>;
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -2461,14 +2481,14 @@ export type QueryCheckCitationsArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryClauseArgs = {
   id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryEditionTransitionArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -2476,14 +2496,14 @@ export type QueryEditionTransitionArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryEnvironmentArgs = {
   id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryEnvironmentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2491,7 +2511,7 @@ export type QueryEnvironmentsArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryExpiryImpactArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2502,7 +2522,7 @@ export type QueryExpiryImpactArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryExplainArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   certificate?: InputMaybe<Scalars['ID']['input']>;
@@ -2514,7 +2534,7 @@ export type QueryExplainArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryFindingsArgs = {
   about?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -2526,7 +2546,7 @@ export type QueryFindingsArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryImportsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2534,7 +2554,7 @@ export type QueryImportsArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryInheritanceArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2544,7 +2564,7 @@ export type QueryInheritanceArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryInheritedRequirementArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   id: Scalars['ID']['input'];
@@ -2552,27 +2572,27 @@ export type QueryInheritedRequirementArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryNodeAtArgs = {
   id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryRelationshipViewArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   center: Scalars['ID']['input'];
@@ -2583,7 +2603,7 @@ export type QueryRelationshipViewArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryResolveArgs = {
   kinds?: InputMaybe<ReadonlyArray<NodeKind>>;
   names: ReadonlyArray<Scalars['String']['input']>;
@@ -2591,13 +2611,13 @@ export type QueryResolveArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryRevisionArgs = {
   at?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryScopeDiffArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2607,7 +2627,7 @@ export type QueryScopeDiffArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryScopeEntriesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2617,7 +2637,7 @@ export type QueryScopeEntriesArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryScopeMatrixArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2628,7 +2648,7 @@ export type QueryScopeMatrixArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2639,14 +2659,14 @@ export type QuerySearchArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryServiceArgs = {
   id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2656,14 +2676,14 @@ export type QueryServicesArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryStandardArgs = {
   id: Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryStandardGapArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   coverages?: InputMaybe<ReadonlyArray<GapCoverage>>;
@@ -2674,7 +2694,7 @@ export type QueryStandardGapArgs = {
 };
 
 
-/** What can be asked. Nothing here changes the graph. */
+/** Queries. They never change the graph. */
 export type QueryStandardsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<StandardFilter>;
@@ -2682,35 +2702,35 @@ export type QueryStandardsArgs = {
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What is related to a node, for drawing. */
+/** A node with its surroundings, for drawing. */
 export type RelationshipView = {
   readonly __typename?: 'RelationshipView';
   /** The day on which what is shown holds; null: no day was asked for. */
   readonly asOf: Maybe<Scalars['Date']['output']>;
   /** The node in the middle. */
   readonly center: ViewNode;
-  /** What joins them. Each edge has both of its ends among the nodes. */
+  /** Edges between the nodes. */
   readonly edges: ReadonlyArray<ViewEdge>;
   /** The node in the middle and what was reached from it: nearest first, then by kind and id. */
   readonly nodes: ReadonlyArray<ViewNode>;
   /** The revision that it was read at. */
   readonly revision: Scalars['Int']['output'];
-  /** Whether the limit cut anything off; what was cut is counted on the nodes. */
+  /** True if the limit cut anything off. The nodes have the counts. */
   readonly truncated: Scalars['Boolean']['output'];
 };
 
-/** What a name means. Nothing is guessed: a name that only resembles one means nothing here. */
+/** A name with its meaning. Nothing is guessed: a similar name is no match. */
 export type ResolvedName = {
   readonly __typename?: 'ResolvedName';
-  /** How many nodes are called so: 1 where there is a `node`, more where the name is ambiguous. */
+  /** Number of nodes with the name: 1 where there is a `node`, more where the name is ambiguous. */
   readonly count: Scalars['Int']['output'];
-  /** How the name is that of the node; null where there is none. */
+  /** Kind of match; null where there is none. */
   readonly match: Maybe<NameMatch>;
   /** The name as it was asked for. */
   readonly name: Scalars['String']['output'];
   /**
-   * What may be meant where there is no `node`: the nodes that are called so, by id; where none is, those with the most of its words, best first.
-   * None of them is known to be meant.
+   * Proposals where there is no `node`: the nodes with the name, by id; without any, those with most of its words, best first. None is known to be
+   * meant.
    */
   readonly nearest: ReadonlyArray<SearchResult>;
   /** The only node that is called so; null: none is, or several are. */
@@ -2718,19 +2738,19 @@ export type ResolvedName = {
 };
 
 
-/** What a name means. Nothing is guessed: a name that only resembles one means nothing here. */
+/** A name with its meaning. Nothing is guessed: a similar name is no match. */
 export type ResolvedNameNearestArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** Who does what of a requirement in an environment, on the word of a source. */
+/** Responsibility for a requirement in an environment, stated by a source. */
 export type Responsibility = Node & Statement & {
   readonly __typename?: 'Responsibility';
   /** The certificate that it is said for; null: any. */
   readonly certificate: Maybe<Certificate>;
   /** The requirement that it is said of. */
   readonly clause: Clause;
-  /** How many parts are the customer's; null if not recorded. */
+  /** Number of parts that are the customer's; null if not recorded. */
   readonly customerParts: Maybe<Scalars['Int']['output']>;
   /** The environment that it is said for. */
   readonly environment: Environment;
@@ -2738,28 +2758,28 @@ export type Responsibility = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** Who meets the requirement there. */
+  /** The party that meets the requirement there. */
   readonly kind: ResponsibilityKind;
-  /** How many parts the provider says it meets; null if not recorded. */
+  /** Number of parts that the provider says it meets; null if not recorded. */
   readonly providerParts: Maybe<Scalars['Int']['output']>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
 };
 
-/** How many rows have a responsibility. */
+/** Number of rows with a responsibility. */
 export type ResponsibilityCount = {
   readonly __typename?: 'ResponsibilityCount';
-  /** How many rows. */
+  /** Number of rows. */
   readonly count: Scalars['Int']['output'];
-  /** Who meets the requirements of the rows. */
+  /** The party that meets the requirements. */
   readonly responsibility: ResponsibilityKind;
 };
 
-/** Who meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
+/** The party that meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
 export type ResponsibilityKind =
   /** The customer. */
   | 'CUSTOMER'
@@ -2772,7 +2792,7 @@ export type ResponsibilityKind =
   /** No source says. */
   | 'UNKNOWN';
 
-/** What came of undoing an import. */
+/** Result of undoing an import. */
 export type RevertImportResult = ImportConflict | ImportNotFound | ImportReverted;
 
 /** A state of the graph that stays what it was: reading at a revision answers the same for as long as it is kept. */
@@ -2786,7 +2806,7 @@ export type Revision = {
   readonly publishedAt: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** What an entry says otherwise. */
+/** A property with different values. */
 export type ScopeDiffChange = {
   readonly __typename?: 'ScopeDiffChange';
   /** At the second point, likewise. */
@@ -2797,8 +2817,8 @@ export type ScopeDiffChange = {
    */
   readonly before: Maybe<Scalars['String']['output']>;
   /**
-   * Which of its properties: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`; `entries` where each
-   * property has the same values at both points, and only what goes together in an entry differs.
+   * The property: `status`, `extent`, `condition`, `validFrom`, `validUntil`, `name` or `families`; `entries` where the values are the same at both
+   * points, but not their combinations.
    */
   readonly property: Scalars['String']['output'];
 };
@@ -2813,32 +2833,32 @@ export type ScopeDiffConnection = {
   /** When the first point was read; of a page after a cursor, the cursor's. */
   readonly from: ScopeDiffPoint;
   /**
-   * Whether the first point's certificate is in force on its day, as its revision has it, an unknown bound being open. Where it is not,
-   * nothing is inherited through it there, also of what is unchanged.
+   * True if the first point's certificate is in force on its day and at its revision; an unknown bound is open. Where it is false, nothing is
+   * inherited through it, also of unchanged items.
    */
   readonly fromInForce: Scalars['Boolean']['output'];
-  /** Whether any entry stands at the first point. Where none does, what the second one names is counted as ADDED, and no source says that it was. */
+  /** True if the first point has any entry. Where it is false, items of the second one count as ADDED though no source says that they were. */
   readonly fromListed: Scalars['Boolean']['output'];
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
   /**
-   * What a reader must know, also of differences that `kinds` leaves out: that a certificate is not in force, that a point has no list, or one of families only beside one of services, and how many subjects a point
-   * names without an environment where one is asked about. Whether it is meant, no source says, so they are not compared.
+   * Remarks, also on differences that `kinds` leaves out: a certificate is not in force, a point has no list, or one of families only beside one of
+   * services, and the number of subjects without an environment, which are not compared.
    */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** When the second point was read; of a page after a cursor, the cursor's. */
   readonly to: ScopeDiffPoint;
   /** The same of the second point. */
   readonly toInForce: Scalars['Boolean']['output'];
-  /** Whether any entry stands at the second point. Where none does, what the first one names is counted as REMOVED, and no source says that it was. */
+  /** True if the second point has any entry. Where it is false, items of the first one count as REMOVED though no source says that they were. */
   readonly toListed: Scalars['Boolean']['output'];
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** How many items differ in each way. An item that differs in two ways is counted in both. */
+/** Number of items by difference. An item with two differences counts in both. */
 export type ScopeDiffCounts = {
   readonly __typename?: 'ScopeDiffCounts';
   /** Named at the second point only. */
@@ -2858,7 +2878,7 @@ export type ScopeDiffCounts = {
 /** A difference in a list. */
 export type ScopeDiffEdge = {
   readonly __typename?: 'ScopeDiffEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The difference. */
   readonly node: ScopeDiffItem;
@@ -2871,7 +2891,7 @@ export type ScopeDiffItem = {
   readonly after: ReadonlyArray<ScopeEntry>;
   /** The entries at the first point. */
   readonly before: ReadonlyArray<ScopeEntry>;
-  /** What is otherwise, property by property. */
+  /** Changed properties. */
   readonly changes: ReadonlyArray<ScopeDiffChange>;
   /** Null where the entries name none, and where the two points are two environments. */
   readonly environment: Maybe<Environment>;
@@ -2887,7 +2907,7 @@ export type ScopeDiffItem = {
   readonly subject: ScopeSubject;
 };
 
-/** In what a scope differs between two points. An item may differ in several ways. */
+/** Kind of a difference between two points. An item may have several. */
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
@@ -2909,14 +2929,14 @@ export type ScopeDiffPoint = {
   readonly revision: Scalars['Int']['output'];
 };
 
-/** What a subject no longer inherits, or less surely, since an entry that names it, or what it is part of, ends or begins to speak against it. */
+/** Requirements that a subject no longer inherits, or less surely, since an entry about it, or about what it is part of, ends or begins. */
 export type ScopeEnding = {
   readonly __typename?: 'ScopeEnding';
   /** The certificate that gave it on the day before. */
   readonly certificate: Certificate;
-  /** The day from which it is lost: that from which the entry that gave it no longer holds, or the first of one that speaks against it. `explain` of this day tells why. */
+  /** First day of the loss: the entry that gave it no longer holds, or one that contradicts it begins. `explain` of this day has the reasons. */
   readonly endsOn: Scalars['Date']['output'];
-  /** What is lost then. */
+  /** The loss. */
   readonly loss: ExpiryLoss;
 };
 
@@ -2927,20 +2947,20 @@ export type ScopeEndingConnection = {
   readonly edges: ReadonlyArray<ScopeEndingEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeEnding>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many requirements nothing still gives then, over all subjects and environments; those of the losses in `unknownCount` come on top. */
+  /** Number of requirements that nothing still gives then, over all subjects and environments. Losses in `unknownCount` are not included. */
   readonly requirementsLost: Scalars['Int']['output'];
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
-  /** How many losses are of unknown requirements, where nothing still gives the standard. */
+  /** Number of losses of unknown requirements, where nothing still gives the standard. */
   readonly unknownCount: Scalars['Int']['output'];
 };
 
 /** An ending in a list. */
 export type ScopeEndingEdge = {
   readonly __typename?: 'ScopeEndingEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The ending. */
   readonly node: ScopeEnding;
@@ -2951,15 +2971,15 @@ export type ScopeEntry = Node & Statement & {
   readonly __typename?: 'ScopeEntry';
   /** The certificate that the entry is part of. */
   readonly certificate: Certificate;
-  /** Whether that certificate is in force on the day, an unknown bound being open. The entry's own days are `validFrom` and `validUntil`. */
+  /** True if that certificate is in force on the day; an unknown bound is open. The entry's own days are `validFrom` and `validUntil`. */
   readonly certificateInForce: Scalars['Boolean']['output'];
   /** The footnote of the source, in its words. */
   readonly condition: Maybe<Scalars['String']['output']>;
   /** Null: the source does not say. */
   readonly environment: Maybe<Environment>;
-  /** Whether the source lists subjects and environments apart, so that it is only concluded that this subject is meant in this environment. */
+  /** True if the source lists subjects and environments apart, so that this subject in this environment is a conclusion. */
   readonly environmentInferred: Scalars['Boolean']['output'];
-  /** Whether the source names no environment, and the only one of the certificate was taken for it. */
+  /** True if the source names no environment, and the only one of the certificate was taken. */
   readonly environmentTaken: Scalars['Boolean']['output'];
   /** For a family: how much of it; null for a service. */
   readonly extent: Maybe<Extent>;
@@ -2971,11 +2991,11 @@ export type ScopeEntry = Node & Statement & {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard that the entry is for, where that is another one than its certificate's: its rows are of this one. Null: the certificate's. */
   readonly standard: Maybe<Standard>;
-  /** What it says of the subject. */
+  /** The statement on the subject. */
   readonly status: ScopeStatus;
   /** The service or family that it names. */
   readonly subject: ScopeSubject;
@@ -2998,24 +3018,24 @@ export type ScopeEntryConnection = {
   readonly edges: ReadonlyArray<ScopeEntryEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeEntry>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A scope entry in a list. */
 export type ScopeEntryEdge = {
   readonly __typename?: 'ScopeEntryEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The entry. */
   readonly node: ScopeEntry;
 };
 
 /**
- * Which scope entries to list. Lists AND together, values within one OR, but `services` and `families`, which are the union of both; an
- * empty list matches nothing. Ids that the graph does not have are refused.
+ * Selects scope entries. Lists AND together, values within one OR; `services` and `families` are one list. An empty list matches nothing. Unknown
+ * ids are refused.
  */
 export type ScopeEntryFilter = {
   /** Ids of certificates. */
@@ -3024,13 +3044,13 @@ export type ScopeEntryFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of families that the entry names. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether the certificate must be in force on the day, an unknown bound being open. */
+  /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of services that the entry names. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of standards that the entry's certificate certifies. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** What the entry says. */
+  /** By the statement on the subject. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
@@ -3039,7 +3059,7 @@ export type ScopeMatrix = {
   readonly __typename?: 'ScopeMatrix';
   /** The day that it holds for; of a page after a cursor, the cursor's. */
   readonly asOf: Scalars['Date']['output'];
-  /** What the columns stand for, in the order of the cells. */
+  /** The columns, in the order of the cells. */
   readonly columns: ReadonlyArray<MatrixColumn>;
   /** The rows of the page, each with its cursor. */
   readonly edges: ReadonlyArray<MatrixEdge>;
@@ -3047,30 +3067,33 @@ export type ScopeMatrix = {
   readonly nodes: ReadonlyArray<MatrixRow>;
   /** Why the answer is as it is, as for inheritance. */
   readonly notes: ReadonlyArray<InheritanceNote>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
-  /** How many rows there are in all. */
+  /** Number of all rows. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /**
- * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries that
- * are valid on the day, also where the certificate is not in force then: `fromInForce` and `toInForce` of the answer tell.
+ * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries valid on the day,
+ * also where the certificate is not in force then: see `fromInForce` and `toInForce`.
  */
 export type ScopePoint = {
   /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
-  /** Id of the environment; null: all, and entries that name none. With one, those are not compared: `notes` of the answer tell how many. */
+  /**
+   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `notes` of the answer have
+   * their number.
+   */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
   /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What a source says of a subject under a certificate. */
+/** Statement of a source on a subject under a certificate. */
 export type ScopeStatus =
   /** It is being audited. */
   | 'IN_AUDIT'
@@ -3081,7 +3104,7 @@ export type ScopeStatus =
   /** It is planned to be in scope. */
   | 'PLANNED';
 
-/** What a scope entry can name: a service or a family. */
+/** Subject of a scope entry: a service or a family. */
 export type ScopeSubject = {
   /** Its global id, such as `service/key-vault` or `family/azure`. */
   readonly id: Scalars['ID']['output'];
@@ -3096,31 +3119,31 @@ export type SearchConnection = {
   readonly edges: ReadonlyArray<SearchEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<SearchResult>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many were found in all. */
+  /** Number of all results. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A find in a list. */
 export type SearchEdge = {
   readonly __typename?: 'SearchEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The find. */
   readonly node: SearchResult;
 };
 
-/** What a search found. */
+/** A node found by a search. */
 export type SearchResult = {
   readonly __typename?: 'SearchResult';
-  /** What kind of node it is. */
+  /** Kind of the node. */
   readonly kind: NodeKind;
   /** The alias, number, title or, of a clause, designation of its standard that fitted, where it is not in the name; null where the name fitted. */
   readonly matched: Maybe<Scalars['String']['output']>;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
-  /** What was found. */
+  /** The node. */
   readonly node: Node;
 };
 
@@ -3131,13 +3154,13 @@ export type Service = Named & Node & ScopeSubject & {
   readonly aliases: ReadonlyArray<Alias>;
   /** The services that it is a component of, by id. Who says so, and what was only concluded, is in `memberships(kinds: [COMPONENT_OF])`. */
   readonly componentOf: ReadonlyArray<Service>;
-  /** The services that are components of it, by id; told there, too. */
+  /** Services that are components of it, by id. */
   readonly components: ReadonlyArray<Service>;
   /** The families that it belongs to, each with the statement that says so. */
   readonly families: ReadonlyArray<ServiceFamilyMembership>;
   /** Its global id, such as `service/key-vault`. */
   readonly id: Scalars['ID']['output'];
-  /** Which requirements it inherits, and through which certificate; families are expanded to it. */
+  /** Requirements that it inherits; families are expanded to it. */
   readonly inheritance: InheritanceConnection;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -3145,11 +3168,11 @@ export type Service = Named & Node & ScopeSubject & {
   readonly name: Scalars['String']['output'];
   /** The services that replaced it, by id. Who says so is in `memberships(kinds: [REPLACED_BY])`. */
   readonly replacedBy: ReadonlyArray<Service>;
-  /** The services that it replaced, by id; told there, too. */
+  /** Services that it replaced, by id. */
   readonly replaces: ReadonlyArray<Service>;
   /** The entries that name this service itself and are valid on the day, by environment and certificate. Of certificates that are not in force on it, too: `inForceOnly` leaves these out. */
   readonly scope: ScopeEntryConnection;
-  /** Where the facts on this node were read. */
+  /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -3182,16 +3205,16 @@ export type ServiceScopeArgs = {
   statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** How one service of the system stands to the standard as a whole: the same for all of its requirements, and told also where the graph holds none. */
+/** Result of one service for the standard as a whole: the same for all of its requirements. Given also where the graph holds no requirements. */
 export type ServiceAssessment = {
   readonly __typename?: 'ServiceAssessment';
   /** The strongest reason through that certificate; null: none gives it the standard. */
   readonly basis: Maybe<InheritanceBasis>;
-  /** How sure the surest certificate gives it the standard there; null: none does. */
+  /** Certainty of the surest certificate that gives it the standard there; null: none does. */
   readonly certainty: Maybe<Certainty>;
   /** The certificates that give it the standard there, surest first; empty where none does. */
   readonly certificates: ReadonlyArray<Certificate>;
-  /** Whether another entry of that certificate and the environment says that it is not, or not yet, in scope. */
+  /** True if another entry of that certificate and the environment says that it is not, or not yet, in scope. */
   readonly contradicted: Scalars['Boolean']['output'];
   /** As `exclusions` of each requirement: entries that say that it, or what it is part of, is not or not yet in scope there. */
   readonly exclusions: ReadonlyArray<ScopeEntry>;
@@ -3211,20 +3234,20 @@ export type ServiceConnection = {
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Service>;
   /**
-   * Of a list by scope entries: families that those name instead of services, subjects that they name without an environment where some are
-   * asked about, and why it is empty. None of other lists.
+   * Notes on a list by scope entries: families named instead of services, subjects without an environment where the filter has some, and reasons of
+   * emptiness. Other lists have none.
    */
   readonly notes: ReadonlyArray<InheritanceNote>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A service in a list. */
 export type ServiceEdge = {
   readonly __typename?: 'ServiceEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The service. */
   readonly node: Service;
@@ -3237,7 +3260,7 @@ export type ServiceFamily = Named & Node & ScopeSubject & {
   readonly aliases: ReadonlyArray<Alias>;
   /** Its global id, such as `family/azure`. */
   readonly id: Scalars['ID']['output'];
-  /** Which requirements it inherits as a whole, and through which certificate. */
+  /** Requirements that it inherits as a whole. */
   readonly inheritance: InheritanceConnection;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -3247,7 +3270,7 @@ export type ServiceFamily = Named & Node & ScopeSubject & {
   readonly scope: ScopeEntryConnection;
   /** The services in it, by id. Who says so, and what was only concluded, is in `memberships(kinds: [IN_FAMILY])`. */
   readonly services: ServiceConnection;
-  /** Where the facts on this node were read. */
+  /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -3287,22 +3310,21 @@ export type ServiceFamilyServicesArgs = {
   first?: Scalars['Int']['input'];
 };
 
-/** That a service belongs to a family. */
+/** Membership of a service in a family. */
 export type ServiceFamilyMembership = {
   readonly __typename?: 'ServiceFamilyMembership';
   /** The family that the service belongs to. */
   readonly family: ServiceFamily;
-  /** Whether it was concluded from the name only. */
+  /** True if it was concluded from the name only. */
   readonly inferred: Scalars['Boolean']['output'];
   /** The statement that says so. */
   readonly statement: Membership;
 };
 
 /**
- * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
- * With `standards`, `certificates`, `environments`, `statuses` or `inForceOnly: true`: the services that one
- * scope entry lists that fits all of them and is valid on the day. Whether its certificate is in force then is
- * looked at with `inForceOnly` only. Ids that the graph does not have are refused.
+ * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `standards`, `certificates`, `environments`,
+ * `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
+ * force then without `inForceOnly`. Unknown ids are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -3311,20 +3333,20 @@ export type ServiceFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of families that they belong to. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether the entry's certificate must be in force on the day, an unknown bound being open. */
+  /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of standards that the entry's certificate certifies. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** What the entry says; null: IN_SCOPE. */
+  /** By the statement of the entry; null: IN_SCOPE. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/** Where facts were read. */
+/** Origin of facts. */
 export type Source = Named & Node & {
   readonly __typename?: 'Source';
   /** SHA-256 of what was read, in hexadecimal; null if not recorded. */
   readonly contentHash: Maybe<Scalars['String']['output']>;
-  /** The date that the source bears, as exact as it bears it; null where it bears none. How fresh it is, this date tells. */
+  /** The date that the source bears, with its precision; null where it bears none. The age of its facts is counted from it. */
   readonly date: Maybe<Scalars['PartialDate']['output']>;
   /** Its global id, such as `source/aud`. */
   readonly id: Scalars['ID']['output'];
@@ -3332,25 +3354,25 @@ export type Source = Named & Node & {
   readonly licence: Maybe<Scalars['String']['output']>;
   /** Its title. */
   readonly name: Scalars['String']['output'];
-  /** Who published it; null where that is not known. */
+  /** Its publisher; null where unknown. */
   readonly publisher: Maybe<Scalars['String']['output']>;
   /** The day that it was read for this graph; null if not recorded. Reading a source anew makes what it says no fresher. */
   readonly readOn: Maybe<Scalars['Date']['output']>;
   /** A short title, for rows and sentences; the title where no shorter one is given. */
   readonly shortTitle: Scalars['String']['output'];
   /**
-   * The statements that name it, at the revision, by id: what rests on its word, so that somebody looks at it where the source is stale or
-   * withdrawn. What it tells of a node itself, such as the days of a certificate, is no statement: nodes have `sources` of their own.
+   * Statements that cite it at the revision, by id: what to look at where the source is stale or withdrawn. Facts on nodes, such as the days of a
+   * certificate, are no statements: nodes have `sources` of their own.
    */
   readonly statements: StatementConnection;
-  /** What it is, in a line. */
+  /** Its title, in a line. */
   readonly title: Scalars['String']['output'];
-  /** Where it can be read; null where it is not known or not public. */
+  /** Its address; null where it is unknown or not public. */
   readonly url: Maybe<Scalars['String']['output']>;
 };
 
 
-/** Where facts were read. */
+/** Origin of facts. */
 export type SourceStatementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   alone?: Scalars['Boolean']['input'];
@@ -3363,13 +3385,13 @@ export type Standard = Named & Node & {
   readonly __typename?: 'Standard';
   /** Other designations, by name. */
   readonly aliases: ReadonlyArray<Alias>;
-  /** Whether conformity with it can be certified; null if no source states it. */
+  /** True if conformity can be certified; null if no source states it. */
   readonly certifiable: Maybe<Scalars['Boolean']['output']>;
   /** The certificates that certify it, by id, whichever day they are in force on. */
   readonly certificates: CertificateConnection;
   /** Its clauses in the order of its contents: all, also those that are withdrawn, or one kind without them. */
   readonly clauses: ClauseConnection;
-  /** What it is cited by, such as `ISO/IEC 20000-1:2018`. */
+  /** Its short name for citations, such as `ISO/IEC 20000-1:2018`. */
   readonly designation: Scalars['String']['output'];
   /** The edition; null where it is cited without one. */
   readonly edition: Maybe<Scalars['String']['output']>;
@@ -3377,9 +3399,12 @@ export type Standard = Named & Node & {
   readonly family: Maybe<Scalars['String']['output']>;
   /** Its global id, such as `standard/iso-20000-1-2018`. */
   readonly id: Scalars['ID']['output'];
-  /** When the edition was published, as exact as a source tells; null if none does. No certificate to it is in force before the first day that this may mean. */
+  /**
+   * Publication of the edition, with the precision of its source; null if none states it. No certificate to it is in force before the first day that
+   * this may mean.
+   */
   readonly inForceFrom: Maybe<Scalars['PartialDate']['output']>;
-  /** When the edition was withdrawn, as exact as a source tells; null if none does. Certificates to it may be in force beyond it. */
+  /** Withdrawal of the edition, with the precision of its source; null if none states it. Certificates to it may be in force beyond it. */
   readonly inForceUntil: Maybe<Scalars['PartialDate']['output']>;
   /** The memberships that it is either end of, by id: each with who says so, and whether it was only concluded from a name. */
   readonly memberships: MembershipConnection;
@@ -3387,17 +3412,17 @@ export type Standard = Named & Node & {
   readonly name: Scalars['String']['output'];
   /** A remark of its source. */
   readonly note: Maybe<Scalars['String']['output']>;
-  /** Who publishes it; null if no source states it, or if sources disagree: `memberships(kinds: [PUBLISHED_BY])` has their statements. */
+  /** Its publisher; null if no source states it, or if sources disagree: `memberships(kinds: [PUBLISHED_BY])` has their statements. */
   readonly publisher: Maybe<Organization>;
-  /** How it relates to other standards, in both directions, by id of the relation. */
+  /** Relations to other standards, in both directions, by id of the relation. */
   readonly relations: StandardRelationConnection;
-  /** Where the facts on this node were read. */
+  /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
   /** Null if no source states it. */
   readonly status: Maybe<StandardStatus>;
   /** The title; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
-  /** Who says what of its status and when it is in force, of each of these of which not all its sources say the same; as `Certificate.words`. */
+  /** Values by source of its status and time in force, where its sources differ; as `Certificate.words`. */
   readonly words: ReadonlyArray<PropertyWord>;
 };
 
@@ -3440,33 +3465,30 @@ export type StandardConnection = {
   readonly edges: ReadonlyArray<StandardEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Standard>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A standard in a list. */
 export type StandardEdge = {
   readonly __typename?: 'StandardEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The standard. */
   readonly node: Standard;
 };
 
-/**
- * Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not have
- * are refused.
- */
+/** Selects standards. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
 export type StandardFilter = {
-  /** Whether conformity can be certified; unknown ones match neither. */
+  /** By certifiability; standards without a stated one match neither. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
   /** Families, as the standards give them, such as `ISO/IEC 20000`. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that publish them. */
   readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether they are in force; those of which no source says so do not match. */
+  /** By state; standards without a stated one do not match. */
   readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
 };
 
@@ -3479,15 +3501,15 @@ export type StandardGapConnection = {
   readonly from: Standard;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<GapRow>;
-  /** What a reader must know: a standard without requirements here, no mapping between the two at all, or requirements with more ways than are listed. */
+  /** Remarks: a standard without requirements in the graph, no mapping between the two, or requirements with more paths than are listed. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** The standard that it is compared with. */
   readonly to: Standard;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
   /** The requirements of `from` by coverage: all of them, also where `coverages` keeps some. */
   readonly totals: GapTotals;
@@ -3507,13 +3529,13 @@ export type StandardGapConnectionUnmatchedOfToArgs = {
 /** A compared requirement in a list. */
 export type StandardGapEdge = {
   readonly __typename?: 'StandardGapEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The requirement and what matches it. */
   readonly node: GapRow;
 };
 
-/** A relation between two standards, on the word of a source. */
+/** A relation between two standards, stated by a source. */
 export type StandardRelation = Node & Statement & {
   readonly __typename?: 'StandardRelation';
   /** The standard that the relation is read from. */
@@ -3522,7 +3544,7 @@ export type StandardRelation = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
-  /** What the relation is. */
+  /** Kind of the relation. */
   readonly kind: StandardRelationKind;
   /** A remark of the source. */
   readonly note: Maybe<Scalars['String']['output']>;
@@ -3530,7 +3552,7 @@ export type StandardRelation = Node & Statement & {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The standard that the relation is read to. */
   readonly to: Standard;
@@ -3543,22 +3565,22 @@ export type StandardRelationConnection = {
   readonly edges: ReadonlyArray<StandardRelationEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<StandardRelation>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A relation in a list. */
 export type StandardRelationEdge = {
   readonly __typename?: 'StandardRelationEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The relation. */
   readonly node: StandardRelation;
 };
 
-/** How a standard relates to another one, read from `from` to `to`. */
+/** Kind of a relation of a standard to another one, read from `from` to `to`. */
 export type StandardRelationKind =
   /** Selects a baseline of its requirements. */
   | 'BASELINE_OF'
@@ -3575,14 +3597,14 @@ export type StandardRelationKind =
   /** Replaces it. */
   | 'REPLACES';
 
-/** Whether an edition is the one in force. */
+/** State of an edition. */
 export type StandardStatus =
   /** In force, as a source says. */
   | 'CURRENT'
   /** Withdrawn or superseded, as a source says. */
   | 'WITHDRAWN';
 
-/** What a source says about how nodes belong together. Each statement has its word and its record. */
+/** A link between nodes that a source states, with its id, sources and import. */
 export type Statement = {
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
@@ -3592,7 +3614,7 @@ export type Statement = {
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
   readonly sinceRevision: Scalars['Int']['output'];
-  /** Who says so; at least one. */
+  /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -3603,16 +3625,16 @@ export type StatementConnection = {
   readonly edges: ReadonlyArray<StatementEdge>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<Statement>;
-  /** Where the page begins and ends, and whether more follows. */
+  /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many the whole list has. */
+  /** Number of items in the whole list. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A statement in a list. */
 export type StatementEdge = {
   readonly __typename?: 'StatementEdge';
-  /** Where it stands in the list. */
+  /** Position in the list. */
   readonly cursor: Scalars['String']['output'];
   /** The statement. */
   readonly node: Statement;
@@ -3622,7 +3644,7 @@ export type StatementEdge = {
 export type StatementKind =
   /** Another name of a node. */
   | 'ALIAS'
-  /** How clauses of two standards relate. */
+  /** A mapping between clauses of two standards. */
   | 'CLAUSE_MAPPING'
   /** A certificate, or its entry of a service or family, does not stand for a clause. */
   | 'EXCEPTION'
@@ -3630,17 +3652,17 @@ export type StatementKind =
   | 'LEVERAGE'
   /** A plain link between two nodes. */
   | 'MEMBERSHIP'
-  /** Who does what of a requirement in an environment. */
+  /** Responsibility for a requirement in an environment. */
   | 'RESPONSIBILITY'
-  /** That a service or family is, or is not, in the scope of a certificate. */
+  /** A service or family is, or is not, in the scope of a certificate. */
   | 'SCOPE_ENTRY'
-  /** How two standards relate. */
+  /** A relation between two standards. */
   | 'STANDARD_RELATION';
 
-/** How many rows have a subject. */
+/** Number of rows of a subject. */
 export type SubjectCount = {
   readonly __typename?: 'SubjectCount';
-  /** How many rows. */
+  /** Number of rows. */
   readonly count: Scalars['Int']['output'];
   /** The service or family. */
   readonly subject: ScopeSubject;
@@ -3666,34 +3688,34 @@ export type ToldProperty =
   | 'STATUS'
   /** `Clause.title`. */
   | 'TITLE'
-  /** `Clause.withdrawn`, true or false; false of a source that tells of the clause without a word on it. */
+  /** `Clause.withdrawn`, true or false; false for a source of the clause that states nothing on it. */
   | 'WITHDRAWN';
 
-/** What joins two nodes of a view. */
+/** An edge between two nodes of a view. */
 export type ViewEdge = {
   readonly __typename?: 'ViewEdge';
   /** Id of the node that the verb is read from. */
   readonly from: Scalars['ID']['output'];
   /** The edge's own: the same in each view that is asked for the same day, or for none. */
   readonly id: Scalars['ID']['output'];
-  /** Whether the certificates that the statement is about are in force on the day asked for; null: it is about none, or no day was asked for. */
+  /** True if the certificates of the statement are in force on the requested day; null: it has none, or no day was requested. */
   readonly inForce: Maybe<Scalars['Boolean']['output']>;
   /** The statement that says so; null for a clause and its standard. */
   readonly statement: Maybe<Statement>;
   /** Id of the node that the verb is read to. */
   readonly to: Scalars['ID']['output'];
-  /** What the edge says, such as `lists as in scope` or `belongs to`. */
+  /** Its verb, such as `lists as in scope` or `belongs to`. */
   readonly verb: Scalars['String']['output'];
 };
 
 /** A node of a view. */
 export type ViewNode = {
   readonly __typename?: 'ViewNode';
-  /** How many steps it is away from the center. */
+  /** Number of steps from the center. */
   readonly distance: Scalars['Int']['output'];
   /** Its neighbours of each kind that the view does not show, of the kinds asked for. */
   readonly folded: ReadonlyArray<FoldedCount>;
-  /** What kind of node it is. */
+  /** Kind of the node. */
   readonly kind: NodeKind;
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
@@ -3708,14 +3730,11 @@ export type WhyNot = {
   readonly code: WhyNotCode;
   /** The reason in a sentence. */
   readonly sentence: Scalars['String']['output'];
-  /**
-   * Who says what the sentence tells: the sources of the statement, of the certificate where it tells its days, of leverage,
-   * of the clause; empty where it is a statement that is missing.
-   */
+  /** Sources of the sentence: of the statement, the certificate's days, leverage and the clause. Empty where a statement is missing. */
   readonly sources: ReadonlyArray<Source>;
   /**
-   * The statement that stands in the way, that would count on another day or elsewhere, or by which the certificate certifies another
-   * standard; null where it is one that is missing, and where the clause is no requirement.
+   * The blocking statement, or one that would count on another day or elsewhere, or by which the certificate certifies another standard. Null where
+   * a statement is missing, and where the clause is no requirement.
    */
   readonly statement: Maybe<Statement>;
 };

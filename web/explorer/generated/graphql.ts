@@ -22,7 +22,7 @@ export type Scalars = {
   PartialDate: { input: string; output: string; }
 };
 
-/** How another name relates to the name of today. */
+/** Kind of another name. */
 export type AliasKind =
   /** A short form. */
   | 'ABBREVIATION'
@@ -32,22 +32,25 @@ export type AliasKind =
   | 'FORMERLY';
 
 /**
- * How far the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome; today all those of a
- * standard share it, since certificates are to whole standards.
+ * The extent to which the services of a system, taken together, inherit a requirement. Each requirement has exactly one outcome. Today all
+ * requirements of a standard share it, since certificates cover whole standards.
  */
 export type AssessmentOutcome =
-  /** Certificates cover it for each service, on the word of a source. That does not make it the provider's: `responsibility` tells who meets it. */
+  /** Certificates cover it for each service, as a source states. That does not make it the provider's part: see `responsibility`. */
   | 'COVERED'
-  /** No certificate is known to cover any service, and a source says of each that it is not, or not yet, in scope there of a certificate to the standard in force. */
+  /**
+   * No certificate is known to cover any service. For each, a source says that it is not, or not yet, in scope there of a certificate to the
+   * standard in force.
+   */
   | 'EXCLUDED'
   /** Certificates may cover it for each service: of at least one that is only POSSIBLE or DERIVED. */
   | 'POSSIBLE'
   /** Certificates cover it, or may, for some of the services; for others they do not, or the graph does not have them. */
   | 'SOME'
-  /** No certificate is known to cover it for any of the services, and of at least one no source says that it is not, or not yet, in scope there. */
+  /** No certificate is known to cover it for any of the services. For at least one of them, no source says that it is not, or not yet, in scope there. */
   | 'UNKNOWN';
 
-/** What somebody did, or tried to do, to the graph. */
+/** An action on the graph that is recorded. */
 export type AuditAction =
   /** Took back an import that waited. */
   | 'DISCARD'
@@ -64,9 +67,9 @@ export type AuditAction =
   /** Imported a list that then waited for a person. */
   | 'STAGE';
 
-/** What came of it. */
+/** Result of an action. */
 export type AuditOutcome =
-  /** A prune or a restore began, which takes away what cannot be had again. A later record tells the rest; where none does, it was cut short. */
+  /** A prune or a restore began, which removes data for good. A later record has its end; without one it was cut short. */
   | 'BEGUN'
   /** It was done. */
   | 'DONE'
@@ -77,16 +80,16 @@ export type AuditOutcome =
   /** There was nothing to do: the graph said all of it already, or held nothing so old. */
   | 'UNCHANGED';
 
-/** How sure a row is. */
+/** Certainty of a row. */
 export type Certainty =
   /** It follows from what sources state; no source states it of the subject. */
   | 'DERIVED'
-  /** It may be otherwise: `possibleBecause` tells why. */
+  /** It may be otherwise: see `possibleBecause`. */
   | 'POSSIBLE'
   /** A source says so. */
   | 'STATED';
 
-/** What a document of a certificate is. */
+/** Kind of a certificate's document. */
 export type CertificateDocumentKind =
   /** The certificate itself. */
   | 'CERTIFICATE'
@@ -97,10 +100,7 @@ export type CertificateDocumentKind =
   /** A statement of applicability. */
   | 'STATEMENT_OF_APPLICABILITY';
 
-/**
- * Which certificates to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not
- * have are refused.
- */
+/** Selects certificates. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
 export type CertificateFilter = {
   /** Ids of the organizations that assessed for them. */
   readonly assessors?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -110,7 +110,7 @@ export type CertificateFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of the organizations that hold them. */
   readonly holders?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Those in force on this day, unknown bounds being open; null: all. */
+  /** In force on this day; unknown bounds are open. Null: all. */
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -118,7 +118,7 @@ export type CertificateFilter = {
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** What a revision did to a node or statement. */
+/** Kind of a change that a revision made to a node or statement. */
 export type ChangeKind =
   /** A node was added. */
   | 'NODE_ADDED'
@@ -131,7 +131,7 @@ export type ChangeKind =
   /** A statement holds from this revision on, in these words. */
   | 'STATEMENT_OPENED';
 
-/** A clause as somebody cites it. */
+/** A citation of a clause. */
 export type CitationInput = {
   /**
    * The number, such as `8.6.1` or `AC-2(1)`, or a citation as texts have it: `Clause 8.6.1 a)`, `§ 8.6.1`, `8.2.1 to 8.2.6`, `AC-2(1), (3)`,
@@ -143,14 +143,17 @@ export type CitationInput = {
   readonly title?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** What a clause is for. */
+/** Kind of a clause. */
 export type ClauseKind =
-  /** Groups what stands under it and asks for nothing itself. */
+  /** Groups the clauses under it and requires nothing itself. */
   | 'HEADING'
   /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
   | 'REQUIREMENT';
 
-/** How a clause relates to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives none. */
+/**
+ * Relationship of a clause to another one, read from `from` to `to`: the words of the OSCAL 1.2 mapping model, and RELATED where the source gives
+ * none.
+ */
 export type ClauseMappingKind =
   /** Both say the same in the same words. */
   | 'EQUAL'
@@ -165,28 +168,31 @@ export type ClauseMappingKind =
   /** It asks for all of the other one and more. */
   | 'SUPERSET_OF';
 
-/** What a step of evidence shows. */
+/** Fact that a step of evidence shows. */
 export type EvidenceKind =
-  /** That the certificate certifies the standard, and when it is in force: in two steps where sources of the certificate do not all tell the first. Also when one is in force that the way there leads over. */
+  /**
+   * The certificate certifies the standard and is in force: two steps where not all sources of the certificate state the standard. Also the days of
+   * certificates on the path.
+   */
   | 'CERTIFICATION'
   /** An entry that contradicts the row, or that the certificate certifies another standard. */
   | 'CONTRADICTION'
-  /** The word of the certificate, or of one that the way there leads over, on what stays with the customer. */
+  /** The customer's part, as stated by the certificate or one on the path. */
   | 'CUSTOMER'
   /** Another entry that gives the row, no stronger than the first, or a statement that it leans on. */
   | 'FURTHER_SUPPORT'
   /** The certificate of the entry leverages another one. */
   | 'LEVERAGE'
-  /** That the subject belongs to what the entry names. Also that the certificate applies in the row's environment, where the entry names none and so takes that one. */
+  /** The subject belongs to what the entry names; or the certificate applies in the row's environment, which the entry takes from it. */
   | 'MEMBERSHIP'
-  /** That the standard holds the requirement. */
+  /** The standard has the requirement. */
   | 'REQUIREMENT'
-  /** Who meets the requirement. */
+  /** The party that meets the requirement. */
   | 'RESPONSIBILITY'
-  /** That an entry names it. */
+  /** The entry names it. */
   | 'SCOPE';
 
-/** How much of a family is meant. */
+/** Part of a family that is meant. */
 export type Extent =
   /** All of its services. */
   | 'ALL'
@@ -195,9 +201,12 @@ export type Extent =
   /** The source does not say. */
   | 'UNSPECIFIED';
 
-/** What a finding is about. */
+/** Kind of a finding. */
 export type FindingKind =
-  /** One name stands for several nodes of one kind: standards, services, families, environments or organizations. Certificates, which are often called alike, are not looked at. */
+  /**
+   * One name belongs to several nodes of one kind: standards, services, families, environments or organizations. Certificates, which often share a
+   * name, are left out.
+   */
   | 'AMBIGUOUS_NAME'
   /** No source gives the number of a citation the title that the citation does: it belongs to another number, or to none. */
   | 'CITATION_TITLE'
@@ -217,16 +226,19 @@ export type FindingKind =
   | 'LEVERAGE_CIRCLE'
   /** Sources name different standards of a certificate, or holders, issuers, publishers, operators or parents, where a node has one. */
   | 'MEMBERSHIP_DISPUTED'
-  /** Sources say different things of a certificate's days, number or what its customer keeps, of a clause's kind, title or withdrawal, or of a standard's status or when it is in force: the sentence tells who says what, and which of it counts. */
+  /**
+   * Sources differ on a certificate's days, number or customer's part, on a clause's kind, title or withdrawal, or on a standard's status or time in
+   * force. The sentence has each value with its source, and the effective one.
+   */
   | 'PROPERTY_DISPUTED'
   /** Certificates of different holders to one standard apply in one environment at the same time, so that one may be taken for the other. */
   | 'SEVERAL_HOLDERS'
   /** A source with an address is old by its own date or, without one, by when it was read; or neither date is recorded. One without an address cannot be read again. */
   | 'STALE_SOURCE'
-  /** A certificate certifies a standard without a list of requirements here, so nothing can be told requirement by requirement. */
+  /** A certificate certifies a standard without requirements in the graph: nothing can be said by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
 
-/** How far a requirement is matched by requirements of another standard, by all ways of at most four mappings that sources state. */
+/** Coverage of a requirement by those of another standard, over all paths of at most four mappings that sources state. */
 export type GapCoverage =
   /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
@@ -237,7 +249,7 @@ export type GapCoverage =
   /** Nothing but a source that names it together with a requirement of the other standard, and does not say how the two relate. That covers nothing. */
   | 'RELATED';
 
-/** What has become of an import. */
+/** State of an import. */
 export type ImportState =
   /** Taken back before it was published. */
   | 'DISCARDED'
@@ -259,10 +271,7 @@ export type InheritanceBasis =
   /** An entry names the service itself. */
   | 'LISTED';
 
-/**
- * Which rows to answer. Lists AND together, values within one OR; an empty list matches nothing.
- * Ids that the graph does not have match nothing and are noted.
- */
+/** Selects rows. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids match nothing and are noted. */
 export type InheritanceFilter = {
   /** Rows whose surest support has one of these: further support does not count. */
   readonly bases?: InputMaybe<ReadonlyArray<InheritanceBasis>>;
@@ -276,18 +285,18 @@ export type InheritanceFilter = {
   readonly environmentNotStated?: Scalars['Boolean']['input'];
   /** Ids of environments. Rows whose source names none do not match, and are noted, but with `environmentNotStated`. */
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether an entry that names a family gives rows to each service in it, beside the family's own. */
+  /** True: an entry of a family also gives rows to each service in it. */
   readonly expandFamilies?: Scalars['Boolean']['input'];
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * How far leverage is followed: 0, not at all; 1, to what the subject's own certificate leverages; at most 8. More hops add rows, which are
-   * all POSSIBLE, and make no row less sure.
+   * Number of leverage hops to follow: 0 for none; 1 for what the subject's own certificate leverages; at most 8. More hops add rows, which are all
+   * POSSIBLE, and make no row less sure.
    */
   readonly leverageHops?: Scalars['Int']['input'];
   /** Rows that are only POSSIBLE for at least one of these reasons. */
   readonly possibleBecause?: InputMaybe<ReadonlyArray<PossibleReason>>;
-  /** Who meets the requirement, by the weakest that a source states of the row's environment; UNKNOWN where none does, or the row has none. */
+  /** By the weakest party that a source states for the row's environment; UNKNOWN where none does, or the row has no environment. */
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
@@ -295,7 +304,7 @@ export type InheritanceFilter = {
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
-/** What the columns of a matrix are. */
+/** Kind of the columns of a matrix. */
 export type MatrixColumns =
   /**
    * The certificates in force that the filter leaves, by id: those that it names; or else those with entries about its subjects, and without
@@ -307,7 +316,7 @@ export type MatrixColumns =
   /** The standards that the certificates certify, by id. */
   | 'STANDARDS';
 
-/** What kind of link a membership is, read from its subject to its object. */
+/** Kind of a membership, read from its subject to its object. */
 export type MembershipKind =
   /** A certificate applies in an environment. */
   | 'APPLIES_IN'
@@ -325,7 +334,7 @@ export type MembershipKind =
   | 'IN_FAMILY'
   /** A certificate was issued by an organization. */
   | 'ISSUED_BY'
-  /** A certificate was issued or assessed by an organization: the source does not tell which. */
+  /** A certificate was issued or assessed by an organization: the source does not state which. */
   | 'ISSUED_OR_ASSESSED_BY'
   /** An environment is operated by an organization. */
   | 'OPERATED_BY'
@@ -333,10 +342,10 @@ export type MembershipKind =
   | 'PUBLISHED_BY'
   /** A service was replaced by another one. */
   | 'REPLACED_BY'
-  /** A clause stands under another one of its standard. */
+  /** A clause is below another one of its standard. */
   | 'UNDER';
 
-/** How a name is that of a node, whatever its case, blanks and dashes. */
+/** Kind of match between a name and a node. Case, blanks and dashes do not count. */
 export type NameMatch =
   /** It is another name that a source states: a former one, an abbreviation or a name in use. */
   | 'ALIAS'
@@ -349,7 +358,7 @@ export type NameMatch =
   /** It is the number of a certificate, or of a clause, alone or beside a name of its standard. */
   | 'NUMBER';
 
-/** How what is inherited comes near to what is not. */
+/** Kind of similarity of an inherited requirement to the requested one. */
 export type NearestKind =
   /** The requirement of the same number in a baseline of the catalogue. */
   | 'BASELINE'
@@ -378,12 +387,12 @@ export type NodeKind =
   | 'SERVICE'
   /** A group of services, such as Azure or Dynamics 365. */
   | 'SERVICE_FAMILY'
-  /** Where facts were read. */
+  /** Origin of facts. */
   | 'SOURCE'
   /** One edition of a standard, or one cited without edition. */
   | 'STANDARD';
 
-/** What a note is about. */
+/** Subject of a note. */
 export type NoteCode =
   /** Entries on subjects of the filter that have no rows, which say that they are not, or not yet, in scope. */
   | 'BLOCKED'
@@ -397,8 +406,9 @@ export type NoteCode =
   /** Entries which say that something is not, or not yet, in scope where rows rest on another one: these are POSSIBLE, and `contradicted`. */
   | 'CONTRADICTED'
   /**
-   * Certificates of which a bound is unknown and treated as open: those that rows come through, or would if their
-   * standard had a list of requirements here, and those that the way there leads over. That an entry tells none, as in most lists, is not noted: `validFromStated` and `validUntilStated` of each row tell.
+   * Certificates with an unknown bound, which is treated as open: those of rows, those that would give rows if the graph held their standard's
+   * requirements, and those on the path. Unknown bounds of entries, as in most lists, are not noted: see `validFromStated` and `validUntilStated` of
+   * each row.
    */
   | 'DATE_UNKNOWN'
   /**
@@ -413,13 +423,13 @@ export type NoteCode =
   /** The day that is asked for is after today: the answer follows from what sources state so far. */
   | 'FUTURE_DAY'
   /**
-   * Of an empty answer that is not asked of some subjects: certificates asked about, else environments, in which nothing takes part by an
-   * entry on the day; that does not mean that nothing is in scope.
+   * Certificates, else environments, of the filter without any entry valid on the day, for an empty answer about no particular subjects. That does
+   * not mean that nothing is in scope.
    */
   | 'NOTHING_IN_SCOPE'
   /**
-   * Certificates that are not in force on the day: those asked about by name, those asked about otherwise where the answer is empty, and
-   * those that name a subject of the filter which has no rows, or that one of those leverages.
+   * Certificates that are not in force on the day: those of the filter, or with an empty answer those that match it, and those that name a subject
+   * of the filter without rows, or that one of these leverages.
    */
   | 'NOT_IN_FORCE'
   /** Subjects of the filter that no selected entry names on the day; they may still be in scope. */
@@ -428,9 +438,9 @@ export type NoteCode =
   | 'NO_CERTIFICATE'
   /** Certificates in which subjects take part for another standard or edition only: by an entry that is for that one, or on a day on which the edition asked about is not in force. */
   | 'OTHER_STANDARD'
-  /** Certificates of which no source tells the standard, so that they give no rows of requirements. */
+  /** Certificates whose standard no source states, so that they give no rows. */
   | 'STANDARD_UNKNOWN'
-  /** Sources disagree on the standard that certificates certify, or only a name tells it: what is inherited through them is POSSIBLE at most. */
+  /** Certificates whose standard sources dispute or only a name gives: rows through them are POSSIBLE at most. */
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
@@ -441,7 +451,7 @@ export type NoteCode =
 export type PossibleReason =
   /** Another entry has it as not, or not yet, in scope. */
   | 'CONTRADICTED'
-  /** No source tells the edition that the certificate certifies, and several may be meant. */
+  /** No source states the edition that the certificate certifies, and several may be meant. */
   | 'EDITION_NOT_STATED'
   /** The source lists services and environments apart: that each holds in each is inferred. */
   | 'ENVIRONMENT_INFERRED'
@@ -458,7 +468,7 @@ export type PossibleReason =
   /** Sources disagree on the standard of the certificate. */
   | 'STANDARD_DISPUTED';
 
-/** Who meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
+/** The party that meets a requirement, weakest first: a requirement is only as inherited as its weakest part. */
 export type ResponsibilityKind =
   /** The customer. */
   | 'CUSTOMER'
@@ -471,7 +481,7 @@ export type ResponsibilityKind =
   /** No source says. */
   | 'UNKNOWN';
 
-/** In what a scope differs between two points. An item may differ in several ways. */
+/** Kind of a difference between two points. An item may have several. */
 export type ScopeDiffKind =
   /** Named at the second point only. */
   | 'ADDED'
@@ -485,8 +495,8 @@ export type ScopeDiffKind =
   | 'RENAMED';
 
 /**
- * Which scope entries to list. Lists AND together, values within one OR, but `services` and `families`, which are the union of both; an
- * empty list matches nothing. Ids that the graph does not have are refused.
+ * Selects scope entries. Lists AND together, values within one OR; `services` and `families` are one list. An empty list matches nothing. Unknown
+ * ids are refused.
  */
 export type ScopeEntryFilter = {
   /** Ids of certificates. */
@@ -495,32 +505,35 @@ export type ScopeEntryFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of families that the entry names. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether the certificate must be in force on the day, an unknown bound being open. */
+  /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of services that the entry names. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of standards that the entry's certificate certifies. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** What the entry says. */
+  /** By the statement on the subject. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
 /**
- * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries that
- * are valid on the day, also where the certificate is not in force then: `fromInForce` and `toInForce` of the answer tell.
+ * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries valid on the day,
+ * also where the certificate is not in force then: see `fromInForce` and `toInForce`.
  */
 export type ScopePoint = {
   /** The day; null: today in UTC. With `after`, the cursor's day of this point counts; another one is refused. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
-  /** Id of the environment; null: all, and entries that name none. With one, those are not compared: `notes` of the answer tell how many. */
+  /**
+   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `notes` of the answer have
+   * their number.
+   */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
   /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
   readonly revision?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** What a source says of a subject under a certificate. */
+/** Statement of a source on a subject under a certificate. */
 export type ScopeStatus =
   /** It is being audited. */
   | 'IN_AUDIT'
@@ -532,10 +545,9 @@ export type ScopeStatus =
   | 'PLANNED';
 
 /**
- * Which services to list. Lists AND together, values within one OR; an empty list matches nothing.
- * With `standards`, `certificates`, `environments`, `statuses` or `inForceOnly: true`: the services that one
- * scope entry lists that fits all of them and is valid on the day. Whether its certificate is in force then is
- * looked at with `inForceOnly` only. Ids that the graph does not have are refused.
+ * Selects services. Lists AND together, values within one OR; an empty list matches nothing. With `standards`, `certificates`, `environments`,
+ * `statuses` or `inForceOnly: true`: services with one scope entry that fits all of them and is valid on the day. The certificate need not be in
+ * force then without `inForceOnly`. Unknown ids are refused.
  */
 export type ServiceFilter = {
   /** Ids of the entry's certificates. */
@@ -544,30 +556,27 @@ export type ServiceFilter = {
   readonly environments?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** Ids of families that they belong to. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether the entry's certificate must be in force on the day, an unknown bound being open. */
+  /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of standards that the entry's certificate certifies. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** What the entry says; null: IN_SCOPE. */
+  /** By the statement of the entry; null: IN_SCOPE. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
 };
 
-/**
- * Which standards to list. Lists AND together, values within one OR; an empty list matches nothing. Ids that the graph does not have
- * are refused.
- */
+/** Selects standards. Lists AND together, values within one OR; an empty list matches nothing. Unknown ids are refused. */
 export type StandardFilter = {
-  /** Whether conformity can be certified; unknown ones match neither. */
+  /** By certifiability; standards without a stated one match neither. */
   readonly certifiable?: InputMaybe<Scalars['Boolean']['input']>;
   /** Families, as the standards give them, such as `ISO/IEC 20000`. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Ids of the organizations that publish them. */
   readonly publishers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Whether they are in force; those of which no source says so do not match. */
+  /** By state; standards without a stated one do not match. */
   readonly statuses?: InputMaybe<ReadonlyArray<StandardStatus>>;
 };
 
-/** How a standard relates to another one, read from `from` to `to`. */
+/** Kind of a relation of a standard to another one, read from `from` to `to`. */
 export type StandardRelationKind =
   /** Selects a baseline of its requirements. */
   | 'BASELINE_OF'
@@ -584,7 +593,7 @@ export type StandardRelationKind =
   /** Replaces it. */
   | 'REPLACES';
 
-/** Whether an edition is the one in force. */
+/** State of an edition. */
 export type StandardStatus =
   /** In force, as a source says. */
   | 'CURRENT'
@@ -595,7 +604,7 @@ export type StandardStatus =
 export type StatementKind =
   /** Another name of a node. */
   | 'ALIAS'
-  /** How clauses of two standards relate. */
+  /** A mapping between clauses of two standards. */
   | 'CLAUSE_MAPPING'
   /** A certificate, or its entry of a service or family, does not stand for a clause. */
   | 'EXCEPTION'
@@ -603,11 +612,11 @@ export type StatementKind =
   | 'LEVERAGE'
   /** A plain link between two nodes. */
   | 'MEMBERSHIP'
-  /** Who does what of a requirement in an environment. */
+  /** Responsibility for a requirement in an environment. */
   | 'RESPONSIBILITY'
-  /** That a service or family is, or is not, in the scope of a certificate. */
+  /** A service or family is, or is not, in the scope of a certificate. */
   | 'SCOPE_ENTRY'
-  /** How two standards relate. */
+  /** A relation between two standards. */
   | 'STANDARD_RELATION';
 
 /** A property of which it is kept who says what, by the field that answers it. */
@@ -630,7 +639,7 @@ export type ToldProperty =
   | 'STATUS'
   /** `Clause.title`. */
   | 'TITLE'
-  /** `Clause.withdrawn`, true or false; false of a source that tells of the clause without a word on it. */
+  /** `Clause.withdrawn`, true or false; false for a source of the clause that states nothing on it. */
   | 'WITHDRAWN';
 
 /** Why a requirement is not inherited. */
