@@ -1,5 +1,9 @@
-/** Of every request: the answer's tag depends on what is accepted, too. */
-export const HEADERS = { 'content-type': 'application/json', accept: 'application/json' };
+/** Of every request: the answer's tag depends on what is accepted, too. Comparators do not compress, so nobody does. */
+export const HEADERS = {
+  'content-type': 'application/json',
+  accept: 'application/json',
+  'accept-encoding': 'identity',
+};
 
 /**
  * Gives each connection its requests. Those of a plan are dealt out, so that no two connections ask the same; those

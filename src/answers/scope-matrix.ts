@@ -109,9 +109,10 @@ export async function matrixRows(
     const named = new Set(paths.map(({ namedId }) => namedId));
     const entries = (said[position] ?? []).filter((entry) => named.has(entry.subjectId));
     // If all entries are in scope, the participations tell everything.
-    const columnsOfEntry = (entry: ScopeEntry) => columnsOf({ ...entry, coverage: coverageOfEntry(entry) });
+    const columnsOfEntry = ({ certificateId, environmentId, standardId }: ScopeEntry) =>
+      columnsOf({ certificateId, environmentId, coverage: coverageOfEntry({ standardId }) });
     const contradictedColumns = new Set(entries.filter(({ status }) => status !== 'IN_SCOPE').flatMap(columnsOfEntry));
-    const cellEntries = groupByEach(entries, (entry) =>
+    const cellEntries = groupByEach(contradictedColumns.size === 0 ? [] : entries, (entry) =>
       columnsOfEntry(entry).filter((id) => contradictedColumns.has(id)),
     );
     const firmly = new Set(paths.flatMap(({ inferred, namedId }) => (inferred ? [] : namedId)));

@@ -69,7 +69,7 @@ export function supportsByParticipation<Entry extends ScopeClaim>(
     else participations.push(made);
   }
   const parts = all.flatMap((supports) => partsOf(supports, question.standingOf));
-  if (question.carryFamilies) return parts;
+  if (question.carryFamilies || !question.paths.some(isExpanded)) return parts;
   // An entry of the family is further support of what counts without it.
   return parts.filter(({ supports }) => supports.some(({ path }) => !isExpanded(path)));
 }

@@ -25,6 +25,19 @@ export interface LineagePath {
  * the family of its whole.
  */
 export function lineageOf(catalogue: Catalogue, subjectId: string): readonly LineagePath[] {
+  const known = lineages.get(catalogue) ?? new Map<string, readonly LineagePath[]>();
+  lineages.set(catalogue, known);
+  const before = known.get(subjectId);
+  if (before !== undefined) return before;
+  const lineage = findLineage(catalogue, subjectId);
+  known.set(subjectId, lineage);
+  return lineage;
+}
+
+/** Each is found once: every count goes over all subjects. */
+const lineages = new WeakMap<Catalogue, Map<string, readonly LineagePath[]>>();
+
+function findLineage(catalogue: Catalogue, subjectId: string): readonly LineagePath[] {
   const isFamily = kindOfId(subjectId) === 'ServiceFamily';
   const own: LineagePath = {
     basis: isFamily ? 'FAMILY' : 'LISTED',

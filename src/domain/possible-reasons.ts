@@ -13,14 +13,20 @@ export const POSSIBLE_REASONS = [
 export type PossibleReason = (typeof POSSIBLE_REASONS)[number];
 export type PossibleReasons = readonly PossibleReason[];
 
-const known = new Map<string, PossibleReasons>([['', []]]);
+const NONE: PossibleReasons = [];
+const single = new Map(POSSIBLE_REASONS.map((reason) => [reason, [reason] as PossibleReasons]));
+const several = new Map<string, PossibleReasons>();
 
 /** Returns the reasons in order, each once. Equal ones are the same list, so that they compare by identity. */
 export function inReasonOrder(reasons: PossibleReasons): PossibleReasons {
-  const ordered = reasons.length < 2 ? reasons : POSSIBLE_REASONS.filter((reason) => reasons.includes(reason));
+  // Made for each support: most have no reason, or one.
+  const [first, ...others] = reasons;
+  if (first === undefined) return NONE;
+  if (others.length === 0) return single.get(first) as PossibleReasons;
+  const ordered = POSSIBLE_REASONS.filter((reason) => reasons.includes(reason));
   const key = ordered.join(' ');
-  const same = known.get(key);
+  const same = ordered.length === 1 ? single.get(first) : several.get(key);
   if (same !== undefined) return same;
-  known.set(key, ordered);
+  several.set(key, ordered);
   return ordered;
 }

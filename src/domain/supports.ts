@@ -3,10 +3,10 @@ import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
 import type { Standing } from './editions.ts';
-import { type Excepted, type ExceptionIndex, exceptionsAt } from './exceptions.ts';
+import { type Excepted, type ExceptionIndex, exceptionsAt, NOTHING_EXCEPTED } from './exceptions.ts';
 import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
-import { BASES, type InheritanceBasis, type LineagePath } from './lineage.ts';
+import { BASES, type InheritanceBasis, isExpanded, type LineagePath } from './lineage.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 import { type PathFinder, type UnblockedPath, unblockedPath } from './unblocked-path.ts';
@@ -56,6 +56,8 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly standingOf: (covering: Pick<Support, 'certificateId' | 'standardId'>) => Standing;
   /** True if entries of a family give rows to its services, beside those that count anyway. */
   readonly carryFamilies: boolean;
+  /** True if the strongest support of each participation is enough, as for counting. */
+  readonly strongestOnly: boolean;
 }
 
 /** Shared, since most supports have no contradictions. */
@@ -81,22 +83,59 @@ interface Around<Entry extends ScopeClaim> {
 }
 
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
-  const { paths, saidOf, certificates, leveraging, findPath, standingOf, exceptions } = question;
-  const said = new Map(paths.map(({ namedId }) => [namedId, saidOf(namedId)]));
+  const { paths, carryFamilies, strongestOnly, standingOf } = question;
+  const said = new Map<string, SaidByCertificate<Entry>>();
   const supports: Support<Entry>[] = [];
+  // The paths to families are last. Without expansion, they give further support of what counts anyway.
+  let further: ReadonlySet<string> | null = null;
   for (const path of paths) {
-    for (const [certificateId, entries] of said.get(path.namedId) ?? NOTHING) {
-      const own = directSupports(entries, path, { said, exceptions });
-      if (certificates.has(certificateId)) supports.push(...own);
-      const ways = leveraging.get(certificateId);
-      if (ways !== undefined) supports.push(...leveragedSupports(own, ways, { said, findPath, exceptions }));
+    if (!carryFamilies && isExpanded(path)) {
+      further ??= new Set((strongestOnly ? supports.filter(mayBeSurer) : supports).map((one) => one.certificateId));
+      if (further.size === 0) break;
     }
+    addSupports(supports, path, { question, said, further });
   }
-  return supports.map((support) => standingAs(support, standingOf(support)));
+  return supports.map((support) => standingAs(support, standingOf));
+}
+
+/** True if an entry of the family may be surer, or stand for more requirements. */
+function mayBeSurer({ certainty, standardId, excepted }: Support<ScopeClaim>): boolean {
+  return certainty !== 'STATED' || standardId !== null || excepted !== NOTHING_EXCEPTED;
+}
+
+/** Adds the supports by entries at the end of a path; null: of any certificate. */
+function addSupports<Entry extends ScopeClaim>(
+  supports: Support<Entry>[],
+  path: LineagePath,
+  {
+    question: { saidOf, certificates, leveraging, findPath, exceptions },
+    said,
+    further,
+  }: {
+    readonly question: ParticipationQuestion<Entry>;
+    readonly said: Map<string, SaidByCertificate<Entry>>;
+    readonly further: ReadonlySet<string> | null;
+  },
+): void {
+  const named = said.get(path.namedId) ?? saidOf(path.namedId);
+  said.set(path.namedId, named);
+  for (const [certificateId, entries] of named) {
+    const isAsked = certificates.has(certificateId) && (further?.has(certificateId) ?? true);
+    const all = leveraging.get(certificateId) ?? NOTHING;
+    const ways = further === null ? all : all.filter((way) => further.has(way.certificateId));
+    if (!isAsked && ways.length === 0) continue;
+    const own = directSupports(entries, path, { said, exceptions });
+    if (isAsked) supports.push(...own);
+    if (ways.length > 0) supports.push(...leveragedSupports(own, ways, { said, findPath, exceptions }));
+  }
 }
 
 /** A support is no surer than the standard that it is for. */
-function standingAs<Entry extends ScopeClaim>(support: Support<Entry>, standing: Standing): Support<Entry> {
+function standingAs<Entry extends ScopeClaim>(
+  support: Support<Entry>,
+  standingOf: ParticipationQuestion['standingOf'],
+): Support<Entry> {
+  const standing = standingOf(support);
   if (standing.certainty === 'STATED') return support;
   const possibleBecause = inReasonOrder([...support.possibleBecause, ...standing.possibleBecause]);
   return { ...support, possibleBecause, certainty: possibleBecause.length > 0 ? 'POSSIBLE' : standing.certainty };

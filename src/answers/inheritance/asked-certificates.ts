@@ -123,10 +123,13 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
   const requirements = requirementsByStandard(catalogue, filter, new Set(inForce.flatMap(({ id }) => standardsOf(id))));
   const known = new Map<string, readonly Clause[]>();
   const requirementsOf = (covered: Covered) => {
+    // Asked for each participation, of which nearly all cover what their certificate does.
+    const { certificateId, coverage } = covered;
+    const key = coverage === ALL_REQUIREMENTS ? certificateId : `${certificateId} ${coverage.key}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const standardIds = standardsCovered(covered);
-    const key = `${standardIds.join(' ')} ${covered.coverage.key}`;
-    const found =
-      known.get(key) ?? coveredBy(covered.coverage, together(standardIds.map((id) => requirements.get(id) ?? [])));
+    const found = coveredBy(coverage, together(standardIds.map((id) => requirements.get(id) ?? [])));
     known.set(key, found);
     return found;
   };

@@ -6,7 +6,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { inTurns } from '../../waiting/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
 import { saidAboutSubjects } from './entries-about.ts';
-import { participationQuestion, type SaidOf, saidInScopeIndex } from './participations.ts';
+import { participationQuestions, type SaidOf, saidInScopeIndex } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { placesOf } from './unplaced.ts';
 
@@ -30,11 +30,9 @@ async function groupParticipations(snapshot: Snapshot, question: InheritanceQues
   const counter = new ParticipationCounter((supports) =>
     placesOf(snapshot.catalogue, { environmentId: null, supports }),
   );
+  const questionOf = participationQuestions(snapshot.catalogue, question, { saidOf, strongestOnly: true });
   for await (const subjectId of inTurns(subjectIds, snapshot.mayGoOn)) {
-    counter.add(
-      subjectId,
-      supportsByParticipation(participationQuestion(snapshot.catalogue, question, { subjectId, saidOf })),
-    );
+    counter.add(subjectId, supportsByParticipation(questionOf(subjectId)));
   }
   return counter.participationGroups();
 }

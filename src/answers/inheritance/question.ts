@@ -90,9 +90,15 @@ export async function responsibilitiesOf(snapshot: Snapshot, standardIds: readon
   const all = new Set(standardIds.flatMap((id) => withCatalogs(catalogue, id)));
   const statements = await Promise.all([...all].map((id) => snapshot.responsibilitiesOfStandard.load(id)));
   const byClause = groupBy(statements.flat(), ({ clauseId }) => clauseId);
-  return (clauseId: string, row: { environmentId: string | null; certificateId: string }): readonly Responsibility[] =>
-    applicable(
-      withCatalogClauses(catalogue, clauseId).flatMap((id) => byClause.get(id) ?? []),
-      row,
-    );
+  const known = new Map<string, readonly Responsibility[]>();
+  return (
+    clauseId: string,
+    row: { environmentId: string | null; certificateId: string },
+  ): readonly Responsibility[] => {
+    // An assessment asks for each requirement, service and row; few clauses have any.
+    const ofClause =
+      known.get(clauseId) ?? withCatalogClauses(catalogue, clauseId).flatMap((id) => byClause.get(id) ?? []);
+    known.set(clauseId, ofClause);
+    return ofClause.length === 0 ? ofClause : applicable(ofClause, row);
+  };
 }

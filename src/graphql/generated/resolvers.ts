@@ -43,7 +43,7 @@ export type Alias = Node & Statement & {
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The node with the name. */
-  readonly subject: Node;
+  readonly subject: Named;
 };
 
 /** Kind of another name. */
@@ -1186,7 +1186,7 @@ export type Finding = {
   /** Its kind, for programs. */
   readonly kind: FindingKind;
   /** The nodes that it is about, the first 20. */
-  readonly nodes: ReadonlyArray<Node>;
+  readonly nodes: ReadonlyArray<Named>;
   /** The finding in a sentence. */
   readonly sentence: Scalars['String']['output'];
   /** Its sources. */
@@ -1823,7 +1823,7 @@ export type MatrixColumn = {
   /** The name that people know it by; `not stated` for entries that name no environment. */
   readonly name: Scalars['String']['output'];
   /** Its environment, certificate or standard; null: entries that name no environment. */
-  readonly node: Maybe<Node>;
+  readonly node: Maybe<Named>;
 };
 
 /** Kind of the columns of a matrix. */
@@ -1870,7 +1870,7 @@ export type Membership = Node & Statement & {
   /** Kind of the link. */
   readonly kind: MembershipKind;
   /** The node that the link is read to. */
-  readonly object: Node;
+  readonly object: Named;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
@@ -1878,7 +1878,7 @@ export type Membership = Node & Statement & {
   /** Its sources; at least one. */
   readonly sources: ReadonlyArray<Source>;
   /** The node that the link is read from. */
-  readonly subject: Node;
+  readonly subject: Named;
 };
 
 /** A part of a list of memberships, by id. */
@@ -2211,7 +2211,7 @@ export type PathNode = {
   /** The name that people know it by. */
   readonly name: Scalars['String']['output'];
   /** The node. */
-  readonly node: Node;
+  readonly node: Named;
 };
 
 /** A subject in an environment that takes part in certificates to the old edition, and in none to the new one, or only less surely. */
@@ -2734,7 +2734,7 @@ export type ResolvedName = {
    */
   readonly nearest: ReadonlyArray<SearchResult>;
   /** The only node that is called so; null: none is, or several are. */
-  readonly node: Maybe<Node>;
+  readonly node: Maybe<Named>;
 };
 
 
@@ -3144,7 +3144,7 @@ export type SearchResult = {
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
   /** The node. */
-  readonly node: Node;
+  readonly node: Named;
 };
 
 /** A service that a provider offers. */
@@ -3720,7 +3720,7 @@ export type ViewNode = {
   /** Its name, designation or number and title. */
   readonly name: Scalars['String']['output'];
   /** The node itself. */
-  readonly node: Node;
+  readonly node: Named;
 };
 
 /** One reason why a requirement is not inherited. */
@@ -3964,7 +3964,7 @@ export type ResolversTypes = {
   LeverageLinkConnection: ResolverTypeWrapper<LeverageLinkConnectionModel>;
   LeverageLinkEdge: ResolverTypeWrapper<Omit<LeverageLinkEdge, 'node'> & { node: ResolversTypes['LeverageLink'] }>;
   MatrixCell: ResolverTypeWrapper<MatrixCellModel>;
-  MatrixColumn: ResolverTypeWrapper<Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversTypes['Node']> }>;
+  MatrixColumn: ResolverTypeWrapper<Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversTypes['Named']> }>;
   MatrixColumns: MatrixColumns;
   MatrixEdge: ResolverTypeWrapper<Omit<MatrixEdge, 'node'> & { node: ResolversTypes['MatrixRow'] }>;
   MatrixRow: ResolverTypeWrapper<MatrixRowModel>;
@@ -4145,7 +4145,7 @@ export type ResolversParentTypes = {
   LeverageLinkConnection: LeverageLinkConnectionModel;
   LeverageLinkEdge: Omit<LeverageLinkEdge, 'node'> & { node: ResolversParentTypes['LeverageLink'] };
   MatrixCell: MatrixCellModel;
-  MatrixColumn: Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversParentTypes['Node']> };
+  MatrixColumn: Omit<MatrixColumn, 'node'> & { node?: Maybe<ResolversParentTypes['Named']> };
   MatrixEdge: Omit<MatrixEdge, 'node'> & { node: ResolversParentTypes['MatrixRow'] };
   MatrixRow: MatrixRowModel;
   Membership: MembershipModel;
@@ -4237,7 +4237,7 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Named'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4655,7 +4655,7 @@ export type FindingResolvers<ContextType = Context, ParentType extends Resolvers
   citationIndex?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['FindingKind'], ParentType, ContextType>;
-  nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Named']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   statements?: Resolver<ReadonlyArray<ResolversTypes['Statement']>, ParentType, ContextType>;
@@ -4904,7 +4904,7 @@ export type MatrixCellResolvers<ContextType = Context, ParentType extends Resolv
 
 export type MatrixColumnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixColumn'] = ResolversParentTypes['MatrixColumn']> = {
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
 };
 
 export type MatrixEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MatrixEdge'] = ResolversParentTypes['MatrixEdge']> = {
@@ -4923,11 +4923,11 @@ export type MembershipResolvers<ContextType = Context, ParentType extends Resolv
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   inferred?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MembershipKind'], ParentType, ContextType>;
-  object?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  object?: Resolver<ResolversTypes['Named'], ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
-  subject?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['Named'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5001,7 +5001,7 @@ export type PathEdgeResolvers<ContextType = Context, ParentType extends Resolver
 export type PathNodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PathNode'] = ResolversParentTypes['PathNode']> = {
   kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Named'], ParentType, ContextType>;
 };
 
 export type PendingTransitionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PendingTransition'] = ResolversParentTypes['PendingTransition']> = {
@@ -5105,7 +5105,7 @@ export type ResolvedNameResolvers<ContextType = Context, ParentType extends Reso
   match?: Resolver<Maybe<ResolversTypes['NameMatch']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   nearest?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType, RequireFields<ResolvedNameNearestArgs, 'first'>>;
-  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  node?: Resolver<Maybe<ResolversTypes['Named']>, ParentType, ContextType>;
 };
 
 export type ResponsibilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
@@ -5274,7 +5274,7 @@ export type SearchResultResolvers<ContextType = Context, ParentType extends Reso
   kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
   matched?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Named'], ParentType, ContextType>;
 };
 
 export type ServiceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Service'] = ResolversParentTypes['Service']> = {
@@ -5464,7 +5464,7 @@ export type ViewNodeResolvers<ContextType = Context, ParentType extends Resolver
   folded?: Resolver<ReadonlyArray<ResolversTypes['FoldedCount']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['NodeKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Named'], ParentType, ContextType>;
 };
 
 export type WhyNotResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WhyNot'] = ResolversParentTypes['WhyNot']> = {

@@ -757,23 +757,14 @@ export type CertificatePageQueryVariables = Exact<{
 export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly number: string | null, readonly standardAsStated: string | null, readonly customerKeeps: string | null, readonly customerKeepsParaphrased: boolean, readonly note: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly holder: { readonly id: string, readonly name: string } | null, readonly issuer: { readonly id: string, readonly name: string } | null, readonly assessor: { readonly id: string, readonly name: string } | null, readonly authorizingAgency: { readonly id: string, readonly name: string } | null, readonly unclear: { readonly nodes: ReadonlyArray<{ readonly object:
-            | { readonly __typename: 'Alias', readonly id: string }
             | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
             | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
-            | { readonly __typename: 'ClauseMapping', readonly id: string }
             | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
-            | { readonly __typename: 'Exception', readonly id: string }
-            | { readonly __typename: 'ImportRun', readonly id: string }
-            | { readonly __typename: 'Leverage', readonly id: string }
-            | { readonly __typename: 'Membership', readonly id: string }
             | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
-            | { readonly __typename: 'Responsibility', readonly id: string }
-            | { readonly __typename: 'ScopeEntry', readonly id: string }
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
             | { readonly __typename: 'Source', readonly name: string, readonly id: string }
             | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
-            | { readonly __typename: 'StandardRelation', readonly id: string }
            }> }, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string | null }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
@@ -1126,15 +1117,6 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
        }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly statement:
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
         | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
@@ -1157,23 +1139,14 @@ export type FindingsQueryVariables = Exact<{
 
 
 export type FindingsQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }>, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: FindingKind, readonly sentence: string, readonly nodes: ReadonlyArray<
-        | { readonly __typename: 'Alias', readonly id: string }
         | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
         | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
-        | { readonly __typename: 'ClauseMapping', readonly id: string }
         | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
-        | { readonly __typename: 'Exception', readonly id: string }
-        | { readonly __typename: 'ImportRun', readonly id: string }
-        | { readonly __typename: 'Leverage', readonly id: string }
-        | { readonly __typename: 'Membership', readonly id: string }
         | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
-        | { readonly __typename: 'Responsibility', readonly id: string }
-        | { readonly __typename: 'ScopeEntry', readonly id: string }
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         | { readonly __typename: 'Source', readonly name: string, readonly id: string }
         | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
-        | { readonly __typename: 'StandardRelation', readonly id: string }
       >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1193,16 +1166,7 @@ export type SearchQueryVariables = Exact<{
 
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
         | { readonly id: string }
-        | { readonly id: string }
         | { readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1269,25 +1233,7 @@ export type AroundQuery = { readonly relationshipView: { readonly center: { read
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
       , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1299,15 +1245,6 @@ export type AroundQuery = { readonly relationshipView: { readonly center: { read
       , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly inForce: boolean | null }> } };
 
 export type SeenFragment = { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
     | { readonly id: string }
@@ -1479,15 +1416,6 @@ export type MatrixHeadQueryVariables = Exact<{
 
 
 export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
