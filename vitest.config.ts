@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { CountsReporter } from './test/support/counts-reporter.ts';
+import { SeededLast } from './test/support/seeded-last.ts';
 import { filesOfOtherEngines, wantedEngines } from './test/support/wanted-engines.ts';
 
 const seconds = 1_000;
@@ -21,6 +22,7 @@ export default defineConfig({
     // Here and not in a project, because one Neo4j serves the whole run.
     globalSetup: 'test/support/global-setup.ts',
     reporters: ['default', new CountsReporter()],
+    ...(isOnNeo4j && { sequence: { sequencer: SeededLast } }),
     projects: [
       {
         resolve,

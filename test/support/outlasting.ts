@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
@@ -10,6 +10,7 @@ import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
 import { emptyGraph } from './engines.ts';
 import { PROGRAM } from './program.ts';
+import { dumpOf, restoreDump } from './whole-graph.ts';
 
 const OPTIONS = { readDeadline: 60_000, writeDeadline: 60_000 };
 /** As patient, since its tests are about its end and not about its speed. */
@@ -24,24 +25,35 @@ export interface Place {
   readonly environment: Record<string, string>;
   /** A new, empty graph. */
   readonly empty: () => Promise<void>;
+  /** Keeps what the graph holds now, and returns what makes it so again. */
+  readonly keep: () => Promise<() => Promise<void>>;
   readonly open: () => Engine;
-  /** Resolves when the process that was just started has begun to write. */
-  readonly written: () => Promise<void>;
+  /** Resolves when the process that was just started has begun to write, or has ended. */
+  readonly written: (end: Promise<unknown>) => Promise<void>;
 }
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
+const copies = mkdtempSync(join(tmpdir(), 'compliance-graph-copies-'));
 const uri = inject('neo4jUri');
 
 const embedded: Place = {
   name: 'embedded',
   isMissing: false,
   environment: { DATA_DIR: dataDirectory },
-  empty: async () => removeFiles(),
+  empty: async () => rmSync(dataDirectory, { recursive: true, force: true }),
+  keep: async () => {
+    const copy = join(copies, String(readdirSync(copies).length));
+    cpSync(dataDirectory, copy, { recursive: true });
+    return async () => {
+      rmSync(dataDirectory, { recursive: true, force: true });
+      cpSync(copy, dataDirectory, { recursive: true });
+    };
+  },
   open: () => openEmbedded(dataDirectory, OPTIONS),
   // Another process has the files open, so that only their size tells.
-  written: async () => {
+  written: async (end) => {
     const before = sizeOfFiles();
-    while (sizeOfFiles() < before + A_BATCH_OF_BYTES) await soon();
+    await either(end, () => sizeOfFiles() >= before + A_BATCH_OF_BYTES);
   },
 };
 
@@ -50,11 +62,13 @@ const neo4j: Place = {
   isMissing: uri === null,
   environment: { NEO4J_URI: uri ?? '' },
   empty: () => withGraph(neo4j, emptyGraph),
+  keep: async () => {
+    const dump = await withGraph(neo4j, dumpOf);
+    return () => withGraph(neo4j, (engine) => restoreDump(engine, dump));
+  },
   open: () => openNeo4j({ uri: uri ?? '', username: undefined, password: undefined, database: undefined }, OPTIONS),
-  written: () =>
-    withGraph(neo4j, async (engine) => {
-      while ((await ensureGraph(engine)).stagedImportId === null) await soon();
-    }),
+  written: (end) =>
+    withGraph(neo4j, (engine) => either(end, async () => (await ensureGraph(engine)).stagedImportId !== null)),
 };
 
 /** Of the engines that TEST_ENGINES names. */
@@ -62,7 +76,7 @@ export const PLACES: readonly Place[] = inject('engines').map((kind) => ({ embed
 
 /** For the end of a suite: takes away what the embedded graph left. */
 export function removeFiles(): void {
-  rmSync(dataDirectory, { recursive: true, force: true });
+  for (const folder of [dataDirectory, copies]) rmSync(folder, { recursive: true, force: true });
 }
 
 export async function withGraph<Result>(
@@ -96,7 +110,16 @@ export async function textOn(stream: ChildProcess['stderr']): Promise<string> {
   return text;
 }
 
+async function either(end: Promise<unknown>, isWritten: () => boolean | Promise<boolean>): Promise<void> {
+  let isOver = false;
+  void end.then(() => {
+    isOver = true;
+  });
+  while (!isOver && !(await isWritten())) await soon();
+}
+
 function sizeOfFiles(): number {
+  if (!existsSync(dataDirectory)) return 0;
   const entries = readdirSync(dataDirectory, { recursive: true, withFileTypes: true });
   const sizes = entries
     .filter((entry) => entry.isFile())

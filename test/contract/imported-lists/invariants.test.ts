@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ImportReport } from '../../../src/imports/report/report.ts';
 import { discardRun, revertRun } from '../../../src/imports/runs/transitions.ts';
-import { many } from '../../support/effort.ts';
 import { newestHash } from '../../support/graph-hash.ts';
 import { describeSeeded } from '../../support/seeded.ts';
 import { entriesOfSource } from '../../support/source-entries.ts';
@@ -35,7 +34,7 @@ describeSeeded('any list that is imported', (open) => {
   const write = (lines: readonly string[], given: Readonly<Record<string, unknown>>) =>
     importText(open().engine, { name: 'any.csv', text: `${lines.join('\n')}\n` }, given);
   /** Fewer on Neo4j, where each list takes a second. */
-  const runs = () => ({ numRuns: open().engine.kind === 'neo4j' ? 4 : many(8, 25), endOnFailure: true });
+  const runs = () => ({ numRuns: open().engine.kind === 'neo4j' ? 3 : 8, endOnFailure: true });
 
   it('Each row has exactly one outcome, and they add up', async () => {
     await fc.assert(

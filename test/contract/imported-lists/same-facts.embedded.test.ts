@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { many } from '../../support/effort.ts';
 import { describeSeeded } from '../../support/seeded.ts';
 import { entriesOfSource } from '../../support/source-entries.ts';
 import { importText } from '../../support/written-lists.ts';
@@ -36,7 +35,7 @@ describeSeeded('the same facts', (open) => {
           expect(await entriesOfSource(engine, source)).toEqual(said);
         }
       }),
-      { numRuns: engine.kind === 'neo4j' ? 3 : many(6, 15), endOnFailure: true },
+      { numRuns: 6, endOnFailure: true },
     );
   }, 300_000);
 });

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/engine/engine.ts';
+import { readersHere } from '../../src/imports/reading/read-here.ts';
+import { SEED_FOLDER } from '../../src/start/seed.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
+import { dryRunBy, type ListOptions, listed, readApart } from '../support/read-apart.ts';
+
+const PAGE = listed('azure-audit-scope.md');
+
+const LISTS: readonly (readonly [string, readonly string[], ListOptions])[] = [
+  ['a page in Markdown', [PAGE], { environment: 'environment/azure' }],
+  ['a page that leaves much open', [PAGE], {}],
+  [
+    'clauses, read again for each round of proposals',
+    [listed('oscal/basic-catalog.json')],
+    { acceptProposals: 'true', format: 'clauses', standard: 'standard/iso-20000-1-2018' },
+  ],
+  [
+    'a page of which the program has the recipe',
+    [listed('public/aws-services-in-scope.html')],
+    { acceptProposals: 'true' },
+  ],
+  ['a web page', [listed('pages/programmes.html')], {}],
+  ['a folder of facts', [SEED_FOLDER], {}],
+  ['a catalog', [listed('oscal/basic-catalog.json')], {}],
+  [
+    'clauses of a standard that is known',
+    [listed('oscal/nist-800-53-rev5-low-catalog-excerpt.json')],
+    { standard: 'standard/nist-800-53-rev-5' },
+  ],
+  ['a mapping', [listed('oscal/mapping-collection.json')], {}],
+  ['a plan', [listed('oscal/ssp-example.json')], {}],
+  ['the Marketplace', [listed('fedramp/marketplace-slice.json')], {}],
+  ['policies of several files', [listed('azure-policy/initiative.json'), listed('azure-policy/definitions.json')], {}],
+];
+
+let engine: Engine;
+
+beforeAll(async () => {
+  engine = await openSeeded();
+});
+afterAll(() => engine.close());
+
+describe('A list that a process of its own reads', () => {
+  it.each(LISTS)('gives the report that reading it here does: %s', async (_what, ...list) => {
+    const here = await dryRunBy(readersHere(), engine, list);
+    expect(await dryRunBy(await readApart(), engine, list)).toEqual(here);
+    expect(here).toMatchObject({ rows: { read: expect.any(Number) } });
+  });
+});
