@@ -25,6 +25,7 @@ async function start(temporary: string) {
     env: {
       PATH: process.env['PATH'],
       DATA_DIR: ':memory:',
+      SEED: 'off',
       PORT: '0',
       TMPDIR: temporary,
       TOKENS: `importer:import:${hash}`,

@@ -1,18 +1,15 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { importAndTell } from '../../src/commands/import.ts';
 import { importAtServer } from '../../src/commands/remote.ts';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { newToken } from '../../src/http/tokens.ts';
-import { seed } from '../../src/start/seed.ts';
 import { createServices } from '../../src/start/services.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
-import { openSeeded, PATIENT } from '../support/embedded-graph.ts';
+import { openSeeded } from '../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
+import { copySeeded } from '../support/seeded-folder.ts';
 
 const LIST = 'Service,Certificate,Environment\nTeapot,certificate/az-fedramp-high,Azure\n';
 const ANSWER = 'names: { Teapot: new }';
@@ -137,14 +134,7 @@ describe('import LIST', () => {
 
   beforeAll(async () => {
     writeFileSync(list, LIST);
-    const data = join(folder, 'data');
-    mkdirSync(data);
-    const engine = openEmbedded(data, PATIENT);
-    await applySchema(engine);
-    await ensureGraph(engine);
-    await seed(engine);
-    await engine.close();
-    vi.stubEnv('DATA_DIR', data);
+    vi.stubEnv('DATA_DIR', await copySeeded(join(folder, 'data')));
     vi.stubEnv('NEO4J_URI', undefined);
   });
   afterEach(() => {

@@ -8,7 +8,7 @@ import { startBuiltServer } from '../support/built-server.ts';
 const temporary = mkdtempSync(join(tmpdir(), 'compliance-graph-left-'));
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-const start = () => startBuiltServer({ settings: { TMPDIR: temporary } });
+const start = () => startBuiltServer({ settings: { SEED: 'off', TMPDIR: temporary } });
 const left = () => readdirSync(temporary).sort();
 
 describe('A list that was on its way to a server that was killed', () => {

@@ -6,19 +6,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { TokenGrant } from '../../src/domain/callers.ts';
 import { openEmbedded } from '../../src/engine/embedded.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { LOCAL_CALLER } from '../../src/http/local-access.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { previewPrune, prune } from '../../src/prune/prune.ts';
-import { seed } from '../../src/start/seed.ts';
 import { createServices } from '../../src/start/services.ts';
 import { readAuditRecords } from '../../src/store/audit-record.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 import { listen } from '../support/http.ts';
 import { writeLongList } from '../support/long-list.ts';
 import { PROGRAM } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
+import { copySeeded } from '../support/seeded-folder.ts';
 
 const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
 const SERVICES = 3;
@@ -27,11 +27,8 @@ const home = mkdtempSync(join(tmpdir(), 'prune-command-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
 /** A graph with the seed, a list, and the list undone: revision 3. */
-async function openLived(directory: string | null) {
-  const engine = openEmbedded(directory, OPTIONS);
-  await applySchema(engine);
-  await ensureGraph(engine);
-  await seed(engine);
+async function openLived(directory: string) {
+  const engine = openEmbedded(await copySeeded(directory), OPTIONS);
   const list = writeLongList(SERVICES);
   const { importId } = await list.importInto(engine);
   list.remove();
@@ -115,9 +112,7 @@ describe('prune, as a command', () => {
 
 describe('prune of an empty graph', () => {
   it('says that it is empty, instead of naming revisions that there are not', async () => {
-    const engine = openEmbedded(null, OPTIONS);
-    await applySchema(engine);
-    await ensureGraph(engine);
+    const engine = await openInMemory();
     const sentence = 'The graph is empty: there is nothing to prune.';
     await expect(previewPrune(engine, { before: 1 })).rejects.toThrow(sentence);
     await expect(prune(engine, { before: 1 }, { by: 'test' })).rejects.toThrow(sentence);
@@ -135,7 +130,7 @@ describe('POST /prune', () => {
   ];
 
   it('is for the command line of the machine only, and tells in the audit log who else tried that may write', async () => {
-    const engine = await openLived(null);
+    const engine = await openLived(join(home, 'served'));
     const server = await listen(createServices(engine), { tokens, localCaller: LOCAL_CALLER });
     const send = async (headers: Record<string, string>) => {
       const body = JSON.stringify({ wish: { before: 3 }, isDry: false });
@@ -157,7 +152,7 @@ describe('POST /prune', () => {
   });
 
   it('takes what it is told only as a whole', async () => {
-    const engine = await openLived(null);
+    const engine = await openLived(join(home, 'asked'));
     const server = await listen(createServices(engine), { tokens, localCaller: 'publisher' });
     for (const body of [
       {},

@@ -7,6 +7,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../support/program.ts';
 import { type Ended, runHere } from '../support/run-here.ts';
+import { copySeeded } from '../support/seeded-folder.ts';
 
 describe('the command line', () => {
   const directory = mkdtempSync(join(tmpdir(), 'query-command-'));
@@ -39,6 +40,8 @@ describe('the command line', () => {
   });
 
   it('answers from the server that has the graph, as from the graph itself', async () => {
+    rmSync(environment.DATA_DIR, { recursive: true });
+    await copySeeded(environment.DATA_DIR);
     const server = start(['serve']);
     await once(server.stdout, 'data');
     const asked = ['query', '-', '--variables', `@${variables}`];

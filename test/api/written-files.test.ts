@@ -7,6 +7,7 @@ import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PROGRAM } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
+import { copySeeded } from '../support/seeded-folder.ts';
 
 /** In kilobytes: room for the graph, and not for the long export. */
 const ROOM = 8_000;
@@ -31,7 +32,7 @@ const run = (...words: readonly string[]) => runHere(words, { environment });
 
 beforeAll(async () => {
   mkdirSync(folder);
-  expect((await run('seed')).code).toBe(0);
+  await copySeeded(environment.DATA_DIR);
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

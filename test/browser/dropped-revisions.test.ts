@@ -8,7 +8,7 @@ import { describeWriting } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
 const directory = join(mkdtempSync(join(tmpdir(), 'dropped-revisions-')), 'data');
-afterAll(() => rmSync(join(directory, '..'), { recursive: true }));
+afterAll(() => rmSync(join(directory, '..'), { recursive: true, force: true }));
 
 describeWriting(
   'A graph of which early revisions were dropped',

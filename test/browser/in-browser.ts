@@ -1,8 +1,10 @@
+import { rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished } from 'vitest';
 import { type BuiltServer, type BuiltServerOptions, startBuiltServer } from '../support/built-server.ts';
+import { copySeeded } from '../support/seeded-folder.ts';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -47,10 +49,15 @@ export function describeWriting(
 ): void {
   describe.skipIf(inject('explorerUrl') === null)(name, () => {
     let server: BuiltServer | null = null;
+    let directory = '';
     beforeAll(async () => {
-      server = await startBuiltServer(options);
+      directory = await copySeeded(options?.directory);
+      server = await startBuiltServer({ ...options, directory });
     });
-    afterAll(() => server?.stop());
+    afterAll(async () => {
+      await server?.stop();
+      rmSync(directory, { recursive: true });
+    });
     suite(
       openPages(() => server?.url ?? null),
       () => {

@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { type LongList, writeLongList } from '../support/long-list.ts';
@@ -21,11 +20,8 @@ describe.each(PLACES)('an import · $name', (place) => {
   async function interrupt(services: number) {
     const list = writeLongList(services);
     lists.push(list);
-    await place.empty();
-    const before = await withGraph(place, async (engine, { revision }) => {
-      await seed(engine);
-      return graphHash(engine, revision + 1);
-    });
+    await place.seed();
+    const before = await withGraph(place, (engine, { revision }) => graphHash(engine, revision));
     const child = startProgram(place, ...list.parameters);
     const told = textOn(child.stderr);
     const end = ended(child);

@@ -2,7 +2,6 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { integer } from '../../src/engine/decode.ts';
 import { defineRead } from '../../src/engine/query.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
-import { seed } from '../../src/start/seed.ts';
 import { ensureGraph, PRUNING } from '../../src/store/graph-state.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { type LongList, writeLongList } from '../support/long-list.ts';
@@ -32,9 +31,8 @@ describe.each(PLACES)('a prune · $name', (place) => {
   async function kill(services: number) {
     const list = writeLongList(services);
     lists.push(list);
-    await place.empty();
+    await place.seed();
     const pruned = await withGraph(place, async (engine) => {
-      await seed(engine);
       const { importId } = await list.importInto(engine);
       await revertRun(engine, importId as string, 'test');
       const { revision } = await ensureGraph(engine);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { countParts } from '../../src/backup/staged-backup.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { effort } from '../support/effort.ts';
 import { graphHash } from '../support/graph-hash.ts';
@@ -49,11 +48,8 @@ describe.each(PLACES)('a restore that replaces · $name', (place) => {
 
   beforeAll(async () => {
     if (place.isMissing) return;
-    await place.empty();
-    await withGraph(place, async (engine) => {
-      await seed(engine);
-      hashes.old = await hashNow(engine);
-    });
+    await place.seed();
+    hashes.old = await withGraph(place, hashNow);
     makeOld = await place.keep();
     await withGraph(place, async (engine) => {
       await list.importInto(engine);

@@ -4,8 +4,9 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { openInMemory, openSeeded, PATIENT } from './embedded-graph.ts';
+import { openInMemory, openSeeded } from './embedded-graph.ts';
 import { noting } from './noted-queries.ts';
+import { PATIENT } from './patience.ts';
 import { type Dump, deleteAll, dumpOf, restoreDump } from './whole-graph.ts';
 
 /** An engine of a suite, with the names of the queries that were sent to it since it was last cleared. */
@@ -31,7 +32,7 @@ export function describeOnEachEngine(
   }
   if (!wanted.includes('neo4j')) return;
   describe.skipIf(inject('neo4jUri') === null)(`${name} · neo4j`, () => {
-    suite(useEngine(() => openOnNeo4j(seeded ? seedAgain : emptyGraph)));
+    suite(useEngine(() => openOnNeo4j(seeded)));
   });
 }
 
@@ -52,12 +53,13 @@ let seedDump: Dump | null = null;
 /** True while the graph holds just that: a suite that only reads leaves it to the next one. */
 let isAsSeeded = false;
 
-async function openOnNeo4j(fill: (engine: Engine) => Promise<unknown>): Promise<Engine> {
+async function openOnNeo4j(seeded: boolean): Promise<Engine> {
   const address = { uri: inject('neo4jUri') as string, username: undefined, password: undefined, database: undefined };
   const engine = openNeo4j(address, PATIENT);
   if (!hasSchema) await applySchema(engine);
   hasSchema = true;
-  await fill(engine);
+  if (!(seeded && isAsSeeded)) await (seeded ? fillWithSeed : emptyGraph)(engine);
+  isAsSeeded = seeded;
   return {
     ...engine,
     transaction: (work, publishes) => {
@@ -72,15 +74,12 @@ async function openOnNeo4j(fill: (engine: Engine) => Promise<unknown>): Promise<
 }
 
 /** Imports the facts of the seed the first time; from then on it writes what that made, which is ten times as fast. */
-async function seedAgain(engine: Engine): Promise<void> {
-  if (seedDump === null) {
-    await emptyGraph(engine);
-    await seed(engine);
-    seedDump = await dumpOf(engine);
-  } else if (!isAsSeeded) {
-    await restoreDump(engine, seedDump);
-  }
-  isAsSeeded = true;
+export async function fillWithSeed(engine: Engine): Promise<void> {
+  isAsSeeded = false;
+  if (seedDump !== null) return restoreDump(engine, seedDump);
+  await emptyGraph(engine);
+  await seed(engine);
+  seedDump = await dumpOf(engine);
 }
 
 /** Deletes all there is, then makes a new graph of revision 0. */

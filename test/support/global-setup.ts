@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, statfsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -19,10 +19,25 @@ declare module 'vitest' {
 /** In a run of minutes the time that thorough compilation takes does not come back. */
 const QUICK_JAVA = ['-XX:TieredStopAtLevel=1'];
 
+/** Files in memory: to wait for a disk at each commit takes a good part of a run, and nothing is to outlast it. */
+const IN_MEMORY = '/dev/shm';
+/** Many times what the tests write. */
+const ROOM_BYTES = 4 * 1024 ** 3;
+
 type TakeDown = () => Promise<void>;
 
+export default async function setUp(project: TestProject): Promise<TakeDown> {
+  const seededFolder = mkdtempSync(join(tmpdir(), 'compliance-graph-seed-'));
+  project.provide('seededFolder', seededFolder);
+  const takeDown = await provideNeo4j(project);
+  return async () => {
+    await takeDown?.();
+    rmSync(seededFolder, { recursive: true, force: true });
+  };
+}
+
 /** Decides which Neo4j the tests use: TEST_NEO4J_URI, else one started for this run, else none. */
-export default async function setUp(project: TestProject): Promise<TakeDown | undefined> {
+async function provideNeo4j(project: TestProject): Promise<TakeDown | undefined> {
   const engines = wantedEngines();
   project.provide('engines', engines);
   project.provide('neo4jUri', null);
@@ -42,7 +57,7 @@ export default async function setUp(project: TestProject): Promise<TakeDown | un
 }
 
 async function startForThisRun(project: TestProject): Promise<TakeDown> {
-  const dataDirectory = mkdtempSync(join(tmpdir(), 'compliance-graph-neo4j-'));
+  const dataDirectory = mkdtempSync(join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'compliance-graph-neo4j-'));
   const removeData = () => rmSync(dataDirectory, { recursive: true, force: true });
   try {
     const server = await startNeo4j({ dataDirectory, javaOptions: QUICK_JAVA });
@@ -56,4 +71,10 @@ async function startForThisRun(project: TestProject): Promise<TakeDown> {
     removeData();
     throw failure;
   }
+}
+
+function hasRoom(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return bavail * bsize >= ROOM_BYTES;
 }

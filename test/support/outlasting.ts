@@ -8,8 +8,9 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
-import { emptyGraph } from './engines.ts';
+import { emptyGraph, fillWithSeed } from './engines.ts';
 import { PROGRAM } from './program.ts';
+import { copySeeded } from './seeded-folder.ts';
 import { dumpOf, restoreDump } from './whole-graph.ts';
 
 const OPTIONS = { readDeadline: 60_000, writeDeadline: 60_000 };
@@ -25,6 +26,8 @@ export interface Place {
   readonly environment: Record<string, string>;
   /** A new, empty graph. */
   readonly empty: () => Promise<void>;
+  /** A new graph with the facts of the seed as revision 1. */
+  readonly seed: () => Promise<void>;
   /** Keeps what the graph holds now, and returns what makes it so again. */
   readonly keep: () => Promise<() => Promise<void>>;
   readonly open: () => Engine;
@@ -41,6 +44,10 @@ const embedded: Place = {
   isMissing: false,
   environment: { DATA_DIR: dataDirectory },
   empty: async () => rmSync(dataDirectory, { recursive: true, force: true }),
+  seed: async () => {
+    rmSync(dataDirectory, { recursive: true, force: true });
+    await copySeeded(dataDirectory);
+  },
   keep: async () => {
     const copy = join(copies, String(readdirSync(copies).length));
     cpSync(dataDirectory, copy, { recursive: true });
@@ -62,6 +69,7 @@ const neo4j: Place = {
   isMissing: uri === null,
   environment: { NEO4J_URI: uri ?? '' },
   empty: () => withGraph(neo4j, emptyGraph),
+  seed: () => withGraph(neo4j, fillWithSeed),
   keep: async () => {
     const dump = await withGraph(neo4j, dumpOf);
     return () => withGraph(neo4j, (engine) => restoreDump(engine, dump));

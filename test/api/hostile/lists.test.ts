@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BuiltServer, startBuiltServer } from '../../support/built-server.ts';
 import { TRIES_ALL } from '../../support/effort.ts';
 import { type HostileList, hostileLists } from '../../support/hostile-lists.ts';
+import { copySeeded } from '../../support/seeded-folder.ts';
 
 /** Milliseconds that the main thread works at most before it answers somebody else: many times as much without a reader. */
 const LONGEST_WAIT = 1_000;
@@ -56,15 +57,18 @@ const WATCH = `
 `;
 
 let server: BuiltServer;
+let directory = '';
 let watch: Worker;
 
 beforeAll(async () => {
-  server = await startBuiltServer({ patience: PATIENCE });
+  directory = await copySeeded();
+  server = await startBuiltServer({ directory, patience: PATIENCE });
   watch = new Worker(WATCH, { eval: true, workerData: { url: server.url, pid: server.pid } });
 });
 afterAll(async () => {
   await watch.terminate();
   await server.stop();
+  rmSync(directory, { recursive: true });
 });
 
 function longestWait(): Promise<number> {

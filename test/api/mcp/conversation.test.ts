@@ -7,11 +7,12 @@ import { type BuiltServer, startBuiltServer } from '../../support/built-server.t
 import { callTool, connectOverHttp } from '../../support/mcp-clients.ts';
 import { connectOverStdio } from '../../support/mcp-over-stdio.ts';
 import { CONVERSATION } from '../../support/mcp-questions.ts';
+import { copySeeded } from '../../support/seeded-folder.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'mcp-conversation-'));
 let server: BuiltServer;
 beforeAll(async () => {
-  server = await startBuiltServer({ directory });
+  server = await startBuiltServer({ directory: await copySeeded(directory) });
 }, 60_000);
 afterAll(async () => {
   await server.stop();
