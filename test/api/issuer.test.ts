@@ -1,56 +1,23 @@
-import { createHmac, createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Scope } from '../../src/domain/callers.ts';
-import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
-import { applySchema } from '../../src/engine/migrate.ts';
 import { newToken } from '../../src/http/tokens.ts';
 import { createServices } from '../../src/start/services.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
+import { openInMemory } from '../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../support/http.ts';
-
-const ours = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const theirs = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const ISSUER = 'https://login.example/';
-const AUDIENCE = 'compliance-graph';
-
-type Claims = Record<string, unknown>;
-
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-const seconds = (fromNow: number) => Math.floor(Date.now() / 1000) + fromNow;
-
-function sign(header: Claims, claims: Claims, key: KeyObject = ours.privateKey): string {
-  const text = `${part(header)}.${part(claims)}`;
-  return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
-}
-
-const HEADER = { alg: 'RS256', kid: 'one', typ: 'at+jwt' };
-const claims = (changed: Claims = {}): Claims => ({
-  iss: ISSUER,
-  aud: AUDIENCE,
-  sub: 'ada',
-  scope: 'openid graph.read graph.import',
-  iat: seconds(-10),
-  exp: seconds(300),
-  ...changed,
-});
-
-/** A server that publishes keys and counts who asks; `isDown` makes it fail. */
-async function publishKeys(keys: object[]) {
-  const state = { asked: 0, isDown: false };
-  const server: Server = createServer((_request, response) => {
-    state.asked += 1;
-    response.statusCode = state.isDown ? 503 : 200;
-    response.end(JSON.stringify({ keys }));
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/keys`, state, close: () => server.close() };
-}
-
-const jwkOf = (key: KeyObject, kid: string) => ({ ...key.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' });
+import {
+  AUDIENCE,
+  claims,
+  HEADER,
+  issuerAt,
+  jwkOf,
+  ours,
+  part,
+  publishKeys,
+  seconds,
+  sign,
+  theirs,
+} from '../support/token-issuer.ts';
 
 let engine: Engine;
 let server: ListeningServer;
@@ -58,25 +25,8 @@ let issuer: Awaited<ReturnType<typeof publishKeys>>;
 let attacker: Awaited<ReturnType<typeof publishKeys>>;
 const plain = newToken();
 
-const scopes = new Map<string, readonly Scope[]>([
-  ['graph.read', ['read']],
-  ['graph.import', ['import']],
-  ['graph.publish', ['publish']],
-  ['graph.write', ['import', 'publish']],
-]);
-const issuerAt = (keysAt: string) => ({
-  issuer: ISSUER,
-  keysAt,
-  audience: AUDIENCE,
-  algorithms: ['RS256', 'PS256', 'ES256', 'EdDSA'],
-  scopeClaim: 'scope',
-  scopes,
-});
-
 beforeAll(async () => {
-  engine = openEmbedded(null, { readDeadline: 60_000, writeDeadline: 60_000 });
-  await applySchema(engine);
-  await ensureGraph(engine);
+  engine = await openInMemory();
   issuer = await publishKeys([jwkOf(ours.publicKey, 'one')]);
   attacker = await publishKeys([jwkOf(theirs.publicKey, 'one')]);
   server = await listen(createServices(engine), {
@@ -208,73 +158,5 @@ describe('A forged token is refused', () => {
 
   it('without anybody asking where it says that its keys are', () => {
     expect(attacker.state.asked).toBe(0);
-  });
-});
-
-describe('Where the keys cannot be had', () => {
-  it.each([
-    ['since nobody answers', async () => 'http://127.0.0.1:9/keys'],
-    [
-      'since the issuer fails',
-      async () => {
-        const failing = await publishKeys([]);
-        failing.state.isDown = true;
-        return failing.url;
-      },
-    ],
-  ])('the service says that it is not the token: %s', async (_name, keysAt) => {
-    const other = await listen(createServices(engine), { issuer: issuerAt(await keysAt()) });
-    const { status, body, headers } = await ask(sign(HEADER, claims()), other);
-    await other.close();
-    expect([status, body.errors[0].extensions.code]).toEqual([503, 'SERVICE_UNAVAILABLE']);
-    expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
-  });
-
-  describe('since they have no end', () => {
-    const closed: (() => void)[] = [];
-    afterAll(() => {
-      for (const close of closed) close();
-    });
-
-    /** Sends so many bytes each so many milliseconds for as long as somebody takes them, and tells how many. */
-    async function publishWithoutEnd(piece: number, every: number) {
-      const state = { sent: 0 };
-      const endless = createServer((_request, response) => {
-        response.write('{"keys":[');
-        const timer = setInterval(() => {
-          if (response.writableNeedDrain) return;
-          response.write(' '.repeat(piece));
-          state.sent += piece;
-        }, every);
-        response.once('close', () => clearInterval(timer));
-      });
-      await new Promise<void>((resolve) => endless.listen(0, '127.0.0.1', resolve));
-      closed.push(() => endless.close());
-      return { url: `http://127.0.0.1:${(endless.address() as AddressInfo).port}/keys`, state };
-    }
-
-    async function refusedAfter(url: string): Promise<number> {
-      const other = await listen(createServices(engine), { issuer: issuerAt(url) });
-      const begun = performance.now();
-      const { status } = await ask(sign(HEADER, claims()), other);
-      const after = performance.now() - begun;
-      await other.close();
-      expect(status).toBe(503);
-      return after;
-    }
-
-    it('they are cut off in bytes', async () => {
-      const { url, state } = await publishWithoutEnd(100_000, 1);
-      expect(await refusedAfter(url)).toBeLessThan(2_500);
-      // What was on its way is not taken any more.
-      expect(state.sent).toBeLessThan(20_000_000);
-    });
-
-    it('and in time', async () => {
-      const { url } = await publishWithoutEnd(1, 100);
-      const after = await refusedAfter(url);
-      expect(after).toBeGreaterThan(2_500);
-      expect(after).toBeLessThan(6_000);
-    });
   });
 });

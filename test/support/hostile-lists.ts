@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { ZipFile } from 'yazl';
+import { workbook } from './workbook.ts';
 
 /** A list that is made to stop the server, and the query that it is sent with. */
 export interface HostileList {
@@ -11,54 +10,8 @@ export interface HostileList {
   readonly content: () => Promise<Buffer>;
 }
 
-const XML = '<?xml version="1.0" encoding="UTF-8"?>';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-
 const times = (count: number, part: (position: number) => string, between = ''): string =>
   Array.from({ length: count }, (_item, position) => part(position)).join(between);
-
-interface Workbook {
-  /** What stands in each sheet, without its element. */
-  readonly sheets: readonly string[];
-  readonly styles?: string;
-  /** Bytes that cannot be packed, so that the whole is not packed suspiciously well. */
-  readonly padding?: number;
-}
-
-async function workbook({ sheets, styles = '', padding = 0 }: Workbook): Promise<Buffer> {
-  const zip = new ZipFile();
-  const add = (path: string, text: string) => zip.addBuffer(Buffer.from(XML + text), path);
-  const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-  add(
-    '[Content_Types].xml',
-    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/></Types>`,
-  );
-  const link = (id: string, type: string, target: string) =>
-    `<Relationship Id="${id}" Type="${RELATIONS}/${type}" Target="${target}"/>`;
-  add(
-    '_rels/.rels',
-    `<Relationships xmlns="${PACKAGE}/relationships">${link('rId1', 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
-  );
-  add(
-    'xl/workbook.xml',
-    `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${times(sheets.length, (at) => `<sheet name="S${at}" sheetId="${at + 1}" r:id="s${at}"/>`)}</sheets></workbook>`,
-  );
-  add(
-    'xl/_rels/workbook.xml.rels',
-    `<Relationships xmlns="${PACKAGE}/relationships">${times(sheets.length, (at) => link(`s${at}`, 'worksheet', `worksheets/sheet${at + 1}.xml`))}${link('st', 'styles', 'styles.xml')}</Relationships>`,
-  );
-  add('xl/styles.xml', `<styleSheet xmlns="${MAIN}">${styles}</styleSheet>`);
-  sheets.forEach((sheet, at) => {
-    add(`xl/worksheets/sheet${at + 1}.xml`, `<worksheet xmlns="${MAIN}">${sheet}</worksheet>`);
-  });
-  if (padding > 0) zip.addBuffer(randomBytes(padding), 'docProps/padding.bin', { compress: false });
-  zip.end();
-  const pieces: Buffer[] = [];
-  for await (const piece of zip.outputStream) pieces.push(piece as Buffer);
-  return Buffer.concat(pieces);
-}
 
 const cell = (address: string, text: string, more = '') =>
   `<c r="${address}" t="inlineStr"${more}><is><t>${text}</t></is></c>`;
