@@ -49,8 +49,9 @@ export default defineConfig({
           maxWorkers: isOnNeo4j ? 1 : maxWorkers,
           sequence: { groupOrder: isOnNeo4j ? 1 : 0 },
           isolate: false,
-          testTimeout: 180 * seconds,
-          hookTimeout: 120 * seconds,
+          // Patient: how long work takes is for the bench to tell.
+          testTimeout: 300 * seconds,
+          hookTimeout: 300 * seconds,
         },
       },
       {

@@ -5,11 +5,11 @@ import { openEngine } from '../../src/engine/open.ts';
 import { defineRead } from '../../src/engine/query.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { emptyGraph } from '../support/engines.ts';
+import { PATIENT } from '../support/patience.ts';
 
 const uri = inject('neo4jUri');
 const AT_ONCE = 4;
 const ROUNDS = 3;
-const OPTIONS = { readDeadline: 20_000, writeDeadline: 60_000 };
 
 function defineNames(what: string, text: string) {
   return defineRead<Record<string, never>, string>({
@@ -39,7 +39,7 @@ describe.skipIf(uri === null)('Processes that open an empty Neo4j together', () 
   const neo4j = { uri: uri as string, username: undefined, password: undefined, database: undefined };
 
   async function open(): Promise<Engine> {
-    const engine = await openEngine({ neo4j, directory: '' }, OPTIONS);
+    const engine = await openEngine({ neo4j, directory: '' }, PATIENT);
     await ensureGraph(engine);
     return engine;
   }
@@ -47,7 +47,7 @@ describe.skipIf(uri === null)('Processes that open an empty Neo4j together', () 
   it.each(Array.from({ length: ROUNDS }, (_item, index) => index + 1))(
     'all start, with one schema (round %i)',
     async () => {
-      const first = openNeo4j(neo4j, OPTIONS);
+      const first = openNeo4j(neo4j, PATIENT);
       await emptyGraph(first);
       await (await open()).close();
       const schema = await schemaOf(first);

@@ -9,11 +9,11 @@ import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
 import { emptyGraph, fillWithSeed } from './engines.ts';
+import { PATIENT } from './patience.ts';
 import { PROGRAM } from './program.ts';
 import { copySeeded } from './seeded-folder.ts';
 import { dumpOf, restoreDump } from './whole-graph.ts';
 
-const OPTIONS = { readDeadline: 60_000, writeDeadline: 60_000 };
 /** As patient, since its tests are about its end and not about its speed. */
 const DEADLINES = { READ_DEADLINE_MS: '60000', WRITE_DEADLINE_MS: '60000' };
 /** What a batch of rows adds to the files at least; opening them adds less. */
@@ -56,7 +56,7 @@ const embedded: Place = {
       cpSync(copy, dataDirectory, { recursive: true });
     };
   },
-  open: () => openEmbedded(dataDirectory, OPTIONS),
+  open: () => openEmbedded(dataDirectory, PATIENT),
   // Another process has the files open, so that only their size tells.
   written: async (end) => {
     const before = sizeOfFiles();
@@ -74,7 +74,7 @@ const neo4j: Place = {
     const dump = await withGraph(neo4j, dumpOf);
     return () => withGraph(neo4j, (engine) => restoreDump(engine, dump));
   },
-  open: () => openNeo4j({ uri: uri ?? '', username: undefined, password: undefined, database: undefined }, OPTIONS),
+  open: () => openNeo4j({ uri: uri ?? '', username: undefined, password: undefined, database: undefined }, PATIENT),
   written: (end) =>
     withGraph(neo4j, (engine) => either(end, async () => (await ensureGraph(engine)).stagedImportId !== null)),
 };
