@@ -187,8 +187,7 @@ interface Lapsing {
 
 /** The surer, the lower. */
 function rankOf(service: Lapsing['services'][number] | undefined): number {
-  const certainty = service?.certainty ?? null;
-  return certainty === null ? CERTAINTIES.length : CERTAINTIES.indexOf(certainty);
+  return service?.certainty ? CERTAINTIES.indexOf(service.certainty) : CERTAINTIES.length;
 }
 
 function rowsOf(rows: readonly CitingRow[], subject: string, clause: string): CitingRow[] {
@@ -222,14 +221,9 @@ function sumOf<Item>(items: readonly Item[], read: (item: Item) => number | unde
   return items.reduce((sum, item) => sum + (read(item) ?? 0), 0);
 }
 
+const ASKED_CLAUSES = LISTED_STANDARDS.map((standard) => `${standard.replace('standard', 'clause')}/1.2`);
 const ASKED = [...SERVICES, ...FAMILIES].flatMap((subject) =>
-  [null, ...ENVIRONMENTS].flatMap((environment) =>
-    LISTED_STANDARDS.map((standard) => ({
-      subject,
-      environment,
-      clause: standard.replace('standard', 'clause').concat('/1.2'),
-    })),
-  ),
+  [null, ...ENVIRONMENTS].flatMap((environment) => ASKED_CLAUSES.map((clause) => ({ subject, environment, clause }))),
 );
 
 const EXPLANATIONS = `query ($asOf: Date!) { ${ASKED.map(({ subject, environment, clause }, position) => {

@@ -197,11 +197,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
           sentence:
             '8.6.1 of ISO/IEC 20000-1:2018 is called “Incident management”, not “Problem management”. “Problem management” is 8.6.3.',
         },
-        {
-          kind: 'CITATION_UNKNOWN',
-          citationIndex: 2,
-          sentence: 'ISO/IEC 20000-1:2018 has no clause 8.6.9.',
-        },
+        { kind: 'CITATION_UNKNOWN', citationIndex: 2, sentence: 'ISO/IEC 20000-1:2018 has no clause 8.6.9.' },
       ],
     },
   },
