@@ -1,5 +1,5 @@
 import type { WriteStream } from 'node:tty';
-import type { Progress } from '../imports/report/progress.ts';
+import type { Progress } from '../imports/report/report.ts';
 
 const WIDTH = 24;
 /** Share below which no remaining time is estimated. */

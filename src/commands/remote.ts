@@ -8,8 +8,7 @@ import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import { mustBeReadable } from '../imports/read/readable.ts';
-import type { Progress } from '../imports/report/progress.ts';
-import type { ImportReport } from '../imports/report/report.ts';
+import type { ImportReport, Progress } from '../imports/report/report.ts';
 import type { PruneReport, PruneWish } from '../prune/prune.ts';
 
 /** Returns the server that has the embedded graph open; null if none runs, or for Neo4j. */

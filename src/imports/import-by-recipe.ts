@@ -16,8 +16,7 @@ import { filesPassedOver, hashInput, hashOfAll } from './read/files.ts';
 import type { Input } from './read/input.ts';
 import type { Readers, Reading, ReadRows } from './reading/reading.ts';
 import { sourceOfRecipe } from './recipe-source.ts';
-import type { Progress } from './report/progress.ts';
-import type { ImportReport } from './report/report.ts';
+import type { ImportReport, Progress } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
 import { type ImportChoices, runImport } from './run.ts';
 

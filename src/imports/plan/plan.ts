@@ -11,7 +11,7 @@ import type { Outcome } from '../report/planned.ts';
 import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
 import { othersOfSameName } from './others-of-same-name.ts';
 import { settle } from './settle.ts';
-import { type Properties, type WantedNode, wantedNodes } from './wanted-nodes.ts';
+import { type Properties, type WantedNode, wantedNode } from './wanted-nodes.ts';
 import type { DayOf } from './words/counting.ts';
 import { daysOfSources } from './words/source-days.ts';
 
@@ -69,9 +69,9 @@ export function wordStatement(
   };
 }
 
-/** What the facts make of the nodes that the graph has. */
+/** What the facts make of the nodes that the graph has; each node has one fact. */
 export async function planNodes(engine: Engine, facts: readonly EntityFact[]): Promise<NodePlan> {
-  const wanted = wantedNodes(facts);
+  const wanted = new Map(facts.map((fact) => [fact.id, wantedNode(fact)]));
   const rows = wanted.size === 0 ? [] : await engine.read(existingEntities, { ids: [...wanted.keys()] });
   const existing = new Map(rows.map((row) => [row.id, row]));
   const dayOf = await daysOfSources(engine, wanted, existing);

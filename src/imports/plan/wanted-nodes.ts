@@ -2,7 +2,7 @@ import type { EntityFact, Location, PropertyValue } from '../facts/facts.ts';
 
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
-/** What a list says of one node, all its facts together. */
+/** What a list says of one node. */
 export interface WantedNode {
   /** With the node's id, kind and sources. */
   readonly properties: Properties;
@@ -13,25 +13,25 @@ export interface WantedNode {
   readonly at: Location;
 }
 
-/** Facts on one node add up, later ones winning. */
-export function wantedNodes(facts: readonly EntityFact[]): ReadonlyMap<string, WantedNode> {
-  const wanted = new Map<string, WantedNode>();
-  for (const { id, kind, properties, yielding, presumed, saidBy, madeOfName, at, sourceIds } of facts) {
-    const known = wanted.get(id);
-    wanted.set(id, {
-      properties: { ...known?.properties, ...properties, id, kind, sourceIds: union(sourcesOf(known), sourceIds) },
-      yielding: { ...known?.yielding, ...yielding },
-      presumed: { ...known?.presumed, ...presumed },
-      saidBy: { ...known?.saidBy, ...saidBy },
-      madeOfName: known?.madeOfName ?? madeOfName,
-      at: known?.at ?? at,
-    });
-  }
-  return wanted;
-}
-
-function sourcesOf(node: WantedNode | undefined): readonly string[] {
-  return (node?.properties['sourceIds'] ?? []) as readonly string[];
+export function wantedNode({
+  id,
+  kind,
+  sourceIds,
+  yielding,
+  presumed,
+  saidBy,
+  madeOfName,
+  at,
+  properties,
+}: EntityFact): WantedNode {
+  return {
+    properties: { ...properties, id, kind, sourceIds: union(sourceIds, []) },
+    yielding: yielding ?? {},
+    presumed: presumed ?? {},
+    saidBy: saidBy ?? {},
+    madeOfName,
+    at,
+  };
 }
 
 export function union(left: readonly string[], right: readonly string[]): readonly string[] {

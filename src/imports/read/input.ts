@@ -84,12 +84,15 @@ export async function wholeText(input: Input): Promise<string> {
 }
 
 /** The JSON value of a whole file. */
-export async function wholeJson(input: Input): Promise<unknown> {
+export async function wholeJson(
+  input: Input,
+  parse: (text: string) => unknown = (text) => JSON.parse(text, withoutPrototypes),
+): Promise<unknown> {
   const text = await wholeText(input);
   try {
-    return JSON.parse(text, withoutPrototypes);
+    return parse(text);
   } catch (error) {
-    throw new BadList(`This is no complete JSON text: ${(error as Error).message}.`, { cause: error, input });
+    throw new BadList(`This is not a complete JSON text: ${(error as Error).message}.`, { cause: error, input });
   }
 }
 

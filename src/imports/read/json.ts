@@ -1,5 +1,5 @@
 import { BadList } from '../facts/bad-list.ts';
-import { headText, type Input, textOf, wholeText } from './input.ts';
+import { headText, type Input, textOf, wholeJson } from './input.ts';
 import { linesOf } from './lines.ts';
 import { addKeys, type Item, isObject, itemOfObject, rowOfItem, tablesOfValue } from './objects.ts';
 import type { Table, TableRow } from './table.ts';
@@ -9,18 +9,9 @@ const ROWS_AT_A_TIME = 500;
 
 /** Reads a JSON text as a whole: each list in it is a table. Rows are counted, since the parser tells no lines. */
 export async function jsonTables(input: Input): Promise<readonly Table[]> {
-  const tables = tablesOfValue(await jsonValue(input), (_list, position) => position + 1);
+  const tables = tablesOfValue(await wholeJson(input, parseWritten), (_list, position) => position + 1);
   if (tables.length === 0) throw new BadList('This is JSON, but it holds no list.', { input });
   return tables;
-}
-
-async function jsonValue(input: Input): Promise<unknown> {
-  try {
-    return parseWritten(await wholeText(input));
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    throw new BadList(`This is not a complete JSON text: ${error.message}.`, { cause: error, input });
-  }
 }
 
 /** True where the file begins with an object in one line, and another follows. */

@@ -5,12 +5,9 @@ import type { FoldedProblem } from './report.ts';
 const MOST_PLACES = 3;
 const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 'remark'];
 
-interface Folded {
-  readonly id: ProblemId;
-  readonly sentence: string;
+interface Folded extends FoldedProblem {
   count: number;
   readonly first: Location[];
-  readonly values: Problem['values'];
 }
 
 /** Problems of a list: equal ones are one line with their number and the first places. */
@@ -19,21 +16,16 @@ export class FoldedProblems {
 
   add(problem: Problem): void {
     const sentence = sentenceOf(problem);
-    const known = this.#bySentence.get(sentence) ?? {
-      id: problem.id,
-      sentence,
-      count: 0,
-      first: [],
-      values: problem.values,
-    };
+    const { id, values } = problem;
+    const { severity } = PROBLEMS[id];
+    const known = this.#bySentence.get(sentence) ?? { id, severity, sentence, count: 0, first: [], values };
     this.#bySentence.set(sentence, known);
     known.count += 1;
     if (known.first.length < MOST_PLACES) known.first.push(problem.at);
   }
 
   has(severity: Severity): boolean {
-    for (const { id } of this.#bySentence.values()) if (PROBLEMS[id].severity === severity) return true;
-    return false;
+    return [...this.#bySentence.values()].some((folded) => folded.severity === severity);
   }
 
   hasId(id: ProblemId): boolean {
@@ -41,8 +33,7 @@ export class FoldedProblems {
   }
 
   list(): FoldedProblem[] {
-    const all = [...this.#bySentence.values()].map((folded) => ({ ...folded, severity: PROBLEMS[folded.id].severity }));
     const rank = ({ severity }: FoldedProblem) => GRAVEST_FIRST.indexOf(severity);
-    return all.sort((left, right) => rank(left) - rank(right));
+    return [...this.#bySentence.values()].sort((left, right) => rank(left) - rank(right));
   }
 }

@@ -21,6 +21,13 @@ export const FATES = [
 ] as const;
 export type Fate = (typeof FATES)[number];
 
+/** How far an import is. */
+export interface Progress {
+  readonly rowsRead: number;
+  /** Of all of the list, from 0 to 1; null where only its end will tell. */
+  readonly share: number | null;
+}
+
 /** A name that was matched, but not letter by letter with the node's own name. */
 export interface InexactMatch {
   readonly at: Location;

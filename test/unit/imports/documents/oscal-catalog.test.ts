@@ -193,7 +193,7 @@ describe('an OSCAL catalog', () => {
   it('is refused where it is cut off, is none, or has no title', async () => {
     const whole = await readFile(BASIC, 'utf8');
     const reading = async (content: unknown) => readDocument(oscalCatalog, await fileOf(content));
-    await expect(reading(whole.slice(0, 9_000))).rejects.toThrow('no complete JSON text');
+    await expect(reading(whole.slice(0, 9_000))).rejects.toThrow('not a complete JSON text');
     await expect(reading({ profile: {} })).rejects.toThrow('"profile"');
     await expect(reading({ catalog: { controls: [] } })).rejects.toThrow('"standard"');
     await expect(readDocument(oscalCatalog, listed('oscal'))).rejects.toThrow('folder');
