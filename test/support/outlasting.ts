@@ -36,7 +36,8 @@ export interface Place {
 }
 
 const dataDirectory = mkdtempSync(join(tmpdir(), 'compliance-graph-'));
-const copies = mkdtempSync(join(tmpdir(), 'compliance-graph-copies-'));
+/** Of graphs that suites keep. */
+const copies: string[] = [];
 const uri = inject('neo4jUri');
 
 const embedded: Place = {
@@ -49,7 +50,8 @@ const embedded: Place = {
     await copySeeded(dataDirectory);
   },
   keep: async () => {
-    const copy = join(copies, String(readdirSync(copies).length));
+    const copy = mkdtempSync(join(tmpdir(), 'compliance-graph-copy-'));
+    copies.push(copy);
     cpSync(dataDirectory, copy, { recursive: true });
     return async () => {
       rmSync(dataDirectory, { recursive: true, force: true });
@@ -84,7 +86,7 @@ export const PLACES: readonly Place[] = inject('engines').map((kind) => ({ embed
 
 /** For the end of a suite: takes away what the embedded graph left. */
 export function removeFiles(): void {
-  for (const folder of [dataDirectory, copies]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [dataDirectory, ...copies]) rmSync(folder, { recursive: true, force: true });
 }
 
 export async function withGraph<Result>(
