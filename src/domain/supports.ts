@@ -1,13 +1,13 @@
-import { CERTAINTIES, type Certainty } from './certainty.ts';
+import type { Certainty } from './certainty.ts';
 import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
-import { EARLIEST_DAY, earlierEnd, isWithin, LATEST_DAY, laterStart } from './days.ts';
+import { earlierEnd, isWithin, laterStart } from './days.ts';
 import type { Standing } from './editions.ts';
+import { doubtsOf } from './entry-doubts.ts';
 import { type Excepted, type ExceptionIndex, exceptionsAt, NOTHING_EXCEPTED } from './exceptions.ts';
-import { compareText } from './ids.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
-import { BASES, type InheritanceBasis, isExpanded, type LineagePath } from './lineage.ts';
-import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
+import { type InheritanceBasis, isExpanded, type LineagePath } from './lineage.ts';
+import { inReasonOrder, type PossibleReasons } from './possible-reasons.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 import { type PathFinder, type UnblockedPath, unblockedPath } from './unblocked-path.ts';
 
@@ -141,29 +141,6 @@ function standingAs<Entry extends ScopeClaim>(
   return { ...support, possibleBecause, certainty: possibleBecause.length > 0 ? 'POSSIBLE' : standing.certainty };
 }
 
-/**
- * Orders by certainty, basis and longest validity, then by the shortest path of leverage, the closest named node and the
- * fewest reasons for doubt. Conditional entries precede unconditional ones, so that no condition is hidden.
- */
-export function compareSupports(left: Support<ScopeClaim>, right: Support<ScopeClaim>): number {
-  return (
-    CERTAINTIES.indexOf(left.certainty) - CERTAINTIES.indexOf(right.certainty) ||
-    BASES.indexOf(left.basis) - BASES.indexOf(right.basis) ||
-    compareText(right.validUntil ?? LATEST_DAY, left.validUntil ?? LATEST_DAY) ||
-    compareText(left.validFrom ?? EARLIEST_DAY, right.validFrom ?? EARLIEST_DAY) ||
-    left.leverage.length - right.leverage.length ||
-    BASES.indexOf(left.path.basis) - BASES.indexOf(right.path.basis) ||
-    compareReasons(left.possibleBecause, right.possibleBecause) ||
-    Number(left.entry.condition === null) - Number(right.entry.condition === null) ||
-    compareText(left.entry.id, right.entry.id)
-  );
-}
-
-function compareReasons(left: PossibleReasons, right: PossibleReasons): number {
-  if (left === right) return 0;
-  return left.length - right.length || compareText(left.join(' '), right.join(' '));
-}
-
 /** Returns the supports by entries of one certificate at the end of a path. */
 function directSupports<Entry extends ScopeClaim>(
   entries: readonly Entry[],
@@ -193,7 +170,7 @@ function directSupport<Entry extends ScopeClaim>(
   );
   if (exclusions.length > 0) return null;
   const against = together(contradictedBy, possibleExclusions);
-  const possibleBecause = reasonsOf({ entry, path }, against);
+  const possibleBecause = doubtsOf({ entry, path }, against);
   return {
     entry,
     path,
@@ -209,21 +186,6 @@ function directSupport<Entry extends ScopeClaim>(
     validFrom: entry.validFrom,
     validUntil: entry.validUntil,
   };
-}
-
-function reasonsOf<Entry extends ScopeClaim>(
-  { entry, path }: Claimed<Entry>,
-  against: readonly Entry[],
-): PossibleReasons {
-  const reasons: PossibleReason[] = [];
-  if (path.basis === 'FAMILY' && entry.extent !== 'ALL') {
-    reasons.push(entry.extent === 'SELECT' ? 'EXTENT_SELECT' : 'EXTENT_UNSPECIFIED');
-  }
-  if (entry.environmentId === null) reasons.push('ENVIRONMENT_NOT_STATED');
-  if (entry.environmentInferred === true) reasons.push('ENVIRONMENT_INFERRED');
-  if (path.inferred) reasons.push('INFERRED_MEMBERSHIP');
-  if (against.length > 0) reasons.push('CONTRADICTED');
-  return inReasonOrder(reasons);
 }
 
 function leveragedSupports<Entry extends ScopeClaim>(

@@ -1,0 +1,16 @@
+import type { Claimed } from './contradictions.ts';
+import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
+import type { ScopeClaim } from './statements.ts';
+
+/** Returns the reasons of a support by an entry; `against`: entries that contradict it. */
+export function doubtsOf({ entry, path }: Claimed<ScopeClaim>, against: readonly ScopeClaim[]): PossibleReasons {
+  const reasons: PossibleReason[] = [];
+  if (path.basis === 'FAMILY' && entry.extent !== 'ALL') {
+    reasons.push(entry.extent === 'SELECT' ? 'EXTENT_SELECT' : 'EXTENT_UNSPECIFIED');
+  }
+  if (entry.environmentId === null) reasons.push('ENVIRONMENT_NOT_STATED');
+  if (entry.environmentInferred === true) reasons.push('ENVIRONMENT_INFERRED');
+  if (path.inferred) reasons.push('INFERRED_MEMBERSHIP');
+  if (against.length > 0) reasons.push('CONTRADICTED');
+  return inReasonOrder(reasons);
+}
