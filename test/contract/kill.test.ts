@@ -4,7 +4,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { seed } from '../../src/start/seed.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { effort } from '../support/effort.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { writeLongList } from '../support/long-list.ts';
 import { ended, PLACES, removeFiles, startProgram, withGraph } from '../support/outlasting.ts';
@@ -12,12 +11,8 @@ import { ended, PLACES, removeFiles, startProgram, withGraph } from '../support/
 const NEW_SERVICES = 2_000;
 const RANDOM_SEED = 4_711;
 
-/** A random moment of each part of a run, 0 being its start and 1 its end. */
-function randomMoments(many: number): number[] {
-  return fc
-    .sample(fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })), { seed: RANDOM_SEED, numRuns: many })
-    .map((within, part) => (part + within) / many);
-}
+/** A random moment of each job, 0 being its start and 1 its end. */
+const MOMENTS = fc.sample(fc.noBias(fc.double({ min: 0, max: 1, noNaN: true })), { seed: RANDOM_SEED, numRuns: 2 });
 
 /** A job of the program, and what it makes of the graph. */
 interface Job {
@@ -37,10 +32,6 @@ async function timed(child: ChildProcess): Promise<number> {
 const hashNow = async (engine: Engine) => graphHash(engine, (await ensureGraph(engine)).revision);
 
 describe.each(PLACES)('what is killed · $name', (place) => {
-  /** Each kills a seed and an import twice: as soon as it writes, and at a random moment. */
-  const rounds = effort('killRounds', place.name);
-  const moments = randomMoments(rounds);
-
   describe.skipIf(place.isMissing)('at any moment', () => {
     const list = writeLongList(NEW_SERVICES);
     const unknown = { duration: 0, before: '', after: '' };
@@ -83,20 +74,17 @@ describe.each(PLACES)('what is killed · $name', (place) => {
       });
     }
 
-    it.each(Array.from({ length: rounds }, (_item, index) => index))(
-      'leaves nothing or all of it, and the next one finishes the job (%i)',
-      async (round) => {
-        await place.empty();
-        for (const job of jobs) {
-          // The second finds what the first left.
-          await kill(job, place.written);
-          await kill(job, after(beginning + (job.duration - beginning) * (moments[round] as number)));
-          await withGraph(place, async (engine) => {
-            await job.here(engine);
-            expect(await hashNow(engine)).toBe(job.after);
-          });
-        }
-      },
-    );
+    it('leaves nothing or all of it, and the next one finishes the job', async () => {
+      await place.empty();
+      for (const [position, job] of jobs.entries()) {
+        // As soon as it writes; the second finds what the first left.
+        await kill(job, place.written);
+        await kill(job, after(beginning + (job.duration - beginning) * (MOMENTS[position] as number)));
+        await withGraph(place, async (engine) => {
+          await job.here(engine);
+          expect(await hashNow(engine)).toBe(job.after);
+        });
+      }
+    });
   });
 });

@@ -21,7 +21,6 @@ const EFFORTS = {
   backupHistories: { embedded: { plain: 3, ci: 3 }, neo4j: 1 },
   historiesOfTwo: { embedded: { plain: 3, ci: 3 }, neo4j: 1 },
   restoreKills: { embedded: { plain: 2, ci: 4 }, neo4j: 2 },
-  killRounds: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
 } as const satisfies Record<string, Effort>;
 
 const TIER = process.env['CI'] ? 'ci' : 'plain';

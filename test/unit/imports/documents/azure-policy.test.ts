@@ -170,7 +170,7 @@ describe('an Azure Policy initiative', () => {
   it('is refused where it is cut off, or no initiative is there', async () => {
     const whole = await readFile(join(FOLDER, 'initiative.json'), 'utf8');
     await expect(readDocument(azurePolicy, await fileOf(whole.slice(0, 9_000)), GOV)).rejects.toThrow(
-      'no complete JSON',
+      'not a complete JSON',
     );
     await expect(readDocument(azurePolicy, await fileOf(DEFINITIONS), GOV)).rejects.toThrow('no initiative');
     await expect(readDocument(azurePolicy, await folderOf({}), GOV)).rejects.toThrow('.json');

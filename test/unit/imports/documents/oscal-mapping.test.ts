@@ -151,7 +151,7 @@ describe('an OSCAL mapping collection', () => {
     ]);
     await expect(read({})).rejects.toThrow('no mappings');
     const cut = await fileOf('{"mapping-collection": {"mapp');
-    await expect(readDocument(oscalMapping, cut)).rejects.toThrow('no complete JSON');
+    await expect(readDocument(oscalMapping, cut)).rejects.toThrow('not a complete JSON');
   });
 
   it('is known by its keys', async () => {

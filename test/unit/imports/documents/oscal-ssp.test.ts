@@ -206,7 +206,7 @@ describe('an OSCAL system security plan', () => {
       ['document.shape', 'implemented-requirements[ac-1].by-components[0].provided[0]'],
     ]);
     const cut = await fileOf('{"system-security-plan": {"uu');
-    await expect(readDocument(oscalSsp, cut)).rejects.toThrow('no complete JSON');
+    await expect(readDocument(oscalSsp, cut)).rejects.toThrow('not a complete JSON');
     await expect(readDocument(oscalSsp, await fileOf({ a: 1 }))).rejects.toThrow('no "system-security-plan"');
   });
 
