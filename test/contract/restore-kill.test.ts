@@ -36,7 +36,7 @@ describe.each(PLACES)('a restore that replaces · $name', (place) => {
 
   /** Tries an earlier moment where the restore was over before it. */
   async function killWhileItRestores(share: number): Promise<void> {
-    for (let moment = beginning + (duration - beginning) * share; ; moment *= 0.8) {
+    for (let moment = beginning + (duration - beginning) * share; ; moment *= 0.6) {
       await makeOld();
       const child = startProgram(place, 'restore', '--replace', file);
       const timer = setTimeout(() => child.kill('SIGKILL'), moment);
