@@ -20,7 +20,7 @@ const EFFORTS = {
   undoHistories: { embedded: { plain: 15, ci: 30 }, neo4j: 2 },
   backupHistories: { embedded: { plain: 3, ci: 3 }, neo4j: 1 },
   historiesOfTwo: { embedded: { plain: 3, ci: 3 }, neo4j: 1 },
-  restoreKills: { embedded: { plain: 2, ci: 4 }, neo4j: 2 },
+  restoreKills: { embedded: { plain: 2, ci: 3 }, neo4j: 1 },
 } as const satisfies Record<string, Effort>;
 
 const TIER = process.env['CI'] ? 'ci' : 'plain';
