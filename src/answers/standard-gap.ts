@@ -1,23 +1,10 @@
 import type { Clause } from '../domain/clause.ts';
+import { type ClauseSet, clausesIn, fromSetOf, isOneClause, toSetOf } from '../domain/clause-sets.ts';
+import { workOutGap } from '../domain/gap.ts';
 import { groupBy } from '../domain/grouping.ts';
-import { strongestWays } from '../domain/mapping-coverage.ts';
-import {
-  beginPath,
-  distancesTo,
-  endsAfter,
-  type MappingPaths,
-  type MappingWay,
-  MOST_MAPPING_HOPS,
-  mappingPaths,
-  pathEndsSeen,
-} from '../domain/mapping-paths.ts';
-import {
-  coverageOf,
-  GAP_COVERAGES,
-  type GapCoverage,
-  type MappingStep,
-  stepFrom,
-} from '../domain/mapping-relations.ts';
+import { beginPath, endsAfter, type MappingPaths, MOST_MAPPING_HOPS, pathEndsSeen } from '../domain/mapping-paths.ts';
+import { GAP_COVERAGES, type GapCoverage, type MappingStep, stepFrom } from '../domain/mapping-relations.ts';
+import type { ClauseMapping } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 
 /** Estimated bytes a row and a path. */
@@ -45,6 +32,7 @@ export interface GapTotals {
   readonly clauses: number;
   readonly exact: number;
   readonly partial: number;
+  readonly together: number;
   readonly related: number;
   readonly none: number;
 }
@@ -53,30 +41,25 @@ export interface GapTotals {
 export function compareStandards(snapshot: Snapshot, fromId: string, toId: string): Promise<StandardGap> {
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
-    const targets = idsOf(catalogue.clausesOf(toId));
-    const wanted = catalogue.requirementsOf(toId);
-    const wantedIds = new Set(idsOf(wanted));
-    const stepsFrom = await readSteps(snapshot, targets);
-    const distances = distancesTo(targets, stepsFrom);
-    const graph = {
-      stepsFrom,
-      distances,
-      isWanted: (id: string) => wantedIds.has(id),
-      isHeading: (id: string) => catalogue.find('Clause', id)?.clauseKind === 'HEADING',
-    };
-    const covered = catalogue.requirementsOf(fromId);
-    const toWanted = strongestWays(idsOf(wanted), graph);
-    const toCovered = strongestWays(idsOf(covered), graph);
+    const [covered, wanted] = [catalogue.requirementsOf(fromId), catalogue.requirementsOf(toId)];
+    const mappings = await readMappings(snapshot, idsOf(catalogue.clausesOf(toId)));
+    const gap = workOutGap({
+      ...mappings,
+      from: idsOf(covered),
+      to: idsOf(wanted),
+      isHeading: (set) => clausesIn(set).some((id) => catalogue.find('Clause', id)?.clauseKind === 'HEADING'),
+    });
     const from = covered.map((clause) => ({
-      ...coveredBy(toWanted, clause),
-      ...mappingPaths(clause.id, graph, toWanted.get(clause.id) ?? null),
+      clause,
+      coverage: gap.coverageOfFrom(clause.id),
+      ...gap.pathsFrom(clause.id),
     }));
-    const to = wanted.map((clause) => coveredBy(toCovered, clause));
+    const to = wanted.map((clause) => ({ clause, coverage: gap.coverageOfTo(clause.id) }));
     const ways = from.reduce((sum, { paths }) => sum + paths.length, 0);
     return {
       from,
       to,
-      isMapped: catalogue.clausesOf(fromId).some(({ id }) => distances.has(id)),
+      isMapped: catalogue.clausesOf(fromId).some(({ id }) => gap.mapped.has(id)),
       weight: (from.length + to.length) * BYTES_A_ROW + ways * BYTES_A_ROUTE,
     };
   });
@@ -84,37 +67,44 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
 
 export function gapTotals(rows: readonly CoveredClause[]): GapTotals {
   const groups = groupBy(rows, ({ coverage }) => coverage);
-  const [exact = 0, partial = 0, related = 0, none = 0] = GAP_COVERAGES.map((each) => groups.get(each)?.length ?? 0);
-  return { clauses: rows.length, exact, partial, related, none };
+  const [exact = 0, partial = 0, together = 0, related = 0, none = 0] = GAP_COVERAGES.map(
+    (each) => groups.get(each)?.length ?? 0,
+  );
+  return { clauses: rows.length, exact, partial, together, related, none };
 }
 
 function idsOf(clauses: readonly Clause[]): string[] {
   return clauses.map(({ id }) => id);
 }
 
-function coveredBy(ways: ReadonlyMap<string, MappingWay>, clause: Clause): CoveredClause {
-  return { clause, coverage: coverageOf(ways.get(clause.id)?.relation ?? null) };
-}
-
-/** Reads the mappings on paths to clauses breadth-first, one query a layer. */
-async function readSteps(
-  snapshot: Snapshot,
-  clauseIds: readonly string[],
-): Promise<(clauseId: string) => readonly MappingStep[]> {
-  const steps = new Map<string, readonly MappingStep[]>();
-  const stepsFrom = (id: string) => steps.get(id) ?? [];
-  let layer = clauseIds.map(beginPath);
+/** Reads the mappings on paths to clauses, and to sets of them, breadth-first, one query a layer. */
+async function readMappings(snapshot: Snapshot, clauseIds: readonly string[]) {
+  const steps = new Map<ClauseSet, readonly MappingStep[]>();
+  const stepsFrom = (set: ClauseSet) => steps.get(set) ?? [];
+  const ends = [...clauseIds, ...(await setsAmong(snapshot, clauseIds))];
+  let layer = ends.map(beginPath);
   const isReached = pathEndsSeen(layer);
   for (let hop = 0; hop <= MOST_MAPPING_HOPS && layer.length > 0; hop += 1) {
-    const unread = [...new Set(layer.map(({ id }) => id))].filter((id) => !steps.has(id));
-    const found = await Promise.all(unread.map((id) => snapshot.mappings.load(id)));
-    unread.forEach((id, position) => {
+    const unread = [...new Set(layer.map(({ set }) => set))].filter((set) => !steps.has(set));
+    // A mapping of a set is found at each clause of it.
+    const found = await Promise.all(unread.map((set) => snapshot.mappings.load(clausesIn(set)[0] ?? set)));
+    unread.forEach((set, position) => {
       steps.set(
-        id,
-        (found[position] ?? []).map((statement) => stepFrom(id, statement)),
+        set,
+        (found[position] ?? []).flatMap((statement) => stepFrom(set, statement) ?? []),
       );
     });
-    layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.id))).filter((end) => !isReached(end));
+    layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.set))).filter((end) => !isReached(end));
   }
-  return stepsFrom;
+  return { ends, stepsFrom };
+}
+
+/** Returns the sets that mappings make of these clauses alone. */
+async function setsAmong(snapshot: Snapshot, clauseIds: readonly string[]): Promise<readonly ClauseSet[]> {
+  const among = new Set(clauseIds);
+  const mappings: readonly (readonly ClauseMapping[])[] = await Promise.all(
+    clauseIds.map((id) => snapshot.mappings.load(id)),
+  );
+  const sets = mappings.flat().flatMap((mapping) => [fromSetOf(mapping), toSetOf(mapping)]);
+  return [...new Set(sets)].filter((set) => !isOneClause(set) && clausesIn(set).every((id) => among.has(id)));
 }

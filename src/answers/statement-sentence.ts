@@ -1,6 +1,7 @@
+import { type ClauseSet, clausesIn, fromSetOf, toSetOf } from '../domain/clause-sets.ts';
 import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
 import type { AliasKind, Statement } from '../domain/statements.ts';
-import { verbOf } from '../domain/verbs.ts';
+import { MAPPING_VERBS, verbOf } from '../domain/verbs.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { ended, scopeSentence } from './scope-sentence.ts';
 
@@ -9,6 +10,8 @@ const ALIAS_VERBS: Record<AliasKind, string> = {
   ALSO: 'is also called',
   ABBREVIATION: 'is abbreviated as',
 };
+
+const AND = new Intl.ListFormat('en-GB');
 
 export async function statementSentence(snapshot: Snapshot, statement: Statement): Promise<string> {
   switch (statement.kind) {
@@ -28,6 +31,12 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
       const said = note === null ? '' : `: “${note}”`;
       return ended(`${await joined(snapshot, statement, [certificateId, clauseId])}${whom}${where}${said}`);
     }
+    case 'ClauseMapping': {
+      const [from, to] = await Promise.all(
+        [fromSetOf(statement), toSetOf(statement)].map((set) => togetherName(snapshot, set)),
+      );
+      return `${from} ${MAPPING_VERBS[statement.mapping]} ${to}.`;
+    }
     case 'Membership': {
       const how = statement.inferred && statement.membership === 'UNDER' ? ', concluded from its number' : '';
       return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}${how}.`;
@@ -40,6 +49,14 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
 async function joined(snapshot: Snapshot, statement: Statement, [id, otherId]: readonly [string, string]) {
   const { from, to, verb } = verbOf(statement, id, otherId);
   return `${await placedName(snapshot, from)} ${verb} ${await placedName(snapshot, to)}`;
+}
+
+async function togetherName(snapshot: Snapshot, set: ClauseSet): Promise<string> {
+  const [first = '', ...others] = clausesIn(set);
+  if (others.length === 0) return placedName(snapshot, first);
+  const names = await Promise.all(others.map((id) => nameById(snapshot, id)));
+  const standard = await nameById(snapshot, standardIdOfClause(first));
+  return `${await nameById(snapshot, first)} together with ${AND.format(names)} of ${standard}`;
 }
 
 /** Names a clause with its standard: two standards may share number and title. */

@@ -1,15 +1,24 @@
+import { type ClauseSet, isOneClause } from './clause-sets.ts';
 import { compareText } from './ids.ts';
-import { compareRelations, continued, followedBy, type MappingStep, type PathState } from './mapping-relations.ts';
+import {
+  compareCoverages,
+  compareRelations,
+  continued,
+  coverageOf,
+  followedBy,
+  type MappingStep,
+  type PathState,
+} from './mapping-relations.ts';
 import type { ClauseMapping, MappingKind } from './statements.ts';
 
 export const MOST_MAPPING_HOPS = 4;
 /** Most paths listed for one clause: fully mapped standards would make millions. */
 export const MOST_PATHS = 1_000;
 
-/** A path of mappings from a clause to a clause of the other standard. */
+/** A path of mappings from clauses to clauses of the other standard, each several only if meant together. */
 export interface MappingPath {
-  readonly fromId: string;
-  readonly toId: string;
+  readonly from: ClauseSet;
+  readonly to: ClauseSet;
   /** Null: no relation follows between the two ends. */
   readonly relation: MappingKind | null;
   /** 0 to 1; null if a strength on the path is not stated. */
@@ -19,10 +28,12 @@ export interface MappingPath {
 
 export function comparePaths(left: MappingPath, right: MappingPath): number {
   return (
+    compareCoverages(coverageOf(left), coverageOf(right)) ||
     compareRelations(left.relation, right.relation) ||
     (right.strength ?? -1) - (left.strength ?? -1) ||
     left.mappings.length - right.mappings.length ||
-    compareText(left.toId, right.toId) ||
+    compareText(left.to, right.to) ||
+    compareText(left.from, right.from) ||
     compareText(idsOf(left), idsOf(right))
   );
 }
@@ -32,18 +43,19 @@ function idsOf({ mappings }: MappingPath): string {
 }
 
 export interface MappingGraph {
-  readonly stepsFrom: (clauseId: string) => readonly MappingStep[];
-  /** Number of mappings to the nearest clause of the other standard; absent if out of reach. */
-  readonly distances: ReadonlyMap<string, number>;
-  /** True for requirements of the other standard that are not withdrawn. */
-  readonly isWanted: (clauseId: string) => boolean;
-  /** True for headings: they require nothing, so no relation follows over them. */
-  readonly isHeading: (clauseId: string) => boolean;
+  readonly stepsFrom: (set: ClauseSet) => readonly MappingStep[];
+  /** Number of mappings to the nearest clauses of the other standard; absent if out of reach. */
+  readonly distances: ReadonlyMap<ClauseSet, number>;
+  /** True for requirements of the other standard, none of them withdrawn. */
+  readonly isWanted: (set: ClauseSet) => boolean;
+  /** True if a heading is among them: it requires nothing, so no relation follows over it. */
+  readonly isHeading: (set: ClauseSet) => boolean;
 }
 
-/** A path from a clause to a requirement, with the relation that follows. */
+/** A path to requirements, with the relation that follows. */
 export interface MappingWay {
-  readonly fromId: string;
+  readonly from: ClauseSet;
+  readonly to: ClauseSet;
   readonly relation: MappingKind;
   readonly steps: readonly MappingStep[];
 }
@@ -56,29 +68,34 @@ export interface MappingPaths {
 }
 
 /**
- * Returns the paths to the other standard, without cycles, each ending at the first wanted clause. A path to another
- * clause of it is listed without a relation, and continued. If there are too many, the shortest are listed, and
+ * Returns the paths to the other standard, without cycles, each ending at the first wanted clause. A path to other clauses
+ * of it, or to several together, is listed, and continued. If there are too many, the shortest are listed, and the
  * `strongest` among them.
  */
-export function mappingPaths(fromId: string, graph: MappingGraph, strongest: MappingWay | null): MappingPaths {
-  const found = findWays(fromId, graph);
+export function mappingPaths(from: ClauseSet, graph: MappingGraph, strongest: readonly MappingWay[]): MappingPaths {
+  const found = findWays(from, graph);
   const isCut = found.length > MOST_PATHS;
-  const paths = found.slice(0, MOST_PATHS).map((steps) => pathOf(fromId, steps, graph));
-  if (strongest !== null && paths.every(({ relation }) => relation !== strongest.relation)) {
-    paths.splice(-1, 1, pathOf(fromId, strongest.steps, graph));
-  }
+  const paths = found.slice(0, MOST_PATHS).map((steps) => pathOf(from, steps, graph));
+  const isListed = ({ to, relation }: MappingWay) =>
+    paths.some((path) => path.relation === relation && isOneClause(path.to) === isOneClause(to));
+  const missing = isCut ? strongest.filter((way) => !isListed(way)) : [];
+  paths.splice(
+    paths.length - missing.length,
+    missing.length,
+    ...missing.map(({ steps }) => pathOf(from, steps, graph)),
+  );
   return { paths: paths.sort(comparePaths), isCut };
 }
 
 type Ways = (readonly MappingStep[])[];
 
 /** Returns all paths, or if there are too many the shortest, one more than are listed. */
-function findWays(fromId: string, graph: MappingGraph): Ways {
-  const all = searchWays(fromId, graph, { longest: MOST_MAPPING_HOPS, isAsked: () => true, ways: [] });
+function findWays(from: ClauseSet, graph: MappingGraph): Ways {
+  const all = searchWays(from, graph, { longest: MOST_MAPPING_HOPS, isAsked: () => true, ways: [] });
   if (all.length <= MOST_PATHS) return all;
   const shortest: Ways = [];
   for (let longest = 1; longest <= MOST_MAPPING_HOPS; longest += 1) {
-    searchWays(fromId, graph, { longest, isAsked: (length) => length === longest, ways: shortest });
+    searchWays(from, graph, { longest, isAsked: (length) => length === longest, ways: shortest });
   }
   return shortest;
 }
@@ -95,33 +112,34 @@ interface WaySearch {
 }
 
 /** Searches depth-first, which keeps memory small, until there are more paths than are listed. */
-function searchWays(fromId: string, graph: MappingGraph, { longest, isAsked, ways }: WaySearch): Ways {
-  const { stepsFrom, distances, isWanted } = graph;
-  const visit = (at: string, passed: readonly string[], { state, steps }: PathSoFar) => {
+function searchWays(from: ClauseSet, graph: MappingGraph, { longest, isAsked, ways }: WaySearch): Ways {
+  const { stepsFrom, distances } = graph;
+  const isEnd = (set: ClauseSet) => isOneClause(set) && graph.isWanted(set);
+  const visit = (at: ClauseSet, passed: readonly ClauseSet[], { state, steps }: PathSoFar) => {
     for (const step of stepsFrom(at)) {
-      const distance = distances.get(step.toId);
+      const distance = distances.get(step.to);
       const isTooFar = distance === undefined || steps.length + 1 + distance > longest;
       const next = continued(state, step.relation);
-      if (next === null || isTooFar || passed.includes(step.toId) || ways.length > MOST_PATHS) continue;
+      if (next === null || isTooFar || passed.includes(step.to) || ways.length > MOST_PATHS) continue;
       const longer = [...steps, step];
       if (distance === 0 && isAsked(longer.length)) ways.push(longer);
-      if (longer.length < longest && !isWanted(step.toId)) {
-        visit(step.toId, [...passed, step.toId], { state: next, steps: longer });
+      if (longer.length < longest && !isEnd(step.to)) {
+        visit(step.to, [...passed, step.to], { state: next, steps: longer });
       }
     }
   };
-  visit(fromId, [fromId], { state: 'EQUAL', steps: [] });
+  visit(from, [from], { state: 'EQUAL', steps: [] });
   return ways;
 }
 
-function pathOf(fromId: string, steps: readonly MappingStep[], { isWanted, isHeading }: MappingGraph): MappingPath {
+function pathOf(from: ClauseSet, steps: readonly MappingStep[], { isWanted, isHeading }: MappingGraph): MappingPath {
   const strengths = steps.map(({ statement }) => statement.strength);
   const relation = steps.reduce<MappingKind | null>((before, step) => followedBy(before, step.relation), 'EQUAL');
-  const toId = steps.at(-1)?.toId ?? fromId;
+  const to = steps.at(-1)?.to ?? from;
   return {
-    fromId,
-    toId,
-    relation: isWanted(toId) && !steps.some((step) => isHeading(step.toId)) ? relation : null,
+    from,
+    to,
+    relation: isWanted(to) && !steps.some((step) => isHeading(step.to)) ? relation : null,
     strength: strengths.includes(null)
       ? null
       : strengths.reduce<number>((product, strength) => (product * (strength as number)) / 10, 1),
@@ -129,43 +147,43 @@ function pathOf(fromId: string, steps: readonly MappingStep[], { isWanted, isHea
   };
 }
 
-/** Returns the number of mappings from each clause that a path leads from to the nearest of these. */
+/** Returns the number of mappings from each set of clauses that a path leads from to the nearest of these. */
 export function distancesTo(
-  clauseIds: readonly string[],
+  sets: readonly ClauseSet[],
   stepsFrom: MappingGraph['stepsFrom'],
-): ReadonlyMap<string, number> {
-  const distances = new Map(clauseIds.map((id) => [id, 0]));
-  let layer = clauseIds.map(beginPath);
+): ReadonlyMap<ClauseSet, number> {
+  const distances = new Map(sets.map((set) => [set, 0]));
+  let layer = sets.map(beginPath);
   const isReached = pathEndsSeen(layer);
   for (let distance = 1; distance <= MOST_MAPPING_HOPS && layer.length > 0; distance += 1) {
-    layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.id))).filter((end) => !isReached(end));
-    for (const { id } of layer) if (!distances.has(id)) distances.set(id, distance);
+    layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.set))).filter((end) => !isReached(end));
+    for (const { set } of layer) if (!distances.has(set)) distances.set(set, distance);
   }
   return distances;
 }
 
 /** End of some path, and how that may go on. */
 export interface PathEnd {
-  readonly id: string;
+  readonly set: ClauseSet;
   readonly state: PathState;
 }
 
-export function beginPath(id: string): PathEnd {
-  return { id, state: 'EQUAL' };
+export function beginPath(set: ClauseSet): PathEnd {
+  return { set, state: 'EQUAL' };
 }
 
 export function endsAfter({ state }: PathEnd, steps: readonly MappingStep[]): readonly PathEnd[] {
-  return steps.flatMap(({ toId, relation }) => {
+  return steps.flatMap(({ to, relation }) => {
     const next = continued(state, relation);
-    return next === null ? [] : [{ id: toId, state: next }];
+    return next === null ? [] : [{ set: to, state: next }];
   });
 }
 
 /** Returns a function that is true from the second time on that it is asked about an end. */
 export function pathEndsSeen(ends: readonly PathEnd[]): (end: PathEnd) => boolean {
-  const seen = new Set(ends.map(({ id, state }) => `${state} ${id}`));
-  return ({ id, state }) => {
+  const seen = new Set(ends.map(({ set, state }) => `${state} ${set}`));
+  return ({ set, state }) => {
     const before = seen.size;
-    return seen.add(`${state} ${id}`).size === before;
+    return seen.add(`${state} ${set}`).size === before;
   };
 }

@@ -1,11 +1,12 @@
+import { type ClauseSet, fromSetOf, isOneClause, toSetOf } from './clause-sets.ts';
 import type { ClauseMapping, MappingKind } from './statements.ts';
 
-export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'RELATED', 'NONE'] as const;
+export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'TOGETHER', 'RELATED', 'NONE'] as const;
 export type GapCoverage = (typeof GAP_COVERAGES)[number];
 
 export interface MappingStep {
   readonly statement: ClauseMapping;
-  readonly toId: string;
+  readonly to: ClauseSet;
   readonly relation: MappingKind;
 }
 
@@ -29,7 +30,7 @@ export function implies(relation: MappingKind, implied: MappingKind): boolean {
   return compareRelations(relation, implied) <= 0 && !(relation === 'SUBSET_OF' && implied === 'SUPERSET_OF');
 }
 
-const INVERSE: Readonly<Record<MappingKind, MappingKind>> = {
+export const INVERSE: Readonly<Record<MappingKind, MappingKind>> = {
   EQUAL: 'EQUAL',
   EQUIVALENT: 'EQUIVALENT',
   SUBSET_OF: 'SUPERSET_OF',
@@ -38,11 +39,16 @@ const INVERSE: Readonly<Record<MappingKind, MappingKind>> = {
   RELATED: 'RELATED',
 };
 
-/** Reads a mapping in the direction away from a clause. */
-export function stepFrom(clauseId: string, statement: ClauseMapping): MappingStep {
-  return statement.fromId === clauseId
-    ? { statement, toId: statement.toId, relation: statement.mapping }
-    : { statement, toId: statement.fromId, relation: INVERSE[statement.mapping] };
+/** Reads a mapping in the direction away from a set; null if neither side is all of it and nothing else. */
+export function stepFrom(set: ClauseSet, statement: ClauseMapping): MappingStep | null {
+  const [from, to] = [fromSetOf(statement), toSetOf(statement)];
+  if (from === set) return { statement, to, relation: statement.mapping };
+  return to === set ? { statement, to: from, relation: INVERSE[statement.mapping] } : null;
+}
+
+/** Reads a step from the set at its end back to where it began. */
+export function reversed(from: ClauseSet, { statement, relation }: MappingStep): MappingStep {
+  return { statement, to: from, relation: INVERSE[relation] };
 }
 
 /**
@@ -69,8 +75,20 @@ export function continued(state: PathState, relation: MappingKind): PathState | 
   return state === 'RELATED' ? null : 'OTHER';
 }
 
-export function coverageOf(relation: MappingKind | null): GapCoverage {
+interface RelatedSets {
+  readonly from: ClauseSet;
+  readonly to: ClauseSet;
+  readonly relation: MappingKind | null;
+}
+
+/** Returns the coverage of each clause of a set: about one of several that are meant together nothing follows. */
+export function coverageOf({ from, to, relation }: RelatedSets): GapCoverage {
   if (relation === null) return 'NONE';
   if (relation === 'RELATED') return 'RELATED';
+  if (!isOneClause(from) || !isOneClause(to)) return 'TOGETHER';
   return relation === 'EQUAL' || relation === 'EQUIVALENT' ? 'EXACT' : 'PARTIAL';
+}
+
+export function compareCoverages(left: GapCoverage, right: GapCoverage): number {
+  return GAP_COVERAGES.indexOf(left) - GAP_COVERAGES.indexOf(right);
 }

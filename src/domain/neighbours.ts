@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { clausesIn, fromSetOf, toSetOf } from './clause-sets.ts';
 import { type EntityKind, kindOfId } from './ids.ts';
 import { MEMBERSHIP_KINDS, type Statement } from './statements.ts';
 
@@ -26,9 +27,12 @@ function othersIn(statement: Statement, id: string): readonly string[] {
       return [id === statement.clauseId ? statement.certificateId : statement.clauseId];
     case 'Responsibility':
       return [id === statement.clauseId ? statement.environmentId : statement.clauseId];
+    case 'ClauseMapping': {
+      const [from, to] = [clausesIn(fromSetOf(statement)), clausesIn(toSetOf(statement))];
+      return from.includes(id) ? to : from;
+    }
     case 'StandardRelation':
     case 'Membership':
-    case 'ClauseMapping':
     case 'Leverage':
       return [id === statement.fromId ? statement.toId : statement.fromId];
     case 'Alias':

@@ -1,3 +1,4 @@
+import { fromSetOf, toSetOf } from './clause-sets.ts';
 import { STATEMENT_PREFIXES, type StatementKind } from './ids.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -111,17 +112,22 @@ export interface ResponsibilityContent {
   readonly responsibility: StatedResponsibility;
   readonly providerParts: number | null;
   readonly customerParts: number | null;
+  /** What is left to the customer, in the words of the source; absent: it has none. */
+  readonly customerWords?: string;
 }
 
 /** Relations of OSCAL 1.2's mapping model, read from `fromId` to `toId`; RELATED: the source gives no word. */
 export const MAPPING_KINDS = ['EQUAL', 'EQUIVALENT', 'SUBSET_OF', 'SUPERSET_OF', 'INTERSECTS', 'RELATED'] as const;
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
-/** Relation between clauses of two standards. Absence has no meaning. */
+/** Relation between clauses of two standards, of either side one or several together. Absence has no meaning. */
 export interface ClauseMappingContent {
   readonly kind: 'ClauseMapping';
   readonly fromId: string;
+  /** Clauses that are meant together with `fromId`, in order after it; absent: none. */
+  readonly withFromIds?: readonly string[];
   readonly toId: string;
+  readonly withToIds?: readonly string[];
   readonly mapping: MappingKind;
   /** 0 to 10. */
   readonly strength: number | null;
@@ -219,7 +225,7 @@ function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
     case 'Responsibility':
       return [content.clauseId, content.environmentId, content.certificateId];
     case 'ClauseMapping':
-      return [content.fromId, content.toId];
+      return [fromSetOf(content), toSetOf(content)];
     case 'Leverage':
       return [content.fromId, content.toId];
     case 'Exception':

@@ -1,5 +1,7 @@
+import { clausesIn, fromSetOf } from './clause-sets.ts';
 import { kindOfId } from './ids.ts';
 import type {
+  ClauseMappingContent,
   Extent,
   MappingKind,
   MembershipContent,
@@ -52,7 +54,7 @@ const RESPONSIBILITY_VERBS: Record<StatedResponsibility, string> = {
   PROVIDER: "is the provider's in",
 };
 
-const MAPPING_VERBS: Record<MappingKind, string> = {
+export const MAPPING_VERBS: Record<MappingKind, string> = {
   EQUAL: 'equals',
   EQUIVALENT: 'is equivalent to',
   SUBSET_OF: 'is a subset of',
@@ -60,6 +62,12 @@ const MAPPING_VERBS: Record<MappingKind, string> = {
   INTERSECTS: 'intersects',
   RELATED: 'is related to',
 };
+
+/** Between single clauses of a mapping of sets nothing but their sets is related. */
+function mappingVerb({ mapping, withFromIds, withToIds }: ClauseMappingContent): string {
+  const verb = withFromIds === undefined ? MAPPING_VERBS[mapping] : `is in a set that ${MAPPING_VERBS[mapping]}`;
+  return withToIds === undefined ? verb : `${verb} a set with`;
+}
 
 /** UNDER is read from clause numbers; other inferred memberships are guesses from names. */
 function membershipVerb({ membership, inferred }: MembershipContent): string {
@@ -97,8 +105,10 @@ export function verbOf(statement: Statement | null, id: string, otherId: string)
         to: statement.environmentId,
         verb: RESPONSIBILITY_VERBS[statement.responsibility],
       };
-    case 'ClauseMapping':
-      return { from: statement.fromId, to: statement.toId, verb: MAPPING_VERBS[statement.mapping] };
+    case 'ClauseMapping': {
+      const [from, to] = clausesIn(fromSetOf(statement)).includes(id) ? [id, otherId] : [otherId, id];
+      return { from, to, verb: mappingVerb(statement) };
+    }
     case 'Leverage':
       return { from: statement.fromId, to: statement.toId, verb: 'leverages' };
     case 'Exception':

@@ -6,6 +6,8 @@ export interface StatementEnd {
   readonly edge: string;
   readonly property: string;
   readonly optional?: true;
+  /** The property holds ids of further ends of the same role. */
+  readonly several?: true;
 }
 
 const BINARY = [
@@ -28,7 +30,11 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
     { edge: 'IN_ENVIRONMENT', property: 'environmentId' },
     { edge: 'GIVEN_BY', property: 'certificateId', optional: true },
   ],
-  ClauseMapping: BINARY,
+  ClauseMapping: [
+    ...BINARY,
+    { edge: 'SUBJECT', property: 'withFromIds', optional: true, several: true },
+    { edge: 'OBJECT', property: 'withToIds', optional: true, several: true },
+  ],
   Leverage: BINARY,
   Exception: [
     { edge: 'GIVEN_BY', property: 'certificateId' },
@@ -45,9 +51,15 @@ export const STATEMENT_END_PROPERTIES: readonly string[] = [
 ];
 
 export function endIdsOf(statement: Statement): string[] {
-  const held: Readonly<Record<string, unknown>> = { ...statement };
-  return STATEMENT_ENDS[statement.kind].flatMap(({ property }) => {
-    const id = held[property];
-    return typeof id === 'string' ? [id] : [];
-  });
+  return idsHeld(
+    { ...statement },
+    STATEMENT_ENDS[statement.kind].map(({ property }) => property),
+  );
+}
+
+/** Returns the ids in these properties, each of which may hold one, several or none. */
+export function idsHeld(row: Readonly<Record<string, unknown>>, properties: readonly string[]): string[] {
+  return properties
+    .flatMap((property) => row[property] ?? [])
+    .filter((id): id is string => typeof id === 'string' && id !== '');
 }

@@ -73,6 +73,7 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         responsibility: word(row, 'responsibility', STATED_RESPONSIBILITIES),
         providerParts: integerOrNull(row, 'providerParts'),
         customerParts: integerOrNull(row, 'customerParts'),
+        ...(row['customerWords'] == null ? {} : { customerWords: text(row, 'customerWords') }),
         ...stated,
       };
     case 'ClauseMapping':
@@ -83,6 +84,8 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         mapping: word(row, 'mapping', MAPPING_KINDS),
         strength: integerOrNull(row, 'strength'),
         rationale: textOrNull(row, 'rationale'),
+        ...furtherIds(row, 'withFromIds'),
+        ...furtherIds(row, 'withToIds'),
         ...stated,
       };
     case 'Leverage':
@@ -106,6 +109,13 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         ...stated,
       };
   }
+}
+
+function furtherIds(
+  row: RawRow,
+  property: 'withFromIds' | 'withToIds',
+): { readonly [Each in typeof property]?: readonly string[] } {
+  return row[property] == null ? {} : { [property]: texts(row, property) };
 }
 
 /** Decodes a row of a query for scope entries only. */

@@ -1,10 +1,10 @@
 import { LRUCache } from 'lru-cache';
-import { integer, map, text, textOrNull } from '../engine/decode.ts';
+import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { shareWork } from '../waiting/join-in.ts';
 import { readGraphState } from './graph-state.ts';
-import { STATEMENT_END_PROPERTIES } from './statement-ends.ts';
+import { idsHeld, STATEMENT_END_PROPERTIES } from './statement-ends.ts';
 
 /** Revisions after `from` up to and including `to`. */
 export interface RevisionSpan {
@@ -61,8 +61,7 @@ const touchedBetween = defineRead<RevisionSpan & { limit: number }, Touch>({
   decode: (row) => {
     const touched = map(row, 'touched');
     const id = text(touched, 'id');
-    const ends = ENDS.map((end) => textOrNull(touched, end)).filter((end) => end !== null && end !== '');
-    return { id, about: [id, ...(ends as string[])], revision: integer(row, 'revision') };
+    return { id, about: [id, ...idsHeld(touched, ENDS)], revision: integer(row, 'revision') };
   },
 });
 

@@ -51,15 +51,25 @@ interface Create {
 
 function defineCreate(kind: StatementKind, lacking: readonly StatementEnd[]): Create {
   const ends = STATEMENT_ENDS[kind].filter((end) => !lacking.includes(end));
-  const name = [`create${kind}`, ...lacking.map(({ edge }) => `Without_${edge}`)].join('');
+  const [one, several] = [ends.filter((end) => !end.several), ends.filter((end) => end.several)];
+  const name = [
+    `create${kind}`,
+    ...lacking.map(({ edge, several: more }) => `Without_${more ? 'more_' : ''}${edge}`),
+  ].join('');
   const create = `
     UNWIND $rows AS row
-    ${ends.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
+    ${one.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
     CREATE (statement:Statement:${kind})
     SET statement = row
     SET statement += $shared
-    ${ends.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}`;
-  const rows = [{ id: 'sample/statement', ...Object.fromEntries(ends.map(({ property }) => [property, 'a/b'])) }];
+    ${one.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}
+    ${several.map(joinSeveral).join('\n    ')}`;
+  const rows = [
+    {
+      id: 'sample/statement',
+      ...Object.fromEntries(ends.map(({ property, several: more }) => [property, more ? ['a/b'] : 'a/b'])),
+    },
+  ];
   const shared = { importId: 'import/1', fromRevision: 1, untilRevision: OPEN_REVISION };
   return {
     plain: defineWrite<StatementRows, number>({
@@ -85,6 +95,15 @@ function defineCreate(kind: StatementKind, lacking: readonly StatementEnd[]): Cr
       decode: decodeTotal,
     }),
   };
+}
+
+/** Goes on with one row a statement. */
+function joinSeveral({ edge, property }: StatementEnd): string {
+  return `WITH row, statement
+    UNWIND row.${property} AS ${property}Id
+    MATCH (${property}:Entity {id: ${property}Id})
+    CREATE (statement)-[:${edge}]->(${property})
+    WITH DISTINCT row, statement`;
 }
 
 /** By the optional ends that a row lacks: it may lack some of them and have others. */

@@ -10,7 +10,7 @@ import { fencedBlocks } from '../support/fenced-blocks.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { entity, statement } from '../support/random-graph.ts';
 import { describeSeeded } from '../support/seeded.ts';
-import { entry, leverage, mapping, source } from '../support/small-graph.ts';
+import { entry, leverage, mapping, mappingOfSets, source } from '../support/small-graph.ts';
 
 const PAGE = readFileSync(new URL('../../docs/data-model.md', import.meta.url), 'utf8');
 
@@ -55,6 +55,10 @@ const KEY_VAULT = 'service/key-vault';
 const SECOND_REVISION = [
   source('one'),
   mapping('clause/fedramp-high/AC-2', 'INTERSECTS', 'clause/iso-20000-1-2018/8.6.3', 5),
+  mappingOfSets(['clause/fedramp-high/AC-2', 'clause/fedramp-high/AC-3'], 'SUPERSET_OF', [
+    'clause/iso-20000-1-2018/8.6.1',
+    'clause/iso-20000-1-2018/8.6.2',
+  ]),
   leverage('az-fedramp-high', 'azure-20000-1-2018'),
   statement({
     kind: 'Exception',

@@ -38,6 +38,24 @@ const SHAPES = [
   { file: 'prowler-compliance.json', recipe: CLAUSES, asked: ['names.new'], rows: { added: 2 } },
   { file: 'compliance-as-code.yml', recipe: CLAUSES, asked: ['names.new'], rows: { added: 3 } },
   { file: 'opencre-standard.csv', recipe: CLAUSES, asked: ['names.new'], rows: { added: 3 } },
+  {
+    file: 'strm.csv',
+    recipe: { standard: 'ISO/IEC 20000-1:2018', target: 'FedRAMP High' },
+    asked: [],
+    rows: { added: 1, ignored: 1 },
+  },
+  {
+    file: 'ciso-assistant-mapping.yaml',
+    recipe: { names: { 'iso20000-1-2018': 'standard/iso-20000-1-2018', 'fedramp-high': 'standard/fedramp-high' } },
+    asked: [],
+    rows: { added: 2, ignored: 2 },
+  },
+  {
+    file: 'fedramp-crm.csv',
+    recipe: { standard: 'FedRAMP High', environment: 'Azure Government', words: { Yes: 'PROVIDER', No: 'CUSTOMER' } },
+    asked: [],
+    rows: { added: 2, ignored: 1 },
+  },
   { file: CISO_ASSISTANT, recipe: CLAUSES, asked: ['names.new'], rows: { added: 3, leftOut: 1 } },
 ] as const;
 

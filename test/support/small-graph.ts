@@ -1,4 +1,5 @@
 import { clauseSort } from '../../src/domain/clause-order.ts';
+import { mappingEnds } from '../../src/domain/clause-sets.ts';
 import type {
   AliasKind,
   MappingKind,
@@ -98,6 +99,17 @@ export function entry(
 
 export function mapping(fromId: string, kind: MappingKind, toId: string, strength: number | null = null): Fact {
   return statement({ kind: 'ClauseMapping', fromId, toId, mapping: kind, strength, rationale: null });
+}
+
+/** Clauses of either side are meant together. */
+export function mappingOfSets(fromIds: readonly string[], kind: MappingKind, toIds: readonly string[]): Fact {
+  return statement({
+    kind: 'ClauseMapping',
+    ...mappingEnds(fromIds, toIds),
+    mapping: kind,
+    strength: null,
+    rationale: null,
+  });
 }
 
 export function leverage(from: string, to: string): Fact {

@@ -713,11 +713,13 @@ export type ClauseKind =
   /** Asks for something that can be inherited. A control's enhancements are requirements of their own. */
   | 'REQUIREMENT';
 
-/** A mapping between clauses of two standards, stated by a source. */
+/** A mapping between clauses of two standards, stated by a source. Several clauses on a side are meant together: of one of them alone nothing follows. */
 export type ClauseMapping = Node & Statement & {
   readonly __typename?: 'ClauseMapping';
-  /** The clause that the kind is read from. */
-  readonly from: Clause;
+  /** The clause that the kind is read from; null where several are meant together. */
+  readonly from: Maybe<Clause>;
+  /** The clauses that the kind is read from, all together: one, or more of one standard. */
+  readonly fromClauses: ReadonlyArray<Clause>;
   /** Made of what the statement is about and its sources, so that the same statement keeps it. */
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
@@ -734,8 +736,10 @@ export type ClauseMapping = Node & Statement & {
   readonly sources: ReadonlyArray<Source>;
   /** Strength of the relationship, 0 to 10; null where the source does not state it. (`strength` of a path in a gap is 0 to 1.) */
   readonly strength: Maybe<Scalars['Int']['output']>;
-  /** The clause that the kind is read to. */
-  readonly to: Clause;
+  /** The clause that the kind is read to; null where several are meant together. */
+  readonly to: Maybe<Clause>;
+  /** The clauses that the kind is read to, all together: one, or more of one standard. */
+  readonly toClauses: ReadonlyArray<Clause>;
 };
 
 /** A part of a list of clause mappings, by id. */
@@ -1287,11 +1291,15 @@ export type GapCoverage =
   /** A way leads to one that says subset, superset or intersects. */
   | 'PARTIAL'
   /** Nothing but a source that names it together with a requirement of the other standard, and does not say how the two relate. That covers nothing. */
-  | 'RELATED';
+  | 'RELATED'
+  /** Nothing but ways that lead from it together with others, or to several together: of the requirement alone, or of one of those, nothing follows. */
+  | 'TOGETHER';
 
-/** A way of mappings from a clause to one of the other standard: at most four, each clause once, ended by the first requirement of that standard. */
+/** A way of mappings from clauses to clauses of the other standard: at most four, each clause or set once, ended by the first single requirement of that standard. */
 export type GapPath = {
   readonly __typename?: 'GapPath';
+  /** The requirement of the row, and those that are meant together with it. */
+  readonly fromClauses: ReadonlyArray<Clause>;
   /** Number of mappings on the path. */
   readonly hops: Scalars['Int']['output'];
   /** The mappings in the order of the way. A mapping may be read against its direction. */
@@ -1304,8 +1312,10 @@ export type GapPath = {
   readonly relation: Maybe<ClauseMappingKind>;
   /** The product of the strengths, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated. */
   readonly strength: Maybe<Scalars['Float']['output']>;
-  /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to. */
-  readonly to: Clause;
+  /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to; null where it leads to several together. */
+  readonly to: Maybe<Clause>;
+  /** The clauses of the other standard that it leads to, all together. */
+  readonly toClauses: ReadonlyArray<Clause>;
 };
 
 /** A requirement, and how far requirements of the other standard match it. */
@@ -1340,6 +1350,8 @@ export type GapTotals = {
   readonly partial: Scalars['Int']['output'];
   /** Number of RELATED ones. */
   readonly related: Scalars['Int']['output'];
+  /** Number of TOGETHER ones. */
+  readonly together: Scalars['Int']['output'];
 };
 
 /** Later imports touched what this one did: undo those first. */
@@ -2752,6 +2764,8 @@ export type Responsibility = Node & Statement & {
   readonly clause: Clause;
   /** Number of parts that are the customer's; null if not recorded. */
   readonly customerParts: Maybe<Scalars['Int']['output']>;
+  /** What is left to the customer, in the words of the source; null where it has none. */
+  readonly customerWords: Maybe<Scalars['String']['output']>;
   /** The environment that it is said for. */
   readonly environment: Environment;
   /** Its global id, `responsibility/…`: made of what it is about and its sources, so that the same statement keeps it. */
@@ -4459,7 +4473,8 @@ export type ClauseEdgeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type ClauseMappingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseMapping'] = ResolversParentTypes['ClauseMapping']> = {
-  from?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
+  fromClauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ClauseMappingKind'], ParentType, ContextType>;
@@ -4468,7 +4483,8 @@ export type ClauseMappingResolvers<ContextType = Context, ParentType extends Res
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   strength?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
+  toClauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4687,11 +4703,13 @@ export type FoldedCountResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type GapPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapPath'] = ResolversParentTypes['GapPath']> = {
+  fromClauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
   hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mappings?: Resolver<ReadonlyArray<ResolversTypes['ClauseMapping']>, ParentType, ContextType>;
   relation?: Resolver<Maybe<ResolversTypes['ClauseMappingKind']>, ParentType, ContextType>;
   strength?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
-  to?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ResolversTypes['Clause']>, ParentType, ContextType>;
+  toClauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
 };
 
 export type GapRowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapRow'] = ResolversParentTypes['GapRow']> = {
@@ -4707,6 +4725,7 @@ export type GapTotalsResolvers<ContextType = Context, ParentType extends Resolve
   none?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   partial?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   related?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  together?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ImportConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ImportConflict'] = ResolversParentTypes['ImportConflict']> = {
@@ -5112,6 +5131,7 @@ export type ResponsibilityResolvers<ContextType = Context, ParentType extends Re
   certificate?: Resolver<Maybe<ResolversTypes['Certificate']>, ParentType, ContextType>;
   clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
   customerParts?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  customerWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   environment?: Resolver<ResolversTypes['Environment'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;

@@ -1,4 +1,5 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
+import { type ClauseSet, clausesIn, isOneClause } from '../../domain/clause-sets.ts';
 import type { EntityOf } from '../../domain/entity.ts';
 import { BadInput } from '../../errors.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
@@ -17,6 +18,15 @@ export function mustFindAll<Kind extends CatalogueKind>(
   ids: readonly string[],
 ): EntityOf<Kind>[] {
   return ids.map((id) => mustFind(snapshot, kind, id));
+}
+
+export function clausesOfSet(snapshot: Snapshot, set: ClauseSet) {
+  return mustFindAll(snapshot, 'Clause', clausesIn(set));
+}
+
+/** Null for several clauses that are meant together. */
+export function onlyClause(snapshot: Snapshot, set: ClauseSet) {
+  return isOneClause(set) ? mustFind(snapshot, 'Clause', set) : null;
 }
 
 export async function mustLoad(snapshot: Snapshot, id: string) {

@@ -6,7 +6,7 @@ import { connectAll, connectionFields, openPage } from '../connection.ts';
 import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
-import { mustFind, needFound } from './must-load.ts';
+import { clausesOfSet, mustFind, needFound, onlyClause } from './must-load.ts';
 
 const MOST_PATHS_SHOWN = 100;
 
@@ -41,7 +41,9 @@ export const standardGapResolvers: Resolvers = {
     pathCount: ({ paths }) => paths.length,
   },
   GapPath: {
-    to: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', toId),
+    to: ({ to, revision }, _args, context) => onlyClause(context.snapshotOf(revision), to),
+    fromClauses: ({ from, revision }, _args, context) => clausesOfSet(context.snapshotOf(revision), from),
+    toClauses: ({ to, revision }, _args, context) => clausesOfSet(context.snapshotOf(revision), to),
     hops: ({ mappings }) => mappings.length,
   },
   Query: {

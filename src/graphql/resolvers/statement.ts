@@ -1,10 +1,19 @@
 import { statementSentence } from '../../answers/statement-sentence.ts';
+import { fromSetOf, toSetOf } from '../../domain/clause-sets.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { Stated, Statement } from '../../domain/statements.ts';
 import { connectionFields } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
-import { environmentOf, mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
+import {
+  clausesOfSet,
+  environmentOf,
+  mustFind,
+  mustLoad,
+  mustLoadSubject,
+  onlyClause,
+  sourcesOf,
+} from './must-load.ts';
 
 const statedFields = {
   sentence: (statement: Statement, _args: unknown, context: Context) =>
@@ -53,8 +62,10 @@ export const statementResolvers: Resolvers = {
   ClauseMapping: {
     ...statedFields,
     kind: ({ mapping }) => mapping,
-    from: ({ fromId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', fromId),
-    to: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', toId),
+    from: (mapping, _args, context) => onlyClause(context.snapshotOf(mapping.revision), fromSetOf(mapping)),
+    to: (mapping, _args, context) => onlyClause(context.snapshotOf(mapping.revision), toSetOf(mapping)),
+    fromClauses: (mapping, _args, context) => clausesOfSet(context.snapshotOf(mapping.revision), fromSetOf(mapping)),
+    toClauses: (mapping, _args, context) => clausesOfSet(context.snapshotOf(mapping.revision), toSetOf(mapping)),
   },
   Leverage: {
     ...statedFields,
@@ -64,6 +75,7 @@ export const statementResolvers: Resolvers = {
   Responsibility: {
     ...statedFields,
     kind: ({ responsibility }) => responsibility,
+    customerWords: ({ customerWords }) => customerWords ?? null,
     clause: ({ clauseId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Clause', clauseId),
     environment: ({ environmentId, revision }, _args, context) =>
       mustFind(context.snapshotOf(revision), 'Environment', environmentId),

@@ -13,7 +13,7 @@ export interface NameReference {
    */
   readonly programmeIn?: NameReference | null;
   /** Line of the recipe that would say it: nothing in the list does, and the text is a guess for a person to settle. */
-  readonly guesses?: 'standard';
+  readonly guesses?: 'standard' | 'target';
   /** Other readings of the list's words, tried in order where `text` itself finds nothing. */
   readonly alternatives?: readonly string[];
   /** Names that it bore before, by the list: a node of such a name was renamed, as far as the list knows. */

@@ -6,8 +6,8 @@ const WORDS =
   /^(?:(?:clause|section|article|art\.|annex|appendix|chapter|control|requirement|req\.?)\s+|§+\s*)(?=[A-Z\d])/i;
 
 const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
-  HEADING: ['heading', 'section', 'group', 'chapter', 'domain'],
-  REQUIREMENT: ['requirement', 'control', 'clause'],
+  HEADING: ['heading', 'section', 'group', 'chapter', 'domain', 'false', 'no'],
+  REQUIREMENT: ['requirement', 'control', 'clause', 'true', 'yes', 'x'],
 };
 
 export const CLAUSE_COLUMNS = {
@@ -41,7 +41,7 @@ export const CLAUSE_COLUMNS = {
   }),
   kind: kindColumn({
     description: 'Whether it is a heading or a requirement.',
-    labels: ['kind', 'clause kind'],
+    labels: ['kind', 'clause kind', 'assessable'],
     weak: ['type'],
   }),
 };

@@ -42,14 +42,16 @@ export class ClauseRows implements RowsRead<ClauseCells> {
 
   draft(row: Row<ClauseCells>): Iterable<Draft> {
     const found = this.#faultIn(row);
-    if (found !== null) this.#list.notes.problem(found);
-    if (found === null || found.id === 'clause.unnumbered') this.#rows.push(clauseIn(row));
+    if (found === null) this.#rows.push(clauseIn(row));
+    else this.#list.notes.problem(found);
     return [];
   }
 
   *end(): Iterable<Draft> {
     const { notes } = this.#list;
-    const rows = this.#rows;
+    const rows = this.#rows.map(withOwnLetters);
+    for (const { at, title } of rows.filter(({ number }) => number === ''))
+      notes.problem(problem('clause.unnumbered', at, { text: (title ?? '').slice(0, 80) }));
     const { parents, isInferred } = parentsOf(rows, { hasParents: this.#hasParents, hasDepths: this.#hasDepths });
     const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
     const listed = firstSpellings(rows.map(({ number }) => number));
@@ -78,11 +80,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
   #faultIn({ values: { number, title }, footnotes, at }: Row<ClauseCells>): Problem | null {
     const [footnote] = footnotes;
     if (footnote !== undefined) return problem('footnote.unread', at(), { text: footnote });
-    if (number === null) {
-      return title === null
-        ? problem('row.incomplete', at(), { role: 'number' })
-        : problem('clause.unnumbered', at(), { text: title.slice(0, 80) });
-    }
+    if (number === null) return title === null ? problem('row.incomplete', at(), { role: 'number' }) : null;
     return NUMBER.test(number) && !DAY.test(number)
       ? null
       : problem('clause.number', at('number'), { number: number.slice(0, 80) });
@@ -90,7 +88,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
 }
 
 /** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
-function standardReference({ recipe, file }: ListBegun, at: Location): NameReference {
+export function standardReference({ recipe, file }: ListBegun, at: Location): NameReference {
   if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard, at };
   return { kind: 'Standard', text: file.replace(/\.[^.]+$/, ''), at, guesses: 'standard' };
 }
@@ -99,6 +97,15 @@ function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {
   const { number, title, ...others } = values;
   const places = { at: at(), atNumber: at('number'), atParent: at('parent') };
   return { ...others, ...places, number: number ?? '', title: title === null || saysNothing(title) ? null : title };
+}
+
+/** A domain such as “Personnel (HR)” goes by its letters where the number that follows, such as HR-01, begins with them. */
+function withOwnLetters(row: ClauseRow, index: number, rows: readonly ClauseRow[]): ClauseRow {
+  if (row.number !== '') return row;
+  const [, letters] = /\(([A-Z]{2,8})\)$/.exec(row.title ?? '') ?? [];
+  const next = rows[index + 1]?.number ?? '';
+  const isIts = letters !== undefined && next.startsWith(letters) && /^[-.]/.test(next.slice(letters.length));
+  return isIts ? { ...row, number: letters } : row;
 }
 
 function nameOf(number: string | null): ClauseName | null {

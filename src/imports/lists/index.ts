@@ -7,9 +7,11 @@ import { certificates } from './certificates.ts';
 import { clauses } from './clauses.ts';
 import { fedrampMarketplace } from './fedramp-marketplace.ts';
 import type { ListKind } from './list-kind.ts';
+import { mappings } from './mappings.ts';
 import { oscalCatalog } from './oscal-catalog.ts';
 import { oscalMapping } from './oscal-mapping.ts';
 import { oscalSsp } from './oscal-ssp.ts';
+import { responsibilities } from './responsibilities.ts';
 import { scope } from './scope.ts';
 import { seed } from './seed.ts';
 import { tableList } from './tables.ts';
@@ -27,6 +29,8 @@ const TABLE_KINDS: readonly ListKind[] = [
   tableList(scope, readTables),
   tableList(clauses, readTables),
   tableList(certificates, readTables),
+  tableList(mappings, readTables),
+  tableList(responsibilities, readTables),
 ];
 
 /** Every kind of list that can be imported. */

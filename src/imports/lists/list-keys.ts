@@ -2,6 +2,7 @@
 const KEYS = {
   scope: ['services', 'products', 'offerings', 'services in scope'],
   clauses: ['controls', 'requirements', 'clauses', 'criteria', 'requirement nodes'],
+  mappings: ['mappings', 'requirement mappings', 'mappings content'],
   certificates: ['certificates', 'certifications', 'accreditations', 'attestations'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -9,7 +9,7 @@ export interface ResponsibilityPlace {
   readonly certificate: NameReference | null;
 }
 
-export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts'>;
+export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts' | 'customerWords'>;
 
 /** Null where there are none. That nothing is left to the customer is never said by leaving out what is. */
 export function responsibilityOfParts(provider: number, customer: number): StatedResponsibility | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../../domain/days.ts';
 import { isPartialDate } from '../../domain/partial-date.ts';
-import { SCOPE_STATUSES } from '../../domain/statements.ts';
+import { MAPPING_KINDS, SCOPE_STATUSES, STATED_RESPONSIBILITIES } from '../../domain/statements.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 import { FLAGS } from '../read/table.ts';
 
@@ -10,6 +10,8 @@ export const LISTS = [
   'scope',
   'clauses',
   'certificates',
+  'mappings',
+  'responsibilities',
   'oscal-catalog',
   'oscal-mapping',
   'oscal-ssp',
@@ -82,16 +84,19 @@ export const RECIPE = z.strictObject({
   whole: z.boolean().optional().describe('True: what the source no longer lists ends.'),
   certificate: text.optional().describe('Certificate of rows that do not name one, by id or name.'),
   environment: text.optional().describe('Environment of rows that do not name one, by id or name.'),
-  standard: text.optional().describe('Standard that clauses or responsibilities belong to, by id or name.'),
+  standard: text
+    .optional()
+    .describe('Standard that clauses or responsibilities belong to, or that mappings lead from, by id or name.'),
+  target: text.optional().describe('Standard that mappings lead to, by id or name.'),
   status: z.enum(SCOPE_STATUSES).optional().describe('Status of rows that do not say one.'),
   from: day.optional().describe('First day of rows that do not say one.'),
   until: day.optional().describe('Day from which rows that do not say one no longer hold.'),
   dates: z.enum(DAY_ORDERS).optional().describe('How days such as 02/03/2025 are written.'),
   tables: z.array(TABLE).optional(),
   words: z
-    .record(z.string(), z.enum([...SCOPE_STATUSES, 'nothing']))
+    .record(z.string(), z.enum([...SCOPE_STATUSES, ...MAPPING_KINDS, ...STATED_RESPONSIBILITIES, 'nothing']))
     .optional()
-    .describe('Words of cells and the status that each means.'),
+    .describe('Words of cells, and the status, relationship or responsibility that each means.'),
   flagged: z
     .partialRecord(z.enum(FLAGS), z.enum(['as shown', 'leave out']))
     .optional()

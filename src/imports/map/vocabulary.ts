@@ -38,9 +38,15 @@ const LONGEST_LOOKED_AT = 200;
 export type Meaning = ScopeStatus | 'nothing';
 export type Words = ReadonlyMap<string, Meaning>;
 
-/** What a list's own words mean by its recipe, as they are compared. */
+/** What a list's own words say of scope by its recipe, as they are compared. */
 export function wordsOf({ words = {} }: Recipe): Words {
-  return new Map(Object.entries(words).map(([word, meaning]) => [wordOf(word), meaning]));
+  return new Map(
+    Object.entries(words).flatMap(([word, meaning]) => (isMeaning(meaning) ? [[wordOf(word), meaning]] : [])),
+  );
+}
+
+function isMeaning(meaning: string): meaning is Meaning {
+  return meaning === 'nothing' || meaning in WORDS;
 }
 
 /** The meaning of a whole cell; null where the word is not known. */

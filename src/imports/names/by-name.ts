@@ -71,7 +71,7 @@ export function guessed({ names }: Ways, reference: NameReference): Settled | nu
     nodes.length > 0 ? known(nodes) : [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
   return open(reference, {
     kind: 'list.standard',
-    question: `Nothing in the list names its ${word}. Which is it?`,
+    question: `Nothing in the list names ${guesses === 'target' ? 'the standard that it maps to' : `its ${word}`}. Which is it?`,
     proposals,
   });
 }

@@ -3,7 +3,7 @@ import { type MembershipKind, ONE_ONLY } from '../../domain/statements.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { CHANGE_KINDS, type ChangeKind } from '../../store/change.ts';
 import { decodeNodeChange } from '../../store/node-change.ts';
-import { STATEMENT_END_PROPERTIES } from '../../store/statement-ends.ts';
+import { idsHeld, STATEMENT_END_PROPERTIES } from '../../store/statement-ends.ts';
 import type { RunChanges } from './run-changes.ts';
 
 /** Something that a later run touched, so that the run cannot be undone before that one. */
@@ -74,7 +74,7 @@ function touchOf(kind: ChangeKind, row: RawRow): Touch {
     return { touched: [nodeId], made: [], needed: [...sourcesIn(before), ...sourcesIn(after)] };
   }
   const id = String(row['id']);
-  const needed = [...idsAt(row, STATEMENT_END_PROPERTIES), ...idsAt(row, ['standardId']), ...sourcesIn(row)];
+  const needed = [...idsHeld(row, [...STATEMENT_END_PROPERTIES, 'standardId']), ...sourcesIn(row)];
   if (kind === 'NODE_ADDED' || kind === 'NODE_REMOVED') return { touched: [id], made: [id], needed };
   const isPlaced = row['kind'] === 'ScopeEntry' && (row['environmentId'] === '' || row['environmentTaken'] === true);
   if (isPlaced) needed.push(placesOf(row['certificateId']));
@@ -93,10 +93,6 @@ function onlyOne(row: RawRow): readonly string[] {
   const fromId = String(row['fromId']);
   if (membership === 'UNDER') return [`${standardIdOfClause(fromId)} UNDER`];
   return ONE_ONLY.includes(membership) ? [[fromId, membership, ...sourcesIn(row)].join(' ')] : [];
-}
-
-function idsAt(row: RawRow, properties: readonly string[]): string[] {
-  return properties.flatMap((property) => (row[property] ? [String(row[property])] : []));
 }
 
 function sourcesIn(row: RawRow): readonly string[] {

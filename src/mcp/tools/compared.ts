@@ -121,6 +121,8 @@ interface GapRow {
   readonly paths: readonly { readonly hops: number; readonly relation: string | null }[];
 }
 
+const MATCHED = ['EXACT', 'PARTIAL', 'TOGETHER'];
+
 const gap: Tool = {
   name: 'gap',
   title: 'How far one standard matches another',
@@ -138,11 +140,11 @@ const gap: Tool = {
     answer: standardGap(from: $from, to: $to, coverages: $coverages, revision: $revision, first: $first, after: $after) {
       revision totalCount
       from { id designation sources { ...Cited } } to { id designation sources { ...Cited } }
-      totals { clauses exact partial none } totalsOfTo { clauses exact partial none }
+      totals { clauses exact partial together none } totalsOfTo { clauses exact partial together none }
       nodes {
         clause { id number title } coverage pathCount
         paths(first: 3) {
-          relation strength hops to { id number title } mappings { id rationale sources { ...Cited } }
+          relation strength hops fromClauses { id number title } toClauses { id number title } mappings { id rationale sources { ...Cited } }
         }
       }
       notes pageInfo { hasNextPage endCursor }
@@ -150,7 +152,7 @@ const gap: Tool = {
   }
   ${CITED}`,
   variables: ({ from, to, matchedOnly, revision = null, first, after = null }) => ({
-    ...{ from, to, coverages: matchedOnly === true ? ['EXACT', 'PARTIAL'] : null, revision, first, after },
+    ...{ from, to, coverages: matchedOnly === true ? MATCHED : null, revision, first, after },
   }),
   // One mapping is a source's word; what several give together is concluded.
   certainties: ({ answer }) =>
@@ -160,10 +162,10 @@ const gap: Tool = {
       return following.some(({ hops }) => hops === 1) ? 'STATED' : 'DERIVED';
     }),
   sentence: ({ answer: { totals, nodes } }) =>
-    `Of ${totals.clauses} requirements ${totals.exact} are matched exactly, ${totals.partial} in part, and of ${totals.none} no source states a match. ${nodes.length} are here.`,
+    `Of ${totals.clauses} requirements ${totals.exact} are matched exactly, ${totals.partial} in part, ${totals.together} only together with others, and of ${totals.none} no source states a match. ${nodes.length} are here.`,
   page: ({ from, to, matchedOnly }) => ({
     path: '/review/match',
-    values: { from, to, coverage: matchedOnly === true ? ['EXACT', 'PARTIAL'] : null },
+    values: { from, to, coverage: matchedOnly === true ? MATCHED : null },
   }),
 };
 

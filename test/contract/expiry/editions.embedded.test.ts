@@ -62,7 +62,7 @@ const TRANSITION = `
   }
   fragment Step on EditionStep {
     former { designation } standard { designation } relations { from { designation } to { designation } sources { id } }
-    certificates { name } correspondence { clauses exact partial related none } notes
+    certificates { name } correspondence { clauses exact partial together related none } notes
     onlyInFormer(first: $first, after: $after) { totalCount pageInfo { hasNextPage endCursor } nodes {
       subject { ... on Service { name } } environment { name } certainty certificates { name }
       remainingCertainty alternatives { name }
@@ -144,12 +144,14 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
 
   it('tells what corresponds to what, and where nobody says', async () => {
     const { replaces, replacedBy } = await transition('third');
-    expect(replaces[0]).toMatchObject({ correspondence: { clauses: 3, exact: 1, partial: 1, related: 0, none: 1 } });
+    expect(replaces[0]).toMatchObject({
+      correspondence: { clauses: 3, exact: 1, partial: 1, together: 0, related: 0, none: 1 },
+    });
     expect(replaces[0].notes).toEqual([
       'For one subject of the old edition the source names no environment, so whether the new one covers the environment that is meant is not known.',
     ]);
     expect(replaces[1]).toMatchObject({
-      correspondence: { clauses: 1, exact: 0, partial: 0, related: 0, none: 1 },
+      correspondence: { clauses: 1, exact: 0, partial: 0, together: 0, related: 0, none: 1 },
       notes: ['No source maps clauses of the one edition to clauses of the other.'],
     });
     expect(replacedBy[1]).toMatchObject({

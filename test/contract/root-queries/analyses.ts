@@ -62,9 +62,9 @@ export const analysisQuestions: readonly RootQuestion[] = [
     document: `{ standardGap(
       from: "standard/controls", to: "standard/teapots-2030", coverages: [EXACT, PARTIAL, NONE], revision: 3, first: 2
     ) {
-      ${LIST} revision from { id } to { id } notes totals { clauses exact partial related none } totalsOfTo { clauses exact partial related none }
+      ${LIST} revision from { id } to { id } notes totals { clauses exact partial together related none } totalsOfTo { clauses exact partial together related none }
       unmatchedOfTo(first: 1) { totalCount nodes { number } }
-      nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { id } } }
+      nodes { clause { number } coverage pathCount paths { to { number } fromClauses { number } toClauses { number } relation strength hops mappings { id } } }
     } }`,
     shows: {
       standardGap: {
@@ -153,7 +153,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       standard { id } asOf revision replacedBy { former { id } }
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
-        correspondence { clauses exact partial related none }
+        correspondence { clauses exact partial together related none }
         onlyInFormer(first: 1) { ${LIST} nodes { ${SUBJECT} environment { id } certainty certificates { id } remainingCertainty alternatives { id } perhapsThrough { id } } }
       }
     } }`,

@@ -27,7 +27,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
     document: `{ clause(id: "clause/fedramp-high/AC-2") {
       kind parent { id } children { number }
       responsibilities {
-        __typename id clause { id } environment { id } certificate { id } kind providerParts customerParts
+        __typename id clause { id } environment { id } certificate { id } kind providerParts customerParts customerWords
         sources { id } importRun { id } sinceRevision sentence
       }
     } }`,

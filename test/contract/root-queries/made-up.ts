@@ -98,7 +98,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     name: 'mappings of a clause in both directions, by id',
     document: `query ($first: Int = 9) { clause(id: "clause/controls/TC-1") { mappings(first: $first) {
       totalCount edges { cursor node { id } } pageInfo { hasNextPage }
-      nodes { __typename id from { id } to { id } kind strength rationale sources { id } importRun { id } sinceRevision sentence }
+      nodes { __typename id from { id } to { id } fromClauses { id } toClauses { id } kind strength rationale sources { id } importRun { id } sinceRevision sentence }
     } } }`,
     shows: {
       clause: {

@@ -35,7 +35,7 @@ const FACTS = [
 const GAP = `
   query ($from: ID!, $to: ID!) {
     standardGap(from: $from, to: $to) {
-      totals { clauses exact partial related none } totalsOfTo { clauses exact partial related none }
+      totals { clauses exact partial together related none } totalsOfTo { clauses exact partial together related none }
       unmatchedOfTo { totalCount } notes
       nodes { clause { number } coverage pathCount paths(first: 1) { to { number } relation hops } }
     }
@@ -47,8 +47,8 @@ describeWithFacts('A gap over more ways than are listed', FACTS, (open) => {
 
   it('leaves none out where it counts', async () => {
     const { totals, totalsOfTo, unmatchedOfTo } = await gap('crowded', 'target');
-    expect(totals).toEqual({ clauses: 4, exact: 3, partial: 1, related: 0, none: 0 });
-    expect(totalsOfTo).toEqual({ clauses: 32, exact: 2, partial: 30, related: 0, none: 0 });
+    expect(totals).toEqual({ clauses: 4, exact: 3, partial: 1, together: 0, related: 0, none: 0 });
+    expect(totalsOfTo).toEqual({ clauses: 32, exact: 2, partial: 30, together: 0, related: 0, none: 0 });
     expect(unmatchedOfTo.totalCount).toBe(0);
   });
 

@@ -75,7 +75,7 @@ const GAP = `
   query ($from: ID! = "standard/from", $to: ID! = "standard/to", $coverages: [GapCoverage!], $first: Int! = 50, $after: String) {
     standardGap(from: $from, to: $to, coverages: $coverages, first: $first, after: $after) {
       totalCount from { id } to { id } notes pageInfo { hasNextPage endCursor }
-      totals { clauses exact partial related none } totalsOfTo { clauses exact partial related none }
+      totals { clauses exact partial together related none } totalsOfTo { clauses exact partial together related none }
       unmatchedOfTo(first: 3) { totalCount nodes { number } pageInfo { hasNextPage } }
       nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { kind from { id } } } }
     }
@@ -130,8 +130,8 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
 
   it('counts both sides and lists what nothing leads to', async () => {
     const { totals, totalsOfTo, unmatchedOfTo, totalCount, notes } = await gap();
-    expect([totalCount, totals]).toEqual([9, { clauses: 9, exact: 3, partial: 1, related: 0, none: 5 }]);
-    expect(totalsOfTo).toEqual({ clauses: 9, exact: 2, partial: 2, related: 0, none: 5 });
+    expect([totalCount, totals]).toEqual([9, { clauses: 9, exact: 3, partial: 1, together: 0, related: 0, none: 5 }]);
+    expect(totalsOfTo).toEqual({ clauses: 9, exact: 2, partial: 2, together: 0, related: 0, none: 5 });
     expect(unmatchedOfTo).toMatchObject({ totalCount: 5, pageInfo: { hasNextPage: true } });
     expect(unmatchedOfTo.nodes).toEqual([{ number: '4' }, { number: '6' }, { number: '7' }]);
     expect(notes).toEqual([]);
@@ -156,14 +156,14 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
       '2 PARTIAL, 1 SUBSET_OF null 2, 9 null null 1',
       '3 PARTIAL, 2 INTERSECTS null 1, 8 null null 1',
     ]);
-    expect(totals).toEqual({ clauses: 3, exact: 0, partial: 2, related: 0, none: 1 });
-    expect(totalsOfTo).toEqual({ clauses: 2, exact: 0, partial: 2, related: 0, none: 0 });
+    expect(totals).toEqual({ clauses: 3, exact: 0, partial: 2, together: 0, related: 0, none: 1 });
+    expect(totalsOfTo).toEqual({ clauses: 2, exact: 0, partial: 2, together: 0, related: 0, none: 0 });
   });
 
   it('counts requirements of the other standard that a way leads on to, but lists it to the first of them', async () => {
     const { nodes, totalsOfTo, unmatchedOfTo } = await gap({ from: 'standard/whole', to: 'standard/split' });
     expect(nodes.map(told)).toEqual(['1 EXACT, 1 EQUAL null 1', '2 NONE']);
-    expect(totalsOfTo).toEqual({ clauses: 4, exact: 2, partial: 1, related: 0, none: 1 });
+    expect(totalsOfTo).toEqual({ clauses: 4, exact: 2, partial: 1, together: 0, related: 0, none: 1 });
     expect(unmatchedOfTo.nodes).toEqual([{ number: '4' }]);
   });
 
@@ -176,8 +176,8 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
       '4 PARTIAL, 2 INTERSECTS null 1, 2 RELATED null 1',
       '5 NONE',
     ]);
-    expect(totals).toEqual({ clauses: 5, exact: 0, partial: 1, related: 2, none: 2 });
-    expect(totalsOfTo).toEqual({ clauses: 3, exact: 0, partial: 1, related: 1, none: 1 });
+    expect(totals).toEqual({ clauses: 5, exact: 0, partial: 1, together: 0, related: 2, none: 2 });
+    expect(totalsOfTo).toEqual({ clauses: 3, exact: 0, partial: 1, together: 0, related: 1, none: 1 });
     expect(unmatchedOfTo.nodes).toEqual([{ number: '3' }]);
   });
 

@@ -69,7 +69,7 @@ describe('a list of clauses', () => {
       'SP-01 Documentation',
       'SP-01a Annex < SP-01',
     ]);
-    expect(idsOf(read)).toEqual(['clause.unnumbered', 'column.unread']);
+    expect(idsOf(read)).toEqual(['clause.unnumbered']);
   });
 
   it('reads "#" as the number, and "Control" as the title beside it', async () => {

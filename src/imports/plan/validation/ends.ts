@@ -23,7 +23,7 @@ const ENDS: Readonly<Record<Exclude<StatementContent['kind'], 'Membership'>, End
   },
   StandardRelation: { fromId: ['Standard'], toId: ['Standard'] },
   Responsibility: { clauseId: ['Clause'], environmentId: ['Environment'], certificateId: ['Certificate'] },
-  ClauseMapping: { fromId: ['Clause'], toId: ['Clause'] },
+  ClauseMapping: { fromId: ['Clause'], toId: ['Clause'], withFromIds: ['Clause'], withToIds: ['Clause'] },
   Leverage: { fromId: ['Certificate'], toId: ['Certificate'] },
   Exception: {
     certificateId: ['Certificate'],
@@ -41,6 +41,13 @@ export function endsOf(content: StatementContent): Ends {
   return content.kind === 'Membership' ? (ENDS_OF_MEMBERSHIPS[content.membership] as Ends) : ENDS[content.kind];
 }
 
-export function idAt(content: StatementContent, property: string): string | null {
-  return (content as unknown as Readonly<Record<string, string | null>>)[property] as string | null;
+const NONE: readonly string[] = [];
+
+/** Calls back with each id that a property of the statement holds. */
+export function eachIdAt(content: StatementContent, property: string, take: (id: string) => void): void {
+  const held = (content as unknown as Readonly<Record<string, string | readonly string[] | null | undefined>>)[
+    property
+  ];
+  if (typeof held === 'string') take(held);
+  else for (const id of held ?? NONE) take(id);
 }

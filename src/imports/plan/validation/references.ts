@@ -1,6 +1,6 @@
 import { kindOfId, standardIdOfClause } from '../../../domain/ids.ts';
 import type { Fact, Issue } from '../../facts/facts.ts';
-import { endsOf, idAt } from './ends.ts';
+import { eachIdAt, endsOf } from './ends.ts';
 import { describeKind } from './kinds.ts';
 
 /** The nodes that this import brings, and those asked for that the graph has. */
@@ -21,10 +21,7 @@ export function addReferences(fact: Fact, ids: Set<string>): void {
     // A clause cannot be without its standard, which its id names.
     if (kindOfId(fact.id) === 'Clause') add(standardIdOfClause(fact.id));
   } else {
-    for (const property in endsOf(fact.content)) {
-      const id = idAt(fact.content, property);
-      if (id !== null) add(id);
-    }
+    for (const property in endsOf(fact.content)) eachIdAt(fact.content, property, add);
   }
   for (const id of fact.sourceIds) add(id);
 }

@@ -1,3 +1,4 @@
+import { clausesIn, fromSetOf, toSetOf } from '../../../domain/clause-sets.ts';
 import { kindOfId, standardIdOfClause } from '../../../domain/ids.ts';
 import type {
   ClauseMappingContent,
@@ -7,7 +8,7 @@ import type {
 } from '../../../domain/statements.ts';
 import type { Issue, StatementFact } from '../../facts/facts.ts';
 import { daySentences } from './dates.ts';
-import { endsOf, idAt } from './ends.ts';
+import { eachIdAt, endsOf } from './ends.ts';
 import { describeKind, describeKinds } from './kinds.ts';
 import { sourceSentences } from './sources.ts';
 
@@ -21,12 +22,13 @@ function kindSentences(content: StatementContent): string[] {
   const sentences: string[] = [];
   const ends = endsOf(content);
   for (const property in ends) {
-    const id = idAt(content, property);
     const kinds = ends[property] ?? [];
-    const kind = id === null ? null : kindOfId(id);
-    if (id === null || kinds.some((wanted) => wanted === kind)) continue;
-    const what = content.kind === 'Membership' ? content.membership : content.kind;
-    sentences.push(`${property} of ${what} must be ${describeKinds(kinds)}, but "${id}" is ${describeKind(kind)}.`);
+    eachIdAt(content, property, (id) => {
+      const kind = kindOfId(id);
+      if (kinds.some((wanted) => wanted === kind)) return;
+      const what = content.kind === 'Membership' ? content.membership : content.kind;
+      sentences.push(`${property} of ${what} must be ${describeKinds(kinds)}, but "${id}" is ${describeKind(kind)}.`);
+    });
   }
   return sentences;
 }
@@ -40,7 +42,7 @@ function contentSentences(content: StatementContent): string[] {
     case 'StandardRelation':
       return content.fromId === content.toId ? [`"${content.fromId}" cannot be related to itself.`] : [];
     case 'ClauseMapping':
-      return strengthSentences(content);
+      return [...strengthSentences(content), ...setSentences(content)];
     // Real lists name a system as resting on itself; that says nothing wrong.
     case 'Leverage':
     case 'Exception':
@@ -53,6 +55,17 @@ function contentSentences(content: StatementContent): string[] {
 function strengthSentences({ strength }: ClauseMappingContent): string[] {
   const isInRange = strength === null || (Number.isInteger(strength) && strength >= 0 && strength <= 10);
   return isInRange ? [] : [`The strength of a mapping must be a whole number from 0 to 10, not ${strength}.`];
+}
+
+/** Clauses that are meant together are of one standard: a gap between two would not find others. */
+function setSentences(content: ClauseMappingContent): string[] {
+  return [fromSetOf(content), toSetOf(content)].flatMap((set) => {
+    const [first = '', ...others] = clausesIn(set);
+    const other = others.find((id) => standardIdOfClause(id) !== standardIdOfClause(first));
+    return other === undefined
+      ? []
+      : [`"${first}" and "${other}" cannot be mapped together: they are of two standards.`];
+  });
 }
 
 function scopeSentences({ validFrom, validUntil, subjectId, extent }: ScopeEntryContent): string[] {

@@ -1,5 +1,6 @@
 import type { MappingFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { Together } from '../../marks/together.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
@@ -10,9 +11,9 @@ export function Mappings({ mappings }: { readonly mappings: readonly MappingFrag
   }
   return (
     <ul className="sentences">
-      {mappings.map(({ id, from, to, kind, strength, rationale, sources }) => (
+      {mappings.map(({ id, fromClauses, toClauses, kind, strength, rationale, sources }) => (
         <li key={id}>
-          <End clause={from} /> {MAPPING_WORDS[kind]} <End clause={to} />
+          <End clauses={fromClauses} /> {MAPPING_WORDS[kind]} <End clauses={toClauses} />
           {strength === null ? null : <span className="quiet"> · strength {strength} of 10</span>}
           {rationale === null ? null : <span className="quiet"> – {rationale}</span>}{' '}
           <span className="quiet">
@@ -24,11 +25,18 @@ export function Mappings({ mappings }: { readonly mappings: readonly MappingFrag
   );
 }
 
-function End({ clause }: { readonly clause: MappingFragment['from'] }) {
+/** Several clauses are meant together. */
+function End({ clauses }: { readonly clauses: MappingFragment['fromClauses'] }) {
+  const standard = clauses[0]?.standard;
   return (
     <>
-      <NodeLink id={clause.id} name={clause.number} isPlain /> of{' '}
-      <NodeLink id={clause.standard.id} name={clause.standard.designation} isPlain />
+      <Together clauses={clauses} nameOf={({ number }) => number} />
+      {standard === undefined ? null : (
+        <>
+          {' '}
+          of <NodeLink id={standard.id} name={standard.designation} isPlain />
+        </>
+      )}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { formatNumber } from '../../parts/numbers.ts';
 
 interface Coverage {
   readonly coverage: GapCoverage;
-  readonly field: 'exact' | 'partial' | 'related' | 'none';
+  readonly field: 'exact' | 'partial' | 'together' | 'related' | 'none';
   readonly word: string;
   readonly fill: string;
 }
@@ -13,6 +13,7 @@ interface Coverage {
 export const COVERAGES: readonly Coverage[] = [
   { coverage: 'EXACT', field: 'exact', word: 'Matched', fill: 'inherited' },
   { coverage: 'PARTIAL', field: 'partial', word: 'Matched in part', fill: 'possible' },
+  { coverage: 'TOGETHER', field: 'together', word: 'Matched together with others', fill: 'together' },
   { coverage: 'RELATED', field: 'related', word: 'Named together', fill: 'unknown' },
   { coverage: 'NONE', field: 'none', word: 'No mapping stated', fill: 'none' },
 ];

@@ -2,6 +2,7 @@ import type { Pages } from '../../api/use-pages.ts';
 import type { CoveragesFragment, MatchQuery } from '../../generated/graphql.ts';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { Together } from '../../marks/together.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
@@ -61,9 +62,14 @@ function Line({ row: { clause, coverage, paths, pathCount } }: { readonly row: R
       <td className="date">{COVERAGES.find((one) => one.coverage === coverage)?.word}</td>
       <td>
         {paths.map((path) => (
-          <span key={`${path.to.id} ${path.mappings.map(({ id }) => id).join(' ')}`} className="item">
+          <span key={path.mappings.map(({ id }) => id).join(' ')} className="item">
+            {path.fromClauses.length === 1 ? null : (
+              <>
+                <Together clauses={path.fromClauses} nameOf={({ number }) => number} />{' '}
+              </>
+            )}
             {path.relation === null ? 'nothing follows for' : MAPPING_WORDS[path.relation]}{' '}
-            <NodeLink id={path.to.id} name={clauseName(path.to)} isPlain />{' '}
+            <Together clauses={path.toClauses} nameOf={clauseName} />{' '}
             <span className="quiet">
               {path.hops === 1 ? null : `over ${path.hops} mappings · `}
               {path.strength === null ? null : `strength ${formatNumber(path.strength * 10)} of 10 · `}

@@ -1,0 +1,104 @@
+import { mappingEnds } from '../../domain/clause-sets.ts';
+import { INVERSE } from '../../domain/mapping-relations.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import { problem } from '../map/problems.ts';
+import type { Row } from '../map/rows.ts';
+import { kindOfKey } from './list-keys.ts';
+import { MAPPING_COLUMNS, type MappingCells, type NamedClauses } from './mapping-columns.ts';
+import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+
+export const mappings: TableKind<MappingCells> = {
+  name: 'mappings',
+  description:
+    'How clauses of two standards relate, as in STRM and OLIR workbooks and those of CISO Assistant: from, to, relationship and strength. Several clauses in a cell are meant together.',
+  streams: false,
+  columns: MAPPING_COLUMNS,
+  needed: [['from'], ['to']],
+  ticks: null,
+  fits({ roles, isSure, key }) {
+    if (!roles.has('from') || !roles.has('to')) return 'no';
+    const isSaid = roles.has('relationship') || kindOfKey(key) === 'mappings';
+    return isSaid || (isSure('from') && isSure('to')) ? 'yes' : 'no';
+  },
+  begin: (list) => new MappingRows(list),
+};
+
+type Side = 'from' | 'to';
+
+class MappingRows implements RowsRead<MappingCells> {
+  readonly #list: ListBegun;
+  readonly #seen = new Set<string>();
+
+  constructor(list: ListBegun) {
+    this.#list = list;
+  }
+
+  *draft(row: Row<MappingCells>): Iterable<Draft> {
+    const { notes } = this.#list;
+    const { from, to, strength, rationale } = row.values;
+    const relationship = row.values.relationship ?? 'RELATED';
+    // Lists tell of clauses that are mapped to nothing.
+    if (
+      relationship === 'NONE' ||
+      (to === null && row.values.relationship === null) ||
+      (from === null && to === null)
+    ) {
+      notes.ignore(row.at());
+      return;
+    }
+    if (from === null || to === null) {
+      notes.problem(problem('row.incomplete', row.at(), { role: from === null ? 'from' : 'to' }));
+      return;
+    }
+    const standards = { from: this.#standard('from', from, row), to: this.#standard('to', to, row) };
+    const [one, other] = [keyOf(standards.from, from), keyOf(standards.to, to)];
+    // Tools write a mapping down in both directions.
+    if (this.#seen.has(`${other} ${INVERSE[relationship]} ${one}`)) {
+      notes.ignore(row.at());
+      return;
+    }
+    this.#seen.add(`${one} ${relationship} ${other}`);
+    const named = (side: Side, { numbers }: NamedClauses) => clausesOf(numbers, standards[side], row.at(side));
+    yield {
+      at: row.at(),
+      names: [...named('from', from), ...named('to', to)],
+      build: (ids) => {
+        const count = from.numbers.length;
+        const ends = mappingEnds(ids.slice(0, count), ids.slice(count));
+        const content = { kind: 'ClauseMapping', ...ends, mapping: relationship, strength, rationale } as const;
+        return [{ type: 'statement', at: row.at(), content }];
+      },
+    };
+  }
+
+  /** As the row says, else the recipe; else a guess by the name of the file, for a person to settle. */
+  #standard(side: Side, { standard }: NamedClauses, row: Row<MappingCells>): NameReference {
+    const { recipe, file } = this.#list;
+    const said = row.values[side === 'from' ? 'fromStandard' : 'toStandard'] ?? standard;
+    const ofRecipe = side === 'from' ? recipe.standard : recipe.target;
+    const text = said ?? ofRecipe;
+    const at = row.at();
+    if (text != null) return { kind: 'Standard', text, at, alternatives: otherSpellings(text) };
+    const stem = file.replace(/\.[^.]+$/, '').replace(/^mapping[-_ ]/i, '');
+    const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
+    const [guess, line] = side === 'from' ? ([first, 'standard'] as const) : ([second, 'target'] as const);
+    return { kind: 'Standard', text: guess, at, guesses: line };
+  }
+}
+
+/** Such as `iso27001-2022` and `nist-sp-800-53-rev5` of addresses. */
+function otherSpellings(text: string): readonly string[] {
+  const [, number, year] = /^iso(?:-iec)?-?(\d{4,5})-(\d{4})$/i.exec(text) ?? [];
+  if (number !== undefined) return [`ISO/IEC ${number}:${year}`];
+  const [, document, edition] = /^(nist-.+)-rev(\d)$/i.exec(text) ?? [];
+  return document === undefined ? [] : [`${document} Rev. ${edition}`];
+}
+
+function clausesOf(numbers: readonly string[], within: NameReference, at: Location): NameReference[] {
+  return numbers.map((text) => ({ kind: 'Clause', text, at, within }));
+}
+
+function keyOf({ text }: NameReference, { numbers }: NamedClauses): string {
+  return JSON.stringify([text, [...numbers].sort()]);
+}

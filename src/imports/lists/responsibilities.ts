@@ -1,0 +1,110 @@
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import type { StatedResponsibility } from '../../domain/statements.ts';
+import type { Draft } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import { problem } from '../map/problems.ts';
+import type { Row } from '../map/rows.ts';
+import { standardReference } from './clause-rows.ts';
+import { recipeReference } from './json/places.ts';
+import { RESPONSIBILITY_COLUMNS, type ResponsibilityCells } from './responsibility-columns.ts';
+import { responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
+import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+
+const TICKS = ['inherited', 'shared', 'customer'] as const;
+
+export const responsibilities: TableKind<ResponsibilityCells> = {
+  name: 'responsibilities',
+  description:
+    'Who meets which control in a cloud, such as a customer responsibility matrix: control, inherited, shared or customer as words or ticks, and what is left to the customer.',
+  streams: false,
+  columns: RESPONSIBILITY_COLUMNS,
+  needed: [['clause'], ['kind', ...TICKS]],
+  ticks: null,
+  fits({ roles, isSure }) {
+    if (!roles.has('clause')) return 'no';
+    return isSure('kind') || TICKS.filter(isSure).length > 1 ? 'yes' : 'no';
+  },
+  begin: (list) => new ResponsibilityRows(list),
+};
+
+/** What a row says of a control, or of a part of it. */
+interface StatedPart {
+  readonly printed: string;
+  readonly kind: StatedResponsibility;
+  readonly words: string | null;
+  readonly at: Location;
+}
+
+/** The letter of a part, as in AC-2 (a) and AC-2(1)(b): an enhancement has a number. */
+const PART = /\([a-z]{1,2}\)(?:\(\d{1,2}\))?$/i;
+
+/** Rows of parts make one statement on their control: no draft is made before the last row. */
+class ResponsibilityRows implements RowsRead<ResponsibilityCells> {
+  readonly #list: ListBegun;
+  readonly #parts = new Map<string, { readonly number: string; readonly parts: StatedPart[] }>();
+
+  constructor(list: ListBegun) {
+    this.#list = list;
+  }
+
+  draft(row: Row<ResponsibilityCells>): Iterable<Draft> {
+    const { clause, words } = row.values;
+    const { notes } = this.#list;
+    const kind = kindOf(row);
+    if (clause === null && kind !== null) notes.problem(problem('row.incomplete', row.at(), { role: 'clause' }));
+    else if (clause === null || kind === null) notes.ignore(row.at());
+    else {
+      const number = clause.replace(PART, '');
+      const known = this.#parts.get(normalizedClauseNumber(number)) ?? { number, parts: [] };
+      known.parts.push({ printed: clause, kind, words, at: row.at() });
+      this.#parts.set(normalizedClauseNumber(number), known);
+    }
+    return [];
+  }
+
+  *end(): Iterable<Draft> {
+    const { recipe, notes, file } = this.#list;
+    const [first] = this.#parts.values();
+    if (first === undefined) return;
+    const at = { ...(first.parts[0]?.at as Location), row: null };
+    const environment = recipeReference('Environment', recipe.environment ?? '', file);
+    if (recipe.environment === undefined) {
+      notes.problem(problem('responsibility.environment', at));
+      return;
+    }
+    const certificate =
+      recipe.certificate === undefined ? null : recipeReference('Certificate', recipe.certificate, file);
+    if (certificate === null) notes.problem(problem('responsibility.any-certificate', at));
+    for (const { number, parts } of this.#parts.values()) {
+      const [one, ...others] = parts as [StatedPart, ...StatedPart[]];
+      for (const other of others) notes.ignore(other.at);
+      const standard = standardReference(this.#list, one.at);
+      yield responsibilityDraft({ text: number, at: one.at }, { standard, environment, certificate }, together(parts));
+    }
+  }
+}
+
+/** By the word, else by the ticks. A tick for the provider alone does not say that nothing is left. */
+function kindOf({
+  values: { kind, inherited, shared, customer },
+}: Row<ResponsibilityCells>): StatedResponsibility | null {
+  if (kind !== null) return kind;
+  if (shared === true) return 'SHARED';
+  return responsibilityOfParts(inherited === true ? 1 : 0, customer === true ? 1 : 0);
+}
+
+/** What its parts say of a control. */
+function together(parts: readonly StatedPart[]) {
+  const ofProvider = parts.filter(({ kind }) => kind !== 'CUSTOMER').length;
+  const ofCustomer = parts.filter(({ kind }) => kind === 'CUSTOMER' || kind === 'SHARED').length;
+  const isWhole = parts.every(({ kind }) => kind === 'PROVIDER');
+  const responsibility = isWhole ? 'PROVIDER' : (responsibilityOfParts(ofProvider, ofCustomer) as StatedResponsibility);
+  const said = parts.filter(({ words }) => words !== null);
+  const texts = said.map(({ printed, words }) => (parts.length === 1 ? words : `${printed}: ${words}`));
+  return {
+    responsibility,
+    providerParts: parts.length > 1 ? ofProvider : null,
+    customerParts: parts.length > 1 ? ofCustomer : null,
+    ...(said.length === 0 ? {} : { customerWords: texts.join('\n') }),
+  };
+}
