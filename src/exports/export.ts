@@ -20,7 +20,7 @@ export async function openExport(
   { given, question }: { readonly given: Given; readonly question: Question },
 ): Promise<ExportedTable> {
   const { variables, points } = question;
-  const { total, notes, columns, batches } = await kind.open(ask, variables);
+  const { total, notes, columns, batches, document } = await kind.open(ask, variables);
   const about = {
     title: kind.title,
     statement: NO_CERTIFICATE,
@@ -29,5 +29,5 @@ export async function openExport(
     rows: total,
     notes,
   };
-  return { about, columns, ...citing(ask, batches, points) };
+  return { about, columns, document, ...citing(ask, batches, points) };
 }

@@ -22,6 +22,8 @@ export interface Answer {
   readonly notes: readonly string[];
   readonly columns: readonly Column[];
   readonly batches: AsyncIterable<readonly CitingRow[]>;
+  /** The answer in a published format of its own, which JSON is then; its rows are for the other formats. */
+  readonly document?: unknown;
 }
 
 export interface ExportKind {

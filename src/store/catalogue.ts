@@ -43,7 +43,7 @@ const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
 
 const CLAUSE = collect(
   ['kind', 'standardId', 'clauseKind', 'withdrawn', 'said', 'sourceIds', 'changedIn'],
-  ['id', 'number', 'title', 'sort'],
+  ['id', 'number', 'title', 'text', 'sort'],
 );
 
 const catalogueClauses = defineRead<{ revision: number }, readonly ChangeableRow[]>({

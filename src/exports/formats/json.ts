@@ -1,7 +1,12 @@
 import type { About, ExportedTable } from '../table.ts';
 
-/** Yields one document: facts about the export, columns, a line for each row, and the cited sources last. */
-export async function* writeJson({ about, columns, batches, cited }: ExportedTable): AsyncGenerator<string, void> {
+/** Yields one document: facts about the export, columns, a line for each row, and the cited sources last; or the answer's own. */
+export async function* writeJson(table: ExportedTable): AsyncGenerator<string, void> {
+  const { about, columns, batches, cited, document } = table;
+  if (document !== undefined) {
+    yield `${JSON.stringify(document, null, 2)}\n`;
+    return;
+  }
   yield `{"about":${JSON.stringify(placed(about))},\n"columns":${JSON.stringify(columns)},\n"rows":[`;
   let separator = '\n';
   for await (const batch of batches) {

@@ -397,6 +397,8 @@ export type Certificate = Named & Node & {
   readonly note: Maybe<Scalars['String']['output']>;
   /** Its number; null where no source gives one. */
   readonly number: Maybe<Scalars['String']['output']>;
+  /** The FedRAMP Certification Package Overview in which its provider describes it, as JSON, as the last import brought it; null where none did. */
+  readonly packageOverview: Maybe<Scalars['String']['output']>;
   /** The certificates that this one leverages, also through lapsed ones: whichever day, but for `inForceOn`. */
   readonly restsOn: LeverageLinkConnection;
   /**
@@ -649,6 +651,8 @@ export type Clause = Named & Node & {
   readonly sources: ReadonlyArray<Source>;
   /** The standard that it is a part of. */
   readonly standard: Standard;
+  /** Its words; null unless an import brought them: none is shipped. Their licence is that of `sources`. */
+  readonly text: Maybe<Scalars['String']['output']>;
   /** The title, by the first source where several differ; null where no source gives one. */
   readonly title: Maybe<Scalars['String']['output']>;
   /** True if its publisher withdrew it, by the first source where several differ. A withdrawn clause is no requirement. */
@@ -4384,6 +4388,7 @@ export type CertificateResolvers<ContextType = Context, ParentType extends Resol
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  packageOverview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   restsOn?: Resolver<ResolversTypes['LeverageLinkConnection'], ParentType, ContextType, RequireFields<CertificateRestsOnArgs, 'first' | 'transitive'>>;
   scope?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<CertificateScopeArgs, 'first' | 'inForceOnly'>>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
@@ -4454,6 +4459,7 @@ export type ClauseResolvers<ContextType = Context, ParentType extends ResolversP
   responsibilities?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   withdrawn?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   words?: Resolver<ReadonlyArray<ResolversTypes['PropertyWord']>, ParentType, ContextType>;

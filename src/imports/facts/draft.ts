@@ -1,4 +1,5 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
+import type { Clause } from '../../domain/clause.ts';
 import type { Fact, Location } from './facts.ts';
 
 /** Something that a list calls by a name: which node that is must still be found. */
@@ -54,11 +55,10 @@ export type UnsourcedFact = Fact extends infer Each
   : never;
 
 /** What the graph has of a clause, as far as lists ask. */
-export interface KnownClause {
-  readonly id: string;
-  readonly number: string;
-  readonly withdrawn: boolean;
-}
+export type KnownClause = Pick<Clause, 'id' | 'number' | 'title' | 'clauseKind' | 'withdrawn'> & {
+  /** Null: it stands under none. */
+  readonly parentId: string | null;
+};
 
 /** The clauses of a standard that the graph has, none where it is new. */
 export type ClausesOfStandard = (standardId: string) => readonly KnownClause[];

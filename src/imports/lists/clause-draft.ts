@@ -17,6 +17,8 @@ export interface ClauseName {
 /** A clause with its place in the tree. */
 export interface ListedClause extends ClauseName {
   readonly title: string | null;
+  /** Its words, where the list brings them and may pass them on. */
+  readonly text?: string | null;
   /** Null where the list does not say. */
   readonly kind: ClauseKind | null;
   /** True where others stand under it, so that it may only group them. */
@@ -58,7 +60,7 @@ interface Place {
 
 function clauseFacts(clause: ListedClause, { standardId, known, notes }: Place): UnsourcedFact[] {
   const { title, kind, parent, at } = clause;
-  const meant = ({ number, idPart }: ClauseName): KnownClause =>
+  const meant = ({ number, idPart }: ClauseName): Pick<KnownClause, 'id' | 'number' | 'withdrawn'> =>
     clauseOfNumber(known, number) ?? { id: clauseIdOf(standardId, idPart), number, withdrawn: false };
   const { id, number, withdrawn } = meant(clause);
   if (number !== clause.number) {
@@ -67,6 +69,7 @@ function clauseFacts(clause: ListedClause, { standardId, known, notes }: Place):
   const properties = {
     ...{ number, standardId, sort: clauseSort(number) },
     ...(title === null ? {} : { title }),
+    ...(clause.text == null ? {} : { text: clause.text }),
     ...(kind === null ? {} : { clauseKind: kind }),
     ...(clause.withdrawn === true ? { withdrawn: true } : {}),
   };

@@ -6,10 +6,13 @@ import { azurePolicy } from './azure-policy.ts';
 import { certificates } from './certificates.ts';
 import { clauses } from './clauses.ts';
 import { fedrampMarketplace } from './fedramp-marketplace.ts';
+import { fedrampPackage } from './fedramp-package.ts';
 import type { ListKind } from './list-kind.ts';
 import { mappings } from './mappings.ts';
 import { oscalCatalog } from './oscal-catalog.ts';
+import { oscalComponent } from './oscal-component.ts';
 import { oscalMapping } from './oscal-mapping.ts';
+import { oscalProfile } from './oscal-profile.ts';
 import { oscalSsp } from './oscal-ssp.ts';
 import { responsibilities } from './responsibilities.ts';
 import { scope } from './scope.ts';
@@ -20,8 +23,11 @@ import { tableList } from './tables.ts';
 const DOCUMENT_KINDS: readonly ListKind[] = [
   oscalCatalog,
   oscalMapping,
+  oscalProfile,
+  oscalComponent,
   oscalSsp,
   fedrampMarketplace,
+  fedrampPackage,
   azurePolicy,
   seed,
 ];

@@ -8,16 +8,14 @@ import { clausesOf } from './oscal/catalog-clauses.ts';
 import { idOfTitle, standardDraft, titleOf } from './oscal/catalog-standard.ts';
 
 const PARTS = ['catalog.uuid', 'catalog.metadata', 'catalog.groups', 'catalog.controls'];
-/** OSCAL documents that no kind of list reads. */
-const OTHER_ROOTS = [
-  ...['profile', 'component-definition', 'assessment-plan', 'assessment-results', 'plan-of-action-and-milestones'],
-] as const;
+/** OSCAL documents that no kind of list reads: of one system, and of what was found there. */
+const OTHER_ROOTS = ['assessment-plan', 'assessment-results', 'plan-of-action-and-milestones'] as const;
 
 /** A standard and its clauses: groups are headings, controls and their enhancements requirements. */
 export const oscalCatalog: ListKind = {
   name: 'oscal-catalog',
   description:
-    'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The text of controls is not taken.',
+    'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The words of controls are kept where the licence of the source is told.',
   streams: false,
   is: async (input) =>
     hasKeys(input, (paths) => {
@@ -25,11 +23,12 @@ export const oscalCatalog: ListKind = {
       if (other !== undefined) throw otherDocument(other, input);
       return paths.has('catalog') && PARTS.some((part) => paths.has(part));
     }),
-  async *read(input, { standard: named }, notes) {
+  async *read(input, { standard: named, source }, notes) {
     const catalog = valueUnder(await readDocument(input), 'catalog');
     const file = input.name;
+    const licence = source?.licence ?? null;
     if (named !== undefined) {
-      yield* clausesOf(catalog, { file, standard: recipeReference('Standard', named, file), notes });
+      yield* clausesOf(catalog, { file, standard: recipeReference('Standard', named, file), licence, notes });
       return;
     }
     const title = titleOf(catalog);
@@ -41,12 +40,11 @@ export const oscalCatalog: ListKind = {
       );
     }
     yield standardDraft(standard, title, { at: placeIn(file, 'catalog.metadata'), notes });
-    yield* clausesOf(catalog, { file, standard, notes });
+    yield* clausesOf(catalog, { file, standard, licence, notes });
   },
 };
 
 function otherDocument(root: (typeof OTHER_ROOTS)[number], input: Input): BadList {
-  const others = 'Catalogs, mapping collections and system security plans are read';
-  const advice = root === 'profile' ? `${others}: resolve the profile, and import the catalog that it makes` : others;
-  return new BadList(`This is an OSCAL ${root.replaceAll('-', ' ')}. ${advice}.`, { input });
+  const read = 'Catalogs, profiles, component definitions, mapping collections and system security plans are read';
+  return new BadList(`This is an OSCAL ${root.replaceAll('-', ' ')}. ${read}.`, { input });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { mappingEnds } from '../../domain/clause-sets.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
@@ -10,7 +11,7 @@ import { placeIn, recipeReference } from './json/places.ts';
 import { anyNumber, misfit, optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
-import { type MappedPair, readMapEntry } from './oscal/map-entry.ts';
+import { type MappedClauses, readMapEntry } from './oscal/map-entry.ts';
 import { type BackMatter, backMatterOf, resourceNameOf } from './oscal/resources.ts';
 
 const ROOT = 'mapping-collection';
@@ -24,7 +25,7 @@ const MAPPING = z.object(
 export const oscalMapping: ListKind = {
   name: 'oscal-mapping',
   description:
-    'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps groups or statements is taken pair by pair, as what surely follows, or left out where nothing does.',
+    'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps several clauses means them together; one that maps statements of them is taken pair by pair, as what surely follows, or left out where nothing does.',
   streams: false,
   is: async (input) => hasKeys(input, (paths) => paths.has(ROOT)),
   async *read(input, { standard }, notes) {
@@ -33,7 +34,7 @@ export const oscalMapping: ListKind = {
     if (mappings.length === 0) throw new BadList('The collection has no mappings.', { input });
     const backMatter = backMatterOf(root['back-matter']);
     const sources = new Set<string>();
-    const pairs = mappings.flatMap((value, index): PlacedPair[] => {
+    const mapped = mappings.flatMap((value, index): Placed[] => {
       const path = `mappings[${index}]`;
       const at = placeIn(input.name, path);
       const { data: mapping, error } = MAPPING.safeParse(value);
@@ -49,7 +50,7 @@ export const oscalMapping: ListKind = {
       sources.add(from.text);
       const named = standard === undefined ? from : recipeReference('Standard', standard, at.file);
       return mapping.maps.flatMap((entry, position) =>
-        pairsOf(entry, { from: named, to, at: placeIn(at.file, `${path}.maps[${position}]`) }, notes),
+        mappedIn(entry, { from: named, to, at: placeIn(at.file, `${path}.maps[${position}]`) }, notes),
       );
     });
     if (standard !== undefined && sources.size > 1) {
@@ -58,7 +59,7 @@ export const oscalMapping: ListKind = {
         { input },
       );
     }
-    for (const pair of onePairEach(pairs, notes)) yield draftOf(pair);
+    for (const each of onceEach(mapped, notes)) yield draftOf(each);
   },
 };
 
@@ -68,44 +69,46 @@ interface Place {
   readonly to: NameReference;
   readonly at: Location;
 }
-type PlacedPair = MappedPair & Place;
+type Placed = MappedClauses & Place;
 
 function referenceOf(resource: unknown, at: Location, backMatter: BackMatter): NameReference | null {
   const name = resourceNameOf(resource, backMatter);
   return name === null ? null : { ...name, kind: 'Standard', at };
 }
 
-function pairsOf(value: unknown, place: Place, notes: Notes): PlacedPair[] {
+function mappedIn(value: unknown, place: Place, notes: Notes): Placed[] {
   const { at } = place;
   const entry = readMapEntry(value);
   if ('fault' in entry) {
     notes.problem(problem(entry.problem, at, { fault: entry.fault }));
     return [];
   }
-  const { pairs, note } = entry;
-  if (pairs.length === 0) notes.ignore(at);
-  if (note === null) return pairs.map((pair) => ({ ...pair, ...place }));
+  const { mapped, note } = entry;
+  if (mapped.length === 0) notes.ignore(at);
+  if (note === null) return mapped.map((each) => ({ ...each, ...place }));
   notes.problem(problem('mapping.pairs', at, { note }));
-  return pairs.map((pair) => ({
-    ...pair,
+  return mapped.map((each) => ({
+    ...each,
     ...place,
-    at: placeIn(at.file, `${at.column} ${pair.source}→${pair.target}`),
+    at: placeIn(at.file, `${at.column} ${each.sources}→${each.targets}`),
   }));
 }
 
-/** Each two clauses once: an entry about the two goes before what follows from a group. */
-function onePairEach(pairs: readonly PlacedPair[], notes: Notes): Iterable<PlacedPair> {
-  const weight = ({ isStated, kind }: PlacedPair) => (isStated ? 2 : 0) + (kind === 'INTERSECTS' ? 0 : 1);
-  const taken = new Map<string, PlacedPair>();
-  for (const pair of pairs.toSorted((left, right) => weight(right) - weight(left))) {
-    const { source, target, from, to, kind, at } = pair;
+/** The same clauses once: an entry about them goes before what follows from statements. */
+function onceEach(mapped: readonly Placed[], notes: Notes): Iterable<Placed> {
+  const weight = ({ isStated, kind }: Placed) => (isStated ? 2 : 0) + (kind === 'INTERSECTS' ? 0 : 1);
+  const taken = new Map<string, Placed>();
+  for (const each of mapped.toSorted((left, right) => weight(right) - weight(left))) {
+    const { sources, targets, from, to, kind, at } = each;
     // Editions of a standard may share a title, and differ in the names of their files.
     const standards = [from, to].map(({ text, alternatives }) => [text, alternatives]);
-    const key = JSON.stringify([standards, normalizedClauseNumber(source), normalizedClauseNumber(target)]);
+    const numbers = [sources, targets].map((side) => side.map(normalizedClauseNumber).sort());
+    const key = JSON.stringify([standards, numbers]);
     const other = taken.get(key);
-    if (other === undefined) taken.set(key, pair);
-    else if (kind === other.kind || !pair.isStated) notes.ignore(at);
+    if (other === undefined) taken.set(key, each);
+    else if (kind === other.kind || !each.isStated) notes.ignore(at);
     else {
+      const [source, target] = [sources.join(' + '), targets.join(' + ')];
       const values = { source, target, kind, other: other.kind, place: other.at.column ?? '' };
       notes.problem(problem('mapping.two-words', at, values));
     }
@@ -113,18 +116,21 @@ function onePairEach(pairs: readonly PlacedPair[], notes: Notes): Iterable<Place
   return taken.values();
 }
 
-function draftOf({ source, target, from, to, kind, rationale, at }: PlacedPair): Draft {
+function draftOf({ sources, targets, from, to, kind, rationale, at }: Placed): Draft {
+  const clauses = (numbers: readonly string[], within: NameReference): NameReference[] =>
+    numbers.map((text) => ({ text, kind: 'Clause', at, within }));
   return {
     at,
-    names: [
-      { text: source, kind: 'Clause', at, within: from },
-      { text: target, kind: 'Clause', at, within: to },
-    ],
-    build: ([fromId = '', toId = '']) => [
+    names: [...clauses(sources, from), ...clauses(targets, to)],
+    build: (ids) => [
       {
         type: 'statement',
         // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
-        content: { kind: 'ClauseMapping', fromId, toId, mapping: kind, strength: null, rationale },
+        content: {
+          kind: 'ClauseMapping',
+          ...mappingEnds(ids.slice(0, sources.length), ids.slice(sources.length)),
+          ...{ mapping: kind, strength: null, rationale },
+        },
         at,
       },
     ],

@@ -14,8 +14,11 @@ export const LISTS = [
   'responsibilities',
   'oscal-catalog',
   'oscal-mapping',
+  'oscal-profile',
+  'oscal-component',
   'oscal-ssp',
   'fedramp-marketplace',
+  'fedramp-package',
   'azure-policy',
   'seed',
 ] as const;

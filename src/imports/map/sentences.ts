@@ -26,6 +26,9 @@ export const REFUSED = {
     'Responsibilities hold in an environment, which the list does not name. Set "environment" in the recipe.',
   'responsibility.standard': 'The list does not say whose controls these are. Set "standard" in the recipe.',
   'catalog.nameless': 'The control has neither a label nor an id of its own, so it has no number.',
+  'profile.base':
+    'The graph holds no clause of "{standard}", which the profile imports. Import its catalog first, or give it beside the profile.',
+  'profile.control': 'The standard that the profile imports has no control "{control}".',
   'mapping.entry': 'The entry cannot be taken: {fault}.',
   'mapping.two-words': '{source} and {target} are {other} by {place}, and {kind} here. Take one of the two out.',
   'plan.nameless':
@@ -92,6 +95,12 @@ export const REMARKS = {
     'The clause goes by its id, as "{number}": its label "{label}" is no number, or stands at an earlier clause.',
   'catalog.edition':
     'The edition is left open: "{version}" may be the version of the file only, since the title does not have it. It is kept as a note.',
+  'catalog.text':
+    'The words of {count} clauses were not taken: the list does not say under which licence. Set "licence" of "source" in the recipe, and they are kept.',
+  'profile.modify':
+    'The profile also sets {parameters} parameters and alters {controls} controls, which is not kept: a clause of the baseline has the title of the standard’s.',
+  'component.others': 'Only components of the type service are taken; there are others, too: {others}.',
+  'component.imports': '{count} references lead to other component definitions, which are read only where they are given as files.',
   'mapping.pairs': 'Taken pair by pair, as what surely follows for each two: {note}.',
   'plan.absent': 'What is "{list}" belongs to an implementation that is "{state}", and does not count.',
   'plan.away':

@@ -1,5 +1,7 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Clause } from '../../domain/clause.ts';
 import { kindOfId } from '../../domain/ids.ts';
-import type { ClausesOfStandard, NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { ClausesOfStandard, KnownClause, NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, programme } from './by-certificate.ts';
 import { byClauseNumber } from './by-clause-number.ts';
@@ -138,10 +140,25 @@ export function createNameSettler(
 
   return {
     settleRow,
-    clausesOf: (standardId) => names.catalogue.clausesOf(standardId),
+    clausesOf: knownClauses(names.catalogue),
     takeFacts: () => [...made.takeFacts(), ...accepted.splice(0)],
     replaced,
   };
+}
+
+/** Works out the clauses of each standard once, since rows ask one by one. */
+function knownClauses(catalogue: Catalogue): ClausesOfStandard {
+  const known = new Map<string, readonly KnownClause[]>();
+  return (standardId) => {
+    const clauses =
+      known.get(standardId) ?? catalogue.clausesOf(standardId).map((clause) => ofLists(clause, catalogue));
+    known.set(standardId, clauses);
+    return clauses;
+  };
+}
+
+function ofLists({ id, number, title, clauseKind, withdrawn }: Clause, catalogue: Catalogue): KnownClause {
+  return { id, number, title, clauseKind, withdrawn, parentId: catalogue.linkedFrom(id, 'UNDER')[0] ?? null };
 }
 
 /** The order in which names of a row are settled: what tells about others goes first. */

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { ImportRefused } from '../../errors.ts';
 import { createPlaces, type Place } from '../../waiting/places.ts';
-import type { KnownClause } from '../facts/draft.ts';
 import type { Input } from '../read/input.ts';
 import { LONGEST_SILENCE, LOT, READERS } from './bounds.ts';
 import type { ClausesOf, FilesForProcess } from './messages.ts';
@@ -118,7 +117,7 @@ function rowsOf(reader: ReadingProcess, { noted, onRead, close }: Told): ReadRow
       let reply = await reader.ask({ ask: 'facts', rows });
       while (reply.reply === 'lacks') {
         const { standardId } = reply;
-        const clauses: ClausesOf = { standardId, known: clausesOf(standardId).map(plain) };
+        const clauses: ClausesOf = { standardId, known: clausesOf(standardId) };
         reply = await reader.ask({ ask: 'facts', rows, clauses });
       }
       noted(reply.noted);
@@ -131,8 +130,4 @@ function rowsOf(reader: ReadingProcess, { noted, onRead, close }: Told): ReadRow
   };
 
   return { lots: lots(), factsOf };
-}
-
-function plain({ id, number, withdrawn }: KnownClause): KnownClause {
-  return { id, number, withdrawn };
 }

@@ -216,8 +216,8 @@ describeSeeded('lists that were read wrongly once', (open) => {
     expect(clause).toEqual({ title: 'Lids' });
     const before = await newestHash(open());
     await expect(write('list.xml', '<?xml version="1.0"?><a>Key Vault</a>')).rejects.toThrow('XML');
-    const profile = JSON.stringify({ profile: { uuid: 'u', metadata: { title: 'Low' }, imports: [{ href: 'a' }] } });
-    await expect(write('oscal.json', profile)).rejects.toThrow('resolve the profile');
+    const found = JSON.stringify({ 'assessment-results': { uuid: 'u', metadata: { title: 'Found' }, results: [] } });
+    await expect(write('oscal.json', found)).rejects.toThrow('OSCAL assessment results');
     expect(await newestHash(open())).toBe(before);
   });
 });

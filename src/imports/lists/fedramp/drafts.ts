@@ -12,14 +12,23 @@ import { type ScopeSaying, scopeDraft, subjectReference } from '../scope-facts.t
 import { type MarkMeaning, meaningsOfMarks } from './marks.ts';
 import { type NamedSystem, type Product, readSystem, standardOfLevel, statedText } from './product.ts';
 
-interface Context {
+export interface ProductContext {
   readonly file: string;
   readonly recipe: Recipe;
   readonly notes: Notes;
 }
 
+/** Words on a product in the list's own way. */
+export interface ProductWords {
+  /** Null: none. */
+  readonly standardAsStated: string | null;
+  readonly note: string;
+  /** The document that describes it, to be kept. */
+  readonly packageOverview?: string;
+}
+
 /** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
-export function productDraft(product: Product, at: Location): Draft {
+export function productDraft(product: Product, at: Location, words = wordsOn(product)): Draft {
   const { id: number, level, authorizedOn, offering, provider, assessor } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
   const link = (membership: MembershipKind, kind: NameReference['kind'], text: string | null) =>
@@ -31,10 +40,11 @@ export function productDraft(product: Product, at: Location): Draft {
     ...link('ASSESSED_BY', 'Organization', isAuthorized ? assessor : null),
   ];
   const issuedOn = isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {};
-  const properties: Record<string, PropertyValue> = { ...(number === null ? {} : { number }), ...issuedOn };
+  const { standardAsStated, note, ...own } = words;
+  const properties: Record<string, PropertyValue> = { ...(number === null ? {} : { number }), ...issuedOn, ...own };
   // Our summary of a product; what people have written of the same certificate says more.
-  const note = noteOn(product, isAuthorized);
-  const yielding = { name: certificateName(product), note, ...(level === null ? {} : { standardAsStated: level }) };
+  const stated = standardAsStated === null ? {} : { standardAsStated };
+  const yielding = { name: certificateName(product), note, ...stated };
   return {
     at,
     names: [certificateReference(product, at), ...links.map(({ to }) => to)],
@@ -45,20 +55,21 @@ export function productDraft(product: Product, at: Location): Draft {
   };
 }
 
-function noteOn({ status, authorizedBy, assessor }: Product, isAuthorized: boolean): string {
+function wordsOn({ status, statusOfServices, level, authorizedBy, assessor }: Product): ProductWords {
+  const isAuthorized = statusOfServices === 'IN_SCOPE';
   const said = [
     `Marketplace status: ${status ?? 'not stated'}`,
     authorizedBy === null ? null : `authorization by ${authorizedBy}`,
     assessor === null || isAuthorized ? null : `assessor ${assessor}`,
   ];
-  return said.filter((part) => part !== null).join('; ');
+  return { standardAsStated: level, note: said.filter((part) => part !== null).join('; ') };
 }
 
 /** A mark before a name, as in `*MBL - Cloud Trace`. */
 const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 
 /** The services of a product, in its offering: in scope only where the product is authorized. */
-export function* serviceDrafts(product: Product, { file, recipe, notes }: Context): Iterable<Draft> {
+export function* serviceDrafts(product: Product, { file, recipe, notes }: ProductContext): Iterable<Draft> {
   const { status, statusOfServices } = product;
   const meanings = meaningsOfMarks(product.description);
   for (const { value, path } of product.services) {
@@ -143,7 +154,7 @@ function conditionOf({ excludes }: ServiceName, marks: readonly string[]): strin
  */
 export function* leverageDrafts(
   product: Product,
-  { file, notes, productById }: Context & { readonly productById: ReadonlyMap<string, Product> },
+  { file, notes, productById }: ProductContext & { readonly productById: ReadonlyMap<string, Product> },
 ): Iterable<Draft> {
   for (const { value, path } of product.leveraged) {
     const at = placeIn(file, path);
@@ -155,21 +166,25 @@ export function* leverageDrafts(
       notes.problem(problem('product.nameless', at, { wanted: 'system' }));
       continue;
     }
-    // The list has no product of this number that would state it.
-    const isStated = known !== undefined || id === null;
-    const yielding = { name: certificateName({ id, offering, provider }) };
-    const build = ([fromId = '', toId = '']: readonly string[]): UnsourcedFact[] => [
-      { type: 'statement', content: { kind: 'Leverage', fromId, toId }, at },
-      ...(isStated
-        ? []
-        : [{ type: 'entity', kind: 'Certificate', id: fromId, properties: { number: id }, yielding, at } as const]),
-    ];
-    yield {
-      at,
-      names: [certificateReference({ id, offering, provider }, at), certificateReference(product, at)],
-      build,
-    };
+    const from = { id, offering, provider };
+    yield leverageDraft({ from, to: product }, at, known === undefined ? from : null);
   }
+}
+
+/** That one system leans on another; `other`: the one of the two that the list does not describe by itself. */
+export function leverageDraft(
+  { from, to }: { readonly from: NamedSystem; readonly to: NamedSystem },
+  at: Location,
+  other: NamedSystem | null,
+): Draft {
+  const build = ([fromId = '', toId = '']: readonly string[]): UnsourcedFact[] => {
+    const link = { type: 'statement', content: { kind: 'Leverage', fromId, toId }, at } as const;
+    if (other === null || other.id === null) return [link];
+    const id = other === from ? fromId : toId;
+    const yielding = { name: certificateName(other) };
+    return [link, { type: 'entity', kind: 'Certificate', id, properties: { number: other.id }, yielding, at }];
+  };
+  return { at, names: [certificateReference(from, at), certificateReference(to, at)], build };
 }
 
 /** An authorization is known by its number; one that the graph does not have gets an id of it. */

@@ -7,12 +7,15 @@ import { type ClauseName, clauseDraft } from '../clause-draft.ts';
 import { placeIn } from '../json/places.ts';
 import { anyNumber, misfit, optionalText } from '../json/shapes.ts';
 import { createNumbering } from './clause-numbering.ts';
+import { textOfControl } from './clause-text.ts';
 import { isWithdrawn, labelsOf, propsOf } from './props.ts';
 
 interface CatalogContext {
   readonly file: string;
   /** A name to be found, or the id of the standard that the catalog brings along. */
   readonly standard: NameReference | string;
+  /** Under which its words are given; without one they are not kept. */
+  readonly licence: string | null;
   readonly notes: Notes;
 }
 
@@ -30,6 +33,8 @@ const ELEMENT = z.object(
     class: optionalText,
     title: optionalText,
     props: anyNumber,
+    params: anyNumber,
+    parts: anyNumber,
     groups: anyNumber,
     controls: anyNumber,
   },
@@ -48,15 +53,25 @@ export function* clausesOf(catalog: unknown, context: CatalogContext): Iterable<
   const root = ELEMENT.safeParse(catalog);
   const isEmpty = !root.success || root.data.groups.length + root.data.controls.length === 0;
   if (isEmpty) notes.problem(problem('document.empty', placeIn(file, 'catalog'), { wanted: 'catalog' }));
-  else yield* new Clauses(context).within(root.data, { parent: null, depth: 1, within: 'catalog' });
+  else {
+    const clauses = new Clauses(context);
+    yield* clauses.within(root.data, { parent: null, depth: 1, within: 'catalog' });
+    clauses.tellUntaken();
+  }
 }
 
 class Clauses {
   readonly #context: CatalogContext;
   readonly #numberOf = createNumbering();
+  #untaken = 0;
 
   constructor(context: CatalogContext) {
     this.#context = context;
+  }
+
+  tellUntaken(): void {
+    const { file, notes } = this.#context;
+    if (this.#untaken > 0) notes.problem(problem('catalog.text', placeIn(file, 'catalog'), { count: this.#untaken }));
   }
 
   *within({ groups, controls }: Element, place: Place): Iterable<Draft> {
@@ -84,6 +99,7 @@ class Clauses {
       const { title, props } = parsed.data;
       const said = {
         title,
+        text: this.#textOf(parsed.data),
         kind: kind === 'group' || isGrouping(parsed.data) ? 'HEADING' : 'REQUIREMENT',
         withdrawn: isWithdrawn(propsOf(props)),
       } as const;
@@ -91,6 +107,13 @@ class Clauses {
       yield clauseDraft({ ...name, ...said, ...place }, { standard, notes });
     }
     yield* this.within(parsed.data, { parent: name ?? parent, depth: depth + 1, within: path });
+  }
+
+  #textOf({ parts, params }: Element): string | null {
+    const text = textOfControl(parts, params);
+    if (text === null || this.#context.licence !== null) return text;
+    this.#untaken += 1;
+    return null;
   }
 
   #nameOf(kind: Kind, { id, title, props }: Element, at: Location): ClauseName | null {

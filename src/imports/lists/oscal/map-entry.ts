@@ -3,19 +3,19 @@ import type { MappingKind } from '../../../domain/statements.ts';
 import { anyNumber, fitting, misfit, optionalText } from '../json/shapes.ts';
 import { isRelationship, RELATIONSHIPS, relationOfPair, type Side } from './relationships.ts';
 
-/** One clause of the source and one of the target, with what an entry says of the two. */
-export interface MappedPair {
-  readonly source: string;
-  readonly target: string;
+/** Clauses of the source and of the target, of each side one or several together, with what an entry says of them. */
+export interface MappedClauses {
+  readonly sources: readonly string[];
+  readonly targets: readonly string[];
   readonly kind: MappingKind;
-  /** The entry is about these two and nothing else, so that its own word stands. */
+  /** The entry is about these and nothing else, so that its own word stands. */
   readonly isStated: boolean;
   readonly rationale: string | null;
 }
 
 export type MapEntry =
-  /** `note`: the words of an entry on groups or statements. */
-  | { readonly pairs: readonly MappedPair[]; readonly note: string | null }
+  /** `note`: the words of an entry on statements of clauses. */
+  | { readonly mapped: readonly MappedClauses[]; readonly note: string | null }
   | { readonly problem: 'mapping.entry' | 'mapping.open'; readonly fault: string };
 
 const ITEM = z.object(
@@ -50,19 +50,22 @@ export function readMapEntry(value: unknown): MapEntry {
     return { problem: 'mapping.open', fault: `"${word}" is no relationship of OSCAL, which knows ${known}` };
   }
   const stated = RELATIONSHIPS[word];
-  if (stated === null) return { pairs: [], note: null };
+  if (stated === null) return { mapped: [], note: null };
   const [sources, targets] = [sidesOf(entry.sources), sidesOf(entry.targets)];
-  const isPlain = [...sources.values(), ...targets.values()].every(({ alone, whole }) => alone && whole);
+  if ([...sources.values(), ...targets.values()].every(({ whole }) => whole)) {
+    const sides = { sources: [...sources.keys()], targets: [...targets.keys()] };
+    return { mapped: [{ ...sides, kind: stated, isStated: true, rationale: rationaleOf(entry, null) }], note: null };
+  }
   const idsOf = (items: Entry['sources']) => items.map((item) => item['id-ref']).join(' + ');
-  const note = isPlain ? null : `stated of ${idsOf(entry.sources)} ${word} ${idsOf(entry.targets)}`;
+  const note = `stated of ${idsOf(entry.sources)} ${word} ${idsOf(entry.targets)}`;
   const rationale = rationaleOf(entry, note);
-  const pairs = [...sources].flatMap(([source, from]) =>
-    [...targets].flatMap(([target, to]): MappedPair[] => {
+  const mapped = [...sources].flatMap(([source, from]) =>
+    [...targets].flatMap(([target, to]): MappedClauses[] => {
       const kind = relationOfPair(stated, from, to);
-      return kind === null ? [] : [{ source, target, kind, isStated: isPlain, rationale }];
+      return kind === null ? [] : [{ sources: [source], targets: [target], kind, isStated: false, rationale }];
     }),
   );
-  return pairs.length === 0 ? { problem: 'mapping.open', fault: note ?? '' } : { pairs, note };
+  return mapped.length === 0 ? { problem: 'mapping.open', fault: note } : { mapped, note };
 }
 
 /** The clauses of one side of an entry, each once, statements counted to their control. */

@@ -46,7 +46,39 @@ describe('an OSCAL catalog', () => {
       standardId: id,
       sort: '000002.000001.000001 2.1.1',
     });
-    expect(list.told).toEqual([['catalog.edition', 'catalog.metadata']]);
+    expect(list.told).toEqual([
+      ['catalog.edition', 'catalog.metadata'],
+      ['catalog.text', 'catalog'],
+    ]);
+  });
+
+  it('keeps the words of its controls where their licence is told, with parameters by their labels', async () => {
+    const control = {
+      ...{ id: 'tc-1', title: 'Lids' },
+      params: [
+        { id: 'tc-1_prm_1', label: 'people' },
+        { id: 'tc-1_prm_2', select: { choice: ['daily', 'by {{ insert: param, tc-1_prm_1 }}'] } },
+      ],
+      parts: [
+        {
+          name: 'statement',
+          prose: 'Brew:',
+          parts: [
+            { name: 'item', props: [prop('label', 'a.')], prose: 'for {{ insert: param, tc-1_prm_1 }};' },
+            { name: 'item', props: [prop('label', 'b.')], prose: '{{ insert: param, tc-1_prm_2 }}, {{ insert: param, none }}.' },
+          ],
+        },
+        { name: 'guidance', prose: 'Use tea.' },
+      ],
+    };
+    const told = await readControls([control], { source: { licence: 'CC0 1.0' } });
+    expect(clauseOf(told, 'tc-1')?.['text']).toBe(
+      'Brew:\na. for [people];\nb. [daily; by [people]], {{ insert: param, none }}.',
+    );
+    expect(told.told.map(([id]) => id)).not.toContain('catalog.text');
+    const untold = await readControls([control]);
+    expect(clauseOf(untold, 'tc-1')).not.toHaveProperty('text');
+    expect(untold.told).toContainEqual(['catalog.text', 'catalog']);
   });
 
   it.each([

@@ -6,8 +6,11 @@ export const LIST_WORDS: Readonly<Record<string, string>> = {
   responsibilities: 'Who meets which requirement',
   'oscal-catalog': 'OSCAL catalog',
   'oscal-mapping': 'OSCAL mapping',
+  'oscal-profile': 'OSCAL profile',
+  'oscal-component': 'OSCAL component definition',
   'oscal-ssp': 'OSCAL security plan',
   'fedramp-marketplace': 'FedRAMP Marketplace',
+  'fedramp-package': 'FedRAMP certification package',
   'azure-policy': 'Azure Policy initiative',
   seed: 'Facts, as in the seed',
 };

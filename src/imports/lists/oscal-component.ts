@@ -1,0 +1,103 @@
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import type { Notes } from '../map/notes.ts';
+import { problem } from '../map/problems.ts';
+import type { Recipe } from '../map/recipe.ts';
+import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
+import { placeIn, recipeReference } from './json/places.ts';
+import { objectUnder } from './json/value-under.ts';
+import type { ListKind } from './list-kind.ts';
+import { type Definition, readDefinition } from './oscal/component-definition.ts';
+import { responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
+
+const ROOT = 'component-definition';
+
+/** Services of a provider, and the controls that they implement. */
+export const oscalComponent: ListKind = {
+  name: 'oscal-component',
+  description:
+    "OSCAL component definition 1.0 to 1.2 in JSON or YAML, one, several or a folder: components of the type service are services of the organization that provides them; what is implemented of a control is the provider's part, and the customer's where its responsible role is, in the recipe's environment and certificate.",
+  streams: false,
+  readsTogether: true,
+  endingInFolders: JSON_FILE,
+  is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT)),
+  async *read(input, recipe, notes) {
+    const definitions: Definition[] = [];
+    for await (const document of readDocuments(input)) {
+      const { file } = document;
+      const value = objectUnder(document, ROOT);
+      if (value === null) notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
+      else definitions.push(readDefinition(value, file, notes));
+    }
+    if (definitions.length === 0) throw new BadList(`There is no "${ROOT}" here.`, { input });
+    tellOthers(definitions, placeIn(input.name, null), notes);
+    for (const definition of definitions) yield* serviceDrafts(definition);
+    yield* responsibilityDrafts(definitions, recipe, notes);
+  },
+};
+
+function tellOthers(definitions: readonly Definition[], at: Location, notes: Notes): void {
+  const others = [...groupBy(definitions.flatMap((definition) => definition.others), (type) => type)];
+  if (others.length > 0) {
+    const counted = others.map(([type, { length }]) => `${type} (${length})`);
+    notes.problem(problem('component.others', at, { others: counted.join(', ') }));
+  }
+  const count = definitions.reduce((sum, { imports }) => sum + imports, 0);
+  if (count > 0) notes.problem(problem('component.imports', at, { count }));
+}
+
+function* serviceDrafts({ services, provider }: Definition): Iterable<Draft> {
+  for (const { title, alternatives, at } of services) {
+    const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization', at } as const };
+    yield {
+      at,
+      names: [{ text: title, alternatives, kind: 'Service', at, ...offeredBy }],
+      build: ([id = '']) => [{ type: 'entity', kind: 'Service', id, properties: {}, at }],
+    };
+  }
+}
+
+/** Each control once, however many components implement it: nobody else tells whose part of it is whose. */
+function* responsibilityDrafts(
+  definitions: readonly Definition[],
+  { environment, standard, certificate }: Recipe,
+  notes: Notes,
+): Iterable<Draft> {
+  const implemented = definitions.flatMap((definition) => definition.implemented);
+  const [first] = implemented;
+  if (first === undefined) return;
+  const { file } = first.at;
+  if (environment === undefined) {
+    notes.problem(problem('responsibility.environment', placeIn(file, 'control-implementations')));
+    return;
+  }
+  const place = {
+    environment: recipeReference('Environment', environment, file),
+    certificate: certificate === undefined ? null : recipeReference('Certificate', certificate, file),
+  };
+  if (certificate === undefined) {
+    notes.problem(problem('responsibility.any-certificate', placeIn(file, 'control-implementations')));
+  }
+  const keyOf = ({ source, control }: (typeof implemented)[number]) =>
+    JSON.stringify([standard ?? source?.text ?? '', normalizedClauseNumber(control)]);
+  for (const [one, ...others] of groupBy(implemented, keyOf).values()) {
+    const { source, control, at } = one;
+    const parts = [one, ...others].flatMap((each) => each.parts);
+    const of: NameReference | null =
+      standard === undefined
+        ? source && { ...source, kind: 'Standard', at }
+        : recipeReference('Standard', standard, file);
+    for (const other of others) notes.ignore(other.at);
+    const customerParts = parts.filter((part) => part === 'customer').length;
+    const providerParts = parts.length - customerParts;
+    const responsibility = responsibilityOfParts(providerParts, customerParts);
+    if (of === null) notes.problem(problem('responsibility.standard', at));
+    else if (responsibility !== null) {
+      const stated = { responsibility, providerParts, customerParts };
+      yield responsibilityDraft({ text: control, at }, { ...place, standard: of }, stated);
+    }
+  }
+}

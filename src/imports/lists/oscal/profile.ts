@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Location } from '../../facts/facts.ts';
+import type { Notes } from '../../map/notes.ts';
+import { problem } from '../../map/problems.ts';
+import { placeIn } from '../json/places.ts';
+import { shaped } from '../json/shaped.ts';
+import { anyNumber, optionalText } from '../json/shapes.ts';
+import { backMatterOf, type ResourceName, resourceNameOf } from './resources.ts';
+
+/** Controls by their ids and by patterns such as `ac-*`. */
+export interface ControlChoice {
+  readonly ids: readonly string[];
+  readonly patterns: readonly string[];
+  /** With all controls under them. */
+  readonly withChildren: boolean;
+}
+
+/** What a profile takes from one standard. */
+export interface ProfileImport {
+  readonly resource: ResourceName;
+  /** Null: all of it. */
+  readonly included: readonly ControlChoice[] | null;
+  readonly excluded: readonly ControlChoice[];
+  readonly at: Location;
+}
+
+export interface Profile {
+  readonly imports: readonly ProfileImport[];
+  /** How much it changes of the controls; null: nothing. */
+  readonly modified: { readonly parameters: number; readonly controls: number } | null;
+}
+
+const OBJECT = { error: 'an object was expected' };
+const PROFILE = z.object({
+  imports: anyNumber,
+  modify: z.object({ 'set-parameters': anyNumber, alters: anyNumber }).nullish().catch(null),
+  'back-matter': z.unknown().optional(),
+});
+const TEXTS = anyNumber.pipe(z.array(z.string('a text was expected')));
+const CHOICE = z.object(
+  {
+    'with-ids': TEXTS,
+    matching: anyNumber.pipe(z.array(z.object({ pattern: z.string('a pattern was expected') }, OBJECT))),
+    'with-child-controls': optionalText,
+  },
+  OBJECT,
+);
+const IMPORT = z.object(
+  {
+    href: z.string('an href was expected'),
+    'include-all': z.unknown().optional(),
+    'include-controls': anyNumber.pipe(z.array(CHOICE)),
+    'exclude-controls': anyNumber.pipe(z.array(CHOICE)),
+  },
+  OBJECT,
+);
+
+export function readProfile(value: Readonly<Record<string, unknown>>, file: string, notes: Notes): Profile {
+  const { imports, modify, ...rest } = PROFILE.parse(value);
+  const backMatter = backMatterOf(rest['back-matter']);
+  if (imports.length === 0) notes.problem(problem('document.empty', placeIn(file, 'profile'), { wanted: 'profile' }));
+  const parameters = modify?.['set-parameters'].length ?? 0;
+  const controls = modify?.alters.length ?? 0;
+  return {
+    imports: imports.flatMap((each, index) => {
+      const at = placeIn(file, `profile.imports[${index}]`);
+      const read = shaped(IMPORT, each, { wanted: 'import', at, notes });
+      const resource = read === null ? null : resourceNameOf({ href: read.href }, backMatter);
+      if (read === null || resource === null) return [];
+      const included = read['include-controls'].map(choiceOf);
+      // Without either, all is meant.
+      const isAll = read['include-all'] !== undefined || included.length === 0;
+      return [{ resource, included: isAll ? null : included, excluded: read['exclude-controls'].map(choiceOf), at }];
+    }),
+    modified: parameters + controls === 0 ? null : { parameters, controls },
+  };
+}
+
+function choiceOf(choice: z.output<typeof CHOICE>): ControlChoice {
+  const patterns = choice.matching.map(({ pattern }) => pattern);
+  return { ids: choice['with-ids'], patterns, withChildren: choice['with-child-controls'] === 'yes' };
+}
