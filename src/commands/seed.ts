@@ -1,20 +1,52 @@
 import { defineCommand } from 'citty';
+import { today } from '../domain/days.ts';
+import { BadInput } from '../errors.ts';
+import { RECIPE_ENDING } from '../imports/propose/recipe-file.ts';
 import { SEED_FOLDER } from '../start/seed.ts';
+import { SHIPPED_NAMES, shippedList } from '../start/shipped-lists.ts';
 import { importAndTell } from './import.ts';
 import { refusing } from './refusing.ts';
+
+const BY = 'compliance-graph seed';
+const LISTS = SHIPPED_NAMES.join(', ');
 
 export const seedCommand = defineCommand({
   meta: {
     name: 'seed',
-    description: 'Imports the facts that come with the program, or a folder in the same format, as one revision.',
+    description:
+      'Imports facts that come with the program, or a folder in the same format, as one revision. `seed check SOURCE FILE` tells what a newer list of a source would change, and changes nothing.',
   },
   args: {
-    folder: {
+    what: {
       type: 'positional',
       required: false,
-      description: 'A folder in the format of seed/README.md; default: the one that comes with the program.',
+      description: `A list that comes with the program (${LISTS}), a folder in the format of seed/README.md, or check; default: the facts of seed/.`,
     },
+    source: {
+      type: 'positional',
+      required: false,
+      description: `Of check: the id of the source that FILE is all of, or a list that comes with the program (${LISTS}).`,
+    },
+    file: { type: 'positional', required: false, description: 'Of check: the newer list.' },
   },
-  run: ({ args }) =>
-    refusing(() => importAndTell([args.folder ?? SEED_FOLDER], { format: 'seed' }, 'compliance-graph seed')),
+  run: ({ args: { what = SEED_FOLDER, source, file } }) =>
+    refusing(async () => {
+      if (what === 'check') return check(source, file);
+      if (source !== undefined) throw new BadInput(`"${source}" is one word more than seed takes. See --help.`);
+      const list = shippedList(what);
+      if (list === null) return importAndTell([what], { format: 'seed' }, BY);
+      return importAndTell([list], { acceptProposals: true }, BY);
+    }),
 });
+
+/** Tries a list as the whole of its source; one that comes with the program is read by its recipe. */
+async function check(source: string | undefined, file: string | undefined): Promise<void> {
+  if (source === undefined || file === undefined) {
+    throw new BadInput('seed check wants two words: the source, and the file that is the newer list of it.');
+  }
+  const list = shippedList(source);
+  // The day of the list that is shipped is not that of a newer one.
+  const tried = { complete: true, dryRun: true, acceptProposals: true, asOf: today() };
+  if (list === null) return importAndTell([file], { ...tried, source }, BY);
+  return importAndTell([file], { ...tried, recipe: `${list}${RECIPE_ENDING}` }, BY);
+}

@@ -1,4 +1,5 @@
 import { type FencedBlock, fencedBlocks, writeBehind } from './fenced-blocks.ts';
+import { pathOfShipped } from './shipped-list.ts';
 
 /**
  * An import in Markdown: files in blocks such as `csv file=offerings.csv`, then commands in a `sh` block, then what these
@@ -38,11 +39,14 @@ export function importExamples(page: string): ImportExample[] {
 }
 
 const COMMAND = /^npm run -s cli -- import (.*)$/;
+const SEED = /^npm run -s cli -- seed ([a-z]+)$/;
 
 function commandsIn({ kind, text }: FencedBlock): string[][] {
   if (kind !== 'sh') return [];
   const lines = text.replace(/\\\n\s*/g, '').split('\n');
   return lines.flatMap((line) => {
+    const [, shipped] = SEED.exec(line) ?? [];
+    if (shipped !== undefined) return [[pathOfShipped(shipped), '--accept-proposals']];
     const [, rest] = COMMAND.exec(line) ?? [];
     return rest === undefined ? [] : [argumentsIn(rest)];
   });

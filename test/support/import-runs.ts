@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { printReport, readArguments } from '../../src/commands/import-arguments.ts';
 import { findRecipe } from '../../src/commands/recipe-beside.ts';
 import type { Engine } from '../../src/engine/engine.ts';
@@ -25,7 +25,8 @@ export async function runImports(engine: Engine, { files, commands }: ImportExam
     const reports: string[] = [];
     for (const command of commands) {
       const { paths: named, options, report } = readArguments(command);
-      const paths = named.map((path) => join(folder, path));
+      // A list that comes with the program is named by its whole path.
+      const paths = named.map((path) => resolve(folder, path));
       const recipe = await findRecipe(paths, undefined);
       const inputs = await Promise.all(paths.map((path) => openInput(path)));
       const list = parseListOptions(recipe === null ? options : { ...options, recipe });

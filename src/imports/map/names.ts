@@ -25,6 +25,8 @@ const OPENINGS = {
 } as const;
 type Saying = keyof typeof OPENINGS;
 const SAYINGS = Object.keys(OPENINGS) as Saying[];
+/** Between what one pair of brackets says one after the other, as in `(including Pro, formerly Studio)`. */
+const BETWEEN_SAYINGS = /[;,]\s{0,3}(?=(?:formerly|previously|incl|excl|part\s|replaced\s)\S{0,6}\s)/i;
 
 /** Far above any honest name; what is longer is some other text. */
 export const LONGEST_NAME = 500;
@@ -48,18 +50,23 @@ export function enumerated(cell: string): readonly string[] {
   return [...parts, ...lastOf(last)].filter((part) => part !== '' && !/^etc\.?$/i.test(part));
 }
 
-function serviceName(shown: string): ServiceName {
+/** The one service that a text names, marks and brackets taken off. */
+export function serviceName(shown: string): ServiceName {
   const led = leadingMark(shown);
   const behind = takeMarks(led === null ? shown : led.text);
-  const groups = groupsOf(behind.text).map((group) => ({ ...group, saying: sayingOf(group.content) }));
-  const said = groups.filter(({ saying }) => saying !== null);
-  const told = (wanted: Saying) =>
-    said.flatMap(({ saying, content }) => (saying === wanted ? [content.replace(OPENINGS[wanted], '').trim()] : []));
+  const said = groupsOf(behind.text).flatMap((group) => {
+    const parts = group.content.split(BETWEEN_SAYINGS);
+    const sayings = parts.map(sayingOf);
+    return sayings.includes(null) ? [] : [{ ...group, parts, sayings }];
+  });
+  const partsSaying = (wanted: Saying) =>
+    said.flatMap(({ parts, sayings }) => parts.filter((_part, index) => sayings[index] === wanted));
+  const told = (wanted: Saying) => partsSaying(wanted).map((part) => part.replace(OPENINGS[wanted], '').trim());
   const bare = takeMarks(without(behind.text, said));
   const named = takeMarks(
     without(
       behind.text,
-      said.filter(({ saying }) => saying === 'formerly' || saying === 'excludes'),
+      said.filter(({ sayings }) => sayings.every((saying) => saying === 'formerly' || saying === 'excludes')),
     ),
   );
   return {
@@ -70,7 +77,7 @@ function serviceName(shown: string): ServiceName {
     components: told('components').flatMap(partsOf),
     partOf: told('partOf'),
     replacedBy: told('replacedBy'),
-    excludes: said.flatMap(({ saying, content }) => (saying === 'excludes' ? [content] : [])),
+    excludes: partsSaying('excludes'),
     marks: [...new Set([...(led === null ? [] : [led.mark]), ...bare.marks, ...named.marks, ...behind.marks])],
   };
 }

@@ -3,7 +3,7 @@ import type { MembershipKind } from '../../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../../facts/draft.ts';
 import type { Location, PropertyValue } from '../../facts/facts.ts';
 import { membershipFact } from '../../facts/membership-fact.ts';
-import { type ServiceName, serviceNames } from '../../map/names.ts';
+import { type ServiceName, serviceName } from '../../map/names.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import type { Recipe } from '../../map/recipe.ts';
@@ -103,22 +103,28 @@ function* draftsOfCell(
   const certificate = certificateReference(product, at);
   const environment = offering === null ? null : environmentReference(offering, at);
   const [led = '', mark] = LEADING.exec(text) ?? [];
-  for (const name of serviceNames(text.slice(led.length))) {
-    const subject = { ...subjectReference(name, at), ...offeredBy };
-    const marks = mark === undefined ? name.marks : [mark, ...name.marks];
-    const meant = marks.flatMap((one) => meanings.get(one) ?? []);
-    const own = standardOfLevel(level);
-    const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
-    const standard = other == null ? null : ({ text: other, kind: 'Standard', at } as const);
-    const unexplained = marks.filter((one) => !meanings.has(one));
-    const condition = conditionOf(name, unexplained);
-    yield scopeDraft(at, { name, subject, certificate, environment, standard, family: null }, { ...saying, condition });
-    if (own === null) continue;
-    const within = { text: other ?? own, kind: 'Standard', at } as const;
-    for (const number of meant.flatMap(({ unmet }) => unmet)) {
-      yield exceptionDraft({ text: number, kind: 'Clause', at, within }, { certificate, subject });
-    }
+  const name = serviceName(inBrackets(text.slice(led.length)));
+  const subject = { ...subjectReference(name, at), ...offeredBy };
+  const marks = mark === undefined ? name.marks : [mark, ...name.marks];
+  const meant = marks.flatMap((one) => meanings.get(one) ?? []);
+  const own = standardOfLevel(level);
+  const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
+  const standard = other == null ? null : ({ text: other, kind: 'Standard', at } as const);
+  const unexplained = marks.filter((one) => !meanings.has(one));
+  const condition = conditionOf(name, unexplained);
+  yield scopeDraft(at, { name, subject, certificate, environment, standard, family: null }, { ...saying, condition });
+  if (own === null) return;
+  const within = { text: other ?? own, kind: 'Standard', at } as const;
+  for (const number of meant.flatMap(({ unmet }) => unmet)) {
+    yield exceptionDraft({ text: number, kind: 'Clause', at, within }, { certificate, subject });
   }
+}
+
+/** What a name includes stands in brackets, or behind a dash. */
+function inBrackets(name: string): string {
+  const plain = name.replace(/\s+/g, ' ').trim();
+  const dash = plain.search(/ [-–] includ(?:ing|es) /i);
+  return dash < 0 ? plain : `${plain.slice(0, dash)} (${plain.slice(dash + 3)})`;
 }
 
 /** The provider says that a service does not meet a control. */

@@ -100,6 +100,25 @@ describe('the FedRAMP Marketplace', () => {
     expect(statementsOf(list, 'Alias')).toMatchObject([{ subjectId: 'Lid', name: 'Cap' }]);
   });
 
+  it('reads each item as one service, whatever it includes or was called', async () => {
+    const list = await readProducts({
+      ...AUTHORIZED,
+      all_others: [
+        'Loss Prevention (LP)\nService',
+        'Studio (including Pro, formerly Data Studio)',
+        'Service Control Plane (formerly Control; includes Management API and Consumer',
+        'Sector Solutions - including Kettles; Lids; and Spouts',
+      ],
+    });
+    expect(namesOf(list, 'Subject')).toEqual([
+      'Loss Prevention (LP) Service',
+      'Studio',
+      'Service Control Plane',
+      'Sector Solutions',
+    ]);
+    expect(statementsOf(list, 'Alias')).toMatchObject([{ name: 'Data Studio' }, { name: 'Control' }]);
+  });
+
   it('tells whose its services are, and cleans their names', async () => {
     const list = await readProducts({
       ...AUTHORIZED,

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runHere } from '../support/run-here.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'seed-command-'));
+afterAll(() => rmSync(home, { recursive: true }));
+
+const file = (name: string, text: string): string => {
+  const path = join(home, name);
+  writeFileSync(path, text);
+  return path;
+};
+const run = (...words: readonly string[]) =>
+  runHere(words, { environment: { DATA_DIR: join(home, 'data'), LOG_LEVEL: 'silent' } });
+
+const HEADING = 'service,certificate,environment,status';
+const row = (service: string) => `${service},certificate/kettle,environment/kitchen,In scope`;
+
+describe('seed, as a command', () => {
+  beforeAll(async () => {
+    mkdirSync(join(home, 'facts'));
+    const tables = {
+      sources: 'id,title,url,publisher,date,read_on,licence\nshop,Handbook,,Teapots,2026-03-01,,',
+      organizations: 'id,name,source\nteapots,Teapots,shop',
+      environments: 'id,name,regions,operator,source\nkitchen,Kitchen,,teapots,shop',
+      standards:
+        'id,designation,edition,title,publisher,family,certifiable,status,source,note\ntea,TEA 1,,,teapots,,,,shop,',
+      certificates: `id,name,standard,environments,holder,source\nkettle,Kettle,tea,kitchen,teapots,shop`,
+    };
+    for (const [name, text] of Object.entries(tables)) file(`facts/${name}.csv`, `${text}\n`);
+    expect((await run('seed', join(home, 'facts'))).out).toContain('Published as revision 1');
+    const list = file('june.csv', [HEADING, row('Lid'), row('Spout')].join('\n'));
+    const imported = await run('import', list, '--source', 'source/list', '--complete', '--accept-proposals');
+    expect(imported).toMatchObject({ code: 0 });
+  });
+
+  it('tells what a newer list of a source would change, and changes nothing', async () => {
+    const newer = file('july.csv', [HEADING, row('Lid'), row('Handle')].join('\n'));
+    const first = await run('seed', 'check', 'source/list', newer);
+    expect(first.code).toBe(0);
+    expect(first.out).toMatch(/^Dry run/);
+    expect(first.out).toContain('2 rows – 1 added, 1 unchanged');
+    expect(first.out).toContain('service/spout under certificate/kettle');
+    expect((await run('seed', 'check', 'source/list', newer)).out).toBe(first.out);
+  });
+
+  it.each([
+    [['check'], 'seed check wants two words'],
+    [['check', 'source/list'], 'seed check wants two words'],
+    [['marketplace', 'again'], '"again" is one word more than seed takes.'],
+  ])('refuses %j as wrong usage', async (words, sentence) => {
+    const { code, told } = await run('seed', ...words);
+    expect([code, told]).toEqual([2, expect.stringContaining(sentence)]);
+  });
+});

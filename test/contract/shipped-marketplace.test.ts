@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { newestHash } from '../support/graph-hash.ts';
+import { describeSeeded } from '../support/seeded.ts';
+import { importShipped, pathOfShipped } from '../support/shipped-list.ts';
+
+interface Product {
+  readonly id: string;
+  readonly csp: string;
+  readonly cso: string;
+  readonly status: string;
+  readonly impact_level: string;
+  readonly independent_assessor: string;
+  readonly all_others: readonly string[];
+  readonly service_last_90: readonly string[];
+  readonly leveraged_systems: readonly { readonly id: string }[];
+}
+
+const PRODUCTS: readonly Product[] = JSON.parse(readFileSync(pathOfShipped('marketplace'), 'utf8')).data.Products;
+const AUTHORIZED = PRODUCTS.filter(({ status }) => status === 'FedRAMP Authorized');
+/** Certificates of the seed that the list has by their numbers. */
+const KNOWN = ['F1209051525', 'F1603087869', 'FR1824057433', 'MSO365MT'];
+const GOOGLE = ['FR1805751477', 'F1206081364'];
+
+function servicesOf({ all_others, service_last_90 }: Product): ReadonlySet<string> {
+  return new Set([...all_others, ...service_last_90].map((name) => name.replaceAll('*', '').trim().toLowerCase()));
+}
+
+describeSeeded('The Marketplace that is shipped', (open) => {
+  const ask = async (document: string, variables: object = {}) => {
+    await open().services.watch.refresh();
+    return mustAsk(open().ask, document, { ...variables });
+  };
+  const counts = async () => {
+    const { certificates, environments, standards } = await ask(
+      '{ certificates(first: 1) { totalCount } environments(first: 1) { totalCount } standards(first: 1) { totalCount } }',
+    );
+    return [certificates.totalCount, environments.totalCount, standards.totalCount];
+  };
+  const statements = async (kind: string) => {
+    const document = `query ($kind: StatementKind!) {
+      node(id: "source/frm") { ... on Source { statements(kinds: [$kind], first: 1) { totalCount } } }
+    }`;
+    return (await ask(document, { kind })).node.statements.totalCount;
+  };
+  let before: readonly number[] = [];
+
+  beforeAll(async () => {
+    before = await counts();
+    const report = await importShipped(open().engine, 'marketplace');
+    expect(report).toMatchObject({ state: 'PUBLISHED', decisions: [], rows: { rejected: 0, open: 0, skipped: 0 } });
+  });
+
+  it('has each offering once, in one cloud each, and the standards that it names without a revision', async () => {
+    const [certificates, environments, standards] = before.map(Number) as [number, number, number];
+    const fresh = PRODUCTS.filter(({ id }) => !KNOWN.includes(id));
+    const clouds = new Set(fresh.map(({ cso }) => cso.replace(/\s+/g, ' ').trim().toLowerCase()));
+    expect(await counts()).toEqual([
+      certificates + fresh.length,
+      environments + clouds.size,
+      standards + ['FedRAMP 20x Low', 'FedRAMP 20x Moderate'].length,
+    ]);
+    const { azure, government, ofServiceNow } = await ask(`{
+      azure: certificate(id: "certificate/az-fedramp-high") { number environments { id aliases { name } } }
+      government: certificate(id: "certificate/az-gov-fedramp-high") { environments { id } scope(first: 1) { totalCount } }
+      ofServiceNow: certificate(id: "certificate/fedramp-f1305072116") { environments { name } }
+    }`);
+    expect(azure.number).toBe('F1209051525');
+    expect(azure.environments.map(({ id }: { id: string }) => id)).toEqual(['environment/azure']);
+    expect(azure.environments[0].aliases).toContainEqual({ name: 'Azure Commercial Cloud' });
+    const listed = PRODUCTS.find(({ id }) => id === 'F1603087869')?.all_others.length;
+    expect(government).toEqual({ environments: [{ id: 'environment/azure-gov' }], scope: { totalCount: listed } });
+    expect(ofServiceNow.environments).toEqual([{ name: 'Government Community Cloud (ServiceNow)' }]);
+  });
+
+  it('has the services of each offering, its dependents and its assessors', async () => {
+    expect(await statements('LEVERAGE')).toBe(PRODUCTS.reduce((sum, one) => sum + one.leveraged_systems.length, 0));
+    const listed = PRODUCTS.reduce((sum, product) => sum + servicesOf(product).size, 0);
+    // Two offerings name a service in two spellings, and one cuts a name in two.
+    expect(await statements('SCOPE_ENTRY')).toBe(listed - 3);
+    for (const { id, csp, impact_level, independent_assessor } of AUTHORIZED.filter(
+      (_one, index) => index % 50 === 7,
+    )) {
+      const { certificate } = await ask(
+        'query ($id: ID!) { certificate(id: $id) { number standard { designation } holder { name } assessor { name } issuer { name } } }',
+        { id: `certificate/fedramp-${id.toLowerCase()}` },
+      );
+      expect(certificate).toEqual({
+        number: id,
+        standard: { designation: `FedRAMP ${impact_level}` },
+        holder: { name: csp.trim() },
+        assessor: independent_assessor === '' ? null : { name: independent_assessor },
+        issuer: null,
+      });
+    }
+  });
+
+  it('has clean names, each service with its provider', async () => {
+    const { trace, aliases } = await ask(`{
+      trace: services(filter: { certificates: ["certificate/fedramp-fr1805751477"] }, first: 100) { nodes { name aliases { name kind } } }
+      aliases: search(text: "Stackdriver Trace", first: 1) { nodes { node { ... on Service { name } } } }
+    }`);
+    const names = trace.nodes.map(({ name }: { name: string }) => name);
+    expect(names.filter((name: string) => /\*|formerly|[([][^)\]]*$/.test(name))).toEqual([]);
+    expect(aliases.nodes).toEqual([{ node: { name: 'Cloud Trace' } }]);
+  });
+
+  it('excepts the control that the providers of marked services say they do not meet', async () => {
+    for (const id of GOOGLE) {
+      const product = PRODUCTS.find((one) => one.id === id) as Product;
+      const marked = [...product.all_others, ...product.service_last_90].filter((name) => name.includes('*'));
+      const { certificate } = await ask(
+        'query ($id: ID!) { certificate(id: $id) { exceptions(first: 1) { totalCount nodes { clause { number } } } } }',
+        { id: `certificate/fedramp-${id.toLowerCase()}` },
+      );
+      // One name of the first is cut in two.
+      expect(certificate.exceptions.totalCount).toBe(new Set(marked).size - (id === GOOGLE[0] ? 1 : 0));
+      expect(certificate.exceptions.nodes).toEqual([{ clause: { number: 'SA-9(5)' } }]);
+    }
+    const { inheritance } = await ask(`{
+      inheritance(
+        filter: { certificates: ["certificate/fedramp-fr1805751477"], services: ["service/bigquery", "service/compute-engine"] }
+        first: 1
+      ) { facets { subjects { subject { ... on Service { id } } count } } }
+    }`);
+    expect(inheritance.facets.subjects).toEqual([
+      { subject: { id: 'service/compute-engine' }, count: 421 },
+      { subject: { id: 'service/bigquery' }, count: 420 },
+    ]);
+  });
+
+  it('states nothing over leverage, and derives nothing of it', async () => {
+    const { inheritance } = await ask(`{
+      inheritance(filter: { standards: ["standard/fedramp-high"], bases: [LEVERAGED] }, first: 1) {
+        totalCount facets { certainties { certainty count } }
+      }
+    }`);
+    expect(inheritance.totalCount).toBeGreaterThan(0);
+    expect(inheritance.facets.certainties).toEqual([{ certainty: 'POSSIBLE', count: inheritance.totalCount }]);
+  });
+
+  it('changes nothing the second time', async () => {
+    const hash = await newestHash(open());
+    expect(await importShipped(open().engine, 'marketplace')).toMatchObject({ state: 'UNCHANGED', decisions: [] });
+    expect(await newestHash(open())).toBe(hash);
+  });
+});
