@@ -1,4 +1,4 @@
-import type { About, CitedSource, Point } from './table.ts';
+import type { About, CertificateFacts, CitedSource, Point } from './table.ts';
 
 /** Returns `2026-11-24`, or `2024-01-01 to 2026-11-24` for a comparison. */
 export function daysOf(points: readonly Point[]): string {
@@ -16,20 +16,40 @@ function joined(values: readonly string[]): string {
 /** Parameters that the points include. */
 const POINTED = /(^|\.)(asOf|revision)$/;
 
-export function aboutLines({ points, parameters, rows, notes }: About): (readonly [string, string])[] {
-  const given = Object.entries(parameters).filter(([name]) => !POINTED.test(name));
+export function pointLines({ points, rows, counts }: About): (readonly [string, string | number])[] {
   return [
     ['Day', daysOf(points)],
     ['Revision', revisionsOf(points)],
-    ...(rows === null ? [] : [['Rows', String(rows)] as const]),
-    ...given.map(([name, value]) => [name, [value].flat().join(', ')] as const),
-    ...notes.map((sentence) => ['Note', sentence] as const),
+    ...(rows === null ? [] : [['Rows', rows] as const]),
+    ...counts.filter(([, count]) => count > 0),
   ];
 }
 
-export const SOURCE_HEADS = ['Source', 'Title', 'Publisher', 'Address', 'Date', 'Read on', 'Licence'];
+export function parameterLines({ parameters }: About): (readonly [string, string])[] {
+  const given = Object.entries(parameters).filter(([name]) => !POINTED.test(name));
+  return given.map(([name, value]) => [name, [value].flat().join(', ')] as const);
+}
+
+export function aboutLines(about: About): (readonly [string, string])[] {
+  return [
+    ...pointLines(about).map(([name, value]) => [name, String(value)] as const),
+    ...parameterLines(about),
+    ...about.notes.map((sentence) => ['Note', sentence] as const),
+  ];
+}
+
+export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Holder', 'Issued by', 'Assessed by', 'From', 'Up to', 'Id'];
+
+/** Returns the certificate's row; what no source states is “not stated”. */
+export function certificateTexts(certificate: CertificateFacts): string[] {
+  const { id, name, number, holder, issuer, assessor, issuedOn, expiresOn } = certificate;
+  const stated = [number, holder?.name, issuer?.name, assessor?.name, issuedOn, expiresOn];
+  return [name, ...stated.map((value) => value ?? 'not stated'), id];
+}
+
+export const SOURCE_HEADS = ['Publisher', 'Source', 'Address', 'Date', 'Read on', 'Licence', 'Id'];
 
 /** Returns the source's row; a missing publisher or licence is “not stated” rather than empty. */
 export function sourceTexts({ id, title, publisher, url, date, readOn, licence }: CitedSource): string[] {
-  return [id, title, publisher ?? 'not stated', url ?? '', date ?? '', readOn ?? '', licence ?? 'not stated'];
+  return [publisher ?? 'not stated', title, url ?? '', date ?? '', readOn ?? '', licence ?? 'not stated', id];
 }

@@ -1,8 +1,31 @@
 import type { ClauseName } from './fragments.ts';
 import type { ColumnOf } from './kind.ts';
+import { wordOf } from './people-words.ts';
 
 export function textColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
   return { key, title, type: 'text', cell };
+}
+
+/** Column of an id, for programs: people find it last. */
+export function idColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
+  return { key, title, type: 'text', isId: true, cell };
+}
+
+export function wideColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
+  return { key, title, type: 'text', isWide: true, cell };
+}
+
+/** Column of one of the API's words, which people read in plain ones. */
+export function wordColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
+  const shown = (item: Item) => {
+    const word = cell(item);
+    return word === null ? null : wordOf(word);
+  };
+  return { key, title, type: 'text', cell, shown };
+}
+
+export function wordsColumn<Item>(key: string, title: string, cell: (item: Item) => readonly string[]): ColumnOf<Item> {
+  return { key, title, type: 'list', cell, shown: (item) => cell(item).map(wordOf) };
 }
 
 export function dayColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
@@ -29,15 +52,15 @@ export function nodeColumns<Item>(
   nodeOf: (item: Item) => { readonly id: string; readonly name: string } | null,
 ): readonly ColumnOf<Item>[] {
   return [
-    textColumn(`${key}Id`, `${title} id`, (item) => nodeOf(item)?.id ?? null),
+    idColumn(`${key}Id`, `${title} id`, (item) => nodeOf(item)?.id ?? null),
     textColumn(key, title, (item) => nodeOf(item)?.name ?? null),
   ];
 }
 
 export function clauseColumns<Item>(clauseOf: (item: Item) => ClauseName): readonly ColumnOf<Item>[] {
   return [
-    textColumn('clauseId', 'Clause id', (item) => clauseOf(item).id),
+    idColumn('clauseId', 'Clause id', (item) => clauseOf(item).id),
     textColumn('clause', 'Clause', (item) => clauseOf(item).number),
-    textColumn('clauseTitle', 'Clause title', (item) => clauseOf(item).title),
+    wideColumn('clauseTitle', 'Clause title', (item) => clauseOf(item).title),
   ];
 }

@@ -1,5 +1,6 @@
 import { today } from '../domain/days.ts';
 import { type AskGraph, currentRevision } from './ask.ts';
+import { explorerAddress } from './explorer-page.ts';
 import type { ExportKind, Question } from './kind.ts';
 import type { Given } from './parameters.ts';
 import { citing } from './sources.ts';
@@ -17,10 +18,21 @@ export async function pinQuestion(ask: AskGraph, kind: ExportKind, given: Given)
 export async function openExport(
   ask: AskGraph,
   kind: ExportKind,
-  { given, question }: { readonly given: Given; readonly question: Question },
+  {
+    given,
+    question,
+    explorer = '',
+  }: {
+    readonly given: Given;
+    readonly question: Question;
+    /** Where the explorer is, such as `http://127.0.0.1:4000`; empty without a server. */
+    readonly explorer?: string;
+  },
 ): Promise<ExportedTable> {
   const { variables, points } = question;
-  const { total, notes, columns, batches, document } = await kind.open(ask, variables);
+  const { total, notes, whole, columns, batches, document } = await kind.open(ask, variables);
+  const { summary, counts = [], certificates = [] } = whole;
+  const [point] = points.slice(-1);
   const about = {
     title: kind.title,
     statement: NO_CERTIFICATE,
@@ -28,6 +40,11 @@ export async function openExport(
     parameters: given,
     rows: total,
     notes,
+    summary: summary?.sentences ?? [],
+    counts,
+    certificates,
+    address: explorerAddress(explorer, kind.page(given), point ?? { asOf: null, revision: 0 }),
   };
-  return { about, columns, document, ...citing(ask, batches, points) };
+  const first = summary?.sources.map(({ id }) => id) ?? [];
+  return { about, columns, document, ...citing(ask, batches, { points, first }) };
 }

@@ -2,17 +2,31 @@ import { daysOf, revisionsOf } from './about.ts';
 import type { Question } from './kind.ts';
 import type { Given } from './parameters.ts';
 
-/** Most ids in a file name; of more, the rest is only counted. */
-const MOST_IDS = 4;
 const LONGEST = 150;
+/** More ids of a kind are counted. */
+const MOST_IDS = 2;
 
-/** Names the file by kind, ids, day and revision: `inheritance_az-fedramp-high_azure_2026-11-24_revision-1.csv`. */
+/** What a file is named by, in this order, and how more of it are counted. */
+const NAMED: readonly (readonly [parameters: readonly string[], several: string])[] = [
+  [['standard', 'standards', 'from', 'to'], 'standards'],
+  [['environment', 'environments'], 'clouds'],
+  [['from.certificate', 'from.environment', 'to.certificate', 'to.environment'], 'certificates'],
+  [['certificates'], 'certificates'],
+  [['clauses', 'clause'], 'clauses'],
+  [['families'], 'families'],
+  [['services', 'subject', 'about'], 'services'],
+];
+
+/**
+ * Names the file by kind, standard, cloud, what else is asked about, day and revision:
+ * `assessment_fedramp-high_azure_6-services_2026-11-24_revision-1.xlsx`.
+ */
 export function fileNameOf(kind: string, given: Given, { points }: Question, ending: string): string {
-  const ids = Object.values(given)
-    .flat()
-    .filter((value) => typeof value === 'string' && value.includes('/'))
-    .map((id) => String(id).replace(/^[a-z]+\//, ''));
-  const named = ids.length > MOST_IDS ? [...ids.slice(0, MOST_IDS - 1), `and-${ids.length - MOST_IDS + 1}-more`] : ids;
+  const named = NAMED.flatMap(([parameters, several]) => {
+    const ids = parameters.flatMap((name) => [given[name] ?? []].flat().map(String)).filter((id) => id.includes('/'));
+    const most = parameters.length > 2 ? parameters.length : MOST_IDS;
+    return ids.length > most ? [`${ids.length}-${several}`] : ids.map((id) => id.replace(/^[a-z]+\//, ''));
+  });
   const what = [kind, ...named].join('_').replace(/[^A-Za-z0-9._()-]/g, '-');
   const when = `${daysOf(points)}_revision-${revisionsOf(points)}`.replaceAll(' ', '-');
   return `${what.slice(0, LONGEST)}_${when}.${ending}`;

@@ -1,7 +1,8 @@
 import type { AskGraph } from './ask.ts';
+import type { ExplorerPage } from './explorer-page.ts';
 import type { Cites } from './fragments.ts';
 import type { Given, Parameter } from './parameters.ts';
-import type { Cell, Column, Point, Row } from './table.ts';
+import type { About, Cell, Column, Point, Row } from './table.ts';
 
 /** Question with its day and revision pinned, so that it always has the same answer. */
 export interface Question {
@@ -12,7 +13,13 @@ export interface Question {
 
 export interface CitingRow {
   readonly cells: Row;
+  readonly shown: Row;
   readonly sourceIds: readonly string[];
+}
+
+/** What the first page tells of the whole answer, for its summary. */
+export interface WholeAnswer extends Partial<Pick<About, 'counts' | 'certificates'>> {
+  readonly summary?: { readonly sentences: readonly string[]; readonly sources: readonly { readonly id: string }[] };
 }
 
 /** Answer with its first page read; later pages are requested on demand. */
@@ -20,6 +27,7 @@ export interface Answer {
   /** Null if the total is only known at the end. */
   readonly total: number | null;
   readonly notes: readonly string[];
+  readonly whole: WholeAnswer;
   readonly columns: readonly Column[];
   readonly batches: AsyncIterable<readonly CitingRow[]>;
   /** The answer in a published format of its own, which JSON is then; its rows are for the other formats. */
@@ -33,11 +41,15 @@ export interface ExportKind {
   readonly parameters: readonly Parameter[];
   /** `now` is the day and revision that apply unless others are given. */
   readonly pin: (given: Given, now: Point) => Question;
+  /** Page of the explorer that shows the same. */
+  readonly page: (given: Given) => ExplorerPage;
   readonly open: (ask: AskGraph, variables: Question['variables']) => Promise<Answer>;
 }
 
 export interface ColumnOf<Item> extends Column {
   readonly cell: (item: Item) => Cell;
+  /** The cell in words for people, where it differs. */
+  readonly shown?: (item: Item) => Cell;
 }
 
 /** Pins a question to one day and one revision. */
@@ -57,9 +69,10 @@ export function tabulate<Item>(
     for await (const { nodes } of pages) {
       yield nodes.map((item) => ({
         cells: columns.map(({ cell }) => cell(item)),
+        shown: columns.map(({ cell, shown = cell }) => shown(item)),
         sourceIds: [...new Set(citationsOf(item).flatMap(({ sources }) => sources.map(({ id }) => id)))],
       }));
     }
   }
-  return { columns: columns.map(({ key, title, type }) => ({ key, title, type })), batches: batches() };
+  return { columns: columns.map(({ cell: _cell, shown: _shown, ...column }) => column), batches: batches() };
 }

@@ -5,7 +5,7 @@ import type { CitingRow } from './kind.ts';
 import type { CitedSource, ExportedTable, Point } from './table.ts';
 
 const SOURCES = `query ExportSources($ids: [ID!]!, $revision: Int) {
-  nodes(ids: $ids, revision: $revision) { ... on Source { id title url publisher date readOn licence } }
+  nodes(ids: $ids, revision: $revision) { ... on Source { id title shortTitle url publisher date readOn licence } }
 }`;
 
 /** Limit of the API. */
@@ -15,7 +15,8 @@ const MOST_IDS = 100;
 export function citing(
   ask: AskGraph,
   batches: AsyncIterable<readonly CitingRow[]>,
-  points: readonly Point[],
+  /** `first`: sources of the summary, read before those of rows. */
+  { points, first }: { readonly points: readonly Point[]; readonly first: readonly string[] },
 ): Pick<ExportedTable, 'batches' | 'cited'> {
   const known = new Map<string, CitedSource>();
 
@@ -32,9 +33,14 @@ export function citing(
   }
 
   async function* cited() {
+    await learn(first);
     for await (const batch of batches) {
       await learn([...new Set(batch.flatMap(({ sourceIds }) => sourceIds))]);
-      yield batch.map(({ cells, sourceIds }) => ({ cells, sources: sourceIds.flatMap((id) => known.get(id) ?? []) }));
+      yield batch.map(({ cells, shown, sourceIds }) => ({
+        cells,
+        shown,
+        sources: sourceIds.flatMap((id) => known.get(id) ?? []),
+      }));
     }
   }
 

@@ -13,16 +13,34 @@ export interface Column {
   /** Name for people. */
   readonly title: string;
   readonly type: ColumnType;
+  /** Ids stand last where people read. */
+  readonly isId?: true;
+  /** Long texts get wide columns. */
+  readonly isWide?: true;
 }
 
 export type Row = readonly Cell[];
 
-export type CitedSource = Omit<Source, 'kind' | 'sourceIds' | 'revision' | 'contentHash' | 'shortTitle'>;
+export type CitedSource = Omit<Source, 'kind' | 'sourceIds' | 'revision' | 'contentHash'>;
 
 export interface Point {
   readonly asOf: string;
   readonly revision: number;
 }
+
+export interface CertificateFacts {
+  readonly id: string;
+  readonly name: string;
+  readonly number: string | null;
+  readonly holder: { readonly name: string } | null;
+  readonly issuer: { readonly name: string } | null;
+  readonly assessor: { readonly name: string } | null;
+  readonly issuedOn: string | null;
+  readonly expiresOn: string | null;
+}
+
+/** Number of rows, or of what they are about, with its name for people. */
+export type Count = readonly [name: string, count: number];
 
 /** Facts about an export, without its sources, which are known after the last row. */
 export interface About {
@@ -34,6 +52,12 @@ export interface About {
   /** Number of rows; null if only known at the end. */
   readonly rows: number | null;
   readonly notes: readonly string[];
+  /** The answer in sentences. */
+  readonly summary: readonly string[];
+  readonly counts: readonly Count[];
+  readonly certificates: readonly CertificateFacts[];
+  /** Page of the explorer that shows the same; a path where no server is known. */
+  readonly address: string;
 }
 
 /** Answer that is read as far as its reader has come. */
@@ -49,11 +73,49 @@ export interface ExportedTable {
 
 export interface ExportedRow {
   readonly cells: Row;
+  /** The same in words for people. */
+  readonly shown: Row;
   readonly sources: readonly CitedSource[];
 }
 
+export interface TableForPeople {
+  readonly columns: readonly Column[];
+  readonly cellsOf: (row: ExportedRow) => readonly Cell[];
+}
+
+/** Returns the table as people read it: in words, names before ids, and who says so. */
+export function tableForPeople(all: readonly Column[]): TableForPeople {
+  const columns: ColumnForPeople[] = all.map((column, position) => ({
+    ...column,
+    of: ({ shown }) => cellForPeople(column, shown[position] ?? null),
+  }));
+  const names = columns.filter(({ isId }) => !isId);
+  const ids = columns.filter(({ isId }) => isId);
+  const ordered = [...names, SOURCES, ...ids, SOURCE_IDS];
+  return { columns: ordered, cellsOf: (row) => ordered.map(({ of }) => of(row)) };
+}
+
+interface ColumnForPeople extends Column {
+  readonly of: (row: ExportedRow) => Cell;
+}
+
+const SOURCES: ColumnForPeople = {
+  key: 'sourceTitles',
+  title: 'Sources',
+  type: 'list',
+  isWide: true,
+  of: ({ sources }) => sources.map(({ title, shortTitle }) => shortTitle ?? title),
+};
+
+const SOURCE_IDS: ColumnForPeople = {
+  key: 'sources',
+  title: 'Source ids',
+  type: 'list',
+  of: ({ sources }) => sources.map(({ id }) => id),
+};
+
 /** Returns the cell for people, who read an end as the last day before it. */
-export function cellForPeople({ type }: Pick<Column, 'type'>, cell: Cell): Cell {
+function cellForPeople({ type }: Pick<Column, 'type'>, cell: Cell): Cell {
   return type === 'end' && typeof cell === 'string' ? daysAfter(cell, -1) : cell;
 }
 

@@ -1,3 +1,5 @@
+import { asIs, type Say } from './people-words.ts';
+
 /** Entry that contributes no participation, with its certificate. */
 export interface Said {
   readonly status: string;
@@ -13,23 +15,27 @@ export const SAID = 'status condition environment { id } certificate { id }';
  * Returns phrases such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)` or `IN_SCOPE in certificate/b
  * without environment`, without duplicates.
  */
-export function wordsSaid(entries: readonly Said[]): string[] {
+export function wordsSaid(entries: readonly Said[], say: Say = asIs): string[] {
   return wordsOf(
     entries,
+    say,
     ({ environment, certificate }) => `in ${certificate.id}${environment === null ? ' without environment' : ''}`,
   );
 }
 
 /** Returns phrases by environment, such as `NOT_IN_SCOPE in environment/a`. */
-export function wordsElsewhere(entries: readonly Omit<Said, 'certificate'>[]): string[] {
-  return wordsOf(entries, ({ environment }) => (environment === null ? 'without environment' : `in ${environment.id}`));
+export function wordsElsewhere(entries: readonly Omit<Said, 'certificate'>[], say: Say): string[] {
+  return wordsOf(entries, say, ({ environment }) =>
+    environment === null ? 'without environment' : `in ${environment.id}`,
+  );
 }
 
 function wordsOf<Entry extends Pick<Said, 'status' | 'condition'>>(
   entries: readonly Entry[],
+  say: Say,
   placeOf: (entry: Entry) => string,
 ): string[] {
-  return [...new Set(entries.map((entry) => withCondition(`${entry.status} ${placeOf(entry)}`, entry.condition)))];
+  return [...new Set(entries.map((entry) => withCondition(`${say(entry.status)} ${placeOf(entry)}`, entry.condition)))];
 }
 
 export function withCondition(words: string, condition: string | null): string {

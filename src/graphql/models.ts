@@ -9,6 +9,8 @@ import type { Nearest } from '../answers/explanation/nearest.ts';
 import type { WhyNot } from '../answers/explanation/reason.ts';
 import type { Finding } from '../answers/findings/finding.ts';
 import type { InheritanceFilter } from '../answers/inheritance/filter.ts';
+import type { InheritedBySubject } from '../answers/inheritance/inherited-by-subject.ts';
+import type { InheritedClause } from '../answers/inheritance/inherited-clauses.ts';
 import type { certaintiesBySubject, InheritingSubject } from '../answers/inheritance/inheriting-subjects.ts';
 import type { InheritanceNote } from '../answers/inheritance/note.ts';
 import type { InheritedRow } from '../answers/inheritance/page.ts';
@@ -19,6 +21,7 @@ import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
+import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
@@ -27,6 +30,7 @@ import type { Environment } from '../domain/environment.ts';
 import type { EntityKind } from '../domain/ids.ts';
 import type { LeveragePath } from '../domain/leverage.ts';
 import type { MappingPath } from '../domain/mapping-paths.ts';
+import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { ParticipationGroups } from '../domain/participation-groups.ts';
 import type { ScopeCell } from '../domain/scope-cell.ts';
@@ -104,6 +108,7 @@ export interface AtRevision {
 
 export type AnsweredOnDay = Answered & { readonly day: string };
 
+export type AnswerSummaryModel = AnswerSummary & AtRevision;
 export type InheritedRequirementModel = InheritedRow & AtRevision;
 export type EvidenceStepModel = EvidenceStep & AtRevision;
 export type CustomerWordModel = CustomerWord & AtRevision;
@@ -128,7 +133,10 @@ export interface InheritanceConnectionModel extends Connection<InheritedRequirem
 
 export type InheritanceFacetsModel = InheritanceConnectionModel;
 export type InheritanceNoteModel = InheritanceNote & AtRevision;
+export type InheritedClauseModel = InheritedClause & AtRevision;
+export type InheritedClauseConnectionModel = Connection<InheritedClauseModel>;
 export interface InheritingSubjectModel extends InheritingSubject, AtRevision {
+  readonly inherited: () => Promise<InheritedBySubject>;
   readonly certaintiesOf: ReturnType<typeof certaintiesBySubject>;
 }
 export type InheritingSubjectConnectionModel = Connection<InheritingSubjectModel>;
@@ -189,6 +197,7 @@ export type MatrixRowModel = MatrixRow & AtRevision;
 export type MatrixCellModel = ScopeCell;
 export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapshot {
   readonly question: InheritanceQuestion;
+  readonly columnKind: MatrixColumns;
   readonly columnIds: readonly string[];
 }
 

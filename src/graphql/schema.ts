@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Resolvers } from './generated/resolvers.ts';
+import { answerSummaryResolvers } from './resolvers/answer-summary.ts';
 import { assessmentResolvers } from './resolvers/assessment.ts';
 import { auditRecordResolvers } from './resolvers/audit-record.ts';
 import { certificateResolvers } from './resolvers/certificate.ts';
@@ -53,6 +54,7 @@ export const resolvers: Resolvers[] = [
   inheritanceResolvers,
   inheritanceNoteResolvers,
   inheritingSubjectResolvers,
+  answerSummaryResolvers,
   assessmentResolvers,
   auditRecordResolvers,
   changeResolvers,

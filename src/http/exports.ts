@@ -81,7 +81,9 @@ async function answer(
   const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, format.ending, question.variables]) : null;
   if (tag !== null && hasTag(request.headers, tag)) return tellCaches(reply, tag).code(304).send();
   // Throws before the response begins, so that an error has no ETag.
-  const table = await openExport(ask, kind, { given, question });
+  const origin = `${request.protocol}://${request.headers.host}`;
+  const explorer = URL.canParse(origin) ? origin : '';
+  const table = await openExport(ask, kind, { given, question, explorer });
   const name = fileNameOf(kind.name, given, question, format.ending);
   tellCaches(reply, tag)
     .header('content-type', format.mediaType)

@@ -1,6 +1,6 @@
 import type { AskGraph } from '../exports/ask.ts';
 import { mustAsk } from '../exports/ask.ts';
-import { type AnswerPoint, type ExplorerPage, explorerAddress } from './explorer.ts';
+import { type AnswerPoint, type ExplorerPage, explorerAddress } from '../exports/explorer-page.ts';
 import { type ResolvedInput, resolveNames, type UnresolvedInput } from './names.ts';
 import { type CitedSource, withCitations } from './sources.ts';
 import type { Data, Given, Tool } from './tool.ts';
@@ -14,6 +14,8 @@ export interface ToolAnswer {
   /** How sure the least sure claim is. */
   readonly certainty: (typeof CERTAINTIES)[number];
   readonly sources: readonly CitedSource[];
+  /** The answer in sentences of the graph; empty where `sentence` tells it. */
+  readonly summary: readonly string[];
   readonly notes: readonly string[];
   readonly resolved: readonly ResolvedInput[];
   readonly unresolved: readonly UnresolvedInput[];
@@ -46,12 +48,13 @@ export async function answerTool(tool: Tool, input: Given, { ask, explorer }: As
   const { value, sources } = withCitations(data);
   const { answer } = value as Data;
   return {
-    sentence: tool.sentence(data),
+    sentence: tool.sentence?.(data) ?? 'The answer in sentences is in its field summary.',
     content: {
       asOf: point.asOf,
       revision: point.revision,
       certainty: weakestOf(tool.certainties(data)),
       sources,
+      summary: data.answer.summary?.sentences ?? [data.answer.sentence ?? []].flat(),
       notes: notesOf(data.answer),
       resolved,
       unresolved,
@@ -75,7 +78,7 @@ function openAnswer(revision: number, { explorer, resolved, unresolved }: About)
       asOf: null,
       revision,
       certainty: 'UNKNOWN',
-      ...{ sources: [], notes: [], resolved, unresolved, answer: null },
+      ...{ sources: [], summary: [], notes: [], resolved, unresolved, answer: null },
       explorer: explorerAddress(explorer, page, { asOf: null, revision }),
     },
   };

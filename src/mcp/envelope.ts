@@ -24,6 +24,11 @@ const PROPERTIES: JsonSchema = {
     { id: TEXT, title: TEXT, publisher: OPTIONAL_TEXT, date: OPTIONAL_TEXT, url: OPTIONAL_TEXT },
     `Who says so, each once; claims name them by id. Cite them. ${WORDS_OF_LISTS}`,
   ),
+  summary: {
+    type: 'array',
+    items: TEXT,
+    description: `The answer in sentences; quote them as they are. Empty for tools that answer with a list only. ${WORDS_OF_LISTS}`,
+  },
   notes: {
     type: 'array',
     items: TEXT,

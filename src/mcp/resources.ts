@@ -1,8 +1,8 @@
 import { type McpServer, ResourceNotFoundError, ResourceTemplate } from '@modelcontextprotocol/server';
 import { kindOfId } from '../domain/ids.ts';
 import { mustAsk } from '../exports/ask.ts';
+import { explorerAddress, pageOfNode } from '../exports/explorer-page.ts';
 import type { Asking } from './answer.ts';
-import { explorerAddress, pageOfNode } from './explorer.ts';
 import { NODE } from './fragments.ts';
 import { withCitations } from './sources.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ExplorerPage } from './explorer.ts';
+import type { ExplorerPage } from '../exports/explorer-page.ts';
 
 export type NodeKind =
   | 'STANDARD'
@@ -33,8 +33,10 @@ export interface Tool {
   point?(data: Data): { readonly asOf: string | null; readonly revision: number };
   /** How sure each of its claims is; null for what no source tells. */
   certainties(data: Data): readonly (string | null)[];
-  /** Tells the answer in numbers and words of our own: text of the graph stays in its fields. */
-  sentence(data: Data): string;
+  /**
+   * Tells the answer in numbers and words of our own, where it has no summary: text of the graph stays in its fields.
+   */
+  sentence?(data: Data): string;
   /** Page of the explorer that shows the same. */
   page(given: Given, data: Data): ExplorerPage;
 }

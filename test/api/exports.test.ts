@@ -54,7 +54,7 @@ async function command([kind, ...options]: readonly string[]): Promise<string> {
 describe('GET /exports', () => {
   it('names the file by what, where, when and which revision', async () => {
     const { status, headers } = await server.fetch(`/exports/inheritance.csv?${SERVICE}&asOf=2026-11-24`);
-    const name = 'inheritance_key-vault_fedramp-high-AC-2_2026-11-24_revision-1.csv';
+    const name = 'inheritance_fedramp-high-AC-2_key-vault_2026-11-24_revision-1.csv';
     expect(status).toBe(200);
     expect(headers.get('content-disposition')).toBe(`attachment; filename="${name}"; filename*=UTF-8''${name}`);
     expect(headers.get('content-type')).toBe('text/csv; charset=utf-8');
@@ -98,7 +98,7 @@ describe('GET /exports', () => {
       'Parameter "bases" must be LISTED, COMPONENT, FAMILY or LEVERAGED, not "FOO".',
     ],
     ['/exports/inheritance.pdf', 404, 'There is no export "inheritance.pdf"; name one of scope, inheritance'],
-    ['/exports/findings.csv', 404, 'one of csv, xlsx, json, md'],
+    ['/exports/answers.csv', 404, 'one of csv, xlsx, json, md'],
     ['/exports/scope', 404, 'There is no export "scope"'],
   ])('refuses %s', async (path, status, message) => {
     const answer = await server.fetch(path);

@@ -16,6 +16,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP High');
     await page.getByRole('option', { name: 'FedRAMP High standard/fedramp-high' }).click();
     await page.getByText('421 rows').waitFor();
+    await page.getByRole('link', { name: 'Rows', exact: true }).click();
     await page.getByRole('link', { name: 'why Key Vault inherits AC-2', exact: true }).click();
     const panel = page.getByRole('complementary', { name: 'Why' });
     await panel
@@ -62,7 +63,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('draws thousands of rows, loads as the reader goes on, and sorts what is loaded', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-high');
+    const { page } = await open('/ask?standard=standard/fedramp-high&view=rows');
     const rows = page.locator('table.rows tbody tr:not(.space)');
     expect(await rows.count()).toBeLessThan(80);
     await page.mouse.wheel(0, 20_000);
@@ -73,7 +74,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('fills the screen of a phone wherever it is scrolled to', async () => {
-    const { page } = await open('/ask?environment=environment/azure&expand=yes');
+    const { page } = await open('/ask?environment=environment/azure&expand=yes&view=rows');
     await page.setViewportSize({ width: 390, height: 844 });
     await settle(page);
     for (const y of [600, 1_100, 1_700, 2_600, 3_300]) {
@@ -86,7 +87,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
   ])('tells one row from another, also beside a why, $width wide', async (size) => {
-    const { page } = await open('/ask?service=service/key-vault&clause=clause/iso-20000-1-2018/4');
+    const { page } = await open('/ask?service=service/key-vault&clause=clause/iso-20000-1-2018/4&view=rows');
     await page.setViewportSize(size);
     await settle(page);
     const rows = page.locator('table.rows tbody tr:not(.space)');
@@ -98,7 +99,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('tells the oldest day that is known of the sources of a row, and how many have none', async () => {
-    const { page } = await open('/ask?service=service/key-vault&clause=clause/iso-20000-1-2018/4.1');
+    const { page } = await open('/ask?service=service/key-vault&clause=clause/iso-20000-1-2018/4.1&view=rows');
     await page
       .getByRole('cell', { name: /2023-04-05[\s\S]*1 undated/ })
       .first()
@@ -106,7 +107,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('comes back to the place in a long list', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-high');
+    const { page } = await open('/ask?standard=standard/fedramp-high&view=rows');
     await page.waitForFunction(() => {
       window.scrollTo(0, document.body.scrollHeight);
       return window.scrollY > 12_000;

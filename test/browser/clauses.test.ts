@@ -12,7 +12,7 @@ describeInBrowser('A clause', (open) => {
   });
 
   it('is offered of the standards that are asked for, and its chip tells of which it is', async () => {
-    const { page, complaints } = await open(`/ask?${ISO_20000}`);
+    const { page, complaints } = await open(`/ask?${ISO_20000}&view=rows`);
     const field = page.getByRole('combobox', { name: 'clause', exact: true });
     await field.fill('SC-13');
     await page.getByText('Nothing is called “SC-13”.').waitFor();

@@ -71,7 +71,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
 
   it('loses a chip to its button, or to Backspace where nothing is typed, and the field has the focus', async () => {
     const { page } = await open(
-      '/ask?service=service/key-vault&service=service/power-bi&environment=environment/azure',
+      '/ask?service=service/key-vault&service=service/power-bi&environment=environment/azure&view=rows',
     );
     const field = fieldOf(page, 'Services');
     const services = () => new URL(page.url()).searchParams.getAll('service');

@@ -15,7 +15,7 @@ describeWriting('Where no environment is stated', (open, server) => {
   beforeAll(() => publishList(server(), { name: 'places.csv', list: LIST }));
 
   it('tells why the row is there, and not why a surer one is', async () => {
-    const { page, complaints } = await open(`/ask?${ASKED}`);
+    const { page, complaints } = await open(`/ask?${ASKED}&view=rows`);
     const row = page.getByRole('row', { name: /Key Vault .*not stated/ }).first();
     await row.getByRole('link', { name: /^why Key Vault inherits/ }).click();
     const panel = page.getByRole('complementary', { name: 'Why' });
@@ -48,7 +48,7 @@ describeWriting('Where no environment is stated', (open, server) => {
   });
 
   it('tells what is left out for it, and asks for that, too', async () => {
-    const { page } = await open(`/ask?${ASKED}&environment=environment/azure`);
+    const { page } = await open(`/ask?${ASKED}&environment=environment/azure&view=rows`);
     const rows = page.locator('tbody tr[aria-rowindex]');
     await rows.first().waitFor();
     expect(await rows.filter({ hasText: 'not stated' }).count()).toBe(0);

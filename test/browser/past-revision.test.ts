@@ -134,7 +134,9 @@ describeWriting('An earlier revision', (open, server) => {
     { width: 1280, height: 800 },
     { width: 390, height: 844 },
   ])('has the heads of the table below its notice, $width wide', async (size) => {
-    const { page } = await open('/ask?certificate=certificate/az-fedramp-high&environment=environment/azure&rev=1');
+    const { page } = await open(
+      '/ask?certificate=certificate/az-fedramp-high&environment=environment/azure&rev=1&view=rows',
+    );
     await page.setViewportSize(size);
     await page.getByText('the newest is 2.').waitFor();
     const head = page.getByRole('columnheader', { name: 'Clause' });

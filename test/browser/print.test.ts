@@ -11,7 +11,9 @@ const beginPrinting = (page: Page) => page.evaluate(() => window.dispatchEvent(n
 
 describeInBrowser('The printed page', (open) => {
   it('tells what the answer was narrowed to, and nothing of what could be chosen', async () => {
-    const { page } = await open('/ask?service=service/key-vault&environment=environment/azure&certainty=STATED');
+    const { page } = await open(
+      '/ask?service=service/key-vault&environment=environment/azure&certainty=STATED&view=rows',
+    );
     await page.getByText('421 rows').waitFor();
     await page.emulateMedia({ media: 'print' });
     const choices = page.getByRole('checkbox');
@@ -24,14 +26,14 @@ describeInBrowser('The printed page', (open) => {
   });
 
   it('tells where a list is cut, without the way to the rest', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-high&environment=environment/azure');
+    const { page } = await open('/ask?standard=standard/fedramp-high&environment=environment/azure&view=rows');
     await page.emulateMedia({ media: 'print' });
     await page.getByText(/^\d+ of [\d,]+ loaded/).waitFor();
     expect(await page.getByRole('button', { name: 'Load more' }).count()).toBe(0);
   });
 
   it('has its title, says that it is no certificate, and above the rows how many of them are printed', async () => {
-    const { page } = await open('/ask?service=service/key-vault');
+    const { page } = await open('/ask?service=service/key-vault&view=rows');
     await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     await page.getByText(NO_CERTIFICATE).waitFor();

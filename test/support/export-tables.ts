@@ -1,4 +1,4 @@
-import type { Cell, CitedSource, Column, ExportedTable } from '../../src/exports/table.ts';
+import type { Cell, CitedSource, Column, ExportedRow, ExportedTable } from '../../src/exports/table.ts';
 
 export const SOURCE: CitedSource = {
   id: 'source/one',
@@ -6,6 +6,7 @@ export const SOURCE: CitedSource = {
   url: 'https://example.com/one',
   publisher: null,
   date: null,
+  shortTitle: 'First',
   readOn: '2030-01-01',
   licence: 'CC BY 4.0',
 };
@@ -17,6 +18,10 @@ export const ABOUT: ExportedTable['about'] = {
   parameters: { services: ['service/kettle'], asOf: '2031-06-01' },
   rows: null,
   notes: ['A note.'],
+  summary: ['The kettle is in scope.'],
+  counts: [['Stated', 2]],
+  certificates: [],
+  address: 'https://example.com/ask',
 };
 
 export interface TrackedTable extends ExportedTable {
@@ -39,9 +44,9 @@ export function tableOf(
   });
   async function* batches() {
     try {
-      let waiting: { cells: readonly Cell[]; sources: readonly CitedSource[] }[] = [];
+      let waiting: ExportedRow[] = [];
       for (const cells of rows) {
-        waiting.push({ cells, sources: [SOURCE] });
+        waiting.push({ cells, shown: cells, sources: [SOURCE] });
         if (waiting.length < batch) continue;
         taken += 1;
         yield waiting;

@@ -7,7 +7,7 @@ export async function* writeJson(table: ExportedTable): AsyncGenerator<string, v
     yield `${JSON.stringify(document, null, 2)}\n`;
     return;
   }
-  yield `{"about":${JSON.stringify(placed(about))},\n"columns":${JSON.stringify(columns)},\n"rows":[`;
+  yield `{"about":${JSON.stringify(placed(about))},\n"columns":${JSON.stringify(columns.map(({ key, title, type }) => ({ key, title, type })))},\n"rows":[`;
   let separator = '\n';
   for await (const batch of batches) {
     const lines = batch.map(({ cells, sources }) => {

@@ -3,10 +3,14 @@ import { sortedIds } from '../../domain/ids.ts';
 import { RESPONSIBILITIES } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, endColumn, listColumn, textColumn } from '../columns.ts';
+import { clauseColumns, endColumn, listColumn, wordColumn, wordsColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { assessPage } from '../pages.ts';
 import { AS_OF, REVISION, wordsParameter } from '../parameters.ts';
+import { asIs, type Say, wordOf } from '../people-words.ts';
+import type { CertificateFacts } from '../table.ts';
+import { CERTIFICATE_FACTS, SUMMARY } from '../whole-answer.ts';
 import { headsOf, SAID, type Said, withCondition, wordsSaid } from '../words.ts';
 
 interface AssessedRequirement {
@@ -19,7 +23,7 @@ interface AssessedRequirement {
     readonly certainty: string | null;
     readonly basis: string | null;
     readonly rows: readonly (Cites & {
-      readonly certificate: { readonly id: string };
+      readonly certificate: Named;
       readonly contradicted: boolean;
       readonly evidence: readonly Shown[];
     })[];
@@ -38,7 +42,13 @@ interface Note {
 interface Assessed {
   readonly assessment: {
     readonly services?: readonly Named[];
-    readonly certificates?: readonly { readonly certificate: Named; readonly customerKeeps: string | null }[];
+    readonly certificates?: readonly {
+      readonly certificate: CertificateFacts;
+      readonly customerKeeps: string | null;
+    }[];
+    readonly summary?: NonNullable<WholeAnswer['summary']>;
+    readonly totals?: Readonly<Record<string, number>>;
+    readonly allResponsibilities?: readonly { readonly responsibility: string; readonly count: number }[];
     readonly notes?: readonly Note[];
     readonly requirements: Requirements;
   };
@@ -51,7 +61,12 @@ const DOCUMENT = `query ExportAssessment(
 ) {
   assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
     services @include(if: $isFirst) { id name }
-    certificates @include(if: $isFirst) { certificate { id name } customerKeeps }
+    certificates @include(if: $isFirst) { certificate { ${CERTIFICATE_FACTS} } customerKeeps }
+    ... @include(if: $isFirst) {
+      ${SUMMARY}
+      totals { covered possible some unknown excluded }
+      allResponsibilities: responsibilities { responsibility count }
+    }
     notes @include(if: $isFirst) { code sentence }
     requirements(outcomes: $outcomes, responsibilities: $responsibilities, first: $first, after: $after) {
       totalCount @include(if: $isFirst)
@@ -66,7 +81,7 @@ const DOCUMENT = `query ExportAssessment(
           certainty
           basis
           rows {
-            certificate { id }
+            certificate { id name }
             contradicted
             evidence { kind statement { ... on ScopeEntry { condition } } }
             sources { id }
@@ -81,11 +96,12 @@ const DOCUMENT = `query ExportAssessment(
 
 const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   ...clauseColumns<AssessedRequirement>(({ clause }) => clause),
-  textColumn('outcome', 'Outcome', ({ outcome }) => outcome),
-  textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
-  listColumn('statedResponsibilities', 'Stated responsibilities', (requirement) => requirement.statedResponsibilities),
+  wordColumn('outcome', 'Outcome', ({ outcome }) => outcome),
+  wordColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
+  wordsColumn('statedResponsibilities', 'Stated responsibilities', (requirement) => requirement.statedResponsibilities),
   endColumn('lapsesOn', 'Holds up to and including', ({ lapsesOn }) => lapsesOn),
-  listColumn('certificateIds', 'Certificate ids', certificateIdsOf),
+  listColumn('certificates', 'Certificates', certificateNamesOf),
+  { ...listColumn('certificateIds', 'Certificate ids', certificateIdsOf), isId: true },
 ];
 
 /** Limit, since a requirement includes evidence for each service. */
@@ -109,6 +125,7 @@ export const assessment: ExportKind = {
     REVISION,
   ],
   pin: (given, now) => atOnePoint(given, now, { ...given }),
+  page: assessPage,
   open: openAssessment,
 };
 
@@ -126,11 +143,21 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
   const byService = asked.map((id) => {
     const position = services.findIndex((service) => service.id === id);
     // An unknown service has a column too, since the outcome counts it.
-    if (position < 0) return textColumn<AssessedRequirement>(id, id, () => UNKNOWN);
-    return textColumn<AssessedRequirement>(id, heads[position] ?? id, (requirement) => givenOf(requirement, position));
+    if (position < 0) return wordColumn<AssessedRequirement>(id, id, () => UNKNOWN);
+    return serviceColumn(id, heads[position] ?? id, position);
   });
   return {
     total: page.totalCount ?? null,
+    whole: {
+      ...(page.summary === undefined ? {} : { summary: page.summary }),
+      counts: [
+        ...Object.entries(page.totals ?? {}).map(([outcome, count]) => [wordOf(outcome.toUpperCase()), count] as const),
+        ...(page.allResponsibilities ?? []).map(
+          ({ responsibility, count }) => [`Met by: ${wordOf(responsibility)}`, count] as const,
+        ),
+      ],
+      certificates: (page.certificates ?? []).map(({ certificate }) => certificate),
+    },
     notes: [...(page.notes ?? []).map(({ sentence }) => sentence), ...customerNotes(page.certificates ?? [])],
     ...tabulate([...COLUMNS, ...byService], pages, citationsOf),
   };
@@ -152,6 +179,20 @@ function certificateIdsOf({ services }: AssessedRequirement): string[] {
   return sortedIds(services.flatMap(({ rows }) => rows.map(({ certificate }) => certificate.id)));
 }
 
+function certificateNamesOf({ services }: AssessedRequirement): string[] {
+  return [...new Set(services.flatMap(({ rows }) => rows.map(({ certificate }) => certificate.name)))];
+}
+
+function serviceColumn(key: string, title: string, position: number): ColumnOf<AssessedRequirement> {
+  return {
+    key,
+    title,
+    type: 'text',
+    cell: (requirement) => givenOf(requirement, { position, say: asIs }),
+    shown: (requirement) => givenOf(requirement, { position, say: wordOf }),
+  };
+}
+
 function customerNotes(certificates: NonNullable<Assessed['assessment']['certificates']>): string[] {
   return certificates.flatMap(({ certificate, customerKeeps }) =>
     customerKeeps === null ? [] : `“${certificate.name}” leaves to the customer: ${customerKeeps}`,
@@ -162,14 +203,20 @@ function customerNotes(certificates: NonNullable<Assessed['assessment']['certifi
  * Returns a service's cell for a requirement, such as `LISTED POSSIBLE contradicted`, with exclusions and entries
  * without an environment; empty if there are none. Services keep the order of the assessment.
  */
-function givenOf({ services }: AssessedRequirement, position: number): string | null {
+function givenOf(
+  { services }: AssessedRequirement,
+  { position, say }: { readonly position: number; readonly say: Say },
+): string | null {
   const service = services[position];
   if (service === undefined) return null;
   const { basis, certainty, rows, exclusions, unplaced } = service;
   const [surest] = rows;
-  const words = [basis, certainty, surest?.contradicted ? 'contradicted' : null].filter((word) => word !== null);
-  const support = basis === null ? [] : [withCondition(words.join(' '), conditionOf(surest?.evidence ?? []))];
-  return [...support, ...wordsSaid([...exclusions, ...unplaced])].join('; ') || null;
+  const words = [basis, certainty, surest?.contradicted ? 'contradicted' : null]
+    .filter((word) => word !== null)
+    .map(say);
+  const joint = say === asIs ? ' ' : ', ';
+  const support = basis === null ? [] : [withCondition(words.join(joint), conditionOf(surest?.evidence ?? []))];
+  return [...support, ...wordsSaid([...exclusions, ...unplaced], say)].join('; ') || null;
 }
 
 function citationsOf({ services }: AssessedRequirement): Cites[] {

@@ -1,6 +1,7 @@
 import { BadInput } from '../../errors.ts';
 import { type AskGraph, allPages, mustAsk, type Page } from '../ask.ts';
 import { textColumn } from '../columns.ts';
+import { pageOfNode } from '../explorer-page.ts';
 import type { Cites } from '../fragments.ts';
 import { type Answer, atOnePoint, type ExportKind, tabulate } from '../kind.ts';
 import { overviewFaults, type PackageOverview } from '../package-overview.ts';
@@ -67,6 +68,7 @@ export const certificationPackage: ExportKind = {
     REVISION,
   ],
   pin: (given, now) => atOnePoint(given, now, { certificate: given['certificate'] }),
+  page: ({ certificate }) => pageOfNode(String(certificate)),
   open: openPackage,
 };
 
@@ -100,5 +102,5 @@ async function openPackage(ask: AskGraph, variables: Record<string, unknown>): P
   async function* all() {
     yield { nodes: rows };
   }
-  return { total: rows.length, notes: [], document, ...tabulate(COLUMNS, all(), (row) => [row]) };
+  return { total: rows.length, notes: [], whole: {}, document, ...tabulate(COLUMNS, all(), (row) => [row]) };
 }

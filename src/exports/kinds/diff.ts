@@ -1,10 +1,13 @@
 import { SCOPE_DIFF_KINDS } from '../../domain/scope-diff.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { listColumn, nodeColumns, textColumn } from '../columns.ts';
+import { listColumn, nodeColumns, wideColumn, wordsColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
-import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
+import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate, type WholeAnswer } from '../kind.ts';
+import { comparePage } from '../pages.ts';
 import { AS_OF, fieldsOf, type Given, type Parameter, REVISION, wordsParameter } from '../parameters.ts';
+import { wordOf } from '../people-words.ts';
 import type { Point } from '../table.ts';
+import { SUMMARY } from '../whole-answer.ts';
 
 interface Entry extends Cites {
   readonly status: string;
@@ -26,6 +29,7 @@ interface Differences {
     readonly totalCount?: number;
     readonly counts?: Readonly<Record<string, number>>;
     readonly notes?: readonly string[];
+    readonly summary?: NonNullable<WholeAnswer['summary']>;
     readonly nodes: readonly DiffItem[];
   };
 }
@@ -37,6 +41,7 @@ const DOCUMENT = `query ExportDiff(
     totalCount @include(if: $isFirst)
     counts @include(if: $isFirst) { added removed changed renamed moved unchanged }
     notes @include(if: $isFirst)
+    ... @include(if: $isFirst) { ${SUMMARY} }
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds
@@ -52,15 +57,15 @@ const DOCUMENT = `query ExportDiff(
 fragment entry on ScopeEntry { status condition sources { id } }`;
 
 const COLUMNS: readonly ColumnOf<DiffItem>[] = [
-  listColumn('kinds', 'Differences', ({ kinds }) => kinds),
+  wordsColumn('kinds', 'Differences', ({ kinds }) => kinds),
   ...nodeColumns<DiffItem>('subject', 'Subject', ({ subject }) => subject),
   ...nodeColumns<DiffItem>('formerSubject', 'Former subject', ({ formerSubject }) => formerSubject),
   ...nodeColumns<DiffItem>('environment', 'Environment', ({ environment }) => environment),
-  listColumn('before', 'Before', ({ before }) => before.map(({ status }) => status)),
+  wordsColumn('before', 'Before', ({ before }) => before.map(({ status }) => status)),
   listColumn('conditionsBefore', 'Conditions before', ({ before }) => conditionsOf(before)),
-  listColumn('after', 'After', ({ after }) => after.map(({ status }) => status)),
+  wordsColumn('after', 'After', ({ after }) => after.map(({ status }) => status)),
   listColumn('conditionsAfter', 'Conditions after', ({ after }) => conditionsOf(after)),
-  textColumn('difference', 'Difference', ({ sentence }) => sentence),
+  wideColumn('difference', 'Difference', ({ sentence }) => sentence),
 ];
 
 function conditionsOf(entries: readonly Entry[]): string[] {
@@ -92,6 +97,7 @@ export const diff: ExportKind = {
     wordsParameter('kinds', SCOPE_DIFF_KINDS, '; default: all'),
   ],
   pin: settleDiff,
+  page: comparePage,
   open: openDiff,
 };
 
@@ -108,10 +114,17 @@ async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Prom
     variables,
     listOf: ({ scopeDiff }: Differences) => scopeDiff,
   });
-  const counts = Object.entries(first.counts ?? {}).map(([kind, count]) => `${count} ${kind}`);
+  const counts = Object.entries(first.counts ?? {});
   return {
     total: first.totalCount ?? null,
-    notes: [`Of all subjects: ${counts.join(', ')}.`, ...(first.notes ?? [])],
+    notes: [
+      `Of all subjects: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`,
+      ...(first.notes ?? []),
+    ],
+    whole: {
+      ...(first.summary === undefined ? {} : { summary: first.summary }),
+      counts: counts.map(([kind, count]) => [kind === 'unchanged' ? 'Alike' : wordOf(kind.toUpperCase()), count]),
+    },
     ...tabulate(COLUMNS, pages, ({ before, after }) => [...before, ...after]),
   };
 }

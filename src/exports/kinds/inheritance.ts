@@ -1,8 +1,12 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, dayColumn, endColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
+import { clauseColumns, dayColumn, endColumn, flagColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { askPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
+import { wordOf } from '../people-words.ts';
+import type { CertificateFacts } from '../table.ts';
+import { CERTIFICATE_FACTS, SUMMARY } from '../whole-answer.ts';
 
 interface InheritedRow extends Cites {
   readonly subject: Named;
@@ -25,6 +29,12 @@ interface Inherited {
   readonly inheritance: Page & {
     readonly totalCount?: number;
     readonly notes?: readonly { readonly sentence: string }[];
+    readonly summary?: NonNullable<WholeAnswer['summary']>;
+    readonly facets?: {
+      readonly certainties: readonly { readonly certainty: string; readonly count: number }[];
+      readonly responsibilities: readonly { readonly responsibility: string; readonly count: number }[];
+      readonly certificates: readonly { readonly certificate: CertificateFacts }[];
+    };
     readonly nodes: readonly InheritedRow[];
   };
 }
@@ -35,6 +45,14 @@ const DOCUMENT = `query ExportInheritance(
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 100, after: $after) {
     totalCount @include(if: $isFirst)
     notes @include(if: $isFirst) { sentence }
+    ... @include(if: $isFirst) {
+      ${SUMMARY}
+      facets {
+        certainties { certainty count }
+        responsibilities { responsibility count }
+        certificates { certificate { ${CERTIFICATE_FACTS} } }
+      }
+    }
     pageInfo { hasNextPage endCursor }
     nodes {
       subject { id name }
@@ -62,15 +80,15 @@ const COLUMNS: readonly ColumnOf<InheritedRow>[] = [
   ...nodeColumns<InheritedRow>('standard', 'Standard', ({ standard }) => ({ ...standard, name: standard.designation })),
   ...clauseColumns<InheritedRow>(({ clause }) => clause),
   ...nodeColumns<InheritedRow>('certificate', 'Certificate', ({ certificate }) => certificate),
-  textColumn('basis', 'Basis', ({ basis }) => basis),
-  textColumn('certainty', 'Certainty', ({ certainty }) => certainty),
+  wordColumn('basis', 'Basis', ({ basis }) => basis),
+  wordColumn('certainty', 'Certainty', ({ certainty }) => certainty),
   flagColumn('contradicted', 'Contradicted', ({ contradicted }) => contradicted),
-  textColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
+  wordColumn('responsibility', 'Responsibility', ({ responsibility }) => responsibility),
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
   flagColumn('validFromStated', 'Start stated', ({ validFromStated }) => validFromStated),
   endColumn('validUntil', 'Valid up to and including', ({ validUntil }) => validUntil),
   flagColumn('validUntilStated', 'End stated', ({ validUntilStated }) => validUntilStated),
-  textColumn('condition', 'Condition', ({ evidence }) => conditionOf(evidence)),
+  wideColumn('condition', 'Condition', ({ evidence }) => conditionOf(evidence)),
 ];
 
 export const inheritance: ExportKind = {
@@ -79,6 +97,7 @@ export const inheritance: ExportKind = {
   description: 'Lists which subjects inherit which requirements through which certificate, a row each.',
   parameters: [...FILTER, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { filter: filterOf(given) }),
+  page: askPage,
   open: openInheritance,
 };
 
@@ -91,6 +110,16 @@ async function openInheritance(ask: AskGraph, variables: Record<string, unknown>
   return {
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
+    whole: {
+      ...(first.summary === undefined ? {} : { summary: first.summary }),
+      counts: [
+        ...(first.facets?.certainties ?? []).map(({ certainty, count }) => [wordOf(certainty), count] as const),
+        ...(first.facets?.responsibilities ?? []).map(
+          ({ responsibility, count }) => [`Met by: ${wordOf(responsibility)}`, count] as const,
+        ),
+      ],
+      certificates: (first.facets?.certificates ?? []).map(({ certificate }) => certificate),
+    },
     ...tabulate(COLUMNS, pages, (row) => [row]),
   };
 }

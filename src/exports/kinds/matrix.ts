@@ -1,9 +1,12 @@
 import { MATRIX_COLUMNS } from '../../domain/matrix-columns.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { nodeColumns, textColumn } from '../columns.ts';
+import { nodeColumns } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { matrixPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
+import { asIs, type Say, wordOf } from '../people-words.ts';
+import { SUMMARY } from '../whole-answer.ts';
 import { headsOf, type Said, withCondition, wordsElsewhere } from '../words.ts';
 
 interface MatrixCell {
@@ -27,6 +30,7 @@ interface Matrix {
   readonly scopeMatrix: Page & {
     readonly totalCount?: number;
     readonly notes?: readonly { readonly sentence: string }[];
+    readonly summary?: NonNullable<WholeAnswer['summary']>;
     readonly columns?: readonly { readonly node: { readonly id: string } | null; readonly name: string }[];
     readonly nodes: readonly MatrixRow[];
   };
@@ -38,6 +42,7 @@ const DOCUMENT = `query ExportMatrix(
   scopeMatrix(filter: $filter, columns: $columns, asOf: $asOf, revision: $revision, first: 50, after: $after) {
     totalCount @include(if: $isFirst)
     notes @include(if: $isFirst) { sentence }
+    ... @include(if: $isFirst) { ${SUMMARY} }
     columns @include(if: $isFirst) { node { id } name }
     pageInfo { hasNextPage endCursor }
     nodes {
@@ -66,13 +71,15 @@ const ROW_COLUMNS: readonly ColumnOf<MatrixRow>[] = [
  * Returns the words of a cell, such as `LISTED STATED` or, through an inferred membership, `NOT_IN_SCOPE POSSIBLE`,
  * with conditions and statuses elsewhere. Empty if nothing is known, which does not mean no.
  */
-function wordsOf(cell: MatrixCell | undefined): string | null {
+function wordsOf(cell: MatrixCell | undefined, say: Say): string | null {
   if (cell === undefined) return null;
   const { basis, certainty, status, contradicted, inferred, condition, elsewhere } = cell;
   const known = basis === null ? [status, inferred ? 'POSSIBLE' : null] : [basis, certainty];
-  const words = [...known, contradicted ? 'contradicted' : null].filter((word) => word !== null);
+  const words = [...known, contradicted ? 'contradicted' : null].filter((word) => word !== null).map(say);
   if (words.length === 0) return null;
-  return [withCondition(words.join(' '), condition), ...wordsElsewhere(elsewhere)].join('; ');
+  return [withCondition(words.join(say === asIs ? ' ' : ', '), condition), ...wordsElsewhere(elsewhere, say)].join(
+    '; ',
+  );
 }
 
 export const matrix: ExportKind = {
@@ -92,6 +99,7 @@ export const matrix: ExportKind = {
     REVISION,
   ],
   pin: (given, now) => atOnePoint(given, now, { filter: filterOf(given), columns: given['columns'] }),
+  page: matrixPage,
   open: openMatrix,
 };
 
@@ -103,12 +111,19 @@ async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Pr
   });
   const named = (first.columns ?? []).map(({ node, name }) => ({ id: node?.id ?? null, name }));
   const heads = headsOf(named);
-  const columns = named.map(({ id, name }, position) =>
-    textColumn<MatrixRow>(id ?? name, heads[position] ?? name, ({ cells }) => wordsOf(cells[position])),
+  const columns = named.map(
+    ({ id, name }, position): ColumnOf<MatrixRow> => ({
+      key: id ?? name,
+      title: heads[position] ?? name,
+      type: 'text',
+      cell: ({ cells }) => wordsOf(cells[position], asIs),
+      shown: ({ cells }) => wordsOf(cells[position], wordOf),
+    }),
   );
   return {
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
+    whole: first.summary === undefined ? {} : { summary: first.summary },
     ...tabulate([...ROW_COLUMNS, ...columns], pages, ({ cells }) => cells.flatMap(({ entries }) => entries)),
   };
 }

@@ -1,8 +1,9 @@
 import { SCOPE_STATUSES } from '../../domain/statements.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { dayColumn, endColumn, flagColumn, nodeColumns, textColumn } from '../columns.ts';
+import { dayColumn, endColumn, flagColumn, idColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { scopePage } from '../pages.ts';
 import { AS_OF, PLACES, pick, REVISION, SUBJECTS, wordsParameter } from '../parameters.ts';
 
 interface Entry extends Cites {
@@ -50,7 +51,7 @@ const DOCUMENT = `query ExportScope(
 }`;
 
 const COLUMNS: readonly ColumnOf<Entry>[] = [
-  textColumn('entryId', 'Entry id', ({ id }) => id),
+  idColumn('entryId', 'Entry id', ({ id }) => id),
   ...nodeColumns<Entry>('subject', 'Subject', ({ subject }) => subject),
   ...nodeColumns<Entry>('environment', 'Environment', ({ environment }) => environment),
   ...nodeColumns<Entry>('certificate', 'Certificate', ({ certificate }) => certificate),
@@ -64,11 +65,11 @@ const COLUMNS: readonly ColumnOf<Entry>[] = [
         },
   ),
   flagColumn('environmentTaken', 'Environment taken from certificate', ({ environmentTaken }) => environmentTaken),
-  textColumn('status', 'Status', ({ status }) => status),
-  textColumn('extent', 'Extent', ({ extent }) => extent),
+  wordColumn('status', 'Status', ({ status }) => status),
+  wordColumn('extent', 'Extent', ({ extent }) => extent),
   dayColumn('validFrom', 'Valid from', ({ validFrom }) => validFrom),
   endColumn('validUntil', 'Valid up to and including', ({ validUntil }) => validUntil),
-  textColumn('condition', 'Condition', ({ condition }) => condition),
+  wideColumn('condition', 'Condition', ({ condition }) => condition),
   // Included since an entry may outlast its certificate, which then counts for nothing.
   dayColumn('certificateIssuedOn', 'Certificate issued on', ({ certificate }) => certificate.issuedOn),
   dayColumn('certificateExpiresOn', 'Certificate expires on', ({ certificate }) => certificate.expiresOn),
@@ -83,6 +84,7 @@ export const scope: ExportKind = {
   description: 'Lists the scope entries of sources, an entry a row. Filters are combined with AND.',
   parameters: [...FILTERS, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, { filter: pick(given, FILTERS) }),
+  page: scopePage,
   open: openScope,
 };
 
@@ -92,5 +94,5 @@ async function openScope(ask: AskGraph, variables: Record<string, unknown>): Pro
     variables,
     listOf: ({ scopeEntries }: Scope) => scopeEntries,
   });
-  return { total: first.totalCount ?? null, notes: [], ...tabulate(COLUMNS, pages, (entry) => [entry]) };
+  return { total: first.totalCount ?? null, notes: [], whole: {}, ...tabulate(COLUMNS, pages, (entry) => [entry]) };
 }

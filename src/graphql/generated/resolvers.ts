@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritedClauseConnectionModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -54,6 +54,15 @@ export type AliasKind =
   | 'ALSO'
   /** A former name. */
   | 'FORMERLY';
+
+/** An answer in sentences, made from the counts and notes beside it. */
+export type AnswerSummary = {
+  readonly __typename?: 'AnswerSummary';
+  /** One to four sentences: the answer first, then how it is known, then what is left. What no source says is not known, and no “no”. */
+  readonly sentences: ReadonlyArray<Scalars['String']['output']>;
+  /** Who says so: the sources that the sentences rest on, those of what is surest first, then the latest; ten at most. */
+  readonly sources: ReadonlyArray<Source>;
+};
 
 /** A certificate that the assessment rests on. */
 export type AssessedCertificate = {
@@ -198,6 +207,8 @@ export type Assessment = {
   readonly services: ReadonlyArray<Service>;
   /** The standard. */
   readonly standard: Standard;
+  /** The answer in sentences. */
+  readonly summary: AnswerSummary;
   /** All requirements of the standard by outcome. */
   readonly totals: AssessmentTotals;
 };
@@ -1530,18 +1541,36 @@ export type InheritanceConnection = {
   readonly edges: ReadonlyArray<InheritanceEdge>;
   /** All rows, not only those of the page, counted by what they have in common. */
   readonly facets: InheritanceFacets;
+  /** What comes nearest, of the same answers as `reasons`; few of each kind. */
+  readonly nearest: ReadonlyArray<NearestInheritance>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<InheritedRequirement>;
   /** Why the answer is as it is. An empty one has its reason here, unless a list of the filter matches nothing or its bases, certainties or responsibilities leave nothing over. */
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
+  /**
+   * Of an empty answer about one subject and one standard or clause: why, as `explain` tells it; 20 at most. A standard is explained by its first
+   * requirement, since what names a subject names it for all of them. Else empty: see `notes`.
+   */
+  readonly reasons: ReadonlyArray<WhyNot>;
+  /** Which requirements have rows, each once, whatever page of the rows is asked for. */
+  readonly requirements: InheritedClauseConnection;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
   /** Subjects with rows, each once, by id, whatever the page of rows. */
   readonly subjects: InheritingSubjectConnection;
+  /** The answer in sentences, made from all rows and not only those of the page. */
+  readonly summary: AnswerSummary;
   /** Number of all rows. */
   readonly totalCount: Scalars['Int']['output'];
+};
+
+
+/** A part of the rows, by subject, environment, certificate and the standard's contents. */
+export type InheritanceConnectionRequirementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: Scalars['Int']['input'];
 };
 
 
@@ -1633,6 +1662,43 @@ export type InheritanceNoteNodesArgs = {
   first?: Scalars['Int']['input'];
 };
 
+/** A requirement that has rows. */
+export type InheritedClause = {
+  readonly __typename?: 'InheritedClause';
+  /** How sure its rows are, surest first; adds up to `count`. */
+  readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** The requirement. */
+  readonly clause: Clause;
+  /** Number of rows; at least one. */
+  readonly count: Scalars['Int']['output'];
+  /** Its rows by who meets it, weakest first; adds up to `count`. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
+  /** How many subjects inherit it. */
+  readonly subjects: Scalars['Int']['output'];
+};
+
+/** A part of the requirements that have rows, by standard and the order of its contents. */
+export type InheritedClauseConnection = {
+  readonly __typename?: 'InheritedClauseConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<InheritedClauseEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<InheritedClause>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many requirements have rows in all. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A requirement in a list. */
+export type InheritedClauseEdge = {
+  readonly __typename?: 'InheritedClauseEdge';
+  /** Position in the list. Holds revision and day, so that later pages read the same. */
+  readonly cursor: Scalars['String']['output'];
+  /** The requirement. */
+  readonly node: InheritedClause;
+};
+
 /** A subject inherits a requirement through a certificate: one row, whatever number of entries give it. */
 export type InheritedRequirement = {
   readonly __typename?: 'InheritedRequirement';
@@ -1712,10 +1778,22 @@ export type InheritedRequirementEvidenceArgs = {
 /** A subject that has rows. */
 export type InheritingSubject = {
   readonly __typename?: 'InheritingSubject';
+  /** The basis of its surest row, of equally sure ones the strongest. */
+  readonly basis: InheritanceBasis;
   /** Number of rows by certainty, surest first; adds up to `count`. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
+  /** The certificates that its rows come through, surest first. */
+  readonly certificates: ReadonlyArray<Certificate>;
   /** Number of rows; at least one. */
   readonly count: Scalars['Int']['output'];
+  /** How many requirements it inherits, each once, whatever number of environments and certificates. */
+  readonly requirements: Scalars['Int']['output'];
+  /** How many requirements the standards of its rows hold, of those that the filter asks for. */
+  readonly requirementsInAll: Scalars['Int']['output'];
+  /** Its requirements by who meets them, by the weakest of their rows, weakest first; adds up to `requirements`. */
+  readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
+  /** The lists that its rows rest on. */
+  readonly sources: ReadonlyArray<Source>;
   /** The service or family. */
   readonly subject: ScopeSubject;
 };
@@ -2866,6 +2944,8 @@ export type ScopeDiffConnection = {
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
+  /** The answer in sentences, of all differences, also where `kinds` keeps some. Where a point has no list, it says so, and calls nothing removed or added. */
+  readonly summary: AnswerSummary;
   /** When the second point was read; of a page after a cursor, the cursor's. */
   readonly to: ScopeDiffPoint;
   /** The same of the second point. */
@@ -3089,6 +3169,8 @@ export type ScopeMatrix = {
   readonly pageInfo: PageInfo;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
+  /** The answer in sentences, of all rows and not only those of the page. */
+  readonly summary: AnswerSummary;
   /** Number of all rows. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -3881,6 +3963,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversTypes = {
   Alias: ResolverTypeWrapper<AliasModel>;
   AliasKind: AliasKind;
+  AnswerSummary: ResolverTypeWrapper<AnswerSummaryModel>;
   AssessedCertificate: ResolverTypeWrapper<AssessedCertificateModel>;
   AssessedHeading: ResolverTypeWrapper<Omit<AssessedHeading, 'clause'> & { clause: ResolversTypes['Clause'] }>;
   AssessedRequirement: ResolverTypeWrapper<AssessedRequirementModel>;
@@ -3972,6 +4055,9 @@ export type ResolversTypes = {
   InheritanceFacets: ResolverTypeWrapper<InheritanceFacetsModel>;
   InheritanceFilter: InheritanceFilter;
   InheritanceNote: ResolverTypeWrapper<InheritanceNoteModel>;
+  InheritedClause: ResolverTypeWrapper<InheritedClauseModel>;
+  InheritedClauseConnection: ResolverTypeWrapper<InheritedClauseConnectionModel>;
+  InheritedClauseEdge: ResolverTypeWrapper<Omit<InheritedClauseEdge, 'node'> & { node: ResolversTypes['InheritedClause'] }>;
   InheritedRequirement: ResolverTypeWrapper<InheritedRequirementModel>;
   InheritingSubject: ResolverTypeWrapper<InheritingSubjectModel>;
   InheritingSubjectConnection: ResolverTypeWrapper<InheritingSubjectConnectionModel>;
@@ -4076,6 +4162,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   Alias: AliasModel;
+  AnswerSummary: AnswerSummaryModel;
   AssessedCertificate: AssessedCertificateModel;
   AssessedHeading: Omit<AssessedHeading, 'clause'> & { clause: ResolversParentTypes['Clause'] };
   AssessedRequirement: AssessedRequirementModel;
@@ -4153,6 +4240,9 @@ export type ResolversParentTypes = {
   InheritanceFacets: InheritanceFacetsModel;
   InheritanceFilter: InheritanceFilter;
   InheritanceNote: InheritanceNoteModel;
+  InheritedClause: InheritedClauseModel;
+  InheritedClauseConnection: InheritedClauseConnectionModel;
+  InheritedClauseEdge: Omit<InheritedClauseEdge, 'node'> & { node: ResolversParentTypes['InheritedClause'] };
   InheritedRequirement: InheritedRequirementModel;
   InheritingSubject: InheritingSubjectModel;
   InheritingSubjectConnection: InheritingSubjectConnectionModel;
@@ -4259,6 +4349,11 @@ export type AliasResolvers<ContextType = Context, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AnswerSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnswerSummary'] = ResolversParentTypes['AnswerSummary']> = {
+  sentences?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+};
+
 export type AssessedCertificateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssessedCertificate'] = ResolversParentTypes['AssessedCertificate']> = {
   certificate?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   customerKeeps?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4322,6 +4417,7 @@ export type AssessmentResolvers<ContextType = Context, ParentType extends Resolv
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   services?: Resolver<ReadonlyArray<ResolversTypes['Service']>, ParentType, ContextType>;
   standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['AnswerSummary'], ParentType, ContextType>;
   totals?: Resolver<ResolversTypes['AssessmentTotals'], ParentType, ContextType>;
 };
 
@@ -4813,11 +4909,15 @@ export type InheritanceConnectionResolvers<ContextType = Context, ParentType ext
   asOf?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['InheritanceEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['InheritanceFacets'], ParentType, ContextType>;
+  nearest?: Resolver<ReadonlyArray<ResolversTypes['NearestInheritance']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritedRequirement']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['WhyNot']>, ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['InheritedClauseConnection'], ParentType, ContextType, RequireFields<InheritanceConnectionRequirementsArgs, 'first'>>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   subjects?: Resolver<ResolversTypes['InheritingSubjectConnection'], ParentType, ContextType, RequireFields<InheritanceConnectionSubjectsArgs, 'first'>>;
+  summary?: Resolver<ResolversTypes['AnswerSummary'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -4842,6 +4942,26 @@ export type InheritanceNoteResolvers<ContextType = Context, ParentType extends R
   nodeIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<InheritanceNoteNodesArgs, 'first'>>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type InheritedClauseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritedClause'] = ResolversParentTypes['InheritedClause']> = {
+  certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  clause?: Resolver<ResolversTypes['Clause'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
+  subjects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InheritedClauseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritedClauseConnection'] = ResolversParentTypes['InheritedClauseConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['InheritedClauseEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['InheritedClause']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type InheritedClauseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritedClauseEdge'] = ResolversParentTypes['InheritedClauseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['InheritedClause'], ParentType, ContextType>;
 };
 
 export type InheritedRequirementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritedRequirement'] = ResolversParentTypes['InheritedRequirement']> = {
@@ -4869,8 +4989,14 @@ export type InheritedRequirementResolvers<ContextType = Context, ParentType exte
 };
 
 export type InheritingSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InheritingSubject'] = ResolversParentTypes['InheritingSubject']> = {
+  basis?: Resolver<ResolversTypes['InheritanceBasis'], ParentType, ContextType>;
   certainties?: Resolver<ReadonlyArray<ResolversTypes['CertaintyCount']>, ParentType, ContextType>;
+  certificates?: Resolver<ReadonlyArray<ResolversTypes['Certificate']>, ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requirementsInAll?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  responsibilities?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityCount']>, ParentType, ContextType>;
+  sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
 };
 
@@ -5179,6 +5305,7 @@ export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType exten
   nodes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffItem']>, ParentType, ContextType>;
   notes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['AnswerSummary'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
   toInForce?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   toListed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5277,6 +5404,7 @@ export type ScopeMatrixResolvers<ContextType = Context, ParentType extends Resol
   notes?: Resolver<ReadonlyArray<ResolversTypes['InheritanceNote']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['AnswerSummary'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -5502,6 +5630,7 @@ export type WhyNotResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type Resolvers<ContextType = Context> = {
   Alias?: AliasResolvers<ContextType>;
+  AnswerSummary?: AnswerSummaryResolvers<ContextType>;
   AssessedCertificate?: AssessedCertificateResolvers<ContextType>;
   AssessedHeading?: AssessedHeadingResolvers<ContextType>;
   AssessedRequirement?: AssessedRequirementResolvers<ContextType>;
@@ -5573,6 +5702,9 @@ export type Resolvers<ContextType = Context> = {
   InheritanceEdge?: InheritanceEdgeResolvers<ContextType>;
   InheritanceFacets?: InheritanceFacetsResolvers<ContextType>;
   InheritanceNote?: InheritanceNoteResolvers<ContextType>;
+  InheritedClause?: InheritedClauseResolvers<ContextType>;
+  InheritedClauseConnection?: InheritedClauseConnectionResolvers<ContextType>;
+  InheritedClauseEdge?: InheritedClauseEdgeResolvers<ContextType>;
   InheritedRequirement?: InheritedRequirementResolvers<ContextType>;
   InheritingSubject?: InheritingSubjectResolvers<ContextType>;
   InheritingSubjectConnection?: InheritingSubjectConnectionResolvers<ContextType>;

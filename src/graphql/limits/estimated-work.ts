@@ -16,7 +16,7 @@ export interface AskedWork {
 type Estimate = (asked: AskedWork) => number;
 
 /** Fields that require counting all rows. */
-const COUNTS = ['totalCount', 'facets', 'subjects', 'notes'];
+const COUNTS = ['totalCount', 'facets', 'subjects', 'requirements', 'notes', 'summary', 'reasons', 'nearest'];
 
 /** Work to find all participations on a day. */
 const wholeGraph = ({ entries, services }: GraphSizes) => entries / 100 + services / 20;
@@ -49,11 +49,13 @@ export const WORK: Readonly<Record<string, Estimate>> = {
   'Query.scopeMatrix': ({ given, sizes, selects }) =>
     certificatesAsked(sizes) +
     (subjectsNamed(given) === null ? sizes.services / 20 : 0) +
-    (selects(['notes']) ? wholeGraph(sizes) : 0),
+    (selects(['notes', 'summary']) ? wholeGraph(sizes) : 0),
   'Query.assessment': ({ given, sizes, selects }) => {
     const services = itemsOf(given['services']);
     const requirements = sizes.clausesOf(String(given['standard']));
-    return certificatesAsked(sizes) + (services * requirements) / 50 + (selects(['lapsesOn']) ? services * 5 : 0);
+    return (
+      certificatesAsked(sizes) + (services * requirements) / 50 + (selects(['lapsesOn', 'summary']) ? services * 5 : 0)
+    );
   },
   'Query.inheritance': inheritance,
   'Clause.inheritance': partOf('standards'),

@@ -2,6 +2,7 @@ import { assess, byHeading, certificatesUsed } from '../../answers/assessment.ts
 import { customerWordOf } from '../../answers/customer-words.ts';
 import { COUNTS_AS_SERVICE } from '../../answers/inheritance/notes.ts';
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
+import { summarizeAssessment } from '../../answers/summary/assessment-summary.ts';
 import {
   type AssessedParty,
   type AssessedRequirement,
@@ -22,6 +23,7 @@ import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
 import type { AssessmentModel, ServiceAssessmentModel } from '../models.ts';
+import { shownSummary } from './answer-summary.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustFindAll, mustLoadService, mustLoadServices, needFound, sourcesOf } from './must-load.ts';
 
@@ -49,6 +51,8 @@ const partyFields = {
 
 export const assessmentResolvers: Resolvers = {
   Assessment: {
+    summary: async (assessment) =>
+      shownSummary(assessment.snapshot, await summarizeAssessment(assessment.snapshot, assessment)),
     standard: ({ snapshot, request }) => mustFind(snapshot, 'Standard', request.standardId),
     environment: ({ snapshot, request }) => mustFind(snapshot, 'Environment', request.environmentId),
     services: ({ snapshot, parties }) =>

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { customerWordsOf } from '../../answers/customer-words.ts';
+import { shownReasons } from '../../answers/explanation/why-not.ts';
 import type { InheritanceFilter } from '../../answers/inheritance/filter.ts';
 import { readNamedRow } from '../../answers/inheritance/named-row.ts';
 import { keyOfRow, type RowKey, readRows } from '../../answers/inheritance/page.ts';
@@ -19,6 +20,8 @@ import {
 } from '../../answers/inheritance/summary.ts';
 import { within } from '../../answers/inheritance/within.ts';
 import { responsibilitiesCounting } from '../../answers/responsibilities-of-clause.ts';
+import { summarizeInheritance } from '../../answers/summary/inheritance-summary.ts';
+import { explainNothing, type NothingExplained } from '../../answers/summary/without-rows.ts';
 import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 
 import { latestDate } from '../../domain/partial-date.ts';
@@ -32,6 +35,7 @@ import { cursorsBelow } from '../cursors-below.ts';
 import type { InheritanceFilter as PublicFilter, Resolvers } from '../generated/resolvers.ts';
 import type { AtRevision, InheritanceConnectionModel, InheritedRequirementModel } from '../models.ts';
 import { readRowId, rowIdOf } from '../row-ids.ts';
+import { shownSummary } from './answer-summary.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoad, mustLoadSubject, sourcesOf } from './must-load.ts';
 
@@ -119,6 +123,13 @@ async function groups({ question, participationGroups }: InheritanceConnectionMo
   return talliesAsked(question, await participationGroups());
 }
 
+/** Explains an answer without rows; nothing for others, and for questions about several subjects or standards. */
+async function nothingExplained(model: InheritanceConnectionModel): Promise<NothingExplained> {
+  const none = { reasons: [], nearest: [] };
+  if (countRows(model.question, await groups(model)) > 0) return none;
+  return (await explainNothing(model.snapshot, model.question)) ?? none;
+}
+
 export const inheritanceResolvers: Resolvers = {
   InheritedRequirement: {
     id: rowIdOf,
@@ -170,7 +181,18 @@ export const inheritanceResolvers: Resolvers = {
   CustomerWord: { sources: sourcesOf },
   InheritanceConnection: {
     ...connectionFields,
+    summary: async ({ snapshot, question, participationGroups }) =>
+      shownSummary(snapshot, await summarizeInheritance(snapshot, question, await participationGroups())),
     facets: (model) => model,
+    reasons: async (model) => {
+      const { reasons } = await nothingExplained(model);
+      return shownReasons(reasons).map((reason) => ({ ...reason, revision: model.snapshot.point.revision }));
+    },
+    nearest: async (model) => {
+      const { revision } = model.snapshot.point;
+      const { nearest } = await nothingExplained(model);
+      return nearest.map((near) => ({ ...near, row: { ...near.row, revision }, revision }));
+    },
     notes: async ({ snapshot, question, participationGroups }) =>
       shownNotes(snapshot, question, { participationGroups: await participationGroups() }),
   },

@@ -1,8 +1,11 @@
+import { inheritedBySubject } from '../../answers/inheritance/inherited-by-subject.ts';
+import { inheritedClauses, keyOfClause } from '../../answers/inheritance/inherited-clauses.ts';
 import { certaintiesBySubject, inheritingSubjects } from '../../answers/inheritance/inheriting-subjects.ts';
+import { once } from '../../domain/remembering.ts';
 import { connectAll, connectionFields } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
-import { mustLoadSubject } from './must-load.ts';
+import { mustFindAll, mustLoadSubject, sourcesOf } from './must-load.ts';
 
 export const inheritingSubjectResolvers: Resolvers = {
   InheritanceConnection: {
@@ -14,8 +17,22 @@ export const inheritingSubjectResolvers: Resolvers = {
       const at = { revision: page.snapshot.point.revision, certaintiesOf };
       return connectAll(
         page,
-        inheritingSubjects(question, participationGroups).map((subject) => ({ ...subject, ...at })),
+        inheritingSubjects(question, participationGroups).map((subject) => {
+          const inherited = once(() => inheritedBySubject(page.snapshot, question, subject.subjectId));
+          return { ...subject, inherited, ...at };
+        }),
         ({ subjectId }) => subjectId,
+      );
+    },
+    requirements: async (model, args, context) => {
+      const { question } = model;
+      const page = await openHangingPage(context, args, { ...model, parts: ['inherited clauses', question.filter] });
+      const clauses = await inheritedClauses(page.snapshot, question, await model.participationGroups());
+      const { revision } = page.snapshot.point;
+      return connectAll(
+        page,
+        clauses.map((clause) => ({ ...clause, revision })),
+        keyOfClause,
       );
     },
   },
@@ -24,6 +41,22 @@ export const inheritingSubjectResolvers: Resolvers = {
     count: ({ rows }) => rows,
     certainties: ({ subjectId, certaintiesOf }) =>
       certaintiesOf(subjectId).map(({ value, rows }) => ({ certainty: value, count: rows })),
+    requirements: async ({ inherited }) => (await inherited()).requirements,
+    requirementsInAll: async ({ inherited }) => (await inherited()).requirementsInAll,
+    responsibilities: async ({ inherited }) =>
+      (await inherited()).responsibilities.map(({ value, rows }) => ({ responsibility: value, count: rows })),
+    basis: async ({ inherited }) => (await inherited()).surest.basis,
+    certificates: async ({ inherited, revision }, _args, context) =>
+      mustFindAll(context.snapshotOf(revision), 'Certificate', (await inherited()).certificateIds),
+    sources: async ({ inherited, revision }, args, context) =>
+      sourcesOf({ sourceIds: (await inherited()).sourceIds, revision }, args, context),
   },
   InheritingSubjectConnection: connectionFields,
+  InheritedClause: {
+    count: ({ rows }) => rows,
+    certainties: ({ certainties }) => certainties.map(({ value, rows }) => ({ certainty: value, count: rows })),
+    responsibilities: ({ responsibilities }) =>
+      responsibilities.map(({ value, rows }) => ({ responsibility: value, count: rows })),
+  },
+  InheritedClauseConnection: connectionFields,
 };

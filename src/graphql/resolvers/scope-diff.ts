@@ -1,6 +1,7 @@
 import { differencesAt, diffScopes } from '../../answers/scope-diff.ts';
 import { isCertificateInForce, notesOnDiff } from '../../answers/scope-diff-notes.ts';
 import { EXTENT_WORDS } from '../../answers/scope-sentence.ts';
+import { summarizeDiff } from '../../answers/summary/scope-diff-summary.ts';
 import { daysAfter } from '../../domain/days.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
@@ -15,6 +16,7 @@ import type { Context } from '../context.ts';
 import { questionHash } from '../cursors.ts';
 import type { ScopePoint as PublicPoint, Resolvers, ScopeDiffKind } from '../generated/resolvers.ts';
 import type { ScopeDiffItemModel } from '../models.ts';
+import { shownSummary } from './answer-summary.ts';
 import { mustFind, mustLoadSubject, needFound } from './must-load.ts';
 
 interface DiffArguments extends PageArguments {
@@ -152,6 +154,7 @@ function entryWords({ status, extent, condition, validFrom, validUntil }: ScopeE
 export const scopeDiffResolvers: Resolvers = {
   ScopeDiffConnection: {
     ...connectionFields,
+    summary: async ({ from, to, diff }) => shownSummary(to.snapshot, await summarizeDiff(from, to, diff)),
     counts: ({ diff: { counts, unchanged } }) => ({
       added: counts.ADDED,
       removed: counts.REMOVED,

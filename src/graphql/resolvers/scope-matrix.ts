@@ -1,12 +1,14 @@
 import { participationGroupsOf } from '../../answers/inheritance/participation-groups.ts';
 import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type MatrixKey, matrixColumns, matrixKeyOf, matrixRows, matrixSubjects } from '../../answers/scope-matrix.ts';
+import { summarizeMatrix } from '../../answers/summary/scope-matrix-summary.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { firstPast } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { BadInput } from '../../errors.ts';
 import { connect, connectionFields, openPage } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { shownSummary } from './answer-summary.ts';
 import { checkFilter } from './inheritance.ts';
 import { shownNotes } from './inheritance-note.ts';
 import { mustFind, mustLoadSubject } from './must-load.ts';
@@ -18,6 +20,11 @@ const MOST_COLUMNS = 100;
 export const scopeMatrixResolvers: Resolvers = {
   ScopeMatrix: {
     ...connectionFields,
+    summary: async ({ snapshot, question, columnKind, columnIds }) => {
+      const participationGroups = await participationGroupsOf(snapshot, question);
+      const asked = { columns: columnKind, columnIds, participationGroups };
+      return shownSummary(snapshot, await summarizeMatrix(snapshot, question, asked));
+    },
     columns: ({ snapshot, columnIds }) =>
       columnIds.map((id) => {
         // The column for entries without an environment has no node.
@@ -58,7 +65,13 @@ export const scopeMatrixResolvers: Resolvers = {
       const subjects = all.slice(begin, begin + first + 1);
       const rows = await matrixRows(snapshot, question, { subjects, columns, columnIds });
       const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
-      return { ...connect(page, nodes, matrixKeyOf, () => all.length), snapshot, question, columnIds };
+      return {
+        ...connect(page, nodes, matrixKeyOf, () => all.length),
+        snapshot,
+        question,
+        columnKind: columns,
+        columnIds,
+      };
     },
   },
 };

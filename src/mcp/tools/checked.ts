@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { GRAPH_FINDING_KINDS } from '../../domain/finding-kinds.ts';
-import { pageOfNode } from '../explorer.ts';
+import { pageOfNode } from '../../exports/explorer-page.ts';
 import { CITED } from '../fragments.ts';
 import { manyNamed, named, PAGE, POINT, REVISION } from '../inputs.ts';
 import type { Tool } from '../tool.ts';

@@ -30,7 +30,7 @@ const scopeDiff: Tool = {
   },
   document: `query ScopeDiff($from: ScopePoint!, $to: ScopePoint!, $first: Int!, $after: String) {
     answer: scopeDiff(from: $from, to: $to, first: $first, after: $after) {
-      from { asOf revision } to { asOf revision } fromInForce toInForce
+      from { asOf revision } to { asOf revision } fromInForce toInForce summary { sentences sources { ...Cited } }
       totalCount counts { added removed changed renamed moved unchanged }
       nodes {
         kinds subject { ...Subject } formerSubject { ...Subject } environment { id name } sentence
@@ -51,7 +51,6 @@ const scopeDiff: Tool = {
   }),
   point: ({ answer }) => answer.to,
   certainties: ({ answer }) => (answer.totalCount + answer.counts.unchanged > 0 ? ['STATED'] : []),
-  sentence: ({ answer }) => `${answer.totalCount} differences, and ${answer.counts.unchanged} entries alike.`,
   page: ({ from, to = from, fromEnvironment, toEnvironment }, { answer }) => ({
     path: '/compare',
     values: {

@@ -47,7 +47,7 @@ const inheritance: Tool = {
   names: FILTERED.names,
   document: `query Inheritance($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
     answer: inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: $first, after: $after) {
-      asOf revision totalCount
+      asOf revision totalCount summary { sentences sources { ...Cited } }
       facets { certainties { certainty count } certificates { certificate { id name } count } }
       nodes {
         id subject { ...Subject } environment { id name } certificate { id name }
@@ -65,7 +65,6 @@ const inheritance: Tool = {
   }),
   certainties: ({ answer }) =>
     answer.facets.certainties.filter(({ count }: Counted) => count > 0).map(({ certainty }: Counted) => certainty),
-  sentence: ({ answer }) => `${answer.totalCount} rows of what is inherited; ${answer.nodes.length} of them are here.`,
   page: ({ subjects, environments, standards, requirements, certificates, expandFamilies }) => ({
     path: '/ask',
     values: {
@@ -111,10 +110,6 @@ const explain: Tool = {
   }),
   // The first row is the surest, and one is enough.
   certainties: ({ answer }) => [answer.rows[0]?.certainty ?? null],
-  sentence: ({ answer }) =>
-    answer.inherited
-      ? `It is inherited: ${answer.rows.length} rows show how.`
-      : `No source shows that it is inherited: ${answer.reasonCount} reasons say what stands in the way or is missing.`,
   page: ({ subject, requirement, environment }, { answer }) => {
     const [row] = answer.rows;
     const why = row && [subject, row.environment?.id ?? '', row.certificate.id, requirement].join(',');
@@ -136,7 +131,8 @@ const assess: Tool = {
   names: { standard: ['STANDARD'], environment: ['ENVIRONMENT'], services: ['SERVICE'] },
   document: `query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
     answer: assessment(standard: $standard, environment: $environment, services: $services, asOf: $asOf, revision: $revision) {
-      asOf revision standard { id designation sources { ...Cited } } environment { id name }
+      asOf revision summary { sentences sources { ...Cited } }
+      standard { id designation sources { ...Cited } } environment { id name }
       outcome lapsesOn totals { requirements } responsibilities { responsibility count }
       byService {
         service { id name } certainty basis contradicted certificates { id name }
@@ -151,8 +147,6 @@ const assess: Tool = {
     ...{ standard, environment, services, asOf, revision },
   }),
   certainties: ({ answer }) => answer.byService.map(({ certainty }: { certainty: string | null }) => certainty),
-  sentence: ({ answer }) =>
-    `The outcome is ${answer.outcome} for each of ${answer.totals.requirements} requirements, over ${answer.byService.length} services.`,
   page: ({ standard, environment, services }) => ({
     path: '/assess',
     values: { standard, environment, service: services },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { pageOfNode } from '../explorer.ts';
+import { pageOfNode } from '../../exports/explorer-page.ts';
 import { NODE } from '../fragments.ts';
 import { REVISION } from '../inputs.ts';
 import type { Tool } from '../tool.ts';

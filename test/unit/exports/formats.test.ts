@@ -114,7 +114,7 @@ describe('an export as Markdown', () => {
         const table = written.slice(written.indexOf('| Name'), written.indexOf('\n## Sources'));
         const lines = table.trimEnd().split('\n');
         expect(lines).toHaveLength(names.length + 2);
-        for (const line of lines) expect(line.replace(/\\[\\|]/g, '').split('|')).toHaveLength(COLUMNS.length + 3);
+        for (const line of lines) expect(line.replace(/\\[\\|]/g, '').split('|')).toHaveLength(COLUMNS.length + 4);
       }),
       { numRuns: 30 },
     );
@@ -123,21 +123,24 @@ describe('an export as Markdown', () => {
 
 describe('an export as XLSX', () => {
   it('has typed cells, and a text that looks like a formula is a text', async () => {
-    const [rows, about] = await readWorkbook(await buffer(write('xlsx')));
+    const [about, rows] = await readWorkbook(await buffer(write('xlsx')));
     expect(rows?.data[1]).toEqual([
       'Kettle',
       new Date('2030-02-28T00:00:00Z'),
       -5,
       true,
       'ADDED; MOVED',
+      'First',
       'source/one',
-      'The first source',
     ]);
     expect(rows?.data[2]?.slice(0, 4)).toEqual([ROWS[1][0], null, 0, false]);
     const told = about?.data.map((cells) => cells.filter((cell) => cell !== null).join(' | '));
     expect(told).toContain('This is not a certificate.');
+    expect(told?.slice(0, 4)).toEqual(['Rows', 'This is not a certificate.', '', 'Answer | The kettle is in scope.']);
     expect(told).toContain('Revision | 7');
-    expect(told?.at(-1)).toContain('source/one | The first source | not stated');
+    expect(told).toContain('Stated | 2');
+    expect(told).toContain('Address | https://example.com/ask');
+    expect(told?.at(-1)).toContain('not stated | The first source | https://example.com/one');
   });
 
   it('reads back any text that XML can hold', async () => {
@@ -145,7 +148,7 @@ describe('an export as XLSX', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(word, { minLength: 1, maxLength: 5 }), async (names) => {
         const rows = names.map((name) => [name, null, null, null, null]);
-        const [sheet] = await readWorkbook(await buffer(write('xlsx', tableOf(COLUMNS, rows))));
+        const [, sheet] = await readWorkbook(await buffer(write('xlsx', tableOf(COLUMNS, rows))));
         expect(sheet?.data.slice(1).map(([name]) => name)).toEqual(names);
       }),
       { numRuns: 20 },
@@ -156,14 +159,34 @@ describe('an export as XLSX', () => {
     const rows = Array.from({ length: 25 }, (_row, position) => [`row ${position}`, null, position, null, null]);
     const sheets = await readWorkbook(await buffer(writeXlsx(tableOf(COLUMNS, rows, { batch: 4 }), 10)));
     expect(sheets.map(({ sheet, data }) => [sheet, data.length])).toMatchObject([
+      ['Summary', expect.any(Number)],
       ['Rows', 11],
       ['Rows 2', 11],
       ['Rows 3', 6],
-      ['About', expect.any(Number)],
     ]);
-    expect(sheets.slice(0, 3).flatMap(({ data }) => data.slice(1).map((cells) => cells[2]))).toEqual(
+    expect(sheets.slice(1).flatMap(({ data }) => data.slice(1).map((cells) => cells[2]))).toEqual(
       rows.map((_row, position) => position),
     );
+  });
+});
+
+describe('an export for people', () => {
+  const columns: readonly Column[] = [
+    { key: 'subjectId', title: 'Subject id', type: 'text', isId: true },
+    { key: 'subject', title: 'Subject', type: 'text' },
+  ];
+  const table = () => tableOf(columns, [['service/kettle', 'Kettle']]);
+
+  it('has names before ids, and programs find their order as it was', async () => {
+    const [, rows] = await readWorkbook(await buffer(write('xlsx', table())));
+    expect(rows?.data[0]).toEqual(['Subject', 'Sources', 'Subject id', 'Source ids']);
+    expect(await text(write('md', table()))).toContain('| Kettle | First | service/kettle | source/one |');
+    expect((await text(write('csv', table()))).slice(0, 20)).toBe('subject_id,subject,s');
+    expect(JSON.parse(await text(write('json', table()))).columns[0]).toEqual({
+      key: 'subjectId',
+      title: 'Subject id',
+      type: 'text',
+    });
   });
 });
 
@@ -173,7 +196,7 @@ describe('an end in an export', () => {
 
   it('is the last day where people read it, and the day after it for programs', async () => {
     expect(await text(write('md', table()))).toContain('| 2030-02-28 |');
-    const [sheet] = await readWorkbook(await buffer(write('xlsx', table())));
+    const [, sheet] = await readWorkbook(await buffer(write('xlsx', table())));
     expect(sheet?.data[1]?.[0]).toEqual(new Date('2030-02-28T00:00:00Z'));
     expect(JSON.parse(await text(write('json', table()))).rows[0].validUntil).toBe('2030-03-01');
     expect(parse(await text(write('csv', table())), { columns: true })[0]).toMatchObject({ valid_until: '2030-03-01' });

@@ -702,10 +702,38 @@ export type AskSummaryQueryVariables = Exact<{
 }>;
 
 
-export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string } } }>, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type AskSubjectsQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AskSubjectsQuery = { readonly inheritance: { readonly subjects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly requirements: number, readonly requirementsInAll: number, readonly subject:
+          | { readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+          | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        , readonly certainties: ReadonlyArray<{ readonly certainty: Certainty }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
+export type AskClausesQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AskClausesQuery = { readonly inheritance: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subjects: number, readonly count: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type FacetsFragment = { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
       | { readonly __typename: 'Service', readonly name: string, readonly id: string }
@@ -2163,6 +2191,8 @@ export type StandardRelationsQuery = { readonly node:
 
 export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
+export type SummaryFragment = { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+
 export type TransitionQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2666,6 +2696,23 @@ export const RelationFragmentDoc = new TypedDocumentString(`
   readOn
   licence
 }`, {"fragmentName":"Relation"}) as unknown as TypedDocumentString<RelationFragment, unknown>;
+export const SummaryFragmentDoc = new TypedDocumentString(`
+    fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"Summary"}) as unknown as TypedDocumentString<SummaryFragment, unknown>;
 export const CertificateLineFragmentDoc = new TypedDocumentString(`
     fragment CertificateLine on Certificate {
   id
@@ -2856,6 +2903,36 @@ export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
+    summary {
+      ...Summary
+    }
+    reasons {
+      sentence
+      sources {
+        ...Cited
+      }
+    }
+    nearest {
+      kind
+      sentence
+      row {
+        id
+        subject {
+          ...Named
+        }
+        environment {
+          id
+          name
+        }
+        standard {
+          id
+          designation
+        }
+        clause {
+          id
+        }
+      }
+    }
     facets {
       ...Facets
     }
@@ -2907,7 +2984,115 @@ fragment Named on Node {
   ... on Named {
     name
   }
-}`, {"hash":"361dba21c2040a737778d5a9abade95d7720f9edac15b142e2cf29baf1b2e4ba"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"a298946e6214a679236ff15fec09b7788e79fc4f0bc438306e910b3cd0947945"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+export const AskSubjectsDocument = new TypedDocumentString(`
+    query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    subjects(first: $first, after: $after) {
+      totalCount
+      nodes {
+        subject {
+          ...Named
+          ... on Service {
+            families {
+              family {
+                id
+                name
+              }
+            }
+          }
+        }
+        basis
+        certainties {
+          certainty
+        }
+        requirements
+        requirementsInAll
+        responsibilities {
+          responsibility
+          count
+        }
+        certificates {
+          id
+          name
+          number
+        }
+        sources {
+          id
+          title
+          date
+          readOn
+        }
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"94ac683ed3b403173d5c5974d9b6b31c5c8404b6ebd5e9be77afcfb4164823d2"}) as unknown as TypedDocumentString<AskSubjectsQuery, AskSubjectsQueryVariables>;
+export const AskClausesDocument = new TypedDocumentString(`
+    query AskClauses($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    requirements(first: $first, after: $after) {
+      totalCount
+      nodes {
+        clause {
+          id
+          number
+          title
+          standard {
+            id
+            designation
+          }
+        }
+        subjects
+        count
+        certainties {
+          certainty
+          count
+        }
+        responsibilities {
+          responsibility
+          count
+        }
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"8b67f75a4b4ed279e8ec88ffbc99d58f752bde03e75ccd83ff0a7f36598ecddd"}) as unknown as TypedDocumentString<AskClausesQuery, AskClausesQueryVariables>;
 export const AssessDocument = new TypedDocumentString(`
     query Assess($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
   assessment(

@@ -2,12 +2,19 @@ import { type ReactNode, useState } from 'react';
 
 const SHOWN_FOR = 2_000;
 
+interface CopyButtonProps {
+  /** A function reads the text when it is copied. */
+  readonly text: string | (() => string);
+  readonly className?: string;
+  readonly children: ReactNode;
+}
+
 /** Copies a text and shows the result; browsers allow it on https only. */
-export function CopyButton({ text, children }: { readonly text: string; readonly children: ReactNode }) {
+export function CopyButton({ text, className, children }: CopyButtonProps) {
   const [status, setStatus] = useState<string | null>(null);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(text);
+      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
       setStatus('Copied');
     } catch {
       setStatus('Not copied: select it instead');
@@ -15,7 +22,7 @@ export function CopyButton({ text, children }: { readonly text: string; readonly
     setTimeout(() => setStatus(null), SHOWN_FOR);
   };
   return (
-    <button type="button" onClick={() => void copy()}>
+    <button type="button" className={className} onClick={() => void copy()}>
       {status ?? children}
     </button>
   );

@@ -7,7 +7,7 @@ import { takeExport } from './take-export.ts';
 type Value = string | number | boolean | readonly string[] | null | undefined;
 
 interface ExportMenuProps {
-  readonly kind: 'scope' | 'inheritance' | 'assessment' | 'diff' | 'matrix';
+  readonly kind: 'scope' | 'inheritance' | 'assessment' | 'diff' | 'matrix' | 'findings' | 'lapses' | 'gap' | 'why';
   /** Parameters of `GET /exports/`; null or missing ones do not filter. */
   readonly parameters: Readonly<Record<string, Value>>;
 }
@@ -32,7 +32,7 @@ export function ExportMenu({ kind, parameters }: ExportMenuProps) {
   return (
     <MenuProvider store={menu}>
       <MenuButton className="quiet-button export-button">
-        Export <span aria-hidden="true">▾</span>
+        {kind === 'why' ? 'Export why' : 'Export'} <span aria-hidden="true">▾</span>
       </MenuButton>
       <Menu className="popover" gutter={4} unmountOnHide>
         {FORMATS.map(({ ending, word }) => {

@@ -4,7 +4,7 @@ import type { Cell, ColumnType } from '../../table.ts';
 import { textOf } from '../../table.ts';
 
 /** Positions in `styles.xml`. */
-export const STYLES = { plain: 0, day: 1, head: 2 } as const;
+export const STYLES = { plain: 0, day: 1, head: 2, title: 3, link: 4 } as const;
 
 /** Longest text of a cell; Excel reports a file with a longer one as damaged. */
 const LONGEST_TEXT = 32_767;
@@ -17,6 +17,20 @@ const FIRST_DAY = '1900-03-01';
 /** Returns a row of a sheet. Texts are never formulas. */
 export function rowXml(number: number, cells: readonly Cell[], types: readonly ColumnType[]): string {
   const parts = cells.map((cell, position) => cellXml(`${columnLetter(position)}${number}`, cell, types[position]));
+  return `<row r="${number}">${parts.join('')}</row>`;
+}
+
+export interface SheetCell {
+  readonly value: Cell;
+  readonly style?: (typeof STYLES)[keyof typeof STYLES];
+}
+
+/** Returns a row whose cells have styles of their own. */
+export function styledRowXml(number: number, cells: readonly SheetCell[]): string {
+  const parts = cells.map(({ value, style }, position) => {
+    const place = `${columnLetter(position)}${number}`;
+    return style === undefined ? cellXml(place, value, undefined) : inlineText(place, textOf(value), ` s="${style}"`);
+  });
   return `<row r="${number}">${parts.join('')}</row>`;
 }
 

@@ -1,19 +1,31 @@
 import { useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { usePages } from '../../api/use-pages.ts';
-import { AskDocument, AskSummaryDocument } from '../../generated/graphql.ts';
+import { type Pages, usePages } from '../../api/use-pages.ts';
+import {
+  AskDocument,
+  AskSummaryDocument,
+  type AskSummaryQuery,
+  type FacetsFragment,
+  type InheritanceFilter,
+} from '../../generated/graphql.ts';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { OfQuestion } from '../../parts/of-question.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
-import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import type { Parameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { AskTable } from './ask-table.tsx';
+import { ByRequirement } from './by-requirement.tsx';
+import { ByService } from './by-service.tsx';
+import type { Row } from './columns.ts';
 import { Narrowing } from './narrowing.tsx';
 import { askedIn, broadFilterOf, filterOf } from './question.ts';
 import { Summary } from './summary.tsx';
+import { type View, Views, viewOf } from './views.tsx';
+import { WhyNothing } from './why-nothing.tsx';
 
 const PAGE_SIZE = 100;
 
@@ -52,27 +64,49 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
       </Tools>
       {summary === undefined || broad === undefined || !wasThere.current ? null : (
         <OfQuestion isOfNow={isOfNow}>
-          <Summary inheritance={summary} parameters={parameters} />
-          <Narrowing facets={broad.facets} />
-          <Notes notes={summary.notes} asked={askedIn(parameters)} />
+          <Told inheritance={summary} facets={broad.facets} isOfNow={isOfNow} parameters={parameters} />
         </OfQuestion>
       )}
       <Failed failure={failure} again={again} />
       {isThere || failure !== null ? null : <Skeleton lines={24} />}
-      {isThere && isOfNow && pages.totalCount === 0 ? <NoRows hasNotes={summary.notes.length > 0} /> : null}
-      {isThere && pages.rows.length > 0 ? <AskTable pages={pages} /> : null}
+      {isThere && pages.rows.length > 0 ? (
+        <ViewOf view={viewOf(parameters)} pages={pages} filter={counted.filter} parameters={parameters} />
+      ) : null}
     </>
   );
 }
 
-function NoRows({ hasNotes }: { readonly hasNotes: boolean }) {
+interface ToldProps {
+  readonly inheritance: AskSummaryQuery['inheritance'];
+  readonly facets: FacetsFragment;
+  readonly isOfNow: boolean;
+  readonly parameters: Parameters;
+}
+
+/** Sentences, counts, what narrows the answer, and notes; without rows, why. */
+function Told({ inheritance, facets, isOfNow, parameters }: ToldProps) {
+  const isEmpty = inheritance.totalCount === 0;
   return (
-    <Empty title="No rows.">
-      <p>
-        {hasNotes
-          ? 'The notes above say why.'
-          : 'No source states any on this day. Another day, another environment or fewer filters may find some.'}
-      </p>
-    </Empty>
+    <>
+      <AnswerHead summary={inheritance.summary} />
+      {isEmpty ? null : <Summary inheritance={inheritance} parameters={parameters} />}
+      {isOfNow && isEmpty ? <WhyNothing inheritance={inheritance} parameters={parameters} /> : null}
+      <Narrowing facets={facets} />
+      <Notes notes={inheritance.notes} asked={askedIn(parameters)} />
+      {isEmpty ? null : <Views parameters={parameters} />}
+    </>
   );
+}
+
+interface ViewOfProps {
+  readonly view: View;
+  readonly pages: Pages<Row>;
+  readonly filter: InheritanceFilter;
+  readonly parameters: Parameters;
+}
+
+function ViewOf({ view, pages, filter, parameters }: ViewOfProps) {
+  if (view === 'services') return <ByService filter={filter} parameters={parameters} />;
+  if (view === 'requirements') return <ByRequirement filter={filter} parameters={parameters} />;
+  return <AskTable pages={pages} />;
 }

@@ -16,7 +16,7 @@ export function Summary({
 }) {
   const { subjects, certainties, responsibilities } = facets;
   return (
-    <p className="summary" role="status">
+    <p className="summary quiet">
       <b>{counted(totalCount, 'row', 'rows')}</b>
       {subjects.slice(0, MOST_SUBJECTS).map(({ subject, count }) => (
         <span key={subject.id}>

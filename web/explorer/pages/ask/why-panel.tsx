@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { WhyDocument, type WhyQuery } from '../../generated/graphql.ts';
 import { Responsibility, Support } from '../../marks/marked.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Sources } from '../../parts/sources.tsx';
@@ -36,6 +37,13 @@ export function WhyPanel({ of }: { readonly of: string }) {
       <Failed failure={failure} again={again} />
       {data === undefined && failure === null ? <Skeleton lines={14} /> : null}
       {data === undefined ? null : <Explained explanation={data.explain} />}
+      <ExportMenu
+        kind="why"
+        parameters={{
+          ...{ subject: variables.subject, clause: variables.clause, environment: variables.environment },
+          ...{ certificate: variables.certificate, asOf: day, revision },
+        }}
+      />
       <ShowQuery questions={[{ name: 'Why', document: WhyDocument, variables }]} />
     </aside>
   );

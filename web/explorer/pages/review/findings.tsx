@@ -3,6 +3,7 @@ import { usePages } from '../../api/use-pages.ts';
 import { type FindingKind, FindingsDocument } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { Choices } from '../../parts/choices.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -33,6 +34,7 @@ export function Findings() {
   return (
     <>
       <Tools>
+        <ExportMenu kind="findings" parameters={{ kinds, asOf: day, revision }} />
         <ShowQuery questions={[{ name: 'The findings', document: FindingsDocument, variables: asked }]} />
       </Tools>
       <h1>Findings to check</h1>

@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { EndingsDocument, LapsesCountsDocument, LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
@@ -72,6 +73,10 @@ function LapsesUntil({ until }: { readonly until: string }) {
   return (
     <>
       <Tools>
+        <ExportMenu
+          kind="lapses"
+          parameters={{ until, ...filterOf(parameters), asOf: counted.asOf, revision: counted.revision }}
+        />
         <ShowQuery
           questions={[
             { name: 'What lapses', document: LapsesDocument, variables: asked },

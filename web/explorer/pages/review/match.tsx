@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { type GapCoverage, MatchDocument, MatchTotalsDocument, UnmatchedDocument } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -67,6 +68,7 @@ function Matched({ from, to }: { readonly from: string; readonly to: string }) {
   return (
     <>
       <Tools>
+        <ExportMenu kind="gap" parameters={pair} />
         <ShowQuery
           questions={[
             { name: 'How far they match', document: MatchTotalsDocument, variables: pair },

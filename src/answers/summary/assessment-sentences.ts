@@ -1,0 +1,89 @@
+import type { ResponsibilityKind } from '../../domain/statements.ts';
+import { capitalized, dateWords, grouped, numberWord } from './count-words.ts';
+import type { InheritanceFacts } from './inheritance-facts.ts';
+import { customerWords, responsibilitySentence } from './responsibility-words.ts';
+
+export interface AssessmentFacts {
+  readonly standard: string;
+  readonly environment: string;
+  readonly services: number;
+  /** Name of the only service. */
+  readonly only: string | null;
+  readonly stated: number;
+  /** Services of which it is only possible or derived. */
+  readonly perhaps: number;
+  readonly excluded: number;
+  readonly excludedNames: string;
+  readonly unknown: number;
+  readonly unknownNames: string;
+  /** Services that the graph does not have. */
+  readonly absent: number;
+  readonly through: string;
+  readonly requirements: number;
+  readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
+  readonly lastDay: string | null;
+  /** Why nothing is known, and what comes nearest. */
+  readonly nothing: readonly string[];
+  readonly customerKeeps: InheritanceFacts['customerKeeps'];
+}
+
+/** Tells how far a system is covered, who meets the requirements, and when it changes. */
+export function assessmentSentences(facts: AssessmentFacts): string[] {
+  const { requirements, standard, stated, perhaps } = facts;
+  const isCovered = stated + perhaps > 0;
+  const held = requirements === 0 ? `The graph holds no requirements of ${standard}, so none can be counted.` : '';
+  const duties =
+    requirements === 0
+      ? ''
+      : `${responsibilitySentence(requirements, facts.responsibilities)} ${customerWords(facts)}`.trim();
+  return [
+    coverage(facts),
+    missing(facts),
+    ...(isCovered ? [held === '' ? duties : held] : [...facts.nothing, held]),
+    facts.lastDay === null || !isCovered
+      ? ''
+      : `It holds so up to and including ${dateWords(facts.lastDay)}, as far as sources tell.`,
+  ].filter((sentence) => sentence !== '');
+}
+
+function coverage(facts: AssessmentFacts): string {
+  return facts.stated + facts.perhaps > 0 ? covered(facts) : uncovered(facts);
+}
+
+function covered(facts: AssessmentFacts): string {
+  const { services, only, stated, perhaps } = facts;
+  const what = facts.requirements === 0 ? '' : `, with its ${grouped(facts.requirements)} requirements,`;
+  const rest = `${scopeOf(facts)}${what} through ${facts.through}`;
+  if (only !== null) return `${only} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
+  const count = stated + perhaps;
+  const who = count === services ? 'All' : `${capitalized(numberWord(count))} of`;
+  const of = `${who} ${numberWord(services)} services are`;
+  if (perhaps === 0) return `${of} ${rest}.`;
+  return `${of}, or may be, ${rest}: ${stated === 0 ? 'none' : numberWord(stated)} of them on the word of a source.`;
+}
+
+function uncovered(facts: AssessmentFacts): string {
+  const { services, only, excluded } = facts;
+  const scope = scopeOf(facts);
+  if (excluded === services) {
+    const whom = only ?? `each of the ${numberWord(services)} services`;
+    return `A source states of ${whom} that it is not, or not yet, ${scope}.`;
+  }
+  const whom = only ?? `any of the ${numberWord(services)} services`;
+  return `No source shows that ${whom} is ${scope}; that does not mean that ${only === null ? 'none is' : 'it is not'}.`;
+}
+
+function scopeOf({ standard, environment }: AssessmentFacts): string {
+  return `in the scope of ${standard} in ${environment}`;
+}
+
+function missing({ stated, perhaps, services, ...facts }: AssessmentFacts): string {
+  const { unknown, unknownNames, excluded, excludedNames, absent } = facts;
+  const isCovered = stated + perhaps > 0;
+  const parts = [
+    isCovered && unknown > 0 ? `of ${unknownNames} no source says so` : [],
+    excluded > 0 && excluded < services ? `of ${excludedNames} a source states that it is not, or not yet` : [],
+    absent > 0 ? `${numberWord(absent)} of them the graph does not have` : [],
+  ].flat();
+  return parts.length === 0 ? '' : `${capitalized(parts.join('; '))}.`;
+}

@@ -1,0 +1,31 @@
+import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { countingIn } from '../inheritance/counting.ts';
+import { participationsOfSubjects } from '../inheritance/participations.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import type { Cited } from './answer-summary.ts';
+import { isFamily } from './inheritance-facts.ts';
+
+/** Subjects whose entries are read for their sources, surest first. */
+export const MOST_READ = 200;
+
+export async function citedEntries(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  surest: ReadonlyMap<string, Certainty>,
+): Promise<Cited[]> {
+  const rankOf = ([id, certainty]: [string, Certainty]) => CERTAINTIES.indexOf(certainty) - (isFamily(id) ? 0.5 : 0);
+  const first = [...surest].sort((left, right) => rankOf(left) - rankOf(right)).slice(0, MOST_READ);
+  const participations = await participationsOfSubjects(
+    snapshot,
+    question,
+    first.map(([id]) => id),
+  );
+  const counts = countingIn(question);
+  return participations
+    .filter((participation) => counts(participation))
+    .map(({ certainty, supports: [{ entry, leverage }] }) => ({
+      certainty,
+      sourceIds: [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)],
+    }));
+}

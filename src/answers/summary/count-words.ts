@@ -1,0 +1,68 @@
+import { firstDayOf } from '../../domain/partial-date.ts';
+
+const NUMBERS = new Intl.NumberFormat('en');
+const SMALL = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+/** Formats a number within a sentence, such as `four` or `1,234`. */
+export function numberWord(count: number): string {
+  return SMALL[count] ?? grouped(count);
+}
+
+/** Formats a number with separators of thousands. */
+export function grouped(count: number): string {
+  return NUMBERS.format(count);
+}
+
+/** Formats a number of things, such as `four families` or `one source`. */
+export function counted(count: number, one: string, several = `${one}s`): string {
+  return `${numberWord(count)} ${count === 1 ? one : several}`;
+}
+
+export function capitalized(sentence: string): string {
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+
+/** Formats a day, month or year, such as `5 April 2023` or `April 2023`. */
+export function dateWords(date: string): string {
+  const [year = date, month, day] = date.split('-');
+  if (month === undefined) return year;
+  const named = `${MONTHS[Number(month) - 1]} ${year}`;
+  return day === undefined ? named : `${Number(day)} ${named}`;
+}
+
+const DAY = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;
+
+/** Replaces the days of a sentence by `dateWords`, but for those within quotes. */
+export function withDateWords(sentence: string): string {
+  const [before = '', ...quoted] = sentence.split('“');
+  const rest = quoted.map((part) => {
+    const end = part.lastIndexOf('”') + 1;
+    return `“${part.slice(0, end)}${part.slice(end).replace(DAY, dateWords)}`;
+  });
+  return [before.replace(DAY, dateWords), ...rest].join('');
+}
+
+/** Formats the age of a source on a day, such as ` (3 years old)`; empty for less than a month. */
+export function ageWords(date: string, day: string): string {
+  const [year = 0, month = 1, inMonth = 1] = firstDayOf(date).split('-').map(Number);
+  const [yearNow = 0, monthNow = 1, inMonthNow = 1] = day.split('-').map(Number);
+  const months = (yearNow - year) * 12 + monthNow - month - (inMonthNow < inMonth ? 1 : 0);
+  if (months < 1) return '';
+  const age = months < 24 ? `${months} month${months === 1 ? '' : 's'}` : `${Math.floor(months / 12)} years`;
+  return ` (${age} old)`;
+}

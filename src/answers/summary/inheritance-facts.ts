@@ -1,0 +1,208 @@
+import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import type { Certificate } from '../../domain/certificate.ts';
+import { nameOf } from '../../domain/entity.ts';
+import { kindOfId, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
+import type { InheritanceBasis } from '../../domain/lineage.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import type { PossibleReasons } from '../../domain/possible-reasons.ts';
+import type { ResponsibilityKind } from '../../domain/statements.ts';
+import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { environmentIdsOf } from '../inheritance/filter.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import type { ColumnFacts } from './scope-matrix-sentences.ts';
+
+type Counts = Readonly<Record<Certainty, number>>;
+
+/** Facts of an answer with participations, as far as its sentences tell them. */
+export interface InheritanceFacts {
+  readonly day: string;
+  /** Designations of the standards that are covered. */
+  readonly standards: readonly string[];
+  /** The only requirement that is asked about. */
+  readonly requirement: string | null;
+  /** Names of the environments that are asked about; of those found where none is. */
+  readonly places: readonly string[];
+  readonly only: OnlySubject | null;
+  readonly services: Counts;
+  readonly families: { readonly all: number; readonly select: number; readonly unspecified: number };
+  /** Services that may be in scope, themselves or through a family, and are not stated or derived. */
+  readonly perhaps: number;
+  /** Names of what is asked about and has nothing. */
+  readonly without: readonly string[];
+  /** Sources of the entries; null where not all were read. */
+  readonly sources: { readonly count: number; readonly latest: string | null } | null;
+  readonly requirements: { readonly inherited: number; readonly of: number; readonly isEach: boolean };
+  readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
+  /** Requirements by who meets them. */
+  readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
+  /** What is in scope of each standard, if there are several. */
+  readonly byStandard: readonly ColumnFacts[];
+  readonly customerKeeps: readonly { readonly name: string; readonly text: string; readonly paraphrased: boolean }[];
+}
+
+/** The only subject of an answer, with what it inherits where, surest first. */
+export interface OnlySubject {
+  readonly name: string;
+  readonly parts: readonly InheritedPart[];
+}
+
+/** A standard that the subject inherits with one certainty. */
+export interface InheritedPart {
+  readonly certainty: Certainty;
+  readonly basis: InheritanceBasis;
+  readonly possibleBecause: PossibleReasons;
+  /** Null: no source states which. */
+  readonly standard: string | null;
+  readonly inherited: number;
+  readonly of: number;
+  /** Null as a place: no environment is stated. */
+  readonly places: readonly (string | null)[];
+}
+
+/** Returns how sure each subject is, by its surest participation. */
+export function surestBySubject(
+  groups: ParticipationGroups,
+  kept: ReadonlySet<ParticipationGroup>,
+): ReadonlyMap<string, Certainty> {
+  const surest = new Map<string, Certainty>();
+  for (const certainty of CERTAINTIES) {
+    const sums = groups.sumBySubject((group) => Number(kept.has(group) && group.certainty === certainty));
+    for (const id of sums.keys()) if (!surest.has(id)) surest.set(id, certainty);
+  }
+  return surest;
+}
+
+export function isFamily(id: string): boolean {
+  return kindOfId(id) === 'ServiceFamily';
+}
+
+/** Counts who is in scope by some of the groups. */
+export function columnFacts(
+  snapshot: Snapshot,
+  groups: ParticipationGroups,
+  { name, kept }: { readonly name: string; readonly kept: readonly ParticipationGroup[] },
+): ColumnFacts {
+  const surest = surestBySubject(groups, new Set(kept));
+  const { STATED: stated, DERIVED: derived } = countServices(surest);
+  const families = [...surest.keys()].filter(isFamily).length;
+  return { name, stated, derived, perhaps: countPerhaps(snapshot, surest), families };
+}
+
+export function countServices(surest: ReadonlyMap<string, Certainty>): Counts {
+  const counts = { STATED: 0, DERIVED: 0, POSSIBLE: 0 };
+  for (const [id, certainty] of surest) if (!isFamily(id)) counts[certainty] += 1;
+  return counts;
+}
+
+/** Counts the families that are named as a whole by how much of them is. */
+export function countFamilies(
+  groups: ParticipationGroups,
+  kept: ReadonlySet<ParticipationGroup>,
+): InheritanceFacts['families'] {
+  const familiesOf = (counts: (group: ParticipationGroup) => boolean) =>
+    [...groups.sumBySubject((group) => Number(kept.has(group) && counts(group))).keys()].filter(isFamily).length;
+  const extentOf = ({ possibleBecause }: ParticipationGroup) =>
+    possibleBecause.find((one) => one.startsWith('EXTENT_'));
+  const all = familiesOf((group) => extentOf(group) === undefined);
+  const select = familiesOf((group) => extentOf(group) === 'EXTENT_SELECT');
+  return { all, select, unspecified: familiesOf(() => true) - all - select };
+}
+
+/** Counts the services that are possible, or belong to a family that is, without those that are surer. */
+export function countPerhaps({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
+  const perhaps = new Set<string>();
+  for (const [id, certainty] of surest) {
+    if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) perhaps.add(service);
+    else if (certainty === 'POSSIBLE') perhaps.add(id);
+  }
+  return [...perhaps].filter((id) => (surest.get(id) ?? 'POSSIBLE') === 'POSSIBLE').length;
+}
+
+export async function onlySubject(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { surest, kept }: { readonly surest: ReadonlyMap<string, Certainty>; readonly kept: readonly ParticipationGroup[] },
+): Promise<OnlySubject | null> {
+  const [id] = surest.keys();
+  if (id === undefined || surest.size > 1) return null;
+  // A family stands for services, unless it is asked about itself.
+  if (isFamily(id) && question.filter.families === null) return null;
+  const standardIds = sortedIds(kept.flatMap((group) => question.standardsCovered(group)));
+  const all = [...standardIds, null].flatMap((standardId) => partsOf(snapshot, question, { standardId, kept }));
+  const rankOf = ({ certainty }: InheritedPart) => CERTAINTIES.indexOf(certainty);
+  return { name: await nameById(snapshot, id), parts: all.sort((left, right) => rankOf(left) - rankOf(right)) };
+}
+
+/** Puts each environment under the surest certainty that the standard has there. */
+function partsOf(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { standardId, kept }: { readonly standardId: string | null; readonly kept: readonly ParticipationGroup[] },
+): InheritedPart[] {
+  const { catalogue } = snapshot;
+  const ofStandard = kept.filter((group) => {
+    const covered = question.standardsCovered(group);
+    return standardId === null ? covered.length === 0 : covered.includes(standardId);
+  });
+  const placed = new Set<string | null>();
+  return CERTAINTIES.flatMap((certainty) => {
+    const groups = ofStandard.filter((group) => group.certainty === certainty && !placed.has(group.environmentId));
+    const [first] = groups;
+    if (first === undefined) return [];
+    for (const { environmentId } of groups) placed.add(environmentId);
+    const clauses = groups.flatMap((group) => question.requirementsOf(group));
+    const ids = [...new Set(groups.map(({ environmentId }) => environmentId))];
+    return {
+      certainty,
+      basis: first.basis,
+      possibleBecause: first.possibleBecause,
+      standard: standardId === null ? null : catalogue.nameOf(standardId),
+      inherited: new Set(clauses.filter((clause) => clause.standardId === standardId)).size,
+      of: standardId === null ? 0 : requirementsAsked(snapshot, question, [standardId]).of,
+      places: ids.map((one) => (one === null ? null : catalogue.nameOf(one))),
+    };
+  });
+}
+
+/** Returns the names of asked environments; of those found where none is asked about. */
+export function placesOf(
+  { catalogue }: Snapshot,
+  { filter }: InheritanceQuestion,
+  kept: readonly ParticipationGroup[],
+): string[] {
+  const asked = environmentIdsOf(filter);
+  const found = kept.flatMap(({ environmentId }) => environmentId ?? []);
+  return sortedIds(filter.environments === null ? found : asked).map((id) => catalogue.nameOf(id));
+}
+
+/** Returns the names of subjects and standards that are asked about and have nothing. */
+export async function namesWithout(
+  snapshot: Snapshot,
+  { filter: { services, families, standards } }: InheritanceQuestion,
+  found: { readonly surest: ReadonlyMap<string, Certainty>; readonly standardIds: readonly string[] },
+): Promise<string[]> {
+  const subjects = sortedIds([...(services ?? []), ...(families ?? [])]).filter((id) => !found.surest.has(id));
+  const others = (standards ?? []).filter((id) => !found.standardIds.includes(id));
+  const entities = await Promise.all([...subjects, ...others].map((id) => loadEntity(snapshot, id)));
+  return entities.flatMap((entity) => (entity === null ? [] : nameOf(entity)));
+}
+
+/** Counts what is asked about of some standards: the requirements of the filter's clauses, else all of them. */
+export function requirementsAsked(
+  { catalogue }: Snapshot,
+  { filter: { clauses } }: InheritanceQuestion,
+  standardIds: readonly string[],
+): { readonly of: number; readonly requirement: string | null } {
+  if (clauses === null) {
+    return { of: standardIds.reduce((sum, id) => sum + catalogue.requirementsOf(id).length, 0), requirement: null };
+  }
+  const below = new Set(clauses.flatMap((id) => catalogue.withSubclauses(id)));
+  const asked = standardIds.flatMap((id) => catalogue.requirementsOf(id)).filter((clause) => below.has(clause));
+  const [only] = asked;
+  return { of: asked.length, requirement: only !== undefined && asked.length === 1 ? nameOf(only) : null };
+}
+
+export function standardsCovered(question: InheritanceQuestion, kept: readonly ParticipationGroup[]): string[] {
+  const covered = sortedIds(kept.flatMap((group) => question.standardsCovered(group)));
+  return covered.length > 0 ? covered : sortedIds((question.filter.clauses ?? []).map(standardIdOfClause));
+}

@@ -1,0 +1,121 @@
+import { groupBy } from '../../domain/grouping.ts';
+import { compareText } from '../../domain/ids.ts';
+import { latestDate } from '../../domain/partial-date.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import { weakest, weakestOf } from '../../domain/responsibility.ts';
+import { DAYS, sayersOf } from '../../domain/said.ts';
+import type { ResponsibilityKind } from '../../domain/statements.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
+import { customerWordOf } from '../customer-words.ts';
+import { keptIn } from '../inheritance/counting.ts';
+import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
+import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
+import { citedEntries, MOST_READ } from './cited-entries.ts';
+import {
+  columnFacts,
+  countFamilies,
+  countPerhaps,
+  countServices,
+  type InheritanceFacts,
+  namesWithout,
+  onlySubject,
+  placesOf,
+  requirementsAsked,
+  standardsCovered,
+  surestBySubject,
+} from './inheritance-facts.ts';
+import { inheritanceSentences } from './inheritance-sentences.ts';
+import { summarizeNothing } from './without-rows.ts';
+
+export async function summarizeInheritance(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  participationGroups: ParticipationGroups,
+): Promise<AnswerSummary> {
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  const kept = participationGroups.groups.filter(keptIn(question));
+  if (kept.length === 0) return summarizeNothing(snapshot, question, participationGroups);
+  const { catalogue } = snapshot;
+  const asSet = new Set(kept);
+  const surest = surestBySubject(participationGroups, asSet);
+  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  const standardIds = standardsCovered(question, kept);
+  const inherited = new Set(kept.flatMap((group) => question.requirementsOf(group)));
+  const certificates = catalogue.findAll('Certificate', byParticipations(kept));
+  const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
+  const entries = await citedEntries(snapshot, question, surest);
+  const duties = await dutiesOf(snapshot, question, { kept, standardIds });
+  const { of, requirement } = requirementsAsked(snapshot, question, standardIds);
+  const facts: InheritanceFacts = {
+    day: question.day,
+    standards: standardIds.map((id) => catalogue.nameOf(id)),
+    requirement,
+    places: placesOf(snapshot, question, kept),
+    only: await onlySubject(snapshot, question, { surest, kept }),
+    services: countServices(surest),
+    families: countFamilies(participationGroups, asSet),
+    perhaps: countPerhaps(snapshot, surest),
+    without: await namesWithout(snapshot, question, { surest, standardIds }),
+    sources: surest.size > MOST_READ ? null : datesOf(snapshot, entries),
+    requirements: {
+      inherited: inherited.size,
+      of,
+      isEach: kept.every((group) => question.requirementsOf(group).length === inherited.size),
+    },
+    byStandard:
+      standardIds.length < 2
+        ? []
+        : standardIds.map((id) => {
+            const ofStandard = kept.filter((group) => question.standardsCovered(group).includes(id));
+            return columnFacts(snapshot, participationGroups, { name: catalogue.nameOf(id), kept: ofStandard });
+          }),
+    certificates,
+    responsibilities: duties.counts,
+    customerKeeps: customerKeeps.map(({ certificate: { name }, text, paraphrased }) => ({ name, text, paraphrased })),
+  };
+  return summaryOf(snapshot, inheritanceSentences(facts), [
+    ...entries,
+    ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: sayersOf(one, DAYS) })),
+    ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
+    { certainty: null, sourceIds: duties.sourceIds },
+  ]);
+}
+
+/** Returns the certificates of some groups, those with the most participations first. */
+function byParticipations(groups: readonly ParticipationGroup[]): string[] {
+  const sums = [...groupBy(groups, ({ certificateId }) => certificateId)].map(
+    ([id, all]) => [id, all.reduce((sum, { participations }) => sum + participations, 0)] as const,
+  );
+  return sums.sort(([left, most], [right, more]) => more - most || compareText(left, right)).map(([id]) => id);
+}
+
+function datesOf({ catalogue }: Snapshot, entries: readonly Cited[]): InheritanceFacts['sources'] {
+  const ids = [...new Set(entries.flatMap(({ sourceIds }) => sourceIds))];
+  return { count: ids.length, latest: latestDate(catalogue.findAll('Source', ids).map(({ date }) => date)) };
+}
+
+interface Duties {
+  readonly counts: ReadonlyMap<ResponsibilityKind, number>;
+  readonly sourceIds: readonly string[];
+}
+
+/** Counts requirements by who meets them, by the weakest of their rows. */
+async function dutiesOf(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  { kept, standardIds }: { readonly kept: readonly ParticipationGroup[]; readonly standardIds: readonly string[] },
+): Promise<Duties> {
+  const stated = await responsibilitiesOf(snapshot, standardIds);
+  const places = groupBy(kept, (group) => `${group.certificateId} ${group.environmentId ?? ''} ${group.coverage.key}`);
+  const byPlace = await mapInTurns(
+    places.values(),
+    ([group]) => question.requirementsOf(group).map(({ id }) => ({ id, statements: stated(id, group) })),
+    snapshot.mayGoOn,
+  );
+  const rows = groupBy(byPlace.flat(), ({ id }) => id);
+  const kinds = [...rows.values()].map((all) => weakest(all.map(({ statements }) => weakestOf(statements))));
+  const counts = new Map([...groupBy(kinds, (kind) => kind)].map(([kind, all]) => [kind, all.length]));
+  const sourceIds = byPlace.flat().flatMap(({ statements }) => statements.flatMap((one) => one.sourceIds));
+  return { counts, sourceIds: [...new Set(sourceIds)] };
+}

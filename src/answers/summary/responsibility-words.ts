@@ -1,0 +1,41 @@
+import type { ResponsibilityKind } from '../../domain/statements.ts';
+import { listed } from '../few-names.ts';
+import { ended } from '../scope-sentence.ts';
+import { grouped } from './count-words.ts';
+import type { InheritanceFacts } from './inheritance-facts.ts';
+
+const KIND_WORDS: readonly (readonly [ResponsibilityKind, string])[] = [
+  ['PROVIDER', 'the provider’s'],
+  ['PROVIDER_PART', 'the provider’s in part'],
+  ['SHARED', 'shared'],
+  ['CUSTOMER', 'the customer’s'],
+];
+
+/** Tells for how many requirements a source states who meets them; empty without requirements. */
+export function responsibilitySentence(total: number, counts: ReadonlyMap<ResponsibilityKind, number>): string {
+  if (total === 0) return '';
+  const unknown = counts.get('UNKNOWN') ?? 0;
+  if (unknown === total) return `No source says who meets the ${total === 1 ? 'requirement' : 'requirements'}.`;
+  const parts = KIND_WORDS.flatMap(([kind, words]) => {
+    const count = counts.get(kind) ?? 0;
+    return count === 0 ? [] : [total === 1 ? words : `${grouped(count)} ${words}`];
+  });
+  const words = listed(parts, parts.length);
+  if (total === 1) return `The requirement is stated to be ${words}.`;
+  const rest = unknown === 0 ? '' : `; for ${grouped(unknown)} no source says`;
+  const known = unknown === 0 ? `all ${grouped(total)}` : `${grouped(total - unknown)} of ${grouped(total)}`;
+  return `Who meets the requirements is stated for ${known}: ${words}${rest}.`;
+}
+
+/** Longest word of a certificate within a sentence. */
+const LONGEST = 200;
+
+export function customerWords({ customerKeeps }: Pick<InheritanceFacts, 'customerKeeps'>): string {
+  const [first, ...others] = customerKeeps;
+  if (first === undefined) return '';
+  const { name, text, paraphrased } = first;
+  const cut = text.length > LONGEST ? `${text.slice(0, LONGEST).replace(/\s\S*$/, '')} …` : text;
+  const more = others.length === 0 ? '' : ` So do ${others.length} more certificates in their own words.`;
+  const said = paraphrased ? cut.trimEnd().replace(/\.$/, '') : `“${cut}”`;
+  return `${ended(`“${name}” leaves to the customer: ${said}`)}${more}`;
+}

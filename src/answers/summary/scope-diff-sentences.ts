@@ -1,0 +1,58 @@
+import { capitalized, counted, grouped } from './count-words.ts';
+
+export interface ComparedPoint {
+  /** Name of the certificate, with what tells it from the other point. */
+  readonly name: string;
+  readonly listed: 'SERVICES' | 'FAMILIES' | 'NOTHING';
+  readonly isInForce: boolean;
+}
+
+export interface ScopeDiffFacts {
+  readonly from: ComparedPoint;
+  readonly to: ComparedPoint;
+  readonly onlyFrom: number;
+  readonly onlyTo: number;
+  readonly otherwise: number;
+  readonly alike: number;
+}
+
+/** Tells what only one of two scopes names. Calls nothing removed where a point has no list to be missing from. */
+export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
+  const { from, to, onlyFrom, onlyTo } = facts;
+  if (from.listed === 'NOTHING' && to.listed === 'NOTHING') {
+    return [`Neither ${from.name} nor ${to.name} has a list, so there is nothing to compare.`];
+  }
+  if (from.listed === 'NOTHING') return withoutList(from, to, onlyTo);
+  if (to.listed === 'NOTHING') return withoutList(to, from, onlyFrom);
+  return [sums(facts), families(from, to), families(to, from), ...[from, to].map(lapsed)].filter((one) => one !== '');
+}
+
+function withoutList(missing: ComparedPoint, other: ComparedPoint, count: number): string[] {
+  const whether = `Whether ${count === 1 ? 'it is' : 'they are'} in the scope of ${missing.name}, no source says.`;
+  return [
+    `${capitalized(missing.name)} has no list, so the two cannot be compared.`,
+    `${capitalized(other.name)} names ${counted(count, 'subject')}. ${whether}`,
+    lapsed(other),
+  ].filter((one) => one !== '');
+}
+
+function sums({ from, to, onlyFrom, onlyTo, otherwise, alike }: ScopeDiffFacts): string {
+  if (onlyFrom + onlyTo + otherwise === 0) return `Both name the same ${counted(alike, 'subject')}, alike.`;
+  const parts = [
+    onlyFrom === 0 ? [] : `${grouped(onlyFrom)} only in ${from.name}`,
+    onlyTo === 0 ? [] : `${grouped(onlyTo)} only in ${to.name}`,
+    otherwise === 0 ? [] : `${grouped(otherwise)} in both, but differently`,
+    alike === 0 ? [] : `${grouped(alike)} in both alike`,
+  ].flat();
+  return `Of ${counted(onlyFrom + onlyTo + otherwise + alike, 'subject')}, ${parts.join(', ')}.`;
+}
+
+/** Tells that services of the other point may be meant by a family of this one. */
+function families(point: ComparedPoint, other: ComparedPoint): string {
+  if (point.listed !== 'FAMILIES' || other.listed !== 'SERVICES') return '';
+  return `${capitalized(point.name)} names families only, without a list of their services: what only ${other.name} names may be in both.`;
+}
+
+function lapsed({ name, isInForce }: ComparedPoint): string {
+  return isInForce ? '' : `${capitalized(name)} is not in force on its day, so nothing is inherited through it.`;
+}

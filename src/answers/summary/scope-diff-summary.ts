@@ -1,0 +1,46 @@
+import { SCOPE_STATUSES } from '../../domain/statements.ts';
+import type { ScopeDiff, ScopePoint } from '../scope-diff.ts';
+import { isCertificateInForce } from '../scope-diff-notes.ts';
+import { type AnswerSummary, summaryOf } from './answer-summary.ts';
+import { type ScopeDiffFacts, scopeDiffSentences } from './scope-diff-sentences.ts';
+
+/** Entries of each point that are read for their sources. */
+const MOST_READ = 100;
+
+export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: ScopeDiff): Promise<AnswerSummary> {
+  const countOf = (kind: 'ADDED' | 'REMOVED') => diff.counts[kind];
+  const facts: ScopeDiffFacts = {
+    from: { name: pointName(from, to), listed: diff.listed.from, isInForce: isCertificateInForce(from) },
+    to: { name: pointName(to, from), listed: diff.listed.to, isInForce: isCertificateInForce(to) },
+    onlyFrom: countOf('REMOVED'),
+    onlyTo: countOf('ADDED'),
+    otherwise: diff.places.length - countOf('REMOVED') - countOf('ADDED'),
+    alike: diff.unchanged,
+  };
+  const sourceIds = await Promise.all([from, to].map(sourcesAt));
+  return summaryOf(
+    to.snapshot,
+    scopeDiffSentences(facts),
+    sourceIds.map((ids) => ({ certainty: 'STATED', sourceIds: ids })),
+  );
+}
+
+/** Names a point by what it has and the other has not: certificate, environment, day, revision. */
+function pointName(point: ScopePoint, other: ScopePoint): string {
+  const { snapshot, certificateId, environmentId, day } = point;
+  const { revision } = snapshot.point;
+  const parts = [
+    environmentId === null ? [] : ` in ${snapshot.catalogue.nameOf(environmentId)}`,
+    day === other.day ? [] : ` on ${day}`,
+    revision === other.snapshot.point.revision ? [] : ` at revision ${revision}`,
+  ].flat();
+  return `“${snapshot.catalogue.nameOf(certificateId)}”${parts.join('')}`;
+}
+
+async function sourcesAt({ snapshot, certificateId, day }: ScopePoint): Promise<string[]> {
+  const entries = await snapshot.scope.Certificate.pages.load({
+    id: certificateId,
+    arguments: { statuses: SCOPE_STATUSES, others: null, day, after: '', limit: MOST_READ },
+  });
+  return entries.flatMap(({ sourceIds }) => sourceIds);
+}

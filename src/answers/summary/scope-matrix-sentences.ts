@@ -1,0 +1,51 @@
+import { FEW, listed } from '../few-names.ts';
+import { capitalized, counted, numberWord } from './count-words.ts';
+
+export interface ColumnFacts {
+  readonly name: string;
+  readonly stated: number;
+  readonly derived: number;
+  /** Services that may be in scope, themselves or through a family. */
+  readonly perhaps: number;
+  readonly families: number;
+}
+
+/** Tells of each column who is in scope there; those with most first, and those of which nothing is known. */
+export function scopeMatrixSentences(columns: readonly ColumnFacts[]): string[] {
+  const known = knownColumns(columns);
+  if (known.length === 0)
+    return ['No source shows that anything asked about is in scope; that does not mean that nothing is.'];
+  const empty = columns.filter((column) => weightOf(column) === 0).map(({ name }) => name);
+  const shown = known.slice(0, FEW).map(columnWords);
+  const more = known.length - shown.length;
+  const rest =
+    more === 0 ? '' : ` ${capitalized(numberWord(more))} more ${more === 1 ? 'has' : 'have'} something, too.`;
+  const none =
+    empty.length === 0
+      ? ''
+      : `Of ${empty.length > FEW ? `${numberWord(empty.length)} others` : listed(empty, empty.length)} nothing is known, which is no “no”.`;
+  return [`${shown.join('; ')}.${rest}`, none].filter((one) => one !== '');
+}
+
+/** Returns the columns with something in them, those with most first. */
+export function knownColumns(columns: readonly ColumnFacts[]): ColumnFacts[] {
+  return columns.filter((column) => weightOf(column) > 0).sort((left, right) => weightOf(right) - weightOf(left));
+}
+
+function weightOf({ stated, derived, perhaps, families }: ColumnFacts): number {
+  return stated * 1_000_000 + derived * 1_000 + perhaps + families;
+}
+
+export function columnWords({ name, stated, derived, perhaps, families }: ColumnFacts): string {
+  const parts = [
+    stated === 0
+      ? 'no single service is listed'
+      : `${counted(stated, 'service')} ${stated === 1 ? 'is' : 'are'} listed`,
+    derived === 0 ? [] : `${numberWord(derived)} follow from what is stated`,
+    families === 0
+      ? []
+      : `${counted(families, 'family', 'families')} ${families === 1 ? 'is' : 'are'} named as a whole`,
+    perhaps === 0 ? [] : `${counted(perhaps, 'service')} may be in scope`,
+  ].flat();
+  return `${name}: ${parts.join(', ')}`;
+}

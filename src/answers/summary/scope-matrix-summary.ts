@@ -1,0 +1,45 @@
+import type { MatrixColumns } from '../../domain/matrix-columns.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import { isTurnOver, pause } from '../../waiting/turns.ts';
+import { keptIn } from '../inheritance/counting.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { type AnswerSummary, summaryOf } from './answer-summary.ts';
+import { citedEntries } from './cited-entries.ts';
+import { columnFacts, surestBySubject } from './inheritance-facts.ts';
+import { type ColumnFacts, scopeMatrixSentences } from './scope-matrix-sentences.ts';
+
+export async function summarizeMatrix(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  {
+    columns,
+    columnIds,
+    participationGroups,
+  }: {
+    readonly columns: MatrixColumns;
+    readonly columnIds: readonly string[];
+    readonly participationGroups: ParticipationGroups;
+  },
+): Promise<AnswerSummary> {
+  const kept = participationGroups.groups.filter(keptIn(question));
+  const facts: ColumnFacts[] = [];
+  for (const id of columnIds) {
+    if (isTurnOver()) await pause(snapshot.mayGoOn);
+    const here = kept.filter((group) => columnsOf(question, columns, group).includes(id));
+    const name = id === '' ? 'Without a stated environment' : await nameById(snapshot, id);
+    facts.push(columnFacts(snapshot, participationGroups, { name, kept: here }));
+  }
+  const surest = surestBySubject(participationGroups, new Set(kept));
+  const cited = await citedEntries(snapshot, question, surest);
+  return summaryOf(snapshot, scopeMatrixSentences(facts), cited);
+}
+
+function columnsOf(
+  question: InheritanceQuestion,
+  columns: MatrixColumns,
+  group: ParticipationGroup,
+): readonly string[] {
+  if (columns === 'STANDARDS') return question.standardsCovered(group);
+  return [columns === 'CERTIFICATES' ? group.certificateId : (group.environmentId ?? '')];
+}

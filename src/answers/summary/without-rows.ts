@@ -1,0 +1,226 @@
+import { groupBy } from '../../domain/grouping.ts';
+import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
+import type { ParticipationGroups } from '../../domain/participation-groups.ts';
+import { weakestOf } from '../../domain/responsibility.ts';
+import type { ResponsibilityKind } from '../../domain/statements.ts';
+import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
+import type { Nearest } from '../explanation/nearest.ts';
+import { nearestTo } from '../explanation/nearest.ts';
+import type { WhyNot } from '../explanation/reason.ts';
+import type { ExplanationRequest } from '../explanation/request.ts';
+import { rowWords } from '../explanation/row-words.ts';
+import { whyNot } from '../explanation/why-not.ts';
+import { FEW, namesById } from '../few-names.ts';
+import { keptIn } from '../inheritance/counting.ts';
+import { environmentIdsOf, filtersByReason } from '../inheritance/filter.ts';
+import type { InheritanceNote } from '../inheritance/note.ts';
+import { notesOn } from '../inheritance/notes.ts';
+import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '../inheritance/question.ts';
+import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
+import { counted } from './count-words.ts';
+import { columnFacts } from './inheritance-facts.ts';
+import { responsibilitySentence } from './responsibility-words.ts';
+import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
+
+/** Notes that tell why there is nothing, those that tell most first. */
+const TELLING: readonly InheritanceNote['code'][] = [
+  'CLAUSE_WITHOUT_REQUIREMENTS',
+  'NO_CERTIFICATE',
+  'BLOCKED',
+  'NOT_IN_FORCE',
+  'EXCEPTED',
+  'OTHER_STANDARD',
+  'ENVIRONMENT_NOT_STATED',
+  'FAMILY_NOT_EXPANDED',
+  'NOTHING_IN_SCOPE',
+  'NOT_NAMED',
+  'STANDARD_UNKNOWN',
+  'STANDARD_WITHOUT_CLAUSES',
+];
+
+/** Reasons and what comes nearest, of a question about one subject and one standard that has no rows. */
+export interface NothingExplained {
+  readonly reasons: readonly WhyNot[];
+  readonly nearest: readonly Nearest[];
+}
+
+/** Tells why there are no rows, what comes nearest and who meets the requirements there anyway. */
+export async function summarizeNothing(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  participationGroups: ParticipationGroups,
+): Promise<AnswerSummary> {
+  const { filter } = question;
+  const head = `No source shows that ${await askedWords(snapshot, question)}.`;
+  if (filtersByReason(filter)) {
+    const wide = { ...filter, bases: null, certainties: null, possibleBecause: null, responsibilities: null };
+    const others = await resolveQuestion(snapshot, wide, question.day);
+    const count = participationGroups.groups.filter(keptIn(others)).reduce((sum, one) => sum + one.participations, 0);
+    if (count > 0) {
+      const without = `Without the filters by basis, certainty, reason and responsibility there is something for ${counted(count, 'subject')}.`;
+      return summaryOf(snapshot, ['Nothing fits all filters.', without], []);
+    }
+  }
+  const told = await tellNothing(snapshot, question);
+  if (told !== null) return summaryOf(snapshot, [head, ...told.sentences], told.cited);
+  const notes = await notesOn(snapshot, question, { participationGroups });
+  const unknown = notes.filter(({ code }) => code === 'UNKNOWN_ID').map(({ sentence }) => sentence);
+  if (unknown.length > 0) return summaryOf(snapshot, unknown, []);
+  const telling = TELLING.flatMap((code) => notes.filter((note) => note.code === code)).slice(0, 2);
+  const certificates = snapshot.catalogue.findAll(
+    'Certificate',
+    telling.flatMap(({ nodeIds }) => nodeIds),
+  );
+  return summaryOf(
+    snapshot,
+    [head, ...telling.map(({ sentence }) => sentence), elsewhere(snapshot, question, participationGroups)],
+    certificates.map(({ sourceIds }) => ({ certainty: null, sourceIds })),
+  );
+}
+
+export interface ToldNothing {
+  readonly sentences: readonly string[];
+  readonly cited: readonly Cited[];
+}
+
+/** Tells the first reason, what comes nearest and who meets the requirements anyway; null for other questions. */
+export async function tellNothing(snapshot: Snapshot, question: InheritanceQuestion): Promise<ToldNothing | null> {
+  const explained = await explainNothing(snapshot, question);
+  if (explained === null) return null;
+  const [reason] = explained.reasons;
+  const [near] = explained.nearest;
+  const anyway = await dutiesAnyway(snapshot, question);
+  const nearest = near === undefined ? [] : [await nearWords(snapshot, question, near)];
+  const nearSources = near === undefined ? [] : near.row.participation.supports[0].entry.sourceIds;
+  return {
+    sentences: [...(reason === undefined ? [] : [reason.sentence]), ...nearest, anyway.sentence].filter(
+      (one) => one !== '',
+    ),
+    cited: [
+      { certainty: 'STATED', sourceIds: reason?.sourceIds ?? [] },
+      { certainty: 'POSSIBLE', sourceIds: nearSources },
+      { certainty: null, sourceIds: anyway.sourceIds },
+    ],
+  };
+}
+
+/** Tells of other environments what is in scope there; empty if none is asked about, or nothing is. */
+function elsewhere(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  participationGroups: ParticipationGroups,
+): string {
+  const { filter } = question;
+  if (filter.environments === null) return '';
+  const others = participationGroups.groups.filter(keptIn({ ...question, filter: { ...filter, environments: null } }));
+  const columns = [...groupBy(others, ({ environmentId }) => environmentId)].flatMap(([environmentId, kept]) =>
+    environmentId === null
+      ? []
+      : columnFacts(snapshot, participationGroups, { name: snapshot.catalogue.nameOf(environmentId), kept }),
+  );
+  if (columns.length === 0) return '';
+  const shown = knownColumns(columns).slice(0, FEW).map(columnWords);
+  return `What comes nearest, in other environments: ${shown.join('; ')}.`;
+}
+
+/** Explains a question about one subject and one standard or clause; null for others. */
+export async function explainNothing(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+): Promise<NothingExplained | null> {
+  const request = requestOf(snapshot, question);
+  if (request === null) return null;
+  const clause = snapshot.catalogue.find('Clause', request.clauseId);
+  const [reasons, nearest] = await Promise.all([
+    whyNot(snapshot, { request, question, clause }),
+    clause === null ? [] : nearestTo(snapshot, request, clause),
+  ]);
+  return { reasons, nearest };
+}
+
+/** Asks about a standard by its first requirement: what names a subject, names it for all of them. */
+function requestOf(
+  { catalogue }: Snapshot,
+  { filter, subjectIds, day }: InheritanceQuestion,
+): ExplanationRequest | null {
+  const { services, families, environments, certificates, standards, clauses } = filter;
+  const subjects = [...(services ?? []), ...(families ?? [])];
+  const [subjectId] = subjects;
+  if (subjectId === undefined || subjects.length > 1 || subjectIds?.length !== 1) return null;
+  if ([environments, certificates, standards, clauses].some((list) => (list?.length ?? 0) > 1)) return null;
+  if ([environments, certificates, standards, clauses].some((list) => list?.length === 0)) return null;
+  const clauseId =
+    clauses?.[0] ?? (standards?.[0] === undefined ? undefined : catalogue.requirementsOf(standards[0])[0]?.id);
+  if (clauseId === undefined) return null;
+  if (standards !== null && standards[0] !== standardIdOfClause(clauseId)) return null;
+  return {
+    subjectId,
+    clauseId,
+    day,
+    environmentId: environments?.[0] ?? null,
+    environmentNotStated: environments?.[0] === null,
+    certificateId: certificates?.[0] ?? null,
+  };
+}
+
+async function askedWords(snapshot: Snapshot, { filter, subjectIds }: InheritanceQuestion): Promise<string> {
+  const named = [...(filter.services ?? []), ...(filter.families ?? [])];
+  const who = subjectIds === null || named.length === 0 ? 'anything' : await namesById(snapshot, named, 'or');
+  const what = filter.clauses ?? filter.standards;
+  const standards = sortedIds((filter.clauses ?? []).map(standardIdOfClause));
+  const of = filter.clauses === null || standards.length === 0 ? '' : ` of ${await namesById(snapshot, standards)}`;
+  const object = what === null || what.length === 0 ? 'a requirement' : `${await namesById(snapshot, what, 'or')}${of}`;
+  const places = environmentIdsOf(filter);
+  const where = places.length === 0 ? '' : ` in ${await namesById(snapshot, places, 'or')}`;
+  const through =
+    filter.certificates === null || filter.certificates.length === 0
+      ? ''
+      : ` through ${await namesById(snapshot, filter.certificates, 'or')}`;
+  return `${who} inherits ${object}${where}${through}`;
+}
+
+/** Tells what comes nearest: of the whole standard, where no clause is asked about. */
+async function nearWords(
+  snapshot: Snapshot,
+  { filter }: InheritanceQuestion,
+  { sentence, row }: Nearest,
+): Promise<string> {
+  if (filter.clauses !== null) return `What comes nearest: ${sentence}`;
+  const { catalogue } = snapshot;
+  const { subjectId, environmentId, certificateId } = row.participation;
+  const [verb, how] = rowWords(row.participation);
+  const where = environmentId === null ? 'where no environment is stated' : `in ${catalogue.nameOf(environmentId)}`;
+  const standard = catalogue.nameOf(row.clause.standardId);
+  return `What comes nearest: ${await nameById(snapshot, subjectId)} ${verb} ${standard} ${where} through “${catalogue.nameOf(certificateId)}” (${how}).`;
+}
+
+interface Anyway {
+  /** Empty: no source says. */
+  readonly sentence: string;
+  readonly sourceIds: readonly string[];
+}
+
+/** Tells who meets the requirements in the environment, whatever the subject and the certificate. */
+async function dutiesAnyway(
+  snapshot: Snapshot,
+  { filter: { standards, clauses, environments } }: InheritanceQuestion,
+): Promise<Anyway> {
+  const { catalogue } = snapshot;
+  const [environmentId] = environments ?? [];
+  const standardIds = standards ?? sortedIds((clauses ?? []).map(standardIdOfClause));
+  if (environmentId === undefined || environmentId === null) return { sentence: '', sourceIds: [] };
+  const stated = await responsibilitiesOf(snapshot, standardIds);
+  const below = clauses === null ? null : new Set(clauses.flatMap((id) => catalogue.withSubclauses(id)));
+  const requirements = standardIds
+    .flatMap((id) => catalogue.requirementsOf(id))
+    .filter((clause) => below?.has(clause) ?? true);
+  const statements = requirements.map(({ id }) => stated(id, { environmentId, certificateId: '' }));
+  const kinds = groupBy(statements, (all): ResponsibilityKind => weakestOf(all));
+  const counts = new Map([...kinds].map(([kind, all]) => [kind, all.length]));
+  if ((counts.get('UNKNOWN') ?? 0) === requirements.length) return { sentence: '', sourceIds: [] };
+  const sentence = responsibilitySentence(requirements.length, counts);
+  return {
+    sentence: `Whatever the service in ${catalogue.nameOf(environmentId)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    sourceIds: [...new Set(statements.flat().flatMap(({ sourceIds }) => sourceIds))],
+  };
+}

@@ -1,0 +1,59 @@
+import { FINDING_KINDS } from '../../domain/finding-kinds.ts';
+import { type AskGraph, openList, type Page } from '../ask.ts';
+import { idColumn, listColumn, wideColumn, wordColumn } from '../columns.ts';
+import type { Cites } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { AS_OF, type Parameter, pick, REVISION, wordsParameter } from '../parameters.ts';
+
+interface Finding extends Cites {
+  readonly id: string;
+  readonly kind: string;
+  readonly sentence: string;
+  readonly nodes: readonly { readonly id: string; readonly name?: string }[];
+}
+
+interface Findings {
+  readonly findings: Page & { readonly totalCount?: number; readonly nodes: readonly Finding[] };
+}
+
+const DOCUMENT = `query ExportFindings(
+  $kinds: [FindingKind!], $about: [ID!], $asOf: Date, $revision: Int, $after: String, $isFirst: Boolean!
+) {
+  findings(kinds: $kinds, about: $about, asOf: $asOf, revision: $revision, first: 100, after: $after) {
+    totalCount @include(if: $isFirst)
+    pageInfo { hasNextPage endCursor }
+    nodes { id kind sentence nodes { id ... on Named { name } } sources { id } }
+  }
+}`;
+
+const COLUMNS: readonly ColumnOf<Finding>[] = [
+  wordColumn('kind', 'Kind', ({ kind }) => kind),
+  wideColumn('finding', 'Finding', ({ sentence }) => sentence),
+  listColumn('nodes', 'About', ({ nodes }) => nodes.map(({ id, name }) => name ?? id)),
+  { ...listColumn<Finding>('nodeIds', 'Ids', ({ nodes }) => nodes.map(({ id }) => id)), isId: true },
+  idColumn('findingId', 'Finding id', ({ id }) => id),
+];
+
+const FILTERS: readonly Parameter[] = [
+  wordsParameter('kinds', FINDING_KINDS, '; default: all'),
+  { name: 'about', type: 'list', description: 'Ids of nodes that they are about; default: all.' },
+];
+
+export const findings: ExportKind = {
+  name: 'findings',
+  title: 'Findings',
+  description: 'Lists what in the graph a person should look at, a finding a row.',
+  parameters: [...FILTERS, AS_OF, REVISION],
+  pin: (given, now) => atOnePoint(given, now, pick(given, FILTERS)),
+  page: ({ kinds }) => ({ path: '/review/findings', values: { kind: [kinds ?? []].flat().map(String) } }),
+  open: openFindings,
+};
+
+async function openFindings(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: (data: Findings) => data.findings,
+  });
+  return { total: first.totalCount ?? null, notes: [], whole: {}, ...tabulate(COLUMNS, pages, (finding) => [finding]) };
+}

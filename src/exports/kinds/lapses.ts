@@ -1,0 +1,98 @@
+import { type AskGraph, openList, type Page } from '../ask.ts';
+import { dayColumn, nodeColumns, textColumn } from '../columns.ts';
+import type { Cites } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { askPage } from '../pages.ts';
+import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
+import type { CertificateFacts } from '../table.ts';
+import { CERTIFICATE_FACTS } from '../whole-answer.ts';
+
+interface Impact {
+  readonly certificate: CertificateFacts & Cites;
+  readonly expiresOn: string | null;
+  readonly losses: { readonly totalCount: number; readonly requirementsLost: number } | null;
+}
+
+interface Lapses {
+  readonly expiryImpact: Page & {
+    readonly totalCount?: number;
+    readonly unknownCount?: number;
+    readonly notes?: readonly { readonly sentence: string }[];
+    readonly nodes: readonly Impact[];
+  };
+}
+
+const DOCUMENT = `query ExportLapses(
+  $until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $after: String, $isFirst: Boolean!
+) {
+  expiryImpact(until: $until, filter: $filter, asOf: $asOf, revision: $revision, first: 20, after: $after) {
+    totalCount @include(if: $isFirst)
+    unknownCount @include(if: $isFirst)
+    notes @include(if: $isFirst) { sentence }
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      certificate { ${CERTIFICATE_FACTS} sources { id } }
+      expiresOn
+      losses(first: 1) { totalCount requirementsLost }
+    }
+  }
+}`;
+
+const COLUMNS: readonly ColumnOf<Impact>[] = [
+  ...nodeColumns<Impact>('certificate', 'Certificate', ({ certificate }) => certificate),
+  textColumn('number', 'Number', ({ certificate }) => certificate.number),
+  textColumn('holder', 'Holder', ({ certificate }) => certificate.holder?.name ?? null),
+  textColumn('assessor', 'Assessed by', ({ certificate }) => certificate.assessor?.name ?? null),
+  dayColumn('expiresOn', 'Last day', ({ expiresOn }) => expiresOn),
+  {
+    key: 'subjectsLosing',
+    title: 'Subjects that lose',
+    type: 'number',
+    cell: ({ losses }) => losses?.totalCount ?? null,
+  },
+  {
+    key: 'requirementsLost',
+    title: 'Rows lost',
+    type: 'number',
+    cell: ({ losses }) => losses?.requirementsLost ?? null,
+  },
+];
+
+export const lapses: ExportKind = {
+  name: 'lapses',
+  title: 'Certificates that lapse',
+  description:
+    'Lists the certificates that lapse by a day, with what is lost then; last those whose end no source states.',
+  parameters: [
+    { name: 'until', type: 'day', description: 'The last day to look at.', isNeeded: true },
+    ...FILTER,
+    AS_OF,
+    REVISION,
+  ],
+  pin: (given, now) => atOnePoint(given, now, { until: given['until'], filter: filterOf(given) }),
+  page: (given) => ({
+    path: '/review/lapses',
+    values: { until: String(given['until']), ...askPage(given).values },
+  }),
+  open: openLapses,
+};
+
+async function openLapses(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const { first, pages } = await openList(ask, {
+    document: DOCUMENT,
+    variables,
+    listOf: ({ expiryImpact }: Lapses) => expiryImpact,
+  });
+  const { totalCount = 0, unknownCount = 0 } = first;
+  return {
+    total: first.totalCount ?? null,
+    notes: (first.notes ?? []).map(({ sentence }) => sentence),
+    whole: {
+      counts: [
+        ['Certificates that lapse', totalCount - unknownCount],
+        ['Certificates whose last day no source states', unknownCount],
+      ],
+    },
+    ...tabulate(COLUMNS, pages, ({ certificate }) => [certificate]),
+  };
+}

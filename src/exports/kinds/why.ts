@@ -1,0 +1,122 @@
+import { type AskGraph, mustAsk } from '../ask.ts';
+import { idColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
+import type { Cites, Named } from '../fragments.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { AS_OF, type Parameter, pick, REVISION } from '../parameters.ts';
+import type { CertificateFacts } from '../table.ts';
+import { CERTIFICATE_FACTS } from '../whole-answer.ts';
+
+interface Step extends Cites {
+  readonly kind: string;
+  readonly sentence: string;
+  readonly statement: { readonly id: string } | null;
+}
+
+interface Explained {
+  readonly explain: {
+    readonly sentence: string;
+    readonly rows: readonly {
+      readonly certificate: CertificateFacts;
+      readonly environment: Named | null;
+      readonly certainty: string;
+      readonly sources: readonly { readonly id: string }[];
+      readonly evidence: readonly Step[];
+    }[];
+    readonly reasons: readonly (Cites & {
+      readonly code: string;
+      readonly sentence: string;
+      readonly statement: { readonly id: string } | null;
+    })[];
+  };
+}
+
+/** A step of the evidence, or a reason why there is none. */
+interface ToldStep extends Step {
+  readonly certificate: CertificateFacts | null;
+  readonly environment: Named | null;
+  readonly certainty: string | null;
+}
+
+const DOCUMENT = `query ExportWhy(
+  $subject: ID!, $environment: ID, $clause: ID!, $certificate: ID, $asOf: Date, $revision: Int
+) {
+  explain(
+    subject: $subject, environment: $environment, clause: $clause, certificate: $certificate, asOf: $asOf, revision: $revision
+  ) {
+    sentence
+    rows {
+      certificate { ${CERTIFICATE_FACTS} }
+      environment { id name }
+      certainty
+      sources { id }
+      evidence(first: 100) { kind sentence statement { id } sources { id } }
+    }
+    reasons { code sentence statement { id } sources { id } }
+  }
+}`;
+
+const COLUMNS: readonly ColumnOf<ToldStep>[] = [
+  wordColumn('kind', 'Step', ({ kind }) => kind),
+  wideColumn('sentence', 'What it says', ({ sentence }) => sentence),
+  ...nodeColumns<ToldStep>('environment', 'Environment', ({ environment }) => environment),
+  ...nodeColumns<ToldStep>('certificate', 'Certificate', ({ certificate }) => certificate),
+  wordColumn('certainty', 'Certainty', ({ certainty }) => certainty),
+  idColumn('statementId', 'Statement id', ({ statement }) => statement?.id ?? null),
+];
+
+const ASKED: readonly Parameter[] = [
+  { name: 'subject', type: 'text', description: 'Id of a service or family.', isNeeded: true },
+  { name: 'clause', type: 'text', description: 'Id of a requirement.', isNeeded: true },
+  { name: 'environment', type: 'text', description: 'Id of an environment; default: any.' },
+  { name: 'certificate', type: 'text', description: 'Id of the certificate that it may come through; default: any.' },
+];
+
+export const why: ExportKind = {
+  name: 'why',
+  title: 'Why a requirement is inherited',
+  description: 'Explains why a subject inherits a requirement, or why not: a step of the evidence, or a reason, a row.',
+  parameters: [...ASKED, AS_OF, REVISION],
+  pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
+  page: ({ subject, clause, environment, certificate }) => ({
+    path: '/ask',
+    values: Object.fromEntries(
+      Object.entries({ service: subject, clause, environment, certificate }).map(([name, id]) => [
+        name,
+        id === undefined ? null : String(id),
+      ]),
+    ),
+  }),
+  open: openWhy,
+};
+
+async function openWhy(ask: AskGraph, variables: Record<string, unknown>): Promise<Answer> {
+  const { explain } = await mustAsk<Explained>(ask, DOCUMENT, variables);
+  const steps = explain.rows.flatMap(({ certificate, environment, certainty, evidence }) =>
+    evidence.map((step): ToldStep => ({ ...step, certificate, environment, certainty })),
+  );
+  const reasons = explain.reasons.map(
+    ({ code, ...reason }): ToldStep => ({
+      ...reason,
+      kind: code,
+      certificate: null,
+      environment: null,
+      certainty: null,
+    }),
+  );
+  const nodes = [...steps, ...reasons];
+  const summary: NonNullable<WholeAnswer['summary']> = {
+    sentences: [explain.sentence],
+    sources: explain.rows[0]?.sources ?? explain.reasons[0]?.sources ?? [],
+  };
+  const certificates = new Map(explain.rows.map(({ certificate }) => [certificate.id, certificate]));
+  return {
+    total: nodes.length,
+    notes: [],
+    whole: { summary, certificates: [...certificates.values()] },
+    ...tabulate(COLUMNS, onePage(nodes), (step) => [step]),
+  };
+}
+
+async function* onePage(nodes: readonly ToldStep[]): AsyncGenerator<{ readonly nodes: readonly ToldStep[] }, void> {
+  yield { nodes };
+}

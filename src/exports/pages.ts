@@ -1,0 +1,57 @@
+import type { ExplorerPage } from './explorer-page.ts';
+import type { Given } from './parameters.ts';
+
+/** Pages of the explorer that show what an export has. */
+
+export function askPage(given: Given): ExplorerPage {
+  return { path: '/ask', values: filterValues(given) };
+}
+
+export function matrixPage(given: Given): ExplorerPage {
+  return { path: '/matrix', values: { columns: textOf(given, 'columns'), ...filterValues(given) } };
+}
+
+export function assessPage(given: Given): ExplorerPage {
+  const [standard, environment] = [textOf(given, 'standard'), textOf(given, 'environment')];
+  return { path: '/assess', values: { standard, environment, service: listOf(given, 'services') } };
+}
+
+export function comparePage(given: Given): ExplorerPage {
+  const sides = (['from', 'to'] as const).flatMap((side) => [
+    [side, textOf(given, `${side}.certificate`)] as const,
+    [`${side}-environment`, textOf(given, `${side}.environment`)] as const,
+    [`${side}-day`, textOf(given, `${side}.asOf`)] as const,
+    [`${side}-revision`, textOf(given, `${side}.revision`)] as const,
+  ]);
+  return { path: '/compare', values: Object.fromEntries(sides) };
+}
+
+/** The page of the only certificate, where its scope stands; else the matrix. */
+export function scopePage(given: Given): ExplorerPage {
+  const [only, ...others] = listOf(given, 'certificates');
+  const isOnly = only !== undefined && others.length === 0;
+  return isOnly ? { path: `/${only}` } : { path: '/matrix', values: filterValues(given) };
+}
+
+function filterValues(given: Given): NonNullable<ExplorerPage['values']> {
+  return {
+    service: [...listOf(given, 'services'), ...listOf(given, 'families')],
+    environment: listOf(given, 'environments'),
+    standard: listOf(given, 'standards'),
+    clause: listOf(given, 'clauses'),
+    certificate: listOf(given, 'certificates'),
+    basis: listOf(given, 'bases'),
+    certainty: listOf(given, 'certainties'),
+    responsibility: listOf(given, 'responsibilities'),
+    expand: given['expandFamilies'] === true ? 'yes' : null,
+    'no-environment': given['environmentNotStated'] === true ? 'yes' : null,
+  };
+}
+
+function listOf(given: Given, name: string): readonly string[] {
+  return [given[name] ?? []].flat().map(String);
+}
+
+function textOf(given: Given, name: string): string | null {
+  return given[name] === undefined ? null : String(given[name]);
+}

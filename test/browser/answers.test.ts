@@ -1,0 +1,135 @@
+import { buffer } from 'node:stream/consumers';
+import type { Page } from 'playwright-core';
+import readWorkbook from 'read-excel-file/node';
+import { expect, it } from 'vitest';
+import { describeInBrowser, settle } from './in-browser.ts';
+
+describeInBrowser('An answer in few clicks', (open) => {
+  it('tells which services are in scope of a standard in a cloud, and who says so', async () => {
+    const { page, complaints } = await open('/ask');
+    const clicks = await countClicks(page);
+    await pick(page, 'for', 'ISO/IEC 20000-1:2018');
+    await pick(page, 'in', 'Azure');
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await answer.getByText('No single service is listed in the scope of ISO/IEC 20000-1:2018 in Azure.').waitFor();
+    await answer.getByRole('button', { name: 'Who says so' }).click();
+    await answer.getByRole('link', { name: /^Microsoft offering page/ }).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(3);
+    expect(complaints).toEqual([]);
+  });
+
+  it('tells why a service is not in scope, what comes nearest, and who meets the requirements', async () => {
+    const { page } = await open('/ask');
+    const clicks = await countClicks(page);
+    await pick(page, 'Services', 'Key Vault');
+    await pick(page, 'for', 'FedRAMP High');
+    await pick(page, 'in', 'Azure Government');
+    const answer = page.getByRole('region', { name: 'Answer' });
+    await answer.getByText('No source shows that Key Vault inherits FedRAMP High in Azure Government.').waitFor();
+    await answer.getByText('who meets the requirements is stated for all 421').waitFor();
+    await page.getByRole('heading', { name: 'Why not' }).waitFor();
+    const near = page.getByRole('link', { name: 'Key Vault and FedRAMP High in Azure' });
+    await near.waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(3);
+    await near.click();
+    await answer.getByText('Key Vault inherits all 421 requirements of FedRAMP High in Azure').waitFor();
+  });
+
+  it('takes an assessment of six services to the workbook of an auditor', async () => {
+    const { page } = await open('/assess');
+    const clicks = await countClicks(page);
+    const services = [
+      'Key Vault',
+      'Virtual Machines',
+      'Azure Monitor',
+      'Load Balancer',
+      'Application Gateway',
+      'VPN Gateway',
+    ];
+    for (const name of services) await pick(page, 'A system built on', name, 'Enter');
+    await pick(page, 'against', 'FedRAMP High', 'Enter');
+    await pick(page, 'in', 'Azure', 'Enter');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: /Excel workbook/ }).click();
+    const download = await waiting;
+    expect(await clicks()).toBeLessThanOrEqual(8);
+    expect(download.suggestedFilename()).toMatch(
+      /^assessment_fedramp-high_azure_6-services_\d{4}-\d\d-\d\d_revision-1\.xlsx$/,
+    );
+    const [summary, rows] = await readWorkbook(await buffer(await download.createReadStream()));
+    expect([summary?.sheet, rows?.sheet]).toEqual(['Summary', 'Rows']);
+    const lines = summary?.data.map((cells) => cells.filter((cell) => cell !== null).join(' | ')) ?? [];
+    const text = lines.join('\n');
+    expect(text).toContain(
+      'Answer | All six services are in the scope of FedRAMP High in Azure, with its 421 requirements',
+    );
+    expect(text).toMatch(/Covered by certificates \| 421/);
+    expect(text).toMatch(/^FedRAMP High P-ATO, Azure Commercial Cloud \| .*2019-05-03/m);
+    expect(text).toMatch(/^Address \| http/m);
+    expect(text).toMatch(/^Microsoft \| Audit scope page.* source\/aud$/m);
+    const heads = rows?.data[0] ?? [];
+    expect(heads.slice(0, 3)).toEqual(['Clause', 'Clause title', 'Outcome']);
+    expect(heads.at(-1)).toBe('Source ids');
+    expect(rows?.data[1]).toContain('Covered by certificates');
+  });
+
+  it('can be cited with its sources, its day and its revision, and linked', async () => {
+    const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-high');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const answer = page.getByRole('region', { name: 'Answer' });
+    const taken = () => page.evaluate(() => navigator.clipboard.readText());
+    for (const [word, pattern] of [
+      [
+        'As text',
+        /^Key Vault inherits all 421 .*\nSources:\n- .*2023-06.*\n[\s\S]*As of \d{4}-\d\d-\d\d, revision 1: http/,
+      ],
+      ['As Markdown', /^> Key Vault inherits[\s\S]*\]\(https:[\s\S]*\[As of \d{4}-\d\d-\d\d, revision 1\]\(http/],
+      ['As a footnote', /^\[\^revision-1\]: Key Vault inherits .* As of \d{4}-\d\d-\d\d, revision 1, <http/],
+    ] as const) {
+      await answer.getByRole('button', { name: /Cite|Copied/ }).click();
+      await page.getByRole('menuitem', { name: word }).click();
+      await expect.poll(taken).toMatch(pattern);
+    }
+    await answer.getByRole('button', { name: 'Copy link' }).click();
+    await expect.poll(taken).toBe(page.url());
+  });
+
+  it('is grouped by service, by requirement, and told row by row last', async () => {
+    const { page } = await open('/ask?standard=standard/fedramp-high&environment=environment/azure');
+    const views = page.getByRole('navigation', { name: 'Views of this answer' });
+    expect(await views.getByRole('link').allInnerTexts()).toEqual(['By service', 'By requirement', 'Rows']);
+    await page.getByRole('row', { name: /^Advisor .*Listed.*421 of 421/ }).waitFor();
+    await views.getByRole('link', { name: 'By requirement' }).click();
+    await page.getByRole('row', { name: /^AC-1 .*FedRAMP High 176/ }).waitFor();
+    await page.getByRole('link', { name: '176 rows of AC-1', exact: true }).click();
+    await page.waitForURL(/clause=clause\/fedramp-high\/AC-1&.*view=rows|view=rows.*clause=clause\/fedramp-high\/AC-1/);
+    await settle(page);
+    expect(await page.locator('table.rows tbody tr:not(.space)').count()).toBeGreaterThan(10);
+  });
+});
+
+/** Types a name, and takes what is offered: by a click, or by Enter. */
+async function pick(page: Page, field: string, name: string, by: 'click' | 'Enter' = 'click'): Promise<void> {
+  const input = page.getByRole('combobox', { name: field, exact: true });
+  await input.fill(name);
+  const option = page
+    .getByRole('option', { name: new RegExp(`^${name.replace(/[/:.]/g, '.')} (service|standard|environment)/`) })
+    .first();
+  await option.waitFor();
+  if (by === 'click') await option.click();
+  else await input.press('Enter');
+  await page
+    .getByRole('button', { name: new RegExp(`${name.replace(/[/:.]/g, '.')}$`) })
+    .first()
+    .waitFor();
+}
+
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = window as unknown as { clicks: number };
+    counted.clicks = 0;
+    window.addEventListener('pointerdown', () => (counted.clicks += 1), true);
+  });
+  return () => page.evaluate(() => (window as unknown as { clicks: number }).clicks);
+}

@@ -1,0 +1,76 @@
+import { expect, it } from 'vitest';
+import { readExport } from '../support/read-export.ts';
+import {
+  certificate,
+  clauseId,
+  entry,
+  environments,
+  mapping,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const DAY = '2031-06-01';
+const FACTS = [
+  source('one', { date: '2030-01-01' }),
+  ...environments('sea'),
+  ...services('cup', 'jug'),
+  ...standard('tea', ['1', '2']),
+  ...standard('milk', ['1']),
+  mapping(clauseId('tea', '1'), 'EQUAL', clauseId('milk', '1')),
+  ...certificate('main', 'tea', { number: 'T 1', expiresOn: '2031-12-31' }),
+  ...certificate('bare', 'nothing'),
+  ...standard('nothing'),
+  entry('main', 'cup', 'sea'),
+  entry('main', 'cup', 'sea', { status: 'PLANNED', validFrom: '2031-07-01' }),
+];
+
+describeWithFacts('What is reviewed', FACTS, (open) => {
+  it('can be taken away: what a person should look at', async () => {
+    const { ask, must } = open();
+    const { findings } = await must(`{ findings(asOf: "${DAY}", first: 100) { totalCount } }`);
+    const { rows, about } = await readExport(ask, 'findings', { asOf: DAY });
+    expect(rows).toHaveLength(findings.totalCount);
+    expect(about).toMatchObject({ rows: findings.totalCount, address: expect.stringContaining('/review/findings?') });
+    expect(rows.map(({ kind }) => kind)).toContain('STANDARD_WITHOUT_CLAUSES');
+    const kept = await readExport(ask, 'findings', { asOf: DAY, kinds: 'STANDARD_WITHOUT_CLAUSES' });
+    expect(kept.rows).toMatchObject([{ finding: expect.stringContaining('Nothing'), sources: ['source/one'] }]);
+  });
+
+  it('can be taken away: which certificates lapse, and last those whose end no source states', async () => {
+    const { rows, about } = await readExport(open().ask, 'lapses', { asOf: DAY, until: '2032-06-01' });
+    expect(rows).toMatchObject([
+      { certificate: 'Main', number: 'T 1', expiresOn: '2031-12-31', subjectsLosing: 1, requirementsLost: 2 },
+      { certificate: 'Bare', expiresOn: null, subjectsLosing: null },
+    ]);
+    expect(about['counts']).toEqual([
+      ['Certificates that lapse', 1],
+      ['Certificates whose last day no source states', 1],
+    ]);
+  });
+
+  it('can be taken away: how far a standard matches another one', async () => {
+    const { rows } = await readExport(open().ask, 'gap', { from: 'standard/tea', to: 'standard/milk' });
+    expect(rows).toMatchObject([
+      { clause: '1', coverage: 'EXACT', matches: ['1'], matchIds: [clauseId('milk', '1')], sources: ['source/one'] },
+      { clause: '2', coverage: 'NONE', matches: [] },
+    ]);
+  });
+
+  it('can be taken away: why a requirement is inherited, and why not', async () => {
+    const asked = { clause: clauseId('tea', '1'), environment: 'environment/sea', asOf: DAY };
+    const why = await readExport(open().ask, 'why', { ...asked, subject: 'service/cup' });
+    expect(why.rows[0]).toMatchObject({
+      kind: 'SCOPE',
+      certificate: 'Main',
+      certainty: 'STATED',
+      sources: ['source/one'],
+    });
+    expect(why.about['summary']).toEqual([expect.stringContaining('Cup in Sea inherits 1 of Tea')]);
+    const not = await readExport(open().ask, 'why', { ...asked, subject: 'service/jug' });
+    expect(not.rows).toMatchObject([{ kind: 'NOT_NAMED', certificate: null, certainty: null }]);
+    expect(not.about['summary']).toEqual([expect.stringContaining('No source shows that Jug in Sea inherits')]);
+  });
+});

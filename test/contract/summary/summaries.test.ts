@@ -1,0 +1,162 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  clauseId,
+  entry,
+  environments,
+  families,
+  membership,
+  responsibility,
+  services,
+  source,
+  standard,
+} from '../../support/small-graph.ts';
+import { describeWithFacts } from '../../support/with-facts.ts';
+
+const DAY = '2031-06-01';
+const FACTS = [
+  source('one', { date: '2028-02-01' }),
+  source('two', { date: '2030-05-01' }),
+  ...environments('sea', 'sky', 'hill'),
+  ...services('cup', 'jug', 'mug', 'pot'),
+  ...families('dishes'),
+  membership('IN_FAMILY', 'service/mug', 'family/dishes'),
+  membership('IN_FAMILY', 'service/pot', 'family/dishes'),
+  ...standard('tea', ['1', '2', '3']),
+  ...standard('milk', ['1']),
+  ...certificate('main', 'tea', { issuedOn: '2030-01-01', expiresOn: '2032-12-31' }),
+  membership('APPLIES_IN', 'certificate/main', 'environment/hill'),
+  ...certificate('bare', 'tea'),
+  ...certificate('cow', 'milk'),
+  entry('main', 'cup', 'sea'),
+  entry('main', 'jug', 'sea', { sources: ['source/two'] }),
+  entry('main', 'family/dishes', 'sky', { extent: 'UNSPECIFIED' }),
+  entry('cow', 'cup', 'sea'),
+  responsibility(clauseId('tea', '1'), 'sea', 'PROVIDER'),
+  responsibility(clauseId('tea', '2'), 'hill', 'SHARED'),
+];
+
+const SUMMARY = 'summary { sentences sources { id } }';
+const INHERITANCE = `query ($filter: InheritanceFilter!, $asOf: Date) { inheritance(filter: $filter, asOf: $asOf, first: 1) {
+  totalCount ${SUMMARY} reasons { code sources { id } } nearest { kind row { environment { id } } }
+  requirements { totalCount nodes { clause { number } subjects count responsibilities { responsibility count } } }
+  subjects { nodes {
+    subject { ... on Service { id } } requirements requirementsInAll basis
+    responsibilities { responsibility count } certificates { id } sources { id }
+  } }
+} }`;
+
+describeWithFacts('A summary', FACTS, (open) => {
+  const inheritance = async (filter: object) => (await open().must(INHERITANCE, { filter, asOf: DAY })).inheritance;
+
+  it('tells who is listed, how much, until when, and who says so, the latest first', async () => {
+    const { summary } = await inheritance({ standards: ['standard/tea'], environments: ['environment/sea'] });
+    expect(summary.sentences).toEqual([
+      'Two services are listed in the scope of Tea in Sea, by two sources, the latest of 1 May 2030 (13 months old).',
+      'Each inherits all 3 requirements of Tea through “Main”. The certificate is in force from 1 January 2030 up to and including 31 December 2032.',
+      'Who meets the requirements is stated for 1 of 3: 1 the provider’s; for 2 no source says.',
+    ]);
+    expect(summary.sources.map(({ id }: { id: string }) => id)).toEqual(['source/two', 'source/one']);
+  });
+
+  it('tells a family as a whole, and how many services may be meant', async () => {
+    const { summary } = await inheritance({ standards: ['standard/tea'], environments: ['environment/sky'] });
+    expect(summary.sentences.slice(0, 3)).toEqual([
+      'No single service is listed in the scope of Tea in Sky.',
+      'One family is named as a whole, extent not stated, by one source of 1 February 2028 (3 years old).',
+      'So two services may be in scope; none is stated.',
+    ]);
+  });
+
+  it('tells each standard apart, so that what is stated of one counts for no other', async () => {
+    const { summary } = await inheritance({ services: ['service/cup'] });
+    expect(summary.sentences[0]).toBe(
+      'Cup inherits the only requirement of Milk in Sea; it inherits all 3 requirements of Tea in Sea.',
+    );
+  });
+
+  it('tells why there is nothing, what comes nearest, and who meets the requirements anyway', async () => {
+    const filter = { services: ['service/cup'], standards: ['standard/tea'], environments: ['environment/hill'] };
+    const { totalCount, summary, reasons, nearest } = await inheritance(filter);
+    expect(totalCount).toBe(0);
+    expect(summary.sentences[0]).toBe('No source shows that Cup inherits Tea in Hill.');
+    expect(summary.sentences.join(' ')).toContain(
+      'What comes nearest: Cup inherits Tea in Sea through “Main” (listed).',
+    );
+    expect(summary.sentences.at(-1)).toContain('who meets the requirements is stated for 1 of 3: 1 shared');
+    expect(reasons.map(({ code }: { code: string }) => code)).toContain('OTHER_ENVIRONMENT');
+    expect(nearest).toMatchObject([{ kind: 'OTHER_ENVIRONMENT', row: { environment: { id: 'environment/sea' } } }]);
+  });
+
+  it('tells other environments where nothing is in scope of the one asked about', async () => {
+    const { summary, reasons } = await inheritance({ standards: ['standard/tea'], environments: ['environment/hill'] });
+    expect(summary.sentences.at(-1)).toContain('in other environments: Sea: two services are listed; Sky: no single');
+    expect(reasons).toEqual([]);
+  });
+
+  it('stands beside rows counted by service and by requirement', async () => {
+    const { subjects, requirements, reasons } = await inheritance({
+      standards: ['standard/tea'],
+      environments: ['environment/sea'],
+    });
+    expect(reasons).toEqual([]);
+    expect(subjects.nodes[1]).toEqual({
+      subject: { id: 'service/jug' },
+      requirements: 3,
+      requirementsInAll: 3,
+      basis: 'LISTED',
+      responsibilities: [
+        { responsibility: 'UNKNOWN', count: 2 },
+        { responsibility: 'PROVIDER', count: 1 },
+      ],
+      certificates: [{ id: 'certificate/main' }],
+      sources: [{ id: 'source/two' }],
+    });
+    expect(requirements.totalCount).toBe(3);
+    expect(requirements.nodes[0]).toEqual({
+      clause: { number: '1' },
+      subjects: 2,
+      count: 2,
+      responsibilities: [{ responsibility: 'PROVIDER', count: 2 }],
+    });
+  });
+
+  it('tells of a system how many services are in scope', async () => {
+    const document = `query ($services: [ID!]!, $asOf: Date) { assessment(
+      standard: "standard/tea", environment: "environment/sea", services: $services, asOf: $asOf
+    ) { ${SUMMARY} } }`;
+    const { assessment } = await open().must(document, { services: ['service/cup', 'service/pot'], asOf: DAY });
+    expect(assessment.summary.sentences.slice(0, 2)).toEqual([
+      'One of two services are in the scope of Tea in Sea, with its 3 requirements, through “Main”.',
+      'Of Pot no source says so.',
+    ]);
+    expect(assessment.summary.sources).toEqual([{ id: 'source/one' }]);
+  });
+
+  it('calls nothing removed where a point has no list', async () => {
+    const document = `query ($from: ID!, $to: ID!, $asOf: Date) { scopeDiff(
+      from: { certificate: $from, asOf: $asOf }, to: { certificate: $to, asOf: $asOf }
+    ) { counts { removed } ${SUMMARY} } }`;
+    const bare = (await open().must(document, { from: 'certificate/main', to: 'certificate/bare', asOf: DAY }))
+      .scopeDiff;
+    expect(bare.counts.removed).toBe(3);
+    expect(bare.summary.sentences).toEqual([
+      '“Bare” has no list, so the two cannot be compared.',
+      '“Main” names three subjects. Whether they are in the scope of “Bare”, no source says.',
+    ]);
+    const both = (await open().must(document, { from: 'certificate/main', to: 'certificate/cow', asOf: DAY }))
+      .scopeDiff;
+    expect(both.summary.sentences[0]).toBe('Of three subjects, 2 only in “Main”, 1 in both alike.');
+  });
+
+  it('tells of a matrix what is in scope in each column', async () => {
+    const document = `query ($asOf: Date) { scopeMatrix(
+      filter: { standards: ["standard/tea"] }, columns: ENVIRONMENTS, asOf: $asOf
+    ) { ${SUMMARY} } }`;
+    const { scopeMatrix } = await open().must(document, { asOf: DAY });
+    expect(scopeMatrix.summary.sentences).toEqual([
+      'Sea: two services are listed; Sky: no single service is listed, one family is named as a whole, two services may be in scope.',
+      'Of Hill nothing is known, which is no “no”.',
+    ]);
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { type AssessmentFacts, assessmentSentences } from '../../../src/answers/summary/assessment-sentences.ts';
+import { ageWords, dateWords, withDateWords } from '../../../src/answers/summary/count-words.ts';
+import { type ScopeDiffFacts, scopeDiffSentences } from '../../../src/answers/summary/scope-diff-sentences.ts';
+import { scopeMatrixSentences } from '../../../src/answers/summary/scope-matrix-sentences.ts';
+
+describe('The sentences of a comparison', () => {
+  const LISTED = { listed: 'SERVICES', isInForce: true } as const;
+  const FACTS: ScopeDiffFacts = {
+    from: { ...LISTED, name: '“A”' },
+    to: { ...LISTED, name: '“B”' },
+    ...{ onlyFrom: 4, onlyTo: 7, otherwise: 0, alike: 1160 },
+  };
+
+  it.each<readonly [string, Partial<ScopeDiffFacts>, string]>([
+    ['what only one point names', {}, 'Of 1,171 subjects, 4 only in “A”, 7 only in “B”, 1,160 in both alike.'],
+    ['that nothing differs', { onlyFrom: 0, onlyTo: 0, alike: 3 }, 'Both name the same three subjects, alike.'],
+    ['that a point has no list', { to: { ...LISTED, name: '“B”', listed: 'NOTHING' } }, '“B” has no list'],
+    ['that a point names families only', { from: { ...LISTED, name: '“A”', listed: 'FAMILIES' } }, 'families only'],
+    ['that a point is not in force', { to: { ...LISTED, name: '“B”', isInForce: false } }, '“B” is not in force'],
+  ])('tell %s', (_what, facts, part) => {
+    const text = scopeDiffSentences({ ...FACTS, ...facts }).join(' ');
+    expect(text).toContain(part);
+    expect(text).not.toMatch(/removed|added/);
+  });
+});
+
+describe('The sentences of an assessment', () => {
+  const FACTS: AssessmentFacts = {
+    ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, only: null },
+    ...{ stated: 0, perhaps: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
+    ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null },
+    ...{ nothing: [], customerKeeps: [] },
+  };
+
+  it.each<readonly [string, Partial<AssessmentFacts>, readonly string[]]>([
+    [
+      'that all are covered',
+      { stated: 6, lastDay: '2027-01-31' },
+      ['All six services are in the scope', '31 January 2027'],
+    ],
+    [
+      'that all may be',
+      { stated: 2, perhaps: 4 },
+      ['All six services are, or may be', 'two of them on the word of a source'],
+    ],
+    ['who is missing', { stated: 5, unknown: 1, unknownNames: 'Jug' }, ['Five of six', 'Of Jug no source says so.']],
+    ['that none is known', { unknown: 6, nothing: ['Why not.'] }, ['No source shows that any', 'Why not.']],
+    ['that all are stated not to be', { excluded: 6 }, ['not, or not yet, in the scope']],
+    ['services that are not there', { stated: 4, absent: 2 }, ['Two of them the graph does not have.']],
+    ['a standard without requirements', { stated: 6, requirements: 0 }, ['holds no requirements of TEA 100:2020']],
+  ])('tell %s', (_what, facts, parts) => {
+    const text = assessmentSentences({ ...FACTS, ...facts }).join(' ');
+    for (const part of parts) expect(text).toContain(part);
+  });
+});
+
+describe('The sentences of a matrix', () => {
+  const column = (name: string, stated: number) => ({ name, stated, derived: 0, perhaps: 0, families: 0 });
+
+  it('tell the columns with most, and those of which nothing is known', () => {
+    const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)]).join(' ');
+    expect(text).toBe(
+      'Grey: 30 services are listed; Blue: two services are listed. Of Red nothing is known, which is no “no”.',
+    );
+  });
+});
+
+describe('Dates in sentences', () => {
+  it.each([
+    ['2023-04-05', '5 April 2023', ' (3 years old)'],
+    ['2026-06', 'June 2026', ' (5 months old)'],
+    ['2025', '2025', ' (22 months old)'],
+    ['2026-11-20', '20 November 2026', ''],
+  ])('are words with an age: %s', (date, words, age) => {
+    expect([dateWords(date), ageWords(date, '2026-11-29')]).toEqual([words, age]);
+  });
+
+  it('are left as they are within quotes', () => {
+    expect(withDateWords('On 2026-11-29 “Audit 2024-01-01” ends.')).toBe(
+      'On 29 November 2026 “Audit 2024-01-01” ends.',
+    );
+  });
+});

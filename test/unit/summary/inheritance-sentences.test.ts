@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import type { InheritanceFacts, InheritedPart } from '../../../src/answers/summary/inheritance-facts.ts';
+import { inheritanceSentences } from '../../../src/answers/summary/inheritance-sentences.ts';
+
+const FACTS: InheritanceFacts = {
+  day: '2026-11-29',
+  standards: ['TEA 100:2020'],
+  requirement: null,
+  places: ['Blue cloud'],
+  only: null,
+  services: { STATED: 0, DERIVED: 0, POSSIBLE: 0 },
+  families: { all: 0, select: 0, unspecified: 0 },
+  perhaps: 0,
+  without: [],
+  sources: { count: 1, latest: '2023-04-05' },
+  requirements: { inherited: 12, of: 12, isEach: true },
+  byStandard: [],
+  certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
+  responsibilities: new Map([['UNKNOWN', 12]]),
+  customerKeeps: [],
+};
+
+const PART: InheritedPart = {
+  certainty: 'STATED',
+  basis: 'LISTED',
+  possibleBecause: [],
+  standard: 'TEA 100:2020',
+  inherited: 12,
+  of: 12,
+  places: ['Blue cloud'],
+};
+
+const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>, parts: readonly string[]])[] = [
+  [
+    'families without a list of services',
+    { families: { all: 0, select: 0, unspecified: 4 }, perhaps: 168 },
+    [
+      'No single service is listed in the scope of TEA 100:2020 in Blue cloud.',
+      'Four families are named as a whole, extent not stated, by one source of 5 April 2023 (3 years old).',
+      'So 168 services may be in scope; none is stated.',
+      'Each would inherit all 12 requirements',
+    ],
+  ],
+  [
+    'families of which extents differ',
+    { families: { all: 1, select: 1, unspecified: 2 }, perhaps: 9 },
+    ['(one with all services, one with some services that are not named and two without a stated extent)'],
+  ],
+  [
+    'listed services and others that may be',
+    { services: { STATED: 1234, DERIVED: 1, POSSIBLE: 2 }, perhaps: 2 },
+    ['1,234 services are listed', 'one service follows', 'Two more services may be', 'Each of those that are stated'],
+  ],
+  [
+    'a single service that is listed',
+    { only: { name: 'Jug', parts: [PART] } },
+    [
+      'Jug inherits all 12 requirements of TEA 100:2020 in Blue cloud through “Tea”: listed, by one source of 5 April 2023 (3 years old).',
+      'The certificate is in force from 1 January 2024 on; its last day is not stated.',
+      'No source says who meets the requirements.',
+    ],
+  ],
+  [
+    'a single service that is surer in one environment than in another',
+    {
+      only: {
+        name: 'Jug',
+        parts: [PART, { ...PART, certainty: 'POSSIBLE', places: ['Red cloud', null], possibleBecause: ['LEVERAGED'] }],
+      },
+    },
+    ['in Blue cloud; it may inherit', 'in Red cloud and where no environment is stated'],
+  ],
+  [
+    'a standard whose requirements are not there',
+    {
+      only: { name: 'Jug', parts: [{ ...PART, inherited: 0, of: 0 }] },
+      requirements: { inherited: 0, of: 0, isEach: true },
+    },
+    ['Jug is in the scope of TEA 100:2020 in Blue cloud (the graph does not hold its requirements)'],
+  ],
+  [
+    'one requirement',
+    {
+      only: { name: 'Jug', parts: [{ ...PART, inherited: 1, of: 1 }] },
+      requirement: '8.1 (Pouring)',
+      requirements: { inherited: 1, of: 1, isEach: true },
+      responsibilities: new Map([['SHARED', 1]]),
+    },
+    ['Jug inherits 8.1 (Pouring) of TEA 100:2020', 'The requirement is stated to be shared.'],
+  ],
+  [
+    'who meets some of the requirements, and what the customer keeps',
+    {
+      only: { name: 'Jug', parts: [{ ...PART, inherited: 10 }] },
+      requirements: { inherited: 10, of: 12, isEach: true },
+      responsibilities: new Map([
+        ['PROVIDER', 3],
+        ['CUSTOMER', 2],
+        ['UNKNOWN', 5],
+      ]),
+      customerKeeps: [{ name: 'Tea', text: 'Washing up.', paraphrased: false }],
+    },
+    [
+      'inherits 10 of 12 requirements',
+      'is stated for 5 of 10: 3 the provider’s and 2 the customer’s; for 5 no source says.',
+      '“Tea” leaves to the customer: “Washing up.”',
+    ],
+  ],
+  [
+    'several certificates, the first to end of them',
+    {
+      services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 },
+      certificates: [
+        { name: 'Tea', issuedOn: null, expiresOn: '2027-02-01' },
+        { name: 'Cup', issuedOn: null, expiresOn: '2026-12-31' },
+      ],
+    },
+    ['through “Tea” and “Cup”', '“Cup” is the first to end: its last day is 31 December 2026.'],
+  ],
+  [
+    'what is asked about and has nothing',
+    { services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 }, without: ['Pot'] },
+    ['Nothing is known to be inherited for Pot.'],
+  ],
+];
+
+describe('The sentences of an answer with rows', () => {
+  it.each(CASES)('tell %s', (_what, facts, parts) => {
+    const sentences = inheritanceSentences({ ...FACTS, ...facts });
+    expect(sentences.length).toBeLessThanOrEqual(4);
+    for (const part of parts) expect(sentences.join(' ')).toContain(part);
+    expect(sentences.join(' ')).not.toMatch(/[A-Z]{2,}_[A-Z]|\b(service|standard|certificate)\/|undefined|null|NaN/);
+  });
+});

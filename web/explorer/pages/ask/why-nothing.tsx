@@ -1,0 +1,70 @@
+import type { AskSummaryQuery, NearestKind } from '../../generated/graphql.ts';
+import { nameOf } from '../../marks/names.ts';
+import { Sources } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { addressOf, type Parameters } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+
+type Answer = AskSummaryQuery['inheritance'];
+
+const NEAREST_WORDS: Record<NearestKind, string> = {
+  OTHER_ENVIRONMENT: 'In another environment',
+  OTHER_CERTIFICATE: 'Through another certificate',
+  CATALOGUE: 'Of the catalogue of this baseline',
+  BASELINE: 'Of a baseline of this catalogue',
+  OTHER_EDITION: 'Of another edition',
+  COMPONENT: 'Of a component',
+};
+
+interface WhyNothingProps {
+  readonly inheritance: Answer;
+  readonly parameters: Parameters;
+}
+
+/** Reasons of an answer without rows, with what comes nearest as links. */
+export function WhyNothing({ inheritance: { reasons, nearest, notes }, parameters }: WhyNothingProps) {
+  if (reasons.length + nearest.length === 0) {
+    if (notes.length > 0) return null;
+    return (
+      <Empty title="Nothing fits.">
+        <p>No source states any of it on this day. Another day, another environment or fewer filters may find some.</p>
+      </Empty>
+    );
+  }
+  const asksForClause = parameters.all('clause').length > 0;
+  return (
+    <div className="why-nothing">
+      {reasons.length === 0 ? null : <h2>Why not</h2>}
+      <ul className="evidence">
+        {reasons.map(({ sentence, sources }) => (
+          <li key={sentence}>
+            <p>{sentence}</p>
+            <Sources sources={sources} />
+          </li>
+        ))}
+      </ul>
+      {nearest.length === 0 ? null : <h2>What comes nearest</h2>}
+      <ul>
+        {nearest.map(({ kind, sentence, row }) => (
+          <li key={row.id}>
+            {NEAREST_WORDS[kind]}:{' '}
+            <Link to={nearestAddress(row, asksForClause)}>{asksForClause ? sentence : nearestName(row)}</Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type Row = Answer['nearest'][number]['row'];
+
+function nearestName({ subject, standard, environment }: Row): string {
+  const where = environment === null ? 'without a stated environment' : `in ${environment.name}`;
+  return `${nameOf(subject)} and ${standard.designation} ${where}`;
+}
+
+function nearestAddress({ subject, environment, standard, clause }: Row, asksForClause: boolean): string {
+  const what = asksForClause ? { clause: clause.id } : { standard: standard.id };
+  const where = environment === null ? { 'no-environment': 'yes' } : { environment: environment.id };
+  return addressOf('/ask', { service: subject.id, ...where, ...what });
+}

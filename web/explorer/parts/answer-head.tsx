@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { SummaryFragment } from '../generated/graphql.ts';
+import { useAsOf } from '../routing/as-of.ts';
+import { CiteAnswer } from './cite-answer.tsx';
+import { CopyButton } from './copy-button.tsx';
+import { Sources } from './sources.tsx';
+
+/** Sentences of an answer, with who says so, a citation and a link to copy. */
+export function AnswerHead({ summary: { sentences, sources } }: { readonly summary: SummaryFragment }) {
+  const { day, revision } = useAsOf();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <section className="answer-head" aria-label="Answer">
+      <p className="answer-sentences" role="status">
+        {sentences.join(' ')}
+      </p>
+      <div className="answer-acts">
+        <button
+          type="button"
+          className="quiet-button"
+          aria-expanded={isOpen}
+          disabled={sources.length === 0}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {sources.length === 0 ? 'No source' : 'Who says so'}
+        </button>
+        <CiteAnswer {...{ sentences, sources, day, revision }} />
+        <CopyButton className="quiet-button" text={() => window.location.href}>
+          Copy link
+        </CopyButton>
+      </div>
+      {isOpen ? <Sources sources={sources} /> : null}
+    </section>
+  );
+}
