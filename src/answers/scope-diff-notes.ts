@@ -2,6 +2,8 @@ import { isInForce } from '../domain/in-force.ts';
 import { nameById } from '../loaders/snapshot.ts';
 import type { Listed, ScopeDiff, ScopePoint, Unplaced } from './scope-diff.ts';
 
+const WANT_OF_LIST = 'counts as named only there for want of a list, not because a source says so.';
+
 export async function notesOnDiff(
   from: ScopePoint,
   to: ScopePoint,
@@ -10,10 +12,10 @@ export async function notesOnDiff(
   const notes = await Promise.all([
     notInForce(from),
     notInForce(to),
-    unplaced.from.size > 0 ? null : unlisted(from, listed.from, listed.to === 'NOTHING' ? null : 'added'),
-    unplaced.to.size > 0 ? null : unlisted(to, listed.to, listed.from === 'NOTHING' ? null : 'removed'),
-    listed.to === 'SERVICES' ? familiesOnly(from, listed.from, 'added') : null,
-    listed.from === 'SERVICES' ? familiesOnly(to, listed.to, 'removed') : null,
+    unplaced.from.size > 0 ? null : unlisted(from, listed.from, listed.to !== 'NOTHING'),
+    unplaced.to.size > 0 ? null : unlisted(to, listed.to, listed.from !== 'NOTHING'),
+    listed.to === 'SERVICES' ? familiesOnly(from, listed.from) : null,
+    listed.from === 'SERVICES' ? familiesOnly(to, listed.to) : null,
     placeless(from, unplaced.from),
     placeless(to, unplaced.to),
   ]);
@@ -31,23 +33,17 @@ async function notInForce(point: ScopePoint): Promise<string | null> {
   return `${await certificateThere(point)} is not in force: nothing is inherited through it then, even where both points agree.`;
 }
 
-type Counted = 'added' | 'removed';
-
 /** Notes a point without entries, which would read as if all was added, or removed. */
-async function unlisted(point: ScopePoint, listed: Listed, counted: Counted | null): Promise<string | null> {
+async function unlisted(point: ScopePoint, listed: Listed, isOtherListed: boolean): Promise<string | null> {
   if (listed !== 'NOTHING') return null;
   const there = `${await certificateThere(point)} has no list${await placeOf(point)}: no entry says what is in its scope.`;
-  return counted === null ? there : `${there} What the other point names ${wantOfList(counted)}`;
+  return isOtherListed ? `${there} What the other point names ${WANT_OF_LIST}` : there;
 }
 
-async function familiesOnly(point: ScopePoint, listed: Listed, counted: Counted): Promise<string | null> {
+async function familiesOnly(point: ScopePoint, listed: Listed): Promise<string | null> {
   if (listed !== 'FAMILIES') return null;
   const there = `${await certificateThere(point)} names families only${await placeOf(point)}, without a list of their services.`;
-  return `${there} What the other point lists of their services ${wantOfList(counted)}`;
-}
-
-function wantOfList(counted: Counted): string {
-  return `counts as ${counted} for want of a list, not because a source says so.`;
+  return `${there} What the other point lists of their services ${WANT_OF_LIST}`;
 }
 
 async function placeOf({ snapshot, environmentId }: ScopePoint): Promise<string> {

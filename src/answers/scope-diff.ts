@@ -39,6 +39,8 @@ export type DifferentPlace = Pick<ScopeDifference, 'key' | 'kinds' | 'subjectId'
 
 export interface ScopeDiff {
   readonly places: readonly DifferentPlace[];
+  /** Places that both points name alike. */
+  readonly alike: readonly DifferentPlace[];
   readonly unplaced: { readonly from: Unplaced; readonly to: Unplaced };
   readonly listed: { readonly from: Listed; readonly to: Listed };
   readonly counts: Readonly<Record<ScopeDiffKind, number>>;
@@ -88,17 +90,18 @@ async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff 
   if (isTurnOver()) await pause(to.snapshot.mayGoOn);
   const places: DifferentPlace[] = [];
   const counts = Object.fromEntries(SCOPE_DIFF_KINDS.map((kind) => [kind, 0])) as Record<ScopeDiffKind, number>;
-  let unchanged = 0;
+  const alike: DifferentPlace[] = [];
   for await (const difference of inTurns(compareScopes(comparison, compared), to.snapshot.mayGoOn)) {
     const { key, kinds, subjectId, formerId, environmentId } = difference;
-    if (kinds.length === 0) unchanged += 1;
-    else places.push({ key, kinds, subjectId, formerId, environmentId });
+    const list = kinds.length === 0 ? alike : places;
+    list.push({ key, kinds, subjectId, formerId, environmentId });
     for (const kind of kinds) counts[kind] += 1;
   }
   const unplaced = { from: before.unplaced, to: after.unplaced };
   const listed = { from: listedAt(before), to: listedAt(after) };
-  const weight = (places.length + 1) * BYTES_A_PLACE + (before.unplaced.size + after.unplaced.size) * BYTES_A_SUBJECT;
-  return { places, unplaced, listed, unchanged, counts, weight };
+  const weight =
+    (places.length + alike.length + 1) * BYTES_A_PLACE + (before.unplaced.size + after.unplaced.size) * BYTES_A_SUBJECT;
+  return { places, alike, unplaced, listed, unchanged: alike.length, counts, weight };
 }
 
 function listedAt({ subjects }: ScopeAtPoint): Listed {

@@ -44,9 +44,11 @@ export async function matrixColumns(
 ): Promise<readonly string[]> {
   const { catalogue } = snapshot;
   if (columns === 'CERTIFICATES') return certificatesLeft(snapshot, question);
-  const certificateIds = [...question.certificates.keys()];
   if (columns === 'STANDARDS') {
-    return sortedIds(certificateIds.flatMap((id) => question.standardsOf(id)));
+    // Standards and subjects that the filter names are told of also where nothing is known.
+    const isNamed = question.filter.standards !== null || question.subjectIds !== null;
+    const ids = isNamed ? [...question.certificates.keys()] : await certificatesLeft(snapshot, question);
+    return sortedIds(ids.flatMap((id) => question.standardsOf(id)));
   }
   if (question.filter.environments !== null) {
     const ids = environmentIdsOf(question.filter).filter((id) => catalogue.find('Environment', id) !== null);
@@ -54,7 +56,7 @@ export async function matrixColumns(
   }
   return snapshot.remember(['matrix environments', question.day, question.certificatesKey], async () => {
     const named = (await snapshot.scopeIndex()).environmentsOf(showing(question));
-    const stated = certificateIds.flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
+    const stated = [...question.certificates.keys()].flatMap((id) => catalogue.linkedFrom(id, 'APPLIES_IN'));
     const ids = sortedIds([...named.filter((id) => id !== null), ...stated]);
     return named.includes(null) ? [...ids, NO_ENVIRONMENT_COLUMN] : ids;
   });

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { describeInBrowser, visit } from './in-browser.ts';
 
 describeInBrowser('The analyses', (open) => {
   it('shows a scope as a matrix, with the footnote where a cell has the focus', async () => {
-    const { page } = await open('/matrix?environment=environment/azure');
+    const { page } = await open('/matrix?environment=environment/azure&columns=ENVIRONMENTS');
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed/ }).waitFor();
     const marks = page.getByRole('list', { name: 'Marks' });
     for (const meaning of ['Contradicted', 'Under a condition', 'another environment']) {
@@ -13,13 +13,36 @@ describeInBrowser('The analyses', (open) => {
     await cell.focus();
     expect(await cell.evaluate((element) => getComputedStyle(element, '::after').content)).toContain('Family named');
     await cell.click();
-    await page.waitForURL(/\/ask\?service=family\/azure&environment=environment\/azure/);
+    await page.getByRole('complementary', { name: 'Why' }).getByText('Family named').waitFor();
   });
 
-  it('leads from a cell to the rows behind it and no others', async () => {
-    const { page } = await open('/matrix?service=service/key-vault&standard=standard/fedramp-high');
+  it('says why beside each cell, one after the other, and leads to what follows and no more', async () => {
+    const { page } = await open(
+      '/matrix?service=service/key-vault&service=service/power-bi&standard=standard/fedramp-high',
+    );
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed/ }).click();
-    await page.getByText('421 rows').waitFor();
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel
+      .getByText(/lists Key Vault in Azure as in scope/)
+      .first()
+      .waitFor();
+    await panel.getByRole('link', { name: 'Next' }).click();
+    await panel
+      .getByText(/lists Power BI in Azure as in scope/)
+      .first()
+      .waitFor();
+    expect(await panel.getByRole('link', { name: 'Next' }).count()).toBe(0);
+    await panel.getByRole('link', { name: 'Previous' }).click();
+    await panel.getByRole('link', { name: /^See 421 requirements/ }).click();
+    await page.waitForURL(/\/ask\?.*service=service\/key-vault/);
+    expect(new URL(page.url()).searchParams.getAll('service')).toEqual(['service/key-vault']);
+  });
+
+  it('has columns for what the filter leaves open, and none of which nothing is known', async () => {
+    const { page } = await open('/matrix?environment=environment/azure&service=service/key-vault');
+    const heads = page.getByRole('columnheader');
+    await page.getByRole('link', { name: /^Key Vault, FedRAMP High: Listed/ }).waitFor();
+    expect(await heads.allTextContents()).not.toContain('FedRAMP Rev. 4 Moderate');
   });
 
   it('comes back to the place in the matrix from which a cell was followed, and begins at the first row otherwise', async () => {
@@ -30,8 +53,8 @@ describeInBrowser('The analyses', (open) => {
     const scrolled = () => matrix.evaluate((field) => field.scrollTop);
     const place = await scrolled();
     expect(place).toBeGreaterThan(500);
-    await matrix.getByRole('row').nth(80).getByRole('link').last().click();
-    await page.waitForURL(/\/(ask|service|family)/);
+    await matrix.getByRole('row').nth(80).getByRole('link').first().click();
+    await page.waitForURL(/\/(service|family)/);
     await page.goBack();
     await matrix.getByRole('row').nth(80).waitFor();
     expect(await scrolled()).toBeCloseTo(place, -1);
@@ -42,10 +65,33 @@ describeInBrowser('The analyses', (open) => {
   });
 
   it('tells how two scopes differ', async () => {
-    const { page } = await open('/compare?from=certificate/az-fedramp-high&to=certificate/m365gcchigh-fedramp-high');
-    await page.getByRole('checkbox', { name: /removed/ }).check();
-    await page.waitForURL(/kind=REMOVED/);
-    await page.getByRole('row', { name: /removed.*Advisor in Azure/ }).waitFor();
+    const { page } = await open('/compare?from=certificate/az-fedramp-high&to=certificate/az-dod-il2');
+    await page.getByRole('row', { name: /In both, differently.*Azure Databricks in Azure/ }).waitFor();
+    const alike = page.getByRole('region', { name: /^Alike in both 173/ });
+    expect(await alike.getByRole('row').count()).toBe(0);
+    await alike.getByRole('link', { name: 'List them' }).click();
+    await alike.getByRole('row', { name: /Alike.*Advisor in Azure/ }).waitFor();
+  });
+
+  it('calls nothing removed or added where a side has no list, from either side', async () => {
+    const pair = ['certificate/az-dod-il2', 'certificate/m365gcchigh-fedramp-high'];
+    const { page } = await open(`/compare?from=${pair[0]}&to=${pair[1]}`);
+    await page.getByText(/^B, Microsoft 365 .*has no list:/).waitFor();
+    await page.getByRole('row', { name: /Advisor in Azure.*no list/ }).waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/removed|added|Only in/);
+    await visit(page, `/compare?from=${pair[1]}&to=${pair[0]}`);
+    await page.getByText(/^A, Microsoft 365 .*has no list:/).waitFor();
+    expect(await page.locator('main').textContent()).not.toMatch(/removed|added|Only in/);
+  });
+
+  it('compares DoD IL2 with FedRAMP High from the page of one in three clicks', async () => {
+    const { page } = await open('/certificate/az-dod-il2');
+    await page.getByRole('link', { name: 'Compare its scope' }).click();
+    const other = page.getByRole('group', { name: 'B' }).getByRole('combobox', { name: 'Certificate' });
+    await other.click();
+    await page.getByRole('option', { name: /^FedRAMP High P-ATO, Azure Commercial Cloud/ }).click();
+    await page.locator('.answer-sentences').waitFor();
+    await page.getByText('In both, differently', { exact: true }).first().waitFor();
   });
 
   it('tells what a source says, and what it says alone', async () => {
@@ -75,36 +121,40 @@ describeInBrowser('The analyses', (open) => {
     const { page } = await open('/');
     await page.getByRole('link', { name: /left to a system built on/ }).click();
     await page.getByText('421 requirements', { exact: true }).waitFor();
-    for (const name of ['Coverage', 'Who meets them']) {
-      const counts = await page.getByRole('list', { name }).locator('b').allInnerTexts();
-      expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(421);
-    }
-    await page.getByRole('heading', { name: /^Left to you/ }).waitFor();
-    await page.getByRole('heading', { name: /^By heading/ }).waitFor();
+    const counts = await page.getByRole('list', { name: 'Who meets them' }).locator('b').allInnerTexts();
+    expect(counts.reduce((sum, count) => sum + Number(count), 0)).toBe(421);
+    const families = await page.locator('.groups > tbody > tr > td:nth-child(2)').allInnerTexts();
+    expect(families.reduce((sum, count) => sum + Number(count), 0)).toBe(421);
   });
 
   it('leaves to you what certificates cover where nobody says who meets it', async () => {
     const { page } = await open(
       '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high',
     );
-    const left = page.getByRole('region', { name: 'Left to you, as far as is known 421', exact: true });
-    await left.getByText('No source says who meets 421 requirements').waitFor();
-    await page.getByRole('region', { name: 'Met by the provider 0', exact: true }).waitFor();
+    await page.getByRole('list', { name: 'Who meets them' }).getByText('No source says who 421').waitFor();
+    const requirements = page.getByRole('region', { name: 'Requirements by family 17', exact: true });
+    await requirements.getByRole('link', { name: 'Requirements of AT Awareness and Training' }).click();
+    const row = requirements.getByRole('row', { name: /^AT-2 / });
+    // Each row cites the list that it rests on.
+    await row.getByRole('link', { name: 'Microsoft audit-scope page' }).waitFor();
+    await row.getByRole('link', { name: /^why/ }).click();
+    const panel = page.getByRole('complementary', { name: 'Why' });
+    await panel.getByText(/inherits AT-2 /).waitFor();
+    await panel.getByRole('link', { name: 'Next' }).click();
+    await panel.getByText(/inherits AT-2\(2\) /).waitFor();
   });
 
   it('does not call anything covered, or left, of a standard whose requirements nobody has listed', async () => {
     const { page } = await open(
       '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2011',
     );
-    for (const name of ['Left to you', 'Met by the provider']) {
-      const section = page.getByRole('region', { name, exact: true });
-      await section.getByText(/holds no list of the standard's requirements, so .* is unknown/).waitFor();
-    }
+    const section = page.getByRole('region', { name: 'Requirements', exact: true });
+    await section.getByText(/holds no list of the standard's requirements, so .* is unknown/).waitFor();
     await page.getByText('requirements not known').waitFor();
-    const given = page.getByRole('region', { name: 'What each service covers 1', exact: true });
+    const given = page.getByRole('region', { name: 'What each service inherits through 1', exact: true });
     await given.getByText('nothing').waitFor();
     expect(await page.getByText('Each requirement is covered').count()).toBe(0);
-    expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
+    expect(await page.getByRole('list', { name: 'Who meets them' }).count()).toBe(0);
   });
 
   it('counts no requirement of a system that nobody knows, and no service that it does not show', async () => {
@@ -112,9 +162,9 @@ describeInBrowser('The analyses', (open) => {
     const { page } = await open(`/assess?service=service/nobody&${system}`);
     await page.getByText('There is nothing to assess: the graph has none of the services.').waitFor();
     await page.getByText('Unknown id "service/nobody"').waitFor();
-    expect(await page.getByRole('list', { name: 'Coverage' }).count()).toBe(0);
+    expect(await page.getByRole('list', { name: 'Who meets them' }).count()).toBe(0);
     await page.goto(`/assess?service=service/nobody&service=service/key-vault&${system}`);
-    await page.getByRole('region', { name: 'What each service covers 1', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'What each service inherits through 1', exact: true }).waitFor();
   });
 
   it('tells the age of the sources of all rows, or of how many it knows', async () => {

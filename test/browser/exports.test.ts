@@ -71,7 +71,7 @@ describeInBrowser('An export', (open) => {
     expect(JSON.parse(scope.bytes.toString()).rows).toHaveLength(176);
     // Clauses restrict no scope, whatever the address holds.
     await page.goto(
-      '/matrix?environment=environment/azure&service=service/key-vault&clause=clause/fedramp-high/AC-2&responsibility=SHARED',
+      '/matrix?environment=environment/azure&columns=ENVIRONMENTS&service=service/key-vault&clause=clause/fedramp-high/AC-2&responsibility=SHARED',
     );
     expect((await download(page, 'Markdown')).bytes.toString()).toContain('| Key Vault | Listed, Stated |');
     await page.goto('/compare?from=certificate/az-fedramp-high&to=certificate/m365gcchigh-fedramp-high');

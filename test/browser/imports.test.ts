@@ -27,6 +27,22 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.locator('main:focus').waitFor();
     await page.goto('/service/cloud-run');
     await page.getByRole('heading', { name: /Entries by standard and environment 4 entries/ }).waitFor();
+
+    // Names stay after an undo, also of what it removed.
+    await page.goto('/import/2');
+    await page.getByRole('button', { name: 'Revert' }).click();
+    await page.getByRole('button', { name: 'Yes, revert' }).click();
+    await page.waitForURL(/rev=3/);
+    const changes = page.getByRole('region', { name: /^What it changed/ });
+    await changes
+      .getByText(/Cloud Run/)
+      .first()
+      .waitFor();
+    expect(await changes.textContent()).not.toMatch(/(service|certificate|standard|environment)\//);
+    await page.goto('/service/cloud-run');
+    await page.getByRole('heading', { name: 'Cloud Run', level: 1 }).waitFor();
+    await page.getByRole('link', { name: 'Read it at revision 2' }).click();
+    await page.getByRole('heading', { name: /Entries by standard and environment 4 entries/ }).waitFor();
   });
 });
 

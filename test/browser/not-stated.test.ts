@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { describeWriting } from './in-browser.ts';
+import { describeWriting, visit } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
 /** The certificate applies in several environments, so that a row without one stays without. */
@@ -32,6 +32,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     const { page } = await open(`/matrix?${ASKED}`);
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).waitFor();
     await page.getByRole('link', { name: /^Key Vault, not stated: / }).click();
+    await page.getByRole('link', { name: /^See .* that follow/ }).click();
     const rows = page.locator('tbody tr[aria-rowindex]');
     await rows.filter({ hasText: 'not stated' }).first().waitFor();
     expect(await rows.filter({ hasNotText: 'not stated' }).count()).toBe(0);
@@ -40,9 +41,9 @@ describeWriting('Where no environment is stated', (open, server) => {
       .getByRole('row', { name: /Key Vault .*Azure/ })
       .first()
       .waitFor();
-    await page.goBack();
-    await page.goBack();
+    await visit(page, `/matrix?${ASKED}`);
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).click();
+    await page.getByRole('link', { name: /^See .* that follow/ }).click();
     await rows.first().waitFor();
     expect(await rows.filter({ hasText: 'not stated' }).count()).toBe(0);
   });

@@ -151,7 +151,7 @@ describeInBrowser('Each page', (open) => {
       '/matrix?columns=CERTIFICATES': 'Matrix of certificates',
       [`/assess?${SYSTEM}`]: 'Assess: Key Vault · Power BI · Azure · FedRAMP High',
       '/compare?from=certificate/az-dod-il2&from-revision=0':
-        'Compare: DoD IL2 PA, Azure · revision 0 → DoD IL2 PA, Azure',
+        'Compare: DoD IL2 PA, Azure · revision 0 and DoD IL2 PA, Azure',
     };
     for (const [path, title] of Object.entries(titles)) {
       await visit(page, path);

@@ -16,7 +16,7 @@ describeWriting('An earlier revision', (open, server) => {
     const later = page.locator('#scope').getByRole('link', { name: 'Made Up Later' });
     await later.waitFor();
     await page.goto('/certificate/azure-20000-1-2018?rev=1');
-    await page.getByRole('heading', { name: /^Scope \d+ entr/ }).waitFor();
+    await page.getByRole('heading', { name: /^Scope by family \d+ entr/ }).waitFor();
     expect(await later.count()).toBe(0);
 
     const begun = page.waitForEvent('download');
@@ -45,7 +45,7 @@ describeWriting('An earlier revision', (open, server) => {
 
     await page.goto('/compare?from=certificate/azure-20000-1-2018&from-revision=1x');
     await page.getByText('The address must have a revision such as from-revision=14, not “1x”.').waitFor();
-    const field = page.getByRole('group', { name: 'Before' }).getByRole('textbox', { name: 'at revision' });
+    const field = page.getByRole('group', { name: 'A', exact: true }).getByRole('textbox', { name: 'at revision' });
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await field.fill('1');
     await field.press('Enter');

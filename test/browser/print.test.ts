@@ -102,4 +102,13 @@ describeInBrowser('The printed page', (open) => {
     const cell = page.getByRole('link', { name: /^Azure Databricks, Azure: / });
     await cell.getByText(String(number), { exact: true }).waitFor();
   });
+
+  it('unfolds the families of a scope', async () => {
+    const { page } = await open('/certificate/az-fedramp-high');
+    const family = page.locator('#scope .group').first();
+    const heightOf = async () => (await family.boundingBox())?.height ?? 0;
+    expect(await heightOf()).toBeLessThan(100);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(heightOf).toBeGreaterThan(1_000);
+  });
 });

@@ -1929,7 +1929,7 @@ export type MatrixColumns =
   | 'CERTIFICATES'
   /** The environments that the certificates apply in, by id; last the one that no source states. */
   | 'ENVIRONMENTS'
-  /** The standards that the certificates certify, by id. */
+  /** The standards that the certificates certify, by id; without subjects and standards in the filter, those of its columns of CERTIFICATES. */
   | 'STANDARDS';
 
 /** A row in a matrix. */
@@ -2714,6 +2714,7 @@ export type QueryRevisionArgs = {
 /** Queries. They never change the graph. */
 export type QueryScopeDiffArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  alike?: Scalars['Boolean']['input'];
   first?: Scalars['Int']['input'];
   from: ScopePoint;
   kinds?: InputMaybe<ReadonlyArray<ScopeDiffKind>>;
@@ -2969,7 +2970,7 @@ export type ScopeDiffCounts = {
   readonly removed: Scalars['Int']['output'];
   /** By another name. */
   readonly renamed: Scalars['Int']['output'];
-  /** Named alike at both points; not listed. */
+  /** Named alike at both points; `alike` lists them. */
   readonly unchanged: Scalars['Int']['output'];
 };
 
@@ -5231,7 +5232,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   relationshipView?: Resolver<ResolversTypes['RelationshipView'], ParentType, ContextType, RequireFields<QueryRelationshipViewArgs, 'center' | 'depth' | 'limit'>>;
   resolve?: Resolver<ReadonlyArray<ResolversTypes['ResolvedName']>, ParentType, ContextType, RequireFields<QueryResolveArgs, 'names'>>;
   revision?: Resolver<ResolversTypes['Revision'], ParentType, ContextType, Partial<QueryRevisionArgs>>;
-  scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'first' | 'from' | 'to'>>;
+  scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'alike' | 'first' | 'from' | 'to'>>;
   scopeEntries?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<QueryScopeEntriesArgs, 'filter' | 'first'>>;
   scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first'>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;

@@ -3,10 +3,10 @@ import { type Change, changesAfter, countAllChanges } from '../../answers/change
 import { changesAtPlaces, placesAbout } from '../../answers/changes-about.ts';
 import { statementSentence } from '../../answers/statement-sentence.ts';
 import { type Entity, nameOf } from '../../domain/entity.ts';
-import { ENTITY_KINDS } from '../../domain/ids.ts';
+import { ENTITY_KINDS, isEntityKind, kindOfId } from '../../domain/ids.ts';
 import type { Statement } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
-import type { Snapshot } from '../../loaders/snapshot.ts';
+import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import { CHANGE_KINDS, type ChangeKind, readNodesEver, readPublishedRevisions } from '../../store/change.ts';
 import { checkIds, eachOnce, FIND_IDS } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
@@ -110,7 +110,7 @@ export const changeResolvers: Resolvers = {
     properties: ({ properties }) =>
       properties.map(({ property, before, after }) => ({ property, before: asJson(before), after: asJson(after) })),
     sources: (change, args, context) => sourcesOfChange(change, args, context),
-    sentence: (change) => sentenceOf(change, change.snapshot),
+    sentence: async (change, _args, context) => sentenceOf(change, await snapshotWithNames(change, context)),
   },
   ChangeConnection: connectionFields,
   Query: {
@@ -135,6 +135,20 @@ async function sourcesOfChange({ node, statement, snapshot }: ChangeModel, args:
   if (found.every((source) => source !== null)) return found;
   await context.at(changed.revision, null);
   return sourcesOf(changed, args, context);
+}
+
+/** Returns the reader's snapshot, or the change's own if a node of its sentence was removed since and would be named by its id. */
+async function snapshotWithNames({ node, statement, snapshot }: ChangeModel, context: Context): Promise<Snapshot> {
+  const changed = statement ?? node;
+  if (changed === null) return snapshot;
+  const values: readonly unknown[] = Object.values(changed);
+  const ids = values.filter(isNodeId).filter((id) => id !== changed.id);
+  const named = await Promise.all(ids.map((id) => loadEntity(snapshot, id)));
+  return named.includes(null) ? context.at(changed.revision, null) : snapshot;
+}
+
+function isNodeId(value: unknown): value is string {
+  return typeof value === 'string' && isEntityKind(kindOfId(value));
 }
 
 /** Opens the revision of a changed item only if related objects are selected. */

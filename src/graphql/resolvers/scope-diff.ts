@@ -9,6 +9,7 @@ import { sortedIds } from '../../domain/ids.ts';
 import { COMPARED, type ScopeDifference } from '../../domain/scope-diff.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { STATUS_WORDS } from '../../domain/verbs.ts';
+import { BadInput } from '../../errors.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { checkId } from '../arguments.ts';
 import { connect, connectionFields, mustBeOfCursor, openPage, type PageArguments } from '../connection.ts';
@@ -23,16 +24,22 @@ interface DiffArguments extends PageArguments {
   readonly from: PublicPoint;
   readonly to: PublicPoint;
   readonly kinds?: readonly ScopeDiffKind[] | null;
+  readonly alike: boolean;
 }
 
 /** Pages with cursors of the second point's revision and day, and the first point's in the key. */
-async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffArguments) {
+async function scopeDiffOf(context: Context, { from, to, kinds, alike, ...args }: DiffArguments) {
+  if (alike && kinds != null) {
+    throw new BadInput(
+      'Argument "kinds" keeps kinds of differences, and "alike" asks for what does not differ; give one of them.',
+    );
+  }
   for (const [name, point] of Object.entries({ from, to })) {
     checkId(`${name}.certificate`, point.certificate, ['Certificate']);
     if (point.environment != null) checkId(`${name}.environment`, point.environment, ['Environment']);
   }
   const page = await openPage(context, args, {
-    parts: ['diff', placeOf(from), placeOf(to), kinds ?? null],
+    parts: ['diff', placeOf(from), placeOf(to), alike ? 'alike' : (kinds ?? null)],
     asOf: to.asOf,
     askedRevision: to.revision,
     within: 'to.',
@@ -56,7 +63,9 @@ async function scopeDiffOf(context: Context, { from, to, kinds, ...args }: DiffA
     day,
     snapshot.point.revision,
   ]);
-  const kept = diff.places.filter((item) => kinds?.some((kind) => item.kinds.includes(kind)) ?? true);
+  const kept = alike
+    ? diff.alike
+    : diff.places.filter((item) => kinds?.some((kind) => item.kinds.includes(kind)) ?? true);
   const shown = kept.filter(({ key }) => key > (place ?? '')).slice(0, page.first + 1);
   const rows = (await differencesAt(points.from, points.to, shown)).map((item) => ({
     ...item,
@@ -91,6 +100,7 @@ async function sentenceOf(item: ScopeDiffItemModel): Promise<string> {
   const { kinds, formerId, environmentId, former, changes } = item;
   const name = nameOf(await subjectOf(item));
   const where = environmentId === null ? '' : ` in ${await nameById(atPointOf(item), environmentId)}`;
+  if (kinds.length === 0) return `${name}${where} is named alike at both points, as ${statuses(item.after)}.`;
   if (kinds[0] === 'ADDED') return onlyAt('second', `${name}${where}`, item.after, item);
   if (kinds[0] === 'REMOVED') return onlyAt('first', `${name}${where}`, item.before, item);
   const old =

@@ -43,8 +43,8 @@ const FACTS = [
 ];
 
 const DIFF = `
-  query ($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int! = 50, $after: String) {
-    scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
+  query ($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $alike: Boolean! = false, $first: Int! = 50, $after: String) {
+    scopeDiff(from: $from, to: $to, kinds: $kinds, alike: $alike, first: $first, after: $after) {
       totalCount counts { added removed changed renamed moved unchanged } pageInfo { hasNextPage endCursor }
       nodes {
         id kinds subject { ... on Node { id } } formerSubject { ... on Node { id } } environment { id } sentence
@@ -89,6 +89,13 @@ describeWithFacts('The difference between two scopes', FACTS, (open) => {
     ]);
     expect(counts).toEqual({ added: 1, removed: 1, changed: 2, renamed: 2, moved: 0, unchanged: 1 });
     expect(totalCount).toBe(6);
+  });
+
+  it('lists what both points name alike, instead of what differs', async () => {
+    const { nodes, totalCount } = await diff(point('first', CLOUD), point('second', CLOUD), { alike: true });
+    expect(nodes.map(told)).toEqual(['service/same in environment/cloud: ']);
+    expect(nodes[0]).toMatchObject({ before: [{ status: 'IN_SCOPE' }], after: [{ status: 'IN_SCOPE' }], changes: [] });
+    expect(totalCount).toBe(1);
   });
 
   it('gives its items ids that those of other points do not have', async () => {

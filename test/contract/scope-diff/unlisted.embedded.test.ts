@@ -30,8 +30,18 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
   });
 
   it.each([
-    ['bare', 'listed', { fromListed: false, toListed: true, counts: { added: 2, removed: 0 } }, ['counts as added']],
-    ['listed', 'bare', { fromListed: true, toListed: false, counts: { added: 0, removed: 2 } }, ['counts as removed']],
+    [
+      'bare',
+      'listed',
+      { fromListed: false, toListed: true, counts: { added: 2, removed: 0 } },
+      ['counts as named only there'],
+    ],
+    [
+      'listed',
+      'bare',
+      { fromListed: true, toListed: false, counts: { added: 0, removed: 2 } },
+      ['counts as named only there'],
+    ],
     ['bare', 'bare', { fromListed: false, toListed: false }, ['no list in Moon', 'no list']],
   ])('says so from %s to %s', async (from, to, expected, words) => {
     const other = from === to ? 'moon' : null;
@@ -50,7 +60,7 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
       'from.asOf': DAY,
       'to.asOf': DAY,
     });
-    expect(about.notes).toContainEqual(expect.stringContaining('counts as removed'));
+    expect(about.notes).toContainEqual(expect.stringContaining('counts as named only there'));
   });
 
   it('says so of one that names families only, beside services', async () => {

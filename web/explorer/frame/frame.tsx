@@ -7,6 +7,7 @@ import { Navigation } from './navigation.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { SearchBox } from './search-box.tsx';
 import { useFrameHeight } from './use-frame-height.ts';
+import { ViewLinks } from './view-links.tsx';
 import { WaitingBar } from './waiting-bar.tsx';
 
 interface FrameProps {
@@ -47,6 +48,7 @@ export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
         <WaitingBar />
       </header>
       <main id="page" tabIndex={-1} className={isAwaited ? 'awaited' : undefined}>
+        <ViewLinks />
         {children}
       </main>
     </AsOfContext>

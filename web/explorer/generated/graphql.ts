@@ -315,7 +315,7 @@ export type MatrixColumns =
   | 'CERTIFICATES'
   /** The environments that the certificates apply in, by id; last the one that no source states. */
   | 'ENVIRONMENTS'
-  /** The standards that the certificates certify, by id. */
+  /** The standards that the certificates certify, by id; without subjects and standards in the filter, those of its columns of CERTIFICATES. */
   | 'STANDARDS';
 
 /** Kind of a membership, read from its subject to its object. */
@@ -693,7 +693,7 @@ export type AskQueryVariables = Exact<{
 export type AskQuery = { readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly basis: InheritanceBasis, readonly certainty: Certainty, readonly contradicted: boolean, readonly responsibility: ResponsibilityKind, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null }, readonly standard: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AskSummaryQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -722,7 +722,7 @@ export type AskSubjectsQueryVariables = Exact<{
 export type AskSubjectsQuery = { readonly inheritance: { readonly subjects: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly requirements: number, readonly requirementsInAll: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-        , readonly certainties: ReadonlyArray<{ readonly certainty: Certainty }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+        , readonly certainties: ReadonlyArray<{ readonly certainty: Certainty }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type AskClausesQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -756,7 +756,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly lapsesOn: string | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -811,7 +811,7 @@ export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -828,7 +828,7 @@ export type CertificateScopeQueryVariables = Exact<{
 export type CertificateScopeQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Clause' }
@@ -938,6 +938,52 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number, re
         | { readonly __typename: 'StandardRelation', readonly id: string }
        | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type RemovedQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision: Scalars['Int']['input'];
+  before: Scalars['Int']['input'];
+  since: Scalars['Int']['input'];
+}>;
+
+
+export type RemovedQuery = { readonly node:
+    | { readonly __typename: 'Alias', readonly id: string }
+    | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ClauseMapping', readonly id: string }
+    | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Exception', readonly id: string }
+    | { readonly __typename: 'ImportRun', readonly id: string }
+    | { readonly __typename: 'Leverage', readonly id: string }
+    | { readonly __typename: 'Membership', readonly id: string }
+    | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Responsibility', readonly id: string }
+    | { readonly __typename: 'ScopeEntry', readonly id: string }
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+    | { readonly __typename: 'StandardRelation', readonly id: string }
+   | null, readonly changes: { readonly nodes: ReadonlyArray<{ readonly revision: number, readonly node:
+        | { readonly __typename: 'Alias', readonly id: string }
+        | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Clause', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ClauseMapping', readonly id: string }
+        | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Exception', readonly id: string }
+        | { readonly __typename: 'ImportRun', readonly id: string }
+        | { readonly __typename: 'Leverage', readonly id: string }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Responsibility', readonly id: string }
+        | { readonly __typename: 'ScopeEntry', readonly id: string }
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+        | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+        | { readonly __typename: 'StandardRelation', readonly id: string }
+       | null }> } };
+
 export type ClausePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -964,7 +1010,7 @@ export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -1018,13 +1064,37 @@ export type CompareQuery = { readonly scopeDiff: { readonly totalCount: number, 
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
        | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type AlikeQueryVariables = Exact<{
+  from: ScopePoint;
+  to: ScopePoint;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AlikeQuery = { readonly scopeDiff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kinds: ReadonlyArray<ScopeDiffKind>, readonly sentence: string, readonly subject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      , readonly formerSubject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type DiffItemFragment = { readonly id: string, readonly kinds: ReadonlyArray<ScopeDiffKind>, readonly sentence: string, readonly subject:
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+  , readonly formerSubject:
+    | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+    | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+   | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> };
+
 export type CompareCountsQueryVariables = Exact<{
   from: ScopePoint;
   to: ScopePoint;
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly notes: ReadonlyArray<string>, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
+export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly notes: ReadonlyArray<string>, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
 
 export type EnvironmentPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1052,7 +1122,7 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -1435,7 +1505,7 @@ export type MatrixQueryVariables = Exact<{
 export type MatrixQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly condition: string | null, readonly otherStatuses: ReadonlyArray<ScopeStatus>, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly family: { readonly id: string, readonly name: string } | null, readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly condition: string | null, readonly otherStatuses: ReadonlyArray<ScopeStatus>, readonly entries: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatrixHeadQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -1445,7 +1515,7 @@ export type MatrixHeadQueryVariables = Exact<{
 }>;
 
 
-export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
+export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1455,6 +1525,30 @@ export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: num
         | { readonly id: string }
         | { readonly id: string }
        | null }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type MatrixCellQueryVariables = Exact<{
+  filter: InheritanceFilter;
+  columns: MatrixColumns;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type MatrixCellQuery = { readonly scopeMatrix: { readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+       | null }>, readonly nodes: ReadonlyArray<{ readonly subject:
+        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      , readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly entries: ReadonlyArray<{ readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly elsewhere: ReadonlyArray<{ readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> }, readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+
+export type CellEntryFragment = { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
 type Named_Alias_Fragment = { readonly __typename: 'Alias', readonly id: string };
 
@@ -1858,7 +1952,7 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -1892,7 +1986,7 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
          }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
@@ -2462,6 +2556,60 @@ fragment Cited on Source {
   readOn
   licence
 }`, {"fragmentName":"Mapping"}) as unknown as TypedDocumentString<MappingFragment, unknown>;
+export const DiffItemFragmentDoc = new TypedDocumentString(`
+    fragment DiffItem on ScopeDiffItem {
+  id
+  kinds
+  subject {
+    ...Named
+  }
+  formerSubject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  before {
+    id
+    status
+    condition
+    sources {
+      ...Cited
+    }
+  }
+  after {
+    id
+    status
+    condition
+    sources {
+      ...Cited
+    }
+  }
+  changes {
+    property
+    before
+    after
+  }
+  sentence
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"DiffItem"}) as unknown as TypedDocumentString<DiffItemFragment, unknown>;
 export const OfStandardFragmentDoc = new TypedDocumentString(`
     fragment OfStandard on Clause {
   standard {
@@ -2547,6 +2695,24 @@ export const LossFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"Loss"}) as unknown as TypedDocumentString<LossFragment, unknown>;
+export const CellEntryFragmentDoc = new TypedDocumentString(`
+    fragment CellEntry on ScopeEntry {
+  id
+  sentence
+  sources {
+    ...Cited
+  }
+}
+    fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"CellEntry"}) as unknown as TypedDocumentString<CellEntryFragment, unknown>;
 export const ChangePageFragmentDoc = new TypedDocumentString(`
     fragment ChangePage on ChangeConnection {
   totalCount
@@ -2879,6 +3045,7 @@ export const AskDocument = new TypedDocumentString(`
       sources {
         id
         title
+        shortTitle
         date
         readOn
       }
@@ -2898,7 +3065,7 @@ export const AskDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"98d79d40c8a8e9f19f693323a33b78c5887a47f7c49571b5223986302f27b06f"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}`, {"hash":"22b6625b52b22e0a3a423e74a7c175b41d4647ddbe0be35e2a04e5a2a98be8cd"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
 export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -3036,6 +3203,7 @@ export const AskSubjectsDocument = new TypedDocumentString(`
         sources {
           id
           title
+          shortTitle
           date
           readOn
         }
@@ -3056,7 +3224,7 @@ export const AskSubjectsDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"94ac683ed3b403173d5c5974d9b6b31c5c8404b6ebd5e9be77afcfb4164823d2"}) as unknown as TypedDocumentString<AskSubjectsQuery, AskSubjectsQueryVariables>;
+}`, {"hash":"875dcc99b4cb35fbee2139dbe31864a73cc34dcc7d8e0c2b1da138bd8a4da7c7"}) as unknown as TypedDocumentString<AskSubjectsQuery, AskSubjectsQueryVariables>;
 export const AskClausesDocument = new TypedDocumentString(`
     query AskClauses($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -3102,6 +3270,9 @@ export const AssessDocument = new TypedDocumentString(`
     asOf: $asOf
     revision: $revision
   ) {
+    summary {
+      ...Summary
+    }
     standard {
       id
       designation
@@ -3114,6 +3285,7 @@ export const AssessDocument = new TypedDocumentString(`
       id
       name
     }
+    outcome
     totals {
       ...Totals
     }
@@ -3165,6 +3337,10 @@ export const AssessDocument = new TypedDocumentString(`
       certainty
       basis
       contradicted
+      certificates {
+        id
+        name
+      }
       sources {
         ...Cited
       }
@@ -3220,7 +3396,13 @@ fragment Cited on Source {
   date
   readOn
   licence
-}`, {"hash":"07cb67849bc7c963cbc2e3c2ad61f4896b49947f17ab4366391b3046ad79ee3a"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"027d31de79520c7b6496c2658dc2840130353abf71a172fd3ac6642691018eea"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -3337,6 +3519,9 @@ export const CertificatePageDocument = new TypedDocumentString(`
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    summary {
+      ...Summary
+    }
     totalCount
     facets {
       ...Places
@@ -3438,7 +3623,13 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"5574c9297ad5992b4569dcce56a79fdc8538e077cf351c24293ac52bd37198ad"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"70516ea58c14bc1a53337cee4fbb5319681e39c26e9ee4d3cd8ba5e7b8942144"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3448,6 +3639,16 @@ export const CertificateScopeDocument = new TypedDocumentString(`
         totalCount
         nodes {
           ...Entry
+          subject {
+            ... on Service {
+              families {
+                family {
+                  id
+                  name
+                }
+              }
+            }
+          }
         }
         pageInfo {
           ...Page
@@ -3510,7 +3711,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"8e551a35fc28161d69b3add8aa5e4683203328e20578775fba342df82cd79f91"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"8dff1b0984eeb647fcda0a34cfe7b6f9cecc66908d72d5296801821a581f6888"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const RestsOnDocument = new TypedDocumentString(`
     query RestsOn($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3624,6 +3825,27 @@ fragment Page on PageInfo {
   hasNextPage
   endCursor
 }`, {"hash":"09180ddbf910920075f524d5314ce195fb76229eaae9a99c2e92f55b73d8b17d"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+export const RemovedDocument = new TypedDocumentString(`
+    query Removed($id: ID!, $revision: Int!, $before: Int!, $since: Int!) {
+  node: nodeAt(id: $id, revision: $before) {
+    ...Named
+  }
+  changes(since: $since, revision: $revision, kinds: [NODE_REMOVED], first: 100) {
+    nodes {
+      revision
+      node {
+        ...Named
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}`, {"hash":"7b2155bbc0c7b0006d23186dc77d5dbd322bf57cab1abe5e84f7018461cce2a2"}) as unknown as TypedDocumentString<RemovedQuery, RemovedQueryVariables>;
 export const ClausePageDocument = new TypedDocumentString(`
     query ClausePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3685,6 +3907,9 @@ export const ClausePageDocument = new TypedDocumentString(`
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    summary {
+      ...Summary
+    }
     totalCount
     facets {
       ...Places
@@ -3785,7 +4010,13 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"d828fc268350b4cc9e75c2348edd449105beadbd5b8f1dda6eea80de4aab6728"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"7e5086817e5aa1f80cfb143c838dd60ee8ffcd0d98373ec0f619d78bd438c160"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3850,47 +4081,50 @@ export const CompareDocument = new TypedDocumentString(`
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
     totalCount
     nodes {
-      id
-      kinds
-      subject {
-        ...Named
-      }
-      formerSubject {
-        ...Named
-      }
-      environment {
-        id
-        name
-      }
-      before {
-        id
-        status
-        condition
-        sources {
-          ...Cited
-        }
-      }
-      after {
-        id
-        status
-        condition
-        sources {
-          ...Cited
-        }
-      }
-      changes {
-        property
-        before
-        after
-      }
-      sentence
+      ...DiffItem
     }
     pageInfo {
       ...Page
     }
   }
 }
-    fragment Named on Node {
+    fragment DiffItem on ScopeDiffItem {
+  id
+  kinds
+  subject {
+    ...Named
+  }
+  formerSubject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  before {
+    id
+    status
+    condition
+    sources {
+      ...Cited
+    }
+  }
+  after {
+    id
+    status
+    condition
+    sources {
+      ...Cited
+    }
+  }
+  changes {
+    property
+    before
+    after
+  }
+  sentence
+}
+fragment Named on Node {
   __typename
   id
   ... on Named {
@@ -3910,10 +4144,83 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"6b31969f8b53e1653a9c33575703d28df3a5848fc248fcba2d8a74acd3099aa4"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+}`, {"hash":"91ecb50275da59d7b5ac88d8e3a4aba96f496a9f3c10f292691e57e33c7a0892"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
+export const AlikeDocument = new TypedDocumentString(`
+    query Alike($from: ScopePoint!, $to: ScopePoint!, $first: Int!, $after: String) {
+  scopeDiff(from: $from, to: $to, alike: true, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...DiffItem
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment DiffItem on ScopeDiffItem {
+  id
+  kinds
+  subject {
+    ...Named
+  }
+  formerSubject {
+    ...Named
+  }
+  environment {
+    id
+    name
+  }
+  before {
+    id
+    status
+    condition
+    sources {
+      ...Cited
+    }
+  }
+  after {
+    id
+    status
+    condition
+    sources {
+      ...Cited
+    }
+  }
+  changes {
+    property
+    before
+    after
+  }
+  sentence
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"d8dd29d0fa15b462aaf7ab7bc84ae54ce030bccb734e677805d3a8be10aebd0f"}) as unknown as TypedDocumentString<AlikeQuery, AlikeQueryVariables>;
 export const CompareCountsDocument = new TypedDocumentString(`
     query CompareCounts($from: ScopePoint!, $to: ScopePoint!) {
   scopeDiff(from: $from, to: $to, first: 1) {
+    summary {
+      ...Summary
+    }
+    totalCount
     counts {
       added
       removed
@@ -3922,10 +4229,27 @@ export const CompareCountsDocument = new TypedDocumentString(`
       moved
       unchanged
     }
+    fromListed
+    toListed
     notes
   }
 }
-    `, {"hash":"3a7f2081ddaf9d142a51450ef8c6b37353057e0f590a38f289fb35059ff938e2"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+    fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"798f3e3de9f74840c4618fb4b212b02d68ef1c4d31ec5e86181e00127c8dde3d"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3956,6 +4280,9 @@ export const EnvironmentPageDocument = new TypedDocumentString(`
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    summary {
+      ...Summary
+    }
     totalCount
     facets {
       ...Places
@@ -4055,7 +4382,13 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"00388521671705d2620aa1b8d0c611e7203cee3c3476c6dacbf023f1d1330a4d"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"35ce969287a940b3d54ace021f0d4e2851cac74f60b1d9edee246216bc1c40e4"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4948,6 +5281,7 @@ export const MatrixDocument = new TypedDocumentString(`
           sources {
             id
             title
+            shortTitle
             date
             readOn
           }
@@ -4969,7 +5303,7 @@ export const MatrixDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"c437e3e27a8bf0379e3ac2a2a00f792046af4571130e71742d85ed1af28426f5"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+}`, {"hash":"f577bca146dd114b01a4c8928e659a6e1edac74447e0b1f4ca86aee4e579ae16"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`
     query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -4979,6 +5313,9 @@ export const MatrixHeadDocument = new TypedDocumentString(`
     revision: $revision
     first: 1
   ) {
+    summary {
+      ...Summary
+    }
     totalCount
     columns {
       node {
@@ -4996,7 +5333,104 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   count
   sentence
   nodeIds
-}`, {"hash":"edf97b70112729c344ceb0614d84d9aa5e10bf20d414e74e314d3faa9637d23e"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"b7de0322cf8385a05fcff9f59f757613191be567e048f2f7fb4350e5570c7f3e"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+export const MatrixCellDocument = new TypedDocumentString(`
+    query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
+  scopeMatrix(
+    filter: $filter
+    columns: $columns
+    asOf: $asOf
+    revision: $revision
+    first: 20
+  ) {
+    columns {
+      node {
+        id
+      }
+      name
+    }
+    nodes {
+      subject {
+        ...Named
+      }
+      cells {
+        basis
+        certainty
+        status
+        contradicted
+        inferred
+        entries {
+          ...CellEntry
+        }
+        elsewhere {
+          ...CellEntry
+        }
+      }
+    }
+    notes {
+      ...Note
+    }
+  }
+  inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    nodes {
+      id
+      evidence(kinds: [MEMBERSHIP, LEVERAGE, CERTIFICATION], first: 10) {
+        kind
+        sentence
+        sources {
+          ...Cited
+        }
+      }
+    }
+  }
+}
+    fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment CellEntry on ScopeEntry {
+  id
+  sentence
+  sources {
+    ...Cited
+  }
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"hash":"1d27ac09023c27b84434f08f612d937ed61d56cabee229ea05b18d0df52d11dc"}) as unknown as TypedDocumentString<MatrixCellQuery, MatrixCellQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!, $asOf: Date, $revision: Int) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5574,6 +6008,9 @@ export const ServicePageDocument = new TypedDocumentString(`
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    summary {
+      ...Summary
+    }
     totalCount
     facets {
       ...Places
@@ -5688,7 +6125,13 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"dbb3a93682668674a40322467f8ca9161ad7a6f5afd57431f6816424604a6fd3"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"8ed3b7277283597a252701bb33c2ee89ab2f5a5968346d911a9760d0b83993fd"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5724,6 +6167,9 @@ export const FamilyPageDocument = new TypedDocumentString(`
     }
   }
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
+    summary {
+      ...Summary
+    }
     totalCount
     facets {
       ...Places
@@ -5838,7 +6284,13 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"8944484f8656fef298eb730c9ec87173bab990986a7443efaf947524e0f80278"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}
+fragment Summary on AnswerSummary {
+  sentences
+  sources {
+    ...Cited
+  }
+}`, {"hash":"46426f31b7d5344cc0b09929dd61979984b43097ff6fa9350d3166fee2d31047"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {

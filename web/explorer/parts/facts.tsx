@@ -6,16 +6,25 @@ export interface Fact {
   readonly value: ReactNode;
 }
 
-/** Lists what is known of a node, and marks what no source states. */
+/** Lists what is known of a node, and in one line what no source states. */
 export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const unknown = facts.filter(({ value }) => value === null).map(({ name }) => name);
   return (
     <dl className="facts">
-      {facts.map(({ name, value }) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value ?? <span className="quiet">not stated by any source</span>}</dd>
+      {facts
+        .filter(({ value }) => value !== null)
+        .map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      {unknown.length === 0 ? null : (
+        <div className="quiet">
+          <dt>Not stated</dt>
+          <dd>{unknown.join(', ')}</dd>
         </div>
-      ))}
+      )}
     </dl>
   );
 }

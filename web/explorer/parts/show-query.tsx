@@ -1,5 +1,6 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
 import { useState } from 'react';
+import { usePlace } from '../routing/location.ts';
 import { CopyButton } from './copy-button.tsx';
 
 export interface ShownQuestion {
@@ -37,6 +38,7 @@ export function ShowQuery({ questions }: { readonly questions: readonly ShownQue
 }
 
 function Shown({ question: { name, document, variables } }: { readonly question: ShownQuestion }) {
+  const { path, search } = usePlace();
   const text = document.toString().trim();
   const values = JSON.stringify(variables, null, 2);
   return (
@@ -46,7 +48,9 @@ function Shown({ question: { name, document, variables } }: { readonly question:
         <CopyButton text={text}>Copy the query</CopyButton>
         <CopyButton text={values}>Copy the variables</CopyButton>
         {hasGraphiql() ? (
-          <a href={`/graphql#${new URLSearchParams({ query: text, variables: values })}`}>Open in GraphiQL</a>
+          <a href={`/graphql#${new URLSearchParams({ query: text, variables: values, back: `${path}${search}` })}`}>
+            Open in GraphiQL
+          </a>
         ) : null}
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard. */}

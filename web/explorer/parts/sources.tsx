@@ -1,8 +1,6 @@
 import type { CitedFragment } from '../generated/graphql.ts';
 import { NodeLink } from '../marks/node-link.tsx';
-import { addressOf } from '../routing/address.ts';
 import { useAsOf } from '../routing/as-of.ts';
-import { Link } from '../routing/link.tsx';
 import { counted } from './numbers.ts';
 import { shortTitle } from './short-title.ts';
 import { ageOf, dayOf, formatAge, oldestDay } from './source-age.ts';
@@ -52,25 +50,25 @@ export function SourceAge({ source }: { readonly source: Dated }) {
   );
 }
 
-type Counted = Dated & Pick<CitedFragment, 'id' | 'title'>;
+type Counted = Dated & Pick<CitedFragment, 'id' | 'title' | 'shortTitle'>;
 
-/** Oldest of many sources in a line, with the number of sources without a date. */
+const MOST_NAMED = 2;
+
+/** Sources in a line: a few by short title, of many the oldest, with the number of those without a date. */
 export function OldestSource({ sources }: { readonly sources: readonly Counted[] }) {
   const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
+  if (distinct.length === 0) return <span>no source</span>;
+  if (distinct.length <= MOST_NAMED) {
+    return distinct.map((source, index) => (
+      <span key={source.id}>
+        {index === 0 ? '' : ', '}
+        <NodeLink id={source.id} name={shortTitle(source.shortTitle)} title={source.title} isPlain />{' '}
+        <SourceAge source={source} />
+      </span>
+    ));
+  }
   const known = distinct.filter((source) => dayOf(source) !== null);
   const [oldest] = known.toSorted((one, other) => (dayOf(one) ?? '').localeCompare(dayOf(other) ?? ''));
-  const [first] = distinct;
-  if (first === undefined) return <span>no source</span>;
-  if (distinct.length === 1) {
-    return (
-      <span>
-        <Link to={addressOf(`/${first.id}`)} title={first.title}>
-          source<span className="unseen"> {first.title}</span>
-        </Link>{' '}
-        <SourceAge source={first} />
-      </span>
-    );
-  }
   const undated = distinct.length - known.length;
   return (
     <span>

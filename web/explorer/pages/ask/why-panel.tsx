@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { WhyDocument, type WhyQuery } from '../../generated/graphql.ts';
 import { Responsibility, Support } from '../../marks/marked.tsx';
@@ -18,8 +18,14 @@ import { readWhy } from './why.ts';
 
 type Explanation = WhyQuery['explain'];
 
+interface WhyPanelProps {
+  readonly of: string;
+  /** Links to the rows before and after it. */
+  readonly children?: ReactNode;
+}
+
 /** Panel that explains a row: sentence, path and evidence. */
-export function WhyPanel({ of }: { readonly of: string }) {
+export function WhyPanel({ of, children }: WhyPanelProps) {
   const { day, revision } = useAsOf();
   const { changed } = useParameters();
   const variables = { ...readWhy(of), asOf: day, revision };
@@ -34,6 +40,7 @@ export function WhyPanel({ of }: { readonly of: string }) {
           Close
         </Link>
       </div>
+      {children}
       <Failed failure={failure} again={again} />
       {data === undefined && failure === null ? <Skeleton lines={14} /> : null}
       {data === undefined ? null : <Explained explanation={data.explain} />}
@@ -93,7 +100,7 @@ function Explained({ explanation }: { readonly explanation: Explanation }) {
 }
 
 /** Moves the focus into the panel, closes it on Escape, and returns the focus. */
-function useFocus(close: string, openerId: string): React.RefObject<HTMLElement | null> {
+export function useFocus(close: string, openerId: string): React.RefObject<HTMLElement | null> {
   const panel = useRef<HTMLElement>(null);
   const latest = useRef(close);
   latest.current = close;

@@ -5,7 +5,7 @@ interface Asked {
   readonly clause: { readonly id: string };
 }
 
-/** Encodes a row for the address; ids have no commas, and an empty part is an environment that is not stated. */
+/** Encodes a row for the address; ids have no commas. An empty part is an environment not stated, or any certificate. */
 export function whyOf({ subject, environment, certificate, clause }: Asked): string {
   return [subject.id, environment?.id ?? '', certificate.id, clause.id].join(',');
 }
@@ -14,12 +14,16 @@ export interface Why {
   readonly subject: string;
   readonly environment: string | null;
   readonly environmentNotStated: boolean;
-  readonly certificate: string;
+  /** Null for any. */
+  readonly certificate: string | null;
   readonly clause: string;
 }
 
 export function readWhy(text: string): Why {
   const [subject = '', environment = '', certificate = '', clause = ''] = text.split(',');
   const environmentNotStated = environment === '';
-  return { subject, environment: environmentNotStated ? null : environment, environmentNotStated, certificate, clause };
+  return {
+    ...{ subject, environment: environmentNotStated ? null : environment, environmentNotStated },
+    ...{ certificate: certificate === '' ? null : certificate, clause },
+  };
 }

@@ -23,7 +23,7 @@ export function AssessPage() {
     <>
       <h1 className="unseen">Assess a system</h1>
       <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
-        <FilterLine fields={FIELDS} />
+        <FilterLine fields={FIELDS} resets={['why', 'open', 'met']} />
       </form>
       {services.length === 0 || environment === null || standard === null ? (
         <Empty title="Pick services, an environment and a standard.">

@@ -1,34 +1,28 @@
+import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { usePages } from '../../api/use-pages.ts';
-import {
-  AssessDocument,
-  type AssessQuery,
-  AssessRequirementsDocument,
-  type ResponsibilityKind,
-} from '../../generated/graphql.ts';
+import { AssessDocument, type AssessQuery, AssessRequirementsDocument } from '../../generated/graphql.ts';
+import { Shape } from '../../marks/shape.tsx';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Fills } from '../../parts/fills.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { Shares } from '../../parts/shares.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Steps } from '../../parts/steps.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
+import { whyOf } from '../ask/why.ts';
+import { WhyPanel } from '../ask/why-panel.tsx';
 import { AssessedCertificates } from './assessed-certificates.tsx';
-import { countOf, dutyShares, LEFT } from './duties.ts';
+import { countOf, dutyShares } from './duties.ts';
 import { Given } from './given.tsx';
-import { Headings } from './headings.tsx';
-import { Left } from './left.tsx';
-import { coverageShares } from './outcomes.ts';
-import { Requirements } from './requirements.tsx';
-import { Shares } from './shares.tsx';
-
-const PAGE_SIZE = 100;
-
-const PROVIDERS: readonly ResponsibilityKind[] = ['PROVIDER'];
+import { Groups, useRequirements } from './groups.tsx';
+import { coverageShares, isMixed, outcomeOf } from './outcomes.ts';
 
 interface AssessmentProps {
   readonly services: readonly string[];
@@ -36,89 +30,134 @@ interface AssessmentProps {
   readonly standard: string;
 }
 
-const NO_LIST = "The graph holds no list of the standard's requirements, so what is covered or left to you is unknown.";
-
 export function Assessment({ services, environment, standard }: AssessmentProps) {
   const { day, revision } = useAsOf();
+  const { one, changed } = useParameters();
   const variables = { services, environment, standard, asOf: day, revision };
-  const met = useParameters().some<ResponsibilityKind>('met');
   const { data, failure, again } = useAnswer(AssessDocument, variables);
-  const leftAsked = { ...variables, weakestResponsibilities: met ?? LEFT, first: PAGE_SIZE };
-  const left = usePages(AssessRequirementsDocument, leftAsked, (data) => data.assessment.requirements);
-  const metAsked = { ...variables, weakestResponsibilities: PROVIDERS, first: PAGE_SIZE };
-  const provided = usePages(AssessRequirementsDocument, metAsked, (data) => data.assessment.requirements);
+  const requirements = useRequirements(variables);
+  const loadAll = requirements.all;
+  useEffect(loadAll, [loadAll]);
   if (failure !== null) return <Failed failure={failure} again={again} />;
-  // Waits for all parts, to avoid layout shift.
-  const isAwaited = [left, provided].some((pages) => pages.totalCount === null && pages.failure === null);
-  if (data === undefined || isAwaited) return <Skeleton lines={20} />;
-  const { totals, headings, responsibilities, certificates, notes, lapsesOn, byService } = data.assessment;
+  if (data === undefined) return <Skeleton lines={20} />;
+  const { assessment } = data;
   // Counts for unknown services would read as a lack of coverage.
-  if (byService.length === 0) return <NothingKnown notes={notes} />;
+  if (assessment.byService.length === 0) return <NothingKnown notes={assessment.notes} />;
+  const whysOf = (clauseId: string) => whysIn(assessment, clauseId);
+  const why = one('why');
+  return (
+    <div className={why === null ? 'ask' : 'ask with-panel'}>
+      <div className="ask-answer">
+        <Tools>
+          <ExportMenu kind="assessment" parameters={variables} />
+          <ShowQuery
+            questions={[
+              { name: 'The assessment', document: AssessDocument, variables },
+              {
+                name: 'The requirements',
+                document: AssessRequirementsDocument,
+                variables: { ...variables, first: 100 },
+              },
+            ]}
+          />
+        </Tools>
+        <AnswerHead summary={assessment.summary} />
+        <Answer assessment={assessment} />
+        <Notes notes={assessment.notes} />
+        {assessment.totals.requirements === 0 ? (
+          <Section id="requirements" title="Requirements">
+            <Empty title="The graph holds no list of the standard's requirements, so what is covered or left to you is unknown." />
+          </Section>
+        ) : (
+          <Groups assessment={assessment} pages={requirements} whysOf={whysOf} />
+        )}
+        <Section
+          id="services"
+          title="What each service inherits through"
+          count={formatNumber(assessment.byService.length)}
+        >
+          <Given services={assessment.byService} />
+        </Section>
+        <Section
+          id="certificates"
+          title="Through which certificates"
+          count={formatNumber(assessment.certificates.length)}
+        >
+          <AssessedCertificates certificates={assessment.certificates} />
+        </Section>
+      </div>
+      {why === null ? null : (
+        <WhyPanel key={why} of={why}>
+          <Steps
+            keys={requirements.rows.flatMap(({ clause }) => whysOf(clause.id))}
+            current={why}
+            to={(key) => changed({ why: key })}
+          />
+        </WhyPanel>
+      )}
+    </div>
+  );
+}
+
+type Assessed = AssessQuery['assessment'];
+
+function Answer({
+  assessment: { totals, responsibilities, certificates, lapsesOn, outcome, customers },
+}: {
+  readonly assessment: Assessed;
+}) {
   // False if the graph has no requirements of the standard, so that counts are unknown.
   const isListed = totals.requirements > 0;
+  const { word, shape } = outcomeOf(outcome);
+  const unknown = countOf(responsibilities, 'UNKNOWN');
+  const hidden = customers.totalCount - countOf(responsibilities, 'CUSTOMER');
   return (
     <>
-      <Tools>
-        <ExportMenu kind="assessment" parameters={variables} />
-        <ShowQuery
-          questions={[
-            { name: 'The assessment', document: AssessDocument, variables },
-            { name: 'What is left', document: AssessRequirementsDocument, variables: leftAsked },
-          ]}
-        />
-      </Tools>
-      <p className="summary" role="status">
+      <p className="summary">
         <b>{isListed ? counted(totals.requirements, 'requirement', 'requirements') : 'requirements not known'}</b>
+        <span className="marked">
+          {shape === null ? null : <Shape name={shape} />}
+          {word}
+        </span>
         {lapsesOn === null ? null : (
           <span>
             from <b className="date">{lapsesOn}</b> on, one of the services covers less, or nothing
           </span>
         )}
         <span className="quiet">
-          <OldestSource sources={certificates.flatMap(({ scopeSources }) => scopeSources)} />
+          according to <OldestSource sources={certificates.flatMap(({ scopeSources }) => scopeSources)} />
         </span>
       </p>
       {isListed ? (
         <>
           <Fills />
-          <Shares title="Coverage" whole={totals.requirements} shares={coverageShares(totals)} />
+          {isMixed(totals) ? (
+            <Shares title="Coverage by certificates" whole={totals.requirements} shares={coverageShares(totals)} />
+          ) : null}
           <Shares title="Who meets them" whole={totals.requirements} shares={dutyShares(responsibilities)} />
+          {unknown === 0 ? null : (
+            <p className="quiet">A certificate that covers a requirement does not say who meets it.</p>
+          )}
+          {hidden <= 0 ? null : (
+            <p className="quiet">
+              {counted(hidden, 'of those is', 'of those are')} stated to be the customer’s for one of the services or
+              certificates.
+            </p>
+          )}
         </>
       ) : null}
-      <Notes notes={notes} />
-      {isListed ? (
-        <Left assessment={data.assessment} pages={left} />
-      ) : (
-        <Section id="left" title="Left to you">
-          <Empty title={NO_LIST} />
-        </Section>
-      )}
-      <Section id="services" title="What each service covers" count={formatNumber(byService.length)}>
-        <Given services={byService} />
-      </Section>
-      <Section id="headings" title="By heading" count={isListed ? formatNumber(headings.length) : null}>
-        <Headings headings={headings} />
-      </Section>
-      <Section
-        id="provider"
-        title="Met by the provider"
-        count={isListed ? formatNumber(countOf(responsibilities, 'PROVIDER')) : null}
-      >
-        <Requirements
-          pages={provided}
-          none={
-            isListed ? 'Sources name no requirement that the provider alone meets for all of the services.' : NO_LIST
-          }
-        />
-      </Section>
-      <Section id="certificates" title="Through which certificates" count={formatNumber(certificates.length)}>
-        <AssessedCertificates certificates={certificates} />
-      </Section>
     </>
   );
 }
 
-function NothingKnown({ notes }: { readonly notes: AssessQuery['assessment']['notes'] }) {
+/** Returns the keys of the explanations of a requirement, one for each service. */
+function whysIn({ byService, environment }: Assessed, clauseId: string): readonly string[] {
+  return byService.map(({ service, certificates: [certificate = { id: '' }] }) =>
+    whyOf({ subject: service, environment, certificate, clause: { id: clauseId } }),
+  );
+}
+
+function NothingKnown({ notes }: { readonly notes: Assessed['notes'] }) {
   return (
     <>
       <Empty title="There is nothing to assess: the graph has none of the services." />

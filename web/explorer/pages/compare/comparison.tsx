@@ -3,36 +3,42 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
   CompareCountsDocument,
-  type CompareCountsQuery,
   CompareDocument,
   type ScopeDiffKind,
   type ScopePoint,
 } from '../../generated/graphql.ts';
-import { Choices } from '../../parts/choices.tsx';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { ExportMenu, pointParameters } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
 import { OfQuestion } from '../../parts/of-question.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useParameters } from '../../routing/address.ts';
+import { Alike } from './alike.tsx';
+import { Counts } from './counts.tsx';
 import { DiffTable } from './diff-table.tsx';
-import { SIGNS } from './signs.ts';
+import type { Sides } from './use-sides.ts';
 
 const PAGE_SIZE = 100;
 
-export function Comparison({ from, to }: { readonly from: ScopePoint; readonly to: ScopePoint }) {
+interface ComparisonProps {
+  readonly from: ScopePoint;
+  readonly to: ScopePoint;
+  readonly sides: Sides;
+}
+
+export function Comparison({ from, to, sides }: ComparisonProps) {
   const kinds = useParameters().some<ScopeDiffKind>('kind');
   const tallied = useAnswer(CompareCountsDocument, { from, to });
-  const counts = tallied.data?.scopeDiff.counts;
-  const choices = counts ?? tallied.latest?.scopeDiff.counts;
+  const diff = tallied.data?.scopeDiff;
+  const shown = diff ?? tallied.latest?.scopeDiff;
   const variables = { from, to, kinds, first: PAGE_SIZE };
   const pages = usePages(CompareDocument, variables, (data) => data.scopeDiff);
   const { rows, totalCount, more } = pages;
   const failure = pages.failure ?? tallied.failure;
-  const isThere = counts !== undefined && totalCount !== null;
+  const isThere = diff !== undefined && totalCount !== null;
   // Avoids layout shift: counts appear with the first rows, and stay while others load.
   const wasThere = useRef(false);
   wasThere.current ||= isThere;
@@ -45,61 +51,39 @@ export function Comparison({ from, to }: { readonly from: ScopePoint; readonly t
         />
         <ShowQuery questions={[{ name: 'The differences', document: CompareDocument, variables }]} />
       </Tools>
-      {choices === undefined || !wasThere.current ? null : (
-        <OfQuestion isOfNow={counts !== undefined}>
-          <Kinds counts={choices} />
+      {shown === undefined || !wasThere.current ? null : (
+        <OfQuestion isOfNow={diff !== undefined}>
+          <AnswerHead summary={shown.summary} />
+          <Counts diff={shown} sides={sides} />
+          <Notes notes={shown.notes.map((sentence) => ({ sentence }))} />
         </OfQuestion>
       )}
       <Failed failure={failure} again={pages.failure === null ? tallied.again : more} />
       {isThere || failure !== null ? null : <Skeleton lines={12} />}
-      {totalCount === null || counts === undefined ? null : (
-        <p className="quiet" role="status">
-          {counted(totalCount, 'difference', 'differences')} · {formatNumber(counts.unchanged)} alike at both, not
-          listed
-        </p>
-      )}
-      <DiffNotes of={tallied.data} />
-      {isThere && counts !== undefined ? (
-        <Differences items={rows} isFiltered={kinds !== null} unchanged={counts.unchanged} />
+      {isThere ? (
+        <>
+          <Differences items={rows} isFiltered={kinds !== null} diff={diff} sides={sides} />
+          <MoreRows pages={pages} />
+          <Alike from={from} to={to} sides={sides} count={diff.counts.unchanged} />
+        </>
       ) : null}
-      <MoreRows pages={pages} />
     </>
   );
 }
 
-function Kinds({ counts }: { readonly counts: CompareCountsQuery['scopeDiff']['counts'] }) {
-  return (
-    <Choices
-      name="kind"
-      legend="Show only"
-      choices={SIGNS.map(({ kind, sign, word, field }) => ({
-        value: kind,
-        label: `${sign} ${word}`,
-        count: counts[field],
-      }))}
-    />
-  );
-}
-
-function DiffNotes({ of }: { readonly of: CompareCountsQuery | undefined }) {
-  const notes = of?.scopeDiff.notes ?? [];
-  return <Notes notes={notes.map((sentence) => ({ sentence }))} />;
-}
-
-interface DifferencesProps {
+interface DifferencesProps extends Pick<Parameters<typeof Counts>[0], 'diff' | 'sides'> {
   readonly items: Parameters<typeof DiffTable>[0]['items'];
   /** True if the filter excludes some kinds of differences. */
   readonly isFiltered: boolean;
-  readonly unchanged: number;
 }
 
-function Differences({ items, isFiltered, unchanged }: DifferencesProps) {
-  if (items.length > 0) return <DiffTable items={items} />;
+function Differences({ items, isFiltered, diff, sides }: DifferencesProps) {
+  if (items.length > 0) return <DiffTable items={items} sides={sides} listed={diff} />;
   if (isFiltered) return <Empty title="No difference of these kinds." />;
-  if (unchanged === 0) return <Empty title="Neither point has an entry, so nothing can be compared." />;
+  if (diff.counts.unchanged === 0) return <Empty title="Neither side has a list, so nothing can be compared." />;
   return (
     <Empty title="No difference.">
-      <p>Both points name the same, in the same words. Another day, revision or certificate may differ.</p>
+      <p>Both sides name the same, in the same words. Another day, revision or certificate may differ.</p>
     </Empty>
   );
 }

@@ -1,38 +1,63 @@
-import type { CompareQuery } from '../../generated/graphql.ts';
+import type { DiffItemFragment } from '../../generated/graphql.ts';
 import { Status } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
 import { SIGNS } from './signs.ts';
+import type { Sides } from './use-sides.ts';
 
-type Item = CompareQuery['scopeDiff']['nodes'][number];
+/** Properties that the two sides show. */
+const SHOWN: ReadonlySet<string> = new Set(['status', 'condition']);
+
+interface DiffTableProps {
+  readonly items: readonly DiffItemFragment[];
+  readonly sides: Sides;
+  readonly listed: { readonly fromListed: boolean; readonly toListed: boolean };
+}
 
 /** Differences by subject, side by side; as a sentence if the two sides look alike. */
-export function DiffTable({ items }: { readonly items: readonly Item[] }) {
+export function DiffTable({ items, sides, listed: { fromListed, toListed } }: DiffTableProps) {
+  // Without a list there is nothing to differ from.
+  const isCompared = fromListed && toListed;
   return (
     <div className="scroll">
       <table className="plain wide diff">
-        <TableHead heads={['Difference', 'Before', 'After']} />
+        <thead>
+          <tr>
+            {isCompared ? (
+              <th scope="col" className="difference">
+                Difference
+              </th>
+            ) : null}
+            <th scope="col">
+              A <span className="quiet">{sides.from}</span>
+            </th>
+            <th scope="col">
+              B <span className="quiet">{sides.to}</span>
+            </th>
+          </tr>
+        </thead>
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
-              <th scope="row">
-                {SIGNS.filter(({ kind }) => item.kinds.includes(kind)).map(({ kind, sign, word }) => (
-                  <span key={kind} className={`difference difference-${word}`}>
-                    <span className="sign" aria-hidden="true">
-                      {sign}
-                    </span>
-                    {word}
-                  </span>
-                ))}
-              </th>
+              {isCompared ? (
+                <th scope="row" className="difference">
+                  {wordsOf(item).join(', ')}
+                </th>
+              ) : null}
               <td>
-                <Side item={item} subject={item.formerSubject ?? item.subject} entries={item.before} />
+                <Side
+                  item={item}
+                  subject={item.formerSubject ?? item.subject}
+                  entries={item.before}
+                  isListed={fromListed}
+                />
               </td>
               <td>
-                <Side item={item} subject={item.subject} entries={item.after} />
-                {item.changes.length === 0 ? null : <p className="quiet">{item.sentence}</p>}
+                <Side item={item} subject={item.subject} entries={item.after} isListed={toListed} />
+                {item.changes.every(({ property }) => SHOWN.has(property)) ? null : (
+                  <p className="quiet">{item.sentence}</p>
+                )}
               </td>
             </tr>
           ))}
@@ -42,14 +67,20 @@ export function DiffTable({ items }: { readonly items: readonly Item[] }) {
   );
 }
 
-interface SideProps {
-  readonly item: Item;
-  readonly subject: Item['subject'];
-  readonly entries: Item['before'];
+function wordsOf({ kinds }: DiffItemFragment): readonly string[] {
+  if (kinds.length === 0) return ['Alike'];
+  return SIGNS.filter(({ kind }) => kinds.includes(kind)).map(({ word }) => word);
 }
 
-function Side({ item: { environment }, subject, entries }: SideProps) {
-  if (entries.length === 0) return <span className="quiet">not named</span>;
+interface SideProps {
+  readonly item: DiffItemFragment;
+  readonly subject: DiffItemFragment['subject'];
+  readonly entries: DiffItemFragment['before'];
+  readonly isListed: boolean;
+}
+
+function Side({ item: { environment }, subject, entries, isListed }: SideProps) {
+  if (entries.length === 0) return <span className="quiet">{isListed ? 'not in its list' : 'no list'}</span>;
   return (
     <>
       <NodeLink id={subject.id} name={nameOf(subject)} />

@@ -1,7 +1,7 @@
 import { StatusShape, supportWord } from '../../marks/marked.tsx';
 import { Shape } from '../../marks/shape.tsx';
 import { CERTAINTY_SHAPES, STATUS_WORDS } from '../../marks/words.ts';
-import { addressOf, type Values } from '../../routing/address.ts';
+import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import type { Row } from './matrix-table.tsx';
 
@@ -9,14 +9,16 @@ type Cell = Row['cells'][number];
 
 interface MatrixCellProps {
   readonly cell: Cell;
-  readonly asked: Values;
+  /** Key of the cell in the address. */
+  readonly of: string;
   readonly about: string;
   /** Number of the condition's footnote; 0 without one. */
   readonly conditionNumber: number;
 }
 
-/** Cell with its mark, a tooltip, and a link to the rows behind it. */
-export function MatrixCell({ cell, asked, about, conditionNumber }: MatrixCellProps) {
+/** Cell with its mark, a tooltip, and a link that explains it beside the matrix. */
+export function MatrixCell({ cell, of, about, conditionNumber }: MatrixCellProps) {
+  const { one, changed } = useParameters();
   const word = wordOf(cell);
   if (word === null) return <td />;
   const note = [
@@ -35,8 +37,15 @@ export function MatrixCell({ cell, asked, about, conditionNumber }: MatrixCellPr
     cell.otherStatuses.length > 0 ? '≠' : '',
   ].join('');
   return (
-    <td>
-      <Link className="cell" to={addressOf('/ask', asked)} data-note={note} aria-label={`${about}: ${note}`}>
+    <td className={one('cell') === of ? 'open' : undefined}>
+      <Link
+        id={`cell-${of}`}
+        className="cell"
+        to={changed({ cell: of })}
+        replace={one('cell') !== null}
+        data-note={note}
+        aria-label={`${about}: ${note}`}
+      >
         <CellShape cell={cell} />
         {cell.condition === null ? null : (
           <sup aria-hidden="true">

@@ -1,8 +1,8 @@
-import type { MatrixColumns, MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
+import type { MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
-import type { Values } from '../../routing/address.ts';
+import { cellKey } from './cell-key.ts';
 import { MatrixCell } from './matrix-cell.tsx';
 
 export type Row = MatrixQuery['scopeMatrix']['nodes'][number];
@@ -11,19 +11,10 @@ export type Column = MatrixHeadQuery['scopeMatrix']['columns'][number];
 interface MatrixTableProps {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
-  readonly kind: MatrixColumns;
-  /** Filter, as parameters of the Ask page. */
-  readonly within: Values;
 }
 
-const PARAMETERS: Record<MatrixColumns, string> = {
-  ENVIRONMENTS: 'environment',
-  CERTIFICATES: 'certificate',
-  STANDARDS: 'standard',
-};
-
 /** Rows grouped by family, with sticky heads. */
-export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
+export function MatrixTable({ columns, rows }: MatrixTableProps) {
   const conditions = conditionsOf(rows);
   const field = useKeptScroll();
   return (
@@ -57,7 +48,7 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
                   <MatrixCell
                     key={columns[index]?.node?.id ?? ''}
                     cell={cell}
-                    asked={{ service: subject.id, ...within, ...placeOf(columns[index]?.node, kind) }}
+                    of={cellKey(subject, columns[index]?.node)}
                     about={`${nameOf(subject)}, ${columns[index]?.name}`}
                     conditionNumber={conditions.indexOf(cell.condition ?? '') + 1}
                   />
@@ -76,12 +67,6 @@ export function MatrixTable({ columns, rows, kind, within }: MatrixTableProps) {
       )}
     </section>
   );
-}
-
-/** Returns the column's parameter of the Ask page; only an environment may be not stated. */
-function placeOf(node: Column['node'] | undefined, kind: MatrixColumns): Values {
-  const place = { [PARAMETERS[kind]]: node?.id };
-  return kind === 'ENVIRONMENTS' ? { ...place, 'no-environment': node === null ? 'yes' : null } : place;
 }
 
 /** Lists conditions without duplicates, in the order of the cells. */

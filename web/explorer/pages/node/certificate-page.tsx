@@ -1,14 +1,17 @@
+import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
   CertificatePageDocument,
   type CertificatePageQuery,
   CertificateScopeDocument,
+  type CertificateScopeQuery,
   DependentsDocument,
   RestsOnDocument,
 } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { linksTo, linkTo } from '../../parts/node-links.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
@@ -38,16 +41,19 @@ export function CertificatePage() {
   const variables = useNodeQuestion((id) => ({ certificates: [id] }));
   const { id, asOf, revision } = variables;
   const answered = useAnswer(CertificatePageDocument, variables);
-  const scopeAsked = { id, asOf, revision, first: 50 };
+  const scopeAsked = { id, asOf, revision, first: 100 };
   const linked = { id, revision, first: 50 };
   const scope = usePages(CertificateScopeDocument, scopeAsked, ({ node }) =>
     node?.__typename === 'Certificate' ? node.scope : null,
   );
+  const loadAll = scope.all;
+  // Loads all entries, so that each family is whole.
+  useEffect(loadAll, [loadAll]);
   return (
     <NodePage
       id={id}
       answered={answered}
-      isAwaited={scope.isLoading && scope.totalCount === null}
+      isAwaited={scope.totalCount === null && scope.failure === null}
       pick={({ node }) => (node?.__typename === 'Certificate' ? node : null)}
       questions={[
         { name: 'The certificate', document: CertificatePageDocument, variables },
@@ -65,12 +71,14 @@ export function CertificatePage() {
             )}
             <Link to={addressOf('/compare', { from: id })}>Compare its scope</Link>
           </NodeHead>
+          <AnswerHead summary={inheritance.summary} />
           <Facts facts={factsOf(certificate)} />
           <Section id="validity" title="In force">
             <Validity certificate={certificate} />
           </Section>
           <ScopeSection
-            title="Scope"
+            title="Scope by family"
+            groupOf={familyOf}
             exported={{ certificates: id, asOf, revision }}
             pages={scope}
             columns={['subject', 'environment']}
@@ -118,6 +126,13 @@ export function CertificatePage() {
       )}
     </NodePage>
   );
+}
+
+type ScopeEntry = NodeOfKind<CertificateScopeQuery, 'Certificate'>['scope']['nodes'][number];
+
+function familyOf({ subject }: ScopeEntry): string {
+  if (subject.__typename === 'ServiceFamily') return 'Families as a whole';
+  return subject.families.map(({ family }) => family.name).join(', ') || 'No family is known';
 }
 
 function factsOf(certificate: Certificate) {

@@ -8,6 +8,7 @@ import {
 import { Responsibility } from '../../marks/marked.tsx';
 import { clauseName } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
@@ -41,13 +42,19 @@ export function ClausePage() {
           <NodeHead id={id} name={clauseName(clause)}>
             <Link to={addressOf('/ask', { clause: id })}>Ask who inherits it</Link>
           </NodeHead>
+          <AnswerHead summary={inheritance.summary} />
           <Facts facts={factsOf(clause)} />
-          <InheritedSummary
-            title="Who inherits it, or clauses under it"
-            inheritance={inheritance}
-            asked={{ clause: id }}
-          />
           <Responsibilities of={clause} />
+          <Section id="mappings" title="Clauses of other standards" count={formatNumber(clause.mappings.totalCount)}>
+            <LongList
+              begin={clause.mappings}
+              document={ClauseMappingsDocument}
+              variables={{ id, revision, first: 100 }}
+              pick={({ node }) => (node?.__typename === 'Clause' ? node.mappings : null)}
+            >
+              {(mappings) => <Mappings mappings={mappings} />}
+            </LongList>
+          </Section>
           {clause.children.length === 0 ? null : (
             <Section id="children" title="Under it" count={formatNumber(clause.children.length)}>
               <ul className="finds">
@@ -60,16 +67,11 @@ export function ClausePage() {
               </ul>
             </Section>
           )}
-          <Section id="mappings" title="Clauses of other standards" count={formatNumber(clause.mappings.totalCount)}>
-            <LongList
-              begin={clause.mappings}
-              document={ClauseMappingsDocument}
-              variables={{ id, revision, first: 100 }}
-              pick={({ node }) => (node?.__typename === 'Clause' ? node.mappings : null)}
-            >
-              {(mappings) => <Mappings mappings={mappings} />}
-            </LongList>
-          </Section>
+          <InheritedSummary
+            title="Who inherits it, or clauses under it"
+            inheritance={inheritance}
+            asked={{ clause: id }}
+          />
           <SourcesSection sources={clause.sources} />
         </>
       )}
@@ -111,6 +113,12 @@ function Ancestors({ parent }: { readonly parent: Parent }) {
   );
 }
 
+type Responsible = Clause['responsibilities'][number];
+
+function byEnvironment(one: Responsible, other: Responsible): number {
+  return one.environment.name.localeCompare(other.environment.name, 'en');
+}
+
 function Responsibilities({ of: { responsibilities } }: { readonly of: Clause }) {
   return (
     <Section id="responsibilities" title="Who does what" count={formatNumber(responsibilities.length)}>
@@ -118,22 +126,24 @@ function Responsibilities({ of: { responsibilities } }: { readonly of: Clause })
         <Empty title="No source states who meets it." />
       ) : (
         <ul className="sentences">
-          {responsibilities.map(({ id, environment, certificate, kind, providerParts, customerParts, sources }) => (
-            <li key={id}>
-              <NodeLink id={environment.id} name={environment.name} isPlain /> <Responsibility kind={kind} />
-              {certificate === null ? null : (
+          {responsibilities
+            .toSorted(byEnvironment)
+            .map(({ id, environment, certificate, kind, providerParts, customerParts, sources }) => (
+              <li key={id}>
+                <NodeLink id={environment.id} name={environment.name} isPlain /> <Responsibility kind={kind} />
+                {certificate === null ? null : (
+                  <span className="quiet">
+                    {' '}
+                    under <NodeLink id={certificate.id} name={certificate.name} isPlain /> only
+                  </span>
+                )}
+                {providerParts === null ? null : <span className="quiet"> {providerParts} parts the provider’s</span>}
+                {customerParts === null ? null : <span className="quiet"> {customerParts} parts the customer’s</span>}{' '}
                 <span className="quiet">
-                  {' '}
-                  under <NodeLink id={certificate.id} name={certificate.name} isPlain /> only
+                  <OldestSource sources={sources} />
                 </span>
-              )}
-              {providerParts === null ? null : <span className="quiet"> {providerParts} parts the provider’s</span>}
-              {customerParts === null ? null : <span className="quiet"> {customerParts} parts the customer’s</span>}{' '}
-              <span className="quiet">
-                <OldestSource sources={sources} />
-              </span>
-            </li>
-          ))}
+              </li>
+            ))}
         </ul>
       )}
     </Section>

@@ -68,7 +68,6 @@ function Line({ clause }: { readonly clause: Clause }) {
   return (
     <>
       <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
-      {clause.kind === 'HEADING' ? <span className="quiet"> heading</span> : null}
       {clause.withdrawn ? <span className="quiet"> withdrawn</span> : null}
     </>
   );

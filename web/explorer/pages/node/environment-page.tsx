@@ -7,6 +7,7 @@ import {
   EnvironmentScopeDocument,
 } from '../../generated/graphql.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
@@ -51,6 +52,7 @@ export function EnvironmentPage() {
             <Link to={addressOf('/matrix', { environment: id, columns: 'STANDARDS' })}>See its scope as a matrix</Link>
             <Link to={addressOf('/review/lapses', { environment: id })}>See what lapses in it</Link>
           </NodeHead>
+          <AnswerHead summary={inheritance.summary} />
           <Facts facts={factsOf(environment)} />
           <Section
             id="certificates"

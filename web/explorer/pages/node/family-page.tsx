@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { FamilyPageDocument, FamilyScopeDocument, FamilyServicesDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { EntryTable } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Facts } from '../../parts/facts.tsx';
@@ -34,6 +35,7 @@ export function FamilyPage() {
           <NodeHead id={id} name={family.name}>
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
           </NodeHead>
+          <AnswerHead summary={inheritance.summary} />
           <Facts facts={[{ name: 'Other names', value: aliasLine(family.aliases) }]} />
           <InheritedSummary title="What it inherits as a whole" inheritance={inheritance} asked={{ service: id }} />
           <Section

@@ -1,13 +1,15 @@
 import type { ReactNode } from 'react';
 import { readToken } from '../../api/token.ts';
-import type { Answered } from '../../api/use-answer.ts';
+import { type Answered, useAnswer } from '../../api/use-answer.ts';
+import { RemovedDocument } from '../../generated/graphql.ts';
 import { kindOfId } from '../../marks/kinds.ts';
+import { nameOf } from '../../marks/names.ts';
 import { type ShownQuestion, ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { useParameters } from '../../routing/address.ts';
+import { addressOf, useParameters } from '../../routing/address.ts';
 import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -39,6 +41,18 @@ export function NodePage<Data, Node>(props: NodePageProps<Data, Node>) {
   );
 }
 
+/** Looks up a node that was removed: right before the revision, or among the first removals that are kept. */
+function useRemoved(id: string): { readonly name: string; readonly revision: number } | null {
+  const { revision, keptSince } = useAsOf();
+  const mayBeGone = kindOfId(id) !== null && revision > keptSince;
+  const asked = { id, revision, before: revision - 1, since: keptSince };
+  const { data } = useAnswer(RemovedDocument, mayBeGone ? asked : null);
+  if (data === undefined) return null;
+  if (data.node !== null) return { name: nameOf(data.node), revision };
+  const last = data.changes.nodes.findLast(({ node }) => node?.id === id);
+  return last === undefined || last.node === null ? null : { name: nameOf(last.node), revision: last.revision };
+}
+
 function StagedHint() {
   return (
     <>
@@ -51,7 +65,20 @@ function StagedHint() {
 function Missing({ id }: { readonly id: string }) {
   const asOf = useAsOf();
   const { changed } = useParameters();
-  useTitle(id);
+  const removed = useRemoved(id);
+  useTitle(removed?.name ?? id);
+  if (removed !== null)
+    return (
+      <>
+        <h1>{removed.name}</h1>
+        <Empty title={`It was removed with revision ${removed.revision}.`}>
+          <p>
+            <Link to={changed({ rev: removed.revision - 1 })}>Read it at revision {removed.revision - 1}</Link>, or see{' '}
+            <Link to={addressOf(`/import/${removed.revision}`)}>what removed it</Link>.
+          </p>
+        </Empty>
+      </>
+    );
   // An import is not a node of a revision.
   const mayComeLater = isPastRevision(asOf) && kindOfId(id) !== null;
   return (

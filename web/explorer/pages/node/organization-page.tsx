@@ -13,7 +13,7 @@ import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
@@ -45,6 +45,16 @@ export function OrganizationPage() {
       }) => (
         <>
           <NodeHead id={id} name={name} />
+          <p className="answer">
+            {whatItDoes([
+              ['operates', environments.totalCount, 'environment', 'environments'],
+              ['publishes', standards.totalCount, 'standard', 'standards'],
+              ['holds', certificatesHeld.totalCount, 'certificate', 'certificates'],
+              ['issued', certificatesIssued.totalCount, 'certificate', 'certificates'],
+              ['assessed', certificatesAssessed.totalCount, 'certificate', 'certificates'],
+              ['authorized', certificatesAuthorized.totalCount, 'certificate', 'certificates'],
+            ])}
+          </p>
           <Facts
             facts={[
               { name: 'Other names', value: aliasLine(aliases) },
@@ -143,4 +153,10 @@ export function OrganizationPage() {
       )}
     </NodePage>
   );
+}
+
+function whatItDoes(parts: readonly (readonly [verb: string, count: number, one: string, many: string])[]): string {
+  const known = parts.filter(([, count]) => count > 0);
+  if (known.length === 0) return 'No source states what it does here.';
+  return `It ${known.map(([verb, count, one, many]) => `${verb} ${counted(count, one, many)}`).join(', ')}.`;
 }

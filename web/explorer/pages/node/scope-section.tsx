@@ -7,15 +7,18 @@ import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
 
-interface ScopeSectionProps {
+interface ScopeSectionProps<Entry extends EntryFragment> {
   readonly title: string;
   /** Parameters of `GET /exports/scope` for the same rows. */
   readonly exported: Readonly<Record<string, string | number>>;
-  readonly pages: Pages<EntryFragment>;
+  readonly pages: Pages<Entry>;
   readonly columns: readonly ('subject' | 'certificate' | 'environment')[];
+  /** Names the group of an entry; entries are not grouped without it. */
+  readonly groupOf?: (entry: Entry) => string;
 }
 
-export function ScopeSection({ title, exported, pages, columns }: ScopeSectionProps) {
+export function ScopeSection<Entry extends EntryFragment>(props: ScopeSectionProps<Entry>) {
+  const { title, exported, pages, columns, groupOf } = props;
   const { rows, totalCount, failure, more } = pages;
   return (
     <Section
@@ -26,8 +29,31 @@ export function ScopeSection({ title, exported, pages, columns }: ScopeSectionPr
     >
       <Failed failure={failure} again={more} />
       {totalCount === 0 ? <Empty title="No entry is valid on this day." /> : null}
-      {rows.length === 0 ? null : <EntryTable entries={rows} columns={columns} />}
+      {rows.length > 0 && groupOf === undefined ? <EntryTable entries={rows} columns={columns} /> : null}
+      {groupOf === undefined
+        ? null
+        : groupsOf(rows, groupOf).map(([name, entries]) => (
+            <details key={name} className="group" open={rows.length <= MOST_UNFOLDED}>
+              <summary>
+                {name}{' '}
+                <span className="count">
+                  {counted(entries.length, 'entry', 'entries')}
+                  {pages.hasMore ? ' so far' : null}
+                </span>
+              </summary>
+              <EntryTable entries={entries} columns={columns} />
+            </details>
+          ))}
       <MoreRows pages={pages} />
     </Section>
   );
+}
+
+/** Most entries that are shown without unfolding a group. */
+const MOST_UNFOLDED = 25;
+
+function groupsOf<Entry>(entries: readonly Entry[], groupOf: (entry: Entry) => string) {
+  const groups = new Map<string, Entry[]>();
+  for (const entry of entries) groups.set(groupOf(entry), [...(groups.get(groupOf(entry)) ?? []), entry]);
+  return [...groups].toSorted(([one], [other]) => one.localeCompare(other, 'en'));
 }

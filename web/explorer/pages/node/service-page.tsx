@@ -2,11 +2,14 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { ServicePageDocument, type ServicePageQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { aliasLine } from '../../parts/aliases.tsx';
+import { AnswerHead } from '../../parts/answer-head.tsx';
 import { Facts, inLine } from '../../parts/facts.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
+import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
+import { NodeChanges } from './node-changes.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
 import { ServiceScope } from './service-scope.tsx';
@@ -30,13 +33,18 @@ export function ServicePage() {
         <>
           <NodeHead id={id} name={service.name}>
             <Link to={addressOf('/ask', { service: id })}>Ask what it inherits</Link>
+            <Link to={addressOf('/matrix', { service: id, columns: 'STANDARDS' })}>See its scope as a matrix</Link>
             <Link to={addressOf('/review/lapses', { service: id })}>See what lapses for it</Link>
           </NodeHead>
-          <Facts facts={factsOf(service)} />
+          <AnswerHead summary={inheritance.summary} />
           <ServiceScope scope={service.scope} asked={variables}>
             <InheritedSummary title="What it inherits" inheritance={inheritance} asked={{ service: id }} />
           </ServiceScope>
+          <Section id="facts" title="About it">
+            <Facts facts={factsOf(service)} />
+          </Section>
           <SourcesSection sources={service.sources} />
+          <NodeChanges id={id} />
         </>
       )}
     </NodePage>

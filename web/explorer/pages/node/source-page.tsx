@@ -1,11 +1,12 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { SourcePageDocument, SourceStatementsDocument } from '../../generated/graphql.ts';
 import { Facts } from '../../parts/facts.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
 import { SourceAge } from '../../parts/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
-import { SourceStatements, statementsAsked } from './source-statements.tsx';
+import { SourceStatements, statementCount, statementsAsked } from './source-statements.tsx';
 import { useNodeAsOf } from './use-node.ts';
 
 export function SourcePage() {
@@ -26,6 +27,10 @@ export function SourcePage() {
       {(source) => (
         <>
           <NodeHead id={id} name={source.title} />
+          <p className="answer">
+            {counted(statementCount(source), 'statement rests', 'statements rest')} on it,{' '}
+            {formatNumber(source.alone.totalCount)} of them on no other source.
+          </p>
           <Facts
             facts={[
               {

@@ -40,7 +40,7 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
   const choices = (Object.keys(KIND_WORDS) as StatementKind[])
     .map((kind) => ({ value: kind, label: KIND_WORDS[kind], count: source[kind].totalCount }))
     .filter(({ count }) => count > 0);
-  const whole = choices.reduce((sum, { count }) => sum + count, 0);
+  const whole = statementCount(source);
   return (
     <Section id="statements" title="Statements" count={counted(whole, 'statement', 'statements')}>
       <Failed failure={failure} again={more} />
@@ -73,6 +73,10 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
       <MoreRows pages={pages} />
     </Section>
   );
+}
+
+export function statementCount(source: Source): number {
+  return (Object.keys(KIND_WORDS) as StatementKind[]).reduce((sum, kind) => sum + source[kind].totalCount, 0);
 }
 
 /** Returns the query's variables, as in the page's address. */

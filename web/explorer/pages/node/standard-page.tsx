@@ -10,7 +10,6 @@ import {
 } from '../../generated/graphql.ts';
 import { standardStatus } from '../../marks/words.ts';
 import { aliasLine } from '../../parts/aliases.tsx';
-import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { linkTo } from '../../parts/node-links.tsx';
@@ -19,6 +18,7 @@ import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { CertificatesByEnvironment } from './certificates-by-environment.tsx';
 import { ClauseTree } from './clause-tree.tsx';
 import { Editions } from './editions.tsx';
 import { NodeHead } from './node-head.tsx';
@@ -55,16 +55,20 @@ export function StandardPage() {
             <Link to={addressOf('/review/match', { from: id })}>See how far another standard matches it</Link>
             <Link to={addressOf('/review/editions', { standard: id })}>See who depends on an old edition</Link>
           </NodeHead>
-          <Facts facts={factsOf(standard)} />
-          <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
-            <LongList
-              begin={standard.relations}
-              document={StandardRelationsDocument}
-              variables={listed}
-              pick={({ node }) => (node?.__typename === 'Standard' ? node.relations : null)}
-            >
-              {(relations) => <Relations relations={relations} />}
-            </LongList>
+          <p className="answer">{sentenceOf(standard)}</p>
+          <Section id="certificates" title="Certificates to it" count={formatNumber(standard.certificates.totalCount)}>
+            {standard.certificates.totalCount === 0 ? (
+              <Empty title="The graph has no certificate to this standard." />
+            ) : (
+              <LongList
+                begin={standard.certificates}
+                document={StandardCertificatesDocument}
+                variables={listed}
+                pick={({ node }) => (node?.__typename === 'Standard' ? node.certificates : null)}
+              >
+                {(certificates) => <CertificatesByEnvironment certificates={certificates} />}
+              </LongList>
+            )}
           </Section>
           <Section
             id="clauses"
@@ -79,26 +83,43 @@ export function StandardPage() {
               <ClauseTree pages={clauses} />
             )}
           </Section>
-          <Section id="certificates" title="Certificates to it" count={formatNumber(standard.certificates.totalCount)}>
-            {standard.certificates.totalCount === 0 ? (
-              <Empty title="The graph has no certificate to this standard." />
-            ) : (
-              <LongList
-                begin={standard.certificates}
-                document={StandardCertificatesDocument}
-                variables={listed}
-                pick={({ node }) => (node?.__typename === 'Standard' ? node.certificates : null)}
-              >
-                {(certificates) => <CertificateTable certificates={certificates} />}
-              </LongList>
-            )}
+          <Section id="relations" title="Related standards" count={formatNumber(standard.relations.totalCount)}>
+            <LongList
+              begin={standard.relations}
+              document={StandardRelationsDocument}
+              variables={listed}
+              pick={({ node }) => (node?.__typename === 'Standard' ? node.relations : null)}
+            >
+              {(relations) => <Relations relations={relations} />}
+            </LongList>
           </Section>
           {standard.family === null ? null : <Editions family={standard.family} current={id} />}
+          <Section id="facts" title="About it">
+            <Facts facts={factsOf(standard)} />
+          </Section>
           <SourcesSection sources={standard.sources} />
         </>
       )}
     </NodePage>
   );
+}
+
+function sentenceOf({ designation, title, publisher, status, certificates, requirements }: Standard): string {
+  const what = [
+    title === null || title === designation ? null : title,
+    publisher === null ? null : `published by ${publisher.name}`,
+  ];
+  const said = what.filter((part) => part !== null).join(', ');
+  const withdrawn = status === 'WITHDRAWN' ? ' It is withdrawn.' : '';
+  const certified =
+    certificates.totalCount === 0
+      ? 'No certificate to it is known'
+      : `${counted(certificates.totalCount, 'certificate to it is', 'certificates to it are')} known`;
+  const held =
+    requirements.totalCount === 0
+      ? 'its requirements are not known here'
+      : `${counted(requirements.totalCount, 'requirement is', 'requirements are')} listed`;
+  return `${said === '' ? '' : `${said}.${withdrawn} `}${certified}; ${held}.`;
 }
 
 function factsOf({ title, edition, family, publisher, status, certifiable, aliases, note }: Standard) {

@@ -33,7 +33,7 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
       )}
       <Notes notes={notes.map((sentence) => ({ sentence }))} />
       <h3>
-        In scope of {former.designation} only, or less surely of {standard.designation}{' '}
+        In scope of {former.designation}, and of {standard.designation} less surely or not known to be{' '}
         <span className="count">{formatNumber(onlyInFormer.totalCount)}</span>
       </h3>
       {onlyInFormer.totalCount === 0 ? (
@@ -71,7 +71,11 @@ function PendingTransitions({ step: { former, standard, onlyInFormer } }: { read
                 <Through certificates={certificates} />
               </td>
               <td>
-                {remainingCertainty === null ? 'not' : <CertaintyMark certainty={remainingCertainty} />}
+                {remainingCertainty === null ? (
+                  <span className="quiet">not known</span>
+                ) : (
+                  <CertaintyMark certainty={remainingCertainty} />
+                )}
                 <Through certificates={others.alternatives} />
                 <Through certificates={others.perhapsThrough} isUnsure />
               </td>

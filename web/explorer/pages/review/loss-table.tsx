@@ -68,7 +68,11 @@ export function LossCells({ loss }: { readonly loss: LossFragment }) {
         <CertaintyMark certainty={loss.certainty} />
       </td>
       <td>
-        {loss.remainingCertainty === null ? 'nothing' : <CertaintyMark certainty={loss.remainingCertainty} />}
+        {loss.remainingCertainty === null ? (
+          <span className="quiet">nothing stated</span>
+        ) : (
+          <CertaintyMark certainty={loss.remainingCertainty} />
+        )}
         <Through certificates={loss.alternatives} />
         <Through certificates={loss.perhapsThrough} isUnsure />
       </td>

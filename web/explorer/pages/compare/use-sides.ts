@@ -2,8 +2,13 @@ import { useNames } from '../../picker/use-names.ts';
 import { useParameters } from '../../routing/address.ts';
 import type { Side } from './points.ts';
 
-/** Returns `DoD IL2 · revision 1 → DoD IL2 · revision 2`; null if a side is missing. */
-export function useComparedTitle(): string | null {
+export interface Sides {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Names both sides, such as `DoD IL2 · revision 1`; null if one is missing. */
+export function useSides(): Sides | null {
   const { one } = useParameters();
   const from = one('from');
   const to = one('to') ?? from;
@@ -21,5 +26,5 @@ export function useComparedTitle(): string | null {
     ];
     return parts.filter((part) => part !== null).join(' · ');
   };
-  return `${side(from, 'from')} → ${side(to, 'to')}`;
+  return { from: side(from, 'from'), to: side(to, 'to') };
 }

@@ -1,0 +1,71 @@
+import type { AssessQuery } from '../../generated/graphql.ts';
+import { clauseName } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { Bar } from '../../parts/bar.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { Skeleton } from '../../parts/states.tsx';
+import { Link } from '../../routing/link.tsx';
+import { countOf, type DUTIES, dutyShares } from './duties.ts';
+import { coverageShares } from './outcomes.ts';
+import { type Requirement, RequirementTable } from './requirement-table.tsx';
+
+type Heading = AssessQuery['assessment']['headings'][number];
+
+export interface GroupOfRequirements {
+  readonly heading: Heading;
+  /** Number of requirements that the filter keeps. */
+  readonly kept: number;
+  /** Those loaded so far. */
+  readonly rows: readonly Requirement[];
+}
+
+interface GroupProps {
+  readonly group: GroupOfRequirements;
+  readonly duties: readonly (typeof DUTIES)[number][];
+  readonly isMixed: boolean;
+  readonly isOpen: boolean;
+  /** Address with the group folded or unfolded. */
+  readonly toggled: string;
+  readonly whysOf: (clauseId: string) => readonly string[];
+}
+
+/** Family of controls as a row with counts and bars; its requirements load when it is unfolded. */
+export function Group({ group: { heading, kept, rows }, duties, isMixed, isOpen, toggled, whysOf }: GroupProps) {
+  const { clause, totals, responsibilities } = heading;
+  return (
+    <>
+      <tr>
+        <th scope="row">
+          <Link className="twig-link" to={toggled} replace aria-expanded={isOpen}>
+            <span aria-hidden="true">{isOpen ? '▾' : '▸'}</span>
+            <span className="unseen">Requirements of {clauseName(clause)}</span>
+          </Link>{' '}
+          <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
+        </th>
+        <td className="number">{formatNumber(totals.requirements)}</td>
+        {isMixed ? (
+          <td className="bar-cell">
+            <Bar whole={totals.requirements} parts={coverageShares(totals)} />
+          </td>
+        ) : null}
+        <td className="bar-cell">
+          <Bar whole={totals.requirements} parts={dutyShares(responsibilities)} />
+        </td>
+        {duties.map(({ kind }) => (
+          <td key={kind} className="number">
+            {countOf(responsibilities, kind) === 0 ? null : formatNumber(countOf(responsibilities, kind))}
+          </td>
+        ))}
+      </tr>
+      {isOpen ? (
+        <tr className="unfolded">
+          <td colSpan={3 + (isMixed ? 1 : 0) + duties.length}>
+            <RequirementTable rows={rows} isMixed={isMixed} whysOf={whysOf} />
+            {rows.length < kept ? <Skeleton lines={kept - rows.length} /> : null}
+            {kept === 0 ? <p className="quiet">None that is met so.</p> : null}
+          </td>
+        </tr>
+      ) : null}
+    </>
+  );
+}

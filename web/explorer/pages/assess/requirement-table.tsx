@@ -1,0 +1,94 @@
+import type { AssessRequirementsQuery } from '../../generated/graphql.ts';
+import { Responsibility } from '../../marks/marked.tsx';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { lastDayBefore } from '../../parts/last-day.ts';
+import { OldestSource } from '../../parts/sources.tsx';
+import { useParameters } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { outcomeOf } from './outcomes.ts';
+
+export type Requirement = AssessRequirementsQuery['assessment']['requirements']['nodes'][number];
+
+interface RequirementTableProps {
+  readonly rows: readonly Requirement[];
+  readonly isMixed: boolean;
+  /** Keys of the explanations of a requirement, one for each service. */
+  readonly whysOf: (clauseId: string) => readonly string[];
+}
+
+export function RequirementTable({ rows, isMixed, whysOf }: RequirementTableProps) {
+  if (rows.length === 0) return null;
+  return (
+    <table className="plain wide">
+      <thead>
+        <tr>
+          <th scope="col">Clause</th>
+          <th scope="col" className="widest">
+            Title
+          </th>
+          {isMixed ? <th scope="col">Coverage</th> : null}
+          <th scope="col">Who meets it</th>
+          <th scope="col" className="column-source">
+            Up to and including
+          </th>
+          <th scope="col" className="column-source">
+            According to
+          </th>
+          <th scope="col">
+            <span className="unseen">Why</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <Line key={row.clause.id} row={row} isMixed={isMixed} whys={whysOf(row.clause.id)} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface LineProps {
+  readonly row: Requirement;
+  readonly isMixed: boolean;
+  readonly whys: readonly string[];
+}
+
+function Line({ row, isMixed, whys }: LineProps) {
+  const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, sources } = row;
+  const { one, changed } = useParameters();
+  const shown = one('why');
+  const [first] = whys;
+  return (
+    <tr className={shown !== null && whys.includes(shown) ? 'open' : undefined}>
+      <th scope="row" className="short">
+        <NodeLink id={clause.id} name={clause.number} isPlain />
+      </th>
+      <td>{clause.title}</td>
+      {isMixed ? <td>{outcomeOf(outcome).word}</td> : null}
+      <td>
+        <Responsibility kind={responsibility} />
+        {statedResponsibilities
+          .filter((kind) => kind !== responsibility)
+          .map((kind) => (
+            <span key={kind} className="item">
+              <span className="quiet">also stated:</span> <Responsibility kind={kind} />
+            </span>
+          ))}
+      </td>
+      <td className="date column-source">
+        {lapsesOn === null ? <span className="quiet">not known</span> : lastDayBefore(lapsesOn)}
+      </td>
+      <td className="quiet column-source">
+        <OldestSource sources={sources} />
+      </td>
+      <td className="column-why">
+        {first === undefined ? null : (
+          <Link id={`why-${first}`} to={changed({ why: first })} replace={shown !== null}>
+            why<span className="unseen"> of {clause.number}</span>
+          </Link>
+        )}
+      </td>
+    </tr>
+  );
+}

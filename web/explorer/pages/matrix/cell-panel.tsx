@@ -1,0 +1,121 @@
+import type { ReactNode } from 'react';
+import { useAnswer } from '../../api/use-answer.ts';
+import {
+  type CellEntryFragment,
+  MatrixCellDocument,
+  type MatrixCellQuery,
+  type MatrixColumns,
+} from '../../generated/graphql.ts';
+import { Status, Support } from '../../marks/marked.tsx';
+import { nameOf } from '../../marks/names.ts';
+import { Notes } from '../../parts/notes.tsx';
+import { counted } from '../../parts/numbers.ts';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Sources } from '../../parts/sources.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { addressOf, parametersOf, useParameters, type Values } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { Link } from '../../routing/link.tsx';
+import { scopeFilterOf } from '../ask/question.ts';
+import { useFocus } from '../ask/why-panel.tsx';
+import { askedOf, readCellKey } from './cell-key.ts';
+
+interface CellPanelProps {
+  /** Key of the cell. */
+  readonly of: string;
+  readonly columns: MatrixColumns;
+  /** Filter, as parameters of the Ask page. */
+  readonly within: Values;
+  /** Links to the cells before and after it. */
+  readonly children: ReactNode;
+}
+
+/** Panel that explains a cell: the entries behind it, what leads from them to it, and what follows. */
+export function CellPanel({ of, columns, within, children }: CellPanelProps) {
+  const { day, revision } = useAsOf();
+  const { changed } = useParameters();
+  const asked = askedOf(of, columns, within);
+  const [path = '', search = ''] = addressOf('/ask', asked).split('?');
+  const variables = { filter: scopeFilterOf(parametersOf(path, search)), columns, asOf: day, revision };
+  const { data, failure, again } = useAnswer(MatrixCellDocument, variables);
+  const close = changed({ cell: null });
+  const panel = useFocus(close, `cell-${of}`);
+  return (
+    <aside ref={panel} className="panel" aria-label="Why" tabIndex={-1}>
+      <div className="dialog-head">
+        <h2>Why</h2>
+        <Link className="quiet-button" to={close}>
+          Close
+        </Link>
+      </div>
+      {children}
+      <Failed failure={failure} again={again} />
+      {data === undefined && failure === null ? <Skeleton lines={14} /> : null}
+      {data === undefined ? null : <Explained of={of} data={data} asked={asked} />}
+      <ShowQuery questions={[{ name: 'The cell', document: MatrixCellDocument, variables }]} />
+    </aside>
+  );
+}
+
+interface ExplainedProps {
+  readonly of: string;
+  readonly data: MatrixCellQuery;
+  readonly asked: Values;
+}
+
+function Explained({ of, data: { scopeMatrix, inheritance }, asked }: ExplainedProps) {
+  const { subjectId, columnId } = readCellKey(of);
+  const at = scopeMatrix.columns.findIndex(({ node }) => (node?.id ?? '') === columnId);
+  const row = scopeMatrix.nodes.find(({ subject }) => subject.id === subjectId);
+  const cell = row?.cells[at];
+  if (row === undefined || cell === undefined) return <Empty title="No source states anything of it." />;
+  const { basis, certainty, status, contradicted, inferred, entries, elsewhere } = cell;
+  const steps = inheritance.nodes.flatMap(({ evidence }) => evidence);
+  return (
+    <>
+      <p className="why-sentence">
+        {nameOf(row.subject)} · {scopeMatrix.columns[at]?.name}
+      </p>
+      <p className="why-facts">
+        {basis !== null && certainty !== null ? (
+          <Support basis={basis} certainty={certainty} contradicted={contradicted} />
+        ) : null}
+        {basis === null && status !== null ? <Status status={status} /> : null}
+        {inferred ? <span>concluded from its name</span> : null}
+      </p>
+      <Entries title="Entries" entries={entries} />
+      <Entries title="In another environment" entries={elsewhere} />
+      <Entries title="What leads from them to it" entries={steps.map((step) => ({ ...step, id: step.sentence }))} />
+      {inheritance.totalCount === 0 ? null : (
+        <p className="why-facts">
+          <Link to={addressOf('/ask', asked)}>
+            See {counted(inheritance.totalCount, 'requirement that follows', 'requirements that follow')}
+          </Link>
+        </p>
+      )}
+      <Notes notes={scopeMatrix.notes} asked={asked} />
+    </>
+  );
+}
+
+interface EntriesProps {
+  readonly title: string;
+  readonly entries: readonly Pick<CellEntryFragment, 'id' | 'sentence' | 'sources'>[];
+}
+
+function Entries({ title, entries }: EntriesProps) {
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="evidence">
+        {entries.map(({ id, sentence, sources }) => (
+          <li key={id}>
+            <p>{sentence}</p>
+            <Sources sources={sources} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

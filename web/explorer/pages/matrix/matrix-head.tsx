@@ -1,0 +1,44 @@
+import type { Pages } from '../../api/use-pages.ts';
+import type { MatrixHeadQuery } from '../../generated/graphql.ts';
+import { AnswerHead } from '../../parts/answer-head.tsx';
+import { PrintedPart } from '../../parts/more-rows.tsx';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { OldestSource } from '../../parts/sources.tsx';
+import { Empty } from '../../parts/states.tsx';
+import { Legend } from './legend.tsx';
+import type { Row } from './matrix-table.tsx';
+
+interface MatrixHeadProps {
+  readonly matrix: MatrixHeadQuery['scopeMatrix'];
+  readonly pages: Pages<Row>;
+  /** Number of columns that are shown. */
+  readonly columnCount: number;
+}
+
+/** What the matrix says, in sentences and counts, with the key to its marks. */
+export function MatrixHead({ matrix: { summary, totalCount }, pages, columnCount }: MatrixHeadProps) {
+  return (
+    <>
+      <AnswerHead summary={summary} />
+      <p className="summary">
+        <b>{counted(totalCount, 'row', 'rows')}</b>
+        <span>{counted(columnCount, 'column', 'columns')}</span>
+        <span className="quiet">
+          {pages.hasMore ? `of the ${formatNumber(pages.rows.length)} rows loaded: ` : null}
+          <OldestSource sources={sourcesOf(pages.rows)} />
+        </span>
+      </p>
+      <PrintedPart pages={pages} />
+      <Legend />
+      {totalCount === 0 ? (
+        <Empty title="No entry is valid on this day.">
+          <p>Another day or fewer filters may find some.</p>
+        </Empty>
+      ) : null}
+    </>
+  );
+}
+
+function sourcesOf(rows: readonly Row[]) {
+  return rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.flatMap(({ sources }) => sources)));
+}

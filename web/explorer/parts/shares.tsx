@@ -1,0 +1,32 @@
+import { Bar, type BarPart } from './bar.tsx';
+import { formatNumber } from './numbers.ts';
+
+export type Share = BarPart;
+
+interface SharesProps {
+  readonly title: string;
+  readonly whole: number;
+  readonly shares: readonly Share[];
+}
+
+/** Shares of all requirements, as numbers and as a bar with patterns besides colours. */
+export function Shares({ title, whole, shares }: SharesProps) {
+  return (
+    <div className="shares">
+      <p className="shares-title">{title}</p>
+      <ul className="legend" aria-label={title}>
+        {shares
+          .filter(({ count }) => count > 0)
+          .map(({ word, count, fill }) => (
+            <li key={word} className="marked">
+              <svg className="mark" viewBox="0 0 12 12" aria-hidden="true">
+                <rect className={`fill fill-${fill}`} x="0" y="1" width="12" height="10" />
+              </svg>
+              {word} <b>{formatNumber(count)}</b>
+            </li>
+          ))}
+      </ul>
+      <Bar whole={whole} parts={shares} />
+    </div>
+  );
+}
