@@ -20,6 +20,7 @@ import type { ShownEdge, ShownNode, View } from '../answers/relationship-view.ts
 import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
+import type { OverviewCell } from '../answers/scope-overview.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
@@ -195,6 +196,8 @@ export interface ScopeDiffConnectionModel extends Connection<ScopeDiffItemModel>
 export type ScopeDiffPointModel = ScopePoint;
 export type MatrixRowModel = MatrixRow & AtRevision;
 export type MatrixCellModel = ScopeCell;
+export type ScopeOverviewCellModel = OverviewCell & AtRevision;
+
 export interface ScopeMatrixModel extends Connection<MatrixRowModel>, FromSnapshot {
   readonly question: InheritanceQuestion;
   readonly columnKind: MatrixColumns;

@@ -24,6 +24,7 @@ import { revisionResolvers } from './resolvers/revision.ts';
 import { scopeDiffResolvers } from './resolvers/scope-diff.ts';
 import { scopeEntryResolvers } from './resolvers/scope-entry.ts';
 import { scopeMatrixResolvers } from './resolvers/scope-matrix.ts';
+import { scopeOverviewResolvers } from './resolvers/scope-overview.ts';
 import { searchResolvers } from './resolvers/search.ts';
 import { serviceResolvers } from './resolvers/service.ts';
 import { sourceResolvers } from './resolvers/source.ts';
@@ -66,6 +67,7 @@ export const resolvers: Resolvers[] = [
   scopeDiffResolvers,
   scopeEntryResolvers,
   scopeMatrixResolvers,
+  scopeOverviewResolvers,
   standardGapResolvers,
   importRunResolvers,
   importMutationResolvers,

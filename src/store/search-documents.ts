@@ -19,6 +19,8 @@ export interface Document {
   readonly name: string;
   readonly number: string;
   readonly title: string;
+  /** True of a withdrawn standard or clause, and of a clause of a withdrawn standard. */
+  readonly isWithdrawn: boolean;
   /** Names of a clause's standard. */
   readonly standard: string;
   readonly standardId: string;
@@ -71,7 +73,13 @@ export async function* readDocuments(engine: Engine, catalogue: Catalogue, point
   for await (const entity of allEntities(engine, catalogue, point)) {
     const standard = entity.kind === 'Clause' ? catalogue.find('Standard', entity.standardId) : null;
     const document = documentOf(entity, aliasesOf(entity.id));
-    yield standard === null ? document : { ...document, ...ofStandard(standard, aliasesOf(standard.id)) };
+    yield standard === null
+      ? document
+      : {
+          ...document,
+          ...ofStandard(standard, aliasesOf(standard.id)),
+          isWithdrawn: document.isWithdrawn || standard.status === 'WITHDRAWN',
+        };
   }
 }
 
@@ -100,7 +108,15 @@ function wordsOn({ documents, note, customerKeeps }: Certificate): string {
 
 function documentOf(entity: Entity, aliasList: readonly string[]): Document {
   const names = { shown: fullNameOf(entity), aliasList, aliases: aliasList.join('\n') };
-  const base = { id: entity.id, kind: entity.kind, standard: '', standardId: '', standardName: '', ...names };
+  const base = {
+    id: entity.id,
+    kind: entity.kind,
+    isWithdrawn: isWithdrawn(entity),
+    standard: '',
+    standardId: '',
+    standardName: '',
+    ...names,
+  };
   switch (entity.kind) {
     case 'Standard':
       return { name: entity.designation, number: '', title: entity.title ?? '', ...base };
@@ -113,4 +129,9 @@ function documentOf(entity: Entity, aliasList: readonly string[]): Document {
     default:
       return { name: entity.name, number: '', title: '', ...base };
   }
+}
+
+function isWithdrawn(entity: Entity): boolean {
+  if (entity.kind === 'Clause') return entity.withdrawn;
+  return entity.kind === 'Standard' && entity.status === 'WITHDRAWN';
 }

@@ -1,17 +1,18 @@
 import MiniSearch from 'minisearch';
 import type { Catalogue } from '../domain/catalogue.ts';
-import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
-import { firstByKey, partition } from '../domain/grouping.ts';
+import { firstByKey } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import { inTurns, isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import type { ReadPoint } from './node-change.ts';
 import { type Document, readDocuments } from './search-documents.ts';
-import { findHits, type Hit, scoreOf } from './search-hits.ts';
+import { findHits, type Hit, type Hits, scoreOf } from './search-hits.ts';
 import { whatFits } from './search-matched.ts';
 import { indexExactNames, type NamedDocument } from './search-names.ts';
+import { inSearchOrder } from './search-order.ts';
 import { meantWithoutProvider, type Reading, readingsOf } from './search-readings.ts';
+import { alike, indexSimilarNames } from './search-similar.ts';
 import { indexTerms, looseQueryOf, normalized, type SearchQuery } from './search-terms.ts';
 
 export interface FoundNode {
@@ -21,11 +22,11 @@ export interface FoundNode {
 }
 
 export interface SearchIndex {
-  /** Returns clauses of that very number first, then matches best first, then by id. The result is deterministic. */
+  /** Returns matches in the order of `inSearchOrder`, then best first, then by id. The result is deterministic. */
   find(words: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
   /** Returns nodes with exactly this name, once each. */
   named(text: string, kinds: readonly EntityKind[] | null): Promise<readonly NamedDocument[]>;
-  /** Returns nodes with some of the words, best first, also where none has all of them. */
+  /** Returns nodes with some of the words, best first, or where none has any, those whose names look alike. */
   near(text: string, asked?: AskedFinds): Promise<readonly FoundNode[]>;
   /** Returns by id the value that matched beside the name; null if the name did. */
   matched(words: string, ids: readonly string[]): Promise<ReadonlyMap<string, string | null>>;
@@ -63,12 +64,14 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
   });
   const sought = { index, documents, isMeant };
   const exactNames = once(() => indexExactNames(documents));
+  const similarNames = once(() => indexSimilarNames(documents));
   return {
     named: async (text, kinds) => (await exactNames()).named(text, kinds),
     async near(text, { kinds, mayGoOn = () => undefined } = {}) {
       const query = looseQueryOf(text, MOST_NEAR_WORDS);
       const ids = [...documents.values()].filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ id }) => id);
-      const hits = query === null ? [] : await findHits(index, query, { ids, fields: OF_ITSELF, mayGoOn });
+      const hits: Hits = query === null ? new Map() : await findHits(index, query, { ids, fields: OF_ITSELF, mayGoOn });
+      if (hits.size === 0) return alike(await similarNames(), text, kinds).flatMap(asFound);
       const scored = await mapInTurns(hits, ([id, hit]) => ({ id, score: scoreOf(hit) }), mayGoOn);
       return scored.sort(bestFirst).flatMap(({ id }) => asFound(documents.get(id)));
     },
@@ -82,12 +85,8 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
         const found = await findReading(sought, reading, { among, mayGoOn });
         finds.push(...found.keys());
       }
-      const number = normalizedClauseNumber(words);
-      const [numberedSo, rest] = partition(
-        firstByKey(finds, ({ id }) => id),
-        (found) => found.kind === 'Clause' && normalizedClauseNumber(found.number) === number,
-      );
-      return [...numberedSo, ...rest].flatMap(asFound);
+      const different = firstByKey(finds, ({ id }) => id);
+      return (await inSearchOrder(words, different, mayGoOn)).flatMap(asFound);
     },
     async matched(words, ids) {
       const among = ids.flatMap((id) => documents.get(id) ?? []);

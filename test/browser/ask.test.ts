@@ -40,7 +40,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   it('offers what begins alike where a name has no match', async () => {
     const { page } = await open('/ask');
     await page.getByRole('combobox', { name: 'Services', exact: true }).fill('Key Qqqqq');
-    await page.getByText('Nothing is called “Key Qqqqq”. What begins alike:').waitFor();
+    await page.getByText('Nothing is called “Key Qqqqq”. These names come nearest:').waitFor();
     await page.getByRole('option', { name: /Key Vault/ }).waitFor();
   });
 
@@ -136,7 +136,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   it('says so where the service is away, refuses or is slow', async () => {
     const { page } = await open('/');
     await page.route('**/graphql', (route) => route.abort());
-    await page.getByRole('link', { name: 'Services' }).click();
+    await page.getByRole('link', { name: 'Services', exact: true }).click();
     await page.getByText('The service does not answer', { exact: true }).waitFor();
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -51,8 +51,10 @@ describeWriting('An import', (open, server) => {
     const { page } = await open('/runs');
     await enterToken(page, 'cg_nobody');
     await page.getByText('The token was refused').waitFor();
-    await page.getByRole('button', { name: 'Forget the token' }).first().click();
-    await enterToken(page, server().token);
+    await page.getByRole('heading', { name: /^What was imported 1/ }).waitFor();
+    expect(await page.getByLabel('Choose the list').count()).toBe(0);
+    await page.getByLabel('To import, enter another token').fill(server().token);
+    await page.getByRole('button', { name: 'Use the token' }).click();
     await chooseLists(page, { 'scope.csv': scopeOf('Key Valt') });
     await page.getByRole('radio', { name: 'It is service/key-vault “Key Vault”' }).check();
     await untilReady(page);

@@ -49,7 +49,7 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     const field = fieldOf(page, 'Services');
     await field.focus();
     await page.keyboard.type('Key Qqqqq');
-    await page.getByText('Nothing is called “Key Qqqqq”. What begins alike:').waitFor();
+    await page.getByText('Nothing is called “Key Qqqqq”. These names come nearest:').waitFor();
     await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
     await page.keyboard.press('Enter');
     await field.fill('key');

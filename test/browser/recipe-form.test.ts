@@ -41,7 +41,7 @@ describeWriting('The form of a recipe', (open, server) => {
     });
     await page.getByRole('button', { name: 'It is something else … for Totally Unknown Thing' }).click();
     await page.getByRole('combobox', { name: '“Totally Unknown Thing” is' }).fill('Batch');
-    await page.getByRole('option', { name: /service\/batch$/ }).click();
+    await page.getByRole('option', { name: /service\/batch( |$)/ }).click();
     await untilReady(page);
 
     await page.getByRole('link', { name: 'Ask' }).first().click();

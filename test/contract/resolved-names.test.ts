@@ -56,6 +56,13 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     expect(await meant('AC-2 of the books')).toBeNull();
   });
 
+  it('show names that look alike where none has a word of what is asked', async () => {
+    const [one, other] = await resolve(['keyvault', 'zzzzzzzz']);
+    expect(one?.node).toBeNull();
+    expect(one?.nearest[0]?.node.id).toBe('service/key-vault');
+    expect(other?.nearest).toEqual([]);
+  });
+
   it('mean nothing where several are called so, and show these', async () => {
     const [skillet, pot] = await resolve(['Skillet', 'Pot']);
     expect(skillet).toMatchObject({ node: null, match: null, count: 2 });

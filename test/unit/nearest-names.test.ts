@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { indexNearest } from '../../src/imports/names/nearest.ts';
+import { indexNearest } from '../../src/domain/nearest-names.ts';
 
 test('the names most alike come first, and of those equally alike the one that was first', () => {
   const names = ['Key Vault', 'Key Vaults', 'Vault Key', 'Storage', 'Key Vault', 'Managed Key Vault', 'Vaults'];

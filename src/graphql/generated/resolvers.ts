@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritedClauseConnectionModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritedClauseConnectionModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -2503,6 +2503,8 @@ export type Query = {
   readonly scopeEntries: ScopeEntryConnection;
   /** Scope of subjects in environments, certificates or standards. Needs no requirements in the graph, unless the filter selects some. */
   readonly scopeMatrix: ScopeMatrix;
+  /** What is known of which standard where: a cell for each standard and environment with a certificate in force, by standard, then by environment, the one that is not stated last. A pair without a cell is one that no source states anything of. */
+  readonly scopeOverview: ReadonlyArray<ScopeOverviewCell>;
   /**
    * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must match: exactly, as a beginning from two
    * letters on, or from five on with one letter wrong, missing, added or swapped. `ISO27001` and `ISO 27001` find the same. Words for a clause may
@@ -2744,6 +2746,13 @@ export type QueryScopeMatrixArgs = {
 
 
 /** Queries. They never change the graph. */
+export type QueryScopeOverviewArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Queries. They never change the graph. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
@@ -2824,8 +2833,8 @@ export type ResolvedName = {
   /** The name as it was asked for. */
   readonly name: Scalars['String']['output'];
   /**
-   * Proposals where there is no `node`: the nodes with the name, by id; without any, those with most of its words, best first. None is known to be
-   * meant.
+   * Proposals where there is no `node`: the nodes with the name, by id; without any, those with most of its words, best first; without these,
+   * those whose names look alike. None is known to be meant.
    */
   readonly nearest: ReadonlyArray<SearchResult>;
   /** The only node that is called so; null: none is, or several are. */
@@ -3176,6 +3185,23 @@ export type ScopeMatrix = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
+/** A standard in an environment, and how much is known of it there on the day. */
+export type ScopeOverviewCell = {
+  readonly __typename?: 'ScopeOverviewCell';
+  /** How sure the surest reason is; null where there is none. */
+  readonly certainty: Maybe<Certainty>;
+  /** How many certificates in force there are to the standard that apply in the environment, or have entries there. */
+  readonly certificates: Scalars['Int']['output'];
+  /** The environment; null: the source does not say. */
+  readonly environment: Maybe<Environment>;
+  /** How many families are named as a whole, without a list of their services. */
+  readonly families: Scalars['Int']['output'];
+  /** How many services have a reason to take part, as `inheritance` has it without a filter. */
+  readonly services: Scalars['Int']['output'];
+  /** The standard that certificates in force certify. */
+  readonly standard: Standard;
+};
+
 /**
  * One side of a comparison: the scope of a certificate, in one environment or all, on a day, at a revision. It has the entries valid on the day,
  * also where the certificate is not in force then: see `fromInForce` and `toInForce`.
@@ -3213,7 +3239,7 @@ export type ScopeSubject = {
   readonly name: Scalars['String']['output'];
 };
 
-/** A part of the results of a search, best match first. */
+/** A part of the results of a search: what is called exactly so, then what begins so, shorter names first, then best match first; what is withdrawn comes last, unless it is called exactly so. */
 export type SearchConnection = {
   readonly __typename?: 'SearchConnection';
   /** The items of the page, each with its cursor. */
@@ -4122,6 +4148,7 @@ export type ResolversTypes = {
   ScopeEntryEdge: ResolverTypeWrapper<Omit<ScopeEntryEdge, 'node'> & { node: ResolversTypes['ScopeEntry'] }>;
   ScopeEntryFilter: ScopeEntryFilter;
   ScopeMatrix: ResolverTypeWrapper<ScopeMatrixModel>;
+  ScopeOverviewCell: ResolverTypeWrapper<ScopeOverviewCellModel>;
   ScopePoint: ScopePoint;
   ScopeStatus: ScopeStatus;
   ScopeSubject: ResolverTypeWrapper<ScopeSubjectModel>;
@@ -4298,6 +4325,7 @@ export type ResolversParentTypes = {
   ScopeEntryEdge: Omit<ScopeEntryEdge, 'node'> & { node: ResolversParentTypes['ScopeEntry'] };
   ScopeEntryFilter: ScopeEntryFilter;
   ScopeMatrix: ScopeMatrixModel;
+  ScopeOverviewCell: ScopeOverviewCellModel;
   ScopePoint: ScopePoint;
   ScopeSubject: ScopeSubjectModel;
   SearchConnection: SearchConnectionModel;
@@ -5235,6 +5263,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   scopeDiff?: Resolver<ResolversTypes['ScopeDiffConnection'], ParentType, ContextType, RequireFields<QueryScopeDiffArgs, 'alike' | 'first' | 'from' | 'to'>>;
   scopeEntries?: Resolver<ResolversTypes['ScopeEntryConnection'], ParentType, ContextType, RequireFields<QueryScopeEntriesArgs, 'filter' | 'first'>>;
   scopeMatrix?: Resolver<ResolversTypes['ScopeMatrix'], ParentType, ContextType, RequireFields<QueryScopeMatrixArgs, 'columns' | 'filter' | 'first'>>;
+  scopeOverview?: Resolver<ReadonlyArray<ResolversTypes['ScopeOverviewCell']>, ParentType, ContextType, Partial<QueryScopeOverviewArgs>>;
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
@@ -5407,6 +5436,15 @@ export type ScopeMatrixResolvers<ContextType = Context, ParentType extends Resol
   revision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   summary?: Resolver<ResolversTypes['AnswerSummary'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ScopeOverviewCellResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeOverviewCell'] = ResolversParentTypes['ScopeOverviewCell']> = {
+  certainty?: Resolver<Maybe<ResolversTypes['Certainty']>, ParentType, ContextType>;
+  certificates?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  environment?: Resolver<Maybe<ResolversTypes['Environment']>, ParentType, ContextType>;
+  families?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  standard?: Resolver<ResolversTypes['Standard'], ParentType, ContextType>;
 };
 
 export type ScopeSubjectResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeSubject'] = ResolversParentTypes['ScopeSubject']> = {
@@ -5758,6 +5796,7 @@ export type Resolvers<ContextType = Context> = {
   ScopeEntryConnection?: ScopeEntryConnectionResolvers<ContextType>;
   ScopeEntryEdge?: ScopeEntryEdgeResolvers<ContextType>;
   ScopeMatrix?: ScopeMatrixResolvers<ContextType>;
+  ScopeOverviewCell?: ScopeOverviewCellResolvers<ContextType>;
   ScopeSubject?: ScopeSubjectResolvers<ContextType>;
   SearchConnection?: SearchConnectionResolvers<ContextType>;
   SearchEdge?: SearchEdgeResolvers<ContextType>;

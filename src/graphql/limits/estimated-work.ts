@@ -50,6 +50,8 @@ export const WORK: Readonly<Record<string, Estimate>> = {
     certificatesAsked(sizes) +
     (subjectsNamed(given) === null ? sizes.services / 20 : 0) +
     (selects(['notes', 'summary']) ? wholeGraph(sizes) : 0),
+  // Kept once counted.
+  'Query.scopeOverview': ({ sizes }) => wholeGraph(sizes),
   'Query.assessment': ({ given, sizes, selects }) => {
     const services = itemsOf(given['services']);
     const requirements = sizes.clausesOf(String(given['standard']));

@@ -3,6 +3,7 @@ import { nameOf } from '../../domain/entity.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
+import { indexNearest, type NearestNames } from '../../domain/nearest-names.ts';
 import { withoutProvider } from '../../domain/providers.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { readCatalogue } from '../../store/catalogue.ts';
@@ -10,7 +11,6 @@ import { ensureGraph } from '../../store/graph-state.ts';
 import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { indexEditions } from './editions.ts';
-import { indexNearest, type NearestNames } from './nearest.ts';
 import { readOfferers } from './offerers.ts';
 
 /** How a name was matched. Anything but ID and EXACT is reported, so that a person can see it. */

@@ -17,6 +17,13 @@ function entry(certificate: string, subject: string, environment: string | null)
 
 export const scopeQuestions: readonly RootQuestion[] = [
   {
+    name: 'how much is known of which standard where',
+    document: `{ scopeOverview(asOf: "2030-01-01", revision: 1) {
+      standard { id } environment { id } certificates services families certainty
+    } }`,
+    shows: {},
+  },
+  {
     name: 'the scope of a service by environment and certificate, what names none first',
     document: `{ service(id: "service/power-bi") {
       scope { ${ENTRIES} edges { cursor node { id } } pageInfo { hasNextPage } }

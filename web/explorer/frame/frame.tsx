@@ -2,7 +2,9 @@ import { type ReactNode, useRef } from 'react';
 import { addressOf } from '../routing/address.ts';
 import { type AsOf, AsOfContext, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
+import { usePlace } from '../routing/location.ts';
 import { AsOfControl } from './as-of-control.tsx';
+import { Help } from './help.tsx';
 import { Navigation } from './navigation.tsx';
 import { PastNotice } from './past-notice.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -26,6 +28,7 @@ const NO_CERTIFICATE = 'This is not a certificate. Rows are concluded from what 
 export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
   const header = useRef<HTMLElement>(null);
   useFrameHeight(header);
+  const { path } = usePlace();
   const isElsewhen = day !== todayInUtc() || (asOf !== null && asOf.revision !== asOf.newest);
   return (
     <AsOfContext value={asOf}>
@@ -37,11 +40,13 @@ export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
           <Link className="brand" to={addressOf('/')}>
             compliance-graph
           </Link>
-          <SearchBox />
+          {/* The first page has it at its middle. */}
+          {path === '/' ? null : <SearchBox />}
         </div>
         <div className="frame-row">
           <Navigation />
           {asOf === null ? <span className="as-of quiet">day … rev …</span> : <AsOfControl asOf={asOf} />}
+          <Help key={path} path={path} />
         </div>
         <PastNotice day={day} asOf={asOf} />
         <p className="only-printed">{NO_CERTIFICATE}</p>

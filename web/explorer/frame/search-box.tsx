@@ -5,104 +5,100 @@ import {
   ComboboxItem,
   ComboboxPopover,
   ComboboxProvider,
+  useComboboxStore,
 } from '@ariakit/react';
-import { useContext, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { useAnswer } from '../api/use-answer.ts';
-import { SearchDocument } from '../generated/graphql.ts';
-import { groupByKind } from '../marks/group-by-kind.ts';
-import { KindMark } from '../marks/kind-mark.tsx';
-import { kindOf } from '../marks/kinds.ts';
-import { Matched } from '../marks/matched.tsx';
-import { withStandard } from '../marks/names.ts';
-import { formatNumber } from '../parts/numbers.ts';
-import { shownOf } from '../picker/shown-search.ts';
-import { addressOf } from '../routing/address.ts';
-import { AsOfContext } from '../routing/as-of.ts';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
+import { FoundLines } from '../marks/found-lines.tsx';
 import { Link } from '../routing/link.tsx';
 import { go } from '../routing/location.ts';
+import { firstTarget, searchGroups } from './search-items.ts';
+import { useFound } from './use-found.ts';
 
-const MOST_SHOWN = 24;
+const LABEL = 'Search services, standards, clauses, certificates';
 
-/** Search by any name of a node, with `/` as shortcut. */
-export function SearchBox() {
+/** Search by any name of a node, or by a question of several names; `/` is its shortcut, Enter opens what comes first. */
+export function SearchBox({ placeholder = LABEL }: { readonly placeholder?: string }) {
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
+  const [isWaiting, setWaiting] = useState(false);
   const asked = useDeferredValue(text.trim());
-  // Undefined until known, or for an invalid address; then the newest revision is searched.
-  const revision = useContext(AsOfContext)?.revision;
-  const answered = useAnswer(SearchDocument, asked === '' ? null : { text: asked, revision, first: MOST_SHOWN });
-  const { data, failure } = answered;
-  const found = asked === '' ? null : shownOf(answered);
+  const { found, isOfText: isOfAsked, failure } = useFound(asked);
+  const isOfText = isOfAsked && asked === text.trim();
   useSlashKey(input);
 
+  const combobox = useComboboxStore({
+    value: text,
+    setValue(value) {
+      setText(value);
+      setWaiting(false);
+      combobox.setActiveId(null);
+    },
+    open: isOpen && (found !== null || failure !== null),
+    setOpen,
+    includesBaseElement: false,
+  });
   const leave = () => {
     setOpen(false);
     setText('');
+    setWaiting(false);
     input.current?.blur();
   };
+  const target = found !== null && isOfText ? firstTarget(found) : null;
+  useEffect(() => {
+    if (!isWaiting || target === null) return;
+    go(target);
+    leave();
+  });
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // The list is still that of an earlier text: nothing in it is to be marked or opened.
+    if (event.key === 'ArrowDown' && text.trim() !== '' && !isOfText) event.preventDefault();
+    const hasChosen = isOfText && event.currentTarget.hasAttribute('aria-activedescendant');
+    if (event.key !== 'Enter' || hasChosen || text.trim() === '') return;
+    event.preventDefault();
+    setWaiting(true);
+  };
+  const groups = found === null ? [] : searchGroups(found);
+  const isFirstOpened = target !== null && groups[0]?.items[0]?.to === target;
   return (
     <search className="search-box">
-      <ComboboxProvider
-        value={text}
-        setValue={setText}
-        open={isOpen && (found !== null || failure !== null)}
-        setOpen={setOpen}
-        includesBaseElement={false}
-      >
+      <ComboboxProvider store={combobox}>
         <Combobox
           ref={input}
           className="search-input"
-          aria-label="Search services, standards, clauses, certificates"
-          placeholder="Search services, standards, clauses, certificates"
+          aria-label={LABEL}
+          placeholder={placeholder}
           maxLength={200}
-          onKeyDown={(event) => {
-            const hasChosen = event.currentTarget.hasAttribute('aria-activedescendant');
-            if (event.key !== 'Enter' || hasChosen || text.trim() === '') return;
-            go(addressOf('/search', { text: text.trim() }));
-            leave();
-          }}
+          autoSelect={isFirstOpened ? 'always' : false}
+          onKeyDown={onKeyDown}
         />
         <kbd>/</kbd>
         <ComboboxPopover className="popover search-popover" gutter={2} sameWidth portal aria-label="What was found">
           {failure === null ? null : <p className="found-none">{failure.message}</p>}
-          {found?.totalCount === 0 ? (
-            <p className="quiet found-none">Nothing is called “{asked}”. Try fewer or shorter words.</p>
+          {isOfText && found?.totalCount === 0 && found.reading === null ? (
+            <p className="quiet found-none">
+              Nothing is called “{asked}”.{found.nearest.length === 0 ? ' Try fewer or shorter words.' : null}
+            </p>
           ) : null}
-          {groupByKind(found?.nodes ?? []).map(({ kind, nodes }) => (
-            <ComboboxGroup key={kind} className="found-group">
-              <ComboboxGroupLabel className="found-kind">{kindOf(kind).words}</ComboboxGroupLabel>
-              {nodes.map(({ node, name, matched }) => (
+          {groups.map(({ title, items }) => (
+            <ComboboxGroup key={title} className="found-group">
+              <ComboboxGroupLabel className="found-kind">{title}</ComboboxGroupLabel>
+              {items.map((item) => (
                 <ComboboxItem
-                  key={node.id}
+                  key={item.to}
                   className="found"
                   focusOnHover
                   hideOnClick
                   setValueOnClick={false}
                   onClick={leave}
-                  render={<Link to={addressOf(`/${node.id}`)} />}
+                  render={<Link to={item.to} />}
                 >
-                  <KindMark kind={kind} />
-                  <span>
-                    {withStandard(name, node)}
-                    <Matched matched={matched} node={node} />
-                  </span>
-                  <span className="quiet id">{node.id}</span>
+                  <FoundLines {...item} />
                 </ComboboxItem>
               ))}
             </ComboboxGroup>
           ))}
-          {found !== null && data !== undefined && found.totalCount > found.nodes.length ? (
-            <ComboboxItem
-              className="found found-all"
-              focusOnHover
-              setValueOnClick={false}
-              onClick={leave}
-              render={<Link to={addressOf('/search', { text: asked })} />}
-            >
-              All {formatNumber(found.totalCount)} that fit “{asked}”
-            </ComboboxItem>
-          ) : null}
         </ComboboxPopover>
       </ComboboxProvider>
     </search>
@@ -111,7 +107,7 @@ export function SearchBox() {
 
 function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
   useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
+    const listen = (event: globalThis.KeyboardEvent) => {
       const at = event.target instanceof Element ? event.target : null;
       const isTyping = at?.matches('input, textarea, select, [contenteditable]') ?? false;
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1258,6 +1258,7 @@ export type SearchQueryVariables = Exact<{
   text: Scalars['String']['input'];
   kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
   standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1265,15 +1266,52 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
-        | { readonly id: string }
-        | { readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
+        | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+        | { readonly __typename: 'Clause', readonly id: string, readonly standard: { readonly id: string, readonly designation: string, readonly status: StandardStatus | null } }
+        | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+        | { readonly __typename: 'ServiceFamily', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string, readonly date: string | null }
+        | { readonly __typename: 'Standard', readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }
        }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type NearestQueryVariables = Exact<{
+  names: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type NearestQuery = { readonly resolve: ReadonlyArray<{ readonly name: string, readonly nearest: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
+        | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+        | { readonly __typename: 'Clause', readonly id: string, readonly standard: { readonly id: string, readonly designation: string, readonly status: StandardStatus | null } }
+        | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+        | { readonly __typename: 'ServiceFamily', readonly id: string }
+        | { readonly __typename: 'Source', readonly id: string, readonly date: string | null }
+        | { readonly __typename: 'Standard', readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }
+       }> }> };
+
+export type CalledQueryVariables = Exact<{
+  names: ReadonlyArray<Scalars['String']['input']> | Scalars['String']['input'];
+  kinds?: InputMaybe<ReadonlyArray<NodeKind> | NodeKind>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type CalledQuery = { readonly resolve: ReadonlyArray<{ readonly name: string, readonly count: number, readonly node:
+      | { readonly __typename: 'Certificate', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Clause', readonly name: string, readonly id: string, readonly standard: { readonly id: string, readonly designation: string } }
+      | { readonly __typename: 'Environment', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Organization', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Source', readonly name: string, readonly id: string }
+      | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
+     | null }> };
 
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -1303,16 +1341,82 @@ export type NamesQuery = { readonly nodes: ReadonlyArray<
 
 export type OfStandardFragment = { readonly standard: { readonly id: string, readonly designation: string } };
 
+export type FoundFragment = { readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
+    | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+    | { readonly __typename: 'Clause', readonly id: string, readonly standard: { readonly id: string, readonly designation: string, readonly status: StandardStatus | null } }
+    | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }
+    | { readonly __typename: 'Organization', readonly id: string }
+    | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+    | { readonly __typename: 'ServiceFamily', readonly id: string }
+    | { readonly __typename: 'Source', readonly id: string, readonly date: string | null }
+    | { readonly __typename: 'Standard', readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }
+   };
+
+type About_Alias_Fragment = { readonly __typename: 'Alias' };
+
+type About_Certificate_Fragment = { readonly __typename: 'Certificate', readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+
+type About_Clause_Fragment = { readonly __typename: 'Clause', readonly standard: { readonly status: StandardStatus | null } };
+
+type About_ClauseMapping_Fragment = { readonly __typename: 'ClauseMapping' };
+
+type About_Environment_Fragment = { readonly __typename: 'Environment', readonly operator: { readonly id: string, readonly name: string } | null };
+
+type About_Exception_Fragment = { readonly __typename: 'Exception' };
+
+type About_ImportRun_Fragment = { readonly __typename: 'ImportRun' };
+
+type About_Leverage_Fragment = { readonly __typename: 'Leverage' };
+
+type About_Membership_Fragment = { readonly __typename: 'Membership' };
+
+type About_Organization_Fragment = { readonly __typename: 'Organization' };
+
+type About_Responsibility_Fragment = { readonly __typename: 'Responsibility' };
+
+type About_ScopeEntry_Fragment = { readonly __typename: 'ScopeEntry' };
+
+type About_Service_Fragment = { readonly __typename: 'Service', readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> };
+
+type About_ServiceFamily_Fragment = { readonly __typename: 'ServiceFamily' };
+
+type About_Source_Fragment = { readonly __typename: 'Source', readonly date: string | null };
+
+type About_Standard_Fragment = { readonly __typename: 'Standard', readonly status: StandardStatus | null, readonly title: string | null };
+
+type About_StandardRelation_Fragment = { readonly __typename: 'StandardRelation' };
+
+export type AboutFragment =
+  | About_Alias_Fragment
+  | About_Certificate_Fragment
+  | About_Clause_Fragment
+  | About_ClauseMapping_Fragment
+  | About_Environment_Fragment
+  | About_Exception_Fragment
+  | About_ImportRun_Fragment
+  | About_Leverage_Fragment
+  | About_Membership_Fragment
+  | About_Organization_Fragment
+  | About_Responsibility_Fragment
+  | About_ScopeEntry_Fragment
+  | About_Service_Fragment
+  | About_ServiceFamily_Fragment
+  | About_Source_Fragment
+  | About_Standard_Fragment
+  | About_StandardRelation_Fragment
+;
+
 export type OfferedQueryVariables = Exact<{
   standards: Scalars['Boolean']['input'];
   services: Scalars['Boolean']['input'];
   environments: Scalars['Boolean']['input'];
   certificates: Scalars['Boolean']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
-export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly name: string, readonly id: string }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string }> } };
+export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly name: string, readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } };
 
 export type AroundQueryVariables = Exact<{
   center: Scalars['ID']['input'];
@@ -1361,6 +1465,23 @@ export type HomeQueryVariables = Exact<{
 
 
 export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }> } };
+
+export type KnownQueryVariables = Exact<{
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type KnownQuery = { readonly scopeOverview: ReadonlyArray<{ readonly certificates: number, readonly services: number, readonly families: number, readonly certainty: Certainty | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string } | null }> };
+
+export type ToDoQueryVariables = Exact<{
+  until: Scalars['Date']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ToDoQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }> }, readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string } }> } };
 
 export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
 
@@ -2618,6 +2739,107 @@ export const OfStandardFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"OfStandard"}) as unknown as TypedDocumentString<OfStandardFragment, unknown>;
+export const AboutFragmentDoc = new TypedDocumentString(`
+    fragment About on Node {
+  __typename
+  ... on Standard {
+    status
+    title
+  }
+  ... on Clause {
+    standard {
+      status
+    }
+  }
+  ... on Service {
+    families {
+      family {
+        id
+        name
+      }
+    }
+  }
+  ... on Certificate {
+    number
+    inForce(asOf: $asOf)
+    standards {
+      id
+      designation
+    }
+    environments {
+      id
+      name
+    }
+  }
+  ... on Environment {
+    operator {
+      id
+      name
+    }
+  }
+  ... on Source {
+    date
+  }
+}
+    `, {"fragmentName":"About"}) as unknown as TypedDocumentString<AboutFragment, unknown>;
+export const FoundFragmentDoc = new TypedDocumentString(`
+    fragment Found on SearchResult {
+  node {
+    id
+    ...OfStandard
+    ...About
+  }
+  kind
+  name
+  matched
+}
+    fragment OfStandard on Clause {
+  standard {
+    id
+    designation
+  }
+}
+fragment About on Node {
+  __typename
+  ... on Standard {
+    status
+    title
+  }
+  ... on Clause {
+    standard {
+      status
+    }
+  }
+  ... on Service {
+    families {
+      family {
+        id
+        name
+      }
+    }
+  }
+  ... on Certificate {
+    number
+    inForce(asOf: $asOf)
+    standards {
+      id
+      designation
+    }
+    environments {
+      id
+      name
+    }
+  }
+  ... on Environment {
+    operator {
+      id
+      name
+    }
+  }
+  ... on Source {
+    date
+  }
+}`, {"fragmentName":"Found"}) as unknown as TypedDocumentString<FoundFragment, unknown>;
 export const SeenFragmentDoc = new TypedDocumentString(`
     fragment Seen on ViewNode {
   node {
@@ -4650,7 +4872,7 @@ export const NewestDocument = new TypedDocumentString(`
 }
     `, {"hash":"f3d590bdbae5669cd0611cac1b8e0d61f200de8e987b5c16b16697426a3a1ae0"}) as unknown as TypedDocumentString<NewestQuery, NewestQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
-    query Search($text: String!, $kinds: [NodeKind!], $standards: [ID!], $revision: Int, $first: Int!, $after: String) {
+    query Search($text: String!, $kinds: [NodeKind!], $standards: [ID!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   search(
     text: $text
     kinds: $kinds
@@ -4661,13 +4883,7 @@ export const SearchDocument = new TypedDocumentString(`
   ) {
     totalCount
     nodes {
-      node {
-        id
-        ...OfStandard
-      }
-      kind
-      name
-      matched
+      ...Found
     }
     pageInfo {
       hasNextPage
@@ -4680,7 +4896,148 @@ export const SearchDocument = new TypedDocumentString(`
     id
     designation
   }
-}`, {"hash":"71f8f7fa781f71d6c5630fe44d6a9e066eb9b1b3f58930b02c677f6ef1b76ef1"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}
+fragment Found on SearchResult {
+  node {
+    id
+    ...OfStandard
+    ...About
+  }
+  kind
+  name
+  matched
+}
+fragment About on Node {
+  __typename
+  ... on Standard {
+    status
+    title
+  }
+  ... on Clause {
+    standard {
+      status
+    }
+  }
+  ... on Service {
+    families {
+      family {
+        id
+        name
+      }
+    }
+  }
+  ... on Certificate {
+    number
+    inForce(asOf: $asOf)
+    standards {
+      id
+      designation
+    }
+    environments {
+      id
+      name
+    }
+  }
+  ... on Environment {
+    operator {
+      id
+      name
+    }
+  }
+  ... on Source {
+    date
+  }
+}`, {"hash":"913fcf41b9d96b6798e70b9efb31f6d9a1cdd4b0cd37c504596dc323e42eab0d"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const NearestDocument = new TypedDocumentString(`
+    query Nearest($names: [String!]!, $kinds: [NodeKind!], $asOf: Date, $revision: Int) {
+  resolve(names: $names, kinds: $kinds, revision: $revision) {
+    name
+    nearest(first: 6) {
+      ...Found
+    }
+  }
+}
+    fragment OfStandard on Clause {
+  standard {
+    id
+    designation
+  }
+}
+fragment Found on SearchResult {
+  node {
+    id
+    ...OfStandard
+    ...About
+  }
+  kind
+  name
+  matched
+}
+fragment About on Node {
+  __typename
+  ... on Standard {
+    status
+    title
+  }
+  ... on Clause {
+    standard {
+      status
+    }
+  }
+  ... on Service {
+    families {
+      family {
+        id
+        name
+      }
+    }
+  }
+  ... on Certificate {
+    number
+    inForce(asOf: $asOf)
+    standards {
+      id
+      designation
+    }
+    environments {
+      id
+      name
+    }
+  }
+  ... on Environment {
+    operator {
+      id
+      name
+    }
+  }
+  ... on Source {
+    date
+  }
+}`, {"hash":"f868af03bfbb3c6122f82ac0f3324a78d5b20cfca48c6ec7434646bd43fc88e3"}) as unknown as TypedDocumentString<NearestQuery, NearestQueryVariables>;
+export const CalledDocument = new TypedDocumentString(`
+    query Called($names: [String!]!, $kinds: [NodeKind!], $revision: Int) {
+  resolve(names: $names, kinds: $kinds, revision: $revision) {
+    name
+    count
+    node {
+      ...Named
+      ...OfStandard
+    }
+  }
+}
+    fragment OfStandard on Clause {
+  standard {
+    id
+    designation
+  }
+}
+fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}`, {"hash":"facd6974bb7bc47767d287d3ee3bc35ca8ff36b1d6f43a96c07d1666dde5c2d7"}) as unknown as TypedDocumentString<CalledQuery, CalledQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) {
@@ -4702,39 +5059,84 @@ fragment Named on Node {
   }
 }`, {"hash":"6e083ff5f1ec981e4fa4d1f718ea14ebd8c71370110ba4b83e8295a05c3290d3"}) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
 export const OfferedDocument = new TypedDocumentString(`
-    query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!, $revision: Int) {
+    query Offered($standards: Boolean!, $services: Boolean!, $environments: Boolean!, $certificates: Boolean!, $asOf: Date, $revision: Int) {
   standards(revision: $revision, first: 100) @include(if: $standards) {
     totalCount
     nodes {
       ...Named
+      ...About
     }
   }
   services(revision: $revision, first: 20) @include(if: $services) {
     totalCount
     nodes {
       ...Named
+      ...About
     }
   }
   environments(revision: $revision, first: 100) @include(if: $environments) {
     totalCount
     nodes {
       ...Named
+      ...About
     }
   }
   certificates(revision: $revision, first: 100) @include(if: $certificates) {
     totalCount
     nodes {
       ...Named
+      ...About
     }
   }
 }
-    fragment Named on Node {
+    fragment About on Node {
+  __typename
+  ... on Standard {
+    status
+    title
+  }
+  ... on Clause {
+    standard {
+      status
+    }
+  }
+  ... on Service {
+    families {
+      family {
+        id
+        name
+      }
+    }
+  }
+  ... on Certificate {
+    number
+    inForce(asOf: $asOf)
+    standards {
+      id
+      designation
+    }
+    environments {
+      id
+      name
+    }
+  }
+  ... on Environment {
+    operator {
+      id
+      name
+    }
+  }
+  ... on Source {
+    date
+  }
+}
+fragment Named on Node {
   __typename
   id
   ... on Named {
     name
   }
-}`, {"hash":"a0d4bfd02f579d69723d221acccd4e967b0264ffdfbed9ec7296d257a1695842"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"6008e90627ba8ae3fb13a6267c61fe60f560e847a995ff95973d2ebbfd6b064e"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(
@@ -4790,7 +5192,7 @@ export const HomeDocument = new TypedDocumentString(`
   certificates(revision: $revision, first: 1) {
     totalCount
   }
-  imports(first: 5) {
+  imports(first: 3) {
     totalCount
     nodes {
       ...RunLine
@@ -4824,7 +5226,47 @@ export const HomeDocument = new TypedDocumentString(`
     id
     revision
   }
-}`, {"hash":"d2341973a5336a33f34bcbe8bdb1c2d031a2c4f43a15745df85b0dcde447dca6"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+}`, {"hash":"cde03f2ad0d99150f578270fd4160df098cf090c2dee4e5296e804960e3b7ceb"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+export const KnownDocument = new TypedDocumentString(`
+    query Known($asOf: Date, $revision: Int) {
+  scopeOverview(asOf: $asOf, revision: $revision) {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    certificates
+    services
+    families
+    certainty
+  }
+}
+    `, {"hash":"47573913eb10e38f039977feac750129064034d84c76383bf29448b9aba6ec4d"}) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
+export const ToDoDocument = new TypedDocumentString(`
+    query ToDo($until: Date!, $asOf: Date, $revision: Int) {
+  findings(asOf: $asOf, revision: $revision, first: 1) {
+    totalCount
+    counts {
+      kind
+      count
+    }
+  }
+  expiryImpact(until: $until, asOf: $asOf, revision: $revision, first: 3) {
+    totalCount
+    unknownCount
+    nodes {
+      certificate {
+        id
+        name
+      }
+      expiresOn
+    }
+  }
+}
+    `, {"hash":"3229de192d72810260299e38bda27beed7cd86cd9f58d4b5253961e640e47bdb"}) as unknown as TypedDocumentString<ToDoQuery, ToDoQueryVariables>;
 export const LapsesDocument = new TypedDocumentString(`
     query Lapses($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(

@@ -1,6 +1,14 @@
 import type { Certainty, InheritanceBasis, ResponsibilityKind, ScopeStatus } from '../generated/graphql.ts';
 import { Shape } from './shape.tsx';
-import { BASIS_WORDS, CERTAINTY_SHAPES, CERTAINTY_WORDS, RESPONSIBILITIES, STATUS_WORDS } from './words.ts';
+import {
+  BASIS_WORDS,
+  CERTAINTY_MEANINGS,
+  CERTAINTY_SHAPES,
+  CERTAINTY_WORDS,
+  RESPONSIBILITIES,
+  RESPONSIBILITY_MEANINGS,
+  STATUS_WORDS,
+} from './words.ts';
 
 interface SupportProps {
   readonly basis: InheritanceBasis;
@@ -11,7 +19,7 @@ interface SupportProps {
 /** Basis and certainty of a participation, as shape and word. */
 export function Support({ basis, certainty, contradicted = false }: SupportProps) {
   return (
-    <span className="marked">
+    <span className="marked" title={CERTAINTY_MEANINGS[certainty]}>
       <Shape name={CERTAINTY_SHAPES[certainty]} />
       {supportWord(basis, certainty)}
       {contradicted ? <span className="contradicted"> contradicted</span> : null}
@@ -27,7 +35,7 @@ export function supportWord(basis: InheritanceBasis, certainty: Certainty): stri
 
 export function CertaintyMark({ certainty }: { readonly certainty: Certainty }) {
   return (
-    <span className="marked">
+    <span className="marked" title={CERTAINTY_MEANINGS[certainty]}>
       <Shape name={CERTAINTY_SHAPES[certainty]} />
       {CERTAINTY_WORDS[certainty]}
     </span>
@@ -44,7 +52,7 @@ export function Responsibility({
 }) {
   const { letter, word } = RESPONSIBILITIES[kind];
   return (
-    <span className="marked responsibility" title={isShort ? word : undefined}>
+    <span className="marked responsibility" title={`${word}: ${RESPONSIBILITY_MEANINGS[kind]}`}>
       <span className="letter" aria-hidden="true">
         {letter}
       </span>

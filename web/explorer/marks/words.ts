@@ -82,3 +82,39 @@ export function standardStatus(status: StandardStatus | null): string | null {
   if (status === null) return null;
   return status === 'CURRENT' ? 'In force' : 'Withdrawn';
 }
+
+export const CERTAINTY_MEANINGS: Record<Certainty, string> = {
+  STATED: 'A source states it.',
+  DERIVED: 'It follows from what sources state, such as from the certificate that another one rests on.',
+  POSSIBLE: 'It may be so: a source names the family, or leaves something open, such as the cloud or the edition.',
+};
+
+export const RESPONSIBILITY_MEANINGS: Record<ResponsibilityKind, string> = {
+  PROVIDER: 'The provider meets the requirement.',
+  PROVIDER_PART: 'The provider meets a part of it; who meets the rest is not stated.',
+  SHARED: 'Provider and customer both have a part in it.',
+  CUSTOMER: 'The customer meets it.',
+  UNKNOWN: 'No source says who meets it.',
+};
+
+/** Short meanings of the words that pages use; docs/glossary.md has them at length. */
+export const TERMS = {
+  basis:
+    'Why a service takes part: it is listed itself, is a component of what is, belongs to a family named as a whole, or rests on another certificate.',
+  certificate: 'A certificate, attestation or authorization: what says that something meets a standard.',
+  clause: 'A numbered part of a standard: a requirement, or a heading over some.',
+  environment: 'A cloud, or a part of one, that certificates apply in.',
+  family: 'A group of services that sources name as a whole, often without a list of them.',
+  finding: 'Something in the graph that a person should look at, such as sources that disagree.',
+  inherit: 'To rely on a requirement being met by the provider’s certificate, instead of showing it oneself.',
+  leverage: 'One certificate rests on another, such as a service’s on its platform’s.',
+  recipe: 'A file that says what the columns, words and names of a list mean, so that it is asked only once.',
+  requirement: 'A clause that something has to meet.',
+  responsibility: 'Who meets a requirement: the provider, the customer, or both.',
+  revision: 'The state of the graph after an import. Each answer says which one it was read at.',
+  'scope entry': 'A source says that a certificate has a service or family in scope, or not, in a cloud.',
+  source: 'The page, document or list where something was read.',
+  staged: 'Written, but not published: only those who may import can read it.',
+  standard: 'One edition of a standard, framework or catalog of requirements.',
+} as const;
+export type TermName = keyof typeof TERMS;

@@ -1,13 +1,14 @@
 import { addressOf, type Values } from '../routing/address.ts';
 import { Link } from '../routing/link.tsx';
 
-export interface Example {
+interface Example {
   readonly question: string;
   readonly path: string;
   readonly values: Values;
 }
 
-export const EXAMPLES: readonly Example[] = [
+/** Example question on each page that has none yet. */
+const EXAMPLES: readonly Example[] = [
   {
     question: 'What of FedRAMP High’s Account Management does Key Vault inherit in Azure?',
     path: '/ask',
@@ -31,10 +32,6 @@ export const EXAMPLES: readonly Example[] = [
     path: '/graph',
     values: { center: 'standard/iso-20000-1-2018' },
   },
-];
-
-const OF_PAGES: readonly Example[] = [
-  ...EXAMPLES,
   {
     question: 'How does the scope of FedRAMP High differ from that of DoD IL2 in Azure?',
     path: '/compare',
@@ -54,7 +51,7 @@ const OF_PAGES: readonly Example[] = [
 
 /** Example question on a page without a query. */
 export function ExampleOf({ path }: { readonly path: string }) {
-  const example = OF_PAGES.find((one) => one.path === path);
+  const example = EXAMPLES.find((one) => one.path === path);
   if (example === undefined) return null;
   return (
     <p>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Failure } from '../api/failure.ts';
 import { readToken } from '../api/token.ts';
+import { failureWords } from './failure-words.ts';
 import { TokenEntry } from './token-entry.tsx';
 
 /** Empty state, with advice. */
@@ -49,7 +50,7 @@ export function Failed({ failure, again }: FailedProps) {
   return (
     <div className="failed" role="alert">
       <p className="empty-title">{wantsToken && !hasToken ? 'A token is needed' : TITLES[failure.kind]}</p>
-      <p>{failure.message}</p>
+      <p>{failureWords(failure)}</p>
       {wantsToken ? (
         <TokenEntry hasToken={hasToken} purpose="To go on, enter a token" />
       ) : (

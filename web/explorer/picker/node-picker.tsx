@@ -38,7 +38,8 @@ export function NodePicker({
   const asked = useDeferredValue(text.trim());
   const options = useOptions(kinds, asked, isOpen);
   // Enter takes the first option only if it matches the current text, neither an earlier one nor a similar name.
-  const isFirstOffered = options.isOfText && asked !== '' && asked === text.trim() && options.fitting?.length !== 0;
+  const isOfText = options.isOfText && asked === text.trim();
+  const isFirstOffered = isOfText && asked !== '' && options.fitting?.length !== 0;
   const combobox = useComboboxStore({
     value: text,
     setValue(value) {
@@ -59,8 +60,11 @@ export function NodePicker({
     // Removing a chip loses the focus. Not after touch, which would open the on-screen keyboard.
     if (isByKeyboard) input.current?.focus();
   };
-  const onKeyDown = ({ key, repeat }: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, repeat } = event;
     const last = chosen.at(-1);
+    // The list is still that of an earlier text, so that its second option may be marked as the first of the next one.
+    if (key === 'ArrowDown' && text.trim() !== '' && !isOfText) event.preventDefault();
     // A held key only clears the text.
     if (key === 'Backspace' && !repeat && text === '' && last !== undefined) takeOff(last, true);
   };

@@ -1,5 +1,5 @@
 import { ComboboxItem } from '@ariakit/react';
-import { KindMark } from '../marks/kind-mark.tsx';
+import { FoundLines } from '../marks/found-lines.tsx';
 import { formatNumber } from '../parts/numbers.ts';
 import type { Option, Options } from './use-options.ts';
 
@@ -23,9 +23,7 @@ export function Offered({ options: { fitting, total, nearest, failure }, asked, 
         onClick={() => pick(option)}
         aria-selected={chosen.includes(option.id)}
       >
-        <KindMark kind={option.kind} />
-        <span>{option.name}</span>
-        <span className="quiet id">{option.id}</span>
+        <FoundLines name={option.name} about={option.about} node={option} />
       </ComboboxItem>
     ));
   return (
@@ -35,7 +33,7 @@ export function Offered({ options: { fitting, total, nearest, failure }, asked, 
       {fitting?.length === 0 ? (
         <p className="quiet found-none">
           {asked === '' ? 'Type to find one.' : `Nothing is called “${asked}”.`}
-          {nearest.length === 0 ? null : ' What begins alike:'}
+          {nearest.length === 0 ? null : ' These names come nearest:'}
         </p>
       ) : null}
       {items(fitting ?? [])}

@@ -1,22 +1,26 @@
 import type { Failure } from '../api/failure.ts';
 import { useAnswer } from '../api/use-answer.ts';
 import {
-  type NamedFragment,
+  type FoundFragment,
   type NodeKind,
   OfferedDocument,
+  type OfferedQuery,
   SearchDocument,
-  type SearchQuery,
 } from '../generated/graphql.ts';
+import { aboutOf } from '../marks/about.ts';
 import { kindOfId } from '../marks/kinds.ts';
 import { nameOf, withStandard } from '../marks/names.ts';
 import { useParameters } from '../routing/address.ts';
 import { useAsOf } from '../routing/as-of.ts';
 import { shownOf } from './shown-search.ts';
+import { useNearest } from './use-nearest.ts';
 
 export interface Option {
   readonly id: string;
   readonly name: string;
   readonly kind: NodeKind;
+  /** What tells it from others. */
+  readonly about: string;
 }
 
 export interface Options {
@@ -31,18 +35,19 @@ export interface Options {
 }
 
 const MOST_FOUND = 20;
-const NEAREST_LETTERS = 3;
 
 /** Hook for the options: search results, or all without a text. */
 export function useOptions(kinds: readonly NodeKind[], text: string, isWanted: boolean): Options {
-  const { revision } = useAsOf();
+  const { day, revision } = useAsOf();
   const standards = useAskedStandards(kinds);
-  const find = (words: string, first: number) => ({ text: words, kinds, standards, revision, first });
-  const offered = useAnswer(OfferedDocument, isWanted && text === '' ? { ...wanted(kinds), revision } : null);
+  const find = (words: string, first: number) => ({ text: words, kinds, standards, asOf: day, revision, first });
+  const offered = useAnswer(
+    OfferedDocument,
+    isWanted && text === '' ? { ...wanted(kinds), asOf: day, revision } : null,
+  );
   const found = useAnswer(SearchDocument, isWanted && text !== '' ? find(text, MOST_FOUND) : null);
-  const isNone = text !== '' && found.data?.search.totalCount === 0 && text.length > NEAREST_LETTERS;
-  const near = useAnswer(SearchDocument, isNone ? find(text.slice(0, NEAREST_LETTERS), 5) : null);
-  const nearest = (near.data?.search.nodes ?? []).map(foundOption);
+  const isNone = text !== '' && found.data?.search.totalCount === 0;
+  const nearest = useNearest(isNone ? text : '', kinds).map(foundOption);
   if (text === '') {
     const { data, failure } = offered;
     const lists = data === undefined ? null : Object.values(data);
@@ -70,8 +75,8 @@ function useAskedStandards(kinds: readonly NodeKind[]): readonly string[] | null
   return asked.length === 0 || !kinds.every((kind) => kind === 'CLAUSE') ? null : asked;
 }
 
-function foundOption({ node, name, kind }: SearchQuery['search']['nodes'][number]): Option {
-  return { id: node.id, name: withStandard(name, node), kind };
+function foundOption({ node, name, kind, matched }: FoundFragment): Option {
+  return { id: node.id, name: withStandard(name, node), kind, about: aboutOf(node, matched) };
 }
 
 function wanted(kinds: readonly NodeKind[]) {
@@ -83,6 +88,8 @@ function wanted(kinds: readonly NodeKind[]) {
   };
 }
 
-function optionOf(node: NamedFragment): Option {
-  return { id: node.id, name: nameOf(node), kind: kindOfId(node.id)?.kind ?? 'SERVICE' };
+type Offer = NonNullable<OfferedQuery[keyof OfferedQuery]>['nodes'][number];
+
+function optionOf(node: Offer): Option {
+  return { id: node.id, name: nameOf(node), kind: kindOfId(node.id)?.kind ?? 'SERVICE', about: aboutOf(node) };
 }

@@ -5,6 +5,7 @@ import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
+import { useTableCopy } from '../../parts/use-table-copy.ts';
 import { useTop } from '../../parts/use-top.ts';
 import { useParameters } from '../../routing/address.ts';
 import { AskRow } from './ask-row.tsx';
@@ -23,7 +24,9 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
   const isNarrow = useMedia('(max-width: 48rem)');
   const isPrinting = usePrinting();
+  const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
+  useTableCopy(table, { heads: COLUMNS.map(({ head }) => head), rows: () => rows.map(cellsOf) });
   const offset = useTop(body);
   const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const virtualizer = useWindowVirtualizer({
@@ -51,7 +54,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
         </p>
       )}
       <PrintedPart pages={pages} />
-      <table className="rows" aria-rowcount={totalCount ?? -1}>
+      <table ref={table} className="rows" aria-rowcount={totalCount ?? -1}>
         <thead>
           <tr>
             {COLUMNS.map(({ name, head }) => (
@@ -74,6 +77,10 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
       <MoreRows pages={pages} />
     </>
   );
+}
+
+function cellsOf(row: Row): readonly string[] {
+  return COLUMNS.map(({ textOf }) => textOf(row));
 }
 
 /** Placeholder for rows outside of the viewport. */

@@ -18,7 +18,7 @@ export function Holdings({ holdings }: { readonly holdings: HomeQuery }) {
   const { revision } = useAsOf();
   const { number, publishedAt } = holdings.revision;
   return (
-    <Section id="holdings" title="What the graph holds">
+    <Section id="holdings" title="What is held">
       <table className="plain">
         <tbody>
           {LISTS.map(([field, word, kind]) => (
@@ -37,7 +37,12 @@ export function Holdings({ holdings }: { readonly holdings: HomeQuery }) {
       <p className="quiet">
         Revision {formatNumber(revision)}
         {revision === number ? null : `; the newest is ${formatNumber(number)}`}
-        {publishedAt === null ? ', the empty graph' : `, published ${formatMoment(publishedAt)} UTC`}
+        {publishedAt === null ? ', the empty graph' : `, published ${formatMoment(publishedAt)} UTC`} ·{' '}
+        <Link to={addressOf('/runs')}>
+          {holdings.imports.totalCount === 1
+            ? 'All imports'
+            : `All ${formatNumber(holdings.imports.totalCount)} imports`}
+        </Link>
       </p>
     </Section>
   );

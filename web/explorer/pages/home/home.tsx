@@ -1,36 +1,62 @@
 import { useAnswer } from '../../api/use-answer.ts';
-import { HomeDocument } from '../../generated/graphql.ts';
+import { SearchBox } from '../../frame/search-box.tsx';
+import { HomeDocument, KnownDocument, ToDoDocument } from '../../generated/graphql.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useAsOf } from '../../routing/as-of.ts';
-import { Examples } from './examples.tsx';
+import { daysAfter } from './days-after.ts';
 import { Holdings } from './holdings.tsx';
-import { LatestRuns } from './latest-runs.tsx';
+import { KnownMap } from './known-map.tsx';
+import { QuestionsByRole } from './questions-by-role.tsx';
+import { ToDo } from './to-do.tsx';
 
+const LAPSE_DAYS = 90;
+
+/** First page: a search that takes a question, how much is known where, and what needs a person. */
 export function Home() {
   useTitle(null);
-  const { revision } = useAsOf();
-  const { data, failure, again } = useAnswer(HomeDocument, { revision });
+  const { day, revision } = useAsOf();
+  const whole = { asOf: day, revision };
+  const toDo = { until: daysAfter(day, LAPSE_DAYS), ...whole };
+  const held = useAnswer(HomeDocument, { revision });
+  const known = useAnswer(KnownDocument, whole);
+  const asked = useAnswer(ToDoDocument, toDo);
+  const answers = [held, known, asked];
+  const failed = answers.find(({ failure }) => failure !== null);
+  // Avoids layout shift: all parts appear together.
+  const isAwaited = answers.some(({ isLoading }) => isLoading);
   return (
     <div className="home">
       <Tools>
-        <ShowQuery questions={[{ name: 'This page', document: HomeDocument, variables: { revision } }]} />
+        <ShowQuery
+          questions={[
+            { name: 'What is known where', document: KnownDocument, variables: whole },
+            { name: 'What needs a person', document: ToDoDocument, variables: toDo },
+            { name: 'What is held', document: HomeDocument, variables: { revision } },
+          ]}
+        />
       </Tools>
       <h1>Which services inherit which requirements, through which certificate?</h1>
-      <p className="lead">
-        By which source, since when, in which cloud – and what is left to the customer. What no source states stays
-        unknown.
+      <SearchBox placeholder="Search, or ask: key vault fedramp high azure government" />
+      <p className="quiet home-hint">
+        Type names one after the other – a service, a standard, a cloud – to open the answer. What no source states
+        stays unknown.
       </p>
-      <Examples />
-      <Failed failure={failure} again={again} />
-      {data === undefined && failure === null ? <Skeleton lines={10} /> : null}
-      {data === undefined ? null : (
-        <div className="columns">
-          <Holdings holdings={data} />
-          <LatestRuns runs={data.imports} />
-        </div>
+      <Failed failure={failed?.failure ?? null} {...(failed === undefined ? {} : { again: failed.again })} />
+      {isAwaited ? <Skeleton lines={24} /> : null}
+      {isAwaited ? null : (
+        <>
+          {known.data === undefined ? null : <KnownMap cells={known.data.scopeOverview} />}
+          <div className="columns">
+            {asked.data === undefined || held.data === undefined ? null : (
+              <ToDo found={asked.data} until={toDo.until} runs={held.data.imports} />
+            )}
+            <QuestionsByRole />
+            {held.data === undefined ? null : <Holdings holdings={held.data} />}
+          </div>
+        </>
       )}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { formatNumber } from '../../parts/numbers.ts';
 import { useImportDraft } from './import-draft.ts';
+import { roleWords } from './role-words.ts';
 import { setLines } from './run-import.ts';
 
 interface ColumnFieldProps {
@@ -35,11 +36,11 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
         {value === '' ? <option value="">{isUnread ? 'not read' : 'to be decided'}</option> : null}
         {roles.map((each) => (
           <option key={each.name} value={each.name}>
-            {each.name}
+            {roleWords(each.name)}
           </option>
         ))}
-        {isScope || value === TICKS ? <option value={TICKS}>ticks under a programme</option> : null}
-        <option value={IGNORE}>ignore</option>
+        {isScope || value === TICKS ? <option value={TICKS}>ticks: in scope of what the heading names</option> : null}
+        <option value={IGNORE}>nothing to read</option>
       </select>
       <span id={`${id}-holds`} className="quiet holds">
         {isUnread ? `${formatNumber(Number(unread.values['count']))} cells are not read.` : description}

@@ -8,7 +8,7 @@ import { endDraft, startOver, useImportDraft } from './import-draft.ts';
 import type { ImportReport } from './report.ts';
 import { runImport } from './run-import.ts';
 
-const PUBLISH = { verb: 'Publish', question: 'Everybody will see it.' };
+const PUBLISH = { verb: 'Publish', question: 'Everybody will see it; it can be undone.' };
 
 interface ImportButtonsProps {
   readonly report: ImportReport;
@@ -33,7 +33,7 @@ export function ImportButtons({ report, isReady }: ImportButtonsProps) {
   const { recipeText } = report;
   return (
     <div className="field-row import-buttons">
-      <button type="button" disabled={!isReady} onClick={() => void run('stage')}>
+      <button type="button" className="primary" disabled={!isReady} onClick={() => void run('stage')}>
         Stage it
       </button>
       <ActionRow

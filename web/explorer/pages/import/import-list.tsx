@@ -20,6 +20,10 @@ export function ImportList() {
   const isReady = report?.state === 'DRY_RUN' && !isSending && failure === null && changesSomething(report);
   return (
     <Section id="import" title="Import a list">
+      <p className="quiet">
+        A list is read at once and changes nothing: you see how it is understood, what is to be decided, and what it
+        would change. Then stage it, to look at the graph with it, or publish it. A published list can be undone.
+      </p>
       <FilesField />
       {report === null ? null : (
         <div className="report">

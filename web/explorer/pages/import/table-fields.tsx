@@ -1,5 +1,6 @@
 import { ColumnField } from './column-field.tsx';
 import { useImportDraft } from './import-draft.ts';
+import { roleWords } from './role-words.ts';
 import { setLines } from './run-import.ts';
 
 const IGNORE = 'ignore';
@@ -77,14 +78,16 @@ function TableField({ table: { at, heading, columns = {} } }: { readonly table: 
   );
 }
 
-/** Returns `service, 4 programmes, 1 not read`. */
+/** Returns `service, 4 with ticks, 1 not read`. */
 function rolesIn(columns: Columns, unread: readonly string[]): string {
   const all = Object.entries(columns).filter(([name]) => !unread.includes(name));
-  const named = all.flatMap(([, role]) => (typeof role === 'string' && role !== IGNORE && role !== DECIDE ? role : []));
+  const named = all.flatMap(([, role]) =>
+    typeof role === 'string' && role !== IGNORE && role !== DECIDE ? roleWords(role) : [],
+  );
   const counts = [
-    [all.filter(([, role]) => typeof role === 'object').length, 'programmes'],
+    [all.filter(([, role]) => typeof role === 'object').length, 'with ticks'],
     [all.filter(([, role]) => role === DECIDE).length, 'to decide'],
-    [all.filter(([, role]) => role === IGNORE).length, 'ignored'],
+    [all.filter(([, role]) => role === IGNORE).length, 'with nothing to read'],
     [unread.length, 'not read'],
   ] as const;
   return [...named, ...counts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`)].join(', ');

@@ -21,25 +21,25 @@ export function Understood() {
         <TextLine label="Title of the source" path={['source', 'title']} />
         <TextLine label="Published by" path={['source', 'publisher']} />
         <DayLine label="Date of the source" path={['source', 'date']} />
-        <TextLine label="Id of the source" path={['source', 'id']} />
+        <TextLine label="Short name of the source, for its address" path={['source', 'id']} />
       </div>
       <Whole />
       <TableFields />
       <details className="rows-fields" open={report?.problems.some(({ id }) => fieldOfRows(id) !== null)}>
-        <summary>For all rows that do not state it</summary>
+        <summary>What holds for rows that do not say it themselves</summary>
         <div className="lines">
           {isScope ? (
             <>
               <NodeLine id="row-certificate" label="Certificate" path={['certificate']} kind="CERTIFICATE" />
               <NodeLine id="row-environment" label="Environment" path={['environment']} kind="ENVIRONMENT" />
               <ChoiceLine label="Status" path={['status']} options={{ '': 'as the list says', ...STATUS_WORDS }} />
-              <DayLine label="First day" path={['from']} />
-              <DayLine label="First day after" path={['until']} />
+              <DayLine label="In scope from" path={['from']} />
+              <DayLine label="No longer in scope from" path={['until']} />
             </>
           ) : (
             <NodeLine id="row-standard" label="Standard" path={['standard']} kind="STANDARD" />
           )}
-          <DayLine label="The day that the list is of" path={['asOf']} />
+          <DayLine label="The list is as of" path={['asOf']} />
           <ChoiceLine label="Days such as 02/03/2025 are" path={['dates']} options={DATES} />
         </div>
       </details>
@@ -62,7 +62,7 @@ function Whole() {
         checked={isWhole}
         onChange={({ target }) => setLines([{ path: ['whole'], value: target.checked || undefined }])}
       />
-      This is all that the source lists: what it listed before and no longer lists, ends
+      The list is complete: what this source listed before and no longer lists is ended
     </label>
   );
 }

@@ -9,6 +9,8 @@ import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { TokenEntry } from '../../parts/token-entry.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { Nearest } from '../../picker/nearest.tsx';
+import { wordsOfAddress } from '../../picker/words-of-address.ts';
 import { addressOf, useParameters } from '../../routing/address.ts';
 import { isPastRevision, useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
@@ -79,8 +81,9 @@ function Missing({ id }: { readonly id: string }) {
         </Empty>
       </>
     );
+  const kind = kindOfId(id);
   // An import is not a node of a revision.
-  const mayComeLater = isPastRevision(asOf) && kindOfId(id) !== null;
+  const mayComeLater = isPastRevision(asOf) && kind !== null;
   return (
     <>
       <h1>{id}</h1>
@@ -94,6 +97,7 @@ function Missing({ id }: { readonly id: string }) {
       ) : (
         <Empty title="The graph has no node with this id.">
           <p>It may have been removed, or the address may be incomplete. Search by name above.</p>
+          <Nearest text={wordsOfAddress(id)} kinds={kind === null ? null : [kind.kind]} />
           {id.startsWith('import/') ? <StagedHint /> : null}
         </Empty>
       )}

@@ -1,8 +1,8 @@
-import { usePages } from '../../api/use-pages.ts';
-import { type NodeKind, SearchDocument } from '../../generated/graphql.ts';
+import { type Pages, usePages } from '../../api/use-pages.ts';
+import { type FoundFragment, type NodeKind, SearchDocument } from '../../generated/graphql.ts';
+import { aboutOf } from '../../marks/about.ts';
 import { groupByKind } from '../../marks/group-by-kind.ts';
 import { KINDS, kindOf } from '../../marks/kinds.ts';
-import { Matched } from '../../marks/matched.tsx';
 import { withStandard } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Choices } from '../../parts/choices.tsx';
@@ -13,17 +13,23 @@ import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
+import { Nearest } from '../../picker/nearest.tsx';
+import { useReading } from '../../question/use-reading.ts';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
+import { QuestionRead } from './question-read.tsx';
 
 export function SearchPage() {
   const { one, some } = useParameters();
-  const { revision } = useAsOf();
+  const { day, revision } = useAsOf();
   const text = one('text')?.trim() ?? '';
   useTitle(`Search ${text}`);
-  const variables = text === '' ? null : { text, kinds: some<NodeKind>('kind'), revision, first: 100 };
+  const kinds = some<NodeKind>('kind');
+  const variables = text === '' ? null : { text, kinds, asOf: day, revision, first: 100 };
   const pages = usePages(SearchDocument, variables, (data) => data.search);
-  const { rows, totalCount, hasMore, failure, more } = pages;
+  const reading = useReading(text);
+  const { totalCount, failure, more } = pages;
+  const isAwaited = text !== '' && failure === null && (totalCount === null || reading === undefined);
   return (
     <>
       {variables === null ? null : (
@@ -32,16 +38,33 @@ export function SearchPage() {
         </Tools>
       )}
       <h1>{text === '' ? 'Search' : `“${text}”`}</h1>
-      <Choices name="kind" legend="Kinds" choices={KINDS.map(({ kind, words }) => ({ value: kind, label: words }))} />
       <Failed failure={failure} again={more} />
       {text === '' ? <Empty title="Search by name.">Type into the box above.</Empty> : null}
-      {totalCount === null && failure === null && text !== '' ? <Skeleton lines={12} /> : null}
+      {isAwaited ? <Skeleton lines={12} /> : null}
+      {isAwaited || reading == null ? null : <QuestionRead reading={reading} />}
+      {isAwaited || totalCount === null ? null : <Finds pages={pages} text={text} kinds={kinds} />}
+    </>
+  );
+}
+
+interface FindsProps {
+  readonly pages: Pages<FoundFragment>;
+  readonly text: string;
+  readonly kinds: readonly NodeKind[] | null;
+}
+
+function Finds({ pages, text, kinds }: FindsProps) {
+  const { rows, totalCount, hasMore } = pages;
+  return (
+    <>
+      <Choices name="kind" legend="Kinds" choices={KINDS.map(({ kind, words }) => ({ value: kind, label: words }))} />
       {totalCount === 0 ? (
         <Empty title={`Nothing is called “${text}”.`}>
-          <p>All words must fit. Try fewer or shorter words, or other kinds.</p>
+          <Nearest text={text} kinds={kinds} />
         </Empty>
-      ) : null}
-      {totalCount === null ? null : <p className="quiet">{counted(totalCount, 'result', 'results')}</p>}
+      ) : (
+        <p className="quiet">{counted(totalCount ?? 0, 'result', 'results')}</p>
+      )}
       {groupByKind(rows).map(({ kind, nodes }) => (
         <Section
           key={kind}
@@ -53,8 +76,8 @@ export function SearchPage() {
           <ul className="finds">
             {nodes.map(({ node, name, matched }) => (
               <li key={node.id}>
-                <NodeLink id={node.id} name={withStandard(name, node)} />
-                <Matched matched={matched} node={node} />
+                <NodeLink id={node.id} name={withStandard(name, node)} />{' '}
+                <span className="quiet">{aboutOf(node, matched)}</span>
                 <span className="quiet id">{node.id}</span>
               </li>
             ))}

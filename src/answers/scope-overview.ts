@@ -1,0 +1,86 @@
+import { CERTAINTIES, type Certainty } from '../domain/certainty.ts';
+import { groupBy } from '../domain/grouping.ts';
+import { compareText, kindOfId } from '../domain/ids.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../domain/participation-groups.ts';
+import type { Snapshot } from '../loaders/snapshot.ts';
+import { mapInTurns } from '../waiting/turns.ts';
+import { EVERYTHING } from './inheritance/filter.ts';
+import { participationGroupsOf } from './inheritance/participation-groups.ts';
+import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
+
+/** A standard in an environment, and how much is known of it there. */
+export interface OverviewCell {
+  readonly standardId: string;
+  /** Null: not stated. */
+  readonly environmentId: string | null;
+  readonly certificates: number;
+  readonly services: number;
+  readonly families: number;
+  readonly certainty: Certainty | null;
+}
+
+type Place = Pick<OverviewCell, 'standardId' | 'environmentId'>;
+
+interface Claim extends Place {
+  readonly certificateId: string;
+  /** Null: the certificate only applies there. */
+  readonly group: ParticipationGroup | null;
+}
+
+/** Sorts after all ids of environments. */
+const NOT_STATED = '~';
+
+/** Returns a cell for each standard and environment with a certificate in force, by their ids. */
+export async function scopeOverview(snapshot: Snapshot, day: string): Promise<readonly OverviewCell[]> {
+  const question = await resolveQuestion(snapshot, EVERYTHING, day);
+  return snapshot.remember(['scope overview', day], async () => {
+    const all = await participationGroupsOf(snapshot, question);
+    const participating = participatingIn(question, all);
+    const listing = new Set(participating.map(({ certificateId }) => certificateId));
+    const claims = [...appliedIn(snapshot, question, listing), ...participating];
+    const cells = [...groupBy(claims, keyOf)].sort(([left], [right]) => compareText(left, right));
+    return mapInTurns(cells, ([, alike]) => cellOf(alike, all), snapshot.mayGoOn);
+  });
+}
+
+function keyOf({ standardId, environmentId }: Place): string {
+  return `${standardId} ${environmentId ?? NOT_STATED}`;
+}
+
+/** Returns where certificates apply; one that states no environment and lists nothing, nowhere stated. */
+function appliedIn(
+  { catalogue }: Snapshot,
+  { certificates, standardsOf }: InheritanceQuestion,
+  listing: ReadonlySet<string>,
+): Claim[] {
+  return [...certificates.keys()].flatMap((certificateId) => {
+    const stated = catalogue.linkedFrom(certificateId, 'APPLIES_IN');
+    const environments = stated.length === 0 && !listing.has(certificateId) ? [null] : stated;
+    return standardsOf(certificateId).flatMap((standardId) =>
+      environments.map((environmentId) => ({ standardId, environmentId, certificateId, group: null })),
+    );
+  });
+}
+
+function participatingIn({ standardsCovered }: InheritanceQuestion, { groups }: ParticipationGroups): Claim[] {
+  return groups.flatMap((group) => {
+    const { certificateId, environmentId } = group;
+    return standardsCovered(group).map((standardId) => ({ standardId, environmentId, certificateId, group }));
+  });
+}
+
+function cellOf(claims: readonly Claim[], all: ParticipationGroups): OverviewCell {
+  const { standardId, environmentId } = claims[0] as Claim;
+  const groups = new Set(claims.flatMap(({ group }) => group ?? []));
+  const subjects = groups.size === 0 ? [] : [...all.sumBySubject((group) => Number(groups.has(group))).keys()];
+  const services = subjects.filter((id) => kindOfId(id) === 'Service').length;
+  const certainties = new Set([...groups].map(({ certainty }) => certainty));
+  return {
+    standardId,
+    environmentId,
+    certificates: new Set(claims.map(({ certificateId }) => certificateId)).size,
+    services,
+    families: subjects.length - services,
+    certainty: CERTAINTIES.find((one) => certainties.has(one)) ?? null,
+  };
+}

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { describeInBrowser, expectNoShift, settle } from './in-browser.ts';
+
+describeInBrowser('The first page', (open) => {
+  it('tells how much is known of which standard where, each cell with its answer', async () => {
+    const { page } = await open('/');
+    const map = page.getByRole('region', { name: 'What is known where' });
+    const row = map.getByRole('row', { name: /^FedRAMP High / });
+    await row.getByRole('link', { name: /^FedRAMP High in Azure Government: 1 certificate, without a list/ }).waitFor();
+    expect(await row.locator('td.unknown').count()).toBeGreaterThan(0);
+    const families = map.getByRole('link', { name: /^ISO\/IEC 20000-1:2018 in Azure: 4 families named as a whole/ });
+    expect(await families.allInnerTexts()).toEqual(['4 families']);
+    const listed = row.getByRole('link', { name: /^FedRAMP High in Azure: \d+ services in scope/ });
+    const [count = ''] = await listed.allInnerTexts();
+    await expectNoShift(page);
+    await listed.click();
+    await page.waitForURL(/\/ask\?standard=standard\/fedramp-high&environment=environment\/azure(&|$)/);
+    await settle(page);
+    expect((await page.getByRole('main').allInnerTexts()).join(' ')).toContain(count.trim());
+  });
+
+  it('tells what needs a person, and leads there', async () => {
+    const { page } = await open('/');
+    const toDo = page.getByRole('region', { name: 'What needs a person' });
+    await toDo.getByRole('link', { name: /findings? to check/ }).waitFor();
+    await toDo.getByRole('link', { name: /^Last import:/ }).waitFor();
+    await toDo.getByRole('link', { name: /lapse/ }).click();
+    await page.waitForURL(/\/review\/lapses\?until=/);
+  });
+
+  it('opens what its questions by role ask', async () => {
+    const { page } = await open('/');
+    const questions = page.getByRole('region', { name: 'Questions to begin with' });
+    for (const link of await questions.getByRole('link').all()) {
+      const address = (await link.getAttribute('href')) ?? '';
+      if (address.startsWith('/#') || address.includes('#questions')) continue;
+      const other = await page.request.get(address);
+      expect(other.status(), address).toBe(200);
+    }
+    await questions.getByRole('link', { name: /^Which requirements of FedRAMP High are left/ }).click();
+    await page.waitForURL(/\/assess/);
+  });
+});

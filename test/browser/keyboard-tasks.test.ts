@@ -1,0 +1,58 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, settle } from './in-browser.ts';
+
+/** Most keys to reach something on a page. */
+const MOST_TABS = 80;
+
+/** Goes on by Tab until an element has the focus. */
+async function tabTo(page: Page, element: Locator): Promise<void> {
+  const handle = await element.elementHandle();
+  for (let keys = 0; keys < MOST_TABS; keys += 1) {
+    if (await page.evaluate((one) => one === document.activeElement, handle)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Not reached by ${MOST_TABS} keys: ${element}`);
+}
+
+const marked = (page: Page) => page.locator('[role=option][data-active-item]');
+
+describeInBrowser('With the keyboard alone', (open) => {
+  it('a question is asked on the first page, and the help on its answer read', async () => {
+    const { page } = await open('/');
+    await tabTo(page, page.getByRole('combobox', { name: /^Search services/ }));
+    await page.keyboard.type('key vault fedramp high azure government');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/ask/);
+    await settle(page);
+    await tabTo(page, page.getByRole('button', { name: 'Help on this page' }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: 'How to read this page' }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  it('a cell of the map leads to its answer', async () => {
+    const { page } = await open('/');
+    await tabTo(page, page.getByRole('link', { name: /^FedRAMP High in Azure: / }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/standard=standard\/fedramp-high&environment=environment\/azure/);
+    await page.locator('main:focus').waitFor();
+  });
+
+  it('a system is put together and assessed', async () => {
+    const { page } = await open('/assess');
+    for (const [label, text, name] of [
+      ['A system built on', 'key vault', /^Key Vault/],
+      ['in', 'azure commercial', /^Azure/],
+      ['against', 'fedramp high', /^FedRAMP High/],
+    ] as const) {
+      const field = page.getByRole('main').getByRole('combobox', { name: label, exact: true });
+      await tabTo(page, field);
+      await page.keyboard.type(text);
+      await marked(page).filter({ hasText: name }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForURL(/service=service\/key-vault&environment=environment\/azure&standard=standard\/fedramp-high/);
+  });
+});

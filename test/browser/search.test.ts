@@ -1,0 +1,140 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, findBarriers } from './in-browser.ts';
+
+const searchOf = (page: Page) => page.getByRole('combobox', { name: /^Search services/ });
+
+/** What Enter would open. */
+const marked = (page: Page) => page.locator('[role=option][data-active-item]');
+
+/** Returns the lines that are shown. */
+async function shownIn(element: Locator): Promise<string> {
+  return (await element.allInnerTexts()).join('\n');
+}
+
+/** Has all answers wait until they are released. */
+async function holdAnswers(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+describeInBrowser('The search', (open) => {
+  it.for([
+    ['8.6.3', '/clause/iso-20000-1-2018/8.6.3'],
+    ['AC-2(1)', '/clause/fedramp-high/AC-2(1)'],
+  ] as const)('opens %s by Enter, however fast it is typed', async ([text, path]) => {
+    const { page, complaints } = await open('/matrix');
+    await page.keyboard.press('/');
+    await page.keyboard.type(text);
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === path);
+    expect(complaints).toEqual([]);
+  });
+
+  it('marks its first hit, also where an arrow is pressed while the results change', async () => {
+    const { page } = await open('/matrix');
+    const search = searchOf(page);
+    await search.fill('power');
+    await marked(page).waitFor();
+    const release = await holdAnswers(page);
+    await search.pressSequentially(' bi');
+    await page.keyboard.press('ArrowDown');
+    release();
+    await page
+      .getByRole('option', { name: /^Power BI/ })
+      .first()
+      .waitFor();
+    await expect.poll(() => shownIn(marked(page))).toMatch(/^Power BI\n/);
+    const first = await shownIn(page.getByRole('option').first());
+    expect(await shownIn(marked(page))).toBe(first);
+  });
+
+  it('has the current edition before the withdrawn one, and says which is which', async () => {
+    const { page } = await open('/matrix');
+    await searchOf(page).fill('20000-1');
+    await marked(page).waitFor();
+    const names = await page.getByRole('option', { name: /^ISO\/IEC 20000-1:/ }).allInnerTexts();
+    expect(names.map((text) => text.split('\n')[0])).toEqual(['ISO/IEC 20000-1:2018', 'ISO/IEC 20000-1:2011']);
+    expect(names[1]).toContain('Withdrawn');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('offers the names that come nearest, and opens none of them by Enter', async () => {
+    const { page } = await open('/matrix');
+    await searchOf(page).fill('key valt');
+    await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
+    expect(await marked(page).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\?text=key\+valt/);
+    await page.getByRole('main').getByRole('link', { name: 'Key Vault', exact: true }).click();
+    await page.waitForURL(/\/service\/key-vault/);
+  });
+
+  it.for(['/service/key-valt', '/key-valt'])('has them at an unknown address: %s', async (path) => {
+    const { page } = await open(path);
+    await page.getByRole('main').getByRole('link', { name: 'Key Vault', exact: true }).waitFor();
+  });
+});
+
+describeInBrowser('A picker', (open) => {
+  it('says which other name of a service fits', async () => {
+    const { page } = await open('/ask');
+    await page.getByRole('main').getByRole('combobox', { name: 'Services' }).fill('azure ad');
+    const option = page.getByRole('option', { name: /^Microsoft Defender for Identity/ });
+    await option.waitFor();
+    expect(await shownIn(option)).toContain('as “Azure Advanced Threat Protection”');
+    expect(await findBarriers(page)).toEqual([]);
+  });
+
+  it('marks the first option, also where an arrow is pressed while the options change', async () => {
+    const { page } = await open('/ask');
+    const field = page.getByRole('main').getByRole('combobox', { name: 'Services' });
+    await field.fill('power');
+    await marked(page).waitFor();
+    const release = await holdAnswers(page);
+    await field.pressSequentially(' ap');
+    await page.keyboard.press('ArrowDown');
+    release();
+    await expect.poll(() => shownIn(marked(page))).toMatch(/^Power Apps\n/);
+  });
+});
+
+describeInBrowser('A question in the search', (open) => {
+  it('opens its answer with each name picked', async () => {
+    const { page, complaints } = await open('/');
+    await searchOf(page).fill('key vault fedramp high gov');
+    const first = page.getByRole('option').first();
+    await first.waitFor();
+    expect(await shownIn(first)).toMatch(/^Key Vault · FedRAMP High · Azure Government\n.*“gov” as Azure Government/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/ask/);
+    const asked = new URL(page.url()).searchParams;
+    expect([asked.getAll('service'), asked.getAll('standard'), asked.getAll('environment')]).toEqual([
+      ['service/key-vault'],
+      ['standard/fedramp-high'],
+      ['environment/azure-gov'],
+    ]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('asks where a part may mean several things, and where one is not known', async () => {
+    const { page } = await open('/');
+    await searchOf(page).fill('key vault fedramp high office');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search/);
+    const question = page.getByRole('region', { name: 'As a question' });
+    await question.getByRole('link', { name: 'Office 365 GCC', exact: true }).click();
+    await page.waitForURL(/\/ask.*environment=environment\/o365-gcc(&|$)/);
+    await page.goto('/search?text=key vault qqqqq');
+    await question.getByText('“qqqqq” is not known.').waitFor();
+    expect(await question.getByRole('link', { name: /^Open the answer/ }).count()).toBe(0);
+    expect(await findBarriers(page)).toEqual([]);
+  });
+});

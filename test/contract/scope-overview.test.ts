@@ -1,0 +1,82 @@
+import { expect, it } from 'vitest';
+import {
+  certificate,
+  entry,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+import { describeWithFacts } from '../support/with-facts.ts';
+
+const FACTS = [
+  source('one'),
+  ...environments('cloud', 'sky'),
+  ...families('kitchen'),
+  ...services('pot', 'pan', 'lid'),
+  ...standard('rules', ['1']),
+  ...standard('laws', ['1']),
+  ...standard('unused', ['1']),
+  ...certificate('a', 'rules'),
+  ...certificate('b', 'rules'),
+  ...certificate('c', 'laws'),
+  ...certificate('d', 'rules'),
+  membership('APPLIES_IN', 'certificate/c', 'environment/sky'),
+  entry('a', 'pot', 'cloud'),
+  entry('b', 'pot', 'cloud'),
+  entry('b', 'pan', 'cloud'),
+  entry('a', 'lid', 'cloud', { status: 'NOT_IN_SCOPE' }),
+  entry('a', 'family/kitchen', 'sky'),
+];
+
+describeWithFacts('The overview of scopes', FACTS, (open) => {
+  const cells = async () => {
+    const { scopeOverview } = await open().must(`{ scopeOverview(asOf: "2031-06-01") {
+      standard { id } environment { id } certificates services families certainty
+    } }`);
+    return scopeOverview;
+  };
+
+  it('counts services once, families as a whole, and certificates without a list', async () => {
+    const rules = { standard: { id: 'standard/rules' } };
+    expect(await cells()).toEqual([
+      {
+        standard: { id: 'standard/laws' },
+        environment: { id: 'environment/sky' },
+        certificates: 1,
+        services: 0,
+        families: 0,
+        certainty: null,
+      },
+      {
+        ...rules,
+        environment: { id: 'environment/cloud' },
+        certificates: 2,
+        services: 2,
+        families: 0,
+        certainty: 'STATED',
+      },
+      {
+        ...rules,
+        environment: { id: 'environment/sky' },
+        certificates: 1,
+        services: 0,
+        families: 1,
+        certainty: 'STATED',
+      },
+      { ...rules, environment: null, certificates: 1, services: 0, families: 0, certainty: null },
+    ]);
+  });
+
+  it('counts what the rows without a filter have', async () => {
+    const { inheritance } = await open().must(`{ inheritance(
+      filter: { standards: ["standard/rules"], environments: ["environment/cloud"] }, asOf: "2031-06-01"
+    ) { subjects(first: 10) { totalCount } } }`);
+    const cell = (await cells()).find(
+      (one: { environment: { id: string } | null }) => one.environment?.id === 'environment/cloud',
+    );
+    expect(inheritance.subjects.totalCount).toBe(cell.services);
+  });
+});

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import {
+  isQuestion,
+  type Lookup,
+  type Meaning,
+  openParts,
+  readQuestion,
+  settledReadings,
+  valuesOf,
+} from '../../../web/explorer/question/reading.ts';
+
+const KINDS = {
+  service: 'SERVICE',
+  family: 'SERVICE_FAMILY',
+  environment: 'ENVIRONMENT',
+  standard: 'STANDARD',
+} as const;
+
+function meaning(id: string, name: string): Meaning {
+  const kind = id.startsWith('clause/') ? 'CLAUSE' : KINDS[id.split('/')[0] as keyof typeof KINDS];
+  return { id, kind, name, standardId: kind === 'CLAUSE' ? `standard/${id.split('/')[1]}` : null };
+}
+
+const NODES = [
+  meaning('service/key-vault', 'Key Vault'),
+  meaning('service/key', 'Key'),
+  meaning('family/azure', 'Azure'),
+  meaning('environment/azure', 'Azure'),
+  meaning('environment/azure-gov', 'Azure Government'),
+  meaning('environment/azure-gov-secret', 'Azure Government Secret'),
+  meaning('environment/office-a', 'Office A'),
+  meaning('environment/office-b', 'Office B'),
+  meaning('standard/high', 'FedRAMP High'),
+  meaning('clause/high/1', '1'),
+  meaning('clause/low/1', '1'),
+];
+
+const lookup: Lookup = {
+  named: async (names) => names.map((text) => NODES.filter(({ name }) => name.toLowerCase() === text.toLowerCase())),
+  begun: async (words, kinds) =>
+    NODES.filter(
+      ({ name, kind }) =>
+        kinds.includes(kind) &&
+        words
+          .toLowerCase()
+          .split(' ')
+          .every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`)),
+    ),
+};
+
+async function read(text: string) {
+  const reading = await readQuestion(text, lookup);
+  if (reading === null) throw new Error(`“${text}” was not read.`);
+  return reading;
+}
+
+it('splits a question into the longest names, whatever stands between them', async () => {
+  const reading = await read('Which of FedRAMP High does key vault inherit in Azure?');
+  expect(openParts(reading)).toEqual([]);
+  expect(settledReadings(reading).map(valuesOf)).toEqual([
+    { standard: ['standard/high'], service: ['service/key-vault'], environment: ['environment/azure'] },
+  ]);
+});
+
+it('takes a beginning for the plain name first where all others go on from it, and offers these', async () => {
+  const reading = await read('key vault fedramp high gov');
+  expect(openParts(reading).map(({ text, hasPlain }) => [text, hasPlain])).toEqual([['gov', true]]);
+  expect(settledReadings(reading).map((one) => valuesOf(one)['environment'])).toEqual([
+    ['environment/azure-gov'],
+    ['environment/azure-gov-secret'],
+  ]);
+});
+
+it('leaves open what may be several things, and what nothing is called', async () => {
+  const [office] = openParts(await read('key vault office'));
+  expect(office).toMatchObject({ text: 'office', hasPlain: false });
+  expect(office?.meanings.map(({ id }) => id)).toEqual(['environment/office-a', 'environment/office-b']);
+  const unknown = await read('key vault qqqqq');
+  expect(openParts(unknown)).toEqual([{ text: 'qqqqq', meanings: [], hasPlain: false }]);
+  expect(settledReadings(unknown)).toEqual([]);
+  const family = openParts(await read('azure fedramp high'));
+  expect(family.map(({ meanings }) => meanings.length)).toEqual([2]);
+});
+
+it('keeps a number to the standard that is named beside it', async () => {
+  const reading = await read('1 key vault fedramp high');
+  expect(settledReadings(reading).map((one) => valuesOf(one)['clause'])).toEqual([['clause/high/1']]);
+});
+
+it('is no question where one thing is named, or a text is longer than questions are', async () => {
+  expect(isQuestion(await read('key vault'))).toBe(false);
+  expect(await readQuestion('key', lookup)).toBeNull();
+  expect(await readQuestion('key '.repeat(15), lookup)).toBeNull();
+});

@@ -1,0 +1,65 @@
+import { Shape, type ShapeName } from '../../marks/shape.tsx';
+import { CERTAINTY_SHAPES } from '../../marks/words.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import type { Cell } from './known-map.tsx';
+
+/** Shades of the map, besides an empty cell. */
+const SHADES = 4;
+
+interface KnownCellProps {
+  /** Null: no source states anything. */
+  readonly cell: Cell | null;
+  /** Most services of any cell, which gets the darkest shade. */
+  readonly most: number;
+}
+
+/** Cell of the map: how a standard is known in an environment, with the way to the answer. */
+export function KnownCell({ cell, most }: KnownCellProps) {
+  if (cell === null) return <td className="unknown" />;
+  const { standard, environment, services, families } = cell;
+  const place = environment === null ? 'no stated cloud' : environment.name;
+  const asked = {
+    standard: standard.id,
+    environment: environment?.id,
+    'no-environment': environment === null && 'yes',
+  };
+  return (
+    <td className={`shade-${shadeOf(services, families, most)}`}>
+      <Link
+        to={addressOf('/ask', asked)}
+        title={`${standard.designation} in ${place}: ${wordsOf(cell)}`}
+        aria-label={`${standard.designation} in ${place}: ${wordsOf(cell)}`}
+      >
+        <Shape name={shapeOf(cell)} />
+        {countOf(cell)}
+      </Link>
+    </td>
+  );
+}
+
+function countOf({ services, families }: Cell): string {
+  if (services > 0) return formatNumber(services);
+  return families > 0 ? counted(families, 'family', 'families') : 'no list';
+}
+
+function shadeOf(services: number, families: number, most: number): number {
+  if (services > 0) return 1 + Math.ceil(((SHADES - 1) * services) / most);
+  return families > 0 ? 1 : 0;
+}
+
+function shapeOf({ certainty }: Cell): ShapeName {
+  return certainty === null ? 'ring' : CERTAINTY_SHAPES[certainty];
+}
+
+function wordsOf({ services, families, certificates }: Cell): string {
+  const through = counted(certificates, 'certificate', 'certificates');
+  const parts = [
+    services > 0 ? `${counted(services, 'service', 'services')} in scope` : null,
+    families > 0 ? `${counted(families, 'family', 'families')} named as a whole` : null,
+  ].filter((part) => part !== null);
+  return parts.length === 0
+    ? `${through}, without a list of what is in scope`
+    : `${parts.join(', ')}, through ${through}`;
+}

@@ -1,0 +1,14 @@
+import type { Failure } from '../api/failure.ts';
+
+const UNKNOWN = /^Argument "[^"]+" names "([^"]+)", which (revision \d+|the graph)/;
+const WRONG = /^Argument "[^"]+" must be .+, not "([^"]+)"/;
+
+/** Returns a failure as a sentence for people: the API names its arguments, which are those of a program. */
+export function failureWords({ kind, code, message }: Failure): string {
+  if (kind !== 'question' || code === null) return message;
+  const [, unknown, where] = UNKNOWN.exec(message) ?? [];
+  if (unknown !== undefined) return `“${unknown}” is not known: ${where} does not have it.`;
+  const [, wrong] = WRONG.exec(message) ?? [];
+  if (wrong !== undefined) return `“${wrong}” cannot be asked for here.`;
+  return message.startsWith('Argument ') ? 'What the address of this page asks for does not fit together.' : message;
+}

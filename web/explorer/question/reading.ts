@@ -1,0 +1,155 @@
+import type { NodeKind } from '../generated/graphql.ts';
+import { questionWords, restOf, type Span, spanOf, spansOf, splitIntoNames } from './segments.ts';
+
+/** A node that a part of a question may mean. */
+export interface Meaning {
+  readonly id: string;
+  readonly kind: NodeKind;
+  readonly name: string;
+  /** Standard of a clause. */
+  readonly standardId: string | null;
+}
+
+/** A part of a question, with the nodes that it may mean: one if it is clear, none if it is unknown. */
+export interface Part {
+  readonly text: string;
+  readonly meanings: readonly Meaning[];
+  /** True if the first meaning is the plain name that all others begin with. */
+  readonly hasPlain: boolean;
+}
+
+export interface Reading {
+  readonly words: readonly string[];
+  /** In their order. */
+  readonly parts: readonly Part[];
+}
+
+/** Looks up names at one revision. */
+export interface Lookup {
+  /** Returns the nodes with exactly these names, in the order of the names. */
+  named(names: readonly string[]): Promise<readonly (readonly Meaning[])[]>;
+  /** Returns the nodes of these kinds with all of the words, each at least as a beginning. */
+  begun(words: string, kinds: readonly NodeKind[]): Promise<readonly Meaning[]>;
+}
+
+/** Parameter of the Ask page by kind of node. */
+const PARAMETERS: Partial<Record<NodeKind, string>> = {
+  SERVICE: 'service',
+  SERVICE_FAMILY: 'service',
+  ENVIRONMENT: 'environment',
+  STANDARD: 'standard',
+  CLAUSE: 'clause',
+  CERTIFICATE: 'certificate',
+};
+export const ASKED_KINDS = Object.keys(PARAMETERS) as NodeKind[];
+/** Kinds whose names people cut short. */
+const CUT_SHORT: readonly NodeKind[] = ['SERVICE', 'SERVICE_FAMILY', 'ENVIRONMENT', 'STANDARD'];
+
+/** Reads a question as names; null for fewer than two words, or too many. Nothing is left out: an unknown part stays. */
+export async function readQuestion(text: string, lookup: Lookup): Promise<Reading | null> {
+  const words = questionWords(text);
+  if (words.length < 2) return null;
+  const spans = spansOf(words);
+  const found = await lookup.named(spans.map((span) => span.text));
+  const meaningsOf = new Map(spans.map((span, position) => [span, found[position] ?? []]));
+  const names = splitIntoNames(
+    words,
+    spans.filter((span) => meaningsOf.get(span)?.length !== 0),
+  );
+  const exact = names.map((span) => ({ span, meanings: meaningsOf.get(span) ?? [] }));
+  const known = narrowed(words, exact);
+  const filled = new Set(known.flatMap(({ meanings }) => (meanings.length === 1 ? parametersOf(meanings) : [])));
+  const kinds = CUT_SHORT.filter((kind) => !filled.has(PARAMETERS[kind] ?? ''));
+  const rest = await Promise.all(restOf(words, names).map((span) => begunIn(words, span, { lookup, kinds })));
+  const parts = narrowed(words, [...known, ...rest.flat()]).toSorted((one, other) => one.span.from - other.span.from);
+  return { words, parts: parts.map(({ span, meanings }) => withPlainFirst(span.text, meanings)) };
+}
+
+interface Read {
+  readonly span: Span;
+  readonly meanings: readonly Meaning[];
+}
+
+/** Looks up the words together, then each by itself. */
+async function begunIn(
+  words: readonly string[],
+  span: Span,
+  { lookup, kinds }: { readonly lookup: Lookup; readonly kinds: readonly NodeKind[] },
+): Promise<readonly Read[]> {
+  const together = await lookup.begun(span.text, kinds);
+  if (together.length > 0 || span.to - span.from === 1) return [{ span, meanings: together }];
+  const each = Array.from({ length: span.to - span.from }, (_word, index) =>
+    spanOf(words, span.from + index, span.from + index + 1),
+  );
+  return Promise.all(each.map(async (one) => ({ span: one, meanings: await lookup.begun(one.text, kinds) })));
+}
+
+/** Keeps the meanings that the other words of the question ask for, where there are some. */
+function narrowed(words: readonly string[], reads: readonly Read[]): readonly Read[] {
+  const clear = reads.flatMap(({ meanings }) => (meanings.length === 1 ? meanings : []));
+  const filled = new Set(parametersOf(clear));
+  const standards = new Set(clear.flatMap(({ id, kind }) => (kind === 'STANDARD' ? id : [])));
+  return reads.map(({ span, meanings }) => {
+    if (meanings.length < 2) return { span, meanings };
+    const isPlace = words[span.from - 1]?.toLowerCase() === 'in';
+    const tests = [
+      ({ kind }: Meaning) => !isPlace || kind === 'ENVIRONMENT',
+      ({ standardId }: Meaning) => standardId === null || standards.size === 0 || standards.has(standardId),
+      ({ kind }: Meaning) => !filled.has(PARAMETERS[kind] ?? ''),
+    ];
+    return { span, meanings: tests.reduce((left, test) => keptBy(left, test), meanings) };
+  });
+}
+
+function keptBy(meanings: readonly Meaning[], test: (meaning: Meaning) => boolean): readonly Meaning[] {
+  const kept = meanings.filter(test);
+  return kept.length === 0 ? meanings : kept;
+}
+
+function withPlainFirst(text: string, meanings: readonly Meaning[]): Part {
+  const plain = meanings.find(({ name }) =>
+    meanings.every((other) => other.name === name || other.name.startsWith(`${name} `)),
+  );
+  if (meanings.length < 2 || plain === undefined) return { text, meanings, hasPlain: false };
+  return { text, meanings: [plain, ...meanings.filter((other) => other !== plain)], hasPlain: true };
+}
+
+function parametersOf(meanings: readonly Meaning[]): readonly string[] {
+  return meanings.flatMap(({ kind }) => PARAMETERS[kind] ?? []);
+}
+
+/** True if the text is about at least two things, or about one and something unknown, so that it is more than a name. */
+export function isQuestion({ parts }: Reading): boolean {
+  const isPartlyKnown =
+    parts.some(({ meanings }) => meanings.length === 1) && parts.some(({ meanings }) => meanings.length === 0);
+  if (isPartlyKnown) return true;
+  return new Set(parts.flatMap(({ meanings: [first] }) => (first === undefined ? [] : parametersOf([first])))).size > 1;
+}
+
+/** Parts that leave a choice, or mean nothing. */
+export function openParts({ parts }: Reading): readonly Part[] {
+  return parts.filter(({ meanings }) => meanings.length !== 1);
+}
+
+/** A reading with one meaning for each part. */
+export type Settled = readonly Meaning[];
+
+/** Returns the readings to choose from, the plain one first; none where a part is unknown or several leave a choice. */
+export function settledReadings(reading: Reading): readonly Settled[] {
+  const open = openParts(reading);
+  if (open.length > 1 || open.some(({ meanings }) => meanings.length === 0)) return [];
+  const choices = open[0]?.meanings ?? [null];
+  return choices.map((choice) =>
+    reading.parts.flatMap((part) => (part === open[0] ? (choice ?? []) : (part.meanings[0] ?? []))),
+  );
+}
+
+/** Returns the values of the Ask page for a reading. */
+export function valuesOf(settled: Settled): Readonly<Record<string, readonly string[]>> {
+  const values: Record<string, string[]> = {};
+  for (const { id, kind } of settled) {
+    const parameter = PARAMETERS[kind];
+    if (parameter !== undefined) values[parameter] = [...new Set([...(values[parameter] ?? []), id])];
+  }
+  return values;
+}
