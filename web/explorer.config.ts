@@ -13,8 +13,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Vite's polyfill is an inline script, which the policy blocks.
     modulePreload: { polyfill: false },
-    // The graph library is larger, and loads on demand.
-    chunkSizeWarningLimit: 700,
     reportCompressedSize: false,
     rolldownOptions: { checks: { moduleLevelDirective: false } },
   },

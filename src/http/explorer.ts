@@ -16,7 +16,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const PAGES = ['ask', 'search', 'graph', 'matrix', 'compare', 'assess', 'runs'];
+const PAGES = ['ask', 'search', 'graph', 'coverage', 'leverage', 'time', 'matrix', 'compare', 'assess', 'runs'];
 /** Pages with further path segments. */
 const PAGES_OF = ['list', 'review', ...Object.values(ENTITY_PREFIXES), 'import'];
 

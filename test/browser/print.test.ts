@@ -69,7 +69,9 @@ describeInBrowser('The printed page', (open) => {
     await page.emulateMedia({ media: 'print' });
     await beginPrinting(page);
     const picture = page.getByRole('img', { name: 'The picture' });
-    await picture.getByText('Key Vault', { exact: true }).waitFor();
+    await picture.getByText('Related to Key Vault', { exact: true }).waitFor();
+    await picture.getByText(/^As of \d{4}-\d\d-\d\d · revision 1$/).waitFor();
+    await picture.getByText('stated by a source', { exact: true }).waitFor();
     expect(await page.getByRole('application').count()).toBe(0);
     expect(await page.getByRole('button', { name: 'Fit' }).count()).toBe(0);
     await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));

@@ -1,14 +1,5 @@
 import { expect, it } from 'vitest';
-import { cutInTheMiddle } from '../../../web/explorer/pages/graph/cut-in-the-middle.ts';
-import { verbWithIt } from '../../../web/explorer/pages/graph/edge-words.ts';
-
-it('names that begin alike are told apart by their ends', () => {
-  const start = 'FedRAMP High Provisional Authorization to Operate of ';
-  const names = [`${start}Azure Commercial`, `${start}Azure Government`].map(cutInTheMiddle);
-  expect(new Set(names).size).toBe(2);
-  for (const name of names) expect(name.length).toBeLessThanOrEqual(52);
-  expect(cutInTheMiddle('Key Vault')).toBe('Key Vault');
-});
+import { edgeWords, verbWithIt } from '../../../web/explorer/pages/graph/edges.ts';
 
 it.each([
   ['is held by', 'is held by it'],
@@ -16,4 +7,13 @@ it.each([
   ['lists to an unstated extent as in scope', 'lists it to an unstated extent as in scope'],
 ])('a verb takes the node where English does: %s', (verb, words) => {
   expect(verbWithIt(verb)).toBe(words);
+});
+
+it.each([
+  [[], true, 'lists as in scope'],
+  [['Azure'], true, 'lists as in scope in Azure'],
+  [['Azure', 'Azure China'], false, 'lists as in scope in Azure and Azure China (not in force)'],
+  [['Azure', 'Azure China', 'Azure Government'], true, 'lists as in scope in 3 environments'],
+])('an edge tells where its entries hold: %o', (places, isInForce, words) => {
+  expect(edgeWords({ verb: 'lists as in scope', places, sureness: 'STATED', isInForce })).toBe(words);
 });

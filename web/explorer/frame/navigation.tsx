@@ -13,15 +13,19 @@ const WAYS = [
   ['/runs', 'Imports'],
 ] as const;
 
+/** Pictures, which are found at the graph. */
+const OF_GRAPH = ['/coverage', '/leverage', '/time'];
+
 export function Navigation() {
   const { path } = usePlace();
+  const shown = OF_GRAPH.includes(path) ? '/graph' : path;
   const ways = useCurrentInSight();
   return (
     <nav ref={ways} aria-label="Pages">
       <ul>
         {WAYS.map(([to, word]) => (
           <li key={to}>
-            <Link to={addressOf(to)} {...(`${path}/`.startsWith(`${to}/`) ? { 'aria-current': 'page' } : {})}>
+            <Link to={addressOf(to)} {...(`${shown}/`.startsWith(`${to}/`) ? { 'aria-current': 'page' } : {})}>
               {word}
             </Link>
           </li>

@@ -14,8 +14,9 @@ import { OldestSource } from '../../parts/sources.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Steps } from '../../parts/steps.tsx';
 import { Tools } from '../../parts/tools.tsx';
-import { useParameters } from '../../routing/address.ts';
+import { addressOf, useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
+import { Link } from '../../routing/link.tsx';
 import { whyOf } from '../ask/why.ts';
 import { WhyPanel } from '../ask/why-panel.tsx';
 import { AssessedCertificates } from './assessed-certificates.tsx';
@@ -49,6 +50,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
     <div className={why === null ? 'ask' : 'ask with-panel'}>
       <div className="ask-answer">
         <Tools>
+          <Link to={addressOf('/coverage', { standard, service: services, environment })}>Coverage as a map</Link>
           <ExportMenu kind="assessment" parameters={variables} />
           <ShowQuery
             questions={[

@@ -11,7 +11,7 @@ interface Outcome {
 }
 
 /** Outcomes, surest first: what certificates cover, not who does the work. */
-const OUTCOMES: readonly Outcome[] = [
+export const OUTCOMES: readonly Outcome[] = [
   {
     outcome: 'COVERED',
     field: 'covered',

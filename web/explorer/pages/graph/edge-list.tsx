@@ -1,22 +1,28 @@
-import { memo } from 'react';
+import { memo, useState } from 'react';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { useAsOf } from '../../routing/as-of.ts';
-import { NOT_IN_FORCE } from './edge-words.ts';
+import type { Picture } from './drawn.ts';
+import { NOT_IN_FORCE, placeWords } from './edges.ts';
 import { foldWords } from './fold-words.ts';
-import type { Picture } from './merge-views.ts';
+
+/** Most edges that are listed unless requested, since a thousand lines hold up the page. */
+const MOST_LISTED = 100;
 
 export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds } }: { readonly picture: Picture }) {
   // Rerenders when the day or the revision changes, which all links include.
   useAsOf();
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const listed = edges.filter(({ from, to }) => names.has(from) && names.has(to));
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? listed : listed.slice(0, MOST_LISTED);
   const end = (id: string) => <NodeLink id={id} name={names.get(id) ?? id} />;
   return (
     <Section
       id="list"
       title="The same as a list"
-      count={`${counted(nodes.length, 'node', 'nodes')}, ${counted(edges.length, 'edge', 'edges')}`}
+      count={`${counted(nodes.length, 'node', 'nodes')}, ${counted(listed.length, 'edge', 'edges')}`}
     >
       {folds.map((fold) => (
         <p key={fold.id} className="quiet">
@@ -30,13 +36,22 @@ export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds 
         </p>
       ))}
       <ul className="finds edge-list">
-        {edges.map(({ id, from, to, verb, isInForce }) => (
+        {shown.map(({ id, from, to, verb, places, isInForce }) => (
           <li key={id}>
             {end(from)} <span className="quiet">{verb}</span> {end(to)}
+            {placeWords(places)}
             {isInForce ? null : <span className="quiet"> {NOT_IN_FORCE}</span>}
           </li>
         ))}
       </ul>
+      {shown.length === listed.length ? null : (
+        <p className="more-rows">
+          {formatNumber(shown.length)} of {formatNumber(listed.length)} listed{' '}
+          <button type="button" onClick={() => setWhole(true)}>
+            List all
+          </button>
+        </p>
+      )}
     </Section>
   );
 });

@@ -1,10 +1,16 @@
 import { kindOf } from '../../marks/kinds.ts';
 import { counted } from '../../parts/numbers.ts';
-import type { DrawnFold } from './merge-views.ts';
+import type { DrawnFold } from './drawn.ts';
 
-/** Returns `176 services`, or for the rest of an unfolded kind `331 more services, not drawn`. */
-export function foldWords({ kind, count, isRest }: Pick<DrawnFold, 'kind' | 'count' | 'isRest'>): string {
+/** Returns `176 services`, `AC Access Control: 55 clauses`, or for the rest of an unfolded kind `331 more services, not drawn`. */
+export function foldWords({
+  kind,
+  count,
+  title,
+  isRest,
+}: Pick<DrawnFold, 'kind' | 'count' | 'title' | 'isRest'>): string {
   const { word, words } = kindOf(kind);
-  if (!isRest) return counted(count, word.toLowerCase(), words.toLowerCase());
-  return `${counted(count, `more ${word.toLowerCase()}`, `more ${words.toLowerCase()}`)}, not drawn`;
+  const [one, many] = [word.toLowerCase(), words.toLowerCase()];
+  if (isRest) return `${counted(count, `more ${one}`, `more ${many}`)}, not drawn`;
+  return `${title === null ? '' : `${title}: `}${counted(count, one, many)}`;
 }

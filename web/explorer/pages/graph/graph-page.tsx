@@ -6,21 +6,25 @@ import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { NodePicker } from '../../picker/node-picker.tsx';
 import { useNames } from '../../picker/use-names.ts';
+import { PictureNavigation } from '../../picture/picture-navigation.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { go } from '../../routing/location.ts';
+import { PathBetween } from './path-between.tsx';
 import { Surroundings } from './surroundings.tsx';
 
 const ALL_KINDS = KINDS.map(({ kind }) => kind);
 
 /** Shows what is related to a node, as a picture and as a list. */
 export function GraphPage() {
-  const { one, some, changed } = useParameters();
-  const center = one('center');
-  const nameOf = useNames(center === null ? [] : [center]);
-  useTitle(center === null ? 'Graph' : `Related to ${nameOf(center)}`);
+  const { one, changed } = useParameters();
+  const [center, to] = [one('center'), one('to')];
+  const nameOf = useNames([center, to].filter((id) => id !== null));
+  const title = titleOf(center, to, nameOf);
+  useTitle(title);
   return (
     <>
-      <h1 className="unseen">{center === null ? 'Graph' : `Related to ${nameOf(center)}`}</h1>
+      <PictureNavigation />
+      <h1 className="unseen">{title}</h1>
       <div className="filters">
         <NodePicker
           label="Around"
@@ -31,28 +35,59 @@ export function GraphPage() {
           nameOf={nameOf}
           choose={([id]) => go(changed({ center: id ?? null, open: null, unfold: null, selected: null }))}
         />
-        <Choices
-          name="kind"
-          legend="Show only"
-          choices={KINDS.map(({ kind, words }) => ({
-            value: kind,
-            label: (
-              <span className="marked">
-                <KindMark kind={kind} />
-                {words}
-              </span>
-            ),
-          }))}
-        />
+        {center === null ? null : (
+          <NodePicker
+            label="path to"
+            kinds={ALL_KINDS}
+            placeholder="another node"
+            isSingle
+            chosen={to === null ? [] : [to]}
+            nameOf={nameOf}
+            choose={([id]) => go(changed({ to: id ?? null }))}
+          />
+        )}
+        {to !== null ? null : (
+          <Choices
+            name="kind"
+            legend="Show only"
+            choices={KINDS.map(({ kind, words }) => ({
+              value: kind,
+              label: (
+                <span className="marked">
+                  <KindMark kind={kind} />
+                  {words}
+                </span>
+              ),
+            }))}
+          />
+        )}
       </div>
-      {center === null ? (
-        <Empty title="Pick the node in the middle.">
-          <p>Any service, standard, certificate, clause, environment, organization or source.</p>
-          <ExampleOf path="/graph" />
-        </Empty>
-      ) : (
-        <Surroundings center={center} kinds={some('kind')} />
-      )}
+      <Content center={center} to={to} nameOf={nameOf} />
     </>
   );
+}
+
+function titleOf(center: string | null, to: string | null, nameOf: (id: string) => string): string {
+  if (center === null) return 'Graph';
+  return to === null ? `Related to ${nameOf(center)}` : `From ${nameOf(center)} to ${nameOf(to)}`;
+}
+
+interface ContentProps {
+  readonly center: string | null;
+  readonly to: string | null;
+  readonly nameOf: (id: string) => string;
+}
+
+function Content({ center, to, nameOf }: ContentProps) {
+  const { some } = useParameters();
+  if (center === null) {
+    return (
+      <Empty title="Pick the node in the middle.">
+        <p>Any service, standard, certificate, clause, environment, organization or source.</p>
+        <ExampleOf path="/graph" />
+      </Empty>
+    );
+  }
+  if (to !== null) return <PathBetween from={center} to={to} nameOf={nameOf} />;
+  return <Surroundings center={center} kinds={some('kind')} />;
 }

@@ -1,106 +1,146 @@
-import type { AroundQuery, NodeKind } from '../../generated/graphql.ts';
-
-type View = AroundQuery['relationshipView'];
+import type { NodeKind } from '../../generated/graphql.ts';
+import type { DrawnEdge, DrawnFold, DrawnNode, Picture, View } from './drawn.ts';
+import { joined, mergeEdges } from './edges.ts';
+import { groupBy, groupsOf, titleOf } from './groups.ts';
 
 /** Most neighbours of a kind that are drawn unless requested; more would be unreadable. */
-export const MOST_UNFOLDED = 60;
+const MOST_UNFOLDED = 20;
 
-export interface DrawnNode {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: NodeKind;
-  readonly isOpen: boolean;
+export function foldId(of: string, kind: NodeKind, group: string | null = null): string {
+  return group === null ? `${of}~${kind}` : `${of}~${kind}~${group}`;
 }
 
-/** Group of neighbours of one kind that is drawn as one mark. */
-export interface DrawnFold {
-  readonly id: string;
-  readonly of: string;
-  readonly kind: NodeKind;
-  readonly count: number;
-  /** True for the part of an unfolded kind beyond the API's limit. */
-  readonly isRest: boolean;
-}
-
-export interface DrawnEdge {
-  readonly id: string;
-  readonly from: string;
-  readonly to: string;
-  readonly verb: string;
-  /** True if any certificate behind it is in force on the day. */
-  readonly isInForce: boolean;
-}
-
-export interface Picture {
-  readonly nodes: readonly DrawnNode[];
-  readonly folds: readonly DrawnFold[];
-  readonly edges: readonly DrawnEdge[];
-}
-
-export function foldId(of: string, kind: NodeKind): string {
-  return `${of}~${kind}`;
-}
-
-/** Merges the answers into one picture without duplicates; folds large kinds unless requested. */
+/** Merges the answers into one picture without duplicates; folds large kinds unless requested, and then by their groups. */
 export function mergeViews(views: readonly View[], unfolded: ReadonlySet<string>): Picture {
-  const opened = views.map(({ center }) => drawn(center, true));
-  const nodes = new Map(opened.map((node) => [node.id, node]));
-  const kinds = views.flatMap(kindsAround);
-  const folded = new Set(kinds.map(({ id }) => id).filter((id) => !unfolded.has(id)));
-  for (const { center, nodes: around } of views) {
-    const shown = around.filter(({ kind }) => !folded.has(foldId(center.node.id, kind)));
-    for (const seen of shown) if (!nodes.has(seen.node.id)) nodes.set(seen.node.id, drawn(seen, false));
+  const kinds = views.flatMap((view) => kindsAround(view, unfolded));
+  const nodes = new Map(views.map(({ center }) => [center.node.id, drawn(center, true)]));
+  for (const seen of kinds.flatMap(({ shown }) => shown)) {
+    if (!nodes.has(seen.node.id)) nodes.set(seen.node.id, drawn(seen, false));
   }
-  const edges = mergeEdges(views).filter(({ from, to }) => nodes.has(from) && nodes.has(to));
-  const drawnOf = countDrawn(edges, nodes);
-  const folds = kinds
-    .map(({ total, ...kind }) => ({ ...kind, count: total - drawnOf(kind.id), isRest: !folded.has(kind.id) }))
-    .filter(({ count }) => count > 0);
-  return { nodes: [...nodes.values()], folds, edges };
+  const all = mergeEdges(views);
+  const edges = all.filter(({ from, to }) => nodes.has(from) && nodes.has(to));
+  const drawnAround = countDrawn(edges, nodes);
+  const folds = kinds.flatMap((kind) => foldsOf(kind, nodes, drawnAround(kind.of, kind.kind)));
+  const ofMember = new Map(
+    folds.flatMap(({ id, of, members }) => members.map((member) => [`${of} ${member}`, id] as const)),
+  );
+  return { nodes: [...nodes.values()], folds, edges: [...edges, ...foldEdges(all, { nodes, ofMember })] };
 }
 
-/** Merges edges of several statements; in force if one of them is. */
-function mergeEdges(views: readonly View[]): readonly DrawnEdge[] {
-  const edges = new Map<string, DrawnEdge>();
-  for (const { from, to, verb, inForce } of views.flatMap((view) => view.edges)) {
-    const id = `${from} ${verb} ${to}`;
-    edges.set(id, { id, from, to, verb, isInForce: inForce !== false || edges.get(id)?.isInForce === true });
-  }
-  return [...edges.values()];
+interface FoldOfMembers extends DrawnFold {
+  readonly members: readonly string[];
+}
+
+/** Returns the fold of a whole kind, or those of its groups and of what is beyond the answer. */
+function foldsOf(
+  around: KindAround,
+  nodes: ReadonlyMap<string, DrawnNode>,
+  drawnCount: number,
+): readonly FoldOfMembers[] {
+  const { of, kind, total, hidden, isWhole } = around;
+  const groups = hidden.map((one) => ({ ...one, members: one.members.filter((id) => !nodes.has(id)) }));
+  const fold = (id: string, members: readonly string[], count: number) => ({ id, of, kind, members, count });
+  const id = foldId(of, kind);
+  const every = groups.flatMap(({ members }) => members);
+  if (isWhole && drawnCount === total) return [];
+  if (isWhole) return [{ ...fold(id, every, total - drawnCount), title: null, isRest: false }];
+  const rest = total - drawnCount - every.length;
+  return [
+    ...groups
+      .filter(({ members }) => members.length > 0)
+      .map(({ group, title, members }) => ({
+        ...fold(foldId(of, kind, group), members, members.length),
+        title,
+        isRest: false,
+      })),
+    ...(rest > 0 ? [{ ...fold(id, [], rest), title: null, isRest: true }] : []),
+  ];
+}
+
+interface Hidden {
+  readonly group: string;
+  readonly title: string;
+  readonly members: readonly string[];
 }
 
 interface KindAround {
-  readonly id: string;
   readonly of: string;
   readonly kind: NodeKind;
   readonly total: number;
+  readonly shown: readonly View['center'][];
+  readonly hidden: readonly Hidden[];
+  /** True if the kind is folded as a whole. */
+  readonly isWhole: boolean;
 }
 
-/** Lists the kinds with too many neighbours: those in the answer, and those beyond its limit. */
-function kindsAround({ center, nodes }: View): readonly KindAround[] {
-  const totals = new Map<NodeKind, number>();
-  for (const { kind, distance } of nodes) if (distance === 1) totals.set(kind, (totals.get(kind) ?? 0) + 1);
-  for (const { kind, count } of center.folded) totals.set(kind, (totals.get(kind) ?? 0) + count);
+function kindsAround({ center, nodes }: View, unfolded: ReadonlySet<string>): readonly KindAround[] {
   const of = center.node.id;
-  return [...totals]
-    .filter(([, total]) => total > MOST_UNFOLDED)
-    .map(([kind, total]) => ({ id: foldId(of, kind), of, kind, total }));
+  const known = groupBy(
+    nodes.filter(({ distance }) => distance === 1),
+    ({ kind }) => kind,
+  );
+  const beyond = new Map(center.folded.map(({ kind, count }) => [kind, count]));
+  return [...new Set([...known.keys(), ...beyond.keys()])].map((kind) => {
+    const members = known.get(kind) ?? [];
+    const total = members.length + (beyond.get(kind) ?? 0);
+    const isWhole = total > MOST_UNFOLDED && !unfolded.has(foldId(of, kind));
+    const groups = groupsOf(members);
+    const isHidden = (group: string, size: number) =>
+      isWhole || (members.length > MOST_UNFOLDED && size > 1 && !unfolded.has(foldId(of, kind, group)));
+    const hidden = [...groups].filter(([group, { length }]) => isHidden(group, length));
+    const folded = new Set(hidden.map(([group]) => group));
+    return {
+      of,
+      kind,
+      total,
+      isWhole,
+      shown: [...groups].filter(([group]) => !folded.has(group)).flatMap(([, seen]) => seen),
+      hidden: hidden.map(([group, seen]) => ({
+        group,
+        title: titleOf(group, seen),
+        members: seen.map(({ node }) => node.id),
+      })),
+    };
+  });
 }
 
 /** Counts the drawn neighbours of a kind, over all answers. */
-function countDrawn(edges: readonly DrawnEdge[], nodes: ReadonlyMap<string, DrawnNode>): (foldId: string) => number {
-  const drawn = new Map<string, Set<string>>();
+function countDrawn(edges: readonly DrawnEdge[], nodes: ReadonlyMap<string, DrawnNode>) {
+  const around = new Map<string, Set<string>>();
   const add = (of: string, other: DrawnNode | undefined) => {
     if (other === undefined) return;
     const id = foldId(of, other.kind);
-    drawn.set(id, (drawn.get(id) ?? new Set()).add(other.id));
+    around.set(id, (around.get(id) ?? new Set()).add(other.id));
   };
   for (const { from, to } of edges) {
     if (from === to) continue;
     add(from, nodes.get(to));
     add(to, nodes.get(from));
   }
-  return (id) => drawn.get(id)?.size ?? 0;
+  return (of: string, kind: NodeKind) => around.get(foldId(of, kind))?.size ?? 0;
+}
+
+interface Folded {
+  readonly nodes: ReadonlyMap<string, DrawnNode>;
+  /** Ids of folds by their node and member. */
+  readonly ofMember: ReadonlyMap<string, string>;
+}
+
+/** Returns one edge for each verb between a node and the members of a fold. */
+function foldEdges(all: readonly DrawnEdge[], { nodes, ofMember }: Folded): readonly DrawnEdge[] {
+  const edges = new Map<string, DrawnEdge>();
+  const add = (edge: DrawnEdge, ends: { readonly from: string; readonly to: string }) => {
+    const id = `${ends.from} ${edge.verb} ${ends.to}`;
+    const before = edges.get(id);
+    edges.set(id, { ...edge, ...ends, id, ...(before === undefined ? {} : joined(before, edge)) });
+  };
+  for (const edge of all) {
+    const { from, to } = edge;
+    const [ofTo, ofFrom] = [ofMember.get(`${from} ${to}`), ofMember.get(`${to} ${from}`)];
+    if (ofTo !== undefined && !nodes.has(to)) add(edge, { from, to: ofTo });
+    if (ofFrom !== undefined && !nodes.has(from)) add(edge, { from: ofFrom, to });
+  }
+  return [...edges.values()];
 }
 
 function drawn({ node, name, kind }: View['center'], isOpen: boolean): DrawnNode {

@@ -1,5 +1,5 @@
 import { NodeLink } from '../../marks/node-link.tsx';
-import type { DrawnFold } from './merge-views.ts';
+import type { DrawnFold } from './drawn.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
 
 interface SelectedFoldProps {

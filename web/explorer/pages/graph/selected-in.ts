@@ -1,4 +1,4 @@
-import type { Picture } from './merge-views.ts';
+import type { Picture } from './drawn.ts';
 
 /** Returns the selected node; if the picture lacks it, the node that it is folded around, or the centre. */
 export function selectedIn({ nodes, folds }: Picture, wanted: string | null, center: string): string {

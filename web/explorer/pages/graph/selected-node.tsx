@@ -2,9 +2,9 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
-import { NOT_IN_FORCE, verbWithIt } from './edge-words.ts';
+import type { DrawnNode, Picture } from './drawn.ts';
+import { NOT_IN_FORCE, placeWords, verbWithIt } from './edges.ts';
 import { foldWords } from './fold-words.ts';
-import type { DrawnNode, Picture } from './merge-views.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
 
 interface SelectedNodeProps {
@@ -22,6 +22,7 @@ export function SelectedNode({ picture, node, center }: SelectedNodeProps) {
   const folds = picture.folds.filter(({ of }) => of === id);
   const names = new Map(picture.nodes.map((one) => [one.id, one.name]));
   const otherOf = (from: string, to: string) => (from === id ? to : from);
+  const listed = edges.filter(({ from, to }) => names.has(otherOf(from, to)));
   return (
     <>
       <div className="field-row">
@@ -57,19 +58,20 @@ export function SelectedNode({ picture, node, center }: SelectedNodeProps) {
         </p>
       ) : null}
       <ul className="finds">
-        {edges.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb, isInForce }) => (
+        {listed.slice(0, MOST_SHOWN).map(({ id: edge, from, to, verb, places, isInForce }) => (
           <li key={edge}>
             <span className="quiet">{from === id ? `${verb} ` : ''}</span>
             <NodeLink id={otherOf(from, to)} name={names.get(otherOf(from, to)) ?? ''} />
             <span className="quiet">
               {from === id ? '' : ` ${verbWithIt(verb)}`}
+              {placeWords(places)}
               {isInForce ? '' : ` ${NOT_IN_FORCE}`}
             </span>
           </li>
         ))}
       </ul>
-      {edges.length > MOST_SHOWN ? (
-        <p className="quiet">and {formatNumber(edges.length - MOST_SHOWN)} more, in the list below</p>
+      {listed.length > MOST_SHOWN ? (
+        <p className="quiet">and {formatNumber(listed.length - MOST_SHOWN)} more, in the list below</p>
       ) : null}
     </>
   );

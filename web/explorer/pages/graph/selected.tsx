@@ -1,7 +1,7 @@
 import { kindOf } from '../../marks/kinds.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import type { Picture } from './drawn.ts';
 import { foldWords } from './fold-words.ts';
-import type { Picture } from './merge-views.ts';
 import { SelectedFold } from './selected-fold.tsx';
 import { SelectedNode } from './selected-node.tsx';
 

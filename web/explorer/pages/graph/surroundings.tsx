@@ -1,20 +1,18 @@
-import { Suspense, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useAnswers } from '../../api/use-answers.ts';
 import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
-import { loaded } from '../loaded.tsx';
 import { EdgeList } from './edge-list.tsx';
+import { GraphDrawing } from './graph-drawing.tsx';
 import { LeftOut } from './left-out.tsx';
 import { mergeViews } from './merge-views.ts';
 import { Selected } from './selected.tsx';
 import { selectedIn } from './selected-in.ts';
 
 const MOST_NODES = 500;
-
-const GraphDrawing = loaded(async () => (await import('./graph-drawing.tsx')).GraphDrawing);
 
 interface SurroundingsProps {
   readonly center: string;
@@ -52,26 +50,16 @@ export function Surroundings({ center, kinds }: SurroundingsProps) {
     <>
       <LeftOut asked={opened} failures={failures} again={again} />
       <div className="graph">
-        <Suspense fallback={<DrawingToCome />}>
+        {answers[0] === undefined ? null : (
           <GraphDrawing picture={picture} center={center} selected={selected}>
             <ShowQuery
               questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
             />
           </GraphDrawing>
-        </Suspense>
+        )}
         <Selected picture={picture} id={selected} center={center} />
       </div>
       <EdgeList picture={listed} />
     </>
-  );
-}
-
-/** Placeholder of the drawing's height while its library loads. */
-function DrawingToCome() {
-  return (
-    <div className="graph-main">
-      <div className="graph-tools" />
-      <div className="graph-field skeleton" />
-    </div>
   );
 }

@@ -70,6 +70,7 @@ export function CertificatePage() {
               </Link>
             )}
             <Link to={addressOf('/compare', { from: id })}>Compare its scope</Link>
+            <Link to={addressOf('/leverage', { certificate: id })}>See who depends on it</Link>
           </NodeHead>
           <AnswerHead summary={inheritance.summary} />
           <Facts facts={factsOf(certificate)} />

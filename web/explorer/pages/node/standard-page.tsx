@@ -52,6 +52,8 @@ export function StandardPage() {
           <NodeHead id={id} name={standard.designation}>
             <Link to={addressOf('/ask', { standard: id })}>Ask who inherits it</Link>
             <Link to={addressOf('/matrix', { standard: id })}>See its scope as a matrix</Link>
+            <Link to={addressOf('/coverage', { standard: id })}>Map its coverage</Link>
+            <Link to={addressOf('/time', { standard: id })}>See its certificates over time</Link>
             <Link to={addressOf('/review/match', { from: id })}>See how far another standard matches it</Link>
             <Link to={addressOf('/review/editions', { standard: id })}>See who depends on an old edition</Link>
           </NodeHead>

@@ -1,0 +1,35 @@
+import { clauseName } from '../../marks/names.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { Section } from '../../parts/section.tsx';
+import { WideTable } from '../../parts/wide-table.tsx';
+import { countWords } from './count-words.ts';
+import type { Coverage } from './use-coverage.ts';
+
+/** Table of what the map shows: a line for each family, with the number of requirements by outcome. */
+export function CoverageCounts({ coverages }: { readonly coverages: readonly Coverage[] }) {
+  const headings = coverages[0]?.assessment.headings ?? [];
+  return (
+    <Section id="counts" title="The same as a table">
+      <WideTable heads={['Heading', ...coverages.map(({ assessment }) => assessment.environment.name)]}>
+        {headings.map(({ clause }, place) => (
+          <tr key={clause.id}>
+            <th scope="row">
+              <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
+            </th>
+            {coverages.map(({ assessment }) => (
+              <td key={assessment.environment.id}>
+                {countWords(assessment.headings[place]?.totals ?? assessment.totals)}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">All</th>
+          {coverages.map(({ assessment }) => (
+            <td key={assessment.environment.id}>{countWords(assessment.totals)}</td>
+          ))}
+        </tr>
+      </WideTable>
+    </Section>
+  );
+}

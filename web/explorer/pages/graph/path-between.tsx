@@ -1,0 +1,99 @@
+import { useMemo } from 'react';
+import { useAnswers } from '../../api/use-answers.ts';
+import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
+import { kindOfId } from '../../marks/kinds.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { counted } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { ShowQuery } from '../../parts/show-query.tsx';
+import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { layeredScene } from '../../picture/layered-scene.ts';
+import { PictureView } from '../../picture/picture-view.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
+import { edgeWords } from './edges.ts';
+import { LAYERS } from './layers.ts';
+import { shortestPaths } from './shortest-paths.ts';
+
+const MOST_NODES = 500;
+/** Steps from each end; paths are up to twice as long. */
+const STEPS = 2;
+
+interface PathBetweenProps {
+  readonly from: string;
+  readonly to: string;
+  readonly nameOf: (id: string) => string;
+}
+
+/** Draws the shortest paths between two nodes, a column for each step. */
+export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
+  const { day, revision } = useAsOf();
+  // Environments and holders join nearly everything, so that paths over them tell nothing.
+  const isOfPath = [from, to].every((id) => LAYERS.includes(kindOfId(id)?.kind as NodeKind));
+  const shared = { depth: STEPS, limit: MOST_NODES, kinds: isOfPath ? LAYERS : null, revision, day };
+  const variables = [from, to].map((center) => ({ center, ...shared }));
+  const { answers, failures, again } = useAnswers(AroundDocument, variables);
+  const [one, other] = answers;
+  const paths = useMemo(
+    () =>
+      one === undefined || other === undefined
+        ? undefined
+        : shortestPaths([one.relationshipView, other.relationshipView], from, to),
+    [one, other, from, to],
+  );
+  const scene = useMemo(
+    () =>
+      paths === undefined || paths === null
+        ? null
+        : layeredScene({
+            nodes: paths.nodes.map((node) => ({
+              ...node,
+              column: node.step,
+              isBold: node.id === from || node.id === to,
+              to: addressOf(`/${node.id}`),
+            })),
+            edges: paths.edges.map((edge) => ({ ...edge, words: edgeWords(edge) })),
+            titleOf: (step) => (step === 0 ? 'from' : counted(step, 'step', 'steps')),
+          }),
+    [paths, from, to],
+  );
+  const failure = failures.find((one) => one !== null) ?? null;
+  if (failure !== null) return <Failed failure={failure} again={again} />;
+  if (paths === undefined) return <Skeleton lines={16} />;
+  const [begin, end] = [nameOf(from), nameOf(to)];
+  if (paths === null || scene === null) {
+    return (
+      <Empty title={`No path of up to four steps between ${begin} and ${end} was found.`}>
+        <p>Looked at were the {MOST_NODES} nodes nearest to each of the two.</p>
+      </Empty>
+    );
+  }
+  const names = new Map(paths.nodes.map(({ id, name }) => [id, name]));
+  return (
+    <>
+      <PictureView
+        scene={scene}
+        title={`From ${begin} to ${end}`}
+        fileName={`path-${from}-to-${to}`.replaceAll('/', '-')}
+        label="Path. Arrow keys move between nodes, Enter opens a page. A list of the same follows."
+        remarks={REMARKS}
+      >
+        <ShowQuery
+          questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
+        />
+      </PictureView>
+      <Section id="list" title="The same as a list" count={counted(paths.edges.length, 'edge', 'edges')}>
+        <ul className="finds">
+          {paths.edges.map((edge) => (
+            <li key={edge.id}>
+              <NodeLink id={edge.from} name={names.get(edge.from) ?? ''} />{' '}
+              <span className="quiet">{edgeWords(edge)}</span> <NodeLink id={edge.to} name={names.get(edge.to) ?? ''} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+const REMARKS = ['The shortest paths; others may join the two, as well.'];

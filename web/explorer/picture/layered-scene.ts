@@ -1,0 +1,162 @@
+import type { NodeKind } from '../generated/graphql.ts';
+import { DASHES, linesLegend, type Sureness } from './line-style.ts';
+import { kindLegend, measureNode, type NodeBox, nodeShapes } from './node-box.ts';
+import { arrowHead, type Box, boxAround, type Mark, type Scene } from './scene.ts';
+import { SMALL_SIZE, widthOf } from './text.ts';
+
+export interface LayeredNode {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: NodeKind;
+  /** Number of its column, from left to right. */
+  readonly column: number;
+  readonly isBold?: boolean;
+  readonly to: string;
+}
+
+export interface LayeredEdge {
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  readonly words: string;
+  readonly sureness: Sureness;
+}
+
+interface Layers {
+  readonly nodes: readonly LayeredNode[];
+  readonly edges: readonly LayeredEdge[];
+  /** Titles of the columns, by number. */
+  readonly titleOf: (column: number) => string;
+}
+
+const ROW_GAP = 14;
+const HEAD = 26;
+const SWEEPS = 4;
+
+/** Draws columns of nodes with curves between them, ordered so that few cross. */
+export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
+  const columns = [...new Set(nodes.map(({ column }) => column))].toSorted((one, other) => one - other);
+  const layers = ordered(
+    columns.map((column) => nodes.filter((node) => node.column === column)),
+    edges,
+  );
+  const sizes = new Map(nodes.map(({ id, name, isBold }) => [id, measureNode(name, isBold)]));
+  const sizeOf = (id: string) => sizes.get(id) as NodeBox;
+  const heights = layers.map((layer) => layer.reduce((sum, { id }) => sum + sizeOf(id).height + ROW_GAP, -ROW_GAP));
+  const tallest = Math.max(0, ...heights);
+  const room = Math.max(60, ...edges.map(({ words }) => widthOf(words, SMALL_SIZE))) + 56 + Math.min(tallest / 6, 160);
+  const boxes = new Map<string, Box>();
+  const heads: Mark[] = [];
+  let x = 0;
+  layers.forEach((layer, place) => {
+    const widest = Math.max(...layer.map(({ id }) => sizeOf(id).width));
+    let y = HEAD + (tallest - (heights[place] ?? 0)) / 2;
+    const title = titleOf(columns[place] ?? 0);
+    heads.push({
+      key: `column ${title} ${place}`,
+      box: { x, y: 0, width: widthOf(title, SMALL_SIZE), height: HEAD },
+      shapes: [{ text: title, x, y: 12, size: SMALL_SIZE, fill: 'quiet' }],
+    });
+    for (const { id } of layer) {
+      const { width, height } = sizeOf(id);
+      boxes.set(id, { x, y, width, height });
+      y += height + ROW_GAP;
+    }
+    x += widest + room;
+  });
+  const drawn = nodes.map((node): Mark => {
+    const { id, name, kind, to, isBold = false } = node;
+    const box = boxes.get(id) as Box;
+    return { key: id, id, box, to, title: name, shapes: nodeShapes(kind, sizeOf(id).lines, box, { isBold }) };
+  });
+  const marks = [...heads, ...edgeMarks(edges, boxes), ...drawn];
+  const legend = [
+    ...kindLegend(new Set(nodes.map(({ kind }) => kind))),
+    ...linesLegend(new Set(edges.map(({ sureness }) => sureness))),
+  ];
+  return {
+    box: boxAround(
+      marks.map(({ box }) => box),
+      12,
+    ),
+    marks,
+    legend,
+  };
+}
+
+/** Orders each layer by the mean place of its neighbours, from left to right and back. */
+function ordered(layers: readonly (readonly LayeredNode[])[], edges: readonly LayeredEdge[]) {
+  const around = new Map<string, string[]>();
+  for (const { from, to } of edges) {
+    around.set(from, [...(around.get(from) ?? []), to]);
+    around.set(to, [...(around.get(to) ?? []), from]);
+  }
+  let sorted = layers.map((layer) => layer.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
+  for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
+    const place = new Map(sorted.flatMap((layer) => layer.map(({ id }, row) => [id, row / layer.length] as const)));
+    const meanOf = ({ id }: LayeredNode) => {
+      const places = (around.get(id) ?? []).map((other) => place.get(other) ?? 0);
+      return places.length === 0 ? (place.get(id) ?? 0) : places.reduce((sum, one) => sum + one, 0) / places.length;
+    };
+    sorted = sorted.map((layer) => {
+      const means = new Map(layer.map((node) => [node.id, meanOf(node)]));
+      return layer.toSorted((one, other) => (means.get(one.id) ?? 0) - (means.get(other.id) ?? 0));
+    });
+  }
+  return sorted;
+}
+
+function edgeMarks(edges: readonly LayeredEdge[], boxes: ReadonlyMap<string, Box>): readonly Mark[] {
+  const degree = new Map<string, number>();
+  const count = (key: string) => degree.set(key, (degree.get(key) ?? 0) + 1);
+  const leftEnds = edges.map(({ from, to }) =>
+    (boxes.get(from)?.x ?? 0) <= (boxes.get(to)?.x ?? 0) ? [from, to] : [to, from],
+  );
+  for (const [left, right] of leftEnds) {
+    count(`${left} right`);
+    count(`${right} left`);
+  }
+  const parallel = new Map<string, number>();
+  return edges.flatMap((edge, place): readonly Mark[] => {
+    const [left = '', right = ''] = leftEnds[place] ?? [];
+    const [one, other] = [boxes.get(left), boxes.get(right)];
+    if (one === undefined || other === undefined) return [];
+    const pair = `${left} ${right}`;
+    const turn = parallel.get(pair) ?? 0;
+    parallel.set(pair, turn + 1);
+    const start = { x: one.x + one.width, y: one.y + one.height / 2 + turn * 14 };
+    const end = { x: other.x, y: other.y + other.height / 2 + turn * 14 };
+    const isForward = edge.from === left;
+    const middle = (start.x + end.x) / 2;
+    // Where many edges meet, the words stand at the other end, which has a row of its own.
+    const isAtStart = (degree.get(`${right} left`) ?? 0) > (degree.get(`${left} right`) ?? 0);
+    return [
+      {
+        key: `edge ${edge.id}`,
+        isEdge: true,
+        box: boxAround([
+          { x: start.x, y: Math.min(start.y, end.y) - 16, width: end.x - start.x, height: 1 },
+          { x: start.x, y: Math.max(start.y, end.y) + 8, width: end.x - start.x, height: 1 },
+        ]),
+        title: edge.words,
+        shapes: [
+          {
+            d: `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`,
+            stroke: 'ink',
+            width: 1.1,
+            dash: DASHES[edge.sureness],
+          },
+          { d: isForward ? arrowHead(end.x, end.y, 1) : arrowHead(start.x, start.y, -1), fill: 'ink' },
+          {
+            text: edge.words,
+            x: isAtStart ? start.x + 14 : end.x - 14,
+            y: (isAtStart ? start.y : end.y) - 4,
+            anchor: isAtStart ? 'start' : 'end',
+            size: SMALL_SIZE,
+            halo: 'paper',
+          },
+        ],
+      },
+    ];
+  });
+}
