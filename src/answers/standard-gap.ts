@@ -1,3 +1,4 @@
+import { stepsByBaseline } from '../domain/baselines.ts';
 import type { Clause } from '../domain/clause.ts';
 import { type ClauseSet, clausesIn, fromSetOf, isOneClause, toSetOf } from '../domain/clause-sets.ts';
 import { workOutGap } from '../domain/gap.ts';
@@ -37,7 +38,7 @@ export interface GapTotals {
   readonly none: number;
 }
 
-/** Computes how far mappings cover a standard by another one. */
+/** Computes how far mappings, and what baselines take over, cover a standard by another one. */
 export function compareStandards(snapshot: Snapshot, fromId: string, toId: string): Promise<StandardGap> {
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
@@ -89,10 +90,8 @@ async function readMappings(snapshot: Snapshot, clauseIds: readonly string[]) {
     // A mapping of a set is found at each clause of it.
     const found = await Promise.all(unread.map((set) => snapshot.mappings.load(clausesIn(set)[0] ?? set)));
     unread.forEach((set, position) => {
-      steps.set(
-        set,
-        (found[position] ?? []).flatMap((statement) => stepFrom(set, statement) ?? []),
-      );
+      const mapped = (found[position] ?? []).flatMap((statement) => stepFrom(set, statement) ?? []);
+      steps.set(set, isOneClause(set) ? [...mapped, ...stepsByBaseline(snapshot.catalogue, set)] : mapped);
     });
     layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.set))).filter((end) => !isReached(end));
   }

@@ -1,16 +1,34 @@
 import type { Catalogue } from './catalogue.ts';
 import { clauseIdOf, standardIdOfClause } from './ids.ts';
+import type { MappingStep } from './mapping-relations.ts';
+import type { StandardRelation } from './statements.ts';
 
 /** Returns the clause, and those of the same number in the catalogs of which its standard is a baseline. */
 export function withCatalogClauses(catalogue: Catalogue, clauseId: string): readonly string[] {
   const baselines = catalogue.relationsFrom(standardIdOfClause(clauseId), 'BASELINE_OF');
   if (baselines.length === 0) return [clauseId];
-  const number = clauseId.slice(clauseId.lastIndexOf('/') + 1);
-  const catalogClauses = baselines.map(({ toId }) => clauseIdOf(toId, number));
+  const catalogClauses = baselines.map(({ toId }) => sameNumberIn(toId, clauseId));
   return [clauseId, ...new Set(catalogClauses)];
 }
 
 /** Returns the standard, and the catalogs of which it is a baseline. */
 export function withCatalogs(catalogue: Catalogue, standardId: string): readonly string[] {
   return [standardId, ...catalogue.relationsFrom(standardId, 'BASELINE_OF').map(({ toId }) => toId)];
+}
+
+/** Steps to the clauses of the same number in the catalogs and baselines of the clause's standard. */
+export function stepsByBaseline(catalogue: Catalogue, clauseId: string): readonly MappingStep[] {
+  const standardId = standardIdOfClause(clauseId);
+  const stepTo = (statement: StandardRelation, otherId: string): MappingStep[] => {
+    const to = sameNumberIn(otherId, clauseId);
+    return catalogue.find('Clause', to) === undefined ? [] : [{ statement, to, relation: 'EQUAL' }];
+  };
+  return [
+    ...catalogue.relationsFrom(standardId, 'BASELINE_OF').flatMap((relation) => stepTo(relation, relation.toId)),
+    ...catalogue.relationsTo(standardId, 'BASELINE_OF').flatMap((relation) => stepTo(relation, relation.fromId)),
+  ];
+}
+
+function sameNumberIn(standardId: string, clauseId: string): string {
+  return clauseIdOf(standardId, clauseId.slice(clauseId.lastIndexOf('/') + 1));
 }

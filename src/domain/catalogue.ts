@@ -202,6 +202,11 @@ export class Catalogue {
       .sort(byId);
   }
 
+  /** Returns the relations to this standard, sorted by id. */
+  relationsTo(standardId: string, kind: RelationKind): readonly StandardRelation[] {
+    return this.content.relations.filter(({ toId, relation }) => toId === standardId && relation === kind).sort(byId);
+  }
+
   certificatesOf(standardId: string): readonly Certificate[] {
     return this.findAll('Certificate', this.linkedTo(standardId, 'CERTIFIES'));
   }

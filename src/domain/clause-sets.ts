@@ -1,5 +1,4 @@
 import { compareText } from './ids.ts';
-import type { ClauseMappingContent } from './statements.ts';
 
 /** Clauses of a standard that a mapping means together: their ids in order. The set of one clause is its id. */
 export type ClauseSet = string;
@@ -19,7 +18,14 @@ export function isOneClause(set: ClauseSet): boolean {
   return !set.includes(BETWEEN);
 }
 
-type MappingEnds = Pick<ClauseMappingContent, 'fromId' | 'withFromIds' | 'toId' | 'withToIds'>;
+/** Clauses that a mapping relates, of either side one or several that are meant together. */
+export interface MappingEnds {
+  readonly fromId: string;
+  /** Meant together with `fromId`, in order after it; absent: none. */
+  readonly withFromIds?: readonly string[];
+  readonly toId: string;
+  readonly withToIds?: readonly string[];
+}
 
 export function fromSetOf({ fromId, withFromIds = [] }: MappingEnds): ClauseSet {
   return [fromId, ...withFromIds].join(BETWEEN);

@@ -9,7 +9,7 @@ import {
   type MappingStep,
   type PathState,
 } from './mapping-relations.ts';
-import type { ClauseMapping, MappingKind } from './statements.ts';
+import type { MappingKind } from './statements.ts';
 
 export const MOST_MAPPING_HOPS = 4;
 /** Most paths listed for one clause: fully mapped standards would make millions. */
@@ -21,9 +21,9 @@ export interface MappingPath {
   readonly to: ClauseSet;
   /** Null: no relation follows between the two ends. */
   readonly relation: MappingKind | null;
-  /** 0 to 1; null if a strength on the path is not stated. */
+  /** 0 to 1; null if a mapping on the path states none, or none is on it. */
   readonly strength: number | null;
-  readonly mappings: readonly ClauseMapping[];
+  readonly statements: readonly MappingStep['statement'][];
 }
 
 export function comparePaths(left: MappingPath, right: MappingPath): number {
@@ -31,15 +31,15 @@ export function comparePaths(left: MappingPath, right: MappingPath): number {
     compareCoverages(coverageOf(left), coverageOf(right)) ||
     compareRelations(left.relation, right.relation) ||
     (right.strength ?? -1) - (left.strength ?? -1) ||
-    left.mappings.length - right.mappings.length ||
+    left.statements.length - right.statements.length ||
     compareText(left.to, right.to) ||
     compareText(left.from, right.from) ||
     compareText(idsOf(left), idsOf(right))
   );
 }
 
-function idsOf({ mappings }: MappingPath): string {
-  return mappings.map(({ id }) => id).join(' ');
+function idsOf({ statements }: MappingPath): string {
+  return statements.map(({ id }) => id).join(' ');
 }
 
 export interface MappingGraph {
@@ -133,18 +133,22 @@ function searchWays(from: ClauseSet, graph: MappingGraph, { longest, isAsked, wa
 }
 
 function pathOf(from: ClauseSet, steps: readonly MappingStep[], { isWanted, isHeading }: MappingGraph): MappingPath {
-  const strengths = steps.map(({ statement }) => statement.strength);
+  const statements = steps.map(({ statement }) => statement);
   const relation = steps.reduce<MappingKind | null>((before, step) => followedBy(before, step.relation), 'EQUAL');
   const to = steps.at(-1)?.to ?? from;
   return {
     from,
     to,
     relation: isWanted(to) && !steps.some((step) => isHeading(step.to)) ? relation : null,
-    strength: strengths.includes(null)
-      ? null
-      : strengths.reduce<number>((product, strength) => (product * (strength as number)) / 10, 1),
-    mappings: steps.map(({ statement }) => statement),
+    strength: strengthOf(statements),
+    statements,
   };
+}
+
+function strengthOf(statements: MappingPath['statements']): number | null {
+  const strengths = statements.flatMap((statement) => (statement.kind === 'ClauseMapping' ? [statement.strength] : []));
+  if (strengths.length === 0 || strengths.includes(null)) return null;
+  return strengths.reduce<number>((product, strength) => (product * (strength as number)) / 10, 1);
 }
 
 /** Returns the number of mappings from each set of clauses that a path leads from to the nearest of these. */

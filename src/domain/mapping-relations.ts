@@ -1,11 +1,12 @@
 import { type ClauseSet, fromSetOf, isOneClause, toSetOf } from './clause-sets.ts';
-import type { ClauseMapping, MappingKind } from './statements.ts';
+import type { ClauseMapping, MappingKind, StandardRelation } from './statements.ts';
 
 export const GAP_COVERAGES = ['EXACT', 'PARTIAL', 'TOGETHER', 'RELATED', 'NONE'] as const;
 export type GapCoverage = (typeof GAP_COVERAGES)[number];
 
+/** A mapping, or the relation of a baseline to its catalogue, by which clauses of one number are equal. */
 export interface MappingStep {
-  readonly statement: ClauseMapping;
+  readonly statement: ClauseMapping | StandardRelation;
   readonly to: ClauseSet;
   readonly relation: MappingKind;
 }

@@ -1,4 +1,4 @@
-import { fromSetOf, toSetOf } from './clause-sets.ts';
+import { fromSetOf, type MappingEnds, toSetOf } from './clause-sets.ts';
 import { STATEMENT_PREFIXES, type StatementKind } from './ids.ts';
 import { shortHash } from './short-hash.ts';
 
@@ -121,13 +121,8 @@ export const MAPPING_KINDS = ['EQUAL', 'EQUIVALENT', 'SUBSET_OF', 'SUPERSET_OF',
 export type MappingKind = (typeof MAPPING_KINDS)[number];
 
 /** Relation between clauses of two standards, of either side one or several together. Absence has no meaning. */
-export interface ClauseMappingContent {
+export interface ClauseMappingContent extends MappingEnds {
   readonly kind: 'ClauseMapping';
-  readonly fromId: string;
-  /** Clauses that are meant together with `fromId`, in order after it; absent: none. */
-  readonly withFromIds?: readonly string[];
-  readonly toId: string;
-  readonly withToIds?: readonly string[];
   readonly mapping: MappingKind;
   /** 0 to 10. */
   readonly strength: number | null;

@@ -50,40 +50,47 @@ interface Create {
 }
 
 function defineCreate(kind: StatementKind, lacking: readonly StatementEnd[]): Create {
-  const ends = STATEMENT_ENDS[kind].filter((end) => !lacking.includes(end));
-  const [one, several] = [ends.filter((end) => !end.several), ends.filter((end) => end.several)];
-  const name = [
-    `create${kind}`,
-    ...lacking.map(({ edge, several: more }) => `Without_${more ? 'more_' : ''}${edge}`),
-  ].join('');
+  const ends = STATEMENT_ENDS[kind].filter((end) => !end.several && !lacking.includes(end));
+  const name = [`create${kind}`, ...lacking.map(({ edge }) => `Without_${edge}`)].join('');
   const create = `
     UNWIND $rows AS row
-    ${one.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
+    ${ends.map(({ property }) => `MATCH (${property}:Entity {id: row.${property}})`).join('\n    ')}
     CREATE (statement:Statement:${kind})
     SET statement = row
     SET statement += $shared
-    ${one.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}
-    ${several.map(joinSeveral).join('\n    ')}`;
-  const rows = [
-    {
-      id: 'sample/statement',
-      ...Object.fromEntries(ends.map(({ property, several: more }) => [property, more ? ['a/b'] : 'a/b'])),
-    },
-  ];
+    ${ends.map(({ edge, property }) => `CREATE (statement)-[:${edge}]->(${property})`).join('\n    ')}`;
+  const rows = [{ id: 'sample/statement', ...Object.fromEntries(ends.map(({ property }) => [property, 'a/b'])) }];
   const shared = { importId: 'import/1', fromRevision: 1, untilRevision: OPEN_REVISION };
+  return defineSigned(name, create, { rows, shared });
+}
+
+/** Further ends of one role, each a row of its own: within a row, the embedded engine would look through all nodes. */
+function defineJoin(edge: string): Create {
+  const join = `
+    UNWIND $rows AS row
+    MATCH (statement:Statement {version: row.version})
+    MATCH (node:Entity {id: row.endId})
+    CREATE (statement)-[:${edge}]->(node)`;
+  return defineSigned(`joinStatementsTo_${edge}`, join, {
+    rows: [{ version: 'mapping/000000000000000000000000@1', endId: 'a/b' }],
+    shared: {},
+  });
+}
+
+function defineSigned(name: string, text: string, sample: StatementRows): Create {
   return {
     plain: defineWrite<StatementRows, number>({
       name,
-      text: `${create}
+      text: `${text}
     RETURN count(statement) AS total
   `,
-      sample: { rows, shared },
+      sample,
       decode: decodeTotal,
     }),
     // The run is matched last: before the rows, the embedded engine would look it up for each row.
     signed: defineWrite({
       name: `${name}Signed`,
-      text: `${create}
+      text: `${text}
     WITH count(statement) AS total
     MATCH (run:ImportRun {id: $importId})
     SET run.seenAt = $seenAt
@@ -91,27 +98,20 @@ function defineCreate(kind: StatementKind, lacking: readonly StatementEnd[]): Cr
     WHERE ${IS_HELD}
     RETURN total
   `,
-      sample: { rows, shared, importId: 'import/1', seenAt: 0, discardedBy: NOBODY },
+      sample: { ...sample, importId: 'import/1', seenAt: 0, discardedBy: NOBODY },
       decode: decodeTotal,
     }),
   };
 }
 
-/** Goes on with one row a statement. */
-function joinSeveral({ edge, property }: StatementEnd): string {
-  return `WITH row, statement
-    UNWIND row.${property} AS ${property}Id
-    MATCH (${property}:Entity {id: ${property}Id})
-    CREATE (statement)-[:${edge}]->(${property})
-    WITH DISTINCT row, statement`;
-}
+const JOINS = { SUBJECT: defineJoin('SUBJECT'), OBJECT: defineJoin('OBJECT') };
 
 /** By the optional ends that a row lacks: it may lack some of them and have others. */
 const CREATES = new Map((Object.keys(STATEMENT_ENDS) as StatementKind[]).map((kind) => [kind, createsByLacking(kind)]));
 
 function createsByLacking(kind: StatementKind): Map<string, Create> {
   let subsets: StatementEnd[][] = [[]];
-  for (const end of STATEMENT_ENDS[kind].filter(({ optional }) => optional))
+  for (const end of STATEMENT_ENDS[kind].filter(({ optional, several }) => optional && !several))
     subsets = subsets.flatMap((subset) => [subset, [...subset, end]]);
   return new Map(subsets.map((lacking) => [keyOf(lacking), defineCreate(kind, lacking)]));
 }
@@ -124,12 +124,22 @@ function keyOf(lacking: readonly StatementEnd[]): string {
 export function statementCreates(kind: StatementKind, rows: readonly RawRow[]): (Create & StatementRows)[] {
   const ends = STATEMENT_ENDS[kind];
   const own = ['id', ...ends.map(({ property }) => property)];
-  const optional = ends.filter((end) => end.optional);
+  const optional = ends.filter((end) => end.optional && !end.several);
   const groups = groupBy(rows, (row) => keyOf(optional.filter(({ property }) => !row[property])));
-  return [...groups].map(([lacking, group]) => ({
+  const creates = [...groups].map(([lacking, group]) => ({
     ...(CREATES.get(kind)?.get(lacking) as Create),
     ...apart(group, own),
   }));
+  const joins = ends
+    .filter((end) => end.several)
+    .map(({ edge, property }) => ({
+      ...JOINS[edge as keyof typeof JOINS],
+      rows: rows.flatMap(({ version, [property]: ids }) =>
+        ((ids ?? []) as readonly string[]).map((endId) => ({ version, endId })),
+      ),
+      shared: {},
+    }));
+  return [...creates, ...joins.filter((join) => join.rows.length > 0)];
 }
 
 export const closeStatements = defineWrite<{ versions: readonly string[]; revision: number }, number>({

@@ -49,7 +49,7 @@ describeWriting('An earlier revision', (open, server) => {
     expect(await field.getAttribute('aria-invalid')).toBe('true');
     await field.fill('1');
     await field.press('Enter');
-    await page.getByText(/^2 differences/).waitFor();
+    await page.locator('table.diff tbody tr').nth(1).waitFor();
 
     await page.goto('/?rev=99');
     await page.getByText('The address asks for revision 99, which is not there; the newest is 2.').waitFor();

@@ -115,6 +115,7 @@ describeSeeded('The catalogue that is shipped', (open) => {
 
   it.each([
     ['nist-csf-2-0', 'nist-800-53-r5', ['nist-csf-2-0--nist-800-53-r5']],
+    ['nist-800-53-r5', 'nist-csf-2-0', ['nist-csf-2-0--nist-800-53-r5']],
     [
       'nist-800-53-r4',
       'nist-800-53-r5',
@@ -127,5 +128,16 @@ describeSeeded('The catalogue that is shipped', (open) => {
   ])('compares %s with %s as the tables have them', async (from, to, tables) => {
     const { standardGap } = await ask(GAP, { from: `standard/${from}`, to: `standard/${to}` });
     expect(standardGap).toEqual({ totals: totalsByTables(from, to, tables), notes: [] });
+  });
+
+  it.each([
+    ['fedramp-r5-high', 'nist-800-53-r5'],
+    ['fedramp-high', 'nist-800-53-r4'],
+    ['nist-800-53b-r5-privacy', 'nist-800-53-r5'],
+  ])('finds each requirement of the baseline %s in %s by its number', async (from, to) => {
+    const [own, catalogue] = [requirementsOf(from), requirementsOf(to)];
+    const { standardGap } = await ask(GAP, { from: `standard/${from}`, to: `standard/${to}` });
+    const exact = [...own].filter((number) => catalogue.has(number)).length;
+    expect(standardGap).toMatchObject({ totals: { clauses: own.size, exact, none: own.size - exact }, notes: [] });
   });
 });

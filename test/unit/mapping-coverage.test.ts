@@ -69,7 +69,7 @@ describe('What a requirement is covered by', () => {
           const { paths } = gap.pathsFrom(id);
           const [first] = paths;
           expect(first === undefined ? 'NONE' : coverageOf(first)).toBe(gap.coverageOfFrom(id));
-          const ways = paths.map((path) => [path.from, ...path.mappings.map((mapping) => mapping.id)].join(' '));
+          const ways = paths.map((path) => [path.from, ...path.statements.map(({ id }) => id)].join(' '));
           expect(new Set(ways).size).toBe(paths.length);
           expect(paths.every(({ from }) => clausesIn(from).includes(id))).toBe(true);
         }

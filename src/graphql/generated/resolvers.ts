@@ -1297,7 +1297,7 @@ export type FoldedCount = {
   readonly kind: NodeKind;
 };
 
-/** Coverage of a requirement by those of another standard, over all paths of at most four mappings that sources state. */
+/** Coverage of a requirement by those of another standard, over all paths of at most four steps that sources state. */
 export type GapCoverage =
   /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
@@ -1310,12 +1310,17 @@ export type GapCoverage =
   /** Nothing but ways that lead from it together with others, or to several together: of the requirement alone, or of one of those, nothing follows. */
   | 'TOGETHER';
 
-/** A way of mappings from clauses to clauses of the other standard: at most four, each clause or set once, ended by the first single requirement of that standard. */
+/**
+ * A way from clauses to clauses of the other standard: at most four steps, each clause or set once, ended by the first single requirement of
+ * that standard. A step is a mapping, or leads to the clause of the same number in a catalogue or its baseline, which are equal.
+ */
 export type GapPath = {
   readonly __typename?: 'GapPath';
+  /** The relations, BASELINE_OF, by which steps lead to the clause of the same number, in the order of the way. */
+  readonly baselines: ReadonlyArray<StandardRelation>;
   /** The requirement of the row, and those that are meant together with it. */
   readonly fromClauses: ReadonlyArray<Clause>;
-  /** Number of mappings on the path. */
+  /** Number of steps on the path. */
   readonly hops: Scalars['Int']['output'];
   /** The mappings in the order of the way. A mapping may be read against its direction. */
   readonly mappings: ReadonlyArray<ClauseMapping>;
@@ -1325,7 +1330,7 @@ export type GapPath = {
    * itself or together with EQUAL ones only.
    */
   readonly relation: Maybe<ClauseMappingKind>;
-  /** The product of the strengths, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated. */
+  /** The product of the strengths of the mappings, each taken as a part of 10: 0 to 1, while `strength` of a mapping is 0 to 10. Null where one of them is not stated, or there is none. */
   readonly strength: Maybe<Scalars['Float']['output']>;
   /** The clause of the other standard that it leads to: a requirement, or a heading or withdrawn clause that a source maps to; null where it leads to several together. */
   readonly to: Maybe<Clause>;
@@ -2503,7 +2508,7 @@ export type Query = {
   readonly scopeEntries: ScopeEntryConnection;
   /** Scope of subjects in environments, certificates or standards. Needs no requirements in the graph, unless the filter selects some. */
   readonly scopeMatrix: ScopeMatrix;
-  /** What is known of which standard where: a cell for each standard and environment with a certificate in force, by standard, then by environment, the one that is not stated last. A pair without a cell is one that no source states anything of. */
+  /** Known scope by standard, then by environment, the unknown one last: a cell for each pair with a certificate in force. Of other pairs no source states anything. */
   readonly scopeOverview: ReadonlyArray<ScopeOverviewCell>;
   /**
    * Finds nodes by name, alias, former name, number, designation and, of standards, title. All words must match: exactly, as a beginning from two
@@ -2518,7 +2523,7 @@ export type Query = {
   readonly services: ServiceConnection;
   /** Null where no standard has this id. */
   readonly standard: Maybe<Standard>;
-  /** Coverage of a standard by another one, over the clause mappings that sources state. Nothing follows from an absent mapping. */
+  /** Coverage of a standard by another one, over the clause mappings that sources state, and between baselines and their catalogs by number. Nothing follows from an absent mapping. */
   readonly standardGap: StandardGapConnection;
   /** Standards by id. */
   readonly standards: StandardConnection;
@@ -3185,18 +3190,18 @@ export type ScopeMatrix = {
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A standard in an environment, and how much is known of it there on the day. */
+/** State of knowledge of a standard in an environment on the day. */
 export type ScopeOverviewCell = {
   readonly __typename?: 'ScopeOverviewCell';
-  /** How sure the surest reason is; null where there is none. */
+  /** Certainty of the surest support; null where there is none. */
   readonly certainty: Maybe<Certainty>;
-  /** How many certificates in force there are to the standard that apply in the environment, or have entries there. */
+  /** Number of certificates in force to the standard that apply in the environment, or have entries there. */
   readonly certificates: Scalars['Int']['output'];
-  /** The environment; null: the source does not say. */
+  /** The environment; null where the source does not state it. */
   readonly environment: Maybe<Environment>;
-  /** How many families are named as a whole, without a list of their services. */
+  /** Number of families that are named as a whole, without a list of their services. */
   readonly families: Scalars['Int']['output'];
-  /** How many services have a reason to take part, as `inheritance` has it without a filter. */
+  /** Number of services with a support, as in `inheritance` without a filter. */
   readonly services: Scalars['Int']['output'];
   /** The standard that certificates in force certify. */
   readonly standard: Standard;
@@ -3628,7 +3633,7 @@ export type StandardGapConnection = {
   readonly from: Standard;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<GapRow>;
-  /** Remarks: a standard without requirements in the graph, no mapping between the two, or requirements with more paths than are listed. */
+  /** Remarks: a standard without requirements in the graph, nothing that relates the two, or requirements with more paths than are listed. */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
@@ -4834,6 +4839,7 @@ export type FoldedCountResolvers<ContextType = Context, ParentType extends Resol
 };
 
 export type GapPathResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GapPath'] = ResolversParentTypes['GapPath']> = {
+  baselines?: Resolver<ReadonlyArray<ResolversTypes['StandardRelation']>, ParentType, ContextType>;
   fromClauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
   hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   mappings?: Resolver<ReadonlyArray<ResolversTypes['ClauseMapping']>, ParentType, ContextType>;

@@ -28,7 +28,7 @@ export const standardGapResolvers: Resolvers = {
         (id) => `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
       );
       if (!gap.isMapped && empty.length === 0) {
-        notes.push('No source maps clauses of the one standard to clauses of the other: nothing follows from that.');
+        notes.push('No source relates clauses of the one standard to clauses of the other: nothing follows from that.');
       }
       return [...notes, ...cutNotes(gap)];
     },
@@ -44,7 +44,9 @@ export const standardGapResolvers: Resolvers = {
     to: ({ to, revision }, _args, context) => onlyClause(context.snapshotOf(revision), to),
     fromClauses: ({ from, revision }, _args, context) => clausesOfSet(context.snapshotOf(revision), from),
     toClauses: ({ to, revision }, _args, context) => clausesOfSet(context.snapshotOf(revision), to),
-    hops: ({ mappings }) => mappings.length,
+    hops: ({ statements }) => statements.length,
+    mappings: ({ statements }) => statements.filter((one) => one.kind === 'ClauseMapping'),
+    baselines: ({ statements }) => statements.filter((one) => one.kind === 'StandardRelation'),
   },
   Query: {
     standardGap: async (_root, { from, to, coverages, revision, ...args }, context, info) => {

@@ -126,7 +126,7 @@ const gap: Tool = {
   name: 'gap',
   title: 'How far one standard matches another',
   description:
-    'Lists the requirements of a standard with what matches them in another one, over mappings that sources state. Nothing follows from a mapping that is absent: a requirement without a match is not known to be unmet.',
+    'Lists the requirements of a standard with what matches them in another one, over mappings that sources state, and between a baseline and its catalogue by number. Nothing follows from a mapping that is absent: a requirement without a match is not known to be unmet.',
   input: z.strictObject({
     from: named('the standard whose requirements are listed'),
     to: named('the standard to compare with'),
@@ -143,7 +143,8 @@ const gap: Tool = {
       nodes {
         clause { id number title } coverage pathCount
         paths(first: 3) {
-          relation strength hops fromClauses { id number title } toClauses { id number title } mappings { id rationale sources { ...Cited } }
+          relation strength hops fromClauses { id number title } toClauses { id number title }
+          mappings { id rationale sources { ...Cited } } baselines { id sources { ...Cited } }
         }
       }
       notes pageInfo { hasNextPage endCursor }

@@ -64,7 +64,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
     ) {
       ${LIST} revision from { id } to { id } notes totals { clauses exact partial together related none } totalsOfTo { clauses exact partial together related none }
       unmatchedOfTo(first: 1) { totalCount nodes { number } }
-      nodes { clause { number } coverage pathCount paths { to { number } fromClauses { number } toClauses { number } relation strength hops mappings { id } } }
+      nodes { clause { number } coverage pathCount paths { to { number } fromClauses { number } toClauses { number } relation strength hops mappings { id } baselines { id } } }
     } }`,
     shows: {
       standardGap: {

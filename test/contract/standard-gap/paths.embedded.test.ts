@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clause, clauseId, mapping, source, standard } from '../../support/small-graph.ts';
+import { clause, clauseId, mapping, relation, source, standard } from '../../support/small-graph.ts';
 import { describeWithFacts } from '../../support/with-facts.ts';
 
 const from = (number: string) => clauseId('from', number);
@@ -65,6 +65,12 @@ const FACTS = [
   mapping(clauseId('other', '2'), 'RELATED', clauseId('named', '4')),
   mapping(clauseId('named', '4'), 'INTERSECTS', clauseId('other', '2')),
   mapping(clauseId('named', '5'), 'RELATED', clauseId('named', '4')),
+  // A selection of a catalogue, under its numbers and with one of its own; another standard is mapped to the catalogue.
+  ...standard('catalogue', ['1', '2']),
+  ...standard('baseline', ['1', '3']),
+  relation('baseline', 'BASELINE_OF', 'catalogue'),
+  ...standard('mapped', ['1']),
+  mapping(clauseId('mapped', '1'), 'SUBSET_OF', clauseId('catalogue', '1'), 5),
   // Nothing but headings.
   ...standard('shell', ['1']),
   clause('shell', '2', { clauseKind: 'HEADING' }),
@@ -77,7 +83,7 @@ const GAP = `
       totalCount from { id } to { id } notes pageInfo { hasNextPage endCursor }
       totals { clauses exact partial together related none } totalsOfTo { clauses exact partial together related none }
       unmatchedOfTo(first: 3) { totalCount nodes { number } pageInfo { hasNextPage } }
-      nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { kind from { id } } } }
+      nodes { clause { number } coverage pathCount paths { to { number } relation strength hops mappings { kind from { id } } baselines { kind to { id } } } }
     }
   }`;
 
@@ -143,6 +149,8 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     ['shell', 'island'],
     ['whole', 'split'],
     ['named', 'other'],
+    ['baseline', 'catalogue'],
+    ['mapped', 'baseline'],
   ])('is the same from the other side, as between %s and %s', async (one, another) => {
     const there = await gap({ from: `standard/${one}`, to: `standard/${another}` });
     const back = await gap({ from: `standard/${another}`, to: `standard/${one}` });
@@ -181,6 +189,18 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     expect(unmatchedOfTo.nodes).toEqual([{ number: '3' }]);
   });
 
+  it('takes a clause of a baseline and that of its number in the catalogue as equal, by the relation of the two', async () => {
+    const { nodes, totals, totalsOfTo, notes } = await gap({ from: 'standard/baseline', to: 'standard/catalogue' });
+    expect(nodes.map(told)).toEqual(['1 EXACT, 1 EQUAL null 1', '3 NONE']);
+    const baselines = [{ kind: 'BASELINE_OF', to: { id: 'standard/catalogue' } }];
+    expect(nodes[0].paths[0]).toMatchObject({ mappings: [], baselines });
+    expect(totals).toMatchObject({ clauses: 2, exact: 1, none: 1 });
+    expect(totalsOfTo).toMatchObject({ clauses: 2, exact: 1, none: 1 });
+    expect(notes).toEqual([]);
+    const over = await gap({ from: 'standard/mapped', to: 'standard/baseline' });
+    expect(over.nodes.map(told)).toEqual(['1 PARTIAL, 1 SUBSET_OF 0.5 2']);
+  });
+
   it('does not say that nobody maps where a source maps a heading', async () => {
     expect((await gap({ from: 'standard/island', to: 'standard/shell' })).notes).toEqual([]);
   });
@@ -196,7 +216,7 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
   it('says so where there is nothing to compare', async () => {
     expect((await gap({ to: 'standard/bare' })).notes).toEqual(['The graph holds no list of requirements of Bare.']);
     expect((await gap({ to: 'standard/island' })).notes).toEqual([
-      'No source maps clauses of the one standard to clauses of the other: nothing follows from that.',
+      'No source relates clauses of the one standard to clauses of the other: nothing follows from that.',
     ]);
   });
 

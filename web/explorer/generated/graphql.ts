@@ -238,7 +238,7 @@ export type FindingKind =
   /** A certificate certifies a standard without requirements in the graph: nothing can be said by requirement. */
   | 'STANDARD_WITHOUT_CLAUSES';
 
-/** Coverage of a requirement by those of another standard, over all paths of at most four mappings that sources state. */
+/** Coverage of a requirement by those of another standard, over all paths of at most four steps that sources state. */
 export type GapCoverage =
   /** A way of EQUAL and EQUIVALENT mappings leads to a requirement of the other standard. */
   | 'EXACT'
@@ -1096,6 +1096,29 @@ export type CompareCountsQueryVariables = Exact<{
 
 export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly notes: ReadonlyArray<string>, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
 
+export type CoverageQueryVariables = Exact<{
+  standard: Scalars['ID']['input'];
+  environment: Scalars['ID']['input'];
+  services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type CoverageQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number } }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+
+export type AssessedTilesQueryVariables = Exact<{
+  standard: Scalars['ID']['input'];
+  environment: Scalars['ID']['input'];
+  services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AssessedTilesQuery = { readonly assessment: { readonly requirements: { readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+
 export type EnvironmentPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1428,7 +1451,7 @@ export type AroundQueryVariables = Exact<{
 }>;
 
 
-export type AroundQuery = { readonly relationshipView: { readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+export type AroundQuery = { readonly relationshipView: { readonly truncated: boolean, readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1446,7 +1469,16 @@ export type AroundQuery = { readonly relationshipView: { readonly center: { read
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-      , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly inForce: boolean | null }> } };
+      , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly inForce: boolean | null, readonly statement:
+        | { readonly __typename: 'Alias' }
+        | { readonly __typename: 'ClauseMapping' }
+        | { readonly __typename: 'Exception' }
+        | { readonly __typename: 'Leverage' }
+        | { readonly __typename: 'Membership', readonly inferred: boolean }
+        | { readonly __typename: 'Responsibility' }
+        | { readonly __typename: 'ScopeEntry', readonly extent: Extent | null, readonly environmentInferred: boolean, readonly environment: { readonly id: string, readonly name: string } | null }
+        | { readonly __typename: 'StandardRelation' }
+       | null }> } };
 
 export type SeenFragment = { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
     | { readonly id: string }
@@ -1458,6 +1490,17 @@ export type SeenFragment = { readonly kind: NodeKind, readonly name: string, rea
     | { readonly id: string }
     | { readonly id: string }
   , readonly folded: ReadonlyArray<{ readonly kind: NodeKind, readonly count: number }> };
+
+export type SeenEdgeFragment = { readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly inForce: boolean | null, readonly statement:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Exception' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership', readonly inferred: boolean }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry', readonly extent: Extent | null, readonly environmentInferred: boolean, readonly environment: { readonly id: string, readonly name: string } | null }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
 
 export type HomeQueryVariables = Exact<{
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -1542,6 +1585,45 @@ export type LossFragment = { readonly requirements: number, readonly requirement
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
   , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> };
 
+export type LeverageAroundQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type LeverageAroundQuery = { readonly node:
+    | { readonly __typename: 'Alias' }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> } }
+    | { readonly __typename: 'Clause' }
+    | { readonly __typename: 'ClauseMapping' }
+    | { readonly __typename: 'Environment' }
+    | { readonly __typename: 'Exception' }
+    | { readonly __typename: 'ImportRun' }
+    | { readonly __typename: 'Leverage' }
+    | { readonly __typename: 'Membership' }
+    | { readonly __typename: 'Organization' }
+    | { readonly __typename: 'Responsibility' }
+    | { readonly __typename: 'ScopeEntry' }
+    | { readonly __typename: 'Service' }
+    | { readonly __typename: 'ServiceFamily' }
+    | { readonly __typename: 'Source' }
+    | { readonly __typename: 'Standard' }
+    | { readonly __typename: 'StandardRelation' }
+   | null };
+
+export type LeveragePathsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> };
+
+export type LeverageStatedFragment = { readonly id: string, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } };
+
+export type LeverageAllQueryVariables = Exact<{
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type LeverageAllQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly path: ReadonlyArray<{ readonly id: string, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type StandardsQueryVariables = Exact<{
   revision?: InputMaybe<Scalars['Int']['input']>;
   first: Scalars['Int']['input'];
@@ -1589,7 +1671,7 @@ export type MatchQueryVariables = Exact<{
 }>;
 
 
-export type MatchQuery = { readonly standardGap: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coverage: GapCoverage, readonly pathCount: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly paths: ReadonlyArray<{ readonly relation: ClauseMappingKind | null, readonly strength: number | null, readonly hops: number, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MatchQuery = { readonly standardGap: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coverage: GapCoverage, readonly pathCount: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly paths: ReadonlyArray<{ readonly relation: ClauseMappingKind | null, readonly strength: number | null, readonly hops: number, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly baselines: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchTotalsQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -2408,6 +2490,30 @@ export type RelationFragment = { readonly id: string, readonly kind: StandardRel
 
 export type SummaryFragment = { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
 
+export type TimeLineQueryVariables = Exact<{
+  filter?: InputMaybe<CertificateFilter>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type TimeLineQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly shortTitle: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type TimeEndingsQueryVariables = Exact<{
+  filter?: InputMaybe<InheritanceFilter>;
+  until: Scalars['Date']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type TimeEndingsQuery = { readonly expiryImpact: { readonly endings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly endsOn: string, readonly certificate: { readonly id: string }, readonly loss: { readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+           } }> } } };
+
 export type TransitionQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2854,6 +2960,29 @@ export const SeenFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Seen"}) as unknown as TypedDocumentString<SeenFragment, unknown>;
+export const SeenEdgeFragmentDoc = new TypedDocumentString(`
+    fragment SeenEdge on ViewEdge {
+  id
+  from
+  to
+  verb
+  inForce
+  statement {
+    __typename
+    ... on ScopeEntry {
+      extent
+      environmentInferred
+      environment {
+        id
+        name
+      }
+    }
+    ... on Membership {
+      inferred
+    }
+  }
+}
+    `, {"fragmentName":"SeenEdge"}) as unknown as TypedDocumentString<SeenEdgeFragment, unknown>;
 export const RunLineFragmentDoc = new TypedDocumentString(`
     fragment RunLine on ImportRun {
   id
@@ -2917,6 +3046,57 @@ export const LossFragmentDoc = new TypedDocumentString(`
     name
   }
 }`, {"fragmentName":"Loss"}) as unknown as TypedDocumentString<LossFragment, unknown>;
+export const LeverageStatedFragmentDoc = new TypedDocumentString(`
+    fragment LeverageStated on Leverage {
+  id
+  from {
+    id
+    name
+  }
+  to {
+    id
+    name
+  }
+}
+    `, {"fragmentName":"LeverageStated"}) as unknown as TypedDocumentString<LeverageStatedFragment, unknown>;
+export const LeveragePathsFragmentDoc = new TypedDocumentString(`
+    fragment LeveragePaths on LeverageLinkConnection {
+  totalCount
+  nodes {
+    certificate {
+      id
+      name
+    }
+    hops
+    path {
+      ...LeverageStated
+      sources {
+        ...Cited
+      }
+    }
+  }
+}
+    fragment LeverageStated on Leverage {
+  id
+  from {
+    id
+    name
+  }
+  to {
+    id
+    name
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"fragmentName":"LeveragePaths"}) as unknown as TypedDocumentString<LeveragePathsFragment, unknown>;
 export const CellEntryFragmentDoc = new TypedDocumentString(`
     fragment CellEntry on ScopeEntry {
   id
@@ -4472,6 +4652,98 @@ fragment Summary on AnswerSummary {
     ...Cited
   }
 }`, {"hash":"798f3e3de9f74840c4618fb4b212b02d68ef1c4d31ec5e86181e00127c8dde3d"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+export const CoverageDocument = new TypedDocumentString(`
+    query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
+  assessment(
+    standard: $standard
+    environment: $environment
+    services: $services
+    asOf: $asOf
+    revision: $revision
+  ) {
+    standard {
+      id
+      designation
+    }
+    environment {
+      id
+      name
+    }
+    services {
+      id
+      name
+    }
+    totals {
+      ...Totals
+    }
+    responsibilities {
+      responsibility
+      count
+    }
+    headings {
+      clause {
+        ...ClauseLink
+      }
+      totals {
+        ...Totals
+      }
+    }
+    notes {
+      ...Note
+    }
+  }
+}
+    fragment Note on InheritanceNote {
+  code
+  count
+  sentence
+  nodeIds
+}
+fragment Totals on AssessmentTotals {
+  requirements
+  covered
+  possible
+  some
+  unknown
+  excluded
+}
+fragment ClauseLink on Clause {
+  id
+  number
+  title
+}`, {"hash":"a34ba770925b0205a3e8850f3c0cbd5c8d73d1fd5a526aa3441ff9a181d920a9"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+export const AssessedTilesDocument = new TypedDocumentString(`
+    query AssessedTiles($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String) {
+  assessment(
+    standard: $standard
+    environment: $environment
+    services: $services
+    asOf: $asOf
+    revision: $revision
+  ) {
+    requirements(first: 100, after: $after) {
+      nodes {
+        clause {
+          ...ClauseLink
+        }
+        outcome
+        responsibility
+      }
+      pageInfo {
+        ...Page
+      }
+    }
+  }
+}
+    fragment ClauseLink on Clause {
+  id
+  number
+  title
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"57fb8f8bac5bfed9421c097802d54df621121e563386ce92a0765f63ffc810ef"}) as unknown as TypedDocumentString<AssessedTilesQuery, AssessedTilesQueryVariables>;
 export const EnvironmentPageDocument = new TypedDocumentString(`
     query EnvironmentPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5154,12 +5426,9 @@ export const AroundDocument = new TypedDocumentString(`
       ...Seen
     }
     edges {
-      id
-      from
-      to
-      verb
-      inForce
+      ...SeenEdge
     }
+    truncated
   }
 }
     fragment Seen on ViewNode {
@@ -5173,7 +5442,28 @@ export const AroundDocument = new TypedDocumentString(`
     kind
     count
   }
-}`, {"hash":"20ae796d0c45645c0e1032dbf62652a9805ae7a9fa307d643d0ae2f7fe488c2f"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+}
+fragment SeenEdge on ViewEdge {
+  id
+  from
+  to
+  verb
+  inForce
+  statement {
+    __typename
+    ... on ScopeEntry {
+      extent
+      environmentInferred
+      environment {
+        id
+        name
+      }
+    }
+    ... on Membership {
+      inferred
+    }
+  }
+}`, {"hash":"1c0ea30a7317a03a267dc44f8c05427fc4191173be4f3cf7d331e7d80394651d"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($revision: Int) {
   revision {
@@ -5475,6 +5765,94 @@ fragment Page on PageInfo {
   hasNextPage
   endCursor
 }`, {"hash":"6c7db99d30b454ae4add0f026c074fdf40c3f770ae4e94914c75d3e0f38d54e7"}) as unknown as TypedDocumentString<EndingsQuery, EndingsQueryVariables>;
+export const LeverageAroundDocument = new TypedDocumentString(`
+    query LeverageAround($id: ID!, $revision: Int) {
+  node: nodeAt(id: $id, revision: $revision) {
+    __typename
+    ... on Certificate {
+      id
+      name
+      restsOn(transitive: true, first: 100) {
+        ...LeveragePaths
+      }
+      dependents(transitive: true, first: 100) {
+        ...LeveragePaths
+      }
+    }
+  }
+}
+    fragment LeveragePaths on LeverageLinkConnection {
+  totalCount
+  nodes {
+    certificate {
+      id
+      name
+    }
+    hops
+    path {
+      ...LeverageStated
+      sources {
+        ...Cited
+      }
+    }
+  }
+}
+fragment LeverageStated on Leverage {
+  id
+  from {
+    id
+    name
+  }
+  to {
+    id
+    name
+  }
+}
+fragment Cited on Source {
+  id
+  title
+  shortTitle
+  url
+  publisher
+  date
+  readOn
+  licence
+}`, {"hash":"ffbd444c5bed5c08283e15fc5922473ef434d5fab583c6b3fe9cfda44bbf3b26"}) as unknown as TypedDocumentString<LeverageAroundQuery, LeverageAroundQueryVariables>;
+export const LeverageAllDocument = new TypedDocumentString(`
+    query LeverageAll($revision: Int, $first: Int!, $after: String) {
+  certificates(revision: $revision, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      restsOn(first: 10) {
+        totalCount
+        nodes {
+          path {
+            ...LeverageStated
+          }
+        }
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment LeverageStated on Leverage {
+  id
+  from {
+    id
+    name
+  }
+  to {
+    id
+    name
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"4dc2b7b331c06e9f1e69b500f0a50b7513db28903b554b331a6f647941e39673"}) as unknown as TypedDocumentString<LeverageAllQuery, LeverageAllQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($revision: Int, $first: Int!, $after: String) {
   standards(revision: $revision, first: $first, after: $after) {
@@ -5614,6 +5992,12 @@ export const MatchDocument = new TypedDocumentString(`
             ...Cited
           }
         }
+        baselines {
+          id
+          sources {
+            ...Cited
+          }
+        }
       }
     }
     pageInfo {
@@ -5639,7 +6023,7 @@ fragment Cited on Source {
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"5b504e1b1c6d247de20832c7ba04bba8c289c5fee1f876e1f8466ecd8f2ae63b"}) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
+}`, {"hash":"64d3ba2cc309c2192913c55dee476f72f8c7271040914505446d245b5d3ec34c"}) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
 export const MatchTotalsDocument = new TypedDocumentString(`
     query MatchTotals($from: ID!, $to: ID!, $revision: Int) {
   standardGap(from: $from, to: $to, revision: $revision, first: 1) {
@@ -7231,6 +7615,69 @@ fragment Relation on StandardRelation {
     ...Cited
   }
 }`, {"hash":"7e95860e7948d2dd59765cb6b8c0d1e305ebb801f761de3b0b37c0fc9f67e155"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
+export const TimeLineDocument = new TypedDocumentString(`
+    query TimeLine($filter: CertificateFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  certificates(filter: $filter, revision: $revision, first: $first, after: $after) {
+    totalCount
+    nodes {
+      id
+      name
+      number
+      ...Term
+      sources {
+        id
+        shortTitle
+        title
+        date
+        readOn
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Term on Certificate {
+  issuedOn
+  expiresOn
+  inForce(asOf: $asOf)
+}`, {"hash":"cd598fa7ea5daadf04d0b53bb83c6eefdd0c28a80b329b8cd914ceba0cf61cb9"}) as unknown as TypedDocumentString<TimeLineQuery, TimeLineQueryVariables>;
+export const TimeEndingsDocument = new TypedDocumentString(`
+    query TimeEndings($filter: InheritanceFilter, $until: Date!, $asOf: Date, $revision: Int) {
+  expiryImpact(
+    until: $until
+    filter: $filter
+    asOf: $asOf
+    revision: $revision
+    first: 1
+  ) {
+    endings(first: 100) {
+      totalCount
+      nodes {
+        endsOn
+        certificate {
+          id
+        }
+        loss {
+          subject {
+            ...Named
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}`, {"hash":"3ee28f7189e1a309993e3cd0f77b17da1e8eb255f706cd6dcfd8007a3f4daa30"}) as unknown as TypedDocumentString<TimeEndingsQuery, TimeEndingsQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {

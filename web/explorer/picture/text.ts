@@ -2,8 +2,17 @@ export const FONT_FAMILY = 'system-ui, sans-serif';
 export const TEXT_SIZE = 12;
 export const SMALL_SIZE = 11;
 
+/** All that is used of a canvas; null outside of a browser, where widths are estimated. */
+interface TextField {
+  font: string;
+  measureText(text: string): { readonly width: number };
+}
+interface Page {
+  createElement(name: 'canvas'): { getContext(kind: '2d'): TextField | null };
+}
+
 const widths = new Map<string, number>();
-let field: CanvasRenderingContext2D | null | undefined;
+let field: TextField | null | undefined;
 
 export function fontOf(size: number, isBold: boolean): string {
   return `${isBold ? '600 ' : ''}${size}px ${FONT_FAMILY}`;
@@ -19,8 +28,9 @@ export function widthOf(text: string, size = TEXT_SIZE, isBold = false): number 
 }
 
 function measure(text: string, size: number, isBold: boolean): number {
-  field ??= document.createElement('canvas').getContext('2d');
-  if (field === null || field === undefined) return text.length * size * 0.6;
+  const { document } = globalThis as { readonly document?: Page };
+  field ??= document?.createElement('canvas').getContext('2d') ?? null;
+  if (field === null) return text.length * size * 0.6;
   field.font = fontOf(size, isBold);
   return field.measureText(text).width;
 }

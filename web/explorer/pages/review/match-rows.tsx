@@ -53,6 +53,10 @@ export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
   );
 }
 
+function statementsOf({ mappings, baselines }: Row['paths'][number]) {
+  return [...mappings, ...baselines];
+}
+
 function Line({ row: { clause, coverage, paths, pathCount } }: { readonly row: Row }) {
   return (
     <tr>
@@ -62,7 +66,10 @@ function Line({ row: { clause, coverage, paths, pathCount } }: { readonly row: R
       <td className="date">{COVERAGES.find((one) => one.coverage === coverage)?.word}</td>
       <td>
         {paths.map((path) => (
-          <span key={path.mappings.map(({ id }) => id).join(' ')} className="item">
+          <span
+            key={`${path.toClauses.map(({ id }) => id)} ${statementsOf(path).map(({ id }) => id)}`}
+            className="item"
+          >
             {path.fromClauses.length === 1 ? null : (
               <>
                 <Together clauses={path.fromClauses} nameOf={({ number }) => number} />{' '}
@@ -71,9 +78,10 @@ function Line({ row: { clause, coverage, paths, pathCount } }: { readonly row: R
             {path.relation === null ? 'nothing follows for' : MAPPING_WORDS[path.relation]}{' '}
             <Together clauses={path.toClauses} nameOf={clauseName} />{' '}
             <span className="quiet">
-              {path.hops === 1 ? null : `over ${path.hops} mappings · `}
+              {path.hops === 1 ? null : `over ${path.hops} steps · `}
+              {path.baselines.length === 0 ? null : 'by number in the baseline · '}
               {path.strength === null ? null : `strength ${formatNumber(path.strength * 10)} of 10 · `}
-              <OldestSource sources={path.mappings.flatMap(({ sources }) => sources)} />
+              <OldestSource sources={statementsOf(path).flatMap(({ sources }) => sources)} />
             </span>
           </span>
         ))}
