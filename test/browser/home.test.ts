@@ -6,17 +6,16 @@ describeInBrowser('The first page', (open) => {
     const { page } = await open('/');
     const map = page.getByRole('region', { name: 'What is known where' });
     const row = map.getByRole('row', { name: /^FedRAMP High / });
-    await row.getByRole('link', { name: /^FedRAMP High in Azure Government: 1 certificate, without a list/ }).waitFor();
+    await row.getByRole('link', { name: /^FedRAMP High in Azure Government: 1 certificate, no list/ }).waitFor();
     expect(await row.locator('td.unknown').count()).toBeGreaterThan(0);
     const families = map.getByRole('link', { name: /^ISO\/IEC 20000-1:2018 in Azure: 4 families named as a whole/ });
     expect(await families.allInnerTexts()).toEqual(['4 families']);
     const listed = row.getByRole('link', { name: /^FedRAMP High in Azure: \d+ services in scope/ });
-    const [count = ''] = await listed.allInnerTexts();
+    expect(await listed.allInnerTexts()).toEqual(['176']);
     await expectNoShift(page);
     await listed.click();
     await page.waitForURL(/\/ask\?standard=standard\/fedramp-high&environment=environment\/azure(&|$)/);
     await settle(page);
-    expect((await page.getByRole('main').allInnerTexts()).join(' ')).toContain(count.trim());
   });
 
   it('tells what needs a person, and leads there', async () => {

@@ -40,8 +40,15 @@ const DOCUMENT = `query ExportGap($from: ID!, $to: ID!, $revision: Int, $after: 
 const COLUMNS: readonly ColumnOf<GapRow>[] = [
   ...clauseColumns<GapRow>(({ clause }) => clause),
   wordColumn('coverage', 'Matched', ({ coverage }) => coverage),
-  listColumn('matches', 'By', ({ paths }) => paths.map(({ toClauses }) => toClauses.map(({ number }) => number).join(' with '))),
-  { ...listColumn<GapRow>('matchIds', 'By, ids', ({ paths }) => paths.flatMap(({ toClauses }) => toClauses.map(({ id }) => id))), isId: true },
+  listColumn('matches', 'By', ({ paths }) =>
+    paths.map(({ toClauses }) => toClauses.map(({ number }) => number).join(' with ')),
+  ),
+  {
+    ...listColumn<GapRow>('matchIds', 'By, ids', ({ paths }) =>
+      paths.flatMap(({ toClauses }) => toClauses.map(({ id }) => id)),
+    ),
+    isId: true,
+  },
 ];
 
 const ASKED: readonly Parameter[] = [

@@ -40,7 +40,12 @@ export const oscalComponent: ListKind = {
 };
 
 function tellOthers(definitions: readonly Definition[], at: Location, notes: Notes): void {
-  const others = [...groupBy(definitions.flatMap((definition) => definition.others), (type) => type)];
+  const others = [
+    ...groupBy(
+      definitions.flatMap((definition) => definition.others),
+      (type) => type,
+    ),
+  ];
   if (others.length > 0) {
     const counted = others.map(([type, { length }]) => `${type} (${length})`);
     notes.problem(problem('component.others', at, { others: counted.join(', ') }));

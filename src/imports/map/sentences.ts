@@ -100,7 +100,8 @@ export const REMARKS = {
   'profile.modify':
     'The profile also sets {parameters} parameters and alters {controls} controls, which is not kept: a clause of the baseline has the title of the standard’s.',
   'component.others': 'Only components of the type service are taken; there are others, too: {others}.',
-  'component.imports': '{count} references lead to other component definitions, which are read only where they are given as files.',
+  'component.imports':
+    '{count} references lead to other component definitions, which are read only where they are given as files.',
   'mapping.pairs': 'Taken pair by pair, as what surely follows for each two: {note}.',
   'plan.absent': 'What is "{list}" belongs to an implementation that is "{state}", and does not count.',
   'plan.away':

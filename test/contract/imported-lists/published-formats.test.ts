@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, it } from 'vitest';
 import { openExport, pinQuestion } from '../../../src/exports/export.ts';
 import { writeJson } from '../../../src/exports/formats/json.ts';
 import { certificationPackage } from '../../../src/exports/kinds/certification-package.ts';
-import { Readable } from 'node:stream';
 import { mustAsk } from '../../support/ask.ts';
 import { newestHash } from '../../support/graph-hash.ts';
 import { describeSeeded, type SeededGraph } from '../../support/seeded.ts';
@@ -38,7 +38,11 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
 
   it('gives it with what other sources have in scope since', async () => {
     const graph = open();
-    const rows = ['service,certificate,status', `Whistle,${CERTIFICATE},in scope`, `Teapot,${CERTIFICATE},not in scope`];
+    const rows = [
+      'service,certificate,status',
+      `Whistle,${CERTIFICATE},in scope`,
+      `Teapot,${CERTIFICATE},not in scope`,
+    ];
     await importText(graph.engine, { name: 'later.csv', text: rows.join('\n') }, { acceptProposals: true });
     const { certifiedServices } = JSON.parse(await exported(graph)) as { certifiedServices: object[] };
     expect(certifiedServices).toContainEqual({ serviceName: 'Whistle', serviceDescription: 'Whistle' });
@@ -47,7 +51,9 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
   it('gives none of a certificate that its provider has not described, nor one that FedRAMP would not take', async () => {
     const graph = open();
     await expect(exported(graph, 'certificate/az-fedramp-high')).rejects.toThrow('package overview');
-    const wrong = PACKAGE.replaceAll('FR2600000001', 'FR2600000009').replace('/logo.svg', '/logo.txt').replace('"Sales"', '"Bills"');
+    const wrong = PACKAGE.replaceAll('FR2600000001', 'FR2600000009')
+      .replace('/logo.svg', '/logo.txt')
+      .replace('"Sales"', '"Bills"');
     await importText(graph.engine, { name: 'wrong.json', text: wrong }, { acceptProposals: true });
     await expect(exported(graph, 'certificate/fedramp-fr2600000009')).rejects.toThrow(
       /serviceIdentification\.logo is wrong.*contactInformation is wrong/,

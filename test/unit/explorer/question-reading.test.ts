@@ -39,12 +39,13 @@ const lookup: Lookup = {
   named: async (names) => names.map((text) => NODES.filter(({ name }) => name.toLowerCase() === text.toLowerCase())),
   begun: async (words, kinds) =>
     NODES.filter(
-      ({ name, kind }) =>
-        kinds.includes(kind) &&
-        words
-          .toLowerCase()
-          .split(' ')
-          .every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`)),
+      ({ id, name, kind }) =>
+        (id === 'environment/office-a' && words === 'gov') ||
+        (kinds.includes(kind) &&
+          words
+            .toLowerCase()
+            .split(' ')
+            .every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`))),
     ),
 };
 
@@ -68,6 +69,8 @@ it('takes a beginning for the plain name first where all others go on from it, a
   expect(settledReadings(reading).map((one) => valuesOf(one)['environment'])).toEqual([
     ['environment/azure-gov'],
     ['environment/azure-gov-secret'],
+    // Called so by another name.
+    ['environment/office-a'],
   ]);
 });
 

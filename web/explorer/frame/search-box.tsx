@@ -54,10 +54,12 @@ export function SearchBox({ placeholder = LABEL }: { readonly placeholder?: stri
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // The list is still that of an earlier text: nothing in it is to be marked or opened.
     if (event.key === 'ArrowDown' && text.trim() !== '' && !isOfText) event.preventDefault();
-    const hasChosen = isOfText && event.currentTarget.hasAttribute('aria-activedescendant');
-    if (event.key !== 'Enter' || hasChosen || text.trim() === '') return;
+    if (event.key !== 'Enter' || text.trim() === '') return;
     event.preventDefault();
-    setWaiting(true);
+    const chosen = isOfText ? markedAddress(event.currentTarget) : null;
+    if (chosen === null) return setWaiting(true);
+    go(chosen);
+    leave();
   };
   const groups = found === null ? [] : searchGroups(found);
   const isFirstOpened = target !== null && groups[0]?.items[0]?.to === target;
@@ -103,6 +105,12 @@ export function SearchBox({ placeholder = LABEL }: { readonly placeholder?: stri
       </ComboboxProvider>
     </search>
   );
+}
+
+/** Returns where the marked item of the list leads; null if none is marked. */
+function markedAddress(input: HTMLInputElement): string | null {
+  const id = input.getAttribute('aria-activedescendant');
+  return id === null ? null : (document.getElementById(id)?.getAttribute('href') ?? null);
 }
 
 function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {

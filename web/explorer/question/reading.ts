@@ -14,7 +14,7 @@ export interface Meaning {
 export interface Part {
   readonly text: string;
   readonly meanings: readonly Meaning[];
-  /** True if the first meaning is the plain name that all others begin with. */
+  /** True if the first meaning is the plain name, which all others with these words in their names begin with. */
   readonly hasPlain: boolean;
 }
 
@@ -107,11 +107,18 @@ function keptBy(meanings: readonly Meaning[], test: (meaning: Meaning) => boolea
 }
 
 function withPlainFirst(text: string, meanings: readonly Meaning[]): Part {
-  const plain = meanings.find(({ name }) =>
-    meanings.every((other) => other.name === name || other.name.startsWith(`${name} `)),
+  // A name in another use, such as a former one, does not make the plain name unclear; it is offered behind it.
+  const byName = meanings.filter(({ name }) => beginSo(name, text));
+  const plain = byName.find(({ name }) =>
+    byName.every((other) => other.name === name || other.name.startsWith(`${name} `)),
   );
   if (meanings.length < 2 || plain === undefined) return { text, meanings, hasPlain: false };
   return { text, meanings: [plain, ...meanings.filter((other) => other !== plain)], hasPlain: true };
+}
+
+function beginSo(name: string, text: string): boolean {
+  const words = text.toLowerCase().split(' ');
+  return words.every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`));
 }
 
 function parametersOf(meanings: readonly Meaning[]): readonly string[] {

@@ -65,7 +65,11 @@ describe('an OSCAL catalog', () => {
           prose: 'Brew:',
           parts: [
             { name: 'item', props: [prop('label', 'a.')], prose: 'for {{ insert: param, tc-1_prm_1 }};' },
-            { name: 'item', props: [prop('label', 'b.')], prose: '{{ insert: param, tc-1_prm_2 }}, {{ insert: param, none }}.' },
+            {
+              name: 'item',
+              props: [prop('label', 'b.')],
+              prose: '{{ insert: param, tc-1_prm_2 }}, {{ insert: param, none }}.',
+            },
           ],
         },
         { name: 'guidance', prose: 'Use tea.' },

@@ -31,7 +31,11 @@ it('has what is implemented as parts of the provider, and of the customer by rol
 it('needs an environment where it implements anything, and a standard', async () => {
   expect((await readDocument(oscalComponent, KETTLES)).told.at(-1)?.[0]).toBe('responsibility.environment');
   const requirement = { 'control-id': 'ac-1' };
-  const component = { type: 'service', title: 'Pot', 'control-implementations': [{ 'implemented-requirements': [requirement] }] };
+  const component = {
+    type: 'service',
+    title: 'Pot',
+    'control-implementations': [{ 'implemented-requirements': [requirement] }],
+  };
   const path = await fileOf({ 'component-definition': { components: [component, { type: 'service' }] } });
   expect(await isDocument(oscalComponent, path)).toBe(true);
   expect((await readDocument(oscalComponent, path, { ...IN_CLOUD, certificate: 'C' })).told).toEqual([

@@ -45,9 +45,7 @@ describe('an OSCAL mapping collection', () => {
       'source has-requirement Only for pots with a lid.',
       'stated of 2.3 equal-to ia-1_smt.a',
     ]);
-    expect(list.told).toEqual([
-      ['mapping.pairs', 'mappings[0].maps[5]'],
-    ]);
+    expect(list.told).toEqual([['mapping.pairs', 'mappings[0].maps[5]']]);
     expect(list.ignored).toHaveLength(1);
   });
 

@@ -28,7 +28,9 @@ async function baselineOf(imported: object, recipe: Recipe = {}) {
   const { drafts, problems } = await readKind(oscalProfile, await openInput(await fileOf({ profile })), recipe);
   const facts = drafts.flatMap((draft) => draft.build(['standard/base', 'standard/mine'], BASE));
   const idsOf = (kind: 'fromId' | 'toId') =>
-    facts.flatMap((fact) => (fact.type === 'statement' && fact.content.kind === 'Membership' ? fact.content[kind] : []));
+    facts.flatMap((fact) =>
+      fact.type === 'statement' && fact.content.kind === 'Membership' ? fact.content[kind] : [],
+    );
   const under = new Map(idsOf('fromId').map((id, index) => [id, idsOf('toId')[index]]));
   const clauses = facts.flatMap((fact) => (fact.type === 'entity' && fact.kind === 'Clause' ? [fact.id] : []));
   const last = (id = '') => id.split('/').at(-1) ?? '';
@@ -70,7 +72,10 @@ it.each([
 });
 
 it('gives its clauses to the standard of the recipe', async () => {
-  const { clauses, relations } = await baselineOf({ 'include-controls': [{ 'with-ids': ['au-1'] }] }, { standard: 'Mine' });
+  const { clauses, relations } = await baselineOf(
+    { 'include-controls': [{ 'with-ids': ['au-1'] }] },
+    { standard: 'Mine' },
+  );
   expect(clauses).toEqual(['AU', 'AU-1 < AU']);
   expect(relations).toMatchObject([{ fromId: 'standard/mine', toId: 'standard/base' }]);
 });
@@ -78,9 +83,21 @@ it('gives its clauses to the standard of the recipe', async () => {
 it('takes a catalog that is given beside it', async () => {
   const catalog = {
     metadata: { title: 'Base' },
-    groups: [{ id: 'au', title: 'Audit', controls: [{ id: 'au-1', title: 'Policy' }, { id: 'au-2', title: 'Events' }] }],
+    groups: [
+      {
+        id: 'au',
+        title: 'Audit',
+        controls: [
+          { id: 'au-1', title: 'Policy' },
+          { id: 'au-2', title: 'Events' },
+        ],
+      },
+    ],
   };
-  const profile = { metadata: { title: 'Low' }, imports: [{ href: 'base.json', 'include-controls': [{ 'with-ids': ['AU-2'] }] }] };
+  const profile = {
+    metadata: { title: 'Low' },
+    imports: [{ href: 'base.json', 'include-controls': [{ 'with-ids': ['AU-2'] }] }],
+  };
   const list = await readDocument(oscalProfile, await folderOf({ 'base.json': { catalog }, 'low.json': { profile } }));
   const ids = entitiesOf(list, 'Clause').map(({ id }) => id);
   expect(ids).toEqual(['clause/base/AU', 'clause/base/au-1', 'clause/base/au-2', 'clause/low/au-2', 'clause/low/AU']);

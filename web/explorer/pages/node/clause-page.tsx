@@ -84,13 +84,8 @@ function factsOf({ standard, parent, kind, withdrawn, text }: Clause) {
     { name: 'Standard', value: <NodeLink id={standard.id} name={standard.designation} /> },
     { name: 'Is under', value: parent === null ? 'nothing: it is at the top' : <Ancestors parent={parent} /> },
     { name: 'What it is', value: whatItIs(kind, withdrawn) },
-    ...(text === null ? [] : [{ name: 'In its words', value: <Lines text={text} /> }]),
+    ...(text === null ? [] : [{ name: 'In its words', value: <span className="as-written">{text}</span> }]),
   ];
-}
-
-function Lines({ text }: { readonly text: string }) {
-  // The words do not change while they are shown.
-  return text.split('\n').map((line, position) => <div key={`${position} ${line}`}>{line}</div>);
 }
 
 function whatItIs(kind: Clause['kind'], withdrawn: boolean): string {
