@@ -8,7 +8,7 @@ const LONGEST_FILE = 250;
 const RIGHT_OF: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   errors: [],
-  waiting: ['errors'],
+  concurrency: ['errors'],
   log: [],
   config: [],
   version: [],
@@ -75,7 +75,7 @@ const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   runs: ['plan', 'facts'],
   whole: ['runs', 'plan', 'names', 'report', 'map', 'facts'],
 };
-const FOR_ALL = ['domain', 'errors', 'waiting'];
+const FOR_ALL = ['domain', 'errors', 'concurrency'];
 
 /** Those that nobody else may use. */
 const DOORS: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { yielding } from '../concurrency/yielding.ts';
 import { coverageLeft } from '../domain/alternatives.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
@@ -9,10 +10,9 @@ import { leveragedBy } from '../domain/leverage-routes.ts';
 import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { inTurns } from '../waiting/turns.ts';
 import type { Assessed } from './assessed.ts';
 import { everConcerned } from './inheritance/asked-certificates.ts';
-import { entriesByNamed, saidOn } from './inheritance/entries-about.ts';
+import { entriesByNamed, entriesOn } from './inheritance/entries-about.ts';
 import { keepsEnvironment } from './inheritance/filter.ts';
 import { participationsInTurns } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
@@ -49,12 +49,12 @@ async function workOutLapse(
     ...daysOfChange(here, certificatesBehind(catalogue, here, certificates)),
     ...daysOfEditions(catalogue),
   ]);
-  for await (const day of inTurns(
+  for await (const day of yielding(
     changes.filter((change) => change > assessedDay),
     snapshot.mayGoOn,
   )) {
     const later = await resolveQuestion(snapshot, filter, day);
-    const all = await participationsInTurns(snapshot, later, { subjectIds, saidOf: saidOn(later, entries) });
+    const all = await participationsInTurns(snapshot, later, { subjectIds, saidOf: entriesOn(later, entries) });
     const covering = all.filter((participation) => later.standardsCovered(participation).includes(standardId));
     const participations = groupBy(covering, ({ subjectId }) => subjectId);
     const isLess = inheriting.some(

@@ -1,3 +1,4 @@
+import { mapYielding, yielding } from '../concurrency/yielding.ts';
 import {
   type AssessedParty,
   type AssessedRequirement,
@@ -18,7 +19,6 @@ import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { inTurns, mapInTurns } from '../waiting/turns.ts';
 import type { Assessed, AssessmentRequest } from './assessed.ts';
 import { firstLapse } from './assessment-lapse.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
@@ -43,7 +43,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   ]);
   const participationsByService = groupBy(participations, ({ subjectId }) => subjectId);
   const parties: AssessedParty[] = [];
-  for await (const serviceId of inTurns(known, snapshot.mayGoOn)) {
+  for await (const serviceId of yielding(known, snapshot.mayGoOn)) {
     const own = participationsByService.get(serviceId) ?? [];
     const here = own
       .filter((participation) => participation.environmentId === environmentId)
@@ -63,7 +63,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
   // Nothing is known of an unknown service, so it counts as one that inherits nothing.
   const silent = serviceIds.filter((id) => unknown.includes(id)).map(() => 'UNKNOWN' as const);
   const outcome = outcomeOf([...parties.map(coverageOf), ...silent]);
-  const requirements = await mapInTurns(
+  const requirements = await mapYielding(
     catalogue.requirementsOf(standardId),
     (clause) => {
       const covering = parties.map((party) => coveringParty(party, clause));

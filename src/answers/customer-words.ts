@@ -1,5 +1,5 @@
 import type { Certificate } from '../domain/certificate.ts';
-import { sayersOf } from '../domain/said.ts';
+import { attributionOf } from '../domain/property-claims.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesOf } from './certificates-of-row.ts';
 import type { InheritedRow } from './inheritance/page.ts';
@@ -20,5 +20,5 @@ export function customerWordsOf(snapshot: Snapshot, row: InheritedRow): Customer
 export function customerWordOf(certificate: Certificate): CustomerWord | null {
   const { customerKeeps, customerKeepsParaphrased: paraphrased } = certificate;
   if (customerKeeps === null) return null;
-  return { certificate, text: customerKeeps, paraphrased, sourceIds: sayersOf(certificate, ['customerKeeps']) };
+  return { certificate, text: customerKeeps, paraphrased, sourceIds: attributionOf(certificate, ['customerKeeps']) };
 }

@@ -1,3 +1,4 @@
+import { mapYielding, shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
 import type { Certainty } from '../domain/certainty.ts';
 import type { Certificate } from '../domain/certificate.ts';
@@ -7,7 +8,6 @@ import { isInForce } from '../domain/in-force.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
 import type { StandardRelation } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { allParticipations } from './inheritance/participations.ts';
 import { resolveQuestion } from './inheritance/question.ts';
@@ -110,7 +110,7 @@ export function pendingTransitionsOf(
       const family = places.get(placeKeyOf({ subjectId: lost.supports[0].path.namedId, environmentId }));
       return family?.remaining !== remaining;
     });
-    if (isTurnOver()) await pause(snapshot.mayGoOn);
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     return [...named, ...members]
       .map(({ pendingTransition }) => pendingTransition)
       .sort((left, right) => compareText(placeKeyOf(left), placeKeyOf(right)));
@@ -132,9 +132,9 @@ async function pendingTransitionsInView(
   const subjectIds = sortedIds(given.map(({ subjectId }) => subjectId));
   const inNew = { ...EVERYTHING, standards: [standardId] };
   const givenNow = await participationsMakingUp(snapshot, inNew, { day, subjectIds });
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const current = groupBy(givenNow, ({ subjectId }) => subjectId);
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const former = groupBy(given, placeKeyOf).values();
   const behindOf = (participations: readonly [IndexedParticipation, ...IndexedParticipation[]]): readonly Behind[] => {
     const [{ subjectId, environmentId }] = participations;
@@ -153,5 +153,5 @@ async function pendingTransitionsInView(
     };
     return [{ pendingTransition, lost }];
   };
-  return (await mapInTurns(former, behindOf, snapshot.mayGoOn)).flat();
+  return (await mapYielding(former, behindOf, snapshot.mayGoOn)).flat();
 }

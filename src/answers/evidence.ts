@@ -4,7 +4,7 @@ import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
 import { nameOf } from '../domain/entity.ts';
 import { sortedIds } from '../domain/ids.ts';
-import { DAYS, sayersOf, type ToldProperty } from '../domain/said.ts';
+import { type AttributedProperty, attributionOf, DAYS } from '../domain/property-claims.ts';
 import type { Leverage, Membership, ScopeEntry, StandardRelation } from '../domain/statements.ts';
 import type { Support } from '../domain/supports.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
@@ -108,7 +108,7 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
   const certifies = (membership: Membership, ending: string) =>
     step('CERTIFICATION', `${numbered(certificate)} ${certifiesWords(catalogue, membership)}${ending}`, membership);
   const [only, ...others] = memberships;
-  const daySources = sayersOf(certificate, DAYS);
+  const daySources = attributionOf(certificate, DAYS);
   const isOneWord = only !== undefined && isDeepStrictEqual(sortedIds(only.sourceIds), sortedIds(daySources));
   if (isOneWord && others.length === 0) return [certifies(only, `; ${inForce}`), ...taken];
   return [
@@ -147,12 +147,12 @@ function certifiesWords(catalogue: Catalogue, { toId, inferred }: Membership): s
 
 interface OfNode {
   readonly node: Certificate | Clause;
-  readonly properties: readonly ToldProperty[];
+  readonly properties: readonly AttributedProperty[];
 }
 
 /** Makes a step from properties of a node, citing the sources of their values. */
 function ofNode(kind: EvidenceKind, sentence: string, { node, properties }: OfNode): EvidenceStep {
-  return { kind, sentence, statement: null, nodeId: node.id, sourceIds: sayersOf(node, properties) };
+  return { kind, sentence, statement: null, nodeId: node.id, sourceIds: attributionOf(node, properties) };
 }
 
 /** A leveraged certificate must be in force for the whole path to hold. */

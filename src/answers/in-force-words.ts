@@ -1,5 +1,5 @@
 import type { Certificate } from '../domain/certificate.ts';
-import { DAYS, wordsOn } from '../domain/said.ts';
+import { claimsBySource, DAYS } from '../domain/property-claims.ts';
 
 type Bound = (typeof DAYS)[number];
 
@@ -46,5 +46,5 @@ function howStated(certificate: Certificate, bound: Bound): string {
 }
 
 export function isOfAnotherPeriod(certificate: Certificate, bound: Bound): boolean {
-  return certificate[bound] === null && wordsOn(certificate, bound).size > 0;
+  return certificate[bound] === null && claimsBySource(certificate, bound).size > 0;
 }

@@ -1,3 +1,4 @@
+import { mapYielding, shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { lostCoverage, type Remaining } from '../domain/alternatives.ts';
 import type { Certainty } from '../domain/certainty.ts';
 import { groupByEach } from '../domain/grouping.ts';
@@ -5,7 +6,6 @@ import { compareText } from '../domain/ids.ts';
 import { type Participation, placeKeyOf } from '../domain/inheritance.ts';
 import type { ScopeClaim } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { EVERYTHING, type InheritanceFilter } from './inheritance/filter.ts';
 import { indexedParticipations } from './inheritance/participations.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
@@ -48,13 +48,13 @@ export async function lossesAmong(
   const later = { ...EVERYTHING, standards: [...new Set(standards)], leverageHops };
   const subjectIds = [...new Set(all.map(({ subjectId }) => subjectId))];
   const givenLater = await participationsMakingUp(snapshot, later, { day: dayAfter, subjectIds });
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const ofSubject = groupByEach(givenLater, (participation) =>
     lastDay.standardsCovered(participation).map((standardId) => `${participation.subjectId} ${standardId}`),
   );
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const inOrder = [...given].sort(([left], [right]) => compareText(left, right));
-  const losses = await mapInTurns(
+  const losses = await mapYielding(
     inOrder,
     ([key, participations]): readonly ExpiryLoss[] => {
       const standardId = key.slice(key.lastIndexOf(' ') + 1);

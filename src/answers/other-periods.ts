@@ -1,6 +1,6 @@
 import type { Certificate } from '../domain/certificate.ts';
 import { isInForce } from '../domain/in-force.ts';
-import { wordsOn } from '../domain/said.ts';
+import { claimsBySource } from '../domain/property-claims.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { FEW, listed } from './few-names.ts';
 
@@ -16,8 +16,8 @@ interface ToldPeriod {
  */
 export function otherPeriodsOn(certificate: Certificate, day: string): readonly ToldPeriod[] {
   if (isInForce(certificate, day)) return [];
-  const ends = wordsOn(certificate, 'expiresOn');
-  return [...wordsOn(certificate, 'issuedOn')].flatMap(([sourceId, issuedOn]) => {
+  const ends = claimsBySource(certificate, 'expiresOn');
+  return [...claimsBySource(certificate, 'issuedOn')].flatMap(([sourceId, issuedOn]) => {
     const [from, until] = [String(issuedOn), String(ends.get(sourceId) ?? '')];
     return from <= day && day <= until ? [{ sourceId, from, until }] : [];
   });

@@ -1,6 +1,6 @@
 import type { Entity } from '../domain/entity.ts';
 import { compareText } from '../domain/ids.ts';
-import { TOLD_OF, wordsOn, wordThatCounts } from '../domain/said.ts';
+import { ATTRIBUTED, claimsBySource, effectiveValue } from '../domain/property-claims.ts';
 import type { RawRow } from '../engine/query.ts';
 import { decodeEntity } from '../store/entity-row.ts';
 
@@ -28,9 +28,9 @@ function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
   if (before['said'] === undefined && after['said'] === undefined) return [];
   const [was, is] = [decodeEntity(before, 0), decodeEntity(after, 0)];
   if (!isTold(was) || !isTold(is)) return [];
-  return TOLD_OF[is.kind].flatMap((property) => {
-    const [former, now] = [wordsOn(was, property), wordsOn(is, property)];
-    const counts = wordThatCounts(is, property);
+  return ATTRIBUTED[is.kind].flatMap((property) => {
+    const [former, now] = [claimsBySource(was, property), claimsBySource(is, property)];
+    const counts = effectiveValue(is, property);
     // A new source with the effective value shows in the sources.
     const joins = (id: string) => !was.sourceIds.includes(id) && now.get(id) === counts;
     return [...new Set([...former.keys(), ...now.keys()])]
@@ -43,6 +43,6 @@ function otherWords(before: RawRow, after: RawRow): PropertyDifference[] {
   });
 }
 
-function isTold(entity: Entity): entity is Extract<Entity, { kind: keyof typeof TOLD_OF }> {
-  return entity.kind in TOLD_OF;
+function isTold(entity: Entity): entity is Extract<Entity, { kind: keyof typeof ATTRIBUTED }> {
+  return entity.kind in ATTRIBUTED;
 }

@@ -1,3 +1,4 @@
+import { mapYielding, shouldYield, yieldIfDue, yielding } from '../concurrency/yielding.ts';
 import { batchesOf } from '../domain/batches.ts';
 import { isWithin } from '../domain/days.ts';
 import { nameOf } from '../domain/entity.ts';
@@ -17,7 +18,6 @@ import {
 } from '../domain/scope-diff.ts';
 import { SCOPE_STATUSES, type ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
-import { inTurns, isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { mayApplyIn } from './inheritance/unplaced.ts';
 
 /** Scope of a certificate in one or all environments on a day. */
@@ -85,13 +85,13 @@ async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff 
   const comparison = await comparisonOf(from, to, await Promise.all([entriesAt(from), entriesAt(to)]));
   const { from: before, to: after } = comparison;
   const formerIds = await formerIdsIn(to.snapshot, before, after);
-  if (isTurnOver()) await pause(to.snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(to.snapshot.mayGoOn);
   const compared = placesToCompare(comparison, (id) => formerIds.get(id) ?? []);
-  if (isTurnOver()) await pause(to.snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(to.snapshot.mayGoOn);
   const places: DifferentPlace[] = [];
   const counts = Object.fromEntries(SCOPE_DIFF_KINDS.map((kind) => [kind, 0])) as Record<ScopeDiffKind, number>;
   const alike: DifferentPlace[] = [];
-  for await (const difference of inTurns(compareScopes(comparison, compared), to.snapshot.mayGoOn)) {
+  for await (const difference of yielding(compareScopes(comparison, compared), to.snapshot.mayGoOn)) {
     const { key, kinds, subjectId, formerId, environmentId } = difference;
     const list = kinds.length === 0 ? alike : places;
     list.push({ key, kinds, subjectId, formerId, environmentId });
@@ -160,13 +160,13 @@ async function scopeAt(
   const placeless = isMeantPerhaps ? all.filter((entry) => entry.environmentId === null) : [];
   const subjects = new Map<string, SubjectAtPoint>();
   for (const ids of batchesOf(new Set(entries.map(({ subjectId }) => subjectId)), AT_ONCE)) {
-    if (isTurnOver()) await pause(snapshot.mayGoOn);
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     for (const subject of await Promise.all(ids.map((id) => loadEntity(snapshot, id)))) {
       if (subject === null) continue;
       subjects.set(subject.id, { name: nameOf(subject), families: familiesOf(snapshot, subject.id) });
     }
   }
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const places = placesOf(entries, byEnvironment);
   return { places, unplaced: new Set(placeless.map(({ subjectId }) => subjectId)), subjects };
 }
@@ -190,11 +190,11 @@ async function formerIdsIn(
   const gone = [...before.subjects].filter(([id]) => !after.subjects.has(id));
   const come = [...after.subjects.keys()].filter((id) => !before.subjects.has(id));
   const goneByName = new Map(
-    await mapInTurns(gone, ([id, { name }]) => [normalizedName(name), id] as const, snapshot.mayGoOn),
+    await mapYielding(gone, ([id, { name }]) => [normalizedName(name), id] as const, snapshot.mayGoOn),
   );
   const formerIds = new Map<string, readonly string[]>();
   for (const ids of batchesOf(come, AT_ONCE)) {
-    if (isTurnOver()) await pause(snapshot.mayGoOn);
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     const aliases = await Promise.all(ids.map((id) => snapshot.aliases.load(id)));
     for (const [position, id] of ids.entries()) {
       const replaced = snapshot.catalogue

@@ -1,8 +1,8 @@
+import { yielding } from '../concurrency/yielding.ts';
 import { daysAfter } from '../domain/days.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
 import { countsOn, viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { inTurns } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { type InheritanceFilter, keepsEnvironment } from './inheritance/filter.ts';
 import { indexedParticipations, participationsByClaims } from './inheritance/participations.ts';
@@ -29,7 +29,7 @@ export function endingsOf(
     const bounds = claims.flatMap(({ validFrom, validUntil }) => [validFrom, validUntil]).filter((one) => one !== null);
     const turns = bounds.filter((one) => day < one && one <= until);
     const endings: ScopeEnding[] = [];
-    for await (const endsOn of inTurns([...new Set(turns)].sort(), snapshot.mayGoOn)) {
+    for await (const endsOn of yielding([...new Set(turns)].sort(), snapshot.mayGoOn)) {
       const losses = await lossesOn(snapshot, filter, endsOn);
       for (const loss of losses) endings.push({ endsOn, loss });
     }

@@ -1,3 +1,4 @@
+import { mapYielding, shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { coverageOfEntry } from '../domain/coverage.ts';
 import { isWithin } from '../domain/days.ts';
@@ -8,7 +9,6 @@ import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import { cellOf, EMPTY_CELL, type ScopeCell } from '../domain/scope-cell.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import { loadEntity, type Snapshot } from '../loaders/snapshot.ts';
-import { isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { countingIn, keptIn } from './inheritance/counting.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
@@ -70,7 +70,7 @@ export async function matrixSubjects(snapshot: Snapshot, question: InheritanceQu
   const key = ['matrix rows', question.day, question.certificatesKey, environments, clauses, carryFamilies];
   return snapshot.remember(key, async () => {
     const scopeIndex = await snapshot.scopeIndex();
-    if (isTurnOver()) await pause(snapshot.mayGoOn);
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     const named = scopeIndex.subjectsOf(showing(question, countingIn(question)));
     return inRowOrder(snapshot, withCarried(snapshot, named, carryFamilies));
   });
@@ -131,7 +131,7 @@ export async function matrixRows(
       }),
     };
   };
-  return mapInTurns(subjects.entries(), ([position, subject]) => rowOf(subject, position), snapshot.mayGoOn);
+  return mapYielding(subjects.entries(), ([position, subject]) => rowOf(subject, position), snapshot.mayGoOn);
 }
 
 /** Returns the columns of an entry or participation: several only if sources disagree on the standard. */
@@ -152,7 +152,7 @@ function isOnTheDay({ filter, day }: InheritanceQuestion): (entry: ScopeEntry) =
 
 /** Groups rather than sorts by family: there are few families and many subjects. */
 async function inRowOrder({ catalogue, mayGoOn }: Snapshot, subjectIds: readonly string[]): Promise<MatrixKey[]> {
-  const keys = await mapInTurns(
+  const keys = await mapYielding(
     sortedIds(subjectIds),
     (subjectId) => matrixKeyOf({ subjectId, familyId: familyOf(catalogue, subjectId) }),
     mayGoOn,

@@ -1,9 +1,9 @@
+import { mapYielding } from '../concurrency/yielding.ts';
 import { CERTAINTIES, type Certainty } from '../domain/certainty.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, kindOfId } from '../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../domain/participation-groups.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { mapInTurns } from '../waiting/turns.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { participationGroupsOf } from './inheritance/participation-groups.ts';
 import { type InheritanceQuestion, resolveQuestion } from './inheritance/question.ts';
@@ -39,7 +39,7 @@ export async function scopeOverview(snapshot: Snapshot, day: string): Promise<re
     const listing = new Set(participating.map(({ certificateId }) => certificateId));
     const claims = [...appliedIn(snapshot, question, listing), ...participating];
     const cells = [...groupBy(claims, keyOf)].sort(([left], [right]) => compareText(left, right));
-    return mapInTurns(cells, ([, alike]) => cellOf(alike, all), snapshot.mayGoOn);
+    return mapYielding(cells, ([, alike]) => cellOf(alike, all), snapshot.mayGoOn);
   });
 }
 

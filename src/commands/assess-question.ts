@@ -1,6 +1,6 @@
 import type { Page } from '../exports/ask.ts';
 import type { Cites, Named } from '../exports/fragments.ts';
-import { SAID, type Said } from '../exports/words.ts';
+import { type EntryWords, SAID } from '../exports/words.ts';
 
 export const OUTCOME_FIELDS = ['covered', 'possible', 'some', 'unknown', 'excluded'] as const;
 export type Totals = Readonly<Record<'requirements' | (typeof OUTCOME_FIELDS)[number], number>>;
@@ -32,7 +32,7 @@ export interface Assessment {
   readonly requirements: { readonly nodes: readonly { readonly services: readonly AssessedService[] }[] };
 }
 
-export type CitedSaid = Cites & Said;
+export type CitedSaid = Cites & EntryWords;
 
 export interface AssessedService {
   readonly service: Named;

@@ -10,7 +10,7 @@ import {
   unknownSentences,
 } from '../exports/kinds/assessment.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
-import { wordsSaid } from '../exports/words.ts';
+import { scopeWords } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
 import {
   ASSESSMENT,
@@ -158,7 +158,7 @@ function saidLines(
     const said = saidOf(given);
     if (said.length === 0) return [];
     const whose = sortedIds(said.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');
-    return `- ${markdownOf(`${given.service.name}: ${wordsSaid(said.map((entry) => ({ ...entry, status: readable(entry.status) }))).join('; ')} (${whose}).`)}\n`;
+    return `- ${markdownOf(`${given.service.name}: ${scopeWords(said.map((entry) => ({ ...entry, status: readable(entry.status) }))).join('; ')} (${whose}).`)}\n`;
   });
   return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
 }

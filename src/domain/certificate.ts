@@ -1,5 +1,5 @@
 import type { EntityBase } from './entity-base.ts';
-import type { Said } from './said.ts';
+import type { PropertyClaims } from './property-claims.ts';
 
 export const DOCUMENT_KINDS = ['CERTIFICATE', 'REPORT', 'STATEMENT_OF_APPLICABILITY', 'OTHER'] as const;
 
@@ -27,5 +27,5 @@ export interface Certificate extends EntityBase {
   readonly packageOverview: string | null;
   /** First day of the edition that it certifies, by the catalogue; null if that is not known. */
   readonly editionFrom: string | null;
-  readonly said: Said;
+  readonly said: PropertyClaims;
 }

@@ -1,5 +1,5 @@
 import type { EntityBase } from './entity-base.ts';
-import type { Said } from './said.ts';
+import type { PropertyClaims } from './property-claims.ts';
 
 export const CLAUSE_KINDS = ['HEADING', 'REQUIREMENT'] as const;
 export type ClauseKind = (typeof CLAUSE_KINDS)[number];
@@ -16,5 +16,5 @@ export interface Clause extends EntityBase {
   readonly standardId: string;
   /** Sort key in the order of the standard's contents, unique within the standard. */
   readonly sort: string;
-  readonly said: Said;
+  readonly said: PropertyClaims;
 }

@@ -18,7 +18,7 @@ export interface Claimed<Entry extends ScopeClaim> {
 }
 
 /** Entries by the node that they name, then by certificate. */
-export type Said<Entry extends ScopeClaim> = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
+export type EntriesByNode<Entry extends ScopeClaim> = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
 /** Shared, since most entries are not contradicted. */
 const NOTHING: readonly never[] = [];
@@ -28,7 +28,7 @@ const NONE: Contradictions<never> = { exclusions: NOTHING, contradictedBy: NOTHI
 export function contradictionsOf<Entry extends ScopeClaim>(
   certificateId: string,
   { entry, path }: Claimed<Entry>,
-  said: Said<Entry>,
+  said: EntriesByNode<Entry>,
 ): Contradictions<Entry> {
   let found: Record<keyof Contradictions<Entry>, Entry[]> | null = null;
   for (const id of path.nodeIds) {

@@ -1,7 +1,7 @@
 import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
-import type { SaidByCertificate } from './supports.ts';
+import type { EntriesByCertificate } from './supports.ts';
 
 /** Entries that are equal in all but their subject; the id is local to the scope index. */
 export type IndexedClaim = ScopeClaim & Pick<ScopeEntry, 'sourceIds'>;
@@ -67,7 +67,7 @@ export class ScopeIndex {
   }
 
   /** Returns a lookup of the claims on a subject that hold, by certificate. */
-  claimsOf(holds: Holds): (subjectId: string) => SaidByCertificate<IndexedClaim> {
+  claimsOf(holds: Holds): (subjectId: string) => EntriesByCertificate<IndexedClaim> {
     const isHeld = askedOnce(this.claims, holds);
     return (subjectId) => {
       const claims = new Map<string, IndexedClaim[]>();

@@ -1,5 +1,5 @@
 import type { EntityBase } from './entity-base.ts';
-import type { Said } from './said.ts';
+import type { PropertyClaims } from './property-claims.ts';
 
 export const STANDARD_STATUSES = ['CURRENT', 'WITHDRAWN'] as const;
 export type StandardStatus = (typeof STANDARD_STATUSES)[number];
@@ -18,5 +18,5 @@ export interface Standard extends EntityBase {
   readonly inForceFrom: string | null;
   /** Day, month or year of its withdrawal. */
   readonly inForceUntil: string | null;
-  readonly said: Said;
+  readonly said: PropertyClaims;
 }

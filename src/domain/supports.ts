@@ -1,6 +1,6 @@
 import type { Certainty } from './certainty.ts';
 import type { Certificate } from './certificate.ts';
-import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
+import { type Claimed, contradictionsOf, type EntriesByNode } from './contradictions.ts';
 import { earlierEnd, isWithin, laterStart } from './days.ts';
 import type { Standing } from './editions.ts';
 import { doubtsOf } from './entry-doubts.ts';
@@ -38,13 +38,13 @@ export interface Support<Entry extends ScopeClaim = ScopeEntry> {
 }
 
 /** Entries about one node, by certificate. */
-export type SaidByCertificate<Entry extends ScopeClaim> = ReadonlyMap<string, readonly Entry[]>;
+export type EntriesByCertificate<Entry extends ScopeClaim> = ReadonlyMap<string, readonly Entry[]>;
 
 export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly subjectId: string;
   readonly paths: readonly LineagePath[];
   /** Returns the entries in force about a node. */
-  readonly saidOf: (namedId: string) => SaidByCertificate<Entry>;
+  readonly saidOf: (namedId: string) => EntriesByCertificate<Entry>;
   /** Certificates in question; those not in force on the day are left out. */
   readonly certificates: ReadonlyMap<string, Certificate>;
   /** Certificates in force that leverage those in question, with their paths. */
@@ -77,14 +77,14 @@ export function countsOn(
     (certificates.has(certificateId) || leveraging.has(certificateId)) && isWithin(day, validFrom, validUntil);
 }
 
-interface Around<Entry extends ScopeClaim> {
-  readonly said: Said<Entry>;
+interface SupportContext<Entry extends ScopeClaim> {
+  readonly said: EntriesByNode<Entry>;
   readonly exceptions: ExceptionIndex;
 }
 
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
   const { paths, carryFamilies, strongestOnly, standingOf } = question;
-  const said = new Map<string, SaidByCertificate<Entry>>();
+  const said = new Map<string, EntriesByCertificate<Entry>>();
   const supports: Support<Entry>[] = [];
   // The paths to families are last. Without expansion, they give further support of what counts anyway.
   let further: ReadonlySet<string> | null = null;
@@ -113,7 +113,7 @@ function addSupports<Entry extends ScopeClaim>(
     further,
   }: {
     readonly question: ParticipationQuestion<Entry>;
-    readonly said: Map<string, SaidByCertificate<Entry>>;
+    readonly said: Map<string, EntriesByCertificate<Entry>>;
     readonly further: ReadonlySet<string> | null;
   },
 ): void {
@@ -145,7 +145,7 @@ function standingAs<Entry extends ScopeClaim>(
 function directSupports<Entry extends ScopeClaim>(
   entries: readonly Entry[],
   path: LineagePath,
-  around: Around<Entry>,
+  around: SupportContext<Entry>,
 ): Support<Entry>[] {
   const supports: Support<Entry>[] = [];
   for (const entry of entries) {
@@ -161,7 +161,7 @@ function directSupports<Entry extends ScopeClaim>(
  */
 function directSupport<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
-  { said, exceptions }: Around<Entry>,
+  { said, exceptions }: SupportContext<Entry>,
 ): Support<Entry> | null {
   const { exclusions, contradictedBy, possibleExclusions } = contradictionsOf(
     entry.certificateId,
@@ -191,7 +191,7 @@ function directSupport<Entry extends ScopeClaim>(
 function leveragedSupports<Entry extends ScopeClaim>(
   own: readonly Support<Entry>[],
   ways: readonly LeverageRoute[],
-  around: Around<Entry> & { readonly findPath: PathFinder },
+  around: SupportContext<Entry> & { readonly findPath: PathFinder },
 ): Support<Entry>[] {
   const supports: Support<Entry>[] = [];
   for (const support of own) {

@@ -1,4 +1,4 @@
-import { type Claimed, contradictionsOf, type Said } from './contradictions.ts';
+import { type Claimed, contradictionsOf, type EntriesByNode } from './contradictions.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import type { ScopeClaim } from './statements.ts';
 
@@ -22,7 +22,7 @@ export interface UnblockedPath<Entry extends ScopeClaim> {
 export function unblockedPath<Entry extends ScopeClaim>(
   claimed: Claimed<Entry>,
   shortest: LeverageRoute,
-  { said, findPath }: { readonly said: Said<Entry>; readonly findPath: PathFinder },
+  { said, findPath }: { readonly said: EntriesByNode<Entry>; readonly findPath: PathFinder },
 ): UnblockedPath<Entry> | null {
   const { certificateId: endId } = shortest;
   const fromId = claimed.entry.certificateId;

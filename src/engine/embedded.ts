@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import grafeo, { type GrafeoDB, type GrafeoError, type Transaction } from '@grafeo-db/js';
+import { mapYielding } from '../concurrency/yielding.ts';
 import { DomainError, StoreUnavailable, WriteConflict } from '../errors.ts';
-import { mapInTurns } from '../waiting/turns.ts';
 import { retryConflicts } from './conflicts.ts';
 import type { AtRevision } from './damaged-log.ts';
 import { withinDeadline } from './deadline.ts';
@@ -80,7 +80,7 @@ export function openEmbedded(directory: string | null, options: EngineOptions): 
       .executeCypher(withoutHints(text), parameters)
       .catch((error) => Promise.reject(classify(error)));
     if (answer.length <= ROWS_AT_ONCE) return answer.toArray().map(decode);
-    return mapInTurns(Array(answer.length).keys(), (position) => decode(answer.get(position)));
+    return mapYielding(Array(answer.length).keys(), (position) => decode(answer.get(position)));
   }
 
   return {

@@ -1,4 +1,4 @@
-import type { Occupancy } from '../waiting/places.ts';
+import type { Occupancy } from '../concurrency/semaphore.ts';
 import type { Query, QueryParameters } from './query.ts';
 
 /**

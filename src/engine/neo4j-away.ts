@@ -10,7 +10,7 @@ export function placeOfNeo4j(uri: string): string {
 /**
  * Adds the address and the cause, for the operator, if the server is unreachable; returns other failures as they are.
  */
-export async function toldToOperators(error: unknown, uri: string): Promise<unknown> {
+export async function connectionFailure(error: unknown, uri: string): Promise<unknown> {
   const isAway = error instanceof StoreUnavailable && error.toOperators === null;
   // The driver reports a server that speaks no Bolt as some other failure.
   if (!isAway && error instanceof DomainError) return error;

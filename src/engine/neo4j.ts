@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type Plan as DriverPlan, type Result, type Session } from 'neo4j-driver';
+import { mapYielding } from '../concurrency/yielding.ts';
 import { StoreUnavailable } from '../errors.ts';
-import { mapInTurns } from '../waiting/turns.ts';
 import { LONGEST_LOOK, whyNoHandshake } from './bolt-handshake.ts';
 import { retryConflicts } from './conflicts.ts';
 import { withinDeadline } from './deadline.ts';
@@ -110,7 +110,7 @@ export function openNeo4j(address: Neo4jAddress, options: EngineOptions): Engine
     const values = toDriverValue(parameters) as QueryParameters;
     try {
       const { records } = await withoutTrace(() => run(query.text, values));
-      return await mapInTurns(records, (record) => query.decode(record.toObject()));
+      return await mapYielding(records, (record) => query.decode(record.toObject()));
     } catch (error) {
       if (error instanceof neo4j.Neo4jError) error.stack = `${error}\n    at query ${query.name}`;
       throw error;

@@ -4,7 +4,7 @@ import { isOfDamage } from './embedded-failures.ts';
 import type { Engine, EngineOptions } from './engine.ts';
 import { applySchema } from './migrate.ts';
 import type { Neo4jAddress } from './neo4j.ts';
-import { toldToOperators } from './neo4j-away.ts';
+import { connectionFailure } from './neo4j-away.ts';
 
 /** Name of the data directory that keeps the graph in memory only. */
 export const IN_MEMORY = ':memory:';
@@ -22,7 +22,7 @@ export async function openEngine({ neo4j, directory }: EngineLocation, options: 
     return engine;
   } catch (error) {
     await engine.close().catch(() => undefined);
-    throw neo4j === null ? error : await toldToOperators(error, neo4j.uri);
+    throw neo4j === null ? error : await connectionFailure(error, neo4j.uri);
   }
 }
 

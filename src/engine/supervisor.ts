@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { createSemaphore, type Occupancy, type Permit } from '../concurrency/semaphore.ts';
 import { DeadlineExceeded, StoreUnavailable } from '../errors.ts';
-import { createPlaces, type Occupancy, type Place } from '../waiting/places.ts';
 import { withinDeadline } from './deadline.ts';
 
 /** Time without an answer after which the server is checked, in milliseconds. */
@@ -57,7 +57,7 @@ interface Held<Link> {
 }
 
 export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
-  const places = createPlaces(source.mostCalls);
+  const places = createSemaphore(source.mostCalls);
   const queue = new Set<Caller>();
   let held = hold();
   let outage: { readonly cause: unknown } | null = null;
@@ -142,7 +142,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
 
   async function ask<Answer>(
     caller: Caller,
-    place: Place,
+    place: Permit,
     {
       work,
       deadline,
@@ -154,7 +154,7 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
     const endWatch = watch(used);
     const end = () => {
       used.callers.delete(caller);
-      place.leave();
+      place.release();
       closeIfIdle(used);
     };
     const answer = work(used.link);
@@ -189,11 +189,11 @@ export function supervise<Link>(source: LinkSource<Link>): Supervisor<Link> {
       if (outage !== null) throw new StoreUnavailable(outage.cause);
       const begun = performance.now();
       const caller = createCaller();
-      const place = places.take();
+      const place = places.acquire();
       try {
         if (place.granted !== null) await waitForPlace(caller, place.granted, deadline);
       } catch (error) {
-        place.leave();
+        place.release();
         throw error;
       }
       return ask(caller, place, { work, deadline, begun });

@@ -1,7 +1,7 @@
 import { asIs, type Say } from './people-words.ts';
 
 /** Entry that contributes no participation, with its certificate. */
-export interface Said {
+export interface EntryWords {
   readonly status: string;
   readonly condition: string | null;
   /** Null if the entry names no environment. */
@@ -15,7 +15,7 @@ export const SAID = 'status condition environment { id } certificate { id }';
  * Returns phrases such as `NOT_IN_SCOPE in certificate/a (withdrawn after the audit)` or `IN_SCOPE in certificate/b
  * without environment`, without duplicates.
  */
-export function wordsSaid(entries: readonly Said[], say: Say = asIs): string[] {
+export function scopeWords(entries: readonly EntryWords[], say: Say = asIs): string[] {
   return wordsOf(
     entries,
     say,
@@ -24,13 +24,13 @@ export function wordsSaid(entries: readonly Said[], say: Say = asIs): string[] {
 }
 
 /** Returns phrases by environment, such as `NOT_IN_SCOPE in environment/a`. */
-export function wordsElsewhere(entries: readonly Omit<Said, 'certificate'>[], say: Say): string[] {
+export function wordsElsewhere(entries: readonly Omit<EntryWords, 'certificate'>[], say: Say): string[] {
   return wordsOf(entries, say, ({ environment }) =>
     environment === null ? 'without environment' : `in ${environment.id}`,
   );
 }
 
-function wordsOf<Entry extends Pick<Said, 'status' | 'condition'>>(
+function wordsOf<Entry extends Pick<EntryWords, 'status' | 'condition'>>(
   entries: readonly Entry[],
   say: Say,
   placeOf: (entry: Entry) => string,

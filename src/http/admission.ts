@@ -1,9 +1,9 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, RouteHandlerMethod } from 'fastify';
+import { createSemaphore, type Occupancy, type Permit } from '../concurrency/semaphore.ts';
 import { Overloaded } from '../errors.ts';
 import type { Logger } from '../log.ts';
-import { createPlaces, type Occupancy, type Place } from '../waiting/places.ts';
 import { isAdmitted } from './api-routes.ts';
 import { refuse } from './failures.ts';
 
@@ -44,9 +44,9 @@ export interface Admission {
  * refused in the end: clients that retry at once would use up the time of the rest.
  */
 export function createAdmission({ atOnce, waiting, refused, patience }: AdmissionLimits, log: Logger): Admission {
-  const places = createPlaces(atOnce);
+  const places = createSemaphore(atOnce);
   const logRefusal = tellNowAndThen(log);
-  const line = new Set<Place>();
+  const line = new Set<Permit>();
   let late = 0;
 
   const isLineFull = () => line.size >= waiting;
@@ -55,7 +55,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
   const pause = () => patience * (1 + Math.random()) * 0.5;
 
   /** True if fewer requests are ahead than can run at once, so that it runs next. */
-  function isNext(place: Place): boolean {
+  function isNext(place: Permit): boolean {
     let before = 0;
     for (const other of line) {
       if (other === place) return true;
@@ -65,7 +65,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
     return false;
   }
 
-  async function isGranted(place: Place, granted: Promise<void>, response: ServerResponse): Promise<boolean> {
+  async function isGranted(place: Permit, granted: Promise<void>, response: ServerResponse): Promise<boolean> {
     line.add(place);
     let timer: NodeJS.Timeout | undefined;
     const ended = new Promise<boolean>((resolve) => {
@@ -81,9 +81,9 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
   }
 
   /** Yields to the event loop between requests, so that a long queue of short ones does not starve the rest. */
-  function leave(place: Place): void {
-    if (line.size === 0) place.leave();
-    else setImmediate(place.leave);
+  function leave(place: Permit): void {
+    if (line.size === 0) place.release();
+    else setImmediate(place.release);
   }
 
   function turnAway(reply: FastifyReply): FastifyReply {
@@ -107,7 +107,7 @@ export function createAdmission({ atOnce, waiting, refused, patience }: Admissio
     },
     admit: (handler) =>
       async function admitted(request, reply) {
-        const place = places.take();
+        const place = places.acquire();
         try {
           if (place.granted !== null && !(await isGranted(place, place.granted, reply.raw))) return turnAway(reply);
           return await handler.call(this, request, reply);

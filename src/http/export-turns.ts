@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
+import { createSemaphore, type Occupancy } from '../concurrency/semaphore.ts';
 import { ClientGone, Overloaded } from '../errors.ts';
 import type { AskGraph } from '../exports/ask.ts';
-import { createPlaces, type Occupancy } from '../waiting/places.ts';
 
 /** Queries of exports that run at once, beside other operations. */
 const AT_ONCE = 2;
@@ -19,7 +19,7 @@ export interface ExportTurns {
 
 /** Limits queries rather than exports: a slow reader holds no slot, and others run between two pages. */
 export function createExportTurns(): ExportTurns {
-  const places = createPlaces(AT_ONCE);
+  const places = createSemaphore(AT_ONCE);
   return {
     inTurn(ask, response) {
       let hasBegun = false;
@@ -27,12 +27,12 @@ export function createExportTurns(): ExportTurns {
         if (!hasBegun && places.occupancy().waiting >= MOST_WAITING) throw new Overloaded();
         hasBegun = true;
         if (response.destroyed) throw new ClientGone();
-        const place = places.take();
+        const place = places.acquire();
         try {
           if (place.granted !== null) await unlessGone(response, place.granted);
           return await ask(query, variables);
         } finally {
-          setImmediate(place.leave);
+          setImmediate(place.release);
         }
       };
     },

@@ -52,7 +52,7 @@ export function tell(error: FastifyError | DomainError, { request, reply, log }:
   return answerFailure(reply, 500, toldOf(error, request));
 }
 
-interface Told {
+interface Reported {
   readonly message: string;
   readonly code: string;
   /** Set for internal errors. */
@@ -63,7 +63,7 @@ interface Told {
  * Returns the error as clients see it, even once the response has begun; an internal error has the request id of its
  * log line.
  */
-export function toldOf(error: unknown, { id }: FastifyRequest): Told {
+export function toldOf(error: unknown, { id }: FastifyRequest): Reported {
   const refusal = refusalIn(error);
   if (refusal !== null) return { message: refusal.message, code: refusal.code };
   return { message: UNKNOWN_FAILURE, code: 'INTERNAL_SERVER_ERROR', requestId: id };
@@ -82,7 +82,7 @@ export function refuse(reply: FastifyReply, error: DomainError): FastifyReply {
 }
 
 /** Sends an error in the format of GraphQL. */
-export function answerFailure(reply: FastifyReply, status: number, { message, ...extensions }: Told): FastifyReply {
+export function answerFailure(reply: FastifyReply, status: number, { message, ...extensions }: Reported): FastifyReply {
   return reply
     .code(status)
     .header('cache-control', 'no-store')

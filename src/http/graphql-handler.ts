@@ -1,7 +1,7 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { nextTurn } from '../concurrency/yielding.ts';
 import type { Context } from '../graphql/context.ts';
-import { nextTurn } from '../waiting/turns.ts';
 
 /** Query string of a URL, without the host, which the client chooses freely. */
 const SEARCH = /^[^?#]*(\?[^#]*)/;

@@ -1,6 +1,6 @@
+import { yielding } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
-import { inTurns } from '../waiting/turns.ts';
 import type { ListedRow, NameReference, UnsourcedFact } from './facts/draft.ts';
 import type { EntityFact, Fact, Location, Row } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
@@ -76,7 +76,7 @@ export function readByRecipe(
     const resolved: ResolvedRow[] = [];
     const asks = listed.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
     const names = asks ? await settler() : null;
-    for await (const row of inTurns(listed)) {
+    for await (const row of yielding(listed)) {
       const settled = names === null ? [] : names.settleRow(row.names, row.beside);
       const ids = idsOf(row, settled, report);
       if (ids.length < settled.length) passOver(row, settled, { ids, known, report, skipped });

@@ -10,7 +10,7 @@ import { problem } from './map/problems.ts';
 import type { OpenDecision } from './names/settled.ts';
 import { type ListMemory, newMemory } from './plan/list-memory.ts';
 import { type BatchContext, prepareBatch } from './plan/prepare.ts';
-import { tellSource } from './plan/told-source.ts';
+import { tellSource } from './plan/source-of-list.ts';
 import type { ReadRows } from './reading/reading.ts';
 import { recipeOfReport, recipeOfRun } from './recipe-of-run.ts';
 import type { ImportReport, ReportState } from './report/report.ts';

@@ -4,7 +4,7 @@ import type { CachedRows, Kept, Stamped } from '../memory/row-cache.ts';
 import type { Reading, SharedReads } from '../memory/shared-reads.ts';
 
 /** Caches and shared reads for rows of a query. */
-export interface Keeping {
+export interface BatchCaching {
   readonly cachedRows: CachedRows;
   readonly reads: SharedReads;
   readonly query: string;
@@ -17,7 +17,7 @@ const MOST_KEYS = 4_000;
 export function loadOne<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
-  keeping: Keeping | null = null,
+  keeping: BatchCaching | null = null,
 ): DataLoader<string, Row | null> {
   const readByKey = byKey(read, keyOf);
   return keeping === null ? new DataLoader(readByKey) : loadKept(keeping, readByKey);
@@ -27,7 +27,7 @@ export function loadOne<Row extends Stamped>(
 export function loadLists<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
-  keeping: Keeping,
+  keeping: BatchCaching,
 ): DataLoader<readonly string[], readonly (Row | null)[]> {
   const reading = { keyOf: (key: string) => key, read: byKey(read, keyOf) };
   return new DataLoader(
@@ -54,7 +54,7 @@ function byKey<Row>(read: (keys: readonly string[]) => Promise<readonly Row[]>, 
 /** Same for keys with any number of rows. */
 export function loadMany<Row, Item extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
-  { keyOf, itemOf, keeping }: { keyOf: (row: Row) => string; itemOf: (row: Row) => Item; keeping: Keeping },
+  { keyOf, itemOf, keeping }: { keyOf: (row: Row) => string; itemOf: (row: Row) => Item; keeping: BatchCaching },
 ): DataLoader<string, readonly Item[]> {
   return loadKept(keeping, async (keys) => {
     const groups = groupBy(await read(keys), keyOf);
@@ -63,7 +63,7 @@ export function loadMany<Row, Item extends Stamped>(
 }
 
 function loadKept<Value extends Kept>(
-  keeping: Keeping,
+  keeping: BatchCaching,
   read: (keys: readonly string[]) => Promise<readonly Value[]>,
 ): DataLoader<string, Value> {
   return new DataLoader((keys) => readUncached(keeping, keys, { keyOf: (key) => key, read }), {
@@ -87,7 +87,7 @@ export function loadAsked<Arguments, Answer>(
 /** Same for cacheable rows. */
 export function loadAskedRows<Arguments, Item extends Stamped>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, readonly Item[]>>,
-  keeping: Keeping,
+  keeping: BatchCaching,
 ): DataLoader<Asked<Arguments>, readonly Item[], string> {
   const keyOf = (one: Asked<Arguments>) => `${one.id} ${JSON.stringify(one.arguments)}`;
   return new DataLoader(
@@ -98,7 +98,7 @@ export function loadAskedRows<Arguments, Item extends Stamped>(
 
 /** Returns cached values, and reads the others, in the order of keys. */
 export async function readUncached<Key, Value extends Kept>(
-  keeping: Keeping,
+  keeping: BatchCaching,
   keys: readonly Key[],
   reading: Reading<Key, Value>,
 ): Promise<readonly Value[]> {

@@ -1,4 +1,5 @@
 import type DataLoader from 'dataloader';
+import { yieldIfDue } from '../concurrency/yielding.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { type Entity, nameOf } from '../domain/entity.ts';
 import { kindOfId } from '../domain/ids.ts';
@@ -30,11 +31,10 @@ import {
   type StatementReader,
 } from '../store/statement.ts';
 import { readUndoneBy } from '../store/undoing.ts';
-import { pause } from '../waiting/turns.ts';
 import { loadLists, loadMany, loadOne } from './batch.ts';
 import { type EntriesUnder, loadEntriesUnder } from './entries-under.ts';
-import { loadSaidBySource, type SaidBySources } from './said-by-source.ts';
 import { loadScope, type ScopeLoaders } from './scope.ts';
+import { loadStatementsOfSources, type StatementsOfSources } from './statements-of-sources.ts';
 
 type Many<Item> = DataLoader<string, readonly Item[]>;
 type One<Item> = DataLoader<string, Item | null>;
@@ -52,7 +52,7 @@ export interface Snapshot {
   /** Undoing revisions by undone revision. */
   readonly undoneBy: () => Promise<ReadonlyMap<number, number>>;
   /** Ids of statements by source, alone or with other sources. */
-  readonly saidBySource: SaidBySources;
+  readonly saidBySource: StatementsOfSources;
   readonly aliases: Many<Alias>;
   readonly relations: Many<StandardRelation>;
   readonly mappings: Many<ClauseMapping>;
@@ -116,7 +116,7 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
       ({ id }) => id,
     ),
     undoneBy: once(() => readUndoneBy(engine, { after: 0, until: revision })),
-    saidBySource: loadSaidBySource(reads.engine, revision),
+    saidBySource: loadStatementsOfSources(reads.engine, revision),
     aliases: statementsOf('aliases', readAliases),
     relations: statementsOf('relations', readRelations),
     mappings: statementsOf('mappings', readMappings),
@@ -134,7 +134,7 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
     mayGoOn,
     remember: (key, work) =>
       memory.answers(point, JSON.stringify(key), async () => {
-        await pause(mayGoOn);
+        await yieldIfDue(mayGoOn);
         return work();
       }),
   };

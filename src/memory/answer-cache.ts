@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
+import { joinWork } from '../concurrency/single-flight.ts';
 import type { ReadPoint } from '../store/node-change.ts';
-import { joinIn } from '../waiting/join-in.ts';
 import type { Lookups } from './lookups.ts';
 
 /** Estimated bytes of an item of a list. */
@@ -31,7 +31,7 @@ export function cacheAnswers(mostBytes: number, lookups: Lookups): AnswerCache {
     const known = cache.get(place)?.answer as Promise<Answer> | undefined;
     if (known !== undefined) {
       lookups.hits += 1;
-      return joinIn(known, () => answerOf(point, key, work));
+      return joinWork(known, () => answerOf(point, key, work));
     }
     lookups.misses += 1;
     const answer = work();

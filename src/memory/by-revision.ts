@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache';
+import { singleFlight } from '../concurrency/single-flight.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import type { Touch, TouchedReader } from '../store/touched.ts';
-import { shareWork } from '../waiting/join-in.ts';
 
 /** The current revision, the previous one, and those that clients still page through. */
 const MOST_REVISIONS = 4;
@@ -47,5 +47,5 @@ export function keepByRevision<Value>(touched: TouchedReader, maker: RevisionMak
     return (await touched.isKept(from)) ? carried : null;
   }
 
-  return (point) => (point.staged ? maker.read(point) : shareWork(kept, point.revision, () => make(point)));
+  return (point) => (point.staged ? maker.read(point) : singleFlight(kept, point.revision, () => make(point)));
 }

@@ -2,8 +2,8 @@ import { type CertificateDocument, DOCUMENT_KINDS } from '../domain/certificate.
 import { CLAUSE_KINDS } from '../domain/clause.ts';
 import type { Entity } from '../domain/entity.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
+import { NO_CLAIMS, type PropertyClaims } from '../domain/property-claims.ts';
 import type { Lifetime } from '../domain/revisions.ts';
-import { NOTHING_SAID, type Said } from '../domain/said.ts';
 import { STANDARD_STATUSES } from '../domain/standard.ts';
 import { flagOrNull, integer, text, textOrNull, texts, word, wordOrNull } from '../engine/decode.ts';
 import type { RawRow } from '../engine/query.ts';
@@ -46,7 +46,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         note: textOrNull(properties, 'note'),
         inForceFrom: textOrNull(properties, 'inForceFrom'),
         inForceUntil: textOrNull(properties, 'inForceUntil'),
-        said: decodeSaid(textOrNull(properties, 'said')),
+        said: decodeClaims(textOrNull(properties, 'said')),
         ...base,
       };
     case 'Clause':
@@ -59,7 +59,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         withdrawn: flagOrNull(properties, 'withdrawn') ?? false,
         standardId: text(properties, 'standardId'),
         sort: text(properties, 'sort'),
-        said: decodeSaid(textOrNull(properties, 'said')),
+        said: decodeClaims(textOrNull(properties, 'said')),
         ...base,
       };
     case 'Environment':
@@ -78,7 +78,7 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
         note: textOrNull(properties, 'note'),
         packageOverview: textOrNull(properties, 'packageOverview'),
         editionFrom: null,
-        said: decodeSaid(textOrNull(properties, 'said')),
+        said: decodeClaims(textOrNull(properties, 'said')),
         ...base,
       };
     case 'Source':
@@ -101,8 +101,8 @@ export function decodeEntity(properties: RawRow, revision: number): Entity {
 }
 
 /** Stored as JSON text, like documents. */
-function decodeSaid(json: string | null): Said {
-  return json === null ? NOTHING_SAID : (JSON.parse(json) as Said);
+function decodeClaims(json: string | null): PropertyClaims {
+  return json === null ? NO_CLAIMS : (JSON.parse(json) as PropertyClaims);
 }
 
 /** Stored as JSON text: properties of graph nodes cannot be lists of maps. */

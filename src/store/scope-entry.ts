@@ -1,9 +1,9 @@
+import { mapYielding } from '../concurrency/yielding.ts';
 import type { ScopeEntry, ScopeStatus } from '../domain/statements.ts';
 import { collect } from '../engine/collected.ts';
 import { integer, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
-import { mapInTurns } from '../waiting/turns.ts';
 import { CLAIM_PROPERTIES, decodeEntry } from './statement-row.ts';
 import { valid, visible } from './visibility.ts';
 
@@ -32,7 +32,7 @@ export async function readEntriesOfSubjects(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOfSubjects, { ids, revision });
-  return mapInTurns(rows.flat(), (row) => decodeEntry(row, revision));
+  return mapYielding(rows.flat(), (row) => decodeEntry(row, revision));
 }
 
 interface SubjectUnder {
@@ -59,7 +59,7 @@ export async function readEntriesOfSubjectsUnder(
   revision: number,
 ): Promise<ScopeEntry[]> {
   const rows = await engine.read(entriesOfSubjectsUnder, { wanted, revision });
-  return mapInTurns(rows.flat(), (row) => decodeEntry(row, revision));
+  return mapYielding(rows.flat(), (row) => decodeEntry(row, revision));
 }
 
 /** Selects entries of nodes with very many: certificates or environments. */
@@ -137,7 +137,7 @@ export async function readScopePage(
   question: ScopeQuestion & { readonly after: string; readonly limit: number },
 ): Promise<{ anchorId: string; entry: ScopeEntry }[]> {
   const rows = await engine.read(PAGES[anchor], question);
-  return mapInTurns(rows, ({ anchorId, entry }) => ({ anchorId, entry: decodeEntry(entry, question.revision) }));
+  return mapYielding(rows, ({ anchorId, entry }) => ({ anchorId, entry: decodeEntry(entry, question.revision) }));
 }
 
 export function countScope(engine: Engine, anchor: ScopeAnchor, question: ScopeQuestion) {

@@ -1,7 +1,7 @@
 import type MiniSearch from 'minisearch';
 import type { SearchOptions } from 'minisearch';
+import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { batchesOf } from '../domain/batches.ts';
-import { isTurnOver, pause } from '../waiting/turns.ts';
 import type { SearchQuery, Term } from './search-terms.ts';
 
 /** Documents scored by one call of MiniSearch: some milliseconds of work. */
@@ -56,7 +56,7 @@ async function hitsOfTerm(
   const hits = new Map<string, Hit>();
   const found = [term];
   for (const batch of batchesOf(ids, DOCUMENTS_A_CALL)) {
-    if (isTurnOver()) await pause(mayGoOn);
+    if (shouldYield()) await yieldIfDue(mayGoOn);
     const asked = new Set(batch);
     const options: SearchOptions = {
       fields: [...fields],
@@ -78,7 +78,7 @@ async function joined(
   if (!isAnd && right.size === 0) return left;
   const hits = new Map(isAnd ? [] : left);
   for (const [id, hit] of right) {
-    if (isTurnOver()) await pause(mayGoOn);
+    if (shouldYield()) await yieldIfDue(mayGoOn);
     const known = left.get(id);
     if (known !== undefined) hits.set(id, together(known, hit));
     else if (!isAnd) hits.set(id, hit);

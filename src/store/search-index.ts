@@ -1,10 +1,10 @@
 import MiniSearch from 'minisearch';
+import { mapYielding, shouldYield, yieldIfDue, yielding } from '../concurrency/yielding.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import { firstByKey } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
-import { inTurns, isTurnOver, mapInTurns, pause } from '../waiting/turns.ts';
 import type { ReadPoint } from './node-change.ts';
 import { type Document, readDocuments } from './search-documents.ts';
 import { findHits, type Hit, type Hits, scoreOf } from './search-hits.ts';
@@ -54,7 +54,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
     searchOptions: { boost: { name: 3, number: 4, aliases: 2, title: 1 } },
   });
   const documents = new Map<string, Document>();
-  for await (const document of inTurns(readDocuments(engine, catalogue, point))) {
+  for await (const document of yielding(readDocuments(engine, catalogue, point))) {
     documents.set(document.id, document);
     index.add(document);
   }
@@ -72,7 +72,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
       const ids = [...documents.values()].filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ id }) => id);
       const hits: Hits = query === null ? new Map() : await findHits(index, query, { ids, fields: OF_ITSELF, mayGoOn });
       if (hits.size === 0) return alike(await similarNames(), text, kinds).flatMap(asFound);
-      const scored = await mapInTurns(hits, ([id, hit]) => ({ id, score: scoreOf(hit) }), mayGoOn);
+      const scored = await mapYielding(hits, ([id, hit]) => ({ id, score: scoreOf(hit) }), mayGoOn);
       return scored.sort(bestFirst).flatMap(({ id }) => asFound(documents.get(id)));
     },
     async find(words, asked = {}) {
@@ -126,7 +126,7 @@ async function findReading(
   { among, mayGoOn }: Among,
 ): Promise<ReadonlyMap<Document, Hit>> {
   const { query, kinds } = reading;
-  if (isTurnOver()) await pause(mayGoOn);
+  if (shouldYield()) await yieldIfDue(mayGoOn);
   const sought = among.filter(({ kind }) => kinds?.includes(kind) ?? true);
   const byThemselves = await findHits(index, query, { ids: idsOf(sought), fields: OF_ITSELF, mayGoOn });
   const clauses = sought.filter(({ id, kind }) => kind === 'Clause' && !byThemselves.has(id));
@@ -136,9 +136,9 @@ async function findReading(
   const withStandard = await findHits(index, query, { ids: idsOf(others), fields: OF_ALL, mayGoOn });
   const found = new Map<Document, Hit>();
   for (const hits of [byThemselves, withStandard]) {
-    const scored = await mapInTurns(hits, ([id, hit]) => ({ id, hit, score: scoreOf(hit) }), mayGoOn);
+    const scored = await mapYielding(hits, ([id, hit]) => ({ id, hit, score: scoreOf(hit) }), mayGoOn);
     for (const { id, hit } of scored.sort(bestFirst)) {
-      if (isTurnOver()) await pause(mayGoOn);
+      if (shouldYield()) await yieldIfDue(mayGoOn);
       const document = documents.get(id);
       if (document !== undefined && isMeant(reading, document)) found.set(document, hit);
     }

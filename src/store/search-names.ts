@@ -1,8 +1,8 @@
+import { mapYielding } from '../concurrency/yielding.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
-import { mapInTurns } from '../waiting/turns.ts';
 import type { Document } from './search-documents.ts';
 
 /** How a name is a node's own; an alias is another name that a source states. */
@@ -20,7 +20,7 @@ export interface ExactNames {
 
 /** Indexes what nodes are called. Clauses are also known by the names of their standard with their number. */
 export async function indexExactNames(documents: ReadonlyMap<string, Document>): Promise<ExactNames> {
-  const all = await mapInTurns([...documents.values()], keyedNames, () => undefined);
+  const all = await mapYielding([...documents.values()], keyedNames, () => undefined);
   const byName = groupBy(all.flat(), ({ key }) => key);
   const clauses = [...documents.values()].filter(({ kind }) => kind === 'Clause');
   const byNumber = groupBy(clauses, ({ number }) => normalizedClauseNumber(number));

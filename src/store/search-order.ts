@@ -1,6 +1,6 @@
+import { mapYielding } from '../concurrency/yielding.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import { normalizedName } from '../domain/names.ts';
-import { mapInTurns } from '../waiting/turns.ts';
 import type { Document } from './search-documents.ts';
 
 /** Places of finds with the words in their names; all others come last. */
@@ -16,7 +16,7 @@ export async function inSearchOrder(
   mayGoOn: () => void,
 ): Promise<readonly Document[]> {
   const asked = { name: normalizedName(words), number: normalizedClauseNumber(words) };
-  const placed = await mapInTurns(finds, (document) => ({ document, ...placeOf(document, asked) }), mayGoOn);
+  const placed = await mapYielding(finds, (document) => ({ document, ...placeOf(document, asked) }), mayGoOn);
   return placed
     .sort(
       (one, other) =>

@@ -1,7 +1,7 @@
+import { mapYielding } from '../concurrency/yielding.ts';
 import type { EntityKind } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
 import { indexNearest, type NearestNames } from '../domain/nearest-names.ts';
-import { mapInTurns } from '../waiting/turns.ts';
 import type { Document } from './search-documents.ts';
 
 /** Most names that look alike. */
@@ -21,7 +21,7 @@ const NAMED: readonly EntityKind[] = [
 /** Indexes the letters of names, for words that no name has. */
 export async function indexSimilarNames(documents: ReadonlyMap<string, Document>): Promise<NearestNames<Document>> {
   const named = [...documents.values()].filter(({ kind }) => NAMED.includes(kind));
-  const all = await mapInTurns(
+  const all = await mapYielding(
     named,
     (document) =>
       [document.shown, ...document.aliasList].map((text) => ({ text: normalizedName(text), item: document })),

@@ -3,14 +3,14 @@ import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
 import { visible } from './visibility.ts';
 
-interface SaidTogether {
+interface StatementOfSources {
   readonly sourceIds: readonly string[];
   /** Unordered. */
   readonly statementIds: readonly string[];
 }
 
 /** Scans all statements, once for all sources asked for: sources have no relationships, and lists cannot be indexed. */
-const statementsOfSources = defineRead<{ ids: readonly string[]; revision: number }, SaidTogether>({
+const statementsOfSources = defineRead<{ ids: readonly string[]; revision: number }, StatementOfSources>({
   name: 'statementsOfSources',
   text: `
     MATCH (statement:Statement)
@@ -22,7 +22,7 @@ const statementsOfSources = defineRead<{ ids: readonly string[]; revision: numbe
 });
 
 /** Statements of a source, grouped by their other sources. */
-export interface SaidBySource extends SaidTogether {
+export interface StatementOfSource extends StatementOfSources {
   readonly sourceId: string;
 }
 
@@ -30,7 +30,7 @@ export async function readStatementsOfSources(
   engine: Engine,
   ids: readonly string[],
   revision: number,
-): Promise<SaidBySource[]> {
+): Promise<StatementOfSource[]> {
   const asked = new Set(ids);
   const rows = await engine.read(statementsOfSources, { ids, revision });
   return rows.flatMap((row) => row.sourceIds.filter((id) => asked.has(id)).map((sourceId) => ({ ...row, sourceId })));

@@ -1,8 +1,8 @@
 import { LRUCache } from 'lru-cache';
+import { singleFlight } from '../concurrency/single-flight.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead } from '../engine/query.ts';
-import { shareWork } from '../waiting/join-in.ts';
 import { readGraphState } from './graph-state.ts';
 import { idsHeld, STATEMENT_END_PROPERTIES } from './statement-ends.ts';
 
@@ -76,5 +76,5 @@ export function readTouched(engine: Engine): TouchedReader {
     // Checked after reading: a prune announces itself before it drops rows.
     return touches.length > MOST_TOUCHES || !(await isKept(span.from)) ? null : touches;
   };
-  return { between: (span) => shareWork(spans, `${span.from} ${span.to}`, () => read(span)), isKept };
+  return { between: (span) => singleFlight(spans, `${span.from} ${span.to}`, () => read(span)), isKept };
 }

@@ -1,7 +1,7 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Occupancy } from '../concurrency/semaphore.ts';
 import type { QueryObserver } from '../engine/observed.ts';
 import type { Lookups } from '../memory/lookups.ts';
-import type { Occupancy } from '../waiting/places.ts';
 import { boundLabels, boundNames } from './bounded-names.ts';
 import { failureCode } from './failure-code.ts';
 

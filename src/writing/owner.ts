@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
-import { HELD_UP_FOR, SILENT_FOR } from './signs.ts';
+import { LEASE_TIMEOUT, LOCAL_LEASE_TIMEOUT } from './lease.ts';
 
 /** This process, with a unique name, since process ids are reused. */
 export const OWNER = { host: hostOfProcesses(), pid: process.pid, instance: randomUUID() };
@@ -11,10 +11,10 @@ export type Owner = typeof OWNER;
 /** True if a process with this last heartbeat is presumably dead. Null: unknown process. */
 export function isGone(owner: Owner | null, seenAt: number): boolean {
   const silence = Date.now() - seenAt;
-  if (owner?.host !== OWNER.host) return silence > SILENT_FOR;
+  if (owner?.host !== OWNER.host) return silence > LEASE_TIMEOUT;
   // A process on this host can be checked. A live one may still have abandoned its run without being able to record
   // that.
-  if (silence > HELD_UP_FOR) return true;
+  if (silence > LOCAL_LEASE_TIMEOUT) return true;
   return owner.instance !== OWNER.instance && (owner.pid === OWNER.pid || !isRunning(owner.pid));
 }
 

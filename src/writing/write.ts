@@ -5,8 +5,8 @@ import { OPEN_REVISION } from '../domain/revisions.ts';
 import { integer } from '../engine/decode.ts';
 import { defineWrite, type Query, type RawRow } from '../engine/query.ts';
 import { STATEMENT_ENDS, type StatementEnd } from '../store/statement-ends.ts';
+import { IS_HELD, NOBODY } from './lease.ts';
 import { apart } from './shared-properties.ts';
-import { IS_HELD, NOBODY } from './signs.ts';
 
 export type Rows = { readonly rows: readonly RawRow[] };
 type RowQuery = Query<Rows, number>;

@@ -6,7 +6,7 @@ import { discardAbandoned } from '../../src/imports/runs/abandoned.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { readRun } from '../../src/store/import-run.ts';
-import { PlaceLost } from '../../src/writing/signs.ts';
+import { LeaseLost } from '../../src/writing/lease.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { graphHash } from '../support/graph-hash.ts';
 import { importFacts } from '../support/import-facts.ts';
@@ -110,7 +110,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
     { what: 'nothing more', rest: [] },
   ])('keeps nothing, though it goes on to write $what', async ({ rest }) => {
     const before = await graphHash(open().engine, 1);
-    await expect(importSlowly(MANY, takeForDead, rest)).rejects.toBeInstanceOf(PlaceLost);
+    await expect(importSlowly(MANY, takeForDead, rest)).rejects.toBeInstanceOf(LeaseLost);
     await mustLeaveNothing(before);
   });
 
@@ -122,7 +122,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
       if (query.name === 'changeItemsOfSTATEMENT_OPENED') await takeForDead();
       return open().engine.read(query, parameters);
     };
-    await expect(revertRun({ ...engine, read }, 'import/2', 'test')).rejects.toBeInstanceOf(PlaceLost);
+    await expect(revertRun({ ...engine, read }, 'import/2', 'test')).rejects.toBeInstanceOf(LeaseLost);
     expect(await open().engine.read(countOfRevision, { revision: 3 })).toEqual([0]);
     expect(await graphHash(open().engine, 2)).toBe(before);
   });
@@ -134,7 +134,7 @@ describeOnEachEngine('A run whose process another one takes for dead', (open) =>
       await open().engine.transaction((run) => run(moveElsewhere, { owner: ELSEWHERE }));
       started = await Promise.allSettled(seenByAll(3).map(discardAbandoned));
     };
-    await expect(importSlowly(MANY, startTogether, [])).rejects.toBeInstanceOf(PlaceLost);
+    await expect(importSlowly(MANY, startTogether, [])).rejects.toBeInstanceOf(LeaseLost);
     expect(started.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'fulfilled']);
     await mustLeaveNothing(before);
   });

@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
-import { planNodes, planStatements, wordStatement } from '../../src/imports/plan/plan.ts';
+import { hashStatement, planNodes, planStatements } from '../../src/imports/plan/plan.ts';
 import { type Claim, claim, markStaged } from '../../src/imports/runs/claim.ts';
 import { stage } from '../../src/imports/runs/stage.ts';
 import { NO_COUNTS } from '../../src/store/import-run.ts';
@@ -14,7 +14,7 @@ export async function stageFacts(engine: Engine, facts: readonly Fact[]): Promis
   );
   const statements = await planStatements(
     engine,
-    facts.filter((fact) => fact.type === 'statement').map((fact) => wordStatement(fact)),
+    facts.filter((fact) => fact.type === 'statement').map((fact) => hashStatement(fact)),
   );
   await stage(engine, place, { nodes, statements });
   await markStaged(engine, place.importId, NO_COUNTS, { by: 'test', action: 'STAGE', importId: null, detail: null });

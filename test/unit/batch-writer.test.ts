@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { StatementFact } from '../../src/imports/facts/facts.ts';
-import { wordStatement } from '../../src/imports/plan/plan.ts';
+import { hashStatement } from '../../src/imports/plan/plan.ts';
 import type { PreparedBatch } from '../../src/imports/plan/prepare.ts';
 import { batchWriter } from '../../src/imports/runs/batch-writer.ts';
 import { settled } from '../support/settled.ts';
@@ -11,7 +11,7 @@ const PLACE = { importId: 'import/2', revision: 2 };
 
 /** A batch of one entry, by a name that its write can be told by. */
 function entryBatch(name: string): PreparedBatch {
-  const create = [wordStatement(entry({ condition: name }) as StatementFact)];
+  const create = [hashStatement(entry({ condition: name }) as StatementFact)];
   return {
     nodes: { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] },
     statements: { create, displaced: [], outcomes: new Map(), before: new Map() },

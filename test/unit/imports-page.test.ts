@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseRecipe } from '../../src/imports/propose/recipe-file.ts';
-import { FATES, MOST_LINES } from '../../src/imports/report/report.ts';
+import { MOST_LINES, ROW_OUTCOMES } from '../../src/imports/report/report.ts';
 import { fencedBlocks } from '../support/fenced-blocks.ts';
 
 const FOLDER = new URL('../../docs/recipes/', import.meta.url);
@@ -29,7 +29,7 @@ describe('docs/recipes/import-report.md', () => {
   it('tells each way in which a row may end, by its name in JSON', () => {
     const [, table = ''] = /^\| the report says .*\n\|[-|]+\n((?:\|.*\n)+)/m.exec(PAGE) ?? [];
     const told = table.split('\n').flatMap((row) => [...(row.split('|')[2] ?? '').matchAll(/`(\w+)`/g)]);
-    expect(told.map(([, name]) => name)).toEqual(FATES);
+    expect(told.map(([, name]) => name)).toEqual(ROW_OUTCOMES);
   });
 
   it('tells how many lines of each kind a report has', () => {

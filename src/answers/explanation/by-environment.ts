@@ -1,6 +1,6 @@
+import { mapYielding } from '../../concurrency/yielding.ts';
 import type { Clause } from '../../domain/clause.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { mapInTurns } from '../../waiting/turns.ts';
 import { FEW } from '../few-names.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
@@ -51,7 +51,7 @@ export async function explainEnvironments(
     if (!inherited.has(environmentId)) inherited.set(environmentId, row);
   }
   const others = snapshot.catalogue.all('Environment').filter(({ id }) => !inherited.has(id));
-  const without = await mapInTurns(
+  const without = await mapYielding(
     others.slice(0, MOST_ENVIRONMENTS),
     async ({ id: environmentId }): Promise<ExplainedEnvironment> => {
       const [reason = null] = await whyNot(snapshot, { request: { ...request, environmentId }, question, clause });

@@ -5,7 +5,7 @@ import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { lapsedOn } from '../../domain/leverage-routes.ts';
-import { DAYS, sayersOf } from '../../domain/said.ts';
+import { attributionOf, DAYS } from '../../domain/property-claims.ts';
 import type { Membership, ScopeEntry } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { namesById } from '../few-names.ts';
@@ -119,7 +119,7 @@ function citedBy(...cited: readonly Pick<WhyNot, 'sourceIds'>[]): string[] {
 /** Returns the sources of the certificate's validity, and of other periods that contain the day. */
 function daysOf(certificate: Certificate, day: string): Pick<WhyNot, 'sourceIds'> {
   const others = otherPeriodsOn(certificate, day).map(({ sourceId }) => sourceId);
-  return { sourceIds: [...sayersOf(certificate, DAYS), ...others] };
+  return { sourceIds: [...attributionOf(certificate, DAYS), ...others] };
 }
 
 function forceWords(

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { contradictionsOf, type Said } from '../../domain/contradictions.ts';
+import { contradictionsOf, type EntriesByNode } from '../../domain/contradictions.ts';
 import { EARLIEST_DAY, earlierEnd, LATEST_DAY, laterStart } from '../../domain/days.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
@@ -17,7 +17,7 @@ export interface OrderedEntries {
 /** Orders entries on a subject, or on what it belongs to, by relevance. */
 export function orderEntries(catalogue: Catalogue, subjectId: string, all: readonly ScopeEntry[]): OrderedEntries {
   const paths = lineageOf(catalogue, subjectId);
-  const said: Said<ScopeEntry> = new Map(
+  const said: EntriesByNode<ScopeEntry> = new Map(
     [...groupBy(all, (entry) => entry.subjectId)].map(([id, entries]) => [
       id,
       groupBy(entries, ({ certificateId }) => certificateId),
@@ -43,7 +43,7 @@ export function orderEntries(catalogue: Catalogue, subjectId: string, all: reado
 function isTakenAway(
   catalogue: Catalogue,
   { entry, path }: { readonly entry: ScopeEntry; readonly path: LineagePath },
-  said: Said<ScopeEntry>,
+  said: EntriesByNode<ScopeEntry>,
 ): boolean {
   const certificate = catalogue.find('Certificate', entry.certificateId);
   const from = laterStart(certificate?.issuedOn ?? null, entry.validFrom) ?? EARLIEST_DAY;

@@ -4,7 +4,7 @@ import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { leverageRoutesEver } from '../../domain/leverage-routes.ts';
-import { sayersOf } from '../../domain/said.ts';
+import { attributionOf } from '../../domain/property-claims.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { entriesAbout } from '../inheritance/entries-about.ts';
@@ -77,14 +77,14 @@ function clauseReasons({ clause }: AskedFor): WhyNot[] {
   if (clause === null) return [];
   if (clause.withdrawn) {
     const sentence = `${clause.number} was withdrawn by its publisher and is no longer a requirement.`;
-    return [reason('WITHDRAWN', sentence, { sourceIds: sayersOf(clause, ['withdrawn']) })];
+    return [reason('WITHDRAWN', sentence, { sourceIds: attributionOf(clause, ['withdrawn']) })];
   }
   if (clause.clauseKind === 'REQUIREMENT') return [];
   return [
     reason(
       'NOT_A_REQUIREMENT',
       `${clause.number} is a heading without a requirement of its own; ask about the clauses under it.`,
-      { sourceIds: sayersOf(clause, ['clauseKind']) },
+      { sourceIds: attributionOf(clause, ['clauseKind']) },
     ),
   ];
 }

@@ -1,5 +1,5 @@
 import type { Clause } from '../../domain/clause.ts';
-import { sayersOf, wordsOn } from '../../domain/said.ts';
+import { attributionOf, claimsBySource } from '../../domain/property-claims.ts';
 import type { Standard } from '../../domain/standard.ts';
 import { type CitedClauses, titlesOf } from './cited-clauses.ts';
 import type { Finding } from './finding.ts';
@@ -104,16 +104,16 @@ function findingOf(kind: Finding['kind'], nodes: readonly (Standard | Clause)[],
     kind,
     nodeIds: [...new Set(nodes.map(({ id }) => id))],
     statementIds: [],
-    sourceIds: [...new Set(nodes.flatMap((node) => sayersFor(kind, node)))],
+    sourceIds: [...new Set(nodes.flatMap((node) => attributionFor(kind, node)))],
     tell: () => sentence,
   };
 }
 
 /** Cites every source with a title: which one is right is undecided. */
-function sayersFor(kind: Finding['kind'], node: Standard | Clause): readonly string[] {
+function attributionFor(kind: Finding['kind'], node: Standard | Clause): readonly string[] {
   if (node.kind === 'Standard') return node.sourceIds;
-  if (kind === 'CITATION_WITHDRAWN' && node.withdrawn) return sayersOf(node, ['withdrawn']);
-  const titling = [...wordsOn(node, 'title').keys()];
+  if (kind === 'CITATION_WITHDRAWN' && node.withdrawn) return attributionOf(node, ['withdrawn']);
+  const titling = [...claimsBySource(node, 'title').keys()];
   return titling.length === 0 ? node.sourceIds : titling;
 }
 

@@ -1,10 +1,10 @@
+import { yieldIfDue } from '../../concurrency/yielding.ts';
 import { readField } from '../../domain/citations/field.ts';
 import { numberAt, withPlainSigns } from '../../domain/citations/numbers.ts';
 import type { Citing, Reference } from '../../domain/citations/references.ts';
 import type { Clause } from '../../domain/clause.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { pause } from '../../waiting/turns.ts';
 import {
   ambiguousStandard,
   backwards,
@@ -38,7 +38,7 @@ export async function checkCitations(
   const citing = { names: await standardNamesOf(snapshot), prefixes: known.prefixes };
   const found = new Map<string, Finding>();
   for (const [citationIndex, citation] of citations.entries()) {
-    await pause(snapshot.mayGoOn);
+    await yieldIfDue(snapshot.mayGoOn);
     for (const [position, finding] of (await findingsOn(snapshot, { citation, known, citing })).entries()) {
       const key = finding.key ?? `${standard.id} ${citationIndex} ${citation.number} ${position}`;
       // A standard that cannot be checked is a finding once.
@@ -64,7 +64,7 @@ async function findingsOn(snapshot: Snapshot, { citation, known, citing }: Asked
   const found: CitationFinding[] = [];
   for (const reference of references) {
     // A range may count hundreds of numbers.
-    await pause(snapshot.mayGoOn);
+    await yieldIfDue(snapshot.mayGoOn);
     // Which of several numbers a title belongs to is unknown.
     const titles = isOne ? { title: titleOf(citation, reference.from.bare), beside } : NO_TITLES;
     found.push(...(await findingsOnReference(snapshot, known, { reference, titles })));

@@ -1,13 +1,13 @@
+import { mapYielding } from '../../concurrency/yielding.ts';
 import { prefixesOf, type WrittenNumber } from '../../domain/citations/numbers.ts';
 import { type ComparedTitle, comparedTitle } from '../../domain/citations/titles.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { firstByKey, groupByEach } from '../../domain/grouping.ts';
 import { normalizedName } from '../../domain/names.ts';
-import { wordsOn } from '../../domain/said.ts';
+import { claimsBySource } from '../../domain/property-claims.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { mapInTurns } from '../../waiting/turns.ts';
 
 const BYTES_A_CLAUSE = 1_200;
 
@@ -32,7 +32,7 @@ export function citedClausesOf(snapshot: Snapshot, standard: Standard): Promise<
 
 async function indexClauses({ catalogue, mayGoOn }: Snapshot, standard: Standard): Promise<CitedClauses> {
   const clauses = catalogue.clausesOf(standard.id);
-  const named = await mapInTurns(
+  const named = await mapYielding(
     clauses,
     (clause) => ({
       clause,
@@ -75,7 +75,7 @@ export function clauseOfWritten(known: CitedClauses, { text, bare }: WrittenNumb
 }
 
 export function titlesOf(clause: Clause): readonly string[] {
-  const titles = [clause.title ?? [], ...wordsOn(clause, 'title').values()].flat().map(String);
+  const titles = [clause.title ?? [], ...claimsBySource(clause, 'title').values()].flat().map(String);
   return firstByKey(titles, normalizedName);
 }
 

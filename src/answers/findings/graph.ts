@@ -1,3 +1,4 @@
+import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { daysAfter } from '../../domain/days.ts';
 import { type Entity, nameOf } from '../../domain/entity.ts';
@@ -19,7 +20,6 @@ import { readDanglingStatements, readUnknownSourcesCited } from '../../store/fin
 import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { endIdsOf } from '../../store/statement-ends.ts';
-import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
 import { namesOf } from '../few-names.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import { clauseListSources } from './clause-list.ts';
@@ -115,7 +115,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
           tell: () => `${nameOf(node)} (${node.id}) refers to ${id}, which the graph does not have.`,
         }),
       );
-  const lost = await mapInTurns(nodes, lostOf, mayGoOn);
+  const lost = await mapYielding(nodes, lostOf, mayGoOn);
   return [...hanging, ...unread, ...lost.flat()];
 };
 
@@ -144,13 +144,13 @@ export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn
     ...nodes.map((node) => ({ id: null, subjectId: node.id, name: nameOf(node) })),
     ...aliases.filter(({ subjectId }) => nodesById.has(subjectId)),
   ];
-  const keyed = await mapInTurns(
+  const keyed = await mapYielding(
     names,
     (named) => ({ ...named, key: `${nodesById.get(named.subjectId)?.kind} ${normalizedName(named.name)}` }),
     mayGoOn,
   );
   const groups = groupBy(keyed, ({ key }) => key);
-  if (isTurnOver()) await pause(mayGoOn);
+  if (shouldYield()) await yieldIfDue(mayGoOn);
   return [...groups].flatMap(([key, group]): Finding[] => {
     const nodeIds = [...new Set(group.map(({ subjectId }) => subjectId))].sort();
     if (nodeIds.length < 2) return [];

@@ -1,3 +1,4 @@
+import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { contradictionsAmong } from '../../domain/contradiction.ts';
 import { EARLIEST_DAY, LATEST_DAY } from '../../domain/days.ts';
 import type { Group } from '../../domain/grouping.ts';
@@ -6,7 +7,6 @@ import { lapsesOn } from '../../domain/in-force.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
 import { nameById } from '../../loaders/snapshot.ts';
 import { readEntriesOutside, readUnstatedEnvironments } from '../../store/finding.ts';
-import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
 import { rangeWords } from '../in-force-words.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { disagreeing } from './disagreeing.ts';
@@ -21,9 +21,9 @@ export const contradictions: Search = async ({ scopeIndex, entriesOfSubject, may
     return contradictionsAmong(claims.map((claim) => ({ ...claim, subjectId }))).length > 0;
   };
   const excluded = scope.subjectsOf(({ status }) => status !== 'IN_SCOPE');
-  const contradicted = (await mapInTurns(excluded, (id) => (isContradicted(id) ? [id] : []), mayGoOn)).flat();
+  const contradicted = (await mapYielding(excluded, (id) => (isContradicted(id) ? [id] : []), mayGoOn)).flat();
   const entries = await Promise.all(contradicted.map((id) => entriesOfSubject.load(id)));
-  if (isTurnOver()) await pause(mayGoOn);
+  if (shouldYield()) await yieldIfDue(mayGoOn);
   return contradictionsAmong(entries.flat()).map(([place, disagreeing]) => contradiction(place, disagreeing));
 };
 

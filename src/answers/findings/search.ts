@@ -1,7 +1,7 @@
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { FINDING_KINDS, type GraphFindingKind } from '../../domain/finding-kinds.ts';
 import { compareText } from '../../domain/ids.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { isTurnOver, pause } from '../../waiting/turns.ts';
 import type { Finding, Search, SearchOptions } from './finding.ts';
 import {
   ambiguousNames,
@@ -41,7 +41,7 @@ export async function findingsOf(
     const depends = kind === 'STALE_SOURCE' ? options : null;
     lists.push(await snapshot.remember(['findings', kind, depends], () => SEARCHES[kind](snapshot, options)));
   }
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
 }
 

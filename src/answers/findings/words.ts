@@ -1,29 +1,29 @@
 import { nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import {
-  isSameWord,
+  ATTRIBUTED,
+  type AttributedProperty,
+  type ClaimValue,
+  claimsBySource,
+  effectiveValue,
+  isSameValue,
   otherBeside,
-  TOLD_NAMES,
-  TOLD_OF,
-  type ToldProperty,
-  type Word,
-  wordsOn,
-  wordThatCounts,
-} from '../../domain/said.ts';
+  PROPERTY_NAMES,
+} from '../../domain/property-claims.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { Finding, Search } from './finding.ts';
 
-type Words = ReadonlyMap<string, Word>;
+type Words = ReadonlyMap<string, ClaimValue>;
 
 export const disputedProperties: Search = async ({ catalogue }) =>
   [...catalogue.all('Certificate'), ...catalogue.all('Clause'), ...catalogue.all('Standard')].flatMap((node) =>
     // Without values by source, all sources agree.
     Object.keys(node.said).length === 0
       ? []
-      : TOLD_OF[node.kind].flatMap((property): Finding[] => {
-          const words = wordsOn(node, property);
-          const counts = wordThatCounts(node, property);
-          const isAgreed = [...words.values()].every((word) => counts !== null && isSameWord(property, word, counts));
+      : ATTRIBUTED[node.kind].flatMap((property): Finding[] => {
+          const words = claimsBySource(node, property);
+          const counts = effectiveValue(node, property);
+          const isAgreed = [...words.values()].every((word) => counts !== null && isSameValue(property, word, counts));
           if (isAgreed) return [];
           return [
             {
@@ -33,7 +33,7 @@ export const disputedProperties: Search = async ({ catalogue }) =>
               statementIds: [],
               sourceIds: [...words.keys()].sort(),
               tell: (snapshot) =>
-                `Sources disagree on the ${TOLD_NAMES[property]} of “${nameOf(node)}”: ${said(snapshot, property, { words, counts })}.`,
+                `Sources disagree on the ${PROPERTY_NAMES[property]} of “${nameOf(node)}”: ${said(snapshot, property, { words, counts })}.`,
             },
           ];
         }),
@@ -41,8 +41,8 @@ export const disputedProperties: Search = async ({ catalogue }) =>
 
 function said(
   snapshot: Snapshot,
-  property: ToldProperty,
-  { words, counts }: { readonly words: Words; readonly counts: Word | null },
+  property: AttributedProperty,
+  { words, counts }: { readonly words: Words; readonly counts: ClaimValue | null },
 ): string {
   const groups = groupBy([...words], ([, word]) => word);
   const sorted = [...groups].sort(([left], [right]) => Number(right === counts) - Number(left === counts));
@@ -58,7 +58,7 @@ function said(
   return [...formatted, ...none].join('; ');
 }
 
-function shown(property: ToldProperty, word: Word): string {
+function shown(property: AttributedProperty, word: ClaimValue): string {
   if (property === 'withdrawn') return word === true ? 'that it was withdrawn' : 'that it was not withdrawn';
   if (property === 'clauseKind') return word === 'HEADING' ? 'that it is a heading' : 'that it is a requirement';
   return property === 'issuedOn' || property === 'expiresOn' ? String(word) : `“${word}”`;

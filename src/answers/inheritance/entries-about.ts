@@ -1,33 +1,33 @@
 import { groupBy } from '../../domain/grouping.ts';
 import { lineageOf } from '../../domain/lineage.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
-import { countsOn, type SaidByCertificate } from '../../domain/supports.ts';
+import { countsOn, type EntriesByCertificate } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /** For more certificates, all entries of a subject are read: they are few, and shared with other questions. */
 const MOST_CERTIFICATES = 50;
 
-const NOTHING: SaidByCertificate<ScopeEntry> = new Map();
+const NOTHING: EntriesByCertificate<ScopeEntry> = new Map();
 
 interface Asked {
   readonly certificates: ReadonlySet<string>;
 }
 
 /** Returns a lookup of valid entries by the node that they name, for some subjects. */
-export async function saidAboutSubjects(
+export async function entriesAboutSubjects(
   snapshot: Snapshot,
   question: InheritanceQuestion,
   subjectIds: readonly string[],
-): Promise<(namedId: string) => SaidByCertificate<ScopeEntry>> {
-  return saidOn(question, await entriesByNamed(snapshot, { certificates: question.concerned }, subjectIds));
+): Promise<(namedId: string) => EntriesByCertificate<ScopeEntry>> {
+  return entriesOn(question, await entriesByNamed(snapshot, { certificates: question.concerned }, subjectIds));
 }
 
 /** Returns a lookup of the valid ones among some entries. */
-export function saidOn(
+export function entriesOn(
   question: InheritanceQuestion,
   entries: ReadonlyMap<string, readonly ScopeEntry[]>,
-): (namedId: string) => SaidByCertificate<ScopeEntry> {
+): (namedId: string) => EntriesByCertificate<ScopeEntry> {
   const counts = countsOn(question, question.day);
   const said = new Map(
     [...entries].map(([id, all]) => [id, groupBy(all.filter(counts), ({ certificateId }) => certificateId)]),

@@ -1,3 +1,4 @@
+import { mapYielding } from '../../concurrency/yielding.ts';
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { groupByEach } from '../../domain/grouping.ts';
@@ -7,7 +8,6 @@ import { onceByKey } from '../../domain/remembering.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { mapInTurns } from '../../waiting/turns.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
 import { type FacetCount, talliesAsked } from './summary.ts';
 
@@ -42,7 +42,7 @@ export async function inheritedClauses(
       const counted = new Set(own);
       return participationGroups.sumBySubject((group) => Number(counted.has(group))).size;
     });
-  const clauses = await mapInTurns(
+  const clauses = await mapYielding(
     byClause,
     ([clause, own]): InheritedClause => ({
       clause,

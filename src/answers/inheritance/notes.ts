@@ -1,11 +1,11 @@
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { CERTAINTIES } from '../../domain/certainty.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
-import { DAYS } from '../../domain/said.ts';
+import { DAYS } from '../../domain/property-claims.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { FEW, listed, namesOf } from '../few-names.ts';
 import { editionWords, isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
@@ -45,7 +45,7 @@ export async function notesOn(
   }: { readonly participationGroups: ParticipationGroups; readonly ofUnknown?: UnknownWords },
 ): Promise<InheritanceNote[]> {
   const { filter } = question;
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const inEnvironment = participationGroups.groups.filter((group) => placesAsked(filter, group).length > 0);
   // A filter by basis or certainty is deliberate, so what it excludes is not noted.
   const concerned = inEnvironment.filter((group) => isAskedReason(filter, group));
@@ -56,9 +56,9 @@ export async function notesOn(
   const without = hasNoCertificate
     ? NOBODY
     : await subjectsWithoutRows(snapshot, question, { participationGroups, unknownIds: unknown.nodeIds });
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const emptiness = await emptinessOf(snapshot, question, { groups: inEnvironment, unknownIds: unknown.nodeIds });
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const notes = [
     unknown,
     standardsWithoutClauses(snapshot, question, { groups: concerned, emptiness }),

@@ -1,12 +1,12 @@
+import { yielding } from '../../concurrency/yielding.ts';
 import { supportsByParticipation } from '../../domain/inheritance.ts';
 import { ParticipationCounter, type ParticipationGroups } from '../../domain/participation-groups.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import { countsOn } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { inTurns } from '../../waiting/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
-import { saidAboutSubjects } from './entries-about.ts';
-import { participationQuestions, type SaidOf, saidInScopeIndex } from './participations.ts';
+import { entriesAboutSubjects } from './entries-about.ts';
+import { type EntriesOf, entriesInScopeIndex, participationQuestions } from './participations.ts';
 import type { InheritanceQuestion } from './question.ts';
 import { placesOf } from './unplaced.ts';
 
@@ -23,15 +23,15 @@ async function groupParticipations(snapshot: Snapshot, question: InheritanceQues
   const everywhere = { ...question, filter: { ...question.filter, environments: null } };
   const subjectIds = await subjectsConcerned(snapshot, everywhere);
   // Few subjects are read by their entries; for all subjects the scope index is faster.
-  const saidOf: SaidOf<ScopeClaim> =
+  const saidOf: EntriesOf<ScopeClaim> =
     question.subjectIds === null
-      ? await saidInScopeIndex(snapshot, countsOn(question, question.day))
-      : await saidAboutSubjects(snapshot, question, question.subjectIds);
+      ? await entriesInScopeIndex(snapshot, countsOn(question, question.day))
+      : await entriesAboutSubjects(snapshot, question, question.subjectIds);
   const counter = new ParticipationCounter((supports) =>
     placesOf(snapshot.catalogue, { environmentId: null, supports }),
   );
   const questionOf = participationQuestions(snapshot.catalogue, question, { saidOf, strongestOnly: true });
-  for await (const subjectId of inTurns(subjectIds, snapshot.mayGoOn)) {
+  for await (const subjectId of yielding(subjectIds, snapshot.mayGoOn)) {
     counter.add(subjectId, supportsByParticipation(questionOf(subjectId)));
   }
   return counter.participationGroups();

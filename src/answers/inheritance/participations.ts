@@ -1,19 +1,19 @@
+import { mapYielding } from '../../concurrency/yielding.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { type Participation, participationsOf } from '../../domain/inheritance.ts';
 import { routeBetween } from '../../domain/leverage-routes.ts';
 import { lineageOf } from '../../domain/lineage.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
-import { countsOn, type ParticipationQuestion, type SaidByCertificate } from '../../domain/supports.ts';
+import { countsOn, type EntriesByCertificate, type ParticipationQuestion } from '../../domain/supports.ts';
 import type { PathFinder } from '../../domain/unblocked-path.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { mapInTurns } from '../../waiting/turns.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
-import { saidAboutSubjects } from './entries-about.ts';
+import { entriesAboutSubjects } from './entries-about.ts';
 import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';
 
 /** Returns the valid entries about a node, by certificate. */
-export type SaidOf<Entry extends ScopeClaim> = (namedId: string) => SaidByCertificate<Entry>;
+export type EntriesOf<Entry extends ScopeClaim> = (namedId: string) => EntriesByCertificate<Entry>;
 
 /** Returns the participations of some subjects that match the filter, in order. */
 export async function participationsOfSubjects(
@@ -21,7 +21,7 @@ export async function participationsOfSubjects(
   question: InheritanceQuestion,
   subjectIds: readonly string[],
 ): Promise<Participation[]> {
-  const saidOf = await saidAboutSubjects(snapshot, question, subjectIds);
+  const saidOf = await entriesAboutSubjects(snapshot, question, subjectIds);
   return participationsInTurns(snapshot, question, { subjectIds, saidOf });
 }
 
@@ -48,17 +48,17 @@ export async function participationsByClaims(
   question: InheritanceQuestion,
   { subjectIds, counts }: { readonly subjectIds: readonly string[]; readonly counts: (claim: ScopeClaim) => boolean },
 ): Promise<Participation<ScopeClaim>[]> {
-  return participationsInTurns(snapshot, question, { subjectIds, saidOf: await saidInScopeIndex(snapshot, counts) });
+  return participationsInTurns(snapshot, question, { subjectIds, saidOf: await entriesInScopeIndex(snapshot, counts) });
 }
 
 /** Same, from any entries; yields in between. */
 export async function participationsInTurns<Entry extends ScopeClaim>(
   { catalogue, mayGoOn }: Snapshot,
   question: InheritanceQuestion,
-  { subjectIds, saidOf }: { readonly subjectIds: readonly string[]; readonly saidOf: SaidOf<Entry> },
+  { subjectIds, saidOf }: { readonly subjectIds: readonly string[]; readonly saidOf: EntriesOf<Entry> },
 ): Promise<Participation<Entry>[]> {
   const questionOf = participationQuestions(catalogue, question, { saidOf, strongestOnly: false });
-  const participations = await mapInTurns(
+  const participations = await mapYielding(
     subjectIds,
     (subjectId) =>
       participationsOf(questionOf(subjectId)).filter((participation) => isAsked(question.filter, participation)),
@@ -68,12 +68,12 @@ export async function participationsInTurns<Entry extends ScopeClaim>(
 }
 
 /** Returns a lookup of the valid claims of the scope index. */
-export async function saidInScopeIndex(
+export async function entriesInScopeIndex(
   { catalogue, scopeIndex }: Snapshot,
   counts: (claim: ScopeClaim) => boolean,
-): Promise<SaidOf<ScopeClaim>> {
+): Promise<EntriesOf<ScopeClaim>> {
   const saidOf = (await scopeIndex()).claimsOf(counts);
-  const known = new Map<string, SaidByCertificate<ScopeClaim>>();
+  const known = new Map<string, EntriesByCertificate<ScopeClaim>>();
   return (id) => {
     // A family or whole is looked up once for each of its services, other nodes only once.
     if (!catalogue.carries(id)) return saidOf(id);

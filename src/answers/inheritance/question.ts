@@ -1,3 +1,4 @@
+import { yieldIfDue } from '../../concurrency/yielding.ts';
 import { withCatalogClauses, withCatalogs } from '../../domain/baselines.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
@@ -7,7 +8,6 @@ import { sortedIds } from '../../domain/ids.ts';
 import { applicable, weakestOf } from '../../domain/responsibility.ts';
 import type { Responsibility } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { pause } from '../../waiting/turns.ts';
 import { type AskedCertificates, askedCertificates, type Covered, fewestOf } from './asked-certificates.ts';
 import type { InheritanceFilter } from './filter.ts';
 
@@ -33,7 +33,7 @@ export async function resolveQuestion(
   filter: InheritanceFilter,
   day: string,
 ): Promise<InheritanceQuestion> {
-  await pause(snapshot.mayGoOn);
+  await yieldIfDue(snapshot.mayGoOn);
   const { weight: _weight, ...asked } = await askedCertificates(snapshot, filter, day);
   const question = {
     ...asked,

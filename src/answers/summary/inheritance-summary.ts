@@ -1,12 +1,12 @@
+import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { latestDate } from '../../domain/partial-date.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import { attributionOf, DAYS } from '../../domain/property-claims.ts';
 import { weakest, weakestOf } from '../../domain/responsibility.ts';
-import { DAYS, sayersOf } from '../../domain/said.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { isTurnOver, mapInTurns, pause } from '../../waiting/turns.ts';
 import { customerWordOf } from '../customer-words.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
@@ -33,13 +33,13 @@ export async function summarizeInheritance(
   question: InheritanceQuestion,
   participationGroups: ParticipationGroups,
 ): Promise<AnswerSummary> {
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const kept = participationGroups.groups.filter(keptIn(question));
   if (kept.length === 0) return summarizeNothing(snapshot, question, participationGroups);
   const { catalogue } = snapshot;
   const asSet = new Set(kept);
   const surest = surestBySubject(participationGroups, asSet);
-  if (isTurnOver()) await pause(snapshot.mayGoOn);
+  if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const standardIds = standardsCovered(question, kept);
   const inherited = new Set(kept.flatMap((group) => question.requirementsOf(group)));
   const certificates = catalogue.findAll('Certificate', byParticipations(kept));
@@ -76,7 +76,7 @@ export async function summarizeInheritance(
   };
   return summaryOf(snapshot, inheritanceSentences(facts), [
     ...entries,
-    ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: sayersOf(one, DAYS) })),
+    ...certificates.slice(0, 3).map((one) => ({ certainty: null, sourceIds: attributionOf(one, DAYS) })),
     ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
     { certainty: null, sourceIds: duties.sourceIds },
   ]);
@@ -108,7 +108,7 @@ async function dutiesOf(
 ): Promise<Duties> {
   const stated = await responsibilitiesOf(snapshot, standardIds);
   const places = groupBy(kept, (group) => `${group.certificateId} ${group.environmentId ?? ''} ${group.coverage.key}`);
-  const byPlace = await mapInTurns(
+  const byPlace = await mapYielding(
     places.values(),
     ([group]) => question.requirementsOf(group).map(({ id }) => ({ id, statements: stated(id, group) })),
     snapshot.mayGoOn,

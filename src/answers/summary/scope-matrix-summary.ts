@@ -1,7 +1,7 @@
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import type { MatrixColumns } from '../../domain/matrix-columns.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
@@ -25,7 +25,7 @@ export async function summarizeMatrix(
   const kept = participationGroups.groups.filter(keptIn(question));
   const facts: ColumnFacts[] = [];
   for (const id of columnIds) {
-    if (isTurnOver()) await pause(snapshot.mayGoOn);
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     const here = kept.filter((group) => columnsOf(question, columns, group).includes(id));
     const name = id === '' ? 'Without a stated environment' : await nameById(snapshot, id);
     facts.push(columnFacts(snapshot, participationGroups, { name, kept: here }));

@@ -11,7 +11,7 @@ import { AS_OF, REVISION, wordsParameter } from '../parameters.ts';
 import { asIs, type Say, wordOf } from '../people-words.ts';
 import type { CertificateFacts } from '../table.ts';
 import { CERTIFICATE_FACTS, SUMMARY } from '../whole-answer.ts';
-import { headsOf, SAID, type Said, withCondition, wordsSaid } from '../words.ts';
+import { type EntryWords, headsOf, SAID, scopeWords, withCondition } from '../words.ts';
 
 interface AssessedRequirement {
   readonly clause: ClauseName;
@@ -27,8 +27,8 @@ interface AssessedRequirement {
       readonly contradicted: boolean;
       readonly evidence: readonly Shown[];
     })[];
-    readonly exclusions: readonly (Cites & Said)[];
-    readonly unplaced: readonly (Cites & Said)[];
+    readonly exclusions: readonly (Cites & EntryWords)[];
+    readonly unplaced: readonly (Cites & EntryWords)[];
   }[];
 }
 
@@ -216,7 +216,7 @@ function givenOf(
     .map(say);
   const joint = say === asIs ? ' ' : ', ';
   const support = basis === null ? [] : [withCondition(words.join(joint), conditionOf(surest?.evidence ?? []))];
-  return [...support, ...wordsSaid([...exclusions, ...unplaced], say)].join('; ') || null;
+  return [...support, ...scopeWords([...exclusions, ...unplaced], say)].join('; ') || null;
 }
 
 function citationsOf({ services }: AssessedRequirement): Cites[] {

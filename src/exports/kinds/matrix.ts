@@ -7,7 +7,7 @@ import { matrixPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import { asIs, type Say, wordOf } from '../people-words.ts';
 import { SUMMARY } from '../whole-answer.ts';
-import { headsOf, type Said, withCondition, wordsElsewhere } from '../words.ts';
+import { type EntryWords, headsOf, withCondition, wordsElsewhere } from '../words.ts';
 
 interface MatrixCell {
   readonly basis: string | null;
@@ -17,7 +17,7 @@ interface MatrixCell {
   readonly inferred: boolean;
   readonly condition: string | null;
   readonly entries: readonly Cites[];
-  readonly elsewhere: readonly Omit<Said, 'certificate'>[];
+  readonly elsewhere: readonly Omit<EntryWords, 'certificate'>[];
 }
 
 interface MatrixRow {

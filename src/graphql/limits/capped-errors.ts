@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Context } from '../context.ts';
 
-export interface ToldMistakes {
+export interface ReportedErrors {
   /** Most errors reported for a document or its variables. */
   readonly most: number;
   /** True to suggest names of the schema for typing errors. */
@@ -13,7 +13,7 @@ export interface ToldMistakes {
 const HINT = ' Did you mean ';
 
 /** Caps errors and suggestions. Apollo's options do so for documents only, not for variables. */
-export function tellMistakes({ most, hints }: ToldMistakes): ApolloServerPlugin<Context> {
+export function tellMistakes({ most, hints }: ReportedErrors): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {

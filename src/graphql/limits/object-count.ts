@@ -8,8 +8,8 @@ import {
   isIntrospectionType,
   isObjectType,
 } from 'graphql';
+import { nextTurn, shouldYield } from '../../concurrency/yielding.ts';
 import { DomainError, LimitExceeded } from '../../errors.ts';
-import { isTurnOver, nextTurn } from '../../waiting/turns.ts';
 import type { Context } from '../context.ts';
 
 /** Objects between checks of the deadline. */
@@ -36,7 +36,7 @@ function counted(
   return (source, args, context, info) => {
     if (context.measured.refused !== null) throw context.measured.refused;
     // Synchronous parts of a response would otherwise block the event loop.
-    const found = isTurnOver()
+    const found = shouldYield()
       ? nextTurn().then(() => resolve(source, args, context, info))
       : resolve(source, args, context, info);
     if (!(found instanceof Promise)) return take(found, context, most);

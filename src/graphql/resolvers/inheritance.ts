@@ -22,12 +22,11 @@ import { within } from '../../answers/inheritance/within.ts';
 import { responsibilitiesCounting } from '../../answers/responsibilities-of-clause.ts';
 import { summarizeInheritance } from '../../answers/summary/inheritance-summary.ts';
 import { explainNothing, type NothingExplained } from '../../answers/summary/without-rows.ts';
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
-
 import { latestDate } from '../../domain/partial-date.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
-import { isTurnOver, pause } from '../../waiting/turns.ts';
 import { checkIds, checkRange } from '../arguments.ts';
 import { connect, connectionFields, openPage, type PageArguments } from '../connection.ts';
 import type { Context } from '../context.ts';
@@ -70,7 +69,7 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const participationGroups = async () => {
     const tallied = await participationGroupsOf(snapshot, question);
     // Concurrent callers resume together, each with work over all groups: yields first.
-    if (isTurnOver()) await pause(snapshot.mayGoOn);
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     return tallied;
   };
   const rows = await readRows(snapshot, question, { after: after as RowKey | null, limit: first + 1 });

@@ -1,12 +1,12 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Clause } from '../../domain/clause.ts';
-import { type ToldProperty, wordsApart, wordThatCounts } from '../../domain/said.ts';
+import { type AttributedProperty, conflictingClaims, effectiveValue } from '../../domain/property-claims.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Context } from '../context.ts';
 import type { ToldProperty as PublicProperty } from '../generated/resolvers.ts';
 import { mustFind } from './must-load.ts';
 
-const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
+const PROPERTIES: Readonly<Record<AttributedProperty, PublicProperty>> = {
   issuedOn: 'ISSUED_ON',
   expiresOn: 'EXPIRES_ON',
   number: 'NUMBER',
@@ -22,10 +22,10 @@ const PROPERTIES: Readonly<Record<ToldProperty, PublicProperty>> = {
 /** Lists the values by source of properties on which the sources differ. */
 export function wordsOf(node: Certificate | Clause | Standard, _args: unknown, context: Context) {
   const snapshot = context.snapshotOf(node.revision);
-  return wordsApart(node, node.kind).map(({ property, sourceId, word }) => ({
+  return conflictingClaims(node, node.kind).map(({ property, sourceId, word }) => ({
     property: PROPERTIES[property],
     value: String(word),
-    counts: word === wordThatCounts(node, property),
+    counts: word === effectiveValue(node, property),
     source: mustFind(snapshot, 'Source', sourceId),
   }));
 }

@@ -41,15 +41,15 @@ export interface EntityFact {
 }
 
 export interface MadeOfName {
-  readonly name: Sign;
+  readonly name: VersionMark;
   /** By its version the node is another, too: the first of these that the graph tells decides. */
-  readonly versions: readonly Sign[];
+  readonly versions: readonly VersionMark[];
   /** What a person can do then. */
   readonly advice: string;
 }
 
 /** A property by which two nodes are told apart. */
-export interface Sign {
+export interface VersionMark {
   readonly property: string;
   /** By the list. */
   readonly said: string;

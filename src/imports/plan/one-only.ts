@@ -6,7 +6,7 @@ import { MEMBERSHIP_VERBS } from '../../domain/verbs.ts';
 import { text, texts } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import type { WordedStatement } from './plan.ts';
+import type { HashedStatement } from './plan.ts';
 
 /** What the graph says already of where a membership leads, of which a node has one. */
 interface StatedBefore {
@@ -52,12 +52,12 @@ export interface OneOnly {
   readonly corrections: ReadonlySet<string>;
 }
 
-type OneOnlyStatement = WordedStatement & { readonly content: MembershipContent };
+type OneOnlyStatement = HashedStatement & { readonly content: MembershipContent };
 
 /** `isSaid`: whether the list says a statement itself, so that it does not take its place. */
 export async function oneOnlyAmong(
   engine: Engine,
-  created: readonly WordedStatement[],
+  created: readonly HashedStatement[],
   isSaid: (statementId: string) => boolean,
 ): Promise<OneOnly> {
   const mine = created.filter(isOneOfOne);
@@ -89,11 +89,11 @@ export async function oneOnlyAmong(
 }
 
 /** Also where its sources tell one at a time only, and others may tell another. */
-function isOneOfOne(statement: WordedStatement): statement is OneOnlyStatement {
+function isOneOfOne(statement: HashedStatement): statement is OneOnlyStatement {
   return statement.content.kind === 'Membership' && (isOneOnly(statement) || statement.isOnlyOne === true);
 }
 
-function isOneOnly({ content }: WordedStatement): boolean {
+function isOneOnly({ content }: HashedStatement): boolean {
   return content.kind === 'Membership' && ONE_ONLY.includes(content.membership);
 }
 

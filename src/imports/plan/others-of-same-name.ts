@@ -1,6 +1,6 @@
 import { normalizedName } from '../../domain/names.ts';
 import type { RawRow } from '../../engine/query.ts';
-import type { Issue, Sign } from '../facts/facts.ts';
+import type { Issue, VersionMark } from '../facts/facts.ts';
 import type { WantedNode } from './wanted-nodes.ts';
 
 /** What shows that the graph's node is another than the one that a list means, whose id was only made of a name. */
@@ -20,7 +20,7 @@ export function othersOfSameName(
     }));
 }
 
-function toldBy(known: RawRow, { property, lead = '' }: Sign): string | null {
+function toldBy(known: RawRow, { property, lead = '' }: VersionMark): string | null {
   const value = known[property] ?? null;
   return value !== null && String(value).startsWith(lead) ? String(value) : null;
 }

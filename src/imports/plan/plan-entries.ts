@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { NOWHERE } from '../facts/facts.ts';
 import type { Outcome } from '../report/planned.ts';
 import { type Before, type Following, followingOn } from './beginnings.ts';
-import { planStatements, type StatementPlan, type WordedStatement, wordStatement } from './plan.ts';
+import { type HashedStatement, hashStatement, planStatements, type StatementPlan } from './plan.ts';
 import type { SeenStatements } from './seen-statements.ts';
 
 export interface PlannedEntries {
@@ -25,7 +25,7 @@ export async function planFollowing(
     said: statements,
     seen,
     before,
-  }: { readonly said: readonly WordedStatement[]; readonly seen: SeenStatements; readonly before: Before },
+  }: { readonly said: readonly HashedStatement[]; readonly seen: SeenStatements; readonly before: Before },
 ): Promise<PlannedEntries> {
   const open = statements.filter(
     (statement) => isOpen(statement, before) && plan.outcomes.get(statement.id) !== 'unchanged',
@@ -50,8 +50,8 @@ export async function planFollowing(
 }
 
 /** What the list says in place of its rows. */
-function follow(open: readonly WordedStatement[], followings: readonly Following[], seen: SeenStatements) {
-  const instead: WordedStatement[] = [];
+function follow(open: readonly HashedStatement[], followings: readonly Following[], seen: SeenStatements) {
+  const instead: HashedStatement[] = [];
   /** Of a statement that is made, by its id: the id of the row. */
   const rowOf = new Map<string, string>();
   const replaced = new Set<string>();
@@ -59,7 +59,7 @@ function follow(open: readonly WordedStatement[], followings: readonly Following
   const repeated = new Set<string>();
   const contradicted = new Set<string>();
   for (const [position, following] of followings.entries()) {
-    const row = open[position] as WordedStatement;
+    const row = open[position] as HashedStatement;
     if (following.content.validFrom === null) continue;
     replaced.add(row.id);
     outcomes.set(row.id, 'unchanged');
@@ -75,7 +75,7 @@ function follow(open: readonly WordedStatement[], followings: readonly Following
 }
 
 /** A row with its first day, what ends as it begins, and whether another row of the list tells either. */
-function reword(row: WordedStatement, { content, ends }: Following, seen: SeenStatements) {
+function reword(row: HashedStatement, { content, ends }: Following, seen: SeenStatements) {
   const begun = reworded(row, content);
   const told = seen.add(begun.id, begun.hash);
   if (told !== 'NEW' || ends === null) return { told, begun, ended: [] };
@@ -86,15 +86,15 @@ function reword(row: WordedStatement, { content, ends }: Following, seen: SeenSt
 }
 
 /** Whether only its source's earlier lists tell when an entry began. */
-function isOpen({ content, sourceIds }: WordedStatement, { sourceId }: Before): boolean {
+function isOpen({ content, sourceIds }: HashedStatement, { sourceId }: Before): boolean {
   const isOfList = sourceIds.length === 1 && sourceIds[0] === sourceId;
   return content.kind === 'ScopeEntry' && isOfList && content.validFrom === null;
 }
 
-function contentOfEntry({ content }: WordedStatement): ScopeEntryContent {
+function contentOfEntry({ content }: HashedStatement): ScopeEntryContent {
   return content as ScopeEntryContent;
 }
 
-function reworded({ sourceIds, environmentTaken }: WordedStatement, content: ScopeEntryContent): WordedStatement {
-  return wordStatement({ type: 'statement', content, sourceIds, at: NOWHERE, environmentTaken });
+function reworded({ sourceIds, environmentTaken }: HashedStatement, content: ScopeEntryContent): HashedStatement {
+  return hashStatement({ type: 'statement', content, sourceIds, at: NOWHERE, environmentTaken });
 }

@@ -1,22 +1,22 @@
 import { isDeepStrictEqual } from 'node:util';
+import { yielding } from '../../concurrency/yielding.ts';
 import { contentHash } from '../../domain/content-hash.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { inOrder, type StatementContent, statementIdOf, statementKey } from '../../domain/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { NodeChange } from '../../store/node-change.ts';
-import { inTurns } from '../../waiting/turns.ts';
 import type { EntityFact, Issue, StatementFact } from '../facts/facts.ts';
 import type { Outcome } from '../report/planned.ts';
+import type { DayOf } from './claims/effective-values.ts';
 import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
 import { othersOfSameName } from './others-of-same-name.ts';
 import { settle } from './settle.ts';
 import { type Properties, type WantedNode, wantedNode } from './wanted-nodes.ts';
-import type { DayOf } from './words/counting.ts';
 import { daysOfSources } from './words/source-days.ts';
 
 /** A statement as a list words it, with its id and the hash of what it says. */
-export interface WordedStatement {
+export interface HashedStatement {
   readonly id: string;
   readonly hash: string;
   readonly content: StatementContent;
@@ -38,7 +38,7 @@ export interface NodePlan {
 }
 
 export interface StatementPlan {
-  readonly create: readonly WordedStatement[];
+  readonly create: readonly HashedStatement[];
   /** Versions of other statements, whose place the new ones take. */
   readonly displaced: readonly string[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
@@ -54,10 +54,10 @@ export function tookEnvironment({ hash }: OpenStatement): boolean {
 }
 
 /** A key that is known already need not be made again. */
-export function wordStatement(
+export function hashStatement(
   { content, sourceIds, environmentTaken = false, isOnlyOne }: StatementFact,
   key: string = statementKey(content, sourceIds),
-): WordedStatement {
+): HashedStatement {
   return {
     id: statementIdOf(content.kind, key),
     // Two rows of a list, one of which names the environment, still say the same.
@@ -81,7 +81,7 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
   const outcomes = new Map<string, Outcome>();
   const remarks: Issue[] = [];
   const faults: Issue[] = [];
-  for await (const [nodeId, node] of inTurns(wanted)) {
+  for await (const [nodeId, node] of yielding(wanted)) {
     const row = existing.get(nodeId);
     const isGone = row !== undefined && row.untilRevision !== OPEN_REVISION;
     if (isGone) revive.push(nodeId);
@@ -107,11 +107,11 @@ function compare(known: RawRow | null, node: WantedNode, dayOf: DayOf) {
 }
 
 /** What the statements make of those that the graph has. None of them may stand there twice. */
-export async function planStatements(engine: Engine, statements: readonly WordedStatement[]): Promise<StatementPlan> {
+export async function planStatements(engine: Engine, statements: readonly HashedStatement[]): Promise<StatementPlan> {
   const ids = statements.map(({ id }) => id);
   const open = ids.length === 0 ? [] : await engine.read(openStatements, { ids, open: OPEN_REVISION });
   const openById = new Map(open.map((statement) => [statement.id, statement]));
-  const create: WordedStatement[] = [];
+  const create: HashedStatement[] = [];
   const before = new Map<string, OpenStatement>();
   const outcomes = new Map<string, Outcome>();
   for (const statement of statements) {

@@ -1,24 +1,24 @@
+import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { addTo } from '../../domain/grouping.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { inTurns, isTurnOver, pause } from '../../waiting/turns.ts';
 import type { Fact, Row, StatementFact } from '../facts/facts.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
-import { type Planned, tellFates } from './fates.ts';
+import { noteTopics } from './earlier-statements.ts';
 import { knownIds } from './known.ts';
 import type { ListMemory } from './list-memory.ts';
 import { type OneOnly, oneOnlyAmong } from './one-only.ts';
 import {
+  type HashedStatement,
+  hashStatement,
   type NodePlan,
   planNodes,
   planStatements,
   type StatementPlan,
   tookEnvironment,
-  type WordedStatement,
-  wordStatement,
 } from './plan.ts';
 import { asPlanned, type PlannedEntries, planFollowing } from './plan-entries.ts';
-import { noteTopics } from './said-before.ts';
-import type { ToldSource } from './told-source.ts';
+import { type Planned, reportOutcomes } from './row-outcomes.ts';
+import type { SourceOfList } from './source-of-list.ts';
 import { type Validated, validate } from './validate.ts';
 import { givesWay } from './validation/duplicates.ts';
 
@@ -29,7 +29,7 @@ export interface PreparedBatch {
   readonly statements: StatementPlan;
 }
 
-export interface BatchContext extends Omit<ToldSource, 'fact'> {
+export interface BatchContext extends Omit<SourceOfList, 'fact'> {
   readonly engine: Engine;
   readonly report: ReportBuilder;
   readonly memory: ListMemory;
@@ -63,10 +63,10 @@ export async function prepareBatch(
   const oneOnly = await oneOnlyAmong(engine, following.plan.create, (id) => memory.seen.has(id));
   const plan = withCorrections(following.plan, oneOnly);
   for (const version of [...plan.displaced, ...placedBy(plan)]) memory.displaced.add(version);
-  if (isTurnOver()) await pause();
+  if (shouldYield()) await yieldIfDue();
   tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
-  if (isTurnOver()) await pause();
-  tellFates(rows, validated.completed, { issues, planned: { nodes, plan, worded, repeated }, report });
+  if (shouldYield()) await yieldIfDue();
+  reportOutcomes(rows, validated.completed, { issues, planned: { nodes, plan, worded, repeated }, report });
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };
 }
@@ -76,12 +76,12 @@ async function wordFacts(validated: Validated, context: BatchContext) {
   const { memory } = context;
   const issues = [...validated.issues];
   const repeated = new Set(validated.repeated);
-  const worded = new Map<Fact, WordedStatement>();
-  const fresh: WordedStatement[] = [];
-  for await (const [position, fact] of inTurns(validated.facts.entries())) {
+  const worded = new Map<Fact, HashedStatement>();
+  const fresh: HashedStatement[] = [];
+  for await (const [position, fact] of yielding(validated.facts.entries())) {
     if (isOfList(fact, context)) noteTopics(memory.spokenOf, fact, context.topicsBefore);
     if (fact.type === 'entity') continue;
-    const statement = wordStatement(fact, validated.keys[position]);
+    const statement = hashStatement(fact, validated.keys[position]);
     worded.set(fact, statement);
     const seen = memory.seen.add(statement.id, statement.hash);
     if (seen === 'NEW') fresh.push(statement);
@@ -93,11 +93,11 @@ async function wordFacts(validated: Validated, context: BatchContext) {
   return { worded, fresh, repeated, issues };
 }
 
-function factsOf(worded: ReadonlyMap<Fact, WordedStatement>, ids: ReadonlySet<string>): Fact[] {
+function factsOf(worded: ReadonlyMap<Fact, HashedStatement>, ids: ReadonlySet<string>): Fact[] {
   return ids.size === 0 ? [] : [...worded].filter(([, { id }]) => ids.has(id)).map(([fact]) => fact);
 }
 
-async function planFresh(fresh: readonly WordedStatement[], context: BatchContext): Promise<PlannedEntries> {
+async function planFresh(fresh: readonly HashedStatement[], context: BatchContext): Promise<PlannedEntries> {
   const { engine, memory, sourceId, sourceIsNew, before } = context;
   if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
     const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));

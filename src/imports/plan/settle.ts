@@ -1,10 +1,10 @@
-import { TOLD_NAMES } from '../../domain/said.ts';
+import { PROPERTY_NAMES } from '../../domain/property-claims.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { allProperties, type Issue } from '../facts/facts.ts';
+import type { DayOf } from './claims/effective-values.ts';
+import { mergeClaims } from './claims/merge-claims.ts';
 import { mergedDocuments } from './merged-documents.ts';
 import { type Properties, union, type WantedNode } from './wanted-nodes.ts';
-import type { DayOf } from './words/counting.ts';
-import { settleWords } from './words/settle-words.ts';
 
 /** The node as the list leaves it, and where words of the list stand against those of others. Null: it is new. */
 export function settle(
@@ -15,7 +15,7 @@ export function settle(
   const known = before as Properties | null;
   const { merged, sentences } =
     known === null ? { merged: allProperties(wanted), sentences: [] } : addUp(known, wanted);
-  const settled = settleWords(known, merged, { wanted, dayOf });
+  const settled = mergeClaims(known, merged, { wanted, dayOf });
   const told = [...sentences, ...settled.sentences];
   return { after: settled.after, remarks: told.map((sentence) => ({ at: wanted.at, sentence })) };
 }
@@ -63,7 +63,7 @@ function has(known: Properties, name: string): boolean {
 function yielded(known: Properties, { properties, yielding }: Pick<WantedNode, 'properties' | 'yielding'>) {
   return Object.entries(yielding)
     .filter(([name, said]) => has(known, name) && known[name] !== said)
-    .filter(([name]) => name !== 'documents' && !(name in TOLD_NAMES) && properties[name] === undefined)
+    .filter(([name]) => name !== 'documents' && !(name in PROPERTY_NAMES) && properties[name] === undefined)
     .map(([name, said]) => {
       // `standardAsStated` as people say it.
       const called = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

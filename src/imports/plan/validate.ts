@@ -1,5 +1,5 @@
+import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { batchesOf } from '../../domain/batches.ts';
-import { inTurns, isTurnOver, pause } from '../../waiting/turns.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
 import { circlesOfClauses } from './validation/circles.ts';
 import { type EnvironmentsOfCertificates, withDefaults } from './validation/defaults.ts';
@@ -38,20 +38,20 @@ const BATCH = 5_000;
 export async function validate(facts: readonly Fact[], known: KnownIds): Promise<Validated> {
   // Before duplicates are told, since two rows may only then turn out to say the same.
   const completed = await withDefaults(facts, (ids) => known.environmentsOfCertificates(ids));
-  if (isTurnOver()) await pause();
+  if (shouldYield()) await yieldIfDue();
   const merged = mergeDuplicates(completed);
-  if (isTurnOver()) await pause();
+  if (shouldYield()) await yieldIfDue();
   const existing = await existingIds(merged.facts, known);
   const issues: Issue[] = [];
-  for await (const fact of inTurns(merged.facts)) {
+  for await (const fact of yielding(merged.facts)) {
     const own = fact.type === 'entity' ? issuesOfEntity(fact, existing) : issuesOfStatement(fact);
     for (const issue of own) issues.push(issue);
     for (const issue of issuesOfReferences(fact, existing)) issues.push(issue);
   }
   for (const issue of merged.issues) issues.push(issue);
-  if (isTurnOver()) await pause();
+  if (shouldYield()) await yieldIfDue();
   const above = await linksAbove(merged.facts, (ids) => known.parentsOfClauses(ids));
-  if (isTurnOver()) await pause();
+  if (shouldYield()) await yieldIfDue();
   for (const issue of circlesOfClauses(merged.facts, above)) issues.push(issue);
   return { ...merged, completed, issues: issues.sort(byPlace) };
 }

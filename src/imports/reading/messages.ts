@@ -2,7 +2,7 @@ import type { KnownClause } from '../facts/draft.ts';
 import type { Recognised } from '../lists/recognise.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Noted } from './noted.ts';
-import type { ToldFailure } from './told-failure.ts';
+import type { ReportedFailure } from './reported-failure.ts';
 
 /** Files that a process opens itself. */
 export type FilesForProcess = readonly {
@@ -36,7 +36,7 @@ export type Reply =
   /** JSON of what the first of the rows say, and how many these are. */
   | { readonly reply: 'facts'; readonly facts: string; readonly count: number; readonly noted: Noted }
   | { readonly reply: 'lacks'; readonly standardId: string }
-  | { readonly reply: 'failed'; readonly failure: ToldFailure; readonly noted: Noted };
+  | { readonly reply: 'failed'; readonly failure: ReportedFailure; readonly noted: Noted };
 
 export interface LotAsText {
   /** JSON of the next rows. */

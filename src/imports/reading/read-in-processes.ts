@@ -1,6 +1,6 @@
 import { once } from 'node:events';
+import { createSemaphore, type Permit } from '../../concurrency/semaphore.ts';
 import { ImportRefused } from '../../errors.ts';
-import { createPlaces, type Place } from '../../waiting/places.ts';
 import type { Input } from '../read/input.ts';
 import { LONGEST_SILENCE, LOT, READERS } from './bounds.ts';
 import type { ClausesOf, FilesForProcess } from './messages.ts';
@@ -11,9 +11,9 @@ import { type NumberedRow, readRows } from './rows-as-text.ts';
 
 /** Reads each list in a process of its own, as a server does; so many at a time, and the others wait. */
 export function readInProcesses(longest = LONGEST_SILENCE): Readers {
-  const places = createPlaces(READERS);
+  const places = createSemaphore(READERS);
   const begin = async (file: string, signal: AbortSignal | undefined): Promise<Begun> => {
-    const place = places.take();
+    const place = places.acquire();
     await turnOf(place, signal);
     return begun(place, { file, longest, signal });
   };
@@ -42,13 +42,13 @@ interface Begun {
   close(): void;
 }
 
-function begun(place: Place, options: Omit<ConstructorParameters<typeof ReadingProcess>[0], 'onNoted'>): Begun {
+function begun(place: Permit, options: Omit<ConstructorParameters<typeof ReadingProcess>[0], 'onNoted'>): Begun {
   let noted: (noted: Noted) => void = () => undefined;
   let bytesRead = 0;
   const reader = new ReadingProcess({ ...options, onNoted: (each) => noted(each) });
   const close = () => {
     reader.close();
-    place.leave();
+    place.release();
   };
   return {
     ask: (ask) =>
@@ -68,12 +68,12 @@ function begun(place: Place, options: Omit<ConstructorParameters<typeof ReadingP
   };
 }
 
-async function turnOf(place: Place, signal: AbortSignal | undefined): Promise<void> {
+async function turnOf(place: Permit, signal: AbortSignal | undefined): Promise<void> {
   if (place.granted === null) return;
   try {
     await (signal === undefined ? place.granted : Promise.race([place.granted, gone(signal)]));
   } catch (error) {
-    place.leave();
+    place.release();
     throw error;
   }
 }

@@ -1,16 +1,16 @@
 import { kindCalled } from '../lists/index.ts';
 import { recognise } from '../lists/recognise.ts';
 import { type Input, openInput } from '../read/input.ts';
-import { KeptDrafts } from './kept-drafts.ts';
+import { DraftStore } from './draft-store.ts';
 import type { Ask, FilesForProcess, Reply } from './messages.ts';
 import { NoteBook } from './noted.ts';
 import { draftsOf } from './read-here.ts';
-import { tellFailure } from './told-failure.ts';
+import { tellFailure } from './reported-failure.ts';
 
 /** The program of a process that reads one list, as `reading-process.ts` asks it. */
 const notes = new NoteBook();
 let bytesRead = 0;
-let kept: KeptDrafts | null = null;
+let kept: DraftStore | null = null;
 let file = '';
 
 async function kindsOf({ inputs, recipe }: Extract<Ask, { ask: 'kinds' }>): Promise<Reply> {
@@ -23,7 +23,7 @@ async function open({ inputs: files, recipe, kind: name }: Extract<Ask, { ask: '
   const drafts = draftsOf(kind, { inputs, recipe, notes });
   // Facts of a folder come from the operator alone.
   const isBounded = !kind.streams && kind.namesItsSources !== true;
-  kept = new KeptDrafts({ drafts, notes, isBounded, bytesRead: () => bytesRead });
+  kept = new DraftStore({ drafts, notes, isBounded, bytesRead: () => bytesRead });
   return { reply: 'list' };
 }
 

@@ -4,7 +4,7 @@ import { ImportRefused } from '../../errors.ts';
 import { HEAP_MEGABYTES, outOfHeap, outOfTime } from './bounds.ts';
 import type { Ask, Reply } from './messages.ts';
 import type { Noted } from './noted.ts';
-import { failureOf } from './told-failure.ts';
+import { failureOf } from './reported-failure.ts';
 
 /** Beside this file where it is built: Node by itself reads no TypeScript. */
 const PROGRAM = fileURLToPath(new URL('./reader.js', import.meta.url));

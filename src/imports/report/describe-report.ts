@@ -3,8 +3,6 @@ import type { Severity } from '../map/problems.ts';
 import { describeDecisions } from '../propose/describe-decisions.ts';
 import {
   type Contradiction,
-  FATES,
-  type Fate,
   type FoldedProblem,
   type ImportReport,
   type InexactMatch,
@@ -12,6 +10,8 @@ import {
   type ListSource,
   MOST_LINES,
   type ReportState,
+  ROW_OUTCOMES,
+  type RowOutcome,
 } from './report.ts';
 
 /** The report for people, a line each. */
@@ -40,7 +40,7 @@ export function describeReport(report: ImportReport): string {
 }
 
 function describeRows({ format, rows }: ImportReport): string {
-  const fates = FATES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
+  const fates = ROW_OUTCOMES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
   const told = fates.length === 0 ? '' : ` – ${fates.join(', ')}`;
   return `Read as ${format}: ${counted(rows.read, 'row')}${told}.`;
 }
@@ -83,7 +83,7 @@ function describeProblem({ sentence, count, first: [at, ...others] }: FoldedProb
   return `${issue} (${count} times${rows === '' ? '' : `, also in ${rows}${count > others.length + 1 ? ' …' : ''}`})`;
 }
 
-const WORDS: Record<Fate, string> = {
+const WORDS: Record<RowOutcome, string> = {
   added: 'added',
   changed: 'changed',
   unchanged: 'unchanged',

@@ -15,11 +15,11 @@ import { FoldedProblems } from './problem-lines.ts';
 import {
   type Contradiction,
   type EndedStatement,
-  FATES,
-  type Fate,
   type ImportReport,
   type InexactMatch,
   type ListSource,
+  ROW_OUTCOMES,
+  type RowOutcome,
 } from './report.ts';
 
 type AboutImport = Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'> &
@@ -31,7 +31,7 @@ const STATEMENT_COUNTS = {
   unchanged: 'statementsUnchanged',
 } as const;
 
-const TAKEN: readonly Fate[] = ['added', 'changed', 'unchanged'];
+const TAKEN: readonly RowOutcome[] = ['added', 'changed', 'unchanged'];
 
 /** Matches that need no second look. */
 const SURE = new Set(['ID', 'EXACT']);
@@ -43,7 +43,7 @@ function isPlace({ row, column }: Location): boolean {
 
 /** Counts what becomes of each row, and keeps what people must see of it. */
 export class ReportBuilder implements Notes {
-  readonly #fates = new Map<Fate, number>(FATES.map((fate) => [fate, 0]));
+  readonly #fates = new Map<RowOutcome, number>(ROW_OUTCOMES.map((fate) => [fate, 0]));
   readonly #rejected = new LineCollector<Issue>();
   readonly #inexact = new LineCollector<InexactMatch>();
   readonly #remarks = new LineCollector<Issue>();
@@ -65,7 +65,7 @@ export class ReportBuilder implements Notes {
     this.#source = source;
   }
 
-  fate(fate: Fate): void {
+  fate(fate: RowOutcome): void {
     this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + 1);
   }
 
@@ -178,7 +178,7 @@ export class ReportBuilder implements Notes {
       ...about,
       sourceId: this.#source?.id ?? null,
       source: this.#source,
-      rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<Fate, number>) },
+      rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<RowOutcome, number>) },
       closed: this.#ended.total,
       ended: this.#ended.lines(),
       counts: this.counts,

@@ -7,7 +7,7 @@ import type { Problem, ProblemId, Severity } from '../map/problems.ts';
 import type { NamedNode } from '../names/node-names.ts';
 
 /** What can become of a row of a list. Each ends in exactly one. */
-export const FATES = [
+export const ROW_OUTCOMES = [
   'added',
   'changed',
   'unchanged',
@@ -19,7 +19,7 @@ export const FATES = [
   'heldBack',
   'open',
 ] as const;
-export type Fate = (typeof FATES)[number];
+export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
 /** How far an import is. */
 export interface Progress {
@@ -104,7 +104,7 @@ export interface ImportReport {
    * How many rows were read, and what became of them: the fates add up to `read`. Where nothing was changed, what would
    * have become of them; those held back were not compared with the graph, since others beside them are rejected.
    */
-  readonly rows: { readonly read: number } & Readonly<Record<Fate, number>>;
+  readonly rows: { readonly read: number } & Readonly<Record<RowOutcome, number>>;
   /** How many statements the list does not have any more, so that they ended; and which. */
   readonly closed: number;
   readonly ended: Lines<EndedStatement>;

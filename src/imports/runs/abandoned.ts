@@ -4,8 +4,8 @@ import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
 import { decodeRun, type ImportRun } from '../../store/import-run.ts';
+import { LeaseLost, withHeartbeat } from '../../writing/lease.ts';
 import { isGone, OWNER } from '../../writing/owner.ts';
-import { PlaceLost, withSigns } from '../../writing/signs.ts';
 import { atWork, type Claim, type Claimant, claim, type RunOwner } from './claim.ts';
 import { discardImport } from './discard.ts';
 
@@ -57,13 +57,13 @@ export async function inPlace<Result>(
   try {
     const claimed = await claim(engine, claimant, token);
     place = claimed;
-    return await withSigns(engine, claimed.importId, () => work(claimed));
+    return await withHeartbeat(engine, claimed.importId, () => work(claimed));
   } catch (error) {
     atWork.delete(token);
     // The first failure is thrown. What stays behind is abandoned, and the next import discards it.
     if (place === null && !(error instanceof ImportRefused)) await discardAbandoned(engine).catch(() => undefined);
     // A run that another process took for dead is discarded by that one.
-    if (place !== null && !(error instanceof PlaceLost)) await discardImport(engine, place).catch(() => undefined);
+    if (place !== null && !(error instanceof LeaseLost)) await discardImport(engine, place).catch(() => undefined);
     throw error;
   } finally {
     atWork.delete(token);

@@ -7,8 +7,8 @@ import { writeAuditRecord } from '../../store/audit-record.ts';
 import { heldBy, readGraphState } from '../../store/graph-state.ts';
 import { encodeRun, type ImportCounts, type ImportedFile, NO_COUNTS } from '../../store/import-run.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
+import { renewLease } from '../../writing/lease.ts';
 import { OWNER, type Owner } from '../../writing/owner.ts';
-import { giveSign } from '../../writing/signs.ts';
 
 /** A place for one import: the only one that may be staged until it is published or discarded. */
 export interface Claim {
@@ -108,7 +108,7 @@ export async function markStaged(
   write: AuditedWrite,
 ): Promise<void> {
   await engine.transaction(async (run) => {
-    await giveSign(run, importId);
+    await renewLease(run, importId);
     await run(updateRun, { id: importId, properties: { state: 'STAGED', counts: JSON.stringify(counts) } });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision: null });
   });

@@ -4,8 +4,8 @@ import { integer } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineWrite, type Query, type QueryParameters } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
+import { renewDiscardLease } from '../../writing/lease.ts';
 import { OWNER } from '../../writing/owner.ts';
-import { giveDiscardSign } from '../../writing/signs.ts';
 import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
 import { atWork, type Claim, type RunOwner } from './claim.ts';
 
@@ -112,7 +112,7 @@ async function takeBack(engine: Engine, { importId, revision }: Claim, token: st
   if (begun !== 1) throw new ImportRefused(`Import ${importId} is not staged, so it cannot be discarded.`);
   const step = <Parameters extends QueryParameters>(query: Query<Parameters, number>, parameters: Parameters) =>
     engine.transaction(async (run) => {
-      if (engine.isShared) await giveDiscardSign(run, importId, token);
+      if (engine.isShared) await renewDiscardLease(run, importId, token);
       return run(query, parameters);
     });
   await untilNoneIsLeft((limit) => step(deleteStatements, { revision, limit }));

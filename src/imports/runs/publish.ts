@@ -8,7 +8,7 @@ import { writeAuditRecord } from '../../store/audit-record.ts';
 import type { ImportCounts, RunState } from '../../store/import-run.ts';
 import { decodeNodeChange, type NodeChange } from '../../store/node-change.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
-import { PlaceLost } from '../../writing/signs.ts';
+import { LeaseLost } from '../../writing/lease.ts';
 import { applyNodeChanges } from '../../writing/write.ts';
 import { type Claim, markPublished } from './claim.ts';
 
@@ -97,7 +97,7 @@ export async function publishImport(
   const publish = engine.transaction(async (run) => {
     const now = new Date().toISOString();
     const [publishedAt] = await run(moveRevision, { importId, revision, publishedAt: now, token: randomUUID(), state });
-    if (publishedAt === undefined && state === 'STAGING') throw new PlaceLost(importId);
+    if (publishedAt === undefined && state === 'STAGING') throw new LeaseLost(importId);
     if (publishedAt === undefined)
       throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });

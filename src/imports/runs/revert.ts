@@ -9,7 +9,7 @@ import { readUndoneBy } from '../../store/undoing.ts';
 import { closeStatements, endNodes, reviveNodes } from '../../writing/write.ts';
 import { factAgain, NOWHERE } from '../facts/facts.ts';
 import { existingEntities, openStatements } from '../plan/existing.ts';
-import { wordStatement } from '../plan/plan.ts';
+import { hashStatement } from '../plan/plan.ts';
 import { inPlace } from './abandoned.ts';
 import type { Claim } from './claim.ts';
 import { conflictsWith, type Transition } from './conflicts.ts';
@@ -84,7 +84,7 @@ async function stageUndoing(
   for await (const rows of changes('STATEMENT_CLOSED', revision)) {
     // What a run both opened and closed was not there before it.
     const before = rows.map((row) => decodeStatement(row, revision)).filter((each) => each.fromRevision < revision);
-    const again = before.map((statement) => wordStatement(factAgain(statement, NOWHERE)));
+    const again = before.map((statement) => hashStatement(factAgain(statement, NOWHERE)));
     await inBatches(again, (run, batch) => stageStatements(run, place, batch, new Map()));
     added += again.filter(({ id }) => !openedIds.has(id)).length;
   }

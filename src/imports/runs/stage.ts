@@ -5,10 +5,10 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine, Run } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { encodeContent } from '../../store/statement-row.ts';
-import { giveSign, NOBODY, PlaceLost } from '../../writing/signs.ts';
+import { LeaseLost, NOBODY, renewLease } from '../../writing/lease.ts';
 import { closeStatements, createNodeChanges, createNodes, reviveNodes, statementCreates } from '../../writing/write.ts';
 import { refuseLost, writeAll } from '../../writing/write-all.ts';
-import type { NodePlan, StatementPlan, WordedStatement } from '../plan/plan.ts';
+import type { HashedStatement, NodePlan, StatementPlan } from '../plan/plan.ts';
 import type { PreparedBatch } from '../plan/prepare.ts';
 import type { Properties } from '../plan/wanted-nodes.ts';
 import type { Claim } from './claim.ts';
@@ -53,14 +53,14 @@ export function onlyAddsStatements({ nodes, statements }: PreparedBatch): boolea
 
 /** Nobody needs one where no other process has the graph, and batches that are written beside one another would clash in it. */
 async function signIfShared({ isShared }: Engine, run: Run, { importId }: Claim): Promise<void> {
-  if (isShared) await giveSign(run, importId);
+  if (isShared) await renewLease(run, importId);
 }
 
 /** Nearly always all of a batch is of one kind and new: then it is one query, which brings the sign along. */
 async function stageBatch(
   engine: Engine,
   claim: Claim,
-  statements: readonly WordedStatement[],
+  statements: readonly HashedStatement[],
   before: StatementPlan['before'],
 ): Promise<void> {
   const [only, ...others] = createsOf(claim, statements);
@@ -77,7 +77,7 @@ async function stageBatch(
   await engine.transaction(async (run) => {
     const { importId } = claim;
     const totals = await run(signed, { ...params, importId, seenAt: Date.now(), discardedBy: NOBODY });
-    if (totals.length === 0) throw new PlaceLost(importId);
+    if (totals.length === 0) throw new LeaseLost(importId);
     refuseLost(plain.name, rows, totals);
   });
 }
@@ -103,7 +103,7 @@ export async function stageChanges(run: Run, { revision }: Claim, changes: NodeP
 export async function stageStatements(
   run: Run,
   claim: Claim,
-  statements: readonly WordedStatement[],
+  statements: readonly HashedStatement[],
   before: StatementPlan['before'],
 ): Promise<void> {
   for (const { plain, rows, shared } of createsOf(claim, statements)) await writeAll(run, plain, { rows, shared });
@@ -116,7 +116,7 @@ function lifetimeOf({ importId, revision }: Claim) {
   return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
 }
 
-function createsOf(claim: Claim, statements: readonly WordedStatement[]) {
+function createsOf(claim: Claim, statements: readonly HashedStatement[]) {
   const rows = statements.map(({ id, hash, content, sourceIds, environmentTaken }) => ({
     ...encodeContent(content, id),
     ...(environmentTaken && { environmentTaken }),
@@ -133,6 +133,6 @@ function createsOf(claim: Claim, statements: readonly WordedStatement[]) {
 }
 
 /** The versions that the statements supersede. */
-function versionsOf(statements: readonly WordedStatement[], before: StatementPlan['before']): readonly string[] {
+function versionsOf(statements: readonly HashedStatement[], before: StatementPlan['before']): readonly string[] {
   return before.size === 0 ? [] : statements.flatMap(({ id }) => before.get(id)?.version ?? []);
 }

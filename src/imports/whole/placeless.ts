@@ -8,7 +8,7 @@ import { defineRead } from '../../engine/query.ts';
 import { entryAgain, type Location } from '../facts/facts.ts';
 import { closing } from '../plan/closing.ts';
 import { openMemberships } from '../plan/one-only.ts';
-import { planStatements, type WordedStatement, wordStatement } from '../plan/plan.ts';
+import { type HashedStatement, hashStatement, planStatements } from '../plan/plan.ts';
 import type { BatchContext } from '../plan/prepare.ts';
 import type { BatchWriter } from '../runs/batch-writer.ts';
 import { decodeOpenEntry, entriesInPages, type OpenEntry } from './scope-end.ts';
@@ -69,11 +69,11 @@ async function moveTo(context: BatchContext, writer: BatchWriter, move: Move): P
     const byId = new Map([...targets.values()].map((target) => [target.id, target]));
     const plan = await planStatements(engine, [...byId.values()]);
     // What the source says itself of the environment stays as it is said.
-    const isOther = ({ id, content }: WordedStatement) =>
+    const isOther = ({ id, content }: HashedStatement) =>
       environmentId !== null && plan.before.get(id)?.hash.startsWith(contentHash(content)) === false;
     const create = plan.create.filter(({ id }) => !plan.before.has(id) && !memory.seen.has(id));
     const moving = part.filter(({ entry }) => {
-      const target = targets.get(entry.id) as WordedStatement;
+      const target = targets.get(entry.id) as HashedStatement;
       return memory.seen.has(target.id) || !isOther(target);
     });
     const batch = closing(
@@ -88,8 +88,8 @@ async function moveTo(context: BatchContext, writer: BatchWriter, move: Move): P
   if (moved > 0) report.remark(at, describeMoved(moved, move));
 }
 
-function targetOf(entry: OpenEntry['entry'], { environmentId, at }: Move): WordedStatement {
-  return wordStatement({ ...entryAgain(entry, at, { environmentId }), environmentTaken: environmentId !== null });
+function targetOf(entry: OpenEntry['entry'], { environmentId, at }: Move): HashedStatement {
+  return hashStatement({ ...entryAgain(entry, at, { environmentId }), environmentTaken: environmentId !== null });
 }
 
 function describeMoved(count: number, { certificateId, environmentId }: Move): string {

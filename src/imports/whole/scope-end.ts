@@ -5,7 +5,7 @@ import { defineRead, type RawRow } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
 import { entryAgain, type Location } from '../facts/facts.ts';
 import { closing } from '../plan/closing.ts';
-import { planStatements, type WordedStatement, wordStatement } from '../plan/plan.ts';
+import { type HashedStatement, hashStatement, planStatements } from '../plan/plan.ts';
 import type { BatchContext } from '../plan/prepare.ts';
 import type { EndedStatement } from '../report/report.ts';
 import type { BatchWriter } from '../runs/batch-writer.ts';
@@ -52,13 +52,13 @@ export function decodeOpenEntry(entry: RawRow): OpenEntry {
 export async function endEntriesGone(context: BatchContext, writer: BatchWriter, at: Location): Promise<void> {
   const { engine, memory, report, asOf, placesBefore } = context;
   const unbegun: { readonly id: string; readonly version: string }[] = [];
-  const ended: WordedStatement[] = [];
+  const ended: HashedStatement[] = [];
   const lines: EndedStatement[] = [];
   for (const certificateId of new Set([...placesBefore.values()].map((place) => place.certificateId))) {
     for await (const { entry, version } of entriesOf(certificateId, context)) {
       if (memory.seen.has(entry.id)) continue;
       const held = entry.validFrom === null || entry.validFrom < asOf;
-      if (held) ended.push(wordStatement(entryAgain(entry, at, { validUntil: asOf })));
+      if (held) ended.push(hashStatement(entryAgain(entry, at, { validUntil: asOf })));
       else {
         memory.displaced.add(version);
         unbegun.push({ id: entry.id, version });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { normalizedName, slugOf } from '../../../domain/names.ts';
 import type { Draft } from '../../facts/draft.ts';
-import type { Location, Sign } from '../../facts/facts.ts';
+import type { Location, VersionMark } from '../../facts/facts.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
@@ -46,7 +46,7 @@ export function standardDraft(
   const isNoted = version !== null && edition === null;
   if (isNoted) notes.problem(problem('catalog.edition', at, { version }));
   const ownName = version === null ? title : `${title} ${version}`;
-  const versions: Sign[] =
+  const versions: VersionMark[] =
     version === null
       ? []
       : [

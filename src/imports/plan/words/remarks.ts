@@ -1,36 +1,36 @@
 import {
-  isSameWord,
-  TOLD_NAMES,
-  TOLD_OF,
-  type ToldKind,
-  type ToldNode,
-  type ToldProperty,
-  type Word,
-  wordsOn,
-} from '../../../domain/said.ts';
-import type { Speech } from './voices.ts';
+  ATTRIBUTED,
+  type AttributedKind,
+  type AttributedNode,
+  type AttributedProperty,
+  type ClaimValue,
+  claimsBySource,
+  isSameValue,
+  PROPERTY_NAMES,
+} from '../../../domain/property-claims.ts';
+import type { Speech } from '../claims/claims-by-source.ts';
 
 interface Settled {
-  readonly before: ToldNode & { readonly id?: string };
-  readonly after: ToldNode;
-  readonly kind: ToldKind;
+  readonly before: AttributedNode & { readonly id?: string };
+  readonly after: AttributedNode;
+  readonly kind: AttributedKind;
   readonly speech: Speech;
 }
 
 /** Tells where the list says otherwise than others: the finding PROPERTY_DISPUTED has who says what. */
 export function wordRemarks(settled: Settled): readonly string[] {
-  return TOLD_OF[settled.kind].flatMap((property) => remarksOn(property, settled));
+  return ATTRIBUTED[settled.kind].flatMap((property) => remarksOn(property, settled));
 }
 
-function remarksOn(property: ToldProperty, { before, after, speech }: Settled): readonly string[] {
+function remarksOn(property: AttributedProperty, { before, after, speech }: Settled): readonly string[] {
   const [was, is] = [before[property] ?? null, after[property] ?? null];
-  const said = (speech.words[property] ?? null) as Word | null;
-  const what = `The ${TOLD_NAMES[property]} of ${before.id}`;
-  const shown = (word: Word | null) => (word === null ? 'open' : `"${word}"`);
-  if (said !== null && (is === null || !isSameWord(property, said, is)))
+  const said = (speech.words[property] ?? null) as ClaimValue | null;
+  const what = `The ${PROPERTY_NAMES[property]} of ${before.id}`;
+  const shown = (word: ClaimValue | null) => (word === null ? 'open' : `"${word}"`);
+  if (said !== null && (is === null || !isSameValue(property, said, is)))
     return [`${what} stays ${shown(is)}; the list says "${said}".`];
   // Corrections of one's own need no telling.
-  const isOfOthers = [...wordsOn(before, property)].some(
+  const isOfOthers = [...claimsBySource(before, property)].some(
     ([id, word]) => word === was && !speech.sourceIds.includes(id),
   );
   const isNews = was !== null && was !== is && (is === null || isOfOthers);

@@ -1,27 +1,27 @@
 import { normalizedName } from './names.ts';
 
-export type Word = string | boolean;
+export type ClaimValue = string | boolean;
 
 /**
  * Values of a node's properties by source, in the order of reporting, then by property. Recorded only where sources do
  * not all report the node's value. Null marks a property that was concluded without a source.
  */
-export type Said = Readonly<Record<string, Readonly<Record<string, Word | null>>>>;
+export type PropertyClaims = Readonly<Record<string, Readonly<Record<string, ClaimValue | null>>>>;
 
-export const NOTHING_SAID: Said = {};
+export const NO_CLAIMS: PropertyClaims = {};
 
 /** Properties that answers depend on, by kind of node; their values are recorded by source. */
-export const TOLD_OF = {
+export const ATTRIBUTED = {
   Certificate: ['issuedOn', 'expiresOn', 'number', 'customerKeeps'],
   Clause: ['clauseKind', 'withdrawn', 'title'],
   Standard: ['status', 'inForceFrom', 'inForceUntil'],
 } as const;
-export type ToldKind = keyof typeof TOLD_OF;
-export type ToldProperty = (typeof TOLD_OF)[ToldKind][number];
+export type AttributedKind = keyof typeof ATTRIBUTED;
+export type AttributedProperty = (typeof ATTRIBUTED)[AttributedKind][number];
 
-export const DAYS = ['issuedOn', 'expiresOn'] as const satisfies readonly ToldProperty[];
+export const DAYS = ['issuedOn', 'expiresOn'] as const satisfies readonly AttributedProperty[];
 
-export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
+export const PROPERTY_NAMES: Readonly<Record<AttributedProperty, string>> = {
   issuedOn: 'day of issue',
   expiresOn: 'last day in force',
   number: 'number',
@@ -35,28 +35,28 @@ export const TOLD_NAMES: Readonly<Record<ToldProperty, string>> = {
 };
 
 /** Returns what must differ if a source's day is outside of the effective validity. */
-export function otherBeside(property: ToldProperty): string {
-  return property === 'issuedOn' ? 'time in force' : TOLD_NAMES.issuedOn;
+export function otherBeside(property: AttributedProperty): string {
+  return property === 'issuedOn' ? 'time in force' : PROPERTY_NAMES.issuedOn;
 }
 
 /** A node with effective values and values by source. */
-export type ToldNode = { readonly sourceIds: readonly string[]; readonly said: Said } & {
-  readonly [Property in ToldProperty]?: Word | null;
+export type AttributedNode = { readonly sourceIds: readonly string[]; readonly said: PropertyClaims } & {
+  readonly [Property in AttributedProperty]?: ClaimValue | null;
 };
 
-export function wordThatCounts(node: ToldNode, property: ToldProperty): Word | null {
+export function effectiveValue(node: AttributedNode, property: AttributedProperty): ClaimValue | null {
   return node[property] ?? null;
 }
 
 /** True if the sources of a node do not all report the effective value. */
-export function isKeptApart({ said }: ToldNode, property: ToldProperty): boolean {
+export function hasClaims({ said }: AttributedNode, property: AttributedProperty): boolean {
   return Object.values(said).some((words) => property in words);
 }
 
 /** Returns the reported values of a property by source, in the order of reporting. */
-export function wordsOn(node: ToldNode, property: ToldProperty): ReadonlyMap<string, Word> {
-  const counts = wordThatCounts(node, property);
-  if (isKeptApart(node, property)) {
+export function claimsBySource(node: AttributedNode, property: AttributedProperty): ReadonlyMap<string, ClaimValue> {
+  const counts = effectiveValue(node, property);
+  if (hasClaims(node, property)) {
     return new Map(
       Object.entries(node.said).flatMap(([sourceId, words]) => {
         const word = words[property] ?? null;
@@ -68,14 +68,19 @@ export function wordsOn(node: ToldNode, property: ToldProperty): ReadonlyMap<str
 }
 
 /** Returns the values by source of each property on which the sources differ. */
-export function wordsApart(node: ToldNode, kind: ToldKind): { property: ToldProperty; sourceId: string; word: Word }[] {
-  return TOLD_OF[kind]
-    .filter((property) => isKeptApart(node, property))
-    .flatMap((property) => [...wordsOn(node, property)].map(([sourceId, word]) => ({ property, sourceId, word })));
+export function conflictingClaims(
+  node: AttributedNode,
+  kind: AttributedKind,
+): { property: AttributedProperty; sourceId: string; word: ClaimValue }[] {
+  return ATTRIBUTED[kind]
+    .filter((property) => hasClaims(node, property))
+    .flatMap((property) =>
+      [...claimsBySource(node, property)].map(([sourceId, word]) => ({ property, sourceId, word })),
+    );
 }
 
 /** True if two values are equal; titles may differ in spelling. */
-export function isSameWord(property: ToldProperty, left: Word, right: Word): boolean {
+export function isSameValue(property: AttributedProperty, left: ClaimValue, right: ClaimValue): boolean {
   return property === 'title' ? normalizedName(String(left)) === normalizedName(String(right)) : left === right;
 }
 
@@ -83,10 +88,10 @@ export function isSameWord(property: ToldProperty, left: Word, right: Word): boo
  * Returns the sources to cite for some properties: those that report an effective value. A source that contradicts
  * another of the properties is left out if one remains for each. Falls back to all sources of the node.
  */
-export function sayersOf(node: ToldNode, properties: readonly ToldProperty[]): readonly string[] {
+export function attributionOf(node: AttributedNode, properties: readonly AttributedProperty[]): readonly string[] {
   const wanted = properties.map((property) => ({
-    words: wordsOn(node, property),
-    counts: wordThatCounts(node, property),
+    words: claimsBySource(node, property),
+    counts: effectiveValue(node, property),
   }));
   const agrees = (sourceId: string) =>
     wanted.every(({ words, counts }) => !words.has(sourceId) || words.get(sourceId) === counts);

@@ -5,7 +5,7 @@ import type { Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
 import type { NoteBook } from './noted.ts';
 import { RowWriter } from './rows-as-text.ts';
 
-interface DraftsToKeep {
+interface DraftSource {
   readonly drafts: Drafts;
   readonly notes: NoteBook;
   /** Whether there may only be so many rows. */
@@ -14,8 +14,8 @@ interface DraftsToKeep {
 }
 
 /** Keeps the drafts of a list while another process finds what their names mean. */
-export class KeptDrafts {
-  readonly #list: DraftsToKeep;
+export class DraftStore {
+  readonly #list: DraftSource;
   readonly #lots: AsyncGenerator<LotAsText, void>;
   readonly #open = new Map<number, Draft>();
   readonly #names = new Set<string>();
@@ -23,7 +23,7 @@ export class KeptDrafts {
   #kept = 0;
   #settled = 0;
 
-  constructor(list: DraftsToKeep) {
+  constructor(list: DraftSource) {
     this.#list = list;
     this.#lots = ahead(this.#read(), LOTS_AHEAD);
   }

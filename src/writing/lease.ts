@@ -4,13 +4,13 @@ import { defineWrite } from '../engine/query.ts';
 import { ImportRefused } from '../errors.ts';
 
 /** Milliseconds without a heartbeat after which a run of another host counts as dead. */
-export const SILENT_FOR = 30_000;
+export const LEASE_TIMEOUT = 30_000;
 /** Same for a run of this host, whose work may delay heartbeats. */
-export const HELD_UP_FOR = 10 * SILENT_FOR;
-const SIGN_EVERY = SILENT_FOR / 3;
+export const LOCAL_LEASE_TIMEOUT = 10 * LEASE_TIMEOUT;
+const HEARTBEAT_INTERVAL = LEASE_TIMEOUT / 3;
 
 /** Thrown if another process took this one for dead and discards its run. */
-export class PlaceLost extends ImportRefused {
+export class LeaseLost extends ImportRefused {
   constructor(importId: string) {
     super(
       `Import ${importId} was discarded by another process, which had no sign of it for too long ` +
@@ -26,7 +26,7 @@ export const IS_HELD = "run.state = 'STAGING' AND coalesce(run.discardedBy, '') 
 /** `discardedBy` of a run that is not being discarded. */
 export const NOBODY = '';
 
-const signRun = defineWrite<{ importId: string; seenAt: number; discardedBy: string }, number>({
+const renewRun = defineWrite<{ importId: string; seenAt: number; discardedBy: string }, number>({
   name: 'signImportRun',
   text: `
     MATCH (run:ImportRun {id: $importId})
@@ -43,31 +43,31 @@ const signRun = defineWrite<{ importId: string; seenAt: number; discardedBy: str
  * Renews the lease of a run. Part of each of its transactions, where other processes may check it. Throws if the run is
  * being discarded: rolls back rows that the discard might miss.
  */
-export async function giveSign(run: Run, importId: string): Promise<void> {
-  if (!(await sign(run, importId, NOBODY))) throw new PlaceLost(importId);
+export async function renewLease(run: Run, importId: string): Promise<void> {
+  if (!(await renew(run, importId, NOBODY))) throw new LeaseLost(importId);
 }
 
 /** Same for a discard with its token: of two, the later one continues. */
-export async function giveDiscardSign(run: Run, importId: string, token: string): Promise<void> {
-  if (!(await sign(run, importId, token)))
+export async function renewDiscardLease(run: Run, importId: string, token: string): Promise<void> {
+  if (!(await renew(run, importId, token)))
     throw new ImportRefused(`Another process began to discard ${importId} too, and goes on with it.`);
 }
 
-async function sign(run: Run, importId: string, discardedBy: string): Promise<boolean> {
-  const [total] = await run(signRun, { importId, seenAt: Date.now(), discardedBy });
+async function renew(run: Run, importId: string, discardedBy: string): Promise<boolean> {
+  const [total] = await run(renewRun, { importId, seenAt: Date.now(), discardedBy });
   return total === 1;
 }
 
 /** Also sends heartbeats between writes, while long reads run. */
-export async function withSigns<Result>(
+export async function withHeartbeat<Result>(
   engine: Engine,
   importId: string,
   work: () => Promise<Result>,
 ): Promise<Result> {
   if (!engine.isShared) return work();
   // A failed heartbeat is followed by the next one, or by a write that throws.
-  const give = () => engine.transaction((run) => giveSign(run, importId)).catch(() => undefined);
-  const timer = setInterval(give, SIGN_EVERY).unref();
+  const give = () => engine.transaction((run) => renewLease(run, importId)).catch(() => undefined);
+  const timer = setInterval(give, HEARTBEAT_INTERVAL).unref();
   try {
     return await work();
   } finally {

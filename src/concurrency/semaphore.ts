@@ -1,8 +1,8 @@
-export interface Place {
+export interface Permit {
   /** Null: granted at once. */
   readonly granted: Promise<void> | null;
   /** Releases the place, or stops waiting for it; idempotent. */
-  leave(): void;
+  release(): void;
 }
 
 export interface Occupancy {
@@ -11,17 +11,17 @@ export interface Occupancy {
   readonly waiting: number;
 }
 
-export interface Places {
-  take(): Place;
+export interface Semaphore {
+  acquire(): Permit;
   occupancy(): Occupancy;
 }
 
 /** Semaphore with a first-in, first-out queue. */
-export function createPlaces(size: number): Places {
+export function createSemaphore(size: number): Semaphore {
   const queue = new Set<() => void>();
   let taken = 0;
 
-  function take(): Place {
+  function take(): Permit {
     let grant: (() => void) | null = null;
     let granted: Promise<void> | null = null;
     if (taken < size) taken += 1;
@@ -34,7 +34,7 @@ export function createPlaces(size: number): Places {
     let isLeft = false;
     return {
       granted,
-      leave() {
+      release() {
         if (isLeft) return;
         isLeft = true;
         if (grant !== null && queue.delete(grant)) return;
@@ -46,5 +46,5 @@ export function createPlaces(size: number): Places {
     };
   }
 
-  return { take, occupancy: () => ({ size, taken, waiting: queue.size }) };
+  return { acquire: take, occupancy: () => ({ size, taken, waiting: queue.size }) };
 }

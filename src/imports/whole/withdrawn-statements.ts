@@ -3,8 +3,8 @@ import { verbOf } from '../../domain/verbs.ts';
 import type { Location } from '../facts/facts.ts';
 import { shown } from '../facts/shown.ts';
 import { closing } from '../plan/closing.ts';
+import { CERTIFICATES, certificateTopic, type EarlierStatement } from '../plan/earlier-statements.ts';
 import type { BatchContext } from '../plan/prepare.ts';
-import { CERTIFICATES, certificateTopic, type SaidBefore } from '../plan/said-before.ts';
 import type { BatchWriter } from '../runs/batch-writer.ts';
 
 /** Statements that are shown with their words. */
@@ -14,7 +14,7 @@ const MOST_SHOWN = 3;
  * Handles what the source said before of that which its list speaks of, and the list does not say: a whole list closes it, any
  * other leaves it as it is and reports it.
  */
-export async function endWhatIsNoLongerSaid(
+export async function endWithdrawnStatements(
   context: BatchContext,
   writer: BatchWriter,
   { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
@@ -63,19 +63,19 @@ function certificatesGone(
 }
 
 /** True for what describes one of the certificates, where it applies, and what leverages it. */
-function isAboutOne({ statement }: SaidBefore, certificates: ReadonlySet<string>): boolean {
+function isAboutOne({ statement }: EarlierStatement, certificates: ReadonlySet<string>): boolean {
   return 'fromId' in statement && [statement.fromId, statement.toId].some((id) => certificates.has(id));
 }
 
 /** True where the list names others beside the service that are not known: they may be the same. */
-function isHalfKnown({ statement }: SaidBefore, halfKnown: ReadonlySet<string>): boolean {
+function isHalfKnown({ statement }: EarlierStatement, halfKnown: ReadonlySet<string>): boolean {
   if (statement.kind !== 'Membership') return false;
   const { membership, fromId, toId } = statement;
   const isOfNames = membership === 'COMPONENT_OF' || membership === 'REPLACED_BY';
   return isOfNames && [fromId, toId].some((id) => halfKnown.has(id));
 }
 
-function describeStaying(unsaid: readonly SaidBefore[], sourceId: string): string {
+function describeStaying(unsaid: readonly EarlierStatement[], sourceId: string): string {
   const first = unsaid.slice(0, MOST_SHOWN).map(wordsOf);
   const [what, stay, end] =
     unsaid.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${unsaid.length} statements`, 'stay', 'they end'];
@@ -85,7 +85,7 @@ function describeStaying(unsaid: readonly SaidBefore[], sourceId: string): strin
   );
 }
 
-function wordsOf({ statement }: SaidBefore): string {
+function wordsOf({ statement }: EarlierStatement): string {
   if (statement.kind === 'Responsibility') return wordsBetween(statement, statement.clauseId, statement.environmentId);
   const { fromId, toId } = statement as Extract<Statement, { fromId: string }>;
   return wordsBetween(statement, fromId, toId);

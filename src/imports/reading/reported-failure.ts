@@ -4,12 +4,12 @@ import type { Issue } from '../facts/facts.ts';
 import { outOfStack } from './bounds.ts';
 
 /** A failure as it goes from a process to another one, where its class is lost. */
-export type ToldFailure =
+export type ReportedFailure =
   | { readonly kind: 'BadList'; readonly issue: Issue }
   | { readonly kind: 'ImportRefused' | 'Error'; readonly message: string; readonly stack: string };
 
 /** Of a list, for people. */
-export function tellFailure(error: unknown, file: string): ToldFailure {
+export function tellFailure(error: unknown, file: string): ReportedFailure {
   if (isStackOver(error)) return tellFailure(outOfStack(file), file);
   if (error instanceof BadList) return { kind: 'BadList', issue: error.issue };
   const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
@@ -20,7 +20,7 @@ function isStackOver(error: unknown): boolean {
   return error instanceof RangeError && error.message.startsWith('Maximum call stack');
 }
 
-export function failureOf(told: ToldFailure): Error {
+export function failureOf(told: ReportedFailure): Error {
   if (told.kind === 'BadList') {
     const { at, sentence } = told.issue;
     return new BadList(sentence, { input: { name: at.file }, row: at.row });

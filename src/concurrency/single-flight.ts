@@ -4,7 +4,7 @@ import { ClientGone, DeadlineExceeded } from '../errors.ts';
  * Waits for work of another caller. If that ran out of time or disconnected, asks again; the failed work must be
  * forgotten by then.
  */
-export function joinIn<Result>(work: Promise<Result>, again: () => Promise<Result>): Promise<Result> {
+export function joinWork<Result>(work: Promise<Result>, again: () => Promise<Result>): Promise<Result> {
   return work.catch((error) => {
     if (error instanceof DeadlineExceeded || error instanceof ClientGone) return again();
     throw error;
@@ -20,13 +20,13 @@ interface Kept<Key, Result> {
 }
 
 /** Shares work between callers with the same key (single flight); kept unless it fails. */
-export function shareWork<Key, Result>(
+export function singleFlight<Key, Result>(
   kept: Kept<Key, Result>,
   key: Key,
   begin: () => Promise<Result>,
 ): Promise<Result> {
   const known = kept.get(key);
-  if (known !== undefined) return joinIn(known, () => shareWork(kept, key, begin));
+  if (known !== undefined) return joinWork(known, () => singleFlight(kept, key, begin));
   const work = begin();
   kept.set(key, work);
   work.catch(() => kept.peek(key) === work && kept.delete(key));

@@ -3,20 +3,20 @@ import { ensureGraph } from '../../store/graph-state.ts';
 import type { EntityFact, Location } from '../facts/facts.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import type { Before } from './beginnings.ts';
+import { type EarlierStatement, readEarlierStatements } from './earlier-statements.ts';
 import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
 import { listSource } from './list-source.ts';
 import { type ListedPlace, nameOfPlace, type Places, placesOfSource } from './places.ts';
-import { readSaidBefore, type SaidBefore } from './said-before.ts';
 
 /** On whose word a list is, and what that source said before it. */
-export interface ToldSource {
+export interface SourceOfList {
   /** Null where the rows name their sources themselves. */
   readonly sourceId: string | null;
   readonly sourceIsNew: boolean;
   /** Of a whole list: where its source listed services before. */
   readonly placesBefore: Places;
   /** What it said beside scope, and its topics. */
-  readonly saidBefore: readonly SaidBefore[];
+  readonly saidBefore: readonly EarlierStatement[];
   readonly topicsBefore: ReadonlySet<string>;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
@@ -24,7 +24,7 @@ export interface ToldSource {
   readonly fact: EntityFact | null;
 }
 
-const NO_SOURCE: ToldSource = {
+const NO_SOURCE: SourceOfList = {
   sourceId: null,
   sourceIsNew: false,
   placesBefore: new Map(),
@@ -39,7 +39,7 @@ export async function tellSource(
   engine: Engine,
   source: EntityFact | null,
   { day, report, at }: { readonly day: OwnDay; readonly report: ReportBuilder; readonly at: Location },
-): Promise<ToldSource> {
+): Promise<SourceOfList> {
   if (source === null) return NO_SOURCE;
   const { told, known } = await listSource(engine, source);
   const { id: sourceId, isNew } = told;
@@ -49,7 +49,7 @@ export async function tellSource(
   const undated = describeUndated({ id: sourceId, known }, day);
   if (undated !== null) report.remark(at, undated);
   const { asOf, isWhole } = day;
-  const saidBefore = isNew ? [] : await readSaidBefore(engine, sourceId);
+  const saidBefore = isNew ? [] : await readEarlierStatements(engine, sourceId);
   const placesBefore: Places = isWhole && !isNew ? await placesOfSource(engine, sourceId) : new Map();
   const latest = days.all.filter((other) => other < asOf).at(-1);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);

@@ -1,16 +1,16 @@
 import {
-  type Said,
-  TOLD_OF,
-  type ToldKind,
-  type ToldNode,
-  type ToldProperty,
-  type Word,
-  wordsOn,
-} from '../../../domain/said.ts';
+  ATTRIBUTED,
+  type AttributedKind,
+  type AttributedNode,
+  type AttributedProperty,
+  type ClaimValue,
+  claimsBySource,
+  type PropertyClaims,
+} from '../../../domain/property-claims.ts';
 import type { Properties } from '../wanted-nodes.ts';
 
 /** What each source says of a node, in the order in which they said it. */
-export type Voices = ReadonlyMap<string, ReadonlyMap<ToldProperty, Word>>;
+export type ClaimsBySource = ReadonlyMap<string, ReadonlyMap<AttributedProperty, ClaimValue>>;
 
 /** What a list says of a node, and who says it where not all of its sources do. */
 export interface Speech {
@@ -22,21 +22,21 @@ export interface Speech {
 /** What holds of a node while nobody tells it. */
 export const UNTOLD: Properties = { withdrawn: false };
 
-export function isToldKind(kind: unknown): kind is ToldKind {
-  return typeof kind === 'string' && Object.hasOwn(TOLD_OF, kind);
+export function isAttributedKind(kind: unknown): kind is AttributedKind {
+  return typeof kind === 'string' && Object.hasOwn(ATTRIBUTED, kind);
 }
 
 /** A node as the graph keeps it. */
-export function toldNode(properties: Properties): ToldNode {
-  const said = properties['said'] === undefined ? {} : (JSON.parse(String(properties['said'])) as Said);
-  return { ...UNTOLD, ...properties, said } as unknown as ToldNode;
+export function attributedNode(properties: Properties): AttributedNode {
+  const said = properties['said'] === undefined ? {} : (JSON.parse(String(properties['said'])) as PropertyClaims);
+  return { ...UNTOLD, ...properties, said } as unknown as AttributedNode;
 }
 
-export function voicesOf(node: ToldNode, kind: ToldKind): Voices {
+export function claimsOf(node: AttributedNode, kind: AttributedKind): ClaimsBySource {
   const order = [...new Set([...Object.keys(node.said), ...node.sourceIds])];
-  const voices = new Map(order.map((id) => [id, new Map<ToldProperty, Word>()]));
-  for (const property of TOLD_OF[kind]) {
-    for (const [id, word] of wordsOn(node, property)) voices.get(id)?.set(property, word);
+  const voices = new Map(order.map((id) => [id, new Map<AttributedProperty, ClaimValue>()]));
+  for (const property of ATTRIBUTED[kind]) {
+    for (const [id, word] of claimsBySource(node, property)) voices.get(id)?.set(property, word);
   }
   return voices;
 }
@@ -46,24 +46,24 @@ export function voicesOf(node: ToldNode, kind: ToldKind): Voices {
  * that tells another day of issue than before, and no last day with it, has told none of what it speaks of now.
  */
 export function speak(
-  before: Voices,
-  kind: ToldKind,
+  before: ClaimsBySource,
+  kind: AttributedKind,
   { words, sourceIds, saidBy }: Speech,
 ): {
-  readonly voices: Voices;
-  readonly changed: ReadonlySet<ToldProperty>;
+  readonly voices: ClaimsBySource;
+  readonly changed: ReadonlySet<AttributedProperty>;
 } {
   const voices = new Map(before);
-  const changed = new Set<ToldProperty>();
+  const changed = new Set<AttributedProperty>();
   for (const id of sourceIds) {
-    const own = before.get(id) ?? new Map<ToldProperty, Word>();
-    const told = TOLD_OF[kind].filter(
+    const own = before.get(id) ?? new Map<AttributedProperty, ClaimValue>();
+    const told = ATTRIBUTED[kind].filter(
       (property) => words[property] !== undefined && (saidBy[property]?.includes(id) ?? true),
     );
     const news = told.filter((property) => own.get(property) !== words[property]);
     if (news.length === 0) continue;
     for (const property of news) changed.add(property);
-    const now = new Map([...own, ...news.map((property) => [property, words[property] as Word] as const)]);
+    const now = new Map([...own, ...news.map((property) => [property, words[property] as ClaimValue] as const)]);
     // Whose word on days is new speaks last; who was first to tell of a clause stays the first.
     if (kind === 'Certificate') voices.delete(id);
     const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && !told.includes('expiresOn');
@@ -73,23 +73,23 @@ export function speak(
 }
 
 /** A source that moves one day past the other does not mean the other any more. */
-function withoutStaleDay(words: ReadonlyMap<ToldProperty, Word>, told: readonly ToldProperty[]) {
+function withoutStaleDay(words: ReadonlyMap<AttributedProperty, ClaimValue>, told: readonly AttributedProperty[]) {
   const [issuedOn, expiresOn] = [words.get('issuedOn'), words.get('expiresOn')];
   if (issuedOn === undefined || expiresOn === undefined || issuedOn <= expiresOn) return words;
   return without(words, told.includes('issuedOn') ? 'expiresOn' : 'issuedOn');
 }
 
 export function without<Value>(
-  words: ReadonlyMap<ToldProperty, Value>,
-  property: ToldProperty,
-): Map<ToldProperty, Value> {
+  words: ReadonlyMap<AttributedProperty, Value>,
+  property: AttributedProperty,
+): Map<AttributedProperty, Value> {
   return new Map([...words].filter(([name]) => name !== property));
 }
 
 /** The same as the node keeps it; undefined where each of its sources says just what the node has. */
-export function saidOf(
-  voices: Voices,
-  kind: ToldKind,
+export function propertyClaims(
+  voices: ClaimsBySource,
+  kind: AttributedKind,
   {
     properties,
     sourceIds,
@@ -99,8 +99,10 @@ export function saidOf(
   },
 ): string | undefined {
   const all = { ...UNTOLD, ...properties };
-  const listed = TOLD_OF[kind].filter((property) => !isPlain(voices, property, { sourceIds, counts: all[property] }));
-  const said: Record<string, Record<string, Word | null>> = {};
+  const listed = ATTRIBUTED[kind].filter(
+    (property) => !isPlain(voices, property, { sourceIds, counts: all[property] }),
+  );
+  const said: Record<string, Record<string, ClaimValue | null>> = {};
   for (const [id, words] of voices) {
     const own = listed.flatMap((property) => {
       const word = words.get(property);
@@ -115,13 +117,13 @@ export function saidOf(
   return Object.keys(said).length === 0 ? undefined : JSON.stringify(said);
 }
 
-function saysAny(voices: Voices, property: ToldProperty): boolean {
+function saysAny(voices: ClaimsBySource, property: AttributedProperty): boolean {
   return [...voices.values()].some((words) => words.has(property));
 }
 
 function isPlain(
-  voices: Voices,
-  property: ToldProperty,
+  voices: ClaimsBySource,
+  property: AttributedProperty,
   { sourceIds, counts }: { readonly sourceIds: readonly string[]; readonly counts: unknown },
 ): boolean {
   if (counts === undefined) return !saysAny(voices, property);

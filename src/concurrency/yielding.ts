@@ -7,7 +7,7 @@ let began: number | null = null;
 const waiting: (() => void)[] = [];
 
 /** True if work should yield. All work shares one clock. */
-export function isTurnOver(): boolean {
+export function shouldYield(): boolean {
   if (began !== null) return performance.now() - began >= LONGEST_TURN;
   begin();
   return false;
@@ -24,32 +24,32 @@ export function nextTurn(): Promise<void> {
  * Yields if the turn is over, for work in steps of a few milliseconds. Concurrent callers all continue together, so
  * that their reads are batched; a step that must run alone checks `isTurnOver` right before it.
  */
-export async function pause(mayGoOn: () => void = () => undefined): Promise<void> {
-  if (!isTurnOver()) return;
+export async function yieldIfDue(mayGoOn: () => void = () => undefined): Promise<void> {
+  if (!shouldYield()) return;
   await nextTurn();
   mayGoOn();
 }
 
 /** Yields items, and the event loop in between. Ends if `mayGoOn` throws. */
-export async function* inTurns<Item>(
+export async function* yielding<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   mayGoOn?: () => void,
 ): AsyncIterable<Item> {
   for await (const item of items) {
-    if (isTurnOver()) await pause(mayGoOn);
+    if (shouldYield()) await yieldIfDue(mayGoOn);
     yield item;
   }
 }
 
 /** Maps items in order, yielding the event loop in between. */
-export async function mapInTurns<Item, Made>(
+export async function mapYielding<Item, Made>(
   items: Iterable<Item>,
   make: (item: Item) => Made,
   mayGoOn?: () => void,
 ): Promise<Made[]> {
   const made: Made[] = [];
   for (const item of items) {
-    if (isTurnOver()) await pause(mayGoOn);
+    if (shouldYield()) await yieldIfDue(mayGoOn);
     made.push(make(item));
   }
   return made;

@@ -8,7 +8,7 @@ import { decodeStatement } from '../../store/statement-row.ts';
 import type { Fact } from '../facts/facts.ts';
 
 /** A statement that a list's source alone made before. It bears no days, so that it can only be said no longer. */
-export interface SaidBefore {
+export interface EarlierStatement {
   readonly statement: Statement;
   readonly version: string;
   /** A list that speaks of one of these says the statement, or says it no longer. */
@@ -32,7 +32,7 @@ const MEMBERSHIPS_KEPT: readonly MembershipKind[] = [
 ];
 
 const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'Membership'].map((label) =>
-  defineRead<{ sourceId: string; kinds: readonly MembershipKind[]; open: number }, SaidBefore>({
+  defineRead<{ sourceId: string; kinds: readonly MembershipKind[]; open: number }, EarlierStatement>({
     name: `saidBefore${label}`,
     text: `
     MATCH (statement:${label})
@@ -50,8 +50,8 @@ const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'M
 );
 
 /** No index looks into the sources of statements, so all of a kind are looked at, once a list. */
-export async function readSaidBefore(engine: Engine, sourceId: string): Promise<SaidBefore[]> {
-  const said: SaidBefore[] = [];
+export async function readEarlierStatements(engine: Engine, sourceId: string): Promise<EarlierStatement[]> {
+  const said: EarlierStatement[] = [];
   for (const query of ofSource)
     for (const one of await engine.read(query, { sourceId, kinds: MEMBERSHIPS_KEPT, open: OPEN_REVISION }))
       said.push(one);

@@ -1,12 +1,12 @@
 import type { Fact, Issue, Location, Row } from '../facts/facts.ts';
-import type { Fate } from '../report/report.ts';
+import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
-import type { NodePlan, StatementPlan, WordedStatement } from './plan.ts';
+import type { HashedStatement, NodePlan, StatementPlan } from './plan.ts';
 
 export interface Planned {
   readonly nodes: NodePlan;
   readonly plan: StatementPlan;
-  readonly worded: ReadonlyMap<Fact, WordedStatement>;
+  readonly worded: ReadonlyMap<Fact, HashedStatement>;
 }
 
 interface PlannedRows extends Planned {
@@ -21,7 +21,11 @@ interface Outcome {
 }
 
 /** Tells what becomes of each row; `facts`: those of all rows, in their order. */
-export function tellFates(rows: readonly Row[], facts: readonly Fact[], { issues, planned, report }: Outcome): void {
+export function reportOutcomes(
+  rows: readonly Row[],
+  facts: readonly Fact[],
+  { issues, planned, report }: Outcome,
+): void {
   const faults = faultsByRow(rows, facts, issues);
   let next = 0;
   rows.forEach((row, position) => {
@@ -31,20 +35,20 @@ export function tellFates(rows: readonly Row[], facts: readonly Fact[], { issues
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined) report.fate('ignored');
     else if (issues.length > 0) report.fate(planned.repeated.has(first) ? 'duplicate' : 'heldBack');
-    else report.fate(fateOfRow(first, links, planned));
+    else report.fate(outcomeOfRow(first, links, planned));
   });
 }
 
 /** The first fact of a row tells what becomes of it; where that is there already, links beside it may change it. */
-function fateOfRow(first: Fact, links: readonly Fact[], planned: PlannedRows): Fate {
+function outcomeOfRow(first: Fact, links: readonly Fact[], planned: PlannedRows): RowOutcome {
   const { repeated } = planned;
-  const fate = repeated.has(first) ? 'duplicate' : fateOf(first, planned);
+  const fate = repeated.has(first) ? 'duplicate' : outcomeOf(first, planned);
   const changes = (fact: Fact) =>
-    fact.type === 'statement' && !repeated.has(fact) && fateOf(fact, planned) !== 'unchanged';
+    fact.type === 'statement' && !repeated.has(fact) && outcomeOf(fact, planned) !== 'unchanged';
   return (fate === 'unchanged' || fate === 'duplicate') && links.some(changes) ? 'changed' : fate;
 }
 
-function fateOf(fact: Fact, { nodes, plan, worded }: Planned): Fate {
+function outcomeOf(fact: Fact, { nodes, plan, worded }: Planned): RowOutcome {
   if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
   return nodes.outcomes.get(fact.id) ?? 'unchanged';
 }
