@@ -5,6 +5,7 @@ import { type EntityOf, nameOf } from './entity.ts';
 import { ExceptionIndex } from './exceptions.ts';
 import { groupBy } from './grouping.ts';
 import { compareText, type EntityKind, sortedIds } from './ids.ts';
+import { byEnd, type MembershipsByEnd } from './memberships-by-end.ts';
 import type { PossibleReason } from './possible-reasons.ts';
 import type { Exception, Leverage, Membership, MembershipKind, RelationKind, StandardRelation } from './statements.ts';
 
@@ -235,19 +236,6 @@ export class Catalogue {
     const certifications = this.membershipsFrom(certificateId, 'CERTIFIES');
     return certifications.length > 0 && certifications.every(({ inferred }) => inferred);
   }
-}
-
-/** Memberships by kind, then by the node at one end. */
-type MembershipsByEnd = ReadonlyMap<MembershipKind, ReadonlyMap<string, readonly Membership[]>>;
-
-/** Sorts within each node, where there is mostly one: sorting all at once doubles the time to build a catalogue. */
-function byEnd(
-  memberships: ReadonlyMap<MembershipKind, readonly Membership[]>,
-  endOf: (membership: Membership) => string,
-): MembershipsByEnd {
-  const ofKinds = [...memberships].map(([kind, all]) => [kind, groupBy(all, endOf)] as const);
-  for (const [, groups] of ofKinds) for (const group of groups.values()) group.sort(byId);
-  return new Map(ofKinds);
 }
 
 function byId(left: { readonly id: string }, right: { readonly id: string }): number {
