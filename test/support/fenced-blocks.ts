@@ -20,8 +20,11 @@ export function fenced({ kind, text }: Pick<FencedBlock, 'kind' | 'text'>): stri
   return `\`\`\`${kind}\n${text}\`\`\``;
 }
 
-/** The page with a fresh block behind a known one, in place of the one that stands there already, if any. */
+/** Returns the page with a fresh block in place of the second known one, or behind the first if there is no second. */
 export function writeBehind(page: string, known: readonly FencedBlock[], fresh: Pick<FencedBlock, 'kind' | 'text'>) {
-  const [last] = known as [FencedBlock];
-  return page.replace(known.map(fenced).join('\n\n'), () => `${fenced(last)}\n\n${fenced(fresh)}`);
+  const [last, answer] = known as [FencedBlock, FencedBlock?];
+  const end = page.indexOf(fenced(last)) + fenced(last).length;
+  if (answer === undefined) return `${page.slice(0, end)}\n\n${fenced(fresh)}${page.slice(end)}`;
+  const at = page.indexOf(fenced(answer), end);
+  return page.slice(0, at) + fenced(fresh) + page.slice(at + fenced(answer).length);
 }
