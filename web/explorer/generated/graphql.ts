@@ -5824,7 +5824,7 @@ export const LeverageAllDocument = new TypedDocumentString(`
     totalCount
     nodes {
       id
-      restsOn(first: 10) {
+      restsOn(first: 30) {
         totalCount
         nodes {
           path {
@@ -5852,7 +5852,7 @@ export const LeverageAllDocument = new TypedDocumentString(`
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"4dc2b7b331c06e9f1e69b500f0a50b7513db28903b554b331a6f647941e39673"}) as unknown as TypedDocumentString<LeverageAllQuery, LeverageAllQueryVariables>;
+}`, {"hash":"d127ced39af4f0aa4765bb93113ac87e6d73b4a4aaa0ebc0896a8401f7804583"}) as unknown as TypedDocumentString<LeverageAllQuery, LeverageAllQueryVariables>;
 export const StandardsDocument = new TypedDocumentString(`
     query Standards($revision: Int, $first: Int!, $after: String) {
   standards(revision: $revision, first: $first, after: $after) {

@@ -37,7 +37,7 @@ export function LeveragePage() {
 
 function AllLeverage() {
   const { revision } = useAsOf();
-  const variables = { revision, first: 50 };
+  const variables = { revision, first: 20 };
   const { rows, totalCount, hasMore, failure, more, all } = usePages(
     LeverageAllDocument,
     variables,
