@@ -17,6 +17,7 @@ import { scopeQuestions } from './root-queries/scope.ts';
 import { searchQuestions } from './root-queries/searches.ts';
 import { serviceQuestions } from './root-queries/services.ts';
 import { standardQuestions } from './root-queries/standards.ts';
+import { summaryQuestions } from './root-queries/summaries.ts';
 import { viewQuestions } from './root-queries/views.ts';
 
 const seedQuestions = [
@@ -30,6 +31,7 @@ const seedQuestions = [
   ...inheritedRowQuestions,
   ...graphQuestions,
   ...searchQuestions,
+  ...summaryQuestions,
   ...viewQuestions,
 ];
 

@@ -64,7 +64,7 @@ describeWithFacts('What is told of a statement', FACTS, (open) => {
     const importId = await publish([...environments('moon'), entry('main', 'pot', 'moon')]);
     await revertRun(engine, importId, 'test');
     await refresh();
-    const said = '“Main” lists Pot in environment/moon as in scope.';
+    const said = '“Main” lists Pot in Moon as in scope.';
     expect(await sentencesOf(1, ['STATEMENT_OPENED'])).toEqual([`Stated: ${said}`]);
     expect(await sentencesOf(1, ['STATEMENT_CLOSED'])).toEqual([`No longer stated: ${said}`]);
     const point = (revision: number) => `{ certificate: "certificate/main", revision: ${revision} }`;

@@ -8,7 +8,7 @@ export const certificateQuestions: readonly RootQuestion[] = [
     name: 'a certificate with all that hangs on it',
     document: `{ certificate(id: "certificate/az-fedramp-high") {
       __typename id name number aliases { name } standard { id } standards { id } standardAsStated environments { id }
-      holder { id } issuer { id } assessor { id } authorizingAgency { id } issuedOn expiresOn customerKeeps customerKeepsParaphrased note documents { kind title url } sources { id }
+      holder { id } issuer { id } assessor { id } authorizingAgency { id } issuedOn expiresOn customerKeeps customerKeepsParaphrased packageOverview note documents { kind title url } sources { id }
       ${MEMBERSHIPS}
       words { property value counts source { id } }
       firstDay: inForce(asOf: "2019-05-03") dayBefore: inForce(asOf: "2019-05-02") inForce

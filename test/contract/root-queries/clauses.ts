@@ -4,7 +4,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
   {
     name: 'a heading, with what stands under it in the order of the contents',
     document: `{ clause(id: "clause/iso-20000-1-2018/8.6") {
-      __typename id name number title kind standard { id } parent { id } children { id number } sources { id } ${MEMBERSHIPS}
+      __typename id name number title text kind standard { id } parent { id } children { id number } sources { id } ${MEMBERSHIPS}
       responsibilities { id } words { property value counts source { id } }
     } }`,
     shows: {

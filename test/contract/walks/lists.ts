@@ -26,6 +26,10 @@ export const lists: readonly WalkedList[] = [
     asked: `filter: { families: ["family/azure"], services: ["service/power-bi"], ${OPERATION} }`,
   },
   {
+    field: 'InheritanceConnection.requirements',
+    within: 'inheritance(filter: { services: ["service/key-vault"] }, first: 1)',
+  },
+  {
     field: 'InheritanceConnection.subjects',
     within: 'inheritance(filter: {}, first: 1)',
   },

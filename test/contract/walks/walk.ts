@@ -7,6 +7,7 @@ const ITEMS: Readonly<Record<string, string>> = {
   Service: 'id name',
   ScopeEntry: 'id status subject { ... on Service { name } ... on ServiceFamily { name } }',
   InheritingSubject: 'count certainties { certainty count } subject { ... on Node { id } }',
+  InheritedClause: 'count clause { id }',
   InheritedRequirement: 'id certainty subject { ... on Service { name } ... on ServiceFamily { name } }',
   SearchResult: 'name node { id }',
 };

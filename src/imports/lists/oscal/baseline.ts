@@ -64,7 +64,9 @@ function choose(
           if (clause === null && clauses.length > 0) notes.problem(problem('profile.control', at, { control: id }));
           return clause ?? [];
         }),
-        ...clauses.filter(({ number }) => choice.patterns.some((pattern) => isLike(number, pattern))),
+        ...clauses.filter(
+          ({ number, withdrawn }) => !withdrawn && choice.patterns.some((pattern) => isLike(number, pattern)),
+        ),
       ];
       return choice.withChildren ? [...found, ...allUnder(found, clauses)] : found;
     });

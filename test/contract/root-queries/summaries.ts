@@ -1,0 +1,70 @@
+import { expect } from 'vitest';
+import type { RootQuestion } from './question.ts';
+
+const SUMMARY = 'summary { sentences sources { id } }';
+const AZURE = 'environment: "environment/azure"';
+
+/** Answers in sentences, and the counts behind them. */
+export const summaryQuestions: readonly RootQuestion[] = [
+  {
+    name: 'rows in sentences, by service and by requirement',
+    document: `{ inheritance(filter: { services: ["service/key-vault"], standards: ["standard/fedramp-high"] }, first: 1) {
+      ${SUMMARY}
+      subjects { nodes {
+        requirements requirementsInAll basis responsibilities { responsibility count } certificates { id } sources { id }
+      } }
+      requirements(first: 1) { totalCount edges { cursor node { count } } pageInfo { hasNextPage } nodes {
+        clause { id } count subjects certainties { certainty count } responsibilities { responsibility count }
+      } }
+    } }`,
+    shows: {
+      inheritance: {
+        summary: { sentences: expect.arrayContaining([expect.stringContaining('Key Vault')]), sources: expect.any(Array) },
+        subjects: {
+          nodes: [
+            {
+              ...{ requirements: 421, requirementsInAll: 421, basis: 'LISTED' },
+              responsibilities: [{ responsibility: 'UNKNOWN', count: 421 }],
+              certificates: [{ id: 'certificate/az-fedramp-high' }],
+            },
+          ],
+        },
+        requirements: {
+          totalCount: 421,
+          nodes: [{ clause: { id: 'clause/fedramp-high/AC-1' }, count: 1, subjects: 1 }],
+        },
+      },
+    },
+  },
+  {
+    name: 'no rows, the reasons and what comes nearest',
+    document: `{ inheritance(filter: {
+      services: ["service/key-vault"], standards: ["standard/fedramp-high"], environments: ["environment/azure-gov"]
+    }) { totalCount ${SUMMARY} reasons { code } nearest { kind } } }`,
+    shows: {
+      inheritance: {
+        totalCount: 0,
+        reasons: [{ code: 'NOT_NAMED' }, { code: 'OTHER_ENVIRONMENT' }],
+        nearest: expect.arrayContaining([{ kind: 'OTHER_ENVIRONMENT' }]),
+      },
+    },
+  },
+  {
+    name: 'an assessment, a comparison and a matrix in sentences',
+    document: `{
+      assessment(standard: "standard/fedramp-high", ${AZURE}, services: ["service/key-vault"]) { ${SUMMARY} }
+      scopeDiff(
+        from: { certificate: "certificate/az-fedramp-high", ${AZURE} }
+        to: { certificate: "certificate/az-dod-il2", ${AZURE} }
+        alike: true
+        first: 1
+      ) { totalCount ${SUMMARY} }
+      scopeMatrix(filter: { services: ["service/key-vault"] }, columns: ENVIRONMENTS) { ${SUMMARY} }
+    }`,
+    shows: {
+      assessment: { summary: { sources: expect.any(Array) } },
+      scopeDiff: { summary: { sources: expect.any(Array) } },
+      scopeMatrix: { summary: { sources: expect.any(Array) } },
+    },
+  },
+];
