@@ -19,7 +19,10 @@ export const summaryQuestions: readonly RootQuestion[] = [
     } }`,
     shows: {
       inheritance: {
-        summary: { sentences: expect.arrayContaining([expect.stringContaining('Key Vault')]), sources: expect.any(Array) },
+        summary: {
+          sentences: expect.arrayContaining([expect.stringContaining('Key Vault')]),
+          sources: expect.any(Array),
+        },
         subjects: {
           nodes: [
             {
