@@ -4364,7 +4364,7 @@ export type ResolversParentTypes = {
 };
 
 export type ListSizeDirectiveArgs = {
-  assumedSize?: Maybe<Scalars['Int']['input']>;
+  assumedSize?: Maybe<Scalars['Float']['input']>;
   sizedFields?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
   slicingArguments?: Maybe<ReadonlyArray<Scalars['String']['input']>>;
 };
