@@ -9,6 +9,7 @@ import {
 } from '@ariakit/react';
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { FoundLines } from '../marks/found-lines.tsx';
+import { ListNote } from '../marks/list-note.tsx';
 import { Link } from '../routing/link.tsx';
 import { go } from '../routing/location.ts';
 import { firstTarget, searchGroups } from './search-items.ts';
@@ -76,12 +77,12 @@ export function SearchBox({ placeholder = LABEL }: { readonly placeholder?: stri
           onKeyDown={onKeyDown}
         />
         <kbd>/</kbd>
-        <ComboboxPopover className="popover search-popover" gutter={2} sameWidth portal aria-label="What was found">
-          {failure === null ? null : <p className="found-none">{failure.message}</p>}
+        <ComboboxPopover className="popover search-popover" gutter={2} sameWidth aria-label="What was found">
+          {failure === null ? null : <ListNote isQuiet={false}>{failure.message}</ListNote>}
           {isOfText && found?.totalCount === 0 && found.reading === null ? (
-            <p className="quiet found-none">
+            <ListNote>
               Nothing is called “{asked}”.{found.nearest.length === 0 ? ' Try fewer or shorter words.' : null}
-            </p>
+            </ListNote>
           ) : null}
           {groups.map(({ title, items }) => (
             <ComboboxGroup key={title} className="found-group">

@@ -86,7 +86,7 @@ export function NodePicker({
             placeholder={chosen.length === 0 ? placeholder : ADDITION[isSingle ? 'single' : 'many']}
           />
         </div>
-        <ComboboxPopover className="popover picker-popover" gutter={2} portal aria-label={label}>
+        <ComboboxPopover className="popover picker-popover" gutter={2} fixed aria-label={label}>
           <Offered options={options} asked={asked} chosen={chosen} pick={pick} />
         </ComboboxPopover>
       </ComboboxProvider>

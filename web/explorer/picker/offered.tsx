@@ -1,5 +1,6 @@
 import { ComboboxItem } from '@ariakit/react';
 import { FoundLines } from '../marks/found-lines.tsx';
+import { ListNote } from '../marks/list-note.tsx';
 import { formatNumber } from '../parts/numbers.ts';
 import type { Option, Options } from './use-options.ts';
 
@@ -28,19 +29,19 @@ export function Offered({ options: { fitting, total, nearest, failure }, asked, 
     ));
   return (
     <>
-      {failure === null ? null : <p className="found-none">{failure.message}</p>}
-      {fitting === null && failure === null ? <p className="quiet found-none">…</p> : null}
+      {failure === null ? null : <ListNote isQuiet={false}>{failure.message}</ListNote>}
+      {fitting === null && failure === null ? <ListNote>…</ListNote> : null}
       {fitting?.length === 0 ? (
-        <p className="quiet found-none">
+        <ListNote>
           {asked === '' ? 'Type to find one.' : `Nothing is called “${asked}”.`}
           {nearest.length === 0 ? null : ' These names come nearest:'}
-        </p>
+        </ListNote>
       ) : null}
       {items(fitting ?? [])}
       {fitting !== null && fitting.length < total ? (
-        <p className="quiet found-none">
+        <ListNote>
           The first {formatNumber(fitting.length)} of {formatNumber(total)}; type more letters.
-        </p>
+        </ListNote>
       ) : null}
       {fitting?.length === 0 ? items(nearest) : null}
     </>

@@ -24,7 +24,7 @@ export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
         and {mayBeMore ? 'at least ' : ''}
         {formatNumber(subjects.length)} more {subjects.length === 1 ? 'service' : 'services'} ▾
       </PopoverDisclosure>
-      <Popover className="popover subjects-popover" gutter={4} portal unmountOnHide>
+      <Popover className="popover subjects-popover" gutter={4} unmountOnHide>
         <PopoverHeading className="popover-title">Ask for one of them</PopoverHeading>
         <ul>
           {subjects.map(({ subject, count }) => (
