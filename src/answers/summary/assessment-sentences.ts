@@ -56,8 +56,9 @@ function covered(facts: AssessmentFacts): string {
   const rest = `${scopeOf(facts)}${what} through ${facts.through}`;
   if (only !== null) return `${only} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
   const count = stated + perhaps;
-  const who = count === services ? 'All' : `${capitalized(numberWord(count))} of`;
-  const of = `${who} ${numberWord(services)} services are`;
+  const all = services === 2 ? 'Both' : `All ${numberWord(services)}`;
+  const who = count === services ? all : `${capitalized(numberWord(count))} of ${numberWord(services)}`;
+  const of = `${who} services ${count === 1 ? 'is' : 'are'}`;
   if (perhaps === 0) return `${of} ${rest}.`;
   return `${of}, or may be, ${rest}: ${stated === 0 ? 'none' : numberWord(stated)} of them on the word of a source.`;
 }

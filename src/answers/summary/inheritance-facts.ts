@@ -9,6 +9,7 @@ import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf } from '../inheritance/filter.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { numberWord } from './count-words.ts';
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
 
 type Counts = Readonly<Record<Certainty, number>>;
@@ -20,6 +21,8 @@ export interface InheritanceFacts {
   readonly standards: readonly string[];
   /** The only requirement that is asked about. */
   readonly requirement: string | null;
+  /** Clauses that are asked about with what is under them, as words; null where none is. */
+  readonly under: string | null;
   /** Names of the environments that are asked about; of those found where none is. */
   readonly places: readonly string[];
   readonly only: OnlySubject | null;
@@ -187,19 +190,25 @@ export async function namesWithout(
   return entities.flatMap((entity) => (entity === null ? [] : nameOf(entity)));
 }
 
-/** Counts what is asked about of some standards: the requirements of the filter's clauses, else all of them. */
+/** Counts what is asked about of some standards: the requirements at or under the filter's clauses, else all of them. */
 export function requirementsAsked(
   { catalogue }: Snapshot,
   { filter: { clauses } }: InheritanceQuestion,
   standardIds: readonly string[],
-): { readonly of: number; readonly requirement: string | null } {
+): Pick<InheritanceFacts, 'requirement' | 'under'> & { readonly of: number } {
   if (clauses === null) {
-    return { of: standardIds.reduce((sum, id) => sum + catalogue.requirementsOf(id).length, 0), requirement: null };
+    const of = standardIds.reduce((sum, id) => sum + catalogue.requirementsOf(id).length, 0);
+    return { of, requirement: null, under: null };
   }
   const below = new Set(clauses.flatMap((id) => catalogue.withSubclauses(id)));
   const asked = standardIds.flatMap((id) => catalogue.requirementsOf(id)).filter((clause) => below.has(clause));
   const [only] = asked;
-  return { of: asked.length, requirement: only !== undefined && asked.length === 1 ? nameOf(only) : null };
+  const [top = '', ...others] = clauses.map((id) => catalogue.nameOf(id));
+  return {
+    of: asked.length,
+    requirement: only !== undefined && asked.length === 1 ? nameOf(only) : null,
+    under: others.length === 0 ? top : `one of ${numberWord(clauses.length)} clauses`,
+  };
 }
 
 export function standardsCovered(question: InheritanceQuestion, kept: readonly ParticipationGroup[]): string[] {

@@ -147,9 +147,10 @@ function validity({ certificates }: InheritanceFacts): string {
   return `The certificate is in force${from} up to and including ${dateWords(expiresOn)}${open}.`;
 }
 
-function whatWords({ requirement, standards, requirements: { inherited, of } }: InheritanceFacts): string {
-  const whose = standards.length === 0 ? '' : ` of ${few(standards)}`;
-  if (requirement !== null) return `${requirement}${whose}`;
+function whatWords({ requirement, under, standards, requirements: { inherited, of } }: InheritanceFacts): string {
+  const ofStandard = standards.length === 0 ? '' : ` of ${few(standards)}`;
+  if (requirement !== null) return `${requirement}${ofStandard}`;
+  const whose = under === null ? ofStandard : `${ofStandard} at or under ${under}`;
   if (inherited === of) return of === 1 ? `the only requirement${whose}` : `all ${grouped(of)} requirements${whose}`;
   return `${grouped(inherited)} of ${grouped(of)} requirements${whose}`;
 }

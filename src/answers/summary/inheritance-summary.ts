@@ -46,11 +46,11 @@ export async function summarizeInheritance(
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
   const entries = await citedEntries(snapshot, question, surest);
   const duties = await dutiesOf(snapshot, question, { kept, standardIds });
-  const { of, requirement } = requirementsAsked(snapshot, question, standardIds);
+  const { of, ...asked } = requirementsAsked(snapshot, question, standardIds);
   const facts: InheritanceFacts = {
     day: question.day,
     standards: standardIds.map((id) => catalogue.nameOf(id)),
-    requirement,
+    ...asked,
     places: placesOf(snapshot, question, kept),
     only: await onlySubject(snapshot, question, { surest, kept }),
     services: countServices(surest),

@@ -23,7 +23,7 @@ export function scopeMatrixSentences(columns: readonly ColumnFacts[]): string[] 
   const none =
     empty.length === 0
       ? ''
-      : `Of ${empty.length > FEW ? `${numberWord(empty.length)} others` : listed(empty, empty.length)} nothing is known, which is no “no”.`;
+      : `No source states anything of ${empty.length > FEW ? `${numberWord(empty.length)} others` : listed(empty, empty.length, 'or')}; that does not mean that nothing is in scope.`;
   return [`${shown.join('; ')}.${rest}`, none].filter((one) => one !== '');
 }
 

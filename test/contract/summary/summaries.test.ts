@@ -127,7 +127,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     ) { ${SUMMARY} } }`;
     const { assessment } = await open().must(document, { services: ['service/cup', 'service/pot'], asOf: DAY });
     expect(assessment.summary.sentences.slice(0, 2)).toEqual([
-      'One of two services are in the scope of Tea in Sea, with its 3 requirements, through “Main”.',
+      'One of two services is in the scope of Tea in Sea, with its 3 requirements, through “Main”.',
       'Of Pot no source says so.',
     ]);
     expect(assessment.summary.sources).toEqual([{ id: 'source/one' }]);
@@ -156,7 +156,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { scopeMatrix } = await open().must(document, { asOf: DAY });
     expect(scopeMatrix.summary.sentences).toEqual([
       'Sea: two services are listed; Sky: no single service is listed, one family is named as a whole, two services may be in scope.',
-      'Of Hill nothing is known, which is no “no”.',
+      'No source states anything of Hill; that does not mean that nothing is in scope.',
     ]);
   });
 });
