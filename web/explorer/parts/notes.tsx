@@ -11,16 +11,18 @@ interface Note {
 
 interface NotesProps {
   readonly notes: readonly Note[];
+  /** Name of the list where a page has several. */
+  readonly label?: string;
   /** The question as an address has it, of a page that can expand families and ask for rows without an environment. */
   readonly asked?: Values;
   readonly page?: string;
 }
 
 /** Notes of an answer, with links that act on them. */
-export function Notes({ notes, asked, page = '/ask' }: NotesProps) {
+export function Notes({ notes, label = 'Notes on this answer', asked, page = '/ask' }: NotesProps) {
   if (notes.length === 0) return null;
   return (
-    <aside className="notes" aria-label="Notes on this answer">
+    <aside className="notes" aria-label={label}>
       <ul>
         {notes.map(({ sentence, code, count = 0 }) => (
           <li key={sentence}>

@@ -29,12 +29,15 @@ export function ByRequirement({ filter, parameters }: ByRequirementProps) {
   return (
     <>
       <PrintedPart pages={pages} />
-      <WideTable heads={HEADS} numbers={NUMBERS}>
-        {pages.rows.map((inherited) => (
-          <RequirementLine key={inherited.clause.id} inherited={inherited} parameters={parameters} />
-        ))}
-      </WideTable>
-      {pages.rows.length === 0 && pages.failure === null ? <Skeleton lines={12} /> : null}
+      {pages.rows.length === 0 && pages.failure === null ? (
+        <Skeleton lines={12} />
+      ) : (
+        <WideTable heads={HEADS} numbers={NUMBERS}>
+          {pages.rows.map((inherited) => (
+            <RequirementLine key={inherited.clause.id} inherited={inherited} parameters={parameters} />
+          ))}
+        </WideTable>
+      )}
       <Failed failure={pages.failure} again={pages.more} />
       <MoreRows pages={pages} />
     </>

@@ -34,12 +34,15 @@ export function ByService({ filter, parameters }: ByServiceProps) {
     <>
       <Fills />
       <PrintedPart pages={pages} />
-      <WideTable heads={HEADS}>
-        {pages.rows.map((inheriting) => (
-          <ServiceLine key={inheriting.subject.id} inheriting={inheriting} parameters={parameters} />
-        ))}
-      </WideTable>
-      {pages.rows.length === 0 && pages.failure === null ? <Skeleton lines={12} /> : null}
+      {pages.rows.length === 0 && pages.failure === null ? (
+        <Skeleton lines={12} />
+      ) : (
+        <WideTable heads={HEADS}>
+          {pages.rows.map((inheriting) => (
+            <ServiceLine key={inheriting.subject.id} inheriting={inheriting} parameters={parameters} />
+          ))}
+        </WideTable>
+      )}
       <Failed failure={pages.failure} again={pages.more} />
       <MoreRows pages={pages} />
     </>

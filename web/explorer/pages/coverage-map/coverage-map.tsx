@@ -74,8 +74,8 @@ export function CoverageMap({ standard, services, environments }: CoverageMapPro
           <CoverageCounts coverages={coverages} />
         </>
       )}
-      {coverages.map((one) => (
-        <Notes key={one.assessment.environment.id} notes={one.assessment.notes} />
+      {coverages.map(({ assessment: { environment, notes } }) => (
+        <Notes key={environment.id} notes={notes} label={`Notes on ${environment.name}`} />
       ))}
     </>
   );
