@@ -10,6 +10,7 @@ import {
 import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { FoundLines } from '../marks/found-lines.tsx';
 import { ListNote } from '../marks/list-note.tsx';
+import { settledReadings } from '../question/reading.ts';
 import { Link } from '../routing/link.tsx';
 import { go } from '../routing/location.ts';
 import { firstTarget, searchGroups } from './search-items.ts';
@@ -63,6 +64,7 @@ export function SearchBox({ placeholder = LABEL }: { readonly placeholder?: stri
     leave();
   };
   const groups = found === null ? [] : searchGroups(found);
+  const isAnswered = found?.reading != null && settledReadings(found.reading).length > 0;
   const isFirstOpened = target !== null && groups[0]?.items[0]?.to === target;
   return (
     <search className="search-box">
@@ -79,7 +81,7 @@ export function SearchBox({ placeholder = LABEL }: { readonly placeholder?: stri
         <kbd>/</kbd>
         <ComboboxPopover className="popover search-popover" gutter={2} sameWidth aria-label="What was found">
           {failure === null ? null : <ListNote isQuiet={false}>{failure.message}</ListNote>}
-          {isOfText && found?.totalCount === 0 && found.reading === null ? (
+          {isOfText && found?.totalCount === 0 && !isAnswered ? (
             <ListNote>
               Nothing is called “{asked}”.{found.nearest.length === 0 ? ' Try fewer or shorter words.' : null}
             </ListNote>

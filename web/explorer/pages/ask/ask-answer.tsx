@@ -92,7 +92,7 @@ function Told({ inheritance, facets, isOfNow, parameters }: ToldProps) {
       {isEmpty ? null : <Summary inheritance={inheritance} parameters={parameters} />}
       {isOfNow && isEmpty ? <WhyNothing inheritance={inheritance} parameters={parameters} /> : null}
       <Narrowing facets={facets} />
-      <Notes notes={inheritance.notes} asked={askedIn(parameters)} />
+      <Notes notes={inheritance.notes} asked={{ ...askedIn(parameters), view: parameters.one('view') }} />
       {isEmpty ? null : <Views parameters={parameters} />}
     </>
   );

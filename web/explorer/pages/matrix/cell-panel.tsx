@@ -93,7 +93,7 @@ function Explained({ of, data: { scopeMatrix, inheritance }, asked }: ExplainedP
           </Link>
         </p>
       )}
-      <Notes notes={scopeMatrix.notes} asked={asked} />
+      <Notes notes={scopeMatrix.notes} label="Notes on this cell" asked={asked} />
     </>
   );
 }
