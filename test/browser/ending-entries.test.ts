@@ -68,7 +68,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
 
   it('says that the day is the first without it', async () => {
     const { page } = await open('/service/app-service?day=2031-06-01');
-    await page.getByText('up to and including 2031-12-30').waitFor();
+    await page.getByText('· up to and including 2031-12-30').waitFor();
     await page.goto(`/ask?${ASKED}&view=rows`);
     await page
       .getByRole('link', { name: /^why App Service inherits/ })

@@ -33,6 +33,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).waitFor();
     await page.getByRole('link', { name: /^Key Vault, not stated: / }).click();
     await page.getByRole('link', { name: /^See .* that follow/ }).click();
+    await page.getByRole('link', { name: 'Rows', exact: true }).click();
     const rows = page.locator('tbody tr[aria-rowindex]');
     await rows.filter({ hasText: 'not stated' }).first().waitFor();
     expect(await rows.filter({ hasNotText: 'not stated' }).count()).toBe(0);
@@ -44,6 +45,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     await visit(page, `/matrix?${ASKED}`);
     await page.getByRole('link', { name: /^Key Vault, Azure: Listed$/ }).click();
     await page.getByRole('link', { name: /^See .* that follow/ }).click();
+    await page.getByRole('link', { name: 'Rows', exact: true }).click();
     await rows.first().waitFor();
     expect(await rows.filter({ hasText: 'not stated' }).count()).toBe(0);
   });

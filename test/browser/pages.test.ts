@@ -49,6 +49,7 @@ const PAGES: Readonly<Record<string, string>> = {
   time: '/time',
   matrix: '/matrix',
   'matrix-certificates': '/matrix?columns=CERTIFICATES&environment=environment/azure-gov',
+  'matrix-cell': `/matrix?${KEY_VAULT}&cell=service/key-vault,environment/azure`,
   compare: '/compare?from=certificate/az-fedramp-high&to=certificate/az-dod-il2',
   'compare-nothing': '/compare',
   assess: `/assess?${SYSTEM}`,
@@ -96,6 +97,20 @@ describeInBrowser('Each page', (open) => {
       expect(complaints).toEqual([]);
     },
   );
+
+  it.for([
+    ['Services', 'key', 'option'],
+    ['Services', 'Qqqqq', 'text'],
+    ['Search services, standards, clauses, certificates', 'key', 'option'],
+    ['Search services, standards, clauses, certificates', 'Qqqqq', 'text'],
+  ] as const)('has no barrier while “%s” offers what “%s” finds', async ([name, text, found]) => {
+    const { page, complaints } = await open('/ask');
+    await page.getByRole('combobox', { name, exact: true }).fill(text);
+    const option = page.getByRole('option', { name: /^Key Vault/ });
+    await (found === 'option' ? option : page.getByText('Nothing is called “Qqqqq”.')).first().waitFor();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
 
   it('comes with a policy that admits nothing inline, and nothing of another origin', async () => {
     const { page } = await open('/');
