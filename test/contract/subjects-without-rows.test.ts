@@ -98,7 +98,7 @@ describeWithFacts('What a filter asks about and gets no rows for', FACTS, (open)
 
   it('is told by no entry that names it on the day, in the environment', async () => {
     expect(await told(['nobody-names', 'ended', 'elsewhere'])).toEqual([
-      'NOT_NAMED 3: No entry valid on 2031-06-01 names Elsewhere, Ended or Nobody-names. That does not mean that they are out of scope.',
+      'NOT_NAMED 3: No entry that is valid on 2031-06-01 and fits the question names Elsewhere, Ended or Nobody-names. That does not mean that they are out of scope.',
     ]);
   });
 

@@ -25,7 +25,7 @@ export async function notNamed(
   return {
     code: 'NOT_NAMED',
     count: unnamed.length,
-    sentence: `No entry valid on ${day} names ${names}. That does not mean that ${unnamed.length === 1 ? 'it is' : 'they are'} out of scope.`,
+    sentence: `No entry that is valid on ${day} and fits the question names ${names}. That does not mean that ${unnamed.length === 1 ? 'it is' : 'they are'} out of scope.`,
     nodeIds: unnamed,
   };
 }
