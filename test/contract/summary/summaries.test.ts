@@ -156,7 +156,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { scopeMatrix } = await open().must(document, { asOf: DAY });
     expect(scopeMatrix.summary.sentences).toEqual([
       'Sea: two services are listed; Sky: no single service is listed, one family is named as a whole, two services may be in scope.',
-      'No source states anything of Hill; that does not mean that nothing is in scope.',
+      'Of Hill no source shows that anything asked about is in scope; that does not mean that nothing is.',
     ]);
   });
 });

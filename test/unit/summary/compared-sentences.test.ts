@@ -61,7 +61,7 @@ describe('The sentences of a matrix', () => {
   it('tell the columns with most, and those of which nothing is known', () => {
     const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)]).join(' ');
     expect(text).toBe(
-      'Grey: 30 services are listed; Blue: two services are listed. Of Red nothing is known, which is no “no”.',
+      'Grey: 30 services are listed; Blue: two services are listed. Of Red no source shows that anything asked about is in scope; that does not mean that nothing is.',
     );
   });
 });
