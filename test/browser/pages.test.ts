@@ -49,7 +49,7 @@ const PAGES: Readonly<Record<string, string>> = {
   time: '/time',
   matrix: '/matrix',
   'matrix-certificates': '/matrix?columns=CERTIFICATES&environment=environment/azure-gov',
-  'matrix-cell': `/matrix?${KEY_VAULT}&cell=service/key-vault,environment/azure`,
+  'matrix-cell': `/matrix?${KEY_VAULT}&cell=service/key-vault,certificate/az-fedramp-high`,
   compare: '/compare?from=certificate/az-fedramp-high&to=certificate/az-dod-il2',
   'compare-nothing': '/compare',
   assess: `/assess?${SYSTEM}`,

@@ -1,5 +1,5 @@
 import type { MatrixColumns } from '../../generated/graphql.ts';
-import type { Values } from '../../routing/address.ts';
+import type { Parameters, Values } from '../../routing/address.ts';
 import { parameterOf } from './matrix-columns.ts';
 import type { Column, Row } from './matrix-table.tsx';
 
@@ -13,6 +13,13 @@ export function cellKey(subject: { readonly id: string }, node: Node | undefined
 export function readCellKey(key: string): { readonly subjectId: string; readonly columnId: string } {
   const [subjectId = '', columnId = ''] = key.split(',');
   return { subjectId, columnId };
+}
+
+/** Returns the key of the open cell; null without one, or if the address now asks for other columns. */
+export function openCell({ one }: Parameters, columns: MatrixColumns): string | null {
+  const key = one('cell');
+  const { columnId } = readCellKey(key ?? '');
+  return columnId === '' || columnId.startsWith(`${parameterOf(columns)}/`) ? key : null;
 }
 
 /** Keys of all cells with a mark, row by row. */

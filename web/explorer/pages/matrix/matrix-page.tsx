@@ -13,7 +13,7 @@ import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { type Parameters, useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { scopeFilterOf } from '../ask/question.ts';
-import { markedCells } from './cell-key.ts';
+import { markedCells, openCell } from './cell-key.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { COLUMNS, columnsOf, parameterOf, withoutEmpty } from './matrix-columns.ts';
 import { FIELDS, MatrixFilters } from './matrix-filters.tsx';
@@ -27,7 +27,7 @@ const WITHIN = ['environment', 'no-environment', 'standard', 'certificate', 'bas
 export function MatrixPage() {
   const parameters = useParameters();
   useTitle(titleOf(parameters, useQuestionTitle(FIELDS)));
-  const cell = parameters.one('cell');
+  const cell = openCell(parameters, columnsOf(parameters));
   return (
     <div className={cell === null ? 'ask' : 'ask with-panel'}>
       <Matrix cell={cell} />
