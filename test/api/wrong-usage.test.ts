@@ -42,7 +42,9 @@ describe('Each command', () => {
   it.each(paths.filter(([name = '']) => !TAKE_SEVERAL.includes(name)))(
     'refuses more words than it takes: %s',
     async (...path) => {
-      await expect(refuseUnknownWords(program, [...path, 'one', 'two', 'three', 'four'])).rejects.toMatchObject(refused);
+      await expect(refuseUnknownWords(program, [...path, 'one', 'two', 'three', 'four'])).rejects.toMatchObject(
+        refused,
+      );
     },
   );
 });
