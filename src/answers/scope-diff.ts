@@ -44,7 +44,6 @@ export interface ScopeDiff {
   readonly unplaced: { readonly from: Unplaced; readonly to: Unplaced };
   readonly listed: { readonly from: Listed; readonly to: Listed };
   readonly counts: Readonly<Record<ScopeDiffKind, number>>;
-  readonly unchanged: number;
 }
 
 const NO_LIMIT = 1_000_000;
@@ -101,7 +100,7 @@ async function workOutDiff(from: ScopePoint, to: ScopePoint): Promise<ScopeDiff 
   const listed = { from: listedAt(before), to: listedAt(after) };
   const weight =
     (places.length + alike.length + 1) * BYTES_A_PLACE + (before.unplaced.size + after.unplaced.size) * BYTES_A_SUBJECT;
-  return { places, alike, unplaced, listed, unchanged: alike.length, counts, weight };
+  return { places, alike, unplaced, listed, counts, weight };
 }
 
 function listedAt({ subjects }: ScopeAtPoint): Listed {

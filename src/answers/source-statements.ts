@@ -9,7 +9,7 @@ interface SaidBy {
 
 export function statementIdsOfSource(snapshot: Snapshot, { sourceId, alone }: SaidBy): Promise<readonly string[]> {
   return snapshot.remember(['statements of source', sourceId, alone], async () => {
-    const said = await snapshot.saidBySource.load(sourceId);
+    const said = await snapshot.statementsOfSource.load(sourceId);
     const kept = alone ? said.filter(({ sourceIds }) => sourceIds.length === 1) : said;
     return kept.flatMap(({ statementIds }) => statementIds).sort(compareText);
   });

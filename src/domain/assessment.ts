@@ -83,7 +83,7 @@ export function countOutcomes(requirements: readonly AssessedRequirement[]): Out
 }
 
 /** Counts requirements by responsibility, weakest first, without zeros. */
-export function countResponsibilities(requirements: readonly AssessedRequirement[]) {
+export function countResponsibilities(requirements: readonly Pick<AssessedRequirement, 'responsibility'>[]) {
   const groups = groupBy(requirements, ({ responsibility }) => responsibility);
   return RESPONSIBILITIES.flatMap((responsibility) => {
     const count = groups.get(responsibility)?.length ?? 0;

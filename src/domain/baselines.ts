@@ -19,10 +19,10 @@ export function withCatalogs(catalogue: Catalogue, standardId: string): readonly
 /** Steps to the clauses of the same number in the catalogs and baselines of the clause's standard. */
 export function stepsByBaseline(catalogue: Catalogue, clauseId: string): readonly MappingStep[] {
   const standardId = standardIdOfClause(clauseId);
-  const stepTo = (statement: StandardRelation, otherId: string): MappingStep[] => {
-    const to = sameNumberIn(otherId, clauseId);
-    return catalogue.find('Clause', to) === undefined ? [] : [{ statement, to, relation: 'EQUAL' }];
-  };
+  const stepTo = (statement: StandardRelation, otherId: string): MappingStep[] =>
+    catalogue
+      .findAll('Clause', [sameNumberIn(otherId, clauseId)])
+      .map(({ id: to }) => ({ statement, to, relation: 'EQUAL' }));
   return [
     ...catalogue.relationsFrom(standardId, 'BASELINE_OF').flatMap((relation) => stepTo(relation, relation.toId)),
     ...catalogue.relationsTo(standardId, 'BASELINE_OF').flatMap((relation) => stepTo(relation, relation.fromId)),

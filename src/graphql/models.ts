@@ -23,6 +23,7 @@ import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { OverviewCell } from '../answers/scope-overview.ts';
 import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
+import type { NothingExplained } from '../answers/summary/without-rows.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
 import type { Certificate } from '../domain/certificate.ts';
 import type { Clause } from '../domain/clause.ts';
@@ -130,6 +131,7 @@ export type ViewEdgeModel = ShownEdge & AtRevision;
 export interface InheritanceConnectionModel extends Connection<InheritedRequirementModel>, AnsweredOnDay {
   readonly question: InheritanceQuestion;
   readonly participationGroups: () => Promise<ParticipationGroups>;
+  readonly explained: () => Promise<NothingExplained | null>;
 }
 
 export type InheritanceFacetsModel = InheritanceConnectionModel;

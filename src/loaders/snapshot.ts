@@ -52,7 +52,7 @@ export interface Snapshot {
   /** Undoing revisions by undone revision. */
   readonly undoneBy: () => Promise<ReadonlyMap<number, number>>;
   /** Ids of statements by source, alone or with other sources. */
-  readonly saidBySource: StatementsOfSources;
+  readonly statementsOfSource: StatementsOfSources;
   readonly aliases: Many<Alias>;
   readonly relations: Many<StandardRelation>;
   readonly mappings: Many<ClauseMapping>;
@@ -116,7 +116,7 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
       ({ id }) => id,
     ),
     undoneBy: once(() => readUndoneBy(engine, { after: 0, until: revision })),
-    saidBySource: loadStatementsOfSources(reads.engine, revision),
+    statementsOfSource: loadStatementsOfSources(reads.engine, revision),
     aliases: statementsOf('aliases', readAliases),
     relations: statementsOf('relations', readRelations),
     mappings: statementsOf('mappings', readMappings),

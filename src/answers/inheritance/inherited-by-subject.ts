@@ -1,23 +1,21 @@
-import { compareParticipations } from '../../domain/assessment.ts';
+import { compareParticipations, countResponsibilities } from '../../domain/assessment.ts';
 import { groupByEach } from '../../domain/grouping.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { Participation } from '../../domain/inheritance.ts';
 import { weakest, weakestOf } from '../../domain/responsibility.ts';
-import { RESPONSIBILITIES, type ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { requirementsAsked } from '../summary/inheritance-facts.ts';
 import { participationsOfSubjects } from './participations.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from './question.ts';
-import type { FacetCount } from './summary.ts';
+import { requirementsAsked } from './requirements-asked.ts';
 
-/** What one subject inherits, over all its rows. */
+/** Inheritance of one subject, over all its rows. */
 export interface InheritedBySubject {
   readonly surest: Participation;
   readonly requirements: number;
-  /** Of the same standards, as far as they are asked for. */
+  /** Requirements of the same standards, as far as the filter asks for them. */
   readonly requirementsInAll: number;
   /** Requirements by the weakest of their rows, weakest first. */
-  readonly responsibilities: readonly FacetCount<ResponsibilityKind>[];
+  readonly responsibilities: ReturnType<typeof countResponsibilities>;
   /** Surest first. */
   readonly certificateIds: readonly string[];
   readonly sourceIds: readonly string[];
@@ -36,15 +34,14 @@ export async function inheritedBySubject(
   const byClause = groupByEach(giving, (one) => question.requirementsOf(one));
   const standardIds = [...new Set([...byClause.keys()].map(({ standardId }) => standardId))];
   const stated = await responsibilitiesOf(snapshot, standardIds);
-  const kinds = [...byClause].map(([{ id }, rows]) => weakest(rows.map((row) => weakestOf(stated(id, row)))));
+  const requirements = [...byClause].map(([{ id }, rows]) => ({
+    responsibility: weakest(rows.map((row) => weakestOf(stated(id, row)))),
+  }));
   return {
     surest,
     requirements: byClause.size,
-    requirementsInAll: requirementsAsked(snapshot, question, standardIds).of,
-    responsibilities: RESPONSIBILITIES.map((value) => ({
-      value,
-      rows: kinds.filter((kind) => kind === value).length,
-    })).filter(({ rows }) => rows > 0),
+    requirementsInAll: requirementsAsked(snapshot.catalogue, question.filter, standardIds).length,
+    responsibilities: countResponsibilities(requirements),
     certificateIds: [...new Set(giving.map(({ certificateId }) => certificateId))],
     sourceIds: sortedIds(giving.flatMap(({ supports }) => supports.flatMap(({ entry }) => entry.sourceIds))),
   };

@@ -1,5 +1,4 @@
-import type { Certainty } from '../../domain/certainty.ts';
-import { CERTAINTIES } from '../../domain/certainty.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import { compareText, sortedIds } from '../../domain/ids.ts';
 import type { Source } from '../../domain/source.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';

@@ -22,7 +22,7 @@ export interface AssessmentFacts {
   readonly requirements: number;
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
   readonly lastDay: string | null;
-  /** Why nothing is known, and what comes nearest. */
+  /** Reasons why nothing is known, and what comes nearest. */
   readonly nothing: readonly string[];
   readonly customerKeeps: InheritanceFacts['customerKeeps'];
 }

@@ -8,7 +8,7 @@ import { namesById } from '../few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { type AssessmentFacts, assessmentSentences } from './assessment-sentences.ts';
 import { certificateWords } from './inheritance-sentences.ts';
-import { tellNothing } from './without-rows.ts';
+import { explainNothing, tellNothing } from './without-rows.ts';
 
 export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed): Promise<AnswerSummary> {
   const { catalogue } = snapshot;
@@ -24,7 +24,8 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
   const lapsesOn = await assessed.lapsesOn();
   const [only] = parties;
   const isCovered = parties.some(({ participations }) => participations.length > 0);
-  const told = isCovered ? null : await tellNothing(snapshot, assessed.question);
+  const { question } = assessed;
+  const told = isCovered ? null : await tellNothing(snapshot, question, await explainNothing(snapshot, question));
   const facts: AssessmentFacts = {
     standard: catalogue.nameOf(request.standardId),
     environment: catalogue.nameOf(request.environmentId),

@@ -22,27 +22,15 @@ export function capitalized(sentence: string): string {
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}`;
 }
 
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
+const IN_UTC = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+const MONTHS = new Intl.DateTimeFormat('en-GB', IN_UTC);
+const DAYS = new Intl.DateTimeFormat('en-GB', { ...IN_UTC, day: 'numeric' });
 
 /** Formats a day, month or year, such as `5 April 2023` or `April 2023`. */
 export function dateWords(date: string): string {
   const [year = date, month, day] = date.split('-');
   if (month === undefined) return year;
-  const named = `${MONTHS[Number(month) - 1]} ${year}`;
-  return day === undefined ? named : `${Number(day)} ${named}`;
+  return (day === undefined ? MONTHS : DAYS).format(new Date(date));
 }
 
 const DAY = /(?<![\w-])\d{4}-\d{2}-\d{2}(?![\w-])/g;

@@ -9,6 +9,7 @@ import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf } from '../inheritance/filter.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { numberWord } from './count-words.ts';
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
 
@@ -38,7 +39,7 @@ export interface InheritanceFacts {
   readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
   /** Requirements by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
-  /** What is in scope of each standard, if there are several. */
+  /** Scope by standard, if there are several. */
   readonly byStandard: readonly ColumnFacts[];
   readonly customerKeeps: readonly { readonly name: string; readonly text: string; readonly paraphrased: boolean }[];
 }
@@ -161,7 +162,7 @@ function partsOf(
       possibleBecause: first.possibleBecause,
       standard: standardId === null ? null : catalogue.nameOf(standardId),
       inherited: new Set(clauses.filter((clause) => clause.standardId === standardId)).size,
-      of: standardId === null ? 0 : requirementsAsked(snapshot, question, [standardId]).of,
+      of: standardId === null ? 0 : requirementsAsked(snapshot.catalogue, question.filter, [standardId]).length,
       places: ids.map((one) => (one === null ? null : catalogue.nameOf(one))),
     };
   });
@@ -190,24 +191,20 @@ export async function namesWithout(
   return entities.flatMap((entity) => (entity === null ? [] : nameOf(entity)));
 }
 
-/** Counts what is asked about of some standards: the requirements at or under the filter's clauses, else all of them. */
-export function requirementsAsked(
+/** Tells what the filter's clauses ask about. */
+export function askedOf(
   { catalogue }: Snapshot,
-  { filter: { clauses } }: InheritanceQuestion,
+  { filter }: InheritanceQuestion,
   standardIds: readonly string[],
 ): Pick<InheritanceFacts, 'requirement' | 'under'> & { readonly of: number } {
-  if (clauses === null) {
-    const of = standardIds.reduce((sum, id) => sum + catalogue.requirementsOf(id).length, 0);
-    return { of, requirement: null, under: null };
-  }
-  const below = new Set(clauses.flatMap((id) => catalogue.withSubclauses(id)));
-  const asked = standardIds.flatMap((id) => catalogue.requirementsOf(id)).filter((clause) => below.has(clause));
+  const asked = requirementsAsked(catalogue, filter, standardIds);
+  if (filter.clauses === null) return { of: asked.length, requirement: null, under: null };
   const [only] = asked;
-  const [top = '', ...others] = clauses.map((id) => catalogue.nameOf(id));
+  const [top = '', ...others] = filter.clauses.map((id) => catalogue.nameOf(id));
   return {
     of: asked.length,
     requirement: only !== undefined && asked.length === 1 ? nameOf(only) : null,
-    under: others.length === 0 ? top : `one of ${numberWord(clauses.length)} clauses`,
+    under: others.length === 0 ? top : `one of ${numberWord(filter.clauses.length)} clauses`,
   };
 }
 

@@ -13,6 +13,7 @@ import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/que
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { citedEntries, MOST_READ } from './cited-entries.ts';
 import {
+  askedOf,
   columnFacts,
   countFamilies,
   countPerhaps,
@@ -21,21 +22,27 @@ import {
   namesWithout,
   onlySubject,
   placesOf,
-  requirementsAsked,
   standardsCovered,
   surestBySubject,
 } from './inheritance-facts.ts';
 import { inheritanceSentences } from './inheritance-sentences.ts';
-import { summarizeNothing } from './without-rows.ts';
+import { type NothingExplained, summarizeNothing } from './without-rows.ts';
 
-export async function summarizeInheritance(
-  snapshot: Snapshot,
-  question: InheritanceQuestion,
-  participationGroups: ParticipationGroups,
-): Promise<AnswerSummary> {
+interface Summarized {
+  readonly snapshot: Snapshot;
+  readonly question: InheritanceQuestion;
+  readonly participationGroups: () => Promise<ParticipationGroups>;
+  /** Explains an answer without rows. */
+  readonly explained: () => Promise<NothingExplained | null>;
+}
+
+export async function summarizeInheritance(summarized: Summarized): Promise<AnswerSummary> {
+  const { snapshot, question } = summarized;
+  const participationGroups = await summarized.participationGroups();
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const kept = participationGroups.groups.filter(keptIn(question));
-  if (kept.length === 0) return summarizeNothing(snapshot, question, participationGroups);
+  const { explained } = summarized;
+  if (kept.length === 0) return summarizeNothing(snapshot, question, { participationGroups, explained });
   const { catalogue } = snapshot;
   const asSet = new Set(kept);
   const surest = surestBySubject(participationGroups, asSet);
@@ -46,7 +53,7 @@ export async function summarizeInheritance(
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
   const entries = await citedEntries(snapshot, question, surest);
   const duties = await dutiesOf(snapshot, question, { kept, standardIds });
-  const { of, ...asked } = requirementsAsked(snapshot, question, standardIds);
+  const { of, ...asked } = askedOf(snapshot, question, standardIds);
   const facts: InheritanceFacts = {
     day: question.day,
     standards: standardIds.map((id) => catalogue.nameOf(id)),

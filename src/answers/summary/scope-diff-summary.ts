@@ -15,7 +15,7 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
     onlyFrom: countOf('REMOVED'),
     onlyTo: countOf('ADDED'),
     otherwise: diff.places.length - countOf('REMOVED') - countOf('ADDED'),
-    alike: diff.unchanged,
+    alike: diff.alike.length,
   };
   const sourceIds = await Promise.all([from, to].map(sourcesAt));
   return summaryOf(

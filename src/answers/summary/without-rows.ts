@@ -4,8 +4,7 @@ import type { ParticipationGroups } from '../../domain/participation-groups.ts';
 import { weakestOf } from '../../domain/responsibility.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
-import type { Nearest } from '../explanation/nearest.ts';
-import { nearestTo } from '../explanation/nearest.ts';
+import { type Nearest, nearestTo } from '../explanation/nearest.ts';
 import type { WhyNot } from '../explanation/reason.ts';
 import type { ExplanationRequest } from '../explanation/request.ts';
 import { rowWords } from '../explanation/row-words.ts';
@@ -16,6 +15,7 @@ import { environmentIdsOf, filtersByReason } from '../inheritance/filter.ts';
 import type { InheritanceNote } from '../inheritance/note.ts';
 import { notesOn } from '../inheritance/notes.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '../inheritance/question.ts';
+import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { counted } from './count-words.ts';
 import { columnFacts } from './inheritance-facts.ts';
@@ -48,20 +48,24 @@ export interface NothingExplained {
 export async function summarizeNothing(
   snapshot: Snapshot,
   question: InheritanceQuestion,
-  participationGroups: ParticipationGroups,
+  {
+    participationGroups,
+    explained,
+  }: { readonly participationGroups: ParticipationGroups; readonly explained: () => Promise<NothingExplained | null> },
 ): Promise<AnswerSummary> {
   const { filter } = question;
   const head = `No source shows that ${await askedWords(snapshot, question)}.`;
   if (filtersByReason(filter)) {
     const wide = { ...filter, bases: null, certainties: null, possibleBecause: null, responsibilities: null };
     const others = await resolveQuestion(snapshot, wide, question.day);
-    const count = participationGroups.groups.filter(keptIn(others)).reduce((sum, one) => sum + one.participations, 0);
+    const isKept = keptIn(others);
+    const count = participationGroups.sumBySubject((group) => Number(isKept(group))).size;
     if (count > 0) {
       const without = `Without the filters by basis, certainty, reason and responsibility there is something for ${counted(count, 'subject')}.`;
       return summaryOf(snapshot, ['Nothing fits all filters.', without], []);
     }
   }
-  const told = await tellNothing(snapshot, question);
+  const told = await tellNothing(snapshot, question, await explained());
   if (told !== null) return summaryOf(snapshot, [head, ...told.sentences], told.cited);
   const notes = await notesOn(snapshot, question, { participationGroups });
   const unknown = notes.filter(({ code }) => code === 'UNKNOWN_ID').map(({ sentence }) => sentence);
@@ -84,8 +88,11 @@ export interface ToldNothing {
 }
 
 /** Tells the first reason, what comes nearest and who meets the requirements anyway; null for other questions. */
-export async function tellNothing(snapshot: Snapshot, question: InheritanceQuestion): Promise<ToldNothing | null> {
-  const explained = await explainNothing(snapshot, question);
+export async function tellNothing(
+  snapshot: Snapshot,
+  question: InheritanceQuestion,
+  explained: NothingExplained | null,
+): Promise<ToldNothing | null> {
   if (explained === null) return null;
   const [reason] = explained.reasons;
   const [near] = explained.nearest;
@@ -201,19 +208,14 @@ interface Anyway {
 }
 
 /** Tells who meets the requirements in the environment, whatever the subject and the certificate. */
-async function dutiesAnyway(
-  snapshot: Snapshot,
-  { filter: { standards, clauses, environments } }: InheritanceQuestion,
-): Promise<Anyway> {
+async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQuestion): Promise<Anyway> {
   const { catalogue } = snapshot;
+  const { standards, clauses, environments } = filter;
   const [environmentId] = environments ?? [];
   const standardIds = standards ?? sortedIds((clauses ?? []).map(standardIdOfClause));
   if (environmentId === undefined || environmentId === null) return { sentence: '', sourceIds: [] };
   const stated = await responsibilitiesOf(snapshot, standardIds);
-  const below = clauses === null ? null : new Set(clauses.flatMap((id) => catalogue.withSubclauses(id)));
-  const requirements = standardIds
-    .flatMap((id) => catalogue.requirementsOf(id))
-    .filter((clause) => below?.has(clause) ?? true);
+  const requirements = requirementsAsked(catalogue, filter, standardIds);
   const statements = requirements.map(({ id }) => stated(id, { environmentId, certificateId: '' }));
   const kinds = groupBy(statements, (all): ResponsibilityKind => weakestOf(all));
   const counts = new Map([...kinds].map(([kind, all]) => [kind, all.length]));

@@ -60,7 +60,7 @@ export type AnswerSummary = {
   readonly __typename?: 'AnswerSummary';
   /** One to four sentences: the answer first, then how it is known, then what is left. What no source says is not known, and no “no”. */
   readonly sentences: ReadonlyArray<Scalars['String']['output']>;
-  /** Who says so: the sources that the sentences rest on, those of what is surest first, then the latest; ten at most. */
+  /** Sources of the sentences: of what is surest first, then the latest; at most ten. */
   readonly sources: ReadonlyArray<Source>;
 };
 
@@ -1546,7 +1546,7 @@ export type InheritanceConnection = {
   readonly edges: ReadonlyArray<InheritanceEdge>;
   /** All rows, not only those of the page, counted by what they have in common. */
   readonly facets: InheritanceFacets;
-  /** What comes nearest, of the same answers as `reasons`; few of each kind. */
+  /** Nearest requirements that are inherited, of the same answers as `reasons`; a few of each kind. */
   readonly nearest: ReadonlyArray<NearestInheritance>;
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<InheritedRequirement>;
@@ -1554,12 +1554,9 @@ export type InheritanceConnection = {
   readonly notes: ReadonlyArray<InheritanceNote>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /**
-   * Of an empty answer about one subject and one standard or clause: why, as `explain` tells it; 20 at most. A standard is explained by its first
-   * requirement, since what names a subject names it for all of them. Else empty: see `notes`.
-   */
+  /** Reasons as in `explain`, of an empty answer about one subject and one standard or clause; at most 20. A standard is explained by its first requirement, since an entry names a subject for all of them. Else empty: see `notes`. */
   readonly reasons: ReadonlyArray<WhyNot>;
-  /** Which requirements have rows, each once, whatever page of the rows is asked for. */
+  /** Requirements with rows, each once, whatever the page of rows. */
   readonly requirements: InheritedClauseConnection;
   /** The revision that it was read at; of a page after a cursor, the cursor's. */
   readonly revision: Scalars['Int']['output'];
@@ -1670,7 +1667,7 @@ export type InheritanceNoteNodesArgs = {
 /** A requirement that has rows. */
 export type InheritedClause = {
   readonly __typename?: 'InheritedClause';
-  /** How sure its rows are, surest first; adds up to `count`. */
+  /** Number of rows by certainty, surest first; adds up to `count`. */
   readonly certainties: ReadonlyArray<CertaintyCount>;
   /** The requirement. */
   readonly clause: Clause;
@@ -1678,7 +1675,7 @@ export type InheritedClause = {
   readonly count: Scalars['Int']['output'];
   /** Its rows by who meets it, weakest first; adds up to `count`. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
-  /** How many subjects inherit it. */
+  /** Number of subjects that inherit it. */
   readonly subjects: Scalars['Int']['output'];
 };
 
@@ -1691,7 +1688,7 @@ export type InheritedClauseConnection = {
   readonly nodes: ReadonlyArray<InheritedClause>;
   /** Position of the page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many requirements have rows in all. */
+  /** Number of all requirements with rows. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -1791,9 +1788,9 @@ export type InheritingSubject = {
   readonly certificates: ReadonlyArray<Certificate>;
   /** Number of rows; at least one. */
   readonly count: Scalars['Int']['output'];
-  /** How many requirements it inherits, each once, whatever number of environments and certificates. */
+  /** Number of requirements that it inherits, each once, whatever the environments and certificates. */
   readonly requirements: Scalars['Int']['output'];
-  /** How many requirements the standards of its rows hold, of those that the filter asks for. */
+  /** Number of requirements of the same standards, as far as the filter selects them. */
   readonly requirementsInAll: Scalars['Int']['output'];
   /** Its requirements by who meets them, by the weakest of their rows, weakest first; adds up to `requirements`. */
   readonly responsibilities: ReadonlyArray<ResponsibilityCount>;
@@ -2861,7 +2858,7 @@ export type Responsibility = Node & Statement & {
   readonly clause: Clause;
   /** Number of parts that are the customer's; null if not recorded. */
   readonly customerParts: Maybe<Scalars['Int']['output']>;
-  /** What is left to the customer, in the words of the source; null where it has none. */
+  /** The customer's part, in the words of the source; null where it has none. */
   readonly customerWords: Maybe<Scalars['String']['output']>;
   /** The environment that it is said for. */
   readonly environment: Environment;

@@ -25,6 +25,7 @@ import { explainNothing, type NothingExplained } from '../../answers/summary/wit
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { LEVERAGE_HOPS, MOST_LEVERAGE_HOPS } from '../../domain/leverage.ts';
 import { latestDate } from '../../domain/partial-date.ts';
+import { once } from '../../domain/remembering.ts';
 import { applicable, weakestFirst, weakestOf } from '../../domain/responsibility.ts';
 import { statedBounds } from '../../domain/stated-bounds.ts';
 import { checkIds, checkRange } from '../arguments.ts';
@@ -76,7 +77,8 @@ async function inheritanceOf(context: Context, args: InheritanceArguments): Prom
   const nodes = rows.map((row) => ({ ...row, revision: snapshot.point.revision }));
   const total = async () => countRows(question, talliesAsked(question, await participationGroups()));
   const answered = { snapshot, day, asked: { asOf, revision: askedRevision } };
-  return { ...connect(page, nodes, keyOfRow, total), ...answered, question, participationGroups };
+  const explained = once(() => explainNothing(snapshot, question));
+  return { ...connect(page, nodes, keyOfRow, total), ...answered, question, participationGroups, explained };
 }
 
 /** Throws `BadInput` for ids of the wrong kind; a missing list does not restrict. */
@@ -126,7 +128,7 @@ async function groups({ question, participationGroups }: InheritanceConnectionMo
 async function nothingExplained(model: InheritanceConnectionModel): Promise<NothingExplained> {
   const none = { reasons: [], nearest: [] };
   if (countRows(model.question, await groups(model)) > 0) return none;
-  return (await explainNothing(model.snapshot, model.question)) ?? none;
+  return (await model.explained()) ?? none;
 }
 
 export const inheritanceResolvers: Resolvers = {
@@ -180,8 +182,7 @@ export const inheritanceResolvers: Resolvers = {
   CustomerWord: { sources: sourcesOf },
   InheritanceConnection: {
     ...connectionFields,
-    summary: async ({ snapshot, question, participationGroups }) =>
-      shownSummary(snapshot, await summarizeInheritance(snapshot, question, await participationGroups())),
+    summary: async (model) => shownSummary(model.snapshot, await summarizeInheritance(model)),
     facets: (model) => model,
     reasons: async (model) => {
       const { reasons } = await nothingExplained(model);

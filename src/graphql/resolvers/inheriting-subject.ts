@@ -43,8 +43,7 @@ export const inheritingSubjectResolvers: Resolvers = {
       certaintiesOf(subjectId).map(({ value, rows }) => ({ certainty: value, count: rows })),
     requirements: async ({ inherited }) => (await inherited()).requirements,
     requirementsInAll: async ({ inherited }) => (await inherited()).requirementsInAll,
-    responsibilities: async ({ inherited }) =>
-      (await inherited()).responsibilities.map(({ value, rows }) => ({ responsibility: value, count: rows })),
+    responsibilities: async ({ inherited }) => (await inherited()).responsibilities,
     basis: async ({ inherited }) => (await inherited()).surest.basis,
     certificates: async ({ inherited, revision }, _args, context) =>
       mustFindAll(context.snapshotOf(revision), 'Certificate', (await inherited()).certificateIds),

@@ -165,13 +165,13 @@ export const scopeDiffResolvers: Resolvers = {
   ScopeDiffConnection: {
     ...connectionFields,
     summary: async ({ from, to, diff }) => shownSummary(to.snapshot, await summarizeDiff(from, to, diff)),
-    counts: ({ diff: { counts, unchanged } }) => ({
+    counts: ({ diff: { counts, alike } }) => ({
       added: counts.ADDED,
       removed: counts.REMOVED,
       changed: counts.CHANGED,
       renamed: counts.RENAMED,
       moved: counts.MOVED,
-      unchanged,
+      unchanged: alike.length,
     }),
     fromInForce: ({ from }) => isCertificateInForce(from),
     toInForce: ({ to }) => isCertificateInForce(to),

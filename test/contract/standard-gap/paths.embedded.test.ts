@@ -69,6 +69,8 @@ const FACTS = [
   ...standard('catalogue', ['1', '2']),
   ...standard('baseline', ['1', '3']),
   relation('baseline', 'BASELINE_OF', 'catalogue'),
+  ...standard('another-catalogue', ['2', '3']),
+  relation('baseline', 'BASELINE_OF', 'another-catalogue'),
   ...standard('mapped', ['1']),
   mapping(clauseId('mapped', '1'), 'SUBSET_OF', clauseId('catalogue', '1'), 5),
   // Nothing but headings.
@@ -199,6 +201,11 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
     expect(notes).toEqual([]);
     const over = await gap({ from: 'standard/mapped', to: 'standard/baseline' });
     expect(over.nodes.map(told)).toEqual(['1 PARTIAL, 1 SUBSET_OF 0.5 2']);
+  });
+
+  it('concludes nothing of two catalogues by a clause that their common baseline does not have', async () => {
+    const { nodes } = await gap({ from: 'standard/catalogue', to: 'standard/another-catalogue' });
+    expect(nodes.map(told)).toEqual(['1 NONE', '2 NONE']);
   });
 
   it('does not say that nobody maps where a source maps a heading', async () => {

@@ -88,6 +88,11 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(nearest).toMatchObject([{ kind: 'OTHER_ENVIRONMENT', row: { environment: { id: 'environment/sea' } } }]);
   });
 
+  it('counts subjects, and not what they take part in, where filters leave nothing', async () => {
+    const { summary } = await inheritance({ environments: ['environment/sea'], certainties: ['POSSIBLE'] });
+    expect(summary.sentences[1]).toMatch(/there is something for two subjects\.$/);
+  });
+
   it('tells other environments where nothing is in scope of the one asked about', async () => {
     const { summary, reasons } = await inheritance({ standards: ['standard/tea'], environments: ['environment/hill'] });
     expect(summary.sentences.at(-1)).toContain('in other environments: Sea: two services are listed; Sky: no single');

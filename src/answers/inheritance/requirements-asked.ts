@@ -1,0 +1,15 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import type { Clause } from '../../domain/clause.ts';
+import type { InheritanceFilter } from './filter.ts';
+
+/** Returns the requirements of some standards: those at or under the filter's clauses, else all of them. */
+export function requirementsAsked(
+  catalogue: Catalogue,
+  { clauses }: Pick<InheritanceFilter, 'clauses'>,
+  standardIds: readonly string[],
+): readonly Clause[] {
+  const all = standardIds.flatMap((id) => catalogue.requirementsOf(id));
+  if (clauses === null) return all;
+  const below = new Set(clauses.flatMap((id) => catalogue.withSubclauses(id)));
+  return all.filter((clause) => below.has(clause));
+}
