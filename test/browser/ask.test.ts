@@ -23,7 +23,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
       .getByText('“FedRAMP High P-ATO, Azure Commercial Cloud” lists Key Vault in Azure as in scope.')
       .waitFor();
     expect(await panel.getByRole('list', { name: 'The path' }).getByRole('listitem').count()).toBe(4);
-    // Of the certificate: the entry tells no day.
+    // For the certificate: the entry tells no day.
     expect(await panel.getByText('from 2019-05-03 at the earliest').count()).toBe(1);
 
     const address = page.url();

@@ -20,10 +20,10 @@ describeInBrowser('The first page', (open) => {
 
   it('tells what needs a person, and leads there', async () => {
     const { page } = await open('/');
-    const toDo = page.getByRole('region', { name: 'What needs a person' });
-    await toDo.getByRole('link', { name: /findings? to check/ }).waitFor();
-    await toDo.getByRole('link', { name: /^Last import:/ }).waitFor();
-    await toDo.getByRole('link', { name: /lapse/ }).click();
+    const attention = page.getByRole('region', { name: 'What needs a person' });
+    await attention.getByRole('link', { name: /findings? to check/ }).waitFor();
+    await attention.getByRole('link', { name: /^Last import:/ }).waitFor();
+    await attention.getByRole('link', { name: /lapse/ }).click();
     await page.waitForURL(/\/review\/lapses\?until=/);
   });
 

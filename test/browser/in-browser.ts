@@ -129,7 +129,7 @@ export async function settle(page: Page): Promise<void> {
 
 declare global {
   interface Window {
-    /** What moved without the reader's doing since the page was opened. */
+    /** Movements without the reader's doing since the page was opened. */
     shifts: { readonly value: number; readonly moved: readonly string[] }[];
   }
 }
@@ -159,7 +159,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: fileURLToPath(new URL(`../../test-results/${name}.png`, import.meta.url)) });
 }
 
-/** What axe finds against WCAG 2.2 AA and good practice, or by some rules; a line each. */
+/** Findings of axe against WCAG 2.2 AA and good practice, or by some rules; a line each. */
 export async function findBarriers(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(

@@ -12,7 +12,7 @@ const FIRST_CHOICES = [
 const fieldOf = (page: Page, label: string) =>
   page.getByRole('main').getByRole('combobox', { name: label, exact: true });
 
-/** What Enter would take. */
+/** Option that Enter would take. */
 const offeredFirst = (page: Page, name: RegExp) =>
   page.locator('[role=option][data-active-item]').filter({ hasText: name });
 

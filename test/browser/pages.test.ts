@@ -19,7 +19,7 @@ const SYSTEM =
 
 const MOST_JAVASCRIPT = 150_000;
 
-/** What depends on the scheme and the width; all else is the same on a phone. */
+/** Checks that depend on the scheme and the width; all else is the same on a phone. */
 const AS_SHOWN = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
 
 /** Each page, by the name of its screenshots. */

@@ -6,7 +6,7 @@ import { describeInBrowser } from './in-browser.ts';
 /** As wide as a sheet is for the style sheets. */
 const SHEET = { width: 794, height: 1123 };
 
-/** What the browser tells a page that it prints, which one that only shows it in print does not. */
+/** Event that the browser sends to a page that it prints, which one that only shows it in print does not. */
 const beginPrinting = (page: Page) => page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
 
 describeInBrowser('The printed page', (open) => {

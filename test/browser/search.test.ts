@@ -4,7 +4,7 @@ import { describeInBrowser, findBarriers } from './in-browser.ts';
 
 const searchOf = (page: Page) => page.getByRole('combobox', { name: /^Search services/ });
 
-/** What Enter would open. */
+/** Result that Enter would open. */
 const marked = (page: Page) => page.locator('[role=option][data-active-item]');
 
 /** Returns the lines that are shown. */

@@ -22,7 +22,6 @@ export function view(
   const middle = seen(center, 0, cut);
   return {
     center: middle,
-    truncated: false,
     nodes: [middle, ...around.map((node) => seen(node, 1, []))],
     edges: [...edges],
   };

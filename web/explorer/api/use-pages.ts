@@ -37,13 +37,15 @@ interface PagesOptions<Row> {
   readonly withToken?: boolean;
   /** First page, if it was part of another answer. */
   readonly begin?: Connection<Row>;
+  /** True to load all pages, one after the other. */
+  readonly isWhole?: boolean;
 }
 
 export function usePages<Data, Variables extends PagedVariables, Row>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables | null,
   pick: (data: Data) => Connection<Row> | null,
-  { withToken = false, begin }: PagesOptions<Row> = {},
+  { withToken = false, begin, isWhole = false }: PagesOptions<Row> = {},
 ): Pages<Row> {
   useGeneration();
   const list = variables === null ? null : questionOf(document, variables, { withToken });
@@ -90,6 +92,9 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
     [change],
   );
   const all = useCallback(() => change(() => ({ wanted: Number.POSITIVE_INFINITY, failure: null })), [change]);
+  useEffect(() => {
+    if (isWhole) all();
+  }, [isWhole, all]);
   return { rows, totalCount: pages[0]?.totalCount ?? null, hasMore, isLoading: isWanting, failure, more, all };
 }
 

@@ -3,7 +3,7 @@ import type { TermName } from '../marks/words.ts';
 export type MarkGroup = 'certainty' | 'status' | 'responsibility';
 
 interface PageHelp {
-  /** What the page answers. */
+  /** Question that the page answers. */
   readonly answers: string;
   readonly how: readonly string[];
   readonly marks?: readonly MarkGroup[];

@@ -1,6 +1,5 @@
-import { useCurrentInSight } from '../parts/use-current-in-sight.ts';
-import { addressOf } from '../routing/address.ts';
-import { Link } from '../routing/link.tsx';
+import { Ways } from '../parts/ways.tsx';
+import { PICTURES } from '../picture/picture-navigation.tsx';
 import { usePlace } from '../routing/location.ts';
 
 const WAYS = [
@@ -13,24 +12,10 @@ const WAYS = [
   ['/runs', 'Imports'],
 ] as const;
 
-/** Pictures, which are found at the graph. */
-const OF_GRAPH = ['/coverage', '/leverage', '/time'];
-
 export function Navigation() {
   const { path } = usePlace();
-  const shown = OF_GRAPH.includes(path) ? '/graph' : path;
-  const ways = useCurrentInSight();
-  return (
-    <nav ref={ways} aria-label="Pages">
-      <ul>
-        {WAYS.map(([to, word]) => (
-          <li key={to}>
-            <Link to={addressOf(to)} {...(`${shown}/`.startsWith(`${to}/`) ? { 'aria-current': 'page' } : {})}>
-              {word}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
+  // Pictures are found at the graph.
+  const shown = PICTURES.some(([picture]) => picture === path) ? '/graph' : path;
+  const current = WAYS.find(([to]) => `${shown}/`.startsWith(`${to}/`));
+  return <Ways label="Pages" ways={WAYS} current={current?.[0]} />;
 }

@@ -9,7 +9,7 @@ import { openWords, settledHow, settledName } from '../question/settled-words.ts
 import { addressOf } from '../routing/address.ts';
 
 /** An item of the search's list. */
-export interface SearchItem {
+interface SearchItem {
   readonly to: string;
   readonly name: string;
   readonly about: string;
@@ -17,12 +17,14 @@ export interface SearchItem {
   readonly node: { readonly id: string; readonly kind: NodeKind } | null;
 }
 
-export interface SearchGroup {
+interface SearchGroup {
   readonly title: string;
   readonly items: readonly SearchItem[];
 }
 
-interface Found {
+/** Results of a search. */
+export interface Found {
+  /** Text that the results belong to. */
   readonly text: string;
   readonly nodes: readonly FoundFragment[];
   readonly totalCount: number;
@@ -70,9 +72,10 @@ function allItem(text: string, totalCount: number): SearchItem {
 }
 
 /** Returns what Enter opens: the first item, or the page of results where nothing fits, or a choice is to be made. */
-export function firstTarget({ text, nodes, totalCount, reading, nearest }: Found): string {
+export function firstTarget(found: Found): string {
+  const { text, nodes, reading } = found;
   const page = addressOf('/search', { text });
   const isUnclear = reading !== null && openParts(reading).some(({ hasPlain }) => !hasPlain);
   if (nodes.length === 0 && (reading === null || isUnclear)) return page;
-  return searchGroups({ text, nodes, totalCount, reading, nearest })[0]?.items[0]?.to ?? page;
+  return searchGroups(found)[0]?.items[0]?.to ?? page;
 }

@@ -1,21 +1,12 @@
 import { useContext } from 'react';
 import { useAnswer } from '../api/use-answer.ts';
-import { type FoundFragment, NearestDocument, SearchDocument } from '../generated/graphql.ts';
+import { NearestDocument, SearchDocument } from '../generated/graphql.ts';
 import { shownOf } from '../picker/shown-search.ts';
-import type { Reading } from '../question/reading.ts';
 import { useReading } from '../question/use-reading.ts';
 import { AsOfContext, todayInUtc } from '../routing/as-of.ts';
+import type { Found } from './search-items.ts';
 
 const MOST_SHOWN = 24;
-
-export interface FoundByText {
-  /** Text that the results belong to. */
-  readonly text: string;
-  readonly nodes: readonly FoundFragment[];
-  readonly totalCount: number;
-  readonly reading: Reading | null;
-  readonly nearest: readonly FoundFragment[];
-}
 
 /** Hook for what a text finds; null while nothing is known yet. `isOfText` is false for results of an earlier text. */
 export function useFound(text: string) {
@@ -29,7 +20,7 @@ export function useFound(text: string) {
   const isNearKnown = !isNone || near.data !== undefined || near.failure !== null;
   const search = text === '' ? null : shownOf(answered);
   const isOfText = answered.data !== undefined && reading !== undefined && isNearKnown;
-  const found: FoundByText | null =
+  const found: Found | null =
     search === null
       ? null
       : {

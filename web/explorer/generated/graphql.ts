@@ -702,13 +702,13 @@ export type AskSummaryQueryVariables = Exact<{
 }>;
 
 
-export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
+export type AskSummaryQuery = { readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly reasons: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly kind: NearestKind, readonly sentence: string, readonly row: { readonly id: string, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         , readonly environment: { readonly id: string, readonly name: string } | null, readonly standard: { readonly id: string, readonly designation: string }, readonly clause: { readonly id: string } } }>, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly bases: ReadonlyArray<{ readonly basis: InheritanceBasis, readonly count: number }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly certificates: ReadonlyArray<{ readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> } }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type AskSubjectsQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -745,7 +745,7 @@ export type PlacesFragment = { readonly subjects: ReadonlyArray<{ readonly count
       | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
      }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> };
 
-export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> };
+export type NoteFragment = { readonly code: NoteCode, readonly count: number, readonly sentence: string };
 
 export type AssessQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -756,7 +756,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -770,9 +770,9 @@ export type AssessRequirementsQueryVariables = Exact<{
 }>;
 
 
-export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+export type AssessRequirementsQuery = { readonly assessment: { readonly requirements: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly outcome: AssessmentOutcome, readonly responsibility: ResponsibilityKind, readonly statedResponsibilities: ReadonlyArray<ResponsibilityKind>, readonly lapsesOn: string | null, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
-export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type TotalsFragment = { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number };
 
@@ -795,7 +795,7 @@ export type CertificatePageQuery = { readonly node:
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
             | { readonly __typename: 'Source', readonly name: string, readonly id: string }
             | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
-           }> }, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string | null }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+           }> }, readonly documents: ReadonlyArray<{ readonly kind: CertificateDocumentKind, readonly title: string, readonly url: string | null }>, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
@@ -811,10 +811,10 @@ export type CertificatePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type CertificateScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -828,9 +828,9 @@ export type CertificateScopeQueryVariables = Exact<{
 export type CertificateScopeQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
-            | { readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly name: string } }> }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
@@ -936,7 +936,7 @@ export type ChangesQuery = { readonly changes: { readonly totalCount: number, re
         | { readonly __typename: 'Source', readonly name: string, readonly id: string }
         | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
         | { readonly __typename: 'StandardRelation', readonly id: string }
-       | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+       | null, readonly properties: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type RemovedQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -995,7 +995,7 @@ export type ClausePageQueryVariables = Exact<{
 export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate' }
-    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly text: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Clause', readonly id: string, readonly number: string, readonly title: string | null, readonly text: string | null, readonly kind: ClauseKind, readonly withdrawn: boolean, readonly standard: { readonly id: string, readonly designation: string }, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null, readonly parent: { readonly id: string, readonly number: string, readonly title: string | null } | null } | null } | null, readonly children: ReadonlyArray<{ readonly kind: ClauseKind, readonly withdrawn: boolean, readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly responsibilities: ReadonlyArray<{ readonly id: string, readonly kind: ResponsibilityKind, readonly providerParts: number | null, readonly customerParts: number | null, readonly environment: { readonly id: string, readonly name: string }, readonly certificate: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
     | { readonly __typename: 'Exception' }
@@ -1010,10 +1010,10 @@ export type ClausePageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type ClauseLinkFragment = { readonly id: string, readonly number: string, readonly title: string | null };
 
@@ -1028,7 +1028,7 @@ export type ClauseMappingsQueryVariables = Exact<{
 export type ClauseMappingsQuery = { readonly node:
     | { readonly __typename: 'Alias' }
     | { readonly __typename: 'Certificate' }
-    | { readonly __typename: 'Clause', readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Clause', readonly mappings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
     | { readonly __typename: 'Exception' }
@@ -1045,12 +1045,13 @@ export type ClauseMappingsQuery = { readonly node:
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type MappingFragment = { readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type MappingFragment = { readonly id: string, readonly kind: ClauseMappingKind, readonly strength: number | null, readonly rationale: string | null, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null, readonly standard: { readonly id: string, readonly designation: string } }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type CompareQueryVariables = Exact<{
   from: ScopePoint;
   to: ScopePoint;
   kinds?: InputMaybe<ReadonlyArray<ScopeDiffKind> | ScopeDiffKind>;
+  alike?: Scalars['Boolean']['input'];
   first: Scalars['Int']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
 }>;
@@ -1062,23 +1063,7 @@ export type CompareQuery = { readonly scopeDiff: { readonly totalCount: number, 
       , readonly formerSubject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
-
-export type AlikeQueryVariables = Exact<{
-  from: ScopePoint;
-  to: ScopePoint;
-  first: Scalars['Int']['input'];
-  after?: InputMaybe<Scalars['String']['input']>;
-}>;
-
-
-export type AlikeQuery = { readonly scopeDiff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kinds: ReadonlyArray<ScopeDiffKind>, readonly sentence: string, readonly subject:
-        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly formerSubject:
-        | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-        | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+       | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type DiffItemFragment = { readonly id: string, readonly kinds: ReadonlyArray<ScopeDiffKind>, readonly sentence: string, readonly subject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
@@ -1086,7 +1071,7 @@ export type DiffItemFragment = { readonly id: string, readonly kinds: ReadonlyAr
   , readonly formerSubject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-   | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string, readonly before: string | null, readonly after: string | null }> };
+   | null, readonly environment: { readonly id: string, readonly name: string } | null, readonly before: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly after: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly changes: ReadonlyArray<{ readonly property: string }> };
 
 export type CompareCountsQueryVariables = Exact<{
   from: ScopePoint;
@@ -1094,7 +1079,7 @@ export type CompareCountsQueryVariables = Exact<{
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly notes: ReadonlyArray<string>, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
+export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly notes: ReadonlyArray<string>, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
 
 export type CoverageQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -1105,7 +1090,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number } }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+export type CoverageQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number } }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type AssessedTilesQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -1132,7 +1117,7 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Certificate' }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
-    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Environment', readonly id: string, readonly name: string, readonly regions: ReadonlyArray<string>, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly operator: { readonly id: string, readonly name: string } | null, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
@@ -1145,10 +1130,10 @@ export type EnvironmentPageQuery = { readonly node:
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type EnvironmentScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1167,7 +1152,7 @@ export type EnvironmentScopeQuery = { readonly node:
     | { readonly __typename: 'Environment', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Exception' }
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
@@ -1231,7 +1216,7 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
           | { readonly __typename: 'Responsibility', readonly id: string }
           | { readonly __typename: 'ScopeEntry', readonly id: string }
           | { readonly __typename: 'StandardRelation', readonly id: string }
-         | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }>, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly node:
+         | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }>, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1241,15 +1226,15 @@ export type WhyQuery = { readonly explain: { readonly inherited: boolean, readon
         | { readonly id: string }
         | { readonly id: string }
        }>, readonly edges: ReadonlyArray<{ readonly id: string, readonly from: string, readonly to: string, readonly verb: string, readonly statement:
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-       | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly sentence: string, readonly row: { readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> } }> } };
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+        | { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+       | null }>, readonly reasons: ReadonlyArray<{ readonly code: WhyNotCode, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly nearest: ReadonlyArray<{ readonly sentence: string, readonly row: { readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> } }> } };
 
 export type FindingsQueryVariables = Exact<{
   kinds?: InputMaybe<ReadonlyArray<FindingKind> | FindingKind>;
@@ -1270,7 +1255,7 @@ export type FindingsQuery = { readonly findings: { readonly totalCount: number, 
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
         | { readonly __typename: 'Source', readonly name: string, readonly id: string }
         | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
-      >, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      >, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type NewestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1289,11 +1274,11 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { readonly search: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
-        | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+        | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly name: string }> }
         | { readonly __typename: 'Clause', readonly id: string, readonly standard: { readonly id: string, readonly designation: string, readonly status: StandardStatus | null } }
-        | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }
+        | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly name: string } | null }
         | { readonly __typename: 'Organization', readonly id: string }
-        | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+        | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly name: string } }> }
         | { readonly __typename: 'ServiceFamily', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string, readonly date: string | null }
         | { readonly __typename: 'Standard', readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }
@@ -1308,11 +1293,11 @@ export type NearestQueryVariables = Exact<{
 
 
 export type NearestQuery = { readonly resolve: ReadonlyArray<{ readonly name: string, readonly nearest: ReadonlyArray<{ readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
-        | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+        | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly name: string }> }
         | { readonly __typename: 'Clause', readonly id: string, readonly standard: { readonly id: string, readonly designation: string, readonly status: StandardStatus | null } }
-        | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }
+        | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly name: string } | null }
         | { readonly __typename: 'Organization', readonly id: string }
-        | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+        | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly name: string } }> }
         | { readonly __typename: 'ServiceFamily', readonly id: string }
         | { readonly __typename: 'Source', readonly id: string, readonly date: string | null }
         | { readonly __typename: 'Standard', readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }
@@ -1365,11 +1350,11 @@ export type NamesQuery = { readonly nodes: ReadonlyArray<
 export type OfStandardFragment = { readonly standard: { readonly id: string, readonly designation: string } };
 
 export type FoundFragment = { readonly kind: NodeKind, readonly name: string, readonly matched: string | null, readonly node:
-    | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly name: string }> }
     | { readonly __typename: 'Clause', readonly id: string, readonly standard: { readonly id: string, readonly designation: string, readonly status: StandardStatus | null } }
-    | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }
+    | { readonly __typename: 'Environment', readonly id: string, readonly operator: { readonly name: string } | null }
     | { readonly __typename: 'Organization', readonly id: string }
-    | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }
+    | { readonly __typename: 'Service', readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly name: string } }> }
     | { readonly __typename: 'ServiceFamily', readonly id: string }
     | { readonly __typename: 'Source', readonly id: string, readonly date: string | null }
     | { readonly __typename: 'Standard', readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }
@@ -1377,13 +1362,13 @@ export type FoundFragment = { readonly kind: NodeKind, readonly name: string, re
 
 type About_Alias_Fragment = { readonly __typename: 'Alias' };
 
-type About_Certificate_Fragment = { readonly __typename: 'Certificate', readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> };
+type About_Certificate_Fragment = { readonly __typename: 'Certificate', readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly name: string }> };
 
 type About_Clause_Fragment = { readonly __typename: 'Clause', readonly standard: { readonly status: StandardStatus | null } };
 
 type About_ClauseMapping_Fragment = { readonly __typename: 'ClauseMapping' };
 
-type About_Environment_Fragment = { readonly __typename: 'Environment', readonly operator: { readonly id: string, readonly name: string } | null };
+type About_Environment_Fragment = { readonly __typename: 'Environment', readonly operator: { readonly name: string } | null };
 
 type About_Exception_Fragment = { readonly __typename: 'Exception' };
 
@@ -1399,7 +1384,7 @@ type About_Responsibility_Fragment = { readonly __typename: 'Responsibility' };
 
 type About_ScopeEntry_Fragment = { readonly __typename: 'ScopeEntry' };
 
-type About_Service_Fragment = { readonly __typename: 'Service', readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> };
+type About_Service_Fragment = { readonly __typename: 'Service', readonly families: ReadonlyArray<{ readonly family: { readonly name: string } }> };
 
 type About_ServiceFamily_Fragment = { readonly __typename: 'ServiceFamily' };
 
@@ -1439,7 +1424,7 @@ export type OfferedQueryVariables = Exact<{
 }>;
 
 
-export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly name: string, readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly id: string, readonly name: string } }> }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string, readonly operator: { readonly id: string, readonly name: string } | null }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }> } };
+export type OfferedQuery = { readonly standards?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Standard', readonly name: string, readonly id: string, readonly status: StandardStatus | null, readonly title: string | null }> }, readonly services?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Service', readonly name: string, readonly id: string, readonly families: ReadonlyArray<{ readonly family: { readonly name: string } }> }> }, readonly environments?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Environment', readonly name: string, readonly id: string, readonly operator: { readonly name: string } | null }> }, readonly certificates?: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Certificate', readonly name: string, readonly id: string, readonly number: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly name: string }> }> } };
 
 export type AroundQueryVariables = Exact<{
   center: Scalars['ID']['input'];
@@ -1451,7 +1436,7 @@ export type AroundQueryVariables = Exact<{
 }>;
 
 
-export type AroundQuery = { readonly relationshipView: { readonly truncated: boolean, readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
+export type AroundQuery = { readonly relationshipView: { readonly center: { readonly kind: NodeKind, readonly name: string, readonly distance: number, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1507,7 +1492,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }> } };
+export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string }> } };
 
 export type KnownQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1517,16 +1502,14 @@ export type KnownQueryVariables = Exact<{
 
 export type KnownQuery = { readonly scopeOverview: ReadonlyArray<{ readonly certificates: number, readonly services: number, readonly families: number, readonly certainty: Certainty | null, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string } | null }> };
 
-export type ToDoQueryVariables = Exact<{
+export type AttentionQueryVariables = Exact<{
   until: Scalars['Date']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
 }>;
 
 
-export type ToDoQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }> }, readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string } }> } };
-
-export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
+export type AttentionQuery = { readonly findings: { readonly totalCount: number, readonly counts: ReadonlyArray<{ readonly kind: FindingKind, readonly count: number }> }, readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string } }> } };
 
 export type LapsesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -1538,7 +1521,7 @@ export type LapsesQueryVariables = Exact<{
 }>;
 
 
-export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type LapsesQuery = { readonly expiryImpact: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly expiresOn: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly losses: { readonly totalCount: number, readonly requirementsLost: number, readonly unknownCount: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type LapsesCountsQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -1548,7 +1531,7 @@ export type LapsesCountsQueryVariables = Exact<{
 }>;
 
 
-export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+export type LapsesCountsQuery = { readonly expiryImpact: { readonly totalCount: number, readonly unknownCount: number, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type LossesQueryVariables = Exact<{
   until: Scalars['Date']['input'];
@@ -1593,7 +1576,7 @@ export type LeverageAroundQueryVariables = Exact<{
 
 export type LeverageAroundQuery = { readonly node:
     | { readonly __typename: 'Alias' }
-    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> } }
+    | { readonly __typename: 'Certificate', readonly id: string, readonly name: string, readonly restsOn: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> }, readonly dependents: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> } }
     | { readonly __typename: 'Clause' }
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
@@ -1611,7 +1594,7 @@ export type LeverageAroundQuery = { readonly node:
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type LeveragePathsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> };
+export type LeveragePathsFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly hops: number, readonly certificate: { readonly id: string, readonly name: string }, readonly path: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } }> }> };
 
 export type LeverageStatedFragment = { readonly id: string, readonly from: { readonly id: string, readonly name: string }, readonly to: { readonly id: string, readonly name: string } };
 
@@ -1671,7 +1654,7 @@ export type MatchQueryVariables = Exact<{
 }>;
 
 
-export type MatchQuery = { readonly standardGap: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coverage: GapCoverage, readonly pathCount: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly paths: ReadonlyArray<{ readonly relation: ClauseMappingKind | null, readonly strength: number | null, readonly hops: number, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly baselines: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MatchQuery = { readonly standardGap: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly coverage: GapCoverage, readonly pathCount: number, readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly paths: ReadonlyArray<{ readonly relation: ClauseMappingKind | null, readonly strength: number | null, readonly hops: number, readonly fromClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly toClauses: ReadonlyArray<{ readonly id: string, readonly number: string, readonly title: string | null }>, readonly mappings: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly baselines: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchTotalsQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -1718,7 +1701,7 @@ export type MatrixHeadQueryVariables = Exact<{
 }>;
 
 
-export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
+export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly columns: ReadonlyArray<{ readonly name: string, readonly node:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -1727,7 +1710,7 @@ export type MatrixHeadQuery = { readonly scopeMatrix: { readonly totalCount: num
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
-       | null }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+       | null }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type MatrixCellQueryVariables = Exact<{
   filter: InheritanceFilter;
@@ -1749,9 +1732,9 @@ export type MatrixCellQuery = { readonly scopeMatrix: { readonly columns: Readon
        | null }>, readonly nodes: ReadonlyArray<{ readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly entries: ReadonlyArray<{ readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly elsewhere: ReadonlyArray<{ readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> }, readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly evidence: ReadonlyArray<{ readonly kind: EvidenceKind, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }> }> } };
+      , readonly cells: ReadonlyArray<{ readonly basis: InheritanceBasis | null, readonly certainty: Certainty | null, readonly status: ScopeStatus | null, readonly contradicted: boolean, readonly inferred: boolean, readonly entries: ReadonlyArray<{ readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly elsewhere: ReadonlyArray<{ readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> }, readonly inheritance: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly evidence: ReadonlyArray<{ readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
 
-export type CellEntryFragment = { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type CellEntryFragment = { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 type Named_Alias_Fragment = { readonly __typename: 'Alias', readonly id: string };
 
@@ -1807,7 +1790,9 @@ export type NamedFragment =
   | Named_StandardRelation_Fragment
 ;
 
-export type CitedFragment = { readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null };
+export type DatedFragment = { readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null };
+
+export type CitedFragment = { readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null };
 
 export type PageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
 
@@ -1828,7 +1813,7 @@ export type OrganizationPageQuery = { readonly node:
     | { readonly __typename: 'ImportRun' }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
-    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAssessed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAuthorized: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Organization', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly standards: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly designation: string, readonly title: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesHeld: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesIssued: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAssessed: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificatesAuthorized: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly environments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
@@ -2126,6 +2111,8 @@ export type StagedScopesQuery = { readonly imports: { readonly nodes: ReadonlyAr
 
 export type ChangePageFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
+export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
+
 export type ServicePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2147,18 +2134,18 @@ export type ServicePageQuery = { readonly node:
     | { readonly __typename: 'Organization' }
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
-    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'Service', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly families: ReadonlyArray<{ readonly inferred: boolean, readonly family: { readonly id: string, readonly name: string } }>, readonly componentOf: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly components: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly replacedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type FamilyPageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2182,26 +2169,26 @@ export type FamilyPageQuery = { readonly node:
     | { readonly __typename: 'Responsibility' }
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
-    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
+    | { readonly __typename: 'ServiceFamily', readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly services: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
-   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
+   | null, readonly inheritance: { readonly totalCount: number, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly facets: { readonly subjects: ReadonlyArray<{ readonly count: number, readonly subject:
           | { readonly __typename: 'Service', readonly name: string, readonly id: string }
           | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string, readonly nodeIds: ReadonlyArray<string> }> } };
+         }>, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }>, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly places: ReadonlyArray<{ readonly subjects: number, readonly requirements: number, readonly count: number, readonly certificate: { readonly id: string, readonly name: string, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly certainties: ReadonlyArray<{ readonly certainty: Certainty, readonly count: number }> }> }, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
-export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type AliasLineFragment = { readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type TermFragment = { readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean };
 
 export type EntryFragment = { readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
     | { readonly __typename: 'Service', readonly name: string, readonly id: string }
     | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-  , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+  , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type ServiceScopeQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2228,7 +2215,7 @@ export type ServiceScopeQuery = { readonly node:
     | { readonly __typename: 'Service', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
@@ -2261,7 +2248,7 @@ export type FamilyScopeQuery = { readonly node:
     | { readonly __typename: 'ServiceFamily', readonly scope: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly environmentTaken: boolean, readonly environmentInferred: boolean, readonly status: ScopeStatus, readonly extent: Extent | null, readonly condition: string | null, readonly validFrom: string | null, readonly validUntil: string | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+          , readonly certificate: { readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }> }, readonly environment: { readonly id: string, readonly name: string } | null, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Source' }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
@@ -2316,7 +2303,7 @@ export type SourcePageQuery = { readonly node:
     | { readonly __typename: 'ScopeEntry' }
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
-    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null, readonly alone: { readonly totalCount: number }, readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly EXCEPTION: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } }
+    | { readonly __typename: 'Source', readonly contentHash: string | null, readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null, readonly alone: { readonly totalCount: number }, readonly SCOPE_ENTRY: { readonly totalCount: number }, readonly MEMBERSHIP: { readonly totalCount: number }, readonly LEVERAGE: { readonly totalCount: number }, readonly EXCEPTION: { readonly totalCount: number }, readonly RESPONSIBILITY: { readonly totalCount: number }, readonly CLAUSE_MAPPING: { readonly totalCount: number }, readonly STANDARD_RELATION: { readonly totalCount: number }, readonly ALIAS: { readonly totalCount: number } }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
    | null };
@@ -2347,14 +2334,14 @@ export type SourceStatementsQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source', readonly id: string, readonly statements: { readonly totalCount: number, readonly nodes: ReadonlyArray<
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
-          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
+          | { readonly id: string, readonly sentence: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
         >, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'Standard' }
     | { readonly __typename: 'StandardRelation' }
@@ -2385,7 +2372,7 @@ export type StandardPageQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
-    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly listed: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }
+    | { readonly __typename: 'Standard', readonly id: string, readonly designation: string, readonly title: string | null, readonly edition: string | null, readonly family: string | null, readonly status: StandardStatus | null, readonly certifiable: boolean | null, readonly note: string | null, readonly publisher: { readonly id: string, readonly name: string } | null, readonly aliases: ReadonlyArray<{ readonly id: string, readonly name: string, readonly kind: AliasKind, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly requirements: { readonly totalCount: number }, readonly listed: { readonly totalCount: number }, readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }
     | { readonly __typename: 'StandardRelation' }
    | null };
 
@@ -2482,13 +2469,13 @@ export type StandardRelationsQuery = { readonly node:
     | { readonly __typename: 'Service' }
     | { readonly __typename: 'ServiceFamily' }
     | { readonly __typename: 'Source' }
-    | { readonly __typename: 'Standard', readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Standard', readonly relations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
     | { readonly __typename: 'StandardRelation' }
    | null };
 
-export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type RelationFragment = { readonly id: string, readonly kind: StandardRelationKind, readonly note: string | null, readonly from: { readonly id: string, readonly designation: string }, readonly to: { readonly id: string, readonly designation: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
-export type SummaryFragment = { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> };
+export type SummaryFragment = { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type TimeLineQueryVariables = Exact<{
   filter?: InputMaybe<CertificateFilter>;
@@ -2499,7 +2486,7 @@ export type TimeLineQueryVariables = Exact<{
 }>;
 
 
-export type TimeLineQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly shortTitle: string, readonly title: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type TimeLineQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type TimeEndingsQueryVariables = Exact<{
   filter?: InputMaybe<InheritanceFilter>;
@@ -2509,10 +2496,7 @@ export type TimeEndingsQueryVariables = Exact<{
 }>;
 
 
-export type TimeEndingsQuery = { readonly expiryImpact: { readonly endings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly endsOn: string, readonly certificate: { readonly id: string }, readonly loss: { readonly subject:
-            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
-            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-           } }> } } };
+export type TimeEndingsQuery = { readonly expiryImpact: { readonly endings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly endsOn: string, readonly certificate: { readonly id: string } }> } } };
 
 export type TransitionQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -2521,15 +2505,15 @@ export type TransitionQueryVariables = Exact<{
 }>;
 
 
-export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
           , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null }> } };
 
-export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly shortTitle: string, readonly url: string | null, readonly publisher: string | null, readonly date: string | null, readonly readOn: string | null, readonly licence: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
       , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null };
@@ -2650,21 +2634,31 @@ export const NoteFragmentDoc = new TypedDocumentString(`
   code
   count
   sentence
-  nodeIds
 }
     `, {"fragmentName":"Note"}) as unknown as TypedDocumentString<NoteFragment, unknown>;
-export const CitedFragmentDoc = new TypedDocumentString(`
-    fragment Cited on Source {
+export const DatedFragmentDoc = new TypedDocumentString(`
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+    `, {"fragmentName":"Dated"}) as unknown as TypedDocumentString<DatedFragment, unknown>;
+export const CitedFragmentDoc = new TypedDocumentString(`
+    fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
-    `, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
+    fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}`, {"fragmentName":"Cited"}) as unknown as TypedDocumentString<CitedFragment, unknown>;
 export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
     fragment SaidOfService on ScopeEntry {
   id
@@ -2681,14 +2675,17 @@ export const SaidOfServiceFragmentDoc = new TypedDocumentString(`
     ...Cited
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"SaidOfService"}) as unknown as TypedDocumentString<SaidOfServiceFragment, unknown>;
 export const TotalsFragmentDoc = new TypedDocumentString(`
@@ -2773,14 +2770,17 @@ export const MappingFragmentDoc = new TypedDocumentString(`
   number
   title
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"Mapping"}) as unknown as TypedDocumentString<MappingFragment, unknown>;
 export const DiffItemFragmentDoc = new TypedDocumentString(`
@@ -2815,8 +2815,6 @@ export const DiffItemFragmentDoc = new TypedDocumentString(`
   }
   changes {
     property
-    before
-    after
   }
   sentence
 }
@@ -2827,14 +2825,17 @@ export const DiffItemFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"DiffItem"}) as unknown as TypedDocumentString<DiffItemFragment, unknown>;
 export const OfStandardFragmentDoc = new TypedDocumentString(`
@@ -2860,7 +2861,6 @@ export const AboutFragmentDoc = new TypedDocumentString(`
   ... on Service {
     families {
       family {
-        id
         name
       }
     }
@@ -2869,17 +2869,14 @@ export const AboutFragmentDoc = new TypedDocumentString(`
     number
     inForce(asOf: $asOf)
     standards {
-      id
       designation
     }
     environments {
-      id
       name
     }
   }
   ... on Environment {
     operator {
-      id
       name
     }
   }
@@ -2919,7 +2916,6 @@ fragment About on Node {
   ... on Service {
     families {
       family {
-        id
         name
       }
     }
@@ -2928,17 +2924,14 @@ fragment About on Node {
     number
     inForce(asOf: $asOf)
     standards {
-      id
       designation
     }
     environments {
-      id
       name
     }
   }
   ... on Environment {
     operator {
-      id
       name
     }
   }
@@ -2983,36 +2976,6 @@ export const SeenEdgeFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"SeenEdge"}) as unknown as TypedDocumentString<SeenEdgeFragment, unknown>;
-export const RunLineFragmentDoc = new TypedDocumentString(`
-    fragment RunLine on ImportRun {
-  id
-  revision
-  state
-  startedAt
-  publishedAt
-  by
-  format
-  files {
-    name
-  }
-  counts {
-    nodesAdded
-    nodesChanged
-    nodesUnchanged
-    statementsAdded
-    statementsChanged
-    statementsUnchanged
-  }
-  undoes {
-    id
-    revision
-  }
-  undoneBy {
-    id
-    revision
-  }
-}
-    `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
 export const LossFragmentDoc = new TypedDocumentString(`
     fragment Loss on ExpiryLoss {
   subject {
@@ -3087,14 +3050,17 @@ export const LeveragePathsFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"LeveragePaths"}) as unknown as TypedDocumentString<LeveragePathsFragment, unknown>;
 export const CellEntryFragmentDoc = new TypedDocumentString(`
@@ -3105,14 +3071,17 @@ export const CellEntryFragmentDoc = new TypedDocumentString(`
     ...Cited
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"CellEntry"}) as unknown as TypedDocumentString<CellEntryFragment, unknown>;
 export const ChangePageFragmentDoc = new TypedDocumentString(`
@@ -3131,6 +3100,36 @@ export const ChangePageFragmentDoc = new TypedDocumentString(`
   hasNextPage
   endCursor
 }`, {"fragmentName":"ChangePage"}) as unknown as TypedDocumentString<ChangePageFragment, unknown>;
+export const RunLineFragmentDoc = new TypedDocumentString(`
+    fragment RunLine on ImportRun {
+  id
+  revision
+  state
+  startedAt
+  publishedAt
+  by
+  format
+  files {
+    name
+  }
+  counts {
+    nodesAdded
+    nodesChanged
+    nodesUnchanged
+    statementsAdded
+    statementsChanged
+    statementsUnchanged
+  }
+  undoes {
+    id
+    revision
+  }
+  undoneBy {
+    id
+    revision
+  }
+}
+    `, {"fragmentName":"RunLine"}) as unknown as TypedDocumentString<RunLineFragment, unknown>;
 export const AliasLineFragmentDoc = new TypedDocumentString(`
     fragment AliasLine on Alias {
   id
@@ -3140,14 +3139,17 @@ export const AliasLineFragmentDoc = new TypedDocumentString(`
     ...Cited
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"AliasLine"}) as unknown as TypedDocumentString<AliasLineFragment, unknown>;
 export const TermFragmentDoc = new TypedDocumentString(`
@@ -3194,14 +3196,17 @@ export const EntryFragmentDoc = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Term on Certificate {
@@ -3254,14 +3259,17 @@ export const RelationFragmentDoc = new TypedDocumentString(`
     ...Cited
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"Relation"}) as unknown as TypedDocumentString<RelationFragment, unknown>;
 export const SummaryFragmentDoc = new TypedDocumentString(`
@@ -3271,14 +3279,17 @@ export const SummaryFragmentDoc = new TypedDocumentString(`
     ...Cited
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }`, {"fragmentName":"Summary"}) as unknown as TypedDocumentString<SummaryFragment, unknown>;
 export const CertificateLineFragmentDoc = new TypedDocumentString(`
@@ -3376,14 +3387,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Term on Certificate {
@@ -3445,11 +3459,7 @@ export const AskDocument = new TypedDocumentString(`
       validFrom
       validUntil
       sources {
-        id
-        title
-        shortTitle
-        date
-        readOn
+        ...Dated
       }
     }
     pageInfo {
@@ -3464,10 +3474,17 @@ export const AskDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"22b6625b52b22e0a3a423e74a7c175b41d4647ddbe0be35e2a04e5a2a98be8cd"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
+}`, {"hash":"87e6c122425d858a8c3b7c2278f54e2c59feb5fe651bbffdf55626473ddf4b1b"}) as unknown as TypedDocumentString<AskQuery, AskQueryVariables>;
 export const AskSummaryDocument = new TypedDocumentString(`
     query AskSummary($filter: InheritanceFilter!, $asOf: Date, $revision: Int) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -3545,7 +3562,6 @@ fragment Note on InheritanceNote {
   code
   count
   sentence
-  nodeIds
 }
 fragment Named on Node {
   __typename
@@ -3554,14 +3570,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Summary on AnswerSummary {
@@ -3569,7 +3588,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"a298946e6214a679236ff15fec09b7788e79fc4f0bc438306e910b3cd0947945"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
+}`, {"hash":"123735840a31a43017f15cebf4733ac2449458594751aaa4cfbe374422b1ec12"}) as unknown as TypedDocumentString<AskSummaryQuery, AskSummaryQueryVariables>;
 export const AskSubjectsDocument = new TypedDocumentString(`
     query AskSubjects($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -3603,11 +3622,7 @@ export const AskSubjectsDocument = new TypedDocumentString(`
           number
         }
         sources {
-          id
-          title
-          shortTitle
-          date
-          readOn
+          ...Dated
         }
       }
       pageInfo {
@@ -3623,10 +3638,17 @@ export const AskSubjectsDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"875dcc99b4cb35fbee2139dbe31864a73cc34dcc7d8e0c2b1da138bd8a4da7c7"}) as unknown as TypedDocumentString<AskSubjectsQuery, AskSubjectsQueryVariables>;
+}`, {"hash":"f8c95efcc25bb9639889c5f05bf663745f06a66d7fb5c1ec966c19bc225aeb03"}) as unknown as TypedDocumentString<AskSubjectsQuery, AskSubjectsQueryVariables>;
 export const AskClausesDocument = new TypedDocumentString(`
     query AskClauses($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
@@ -3759,7 +3781,6 @@ export const AssessDocument = new TypedDocumentString(`
   code
   count
   sentence
-  nodeIds
 }
 fragment SaidOfService on ScopeEntry {
   id
@@ -3789,14 +3810,17 @@ fragment ClauseLink on Clause {
   number
   title
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Summary on AnswerSummary {
@@ -3804,7 +3828,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"027d31de79520c7b6496c2658dc2840130353abf71a172fd3ac6642691018eea"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"5db7075d6908c4aadb05b837b7d6ef8b05831d8b913d645d98fa0bba9d0c6a16"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -3843,20 +3867,23 @@ export const AssessRequirementsDocument = new TypedDocumentString(`
   number
   title
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"bfbf886585b05820a8a7864437ccb583284d2fd705931f3ea30556b1ab85afaa"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
+}`, {"hash":"cd7f13d1799aa00c5e818f18a30b5f74d532c06f7b8bdeaf51181c58f625104e"}) as unknown as TypedDocumentString<AssessRequirementsQuery, AssessRequirementsQueryVariables>;
 export const CertificatePageDocument = new TypedDocumentString(`
     query CertificatePage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -3974,7 +4001,6 @@ fragment Note on InheritanceNote {
   code
   count
   sentence
-  nodeIds
 }
 fragment Leverages on LeverageLinkConnection {
   totalCount
@@ -3999,14 +4025,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -4031,7 +4060,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"70516ea58c14bc1a53337cee4fbb5319681e39c26e9ee4d3cd8ba5e7b8942144"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
+}`, {"hash":"0252df5bfcf9c7f961db940a4265c23ca3034714048b9319aec7fe38b27dcb30"}) as unknown as TypedDocumentString<CertificatePageQuery, CertificatePageQueryVariables>;
 export const CertificateScopeDocument = new TypedDocumentString(`
     query CertificateScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4045,7 +4074,6 @@ export const CertificateScopeDocument = new TypedDocumentString(`
             ... on Service {
               families {
                 family {
-                  id
                   name
                 }
               }
@@ -4066,14 +4094,17 @@ export const CertificateScopeDocument = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -4113,7 +4144,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"8dff1b0984eeb647fcda0a34cfe7b6f9cecc66908d72d5296801821a581f6888"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
+}`, {"hash":"452ca302651d71d5e6f33b62c796c2bcee2ce0c34240a4a9de6d054f983a33f9"}) as unknown as TypedDocumentString<CertificateScopeQuery, CertificateScopeQueryVariables>;
 export const RestsOnDocument = new TypedDocumentString(`
     query RestsOn($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4213,20 +4244,23 @@ export const ChangesDocument = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"09180ddbf910920075f524d5314ce195fb76229eaae9a99c2e92f55b73d8b17d"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
+}`, {"hash":"fda3b5d3369733a386b9c2974c006e20f8352dede05bf8e3bb62a224651ad194"}) as unknown as TypedDocumentString<ChangesQuery, ChangesQueryVariables>;
 export const RemovedDocument = new TypedDocumentString(`
     query Removed($id: ID!, $revision: Int!, $before: Int!, $since: Int!) {
   node: nodeAt(id: $id, revision: $before) {
@@ -4362,7 +4396,6 @@ fragment Note on InheritanceNote {
   code
   count
   sentence
-  nodeIds
 }
 fragment ClauseLink on Clause {
   id
@@ -4399,14 +4432,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -4418,7 +4454,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"7e5086817e5aa1f80cfb143c838dd60ee8ffcd0d98373ec0f619d78bd438c160"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
+}`, {"hash":"84a084c8753f6c6316c1766b495194e11cd3cea5170ccc5b4392a4e6320f5345"}) as unknown as TypedDocumentString<ClausePageQuery, ClausePageQueryVariables>;
 export const ClauseMappingsDocument = new TypedDocumentString(`
     query ClauseMappings($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4464,23 +4500,33 @@ fragment Mapping on ClauseMapping {
     ...Cited
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"ba442021d8cb4b7f4a9b9f8771260fe6e962e05dc3cccbbe7f5b7f04f14f324e"}) as unknown as TypedDocumentString<ClauseMappingsQuery, ClauseMappingsQueryVariables>;
+}`, {"hash":"63d79dd8c6dbddab1388a6acb6bee78dca7af7be294bb4eac19fc1f2e1df1e15"}) as unknown as TypedDocumentString<ClauseMappingsQuery, ClauseMappingsQueryVariables>;
 export const CompareDocument = new TypedDocumentString(`
-    query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $first: Int!, $after: String) {
-  scopeDiff(from: $from, to: $to, kinds: $kinds, first: $first, after: $after) {
+    query Compare($from: ScopePoint!, $to: ScopePoint!, $kinds: [ScopeDiffKind!], $alike: Boolean! = false, $first: Int!, $after: String) {
+  scopeDiff(
+    from: $from
+    to: $to
+    kinds: $kinds
+    alike: $alike
+    first: $first
+    after: $after
+  ) {
     totalCount
     nodes {
       ...DiffItem
@@ -4521,8 +4567,6 @@ export const CompareDocument = new TypedDocumentString(`
   }
   changes {
     property
-    before
-    after
   }
   sentence
 }
@@ -4533,89 +4577,23 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"91ecb50275da59d7b5ac88d8e3a4aba96f496a9f3c10f292691e57e33c7a0892"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
-export const AlikeDocument = new TypedDocumentString(`
-    query Alike($from: ScopePoint!, $to: ScopePoint!, $first: Int!, $after: String) {
-  scopeDiff(from: $from, to: $to, alike: true, first: $first, after: $after) {
-    totalCount
-    nodes {
-      ...DiffItem
-    }
-    pageInfo {
-      ...Page
-    }
-  }
-}
-    fragment DiffItem on ScopeDiffItem {
-  id
-  kinds
-  subject {
-    ...Named
-  }
-  formerSubject {
-    ...Named
-  }
-  environment {
-    id
-    name
-  }
-  before {
-    id
-    status
-    condition
-    sources {
-      ...Cited
-    }
-  }
-  after {
-    id
-    status
-    condition
-    sources {
-      ...Cited
-    }
-  }
-  changes {
-    property
-    before
-    after
-  }
-  sentence
-}
-fragment Named on Node {
-  __typename
-  id
-  ... on Named {
-    name
-  }
-}
-fragment Cited on Source {
-  id
-  title
-  shortTitle
-  url
-  publisher
-  date
-  readOn
-  licence
-}
-fragment Page on PageInfo {
-  hasNextPage
-  endCursor
-}`, {"hash":"d8dd29d0fa15b462aaf7ab7bc84ae54ce030bccb734e677805d3a8be10aebd0f"}) as unknown as TypedDocumentString<AlikeQuery, AlikeQueryVariables>;
+}`, {"hash":"e78dbe0527d47d6437cd99d452c808291930b91342020c6021e57ac22e3791b1"}) as unknown as TypedDocumentString<CompareQuery, CompareQueryVariables>;
 export const CompareCountsDocument = new TypedDocumentString(`
     query CompareCounts($from: ScopePoint!, $to: ScopePoint!) {
   scopeDiff(from: $from, to: $to, first: 1) {
@@ -4636,14 +4614,17 @@ export const CompareCountsDocument = new TypedDocumentString(`
     notes
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Summary on AnswerSummary {
@@ -4651,7 +4632,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"798f3e3de9f74840c4618fb4b212b02d68ef1c4d31ec5e86181e00127c8dde3d"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+}`, {"hash":"cfc5a57573a17b652796b50abd2fab43db29e01305ec43dea28733daa5e9bddd"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
   assessment(
@@ -4697,7 +4678,6 @@ export const CoverageDocument = new TypedDocumentString(`
   code
   count
   sentence
-  nodeIds
 }
 fragment Totals on AssessmentTotals {
   requirements
@@ -4711,7 +4691,7 @@ fragment ClauseLink on Clause {
   id
   number
   title
-}`, {"hash":"a34ba770925b0205a3e8850f3c0cbd5c8d73d1fd5a526aa3441ff9a181d920a9"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+}`, {"hash":"d19db0aeed2477a2e11e14f58be2f57280c50558577c1ceba9efe5ee2c81ca38"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const AssessedTilesDocument = new TypedDocumentString(`
     query AssessedTiles($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String) {
   assessment(
@@ -4827,7 +4807,6 @@ fragment Note on InheritanceNote {
   code
   count
   sentence
-  nodeIds
 }
 fragment Named on Node {
   __typename
@@ -4836,14 +4815,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -4882,7 +4864,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"35ce969287a940b3d54ace021f0d4e2851cac74f60b1d9edee246216bc1c40e4"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
+}`, {"hash":"4aaae60616b3e18d0719d4aec829f5323f7c19a2ae7acf0feb91dcfe3c741d98"}) as unknown as TypedDocumentString<EnvironmentPageQuery, EnvironmentPageQueryVariables>;
 export const EnvironmentScopeDocument = new TypedDocumentString(`
     query EnvironmentScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -4907,14 +4889,17 @@ export const EnvironmentScopeDocument = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -4954,7 +4939,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"d3a1b6b92a831eb1e65d00191d2fc3b082e29a1ab4df703086f39a79eb2c7e53"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
+}`, {"hash":"973931c8ea03d600216ac51b4b2a6abb8f381819cbc3b2eab7a046abfbf20453"}) as unknown as TypedDocumentString<EnvironmentScopeQuery, EnvironmentScopeQueryVariables>;
 export const EnvironmentCertificatesDocument = new TypedDocumentString(`
     query EnvironmentCertificates($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -5072,16 +5057,19 @@ export const WhyDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
-}`, {"hash":"abfaf26c63b8c12b6055e828ea76dd8b694300e9613cfc88d994327b4217bb55"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
+}`, {"hash":"fa198d02ba596cdda263bf7f07d0ed701b70d007eb3b8e7f1aea486d81ba6acf"}) as unknown as TypedDocumentString<WhyQuery, WhyQueryVariables>;
 export const FindingsDocument = new TypedDocumentString(`
     query Findings($kinds: [FindingKind!], $staleAfterDays: Int!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   findings(
@@ -5120,20 +5108,23 @@ export const FindingsDocument = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"d08aa028f1a93dd0df8d9afd6e652d8f2c47be98dd17517ab2ffb7c2a602b5a0"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
+}`, {"hash":"1c621fcf01c1ebd73ced30cddaabe7b9735b782fc4fd05993a826b1546611b86"}) as unknown as TypedDocumentString<FindingsQuery, FindingsQueryVariables>;
 export const NewestDocument = new TypedDocumentString(`
     query Newest {
   revision {
@@ -5193,7 +5184,6 @@ fragment About on Node {
   ... on Service {
     families {
       family {
-        id
         name
       }
     }
@@ -5202,24 +5192,21 @@ fragment About on Node {
     number
     inForce(asOf: $asOf)
     standards {
-      id
       designation
     }
     environments {
-      id
       name
     }
   }
   ... on Environment {
     operator {
-      id
       name
     }
   }
   ... on Source {
     date
   }
-}`, {"hash":"913fcf41b9d96b6798e70b9efb31f6d9a1cdd4b0cd37c504596dc323e42eab0d"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+}`, {"hash":"b1c03791b31a38dc888536d5dec64665701905fa767ede037a206880db3829d0"}) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const NearestDocument = new TypedDocumentString(`
     query Nearest($names: [String!]!, $kinds: [NodeKind!], $asOf: Date, $revision: Int) {
   resolve(names: $names, kinds: $kinds, revision: $revision) {
@@ -5259,7 +5246,6 @@ fragment About on Node {
   ... on Service {
     families {
       family {
-        id
         name
       }
     }
@@ -5268,24 +5254,21 @@ fragment About on Node {
     number
     inForce(asOf: $asOf)
     standards {
-      id
       designation
     }
     environments {
-      id
       name
     }
   }
   ... on Environment {
     operator {
-      id
       name
     }
   }
   ... on Source {
     date
   }
-}`, {"hash":"f868af03bfbb3c6122f82ac0f3324a78d5b20cfca48c6ec7434646bd43fc88e3"}) as unknown as TypedDocumentString<NearestQuery, NearestQueryVariables>;
+}`, {"hash":"9fdb92f91f668c7abc1d99b3130d87ec6bb0bb9b919f776bcce52c1efa260219"}) as unknown as TypedDocumentString<NearestQuery, NearestQueryVariables>;
 export const CalledDocument = new TypedDocumentString(`
     query Called($names: [String!]!, $kinds: [NodeKind!], $revision: Int) {
   resolve(names: $names, kinds: $kinds, revision: $revision) {
@@ -5375,7 +5358,6 @@ export const OfferedDocument = new TypedDocumentString(`
   ... on Service {
     families {
       family {
-        id
         name
       }
     }
@@ -5384,17 +5366,14 @@ export const OfferedDocument = new TypedDocumentString(`
     number
     inForce(asOf: $asOf)
     standards {
-      id
       designation
     }
     environments {
-      id
       name
     }
   }
   ... on Environment {
     operator {
-      id
       name
     }
   }
@@ -5408,7 +5387,7 @@ fragment Named on Node {
   ... on Named {
     name
   }
-}`, {"hash":"6008e90627ba8ae3fb13a6267c61fe60f560e847a995ff95973d2ebbfd6b064e"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
+}`, {"hash":"5651f839ae98e8d2ffba23922d4940c2db25580bb5a93293f3a20b25e22fd080"}) as unknown as TypedDocumentString<OfferedQuery, OfferedQueryVariables>;
 export const AroundDocument = new TypedDocumentString(`
     query Around($center: ID!, $depth: Int!, $kinds: [NodeKind!], $limit: Int!, $revision: Int, $day: Date) {
   relationshipView(
@@ -5428,7 +5407,6 @@ export const AroundDocument = new TypedDocumentString(`
     edges {
       ...SeenEdge
     }
-    truncated
   }
 }
     fragment Seen on ViewNode {
@@ -5463,7 +5441,7 @@ fragment SeenEdge on ViewEdge {
       inferred
     }
   }
-}`, {"hash":"1c0ea30a7317a03a267dc44f8c05427fc4191173be4f3cf7d331e7d80394651d"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
+}`, {"hash":"d36dbed7b6b2327621ce9b42466ff10c21efec34b4fdb84dcff21556b03e3022"}) as unknown as TypedDocumentString<AroundQuery, AroundQueryVariables>;
 export const HomeDocument = new TypedDocumentString(`
     query Home($revision: Int) {
   revision {
@@ -5482,41 +5460,17 @@ export const HomeDocument = new TypedDocumentString(`
   certificates(revision: $revision, first: 1) {
     totalCount
   }
-  imports(first: 3) {
+  imports(first: 1) {
     totalCount
     nodes {
-      ...RunLine
+      id
+      startedAt
+      publishedAt
+      by
     }
   }
 }
-    fragment RunLine on ImportRun {
-  id
-  revision
-  state
-  startedAt
-  publishedAt
-  by
-  format
-  files {
-    name
-  }
-  counts {
-    nodesAdded
-    nodesChanged
-    nodesUnchanged
-    statementsAdded
-    statementsChanged
-    statementsUnchanged
-  }
-  undoes {
-    id
-    revision
-  }
-  undoneBy {
-    id
-    revision
-  }
-}`, {"hash":"cde03f2ad0d99150f578270fd4160df098cf090c2dee4e5296e804960e3b7ceb"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    `, {"hash":"81cf43192d49ebe91895b1d2aa0c4980ab7928b94a7f63fbd18f5a1c6fa9b70b"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const KnownDocument = new TypedDocumentString(`
     query Known($asOf: Date, $revision: Int) {
   scopeOverview(asOf: $asOf, revision: $revision) {
@@ -5535,8 +5489,8 @@ export const KnownDocument = new TypedDocumentString(`
   }
 }
     `, {"hash":"47573913eb10e38f039977feac750129064034d84c76383bf29448b9aba6ec4d"}) as unknown as TypedDocumentString<KnownQuery, KnownQueryVariables>;
-export const ToDoDocument = new TypedDocumentString(`
-    query ToDo($until: Date!, $asOf: Date, $revision: Int) {
+export const AttentionDocument = new TypedDocumentString(`
+    query Attention($until: Date!, $asOf: Date, $revision: Int) {
   findings(asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     counts {
@@ -5556,7 +5510,7 @@ export const ToDoDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"3229de192d72810260299e38bda27beed7cd86cd9f58d4b5253961e640e47bdb"}) as unknown as TypedDocumentString<ToDoQuery, ToDoQueryVariables>;
+    `, {"hash":"9f7aa7547e3df32bdb1ea0d7f7aeed9d31fc642060a9b15a82c11da2a068389e"}) as unknown as TypedDocumentString<AttentionQuery, AttentionQueryVariables>;
 export const LapsesDocument = new TypedDocumentString(`
     query Lapses($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -5587,14 +5541,17 @@ export const LapsesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -5619,7 +5576,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"c0a0b3dea8ce80bb8e447392c9b88a664accc9ed69e36fcee33b99dd395e5a66"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
+}`, {"hash":"29c866ce9414a65394200a5331394193240d4deb01368b2194a9e65208dd1d95"}) as unknown as TypedDocumentString<LapsesQuery, LapsesQueryVariables>;
 export const LapsesCountsDocument = new TypedDocumentString(`
     query LapsesCounts($until: Date!, $filter: InheritanceFilter, $asOf: Date, $revision: Int) {
   expiryImpact(
@@ -5640,8 +5597,7 @@ export const LapsesCountsDocument = new TypedDocumentString(`
   code
   count
   sentence
-  nodeIds
-}`, {"hash":"8a8bebdd9fe110068779d7a8630340c4b4a2ad83170ce92a1b80ac1896f2869a"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
+}`, {"hash":"1a590345ec222ec57d4603061540b9095789bb3b61930b5d69ea272d9ebb2c5b"}) as unknown as TypedDocumentString<LapsesCountsQuery, LapsesCountsQueryVariables>;
 export const LossesDocument = new TypedDocumentString(`
     query Losses($until: Date!, $filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   expiryImpact(
@@ -5808,16 +5764,19 @@ fragment LeverageStated on Leverage {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
-}`, {"hash":"ffbd444c5bed5c08283e15fc5922473ef434d5fab583c6b3fe9cfda44bbf3b26"}) as unknown as TypedDocumentString<LeverageAroundQuery, LeverageAroundQueryVariables>;
+}`, {"hash":"4557276ea2b7638f27e6d921bc8365d84f10e7333395b8fc99b5c93d6ffac65e"}) as unknown as TypedDocumentString<LeverageAroundQuery, LeverageAroundQueryVariables>;
 export const LeverageAllDocument = new TypedDocumentString(`
     query LeverageAll($revision: Int, $first: Int!, $after: String) {
   certificates(revision: $revision, first: $first, after: $after) {
@@ -6010,20 +5969,23 @@ export const MatchDocument = new TypedDocumentString(`
   number
   title
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"64d3ba2cc309c2192913c55dee476f72f8c7271040914505446d245b5d3ec34c"}) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
+}`, {"hash":"b2846957137c6b47a066eef32e54ee96d3668b72595c8fa77a84b2b43b937227"}) as unknown as TypedDocumentString<MatchQuery, MatchQueryVariables>;
 export const MatchTotalsDocument = new TypedDocumentString(`
     query MatchTotals($from: ID!, $to: ID!, $revision: Int) {
   standardGap(from: $from, to: $to, revision: $revision, first: 1) {
@@ -6105,11 +6067,7 @@ export const MatrixDocument = new TypedDocumentString(`
         entries {
           id
           sources {
-            id
-            title
-            shortTitle
-            date
-            readOn
+            ...Dated
           }
         }
       }
@@ -6126,10 +6084,17 @@ export const MatrixDocument = new TypedDocumentString(`
     name
   }
 }
+fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"f577bca146dd114b01a4c8928e659a6e1edac74447e0b1f4ca86aee4e579ae16"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
+}`, {"hash":"fe9598df9b078d2f4165adc7f5d27ad904d3f1fc473006bb82bf247933278b0a"}) as unknown as TypedDocumentString<MatrixQuery, MatrixQueryVariables>;
 export const MatrixHeadDocument = new TypedDocumentString(`
     query MatrixHead($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -6158,16 +6123,18 @@ export const MatrixHeadDocument = new TypedDocumentString(`
   code
   count
   sentence
-  nodeIds
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Summary on AnswerSummary {
@@ -6175,7 +6142,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"b7de0322cf8385a05fcff9f59f757613191be567e048f2f7fb4350e5570c7f3e"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
+}`, {"hash":"ffd93f4d753e4637a55e70ba1a1cb9a63a6a02d2b72457bdcc3142f742c80c03"}) as unknown as TypedDocumentString<MatrixHeadQuery, MatrixHeadQueryVariables>;
 export const MatrixCellDocument = new TypedDocumentString(`
     query MatrixCell($filter: InheritanceFilter!, $columns: MatrixColumns!, $asOf: Date, $revision: Int) {
   scopeMatrix(
@@ -6216,9 +6183,7 @@ export const MatrixCellDocument = new TypedDocumentString(`
   inheritance(filter: $filter, asOf: $asOf, revision: $revision, first: 1) {
     totalCount
     nodes {
-      id
       evidence(kinds: [MEMBERSHIP, LEVERAGE, CERTIFICATION], first: 10) {
-        kind
         sentence
         sources {
           ...Cited
@@ -6231,7 +6196,6 @@ export const MatrixCellDocument = new TypedDocumentString(`
   code
   count
   sentence
-  nodeIds
 }
 fragment CellEntry on ScopeEntry {
   id
@@ -6247,16 +6211,19 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
-}`, {"hash":"1d27ac09023c27b84434f08f612d937ed61d56cabee229ea05b18d0df52d11dc"}) as unknown as TypedDocumentString<MatrixCellQuery, MatrixCellQueryVariables>;
+}`, {"hash":"c7dd0a6ffac56263fd13e0e3a8efa401508c271559834fa4ebb562553523530b"}) as unknown as TypedDocumentString<MatrixCellQuery, MatrixCellQueryVariables>;
 export const OrganizationPageDocument = new TypedDocumentString(`
     query OrganizationPage($id: ID!, $asOf: Date, $revision: Int) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -6330,14 +6297,17 @@ export const OrganizationPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -6370,7 +6340,7 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
-}`, {"hash":"44cf314fd3827b20c18707303ada3254595a62c72a2bf0d9b49fa7f081287a07"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
+}`, {"hash":"1df450652e7c9bdf418b411334c50cccc21413a27fd41295a5c1922f4619a08d"}) as unknown as TypedDocumentString<OrganizationPageQuery, OrganizationPageQueryVariables>;
 export const PublishedStandardsDocument = new TypedDocumentString(`
     query PublishedStandards($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -6588,7 +6558,11 @@ export const RunsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment RunLine on ImportRun {
+    fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment RunLine on ImportRun {
   id
   revision
   state
@@ -6615,10 +6589,6 @@ export const RunsDocument = new TypedDocumentString(`
     id
     revision
   }
-}
-fragment Page on PageInfo {
-  hasNextPage
-  endCursor
 }`, {"hash":"3335b839ae372bd636add13db15b9af2470ed73fe7d81568693b82f8a879138a"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!) {
@@ -6887,7 +6857,6 @@ fragment Note on InheritanceNote {
   code
   count
   sentence
-  nodeIds
 }
 fragment Named on Node {
   __typename
@@ -6896,14 +6865,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -6957,7 +6929,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"8ed3b7277283597a252701bb33c2ee89ab2f5a5968346d911a9760d0b83993fd"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
+}`, {"hash":"225fcb374a472bf0532d512896ae72e6e616590434082f3e03f208120c479872"}) as unknown as TypedDocumentString<ServicePageQuery, ServicePageQueryVariables>;
 export const FamilyPageDocument = new TypedDocumentString(`
     query FamilyPage($id: ID!, $asOf: Date, $revision: Int, $filter: InheritanceFilter!) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7046,7 +7018,6 @@ fragment Note on InheritanceNote {
   code
   count
   sentence
-  nodeIds
 }
 fragment Named on Node {
   __typename
@@ -7055,14 +7026,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -7116,7 +7090,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"46426f31b7d5344cc0b09929dd61979984b43097ff6fa9350d3166fee2d31047"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
+}`, {"hash":"a55e34d63e43e72b129fe820d101cf7db28c46002c171a39f9adeb9ce3563ede"}) as unknown as TypedDocumentString<FamilyPageQuery, FamilyPageQueryVariables>;
 export const ServiceScopeDocument = new TypedDocumentString(`
     query ServiceScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7141,14 +7115,17 @@ export const ServiceScopeDocument = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -7188,7 +7165,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"e000c799461f65722cc9d2fe9928ad5aeb025265e6e9ad046eb5e8306de7f95e"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
+}`, {"hash":"7ac4aab72ef8ba3e2bcd8c225d48aae1173737e3ed79af2abb32218c481edfde"}) as unknown as TypedDocumentString<ServiceScopeQuery, ServiceScopeQueryVariables>;
 export const FamilyScopeDocument = new TypedDocumentString(`
     query FamilyScope($id: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7213,14 +7190,17 @@ export const FamilyScopeDocument = new TypedDocumentString(`
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -7260,7 +7240,7 @@ fragment Entry on ScopeEntry {
   sources {
     ...Cited
   }
-}`, {"hash":"f2c57fd7a3b8f96898dfd57f53fb2ed3a6b7ee87210f4cc5c52c4488f94c80a3"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
+}`, {"hash":"9e56eb268ccb65332e7f906e428fca59b24d789e3cc6291d30ccaa9cf196f208"}) as unknown as TypedDocumentString<FamilyScopeQuery, FamilyScopeQueryVariables>;
 export const FamilyServicesDocument = new TypedDocumentString(`
     query FamilyServices($id: ID!, $revision: Int, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7297,14 +7277,17 @@ export const SourcePageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment StatementCounts on Source {
@@ -7332,7 +7315,7 @@ fragment StatementCounts on Source {
   ALIAS: statements(kinds: [ALIAS], first: 1) {
     totalCount
   }
-}`, {"hash":"a96ca6c3eac97609322e40ce4487f260ac155f25c3159b0d2db3bd2504c3f196"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
+}`, {"hash":"854c1bda1c71bc289dd26f2a8a422ee422fad78df6d3cb92b77381079900aac2"}) as unknown as TypedDocumentString<SourcePageQuery, SourcePageQueryVariables>;
 export const SourceStatementsDocument = new TypedDocumentString(`
     query SourceStatements($id: ID!, $revision: Int, $kinds: [StatementKind!], $alone: Boolean!, $first: Int!, $after: String) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7355,20 +7338,23 @@ export const SourceStatementsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
   hasNextPage
   endCursor
-}`, {"hash":"dbd600152c636c2b1be1a854339127c8eb3e37ba5b27310bfa7d8b91c4698587"}) as unknown as TypedDocumentString<SourceStatementsQuery, SourceStatementsQueryVariables>;
+}`, {"hash":"b868ed0423e03b8f65c33d7f0180d208a8ad3596b46f64fa93778b8874182453"}) as unknown as TypedDocumentString<SourceStatementsQuery, SourceStatementsQueryVariables>;
 export const StandardPageDocument = new TypedDocumentString(`
     query StandardPage($id: ID!, $asOf: Date, $revision: Int) {
   node: nodeAt(id: $id, revision: $revision) {
@@ -7419,14 +7405,17 @@ export const StandardPageDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -7475,7 +7464,7 @@ fragment Relation on StandardRelation {
   sources {
     ...Cited
   }
-}`, {"hash":"4bd01534310000f0b40e30db99f54323614de804ba8dfd45b0fc7407139808fd"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
+}`, {"hash":"177535cf597ee327038e97c26d9bfe74e642660c3a1bea0651b5bf2a42dff5ae"}) as unknown as TypedDocumentString<StandardPageQuery, StandardPageQueryVariables>;
 export const EditionsDocument = new TypedDocumentString(`
     query Editions($families: [String!], $revision: Int, $first: Int!, $after: String) {
   standards(
@@ -7585,14 +7574,17 @@ export const StandardRelationsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Cited on Source {
+    fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Page on PageInfo {
@@ -7614,7 +7606,7 @@ fragment Relation on StandardRelation {
   sources {
     ...Cited
   }
-}`, {"hash":"7e95860e7948d2dd59765cb6b8c0d1e305ebb801f761de3b0b37c0fc9f67e155"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
+}`, {"hash":"5b324fa54d9f8432113af72b296b0e0f3277dff16f9a9406b6d058ddab21e761"}) as unknown as TypedDocumentString<StandardRelationsQuery, StandardRelationsQueryVariables>;
 export const TimeLineDocument = new TypedDocumentString(`
     query TimeLine($filter: CertificateFilter, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   certificates(filter: $filter, revision: $revision, first: $first, after: $after) {
@@ -7622,14 +7614,9 @@ export const TimeLineDocument = new TypedDocumentString(`
     nodes {
       id
       name
-      number
       ...Term
       sources {
-        id
-        shortTitle
-        title
-        date
-        readOn
+        ...Dated
       }
     }
     pageInfo {
@@ -7637,7 +7624,14 @@ export const TimeLineDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment Page on PageInfo {
+    fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}
+fragment Page on PageInfo {
   hasNextPage
   endCursor
 }
@@ -7645,7 +7639,7 @@ fragment Term on Certificate {
   issuedOn
   expiresOn
   inForce(asOf: $asOf)
-}`, {"hash":"cd598fa7ea5daadf04d0b53bb83c6eefdd0c28a80b329b8cd914ceba0cf61cb9"}) as unknown as TypedDocumentString<TimeLineQuery, TimeLineQueryVariables>;
+}`, {"hash":"7e6316d77426cc64c380974d954144acb223074eb45ae8b6d7ea9194774f9354"}) as unknown as TypedDocumentString<TimeLineQuery, TimeLineQueryVariables>;
 export const TimeEndingsDocument = new TypedDocumentString(`
     query TimeEndings($filter: InheritanceFilter, $until: Date!, $asOf: Date, $revision: Int) {
   expiryImpact(
@@ -7662,22 +7656,11 @@ export const TimeEndingsDocument = new TypedDocumentString(`
         certificate {
           id
         }
-        loss {
-          subject {
-            ...Named
-          }
-        }
       }
     }
   }
 }
-    fragment Named on Node {
-  __typename
-  id
-  ... on Named {
-    name
-  }
-}`, {"hash":"3ee28f7189e1a309993e3cd0f77b17da1e8eb255f706cd6dcfd8007a3f4daa30"}) as unknown as TypedDocumentString<TimeEndingsQuery, TimeEndingsQueryVariables>;
+    `, {"hash":"98e824886b75aec679faa1fa57f88d41df066015baaa8fa607bf8489b26cac0d"}) as unknown as TypedDocumentString<TimeEndingsQuery, TimeEndingsQueryVariables>;
 export const TransitionDocument = new TypedDocumentString(`
     query Transition($standard: ID!, $asOf: Date, $revision: Int) {
   editionTransition(standard: $standard, asOf: $asOf, revision: $revision) {
@@ -7708,14 +7691,17 @@ fragment Named on Node {
     name
   }
 }
-fragment Cited on Source {
+fragment Dated on Source {
   id
   title
   shortTitle
-  url
-  publisher
   date
   readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
   licence
 }
 fragment Term on Certificate {
@@ -7785,4 +7771,4 @@ fragment Step on EditionStep {
     ...Coverages
   }
   notes
-}`, {"hash":"c58b548622f320cc71e6d002dd654d7587a9a8637b393020fd4495b85bba91f9"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}`, {"hash":"a46a818f1ab662ea131c5d45c2ba4e9cbc211b318ebbee951932276422b89946"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;

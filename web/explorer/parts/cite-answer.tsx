@@ -1,8 +1,6 @@
 import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react';
-import { useState } from 'react';
 import { type Citation, citationFootnote, citationMarkdown, citationText } from './citation.ts';
-
-const SHOWN_FOR = 2_000;
+import { useCopy } from './use-copy.ts';
 
 const FORMATS = [
   { word: 'As text', write: citationText },
@@ -12,16 +10,7 @@ const FORMATS = [
 
 /** Menu that copies an answer with its sources, day, revision and address. */
 export function CiteAnswer(props: Omit<Citation, 'address'>) {
-  const [status, setStatus] = useState<string | null>(null);
-  const copy = async (write: (citation: Citation) => string) => {
-    try {
-      await navigator.clipboard.writeText(write({ ...props, address: window.location.href }));
-      setStatus('Copied');
-    } catch {
-      setStatus('Not copied: select it instead');
-    }
-    setTimeout(() => setStatus(null), SHOWN_FOR);
-  };
+  const { status, copy } = useCopy();
   return (
     <MenuProvider placement="bottom-start">
       <MenuButton className="quiet-button">
@@ -29,7 +18,11 @@ export function CiteAnswer(props: Omit<Citation, 'address'>) {
       </MenuButton>
       <Menu className="popover" gutter={4} unmountOnHide>
         {FORMATS.map(({ word, write }) => (
-          <MenuItem key={word} className="found" onClick={() => void copy(write)}>
+          <MenuItem
+            key={word}
+            className="found"
+            onClick={() => void copy(write({ ...props, address: window.location.href }))}
+          >
             {word}
           </MenuItem>
         ))}

@@ -1,6 +1,5 @@
-import { type ReactNode, useState } from 'react';
-
-const SHOWN_FOR = 2_000;
+import type { ReactNode } from 'react';
+import { useCopy } from './use-copy.ts';
 
 interface CopyButtonProps {
   /** A function reads the text when it is copied. */
@@ -9,20 +8,10 @@ interface CopyButtonProps {
   readonly children: ReactNode;
 }
 
-/** Copies a text and shows the result; browsers allow it on https only. */
 export function CopyButton({ text, className, children }: CopyButtonProps) {
-  const [status, setStatus] = useState<string | null>(null);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(typeof text === 'string' ? text : text());
-      setStatus('Copied');
-    } catch {
-      setStatus('Not copied: select it instead');
-    }
-    setTimeout(() => setStatus(null), SHOWN_FOR);
-  };
+  const { status, copy } = useCopy();
   return (
-    <button type="button" className={className} onClick={() => void copy()}>
+    <button type="button" className={className} onClick={() => void copy(typeof text === 'string' ? text : text())}>
       {status ?? children}
     </button>
   );

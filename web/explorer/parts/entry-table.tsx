@@ -5,7 +5,7 @@ import { nameOf } from '../marks/names.ts';
 import { NodeLink } from '../marks/node-link.tsx';
 import { EXTENT_WORDS } from '../marks/words.ts';
 import { useAsOf } from '../routing/as-of.ts';
-import { lastDayBefore } from './last-day.ts';
+import { lastDayBefore } from './days.ts';
 import { shortTitle } from './short-title.ts';
 import { SourceAge } from './sources.tsx';
 import { whyNotInForce } from './term.ts';

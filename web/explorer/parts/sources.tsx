@@ -1,11 +1,11 @@
-import type { CitedFragment } from '../generated/graphql.ts';
+import type { CitedFragment, DatedFragment } from '../generated/graphql.ts';
 import { NodeLink } from '../marks/node-link.tsx';
 import { useAsOf } from '../routing/as-of.ts';
 import { counted } from './numbers.ts';
 import { shortTitle } from './short-title.ts';
 import { ageOf, dayOf, formatAge, oldestDay } from './source-age.ts';
 
-type Dated = Pick<CitedFragment, 'date' | 'readOn'>;
+type Dated = Pick<DatedFragment, 'date' | 'readOn'>;
 
 export function Sources({ sources }: { readonly sources: readonly CitedFragment[] }) {
   return (
@@ -19,7 +19,7 @@ export function Sources({ sources }: { readonly sources: readonly CitedFragment[
   );
 }
 
-export function Cited({ source }: { readonly source: CitedFragment }) {
+function Cited({ source }: { readonly source: CitedFragment }) {
   return (
     <>
       <NodeLink id={source.id} name={shortTitle(source.shortTitle)} title={source.title} />{' '}
@@ -50,12 +50,10 @@ export function SourceAge({ source }: { readonly source: Dated }) {
   );
 }
 
-type Counted = Dated & Pick<CitedFragment, 'id' | 'title' | 'shortTitle'>;
-
 const MOST_NAMED = 2;
 
 /** Sources in a line: a few by short title, of many the oldest, with the number of those without a date. */
-export function OldestSource({ sources }: { readonly sources: readonly Counted[] }) {
+export function OldestSource({ sources }: { readonly sources: readonly DatedFragment[] }) {
   const distinct = [...new Map(sources.map((source) => [source.id, source])).values()];
   if (distinct.length === 0) return <span>no source</span>;
   if (distinct.length <= MOST_NAMED) {

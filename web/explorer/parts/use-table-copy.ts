@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react';
+import { escapeXml } from '../picture/xml-text.ts';
 
 interface CopiedTable {
   readonly heads: readonly string[];
@@ -37,10 +38,6 @@ export function tabSeparated(lines: readonly (readonly string[])[]): string {
 
 export function htmlTable([heads = [], ...rows]: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
+    `<tr>${cells.map((cell) => `<${tag}>${escapeXml(cell)}</${tag}>`).join('')}</tr>`;
   return `<table><thead>${line(heads, 'th')}</thead><tbody>${rows.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -19,7 +19,7 @@ export interface Option {
   readonly id: string;
   readonly name: string;
   readonly kind: NodeKind;
-  /** What tells it from others. */
+  /** Facts that tell it from others. */
   readonly about: string;
 }
 

@@ -1,10 +1,11 @@
-import type { NodeKind } from '../generated/graphql.ts';
-import { DASHES, linesLegend, type Sureness } from './line-style.ts';
+import type { Certainty, NodeKind } from '../generated/graphql.ts';
+import { groupBy } from '../parts/group-by.ts';
+import { DASHES, linesLegend } from './line-style.ts';
 import { kindLegend, measureNode, type NodeBox, nodeShapes } from './node-box.ts';
-import { arrowHead, type Box, boxAround, type Mark, type Scene } from './scene.ts';
+import { arrowHead, type Box, boxAround, type Mark, type Scene, sceneOf } from './scene.ts';
 import { SMALL_SIZE, widthOf } from './text.ts';
 
-export interface LayeredNode {
+interface LayeredNode {
   readonly id: string;
   readonly name: string;
   readonly kind: NodeKind;
@@ -14,12 +15,12 @@ export interface LayeredNode {
   readonly to: string;
 }
 
-export interface LayeredEdge {
+interface LayeredEdge {
   readonly id: string;
   readonly from: string;
   readonly to: string;
   readonly words: string;
-  readonly sureness: Sureness;
+  readonly sureness: Certainty;
 }
 
 interface Layers {
@@ -70,32 +71,24 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
     return { key: id, id, box, to, title: name, shapes: nodeShapes(kind, sizeOf(id).lines, box, { isBold }) };
   });
   const marks = [...heads, ...edgeMarks(edges, boxes), ...drawn];
-  const legend = [
+  return sceneOf(marks, [
     ...kindLegend(new Set(nodes.map(({ kind }) => kind))),
     ...linesLegend(new Set(edges.map(({ sureness }) => sureness))),
-  ];
-  return {
-    box: boxAround(
-      marks.map(({ box }) => box),
-      12,
-    ),
-    marks,
-    legend,
-  };
+  ]);
 }
 
 /** Orders each layer by the mean place of its neighbours, from left to right and back. */
 function ordered(layers: readonly (readonly LayeredNode[])[], edges: readonly LayeredEdge[]) {
-  const around = new Map<string, string[]>();
-  for (const { from, to } of edges) {
-    around.set(from, [...(around.get(from) ?? []), to]);
-    around.set(to, [...(around.get(to) ?? []), from]);
-  }
+  const ends = edges.flatMap(({ from, to }) => [
+    { at: from, other: to },
+    { at: to, other: from },
+  ]);
+  const around = groupBy(ends, ({ at }) => at);
   let sorted = layers.map((layer) => layer.toSorted((one, other) => (one.name < other.name ? -1 : 1)));
   for (let sweep = 0; sweep < SWEEPS; sweep += 1) {
     const place = new Map(sorted.flatMap((layer) => layer.map(({ id }, row) => [id, row / layer.length] as const)));
     const meanOf = ({ id }: LayeredNode) => {
-      const places = (around.get(id) ?? []).map((other) => place.get(other) ?? 0);
+      const places = (around.get(id) ?? []).map(({ other }) => place.get(other) ?? 0);
       return places.length === 0 ? (place.get(id) ?? 0) : places.reduce((sum, one) => sum + one, 0) / places.length;
     };
     sorted = sorted.map((layer) => {

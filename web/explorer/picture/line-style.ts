@@ -1,18 +1,17 @@
+import type { Certainty } from '../generated/graphql.ts';
 import { arrowHead, type LegendEntry } from './scene.ts';
 
-/** How sure a line is: stated, possible or concluded, as the filled, half and open marks. */
-export type Sureness = 'STATED' | 'POSSIBLE' | 'DERIVED';
+/** Dashes of a line by its certainty. */
+export const DASHES: Record<Certainty, readonly number[]> = { STATED: [], POSSIBLE: [7, 4], DERIVED: [1.5, 4] };
 
-export const DASHES: Record<Sureness, readonly number[]> = { STATED: [], POSSIBLE: [7, 4], DERIVED: [1.5, 4] };
-
-const WORDS: Record<Sureness, string> = {
+const WORDS: Record<Certainty, string> = {
   STATED: 'stated by a source',
   POSSIBLE: 'possible: in part, or not stated how far or where',
   DERIVED: 'concluded, such as from a name',
 };
 
-export function linesLegend(styles: ReadonlySet<Sureness>): readonly LegendEntry[] {
-  return (Object.keys(DASHES) as Sureness[])
+export function linesLegend(styles: ReadonlySet<Certainty>): readonly LegendEntry[] {
+  return (Object.keys(DASHES) as Certainty[])
     .filter((style) => styles.has(style))
     .map((style) => ({
       word: WORDS[style],

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { saveFile } from '../parts/save-file.ts';
 import { usePrinting } from '../parts/use-printing.ts';
 import { useAsOf } from '../routing/as-of.ts';
@@ -64,7 +64,6 @@ export function PictureView(props: PictureViewProps) {
   const zoom = (factor: number) => setScale((before) => Math.min(Math.max(before * factor, LEAST_SCALE), MOST_SCALE));
   const turnFullScreen = () =>
     document.fullscreenElement === null ? whole.current?.requestFullscreen() : document.exitFullscreen();
-  const legend = useMemo(() => <PictureLegend entries={scene.legend} />, [scene.legend]);
   return (
     <div ref={whole} className="picture-whole">
       <div className="field-row picture-tools">
@@ -97,16 +96,8 @@ export function PictureView(props: PictureViewProps) {
           {remark}
         </p>
       ))}
-      <SceneView
-        scene={scene}
-        scale={scale}
-        field={field}
-        label={label}
-        {...(selected === undefined ? {} : { selected })}
-        {...(moves === undefined ? {} : { moves })}
-        {...(nodes === undefined ? {} : { nodes })}
-      />
-      {legend}
+      <SceneView {...{ scene, scale, field, label, selected, moves, nodes }} />
+      <PictureLegend entries={scene.legend} />
       {isPrinting ? <PrintedScene scene={saved()} /> : null}
     </div>
   );

@@ -16,10 +16,10 @@ interface SceneViewProps {
   readonly field: RefObject<HTMLDivElement | null>;
   readonly label: string;
   /** Id of the selected mark. */
-  readonly selected?: string;
+  readonly selected: string | undefined;
   /** Actions of a picture whose marks are selected; without them marks are links. */
-  readonly moves?: SceneMoves;
-  readonly nodes?: number;
+  readonly moves: SceneMoves | undefined;
+  readonly nodes: number | undefined;
 }
 
 /** Picture in a field that scrolls; draws only what is in sight. */

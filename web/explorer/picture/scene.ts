@@ -1,8 +1,8 @@
 /** Colour by the name of its token, such as `ink`. */
-export type Colour = string;
+type Colour = string;
 
 /** Closed or open figure; `x`, `y` and `scale` place a path of its own coordinates. */
-export interface PathShape {
+interface PathShape {
   readonly d: string;
   readonly x?: number;
   readonly y?: number;
@@ -14,7 +14,7 @@ export interface PathShape {
 }
 
 /** Line of text; `y` is its baseline. */
-export interface TextShape {
+interface TextShape {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -64,6 +64,18 @@ export interface Scene {
   readonly legend: readonly LegendEntry[];
 }
 
+/** Returns the scene of these marks, with a margin around them. */
+export function sceneOf(marks: readonly Mark[], legend: readonly LegendEntry[]): Scene {
+  return {
+    box: boxAround(
+      marks.map(({ box }) => box),
+      12,
+    ),
+    marks,
+    legend,
+  };
+}
+
 export function isText(shape: Shape): shape is TextShape {
   return 'text' in shape;
 }
@@ -82,17 +94,8 @@ export function arrowHead(x: number, y: number, direction: 1 | -1): string {
 
 export function boxAround(boxes: readonly Box[], margin = 0): Box {
   if (boxes.length === 0) return { x: 0, y: 0, width: 1, height: 1 };
-  let [left, top, right, bottom] = [
-    Number.POSITIVE_INFINITY,
-    Number.POSITIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-    Number.NEGATIVE_INFINITY,
-  ];
-  for (const { x, y, width, height } of boxes) {
-    left = Math.min(left, x);
-    top = Math.min(top, y);
-    right = Math.max(right, x + width);
-    bottom = Math.max(bottom, y + height);
-  }
+  const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
   return { x: left - margin, y: top - margin, width: right - left + 2 * margin, height: bottom - top + 2 * margin };
 }

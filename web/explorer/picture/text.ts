@@ -14,7 +14,7 @@ interface Page {
 const widths = new Map<string, number>();
 let field: TextField | null | undefined;
 
-export function fontOf(size: number, isBold: boolean): string {
+function fontOf(size: number, isBold: boolean): string {
   return `${isBold ? '600 ' : ''}${size}px ${FONT_FAMILY}`;
 }
 

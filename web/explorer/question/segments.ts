@@ -26,7 +26,7 @@ export function questionWords(text: string): readonly string[] {
   return words.length > MOST_WORDS ? [] : words;
 }
 
-export function isFiller(word: string): boolean {
+function isFiller(word: string): boolean {
   return FILLERS.has(word.toLowerCase());
 }
 

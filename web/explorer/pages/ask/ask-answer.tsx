@@ -64,7 +64,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
       </Tools>
       {summary === undefined || broad === undefined || !wasThere.current ? null : (
         <OfQuestion isOfNow={isOfNow}>
-          <Told inheritance={summary} facets={broad.facets} isOfNow={isOfNow} parameters={parameters} />
+          <AnswerOverview inheritance={summary} facets={broad.facets} isOfNow={isOfNow} parameters={parameters} />
         </OfQuestion>
       )}
       <Failed failure={failure} again={again} />
@@ -76,7 +76,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   );
 }
 
-interface ToldProps {
+interface AnswerOverviewProps {
   readonly inheritance: AskSummaryQuery['inheritance'];
   readonly facets: FacetsFragment;
   readonly isOfNow: boolean;
@@ -84,7 +84,7 @@ interface ToldProps {
 }
 
 /** Sentences, counts, what narrows the answer, and notes; without rows, why. */
-function Told({ inheritance, facets, isOfNow, parameters }: ToldProps) {
+function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOverviewProps) {
   const isEmpty = inheritance.totalCount === 0;
   return (
     <>

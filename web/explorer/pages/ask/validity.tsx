@@ -1,5 +1,5 @@
 import type { WhyQuery } from '../../generated/graphql.ts';
-import { lastDayBefore } from '../../parts/last-day.ts';
+import { lastDayBefore } from '../../parts/days.ts';
 
 type Row = WhyQuery['explain']['rows'][number];
 

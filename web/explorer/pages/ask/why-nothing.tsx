@@ -1,6 +1,6 @@
 import type { AskSummaryQuery, NearestKind } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
-import { Sources } from '../../parts/sources.tsx';
+import { Sentences } from '../../parts/sentences.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf, type Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -35,14 +35,7 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes }, parameter
   return (
     <div className="why-nothing">
       {reasons.length === 0 ? null : <h2>Why not</h2>}
-      <ul className="evidence">
-        {reasons.map(({ sentence, sources }) => (
-          <li key={sentence}>
-            <p>{sentence}</p>
-            <Sources sources={sources} />
-          </li>
-        ))}
-      </ul>
+      <Sentences of={reasons} />
       {nearest.length === 0 ? null : <h2>What comes nearest</h2>}
       <ul>
         {nearest.map(({ kind, sentence, row }) => (

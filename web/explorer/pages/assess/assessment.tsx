@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { AssessDocument, type AssessQuery, AssessRequirementsDocument } from '../../generated/graphql.ts';
 import { Shape } from '../../marks/shape.tsx';
@@ -37,8 +36,6 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
   const variables = { services, environment, standard, asOf: day, revision };
   const { data, failure, again } = useAnswer(AssessDocument, variables);
   const requirements = useRequirements(variables);
-  const loadAll = requirements.all;
-  useEffect(loadAll, [loadAll]);
   if (failure !== null) return <Failed failure={failure} again={again} />;
   if (data === undefined) return <Skeleton lines={20} />;
   const { assessment } = data;

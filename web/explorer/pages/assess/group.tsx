@@ -15,7 +15,7 @@ export interface GroupOfRequirements {
   readonly heading: Heading;
   /** Number of requirements that the filter keeps. */
   readonly kept: number;
-  /** Those loaded so far. */
+  /** Requirements loaded so far. */
   readonly rows: readonly Requirement[];
 }
 

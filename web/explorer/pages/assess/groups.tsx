@@ -27,12 +27,14 @@ interface GroupsProps {
   readonly whysOf: (clauseId: string) => readonly string[];
 }
 
-/** Loads the requirements once a family is unfolded. */
+/** Loads all requirements once a family is unfolded. */
 export function useRequirements(asked: Omit<AssessRequirementsQueryVariables, 'first'>): Pages<Requirement> {
   const { all, some } = useParameters();
   const isOpen = all('open').length > 0;
   const variables = { ...asked, weakestResponsibilities: some<ResponsibilityKind>('met'), first: PAGE_SIZE };
-  return usePages(AssessRequirementsDocument, isOpen ? variables : null, (data) => data.assessment.requirements);
+  return usePages(AssessRequirementsDocument, isOpen ? variables : null, (data) => data.assessment.requirements, {
+    isWhole: true,
+  });
 }
 
 /** Requirements by family, folded. */

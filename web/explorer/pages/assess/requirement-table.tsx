@@ -1,7 +1,7 @@
 import type { AssessRequirementsQuery } from '../../generated/graphql.ts';
 import { Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { lastDayBefore } from '../../parts/last-day.ts';
+import { lastDayBefore } from '../../parts/days.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';

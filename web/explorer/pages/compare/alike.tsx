@@ -1,5 +1,5 @@
 import { usePages } from '../../api/use-pages.ts';
-import { AlikeDocument, type ScopePoint } from '../../generated/graphql.ts';
+import { CompareDocument, type ScopePoint } from '../../generated/graphql.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -18,12 +18,12 @@ interface AlikeProps {
   readonly count: number;
 }
 
-/** What both sides name alike, listed when asked for. */
+/** Services and families that both sides name alike, listed when asked for. */
 export function Alike({ from, to, sides, count }: AlikeProps) {
   const { one, changed } = useParameters();
   const isOpen = one('alike') === 'yes';
-  const variables = { from, to, first: PAGE_SIZE };
-  const pages = usePages(AlikeDocument, isOpen && count > 0 ? variables : null, (data) => data.scopeDiff);
+  const variables = { from, to, alike: true, first: PAGE_SIZE };
+  const pages = usePages(CompareDocument, isOpen && count > 0 ? variables : null, (data) => data.scopeDiff);
   if (count === 0) return null;
   return (
     <Section

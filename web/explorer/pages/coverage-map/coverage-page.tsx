@@ -1,10 +1,10 @@
+import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { PictureNavigation } from '../../picture/picture-navigation.tsx';
-import { addressOf, useParameters } from '../../routing/address.ts';
-import { Link } from '../../routing/link.tsx';
+import { useParameters } from '../../routing/address.ts';
 import { CoverageMap } from './coverage-map.tsx';
 
 const FIELDS: readonly FilterField[] = [
@@ -31,10 +31,7 @@ export function CoveragePage() {
           <p>
             Then: a tile for each requirement, by how far certificates cover it and who meets it. It is no certificate.
           </p>
-          <p>
-            For example:{' '}
-            <Link to={addressOf('/coverage', EXAMPLE)}>FedRAMP High for Key Vault in Azure and Azure Government</Link>
-          </p>
+          <ExampleOf path="/coverage" />
         </Empty>
       ) : (
         <CoverageMap services={services} environments={environments} standard={standard} />
@@ -42,9 +39,3 @@ export function CoveragePage() {
     </>
   );
 }
-
-const EXAMPLE = {
-  standard: 'standard/fedramp-high',
-  service: 'service/key-vault',
-  environment: ['environment/azure', 'environment/azure-gov'],
-};

@@ -1,9 +1,9 @@
 import { clauseName } from '../../marks/names.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
 import { formatNumber } from '../../parts/numbers.ts';
-import { boxAround, type LegendEntry, type Mark, type Scene } from '../../picture/scene.ts';
+import { type LegendEntry, type Mark, type Scene, sceneOf } from '../../picture/scene.ts';
 import { linesOf, SMALL_SIZE } from '../../picture/text.ts';
-import { OUTCOMES } from '../assess/outcomes.ts';
+import { OUTCOMES, outcomeOf } from '../assess/outcomes.ts';
 import { countWords } from './count-words.ts';
 import { letterColours, tileShapes } from './tile-shapes.ts';
 import type { Coverage, Tile } from './use-coverage.ts';
@@ -51,6 +51,7 @@ export function coverageScene(
     ],
   }));
   let y = HEAD + 8;
+  const names = coverages.map(({ assessment }) => assessment.environment.name);
   for (const { label, size, rows } of familiesOf(coverages)) {
     const lines = Math.ceil(size / across);
     const named = linesOf(label, { width: LABEL - 44, lines: 2 });
@@ -68,21 +69,12 @@ export function coverageScene(
       tiles.forEach((tile, index) => {
         const x = LABEL + place * blockWidth + (index % across) * PITCH;
         const top = y + Math.floor(index / across) * PITCH;
-        marks.push(
-          tileMark(tile, { x, y: top, environment: nameAt(coverages, place), to: addressOfTile(tile, place) }),
-        );
+        marks.push(tileMark(tile, { x, y: top, environment: names[place] ?? '', to: addressOfTile(tile, place) }));
       });
     });
     y += height + ROW_GAP;
   }
-  return {
-    box: boxAround(
-      marks.map(({ box }) => box),
-      12,
-    ),
-    marks,
-    legend: legendOf(coverages),
-  };
+  return sceneOf(marks, legendOf(coverages));
 }
 
 /** Says in the picture that it is not whole yet, since it may be saved meanwhile. */
@@ -90,12 +82,8 @@ function soFar(arrived: number, total: number): string {
   return arrived === total ? '' : ` · ${formatNumber(arrived)} of ${formatNumber(total)} drawn so far`;
 }
 
-function nameAt(coverages: readonly Coverage[], place: number): string {
-  return coverages[place]?.assessment.environment.name ?? '';
-}
-
 /** Cuts the requirements into families, since both are in the order of the standard. */
-export function familiesOf(coverages: readonly Coverage[]): readonly Family[] {
+function familiesOf(coverages: readonly Coverage[]): readonly Family[] {
   const from = coverages.map(() => 0);
   return (coverages[0]?.assessment.headings ?? []).map(({ clause, totals }, heading) => ({
     label: clauseName(clause),
@@ -125,7 +113,7 @@ function tileMark({ clause, outcome, responsibility }: Tile, { x, y, environment
     id,
     box,
     to,
-    title: `${clauseName(clause)}, ${environment}: ${OUTCOMES.find((one) => one.outcome === outcome)?.word}. Who meets it: ${word}`,
+    title: `${clauseName(clause)}, ${environment}: ${outcomeOf(outcome).word}. Who meets it: ${word}`,
     shapes: [
       ...tileShapes(outcome, box),
       // An unknown one has no letter, since a map of question marks tells less.

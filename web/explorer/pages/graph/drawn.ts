@@ -1,5 +1,4 @@
-import type { AroundQuery, NodeKind } from '../../generated/graphql.ts';
-import type { Sureness } from '../../picture/line-style.ts';
+import type { AroundQuery, Certainty, NodeKind } from '../../generated/graphql.ts';
 
 export type View = AroundQuery['relationshipView'];
 
@@ -11,17 +10,17 @@ export interface DrawnNode {
 }
 
 /** Verb of a line, and its direction. */
-export interface Said {
+export interface EdgeFacts {
   readonly verb: string;
   /** Names of environments that the statements are about. */
   readonly places: readonly string[];
   /** Surest of the statements behind it. */
-  readonly sureness: Sureness;
+  readonly sureness: Certainty;
   /** True if any certificate behind it is in force on the day. */
   readonly isInForce: boolean;
 }
 
-export interface DrawnEdge extends Said {
+export interface DrawnEdge extends EdgeFacts {
   readonly id: string;
   readonly from: string;
   readonly to: string;

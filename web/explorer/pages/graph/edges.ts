@@ -1,5 +1,5 @@
-import type { Sureness } from '../../picture/line-style.ts';
-import type { DrawnEdge, Said, View } from './drawn.ts';
+import type { Certainty } from '../../generated/graphql.ts';
+import type { DrawnEdge, EdgeFacts, View } from './drawn.ts';
 
 type Statement = View['edges'][number]['statement'];
 
@@ -21,7 +21,7 @@ export function mergeEdges(views: readonly View[]): readonly DrawnEdge[] {
 }
 
 /** Joins what several statements say with the same verb. */
-export function joined(one: Said, other: Said): Said {
+export function joined(one: EdgeFacts, other: EdgeFacts): EdgeFacts {
   const sureness = SURENESS.find((style) => style === one.sureness || style === other.sureness) ?? one.sureness;
   return {
     verb: one.verb,
@@ -31,9 +31,9 @@ export function joined(one: Said, other: Said): Said {
   };
 }
 
-const SURENESS: readonly Sureness[] = ['STATED', 'POSSIBLE', 'DERIVED'];
+const SURENESS: readonly Certainty[] = ['STATED', 'POSSIBLE', 'DERIVED'];
 
-function surenessOf(statement: Statement): Sureness {
+function surenessOf(statement: Statement): Certainty {
   if (statement?.__typename === 'ScopeEntry') {
     const isWhole = statement.extent === null || statement.extent === 'ALL';
     return isWhole && !statement.environmentInferred ? 'STATED' : 'POSSIBLE';
@@ -53,7 +53,7 @@ export const NOT_IN_FORCE = '(certificate not in force)';
 const MOST_PLACES = 2;
 
 /** Returns the words of an edge, such as `lists as in scope in Azure`. */
-export function edgeWords({ verb, places, isInForce }: Said): string {
+export function edgeWords({ verb, places, isInForce }: EdgeFacts): string {
   const where = places.length > MOST_PLACES ? ` in ${places.length} environments` : placeWords(places);
   return `${verb}${where}${isInForce ? '' : ' (not in force)'}`;
 }

@@ -33,7 +33,7 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
       title={`Related to ${tree.name}`}
       fileName={`around-${center.replaceAll('/', '-')}`}
       label="Picture. Arrow keys move between nodes, Enter expands, Backspace folds. A list of the same follows."
-      remarks={others.length === 0 ? NONE : [remark]}
+      remarks={others.length === 0 ? [] : [remark]}
       selected={selected}
       moves={moves}
       nodes={picture.nodes.length}
@@ -42,5 +42,3 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
     </PictureView>
   );
 }
-
-const NONE: readonly string[] = [];

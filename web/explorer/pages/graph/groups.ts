@@ -1,3 +1,4 @@
+import { groupBy } from '../../parts/group-by.ts';
 import type { View } from './drawn.ts';
 
 type Seen = View['center'];
@@ -23,14 +24,4 @@ const ORDER = new Intl.Collator('en', { numeric: true });
 /** Compares as people order numbers of clauses: `AC-2` before `AC-10`. */
 export function byNumber(one: string, other: string): number {
   return ORDER.compare(one, other);
-}
-
-export function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
-  const groups = new Map<Key, Value[]>();
-  for (const value of values) {
-    const group = groups.get(keyOf(value));
-    if (group === undefined) groups.set(keyOf(value), [value]);
-    else group.push(value);
-  }
-  return groups;
 }

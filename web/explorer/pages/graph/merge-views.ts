@@ -1,7 +1,8 @@
 import type { NodeKind } from '../../generated/graphql.ts';
+import { groupBy } from '../../parts/group-by.ts';
 import type { DrawnEdge, DrawnFold, DrawnNode, Picture, View } from './drawn.ts';
 import { joined, mergeEdges } from './edges.ts';
-import { groupBy, groupsOf, titleOf } from './groups.ts';
+import { groupsOf, titleOf } from './groups.ts';
 
 /** Most neighbours of a kind that are drawn unless requested; more would be unreadable. */
 const MOST_UNFOLDED = 20;

@@ -76,7 +76,7 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
         title={`From ${begin} to ${end}`}
         fileName={`path-${from}-to-${to}`.replaceAll('/', '-')}
         label="Path. Arrow keys move between nodes, Enter opens a page. A list of the same follows."
-        remarks={REMARKS}
+        remarks={['The shortest paths; others may join the two, as well.']}
       >
         <ShowQuery
           questions={variables.map((asked) => ({ name: asked.center, document: AroundDocument, variables: asked }))}
@@ -95,5 +95,3 @@ export function PathBetween({ from, to, nameOf }: PathBetweenProps) {
     </>
   );
 }
-
-const REMARKS = ['The shortest paths; others may join the two, as well.'];

@@ -1,10 +1,10 @@
+import { groupBy } from '../../parts/group-by.ts';
 import type { View } from './drawn.ts';
 import { mergeEdges } from './edges.ts';
-import { groupBy } from './groups.ts';
 
 type Seen = View['center'];
 
-export interface Paths {
+interface Paths {
   /** Nodes on a shortest path, with their distance from the first end. */
   readonly nodes: readonly (Pick<Seen, 'kind' | 'name'> & { readonly id: string; readonly step: number })[];
   readonly edges: ReturnType<typeof mergeEdges>;

@@ -1,6 +1,6 @@
 import { DASHES, linesLegend } from '../../picture/line-style.ts';
 import { kindLegend, nodeShapes } from '../../picture/node-box.ts';
-import { arrowHead, type Box, boxAround, type Mark, type Scene, type Shape } from '../../picture/scene.ts';
+import { arrowHead, type Box, boxAround, type Mark, type Scene, type Shape, sceneOf } from '../../picture/scene.ts';
 import { SMALL_SIZE } from '../../picture/text.ts';
 import type { DrawnEdge } from './drawn.ts';
 import { edgeWords } from './edges.ts';
@@ -33,15 +33,7 @@ export function treeScene(root: Branch, more: readonly DrawnEdge[]): Scene {
   const links = more.flatMap((link) => linkMarks(link, boxes));
   const kinds = new Set(flat(root).map(({ kind }) => kind));
   const styles = new Set(flat(root).flatMap(({ stems }) => stems.map(({ edge }) => edge.sureness)));
-  const all = [...links, ...marks];
-  return {
-    box: boxAround(
-      all.map(({ box }) => box),
-      12,
-    ),
-    marks: all,
-    legend: [...kindLegend(kinds), ...linesLegend(styles)],
-  };
+  return sceneOf([...links, ...marks], [...kindLegend(kinds), ...linesLegend(styles)]);
 }
 
 export function flat(branch: Branch): readonly Branch[] {
@@ -70,7 +62,7 @@ function placeSectors(sectors: readonly Sector[], { box, x, side, place }: Secto
       const y = top + height / 2;
       const { width } = child.box;
       // As high as its edges, so that each of them ends at the box.
-      const own = Math.max(child.box.height, stemsHeight(child));
+      const own = Math.max(child.box.height, stemsHeight(child.stems));
       if (index === 0) marks.push(headingMark(sector, { x, y: y - own / 2 - HEADING, side }));
       const stems = stemRows(child.stems, y);
       rows.push(...stems);
@@ -98,10 +90,10 @@ function columnsOf(root: Branch, side: -1 | 1): readonly number[] {
 }
 
 function heightOf(branch: Branch): number {
-  return Math.max(branch.box.height, stemsHeight(branch), sectorsHeight(branch.sectors));
+  return Math.max(branch.box.height, stemsHeight(branch.stems), sectorsHeight(branch.sectors));
 }
 
-function stemsHeight({ stems }: Branch): number {
+function stemsHeight(stems: readonly Stem[]): number {
   return stems.reduce((sum, stem) => sum + stemHeight(stem), 0);
 }
 
@@ -146,7 +138,7 @@ interface StemRow {
 
 /** Places the edges of a branch: one points at the middle of its node, several share its side. */
 function stemRows(stems: readonly Stem[], middle: number): readonly StemRow[] {
-  let top = middle - stems.reduce((sum, stem) => sum + stemHeight(stem), 0) / 2;
+  let top = middle - stemsHeight(stems) / 2;
   return stems.map((stem) => {
     const y = stems.length === 1 ? middle : top + stemHeight(stem) - 6;
     top += stemHeight(stem);

@@ -1,11 +1,12 @@
 import type { NodeKind } from '../../generated/graphql.ts';
 import { kindOf } from '../../marks/kinds.ts';
+import { groupBy } from '../../parts/group-by.ts';
 import { measureNode, type NodeBox } from '../../picture/node-box.ts';
 import { linesOf, SMALL_SIZE, widthOf } from '../../picture/text.ts';
 import type { DrawnEdge, Picture } from './drawn.ts';
 import { edgeWords } from './edges.ts';
 import { foldWords } from './fold-words.ts';
-import { byNumber, groupBy } from './groups.ts';
+import { byNumber } from './groups.ts';
 import { LAYERS } from './layers.ts';
 
 /** Node or fold with what was reached from it. */

@@ -1,16 +1,16 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { SearchBox } from '../../frame/search-box.tsx';
-import { HomeDocument, KnownDocument, ToDoDocument } from '../../generated/graphql.ts';
+import { AttentionDocument, HomeDocument, KnownDocument } from '../../generated/graphql.ts';
+import { daysAfter } from '../../parts/days.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useAsOf } from '../../routing/as-of.ts';
-import { daysAfter } from './days-after.ts';
+import { Attention } from './attention.tsx';
 import { Holdings } from './holdings.tsx';
 import { KnownMap } from './known-map.tsx';
 import { QuestionsByRole } from './questions-by-role.tsx';
-import { ToDo } from './to-do.tsx';
 
 const LAPSE_DAYS = 90;
 
@@ -19,10 +19,10 @@ export function Home() {
   useTitle(null);
   const { day, revision } = useAsOf();
   const whole = { asOf: day, revision };
-  const toDo = { until: daysAfter(day, LAPSE_DAYS), ...whole };
+  const attention = { until: daysAfter(day, LAPSE_DAYS), ...whole };
   const held = useAnswer(HomeDocument, { revision });
   const known = useAnswer(KnownDocument, whole);
-  const asked = useAnswer(ToDoDocument, toDo);
+  const asked = useAnswer(AttentionDocument, attention);
   const answers = [held, known, asked];
   const failed = answers.find(({ failure }) => failure !== null);
   // Avoids layout shift: all parts appear together.
@@ -33,7 +33,7 @@ export function Home() {
         <ShowQuery
           questions={[
             { name: 'What is known where', document: KnownDocument, variables: whole },
-            { name: 'What needs a person', document: ToDoDocument, variables: toDo },
+            { name: 'What needs a person', document: AttentionDocument, variables: attention },
             { name: 'What is held', document: HomeDocument, variables: { revision } },
           ]}
         />
@@ -51,7 +51,7 @@ export function Home() {
           {known.data === undefined ? null : <KnownMap cells={known.data.scopeOverview} />}
           <div className="columns">
             {asked.data === undefined || held.data === undefined ? null : (
-              <ToDo found={asked.data} until={toDo.until} runs={held.data.imports} />
+              <Attention found={asked.data} until={attention.until} runs={held.data.imports} />
             )}
             <QuestionsByRole />
             {held.data === undefined ? null : <Holdings holdings={held.data} />}

@@ -25,13 +25,10 @@ export function KnownCell({ cell, most }: KnownCellProps) {
     environment: environment?.id,
     'no-environment': environment === null && 'yes',
   };
+  const about = `${standard.designation} in ${place}: ${wordsOf(cell)}`;
   return (
     <td className={`shade-${shadeOf(services, families, most)}`}>
-      <Link
-        to={addressOf('/ask', asked)}
-        title={`${standard.designation} in ${place}: ${wordsOf(cell)}`}
-        aria-label={`${standard.designation} in ${place}: ${wordsOf(cell)}`}
-      >
+      <Link to={addressOf('/ask', asked)} title={about} aria-label={about}>
         <Shape name={shapeOf(cell)} />
         {countOf(cell)}
       </Link>

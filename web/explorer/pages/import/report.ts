@@ -7,5 +7,5 @@ export type {
   ImportReport,
   Lines,
   NewNodes,
-  RowOutcome as Fate,
+  RowOutcome,
 } from '../../../../src/imports/report/report.ts';

@@ -2,11 +2,11 @@ import type { NodeKind } from '../../generated/graphql.ts';
 import { kindOf } from '../../marks/kinds.ts';
 import { Cut } from '../../parts/cut.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
-import type { Fate, ImportReport, NewNodes } from './report.ts';
+import type { ImportReport, NewNodes, RowOutcome } from './report.ts';
 
 const MOST_SHOWN = 50;
 
-const FATES: readonly (readonly [Fate, string])[] = [
+const OUTCOMES: readonly (readonly [RowOutcome, string])[] = [
   ['added', 'state something new'],
   ['changed', 'change something'],
   ['unchanged', 'state what is known'],
@@ -21,7 +21,9 @@ const FATES: readonly (readonly [Fate, string])[] = [
 
 export function WouldChange({ report }: { readonly report: ImportReport }) {
   const { state, rows, counts, newNodes, ended } = report;
-  const fates = FATES.filter(([fate]) => rows[fate] > 0).map(([fate, words]) => `${formatNumber(rows[fate])} ${words}`);
+  const fates = OUTCOMES.filter(([fate]) => rows[fate] > 0).map(
+    ([fate, words]) => `${formatNumber(rows[fate])} ${words}`,
+  );
   if (rows.read === 0) return null;
   const isCompared = state !== 'OPEN' && state !== 'REFUSED';
   return (

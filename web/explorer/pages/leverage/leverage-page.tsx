@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import { usePages } from '../../api/use-pages.ts';
 import { LeverageAllDocument } from '../../generated/graphql.ts';
 import { counted } from '../../parts/numbers.ts';
@@ -38,12 +38,8 @@ export function LeveragePage() {
 function AllLeverage() {
   const { revision } = useAsOf();
   const variables = { revision, first: 20 };
-  const { rows, totalCount, hasMore, failure, more, all } = usePages(
-    LeverageAllDocument,
-    variables,
-    (data) => data.certificates,
-  );
-  useEffect(all, [all]);
+  const pages = usePages(LeverageAllDocument, variables, (data) => data.certificates, { isWhole: true });
+  const { rows, totalCount, hasMore, failure, more } = pages;
   const statements = useMemo(
     () => distinct(rows.flatMap(({ restsOn }) => restsOn.nodes.flatMap(({ path }) => path))),
     [rows],
@@ -67,7 +63,7 @@ function AllLeverage() {
       title="Which certificates leverage which"
       remarks={
         cut === 0
-          ? NONE
+          ? []
           : [`${counted(cut, 'further link is', 'further links are')} not drawn; pick a certificate to see its own.`]
       }
     >
@@ -75,5 +71,3 @@ function AllLeverage() {
     </LeverageDrawing>
   );
 }
-
-const NONE: readonly string[] = [];

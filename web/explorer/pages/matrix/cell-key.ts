@@ -1,6 +1,6 @@
 import type { MatrixColumns } from '../../generated/graphql.ts';
 import type { Parameters, Values } from '../../routing/address.ts';
-import { parameterOf } from './matrix-columns.ts';
+import { PARAMETERS } from './matrix-columns.ts';
 import type { Column, Row } from './matrix-table.tsx';
 
 type Node = Column['node'];
@@ -19,7 +19,7 @@ export function readCellKey(key: string): { readonly subjectId: string; readonly
 export function openCell({ one }: Parameters, columns: MatrixColumns): string | null {
   const key = one('cell');
   const { columnId } = readCellKey(key ?? '');
-  return columnId === '' || columnId.startsWith(`${parameterOf(columns)}/`) ? key : null;
+  return columnId === '' || columnId.startsWith(`${PARAMETERS[columns]}/`) ? key : null;
 }
 
 /** Keys of all cells with a mark, row by row. */
@@ -34,6 +34,6 @@ export function markedCells(rows: readonly Row[], columns: readonly Column[]): r
 /** Returns the question of a cell, as parameters of the Ask page; only an environment may be not stated. */
 export function askedOf(key: string, kind: MatrixColumns, within: Values): Values {
   const { subjectId, columnId } = readCellKey(key);
-  const asked = { ...within, service: subjectId, [parameterOf(kind)]: columnId };
+  const asked = { ...within, service: subjectId, [PARAMETERS[kind]]: columnId };
   return kind === 'ENVIRONMENTS' ? { ...asked, 'no-environment': columnId === '' ? 'yes' : null } : asked;
 }

@@ -1,23 +1,18 @@
 import type { ReactNode } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import {
-  type CellEntryFragment,
-  MatrixCellDocument,
-  type MatrixCellQuery,
-  type MatrixColumns,
-} from '../../generated/graphql.ts';
+import { MatrixCellDocument, type MatrixCellQuery, type MatrixColumns } from '../../generated/graphql.ts';
 import { Status, Support } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
+import { Panel } from '../../parts/panel.tsx';
+import { Sentences } from '../../parts/sentences.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
-import { Sources } from '../../parts/sources.tsx';
-import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Empty } from '../../parts/states.tsx';
 import { addressOf, parametersOf, useParameters, type Values } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { scopeFilterOf } from '../ask/question.ts';
-import { useFocus } from '../ask/why-panel.tsx';
 import { askedOf, readCellKey } from './cell-key.ts';
 
 interface CellPanelProps {
@@ -37,23 +32,12 @@ export function CellPanel({ of, columns, within, children }: CellPanelProps) {
   const asked = askedOf(of, columns, within);
   const [path = '', search = ''] = addressOf('/ask', asked).split('?');
   const variables = { filter: scopeFilterOf(parametersOf(path, search)), columns, asOf: day, revision };
-  const { data, failure, again } = useAnswer(MatrixCellDocument, variables);
-  const close = changed({ cell: null });
-  const panel = useFocus(close, `cell-${of}`);
+  const answered = useAnswer(MatrixCellDocument, variables);
   return (
-    <aside ref={panel} className="panel" aria-label="Why" tabIndex={-1}>
-      <div className="dialog-head">
-        <h2>Why</h2>
-        <Link className="quiet-button" to={close}>
-          Close
-        </Link>
-      </div>
-      {children}
-      <Failed failure={failure} again={again} />
-      {data === undefined && failure === null ? <Skeleton lines={14} /> : null}
-      {data === undefined ? null : <Explained of={of} data={data} asked={asked} />}
+    <Panel title="Why" close={changed({ cell: null })} openerId={`cell-${of}`} answered={answered} steps={children}>
+      {answered.data === undefined ? null : <Explained of={of} data={answered.data} asked={asked} />}
       <ShowQuery questions={[{ name: 'The cell', document: MatrixCellDocument, variables }]} />
-    </aside>
+    </Panel>
   );
 }
 
@@ -85,7 +69,7 @@ function Explained({ of, data: { scopeMatrix, inheritance }, asked }: ExplainedP
       </p>
       <Entries title="Entries" entries={entries} />
       <Entries title="In another environment" entries={elsewhere} />
-      <Entries title="What leads from them to it" entries={steps.map((step) => ({ ...step, id: step.sentence }))} />
+      <Entries title="What leads from them to it" entries={steps} />
       {inheritance.totalCount === 0 ? null : (
         <p className="why-facts">
           <Link to={addressOf('/ask', asked)}>
@@ -100,7 +84,7 @@ function Explained({ of, data: { scopeMatrix, inheritance }, asked }: ExplainedP
 
 interface EntriesProps {
   readonly title: string;
-  readonly entries: readonly Pick<CellEntryFragment, 'id' | 'sentence' | 'sources'>[];
+  readonly entries: Parameters<typeof Sentences>[0]['of'];
 }
 
 function Entries({ title, entries }: EntriesProps) {
@@ -108,14 +92,7 @@ function Entries({ title, entries }: EntriesProps) {
   return (
     <>
       <h3>{title}</h3>
-      <ul className="evidence">
-        {entries.map(({ id, sentence, sources }) => (
-          <li key={id}>
-            <p>{sentence}</p>
-            <Sources sources={sources} />
-          </li>
-        ))}
-      </ul>
+      <Sentences of={entries} />
     </>
   );
 }

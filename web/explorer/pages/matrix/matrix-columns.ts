@@ -8,16 +8,12 @@ export const COLUMNS: Record<MatrixColumns, string> = {
   STANDARDS: 'standards',
 };
 
-const PARAMETERS: Record<MatrixColumns, string> = {
+/** Parameters of the Ask page for what the columns are. */
+export const PARAMETERS: Record<MatrixColumns, string> = {
   ENVIRONMENTS: 'environment',
   CERTIFICATES: 'certificate',
   STANDARDS: 'standard',
 };
-
-/** Returns the parameter of the Ask page for what the columns are. */
-export function parameterOf(columns: MatrixColumns): string {
-  return PARAMETERS[columns];
-}
 
 /** Returns the chosen columns. By default those that the filter leaves open: of one environment, its standards. */
 export function columnsOf({ one, all }: Parameters): MatrixColumns {

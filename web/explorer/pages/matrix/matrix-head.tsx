@@ -15,7 +15,7 @@ interface MatrixHeadProps {
   readonly columnCount: number;
 }
 
-/** What the matrix says, in sentences and counts, with the key to its marks. */
+/** Summary of the matrix, in sentences and counts, with the key to its marks. */
 export function MatrixHead({ matrix: { summary, totalCount }, pages, columnCount }: MatrixHeadProps) {
   return (
     <>

@@ -15,7 +15,7 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { scopeFilterOf } from '../ask/question.ts';
 import { markedCells, openCell } from './cell-key.ts';
 import { CellPanel } from './cell-panel.tsx';
-import { COLUMNS, columnsOf, parameterOf, withoutEmpty } from './matrix-columns.ts';
+import { COLUMNS, columnsOf, PARAMETERS, withoutEmpty } from './matrix-columns.ts';
 import { FIELDS, MatrixFilters } from './matrix-filters.tsx';
 import { MatrixHead } from './matrix-head.tsx';
 import { MatrixTable } from './matrix-table.tsx';
@@ -49,7 +49,7 @@ function Matrix({ cell }: { readonly cell: string | null }) {
   const failure = head.failure ?? pages.failure;
   const matrix = pages.totalCount === null ? undefined : head.data?.scopeMatrix;
   const loaded = { columns: matrix?.columns ?? [], rows: pages.rows };
-  const isNarrowed = parameters.all('service').length > 0 && parameters.all(parameterOf(columns)).length === 0;
+  const isNarrowed = parameters.all('service').length > 0 && parameters.all(PARAMETERS[columns]).length === 0;
   const shown = isNarrowed && !pages.hasMore ? withoutEmpty(loaded) : loaded;
   return (
     <>

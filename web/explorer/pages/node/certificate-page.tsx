@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
@@ -43,12 +42,12 @@ export function CertificatePage() {
   const answered = useAnswer(CertificatePageDocument, variables);
   const scopeAsked = { id, asOf, revision, first: 100 };
   const linked = { id, revision, first: 50 };
-  const scope = usePages(CertificateScopeDocument, scopeAsked, ({ node }) =>
-    node?.__typename === 'Certificate' ? node.scope : null,
+  const scope = usePages(
+    CertificateScopeDocument,
+    scopeAsked,
+    ({ node }) => (node?.__typename === 'Certificate' ? node.scope : null),
+    { isWhole: true },
   );
-  const loadAll = scope.all;
-  // Loads all entries, so that each family is whole.
-  useEffect(loadAll, [loadAll]);
   return (
     <NodePage
       id={id}

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { usePages } from '../../api/use-pages.ts';
 import { EditionsDocument } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
@@ -12,10 +11,9 @@ import { useAsOf } from '../../routing/as-of.ts';
 export function Editions({ family, current }: { readonly family: string; readonly current: string }) {
   const { revision } = useAsOf();
   const asked = { families: [family], revision, first: 100 };
-  const pages = usePages(EditionsDocument, asked, (data) => data.standards);
-  const { rows, totalCount, failure, more, all } = pages;
-  // Loads all, since pages are in another order than editions.
-  useEffect(all, [all]);
+  // Whole, since pages are in another order than editions.
+  const pages = usePages(EditionsDocument, asked, (data) => data.standards, { isWhole: true });
+  const { rows, totalCount, failure, more } = pages;
   const standards = rows.toSorted((one, other) =>
     (one.edition ?? '').localeCompare(other.edition ?? '', 'en', { numeric: true }),
   );

@@ -2,6 +2,7 @@ import type { Pages } from '../../api/use-pages.ts';
 import type { EntryFragment } from '../../generated/graphql.ts';
 import { EntryTable } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
+import { groupBy } from '../../parts/group-by.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -53,7 +54,5 @@ export function ScopeSection<Entry extends EntryFragment>(props: ScopeSectionPro
 const MOST_UNFOLDED = 25;
 
 function groupsOf<Entry>(entries: readonly Entry[], groupOf: (entry: Entry) => string) {
-  const groups = new Map<string, Entry[]>();
-  for (const entry of entries) groups.set(groupOf(entry), [...(groups.get(groupOf(entry)) ?? []), entry]);
-  return [...groups].toSorted(([one], [other]) => one.localeCompare(other, 'en'));
+  return [...groupBy(entries, groupOf)].toSorted(([one], [other]) => one.localeCompare(other, 'en'));
 }

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect } from 'react';
+import type { ReactNode } from 'react';
 import { usePages } from '../../api/use-pages.ts';
 import { type ServicePageQuery, ServiceScopeDocument } from '../../generated/graphql.ts';
 import { EntryTable } from '../../parts/entry-table.tsx';
@@ -24,11 +24,10 @@ export function ServiceScope({ scope, asked: { id, asOf, revision }, children }:
     ServiceScopeDocument,
     variables,
     ({ node }) => (node?.__typename === 'Service' ? node.scope : null),
-    { begin: scope },
+    // Whole, since an empty cell means that no entry exists.
+    { begin: scope, isWhole: true },
   );
   const { rows, hasMore, failure, all } = pages;
-  // Loads all entries, since an empty cell means that no entry exists.
-  useEffect(all, [all]);
   const { totalCount } = scope;
   const isNamed = totalCount > 0;
   return (

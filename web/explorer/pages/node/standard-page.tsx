@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
@@ -34,11 +33,12 @@ export function StandardPage() {
   const { id, revision } = variables;
   const listed = { ...variables, first: 100 };
   const answered = useAnswer(StandardPageDocument, variables);
-  const clauses = usePages(ClauseTreeDocument, { id, revision, first: 100 }, ({ node }) =>
-    node?.__typename === 'Standard' ? node.clauses : null,
+  const clauses = usePages(
+    ClauseTreeDocument,
+    { id, revision, first: 100 },
+    ({ node }) => (node?.__typename === 'Standard' ? node.clauses : null),
+    { isWhole: true },
   );
-  const loadAll = clauses.all;
-  useEffect(loadAll, [loadAll]);
   return (
     <NodePage
       id={id}

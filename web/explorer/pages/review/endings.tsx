@@ -1,7 +1,7 @@
 import type { Pages } from '../../api/use-pages.ts';
 import type { EndingsQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { lastDayBefore } from '../../parts/last-day.ts';
+import { lastDayBefore } from '../../parts/days.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Section } from '../../parts/section.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';

@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { type Pages, usePages } from '../../api/use-pages.ts';
 import { EndingsDocument, LapsesCountsDocument, LapsesDocument, type LapsesQuery } from '../../generated/graphql.ts';
 import { DayField } from '../../parts/day-field.tsx';
+import { yearsAfter } from '../../parts/days.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { Notes } from '../../parts/notes.tsx';
@@ -41,7 +42,7 @@ export function Lapses() {
   const { day } = useAsOf();
   const given = one('until');
   const wrong = wrongDay('until', given);
-  const inAYear = yearAfter(day);
+  const inAYear = yearsAfter(day, 1);
   if (wrong === null) return <LapsesUntil until={given ?? inAYear} />;
   return (
     <>
@@ -143,10 +144,4 @@ function lostOf({ losses }: LapsesQuery['expiryImpact']['nodes'][number]): strin
 function againOf(counts: ReturnType<typeof useAnswer>, ...lists: readonly Pages<unknown>[]): () => void {
   const list = lists.find(({ failure }) => failure !== null);
   return counts.failure !== null || list === undefined ? counts.again : list.more;
-}
-
-function yearAfter(day: string): string {
-  const [year = '', rest = ''] = [day.slice(0, 4), day.slice(4)];
-  const next = `${Number(year) + 1}${rest}`;
-  return rest === '-02-29' ? `${Number(year) + 1}-02-28` : next;
 }

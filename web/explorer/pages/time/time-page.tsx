@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { TimeEndingsDocument, TimeLineDocument } from '../../generated/graphql.ts';
+import { yearsAfter } from '../../parts/days.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
@@ -32,7 +33,7 @@ export function TimePage() {
   const filter = filterOf(useParameters());
   const variables = { filter, asOf: day, revision, first: 100 };
   const pages = usePages(TimeLineDocument, variables, (data) => data.certificates);
-  const until = `${Number(day.slice(0, 4)) + YEARS}${day.slice(4).replace('-02-29', '-02-28')}`;
+  const until = yearsAfter(day, YEARS);
   const ending = { filter, until, asOf: day, revision };
   const endings = useAnswer(TimeEndingsDocument, ending);
   const { rows: certificates, totalCount } = pages;

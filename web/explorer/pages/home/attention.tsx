@@ -1,24 +1,24 @@
-import type { HomeQuery, ToDoQuery } from '../../generated/graphql.ts';
+import type { AttentionQuery, HomeQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { daysSince } from '../../parts/days.ts';
 import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { FINDING_WORDS } from '../review/finding-words.ts';
-import { daysSince } from './days-after.ts';
 
 /** Most kinds of findings that are listed by themselves. */
 const MOST_KINDS = 4;
 
-interface ToDoProps {
-  readonly found: ToDoQuery;
+interface AttentionProps {
+  readonly found: AttentionQuery;
   readonly until: string;
   readonly runs: HomeQuery['imports'];
 }
 
-/** What needs a person: findings, lapses, old sources, and when something was imported last. */
-export function ToDo({ found: { findings, expiryImpact }, until, runs }: ToDoProps) {
+/** List of what needs a person: findings, lapses, old sources, and when something was imported last. */
+export function Attention({ found: { findings, expiryImpact }, until, runs }: AttentionProps) {
   const { day } = useAsOf();
   const stale = findings.counts.find(({ kind }) => kind === 'STALE_SOURCE')?.count ?? 0;
   const kinds = findings.counts
@@ -29,8 +29,8 @@ export function ToDo({ found: { findings, expiryImpact }, until, runs }: ToDoPro
   const dated = expiryImpact.nodes.filter(({ expiresOn }) => expiresOn !== null);
   const [last] = runs.nodes;
   return (
-    <Section id="to-do" title="What needs a person">
-      <ul className="to-do">
+    <Section id="attention" title="What needs a person">
+      <ul className="attention">
         <li>
           <Link to={addressOf('/review/findings')}>
             {total === 0 ? 'No findings to check' : counted(total, 'finding to check', 'findings to check')}
