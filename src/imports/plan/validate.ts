@@ -61,9 +61,9 @@ async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Exi
   const entities = facts.filter((fact) => fact.type === 'entity');
   const imported = new Set(entities.map(({ id }) => id));
   const referred = new Set<string>();
-  for (const fact of facts) addReferences(fact, referred);
+  for await (const fact of yielding(facts)) addReferences(fact, referred);
   const wanted = new Set([...referred].filter((id) => !imported.has(id)));
-  for (const entity of entities) if (lacksWhatIsNew(entity)) wanted.add(entity.id);
+  for await (const entity of yielding(entities)) if (lacksWhatIsNew(entity)) wanted.add(entity.id);
   const inGraph = new Set<string>();
   for (const ids of batchesOf([...wanted], BATCH)) for (const id of await known.exists(ids)) inGraph.add(id);
   return { imported, inGraph, missing: new Set([...referred].filter((id) => !imported.has(id) && !inGraph.has(id))) };

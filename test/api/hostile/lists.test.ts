@@ -7,9 +7,9 @@ import { type HostileList, hostileLists } from '../../support/hostile-lists.ts';
 import { copySeeded } from '../../support/seeded-folder.ts';
 
 /** Milliseconds that the main thread works at most before it answers somebody else: many times as much without a reader. */
-const LONGEST_WAIT = 1_000;
+const LONGEST_WAIT = 200;
 /** Of the server and its reader: a list that nobody bounds takes thousands. */
-const MOST_MEGABYTES = 800;
+const MOST_MEGABYTES = 600;
 const AT_ONCE = 6;
 /** Milliseconds that the server waits for what is read of a list: some of these would take all that it gives anybody. */
 const PATIENCE = 3_000;
