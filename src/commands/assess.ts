@@ -158,7 +158,7 @@ function saidLines(
     const said = saidOf(given);
     if (said.length === 0) return [];
     const whose = sortedIds(said.flatMap(({ sources }) => sources.map(({ id }) => id))).join(', ');
-    return `- ${markdownOf(`${given.service.name}: ${scopeWords(said.map((entry) => ({ ...entry, status: readable(entry.status) }))).join('; ')} (${whose}).`)}\n`;
+    return `- ${markdownOf(`${given.service.name}: ${scopeWords(said, readable).join('; ')} (${whose}).`)}\n`;
   });
   return lines.length === 0 ? [] : [`## ${title}\n`, lines.join('')];
 }

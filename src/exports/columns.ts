@@ -1,6 +1,6 @@
 import type { ClauseName } from './fragments.ts';
 import type { ColumnOf } from './kind.ts';
-import { wordOf } from './people-words.ts';
+import { asIs, type Say, wordOf } from './people-words.ts';
 
 export function textColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
   return { key, title, type: 'text', cell };
@@ -15,13 +15,21 @@ export function wideColumn<Item>(key: string, title: string, cell: (item: Item) 
   return { key, title, type: 'text', isWide: true, cell };
 }
 
-/** Column of one of the API's words, which people read in plain ones. */
+/** Column of texts with words of the API, which people read in plain ones. */
+export function spokenColumn<Item>(
+  key: string,
+  title: string,
+  cell: (item: Item, say: Say) => string | null,
+): ColumnOf<Item> {
+  return { key, title, type: 'text', cell: (item) => cell(item, asIs), shown: (item) => cell(item, wordOf) };
+}
+
+/** Column of one of the API's words. */
 export function wordColumn<Item>(key: string, title: string, cell: (item: Item) => string | null): ColumnOf<Item> {
-  const shown = (item: Item) => {
+  return spokenColumn(key, title, (item: Item, say) => {
     const word = cell(item);
-    return word === null ? null : wordOf(word);
-  };
-  return { key, title, type: 'text', cell, shown };
+    return word === null ? null : say(word);
+  });
 }
 
 export function wordsColumn<Item>(key: string, title: string, cell: (item: Item) => readonly string[]): ColumnOf<Item> {
@@ -43,6 +51,15 @@ export function flagColumn<Item>(key: string, title: string, cell: (item: Item) 
 
 export function listColumn<Item>(key: string, title: string, cell: (item: Item) => readonly string[]): ColumnOf<Item> {
   return { key, title, type: 'list', cell };
+}
+
+/** Column of ids, for programs. */
+export function idsColumn<Item>(key: string, title: string, cell: (item: Item) => readonly string[]): ColumnOf<Item> {
+  return { key, title, type: 'list', isId: true, cell };
+}
+
+export function numberColumn<Item>(key: string, title: string, cell: (item: Item) => number | null): ColumnOf<Item> {
+  return { key, title, type: 'number', cell };
 }
 
 /** Columns with a node's id for programs, and its name for people. */

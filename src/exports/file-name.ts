@@ -6,7 +6,7 @@ const LONGEST = 150;
 /** More ids of a kind are counted. */
 const MOST_IDS = 2;
 
-/** What a file is named by, in this order, and how more of it are counted. */
+/** Parameters that name a file, in their order, and the word under which many of their ids are counted. */
 const NAMED: readonly (readonly [parameters: readonly string[], several: string])[] = [
   [['standard', 'standards', 'from', 'to'], 'standards'],
   [['environment', 'environments'], 'clouds'],

@@ -17,9 +17,13 @@ export interface CitingRow {
   readonly sourceIds: readonly string[];
 }
 
-/** What the first page tells of the whole answer, for its summary. */
+export interface AnswerSummary extends Cites {
+  readonly sentences: readonly string[];
+}
+
+/** Facts about all rows, which come with the first page. */
 export interface WholeAnswer extends Partial<Pick<About, 'counts' | 'certificates'>> {
-  readonly summary?: { readonly sentences: readonly string[]; readonly sources: readonly { readonly id: string }[] };
+  readonly summary?: AnswerSummary | undefined;
 }
 
 /** Answer with its first page read; later pages are requested on demand. */
@@ -59,10 +63,14 @@ export function atOnePoint(given: Given, now: Point, variables: Record<string, u
   return { variables: { ...variables, asOf, revision }, points: [{ asOf, revision }] };
 }
 
+interface Nodes<Item> {
+  readonly nodes: readonly Item[];
+}
+
 /** Turns items into rows with their sources. */
 export function tabulate<Item>(
   columns: readonly ColumnOf<Item>[],
-  pages: AsyncIterable<{ readonly nodes: readonly Item[] }>,
+  pages: AsyncIterable<Nodes<Item>> | readonly Nodes<Item>[],
   citationsOf: (item: Item) => readonly Cites[],
 ): Pick<Answer, 'columns' | 'batches'> {
   async function* batches() {

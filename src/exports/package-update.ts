@@ -6,7 +6,7 @@ export interface Called {
   readonly aliases?: readonly { readonly name: string }[];
 }
 
-/** What the graph has of a certificate, on a day. */
+/** Certificate as the graph has it on a day. */
 export interface KnownCertificate {
   readonly number: string | null;
   readonly assessor: Called | null;

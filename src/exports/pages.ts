@@ -7,6 +7,24 @@ export function askPage(given: Given): ExplorerPage {
   return { path: '/ask', values: filterValues(given) };
 }
 
+export function whyPage(given: Given): ExplorerPage {
+  const [service, clause] = [textOf(given, 'subject'), textOf(given, 'clause')];
+  const [environment, certificate] = [textOf(given, 'environment'), textOf(given, 'certificate')];
+  return { path: '/ask', values: { service, clause, environment, certificate } };
+}
+
+export function lapsesPage(given: Given): ExplorerPage {
+  return { path: '/review/lapses', values: { until: textOf(given, 'until'), ...filterValues(given) } };
+}
+
+export function gapPage(given: Given): ExplorerPage {
+  return { path: '/review/match', values: { from: textOf(given, 'from'), to: textOf(given, 'to') } };
+}
+
+export function findingsPage(given: Given): ExplorerPage {
+  return { path: '/review/findings', values: { kind: listOf(given, 'kinds') } };
+}
+
 export function matrixPage(given: Given): ExplorerPage {
   return { path: '/matrix', values: { columns: textOf(given, 'columns'), ...filterValues(given) } };
 }

@@ -67,7 +67,7 @@ export interface ExportedTable {
   readonly batches: AsyncIterable<readonly ExportedRow[]>;
   /** Returns the sources that the rows so far cite, in the order of their ids. */
   readonly cited: () => readonly CitedSource[];
-  /** What JSON gives instead of rows. */
+  /** Given by JSON instead of rows. */
   readonly document?: unknown;
 }
 

@@ -38,6 +38,15 @@ function wordsOf<Entry extends Pick<EntryWords, 'status' | 'condition'>>(
   return [...new Set(entries.map((entry) => withCondition(`${say(entry.status)} ${placeOf(entry)}`, entry.condition)))];
 }
 
+/** Joins the words of a cell, leaving out null. */
+export function spoken(words: readonly (string | null)[], say: Say): string {
+  const joint = say === asIs ? ' ' : ', ';
+  return words
+    .filter((word) => word !== null)
+    .map(say)
+    .join(joint);
+}
+
 export function withCondition(words: string, condition: string | null): string {
   return condition === null ? words : `${words} (${condition})`;
 }

@@ -3,15 +3,15 @@ import { sortedIds } from '../../domain/ids.ts';
 import { RESPONSIBILITIES } from '../../domain/statements.ts';
 import { BadInput } from '../../errors.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, endColumn, listColumn, wordColumn, wordsColumn } from '../columns.ts';
+import { clauseColumns, endColumn, idsColumn, listColumn, spokenColumn, wordColumn, wordsColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { assessPage } from '../pages.ts';
 import { AS_OF, REVISION, wordsParameter } from '../parameters.ts';
-import { asIs, type Say, wordOf } from '../people-words.ts';
+import { type Say, wordOf } from '../people-words.ts';
 import type { CertificateFacts } from '../table.ts';
-import { CERTIFICATE_FACTS, SUMMARY } from '../whole-answer.ts';
-import { type EntryWords, headsOf, SAID, scopeWords, withCondition } from '../words.ts';
+import { CERTIFICATE_FACTS, type CountedResponsibility, responsibilityCounts, SUMMARY } from '../whole-answer.ts';
+import { type EntryWords, headsOf, SAID, scopeWords, spoken, withCondition } from '../words.ts';
 
 interface AssessedRequirement {
   readonly clause: ClauseName;
@@ -46,9 +46,9 @@ interface Assessed {
       readonly certificate: CertificateFacts;
       readonly customerKeeps: string | null;
     }[];
-    readonly summary?: NonNullable<WholeAnswer['summary']>;
+    readonly summary?: AnswerSummary;
     readonly totals?: Readonly<Record<string, number>>;
-    readonly allResponsibilities?: readonly { readonly responsibility: string; readonly count: number }[];
+    readonly allResponsibilities?: readonly CountedResponsibility[];
     readonly notes?: readonly Note[];
     readonly requirements: Requirements;
   };
@@ -101,7 +101,7 @@ const COLUMNS: readonly ColumnOf<AssessedRequirement>[] = [
   wordsColumn('statedResponsibilities', 'Stated responsibilities', (requirement) => requirement.statedResponsibilities),
   endColumn('lapsesOn', 'Holds up to and including', ({ lapsesOn }) => lapsesOn),
   listColumn('certificates', 'Certificates', certificateNamesOf),
-  { ...listColumn('certificateIds', 'Certificate ids', certificateIdsOf), isId: true },
+  idsColumn('certificateIds', 'Certificate ids', certificateIdsOf),
 ];
 
 /** Limit, since a requirement includes evidence for each service. */
@@ -144,17 +144,17 @@ async function openAssessment(ask: AskGraph, variables: Record<string, unknown>)
     const position = services.findIndex((service) => service.id === id);
     // An unknown service has a column too, since the outcome counts it.
     if (position < 0) return wordColumn<AssessedRequirement>(id, id, () => UNKNOWN);
-    return serviceColumn(id, heads[position] ?? id, position);
+    return spokenColumn(id, heads[position] ?? id, ({ services: given }: AssessedRequirement, say) =>
+      givenOf(given[position], say),
+    );
   });
   return {
     total: page.totalCount ?? null,
     whole: {
-      ...(page.summary === undefined ? {} : { summary: page.summary }),
+      summary: page.summary,
       counts: [
         ...Object.entries(page.totals ?? {}).map(([outcome, count]) => [wordOf(outcome.toUpperCase()), count] as const),
-        ...(page.allResponsibilities ?? []).map(
-          ({ responsibility, count }) => [`Met by: ${wordOf(responsibility)}`, count] as const,
-        ),
+        ...responsibilityCounts(page.allResponsibilities),
       ],
       certificates: (page.certificates ?? []).map(({ certificate }) => certificate),
     },
@@ -183,16 +183,6 @@ function certificateNamesOf({ services }: AssessedRequirement): string[] {
   return [...new Set(services.flatMap(({ rows }) => rows.map(({ certificate }) => certificate.name)))];
 }
 
-function serviceColumn(key: string, title: string, position: number): ColumnOf<AssessedRequirement> {
-  return {
-    key,
-    title,
-    type: 'text',
-    cell: (requirement) => givenOf(requirement, { position, say: asIs }),
-    shown: (requirement) => givenOf(requirement, { position, say: wordOf }),
-  };
-}
-
 function customerNotes(certificates: NonNullable<Assessed['assessment']['certificates']>): string[] {
   return certificates.flatMap(({ certificate, customerKeeps }) =>
     customerKeeps === null ? [] : `“${certificate.name}” leaves to the customer: ${customerKeeps}`,
@@ -203,19 +193,12 @@ function customerNotes(certificates: NonNullable<Assessed['assessment']['certifi
  * Returns a service's cell for a requirement, such as `LISTED POSSIBLE contradicted`, with exclusions and entries
  * without an environment; empty if there are none. Services keep the order of the assessment.
  */
-function givenOf(
-  { services }: AssessedRequirement,
-  { position, say }: { readonly position: number; readonly say: Say },
-): string | null {
-  const service = services[position];
+function givenOf(service: AssessedRequirement['services'][number] | undefined, say: Say): string | null {
   if (service === undefined) return null;
   const { basis, certainty, rows, exclusions, unplaced } = service;
   const [surest] = rows;
-  const words = [basis, certainty, surest?.contradicted ? 'contradicted' : null]
-    .filter((word) => word !== null)
-    .map(say);
-  const joint = say === asIs ? ' ' : ', ';
-  const support = basis === null ? [] : [withCondition(words.join(joint), conditionOf(surest?.evidence ?? []))];
+  const words = spoken([basis, certainty, surest?.contradicted ? 'contradicted' : null], say);
+  const support = basis === null ? [] : [withCondition(words, conditionOf(surest?.evidence ?? []))];
   return [...support, ...scopeWords([...exclusions, ...unplaced], say)].join('; ') || null;
 }
 

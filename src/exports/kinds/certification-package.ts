@@ -1,9 +1,10 @@
+import { groupBy } from '../../domain/grouping.ts';
 import { BadInput } from '../../errors.ts';
 import { type AskGraph, allPages, mustAsk, type Page } from '../ask.ts';
-import { textColumn } from '../columns.ts';
+import { nodeColumns, textColumn, wideColumn } from '../columns.ts';
 import { pageOfNode } from '../explorer-page.ts';
 import type { Cites } from '../fragments.ts';
-import { type Answer, atOnePoint, type ExportKind, tabulate } from '../kind.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { overviewFaults, type PackageOverview } from '../package-overview.ts';
 import { type Called, type KnownCertificate, servicesOf, updatedOverview } from '../package-update.ts';
 import { AS_OF, REVISION } from '../parameters.ts';
@@ -49,11 +50,10 @@ const SCOPE = `query ExportPackageScope($certificate: ID!, $asOf: Date, $revisio
   }
 }`;
 
-const COLUMNS = [
-  textColumn<Row>('subjectId', 'Subject id', ({ subject }) => subject.id),
-  textColumn<Row>('subject', 'Subject', ({ subject }) => subject.name),
+const COLUMNS: readonly ColumnOf<Row>[] = [
+  ...nodeColumns<Row>('subject', 'Subject', ({ subject }) => subject),
   textColumn<Row>('serviceName', 'Name in the package', ({ listed }) => listed.serviceName),
-  textColumn<Row>('serviceDescription', 'Description', ({ listed }) => listed.serviceDescription),
+  wideColumn<Row>('serviceDescription', 'Description', ({ listed }) => listed.serviceDescription),
   textColumn<Row>('dateAvailable', 'Date available', ({ listed }) => listed.dateAvailable ?? null),
 ];
 
@@ -85,8 +85,11 @@ async function openPackage(ask: AskGraph, variables: Record<string, unknown>): P
     const { scopeEntries } = await mustAsk<ScopeData>(ask, SCOPE, { ...variables, after });
     return scopeEntries;
   });
-  const entries = pages.flatMap(({ nodes }) => nodes);
-  const subjects = [...new Map(entries.map(({ subject }) => [subject.id, subject])).values()];
+  const entries = groupBy(
+    pages.flatMap(({ nodes }) => nodes),
+    ({ subject }) => subject.id,
+  );
+  const subjects = [...entries.values()].map(([{ subject }]) => subject);
   const published = JSON.parse(packageOverview) as PackageOverview;
   const document = updatedOverview(published, certificate, subjects);
   const faults = overviewFaults(document);
@@ -97,10 +100,13 @@ async function openPackage(ask: AskGraph, variables: Record<string, unknown>): P
   }
   const rows = servicesOf(published.certifiedServices ?? [], subjects).map(({ subject, listed }) => ({
     ...{ subject, listed },
-    sources: entries.filter((entry) => entry.subject.id === subject.id).flatMap(({ sources }) => sources),
+    sources: entries.get(subject.id)?.flatMap(({ sources }) => sources) ?? [],
   }));
-  async function* all() {
-    yield { nodes: rows };
-  }
-  return { total: rows.length, notes: [], whole: {}, document, ...tabulate(COLUMNS, all(), (row) => [row]) };
+  return {
+    total: rows.length,
+    notes: [],
+    whole: {},
+    document,
+    ...tabulate(COLUMNS, [{ nodes: rows }], (row) => [row]),
+  };
 }

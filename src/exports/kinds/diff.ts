@@ -2,7 +2,7 @@ import { SCOPE_DIFF_KINDS } from '../../domain/scope-diff.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { listColumn, nodeColumns, wideColumn, wordsColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
-import { type Answer, type ColumnOf, type ExportKind, type Question, tabulate, type WholeAnswer } from '../kind.ts';
+import { type Answer, type AnswerSummary, type ColumnOf, type ExportKind, type Question, tabulate } from '../kind.ts';
 import { comparePage } from '../pages.ts';
 import { AS_OF, fieldsOf, type Given, type Parameter, REVISION, wordsParameter } from '../parameters.ts';
 import { wordOf } from '../people-words.ts';
@@ -29,7 +29,7 @@ interface Differences {
     readonly totalCount?: number;
     readonly counts?: Readonly<Record<string, number>>;
     readonly notes?: readonly string[];
-    readonly summary?: NonNullable<WholeAnswer['summary']>;
+    readonly summary?: AnswerSummary;
     readonly nodes: readonly DiffItem[];
   };
 }
@@ -122,7 +122,7 @@ async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Prom
       ...(first.notes ?? []),
     ],
     whole: {
-      ...(first.summary === undefined ? {} : { summary: first.summary }),
+      summary: first.summary,
       counts: counts.map(([kind, count]) => [kind === 'unchanged' ? 'Alike' : wordOf(kind.toUpperCase()), count]),
     },
     ...tabulate(COLUMNS, pages, ({ before, after }) => [...before, ...after]),

@@ -1,8 +1,9 @@
 import { FINDING_KINDS } from '../../domain/finding-kinds.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { idColumn, listColumn, wideColumn, wordColumn } from '../columns.ts';
+import { idColumn, idsColumn, listColumn, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { findingsPage } from '../pages.ts';
 import { AS_OF, type Parameter, pick, REVISION, wordsParameter } from '../parameters.ts';
 
 interface Finding extends Cites {
@@ -30,7 +31,7 @@ const COLUMNS: readonly ColumnOf<Finding>[] = [
   wordColumn('kind', 'Kind', ({ kind }) => kind),
   wideColumn('finding', 'Finding', ({ sentence }) => sentence),
   listColumn('nodes', 'About', ({ nodes }) => nodes.map(({ id, name }) => name ?? id)),
-  { ...listColumn<Finding>('nodeIds', 'Ids', ({ nodes }) => nodes.map(({ id }) => id)), isId: true },
+  idsColumn('nodeIds', 'Ids', ({ nodes }) => nodes.map(({ id }) => id)),
   idColumn('findingId', 'Finding id', ({ id }) => id),
 ];
 
@@ -45,7 +46,7 @@ export const findings: ExportKind = {
   description: 'Lists what in the graph a person should look at, a finding a row.',
   parameters: [...FILTERS, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, FILTERS)),
-  page: ({ kinds }) => ({ path: '/review/findings', values: { kind: [kinds ?? []].flat().map(String) } }),
+  page: findingsPage,
   open: openFindings,
 };
 

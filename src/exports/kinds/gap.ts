@@ -1,16 +1,17 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { clauseColumns, listColumn, wordColumn } from '../columns.ts';
+import { clauseColumns, idsColumn, listColumn, wordColumn } from '../columns.ts';
 import type { Cites, ClauseName } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { gapPage } from '../pages.ts';
 import { type Parameter, pick, REVISION } from '../parameters.ts';
 
 interface GapRow {
   readonly clause: ClauseName;
   readonly coverage: string;
   readonly paths: readonly {
-    readonly relation: string | null;
     readonly toClauses: readonly ClauseName[];
     readonly mappings: readonly Cites[];
+    readonly baselines: readonly Cites[];
   }[];
 }
 
@@ -32,7 +33,7 @@ const DOCUMENT = `query ExportGap($from: ID!, $to: ID!, $revision: Int, $after: 
     nodes {
       clause { id number title }
       coverage
-      paths(first: 10) { relation toClauses { id number title } mappings { sources { id } } }
+      paths(first: 10) { toClauses { id number title } mappings { sources { id } } baselines { sources { id } } }
     }
   }
 }`;
@@ -43,12 +44,7 @@ const COLUMNS: readonly ColumnOf<GapRow>[] = [
   listColumn('matches', 'By', ({ paths }) =>
     paths.map(({ toClauses }) => toClauses.map(({ number }) => number).join(' with ')),
   ),
-  {
-    ...listColumn<GapRow>('matchIds', 'By, ids', ({ paths }) =>
-      paths.flatMap(({ toClauses }) => toClauses.map(({ id }) => id)),
-    ),
-    isId: true,
-  },
+  idsColumn('matchIds', 'By, ids', ({ paths }) => paths.flatMap(({ toClauses }) => toClauses.map(({ id }) => id))),
 ];
 
 const ASKED: readonly Parameter[] = [
@@ -62,7 +58,7 @@ export const gap: ExportKind = {
   description: 'Lists the requirements of a standard with what matches them in another one, over mappings of sources.',
   parameters: [...ASKED, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
-  page: ({ from, to }) => ({ path: '/review/match', values: { from: String(from), to: String(to) } }),
+  page: gapPage,
   open: openGap,
 };
 
@@ -86,6 +82,6 @@ async function openGap(ask: AskGraph, variables: Record<string, unknown>): Promi
         ['No source states a match', none],
       ],
     },
-    ...tabulate(COLUMNS, pages, ({ paths }) => paths.flatMap(({ mappings }) => mappings)),
+    ...tabulate(COLUMNS, pages, ({ paths }) => paths.flatMap(({ mappings, baselines }) => [...mappings, ...baselines])),
   };
 }

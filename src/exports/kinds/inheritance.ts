@@ -1,12 +1,12 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
 import { clauseColumns, dayColumn, endColumn, flagColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import { type Cites, type ClauseName, conditionOf, type Named, type Shown } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { askPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import { wordOf } from '../people-words.ts';
 import type { CertificateFacts } from '../table.ts';
-import { CERTIFICATE_FACTS, SUMMARY } from '../whole-answer.ts';
+import { CERTIFICATE_FACTS, type CountedResponsibility, responsibilityCounts, SUMMARY } from '../whole-answer.ts';
 
 interface InheritedRow extends Cites {
   readonly subject: Named;
@@ -29,10 +29,10 @@ interface Inherited {
   readonly inheritance: Page & {
     readonly totalCount?: number;
     readonly notes?: readonly { readonly sentence: string }[];
-    readonly summary?: NonNullable<WholeAnswer['summary']>;
+    readonly summary?: AnswerSummary;
     readonly facets?: {
       readonly certainties: readonly { readonly certainty: string; readonly count: number }[];
-      readonly responsibilities: readonly { readonly responsibility: string; readonly count: number }[];
+      readonly responsibilities: readonly CountedResponsibility[];
       readonly certificates: readonly { readonly certificate: CertificateFacts }[];
     };
     readonly nodes: readonly InheritedRow[];
@@ -111,12 +111,10 @@ async function openInheritance(ask: AskGraph, variables: Record<string, unknown>
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
     whole: {
-      ...(first.summary === undefined ? {} : { summary: first.summary }),
+      summary: first.summary,
       counts: [
         ...(first.facets?.certainties ?? []).map(({ certainty, count }) => [wordOf(certainty), count] as const),
-        ...(first.facets?.responsibilities ?? []).map(
-          ({ responsibility, count }) => [`Met by: ${wordOf(responsibility)}`, count] as const,
-        ),
+        ...responsibilityCounts(first.facets?.responsibilities),
       ],
       certificates: (first.facets?.certificates ?? []).map(({ certificate }) => certificate),
     },

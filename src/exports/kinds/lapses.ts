@@ -1,8 +1,8 @@
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { dayColumn, nodeColumns, textColumn } from '../columns.ts';
+import { dayColumn, nodeColumns, numberColumn, textColumn } from '../columns.ts';
 import type { Cites } from '../fragments.ts';
 import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
-import { askPage } from '../pages.ts';
+import { lapsesPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
 import type { CertificateFacts } from '../table.ts';
 import { CERTIFICATE_FACTS } from '../whole-answer.ts';
@@ -44,18 +44,8 @@ const COLUMNS: readonly ColumnOf<Impact>[] = [
   textColumn('holder', 'Holder', ({ certificate }) => certificate.holder?.name ?? null),
   textColumn('assessor', 'Assessed by', ({ certificate }) => certificate.assessor?.name ?? null),
   dayColumn('expiresOn', 'Last day', ({ expiresOn }) => expiresOn),
-  {
-    key: 'subjectsLosing',
-    title: 'Subjects that lose',
-    type: 'number',
-    cell: ({ losses }) => losses?.totalCount ?? null,
-  },
-  {
-    key: 'requirementsLost',
-    title: 'Rows lost',
-    type: 'number',
-    cell: ({ losses }) => losses?.requirementsLost ?? null,
-  },
+  numberColumn('subjectsLosing', 'Subjects that lose', ({ losses }) => losses?.totalCount ?? null),
+  numberColumn('requirementsLost', 'Rows lost', ({ losses }) => losses?.requirementsLost ?? null),
 ];
 
 export const lapses: ExportKind = {
@@ -70,10 +60,7 @@ export const lapses: ExportKind = {
     REVISION,
   ],
   pin: (given, now) => atOnePoint(given, now, { until: given['until'], filter: filterOf(given) }),
-  page: (given) => ({
-    path: '/review/lapses',
-    values: { until: String(given['until']), ...askPage(given).values },
-  }),
+  page: lapsesPage,
   open: openLapses,
 };
 

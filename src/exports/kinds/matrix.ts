@@ -1,13 +1,13 @@
 import { MATRIX_COLUMNS } from '../../domain/matrix-columns.ts';
 import { type AskGraph, openList, type Page } from '../ask.ts';
-import { nodeColumns } from '../columns.ts';
+import { nodeColumns, spokenColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { type Answer, type AnswerSummary, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
 import { matrixPage } from '../pages.ts';
 import { AS_OF, FILTER, filterOf, REVISION } from '../parameters.ts';
-import { asIs, type Say, wordOf } from '../people-words.ts';
+import type { Say } from '../people-words.ts';
 import { SUMMARY } from '../whole-answer.ts';
-import { type EntryWords, headsOf, withCondition, wordsElsewhere } from '../words.ts';
+import { type EntryWords, headsOf, spoken, withCondition, wordsElsewhere } from '../words.ts';
 
 interface MatrixCell {
   readonly basis: string | null;
@@ -30,7 +30,7 @@ interface Matrix {
   readonly scopeMatrix: Page & {
     readonly totalCount?: number;
     readonly notes?: readonly { readonly sentence: string }[];
-    readonly summary?: NonNullable<WholeAnswer['summary']>;
+    readonly summary?: AnswerSummary;
     readonly columns?: readonly { readonly node: { readonly id: string } | null; readonly name: string }[];
     readonly nodes: readonly MatrixRow[];
   };
@@ -75,11 +75,8 @@ function wordsOf(cell: MatrixCell | undefined, say: Say): string | null {
   if (cell === undefined) return null;
   const { basis, certainty, status, contradicted, inferred, condition, elsewhere } = cell;
   const known = basis === null ? [status, inferred ? 'POSSIBLE' : null] : [basis, certainty];
-  const words = [...known, contradicted ? 'contradicted' : null].filter((word) => word !== null).map(say);
-  if (words.length === 0) return null;
-  return [withCondition(words.join(say === asIs ? ' ' : ', '), condition), ...wordsElsewhere(elsewhere, say)].join(
-    '; ',
-  );
+  const words = spoken([...known, contradicted ? 'contradicted' : null], say);
+  return words === '' ? null : [withCondition(words, condition), ...wordsElsewhere(elsewhere, say)].join('; ');
 }
 
 export const matrix: ExportKind = {
@@ -111,19 +108,13 @@ async function openMatrix(ask: AskGraph, variables: Record<string, unknown>): Pr
   });
   const named = (first.columns ?? []).map(({ node, name }) => ({ id: node?.id ?? null, name }));
   const heads = headsOf(named);
-  const columns = named.map(
-    ({ id, name }, position): ColumnOf<MatrixRow> => ({
-      key: id ?? name,
-      title: heads[position] ?? name,
-      type: 'text',
-      cell: ({ cells }) => wordsOf(cells[position], asIs),
-      shown: ({ cells }) => wordsOf(cells[position], wordOf),
-    }),
+  const columns = named.map(({ id, name }, position) =>
+    spokenColumn(id ?? name, heads[position] ?? name, ({ cells }: MatrixRow, say) => wordsOf(cells[position], say)),
   );
   return {
     total: first.totalCount ?? null,
     notes: (first.notes ?? []).map(({ sentence }) => sentence),
-    whole: first.summary === undefined ? {} : { summary: first.summary },
+    whole: { summary: first.summary },
     ...tabulate([...ROW_COLUMNS, ...columns], pages, ({ cells }) => cells.flatMap(({ entries }) => entries)),
   };
 }

@@ -1,7 +1,8 @@
 import { type AskGraph, mustAsk } from '../ask.ts';
 import { idColumn, nodeColumns, wideColumn, wordColumn } from '../columns.ts';
 import type { Cites, Named } from '../fragments.ts';
-import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate, type WholeAnswer } from '../kind.ts';
+import { type Answer, atOnePoint, type ColumnOf, type ExportKind, tabulate } from '../kind.ts';
+import { whyPage } from '../pages.ts';
 import { AS_OF, type Parameter, pick, REVISION } from '../parameters.ts';
 import type { CertificateFacts } from '../table.ts';
 import { CERTIFICATE_FACTS } from '../whole-answer.ts';
@@ -15,18 +16,13 @@ interface Step extends Cites {
 interface Explained {
   readonly explain: {
     readonly sentence: string;
-    readonly rows: readonly {
+    readonly rows: readonly (Cites & {
       readonly certificate: CertificateFacts;
       readonly environment: Named | null;
       readonly certainty: string;
-      readonly sources: readonly { readonly id: string }[];
       readonly evidence: readonly Step[];
-    }[];
-    readonly reasons: readonly (Cites & {
-      readonly code: string;
-      readonly sentence: string;
-      readonly statement: { readonly id: string } | null;
     })[];
+    readonly reasons: readonly (Omit<Step, 'kind'> & { readonly code: string })[];
   };
 }
 
@@ -77,15 +73,7 @@ export const why: ExportKind = {
   description: 'Explains why a subject inherits a requirement, or why not: a step of the evidence, or a reason, a row.',
   parameters: [...ASKED, AS_OF, REVISION],
   pin: (given, now) => atOnePoint(given, now, pick(given, ASKED)),
-  page: ({ subject, clause, environment, certificate }) => ({
-    path: '/ask',
-    values: Object.fromEntries(
-      Object.entries({ service: subject, clause, environment, certificate }).map(([name, id]) => [
-        name,
-        id === undefined ? null : String(id),
-      ]),
-    ),
-  }),
+  page: whyPage,
   open: openWhy,
 };
 
@@ -94,29 +82,15 @@ async function openWhy(ask: AskGraph, variables: Record<string, unknown>): Promi
   const steps = explain.rows.flatMap(({ certificate, environment, certainty, evidence }) =>
     evidence.map((step): ToldStep => ({ ...step, certificate, environment, certainty })),
   );
-  const reasons = explain.reasons.map(
-    ({ code, ...reason }): ToldStep => ({
-      ...reason,
-      kind: code,
-      certificate: null,
-      environment: null,
-      certainty: null,
-    }),
-  );
+  const none = { certificate: null, environment: null, certainty: null };
+  const reasons = explain.reasons.map(({ code, ...reason }): ToldStep => ({ ...reason, ...none, kind: code }));
   const nodes = [...steps, ...reasons];
-  const summary: NonNullable<WholeAnswer['summary']> = {
-    sentences: [explain.sentence],
-    sources: explain.rows[0]?.sources ?? explain.reasons[0]?.sources ?? [],
-  };
+  const { sources } = explain.rows[0] ?? explain.reasons[0] ?? { sources: [] };
   const certificates = new Map(explain.rows.map(({ certificate }) => [certificate.id, certificate]));
   return {
     total: nodes.length,
     notes: [],
-    whole: { summary, certificates: [...certificates.values()] },
-    ...tabulate(COLUMNS, onePage(nodes), (step) => [step]),
+    whole: { summary: { sentences: [explain.sentence], sources }, certificates: [...certificates.values()] },
+    ...tabulate(COLUMNS, [{ nodes }], (step) => [step]),
   };
-}
-
-async function* onePage(nodes: readonly ToldStep[]): AsyncGenerator<{ readonly nodes: readonly ToldStep[] }, void> {
-  yield { nodes };
 }

@@ -35,10 +35,8 @@ export function styledRowXml(number: number, cells: readonly SheetCell[]): strin
 }
 
 export function headXml(titles: readonly string[], number = 1): string {
-  const parts = titles.map((title, position) =>
-    inlineText(`${columnLetter(position)}${number}`, title, ` s="${STYLES.head}"`),
-  );
-  return `<row r="${number}">${parts.join('')}</row>`;
+  const cells = titles.map((value) => ({ value, style: STYLES.head }));
+  return styledRowXml(number, cells);
 }
 
 function cellXml(place: string, cell: Cell, type: ColumnType | undefined): string {
