@@ -1,4 +1,4 @@
-import { addresses, type Column, day, names, text, verbatim } from '../map/columns.ts';
+import { addresses, type Called, type Column, day, names, text, verbatim } from '../map/columns.ts';
 import { readDay } from '../map/days.ts';
 import { saysNothing, wordOf } from '../map/vocabulary.ts';
 
@@ -82,8 +82,6 @@ export const CERTIFICATE_COLUMNS = {
   }),
 };
 export type CertificateCells = typeof CERTIFICATE_COLUMNS;
-
-type Called = Pick<Column<unknown>, 'description' | 'labels'>;
 
 const LONGEST_PERIOD = 80;
 const BETWEEN_DAYS = /→|–|—|\bto\b|\buntil\b|\s-\s/;

@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../../domain/clause.ts';
-import { type Column, count, text } from '../map/columns.ts';
+import { type Called, type Column, count, text } from '../map/columns.ts';
 import { saysNothing } from '../map/vocabulary.ts';
 
 const WORDS =
@@ -11,7 +11,7 @@ const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
 };
 
 export const CLAUSE_COLUMNS = {
-  number: numberColumn({
+  number: clauseNumber({
     description: 'Number of the clause, as printed.',
     labels: [
       ...['clause', 'clause number', 'control id', 'control number', 'control identifier', 'requirement id'],
@@ -31,7 +31,7 @@ export const CLAUSE_COLUMNS = {
     weak: ['name', 'control', 'requirement', 'criterion', 'description'],
     hints: ['title', 'name'],
   }),
-  parent: numberColumn({
+  parent: clauseNumber({
     description: 'Number of the clause that it stands under.',
     labels: ['parent', 'parent number', 'parent clause', 'parent control', 'parent id', 'under'],
   }),
@@ -47,10 +47,8 @@ export const CLAUSE_COLUMNS = {
 };
 export type ClauseCells = typeof CLAUSE_COLUMNS;
 
-type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints'>;
-
-/** Null for a cell that says that there is none. */
-function numberColumn(called: Called): Column<string | null> {
+/** Number of a clause as printed; null for a cell that says that there is none. */
+export function clauseNumber(called: Called): Column<string | null> {
   return { ...called, isVerbatim: true, parse: (cell) => ({ value: saysNothing(cell) ? null : printedNumber(cell) }) };
 }
 

@@ -7,6 +7,7 @@ import type { TableRecipe } from '../map/recipe.ts';
 import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
+import { stemOf } from '../read/input.ts';
 import type { ClauseCells } from './clause-columns.ts';
 import { type ClauseName, clauseDraft } from './clause-draft.ts';
 import { firstSpellings, isEnhancementOf, type NumberedRow, parentsOf } from './clause-tree.ts';
@@ -90,7 +91,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
 /** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
 export function standardReference({ recipe, file }: ListBegun, at: Location): NameReference {
   if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard, at };
-  return { kind: 'Standard', text: file.replace(/\.[^.]+$/, ''), at, guesses: 'standard' };
+  return { kind: 'Standard', text: stemOf(file), at, guesses: 'standard' };
 }
 
 function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {

@@ -10,7 +10,7 @@ import type { ListKind } from './list-kind.ts';
 
 const KEY = 'serviceIdentification';
 
-/** What providers say of their own FedRAMP certifications. */
+/** FedRAMP certifications as their providers describe them. */
 export const fedrampPackage: ListKind = {
   name: 'fedramp-package',
   description:

@@ -1,4 +1,4 @@
-import { type Column, text, verbatim } from '../map/columns.ts';
+import { type Called, type Column, text, verbatim } from '../map/columns.ts';
 import { RELATIONSHIPS } from '../map/relationships.ts';
 import { saysNothing } from '../map/vocabulary.ts';
 import { wordAmong } from '../map/words.ts';
@@ -7,7 +7,7 @@ import { printedNumber } from './clause-columns.ts';
 /** Clauses that a cell names, all together. */
 export interface NamedClauses {
   readonly numbers: readonly string[];
-  /** What the cell calls their standard; null: it does not. */
+  /** Their standard as the cell calls it; null: it does not. */
   readonly standard: string | null;
 }
 
@@ -55,8 +55,6 @@ export const MAPPING_COLUMNS = {
   }),
 };
 export type MappingCells = typeof MAPPING_COLUMNS;
-
-type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints'>;
 
 const URN = /^urn:[^:]+:[^:]+:req_node:([^:]+):(\S+)$/i;
 

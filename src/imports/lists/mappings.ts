@@ -1,11 +1,11 @@
-import { mappingEnds } from '../../domain/clause-sets.ts';
 import { INVERSE } from '../../domain/mapping-relations.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
-import type { Location } from '../facts/facts.ts';
 import { problem } from '../map/problems.ts';
 import type { Row } from '../map/rows.ts';
+import { stemOf } from '../read/input.ts';
 import { kindOfKey } from './list-keys.ts';
 import { MAPPING_COLUMNS, type MappingCells, type NamedClauses } from './mapping-columns.ts';
+import { mappingDraft } from './mapping-draft.ts';
 import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
 
 export const mappings: TableKind<MappingCells> = {
@@ -39,11 +39,8 @@ class MappingRows implements RowsRead<MappingCells> {
     const { from, to, strength, rationale } = row.values;
     const relationship = row.values.relationship ?? 'RELATED';
     // Lists tell of clauses that are mapped to nothing.
-    if (
-      relationship === 'NONE' ||
-      (to === null && row.values.relationship === null) ||
-      (from === null && to === null)
-    ) {
+    const isOfNothing = to === null && (from === null || row.values.relationship === null);
+    if (relationship === 'NONE' || isOfNothing) {
       notes.ignore(row.at());
       return;
     }
@@ -59,17 +56,11 @@ class MappingRows implements RowsRead<MappingCells> {
       return;
     }
     this.#seen.add(`${one} ${relationship} ${other}`);
-    const named = (side: Side, { numbers }: NamedClauses) => clausesOf(numbers, standards[side], row.at(side));
-    yield {
-      at: row.at(),
-      names: [...named('from', from), ...named('to', to)],
-      build: (ids) => {
-        const count = from.numbers.length;
-        const ends = mappingEnds(ids.slice(0, count), ids.slice(count));
-        const content = { kind: 'ClauseMapping', ...ends, mapping: relationship, strength, rationale } as const;
-        return [{ type: 'statement', at: row.at(), content }];
-      },
+    const sides = {
+      from: { numbers: from.numbers, standard: standards.from, at: row.at('from') },
+      to: { numbers: to.numbers, standard: standards.to, at: row.at('to') },
     };
+    yield mappingDraft(row.at(), sides, { mapping: relationship, strength, rationale });
   }
 
   /** As the row says, else the recipe; else a guess by the name of the file, for a person to settle. */
@@ -80,7 +71,7 @@ class MappingRows implements RowsRead<MappingCells> {
     const text = said ?? ofRecipe;
     const at = row.at();
     if (text != null) return { kind: 'Standard', text, at, alternatives: otherSpellings(text) };
-    const stem = file.replace(/\.[^.]+$/, '').replace(/^mapping[-_ ]/i, '');
+    const stem = stemOf(file).replace(/^mapping[-_ ]/i, '');
     const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
     const [guess, line] = side === 'from' ? ([first, 'standard'] as const) : ([second, 'target'] as const);
     return { kind: 'Standard', text: guess, at, guesses: line };
@@ -93,10 +84,6 @@ function otherSpellings(text: string): readonly string[] {
   if (number !== undefined) return [`ISO/IEC ${number}:${year}`];
   const [, document, edition] = /^(nist-.+)-rev(\d)$/i.exec(text) ?? [];
   return document === undefined ? [] : [`${document} Rev. ${edition}`];
-}
-
-function clausesOf(numbers: readonly string[], within: NameReference, at: Location): NameReference[] {
-  return numbers.map((text) => ({ kind: 'Clause', text, at, within }));
 }
 
 function keyOf({ text }: NameReference, { numbers }: NamedClauses): string {

@@ -1,11 +1,11 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from '../read/input.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
-import { placeIn, recipeReference } from './json/places.ts';
+import { recipeReference } from './json/places.ts';
 import { valueUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
-import { idOfTitle, standardDraft, titleOf } from './oscal/catalog-standard.ts';
+import { broughtStandard } from './oscal/catalog-standard.ts';
 
 const PARTS = ['catalog.uuid', 'catalog.metadata', 'catalog.groups', 'catalog.controls'];
 /** OSCAL documents that no kind of list reads: of one system, and of what was found there. */
@@ -31,15 +31,8 @@ export const oscalCatalog: ListKind = {
       yield* clausesOf(catalog, { file, standard: recipeReference('Standard', named, file), licence, notes });
       return;
     }
-    const title = titleOf(catalog);
-    const standard = title === null ? null : idOfTitle(title);
-    if (title === null || standard === null) {
-      throw new BadList(
-        'The catalog has no title (catalog.metadata.title) of which an id could be made. Set "standard" in the recipe.',
-        { input },
-      );
-    }
-    yield standardDraft(standard, title, { at: placeIn(file, 'catalog.metadata'), notes });
+    const { id: standard, draft } = broughtStandard('catalog', catalog, { file, notes });
+    yield draft;
     yield* clausesOf(catalog, { file, standard, licence, notes });
   },
 };

@@ -1,17 +1,16 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { BadList } from '../facts/bad-list.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
 import type { Recipe } from '../map/recipe.ts';
-import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
+import { anyHasKeys, JSON_FILE } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
-import { objectUnder } from './json/value-under.ts';
+import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Definition, readDefinition } from './oscal/component-definition.ts';
-import { responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
+import { placeOfRecipe, responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
 
 const ROOT = 'component-definition';
 
@@ -25,14 +24,8 @@ export const oscalComponent: ListKind = {
   endingInFolders: JSON_FILE,
   is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT)),
   async *read(input, recipe, notes) {
-    const definitions: Definition[] = [];
-    for await (const document of readDocuments(input)) {
-      const { file } = document;
-      const value = objectUnder(document, ROOT);
-      if (value === null) notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
-      else definitions.push(readDefinition(value, file, notes));
-    }
-    if (definitions.length === 0) throw new BadList(`There is no "${ROOT}" here.`, { input });
+    const documents = await objectsUnder(input, [ROOT], notes);
+    const definitions = documents.map(({ file, value }) => readDefinition(value, file, notes));
     tellOthers(definitions, placeIn(input.name, null), notes);
     for (const definition of definitions) yield* serviceDrafts(definition);
     yield* responsibilityDrafts(definitions, recipe, notes);
@@ -66,26 +59,14 @@ function* serviceDrafts({ services, provider }: Definition): Iterable<Draft> {
 }
 
 /** Each control once, however many components implement it: nobody else tells whose part of it is whose. */
-function* responsibilityDrafts(
-  definitions: readonly Definition[],
-  { environment, standard, certificate }: Recipe,
-  notes: Notes,
-): Iterable<Draft> {
+function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recipe, notes: Notes): Iterable<Draft> {
   const implemented = definitions.flatMap((definition) => definition.implemented);
   const [first] = implemented;
   if (first === undefined) return;
   const { file } = first.at;
-  if (environment === undefined) {
-    notes.problem(problem('responsibility.environment', placeIn(file, 'control-implementations')));
-    return;
-  }
-  const place = {
-    environment: recipeReference('Environment', environment, file),
-    certificate: certificate === undefined ? null : recipeReference('Certificate', certificate, file),
-  };
-  if (certificate === undefined) {
-    notes.problem(problem('responsibility.any-certificate', placeIn(file, 'control-implementations')));
-  }
+  const place = placeOfRecipe(recipe, placeIn(file, 'control-implementations'), notes);
+  if (place === null) return;
+  const { standard } = recipe;
   const keyOf = ({ source, control }: (typeof implemented)[number]) =>
     JSON.stringify([standard ?? source?.text ?? '', normalizedClauseNumber(control)]);
   for (const [one, ...others] of groupBy(implemented, keyOf).values()) {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import { mappingEnds } from '../../domain/clause-sets.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
@@ -8,18 +7,16 @@ import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
-import { anyNumber, misfit, optionalText } from './json/shapes.ts';
+import { anyNumber, misfit, OBJECT, optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
+import { mappingDraft } from './mapping-draft.ts';
 import { type MappedClauses, readMapEntry } from './oscal/map-entry.ts';
 import { type BackMatter, backMatterOf, resourceNameOf } from './oscal/resources.ts';
 
 const ROOT = 'mapping-collection';
-const RESOURCE = z.object({ href: optionalText }, { error: 'an object was expected' }).loose();
-const MAPPING = z.object(
-  { 'source-resource': RESOURCE, 'target-resource': RESOURCE, maps: anyNumber },
-  { error: 'an object was expected' },
-);
+const RESOURCE = z.object({ href: optionalText }, OBJECT).loose();
+const MAPPING = z.object({ 'source-resource': RESOURCE, 'target-resource': RESOURCE, maps: anyNumber }, OBJECT);
 
 /** How clauses of one standard relate to those of another. */
 export const oscalMapping: ListKind = {
@@ -117,22 +114,7 @@ function onceEach(mapped: readonly Placed[], notes: Notes): Iterable<Placed> {
 }
 
 function draftOf({ sources, targets, from, to, kind, rationale, at }: Placed): Draft {
-  const clauses = (numbers: readonly string[], within: NameReference): NameReference[] =>
-    numbers.map((text) => ({ text, kind: 'Clause', at, within }));
-  return {
-    at,
-    names: [...clauses(sources, from), ...clauses(targets, to)],
-    build: (ids) => [
-      {
-        type: 'statement',
-        // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
-        content: {
-          kind: 'ClauseMapping',
-          ...mappingEnds(ids.slice(0, sources.length), ids.slice(sources.length)),
-          ...{ mapping: kind, strength: null, rationale },
-        },
-        at,
-      },
-    ],
-  };
+  const sides = { from: { numbers: sources, standard: from, at }, to: { numbers: targets, standard: to, at } };
+  // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
+  return mappingDraft(at, sides, { mapping: kind, strength: null, rationale });
 }

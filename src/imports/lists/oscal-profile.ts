@@ -1,15 +1,15 @@
+import { partition } from '../../domain/grouping.ts';
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import { problem } from '../map/problems.ts';
-import type { Input } from '../read/input.ts';
-import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
+import { anyHasKeys, JSON_FILE } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
-import { objectUnder } from './json/value-under.ts';
+import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Base, baselineDraft } from './oscal/baseline.ts';
 import { type CatalogBeside, catalogBeside } from './oscal/catalog-beside.ts';
-import { idOfTitle, standardDraft, titleOf } from './oscal/catalog-standard.ts';
+import { broughtStandard } from './oscal/catalog-standard.ts';
 import { type ProfileImport, readProfile } from './oscal/profile.ts';
 
 const ROOT = 'profile';
@@ -24,7 +24,12 @@ export const oscalProfile: ListKind = {
   endingInFolders: JSON_FILE,
   is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT) && paths.has(`${ROOT}.imports`)),
   async *read(input, { standard: named, source }, notes) {
-    const { profiles, catalogs } = await readFiles(input, source?.licence ?? null, notes);
+    const licence = source?.licence ?? null;
+    const [profiles, others] = partition(
+      await objectsUnder(input, [ROOT, 'catalog'], notes),
+      ({ key }) => key === ROOT,
+    );
+    const catalogs = others.map(({ file, value }) => catalogBeside(value, { file, licence, notes }));
     if (named !== undefined && profiles.length > 1) {
       throw new BadList(
         `There are ${profiles.length} profiles here, so "standard" of the recipe does not tell which it names. Import one at a time.`,
@@ -32,9 +37,9 @@ export const oscalProfile: ListKind = {
       );
     }
     for (const { drafts } of catalogs) yield* drafts;
-    for (const { file, profile } of profiles) {
-      const { imports, modified } = readProfile(profile, file, notes);
-      const { baseline, drafts } = baselineOf(profile, { file, named, notes });
+    for (const { file, value } of profiles) {
+      const { imports, modified } = readProfile(value, file, notes);
+      const { baseline, drafts } = baselineOf(value, { file, named, notes });
       yield* drafts;
       if (modified !== null) notes.problem(problem('profile.modify', placeIn(file, 'profile.modify'), modified));
       for (const chosen of imports) yield baselineDraft(chosen, { base: baseOf(chosen, catalogs), baseline, notes });
@@ -42,45 +47,14 @@ export const oscalProfile: ListKind = {
   },
 };
 
-interface Profile {
-  readonly file: string;
-  readonly profile: Readonly<Record<string, unknown>>;
-}
-
-async function readFiles(
-  input: Input,
-  licence: string | null,
-  notes: Notes,
-): Promise<{ readonly profiles: readonly Profile[]; readonly catalogs: readonly CatalogBeside[] }> {
-  const catalogs: CatalogBeside[] = [];
-  const profiles: Profile[] = [];
-  for await (const document of readDocuments(input)) {
-    const { file } = document;
-    const profile = objectUnder(document, ROOT);
-    const catalog = objectUnder(document, 'catalog');
-    if (profile !== null) profiles.push({ file, profile });
-    else if (catalog !== null) catalogs.push(catalogBeside(catalog, { file, licence, notes }));
-    else notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
-  }
-  if (profiles.length === 0) throw new BadList(`There is no "${ROOT}" here.`, { input });
-  return { profiles, catalogs };
-}
-
 /** The baseline by the recipe, else one that the profile brings along, under an id made of its title. */
 function baselineOf(
-  profile: Profile['profile'],
+  profile: Readonly<Record<string, unknown>>,
   { file, named, notes }: { readonly file: string; readonly named: string | undefined; readonly notes: Notes },
 ): { readonly baseline: NameReference | string; readonly drafts: readonly Draft[] } {
   if (named !== undefined) return { baseline: recipeReference('Standard', named, file), drafts: [] };
-  const title = titleOf(profile);
-  const id = title === null ? null : idOfTitle(title);
-  if (title === null || id === null) {
-    throw new BadList(
-      'The profile has no title (profile.metadata.title) of which an id could be made. Set "standard" in the recipe.',
-      { input: { name: file } },
-    );
-  }
-  return { baseline: id, drafts: [standardDraft(id, title, { at: placeIn(file, 'profile.metadata'), notes })] };
+  const { id, draft } = broughtStandard(ROOT, profile, { file, notes });
+  return { baseline: id, drafts: [draft] };
 }
 
 /** The catalog beside that an import means, by its title or file; a lone one is meant by any. */

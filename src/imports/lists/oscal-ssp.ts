@@ -1,14 +1,10 @@
-import { BadList } from '../facts/bad-list.ts';
-import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
-import type { Input } from '../read/input.ts';
-import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
-import { placeIn, recipeReference } from './json/places.ts';
-import { objectUnder } from './json/value-under.ts';
+import { anyHasKeys, JSON_FILE } from './json/documents.ts';
+import { recipeReference } from './json/places.ts';
+import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { certificatesOf, leverageOf } from './oscal/ssp-leverage.ts';
 import { linkSystems } from './oscal/ssp-links.ts';
-import { readPlan, type SystemPlan } from './oscal/ssp-plan.ts';
+import { readPlan } from './oscal/ssp-plan.ts';
 import { responsibilitiesOf } from './oscal/ssp-responsibilities.ts';
 
 const ROOT = 'system-security-plan';
@@ -23,7 +19,8 @@ export const oscalSsp: ListKind = {
   endingInFolders: JSON_FILE,
   is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT)),
   async *read(input, recipe, notes) {
-    const systems = await readSystems(input, notes);
+    const plans = await objectsUnder(input, [ROOT], notes);
+    const systems = plans.map(({ file, value }) => readPlan(file, value, notes));
     const { links, flawed } = linkSystems(systems, notes);
     const certificates = certificatesOf(systems, links, { certificate: recipe.certificate, notes });
     const isOnly = systems.length === 1;
@@ -36,15 +33,3 @@ export const oscalSsp: ListKind = {
     }
   },
 };
-
-async function readSystems(input: Input, notes: Notes): Promise<SystemPlan[]> {
-  const systems: SystemPlan[] = [];
-  for await (const document of readDocuments(input)) {
-    const { file } = document;
-    const plan = objectUnder(document, ROOT);
-    if (plan === null) notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
-    else systems.push(readPlan(file, plan, notes));
-  }
-  if (systems.length === 0) throw new BadList(`There is no "${ROOT}" here.`, { input });
-  return systems;
-}

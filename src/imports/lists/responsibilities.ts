@@ -1,13 +1,13 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { addTo, type Group } from '../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../domain/statements.ts';
 import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { problem } from '../map/problems.ts';
 import type { Row } from '../map/rows.ts';
 import { standardReference } from './clause-rows.ts';
-import { recipeReference } from './json/places.ts';
 import { RESPONSIBILITY_COLUMNS, type ResponsibilityCells } from './responsibility-columns.ts';
-import { responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
+import { placeOfRecipe, responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
 import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
 
 const TICKS = ['inherited', 'shared', 'customer'] as const;
@@ -27,7 +27,7 @@ export const responsibilities: TableKind<ResponsibilityCells> = {
   begin: (list) => new ResponsibilityRows(list),
 };
 
-/** What a row says of a control, or of a part of it. */
+/** A row's word on a control, or on a part of it. */
 interface StatedPart {
   readonly printed: string;
   readonly kind: StatedResponsibility;
@@ -41,7 +41,7 @@ const PART = /\([a-z]{1,2}\)(?:\(\d{1,2}\))?$/i;
 /** Rows of parts make one statement on their control: no draft is made before the last row. */
 class ResponsibilityRows implements RowsRead<ResponsibilityCells> {
   readonly #list: ListBegun;
-  readonly #parts = new Map<string, { readonly number: string; readonly parts: StatedPart[] }>();
+  readonly #parts = new Map<string, Group<StatedPart>>();
 
   constructor(list: ListBegun) {
     this.#list = list;
@@ -54,34 +54,29 @@ class ResponsibilityRows implements RowsRead<ResponsibilityCells> {
     if (clause === null && kind !== null) notes.problem(problem('row.incomplete', row.at(), { role: 'clause' }));
     else if (clause === null || kind === null) notes.ignore(row.at());
     else {
-      const number = clause.replace(PART, '');
-      const known = this.#parts.get(normalizedClauseNumber(number)) ?? { number, parts: [] };
-      known.parts.push({ printed: clause, kind, words, at: row.at() });
-      this.#parts.set(normalizedClauseNumber(number), known);
+      const part = { printed: clause, kind, words, at: row.at() };
+      addTo(this.#parts, normalizedClauseNumber(controlOf(clause)), part);
     }
     return [];
   }
 
   *end(): Iterable<Draft> {
-    const { recipe, notes, file } = this.#list;
+    const { recipe, notes } = this.#list;
     const [first] = this.#parts.values();
     if (first === undefined) return;
-    const at = { ...(first.parts[0]?.at as Location), row: null };
-    const environment = recipeReference('Environment', recipe.environment ?? '', file);
-    if (recipe.environment === undefined) {
-      notes.problem(problem('responsibility.environment', at));
-      return;
-    }
-    const certificate =
-      recipe.certificate === undefined ? null : recipeReference('Certificate', recipe.certificate, file);
-    if (certificate === null) notes.problem(problem('responsibility.any-certificate', at));
-    for (const { number, parts } of this.#parts.values()) {
-      const [one, ...others] = parts as [StatedPart, ...StatedPart[]];
+    const place = placeOfRecipe(recipe, { ...first[0].at, row: null }, notes);
+    if (place === null) return;
+    for (const parts of this.#parts.values()) {
+      const [{ printed, at }, ...others] = parts;
       for (const other of others) notes.ignore(other.at);
-      const standard = standardReference(this.#list, one.at);
-      yield responsibilityDraft({ text: number, at: one.at }, { standard, environment, certificate }, together(parts));
+      const standard = standardReference(this.#list, at);
+      yield responsibilityDraft({ text: controlOf(printed), at }, { ...place, standard }, together(parts));
     }
   }
+}
+
+function controlOf(printed: string): string {
+  return printed.replace(PART, '');
 }
 
 /** By the word, else by the ticks. A tick for the provider alone does not say that nothing is left. */
@@ -93,7 +88,7 @@ function kindOf({
   return responsibilityOfParts(inherited === true ? 1 : 0, customer === true ? 1 : 0);
 }
 
-/** What its parts say of a control. */
+/** Sums up what the parts of a control say of it. */
 function together(parts: readonly StatedPart[]) {
   const ofProvider = parts.filter(({ kind }) => kind !== 'CUSTOMER').length;
   const ofCustomer = parts.filter(({ kind }) => kind === 'CUSTOMER' || kind === 'SHARED').length;

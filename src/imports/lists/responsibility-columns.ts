@@ -1,9 +1,9 @@
 import type { StatedResponsibility } from '../../domain/statements.ts';
-import { type Column, verbatim } from '../map/columns.ts';
+import { type Called, type Column, verbatim } from '../map/columns.ts';
 import { wordMeaning } from '../map/questions.ts';
-import { meaningOf, saysNothing } from '../map/vocabulary.ts';
+import { meaningOf } from '../map/vocabulary.ts';
 import { type Vocabulary, wordAmong } from '../map/words.ts';
-import { printedNumber } from './clause-columns.ts';
+import { clauseNumber } from './clause-columns.ts';
 
 /** Only words that say how much is whose: a bare “yes” or “inherited” leaves that open. */
 const RESPONSIBILITY_WORDS: Vocabulary<StatedResponsibility> = {
@@ -23,14 +23,12 @@ const RESPONSIBILITY_WORDS: Vocabulary<StatedResponsibility> = {
 };
 
 export const RESPONSIBILITY_COLUMNS = {
-  clause: {
+  clause: clauseNumber({
     description: 'Number of the control, or of a part of it such as AC-2 (a).',
     labels: ['control id', 'control number', 'control identifier', 'requirement id', 'ref id', 'clause', 'control'],
     weak: ['id', 'number', 'requirement', 'reference'],
     hints: ['control', 'id', 'requirement', 'number'],
-    isVerbatim: true,
-    parse: (cell) => ({ value: saysNothing(cell) ? null : printedNumber(cell) }),
-  } satisfies Column<string | null>,
+  }),
   kind: wordAmong(RESPONSIBILITY_WORDS, {
     description: 'Whose it is: provider, shared, customer.',
     labels: [
@@ -43,12 +41,7 @@ export const RESPONSIBILITY_COLUMNS = {
   inherited: tick({
     description: 'A tick: the provider meets some of it.',
     labels: [
-      'inherited',
-      'provider',
-      'csp',
-      'inherited from provider',
-      'csp responsibility',
-      'provider responsibility',
+      ...['inherited', 'provider', 'csp', 'inherited from provider', 'csp responsibility', 'provider responsibility'],
     ],
   }),
   shared: tick({
@@ -70,7 +63,7 @@ export const RESPONSIBILITY_COLUMNS = {
 };
 export type ResponsibilityCells = typeof RESPONSIBILITY_COLUMNS;
 
-function tick(called: Pick<Column<unknown>, 'description' | 'labels'>): Column<boolean> {
+function tick(called: Called): Column<boolean> {
   return {
     ...called,
     parse: (cell, { words, legendOf }) => {

@@ -1,5 +1,10 @@
 import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import type { Notes } from '../map/notes.ts';
+import { problem } from '../map/problems.ts';
+import type { Recipe } from '../map/recipe.ts';
+import { recipeReference } from './json/places.ts';
 
 /** Where a list says who does what: for one cloud, under one certificate or any. */
 export interface ResponsibilityPlace {
@@ -7,6 +12,23 @@ export interface ResponsibilityPlace {
   readonly environment: NameReference;
   /** Null: whichever certificate. */
   readonly certificate: NameReference | null;
+}
+
+/** The place that the recipe names, since lists name none; null without an environment. What it lacks is reported. */
+export function placeOfRecipe(
+  { environment, certificate }: Recipe,
+  at: Location,
+  notes: Notes,
+): Omit<ResponsibilityPlace, 'standard'> | null {
+  if (environment === undefined) {
+    notes.problem(problem('responsibility.environment', at));
+    return null;
+  }
+  if (certificate === undefined) notes.problem(problem('responsibility.any-certificate', at));
+  return {
+    environment: recipeReference('Environment', environment, at.file),
+    certificate: certificate === undefined ? null : recipeReference('Certificate', certificate, at.file),
+  };
 }
 
 export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts' | 'customerWords'>;

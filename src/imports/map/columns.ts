@@ -48,12 +48,8 @@ type ValueOf<Cell> = Cell extends Column<infer Value> ? Value : never;
 /** Values of a row by role; null where the cell is empty or says nothing. */
 export type Values<Cells extends Columns> = { readonly [Role in keyof Cells]: ValueOf<Cells[Role]> | null };
 
-interface Called {
-  readonly description: string;
-  readonly labels: readonly string[];
-  readonly weak?: readonly string[];
-  readonly hints?: readonly string[];
-}
+/** Finds a column, and tells people of it. */
+export type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints'>;
 
 const wanted = (what: string, text: string) => ({ fault: `wanted ${what}, not "${text.slice(0, 80)}"` });
 

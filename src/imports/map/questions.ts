@@ -19,15 +19,24 @@ export function wordMeaning(word: string, legend: string | null): Open {
   const likely = legend === null ? resembled(word) : resembled(legend);
   const meanings = new Set<Meaning>([likely, 'nothing', 'IN_SCOPE', 'NOT_IN_SCOPE']);
   const explained = legend === null ? '' : ` The list explains it: ${quoted(legend)}.`;
+  const proposed = [...meanings].map((meaning) => [meaning, MEANINGS[meaning]] as const);
+  return meaningOfWord(word, `What does {word} say of scope?${explained}`, proposed);
+}
+
+/** Asks what a word means, which is `{word}` in the question; proposes the first meanings, each with its label. */
+export function meaningOfWord(
+  word: string,
+  question: string,
+  meanings: readonly (readonly [meaning: string, label: string])[],
+): Open {
   return {
     id: `word.meaning:${word}`,
     kind: 'word.meaning',
     about: word,
-    question: `What does ${quoted(word)} say of scope?${explained}`,
-    proposals: [...meanings].slice(0, MOST_PROPOSALS).map((meaning) => ({
-      label: MEANINGS[meaning],
-      set: [line(['words', word], meaning)],
-    })),
+    question: question.replace('{word}', () => quoted(word)),
+    proposals: meanings
+      .slice(0, MOST_PROPOSALS)
+      .map(([meaning, label]) => ({ label, set: [line(['words', word], meaning)] })),
   };
 }
 

@@ -38,7 +38,7 @@ const LONGEST_LOOKED_AT = 200;
 export type Meaning = ScopeStatus | 'nothing';
 export type Words = ReadonlyMap<string, Meaning>;
 
-/** What a list's own words say of scope by its recipe, as they are compared. */
+/** Meanings for scope that the recipe gives to words of the list, which are spelled as they are compared. */
 export function wordsOf({ words = {} }: Recipe): Words {
   return new Map(
     Object.entries(words).flatMap(([word, meaning]) => (isMeaning(meaning) ? [[wordOf(word), meaning]] : [])),

@@ -1,5 +1,7 @@
-import type { Column } from './columns.ts';
+import { partition } from '../../domain/grouping.ts';
+import type { Called, Column } from './columns.ts';
 import type { Open } from './decision.ts';
+import { meaningOfWord } from './questions.ts';
 import type { Recipe } from './recipe.ts';
 import { saysNothing, wordOf } from './vocabulary.ts';
 
@@ -8,18 +10,18 @@ export type Vocabulary<Value extends string> = Readonly<
   Record<Value, { readonly label: string; readonly words: readonly string[] }>
 >;
 
-type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints'> & {
-  /** Of a word that no vocabulary has; `{word}` stands for it. */
+interface Asked extends Called {
+  /** Asked of a word that the vocabulary lacks, which is `{word}` in it. */
   readonly question: string;
-};
+}
 
 /** A word of a vocabulary; null for one that the recipe calls nothing. Any other word is asked about once. */
 export function wordAmong<Value extends string>(
   vocabulary: Vocabulary<Value>,
-  { question, ...called }: Called,
+  { question, ...called }: Asked,
 ): Column<Value | null> {
   const values = Object.keys(vocabulary) as Value[];
-  const isValue = (word: string | undefined): word is Value => values.some((value) => value === word);
+  const isValue = (word: string | undefined): word is Value => word !== undefined && Object.hasOwn(vocabulary, word);
   return {
     ...called,
     parse: (cell, { recipe }) => {
@@ -38,19 +40,10 @@ function saidOf(cell: string, { words = {} }: Recipe): string | undefined {
 
 function ask<Value extends string>(word: string, question: string, vocabulary: Vocabulary<Value>): Open {
   const opening = wordOf(word).split(' ')[0] ?? '';
-  const values = Object.keys(vocabulary) as Value[];
-  const isLike = (value: Value) =>
-    opening.length > 2 && vocabulary[value].words.some((each) => each.startsWith(opening));
-  const likely = [...values.filter(isLike), ...values.filter((value) => !isLike(value))];
-  const set = (value: string) => [{ path: ['words', word] as const, value }];
-  return {
-    id: `word.meaning:${word}`,
-    kind: 'word.meaning',
-    about: word,
-    question: question.replace('{word}', () => `"${word.slice(0, 80)}"`),
-    proposals: [
-      { label: 'Says nothing of it', set: set('nothing') },
-      ...likely.slice(0, 2).map((value) => ({ label: vocabulary[value].label, set: set(value) })),
-    ],
-  };
+  const [like, others] = partition(
+    Object.keys(vocabulary) as Value[],
+    (value) => opening.length > 2 && vocabulary[value].words.some((each) => each.startsWith(opening)),
+  );
+  const meanings = [...like, ...others].map((value) => [value, vocabulary[value].label] as const);
+  return meaningOfWord(word, question, [['nothing', 'Says nothing of it'], ...meanings]);
 }

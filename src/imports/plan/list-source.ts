@@ -3,7 +3,7 @@ import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityFact } from '../facts/facts.ts';
 import { idPartOf } from '../names/id-part.ts';
-import type { Input } from '../read/input.ts';
+import { type Input, stemOf } from '../read/input.ts';
 import type { ListSource } from '../report/report.ts';
 import { existingEntities } from './existing.ts';
 
@@ -61,10 +61,6 @@ export async function listSource(
   const known = (await readSources(engine, [id])).get(id) ?? null;
   const title = String(properties['title'] ?? known?.['title'] ?? id);
   return { told: { id, title, isNew: known === null }, known };
-}
-
-function stemOf(fileName: string): string {
-  return fileName.replace(/\.[^.]+$/, '');
 }
 
 export async function readSources(engine: Engine, ids: readonly string[]): Promise<ReadonlyMap<string, RawRow>> {

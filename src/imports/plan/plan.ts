@@ -9,11 +9,11 @@ import type { NodeChange } from '../../store/node-change.ts';
 import type { EntityFact, Issue, StatementFact } from '../facts/facts.ts';
 import type { Outcome } from '../report/planned.ts';
 import type { DayOf } from './claims/effective-values.ts';
+import { daysOfSources } from './claims/source-days.ts';
 import { existingEntities, type OpenStatement, openStatements } from './existing.ts';
 import { othersOfSameName } from './others-of-same-name.ts';
 import { settle } from './settle.ts';
 import { type Properties, type WantedNode, wantedNode } from './wanted-nodes.ts';
-import { daysOfSources } from './words/source-days.ts';
 
 /** A statement as a list words it, with its id and the hash of what it says. */
 export interface HashedStatement {
@@ -69,7 +69,7 @@ export function hashStatement(
   };
 }
 
-/** What the facts make of the nodes that the graph has; each node has one fact. */
+/** Plans changes and additions of nodes; each node has one fact. */
 export async function planNodes(engine: Engine, facts: readonly EntityFact[]): Promise<NodePlan> {
   const wanted = new Map(facts.map((fact) => [fact.id, wantedNode(fact)]));
   const rows = wanted.size === 0 ? [] : await engine.read(existingEntities, { ids: [...wanted.keys()] });

@@ -2,7 +2,7 @@ import type { EntityFact, Location, PropertyValue } from '../facts/facts.ts';
 
 export type Properties = Readonly<Record<string, PropertyValue>>;
 
-/** What a list says of one node. */
+/** Node as a list describes it. */
 export interface WantedNode {
   /** With the node's id, kind and sources. */
   readonly properties: Properties;

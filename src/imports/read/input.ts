@@ -145,3 +145,8 @@ function refuseLarge(input: Input): void {
   if (input.size <= LARGEST_WHOLE) return;
   throw new BadList(`The file has ${input.size} bytes; lists of this format may have ${LARGEST_WHOLE}.`, { input });
 }
+
+/** Name of a file without its ending. */
+export function stemOf(name: string): string {
+  return name.replace(/\.[^.]+$/, '');
+}

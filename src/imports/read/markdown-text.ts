@@ -1,4 +1,5 @@
 import type { fromMarkdown } from 'mdast-util-from-markdown';
+import { FLAG_BY_TAG } from './html-text.ts';
 import type { Flag } from './table.ts';
 
 export type Block = ReturnType<typeof fromMarkdown>['children'][number];
@@ -10,15 +11,6 @@ interface Inline {
   readonly alt?: string | null;
   readonly children?: readonly Inline[];
 }
-
-const FLAG_BY_TAG: Readonly<Record<string, Flag>> = {
-  s: 'struck',
-  del: 'struck',
-  strike: 'struck',
-  input: 'field',
-  select: 'field',
-  textarea: 'field',
-};
 
 /** What a person sees of a cell: text of links, words for pictures, footnote marks apart. */
 export function cellOf(cell: Parent) {

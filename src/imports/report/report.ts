@@ -21,10 +21,10 @@ export const ROW_OUTCOMES = [
 ] as const;
 export type RowOutcome = (typeof ROW_OUTCOMES)[number];
 
-/** How far an import is. */
+/** Progress of an import. */
 export interface Progress {
   readonly rowsRead: number;
-  /** Of all of the list, from 0 to 1; null where only its end will tell. */
+  /** Share of the list, from 0 to 1; null where only its end will tell. */
   readonly share: number | null;
 }
 

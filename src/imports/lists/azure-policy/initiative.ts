@@ -3,7 +3,7 @@ import type { Notes } from '../../map/notes.ts';
 import type { JsonDocument } from '../json/documents.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
-import { anyNumber, optionalText } from '../json/shapes.ts';
+import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
 
 /** A policy in a set, with the groups that it is in. */
 export interface PolicyReference {
@@ -28,14 +28,14 @@ const CONTENT = z.object({
 });
 /** In the repository the content stands under `properties`; command line tools print it without. */
 const INITIATIVE = z.union([z.object({ properties: CONTENT }).transform(({ properties }) => properties), CONTENT]);
-const GROUP = z.object({ name: z.string('a name was expected') }, { error: 'an object was expected' });
+const GROUP = z.object({ name: z.string('a name was expected') }, OBJECT);
 const REFERENCE = z.object(
   {
     policyDefinitionId: z.string('an id was expected'),
     policyDefinitionReferenceId: optionalText,
     groupNames: anyNumber,
   },
-  { error: 'an object was expected' },
+  OBJECT,
 );
 
 export function readInitiative(file: string, value: unknown): Initiative | null {

@@ -120,7 +120,7 @@ function* draftsOfCell(
   }
 }
 
-/** What a name includes stands in brackets, or behind a dash. */
+/** Puts in brackets what a name includes behind a dash. */
 function inBrackets(name: string): string {
   const plain = name.replace(/\s+/g, ' ').trim();
   const dash = plain.search(/ [-–] includ(?:ing|es) /i);
@@ -177,7 +177,7 @@ export function* leverageDrafts(
   }
 }
 
-/** That one system leans on another; `other`: the one of the two that the list does not describe by itself. */
+/** One system leverages another; `other`: the one of the two that the list does not describe by itself. */
 export function leverageDraft(
   { from, to }: { readonly from: NamedSystem; readonly to: NamedSystem },
   at: Location,

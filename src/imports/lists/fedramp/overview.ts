@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Notes } from '../../map/notes.ts';
-import { placeIn } from '../json/places.ts';
+import { placeIn, placeUnder } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
-import { anyNumber, optionalText } from '../json/shapes.ts';
+import { anyNumber, anyObject, optionalText } from '../json/shapes.ts';
 import type { ProductWords } from './drafts.ts';
 import type { Listed, Product } from './product.ts';
 
@@ -20,7 +20,6 @@ export interface Overview {
 }
 
 const name = z.string('a text was expected').trim().min(1, 'a text was expected');
-const OBJECT = z.record(z.string(), z.unknown());
 const OVERVIEW = z.object({
   serviceIdentification: z.object({
     fedRampPackageId: name,
@@ -48,12 +47,12 @@ const DEEPEST = 3;
 
 /** The overviews of a document: itself, or the items of the lists in it. */
 export function overviewsIn(document: unknown, path = '', depth = 0): readonly PlacedOverview[] {
-  const value = OBJECT.safeParse(document).data;
+  const value = anyObject.safeParse(document).data;
   if (value !== undefined && 'serviceIdentification' in value) return [{ value, path }];
   if (depth === DEEPEST) return [];
   const inside: readonly (readonly [string, unknown])[] = Array.isArray(document)
     ? document.map((item, position) => [`${path}[${position}]`, item])
-    : Object.entries(value ?? {}).map(([key, item]) => [path === '' ? key : `${path}.${key}`, item]);
+    : Object.entries(value ?? {}).map(([key, item]) => [placeUnder(path, key), item]);
   return inside.flatMap(([within, item]) => overviewsIn(item, within, depth + 1));
 }
 
@@ -66,7 +65,7 @@ export function readOverview({ value, path }: PlacedOverview, file: string, note
   const id = read.ZD_frid_retro ?? about.fedRampPackageId;
   const category = read.serviceProperties?.securityCategorization ?? null;
   const isOfClass = about.certificationType === 'Rev5' && CLASS.test(category ?? '');
-  const inside = (key: string) => (path === '' ? key : `${path}.${key}`);
+  const inside = (key: string) => placeUnder(path, key);
   return {
     product: {
       path: inside('serviceIdentification'),
@@ -102,5 +101,5 @@ export function readOverview({ value, path }: PlacedOverview, file: string, note
 /** The document under the id by which FedRAMP knows it. */
 function withId(value: PlacedOverview['value'], fedRampPackageId: string): PlacedOverview['value'] {
   const own = Object.fromEntries(Object.entries(value).filter(([key]) => !ADDITIONS.includes(key)));
-  return { ...own, serviceIdentification: { ...OBJECT.parse(own['serviceIdentification']), fedRampPackageId } };
+  return { ...own, serviceIdentification: { ...anyObject.parse(own['serviceIdentification']), fedRampPackageId } };
 }

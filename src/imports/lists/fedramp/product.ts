@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { isDay } from '../../../domain/days.ts';
 import type { ScopeStatus } from '../../../domain/statements.ts';
 import { type Meaning, type Words, wordOf } from '../../map/vocabulary.ts';
-import { anyNumber, optionalText, singleLine } from '../json/shapes.ts';
+import { anyNumber, anyObject, optionalText, singleLine } from '../json/shapes.ts';
 
 /** Something that a product lists: a service or a system. */
 export interface Listed {
@@ -68,12 +68,11 @@ const STATUSES: Readonly<Record<ScopeStatus, readonly string[]>> = {
 const MEANINGS = new Map(
   Object.entries(STATUSES).flatMap(([status, labels]) => labels.map((label) => [label, status as ScopeStatus])),
 );
-const OBJECT = z.record(z.string(), z.unknown());
-type Values = z.output<typeof OBJECT>;
+type Values = z.output<typeof anyObject>;
 
 /** Null where it is no object. */
 export function readProduct(value: unknown, position: number, words: Words): Product | null {
-  const values = OBJECT.safeParse(value).data;
+  const values = anyObject.safeParse(value).data;
   if (values === undefined) return null;
   const stated = (key: keyof typeof KEYS) => firstStated(values, KEYS[key]);
   const path = `Products[${stated('id') ?? position}]`;
@@ -98,7 +97,7 @@ export function readProduct(value: unknown, position: number, words: Words): Pro
 
 /** A system in another product's list, which may be told by its number alone. */
 export function readSystem(value: unknown): NamedSystem {
-  return systemIn(OBJECT.safeParse(value).data ?? { id: value });
+  return systemIn(anyObject.safeParse(value).data ?? { id: value });
 }
 
 /** Null for what names nothing. */

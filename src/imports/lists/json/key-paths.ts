@@ -1,3 +1,5 @@
+import { placeUnder } from './places.ts';
+
 const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/gs;
 
 interface Open {
@@ -18,7 +20,7 @@ export function keyPaths(text: string, deepest = 4): ReadonlySet<string> {
   for (const [token] of text.matchAll(TOKEN)) {
     const inside = open.at(-1);
     if (token === ':' && inside !== undefined) {
-      path = join(inside.path, last.slice(1, -1));
+      path = placeUnder(inside.path, last.slice(1, -1));
       if (open.length <= deepest) paths.add(path);
     }
     if (token === '{' || token === '[') open.push(opened(token, inside, path));
@@ -32,10 +34,6 @@ export function keyPaths(text: string, deepest = 4): ReadonlySet<string> {
 function opened(token: '{' | '[', inside: Open | undefined, path: string): Open {
   const own = inside?.isList === true ? inside.path : path;
   return { path: token === '[' ? `${own}[]` : own, isList: token === '[' };
-}
-
-function join(path: string, key: string): string {
-  return path === '' ? key : `${path}.${key}`;
 }
 
 const YAML_KEY = /^( *)["']?([\p{L}\p{N}_-]+)["']?:(?:[ \r]|$)/u;

@@ -9,6 +9,11 @@ export const optionalText = z
     return text === '' ? null : text;
   });
 
+/** Message of a shape whose value is no object. */
+export const OBJECT = { error: 'an object was expected' };
+
+export const anyObject = z.record(z.string(), z.unknown());
+
 /** A list; one thing alone stands for a list of one, since writers of JSON differ in that. */
 export const anyNumber = z
   .unknown()

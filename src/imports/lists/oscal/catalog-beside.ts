@@ -1,10 +1,10 @@
-import { BadList } from '../../facts/bad-list.ts';
+import { basename } from 'node:path';
 import type { Draft, KnownClause } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
-import { placeIn } from '../json/places.ts';
+import { stemOf } from '../../read/input.ts';
 import type { Base } from './baseline.ts';
 import { clausesOf } from './catalog-clauses.ts';
-import { idOfTitle, standardDraft, titleOf } from './catalog-standard.ts';
+import { broughtStandard } from './catalog-standard.ts';
 
 /** A catalog that is given together with what is made of it. */
 export interface CatalogBeside extends Base {
@@ -17,29 +17,17 @@ export function catalogBeside(
   catalog: Readonly<Record<string, unknown>>,
   { file, licence, notes }: { readonly file: string; readonly licence: string | null; readonly notes: Notes },
 ): CatalogBeside {
-  const title = titleOf(catalog);
-  const standard = title === null ? null : idOfTitle(title);
-  if (title === null || standard === null) {
-    throw new BadList('The catalog has no title (catalog.metadata.title) of which an id could be made.', {
-      input: { name: file },
-    });
-  }
+  const { id: standard, title, draft } = broughtStandard('catalog', catalog, { file, notes, advice: '' });
   const clauses = [...clausesOf(catalog, { file, standard, licence, notes })];
   return {
     standard,
     clauses: knownOf(clauses),
-    names: [
-      title.title,
-      file
-        .split('/')
-        .at(-1)
-        ?.replace(/\.\w+$/, '') ?? file,
-    ],
-    drafts: [standardDraft(standard, title, { at: placeIn(file, 'catalog.metadata'), notes }), ...clauses],
+    names: [title, stemOf(basename(file))],
+    drafts: [draft, ...clauses],
   };
 }
 
-/** What the graph will have of them. */
+/** Clauses as the graph will have them. */
 function knownOf(drafts: readonly Draft[]): readonly KnownClause[] {
   const facts = drafts.flatMap(({ build }) => build([], []));
   const parents = new Map(

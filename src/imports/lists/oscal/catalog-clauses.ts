@@ -5,7 +5,7 @@ import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { type ClauseName, clauseDraft } from '../clause-draft.ts';
 import { placeIn } from '../json/places.ts';
-import { anyNumber, misfit, optionalText } from '../json/shapes.ts';
+import { anyNumber, misfit, OBJECT, optionalText } from '../json/shapes.ts';
 import { createNumbering } from './clause-numbering.ts';
 import { textOfControl } from './clause-text.ts';
 import { isWithdrawn, labelsOf, propsOf } from './props.ts';
@@ -38,7 +38,7 @@ const ELEMENT = z.object(
     groups: anyNumber,
     controls: anyNumber,
   },
-  { error: 'an object was expected' },
+  OBJECT,
 );
 type Element = z.output<typeof ELEMENT>;
 

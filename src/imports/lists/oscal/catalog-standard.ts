@@ -1,15 +1,24 @@
 import { z } from 'zod';
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { normalizedName, slugOf } from '../../../domain/names.ts';
+import { BadList } from '../../facts/bad-list.ts';
 import type { Draft } from '../../facts/draft.ts';
 import type { Location, VersionMark } from '../../facts/facts.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
+import { placeIn } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
 
-/** What a catalog says of itself. */
-export interface CatalogTitle {
+/** A standard that a document brings along, and the draft of it. */
+interface BroughtStandard {
+  readonly id: string;
+  readonly title: string;
+  readonly draft: Draft;
+}
+
+/** Title of a catalog or profile, with the version beside it. */
+interface CatalogTitle {
   readonly title: string;
   readonly version: string | null;
 }
@@ -19,14 +28,34 @@ const LONGEST_SLUG = 80;
 const METADATA = z.object({ title: optionalText, version: optionalText });
 const NOTE = 'Read from version ';
 
-/** Null for a catalog without a title. */
-export function titleOf({ metadata }: Readonly<Record<string, unknown>>): CatalogTitle | null {
+/** Throws where the document has no title of which an id can be made; `advice` tells what to do then. */
+export function broughtStandard(
+  root: 'catalog' | 'profile',
+  value: Readonly<Record<string, unknown>>,
+  {
+    file,
+    notes,
+    advice = ' Set "standard" in the recipe.',
+  }: { readonly file: string; readonly notes: Notes; readonly advice?: string },
+): BroughtStandard {
+  const title = titleOf(value);
+  const id = title === null ? null : idOfTitle(title);
+  if (title === null || id === null) {
+    throw new BadList(`The ${root} has no title (${root}.metadata.title) of which an id could be made.${advice}`, {
+      input: { name: file },
+    });
+  }
+  return { id, title: title.title, draft: standardDraft(id, title, { at: placeIn(file, `${root}.metadata`), notes }) };
+}
+
+/** Null for a document without a title. */
+function titleOf({ metadata }: Readonly<Record<string, unknown>>): CatalogTitle | null {
   const { title = null, version = null } = METADATA.safeParse(metadata).data ?? {};
   return title === null ? null : { title, version };
 }
 
 /** Null where nothing of the title can be part of an id. Titles of a series may differ in their last words only. */
-export function idOfTitle({ title }: CatalogTitle): string | null {
+function idOfTitle({ title }: CatalogTitle): string | null {
   const slug = shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
   return slug === '' ? null : `${ENTITY_PREFIXES.Standard}/${slug}`;
 }
@@ -35,7 +64,7 @@ export function idOfTitle({ title }: CatalogTitle): string | null {
  * The standard that a catalog brings along, under an id made of its title. Whichever of file and standard a version is
  * of: clauses of two are not put together without a person's word.
  */
-export function standardDraft(
+function standardDraft(
   id: string,
   catalog: CatalogTitle,
   { at, notes }: { readonly at: Location; readonly notes: Notes },

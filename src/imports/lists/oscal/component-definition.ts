@@ -3,7 +3,7 @@ import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
-import { anyNumber, fitting, optionalText } from '../json/shapes.ts';
+import { anyNumber, fitting, OBJECT, optionalText } from '../json/shapes.ts';
 import { labelsOf, propsOf } from './props.ts';
 import { type BackMatter, backMatterOf, type ResourceName, resourceNameOf } from './resources.ts';
 
@@ -16,10 +16,10 @@ export interface DefinedService {
 
 /** One control that a component implements. */
 export interface Implemented {
-  /** What the control is of; null: the file does not say. */
+  /** Standard or baseline of the control; null: the file does not say. */
   readonly source: ResourceName | null;
   readonly control: string;
-  /** Who does what is described, a word for each description. */
+  /** Side that does each thing that is described. */
   readonly parts: readonly ('provider' | 'customer')[];
   readonly at: Location;
 }
@@ -31,11 +31,10 @@ export interface Definition {
   readonly implemented: readonly Implemented[];
   /** Types of its components that are no services. */
   readonly others: readonly string[];
-  /** How many definitions it refers to. */
+  /** Number of definitions that it refers to. */
   readonly imports: number;
 }
 
-const OBJECT = { error: 'an object was expected' };
 const ROLES = { 'responsible-roles': anyNumber };
 const PARTY = z.object({ type: z.literal('organization'), name: z.string() });
 const ROLE = z.object({ 'role-id': z.string() });
@@ -118,7 +117,7 @@ function implementedOf(value: unknown, { file, path, backMatter, notes }: Within
   });
 }
 
-/** What a definition describes its provider does, unless it gives it to the customer. */
+/** Returns the provider, unless the definition gives the part to a role of the customer. */
 function partOf(described: z.output<typeof STATEMENT>): 'provider' | 'customer' {
   const roles = fitting(ROLE, described['responsible-roles']).map((role) => role['role-id'].toLowerCase());
   return roles.some((role) => role.includes('customer')) ? 'customer' : 'provider';

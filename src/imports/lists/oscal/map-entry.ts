@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MappingKind } from '../../../domain/statements.ts';
-import { anyNumber, fitting, misfit, optionalText } from '../json/shapes.ts';
+import { anyNumber, fitting, misfit, OBJECT, optionalText } from '../json/shapes.ts';
 import { isRelationship, RELATIONSHIPS, relationOfPair, type Side } from './relationships.ts';
 
 /** Clauses of the source and of the target, of each side one or several together, with what an entry says of them. */
@@ -18,10 +18,7 @@ export type MapEntry =
   | { readonly mapped: readonly MappedClauses[]; readonly note: string | null }
   | { readonly problem: 'mapping.entry' | 'mapping.open'; readonly fault: string };
 
-const ITEM = z.object(
-  { type: optionalText, 'id-ref': z.string('an id was expected') },
-  { error: 'an object was expected' },
-);
+const ITEM = z.object({ type: optionalText, 'id-ref': z.string('an id was expected') }, OBJECT);
 const ITEMS = anyNumber.pipe(z.array(ITEM).min(1, 'one or more items were expected'));
 const ENTRY = z.object(
   {
@@ -32,7 +29,7 @@ const ENTRY = z.object(
     qualifiers: anyNumber,
     remarks: optionalText,
   },
-  { error: 'an object was expected' },
+  OBJECT,
 );
 type Entry = z.output<typeof ENTRY>;
 const QUALIFIER = z.object({ subject: optionalText, predicate: optionalText, description: optionalText });

@@ -4,7 +4,7 @@ import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
-import { anyNumber, optionalText } from '../json/shapes.ts';
+import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
 import { backMatterOf, type ResourceName, resourceNameOf } from './resources.ts';
 
 /** Controls by their ids and by patterns such as `ac-*`. */
@@ -15,7 +15,7 @@ export interface ControlChoice {
   readonly withChildren: boolean;
 }
 
-/** What a profile takes from one standard. */
+/** Controls that a profile takes from one standard. */
 export interface ProfileImport {
   readonly resource: ResourceName;
   /** Null: all of it. */
@@ -26,11 +26,10 @@ export interface ProfileImport {
 
 export interface Profile {
   readonly imports: readonly ProfileImport[];
-  /** How much it changes of the controls; null: nothing. */
+  /** Number of its changes to controls; null: none. */
   readonly modified: { readonly parameters: number; readonly controls: number } | null;
 }
 
-const OBJECT = { error: 'an object was expected' };
 const PROFILE = z.object({
   imports: anyNumber,
   modify: z.object({ 'set-parameters': anyNumber, alters: anyNumber }).nullish().catch(null),

@@ -3,7 +3,7 @@ import type { Notes } from '../../map/notes.ts';
 import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
-import { anyNumber, fitting, optionalText } from '../json/shapes.ts';
+import { anyNumber, fitting, OBJECT, optionalText } from '../json/shapes.ts';
 import { propsOf, propValue } from './props.ts';
 import { backMatterOf, normalizedUuid, type ResourceName, resourceNameOf } from './resources.ts';
 
@@ -52,7 +52,6 @@ export interface SystemPlan {
   readonly authorizationByComponent: ReadonlyMap<string, string>;
 }
 
-const OBJECT = { error: 'an object was expected' };
 const uuid = optionalText.transform((text) => (text === null ? null : normalizedUuid(text)));
 const PLAN = z.object({
   'import-profile': z.unknown().optional(),

@@ -1,6 +1,5 @@
 import { ATTRIBUTED, type AttributedKind } from '../../../domain/property-claims.ts';
 import type { Properties, WantedNode } from '../wanted-nodes.ts';
-import { wordRemarks } from '../words/remarks.ts';
 import {
   attributedNode,
   type ClaimsBySource,
@@ -12,6 +11,7 @@ import {
   without,
 } from './claims-by-source.ts';
 import { type DayOf, effectiveValues } from './effective-values.ts';
+import { wordRemarks } from './remarks.ts';
 
 export interface MergedClaims {
   /** The node with the words that count, and who says what. */

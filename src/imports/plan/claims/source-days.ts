@@ -1,10 +1,10 @@
 import type { Engine } from '../../../engine/engine.ts';
 import type { EntityRow } from '../../../store/entity-row.ts';
-import type { DayOf } from '../claims/effective-values.ts';
 import { existingEntities } from '../existing.ts';
 import { union, type WantedNode } from '../wanted-nodes.ts';
+import type { DayOf } from './effective-values.ts';
 
-/** Of what day the sources are that tell of the same certificates: as the list says it, else as the graph has it. */
+/** Reads the days of sources that describe the same certificates: as the list says it, else as the graph has it. */
 export async function daysOfSources(
   engine: Engine,
   wanted: ReadonlyMap<string, WantedNode>,

@@ -8,7 +8,7 @@ import {
   isSameValue,
   PROPERTY_NAMES,
 } from '../../../domain/property-claims.ts';
-import type { Speech } from '../claims/claims-by-source.ts';
+import type { Speech } from './claims-by-source.ts';
 
 interface Settled {
   readonly before: AttributedNode & { readonly id?: string };
