@@ -71,9 +71,9 @@ const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   names: ['map', 'facts'],
   propose: ['map', 'facts'],
   report: ['names', 'propose', 'map', 'facts'],
-  plan: ['names', 'read', 'report', 'facts'],
+  plan: ['read', 'report', 'facts'],
   runs: ['plan', 'facts'],
-  whole: ['runs', 'plan', 'names', 'report', 'map', 'facts'],
+  whole: ['runs', 'plan', 'names', 'report', 'facts'],
 };
 const FOR_ALL = ['domain', 'errors', 'concurrency'];
 

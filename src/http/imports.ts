@@ -132,7 +132,7 @@ async function receiveParts(request: FastifyRequest, { folder, name, path }: Nam
 
 /** Opens a list under its own name, or under a default one. */
 async function openList(file: string, name: string | null): Promise<Input> {
-  return { ...(await openInput(file)), name: listName(name ?? UNNAMED), isUnnamed: name === null };
+  return { ...(await openInput(file)), name: listName(name ?? UNNAMED) };
 }
 
 function openAll(path: string | string[]): Promise<Input[]> {

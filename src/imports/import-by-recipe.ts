@@ -4,17 +4,15 @@ import { ImportRefused } from '../errors.ts';
 import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import { type PublicRecipe, withPublicLines } from './lists/public-recipes.ts';
-import type { Proposal } from './map/decision.ts';
+import type { Open, Proposal } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
-import { type Problem, problem } from './map/problems.ts';
 import type { Recipe } from './map/recipe.ts';
-import type { OpenDecision } from './names/settled.ts';
 import { idOfFile } from './plan/list-source.ts';
+import { settleByProposals } from './propose/apply.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
-import { settleByProposals } from './propose/settle-by-proposals.ts';
 import { filesPassedOver, hashInput, hashOfAll } from './read/files.ts';
 import type { Input } from './read/input.ts';
-import type { Readers, Reading, ReadRows } from './reading/reading.ts';
+import type { Readers, ReadRows } from './reading/reading.ts';
 import { sourceOfRecipe } from './recipe-source.ts';
 import type { ImportReport, Progress } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
@@ -56,53 +54,33 @@ async function attempt(
   list: RecipeImport,
   { day, kinds, publicRecipe }: FoundKinds,
 ): Promise<ImportReport> {
-  const { recipe } = list;
+  const { recipe, inputs } = list;
   const fitting = recipe.list === undefined ? kinds : kinds.filter(({ name }) => name === recipe.list);
   const [kind, ...others] = fitting;
   if (kind === undefined) throw new ImportRefused(`The recipe calls the list ${recipe.list}, which it is not.`);
-  const files = (await Promise.all(list.inputs.map((input) => hashInput(input, kind)))).flat();
+  const files = (await Promise.all(inputs.map((input) => hashInput(input, kind)))).flat();
   if (others.length > 0) return openBefore(list, kindOpen(list, fitting), files);
   if (areOfManySources(kind, list)) return openBefore(list, sourceOpen(list), files);
-  const reading = await list.readers.open({ inputs: list.inputs, recipe, kind: kind.name }, list.signal);
-  try {
-    return await attemptReading(engine, list, { kind, files, reading, day, publicRecipe });
-  } finally {
-    reading.close();
-  }
-}
-
-interface Opened {
-  readonly kind: ListKind;
-  readonly files: ImportReport['files'];
-  readonly reading: Reading;
-  readonly day: string;
-  readonly publicRecipe: PublicRecipe | null;
-}
-
-async function attemptReading(
-  engine: Engine,
-  list: RecipeImport,
-  { kind, files, reading, day, publicRecipe }: Opened,
-): Promise<ImportReport> {
-  const { recipe, inputs } = list;
   const file = { input: inputs[0], contentHash: hashOfAll(files), day };
   const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
   // A month or a year is no day of a list.
   const asOf = recipe.asOf ?? [recipe.source?.date].find((date) => date !== undefined && isDay(date)) ?? null;
+  const complete = recipe.whole === true && refuseWithoutSource(kind);
   const size = inputs.reduce((sum, input) => sum + input.size, 0);
-  return runImport(engine, {
+  const reading = await list.readers.open({ inputs, recipe, kind: kind.name }, list.signal);
+  const run = runImport(engine, {
     ...list,
     kind,
     publisher: source?.publisher ?? null,
     open: source?.open == null ? [] : [source.open],
     read: (notes) => {
-      if (publicRecipe !== null) notes.problem(publicLines(publicRecipe, inputs[0]));
+      if (publicRecipe !== null) tellPublicRecipe(publicRecipe, inputs[0], notes);
       const { lots, factsOf } = reading.read(notes);
       return { lots: afterPassedOver(inputs, kind, { notes, lots }), factsOf };
     },
     files,
     source: source?.fact ?? null,
-    complete: recipe.whole === true && refuseWithoutSource(kind),
+    complete,
     asOf: asOf ?? day,
     asOfIsTold: asOf !== null,
     onProgress: (rowsRead) => {
@@ -110,10 +88,11 @@ async function attemptReading(
       list.onProgress?.({ rowsRead, share });
     },
   });
+  return run.finally(() => reading.close());
 }
 
-function publicLines({ name, title }: PublicRecipe, { name: file }: Input): Problem {
-  return problem('recipe.public', { file, row: null, column: null }, { name, title });
+function tellPublicRecipe({ name, title }: PublicRecipe, { name: file }: Input, notes: Notes): void {
+  notes.problem('recipe.public', { file, row: null, column: null }, { name, title });
 }
 
 async function* afterPassedOver(
@@ -126,14 +105,14 @@ async function* afterPassedOver(
 }
 
 /** Nothing is read before that is settled. */
-function openBefore({ inputs, recipe }: RecipeImport, open: OpenDecision, files: ImportReport['files']): ImportReport {
+function openBefore({ inputs, recipe }: RecipeImport, open: Open, files: ImportReport['files']): ImportReport {
   const report = new ReportBuilder();
   report.decide(open, { file: inputs[0].name, row: null, column: null });
   const drafted = draftRecipe(recipe, { list: null, ...report.understanding });
   return report.build({ state: 'OPEN', format: '', files, importId: null, revision: null, recipe: drafted });
 }
 
-function kindOpen({ inputs: [{ name }] }: RecipeImport, fitting: readonly ListKind[]): OpenDecision {
+function kindOpen({ inputs: [{ name }] }: RecipeImport, fitting: readonly ListKind[]): Open {
   return {
     id: 'list.kind',
     kind: 'list.kind',
@@ -151,7 +130,7 @@ function areOfManySources({ namesItsSources, readsTogether }: ListKind, { inputs
   return !namesItsSources && !readsTogether && recipe.source?.id === undefined && inputs.length > 1;
 }
 
-function sourceOpen({ inputs }: RecipeImport): OpenDecision {
+function sourceOpen({ inputs }: RecipeImport): Open {
   const id = idOfFile(inputs[0]);
   return {
     id: 'source.id',
@@ -170,7 +149,7 @@ async function tellPassedOver(input: Input, { endingInFolders = '' }: ListKind, 
   if (paths.length === 0) return;
   const at = { file: input.name, row: null, column: null };
   const values = { count: paths.length, ending: endingInFolders, files: shown(paths, MOST_PATHS) };
-  notes.problem(problem('files.passed-over', at, values));
+  notes.problem('files.passed-over', at, values);
 }
 
 function refuseWithoutSource({ name, namesItsSources }: ListKind): true {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { SCOPE_STATUSES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
 import type { ListImport } from './import-lists.ts';
-import { pairsOf } from './list-option-pairs.ts';
+import { DAY_ORDERS, LISTS } from './map/recipe.ts';
 import {
   day,
   flag,
@@ -14,13 +14,12 @@ import {
   sourceId,
   text,
   webAddress,
-} from './list-option-values.ts';
-import { DAY_ORDERS, LISTS } from './map/recipe.ts';
+} from './map/recipe-values.ts';
 import { parseRecipe } from './propose/recipe-file.ts';
 import { withOptions } from './recipe-of-options.ts';
 
 /**
- * What can be said of a list, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike.
+ * Options of an import, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike.
  */
 export const LIST_OPTIONS = z.strictObject({
   format: optional(oneOf(LISTS), `The kind of list, where its content does not tell: ${LISTS.join(', ')}.`),
@@ -65,7 +64,7 @@ export const LIST_OPTIONS = z.strictObject({
   stage: optional(flag, 'Keep the list staged, for a person to look at and publish.'),
   gentle: optional(flag, 'Leave the engine time for readers.'),
 });
-/** As they are given, before what is not told is null. */
+/** Options as they are given, before missing ones are null. */
 export type ListOptions = z.input<typeof LIST_OPTIONS>;
 
 /** Throws BadInput that tells of each option that is wrong; `nameOf`: what whoever gave them calls them. */
@@ -77,43 +76,14 @@ export function parseListOptions(
   if (!parsed.success) {
     throw new BadInput(parsed.error.issues.flatMap((issue) => sentencesOf(issue, nameOf)).join(' '));
   }
-  const { format, asOf, ...told } = parsed.data;
-  const { certificate, environment, standard, status, from, until, dates } = told;
-  const columns = new Map([...pairsOf('column', told.column)].map(([column, meaning]) => [column, meantBy(meaning)]));
-  const source = {
-    id: told.source,
-    title: told.sourceTitle,
-    url: told.sourceUrl,
-    publisher: told.sourcePublisher,
-    date: told.sourceDate,
-    licence: told.sourceLicence,
-  };
-  const recipe = told.recipe === null ? {} : parseRecipe(told.recipe, nameOf('recipe'));
+  const options = parsed.data;
+  const recipe = options.recipe === null ? {} : parseRecipe(options.recipe, nameOf('recipe'));
   return {
-    recipe: withOptions(recipe, {
-      fields: pairsOf('field', told.field, 'first'),
-      sheets: told.sheet ?? [],
-      words: pairsOf('word', told.word),
-      columns,
-      accepted: pairsOf('accept', told.accept),
-      ...(told.complete === null ? {} : { whole: told.complete }),
-      ...withoutNulls({ certificate, environment, standard, status, from, until, dates, list: format, asOf }),
-      source: withoutNulls(source),
-    }),
-    acceptProposals: told.acceptProposals ?? false,
-    outcome: outcomeOf(told),
-    gentle: told.gentle ?? false,
+    recipe: withOptions(recipe, options),
+    acceptProposals: options.acceptProposals ?? false,
+    outcome: outcomeOf(options),
+    gentle: options.gentle ?? false,
   };
-}
-
-function meantBy(meaning: string): string | null {
-  return meaning.toUpperCase() === 'NOTHING' ? null : meaning;
-}
-
-type WithoutNulls<Values> = { readonly [Key in keyof Values]?: NonNullable<Values[Key]> };
-
-function withoutNulls<Values extends object>(values: Values): WithoutNulls<Values> {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) as WithoutNulls<Values>;
 }
 
 function sentencesOf(issue: z.core.$ZodIssue, nameOf: (option: string) => string): string[] {

@@ -5,28 +5,15 @@ import type { ListedRow, NameReference, UnsourcedFact } from './facts/draft.ts';
 import type { EntityFact, Fact, Location, Row } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
+import type { Open } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
-import { problem } from './map/problems.ts';
 import type { Recipe } from './map/recipe.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
-import type { OpenDecision, Settled } from './names/settled.ts';
-import type { ReplacedMeaning } from './names/ways-to-settle.ts';
+import type { Settled } from './names/settled.ts';
 import { meaningsOf } from './propose/meanings.ts';
 import type { ReadRows, ResolvedRow } from './reading/reading.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
-
-/** A list on its way to rows of which all names are known. */
-export interface ListReading {
-  readonly lots: ReadRows['lots'];
-  resolve(listed: readonly ListedRow[], known: KnownOfList): Promise<Row[]>;
-  /** Facts about nodes that its names made, since the last call. */
-  takeFacts(): readonly UnsourcedFact[];
-  /** Names that mean other nodes now than by earlier recipes of the source. */
-  replaced(): readonly ReplacedMeaning[];
-  /** Reports, after the last row, what was said of names for nothing. */
-  finish(): void;
-}
 
 export interface KnownOfList {
   readonly ownSources: readonly string[];
@@ -50,7 +37,7 @@ export function readByRecipe(
   engine: Engine,
   { recipe, kind, publisher, source, read: readRows }: RecipeList,
   { report, at }: { readonly report: ReportBuilder; readonly at: Location },
-): ListReading {
+) {
   const { streams } = kind;
   const sourceId = source?.id ?? null;
   const meanings = meaningsOf(recipe);
@@ -91,12 +78,15 @@ export function readByRecipe(
   return {
     lots,
     resolve,
+    /** Facts about nodes that its names made, since the last call. */
     takeFacts: () => read?.takeFacts() ?? [],
+    /** Names that mean other nodes now than by earlier recipes of the source. */
     replaced: () => read?.replaced ?? [],
+    /** Reports, after the last row, what was said of names for nothing. */
     finish() {
-      if (skipped.size > 0) report.problem(problem('names.skipped', at, { names: shown([...skipped], MOST_SKIPPED) }));
+      if (skipped.size > 0) report.problem('names.skipped', at, { names: shown([...skipped], MOST_SKIPPED) });
       const [name] = unused;
-      if (name !== undefined) report.problem(problem('names.unused', at, { count: unused.size, name }));
+      if (name !== undefined) report.problem('names.unused', at, { count: unused.size, name });
     },
   };
 }
@@ -127,11 +117,11 @@ function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, r
   if (draft.aside && !settled.some((each) => each.state === 'skipped' || hangsOnProvider(each))) {
     for (const id of ids) known.halfKnown.add(id);
     const position = settled.findIndex(({ state }) => state !== 'found');
-    report.problem(problem('name.in-passing', draft.at, { name: draft.names[position]?.text ?? '' }));
+    report.problem('name.in-passing', draft.at, { name: draft.names[position]?.text ?? '' });
     return;
   }
   // Several names of a row may hang on one decision, as clauses do on that of their standard.
-  const open = new Map<string, OpenDecision>();
+  const open = new Map<string, Open>();
   for (const each of settled) if (each.state === 'open') open.set(each.decision.id, each.decision);
   if (open.size === 0) {
     for (const each of settled) if (each.state === 'skipped') skipped.add(each.name);

@@ -4,7 +4,7 @@ import { describeReport } from './report/describe-report.ts';
 import type { ImportReport } from './report/report.ts';
 import type { Claim } from './runs/claim.ts';
 
-/** What an import did; `published` is null where the graph said all of it already. */
+/** Result of an import; `published` is null where the graph had all of it already. */
 export interface ImportOutcome {
   readonly published: Claim | null;
   readonly counts: ImportCounts;

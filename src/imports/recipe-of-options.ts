@@ -1,63 +1,75 @@
 import { kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
-import { RECIPE, type Recipe, type TableRecipe } from './map/recipe.ts';
+import type { RecipeLine } from './map/decision.ts';
+import { RECIPE, type Recipe } from './map/recipe.ts';
+import { setLine } from './propose/set-line.ts';
 
-/** Options of a list, each shorthand for a line of its recipe. */
-export interface RecipeOptions
-  extends Partial<
-    Pick<
-      Recipe,
-      'list' | 'whole' | 'asOf' | 'certificate' | 'environment' | 'standard' | 'status' | 'from' | 'until' | 'dates'
-    >
-  > {
-  readonly source: NonNullable<Recipe['source']>;
-  /** Role → heading. */
-  readonly fields: ReadonlyMap<string, string>;
-  /** Heading → a certificate or standard, `@` an environment, or both; null for a column that means nothing. */
-  readonly columns: ReadonlyMap<string, string | null>;
-  readonly sheets: readonly string[];
-  /** Word → status or `NOTHING`. */
-  readonly words: ReadonlyMap<string, string>;
-  /** Name → id, `CREATE` or `SKIP`. */
-  readonly accepted: ReadonlyMap<string, string>;
-}
+/** Line that each option sets by itself. */
+const LINES = {
+  format: ['list'],
+  complete: ['whole'],
+  asOf: ['asOf'],
+  certificate: ['certificate'],
+  environment: ['environment'],
+  standard: ['standard'],
+  status: ['status'],
+  from: ['from'],
+  until: ['until'],
+  dates: ['dates'],
+  source: ['source', 'id'],
+  sourceTitle: ['source', 'title'],
+  sourceUrl: ['source', 'url'],
+  sourcePublisher: ['source', 'publisher'],
+  sourceDate: ['source', 'date'],
+  sourceLicence: ['source', 'licence'],
+} as const satisfies Readonly<Record<string, RecipeLine['path']>>;
+
+/** Options of a list, each shorthand for lines of its recipe; null where it is not given. */
+type RecipeOptions = Readonly<Record<keyof typeof LINES, unknown>> &
+  Readonly<Record<'field' | 'sheet' | 'column' | 'word' | 'accept', readonly string[] | null>>;
 
 const CHOICES: Readonly<Record<string, string>> = { CREATE: 'new', SKIP: 'skip' };
 
 /** Recipe with the lines that options stand for; these go before its own. */
 export function withOptions(recipe: Recipe, options: RecipeOptions): Recipe {
-  const { source, fields, columns, sheets, words, accepted, ...said } = options;
-  const lines = {
-    ...recipe,
-    ...said,
-    ...filled('source', { ...recipe.source, ...source }),
-    ...filled('words', {
-      ...recipe.words,
-      ...mapped(words, (status) => (status.toUpperCase() === 'NOTHING' ? 'nothing' : status.toUpperCase())),
-    }),
-    ...filled('names', {
-      ...recipe.names,
-      ...mapped(accepted, (meaning) => CHOICES[meaning.toUpperCase()] ?? meaning),
-    }),
-    ...tablesOf(recipe, { sheets, columns: columnsOf(fields, columns) }),
-  };
+  const lines = structuredClone(recipe) as Record<string, unknown>;
+  for (const { path, value } of linesOf(options, recipe)) setLine(lines, path, value);
   const checked = RECIPE.safeParse(lines);
   if (checked.success) return checked.data;
   const [fault] = checked.error.issues;
   throw new BadInput(`The options make no recipe: ${fault?.path.join(' › ')}: ${fault?.message}.`);
 }
 
-type Columns = NonNullable<TableRecipe['columns']>;
-
-function columnsOf(fields: RecipeOptions['fields'], columns: RecipeOptions['columns']): Columns {
-  const roles = [...fields].map(([role, heading]) => [heading, role] as const);
-  const ticks = [...columns].map(
-    ([heading, meaning]) => [heading, meaning === null ? 'ignore' : ticksOf(meaning)] as const,
-  );
-  return Object.fromEntries([...roles, ...ticks]);
+function* linesOf(options: RecipeOptions, { tables = [] }: Recipe): Iterable<RecipeLine> {
+  for (const [option, path] of Object.entries(LINES)) {
+    const value = options[option as keyof typeof LINES];
+    if (value !== null) yield { path, value };
+  }
+  for (const [word, meaning] of pairsOf('word', options.word)) {
+    yield { path: ['words', word], value: isNothing(meaning) ? 'nothing' : meaning.toUpperCase() };
+  }
+  for (const [name, meaning] of pairsOf('accept', options.accept)) {
+    yield { path: ['names', name], value: CHOICES[meaning.toUpperCase()] ?? meaning };
+  }
+  const sheets = options.sheet ?? [];
+  for (const at of sheets) yield { path: ['tables', at, 'read'], value: true };
+  if (sheets.length > 0) yield { path: ['tables', '*', 'read'], value: false };
+  // Lines on columns hold in all tables.
+  const all = new Set([...tables.map(({ at }) => at), ...sheets, '*']);
+  for (const at of all) {
+    for (const [heading, value] of columnsOf(options)) yield { path: ['tables', at, 'columns', heading], value };
+  }
 }
 
-function ticksOf(meaning: string): Exclude<Columns[string], string> {
+function columnsOf({ field, column }: RecipeOptions): readonly (readonly [heading: string, value: unknown])[] {
+  const roles = pairsOf('field', field, 'first').map(([role, heading]) => [heading, role] as const);
+  const ticks = pairsOf('column', column).map(([heading, meaning]) => [heading, ticksOf(meaning)] as const);
+  return [...roles, ...ticks];
+}
+
+/** A certificate or standard, `@` an environment, or both. */
+function ticksOf(meaning: string) {
+  if (isNothing(meaning)) return 'ignore';
   const [programme = '', environment = ''] = meaning.split('@').map((part) => part.trim());
   const role = kindOfId(programme) === 'Standard' ? 'standard' : 'certificate';
   return {
@@ -65,25 +77,20 @@ function ticksOf(meaning: string): Exclude<Columns[string], string> {
   };
 }
 
-/** What is said of columns holds in all tables; where sheets are named, no others are read. */
-function tablesOf(
-  { tables = [] }: Recipe,
-  { sheets, columns }: { readonly sheets: readonly string[]; readonly columns: Columns },
-): Pick<Recipe, 'tables'> {
-  const hasColumns = Object.keys(columns).length > 0;
-  if (!hasColumns && sheets.length === 0) return tables.length === 0 ? {} : { tables };
-  const named = new Map(tables.map((table) => [table.at, table]));
-  for (const at of sheets) named.set(at, { ...named.get(at), at, read: true });
-  const others = named.get('*') ?? { at: '*' };
-  named.delete('*');
-  const all = [...named.values(), sheets.length > 0 ? { ...others, read: false } : others];
-  return { tables: hasColumns ? all.map((table) => ({ ...table, columns: { ...table.columns, ...columns } })) : all };
+function isNothing(meaning: string): boolean {
+  return meaning.toUpperCase() === 'NOTHING';
 }
 
-function mapped<From, To>(values: ReadonlyMap<string, From>, to: (value: From) => To): Record<string, To> {
-  return Object.fromEntries([...values].map(([key, value]) => [key, to(value)]));
-}
-
-function filled<Key extends string, Value extends object>(key: Key, value: Value): Partial<Record<Key, Value>> {
-  return Object.keys(value).length === 0 ? {} : ({ [key]: value } as Record<Key, Value>);
+/** `left=right` each, cut where the one that is a word of the list may itself hold "=": at the last of them, or at the first. */
+function pairsOf(
+  option: string,
+  texts: readonly string[] | null,
+  cut: 'first' | 'last' = 'last',
+): readonly (readonly [left: string, right: string])[] {
+  return (texts ?? []).map((text) => {
+    const at = cut === 'first' ? text.indexOf('=') : text.lastIndexOf('=');
+    if (at <= 0 || at === text.length - 1)
+      throw new BadInput(`Option "${option}" must be NAME=MEANING, not "${text}".`);
+    return [text.slice(0, at).trim(), text.slice(at + 1).trim()] as const;
+  });
 }

@@ -1,24 +1,12 @@
 import { normalizedName } from '../domain/names.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
-import type { EntityFact } from './facts/facts.ts';
+import type { Open } from './map/decision.ts';
 import type { Recipe } from './map/recipe.ts';
-import type { OpenDecision } from './names/settled.ts';
 import { idOfFile, type ListedFile, readSources, sourceFact } from './plan/list-source.ts';
 
-export interface SourceOfRecipe {
-  readonly fact: EntityFact;
-  readonly publisher: string | null;
-  /** Null: it is settled which source the list is. */
-  readonly open: OpenDecision | null;
-}
-
 /** The source that a list is: what the recipe says. A file's name proposes one, and never is one that the graph knows. */
-export async function sourceOfRecipe(
-  engine: Engine,
-  { source = {} }: Recipe,
-  file: ListedFile,
-): Promise<SourceOfRecipe> {
+export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, file: ListedFile) {
   const { id: said, title = null, publisher = null, url = null, date = null, licence = null } = source;
   const id = said ?? idOfFile(file.input);
   const known = (await readSources(engine, [id])).get(id);
@@ -29,6 +17,7 @@ export async function sourceOfRecipe(
   return {
     fact: sourceFact(own, question === null ? known : undefined, { about, file }),
     publisher: publisher ?? (question === null ? ((known?.['publisher'] ?? null) as string | null) : null),
+    /** Null: it is settled which source the list is. */
     open: question === null ? null : openSource({ id, own, known, question }),
   };
 }
@@ -60,7 +49,7 @@ function openSource({
   readonly own: string;
   readonly known: RawRow | undefined;
   readonly question: string;
-}): OpenDecision {
+}): Open {
   const same = (['title', 'publisher'] as const).flatMap((property) => {
     const value = known?.[property];
     return typeof value === 'string' ? [{ path: ['source', property] as const, value }] : [];

@@ -6,13 +6,13 @@ import { BadList } from './facts/bad-list.ts';
 import type { ListedRow } from './facts/draft.ts';
 import type { EntityFact, Fact, Location } from './facts/facts.ts';
 import { type RecipeList, readByRecipe, withSource } from './list-reading.ts';
-import { problem } from './map/problems.ts';
-import type { OpenDecision } from './names/settled.ts';
-import { type ListMemory, newMemory } from './plan/list-memory.ts';
+import type { Open } from './map/decision.ts';
+import { ListMemory } from './plan/list-memory.ts';
 import { type BatchContext, prepareBatch } from './plan/prepare.ts';
 import { tellSource } from './plan/source-of-list.ts';
+import { draftRecipe } from './propose/draft-recipe.ts';
+import { describeRecipe } from './propose/recipe-text.ts';
 import type { ReadRows } from './reading/reading.ts';
-import { recipeOfReport, recipeOfRun } from './recipe-of-run.ts';
 import type { ImportReport, ReportState } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
 import { inPlace } from './runs/abandoned.ts';
@@ -22,16 +22,15 @@ import { discardImport } from './runs/discard.ts';
 import { publishImport } from './runs/publish.ts';
 import { writeWhatFollows } from './whole/afterwards.ts';
 import { contradictionsOf } from './whole/contradictions.ts';
-import { endReplacedMeanings } from './whole/replaced-meanings.ts';
 
 /** Rows that are checked, planned and written together where a list comes row by row. */
 const ROWS_A_BATCH = 2_000;
-/** What to do with a list that can be taken. */
+/** Outcomes of a list that can be taken. */
 export const OUTCOMES = ['publish', 'stage', 'dry-run'] as const;
 
-/** What whoever imports says of a list, whatever it is in. */
+/** Choices of the person who imports a list, whatever its format. */
 export interface ImportChoices {
-  /** Who imports: a name for the record. */
+  /** Name of the person who imports, for the record. */
   readonly by: string;
   readonly outcome: (typeof OUTCOMES)[number];
   /** Leaves the engine time for readers between two batches. */
@@ -42,14 +41,14 @@ export interface ImportChoices {
 export interface ImportRequest extends ImportChoices, RecipeList {
   readonly files: readonly ImportedFile[];
   /** Left open before anything is read. */
-  readonly open: readonly OpenDecision[];
+  readonly open: readonly Open[];
   /** The list is the whole of its source: what it has no more ends. */
   readonly complete: boolean;
   /** On whose word the rows are, unless they say it themselves. */
   readonly source: EntityFact | null;
   /** The day that the list is of. */
   readonly asOf: string;
-  /** Whether somebody told that day, as nearly always; else it is the one on which the list is read. */
+  /** True if the day was stated; else it is the one on which the list is read. */
   readonly asOfIsTold: boolean;
   readonly onProgress?: ((rowsRead: number) => void) | undefined;
 }
@@ -83,7 +82,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
   });
 }
 
-/** Who imports what, for the record. */
+/** Describes the import for the audit log. */
 export function writeOf(
   { by, outcome }: Pick<ImportRequest, 'by' | 'outcome'>,
   files: readonly { readonly name: string }[],
@@ -92,7 +91,7 @@ export function writeOf(
   return { by, action: outcome === 'stage' ? 'STAGE' : 'IMPORT', importId: null, detail };
 }
 
-/** What came of a list that changes nothing: something open goes before something refused, since it may hang on it. */
+/** State of a list that changes nothing: what is open goes before what is refused, which may depend on it. */
 function stateOf(report: ReportBuilder, otherwise: 'DRY_RUN' | 'UNCHANGED') {
   if (report.isOpen) return 'OPEN';
   return report.isRefused ? 'REFUSED' : otherwise;
@@ -102,13 +101,19 @@ function finish(request: ImportRequest, report: ReportBuilder, state: ReportStat
   const { kind, files } = request;
   return report.build({
     state,
-    recipe: recipeOfReport(request, report),
+    recipe: draftRecipe(request.recipe, { list: kind.name, ...report.understanding }),
     roles: kind.roles ?? [],
     format: kind.name,
     files,
     importId: place?.importId ?? null,
     revision: place?.revision ?? null,
   });
+}
+
+/** The recipe as the run keeps it: what was said of the list when it was read. */
+function recipeOfRun({ recipe, kind, source }: ImportRequest): string {
+  const known = source === null ? null : { id: source.id, title: String(source.properties['title'] ?? source.id) };
+  return describeRecipe(draftRecipe(recipe, { list: kind.name, source: known, tables: [], decisions: [] }));
 }
 
 async function readList(
@@ -124,7 +129,7 @@ async function readList(
   const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
-  const memory = newMemory();
+  const memory = new ListMemory();
   const context: BatchContext = {
     engine,
     report,
@@ -162,8 +167,7 @@ async function readList(
   if (report.isRefused) return;
   const at = locationOf(request);
   try {
-    await endReplacedMeanings(context, writer, { at, replaced: reading.replaced() });
-    await writeWhatFollows(context, writer, { at, isWhole: request.complete });
+    await writeWhatFollows(context, writer, { at, isWhole: request.complete, replaced: reading.replaced() });
   } finally {
     await writer.settle();
   }
@@ -178,7 +182,7 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
 /** Where it is not known what a list has, it is not known what it has no more. */
 function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void {
   const at = locationOf(request);
-  if (report.hasUnread) report.problem(problem('whole.unread', at));
+  if (report.hasUnread) report.problem('whole.unread', at);
   if (!report.isRefused && !report.hasContent) {
     report.reject(
       at,
@@ -199,7 +203,7 @@ async function* inBatches(lots: ReadRows['lots'], streams: boolean): AsyncIterab
   if (batch.length > 0) yield batch;
 }
 
-/** Of what follows from the list as a whole. */
+/** Place of what follows from the list as a whole. */
 function locationOf({ files, kind }: ImportRequest): Location {
   return { file: files[0]?.name ?? kind.name, row: null, column: null };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
-import { readSeedFolder } from '../../src/imports/lists/seed/index.ts';
+import { readSeedFolder } from '../../src/imports/lists/seed.ts';
 import { openInMemory } from './embedded-graph.ts';
 import { importFacts } from './import-facts.ts';
 

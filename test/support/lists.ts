@@ -3,7 +3,7 @@ import type { Engine } from '../../src/engine/engine.ts';
 import type { Draft } from '../../src/imports/facts/draft.ts';
 import type { Location } from '../../src/imports/facts/facts.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
-import { settleByProposals } from '../../src/imports/propose/settle-by-proposals.ts';
+import { settleByProposals } from '../../src/imports/propose/apply.ts';
 import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
-import { readSeedFolder } from '../../src/imports/lists/seed/index.ts';
+import { readSeedFolder } from '../../src/imports/lists/seed.ts';
 import { knownIds } from '../../src/imports/plan/known.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 import { importFacts } from './import-facts.ts';

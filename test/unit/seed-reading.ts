@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describeIssue, type Fact, type Issue } from '../../src/imports/facts/facts.ts';
-import { readSeedFolder } from '../../src/imports/lists/seed/index.ts';
+import { readSeedFolder } from '../../src/imports/lists/seed.ts';
 
 export const SEED = fileURLToPath(new URL('../../seed', import.meta.url));
 export const DATAPACKAGE = join(SEED, 'datapackage.json');

@@ -5,7 +5,7 @@ import { alias, check, clause, entry, member, node, sentencesOf, stated } from '
 describe('what an import is refused for', () => {
   it('tells all issues together, by row', async () => {
     const facts = [
-      entry({ validFrom: '2026-02-30' }),
+      entry({ extent: 'ALL' }),
       alias({ subjectId: 'service/nobody' }),
       alias(),
       alias({ alias: 'FORMERLY' }),
@@ -18,40 +18,18 @@ describe('what an import is refused for', () => {
 
   it('a reference to what nobody has', async () => {
     expect(await sentencesOf(alias({ subjectId: 'service/nobody' }))).toEqual([
-      '"service/nobody" would be a service, but neither this import nor the graph has it.',
+      'Neither this import nor the graph has "service/nobody".',
     ]);
     expect(await sentencesOf(clause('clause/nobody/1', 'standard/nobody'))).toEqual([
-      '"standard/nobody" would be a standard, but neither this import nor the graph has it.',
+      'Neither this import nor the graph has "standard/nobody".',
     ]);
   });
 
-  it('an end of the wrong kind', async () => {
-    expect(await sentencesOf(member('HELD_BY', 'certificate/one', 'service/storage'))).toEqual([
-      'toId of HELD_BY must be an organization (organization/NAME), but "service/storage" is a service.',
-    ]);
-    expect(await sentencesOf(member('UNDER', 'service/storage', 'clause/iso/4'))).toHaveLength(1);
-    expect(await sentencesOf(entry({ subjectId: 'environment/azure' }))).toEqual([
-      'subjectId of ScopeEntry must be a service (service/NAME) or a service family (family/NAME), but "environment/azure" is an environment.',
-    ]);
-    expect(await sentencesOf(alias({ subjectId: 'Key Vault' }))).toEqual([
-      expect.stringContaining('but "Key Vault" is no id.'),
-    ]);
-  });
-
-  it('a fact on nobody’s word', async () => {
-    expect(await sentencesOf({ ...alias(), sourceIds: [] })).toEqual([
-      'A fact needs at least one source: a source (source/NAME).',
-    ]);
+  it('a source that nobody has', async () => {
     expect(await sentencesOf({ ...alias(), sourceIds: ['source/nobody'] })).toHaveLength(1);
-    expect(await sentencesOf({ ...alias(), sourceIds: ['service/storage'] })).toEqual([
-      'A source must be a source (source/NAME), not "service/storage".',
-    ]);
   });
 
-  it('days that are none, or the wrong way round', async () => {
-    expect(await sentencesOf(entry({ validUntil: '2026-13-01' }))).toEqual([
-      'validUntil must be a day of the calendar such as 2026-11-24, not "2026-13-01".',
-    ]);
+  it('days that are the wrong way round', async () => {
     expect(await sentencesOf(entry({ validFrom: '2026-01-01', validUntil: '2026-01-01' }))).toEqual([
       'The entry ends on 2026-01-01, which is not after its start on 2026-01-01.',
     ]);
@@ -72,10 +50,7 @@ describe('what an import is refused for', () => {
 
   it('an id that does not fit its node', async () => {
     expect(await sentencesOf(node('Service', 'family/new', { name: 'New' }))).toEqual([
-      '"family/new" cannot be the id of a service (service/NAME).',
-    ]);
-    expect(await sentencesOf(clause('clause/iso/1', 'standard/fedramp'))).toEqual([
-      '"clause/iso/1" names standard/iso, but the clause is given to "standard/fedramp".',
+      '"family/new" cannot be an id here: wanted one such as service/NAME.',
     ]);
   });
 
@@ -102,12 +77,6 @@ describe('what an import is refused for', () => {
         }),
       ),
     ).toHaveLength(1);
-  });
-
-  it('a parent in another standard', async () => {
-    expect(await sentencesOf(member('UNDER', 'clause/iso/4.1', 'clause/fedramp/AC-1'))).toEqual([
-      '"clause/iso/4.1" cannot stand under "clause/fedramp/AC-1", which is a clause of another standard.',
-    ]);
   });
 
   it('clauses that stand under themselves', async () => {

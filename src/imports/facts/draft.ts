@@ -33,7 +33,7 @@ export interface NameReference {
   readonly offeredBy?: NameReference;
 }
 
-/** What a row tells of its certificate, by which one that the graph has is known to be it, or not. */
+/** Description of a row's certificate, by which it is found in the graph. */
 export interface DescribedCertificate {
   /** Empty: the row has none. */
   readonly number: string;
@@ -54,7 +54,7 @@ export type UnsourcedFact = Fact extends infer Each
     : never
   : never;
 
-/** What the graph has of a clause, as far as lists ask. */
+/** A clause of the graph, as far as lists ask about it. */
 export type KnownClause = Pick<Clause, 'id' | 'number' | 'title' | 'clauseKind' | 'withdrawn'> & {
   /** Null: it stands under none. */
   readonly parentId: string | null;

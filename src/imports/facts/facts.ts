@@ -14,7 +14,7 @@ export interface Location {
   readonly column: string | null;
 }
 
-/** Of what no file tells. */
+/** Place of a fact that no file states. */
 export const NOWHERE: Location = { file: '', row: null, column: null };
 
 export type PropertyValue = string | number | boolean | readonly string[];
@@ -44,7 +44,7 @@ export interface MadeOfName {
   readonly name: VersionMark;
   /** By its version the node is another, too: the first of these that the graph tells decides. */
   readonly versions: readonly VersionMark[];
-  /** What a person can do then. */
+  /** Sentence that says what a person can do then. */
   readonly advice: string;
 }
 
@@ -66,17 +66,17 @@ export function allProperties({
   return { ...presumed, ...yielding, ...properties };
 }
 
-/** What a source says of how nodes belong together. */
+/** Statement of a source on how nodes belong together. */
 export interface StatementFact {
   readonly type: 'statement';
   readonly content: StatementContent;
   readonly sourceIds: readonly string[];
   readonly at: Location;
-  /** Of an entry: its source names no environment, and the only one of the certificate was taken. */
+  /** True for an entry whose source names no environment, so that it has the only one of its certificate. */
   readonly environmentTaken?: boolean;
-  /** Of a membership: its sources tell one such of the node at a time, so that what they told before was another word for it. */
+  /** True for a membership of which its sources state one a node at a time: it replaces what they stated before. */
   readonly isOnlyOne?: true;
-  /** Of an alias: a person accepted the name, and knows less of it than a list that tells how it relates. */
+  /** True for an alias that a person accepted: a list that says how the name relates goes before it. */
   readonly isAccepted?: true;
 }
 
@@ -99,7 +99,7 @@ export function describeIssue({ at, sentence }: Issue): string {
   return told.replaceAll(BREAK, ' ');
 }
 
-/** What the graph says, to be said again. */
+/** Makes a fact of a statement that the graph has. */
 export function factAgain(statement: Statement, at: Location): StatementFact {
   if (statement.kind === 'ScopeEntry') return entryAgain(statement, at);
   return { type: 'statement', content: contentOf(statement), sourceIds: statement.sourceIds, at };

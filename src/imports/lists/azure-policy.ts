@@ -1,7 +1,6 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
 import type { Recipe } from '../map/recipe.ts';
 import type { Input } from '../read/input.ts';
 import { clauseDrafts } from './azure-policy/clause-drafts.ts';
@@ -10,8 +9,9 @@ import { type Initiative, readInitiative, resourcesOf } from './azure-policy/ini
 import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
+import { placeOfRecipe } from './responsibility-draft.ts';
 
-/** Who is responsible for which clause, by the policies that an initiative has for it. */
+/** Responsibilities for clauses, by the policies that an initiative has for each. */
 export const azurePolicy: ListKind = {
   name: 'azure-policy',
   description:
@@ -22,22 +22,14 @@ export const azurePolicy: ListKind = {
   is: (input) => anyHasKeys(input, isPolicy),
   async *read(input, recipe, notes) {
     const { initiatives, definitions } = await readFiles(input, notes);
-    const { environment, certificate } = recipe;
     refuseOneNameForMany(input, recipe, initiatives);
     for (const initiative of initiatives) {
       const standard = standardOf(initiative, recipe);
       const at = placeIn(initiative.file, null);
-      if (environment === undefined) notes.problem(problem('responsibility.environment', at));
-      else if (standard === null) notes.problem(problem('responsibility.standard', at));
-      else {
-        yield* clauseDrafts(initiative, {
-          definitions,
-          standard,
-          environment: recipeReference('Environment', environment, initiative.file),
-          certificate: certificate === undefined ? null : recipeReference('Certificate', certificate, initiative.file),
-          notes,
-        });
-      }
+      const place = placeOfRecipe(recipe, at, notes);
+      if (place === null) continue;
+      if (standard === null) notes.problem('responsibility.standard', at);
+      else yield* clauseDrafts(initiative, { definitions, standard, ...place, notes });
     }
   },
 };
@@ -65,7 +57,7 @@ async function readFiles(
     });
     if (others.length === 0) continue;
     const values = { wanted: 'initiatives and definitions', others: `${others.length} of ${resources.length}` };
-    notes.problem(problem('document.others', placeIn(document.file, null), values));
+    notes.problem('document.others', placeIn(document.file, null), values);
   }
   if (initiatives.length === 0)
     throw new BadList('There is no initiative here (an object with policyDefinitions).', { input });

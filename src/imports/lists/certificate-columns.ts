@@ -2,7 +2,7 @@ import { addresses, type Called, type Column, day, names, text, verbatim } from 
 import { readDay } from '../map/days.ts';
 import { saysNothing, wordOf } from '../map/vocabulary.ts';
 
-/** What registers say of certificates that are in force between their days. */
+/** Words of registers for certificates that are in force between their days. */
 const IN_FORCE = new Set([
   ...['valid', 'active', 'current', 'issued', 'in force', 'certified', 'maintained', 'granted', 'registered', 'yes'],
 ]);

@@ -3,9 +3,8 @@ import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { DescribedCertificate, Draft, NameReference } from '../facts/draft.ts';
 import type { EntityFact, PropertyValue } from '../facts/facts.ts';
-import { membershipFact } from '../facts/membership-fact.ts';
+import { membershipFact } from '../facts/made-statements.ts';
 import { partedBy } from '../map/names.ts';
-import { problem } from '../map/problems.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
 import type { CertificateCells } from './certificate-columns.ts';
@@ -31,9 +30,9 @@ export class CertificateRows implements RowsRead<CertificateCells> {
     const { notes } = this.#list;
     const [footnote] = row.footnotes;
     const ids = idsOf(row);
-    if (footnote !== undefined) notes.problem(problem('footnote.unread', row.at(), { text: footnote }));
-    else if (row.alone !== null) notes.problem(problem('row.alone', row.at(), { text: row.alone.slice(0, 80) }));
-    else if (ids === null) notes.problem(problem('certificate.id', row.at()));
+    if (footnote !== undefined) notes.problem('footnote.unread', row.at(), { text: footnote });
+    else if (row.alone !== null) notes.problem('row.alone', row.at(), { text: row.alone.slice(0, 80) });
+    else if (ids === null) notes.problem('certificate.id', row.at());
     else if (ids.made === null && this.#isAnother(row)) this.#refuseUnnamed(row);
     else yield certificateDraft(row, ids);
   }
@@ -49,7 +48,7 @@ export class CertificateRows implements RowsRead<CertificateCells> {
 
   #refuseUnnamed(row: CertificateRow): void {
     const values = { standard: said(row, 'standard'), line: this.#unnamed.get(unnamedKey(row))?.line ?? '' };
-    this.#list.notes.problem(problem('certificate.unnamed', row.at(), values));
+    this.#list.notes.problem('certificate.unnamed', row.at(), values);
   }
 }
 
@@ -86,7 +85,7 @@ function unnamedKey(row: CertificateRow): string {
   return JSON.stringify([said(row, 'standard'), row.values.environments, said(row, 'holder')]);
 }
 
-/** By which the graph may know the certificate under an id of its own. */
+/** Describes the certificate, which the graph may have under an id of its own. */
 function describedBy(row: CertificateRow, parties: Parties, newId: string | null): NameReference {
   const [number, name] = [said(row, 'number'), said(row, 'name')];
   const { standard, environments, holder, issuer } = parties;
@@ -152,7 +151,7 @@ function linksOf({ standard, environments, holder, issuer, assessor }: Parties) 
 
 type Told = 'id' | 'number' | 'name' | 'standard' | 'holder' | 'issuer' | 'assessor';
 
-/** Of a cell such as "-" or "n/a", nothing: no certificate is numbered or called so. */
+/** Returns the text of a cell; nothing for "-" or "n/a". */
 function said({ values }: CertificateRow, role: Told): string {
   const text = values[role];
   return text === null || saysNothing(text) ? '' : text;

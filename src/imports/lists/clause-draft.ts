@@ -4,9 +4,8 @@ import { clauseSort } from '../../domain/clause-order.ts';
 import { clauseIdOf } from '../../domain/ids.ts';
 import type { Draft, KnownClause, NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { membershipFact } from '../facts/membership-fact.ts';
+import { membershipFact } from '../facts/made-statements.ts';
 import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
 
 /** The number of a clause as printed, and as a part of its id. */
 export interface ClauseName {
@@ -33,9 +32,11 @@ export interface ListedClause extends ClauseName {
   readonly atParent: Location;
 }
 
+/** A standard to be found by its name, or the id of one that the list brings along. */
+export type ListedStandard = NameReference | string;
+
 interface OfStandard {
-  /** A name to be found, or the id of one that the list brings along. */
-  readonly standard: NameReference | string;
+  readonly standard: ListedStandard;
   readonly notes: Notes;
 }
 
@@ -64,7 +65,7 @@ function clauseFacts(clause: ListedClause, { standardId, known, notes }: Place):
     clauseOfNumber(known, number) ?? { id: clauseIdOf(standardId, idPart), number, withdrawn: false };
   const { id, number, withdrawn } = meant(clause);
   if (number !== clause.number) {
-    notes.problem(problem('clause.spelling', clause.atNumber, { number: clause.number, known: number }));
+    notes.problem('clause.spelling', clause.atNumber, { number: clause.number, known: number });
   }
   const properties = {
     ...{ number, standardId, sort: clauseSort(number) },

@@ -2,7 +2,7 @@ import type { ClauseKind } from '../../domain/clause.ts';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { type Problem, problem } from '../map/problems.ts';
+import type { Notes } from '../map/notes.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
@@ -21,7 +21,7 @@ interface ClauseRow extends NumberedRow {
   readonly atParent: Location;
 }
 
-/** What numbers may be made of, since they are part of ids. */
+/** Characters of numbers, which are part of ids. */
 const NUMBER = /^[A-Za-z0-9._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
@@ -44,7 +44,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
   draft(row: Row<ClauseCells>): Iterable<Draft> {
     const found = this.#faultIn(row);
     if (found === null) this.#rows.push(clauseIn(row));
-    else this.#list.notes.problem(found);
+    else this.#list.notes.problem(...found);
     return [];
   }
 
@@ -52,7 +52,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
     const { notes } = this.#list;
     const rows = this.#rows.map(withOwnLetters);
     for (const { at, title } of rows.filter(({ number }) => number === ''))
-      notes.problem(problem('clause.unnumbered', at, { text: (title ?? '').slice(0, 80) }));
+      notes.problem('clause.unnumbered', at, { text: (title ?? '').slice(0, 80) });
     const { parents, isInferred } = parentsOf(rows, { hasParents: this.#hasParents, hasDepths: this.#hasDepths });
     const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
     const listed = firstSpellings(rows.map(({ number }) => number));
@@ -61,9 +61,8 @@ export class ClauseRows implements RowsRead<ClauseCells> {
     for (const { number, parent, ...row } of placed.filter(({ number }) => number !== '')) {
       const key = normalizedClauseNumber(number);
       const isLost = parent !== null && (listed(parent) === null || parent === number);
-      if (seen.has(key))
-        notes.problem(problem('clause.repeated', row.atNumber, { number, first: listed(number) ?? '' }));
-      else if (isLost) notes.problem(problem('clause.parent', row.atParent, { parent }));
+      if (seen.has(key)) notes.problem('clause.repeated', row.atNumber, { number, first: listed(number) ?? '' });
+      else if (isLost) notes.problem('clause.parent', row.atParent, { parent });
       else {
         const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
         const standard = standardReference(this.#list, row.at);
@@ -75,16 +74,16 @@ export class ClauseRows implements RowsRead<ClauseCells> {
     const [first] = inferred;
     if (first === undefined) return;
     const values = { count: inferred.length, number: first.number, parent: first.parent ?? '' };
-    notes.problem(problem('clause.parents', { ...first.at, row: null }, values));
+    notes.problem('clause.parents', { ...first.at, row: null }, values);
   }
 
-  #faultIn({ values: { number, title }, footnotes, at }: Row<ClauseCells>): Problem | null {
+  #faultIn({ values: { number, title }, footnotes, at }: Row<ClauseCells>): Parameters<Notes['problem']> | null {
     const [footnote] = footnotes;
-    if (footnote !== undefined) return problem('footnote.unread', at(), { text: footnote });
-    if (number === null) return title === null ? problem('row.incomplete', at(), { role: 'number' }) : null;
+    if (footnote !== undefined) return ['footnote.unread', at(), { text: footnote }];
+    if (number === null) return title === null ? ['row.incomplete', at(), { role: 'number' }] : null;
     return NUMBER.test(number) && !DAY.test(number)
       ? null
-      : problem('clause.number', at('number'), { number: number.slice(0, 80) });
+      : ['clause.number', at('number'), { number: number.slice(0, 80) }];
   }
 }
 

@@ -1,6 +1,6 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 
-/** What a row says of its place in the tree. */
+/** Place of a row in the tree, as it states it. */
 export interface NumberedRow {
   /** Empty for a heading without one, under which others stand all the same. */
   readonly number: string;
@@ -40,7 +40,7 @@ function parentsByDepth(rows: readonly NumberedRow[]): (string | null)[] {
   });
 }
 
-/** Of a number, as the list spells it first; null: no row has it. */
+/** Finds how the list first spells a number; null: no row has it. */
 export function firstSpellings(numbers: readonly string[]): (number: string) => string | null {
   const spellings = new Map<string, string>();
   for (const number of numbers) {

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { BadList } from '../facts/bad-list.ts';
 import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
 import { wordMeaning } from '../map/questions.ts';
 import { type Words, wordsOf } from '../map/vocabulary.ts';
 import { leverageDrafts, productDraft, serviceDrafts } from './fedramp/drafts.ts';
@@ -33,7 +32,7 @@ export const fedrampMarketplace: ListKind = {
     if (lists === undefined) throw new BadList('The file has no list of Products.', { input });
     tellOtherLists(file, lists, notes);
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) {
-      notes.problem(problem('document.options', placeIn(file, null)));
+      notes.problem('document.options', placeIn(file, null));
     }
     const products = productsIn(lists.Products, { file, words: wordsOf(recipe), notes });
     const productById = new Map(products.map((product) => [product.id as string, product]));
@@ -51,7 +50,7 @@ function tellOtherLists(file: string, lists: Readonly<Record<string, unknown>>, 
     Array.isArray(list) && key !== 'Products' ? [`${key} (${list.length})`] : [],
   );
   if (others.length === 0) return;
-  notes.problem(problem('document.others', placeIn(file, null), { wanted: 'the products', others: others.join(', ') }));
+  notes.problem('document.others', placeIn(file, null), { wanted: 'the products', others: others.join(', ') });
 }
 
 /** Products that have a number. */
@@ -63,16 +62,16 @@ function productsIn(
     const product = readProduct(value, position, words);
     if (product !== null && product.id !== null) return [product];
     const at = placeIn(file, product?.path ?? `Products[${position}]`);
-    if (product === null) notes.problem(problem('document.shape', at, { wanted: 'product', fault: 'not an object' }));
+    if (product === null) notes.problem('document.shape', at, { wanted: 'product', fault: 'not an object' });
     else {
       notes.ignore(at);
-      notes.problem(problem('product.unnumbered', at));
+      notes.problem('product.unnumbered', at);
     }
     return [];
   });
   // A list in which no product has a status may call it otherwise.
   if (known.length > 0 && known.every(({ status }) => status === null)) {
-    notes.problem(problem('product.status', placeIn(file, null), { count: known.length }));
+    notes.problem('product.status', placeIn(file, null), { count: known.length });
   }
   return known;
 }
@@ -81,9 +80,9 @@ function canBeTaken(product: Product, file: string, notes: Notes): boolean {
   const { status, isUnderstood, authorizedOn, statusOfServices, level, path } = product;
   const at = placeIn(file, path);
   if (!isUnderstood) notes.decide(wordMeaning(status ?? '', null), at);
-  else if (authorizedOn === undefined) notes.problem(problem('product.day', at));
+  else if (authorizedOn === undefined) notes.problem('product.day', at);
   else if (statusOfServices === 'IN_SCOPE' && standardOfLevel(level) === null) {
-    notes.problem(problem('product.level', at, { level: level ?? 'none is stated' }));
+    notes.problem('product.level', at, { level: level ?? 'none is stated' });
   }
   return isUnderstood && authorizedOn !== undefined;
 }

@@ -1,6 +1,5 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
-import { problem } from '../map/problems.ts';
 import { leverageDraft, type ProductContext, productDraft, serviceDrafts } from './fedramp/drafts.ts';
 import { type Overview, overviewsIn, readOverview } from './fedramp/overview.ts';
 import { statedText } from './fedramp/product.ts';
@@ -21,7 +20,7 @@ export const fedrampPackage: ListKind = {
   is: (input) => anyHasKeys(input, (paths) => [...paths].some((path) => path === KEY || path.endsWith(`[].${KEY}`))),
   async *read(input, recipe, notes) {
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) {
-      notes.problem(problem('document.options', placeIn(input.name, null)));
+      notes.problem('document.options', placeIn(input.name, null));
     }
     let count = 0;
     for await (const { file, value } of readDocuments(input)) {
@@ -44,7 +43,7 @@ function* draftsOf(overview: Overview, context: ProductContext): Iterable<Draft>
     const at = placeIn(file, path);
     const id = statedText(value);
     const to = { id, provider: null, offering: null };
-    if (id === null) notes.problem(problem('product.nameless', at, { wanted: 'resource' }));
+    if (id === null) notes.problem('product.nameless', at, { wanted: 'resource' });
     else yield leverageDraft({ from: product, to }, at, to);
   }
 }

@@ -2,6 +2,7 @@ import { mappingEnds } from '../../domain/clause-sets.ts';
 import type { ClauseMapping } from '../../domain/statements.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
+import { statementDraft } from '../facts/made-statements.ts';
 
 /** Clauses that are meant together, by their numbers. */
 interface NumberedClauses {
@@ -17,17 +18,11 @@ export function mappingDraft(
   said: Pick<ClauseMapping, 'mapping' | 'strength' | 'rationale'>,
 ): Draft {
   const count = from.numbers.length;
-  return {
-    at,
-    names: [from, to].flatMap(({ numbers, standard: within, at: place }) =>
-      numbers.map((text): NameReference => ({ text, kind: 'Clause', at: place, within })),
-    ),
-    build: (ids) => [
-      {
-        type: 'statement',
-        content: { kind: 'ClauseMapping', ...mappingEnds(ids.slice(0, count), ids.slice(count)), ...said },
-        at,
-      },
-    ],
-  };
+  const names = [from, to].flatMap(({ numbers, standard: within, at: place }) =>
+    numbers.map((text): NameReference => ({ text, kind: 'Clause', at: place, within })),
+  );
+  return statementDraft(at, names, (ids) => {
+    const ends = mappingEnds(ids.slice(0, count), ids.slice(count));
+    return { kind: 'ClauseMapping', ...ends, ...said };
+  });
 }

@@ -1,6 +1,5 @@
 import { INVERSE } from '../../domain/mapping-relations.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
-import { problem } from '../map/problems.ts';
 import type { Row } from '../map/rows.ts';
 import { stemOf } from '../read/input.ts';
 import { kindOfKey } from './list-keys.ts';
@@ -45,7 +44,7 @@ class MappingRows implements RowsRead<MappingCells> {
       return;
     }
     if (from === null || to === null) {
-      notes.problem(problem('row.incomplete', row.at(), { role: from === null ? 'from' : 'to' }));
+      notes.problem('row.incomplete', row.at(), { role: from === null ? 'from' : 'to' });
       return;
     }
     const standards = { from: this.#standard('from', from, row), to: this.#standard('to', to, row) };

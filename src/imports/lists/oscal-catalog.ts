@@ -1,11 +1,10 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from '../read/input.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
-import { recipeReference } from './json/places.ts';
 import { valueUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
-import { broughtStandard } from './oscal/catalog-standard.ts';
+import { standardOfDocument } from './oscal/catalog-standard.ts';
 
 const PARTS = ['catalog.uuid', 'catalog.metadata', 'catalog.groups', 'catalog.controls'];
 /** OSCAL documents that no kind of list reads: of one system, and of what was found there. */
@@ -27,12 +26,8 @@ export const oscalCatalog: ListKind = {
     const catalog = valueUnder(await readDocument(input), 'catalog');
     const file = input.name;
     const licence = source?.licence ?? null;
-    if (named !== undefined) {
-      yield* clausesOf(catalog, { file, standard: recipeReference('Standard', named, file), licence, notes });
-      return;
-    }
-    const { id: standard, draft } = broughtStandard('catalog', catalog, { file, notes });
-    yield draft;
+    const { standard, drafts } = standardOfDocument('catalog', catalog, { named, file, notes });
+    yield* drafts;
     yield* clausesOf(catalog, { file, standard, licence, notes });
   },
 };

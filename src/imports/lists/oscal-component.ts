@@ -3,7 +3,6 @@ import { groupBy } from '../../domain/grouping.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
 import type { Recipe } from '../map/recipe.ts';
 import { anyHasKeys, JSON_FILE } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
@@ -41,10 +40,10 @@ function tellOthers(definitions: readonly Definition[], at: Location, notes: Not
   ];
   if (others.length > 0) {
     const counted = others.map(([type, { length }]) => `${type} (${length})`);
-    notes.problem(problem('component.others', at, { others: counted.join(', ') }));
+    notes.problem('component.others', at, { others: counted.join(', ') });
   }
   const count = definitions.reduce((sum, { imports }) => sum + imports, 0);
-  if (count > 0) notes.problem(problem('component.imports', at, { count }));
+  if (count > 0) notes.problem('component.imports', at, { count });
 }
 
 function* serviceDrafts({ services, provider }: Definition): Iterable<Draft> {
@@ -80,7 +79,7 @@ function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recip
     const customerParts = parts.filter((part) => part === 'customer').length;
     const providerParts = parts.length - customerParts;
     const responsibility = responsibilityOfParts(providerParts, customerParts);
-    if (of === null) notes.problem(problem('responsibility.standard', at));
+    if (of === null) notes.problem('responsibility.standard', at);
     else if (responsibility !== null) {
       const stated = { responsibility, providerParts, customerParts };
       yield responsibilityDraft({ text: control, at }, { ...place, standard: of }, stated);

@@ -4,7 +4,6 @@ import { BadList } from '../facts/bad-list.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
 import { hasKeys, readDocument } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import { anyNumber, misfit, OBJECT, optionalText } from './json/shapes.ts';
@@ -22,7 +21,7 @@ const MAPPING = z.object({ 'source-resource': RESOURCE, 'target-resource': RESOU
 export const oscalMapping: ListKind = {
   name: 'oscal-mapping',
   description:
-    'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps several clauses means them together; one that maps statements of them is taken pair by pair, as what surely follows, or left out where nothing does.',
+    'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps several clauses means them together; one that maps parts of them is left out.',
   streams: false,
   is: async (input) => hasKeys(input, (paths) => paths.has(ROOT)),
   async *read(input, { standard }, notes) {
@@ -41,7 +40,7 @@ export const oscalMapping: ListKind = {
         mapping && referenceOf(mapping['target-resource'], placeIn(at.file, `${path}.target-resource`), backMatter);
       if (mapping === undefined || from == null || to == null) {
         const fault = error === undefined ? 'its resources have neither title nor href' : misfit(error);
-        notes.problem(problem('document.shape', at, { wanted: 'mapping', fault }));
+        notes.problem('document.shape', at, { wanted: 'mapping', fault });
         return [];
       }
       sources.add(from.text);
@@ -74,28 +73,17 @@ function referenceOf(resource: unknown, at: Location, backMatter: BackMatter): N
 }
 
 function mappedIn(value: unknown, place: Place, notes: Notes): Placed[] {
-  const { at } = place;
   const entry = readMapEntry(value);
-  if ('fault' in entry) {
-    notes.problem(problem(entry.problem, at, { fault: entry.fault }));
-    return [];
-  }
-  const { mapped, note } = entry;
-  if (mapped.length === 0) notes.ignore(at);
-  if (note === null) return mapped.map((each) => ({ ...each, ...place }));
-  notes.problem(problem('mapping.pairs', at, { note }));
-  return mapped.map((each) => ({
-    ...each,
-    ...place,
-    at: placeIn(at.file, `${at.column} ${each.sources}→${each.targets}`),
-  }));
+  if ('fault' in entry) notes.problem(entry.problem, place.at, { fault: entry.fault });
+  else if (entry.mapped === null) notes.ignore(place.at);
+  else return [{ ...entry.mapped, ...place }];
+  return [];
 }
 
-/** The same clauses once: an entry about them goes before what follows from statements. */
+/** The same clauses once; entries that relate them otherwise are refused. */
 function onceEach(mapped: readonly Placed[], notes: Notes): Iterable<Placed> {
-  const weight = ({ isStated, kind }: Placed) => (isStated ? 2 : 0) + (kind === 'INTERSECTS' ? 0 : 1);
   const taken = new Map<string, Placed>();
-  for (const each of mapped.toSorted((left, right) => weight(right) - weight(left))) {
+  for (const each of mapped) {
     const { sources, targets, from, to, kind, at } = each;
     // Editions of a standard may share a title, and differ in the names of their files.
     const standards = [from, to].map(({ text, alternatives }) => [text, alternatives]);
@@ -103,11 +91,10 @@ function onceEach(mapped: readonly Placed[], notes: Notes): Iterable<Placed> {
     const key = JSON.stringify([standards, numbers]);
     const other = taken.get(key);
     if (other === undefined) taken.set(key, each);
-    else if (kind === other.kind || !each.isStated) notes.ignore(at);
+    else if (kind === other.kind) notes.ignore(at);
     else {
       const [source, target] = [sources.join(' + '), targets.join(' + ')];
-      const values = { source, target, kind, other: other.kind, place: other.at.column ?? '' };
-      notes.problem(problem('mapping.two-words', at, values));
+      notes.problem('mapping.two-words', at, { source, target, kind, other: other.kind, place: other.at.column ?? '' });
     }
   }
   return taken.values();

@@ -1,15 +1,16 @@
+import { basename } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
 import { BadList } from '../facts/bad-list.ts';
-import type { Draft, NameReference } from '../facts/draft.ts';
+import type { Draft, KnownClause, NameReference } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
+import { stemOf } from '../read/input.ts';
 import { anyHasKeys, JSON_FILE } from './json/documents.ts';
-import { placeIn, recipeReference } from './json/places.ts';
+import { placeIn } from './json/places.ts';
 import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Base, baselineDraft } from './oscal/baseline.ts';
-import { type CatalogBeside, catalogBeside } from './oscal/catalog-beside.ts';
-import { broughtStandard } from './oscal/catalog-standard.ts';
+import { clausesOf } from './oscal/catalog-clauses.ts';
+import { broughtStandard, standardOfDocument } from './oscal/catalog-standard.ts';
 import { type ProfileImport, readProfile } from './oscal/profile.ts';
 
 const ROOT = 'profile';
@@ -39,23 +40,13 @@ export const oscalProfile: ListKind = {
     for (const { drafts } of catalogs) yield* drafts;
     for (const { file, value } of profiles) {
       const { imports, modified } = readProfile(value, file, notes);
-      const { baseline, drafts } = baselineOf(value, { file, named, notes });
+      const { standard: baseline, drafts } = standardOfDocument(ROOT, value, { file, named, notes });
       yield* drafts;
-      if (modified !== null) notes.problem(problem('profile.modify', placeIn(file, 'profile.modify'), modified));
+      if (modified !== null) notes.problem('profile.modify', placeIn(file, 'profile.modify'), modified);
       for (const chosen of imports) yield baselineDraft(chosen, { base: baseOf(chosen, catalogs), baseline, notes });
     }
   },
 };
-
-/** The baseline by the recipe, else one that the profile brings along, under an id made of its title. */
-function baselineOf(
-  profile: Readonly<Record<string, unknown>>,
-  { file, named, notes }: { readonly file: string; readonly named: string | undefined; readonly notes: Notes },
-): { readonly baseline: NameReference | string; readonly drafts: readonly Draft[] } {
-  if (named !== undefined) return { baseline: recipeReference('Standard', named, file), drafts: [] };
-  const { id, draft } = broughtStandard(ROOT, profile, { file, notes });
-  return { baseline: id, drafts: [draft] };
-}
 
 /** The catalog beside that an import means, by its title or file; a lone one is meant by any. */
 function baseOf({ resource, at }: ProfileImport, catalogs: readonly CatalogBeside[]): Base {
@@ -64,4 +55,41 @@ function baseOf({ resource, at }: ProfileImport, catalogs: readonly CatalogBesid
   const beside = found ?? (catalogs.length === 1 ? catalogs[0] : undefined);
   if (beside !== undefined) return beside;
   return { standard: { ...resource, kind: 'Standard', at } satisfies NameReference, clauses: null };
+}
+
+/** A catalog that is given together with what is made of it. */
+interface CatalogBeside extends Base {
+  /** Its title, and its file without ending. */
+  readonly names: readonly string[];
+  readonly drafts: readonly Draft[];
+}
+
+function catalogBeside(
+  catalog: Readonly<Record<string, unknown>>,
+  { file, licence, notes }: { readonly file: string; readonly licence: string | null; readonly notes: Notes },
+): CatalogBeside {
+  const { id: standard, title, draft } = broughtStandard('catalog', catalog, { file, notes, advice: '' });
+  const clauses = [...clausesOf(catalog, { file, standard, licence, notes })];
+  return {
+    standard,
+    clauses: knownOf(clauses),
+    names: [title, stemOf(basename(file))],
+    drafts: [draft, ...clauses],
+  };
+}
+
+/** Clauses as the graph will have them. */
+function knownOf(drafts: readonly Draft[]): readonly KnownClause[] {
+  const facts = drafts.flatMap(({ build }) => build([], []));
+  const parents = new Map(
+    facts.flatMap((fact) =>
+      fact.type === 'statement' && fact.content.kind === 'Membership' ? [[fact.content.fromId, fact.content.toId]] : [],
+    ),
+  );
+  return facts.flatMap((fact) => {
+    if (fact.type !== 'entity') return [];
+    const said = fact.properties as { readonly [Key in keyof KnownClause]?: never };
+    const parentId = parents.get(fact.id) ?? null;
+    return [{ title: null, withdrawn: false, ...said, id: fact.id, parentId } as KnownClause];
+  });
 }

@@ -9,7 +9,7 @@ import { responsibilitiesOf } from './oscal/ssp-responsibilities.ts';
 
 const ROOT = 'system-security-plan';
 
-/** Who is responsible for which control of a system, and what the system rests on. */
+/** Responsibilities for the controls of a system, and the systems that it leverages. */
 export const oscalSsp: ListKind = {
   name: 'oscal-ssp',
   description:

@@ -5,7 +5,7 @@ import { kindsOfList, LIST_KINDS } from './index.ts';
 import type { ListKind } from './list-kind.ts';
 import { type PublicRecipe, publicRecipeOf, publicRecipes } from './public-recipes.ts';
 
-/** What a list may be. */
+/** Kinds that a list may be of. */
 export interface Recognised {
   readonly names: readonly ListName[];
   /** Lines that come with the program for lists of its shape. */

@@ -3,7 +3,6 @@ import { addTo, type Group } from '../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../domain/statements.ts';
 import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { problem } from '../map/problems.ts';
 import type { Row } from '../map/rows.ts';
 import { standardReference } from './clause-rows.ts';
 import { RESPONSIBILITY_COLUMNS, type ResponsibilityCells } from './responsibility-columns.ts';
@@ -51,7 +50,7 @@ class ResponsibilityRows implements RowsRead<ResponsibilityCells> {
     const { clause, words } = row.values;
     const { notes } = this.#list;
     const kind = kindOf(row);
-    if (clause === null && kind !== null) notes.problem(problem('row.incomplete', row.at(), { role: 'clause' }));
+    if (clause === null && kind !== null) notes.problem('row.incomplete', row.at(), { role: 'clause' });
     else if (clause === null || kind === null) notes.ignore(row.at());
     else {
       const part = { printed: clause, kind, words, at: row.at() };

@@ -1,12 +1,12 @@
 import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
+import { statementDraft } from '../facts/made-statements.ts';
 import type { Notes } from '../map/notes.ts';
-import { problem } from '../map/problems.ts';
 import type { Recipe } from '../map/recipe.ts';
 import { recipeReference } from './json/places.ts';
 
-/** Where a list says who does what: for one cloud, under one certificate or any. */
+/** Place where responsibilities hold: one cloud, under one certificate or any. */
 export interface ResponsibilityPlace {
   readonly standard: NameReference;
   readonly environment: NameReference;
@@ -21,10 +21,10 @@ export function placeOfRecipe(
   notes: Notes,
 ): Omit<ResponsibilityPlace, 'standard'> | null {
   if (environment === undefined) {
-    notes.problem(problem('responsibility.environment', at));
+    notes.problem('responsibility.environment', at);
     return null;
   }
-  if (certificate === undefined) notes.problem(problem('responsibility.any-certificate', at));
+  if (certificate === undefined) notes.problem('responsibility.any-certificate', at);
   return {
     environment: recipeReference('Environment', environment, at.file),
     certificate: certificate === undefined ? null : recipeReference('Certificate', certificate, at.file),
@@ -39,26 +39,15 @@ export function responsibilityOfParts(provider: number, customer: number): State
   return customer > 0 ? 'CUSTOMER' : null;
 }
 
-/** Who does what of a clause that is named at a place of the list. */
+/** Drafts the responsibility for a clause that is named at a place of the list. */
 export function responsibilityDraft(
   clause: Omit<NameReference, 'kind' | 'within'>,
   { standard, environment, certificate }: ResponsibilityPlace,
   stated: StatedParts,
 ): Draft {
-  const { at } = clause;
-  return {
-    at,
-    names: [
-      { ...clause, kind: 'Clause', within: standard },
-      environment,
-      ...(certificate === null ? [] : [certificate]),
-    ],
-    build: ([clauseId = '', environmentId = '', certificateId = null]) => [
-      {
-        type: 'statement',
-        at,
-        content: { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated },
-      },
-    ],
-  };
+  const numbered: NameReference = { ...clause, kind: 'Clause', within: standard };
+  const names = [numbered, environment, ...(certificate === null ? [] : [certificate])];
+  return statementDraft(clause.at, names, ([clauseId = '', environmentId = '', certificateId = null]) => {
+    return { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated };
+  });
 }

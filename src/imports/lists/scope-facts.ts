@@ -2,10 +2,10 @@ import { kindOfId } from '../../domain/ids.ts';
 import type { Extent, MembershipKind, ScopeEntryContent, ScopeStatus } from '../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { membershipFact } from '../facts/membership-fact.ts';
+import { membershipFact } from '../facts/made-statements.ts';
 import type { ServiceName } from '../map/names.ts';
 
-/** What a list says of one subject under one certificate. */
+/** Scope of one subject under one certificate, as the list states it. */
 export interface ScopeSaying {
   readonly status: ScopeStatus;
   readonly extent: Extent | null;
@@ -72,7 +72,7 @@ export function subjectReference({ text, shown, formerly }: ServiceName, at: Loc
 
 /** The row in which a service is named. */
 interface NamedIn {
-  /** Whether it says anything of its scope. */
+  /** True if it says anything of its scope. */
   readonly isSaid: boolean;
   /** Its certificate and environment. */
   readonly beside: readonly NameReference[];
@@ -88,7 +88,7 @@ export function namedDrafts(name: ServiceName, at: Location, { isSaid, beside }:
     beside,
     build: ([id = '']) => aliasFacts(name, id, at),
   };
-  /** Of its own, since a part that is unknown must not keep the service itself out. */
+  /** A draft of its own, since an unknown part must not keep the service itself out. */
   function relation(membership: MembershipKind, from: NameReference, to: NameReference): Draft {
     const build = ([fromId = '', toId = '']: readonly string[]) => [membershipFact(membership, { fromId, toId }, at)];
     return { at, aside: true, names: [from, to], beside, build };

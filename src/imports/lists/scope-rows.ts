@@ -2,7 +2,6 @@ import { dayAfter } from '../../domain/days.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { ServiceName } from '../map/names.ts';
-import { problem } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
@@ -44,7 +43,7 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     const at = row.at();
     const status = this.#statusOf(row);
     if (service === null && family === null) {
-      if (row.alone === null) notes.problem(problem('row.incomplete', at, { role: 'service' }));
+      if (row.alone === null) notes.problem('row.incomplete', at, { role: 'service' });
       else this.#leaveAlone(row.alone, at);
     } else if (status === null) {
       notes.ignore(at);
@@ -59,7 +58,7 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     if (under.length === 0) {
       const at = row.at();
       if (row.alone !== null && this.#has('certificate')) this.#leaveAlone(row.alone, at);
-      else this.#list.notes.problem(problem('row.certificate', at));
+      else this.#list.notes.problem('row.certificate', at);
       return;
     }
     const saying = { status, extent: row.values.extent, ...this.#daysOf(row) };
@@ -73,7 +72,7 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     }
   }
 
-  /** What names say of other services is said once, since lists repeat names under each certificate. */
+  /** Drafts what names say of other services, once, since lists repeat names under each certificate. */
   *#asides(named: readonly ServiceName[], row: ScopeRow, { isSaid }: { readonly isSaid: boolean }): Iterable<Draft> {
     for (const name of named) {
       const isPlain = name.shown === null && name.formerly.length === 0 && name.partOf.length === 0;
@@ -140,14 +139,14 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     const { recipe, notes } = this.#list;
     if (values.until !== null && !this.#isUntilTold) {
       this.#isUntilTold = true;
-      notes.problem(problem('until.first', at('until'), { column: at('until').column ?? '' }));
+      notes.problem('until.first', at('until'), { column: at('until').column ?? '' });
     }
     const last = values.expires === null ? null : dayAfter(values.expires);
     return { from: values.from ?? recipe.from ?? null, until: values.until ?? last ?? recipe.until ?? null };
   }
 
   #leaveAlone(text: string, at: Location): void {
-    this.#list.notes.problem(problem('row.alone', at, { text: text.slice(0, 80) }));
+    this.#list.notes.problem('row.alone', at, { text: text.slice(0, 80) });
   }
 }
 

@@ -25,6 +25,6 @@ export interface RowsRead<Cells extends Columns> {
   /** Called before the rows of each table. */
   table?(recipe: TableRecipe | null, roles: Roles): void;
   draft(row: Row<Cells>): Iterable<Draft>;
-  /** Those that all rows make together. */
+  /** Makes drafts of all rows together. */
   end?(): Iterable<Draft>;
 }

@@ -3,7 +3,6 @@ import type { Location } from '../facts/facts.ts';
 import { aloneIn } from '../map/cells.ts';
 import type { Columns, Reading } from '../map/columns.ts';
 import type { Open } from '../map/decision.ts';
-import { problem } from '../map/problems.ts';
 import { hiddenTable } from '../map/questions.ts';
 import type { ColumnRecipe, TableRecipe } from '../map/recipe.ts';
 import { unfitLines } from '../map/roles.ts';
@@ -62,11 +61,11 @@ export class TableListReader<Cells extends Columns> {
     this.#footnotes.add(source.texts);
     const table = await beginTable(this.#kind, source, recipe);
     if (table === null) this.#reportHeading(source, said);
-    else yield* this.#readBegun(table, said);
+    else yield* this.#readBegun(table);
   }
 
-  async *#readBegun(table: BegunTable, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
-    const { source, roles } = table;
+  async *#readBegun(table: BegunTable): AsyncGenerator<Iterable<Draft>> {
+    const { source, roles, table: said } = table;
     const isHidden = source.isHidden && said?.read !== true;
     const hidden = isHidden ? hiddenTable(source.at) : null;
     if (roles.fit === 'no' && (said?.columns === undefined || said.at === '*')) {
@@ -77,14 +76,14 @@ export class TableListReader<Cells extends Columns> {
     this.#understand(table);
     const open = hidden ?? roles.open;
     if (open !== null) this.#isOpen = true;
-    if (open === null) yield* this.#readRows(table, said);
+    if (open === null) yield* this.#readRows(table);
     else
       for await (const rows of rowsUnder(table))
         for (const { line } of rows) this.#list.notes.decide(open, this.#at(line));
   }
 
-  async *#readRows(table: BegunTable, said: TableRecipe | null): AsyncGenerator<Iterable<Draft>> {
-    const { heading, recipe, words, roles, source } = table;
+  async *#readRows(table: BegunTable): AsyncGenerator<Iterable<Draft>> {
+    const { heading, recipe, words, roles, source, table: said } = table;
     const { file, notes } = this.#list;
     const reading: Reading = { recipe, words, legendOf: (word) => legendOf(word, source.texts) };
     const shared = { kind: this.#kind, file, heading, roles, reading, footnotes: this.#footnotes, notes };
@@ -117,7 +116,7 @@ export class TableListReader<Cells extends Columns> {
     const over = rows.first.slice(0, heading.over).filter(({ texts }) => aloneIn(texts) === null && !isEmpty(texts));
     const [first] = over;
     if (first === undefined) return;
-    this.#list.notes.problem(problem('rows.over', this.#at(first.line), { count: over.length, line: heading.line }));
+    this.#list.notes.problem('rows.over', this.#at(first.line), { count: over.length, line: heading.line });
   }
 
   #passFootnote(
@@ -127,13 +126,13 @@ export class TableListReader<Cells extends Columns> {
   ): void {
     const { notes } = this.#list;
     if (isRead) notes.ignore(this.#at(line));
-    else notes.problem(problem('footnote.late', this.#at(line), { text: text.slice(0, 80), rows: read }));
+    else notes.problem('footnote.late', this.#at(line), { text: text.slice(0, 80), rows: read });
   }
 
   #addFootnotes(table: BegunTable): void {
     for (const row of table.sample) {
       const text = footnoteIn(row, table);
-      if (text !== null) this.#footnotes.addRow(row.line, text);
+      if (text !== null) this.#footnotes.addLine({ line: row.line, text });
     }
   }
 
@@ -155,36 +154,35 @@ export class TableListReader<Cells extends Columns> {
   }
 
   #understand(table: BegunTable): void {
-    const { at, heading, source, recipe } = table;
+    const { at, heading, source } = table;
     const { notes } = this.#list;
-    const said = recipeOf(at, recipe);
     notes.understood(draftedTable(table));
-    if (source.isCut) notes.problem(problem('table.cut', this.#at(heading.line), { table: at }));
-    for (const { name, value } of unfitLines(this.#kind, { heading, table: said })) {
+    if (source.isCut) notes.problem('table.cut', this.#at(heading.line), { table: at });
+    for (const { name, value } of unfitLines(this.#kind, table)) {
       const values = { column: name, table: at, role: value, columns: heading.names.join(', ') };
       const known = Object.keys(this.#kind.columns).join(', ');
-      notes.problem(problem('recipe.column', this.#at(heading.line), { ...values, roles: known }));
+      notes.problem('recipe.column', this.#at(heading.line), { ...values, roles: known });
     }
   }
 
   #reportHeading({ at }: Table, said: TableRecipe | null): void {
     const line = said?.heading;
     if (line === undefined) return;
-    this.#list.notes.problem(problem('recipe.heading', this.#at(null), { table: at, line }));
+    this.#list.notes.problem('recipe.heading', this.#at(null), { table: at, line });
   }
 
-  /** What only the whole list tells: tables of another kind, footnotes that no cell bears, lines of the recipe without a table. */
+  /** Reports what only the whole list shows: tables of another kind, footnotes that no cell bears, lines of the recipe without a table. */
   #end(): void {
     const { notes, recipe } = this.#list;
     for (const [column, { line, count }] of this.#unread) {
-      notes.problem(problem('column.unread', { ...this.#at(line), column }, { column, count }));
+      notes.problem('column.unread', { ...this.#at(line), column }, { column, count });
     }
     for (const table of this.#unfit) this.#endUnfit(table);
     for (const { line, mark, text } of this.#isOpen ? [] : this.#footnotes.unborne()) {
-      notes.problem(problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) }));
+      notes.problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) });
     }
     for (const { at } of recipe.tables ?? []) {
-      if (at !== '*' && !this.#seen.has(at)) notes.problem(problem('recipe.table', this.#at(null), { table: at }));
+      if (at !== '*' && !this.#seen.has(at)) notes.problem('recipe.table', this.#at(null), { table: at });
     }
   }
 
@@ -192,7 +190,7 @@ export class TableListReader<Cells extends Columns> {
   #endUnfit({ at, heading, open, drafted, lines }: UnfitTable): void {
     const { notes } = this.#list;
     if (this.#isFit || open === null) {
-      if (lines.length > 0) notes.problem(problem('table.unread', heading, { table: at, list: this.#kind.name }));
+      if (lines.length > 0) notes.problem('table.unread', heading, { table: at, list: this.#kind.name });
       return;
     }
     notes.understood(drafted);
@@ -205,8 +203,8 @@ export class TableListReader<Cells extends Columns> {
   }
 }
 
-/** How a table is read, but for columns that are asked about. */
-function draftedTable({ at, heading, roles, source, recipe }: BegunTable): TableRecipe {
+/** Describes how a table is read, without columns that are asked about. */
+function draftedTable({ at, heading, roles, source, table }: BegunTable): TableRecipe {
   const columns: Record<string, ColumnRecipe> = {};
   const asked = new Set(roles.open?.proposals[0]?.set.map(({ path }) => path[3]));
   const roleAt = new Map<number, string>([...roles.columns].map(([role, position]) => [position, role]));
@@ -216,7 +214,7 @@ function draftedTable({ at, heading, roles, source, recipe }: BegunTable): Table
     columns[name] = ticks === undefined ? (roleAt.get(position) ?? 'ignore') : { ticks: ticks.means };
   }
   const line = source.isKeyed ? {} : { heading: heading.line };
-  return { ...recipeOf(at, recipe), at, ...line, columns };
+  return { ...table, at, ...line, columns };
 }
 
 function isEmpty(texts: readonly string[]): boolean {
@@ -230,7 +228,7 @@ async function* rowsUnder({ rows, heading }: BegunTable): AsyncIterable<readonly
   for await (const batch of rows.rest) yield batch.filter(isRow);
 }
 
-/** What a text of the page says of a word or sign that it begins with. */
+/** Returns the explanation of a word or sign by a text of the page that begins with it. */
 function legendOf(word: string, texts: Table['texts']): string | null {
   for (const { text } of texts) {
     const behind = text.startsWith(word) ? text.slice(word.length) : '';

@@ -1,7 +1,7 @@
 import type { Flag, TableRow } from '../read/table.ts';
 import type { Recipe } from './recipe.ts';
 
-/** What sheets show in place of a value that could not be worked out. */
+/** Errors that sheets show in place of a value. */
 const SHEET_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!|CALC!|ERROR)$/;
 
 /** The flag by which a cell may not be taken as shown; null: none, or the recipe takes it so. */
@@ -25,7 +25,7 @@ export function aloneIn(texts: readonly string[]): string | null {
   return alone;
 }
 
-/** What a column holds in some rows. */
+/** Texts of a column in some rows. */
 export function textsIn(rows: readonly TableRow[], position: number): string[] {
   return rows.flatMap(({ texts }) => texts[position] || []);
 }

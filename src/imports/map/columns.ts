@@ -8,17 +8,17 @@ import { severalNames, wordMeaning } from './questions.ts';
 import type { Recipe } from './recipe.ts';
 import { meaningOf, saysNothing, type Words } from './vocabulary.ts';
 
-/** What a cell means: a value, nothing that fits, or something that a person has to settle. */
+/** Result of reading a cell: a value, a fault, or a question for a person. */
 export type Read<Value> =
   | { readonly value: Value; readonly marks?: readonly string[]; readonly unread?: string }
   | { readonly fault: string }
   | { readonly ask: Open };
 
-/** What parsers know of the list beside the cell. */
+/** Context of a cell, for parsers. */
 export interface Reading {
   readonly recipe: Recipe;
   readonly words: Words;
-  /** What a text of the page says of a word, such as a legend; null: none explains it. */
+  /** Returns the explanation of a word by a text of the page, such as a legend; null: none explains it. */
   readonly legendOf: (word: string) => string | null;
 }
 
@@ -89,7 +89,7 @@ export function services(called: Called): Column<readonly ServiceName[]> {
 
 export interface WrittenStatus {
   readonly status: ScopeStatus | null;
-  /** What stands in brackets behind the word, such as "US only". */
+  /** Text in brackets behind the word, such as "US only". */
   readonly condition: string | null;
 }
 

@@ -7,7 +7,7 @@ export interface Decision {
   readonly kind: DecisionKind;
   /** The words of the list that it is about. */
   readonly about: string;
-  /** What is decided, as a question. */
+  /** The question. */
   readonly question: string;
   /** Rows that hang on it. */
   readonly rows: number;
@@ -34,7 +34,7 @@ export type DecisionKind =
   | 'names.new';
 
 export interface Proposal {
-  /** What it does, as a button says it. */
+  /** Effect, as a button says it. */
   readonly label: string;
   /** The lines of the recipe that it sets. */
   readonly set: readonly RecipeLine[];

@@ -53,6 +53,6 @@ type TicksMeaning = Extract<ColumnRecipe, object>['ticks'];
 export interface TicksColumn {
   readonly position: number;
   readonly name: string;
-  /** What the recipe says that it stands for. */
+  /** Meaning that the recipe gives it. */
   readonly means: TicksMeaning;
 }

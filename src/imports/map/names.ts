@@ -1,6 +1,6 @@
 import { leadingMark, takeMarks } from '../shape/marks.ts';
 
-/** What a list says of a service in the words of its name. */
+/** A service's name, with what its words say beside. */
 export interface ServiceName {
   /** Without marks, former names, parts and exclusions. */
   readonly text: string;
@@ -10,12 +10,12 @@ export interface ServiceName {
   readonly components: readonly string[];
   readonly partOf: readonly string[];
   readonly replacedBy: readonly string[];
-  /** What it excludes, verbatim: a condition of its entries. */
+  /** Exclusions, verbatim: a condition of its entries. */
   readonly excludes: readonly string[];
   readonly marks: readonly string[];
 }
 
-/** What a part in brackets says; any other, such as `(AKS)` or `(Free)`, belongs to the name. */
+/** Openings of parts in brackets that say something; any other, such as `(AKS)` or `(Free)`, belongs to the name. */
 const OPENINGS = {
   formerly: /^(?:formerly|previously)(?:\s+known\s+as|\s+called)?[\s:]+(?=\S)/i,
   components: /^(?:incl\.?|including|includes)[\s:]+(?=\S)/i,
@@ -87,7 +87,7 @@ function partsOf(text: string): readonly string[] {
   return parts.length > 0 ? parts : lastOf(text);
 }
 
-/** What follows the last comma: `and C`, whose own words may hold an "and", or `B and C`. */
+/** Parts the text behind the last comma: `and C`, whose own words may hold an "and", or `B and C`. */
 function lastOf(text: string): readonly string[] {
   const [, own] = /^(?:and|&)\s+(\S.*)$/i.exec(text) ?? [];
   if (own !== undefined) return [own];

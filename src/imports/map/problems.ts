@@ -24,10 +24,6 @@ export interface Problem {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
-export function problem(id: ProblemId, at: Location, values: Problem['values'] = {}): Problem {
-  return { id, at, values };
-}
-
 export function sentenceOf({ id, values }: Problem): string {
   return PROBLEMS[id].sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }

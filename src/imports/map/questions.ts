@@ -14,7 +14,7 @@ const MOST_PROPOSALS = 3;
 const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
 const line = (path: RecipeLine['path'], value: unknown): RecipeLine => ({ path, value });
 
-/** What a word says of scope. The first proposal takes nothing that the word or its legend does not resemble. */
+/** Asks what a word says of scope. The first proposal is what the word or its legend resembles, else nothing. */
 export function wordMeaning(word: string, legend: string | null): Open {
   const likely = legend === null ? resembled(word) : resembled(legend);
   const meanings = new Set<Meaning>([likely, 'nothing', 'IN_SCOPE', 'NOT_IN_SCOPE']);
@@ -40,7 +40,7 @@ export function meaningOfWord(
   };
 }
 
-/** Whether a cell with commas names one service or several. */
+/** Asks if a cell with commas names one service or several. */
 export function severalNames(cell: string, parts: readonly string[]): Open {
   return {
     id: `name.unknown:${cell}`,
@@ -66,7 +66,7 @@ const SHOWN: Readonly<Record<Flag, string>> = {
   'shown otherwise': 'shown otherwise than they are kept',
 };
 
-/** What becomes of rows with flagged cells, one question for all of a flag. */
+/** Asks about rows with flagged cells, one question for all of a flag. */
 export function flaggedCells(flag: Flag): Open {
   return {
     id: `cell.flagged:${flag}`,
@@ -96,7 +96,7 @@ export function hiddenTable(at: string): Open {
   };
 }
 
-/** Which of some columns has a role, each proposal with the roles of columns that it sets. */
+/** Asks which column has a role; each proposal sets roles of columns. */
 export function columnRole(
   { at, role, question }: { readonly at: string; readonly role: string; readonly question: string },
   ways: readonly { readonly label: string; readonly columns: Readonly<Record<string, ColumnRecipe>> }[],

@@ -1,9 +1,7 @@
 import { z } from 'zod';
-import { isDay } from '../../domain/days.ts';
-import { isPartialDate } from '../../domain/partial-date.ts';
 import { MAPPING_KINDS, SCOPE_STATUSES, STATED_RESPONSIBILITIES } from '../../domain/statements.ts';
-import { isWebAddress } from '../../domain/web-address.ts';
 import { FLAGS } from '../read/table.ts';
+import { day, partialDate, sourceId, webAddress } from './recipe-values.ts';
 
 /** Kinds of lists that can be imported. */
 export const LISTS = [
@@ -27,17 +25,13 @@ export const DAY_ORDERS = ['day-first', 'month-first'] as const;
 export type ListName = (typeof LISTS)[number];
 
 const text = z.string().trim().min(1).max(500);
-const day = z.string().refine(isDay, 'must be a day such as 2026-11-24');
-const date = z.string().refine(isPartialDate, 'must be a day, month or year such as 2026-11-24, 2026-11 or 2026');
-const address = z.string().refine(isWebAddress, 'must be an http or https URL');
-const sourceId = z.string().regex(/^source\/[A-Za-z0-9._()-]+$/, 'must be an id such as source/aws-in-scope');
 
 const source = z.strictObject({
   id: sourceId.optional().describe('Id of the source that the list is.'),
   title: text.optional().describe('What the source is, in a line.'),
   publisher: text.optional().describe('Who published it; for lists of services also the provider whose they are.'),
-  url: address.optional().describe('Where it can be read.'),
-  date: date.optional().describe('The day, month or year that it bears.'),
+  url: webAddress.optional().describe('Where it can be read.'),
+  date: partialDate.optional().describe('The day, month or year that it bears.'),
   licence: text.optional().describe('Under which licence it is given.'),
 });
 

@@ -8,7 +8,7 @@ import type { TableRecipe } from './recipe.ts';
 import { ticksAcross } from './ticks.ts';
 import { labelOf } from './vocabulary.ts';
 
-/** What the columns of a table are. */
+/** Roles of the columns of a table. */
 export interface Roles {
   readonly columns: ReadonlyMap<string, number>;
   readonly ticks: readonly TicksColumn[];
@@ -95,7 +95,7 @@ interface Said {
   readonly taken: ReadonlySet<number>;
 }
 
-/** What the recipe says of columns that the table has. */
+/** Returns the recipe's lines on columns that the table has. */
 function saidOf(kind: Descriptor, { heading: { names }, table }: TableBegun): Said {
   const roles = new Map<string, number>();
   const ticks: TicksColumn[] = [];

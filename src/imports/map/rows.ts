@@ -3,7 +3,6 @@ import type { TableRow } from '../read/table.ts';
 import type { Footnotes } from '../shape/footnotes.ts';
 import type { Heading } from '../shape/heading.ts';
 import { canonicalMark } from '../shape/marks.ts';
-import { unpivot } from '../shape/unpivot.ts';
 import { aloneIn, flagOf } from './cells.ts';
 import {
   CellReader,
@@ -16,7 +15,6 @@ import {
 } from './columns.ts';
 import type { Descriptor, TicksColumn } from './descriptor.ts';
 import type { Notes } from './notes.ts';
-import { problem } from './problems.ts';
 import { flaggedCells } from './questions.ts';
 import type { Roles } from './roles.ts';
 
@@ -96,8 +94,8 @@ export class RowMapper<Cells extends Columns> {
 
   *#readTicks(row: TableRow, values: Values<Cells>, ofRow: readonly string[]): Iterable<Row<Cells>> {
     let isSaid = false;
-    for (const position of unpivot(row, this.#ticks.keys())) {
-      const tick = this.#ticks.get(position) as TicksColumn;
+    for (const [position, tick] of this.#ticks) {
+      if ((row.texts[position] ?? '') === '' && row.flags?.has(position) !== true) continue;
       const cell = this.#readCell(row, position, this.#tickReader as CellReader);
       const own: string[] = [];
       if (cell !== null) this.#bear(row, position, cell, own);
@@ -108,7 +106,7 @@ export class RowMapper<Cells extends Columns> {
       const said = { ...values, [this.#table.kind.ticks?.status ?? '']: value } as Values<Cells>;
       yield this.#row(row, { values: said, tick, marks: ofRow, own });
     }
-    // What has no tick may still say something by its name.
+    // A row without a tick may still say something by its name.
     if (!isSaid) yield this.#row(row, { values, tick: null, marks: ofRow });
   }
 
@@ -173,10 +171,10 @@ export class RowMapper<Cells extends Columns> {
     const column = this.#nameOf(position);
     if ('fault' in cell.read) {
       const { fault } = cell.read;
-      return this.#report(() => notes.problem(problem('cell.unfit', at(), { column, fault })));
+      return this.#report(() => notes.problem('cell.unfit', at(), { column, fault }));
     }
     if (cell.read.unread !== undefined) {
-      notes.problem(problem('cell.unread', at(), { column, text, fault: cell.read.unread }));
+      notes.problem('cell.unread', at(), { column, text, fault: cell.read.unread });
     }
     return cell;
   }
@@ -189,7 +187,7 @@ export class RowMapper<Cells extends Columns> {
   #flagged(flag: NonNullable<ReturnType<typeof flagOf>>, at: Location): void {
     const { notes, reading } = this.#table;
     if (reading.recipe.flagged?.[flag] === undefined) notes.decide(flaggedCells(flag), at);
-    else notes.problem(problem('row.flagged', at, { flag }));
+    else notes.problem('row.flagged', at, { flag });
   }
 
   /** Collects the marks of a cell and its heading; those that nothing explains are reported once. */
@@ -205,7 +203,7 @@ export class RowMapper<Cells extends Columns> {
       if (this.#unexplained.has(`${mark} ${text}`)) continue;
       this.#unexplained.add(`${mark} ${text}`);
       const at = this.#at(row.line, this.#nameOf(position));
-      this.#table.notes.problem(problem('mark.unexplained', at, { mark, text: text.slice(0, 80) }));
+      this.#table.notes.problem('mark.unexplained', at, { mark, text: text.slice(0, 80) });
     }
   }
 

@@ -45,7 +45,7 @@ export const LEFT_OUT = {
   'name.in-passing': '"{name}" is named in passing only and is not known, so this was left out.',
   'catalog.nameless-group':
     'The group has neither a label nor an id of its own; what it holds goes under what is above it.',
-  'mapping.open': 'Nothing surely follows from the entry: {fault}.',
+  'mapping.open': 'Nothing about whole clauses follows from the entry: {fault}.',
   'product.nameless': 'Nothing here names a {wanted}.',
   'product.silent': '"{status}" says nothing of the services of a product.',
   'policy.open': 'What was found of its {count} policies leaves open whose the clause is; nothing is said of it.',
@@ -102,7 +102,6 @@ export const REMARKS = {
   'component.others': 'Only components of the type service are taken; there are others, too: {others}.',
   'component.imports':
     '{count} references lead to other component definitions, which are read only where they are given as files.',
-  'mapping.pairs': 'Taken pair by pair, as what surely follows for each two: {note}.',
   'plan.absent': 'What is "{list}" belongs to an implementation that is "{state}", and does not count.',
   'plan.away':
     '{count} statements refer to others that no file of the list has. They are taken on the word of this one.',

@@ -6,16 +6,8 @@ const WORDS: Readonly<Record<ScopeStatus, readonly string[]>> = {
   IN_SCOPE: [
     ...['in scope', 'in audit scope', 'yes', 'y', 'true', 'x', '[x]', '✔', '✓', '✅', '☑', '🗸', '√', '●', 'ja', 'oui'],
     ...[':heavy check mark:', ':white check mark:', ':ballot box with check:', 'checkmark', 'check mark'],
-    ...[
-      'checkmark icon',
-      'check mark icon',
-      'authorized',
-      'authorised',
-      'certified',
-      'included',
-      'covered',
-      'attested',
-    ],
+    ...['checkmark icon', 'check mark icon', 'authorized', 'authorised', 'certified', 'included', 'covered'],
+    ...['attested'],
   ],
   NOT_IN_SCOPE: [
     ...['no', 'n', 'false', '✗', '✘', '❌', '✖', ':x:', 'nein', 'non', 'not in scope', 'out of scope'],

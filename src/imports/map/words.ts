@@ -20,18 +20,23 @@ export function wordAmong<Value extends string>(
   vocabulary: Vocabulary<Value>,
   { question, ...called }: Asked,
 ): Column<Value | null> {
-  const values = Object.keys(vocabulary) as Value[];
   const isValue = (word: string | undefined): word is Value => word !== undefined && Object.hasOwn(vocabulary, word);
   return {
     ...called,
     parse: (cell, { recipe }) => {
       const said = saidOf(cell, recipe);
       if (isValue(said)) return { value: said };
-      const value = values.find((each) => vocabulary[each].words.includes(wordOf(cell)));
+      const value = valueOfWord(vocabulary, cell);
       if (value !== undefined) return { value };
       return said === 'nothing' || saysNothing(cell) ? { value: null } : { ask: ask(cell, question, vocabulary) };
     },
   };
+}
+
+/** Returns the value that a word means; undefined for a word that the vocabulary lacks. */
+export function valueOfWord<Value extends string>(vocabulary: Vocabulary<Value>, word: string): Value | undefined {
+  const values = Object.keys(vocabulary) as Value[];
+  return values.find((each) => vocabulary[each].words.includes(wordOf(word)));
 }
 
 function saidOf(cell: string, { words = {} }: Recipe): string | undefined {

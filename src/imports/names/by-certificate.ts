@@ -2,7 +2,7 @@ import { kindOfId } from '../../domain/ids.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import type { NamedNode } from './node-names.ts';
+import type { NamedNode, NodeNames } from './node-names.ts';
 import {
   ambiguous,
   asNodes,
@@ -52,30 +52,41 @@ export function programme(ways: Ways, reference: NameReference, { context, stand
   const { environment, holderId } = place;
   const isNowhere = environment === null && context.whose === null;
   const certificates = catalogue.certificatesOf(standard.id);
-  const fitting = certificates.filter(({ id }) => {
-    if (environment !== null) return catalogue.linkedFrom(id, 'APPLIES_IN').includes(environment.id);
-    return holderId !== null && catalogue.linkedFrom(id, 'HELD_BY').includes(holderId);
-  });
+  const places = [environment?.id ?? holderId].filter((id) => id !== null);
+  const fitting = certificatesAt(ways.names, standard, places);
   const [certificate, ...others] = fitting;
   if (certificate !== undefined && others.length === 0) return found(certificate, 'PROGRAMME');
   const key = keyInRecipe(reference);
   const made = ways.made.called(['Certificate'], nameOfNew(ways, standard, { environment, context }));
   if (made !== null) return found(made, 'CREATED');
-  const where = environment === null ? '' : ` in ${environment.name}`;
+  const inCloud = environment === null ? '' : ` in ${environment.name}`;
   // Else only the recipe tells the standard, and its line would be replaced.
   const isNamed = ways.names.match(['Standard'], reference.text).nodes.some(({ id }) => id === standard.id);
   const fresh = meaning(
     key,
-    `Make a new certificate of ${standard.name}${where}`,
+    `Make a new certificate of ${standard.name}${inCloud}`,
     isNamed ? 'new' : { new: 'certificate', standard: standard.id },
   );
   const known = asNodes(key, (isNowhere ? certificates : fitting).slice(0, others.length > 0 ? 2 : 1));
-  // Of several that fit none is better; where none fits, a new one says no more than the list.
+  // If several fit, none is better; if none fits, a new one says no more than the list.
   const proposals = others.length > 0 ? [leaveOut(key), ...known] : [fresh, ...known, leaveOut(key)];
   const question = isNowhere
     ? `“${reference.text}” names a standard, and neither the list nor the recipe tells a cloud or holder. Which certificate is meant?`
-    : `Which certificate of ${standard.name}${where} is “${reference.text}”?`;
+    : `Which certificate of ${standard.name}${inCloud} is “${reference.text}”?`;
   return open(reference, { kind: 'programme.meaning', question, proposals });
+}
+
+/** Certificates of a standard that apply in, or are held by, each of these; none without any. */
+export function certificatesAt(
+  { catalogue }: NodeNames,
+  { id: standardId }: NamedNode,
+  placeIds: readonly string[],
+): readonly NamedNode[] {
+  if (placeIds.length === 0) return [];
+  return catalogue.certificatesOf(standardId).filter(({ id }) => {
+    const at = [...catalogue.linkedFrom(id, 'APPLIES_IN'), ...catalogue.linkedFrom(id, 'HELD_BY')];
+    return placeIds.every((place) => at.includes(place));
+  });
 }
 
 interface Place {
@@ -141,15 +152,7 @@ export function newCertificate(
   if (environment !== null) links.push(['APPLIES_IN', environment.id]);
   if (holderId !== null) links.push(['HELD_BY', holderId]);
   const called = name ?? nameOfNew(ways, standard as NamedNode, { environment, context });
-  const wanted = {
-    kind: 'Certificate' as const,
-    name: called,
-    alias: called,
-    links,
-    at: reference.at,
-    isCandidate: () => true,
-  };
-  return found(ways.made.make(wanted), 'CREATED');
+  return found(ways.made.make({ kind: 'Certificate', name: called, links, at: reference.at }), 'CREATED');
 }
 
 function standardsCalled({ names }: Ways, text: string): readonly NamedNode[] {

@@ -1,5 +1,6 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
+import { certificatesAt } from './by-certificate.ts';
 import type { MatchedHow, NamedNode } from './node-names.ts';
 import { ambiguous, found, type Settled } from './settled.ts';
 import { NO_CONTEXT, type Parties, type RowContext, type Ways } from './ways-to-settle.ts';
@@ -96,7 +97,8 @@ function byStandard(ways: Ways, reference: NameReference, { described, context }
     else if (settled !== null) return settled;
   }
   const [standard, ...places] = nodes as [NamedNode, ...NamedNode[]];
-  const known = places.length === 0 ? [] : certificatesAt(ways, standard, places);
+  const placeIds = places.map(({ id }) => id);
+  const known = certificatesAt(names, standard, placeIds);
   const [certificate, ...others] = known;
   if (others.length > 0)
     return ambiguous(reference, `Which certificate of ${standard.name} is “${reference.text}”?`, known);
@@ -105,17 +107,5 @@ function byStandard(ways: Ways, reference: NameReference, { described, context }
   const name = [standard.name, ...whose].filter((part) => part !== '').join(', ');
   const [called] = names.match(['Certificate'], name).nodes;
   if (called !== undefined) return found(called, 'EXACT');
-  const { at } = reference;
-  return found(
-    made.make({ kind: 'Certificate', name, alias: name, links: [], at, isCandidate: () => true }),
-    'CREATED',
-  );
-}
-
-function certificatesAt({ names }: Ways, standard: NamedNode, places: readonly NamedNode[]): readonly NamedNode[] {
-  const { catalogue } = names;
-  return catalogue.certificatesOf(standard.id).filter(({ id }) => {
-    const at = [...catalogue.linkedFrom(id, 'APPLIES_IN'), ...catalogue.linkedFrom(id, 'HELD_BY')];
-    return places.every((place) => at.includes(place.id));
-  });
+  return found(made.make({ kind: 'Certificate', name, at: reference.at }), 'CREATED');
 }

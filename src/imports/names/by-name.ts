@@ -58,7 +58,7 @@ function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable
   }
 }
 
-/** What only a guess names: a person is to say it, even where the guess fits. Null for other names. */
+/** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
 export function guessed({ names }: Ways, reference: NameReference): Settled | null {
   const { text, guesses } = reference;
   if (guesses === undefined) return null;

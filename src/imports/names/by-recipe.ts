@@ -157,16 +157,11 @@ function linkedNodes(
     const settled = ways.settle({ kind, text: named, at }, context);
     if (settled.state === 'found') return settled;
     // A programme that no standard is called by becomes one together with its certificate.
-    if (kind === 'Standard' && named === text)
-      return ways.made.make({ kind, name: text, alias: text, links: [], at, isCandidate: () => true });
+    if (kind === 'Standard' && named === text) return ways.made.make({ kind, name: text, at });
     throw new ImportRefused(
       `The recipe makes "${text}" new with the ${link} "${named}", which the graph does not have; name one that it has.`,
     );
   };
-  return {
-    family: linked('family'),
-    standard: linked('standard'),
-    environment: linked('environment'),
-    holder: linked('holder'),
-  };
+  const [family, standard] = [linked('family'), linked('standard')];
+  return { family, standard, environment: linked('environment'), holder: linked('holder') };
 }

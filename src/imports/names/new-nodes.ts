@@ -3,37 +3,29 @@ import { normalizedName } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { UnsourcedFact } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { membershipFact } from '../facts/membership-fact.ts';
-import { idPartOf } from './id-part.ts';
+import { membershipFact } from '../facts/made-statements.ts';
+import { idPartOf } from '../facts/short-part.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 
 export interface WantedNode {
   readonly kind: Exclude<EntityKind, 'Clause' | 'Source'>;
   readonly name: string;
   /** The list's own word for it, where that is another. */
-  readonly alias: string;
-  readonly links: readonly (readonly [MembershipKind, string])[];
+  readonly alias?: string;
+  readonly links?: readonly (readonly [MembershipKind, string])[];
   readonly at: Location;
-  /** True for nodes of that name in the graph that may be it. */
-  readonly isCandidate: (id: string) => boolean;
+  /** True for nodes of that name in the graph that may be it; not given: all. */
+  readonly isCandidate?: (id: string) => boolean;
   /** The provider whose service it is: others may call theirs alike. */
   readonly owner?: string | undefined;
 }
 
-/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
-export interface NewNodes {
-  make(wanted: WantedNode): NamedNode;
-  /** Made by this list under that name, without regard to spelling: for that owner, or where either has none. */
-  called(kinds: readonly EntityKind[], name: string, owner?: string): NamedNode | null;
-  /** True where this list made one of that name, for whomever. */
-  isTaken(kind: EntityKind, name: string): boolean;
-  get(id: string): NamedNode | null;
-  takeFacts(): readonly UnsourcedFact[];
-}
+export type NewNodes = ReturnType<typeof newNodes>;
 
-export function newNodes(names: NodeNames): NewNodes {
+/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
+export function newNodes(names: NodeNames) {
   const byName = new Map<string, NamedNode>();
-  /** Made first under a name, for whomever. */
+  /** Nodes that were made first under a name, whatever the provider. */
   const firstOf = new Map<string, NamedNode>();
   const byId = new Map<string, NamedNode>();
   let facts: UnsourcedFact[] = [];
@@ -46,7 +38,7 @@ export function newNodes(names: NodeNames): NewNodes {
     }
   }
 
-  function say({ id, name }: NamedNode, { kind, alias, links, at }: WantedNode): void {
+  function say({ id, name }: NamedNode, { kind, alias = name, links = [], at }: WantedNode): void {
     const properties = kind === 'Standard' ? { designation: name } : { name };
     facts.push({ type: 'entity', kind, id, properties, at });
     for (const [membership, toId] of links) facts.push(membershipFact(membership, { fromId: id, toId }, at));
@@ -54,8 +46,8 @@ export function newNodes(names: NodeNames): NewNodes {
   }
 
   return {
-    make(wanted) {
-      const { kind, name, isCandidate, alias, owner } = wanted;
+    make(wanted: WantedNode): NamedNode {
+      const { kind, name, isCandidate, alias = name, owner } = wanted;
       const key = ownKey(kind, name, owner);
       const made = byName.get(key);
       if (made !== undefined) return made;
@@ -67,16 +59,18 @@ export function newNodes(names: NodeNames): NewNodes {
       say(node, wanted);
       return node;
     },
-    called(kinds, name, owner) {
+    /** Made by this list under that name, without regard to spelling: for that owner, or where either has none. */
+    called(kinds: readonly EntityKind[], name: string, owner?: string): NamedNode | null {
       const known = (kind: EntityKind) =>
         owner === undefined
           ? firstOf.get(keyOf(kind, name))
           : (byName.get(ownKey(kind, name, owner)) ?? byName.get(ownKey(kind, name)));
       return kinds.flatMap((kind) => known(kind) ?? [])[0] ?? null;
     },
-    isTaken: (kind, name) => firstOf.has(keyOf(kind, name)),
-    get: (id) => byId.get(id) ?? null,
-    takeFacts() {
+    /** True where this list made one of that name, for whomever. */
+    isTaken: (kind: EntityKind, name: string) => firstOf.has(keyOf(kind, name)),
+    get: (id: string) => byId.get(id) ?? null,
+    takeFacts(): readonly UnsourcedFact[] {
       const taken = facts;
       facts = [];
       return taken;

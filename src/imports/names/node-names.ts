@@ -66,9 +66,9 @@ const MOST_SOUGHT = 2_000;
 const NOBODY: ReadonlySet<string> = new Set();
 
 interface NamesWanted {
-  /** Whether the list names clauses, which are most of a catalogue. */
+  /** True if the list names clauses, which are most of a catalogue. */
   readonly clauses: boolean;
-  /** Whether it tells whose each of its services is. */
+  /** True if it tells the provider of each service. */
   readonly offerers: boolean;
   /** The source that the list is; null where rows name theirs. */
   readonly sourceId: string | null;

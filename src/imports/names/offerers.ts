@@ -21,7 +21,7 @@ const listings = defineRead<{ revision: number }, Listing>({
   decode: (row) => ({ subjectId: text(row, 'subjectId'), certificateId: text(row, 'certificateId') }),
 });
 
-/** Who holds the certificates that list a service, or a family that it is in: whoever offers it. */
+/** Finds who offers a service: the holders of certificates that list it, or a family that it is in. */
 export async function readOfferers(
   engine: Engine,
   catalogue: Catalogue,

@@ -24,21 +24,12 @@ import {
 import { NO_CONTEXT, type ReplacedMeaning, type RowContext, type Ways } from './ways-to-settle.ts';
 import { serviceProviders } from './whose.ts';
 
-/** Settles names of rows exactly, or says what a person has to decide. */
-export interface NameSettler {
-  /** Of the names of one row, in their order: its certificate and environment tell whose its services are. */
-  settleRow(references: readonly NameReference[], beside?: readonly NameReference[]): readonly Settled[];
-  readonly clausesOf: ClausesOfStandard;
-  /** Facts about new nodes and accepted names since the last call. */
-  takeFacts(): readonly UnsourcedFact[];
-  /** Names that mean other nodes now than by earlier recipes. */
-  readonly replaced: readonly ReplacedMeaning[];
-}
+export type NameSettler = ReturnType<typeof createNameSettler>;
 
 export interface ListNaming {
-  /** Of the recipe, by the list's word. */
+  /** Meanings that the recipe gives names. */
   readonly meanings: ReadonlyMap<string, NameRecipe>;
-  /** Who published the list; for services also the provider whose they are. */
+  /** Publisher of the list; for services also their provider. */
   readonly publisher: string | null;
   /** The source of the list; null where rows name their sources. */
   readonly sourceId: string | null;
@@ -48,10 +39,8 @@ export interface ListNaming {
   readonly onWithin: (reference: NameReference, standard: Found) => void;
 }
 
-export function createNameSettler(
-  names: NodeNames,
-  { meanings, publisher, sourceId, ...listeners }: ListNaming,
-): NameSettler {
+/** Settles names of rows exactly, or says what a person has to decide. */
+export function createNameSettler(names: NodeNames, { meanings, publisher, sourceId, ...listeners }: ListNaming) {
   const settledByKey = new Map<string, Settled>();
   const skips = [...meanings.values()].includes('skip');
   const made = newNodes(names);
@@ -89,7 +78,7 @@ export function createNameSettler(
     return ambiguous(reference, `Which environment of “${certificate.name}” is “${reference.text}”?`, nodes);
   }
 
-  /** Whose services are, by the certificate and environment of their row. */
+  /** Finds the provider of a row's services by its certificate and environment. */
   function contextOf(beside: readonly NameReference[]): RowContext {
     let context = first;
     for (const position of positionsByRank(beside)) {
@@ -109,6 +98,7 @@ export function createNameSettler(
     return { state: 'skipped', name: line.key };
   }
 
+  /** Settles the names of one row, in their order: its certificate and environment tell whose its services are. */
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
     const settled = new Array<Settled>(references.length);
     let context = contextOf(beside);
@@ -141,7 +131,9 @@ export function createNameSettler(
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
-    takeFacts: () => [...made.takeFacts(), ...accepted.splice(0)],
+    /** Facts about new nodes and accepted names since the last call. */
+    takeFacts: (): readonly UnsourcedFact[] => [...made.takeFacts(), ...accepted.splice(0)],
+    /** Names that mean other nodes now than by earlier recipes. */
     replaced,
   };
 }

@@ -1,10 +1,8 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import type { NameReference } from '../facts/draft.ts';
-import type { Decision, DecisionKind, Proposal, RecipeLine } from '../map/decision.ts';
+import type { DecisionKind, Open, Proposal, RecipeLine } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
-
-export type OpenDecision = Omit<Decision, 'rows' | 'first'>;
 
 /** Result of looking a name up. */
 export type Settled =
@@ -18,7 +16,7 @@ export type Settled =
     }
   /** With the name whose rows the recipe leaves out. */
   | { readonly state: 'skipped'; readonly name: string }
-  | { readonly state: 'open'; readonly decision: OpenDecision };
+  | { readonly state: 'open'; readonly decision: Open };
 
 export type Found = Extract<Settled, { state: 'found' }>;
 
@@ -42,7 +40,7 @@ function placesOf({ within, programmeIn, offeredBy, described }: Omit<KeyOfName,
   return parties.length > 0 ? parties : [programmeIn ?? within ?? offeredBy].filter((place) => place != null);
 }
 
-/** Of which kinds the node may be that a name means. */
+/** Kinds of nodes that a name may mean. */
 export function kindsOf({ kind }: Pick<NameReference, 'kind'>): readonly EntityKind[] {
   return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
 }
@@ -53,19 +51,19 @@ export function kindWords(reference: Pick<NameReference, 'kind'>): string {
     .join(' or ');
 }
 
-/** A proposal that gives a name its meaning. */
+/** Proposes a meaning for a name. */
 export function meaning(key: string, label: string, value: NameRecipe): Proposal {
   return { label, set: [{ path: ['names', key], value } satisfies RecipeLine] };
 }
 
-interface Open {
+interface Asked {
   readonly kind?: DecisionKind;
   readonly question: string;
   /** Best first: what nobody can regret goes before what is only similar. */
   readonly proposals: readonly Proposal[];
 }
 
-export function open(reference: NameReference, { kind = 'name.unknown', question, proposals }: Open): Settled {
+export function open(reference: NameReference, { kind = 'name.unknown', question, proposals }: Asked): Settled {
   const about = keyInRecipe(reference);
   const id = `${kind}:${kindWords(reference)}:${about}`;
   return { state: 'open', decision: { id, kind, about, question, proposals: proposals.slice(0, MOST_PROPOSALS) } };

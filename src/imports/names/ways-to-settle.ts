@@ -5,7 +5,7 @@ import type { NamedNode, NodeNames } from './node-names.ts';
 import type { Found, Settled } from './settled.ts';
 import type { ServiceProviders, Whose } from './whose.ts';
 
-/** What other names of a row tell about one. */
+/** Facts that other names of a row tell about one. */
 export interface RowContext {
   readonly environment: NamedNode | null;
   /** The certificate of the row, where the graph knows it by its number. */

@@ -4,26 +4,16 @@ import { type Provider, providerNamed } from '../../domain/providers.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { NodeNames } from './node-names.ts';
 
-/** Who offers the services of a row: by the list, or by the graph's word on the row's certificate or environment. */
+/** Provider of the services of a row: by the list, or by the row's certificate or environment in the graph. */
 export interface Whose {
   readonly text: string;
   readonly by: 'list' | 'graph';
 }
 
-export interface ServiceProviders {
-  /** False for a service that is known to be of another provider; null for one that may be, since nobody says whose the row's are. */
-  isOf(id: string, whose: Whose | null): boolean | null;
-  /** True for a service that is known to be of the provider, and of no other. */
-  isOffered(id: string, provider: Provider): boolean;
-  /** Holder of a certificate, or operator of an environment. */
-  behind(id: string, link: 'HELD_BY' | 'OPERATED_BY'): Whose | null;
-  /** The organization by that name, or else the provider that the name is a word for. */
-  organizationOf(text: string): string | null;
-  nameOfProvider(id: string): string | null;
-}
+export type ServiceProviders = ReturnType<typeof serviceProviders>;
 
 /** The provider rule: services of another provider are not matched, and where none is known a person is asked. */
-export function serviceProviders({ catalogue, namesOf, match, offerersOf }: NodeNames): ServiceProviders {
+export function serviceProviders({ catalogue, namesOf, match, offerersOf }: NodeNames) {
   const providersOf = remembering(providersByEvidence(catalogue, namesOf));
   const providerCalled = remembering((text): Provider | null => providerNamed(normalizedName(text)));
   const organizations = catalogue.all('Organization');
@@ -36,7 +26,8 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
   });
 
   return {
-    isOf(id, whose) {
+    /** False for a service that is known to be of another provider; null for one that may be, since nobody says whose the row's are. */
+    isOf(id: string, whose: Whose | null): boolean | null {
       const offerers = offerersOf(id);
       if (whose?.by === 'list' && offerers.size > 0) return offerers.has(organizationOf(whose.text) ?? '');
       const providers = providersOf(id);
@@ -46,16 +37,19 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
       // A holder without a word of its own, such as one who operates a cloud of another, offers that one's services.
       return provider === null ? whose.by === 'graph' : providers.has(provider);
     },
-    isOffered(id, provider) {
+    /** True for a service that is known to be of the provider, and of no other. */
+    isOffered(id: string, provider: Provider): boolean {
       const providers = providersOf(id);
       return providers.size === 1 && providers.has(provider);
     },
-    behind(id, link) {
+    /** Holder of a certificate, or operator of an environment. */
+    behind(id: string, link: 'HELD_BY' | 'OPERATED_BY'): Whose | null {
       const [organization] = catalogue.linkedFrom(id, link);
       return organization === undefined ? null : { text: catalogue.nameOf(organization), by: 'graph' };
     },
+    /** The organization by that name, or else the provider that the name is a word for. */
     organizationOf,
-    nameOfProvider(id) {
+    nameOfProvider(id: string): string | null {
       const [provider, ...others] = providersOf(id);
       if (provider === undefined || others.length > 0) return null;
       const known = organizations.find(({ name }) => providerCalled(name) === provider);

@@ -12,7 +12,7 @@ import { type ListedPlace, nameOfPlace } from './places.ts';
 
 type Asked = Pick<ScopeEntryContent, 'subjectId' | 'certificateId'> & { readonly environmentId: string };
 
-/** What is published: of what a list itself writes, it is left to chance how much is there. */
+/** Reads published entries: those that the list itself writes may or may not be there yet. */
 const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string; revision: number }, ScopeEntry>({
   name: 'entriesInPlaces',
   text: `
@@ -37,7 +37,7 @@ const entriesInPlaces = defineRead<{ wanted: readonly Asked[]; sourceId: string;
   decode: (row) => decodeEntry(map(row, 'entry'), OPEN_REVISION),
 });
 
-/** What was before a list. */
+/** State of the graph before a list. */
 export interface Before {
   readonly sourceId: string;
   /** The day of the list. */
@@ -53,7 +53,7 @@ export interface Before {
 /** An entry of which a list tells no first day, as it follows on what its source said before. */
 export interface Following {
   readonly content: ScopeEntryContent;
-  /** What ends as it begins, since it tells another status. */
+  /** The entry that ends as this one begins, since it has another status. */
   readonly ends: { readonly entry: ScopeEntry; readonly content: ScopeEntryContent } | null;
 }
 

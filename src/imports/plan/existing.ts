@@ -15,7 +15,7 @@ export const existingEntities = defineRead<{ ids: readonly string[] }, EntityRow
   decode: (row) => decodeEntityRow(map(row, 'entity')),
 });
 
-/** Those of the ids that are nodes; less to read than the nodes. */
+/** Reads which of the ids are nodes, which is less than the nodes. */
 export const existingIds = defineRead<{ ids: readonly string[]; open: number }, string>({
   name: 'existingIds',
   text: `
@@ -32,7 +32,7 @@ export const existingIds = defineRead<{ ids: readonly string[]; open: number }, 
 export interface OpenStatement {
   readonly id: string;
   readonly version: string;
-  /** Of what it says. */
+  /** Hash of its content. */
   readonly hash: string;
 }
 

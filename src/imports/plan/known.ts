@@ -5,7 +5,7 @@ import { environmentsOfCertificates, existingIds } from './existing.ts';
 import { openMemberships } from './one-only.ts';
 import type { KnownIds } from './validate.ts';
 
-/** What the graph has already, or an earlier part of the same list made; `made` grows by what is found. */
+/** Finds nodes that the graph has, or that an earlier part of the same list made; `made` grows by what is found. */
 export function knownIds(engine: Engine, made: Set<string> = new Set()): KnownIds {
   return {
     async exists(ids) {

@@ -5,14 +5,14 @@ import type { EntityFact } from '../facts/facts.ts';
 /** The days that the lists of a source were of, in order, as the source keeps them. */
 interface ListDays {
   readonly all: readonly string[];
-  /** Of those that were the whole. */
+  /** Days of lists that were the whole. */
   readonly whole: readonly string[];
 }
 
-/** What a list says of its own day. */
+/** The day of a list. */
 export interface OwnDay {
   readonly asOf: string;
-  /** Whether somebody told it; else it is the day on which the list is read. */
+  /** True if it was stated; else it is the day on which the list is read. */
   readonly isTold: boolean;
   /** Ends that a whole list makes bear its day, told or not. */
   readonly isWhole: boolean;
@@ -34,7 +34,7 @@ export function refuseEarlier(id: string, { all }: ListDays, { asOf, isTold, isW
   );
 }
 
-/** What to know of a list that tells no day, where others of its source did. Null: nothing. */
+/** Warns about a list without a day, where others of its source had one. Null: nothing to warn about. */
 export function describeUndated(
   { id, known }: { readonly id: string; readonly known: RawRow | null },
   { asOf, isTold }: OwnDay,

@@ -2,12 +2,12 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityFact } from '../facts/facts.ts';
-import { idPartOf } from '../names/id-part.ts';
+import { idPartOf } from '../facts/short-part.ts';
 import { type Input, stemOf } from '../read/input.ts';
 import type { ListSource } from '../report/report.ts';
 import { existingEntities } from './existing.ts';
 
-/** What is said of where a list comes from. */
+/** Description of a source by the recipe. */
 interface SourceSaid {
   readonly title: string | null;
   readonly url: string | null;
@@ -28,7 +28,7 @@ export function idOfFile(input: Input): string {
   return `source/${idPartOf(stemOf(input.name))}`;
 }
 
-/** What a list says of its source; `known`: what the graph has of that. */
+/** Makes the fact of a list's source; `known`: its properties in the graph. */
 export function sourceFact(
   id: string,
   known: RawRow | undefined,
@@ -53,7 +53,7 @@ export function sourceFact(
   };
 }
 
-/** What the graph has of it, once nobody else can change that, and what the report tells. */
+/** Reads the source in the graph, once nobody else can change it, and describes it for the report. */
 export async function listSource(
   engine: Engine,
   { id, properties }: EntityFact,

@@ -8,7 +8,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import type { HashedStatement } from './plan.ts';
 
-/** What the graph says already of where a membership leads, of which a node has one. */
+/** A membership in the graph of a kind of which a node has one. */
 interface StatedBefore {
   readonly id: string;
   readonly version: string;
@@ -42,7 +42,7 @@ export const openMemberships = defineRead<
   }),
 });
 
-/** What a list's memberships do to others that lead elsewhere from the same node. */
+/** Effects of a list's memberships on others that lead elsewhere from the same node. */
 export interface OneOnly {
   /** Versions of what the same sources said before: a correction takes its place. */
   readonly displaced: readonly string[];

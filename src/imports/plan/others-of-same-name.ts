@@ -3,14 +3,14 @@ import type { RawRow } from '../../engine/query.ts';
 import type { Issue, VersionMark } from '../facts/facts.ts';
 import type { WantedNode } from './wanted-nodes.ts';
 
-/** What shows that the graph's node is another than the one that a list means, whose id was only made of a name. */
+/** Finds signs that the graph's node is another than the one that a list means, whose id was only made of a name. */
 export function othersOfSameName(
   known: RawRow | null,
   { madeOfName, at }: Pick<WantedNode, 'madeOfName' | 'at'>,
 ): readonly Issue[] {
   if (known === null || madeOfName === undefined) return [];
   const { name, versions, advice } = madeOfName;
-  // What either does not tell is no difference.
+  // A property that either does not state is no difference.
   const told = [[name], versions].flatMap((signs) => signs.find((sign) => toldBy(known, sign) !== null) ?? []);
   return told
     .filter((sign) => normalizedName(toldBy(known, sign) ?? '') !== normalizedName(sign.said))

@@ -49,10 +49,10 @@ export async function planFollowing(
   };
 }
 
-/** What the list says in place of its rows. */
+/** Words the rows anew, with their first days. */
 function follow(open: readonly HashedStatement[], followings: readonly Following[], seen: SeenStatements) {
   const instead: HashedStatement[] = [];
-  /** Of a statement that is made, by its id: the id of the row. */
+  /** Id of the row, by the id of the statement that is made of it. */
   const rowOf = new Map<string, string>();
   const replaced = new Set<string>();
   const outcomes = new Map<string, Outcome>();
@@ -80,12 +80,12 @@ function reword(row: HashedStatement, { content, ends }: Following, seen: SeenSt
   const told = seen.add(begun.id, begun.hash);
   if (told !== 'NEW' || ends === null) return { told, begun, ended: [] };
   const ended = reworded({ ...row, environmentTaken: ends.entry.environmentTaken }, ends.content);
-  // What ends may have no first day, either: then the row itself was read as what it says.
+  // An entry that ends may have no first day, either: then the row itself was seen under its id.
   const toldEnd = ended.id === row.id ? 'NEW' : seen.add(ended.id, ended.hash);
   return { told: toldEnd === 'OTHER' ? toldEnd : told, begun, ended: toldEnd === 'NEW' ? [ended] : [] };
 }
 
-/** Whether only its source's earlier lists tell when an entry began. */
+/** True if only earlier lists of its source tell when an entry began. */
 function isOpen({ content, sourceIds }: HashedStatement, { sourceId }: Before): boolean {
   const isOfList = sourceIds.length === 1 && sourceIds[0] === sourceId;
   return content.kind === 'ScopeEntry' && isOfList && content.validFrom === null;

@@ -42,13 +42,13 @@ export interface StatementPlan {
   /** Versions of other statements, whose place the new ones take. */
   readonly displaced: readonly string[];
   readonly outcomes: ReadonlyMap<string, Outcome>;
-  /** What the graph says now of those that change: the versions that the new ones supersede. */
+  /** Open statements that change: the versions that the new ones supersede. */
   readonly before: ReadonlyMap<string, OpenStatement>;
 }
 
 const ENVIRONMENT_TAKEN = ' environment taken';
 
-/** Whether an entry of the graph took the only environment of its certificate. */
+/** True if an entry of the graph took the only environment of its certificate. */
 export function tookEnvironment({ hash }: OpenStatement): boolean {
   return hash.endsWith(ENVIRONMENT_TAKEN);
 }
@@ -86,7 +86,7 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     const isGone = row !== undefined && row.untilRevision !== OPEN_REVISION;
     if (isGone) revive.push(nodeId);
     const before = row?.properties;
-    // What was taken back leaves nothing to the node that comes again.
+    // A node that comes again after it was taken back starts empty.
     const standing = isGone ? null : (before ?? null);
     const { after, ...told } = compare(standing, node, dayOf);
     faults.push(...told.faults);
@@ -106,7 +106,7 @@ function compare(known: RawRow | null, node: WantedNode, dayOf: DayOf) {
   return { after, faults, remarks: faults.length === 0 ? remarks : [] };
 }
 
-/** What the statements make of those that the graph has. None of them may stand there twice. */
+/** Plans statements against those that the graph has. None may be given twice. */
 export async function planStatements(engine: Engine, statements: readonly HashedStatement[]): Promise<StatementPlan> {
   const ids = statements.map(({ id }) => id);
   const open = ids.length === 0 ? [] : await engine.read(openStatements, { ids, open: OPEN_REVISION });

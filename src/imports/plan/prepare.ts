@@ -34,7 +34,7 @@ export interface BatchContext extends Omit<SourceOfList, 'fact'> {
   readonly report: ReportBuilder;
   readonly memory: ListMemory;
   readonly asOf: string;
-  /** Whether the list describes all certificates of its source, and lists all services of each. */
+  /** True if the list describes all certificates of its source, and lists all services of each. */
   readonly isRegister: boolean;
 }
 
@@ -107,7 +107,7 @@ async function planFresh(fresh: readonly HashedStatement[], context: BatchContex
   return before === null ? asPlanned(plan) : planFollowing(engine, plan, { said: fresh, seen: memory.seen, before });
 }
 
-/** What people are to hear of statements that change the graph, and what the rest of the list is to know of them. */
+/** Reports disagreements, and remembers for later rows where certificates apply. */
 function tellOfPlanned(
   { plan, oneOnly, nodes, worded }: Planned & { readonly oneOnly: OneOnly },
   { report, memory }: BatchContext,
@@ -135,7 +135,7 @@ function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnl
   return { ...plan, displaced, outcomes: new Map([...plan.outcomes, ...changed]) };
 }
 
-/** Whether the list's source alone says it. */
+/** True if the list's source alone says it. */
 function isOfList({ sourceIds }: Fact, { sourceId }: BatchContext): boolean {
   return sourceIds.length === 1 && sourceIds[0] === sourceId;
 }

@@ -10,7 +10,7 @@ export interface Planned {
 }
 
 interface PlannedRows extends Planned {
-  /** What earlier rows said. */
+  /** Facts that earlier rows stated. */
   readonly repeated: ReadonlySet<Fact>;
 }
 

@@ -64,11 +64,11 @@ export class SeenStatements {
   }
 }
 
-/** Of an id. */
+/** Words of 32 bits that hold an id. */
 const IDENTITY = 3;
-/** Of an id and of what is said under it. */
+/** Words of a slot: an id and the hash of its content. */
 const WORDS = IDENTITY + 1;
-/** Of a word, as ids are written. */
+/** Hexadecimal digits of a word. */
 const DIGITS = 8;
 
 function wordAt(hex: string, start: number): number {

@@ -20,7 +20,7 @@ export function settle(
   return { after: settled.after, remarks: told.map((sentence) => ({ at: wanted.at, sentence })) };
 }
 
-/** What the graph has and what the list says, whoever says it. */
+/** Merges the properties of graph and list, whatever their sources. */
 function addUp(
   known: Properties,
   { properties, yielding, presumed }: WantedNode,

@@ -8,19 +8,19 @@ import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from
 import { listSource } from './list-source.ts';
 import { type ListedPlace, nameOfPlace, type Places, placesOfSource } from './places.ts';
 
-/** On whose word a list is, and what that source said before it. */
+/** Source of a list, and what that source said before. */
 export interface SourceOfList {
   /** Null where the rows name their sources themselves. */
   readonly sourceId: string | null;
   readonly sourceIsNew: boolean;
-  /** Of a whole list: where its source listed services before. */
+  /** Places where the source listed services before; read for a whole list only. */
   readonly placesBefore: Places;
-  /** What it said beside scope, and its topics. */
+  /** Statements that it made before beside scope, and their topics. */
   readonly saidBefore: readonly EarlierStatement[];
   readonly topicsBefore: ReadonlySet<string>;
   /** Null: its source said nothing before. */
   readonly before: Before | null;
-  /** What is to be written of the source itself. */
+  /** Fact about the source itself. */
   readonly fact: EntityFact | null;
 }
 

@@ -1,21 +1,20 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { batchesOf } from '../../domain/batches.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
-import { circlesOfClauses } from './validation/circles.ts';
+import { circlesOfClauses, linksAbove, type ParentsOfClauses } from './validation/circles.ts';
 import { type EnvironmentsOfCertificates, withDefaults } from './validation/defaults.ts';
 import { mergeDuplicates } from './validation/duplicates.ts';
 import { issuesOfEntity, lacksWhatIsNew } from './validation/entities.ts';
-import { linksAbove, type ParentsOfClauses } from './validation/links-under.ts';
 import { addReferences, type Existing, issuesOfReferences } from './validation/references.ts';
 import { issuesOfStatement } from './validation/statements.ts';
 
-/** What the graph already holds; asked in batches. */
+/** Questions about what the graph holds; asked in batches. */
 export interface KnownIds {
-  /** Those of the ids that the graph has. */
+  /** Returns the ids that the graph has. */
   exists(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** The environments that each certificate applies in; a certificate without any may be missing. */
   environmentsOfCertificates: EnvironmentsOfCertificates;
-  /** What each clause stands under, and by whom. */
+  /** Returns the parents of clauses, by source. */
   parentsOfClauses: ParentsOfClauses;
 }
 
@@ -24,11 +23,11 @@ export interface Validated {
   readonly completed: readonly Fact[];
   /** Each statement and each node once. */
   readonly facts: readonly Fact[];
-  /** Of each of `facts`, in their order: the key of a statement, the id of a node. */
+  /** Keys of statements and ids of nodes, in the order of `facts`. */
   readonly keys: readonly string[];
-  /** Those of `completed` that said nothing that another had not said. */
+  /** Facts of `completed` that say nothing new beside another. */
   readonly repeated: ReadonlySet<Fact>;
-  /** All that is wrong, by place. With any of these nothing can be taken. */
+  /** Everything wrong, by place. With any of these nothing can be taken. */
   readonly issues: readonly Issue[];
 }
 

@@ -3,13 +3,13 @@ import { RECIPE, type Recipe } from '../map/recipe.ts';
 import { setLine } from './set-line.ts';
 
 /** Recipe with some lines set; tables are found by their `at`. */
-export function withLines(recipe: Recipe, lines: readonly RecipeLine[]): Recipe {
+function withLines(recipe: Recipe, lines: readonly RecipeLine[]): Recipe {
   const changed = structuredClone(recipe) as Record<string, unknown>;
   for (const { path, value } of lines) setLine(changed, path, value);
   return RECIPE.parse(changed);
 }
 
-/** What a list is, and whether files are one source: none of the answers is more careful than another. */
+/** Decisions without a careful answer: the kind of a list, and if files are one source. */
 const BY_PEOPLE_ONLY: ReadonlySet<string> = new Set(['list.kind', 'source.id']);
 
 export function mayBeAccepted({ id }: Pick<Decision, 'id'>): boolean {
@@ -20,4 +20,25 @@ export function mayBeAccepted({ id }: Pick<Decision, 'id'>): boolean {
 export function withFirstProposals(recipe: Recipe, decisions: readonly Decision[]): Recipe | null {
   const lines = decisions.filter(mayBeAccepted).flatMap(({ proposals: [first] }) => first?.set ?? []);
   return lines.length === 0 ? null : withLines(recipe, lines);
+}
+
+/** A recipe that is still open then hangs on something that no proposal settles. */
+const MOST_ROUNDS = 20;
+
+/**
+ * Takes the first proposal of each decision until nothing is open: one answer may raise the next question. A decision
+ * without proposals stays open, for the attempt that counts to report.
+ */
+export async function settleByProposals(
+  recipe: Recipe,
+  attempt: (recipe: Recipe) => Promise<{ readonly decisions: readonly Decision[] }>,
+): Promise<Recipe> {
+  let settled = recipe;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const { decisions } = await attempt(settled);
+    const next = withFirstProposals(settled, decisions);
+    if (next === null) return settled;
+    settled = next;
+  }
+  return settled;
 }

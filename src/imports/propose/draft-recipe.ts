@@ -17,7 +17,7 @@ export interface Understood {
   readonly decisions: readonly Decision[];
 }
 
-/** What was given and what was understood, with `decide` for all that is open: complete enough to be edited and given back. */
+/** Merges what was given and what was understood, with `decide` for all that is open, to be edited and given back. */
 export function draftRecipe(recipe: Recipe, { list, source, tables, decisions }: Understood): DraftedRecipe {
   const drafted: Record<string, unknown> = structuredClone(recipe);
   if (list !== null) drafted['list'] = list;

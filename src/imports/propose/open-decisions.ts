@@ -1,5 +1,5 @@
 import type { Location } from '../facts/facts.ts';
-import type { Decision, DecisionKind, RecipeLine } from '../map/decision.ts';
+import type { Decision, DecisionKind, Open, RecipeLine } from '../map/decision.ts';
 
 const MOST_PLACES = 3;
 const MOST_SHOWN = 5;
@@ -10,7 +10,7 @@ const MOST_DECISIONS = 1_000;
 const OF_MANY_NAMES: ReadonlySet<DecisionKind> = new Set(['names.new', 'list.provider']);
 const NEW_SERVICES = 'names.new:service';
 
-interface Folded extends Omit<Decision, 'rows' | 'first'> {
+interface Folded extends Open {
   rows: number;
   readonly first: Location[];
   /** Lines of each proposal beyond its own, by the path of each: of decisions that are about many names. */
@@ -21,7 +21,7 @@ interface Folded extends Omit<Decision, 'rows' | 'first'> {
 export class OpenDecisions {
   readonly #byId = new Map<string, Folded>();
 
-  add(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
+  add(open: Open, at: Location): void {
     const known = this.#byId.get(open.id) ?? this.#begin(open);
     if (known === null) return;
     known.rows += at.row === null && at.column === null ? 0 : 1;
@@ -49,7 +49,7 @@ export class OpenDecisions {
   }
 
   /** Null where a person has enough to decide before the rest is asked. */
-  #begin(open: Omit<Decision, 'rows' | 'first'>): Folded | null {
+  #begin(open: Open): Folded | null {
     if (this.#byId.size >= MOST_DECISIONS) return null;
     const folded = { ...open, rows: 0, first: [], lines: open.proposals.map(() => new Map()) };
     this.#byId.set(open.id, folded);

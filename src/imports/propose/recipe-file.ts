@@ -53,7 +53,7 @@ export function settledLines(value: unknown): unknown {
 
 type Issue = Pick<z.core.$ZodIssue, 'path' | 'message'>;
 
-/** Of alternatives that none fits, the faults of the one that came nearest. */
+/** Returns the faults of the nearest alternative where none fits. */
 function deepest(issue: z.core.$ZodIssue): readonly Issue[] {
   if (issue.code !== 'invalid_union') return [issue];
   const nearest = issue.errors.toSorted((left, right) => depthOf(right) - depthOf(left))[0] ?? [];

@@ -1,5 +1,6 @@
 import { type CsvError, type Parser, parse } from 'csv-parse';
-import { Unreadable } from '../facts/unreadable.ts';
+import { BadList } from '../facts/bad-list.ts';
+import { type Input, textOf } from './input.ts';
 
 /** One record of a CSV text: its cells, and the line that it starts in. A blank line is one empty cell. */
 export interface CsvRecord {
@@ -28,9 +29,9 @@ const SENTENCES: Partial<Record<string, string>> = {
   CSV_MAX_RECORD_SIZE: `This row is longer than ${LONGEST_RECORD} characters; a quote may never be closed.`,
 };
 
-/** The records of a CSV text, those of a piece of it together; throws Unreadable after the last good one. */
+/** The records of a CSV file, those of a piece of it together; throws BadList after the last good one. */
 export async function* readRecords(
-  texts: AsyncIterable<string>,
+  input: Input,
   { delimiter = ',', lineEnds = ['\r\n', '\n'], lenient = false }: ReadingRules = {},
 ): AsyncIterable<readonly CsvRecord[]> {
   let row = 1;
@@ -46,7 +47,7 @@ export async function* readRecords(
     max_record_size: LONGEST_RECORD,
     // Records are taken here, not from the stream, which drops those before an error.
     on_record: (record: unknown) => {
-      // What `raw` makes of a record; the declarations do not tell.
+      // The shape of a record with `raw`, which the declarations do not have.
       const { record: cells, raw } = record as { record: string[]; raw: string };
       if (lenient && misquoted === null && isMisquoted(cells, raw)) misquoted = row;
       if (misquoted === null) ready.push({ cells, row });
@@ -57,16 +58,19 @@ export async function* readRecords(
   // Each failure comes through the callbacks below as well.
   parser.on('error', () => {});
   parser.resume();
-  for await (const text of texts) {
+  for await (const text of withEnd(textOf(input))) {
     const error = await feed(parser, text);
     yield ready.splice(0);
-    if (misquoted !== null) throw new Unreadable(misquoted, MISQUOTED);
-    if (error !== null) throw broken(error, row);
+    if (misquoted !== null) throw unreadable(MISQUOTED, { input, row: misquoted });
+    const sentence = error === null ? null : SENTENCES[error.code];
+    if (sentence === undefined) throw error;
+    if (sentence !== null) throw unreadable(sentence, { input, row, cause: error });
   }
-  const error = await feed(parser, null);
-  yield ready.splice(0);
-  if (misquoted !== null) throw new Unreadable(misquoted, MISQUOTED);
-  if (error !== null) throw broken(error, row);
+}
+
+async function* withEnd(texts: AsyncIterable<string>): AsyncIterable<string | null> {
+  yield* texts;
+  yield null;
 }
 
 /** The parser keeps the quotes of a value that goes on behind them; what rightly starts with a quote has three. */
@@ -86,9 +90,8 @@ function feed(parser: Parser, text: string | null): Promise<CsvError | null> {
   });
 }
 
-function broken(error: CsvError, row: number): Error {
-  const sentence = SENTENCES[error.code];
-  return sentence === undefined ? error : new Unreadable(row, sentence);
+function unreadable(sentence: string, place: ConstructorParameters<typeof BadList>[1]): BadList {
+  return new BadList(`${sentence} Nothing from here on was read.`, place);
 }
 
 /** The raw text of a record ends with its delimiter, of which "\r\n" may come as "\r" only. */

@@ -1,7 +1,5 @@
-import { BadList } from '../facts/bad-list.ts';
-import { Unreadable } from '../facts/unreadable.ts';
 import { readRecords } from './csv-records.ts';
-import { headText, type Input, textOf } from './input.ts';
+import { headText, type Input } from './input.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** In the order that decides where a text fits several equally well. */
@@ -17,13 +15,8 @@ async function* rowsOf(input: Input): AsyncIterable<readonly TableRow[]> {
   const head = headText(input);
   // Old exports end their lines with a carriage return alone.
   const lineEnds = head.includes('\n') || !head.includes('\r') ? ['\r\n', '\n'] : ['\r'];
-  try {
-    const records = readRecords(textOf(input), { delimiter: guessDelimiter(head), lineEnds, lenient: true });
-    for await (const some of records) yield some.map(({ cells, row }) => ({ line: row, texts: cells.map(trimmed) }));
-  } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    throw new BadList(error.message, { input, row: error.row, cause: error });
-  }
+  const records = readRecords(input, { delimiter: guessDelimiter(head), lineEnds, lenient: true });
+  for await (const some of records) yield some.map(({ cells, row }) => ({ line: row, texts: cells.map(trimmed) }));
 }
 
 function trimmed(text: string): string {

@@ -30,7 +30,7 @@ function pathWithin(folder: Input, path: string): string {
   return relative(folder.path, path).split(sep).join('/');
 }
 
-/** What files that are one list hash to together; of a single file the hash that anybody can compare. */
+/** Hashes files that are one list together; a single file has its own hash, which anybody can compare. */
 export function hashOfAll(files: readonly ImportedFile[]): string {
   const [only, ...others] = files;
   if (only !== undefined && others.length === 0) return only.sha256;

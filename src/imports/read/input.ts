@@ -22,8 +22,6 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 export interface Input {
   /** For reports: the file's name without its folders. */
   readonly name: string;
-  /** It came without a name, and bears one of ours. */
-  readonly isUnnamed?: boolean;
   readonly path: string;
   readonly isFolder: boolean;
   readonly size: number;

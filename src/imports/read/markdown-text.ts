@@ -12,7 +12,7 @@ interface Inline {
   readonly children?: readonly Inline[];
 }
 
-/** What a person sees of a cell: text of links, words for pictures, footnote marks apart. */
+/** Returns what a person sees of a cell: text of links, words for pictures, footnote marks apart. */
 export function cellOf(cell: Parent) {
   const shown = new ShownText();
   shown.addAll(cell.children as readonly Inline[]);

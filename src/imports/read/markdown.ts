@@ -21,7 +21,7 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
 }
 
 interface Reading {
-  /** Whether lists of bullets are tables. */
+  /** True if lists of bullets are tables. */
   readonly bullets: boolean;
   /** The item of a list that the blocks are within. */
   readonly under: string | null;

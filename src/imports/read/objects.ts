@@ -15,7 +15,7 @@ export interface Item {
   readonly entries: readonly (readonly [string, unknown])[];
 }
 
-/** What a parser of JSON or YAML gives; `lineOf` tells the line of an item, where the parser knows it. */
+/** Returns the line of an item, where the parser knows it. */
 export type LineOf = (list: unknown, position: number) => number;
 
 /** The lists of objects or names in a value, each a table called by its key path. Other values are text beside them. */

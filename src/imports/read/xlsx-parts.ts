@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
-import { type Entry, open, type ZipFile } from 'yauzl';
+import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from './input.ts';
 
@@ -32,8 +32,12 @@ export class WorkbookParts {
 
   static async of(input: Input): Promise<WorkbookParts> {
     try {
-      const zip = await opened(input.path);
-      return new WorkbookParts(zip, await entriesOf(zip), input);
+      const zip = await openPromise(input.path, { lazyEntries: true, autoClose: false });
+      const entries = new Map<string, Entry>();
+      for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+      // Each failure to read a part comes through its stream as well.
+      zip.on('error', () => undefined);
+      return new WorkbookParts(zip, entries, input);
     } catch (error) {
       throw unreadable(error, input);
     }
@@ -50,7 +54,7 @@ export class WorkbookParts {
     const parser = parserFor(handler);
     const decoder = new StringDecoder('utf8');
     try {
-      const stream = await streamOf(this.#zip, entry);
+      const stream = await this.#zip.openReadStreamPromise(entry);
       stream.on('data', (bytes: Buffer) => parser.write(decoder.write(bytes)));
       await finished(stream);
       parser.write(decoder.end()).close();
@@ -80,31 +84,6 @@ function parserFor(handler: XmlHandler): SaxesParser {
 
 function withoutPrefix(name: string): string {
   return name.slice(name.indexOf(':') + 1);
-}
-
-function opened(path: string): Promise<ZipFile> {
-  return new Promise((resolve, reject) => {
-    open(path, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip)));
-  });
-}
-
-function entriesOf(zip: ZipFile): Promise<ReadonlyMap<string, Entry>> {
-  const entries = new Map<string, Entry>();
-  return new Promise((resolve, reject) => {
-    zip.on('error', reject);
-    zip.on('end', () => resolve(entries));
-    zip.on('entry', (entry: Entry) => {
-      entries.set(entry.fileName, entry);
-      zip.readEntry();
-    });
-    zip.readEntry();
-  });
-}
-
-function streamOf(zip: ZipFile, entry: Entry): Promise<NodeJS.ReadableStream> {
-  return new Promise((resolve, reject) => {
-    zip.openReadStream(entry, (error, stream) => (error ? reject(error) : resolve(stream)));
-  });
 }
 
 function unreadable(error: unknown, input: Input): Error {

@@ -1,7 +1,7 @@
 import type { Flag } from './table.ts';
 import type { Opened, WorkbookParts } from './xlsx-parts.ts';
 
-/** What the style of a cell says of its value. */
+/** Style of a cell, as far as it bears on its value. */
 export interface CellStyle {
   readonly isStruck: boolean;
   readonly format: string;

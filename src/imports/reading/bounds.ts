@@ -12,17 +12,17 @@ export const READERS = 1;
 /** So many milliseconds a server waits for the next rows of a list, or for what it is. */
 export const LONGEST_SILENCE = 60_000;
 
-/** What is handed on at once: so much is taken in while nobody has to wait for it. */
+/** Most that is handed on at once: so much is read while nobody has to wait for it. */
 export const LOT = { rows: 500, notes: 2_000, characters: MEGABYTE / 4 } as const;
 
 /** Lots that are ready before they are asked for: as many as are written together, and one more. */
 export const LOTS_AHEAD = 5;
 
-/** Of a name that is looked for in the graph. */
+/** Most characters of a name that is looked for in the graph. */
 const LONGEST_NAME = 10_000;
-/** Of a row, its names or what it says. */
+/** Most characters of a row, its names or its facts. */
 const LONGEST_ROW = MEGABYTE / 2;
-/** Of a sentence or a place in a report; nobody reads more. */
+/** Most characters of a sentence or a place in a report. */
 const LONGEST_TOLD = 2_000;
 /** Rows of a list that is taken as a whole: they are planned in one go. */
 const MOST_ROWS_OF_WHOLE = 50_000;

@@ -1,14 +1,13 @@
 import type { Draft, Drafts, KnownClause } from '../facts/draft.ts';
 import { ahead } from './ahead.ts';
-import { LOT, LOTS_AHEAD, refuseLongRow, refuseLongWhole, refuseManyNames } from './bounds.ts';
+import { LOT, LOTS_AHEAD, refuseLongName, refuseLongRow, refuseLongWhole, refuseManyNames } from './bounds.ts';
 import type { Ask, LotAsText, NumberedIds, Reply } from './messages.ts';
 import type { NoteBook } from './noted.ts';
-import { RowWriter } from './rows-as-text.ts';
 
 interface DraftSource {
   readonly drafts: Drafts;
   readonly notes: NoteBook;
-  /** Whether there may only be so many rows. */
+  /** True if the number of rows is bounded. */
   readonly isBounded: boolean;
   readonly bytesRead: () => number;
 }
@@ -20,6 +19,9 @@ export class DraftStore {
   readonly #open = new Map<number, Draft>();
   readonly #names = new Set<string>();
   readonly #clauses = new Map<string, readonly KnownClause[]>();
+  /** Rows to be handed on, as JSON: its length is known, and it is read faster than what Node would copy. */
+  #rows: string[] = [];
+  #length = 0;
   #kept = 0;
   #settled = 0;
 
@@ -34,7 +36,7 @@ export class DraftStore {
     return { reply: 'rows', ...(value as LotAsText) };
   }
 
-  /** What the first of these rows say, as many as go at once; where clauses for the first of them are missing, which. */
+  /** Returns the facts of the first rows, as many as go at once; or the standard whose clauses the first row lacks. */
   facts({ rows, clauses }: Extract<Ask, { ask: 'facts' }>): Reply {
     if (clauses !== undefined) this.#clauses.set(clauses.standardId, clauses.known);
     const [first] = rows;
@@ -71,29 +73,35 @@ export class DraftStore {
 
   async *#read(): AsyncGenerator<LotAsText, void> {
     const { drafts, notes } = this.#list;
-    const writer = new RowWriter();
     for await (const come of drafts) {
       for (const draft of 'build' in come ? [come] : come) {
-        this.#keep(draft, writer);
-        if (writer.count >= LOT.rows || writer.length >= LOT.characters) yield this.#take(writer, false);
+        this.#keep(draft);
+        if (this.#rows.length >= LOT.rows || this.#length >= LOT.characters) yield this.#take(false);
       }
-      if (notes.size >= LOT.notes) yield this.#take(writer, false);
+      if (notes.size >= LOT.notes) yield this.#take(false);
     }
-    yield this.#take(writer, true);
+    yield this.#take(true);
   }
 
-  #keep(draft: Draft, writer: RowWriter): void {
-    const { at, names } = draft;
+  #keep(draft: Draft): void {
+    const { at, names, beside, asksForClauses, aside } = draft;
+    for (const { text } of names) refuseLongName(text, at);
+    const row = JSON.stringify({ number: this.#kept, at, names, beside, asksForClauses, aside });
+    refuseLongRow(row, at);
+    this.#rows.push(row);
+    this.#length += row.length;
     this.#open.set(this.#kept, draft);
-    writer.add(draft, this.#kept);
     this.#kept += 1;
     if (this.#list.isBounded) refuseLongWhole(this.#kept, at);
     for (const { kind, text } of names) this.#names.add(`${kind} ${text}`);
     refuseManyNames(this.#names.size, at);
   }
 
-  #take(writer: RowWriter, isLast: boolean): LotAsText {
+  #take(isLast: boolean): LotAsText {
     const { notes, bytesRead } = this.#list;
-    return { rows: writer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast };
+    const rows = `[${this.#rows.join(',')}]`;
+    this.#rows = [];
+    this.#length = 0;
+    return { rows, noted: notes.take(), bytesRead: bytesRead(), isLast };
   }
 }

@@ -1,7 +1,7 @@
 import type { Location } from '../facts/facts.ts';
 import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
-import type { Problem } from '../map/problems.ts';
+import type { Problem, ProblemId } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import { cut } from './bounds.ts';
 
@@ -20,7 +20,7 @@ export class NoteBook implements Notes {
   readonly #told = new Set<string>();
   #calls: Call[] = [];
 
-  readonly problem = ({ id, at, values }: Problem) => {
+  readonly problem = (id: ProblemId, at: Location, values: Problem['values'] = {}) => {
     const shortened = Object.entries(values).map(([name, value]) => [
       name,
       typeof value === 'string' ? cut(value) : value,
@@ -39,7 +39,7 @@ export class NoteBook implements Notes {
     return this.#calls.length;
   }
 
-  /** What work notes, apart from what is to be handed on. */
+  /** Takes the notes of some work apart from those that are to be handed on. */
   apart(work: () => void): Noted {
     const before = this.#calls;
     this.#calls = [];
@@ -67,7 +67,7 @@ export function noteAgain(notes: Notes): (noted: Noted) => void {
   const note = (call: Call) => {
     switch (call[0]) {
       case 'problem':
-        return notes.problem(call[1]);
+        return notes.problem(call[1].id, call[1].at, call[1].values);
       case 'decide':
         return decide(call[1], call[2]);
       case 'ignore':

@@ -32,11 +32,11 @@ async function openAll(files: FilesForProcess): Promise<readonly [Input, ...Inpu
   return (await Promise.all(files.map(opened))) as [Input, ...Input[]];
 }
 
-async function opened({ path, name, isUnnamed }: FilesForProcess[number]): Promise<Input> {
+async function opened({ path, name }: FilesForProcess[number]): Promise<Input> {
   const onRead = (bytes: number) => {
     bytesRead += bytes;
   };
-  return { ...(await openInput(path)), name, isUnnamed, onRead };
+  return { ...(await openInput(path)), name, onRead };
 }
 
 async function answer(ask: Ask): Promise<Reply> {

@@ -30,8 +30,8 @@ interface ProcessOptions {
   /** Milliseconds that it may be waited for, for each answer. */
   readonly longest: number;
   readonly signal: AbortSignal | undefined;
-  /** Told what was noted before a failure. */
-  readonly onNoted: (noted: Noted) => void;
+  /** Called when it is closed or has failed. */
+  readonly onEnd: () => void;
 }
 
 /**
@@ -39,6 +39,8 @@ interface ProcessOptions {
  * allocation far beyond its heap's limit ends the whole process.
  */
 export class ReadingProcess {
+  /** Told what was noted before a failure. */
+  onNoted: (noted: Noted) => void = () => undefined;
   readonly #process: ChildProcess;
   readonly #options: ProcessOptions;
   #pending: Pending | null = null;
@@ -67,9 +69,9 @@ export class ReadingProcess {
     if (signal?.aborted) this.#interrupt();
   }
 
-  /** Throws BadList where a bound is passed. */
+  /** Throws BadList where a bound is passed; after a failure nothing can be asked any more. */
   async ask<Kind extends Ask['ask']>(ask: Ask & { readonly ask: Kind }): Promise<Answer<Kind>> {
-    const { file, longest, onNoted } = this.#options;
+    const { file, longest } = this.#options;
     const late = setTimeout(() => this.#fail(outOfTime(file, longest)), longest);
     try {
       const reply = await new Promise<Reply>((resolve, reject) => {
@@ -79,10 +81,13 @@ export class ReadingProcess {
         this.#process.send(ask, () => undefined);
       });
       if (reply.reply === 'failed') {
-        onNoted(reply.noted);
+        this.onNoted(reply.noted);
         throw failureOf(reply.failure);
       }
       return reply as Answer<Kind>;
+    } catch (error) {
+      this.close();
+      throw error;
     } finally {
       clearTimeout(late);
     }
@@ -107,5 +112,6 @@ export class ReadingProcess {
     this.#failure = error;
     this.#settle()?.reject(error);
     this.#process.kill('SIGKILL');
+    this.#options.onEnd();
   }
 }

@@ -14,7 +14,7 @@ export interface ResolvedRow {
 export interface ReadRows {
   /** Some rows at a time; notes on them come before they do. */
   readonly lots: AsyncIterable<readonly ListedRow[]>;
-  /** What rows say, each in its place, some at a time. Once it has ended, all rows that were given are asked for no more. */
+  /** Facts of rows, in their order, some at a time. After the last, no row that was given is asked for again. */
   factsOf(resolved: readonly ResolvedRow[], clausesOf: ClausesOfStandard): AsyncIterable<readonly RowFacts[]>;
 }
 
@@ -29,7 +29,7 @@ export interface ListToRead {
 /** A list that is read as one of a kind. */
 export interface Reading {
   read(notes: Notes): ReadRows;
-  /** Of the inputs, since `read`. */
+  /** Bytes of the inputs read since `read`. */
   bytesRead(): number;
   /** Gives up what is still to be read. A second time does nothing. */
   close(): void;

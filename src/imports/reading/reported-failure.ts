@@ -8,7 +8,7 @@ export type ReportedFailure =
   | { readonly kind: 'BadList'; readonly issue: Issue }
   | { readonly kind: 'ImportRefused' | 'Error'; readonly message: string; readonly stack: string };
 
-/** Of a list, for people. */
+/** Describes the failure of a list, for people. */
 export function tellFailure(error: unknown, file: string): ReportedFailure {
   if (isStackOver(error)) return tellFailure(outOfStack(file), file);
   if (error instanceof BadList) return { kind: 'BadList', issue: error.issue };

@@ -21,7 +21,7 @@ export function describeReport(report: ImportReport): string {
     // Nothing is read before it is settled what the list is.
     ...(report.format === '' ? [] : [describeRows(report)]),
     ...(report.source === null ? [] : [describeSource(report.source)]),
-    // Of a list that is refused only a part was compared with the graph.
+    // Only a part of a refused list was compared with the graph.
     ...(report.state === 'REFUSED' || report.state === 'OPEN' ? [] : [describeCounts(report)]),
     ...decided(report),
     ...SECTIONS_OF_PROBLEMS.flatMap(([severity, title]) => problemsOf(report, { severity, title })),
@@ -45,7 +45,7 @@ function describeRows({ format, rows }: ImportReport): string {
   return `Read as ${format}: ${counted(rows.read, 'row')}${told}.`;
 }
 
-/** Why a list was refused, for who does not look into the report; where both are shown, it comes behind. */
+/** Says why a list was refused, for readers who have not seen the report. */
 export function describeRefusal({ rejected, problems }: ImportReport): string {
   const rows = rejected.total === 1 ? '1 row cannot be taken' : `${rejected.total} rows cannot be taken`;
   const refused = problems.filter(({ severity }) => severity === 'refused').length;
@@ -107,7 +107,7 @@ const STATE_WORDS: Record<ReportState, string> = {
 
 const NOTHING_SAID = 'Nothing was read that says anything; nothing was changed';
 
-/** What the graph says of all of it cannot be told of nothing. */
+/** True if no row says anything, so that the graph cannot be said to have it all. */
 function saysNothing({ state, rows }: ImportReport): boolean {
   return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut;
 }

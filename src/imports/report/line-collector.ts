@@ -6,13 +6,8 @@ export class LineCollector<Line> {
   readonly #first: Line[] = [];
 
   add(line: Line): void {
-    this.addMade(() => line);
-  }
-
-  /** A line that takes time to make is made only where it is kept. */
-  addMade(make: () => Line): void {
     this.#total += 1;
-    if (this.#first.length < MOST_LINES) this.#first.push(make());
+    if (this.#first.length < MOST_LINES) this.#first.push(line);
   }
 
   get total(): number {

@@ -1,9 +1,9 @@
 import { type ImportCounts, NO_COUNTS } from '../../store/import-run.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { Issue, Location } from '../facts/facts.ts';
-import type { Decision } from '../map/decision.ts';
+import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
-import { PROBLEMS, type Problem } from '../map/problems.ts';
+import { PROBLEMS, type Problem, type ProblemId } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import type { Found } from '../names/settled.ts';
 import { OpenDecisions } from '../propose/open-decisions.ts';
@@ -91,15 +91,15 @@ export class ReportBuilder implements Notes {
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
-  problem(problem: Problem): void {
-    const { severity } = PROBLEMS[problem.id];
-    this.#problems.add(problem);
-    if (!isPlace(problem.at)) return;
+  problem(id: ProblemId, at: Location, values: Problem['values'] = {}): void {
+    const { severity } = PROBLEMS[id];
+    this.#problems.add({ id, at, values });
+    if (!isPlace(at)) return;
     if (severity === 'refused') this.fate('rejected');
     if (severity === 'left out') this.fate('leftOut');
   }
 
-  decide(open: Omit<Decision, 'rows' | 'first'>, at: Location): void {
+  decide(open: Open, at: Location): void {
     this.#decisions.add(open, at);
     const row = `${at.file}\n${at.row}\n${at.column}`;
     if (!isPlace(at) || row === this.#openRow) return;
@@ -108,7 +108,7 @@ export class ReportBuilder implements Notes {
   }
 
   /** A row of which names are open; it hangs on all of these decisions. */
-  decideRow(decisions: Iterable<Omit<Decision, 'rows' | 'first'>>, at: Location): void {
+  decideRow(decisions: Iterable<Open>, at: Location): void {
     for (const open of decisions) this.#decisions.add(open, at);
     this.fate('open');
   }

@@ -6,7 +6,7 @@ import type { Decision } from '../map/decision.ts';
 import type { Problem, ProblemId, Severity } from '../map/problems.ts';
 import type { NamedNode } from '../names/node-names.ts';
 
-/** What can become of a row of a list. Each ends in exactly one. */
+/** Outcomes of a row. Each row ends in exactly one. */
 export const ROW_OUTCOMES = [
   'added',
   'changed',
@@ -35,7 +35,7 @@ export interface InexactMatch {
   readonly id: string;
   readonly name: string;
   readonly how: string;
-  /** What was matched of the text, where that is not all of it. */
+  /** Part of the text that was matched, where that is not all of it. */
   readonly readAs: string | null;
 }
 
@@ -46,13 +46,13 @@ export interface Contradiction {
   readonly statuses: readonly { readonly status: string; readonly sourceIds: readonly string[] }[];
 }
 
-/** What the list does not have any more, in words. */
+/** A statement that the list does not have any more, in words. */
 export interface EndedStatement {
   readonly id: string;
   readonly sentence: string;
 }
 
-/** On whose word the rows of a list are that name no source themselves. */
+/** Source of the rows that name none themselves. */
 export interface ListSource {
   readonly id: string;
   readonly title: string;
@@ -68,7 +68,7 @@ export interface FoldedProblem {
   readonly count: number;
   /** The first places, at most three. */
   readonly first: readonly Location[];
-  /** What the sentence says of the list, such as the name of a column. */
+  /** Values in the sentence, such as the name of a column. */
   readonly values: Problem['values'];
 }
 
@@ -89,7 +89,7 @@ export interface Lines<Line> {
   readonly first: readonly Line[];
 }
 
-/** What a list did, or would do, to the graph. */
+/** Report of what a list did, or would do, to the graph. */
 export interface ImportReport {
   readonly state: ReportState;
   readonly format: string;
@@ -105,7 +105,7 @@ export interface ImportReport {
    * have become of them; those held back were not compared with the graph, since others beside them are rejected.
    */
   readonly rows: { readonly read: number } & Readonly<Record<RowOutcome, number>>;
-  /** How many statements the list does not have any more, so that they ended; and which. */
+  /** Number of statements that ended since the list does not have them any more; and which. */
   readonly closed: number;
   readonly ended: Lines<EndedStatement>;
   readonly counts: ImportCounts;
@@ -116,9 +116,9 @@ export interface ImportReport {
   readonly contradictions: Lines<Contradiction>;
   /** All of them, the gravest first. */
   readonly problems: readonly FoldedProblem[];
-  /** What a person has to settle before anything is changed. */
+  /** Decisions of a person, without which nothing is changed. */
   readonly decisions: readonly Decision[];
-  /** How the list was understood, with `decide` for what is open, to be edited and given back. */
+  /** Recipe as the list was understood, with `decide` for what is open, to be edited and given back. */
   readonly recipe: Readonly<Record<string, unknown>>;
   /** The same as YAML, each open line under its question. */
   readonly recipeText: string;

@@ -4,11 +4,7 @@ import type { PreparedBatch } from '../plan/prepare.ts';
 import type { Claim } from './claim.ts';
 import { onlyAddsStatements, stage } from './stage.ts';
 
-export interface BatchWriter {
-  write(batch: PreparedBatch): Promise<void>;
-  /** Waits for all that is still to be written. */
-  settle(): Promise<void>;
-}
+export type BatchWriter = ReturnType<typeof batchWriter>;
 
 /** Batches that are being written or wait, so that the engine has work while the next one is read. */
 const MOST_PENDING = 2;
@@ -19,7 +15,7 @@ const MOST_PENDING = 2;
  * node are no conflict. Where other processes have the graph, each takes the run's lock with its sign, after its rows: one
  * is committed while the rows of the next are created.
  */
-export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean): BatchWriter {
+export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean) {
   let pending: readonly Promise<void>[] = [];
   /** The last of those that nothing may be written beside. */
   let alone: Promise<unknown> = Promise.resolve();
@@ -30,7 +26,7 @@ export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean
     if (gentle) await sleep(performance.now() - start);
   }
 
-  /** A failure is told when none of them is under way any more: then all can be taken back. */
+  /** Waits for all that is still to be written. A failure is thrown when none is under way any more: then all can be taken back. */
   async function settle(): Promise<void> {
     const outcomes = await Promise.allSettled(pending);
     pending = [];

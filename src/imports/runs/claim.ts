@@ -24,7 +24,7 @@ export type RunOwner = Owner & { readonly token: string };
 /** Somebody else has the place. */
 export class PlaceTaken extends ImportRefused {}
 
-/** Who wants the place, and for what. */
+/** Run that asks for the place. */
 export interface Claimant {
   readonly by: string;
   readonly format: string;

@@ -12,7 +12,7 @@ export interface Conflict {
   readonly sentence: string;
 }
 
-/** What came of moving an import on: done, no such import in the state it needs, or others in the way. */
+/** Result of publishing, discarding or undoing an import. */
 export type Transition =
   | { readonly outcome: 'done'; readonly importId: string }
   | { readonly outcome: 'not-found'; readonly message: string }
@@ -22,9 +22,9 @@ export type Transition =
 interface Touch {
   /** The statement or node that it is of, and what of a node can be one thing at a time. */
   readonly touched: readonly string[];
-  /** What came or went by it. */
+  /** Keys of nodes that came or went by it. */
   readonly made: readonly string[];
-  /** What has to be there for it. */
+  /** Keys of nodes that it needs. */
   readonly needed: readonly string[];
 }
 

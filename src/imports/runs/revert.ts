@@ -82,7 +82,7 @@ async function stageUndoing(
   }
   let added = 0;
   for await (const rows of changes('STATEMENT_CLOSED', revision)) {
-    // What a run both opened and closed was not there before it.
+    // A statement that the run both opened and closed was not there before.
     const before = rows.map((row) => decodeStatement(row, revision)).filter((each) => each.fromRevision < revision);
     const again = before.map((statement) => hashStatement(factAgain(statement, NOWHERE)));
     await inBatches(again, (run, batch) => stageStatements(run, place, batch, new Map()));

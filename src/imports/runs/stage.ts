@@ -45,7 +45,7 @@ export function stagingBatches(engine: Engine, claim: Claim) {
   };
 }
 
-/** Whether what is written leans on nothing that another batch writes, and changes nothing of it. */
+/** True for a batch that neither depends on another one nor changes anything of it. */
 export function onlyAddsStatements({ nodes, statements }: PreparedBatch): boolean {
   const { before, displaced } = statements;
   return before.size === 0 && [nodes.create, nodes.revive, nodes.change, displaced].every(({ length }) => length === 0);
@@ -111,7 +111,7 @@ export async function stageStatements(
   if (versions.length > 0) await run(closeStatements, { versions, revision: claim.revision });
 }
 
-/** What a run writes is its own, and holds from its revision on. */
+/** Properties of all that a run writes: it holds from its revision on. */
 function lifetimeOf({ importId, revision }: Claim) {
   return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
 }

@@ -40,7 +40,7 @@ interface Move extends Pick<AuditedWrite, 'by' | 'action'> {
   readonly state: RunState | (() => Promise<RunState>);
 }
 
-/** What is done writes itself down; what is not is written down here. */
+/** Audits a refusal; what is done is audited where it is done. */
 async function whereIn(
   engine: Engine,
   { id, by, action, state }: Move,

@@ -10,7 +10,7 @@ export interface Footnote {
 
 /** The texts beside the tables of a list that begin with a mark, which bear on the cells with the same mark. */
 export class Footnotes {
-  /** Of several with one mark, by line; a page repeats `*` under each of its tables. */
+  /** Footnotes with one mark, by line; a page repeats `*` under each of its tables. */
   readonly #byMark = new Map<string, Footnote[]>();
   readonly #numbered = new Map<string, Footnote[]>();
   readonly #pages = new Set<Table['texts']>();
@@ -20,12 +20,7 @@ export class Footnotes {
   add(texts: Table['texts']): void {
     if (this.#pages.has(texts)) return;
     this.#pages.add(texts);
-    for (const line of texts) this.#addLine(line);
-  }
-
-  /** A row of the table that is a footnote of it. */
-  addRow(line: number, text: string): void {
-    this.#addLine({ line, text });
+    for (const line of texts) this.addLine(line);
   }
 
   /** The text of a mark on a row: the next below it, else the last above. Null where no text begins with it. */
@@ -37,12 +32,13 @@ export class Footnotes {
     return found.text;
   }
 
-  /** Those whose mark no cell bears; numbers begin texts of all kinds. */
+  /** Footnotes whose mark no cell bears. Numbered ones are left out, since numbers begin texts of all kinds. */
   unborne(): readonly Footnote[] {
     return [...this.#byMark.values()].flat().filter((footnote) => !this.#borne.has(footnote));
   }
 
-  #addLine({ line, text, mark }: TextLine): void {
+  /** Adds a text, or a row of the table that is a footnote of it. */
+  addLine({ line, text, mark }: TextLine): void {
     const known = mark === undefined ? null : canonicalMark(mark);
     const sure = known === null ? leadingMark(text) : { mark: known, text: leadingMark(text)?.text ?? text };
     const found = sure ?? leadingNumber(text);

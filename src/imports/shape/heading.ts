@@ -5,7 +5,7 @@ import { canonicalMark, takeMarks } from './marks.ts';
 export interface Heading {
   /** As reports and recipes call it; 0 for keys of objects. */
   readonly line: number;
-  /** Of each column, all different. */
+  /** Names of the columns, all different. */
   readonly names: readonly string[];
   /** Footnote marks on names, by position. */
   readonly marks: ReadonlyMap<number, readonly string[]>;

@@ -68,7 +68,7 @@ async function moveTo(context: BatchContext, writer: BatchWriter, move: Move): P
     const targets = new Map(part.map(({ entry }) => [entry.id, targetOf(entry, move)]));
     const byId = new Map([...targets.values()].map((target) => [target.id, target]));
     const plan = await planStatements(engine, [...byId.values()]);
-    // What the source says itself of the environment stays as it is said.
+    // An entry of the source that names the environment itself stays.
     const isOther = ({ id, content }: HashedStatement) =>
       environmentId !== null && plan.before.get(id)?.hash.startsWith(contentHash(content)) === false;
     const create = plan.create.filter(({ id }) => !plan.before.has(id) && !memory.seen.has(id));

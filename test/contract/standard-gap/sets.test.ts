@@ -109,11 +109,6 @@ describeWithFacts('Mappings of sets', FACTS, (open) => {
     );
     expect(relationshipView.edges).toContainEqual({ from: one('2'), to: mid('1'), verb: 'is in a set that equals' });
   });
-
-  it('are refused where the clauses of a side are of two standards', async () => {
-    const astray = mappingOfSets([one('1')], 'EQUAL', [two('1'), mid('1')]);
-    await expect(open().publish([astray])).rejects.toThrow('cannot be mapped together');
-  });
 });
 
 const WORLDS = many(25, 100);

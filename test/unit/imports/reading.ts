@@ -51,7 +51,7 @@ export async function readKind(kind: ListKind, input: Input, recipe: Recipe = {}
   const understood: TableRecipe[] = [];
   const drafts: Draft[] = [];
   const read = kind.read(input, recipe, {
-    problem: (problem) => problems.push(problem),
+    problem: (id, at, values = {}) => problems.push({ id, at, values }),
     decide: (open, at) => asked.push({ open, at }),
     ignore: (at) => ignored.push(at),
     understood: (table) => understood.push(table),

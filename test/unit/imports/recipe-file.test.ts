@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { parseListOptions } from '../../../src/imports/list-options.ts';
 import type { Decision } from '../../../src/imports/map/decision.ts';
+import { RECIPE } from '../../../src/imports/map/recipe.ts';
 import { withFirstProposals } from '../../../src/imports/propose/apply.ts';
-import { draftRecipe } from '../../../src/imports/propose/draft-recipe.ts';
+import { DECIDE, draftRecipe } from '../../../src/imports/propose/draft-recipe.ts';
 import { parseRecipe } from '../../../src/imports/propose/recipe-file.ts';
-import { recipeSchema } from '../../../src/imports/propose/recipe-schema.ts';
 import { describeRecipe } from '../../../src/imports/propose/recipe-text.ts';
 
 const SCHEMA = new URL('../../../schema/import-recipe.schema.json', import.meta.url);
@@ -17,6 +18,17 @@ function fault(text: string): string {
     return (error as Error).message;
   }
   return '';
+}
+
+/** JSON Schema of recipe files, for editors: wherever words are to choose from, a line may still be open. */
+function recipeSchema(): object {
+  const schema = z.toJSONSchema(RECIPE, {
+    io: 'input',
+    override: ({ jsonSchema }) => {
+      if (jsonSchema.enum !== undefined) jsonSchema.enum = [...new Set([...jsonSchema.enum, DECIDE])];
+    },
+  });
+  return { title: 'Recipe of a list to import', ...schema };
 }
 
 const OPEN: Decision = {

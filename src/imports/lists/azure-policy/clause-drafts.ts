@@ -1,6 +1,5 @@
 import type { Draft } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';
 import {
   type ResponsibilityPlace,
@@ -20,7 +19,7 @@ export interface PolicyContext extends ResponsibilityPlace {
 /** Policies of a clause by their ids, each once however often the set refers to it; null: nobody knows whose. */
 type Policies = Map<string, Side | null>;
 
-/** Who does what of each clause that an initiative has a group for. */
+/** Drafts the responsibility for each clause that an initiative has a group for. */
 export function* clauseDrafts(initiative: Initiative, context: PolicyContext): Iterable<Draft> {
   const { notes } = context;
   const groups = policiesByGroup(initiative, context);
@@ -30,7 +29,7 @@ export function* clauseDrafts(initiative: Initiative, context: PolicyContext): I
   for (const [group, policies] of groups) {
     const at = placeIn(initiative.file, `policyDefinitionGroups[${group}]`);
     const stated = tellsOfProvider ? responsibilityOf(policies) : null;
-    if (stated === null) notes.problem(problem('policy.open', at, { count: policies.size }));
+    if (stated === null) notes.problem('policy.open', at, { count: policies.size });
     else yield responsibilityDraft({ text: group, at, alternatives: numbersOf(group) }, context, stated);
   }
 }
@@ -43,20 +42,19 @@ function policiesByGroup(initiative: Initiative, { definitions, notes }: PolicyC
     const side = definitions.sideOf(definitionId);
     if (groups.length === 0) outside += 1;
     else if (side === null) {
-      const values = { definition: definitionId, groups: groups.join(', ') };
-      notes.problem(problem('policy.missing', placeIn(file, path), values));
+      notes.problem('policy.missing', placeIn(file, path), { definition: definitionId, groups: groups.join(', ') });
     }
     for (const group of groups) {
       const policies = byGroup.get(group) ?? new Map();
       byGroup.set(group, policies.set(definitionId.toLowerCase(), side));
     }
   }
-  if (outside > 0) notes.problem(problem('policy.ungrouped', placeIn(file, 'policyDefinitions'), { count: outside }));
+  if (outside > 0) notes.problem('policy.ungrouped', placeIn(file, 'policyDefinitions'), { count: outside });
   return byGroup;
 }
 
 /**
- * What is certain. A definition that was not found may be anyone's part, so both counts stay open: parts of
+ * Concludes only what is certain. A definition that was not found may be anyone's part, so both counts stay open: parts of
  * both sides are SHARED whatever it is, and a part of the provider's is PROVIDER_PART, which leaves open what else
  * there is. That everything is the customer's would be more than is known, so then nothing is said.
  */

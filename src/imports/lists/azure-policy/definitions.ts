@@ -14,7 +14,7 @@ const DEFINITION = z.object({
 /** The provider says by this name, and by nothing else, that it manages a part itself. */
 const PROVIDERS = /^(\[[^\]]*\]:?\s*)?microsoft managed control\b/i;
 
-/** Who must do what each definition is about, by its id and, as files are often named by it, its name. */
+/** Sides that definitions give work to, by id and, as files are often named by it, by name. */
 export class Definitions {
   readonly #sides = new Map<string, Side>();
 

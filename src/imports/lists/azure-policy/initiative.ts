@@ -45,7 +45,7 @@ export function readInitiative(file: string, value: unknown): Initiative | null 
   return { file, name: displayName, groups, references };
 }
 
-/** What a file holds: one thing, a list, or the page of a list as the service answers. */
+/** Returns the resources of a file: one, a list, or the page of a list as the service answers. */
 export function resourcesOf({ value }: JsonDocument): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const page = z.object({ value: z.array(z.unknown()) }).safeParse(value);

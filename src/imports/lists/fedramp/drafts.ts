@@ -2,10 +2,9 @@ import { slugOf } from '../../../domain/names.ts';
 import type { MembershipKind } from '../../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../../facts/draft.ts';
 import type { Location, PropertyValue } from '../../facts/facts.ts';
-import { membershipFact } from '../../facts/membership-fact.ts';
+import { membershipFact, statementDraft } from '../../facts/made-statements.ts';
 import { type ServiceName, serviceName } from '../../map/names.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import { placeIn } from '../json/places.ts';
 import { type ScopeSaying, scopeDraft, subjectReference } from '../scope-facts.ts';
@@ -75,8 +74,8 @@ export function* serviceDrafts(product: Product, { file, recipe, notes }: Produc
   for (const { value, path } of product.services) {
     const at = placeIn(file, path);
     const text = statedText(value);
-    if (text === null) notes.problem(problem('product.nameless', at, { wanted: 'service' }));
-    else if (statusOfServices === null) notes.problem(problem('product.silent', at, { status: status ?? '' }));
+    if (text === null) notes.problem('product.nameless', at, { wanted: 'service' });
+    else if (statusOfServices === null) notes.problem('product.silent', at, { status: status ?? '' });
     else {
       const days = { from: recipe.from ?? null, until: recipe.until ?? null };
       yield* draftsOfCell(text, product, { at, meanings, saying: { status: statusOfServices, extent: null, ...days } });
@@ -134,18 +133,11 @@ function exceptionDraft(
 ): Draft {
   const { at, text } = clause;
   const note = `does not meet ${text}`;
-  return {
-    at,
-    aside: true,
-    names: [certificate, subject, clause],
-    build: ([certificateId = '', subjectId = '', clauseId = '']) => [
-      {
-        type: 'statement',
-        content: { kind: 'Exception', certificateId, subjectId, environmentId: null, clauseId, note },
-        at,
-      },
-    ],
-  };
+  const names = [certificate, subject, clause];
+  const draft = statementDraft(at, names, ([certificateId = '', subjectId = '', clauseId = '']) => {
+    return { kind: 'Exception', certificateId, subjectId, environmentId: null, clauseId, note };
+  });
+  return { ...draft, aside: true };
 }
 
 /** Marks that the list does not explain say something all the same. */
@@ -169,7 +161,7 @@ export function* leverageDrafts(
     const known = productById.get(system.id ?? '');
     const { id, offering, provider } = known ?? system;
     if ((id ?? offering ?? provider) === null) {
-      notes.problem(problem('product.nameless', at, { wanted: 'system' }));
+      notes.problem('product.nameless', at, { wanted: 'system' });
       continue;
     }
     const from = { id, offering, provider };

@@ -17,7 +17,7 @@ export interface NamedSystem {
   readonly offering: string | null;
 }
 
-/** One authorization, or one on its way. What is null, the Marketplace does not say. */
+/** One authorization, or one on its way. Null: the Marketplace does not say. */
 export interface Product extends NamedSystem {
   readonly path: string;
   readonly status: string | null;
@@ -51,7 +51,7 @@ const KEYS = {
 /** Services of the last 90 days stand apart, and are services all the same. */
 const SERVICE_KEYS = ['allothers', 'servicelast90', 'certifiedservices'];
 
-/** What the Marketplace writes where it has nothing to say. */
+/** Words of the Marketplace for nothing. */
 const BLANKS = new Set([
   ...['', 'n/a', '#n/a', 'null', 'none', 'not active', 'not authorized', 'not in process'],
   ...['not agency partnered', 'no frr date'],
@@ -59,7 +59,7 @@ const BLANKS = new Set([
 
 /** Whole labels, without "FedRAMP": of a word that is not known nothing is concluded. */
 const STATUSES: Readonly<Record<ScopeStatus, readonly string[]>> = {
-  // What is in remediation is certified still, under a plan of what is to be mended.
+  // A product in remediation is still certified.
   IN_SCOPE: ['authorized', 'compliant', 'certified', 'certified (in remediation)', 'remediation'],
   IN_AUDIT: ['in process', 'in progress', 'agency in process', 'agency authorization in process'],
   PLANNED: ['ready', 'legacy ready', 'initial implementation'],

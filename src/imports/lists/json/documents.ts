@@ -4,7 +4,7 @@ import { filesIn, headText, type Input, openInput, wholeJson } from '../../read/
 import { isYaml, yamlValue } from '../../read/yaml.ts';
 import { keyPaths, yamlKeyPaths } from './key-paths.ts';
 
-/** Whether a document is of a kind, by the paths of its keys. */
+/** Tells by the paths of its keys if a document is of a kind. */
 export type KeyTest = (paths: ReadonlySet<string>) => boolean;
 
 /** The content of a file in JSON or YAML, with the name that reports give it. */

@@ -30,7 +30,7 @@ export function keyPaths(text: string, deepest = 4): ReadonlySet<string> {
   return paths;
 }
 
-/** What begins here, under the last key, or as an item of the list around it. */
+/** Opens an object or list under the last key, or as an item of the list around it. */
 function opened(token: '{' | '[', inside: Open | undefined, path: string): Open {
   const own = inside?.isList === true ? inside.path : path;
   return { path: token === '[' ? `${own}[]` : own, isList: token === '[' };

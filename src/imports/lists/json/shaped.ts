@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import { misfit } from './shapes.ts';
 
 interface Wanted {
@@ -18,6 +17,6 @@ export function shaped<Shape extends z.ZodType>(
   { wanted, at, notes }: Wanted,
 ): z.output<Shape> | null {
   const parsed = shape.safeParse(value);
-  if (!parsed.success) notes.problem(problem('document.shape', at, { wanted, fault: misfit(parsed.error) }));
+  if (!parsed.success) notes.problem('document.shape', at, { wanted, fault: misfit(parsed.error) });
   return parsed.data ?? null;
 }

@@ -23,7 +23,7 @@ export const anyNumber = z
     return Array.isArray(value) ? value : [value];
   });
 
-/** What is of the shape; the rest of the list is passed over. For what no row depends on. */
+/** Returns values of the shape, and passes over others. For lists that no row depends on. */
 export function fitting<Shape extends z.ZodType>(shape: Shape, values: readonly unknown[]): z.output<Shape>[] {
   return values.flatMap((value) => {
     const parsed = shape.safeParse(value);

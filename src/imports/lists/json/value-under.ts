@@ -1,13 +1,12 @@
 import { BadList } from '../../facts/bad-list.ts';
 import { quoted } from '../../facts/shown.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import type { Input } from '../../read/input.ts';
 import { type JsonDocument, readDocuments } from './documents.ts';
 import { placeIn } from './places.ts';
 import { anyObject } from './shapes.ts';
 
-/** What a document holds under its one key that counts, such as `catalog`. */
+/** Returns the object under the root key of a document, such as `catalog`. */
 export function valueUnder(document: JsonDocument, key: string): Readonly<Record<string, unknown>> {
   const value = objectUnder(document, key);
   if (value !== null) return value;
@@ -43,7 +42,7 @@ export async function objectsUnder<const Key extends string>(
       const value = objectUnder(document, key);
       return value === null ? [] : [{ key, file, value }];
     });
-    if (found.length === 0) notes.problem(problem('document.empty', placeIn(file, null), { wanted: 'file' }));
+    if (found.length === 0) notes.problem('document.empty', placeIn(file, null), { wanted: 'file' });
     placed.push(...found.slice(0, 1));
   }
   if (!placed.some(({ key }) => key === keys[0])) throw new BadList(`There is no "${keys[0]}" here.`, { input });

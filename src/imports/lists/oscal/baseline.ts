@@ -1,26 +1,23 @@
 import { clauseOfNumber, normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { clauseSort } from '../../../domain/clause-order.ts';
 import { clauseIdOf } from '../../../domain/ids.ts';
-import type { Draft, KnownClause, NameReference, UnsourcedFact } from '../../facts/draft.ts';
+import type { Draft, KnownClause, UnsourcedFact } from '../../facts/draft.ts';
 import type { Location } from '../../facts/facts.ts';
-import { membershipFact } from '../../facts/membership-fact.ts';
+import { membershipFact } from '../../facts/made-statements.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
+import type { ListedStandard } from '../clause-draft.ts';
 import type { ControlChoice, ProfileImport } from './profile.ts';
-
-/** A standard to be found, or the id of one that the list brings along. */
-type Named = NameReference | string;
 
 /** The standard that a profile imports. */
 export interface Base {
-  readonly standard: Named;
+  readonly standard: ListedStandard;
   /** Null: those of the graph. */
   readonly clauses: readonly KnownClause[] | null;
 }
 
 interface Context {
   readonly base: Base;
-  readonly baseline: Named;
+  readonly baseline: ListedStandard;
   readonly notes: Notes;
 }
 
@@ -30,7 +27,7 @@ export function baselineDraft(chosen: ProfileImport, { base, baseline, notes }: 
   const named = [base.standard, baseline].filter((standard) => typeof standard !== 'string');
   const idsOf = (ids: readonly string[]) => {
     const found = [...ids];
-    const idOf = (standard: Named) => (typeof standard === 'string' ? standard : (found.shift() ?? ''));
+    const idOf = (standard: ListedStandard) => (typeof standard === 'string' ? standard : (found.shift() ?? ''));
     return { baseId: idOf(base.standard), baselineId: idOf(baseline) };
   };
   return {
@@ -41,7 +38,7 @@ export function baselineDraft(chosen: ProfileImport, { base, baseline, notes }: 
     build: (ids, known = []) => {
       const { baseId, baselineId } = idsOf(ids);
       const clauses = base.clauses ?? known;
-      if (clauses.length === 0) notes.problem(problem('profile.base', at, { standard: textOf(base.standard) }));
+      if (clauses.length === 0) notes.problem('profile.base', at, { standard: textOf(base.standard) });
       const relation = { kind: 'StandardRelation', relation: 'BASELINE_OF', note: null } as const;
       return [
         { type: 'statement', content: { ...relation, fromId: baselineId, toId: baseId }, at },
@@ -61,7 +58,7 @@ function choose(
       const found = [
         ...choice.ids.flatMap((id) => {
           const clause = clauseOfNumber(clauses, id);
-          if (clause === null && clauses.length > 0) notes.problem(problem('profile.control', at, { control: id }));
+          if (clause === null && clauses.length > 0) notes.problem('profile.control', at, { control: id });
           return clause ?? [];
         }),
         ...clauses.filter(
@@ -128,6 +125,6 @@ function* clauseFacts(
   }
 }
 
-function textOf(standard: Named): string {
+function textOf(standard: ListedStandard): string {
   return typeof standard === 'string' ? standard : standard.text;
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import type { Draft, NameReference } from '../../facts/draft.ts';
+import type { Draft } from '../../facts/draft.ts';
 import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
-import { type ClauseName, clauseDraft } from '../clause-draft.ts';
+import { type ClauseName, clauseDraft, type ListedStandard } from '../clause-draft.ts';
 import { placeIn } from '../json/places.ts';
 import { anyNumber, misfit, OBJECT, optionalText } from '../json/shapes.ts';
 import { createNumbering } from './clause-numbering.ts';
@@ -12,8 +11,7 @@ import { isWithdrawn, labelsOf, propsOf } from './props.ts';
 
 interface CatalogContext {
   readonly file: string;
-  /** A name to be found, or the id of the standard that the catalog brings along. */
-  readonly standard: NameReference | string;
+  readonly standard: ListedStandard;
   /** Under which its words are given; without one they are not kept. */
   readonly licence: string | null;
   readonly notes: Notes;
@@ -52,7 +50,7 @@ export function* clausesOf(catalog: unknown, context: CatalogContext): Iterable<
   const { file, notes } = context;
   const root = ELEMENT.safeParse(catalog);
   const isEmpty = !root.success || root.data.groups.length + root.data.controls.length === 0;
-  if (isEmpty) notes.problem(problem('document.empty', placeIn(file, 'catalog'), { wanted: 'catalog' }));
+  if (isEmpty) notes.problem('document.empty', placeIn(file, 'catalog'), { wanted: 'catalog' });
   else {
     const clauses = new Clauses(context);
     yield* clauses.within(root.data, { parent: null, depth: 1, within: 'catalog' });
@@ -71,7 +69,7 @@ class Clauses {
 
   tellUntaken(): void {
     const { file, notes } = this.#context;
-    if (this.#untaken > 0) notes.problem(problem('catalog.text', placeIn(file, 'catalog'), { count: this.#untaken }));
+    if (this.#untaken > 0) notes.problem('catalog.text', placeIn(file, 'catalog'), { count: this.#untaken });
   }
 
   *within({ groups, controls }: Element, place: Place): Iterable<Draft> {
@@ -91,7 +89,7 @@ class Clauses {
     const at = placeIn(file, path);
     if (!parsed.success || depth > DEEPEST) {
       const fault = parsed.success ? `catalogs may be nested ${DEEPEST} levels deep` : misfit(parsed.error);
-      notes.problem(problem('document.shape', at, { wanted: kind, fault }));
+      notes.problem('document.shape', at, { wanted: kind, fault });
       return;
     }
     const name = this.#nameOf(kind, parsed.data, at);
@@ -121,11 +119,11 @@ class Clauses {
     const labels = labelsOf(propsOf(props));
     const name = this.#numberOf({ id: kind === 'group' ? (id?.toUpperCase() ?? null) : id, title, labels });
     if (name === null) {
-      notes.problem(problem(kind === 'group' ? 'catalog.nameless-group' : 'catalog.nameless', at));
+      notes.problem(kind === 'group' ? 'catalog.nameless-group' : 'catalog.nameless', at);
       return null;
     }
     const { isById, ...called } = name;
-    if (isById) notes.problem(problem('catalog.number', at, { number: called.number, label: labels[0] ?? '' }));
+    if (isById) notes.problem('catalog.number', at, { number: called.number, label: labels[0] ?? '' });
     return called;
   }
 }

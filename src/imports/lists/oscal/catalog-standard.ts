@@ -6,8 +6,8 @@ import type { Draft } from '../../facts/draft.ts';
 import type { Location, VersionMark } from '../../facts/facts.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
-import { placeIn } from '../json/places.ts';
+import type { ListedStandard } from '../clause-draft.ts';
+import { placeIn, recipeReference } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
 
 /** A standard that a document brings along, and the draft of it. */
@@ -15,6 +15,17 @@ interface BroughtStandard {
   readonly id: string;
   readonly title: string;
   readonly draft: Draft;
+}
+
+/** The standard that the recipe names, else one that the document brings along, under an id made of its title. */
+export function standardOfDocument(
+  root: 'catalog' | 'profile',
+  value: Readonly<Record<string, unknown>>,
+  { named, ...reading }: { readonly named: string | undefined; readonly file: string; readonly notes: Notes },
+): { readonly standard: ListedStandard; readonly drafts: readonly Draft[] } {
+  if (named !== undefined) return { standard: recipeReference('Standard', named, reading.file), drafts: [] };
+  const { id, draft } = broughtStandard(root, value, reading);
+  return { standard: id, drafts: [draft] };
 }
 
 /** Title of a catalog or profile, with the version beside it. */
@@ -73,7 +84,7 @@ function standardDraft(
   const edition = isInTitle(catalog) ? version : null;
   const note = `${NOTE}${version} of its OSCAL catalog.`;
   const isNoted = version !== null && edition === null;
-  if (isNoted) notes.problem(problem('catalog.edition', at, { version }));
+  if (isNoted) notes.problem('catalog.edition', at, { version });
   const ownName = version === null ? title : `${title} ${version}`;
   const versions: VersionMark[] =
     version === null

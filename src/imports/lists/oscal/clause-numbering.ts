@@ -2,7 +2,7 @@ import { normalizedName } from '../../../domain/names.ts';
 import { shortHash, shortPart } from '../../facts/short-part.ts';
 import type { ClauseName } from '../clause-draft.ts';
 
-/** What a catalog calls a clause. */
+/** Names of a clause in a catalog. */
 interface Called {
   readonly id: string | null;
   readonly title: string | null;
@@ -45,7 +45,7 @@ function printedNumber({ id, title, labels }: Called): string | null {
     if (behind !== null) return behind;
     if (id === null || isNumber(label, { id, title })) return label;
   }
-  // What NIST has withdrawn may have no label: "03.01.21" is then the title, and the id SP_800_171_03.01.21.
+  // Controls withdrawn by NIST may have no label: "03.01.21" is then the title, and the id SP_800_171_03.01.21.
   const isNumbered = title !== null && id !== null && title !== id && isPartedNumber(title) && endsIn(id, title);
   return isNumbered ? title : null;
 }

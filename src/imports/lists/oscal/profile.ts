@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
 import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
@@ -57,7 +56,7 @@ const IMPORT = z.object(
 export function readProfile(value: Readonly<Record<string, unknown>>, file: string, notes: Notes): Profile {
   const { imports, modify, ...rest } = PROFILE.parse(value);
   const backMatter = backMatterOf(rest['back-matter']);
-  if (imports.length === 0) notes.problem(problem('document.empty', placeIn(file, 'profile'), { wanted: 'profile' }));
+  if (imports.length === 0) notes.problem('document.empty', placeIn(file, 'profile'), { wanted: 'profile' });
   const parameters = modify?.['set-parameters'].length ?? 0;
   const controls = modify?.alters.length ?? 0;
   return {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyNumber, fitting, optionalText } from '../json/shapes.ts';
 
-/** What a document calls another one: its words first, then the readings of its file names. */
+/** Names of a document in another one: its words first, then the readings of its file names. */
 export interface ResourceName {
   readonly text: string;
   readonly alternatives: readonly string[];

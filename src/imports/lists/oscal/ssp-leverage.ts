@@ -1,6 +1,6 @@
 import type { Draft, NameReference } from '../../facts/draft.ts';
+import { statementDraft } from '../../facts/made-statements.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import { placeIn, recipeReference } from '../json/places.ts';
 import type { Link } from './ssp-links.ts';
 import type { LeveragedAuthorization, SystemPlan } from './ssp-plan.ts';
@@ -21,7 +21,7 @@ export function certificatesOf(
   const named = certificate === undefined || others.length > 0 ? undefined : ground;
   if (certificate !== undefined && named === undefined) {
     const at = placeIn(systems[0]?.file ?? '', null);
-    notes.problem(problem('plan.certificate', at, { count: systems.length }));
+    notes.problem('plan.certificate', at, { count: systems.length });
   }
   const references = systems.flatMap((system): [SystemPlan, NameReference][] => {
     const { file, name } = system;
@@ -40,7 +40,7 @@ interface LeverageContext {
   readonly notes: Notes;
 }
 
-/** What a system rests on: the authorizations that it names, and the systems whose statements it answers to. */
+/** Drafts what a system leverages: authorizations that it names, and systems whose statements it answers to. */
 export function* leverageOf(
   system: SystemPlan,
   { links, certificates, environment, notes }: LeverageContext,
@@ -63,15 +63,11 @@ export function* leverageOf(
   const from = certificates.get(system);
   for (const { to, at } of [...rests, ...unnamed]) {
     if (from === undefined || to === null) {
-      notes.problem(problem('plan.nameless', at, { system: from === undefined ? 'system' : 'leveraged system' }));
+      notes.problem('plan.nameless', at, { system: from === undefined ? 'system' : 'leveraged system' });
       continue;
     }
-    yield {
-      at,
-      names: [from, to],
-      ...(environment !== null && { beside: [environment] }),
-      build: ([fromId = '', toId = '']) => [{ type: 'statement', content: { kind: 'Leverage', fromId, toId }, at }],
-    };
+    const draft = statementDraft(at, [from, to], ([fromId = '', toId = '']) => ({ kind: 'Leverage', fromId, toId }));
+    yield environment === null ? draft : { ...draft, beside: [environment] };
   }
 }
 

@@ -1,5 +1,4 @@
 import type { Notes } from '../../map/notes.ts';
-import { type Problem, problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';
 import { PART_LISTS, type Part, type SystemPlan } from './ssp-plan.ts';
 
@@ -28,7 +27,7 @@ export function linkSystems(systems: readonly SystemPlan[], notes: Notes): Links
   for (const from of systems) {
     const referring = partsOf(from).filter(({ list, refersTo }) => PART_LISTS[list] !== null && refersTo !== null);
     const away = referring.filter(({ refersTo }) => !targets.has(refersTo ?? '')).length;
-    if (away > 0) notes.problem(problem('plan.away', placeIn(from.file, null), { count: away }));
+    if (away > 0) notes.problem('plan.away', placeIn(from.file, null), { count: away });
     for (const part of referring) {
       const target = targets.get(part.refersTo ?? '');
       if (target === undefined) continue;
@@ -36,18 +35,17 @@ export function linkSystems(systems: readonly SystemPlan[], notes: Notes): Links
         links.push({ from, to: target.system, part });
         continue;
       }
-      // What a responsibility comes with does not change that it is left to the customer.
+      // A responsibility is left to the customer, whatever it refers to.
       if (part.list !== 'responsibilities') flawed.add(part);
-      notes.problem(wrongKind(part, target.list, from.file));
+      notes.problem('plan.reference', placeIn(from.file, part.path), wrongKind(part, target.list));
     }
   }
   return { links, flawed };
 }
 
-function wrongKind({ list, refersTo, path }: Part, found: string, file: string): Problem {
+function wrongKind({ list, refersTo }: Part, found: string) {
   const end = list === 'responsibilities' ? 'the reference is not followed' : 'it is not counted';
-  const values = { list, wanted: PART_LISTS[list] ?? '', uuid: refersTo ?? '', found, end };
-  return problem('plan.reference', placeIn(file, path), values);
+  return { list, wanted: PART_LISTS[list] ?? '', uuid: refersTo ?? '', found, end };
 }
 
 function partsOf({ requirements }: SystemPlan): readonly Part[] {

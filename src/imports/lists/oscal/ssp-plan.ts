@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
 import { anyNumber, fitting, OBJECT, optionalText } from '../json/shapes.ts';
@@ -26,7 +25,7 @@ export interface Part {
   readonly path: string;
 }
 
-/** What a plan says of one control. */
+/** Statements of a plan on one control. */
 export interface Requirement {
   readonly control: string;
   readonly path: string;
@@ -40,15 +39,15 @@ export interface LeveragedAuthorization {
   readonly name: ResourceName | null;
 }
 
-/** What one system security plan says. */
+/** Content of a system security plan. */
 export interface SystemPlan {
   readonly file: string;
   readonly name: ResourceName | null;
-  /** What the controls are of. */
+  /** Standard or baseline of the controls. */
   readonly standard: ResourceName | null;
   readonly requirements: readonly Requirement[];
   readonly leveraged: readonly LeveragedAuthorization[];
-  /** Of a component that another system brings, the authorization that it comes with. */
+  /** Authorizations of components that other systems bring, by component. */
   readonly authorizationByComponent: ReadonlyMap<string, string>;
 }
 
@@ -161,9 +160,9 @@ class RequirementReader {
     const { list, path } = place;
     const part = this.#shaped(PART, value, path);
     if (part === null) return [];
-    // What is left to customers is theirs all the same.
+    // Responsibilities of customers count in any state.
     if (list !== 'responsibilities' && ABSENT_STATES.has(state)) {
-      this.#notes.problem(problem('plan.absent', placeIn(this.#file, path), { list, state }));
+      this.#notes.problem('plan.absent', placeIn(this.#file, path), { list, state });
       return [];
     }
     return [

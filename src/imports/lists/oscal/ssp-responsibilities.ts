@@ -2,7 +2,6 @@ import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { Draft, NameReference } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
-import { problem } from '../../map/problems.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import { placeIn, recipeReference } from '../json/places.ts';
 import {
@@ -24,7 +23,7 @@ interface Context {
 }
 
 /**
- * Who does what each control of a system asks for. What the system provides, inherits or satisfies is done for
+ * Drafts the responsibilities of a system. What the system provides, inherits or satisfies is done for
  * its customers; the responsibilities that it exports are left to them.
  */
 export function* responsibilitiesOf(system: SystemPlan, context: Context): Iterable<Draft> {
@@ -33,7 +32,7 @@ export function* responsibilitiesOf(system: SystemPlan, context: Context): Itera
   const silent = requirements.filter(({ parts }) => parts.length === 0);
   if (silent.length > 0) {
     const values = { silent: silent.length, count: requirements.length };
-    notes.problem(problem('responsibility.silent', placeIn(file, 'control-implementation'), values));
+    notes.problem('responsibility.silent', placeIn(file, 'control-implementation'), values);
   }
   const place = silent.length === requirements.length ? 'none' : placeOf(system, context);
   if (place === null) return;
@@ -55,11 +54,11 @@ function placeOf(system: SystemPlan, { recipe, isOnly, certificates, notes }: Co
   const standard = standardOf(system, recipe);
   const certificate = certificates.get(system);
   const isOfAny = isOnly && recipe.certificate === undefined && !leansOnOthers(system);
-  if (recipe.environment === undefined) notes.problem(problem('responsibility.environment', at));
-  else if (standard === null) notes.problem(problem('responsibility.standard', at));
-  else if (!isOfAny && certificate === undefined) notes.problem(problem('plan.nameless', at, { system: 'system' }));
+  if (recipe.environment === undefined) notes.problem('responsibility.environment', at);
+  else if (standard === null) notes.problem('responsibility.standard', at);
+  else if (!isOfAny && certificate === undefined) notes.problem('plan.nameless', at, { system: 'system' });
   else {
-    if (isOfAny) notes.problem(problem('responsibility.any-certificate', at));
+    if (isOfAny) notes.problem('responsibility.any-certificate', at);
     const environment = recipeReference('Environment', recipe.environment, file);
     return { standard, environment, certificate: isOfAny ? null : (certificate ?? null) };
   }
@@ -71,7 +70,7 @@ function standardOf({ file, standard }: SystemPlan, recipe: Recipe): NameReferen
   return standard === null ? null : { ...standard, kind: 'Standard', at: placeIn(file, 'import-profile') };
 }
 
-/** What a system inherits or satisfies, it has or does for those who use it, and nobody else whose certificates hold there. */
+/** True for a system that leverages others: its responsibilities hold for its own customers only. */
 function leansOnOthers({ leveraged, requirements }: SystemPlan): boolean {
   return leveraged.length > 0 || requirements.some(({ parts }) => parts.some(isAnswer));
 }
@@ -88,7 +87,7 @@ function countParts(parts: readonly Part[]): StatedParts | null {
   return responsibility === null ? null : { responsibility, providerParts, customerParts };
 }
 
-/** What answers to the same statement of another system is one part; several responsibilities may come with one. */
+/** Counts answers to the same statement of another system once; several responsibilities may come with one. */
 function countDistinct(parts: readonly Part[]): number {
   return new Set(parts.map((part) => (isAnswer(part) ? part.refersTo : null) ?? part.uuid ?? part)).size;
 }

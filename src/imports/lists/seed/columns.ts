@@ -9,7 +9,7 @@ export interface Column<Value> {
   readonly wanted: string;
   /** Undefined where the text does not fit. Never asked for an empty cell. */
   readonly parse: (text: string) => Value | undefined;
-  /** What an empty cell means; undefined: the cell may not be empty. */
+  /** Value of an empty cell; undefined: the cell may not be empty. */
   readonly empty: Value | undefined;
   /** Type and constraints in the words of the Table Schema standard. */
   readonly schema: ColumnSchema;

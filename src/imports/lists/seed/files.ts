@@ -25,7 +25,7 @@ interface SeedFolder {
   readonly strangers: readonly string[];
 }
 
-/** What stands in a seed folder, by path. */
+/** Lists the files of a seed folder, by path. */
 export async function filesOfFolder(folder: string): Promise<SeedFolder> {
   const paths = (await filesIn(folder, ''))
     .map((path) => relative(folder, path).replaceAll(sep, '/'))

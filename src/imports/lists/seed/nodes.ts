@@ -2,7 +2,7 @@ import type { EntityKind } from '../../../domain/ids.ts';
 import type { MembershipKind, StatementContent } from '../../../domain/statements.ts';
 import type { EntityFact, Fact, Location, PropertyValue, StatementFact } from '../../facts/facts.ts';
 import type { Column } from './columns.ts';
-import { type Columns, type SeedTable, type Table, tableOf } from './table.ts';
+import { type Columns, type Row, type SeedTable, type Table, tableOf } from './table.ts';
 
 type NodeColumns = Columns & { readonly id: Column<string>; readonly source?: Column<readonly string[]> };
 
@@ -37,7 +37,7 @@ interface Said {
   readonly at: Location;
 }
 
-/** What a row says of one node; what it leaves empty is left out. */
+/** Makes the fact of a row about one node; empty cells are left out. */
 export function entity(
   kind: EntityKind,
   id: string,
@@ -48,8 +48,15 @@ export function entity(
   return { type: 'entity', kind, id, properties: Object.fromEntries(stated) as EntityFact['properties'], ...said };
 }
 
-export function statement(content: StatementContent, sourceIds: readonly string[], at: Location): StatementFact {
-  return { type: 'statement', content, sourceIds, at };
+/** A table each row of which is a statement of its sources. */
+export function statementsOf<Cells extends Columns & { readonly source: Column<readonly string[]> }>(
+  table: Table<Cells>,
+  contentOf: (values: Row<Cells>['values']) => StatementContent,
+): SeedTable {
+  return tableOf<Cells>(table, ({ values, at }) => {
+    const { source: sourceIds } = values as { readonly source: readonly string[] };
+    return [{ type: 'statement', content: contentOf(values), sourceIds, at: at() }];
+  });
 }
 
 /** Links from one node to each that a cell names. */

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { BadList } from '../../facts/bad-list.ts';
 import type { Issue, Location } from '../../facts/facts.ts';
-import { Unreadable } from '../../facts/unreadable.ts';
 import { type CsvRecord, isBlankRecord, readRecords } from '../../read/csv-records.ts';
-import { openInput, textOf } from '../../read/input.ts';
+import { openInput } from '../../read/input.ts';
 import type { Column } from './columns.ts';
 import type { SeedFile } from './files.ts';
 import type { Columns, Row } from './table.ts';
@@ -41,13 +40,12 @@ export async function* readTable(
 /** The records of a file up to where it cannot be understood, heading included. */
 async function* recordsOf(path: string, report: Report): AsyncIterable<CsvRecord> {
   try {
-    for await (const records of readRecords(textOf(await openInput(path)))) {
+    for await (const records of readRecords(await openInput(path))) {
       yield* records.filter((record) => !isBlankRecord(record));
     }
   } catch (error) {
-    if (error instanceof BadList) report(error.issue.at.row, null, error.issue.sentence);
-    else if (error instanceof Unreadable) report(error.row, null, error.message);
-    else throw error;
+    if (!(error instanceof BadList)) throw error;
+    report(error.issue.at.row, null, error.issue.sentence);
   }
 }
 

@@ -9,10 +9,10 @@ import {
 } from '../../../domain/statements.ts';
 import { count, day, oneOf, optional, text, yesOrNo } from './columns.ts';
 import { anyOf, clauseNumber, reference, sourceColumn } from './id-columns.ts';
-import { memberships, statement } from './nodes.ts';
-import { type SeedTable, tableOf } from './table.ts';
+import { statementsOf } from './nodes.ts';
+import type { SeedTable } from './table.ts';
 
-const aliases = tableOf(
+const aliases = statementsOf(
   {
     name: 'aliases',
     description: 'Other names under which people look for something.',
@@ -27,12 +27,10 @@ const aliases = tableOf(
       source: sourceColumn,
     },
   },
-  ({ values: { subject, name, kind, source }, at }) => [
-    statement({ kind: 'Alias', subjectId: subject, name, alias: kind }, source, at()),
-  ],
+  ({ subject, name, kind }) => ({ kind: 'Alias', subjectId: subject, name, alias: kind }),
 );
 
-const standardRelations = tableOf(
+const standardRelations = statementsOf(
   {
     name: 'standard-relations',
     description: 'How standards belong together: the row reads FROM, KIND, TO.',
@@ -45,12 +43,10 @@ const standardRelations = tableOf(
       note: optional(text('The word of the source, shortly.')),
     },
   },
-  ({ values: { from, kind, to, source, note }, at }) => [
-    statement({ kind: 'StandardRelation', fromId: from, relation: kind, toId: to, note }, source, at()),
-  ],
+  ({ from, kind, to, note }) => ({ kind: 'StandardRelation', fromId: from, relation: kind, toId: to, note }),
 );
 
-const serviceRelations = tableOf(
+const serviceRelations = statementsOf(
   {
     name: 'service-relations',
     description: 'How services belong together: the row reads FROM, KIND, TO.',
@@ -63,11 +59,12 @@ const serviceRelations = tableOf(
       source: sourceColumn,
     },
   },
-  ({ values: { from, kind, to, inferred, source }, at }) =>
-    memberships(kind, from, { to, sourceIds: source, at: at(), inferred: inferred ?? false }),
+  ({ from, kind, to, inferred }) => {
+    return { kind: 'Membership', membership: kind, fromId: from, toId: to, inferred: inferred ?? false };
+  },
 );
 
-const scope = tableOf(
+const scope = statementsOf(
   {
     name: 'scope',
     description: 'What a source lists under a certificate. What is not listed is unknown, not out of scope.',
@@ -92,17 +89,15 @@ const scope = tableOf(
       ),
     },
   },
-  ({ values: { certificate, subject, environment, standard, source, ...said }, at }) => {
+  ({ certificate, subject, environment, standard, status, extent, condition, ...said }) => {
     const ids = { certificateId: certificate, subjectId: subject, environmentId: environment, standardId: standard };
-    const { status, extent, condition, valid_from: validFrom, valid_until: validUntil } = said;
     const inferred = said.environment_inferred === true ? { environmentInferred: true } : {};
-    const days = { validFrom, validUntil };
-    const content = { kind: 'ScopeEntry', ...ids, ...inferred, status, extent, ...days, condition } as const;
-    return [statement(content, source, at())];
+    const days = { validFrom: said.valid_from, validUntil: said.valid_until };
+    return { kind: 'ScopeEntry', ...ids, ...inferred, status, extent, ...days, condition };
   },
 );
 
-const exceptions = tableOf(
+const exceptions = statementsOf(
   {
     name: 'exceptions',
     description: 'Clauses that a certificate, or its entry of a service or family, does not stand for.',
@@ -117,13 +112,13 @@ const exceptions = tableOf(
       source: sourceColumn,
     },
   },
-  ({ values: { certificate, subject, environment, standard, clause, note, source }, at }) => {
+  ({ certificate, subject, environment, standard, clause, note }) => {
     const ids = { certificateId: certificate, subjectId: subject, environmentId: environment };
-    return [statement({ kind: 'Exception', ...ids, clauseId: clauseIdOf(standard, clause), note }, source, at())];
+    return { kind: 'Exception', ...ids, clauseId: clauseIdOf(standard, clause), note };
   },
 );
 
-const responsibilities = tableOf(
+const responsibilities = statementsOf(
   {
     name: 'responsibilities',
     description: 'Who must do what a clause asks for, in an environment. A clause without a row is unknown.',
@@ -142,15 +137,14 @@ const responsibilities = tableOf(
       source: sourceColumn,
     },
   },
-  ({ values: { standard, clause, environment, certificate, source, ...said }, at }) => {
+  ({ standard, clause, environment, certificate, responsibility, ...said }) => {
     const ids = { clauseId: clauseIdOf(standard, clause), environmentId: environment, certificateId: certificate };
-    const { responsibility, provider_parts: providerParts, customer_parts: customerParts } = said;
-    const content = { kind: 'Responsibility', ...ids, responsibility, providerParts, customerParts } as const;
-    return [statement(content, source, at())];
+    const parts = { providerParts: said.provider_parts, customerParts: said.customer_parts };
+    return { kind: 'Responsibility', ...ids, responsibility, ...parts };
   },
 );
 
-const mappings = tableOf(
+const mappings = statementsOf(
   {
     name: 'mappings',
     description:
@@ -171,10 +165,9 @@ const mappings = tableOf(
       source: sourceColumn,
     },
   },
-  ({ values: { from_standard, from, relationship, to_standard, to, rationale, source }, at }) => {
+  ({ from_standard, from, relationship, to_standard, to, rationale }) => {
     const ends = { fromId: clauseIdOf(from_standard, from), toId: clauseIdOf(to_standard, to) };
-    const mapping = relationship ?? 'RELATED';
-    return [statement({ kind: 'ClauseMapping', ...ends, mapping, strength: null, rationale }, source, at())];
+    return { kind: 'ClauseMapping', ...ends, mapping: relationship ?? 'RELATED', strength: null, rationale };
   },
 );
 

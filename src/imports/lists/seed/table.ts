@@ -9,7 +9,7 @@ export interface Table<Cells extends Columns = Columns> {
   readonly description: string;
   /** The columns that tell its rows apart, where no two rows may share them. */
   readonly key: readonly (keyof Cells & string)[];
-  /** What NAME means in `clauses/NAME.csv`; a table that has it is read from such files only. */
+  /** Meaning of NAME in `clauses/NAME.csv`; a table that has it is read from such files only. */
   readonly partMeans?: string;
   readonly columns: Cells;
 }

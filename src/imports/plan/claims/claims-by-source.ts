@@ -9,17 +9,17 @@ import {
 } from '../../../domain/property-claims.ts';
 import type { Properties } from '../wanted-nodes.ts';
 
-/** What each source says of a node, in the order in which they said it. */
+/** Claims of each source on a node, in the order in which they were made. */
 export type ClaimsBySource = ReadonlyMap<string, ReadonlyMap<AttributedProperty, ClaimValue>>;
 
-/** What a list says of a node, and who says it where not all of its sources do. */
+/** Claims of a list on a node, with their sources where not all of the list's sources make them. */
 export interface Speech {
   readonly words: Properties;
   readonly sourceIds: readonly string[];
   readonly saidBy: Readonly<Record<string, readonly string[]>>;
 }
 
-/** What holds of a node while nobody tells it. */
+/** Values that hold while no source claims one. */
 export const UNTOLD: Properties = { withdrawn: false };
 
 export function isAttributedKind(kind: unknown): kind is AttributedKind {
@@ -42,7 +42,7 @@ export function claimsOf(node: AttributedNode, kind: AttributedKind): ClaimsBySo
 }
 
 /**
- * What sources have said once they have spoken again, and the properties of which one of them says something new. A source
+ * Adds the claims of a list, and returns the properties with a new claim. A source
  * that tells another day of issue than before, and no last day with it, has told none of what it speaks of now.
  */
 export function speak(
@@ -64,7 +64,7 @@ export function speak(
     if (news.length === 0) continue;
     for (const property of news) changed.add(property);
     const now = new Map([...own, ...news.map((property) => [property, words[property] as ClaimValue] as const)]);
-    // Whose word on days is new speaks last; who was first to tell of a clause stays the first.
+    // A source with a new claim on days comes last; the first to claim something of a clause stays the first.
     if (kind === 'Certificate') voices.delete(id);
     const isOfNewPeriod = own.has('issuedOn') && news.includes('issuedOn') && !told.includes('expiresOn');
     voices.set(id, isOfNewPeriod ? without(now, 'expiresOn') : withoutStaleDay(now, told));

@@ -11,7 +11,7 @@ import type { ClaimsBySource } from './claims-by-source.ts';
 /** The day that a source is of; null: nobody tells. */
 export type DayOf = (sourceId: string) => string | null;
 
-/** What counts of properties that sources have said something new of; null: nothing does. */
+/** Values that count, of properties with new claims; null: none counts. */
 export type Counting = Readonly<Partial<Record<AttributedProperty, ClaimValue | null>>>;
 
 /**

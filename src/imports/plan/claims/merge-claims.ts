@@ -40,7 +40,7 @@ export function mergeClaims(
   const counting = effectiveValues(voices, kind, { changed, dayOf });
   const standing = known ?? {};
   const told = ATTRIBUTED[kind].map((property) => {
-    // What the list does not state it may show all the same.
+    // A list may show a value without stating it.
     const unheard = speech.words[property] === undefined ? merged[property] : standing[property];
     return [property, property in counting ? (counting[property] ?? undefined) : unheard] as const;
   });

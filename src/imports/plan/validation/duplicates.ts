@@ -11,7 +11,7 @@ import {
 
 export interface Merged {
   readonly facts: readonly Fact[];
-  /** Of each of `facts`, in their order: the key of a statement, the id of a node. */
+  /** Keys of statements and ids of nodes, in the order of `facts`. */
   readonly keys: readonly string[];
   /** Facts that said nothing that another had not said. */
   readonly repeated: ReadonlySet<Fact>;
@@ -97,7 +97,7 @@ function merge(earlier: EntityFact, later: EntityFact): EntityFact {
   };
 }
 
-/** Who says what, where the facts on a node are on the word of different sources. */
+/** Sources by property, where facts on a node are of different sources. */
 function saidByEach(facts: readonly EntityFact[], sourceIds: readonly string[]): Pick<EntityFact, 'saidBy'> {
   if (facts.every((fact) => fact.saidBy === undefined && fact.sourceIds.length === sourceIds.length)) return {};
   const saidBy: Record<string, readonly string[]> = {};

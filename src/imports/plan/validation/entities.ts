@@ -1,9 +1,6 @@
-import { type EntityKind, kindOfId, standardIdOfClause } from '../../../domain/ids.ts';
+import { type EntityKind, exampleIdOf, kindOfId } from '../../../domain/ids.ts';
 import { allProperties, type EntityFact, type Issue } from '../../facts/facts.ts';
-import { daySentences, partialDateSentences } from './dates.ts';
-import { describeKinds } from './kinds.ts';
 import type { Existing } from './references.ts';
-import { sourceSentences } from './sources.ts';
 
 /** Without these a node cannot be shown. A fact about a node that is there already may leave them out. */
 const NEEDED: Record<EntityKind, readonly string[]> = {
@@ -17,16 +14,18 @@ const NEEDED: Record<EntityKind, readonly string[]> = {
   Source: ['title'],
 };
 
+/** Returns what is wrong with a node; cells were checked where they were read. */
 export function issuesOfEntity(fact: EntityFact, { inGraph }: Existing): Issue[] {
-  const sentences = [
-    ...idSentences(fact),
-    ...(inGraph.has(fact.id)
-      ? []
-      : missing(fact).map((name) => `"${fact.id}" is new to the graph and has no ${name}.`)),
-    ...dateSentences(fact),
-    ...sourceSentences(fact),
-  ];
-  return sentences.map((sentence) => ({ at: fact.at, sentence }));
+  const { id, kind, at } = fact;
+  const { issuedOn, expiresOn } = fact.properties;
+  const sentences = inGraph.has(id)
+    ? []
+    : missing(fact).map((name) => `"${id}" is new to the graph and has no ${name}.`);
+  if (kindOfId(id) !== kind) sentences.push(`"${id}" cannot be an id here: wanted one such as ${exampleIdOf(kind)}.`);
+  if (issuedOn !== undefined && expiresOn !== undefined && issuedOn > expiresOn) {
+    sentences.push(`The last day in force, ${expiresOn}, is before the day of issue, ${issuedOn}.`);
+  }
+  return sentences.map((sentence) => ({ at, sentence }));
 }
 
 /** True for what can only be a correction of a node that the graph has. */
@@ -37,21 +36,4 @@ export function lacksWhatIsNew(fact: EntityFact): boolean {
 function missing(fact: EntityFact): string[] {
   const properties = allProperties(fact);
   return NEEDED[fact.kind].filter((name) => properties[name] === undefined);
-}
-
-function idSentences({ kind, id, properties }: EntityFact): string[] {
-  if (kindOfId(id) !== kind) return [`"${id}" cannot be the id of ${describeKinds([kind])}.`];
-  const standardId = properties['standardId'];
-  if (kind !== 'Clause' || standardId === undefined || standardId === standardIdOfClause(id)) return [];
-  return [`"${id}" names ${standardIdOfClause(id)}, but the clause is given to "${String(standardId)}".`];
-}
-
-function dateSentences({ properties }: EntityFact): string[] {
-  const { issuedOn, expiresOn, date, readOn, inForceFrom, inForceUntil } = properties as Record<string, unknown>;
-  const sentences = [
-    ...daySentences({ issuedOn, expiresOn, readOn }),
-    ...partialDateSentences({ date, inForceFrom, inForceUntil }),
-  ];
-  if (sentences.length > 0 || typeof issuedOn !== 'string' || typeof expiresOn !== 'string') return sentences;
-  return issuedOn <= expiresOn ? [] : [`The last day in force, ${expiresOn}, is before the day of issue, ${issuedOn}.`];
 }

@@ -62,8 +62,8 @@ describe('an Azure Policy initiative', () => {
       'CP-9': ['PROVIDER_PART', null, null],
     });
     expect(list.drafts).toHaveLength(12);
-    expect(new Set(list.told.map(([id]) => id))).toEqual(new Set(['policy.missing']));
-    expect(list.problems).toHaveLength(36);
+    expect(new Set(list.told.map(([id]) => id))).toEqual(new Set(['responsibility.any-certificate', 'policy.missing']));
+    expect(list.problems).toHaveLength(37);
   });
 
   it('is of the standard that bears its name, unless the recipe names one', async () => {
@@ -91,6 +91,7 @@ describe('an Azure Policy initiative', () => {
     const list = await readSet(initiative(uses, { groups }));
     expect(statedOf(list)).toEqual({ '1': ['PROVIDER_PART', 1, 0], '2': ['SHARED', 2, 1] });
     expect(list.told).toEqual([
+      ['responsibility.any-certificate', null],
       ['policy.missing', 'policyDefinitions[gone]'],
       ['policy.open', 'policyDefinitionGroups[T_3]'],
       ['policy.open', 'policyDefinitionGroups[T_4]'],
@@ -103,7 +104,13 @@ describe('an Azure Policy initiative', () => {
 
   it('concludes nothing where no policy of it is the provider’s', async () => {
     const list = await readSet(initiative({ yours: ['T_3'] }));
-    expect(list).toMatchObject({ facts: [], told: [['policy.open', 'policyDefinitionGroups[T_3]']] });
+    expect(list).toMatchObject({
+      facts: [],
+      told: [
+        ['responsibility.any-certificate', null],
+        ['policy.open', 'policyDefinitionGroups[T_3]'],
+      ],
+    });
   });
 
   it.each([
@@ -130,6 +137,7 @@ describe('an Azure Policy initiative', () => {
     expect(statedOf(list)).toEqual({ '1': ['PROVIDER_PART', 1, 0] });
     expect(list.problems).toMatchObject([
       { id: 'document.others', at: { file: expect.stringMatching(/package.json$/) } },
+      { id: 'responsibility.any-certificate' },
     ]);
   });
 
@@ -137,6 +145,7 @@ describe('an Azure Policy initiative', () => {
     expect((await readDocument(azurePolicy, FOLDER)).told).toEqual([['responsibility.environment', null]]);
     const nameless = { properties: { policyDefinitions: [] } };
     expect((await readDocument(azurePolicy, await fileOf(nameless), GOV)).told).toEqual([
+      ['responsibility.any-certificate', null],
       ['responsibility.standard', null],
     ]);
     const two = await fileOf([initiative({ ours: ['T_1'] }), initiative({ ours: ['T_1'] }), ...DEFINITIONS]);
@@ -149,6 +158,7 @@ describe('an Azure Policy initiative', () => {
     properties.policyDefinitions.push({ groupNames: ['T_1'] }, 'x');
     const list = await readSet({ properties: { ...properties, policyDefinitionGroups: [{}] } } as Set);
     expect(list.told).toEqual([
+      ['responsibility.any-certificate', null],
       ['document.shape', 'policyDefinitionGroups[0]'],
       ['document.shape', 'policyDefinitions[1]'],
       ['document.shape', 'policyDefinitions[2]'],

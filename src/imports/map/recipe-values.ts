@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isDay } from '../domain/days.ts';
-import { isPartialDate } from '../domain/partial-date.ts';
-import { isWebAddress } from '../domain/web-address.ts';
+import { isDay } from '../../domain/days.ts';
+import { isPartialDate } from '../../domain/partial-date.ts';
+import { isWebAddress } from '../../domain/web-address.ts';
 
 /** The end of a sentence that begins with the option: what it must be, and what came instead. */
 function wanted(what: string) {
@@ -24,7 +24,7 @@ export const partialDate = text.refine(
 export const flag = z
   .union([z.boolean(), z.enum(['true', 'false', ''])], wanted('true or false'))
   .transform((value) => value !== 'false' && value !== false);
-/** What is shown as it is, within sentences and cells. */
+/** Text that is shown as it is, within sentences and cells. */
 export const line = text.regex(/^\P{Cc}*$/u, wanted('text on one line, without tabs and other control characters'));
 export const webAddress = text.refine(isWebAddress, wanted('an http or https URL such as https://example.com/list'));
 export const sourceId = text.regex(/^source\/[A-Za-z0-9._()-]+$/, wanted('an id such as source/NAME'));
@@ -37,7 +37,7 @@ export function oneOf<Word extends string>(words: readonly Word[]) {
   return z.enum(words, wanted(`one of ${words.join(', ')}`));
 }
 
-/** What may be left out, and is null then. */
+/** Value that may be left out, and is null then. */
 export function optional<Output, Input>(schema: z.ZodType<Output, Input>, description: string) {
   return schema
     .nullish()
