@@ -18,7 +18,7 @@ export async function sourceOfRecipe(engine: Engine, { source = {} }: Recipe, fi
     fact: sourceFact(own, question === null ? known : undefined, { about, file }),
     publisher: publisher ?? (question === null ? ((known?.['publisher'] ?? null) as string | null) : null),
     /** Null: it is settled which source the list is. */
-    open: question === null ? null : openSource({ id, own, known, question }),
+    open: question === null ? null : openSource(id, { own, known, question }),
   };
 }
 
@@ -39,17 +39,10 @@ function questionOf(known: RawRow, { id, said, title, publisher, file }: Said): 
   return `The name of ${file.input.name} makes the id ${id}, and ${called}. Is this list a new version of it?`;
 }
 
-function openSource({
-  id,
-  own,
-  known,
-  question,
-}: {
-  readonly id: string;
-  readonly own: string;
-  readonly known: RawRow | undefined;
-  readonly question: string;
-}): Open {
+function openSource(
+  id: string,
+  { own, known, question }: { readonly own: string; readonly known: RawRow | undefined; readonly question: string },
+): Open {
   const same = (['title', 'publisher'] as const).flatMap((property) => {
     const value = known?.[property];
     return typeof value === 'string' ? [{ path: ['source', property] as const, value }] : [];

@@ -9,18 +9,14 @@ export interface NumberedRow {
   readonly depth: number | null;
 }
 
-export interface ParentsFound {
-  /** Number of the parent as the list spells it; null for none. */
-  readonly parents: readonly (string | null)[];
-  /** True where numbers alone tell. */
-  readonly isInferred: boolean;
-}
-
-/** Finds the parent of each row: by column, else by depth, else by the longest beginning of its number that the list has. */
+/**
+ * Finds the number of each row's parent as the list spells it: by column, else by depth, else inferred from the longest
+ * beginning of its number that the list has.
+ */
 export function parentsOf(
   rows: readonly NumberedRow[],
   { hasParents, hasDepths }: { readonly hasParents: boolean; readonly hasDepths: boolean },
-): ParentsFound {
+): { readonly parents: readonly (string | null)[]; readonly isInferred: boolean } {
   const listed = firstSpellings(rows.map(({ number }) => number));
   if (hasParents) {
     return { parents: rows.map(({ parent }) => parent && (listed(parent) ?? parent)), isInferred: false };

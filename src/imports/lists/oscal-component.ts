@@ -32,12 +32,8 @@ export const oscalComponent: ListKind = {
 };
 
 function tellOthers(definitions: readonly Definition[], at: Location, notes: Notes): void {
-  const others = [
-    ...groupBy(
-      definitions.flatMap((definition) => definition.others),
-      (type) => type,
-    ),
-  ];
+  const types = definitions.flatMap((definition) => definition.others);
+  const others = [...groupBy(types, (type) => type)];
   if (others.length > 0) {
     const counted = others.map(([type, { length }]) => `${type} (${length})`);
     notes.problem('component.others', at, { others: counted.join(', ') });

@@ -1,3 +1,4 @@
+import { quoted } from '../facts/shown.ts';
 import { takeMarks } from '../shape/marks.ts';
 import { textsIn } from './cells.ts';
 import type { Open } from './decision.ts';
@@ -65,13 +66,12 @@ function statusOrProgramme({ at }: TableBegun, role: string, { name }: TicksColu
 
 /** All rows are under one certificate, and several columns hold ticks: they may be of places, or of other programmes. */
 function programmesOrPlaces({ at }: TableBegun, found: readonly TicksColumn[]): Open {
-  const called = found.map(({ name }) => `"${name}"`).join(', ');
-  const question = `All rows are of one certificate. What are ${called}?`;
-  const each = (means: (name: string) => TicksColumn['means']) =>
-    Object.fromEntries(found.map(({ name }) => [name, { ticks: means(name) }]));
+  const names = found.map(({ name }) => name);
+  const question = `All rows are of one certificate. What are ${quoted(names)}?`;
+  const places = Object.fromEntries(names.map((environment) => [environment, { ticks: { environment } }]));
   return columnRole({ at, role: 'ticks', question }, [
-    { label: 'Programmes, with a certificate each', columns: each(() => ({})) },
-    { label: 'Environments in which the certificate applies', columns: each((environment) => ({ environment })) },
+    { label: 'Programmes, with a certificate each', columns: each(names, { ticks: {} }) },
+    { label: 'Environments in which the certificate applies', columns: places },
   ]);
 }
 
@@ -84,17 +84,13 @@ function programmesOrNot(
   const repeats = (texts: readonly string[]) => texts.length > new Set(texts).size && mayBeWords(texts);
   const called = names.filter((_name, position) => isFree(position) && repeats(textsIn(sample, position)));
   if (called.length === 0) return null;
-  const all = called.map((name) => `"${name}"`).join(', ');
-  const each = (value: ColumnRecipe) => Object.fromEntries(called.map((name) => [name, value]));
-  const naming = { label: 'They are programmes, of each row its own', columns: each(programme) };
-  return columnRole(
-    { at, role: 'ticks', question: `Do words under ${all} say what is in scope of a programme each?` },
-    [
-      { label: 'No', columns: each('ignore') },
-      { label: 'Yes', columns: each({ ticks: {} }) },
-      ...(called.length === 1 ? [naming] : []),
-    ],
-  );
+  const question = `Do words under ${quoted(called)} say what is in scope of a programme each?`;
+  const naming = { label: 'They are programmes, of each row its own', columns: each(called, programme) };
+  return columnRole({ at, role: 'ticks', question }, [
+    { label: 'No', columns: each(called, 'ignore') },
+    { label: 'Yes', columns: each(called, { ticks: {} }) },
+    ...(called.length === 1 ? [naming] : []),
+  ]);
 }
 
 function besideStatus(
@@ -102,12 +98,16 @@ function besideStatus(
   { role, status, found }: { readonly role: string; readonly status: number; readonly found: readonly TicksColumn[] },
 ): Open {
   const name = names[status] ?? '';
-  const ticked = found.map((column) => `"${column.name}"`).join(', ');
-  const each = (value: ColumnRecipe) => Object.fromEntries(found.map((column) => [column.name, value]));
-  return columnRole({ at, role, question: `What says what is in scope: "${name}", or the ticks under ${ticked}?` }, [
-    { label: `The ticks under ${ticked}`, columns: { [name]: 'ignore', ...each({ ticks: {} }) } },
-    { label: `"${name}"`, columns: { [name]: role, ...each('ignore') } },
+  const ticked = found.map((column) => column.name);
+  const question = `What says what is in scope: "${name}", or the ticks under ${quoted(ticked)}?`;
+  return columnRole({ at, role, question }, [
+    { label: `The ticks under ${quoted(ticked)}`, columns: { [name]: 'ignore', ...each(ticked, { ticks: {} }) } },
+    { label: `"${name}"`, columns: { [name]: role, ...each(ticked, 'ignore') } },
   ]);
+}
+
+function each(names: readonly string[], role: ColumnRecipe): Readonly<Record<string, ColumnRecipe>> {
+  return Object.fromEntries(names.map((name) => [name, role]));
 }
 
 function holdTicks(texts: readonly string[], words: Words): boolean {

@@ -23,12 +23,6 @@ export interface ProfileImport {
   readonly at: Location;
 }
 
-export interface Profile {
-  readonly imports: readonly ProfileImport[];
-  /** Number of its changes to controls; null: none. */
-  readonly modified: { readonly parameters: number; readonly controls: number } | null;
-}
-
 const PROFILE = z.object({
   imports: anyNumber,
   modify: z.object({ 'set-parameters': anyNumber, alters: anyNumber }).nullish().catch(null),
@@ -53,14 +47,14 @@ const IMPORT = z.object(
   OBJECT,
 );
 
-export function readProfile(value: Readonly<Record<string, unknown>>, file: string, notes: Notes): Profile {
+export function readProfile(value: Readonly<Record<string, unknown>>, file: string, notes: Notes) {
   const { imports, modify, ...rest } = PROFILE.parse(value);
   const backMatter = backMatterOf(rest['back-matter']);
   if (imports.length === 0) notes.problem('document.empty', placeIn(file, 'profile'), { wanted: 'profile' });
   const parameters = modify?.['set-parameters'].length ?? 0;
   const controls = modify?.alters.length ?? 0;
   return {
-    imports: imports.flatMap((each, index) => {
+    imports: imports.flatMap((each, index): ProfileImport[] => {
       const at = placeIn(file, `profile.imports[${index}]`);
       const read = shaped(IMPORT, each, { wanted: 'import', at, notes });
       const resource = read === null ? null : resourceNameOf({ href: read.href }, backMatter);
@@ -70,6 +64,7 @@ export function readProfile(value: Readonly<Record<string, unknown>>, file: stri
       const isAll = read['include-all'] !== undefined || included.length === 0;
       return [{ resource, included: isAll ? null : included, excluded: read['exclude-controls'].map(choiceOf), at }];
     }),
+    /** Number of its changes to controls; null: none. */
     modified: parameters + controls === 0 ? null : { parameters, controls },
   };
 }

@@ -9,14 +9,8 @@ export interface Link {
   readonly part: Part;
 }
 
-export interface Links {
-  readonly links: readonly Link[];
-  /** Statements whose reference leads to something of another kind: they count for nothing. */
-  readonly flawed: ReadonlySet<Part>;
-}
-
-/** Follows the references between the statements of all systems of a list. */
-export function linkSystems(systems: readonly SystemPlan[], notes: Notes): Links {
+/** Follows the references between the statements of all systems of a list. `flawed` lead to something of another kind: they count for nothing. */
+export function linkSystems(systems: readonly SystemPlan[], notes: Notes) {
   const targets = new Map(
     systems.flatMap((system) =>
       partsOf(system).flatMap(({ uuid, list }) => (uuid === null ? [] : [[uuid, { system, list }] as const])),
