@@ -27,10 +27,7 @@ export function firstLapse(snapshot: Snapshot, assessed: Asked): Promise<string 
   return snapshot.remember(['first lapse', assessed.request], () => workOutLapse(snapshot, assessed));
 }
 
-async function workOutLapse(
-  snapshot: Snapshot,
-  { request: { standardId }, question, parties }: Asked,
-): Promise<string | null> {
+async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): Promise<string | null> {
   const { catalogue } = snapshot;
   const { filter, day: assessedDay } = question;
   const inheriting = parties.flatMap(({ serviceId, participations: [surest] }) =>
@@ -55,7 +52,7 @@ async function workOutLapse(
   )) {
     const later = await resolveQuestion(snapshot, filter, day);
     const all = await participationsInTurns(snapshot, later, { subjectIds, saidOf: entriesOn(later, entries) });
-    const covering = all.filter((participation) => later.standardsCovered(participation).includes(standardId));
+    const covering = all.filter((participation) => later.standardsCovered(participation).length > 0);
     const participations = groupBy(covering, ({ subjectId }) => subjectId);
     const isLess = inheriting.some(
       ({ serviceId, surest }) => coverageLeft(surest, participations.get(serviceId) ?? []) !== null,

@@ -47,7 +47,7 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     const own = participationsByService.get(serviceId) ?? [];
     const here = own
       .filter((participation) => participation.environmentId === environmentId)
-      .filter((participation) => question.standardsCovered(participation).includes(standardId))
+      .filter((participation) => question.standardsCovered(participation).length > 0)
       .sort(compareParticipations);
     const place = { subjectId: serviceId, environmentId, participations: here };
     const exclusions = await exclusionsOf(snapshot, question, place);

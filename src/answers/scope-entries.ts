@@ -1,4 +1,5 @@
 import { isWithin } from '../domain/days.ts';
+import { certifiableAs } from '../domain/editions.ts';
 import { firstPast } from '../domain/grouping.ts';
 import { compareText, sortedIds } from '../domain/ids.ts';
 import { inForceOn } from '../domain/leverage-routes.ts';
@@ -23,8 +24,9 @@ type NamedSubject = readonly [subjectId: string, entries: number];
 function keptBy({ catalogue }: Snapshot, filter: ScopeEntryFilter, day: string): (claim: ScopeClaim) => boolean {
   const { environments, certificates, standards, statuses, inForceOnly } = filter;
   const inForce = inForceOn(catalogue, day);
+  const certified = standards === null ? null : certifiableAs(catalogue, standards);
   const isOfStandard = (certificateId: string) =>
-    standards === null || catalogue.linkedFrom(certificateId, 'CERTIFIES').some((id) => standards.includes(id));
+    certified === null || catalogue.linkedFrom(certificateId, 'CERTIFIES').some((id) => certified.includes(id));
   return ({ certificateId, environmentId, status, validFrom, validUntil }) =>
     (statuses?.includes(status) ?? true) &&
     (environments === null || (environmentId !== null && environments.includes(environmentId))) &&

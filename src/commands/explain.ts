@@ -13,7 +13,7 @@ const ARGS = {
   clause: {
     type: 'positional',
     required: true,
-    description: 'Id of a requirement, such as clause/fedramp-high/AC-2.',
+    description: 'Id of a requirement, such as clause/fedramp-r5-high/AC-2.',
   },
   environment: { type: 'string', description: 'Id of an environment; default: any.' },
   certificate: { type: 'string', description: 'Id of the certificate that it may come through; default: any.' },

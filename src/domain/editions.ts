@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Certainty } from './certainty.ts';
+import { sortedIds } from './ids.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
 
@@ -19,13 +20,35 @@ export function standingOfCertificate(catalogue: Catalogue, certificateId: strin
   return together(standings, unsure === undefined ? [] : [unsure]);
 }
 
+/** Returns the editions of a standard that is cited without one; none if the graph holds requirements of its own. */
+export function editionsMeant(catalogue: Catalogue, standardId: string): readonly string[] {
+  return catalogue.requirementsOf(standardId).length > 0 ? [] : catalogue.relatedTo(standardId, 'EDITION_OF');
+}
+
+/** Returns the standards, each that is cited without an edition followed by its editions. */
+export function withEditions(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
+  return [...new Set(standardIds.flatMap((id) => [id, ...editionsMeant(catalogue, id)]))];
+}
+
+/** Returns what certificates to the standards may certify: these, their editions, and what they are editions of. */
+export function certifiableAs(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
+  const wide = standardIds.flatMap((id) => catalogue.relationsFrom(id, 'EDITION_OF').map(({ toId }) => toId));
+  const meaning = wide.filter((id) => editionsMeant(catalogue, id).length > 0);
+  return [...new Set([...withEditions(catalogue, standardIds), ...meaning])];
+}
+
+/** Returns the certificates to the standards, by id: also those to an edition, or to what is cited without one. */
+export function certificatesTo(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
+  return sortedIds(certifiableAs(catalogue, standardIds).flatMap((id) => catalogue.linkedTo(id, 'CERTIFIES')));
+}
+
 /**
  * A standard of which the graph holds requirements, or no editions, stands for itself. Another one stands for the
  * edition in force: DERIVED if one is, POSSIBLE for each if several are, or nobody knows.
  */
 export function standingOf(catalogue: Catalogue, standardId: string, day: string): Standing {
-  const editions = catalogue.relatedTo(standardId, 'EDITION_OF');
-  if (editions.length === 0 || catalogue.requirementsOf(standardId).length > 0) {
+  const editions = editionsMeant(catalogue, standardId);
+  if (editions.length === 0) {
     return { standardIds: [standardId], certainty: 'STATED', possibleBecause: inReasonOrder([]) };
   }
   const standing = editions.filter((id) => mayBeInForce(catalogue, id, day));

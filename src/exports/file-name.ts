@@ -19,7 +19,7 @@ const NAMED: readonly (readonly [parameters: readonly string[], several: string]
 
 /**
  * Names the file by kind, standard, cloud, what else is asked about, day and revision:
- * `assessment_fedramp-high_azure_6-services_2026-11-24_revision-1.xlsx`.
+ * `assessment_fedramp-r5-high_azure_6-services_2026-11-24_revision-1.xlsx`.
  */
 export function fileNameOf(kind: string, given: Given, { points }: Question, ending: string): string {
   const named = NAMED.flatMap(([parameters, several]) => {

@@ -67,7 +67,7 @@ export function readByRecipe(
       const settled = names === null ? [] : names.settleRow(row.names, row.beside);
       const ids = idsOf(row, settled, report);
       if (ids.length < settled.length) passOver(row, settled, { ids, known, report, skipped });
-      else resolved.push({ row, ids });
+      else resolved.push({ row, ids: [...ids, ...settled.flatMap(othersOf)] });
     }
     const rows: Row[] = [];
     for await (const said of factsOf(resolved, names?.clausesOf ?? NO_CLAUSES))
@@ -104,6 +104,10 @@ function idsOf({ names }: ListedRow, settled: readonly Settled[], report: Report
     report.match(names[position] as NameReference, each);
   }
   return ids;
+}
+
+function othersOf(settled: Settled): readonly string[] {
+  return settled.state === 'found' ? (settled.others ?? []) : [];
 }
 
 interface Passed {

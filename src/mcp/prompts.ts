@@ -35,7 +35,7 @@ const RECIPES: readonly Recipe[] = [
     description: 'Explains one requirement for one service, with the evidence.',
     takes: {
       service: 'The service.',
-      requirement: 'The requirement, as “FedRAMP High AC-2”.',
+      requirement: 'The requirement, as “FedRAMP Rev. 5 High AC-2”.',
       environment: 'The cloud.',
     },
     question: ({ service, requirement, environment }) =>

@@ -63,7 +63,7 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
     return known === undefined ? [] : [known.shown, ...known.aliasList];
   });
   const sought = { index, documents, isMeant };
-  const exactNames = once(() => indexExactNames(documents));
+  const exactNames = once(() => indexExactNames(documents, catalogue));
   const similarNames = once(() => indexSimilarNames(documents));
   return {
     named: async (text, kinds) => (await exactNames()).named(text, kinds),

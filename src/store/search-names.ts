@@ -1,5 +1,7 @@
 import { mapYielding } from '../concurrency/yielding.ts';
+import type { Catalogue } from '../domain/catalogue.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
+import { withEditions } from '../domain/editions.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
@@ -18,15 +20,23 @@ export interface ExactNames {
   named(text: string, kinds: readonly EntityKind[] | null): readonly NamedDocument[];
 }
 
-/** Indexes what nodes are called. Clauses are also known by the names of their standard with their number. */
-export async function indexExactNames(documents: ReadonlyMap<string, Document>): Promise<ExactNames> {
+/** Indexes what nodes are called. Clauses are also known by their number with names of their standard, with or without its edition. */
+export async function indexExactNames(
+  documents: ReadonlyMap<string, Document>,
+  catalogue: Catalogue,
+): Promise<ExactNames> {
   const all = await mapYielding([...documents.values()], keyedNames, () => undefined);
   const byName = groupBy(all.flat(), ({ key }) => key);
   const clauses = [...documents.values()].filter(({ kind }) => kind === 'Clause');
   const byNumber = groupBy(clauses, ({ number }) => normalizedClauseNumber(number));
   const standardsNamed = (text: string) => {
     const standards = (byName.get(normalizedName(text)) ?? []).filter(({ document }) => document.kind === 'Standard');
-    return new Set(standards.map(({ document }) => document.id));
+    return new Set(
+      withEditions(
+        catalogue,
+        standards.map(({ document }) => document.id),
+      ),
+    );
   };
 
   function numberedSo({ number, standard }: Citation): NamedDocument[] {
@@ -75,7 +85,7 @@ interface Citation {
 /** Most words of a number, as in `AC-2 (1)`. */
 const MOST_OF_NUMBER = 2;
 
-/** Splits `FedRAMP High AC-2` and `AC-2 of FedRAMP High` in each way that may be meant. */
+/** Splits `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High` in each way that may be meant. */
 function citationsIn(text: string): Citation[] {
   const words = text.trim().split(/[\s,]+/u);
   const sizes = Array.from({ length: Math.min(MOST_OF_NUMBER, words.length - 1) }, (_one, position) => position + 1);

@@ -48,12 +48,12 @@ const relations = defineStatements(
 const mappings = defineStatements(
   'mappingsOfClauses',
   'MATCH (:Entity {id: id})<-[:SUBJECT|OBJECT]-(statement:ClauseMapping)',
-  'clause/fedramp-high/AC-2',
+  'clause/fedramp-r4-high/AC-2',
 );
 const responsibilitiesByClause = defineStatements(
   'responsibilitiesOfClauses',
   'MATCH (statement:Responsibility {clauseId: id}) USING INDEX SEEK statement:Responsibility(clauseId)',
-  'clause/fedramp-high/AC-2',
+  'clause/fedramp-r4-high/AC-2',
 );
 const responsibilitiesByStandard = defineStatements(
   'responsibilitiesOfStandards',

@@ -55,6 +55,7 @@ const SPELLINGS: readonly Spelling[] = [
   ['AC-2(1) to N', 1, 'AC-2(5)', 'AC-2(6)', HIGH],
   ['AC-2(1)–N', 1, '(5)', '(6)', HIGH],
   ['FedRAMP High N', 1, 'AC-2', 'AC-99', HIGH],
+  ['FedRAMP Rev. 4 High N', 1, 'AC-2', 'AC-99', HIGH],
   ['N a.', 1, 'AC-2', 'AC-99', HIGH],
   ['N(a)', 1, 'AC-2(1)', 'AC-2(6)', HIGH],
 ];

@@ -103,7 +103,7 @@ describe('a newcomer’s server', () => {
   // On a machine of its own within 5; here other tests run beside it.
   it('answers within 12 s of an empty folder, in less than 350 MB', async () => {
     const { child, firstAnswer, total } = await start(directory);
-    expect(total).toBe(74_096);
+    expect(total).toBe(146_256);
     expect(firstAnswer).toBeLessThan(12_000);
     expect(residentMegabytes(child) ?? 0).toBeLessThan(350);
     expect(await stop(child)).toBe(0);
@@ -113,7 +113,7 @@ describe('a newcomer’s server', () => {
     let quickest = Number.POSITIVE_INFINITY;
     for (let count = 0; count < MOST_STARTS && quickest >= 4_000; count += 1) {
       const { child, firstAnswer, total } = await start(directory);
-      expect(total).toBe(74_096);
+      expect(total).toBe(146_256);
       quickest = Math.min(quickest, firstAnswer);
       expect(await stop(child)).toBe(0);
     }
@@ -123,7 +123,7 @@ describe('a newcomer’s server', () => {
   it('reads what counts are made of once, without being asked', async () => {
     const { child, url } = await begin(directory);
     await expect.poll(() => booksRead(url), { timeout: 20_000 }).toBe(1);
-    expect(await count(url)).toBe(74_096);
+    expect(await count(url)).toBe(146_256);
     expect(await booksRead(url)).toBe(1);
     expect(await stop(child)).toBe(0);
   });

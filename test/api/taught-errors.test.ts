@@ -19,8 +19,8 @@ const messagesOf = (body: { errors: readonly { message: string }[] }) => body.er
 
 describe('A request of a newcomer that does not fit', () => {
   it.each([
-    ['{ standard(id: "standard/fedramp-high") { requirements { number } } }', ['“Standard”', 'clauses']],
-    ['{ standard(id: "standard/fedramp-high") { titel } }', ['it has title, ', 'designation']],
+    ['{ standard(id: "standard/fedramp-r4-high") { requirements { number } } }', ['“Standard”', 'clauses']],
+    ['{ standard(id: "standard/fedramp-r4-high") { titel } }', ['it has title, ', 'designation']],
     ['{ certificates { name } }', ['“CertificateConnection”', 'nodes { name }']],
     ['{ certificates { edges { name } } }', ['node { name }']],
     ['{ node(id: "service/key-vault") { name } }', ['... on Named { name }']],

@@ -12,7 +12,7 @@ import { copySeeded } from '../support/seeded-folder.ts';
 /** In kilobytes: room for the graph, and not for the long export. */
 const ROOM = 8_000;
 const EXPORT = ['export', 'scope', '--certificates', 'certificate/az-fedramp-high'];
-const LONG_EXPORT = ['export', 'inheritance', '--standards', 'standard/fedramp-high'];
+const LONG_EXPORT = ['export', 'inheritance', '--standards', 'standard/fedramp-r4-high'];
 const [SHORT, LONG] = [EXPORT, LONG_EXPORT].map((words) => `"$@" ${words.join(' ')}`) as [string, string];
 
 const home = mkdtempSync(join(tmpdir(), 'written-files-'));

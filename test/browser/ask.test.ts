@@ -11,10 +11,10 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await page.locator('main:focus').waitFor();
     await page.getByRole('link', { name: 'Ask what it inherits' }).press('Enter');
     await page.locator('main:focus').waitFor();
-    await page.getByText('592 rows').waitFor();
+    await page.getByText('1,002 rows').waitFor();
 
-    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP High');
-    await page.getByRole('option', { name: 'FedRAMP High standard/fedramp-high' }).click();
+    await page.getByRole('combobox', { name: 'for' }).fill('FedRAMP Rev. 4 High');
+    await page.getByRole('option', { name: 'FedRAMP Rev. 4 High standard/fedramp-r4-high' }).click();
     await page.getByText('421 rows').waitFor();
     await page.getByRole('link', { name: 'Rows', exact: true }).click();
     await page.getByRole('link', { name: 'why Key Vault inherits AC-2', exact: true }).click();
@@ -22,7 +22,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await panel
       .getByText('“FedRAMP High P-ATO, Azure Commercial Cloud” lists Key Vault in Azure as in scope.')
       .waitFor();
-    expect(await panel.getByRole('list', { name: 'The path' }).getByRole('listitem').count()).toBe(4);
+    expect(await panel.getByRole('list', { name: 'The path' }).getByRole('listitem').count()).toBe(5);
     // For the certificate: the entry tells no day.
     expect(await panel.getByText('from 2019-05-03 at the earliest').count()).toBe(1);
 
@@ -63,7 +63,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('draws thousands of rows, loads as the reader goes on, and sorts what is loaded', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-high&view=rows');
+    const { page } = await open('/ask?standard=standard/fedramp-r4-high&view=rows');
     const rows = page.locator('table.rows tbody tr:not(.space)');
     expect(await rows.count()).toBeLessThan(80);
     await page.mouse.wheel(0, 20_000);
@@ -107,7 +107,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('comes back to the place in a long list', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-high&view=rows');
+    const { page } = await open('/ask?standard=standard/fedramp-r4-high&view=rows');
     await page.waitForFunction(() => {
       window.scrollTo(0, document.body.scrollHeight);
       return window.scrollY > 12_000;
@@ -124,13 +124,13 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
     await expect.poll(() => page.evaluate(findBlanks), { timeout: 5_000 }).toEqual([]);
   });
 
-  it('narrows by certainty with the counts of the facets', async () => {
+  it('narrows by basis with the counts of the facets', async () => {
     const { page } = await open('/ask?service=service/key-vault&environment=environment/azure');
-    await page.getByRole('checkbox', { name: /Possible/ }).check();
-    await page.waitForURL(/certainty=POSSIBLE/);
+    await page.getByRole('checkbox', { name: /Family/ }).check();
+    await page.waitForURL(/basis=FAMILY/);
     await page.getByText('57 rows').waitFor();
     await page.goBack();
-    await page.getByText('478 rows').waitFor();
+    await page.getByText('888 rows').waitFor();
   });
 
   it('says so where the service is away, refuses or is slow', async () => {
@@ -161,7 +161,7 @@ describeInBrowser('From a search to an answer to its evidence', (open) => {
   });
 
   it('says so where a requirement has more reasons against it than are shown', async () => {
-    const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-high/AC-2';
+    const why = 'service/key-vault,environment/azure-gov,certificate/az-gov-fedramp-high,clause/fedramp-r4-high/AC-2';
     const { page } = await open(`/ask?service=service/key-vault&why=${encodeURIComponent(why)}`);
     const panel = page.getByRole('complementary', { name: 'Why' });
     await panel

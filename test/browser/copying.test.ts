@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
-const ASKED = '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high&view=rows';
+const ASKED =
+  '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high&view=rows';
 
 describeInBrowser('A copy of a long table', (open) => {
   it('has all loaded rows, as text and as a table', async () => {

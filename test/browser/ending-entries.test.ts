@@ -10,7 +10,7 @@ const LIST = [
 ].join('\n');
 
 const APP = 'service=service/app-service&environment=environment/azure-gov&day=2031-06-01';
-const ASKED = `${APP}&standard=standard/fedramp-high`;
+const ASKED = `${APP}&standard=standard/fedramp-r4-high`;
 
 describeWriting('Where an entry ends before its certificate', (open, server) => {
   beforeAll(() => publishList(server(), { name: 'scope.csv', list: LIST }));
@@ -32,7 +32,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
       name: /^Entries that end by then, or begin to contradict others, and what is lost 1$/,
     });
     const row = section.getByRole('row', {
-      name: /^App Service Azure Government FedRAMP High 421 Stated nothing stated/,
+      name: /^App Service Azure Government FedRAMP Rev. 4 High 421 Possible nothing stated/,
     });
     await row.getByText('2031-12-30').waitFor();
     const undated = page.getByRole('region', {

@@ -52,13 +52,13 @@ describeInBrowser('Walking the relationship view', (open) => {
   });
 
   it('tells what is selected, also where that is what is folded', async () => {
-    const { page } = await open('/graph?center=standard/fedramp-high&selected=standard/fedramp-high~CLAUSE');
+    const { page } = await open('/graph?center=standard/fedramp-r4-high&selected=standard/fedramp-r4-high~CLAUSE');
     const side = page.getByRole('complementary', { name: 'Selected' });
     const name = side.getByRole('heading');
     expect(await name.textContent()).toMatch(/^4\d\d clauses$/);
     expect(await name.getAttribute('aria-live')).toBe('polite');
     await side.getByRole('button', { name: 'Unfold' }).click();
-    await page.waitForURL((url) => url.searchParams.get('unfold') === 'standard/fedramp-high~CLAUSE');
+    await page.waitForURL((url) => url.searchParams.get('unfold') === 'standard/fedramp-r4-high~CLAUSE');
     await side.getByRole('heading', { name: /FedRAMP High/ }).waitFor();
   });
 

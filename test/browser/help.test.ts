@@ -3,11 +3,11 @@ import { describeInBrowser, findBarriers } from './in-browser.ts';
 
 const PAGES = [
   '/',
-  '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high',
+  '/ask?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high',
   '/ask?standard=standard/iso-20000-1-2018&environment=environment/azure',
   '/matrix',
   '/compare?from=certificate/az-fedramp-high&to=certificate/az-dod-il2',
-  '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high',
+  '/assess?service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high',
   '/graph?center=standard/iso-20000-1-2018',
   '/review/findings',
   '/review/lapses?until=2027-12-31',

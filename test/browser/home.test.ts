@@ -5,16 +5,16 @@ describeInBrowser('The first page', (open) => {
   it('tells how much is known of which standard where, each cell with its answer', async () => {
     const { page } = await open('/');
     const map = page.getByRole('region', { name: 'What is known where' });
-    const row = map.getByRole('row', { name: /^FedRAMP High / });
-    await row.getByRole('link', { name: /^FedRAMP High in Azure Government: 1 certificate, no list/ }).waitFor();
+    const row = map.getByRole('row', { name: /^FedRAMP Rev. 5 High / });
+    await row.getByRole('link', { name: /^FedRAMP Rev. 5 High in Azure Government: 1 certificate, no list/ }).waitFor();
     expect(await row.locator('td.unknown').count()).toBeGreaterThan(0);
     const families = map.getByRole('link', { name: /^ISO\/IEC 20000-1:2018 in Azure: 4 families named as a whole/ });
     expect(await families.allInnerTexts()).toEqual(['4 families']);
-    const listed = row.getByRole('link', { name: /^FedRAMP High in Azure: \d+ services in scope/ });
+    const listed = row.getByRole('link', { name: /^FedRAMP Rev. 5 High in Azure: \d+ services in scope/ });
     expect(await listed.allInnerTexts()).toEqual(['176']);
     await expectNoShift(page);
     await listed.click();
-    await page.waitForURL(/\/ask\?standard=standard\/fedramp-high&environment=environment\/azure(&|$)/);
+    await page.waitForURL(/\/ask\?standard=standard\/fedramp-r5-high&environment=environment\/azure(&|$)/);
     await settle(page);
   });
 
@@ -36,7 +36,7 @@ describeInBrowser('The first page', (open) => {
       const other = await page.request.get(address);
       expect(other.status(), address).toBe(200);
     }
-    await questions.getByRole('link', { name: /^Which requirements of FedRAMP High are left/ }).click();
+    await questions.getByRole('link', { name: /^Which requirements of FedRAMP Rev. 5 High are left/ }).click();
     await page.waitForURL(/\/assess/);
   });
 });

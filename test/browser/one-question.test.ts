@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser } from './in-browser.ts';
 
 const PICKED =
-  'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-high&day=2026-11-24&rev=1';
+  'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high&day=2026-11-24&rev=1';
 
 /** Follows a link of the row of views. */
 async function view(page: Page, name: string, path: string): Promise<URL> {
@@ -29,7 +29,7 @@ describeInBrowser('What is picked on one page', (open) => {
     const matrix = await view(page, 'Matrix', '/matrix');
     expect(picked(matrix, 'service')).toEqual(['service/key-vault']);
     expect(picked(matrix, 'environment')).toEqual(['environment/azure']);
-    expect(picked(matrix, 'standard')).toEqual(['standard/fedramp-high']);
+    expect(picked(matrix, 'standard')).toEqual(['standard/fedramp-r4-high']);
     expect(picked(matrix, 'rev')).toEqual(['1']);
     expect(complaints).toEqual([]);
   });
@@ -68,7 +68,7 @@ describeInBrowser('In at most three clicks from the first page', (open) => {
 
 describeInBrowser('The panel that says why', (open) => {
   it.for([1024, 1280])('covers none of the rows at %d pixels', async (width) => {
-    const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-high&view=rows');
+    const { page } = await open('/ask?service=service/key-vault&standard=standard/fedramp-r4-high&view=rows');
     await page.setViewportSize({ width, height: 768 });
     await page.locator('td.column-why a').first().click();
     const panel = page.getByRole('complementary', { name: 'Why' });

@@ -11,22 +11,20 @@ const beginPrinting = (page: Page) => page.evaluate(() => window.dispatchEvent(n
 
 describeInBrowser('The printed page', (open) => {
   it('tells what the answer was narrowed to, and nothing of what could be chosen', async () => {
-    const { page } = await open(
-      '/ask?service=service/key-vault&environment=environment/azure&certainty=STATED&view=rows',
-    );
-    await page.getByText('421 rows').waitFor();
+    const { page } = await open('/ask?service=service/key-vault&environment=environment/azure&basis=FAMILY&view=rows');
+    await page.getByText('57 rows').waitFor();
     await page.emulateMedia({ media: 'print' });
     const choices = page.getByRole('checkbox');
     await expect.poll(() => choices.count()).toBe(1);
     await page
-      .getByRole('group', { name: 'Certainty' })
-      .getByRole('checkbox', { name: /Stated/, checked: true })
+      .getByRole('group', { name: 'Basis' })
+      .getByRole('checkbox', { name: /Family/, checked: true })
       .waitFor();
-    expect(await page.getByRole('group', { name: 'Basis' }).count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'Certainty' }).count()).toBe(0);
   });
 
   it('tells where a list is cut, without the way to the rest', async () => {
-    const { page } = await open('/ask?standard=standard/fedramp-high&environment=environment/azure&view=rows');
+    const { page } = await open('/ask?standard=standard/fedramp-r4-high&environment=environment/azure&view=rows');
     await page.emulateMedia({ media: 'print' });
     await page.getByText(/^\d+ of [\d,]+ loaded/).waitFor();
     expect(await page.getByRole('button', { name: 'Load more' }).count()).toBe(0);
@@ -40,7 +38,7 @@ describeInBrowser('The printed page', (open) => {
     const title = await page.getByRole('heading', { level: 1, name: 'Key Vault' }).boundingBox();
     expect(title?.height).toBeGreaterThan(10);
     await beginPrinting(page);
-    await page.getByText('100 of 592 rows are printed.').waitFor();
+    await page.getByText('100 of 1,002 rows are printed.').waitFor();
     const ink = await page.evaluate(() =>
       getComputedStyle(document.documentElement).getPropertyValue('--kind-service').trim(),
     );
@@ -48,7 +46,7 @@ describeInBrowser('The printed page', (open) => {
   });
 
   it('has why a row is there before the rows, which it covers nothing of', async () => {
-    const why = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-high/AC-2';
+    const why = 'service/key-vault,environment/azure,certificate/az-fedramp-high,clause/fedramp-r4-high/AC-2';
     const { page } = await open(`/ask?service=service/key-vault&why=${why}`);
     await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: 'print' });

@@ -54,8 +54,8 @@ const KEY_VAULT = 'service/key-vault';
 /** Each kind that the seed has none of, other words on an entry, and another name of a node. */
 const SECOND_REVISION = [
   source('one'),
-  mapping('clause/fedramp-high/AC-2', 'INTERSECTS', 'clause/iso-20000-1-2018/8.6.3', 5),
-  mappingOfSets(['clause/fedramp-high/AC-2', 'clause/fedramp-high/AC-3'], 'SUPERSET_OF', [
+  mapping('clause/fedramp-r4-high/AC-2', 'INTERSECTS', 'clause/iso-20000-1-2018/8.6.3', 5),
+  mappingOfSets(['clause/fedramp-r4-high/AC-2', 'clause/fedramp-r4-high/AC-3'], 'SUPERSET_OF', [
     'clause/iso-20000-1-2018/8.6.1',
     'clause/iso-20000-1-2018/8.6.2',
   ]),
@@ -65,7 +65,7 @@ const SECOND_REVISION = [
     certificateId: 'certificate/az-fedramp-high',
     subjectId: KEY_VAULT,
     environmentId: 'environment/azure',
-    clauseId: 'clause/fedramp-high/AC-2',
+    clauseId: 'clause/fedramp-r4-high/AC-2',
     note: 'Not of keys in hardware',
   }),
   entry('az-fedramp-high', 'key-vault', 'azure', { status: 'NOT_IN_SCOPE', sources: ['source/aud'] }),

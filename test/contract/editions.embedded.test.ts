@@ -58,7 +58,7 @@ describeSeeded('editions of a standard under one title', (open) => {
         'back-matter': { resources: [resource('profile', href, 'Baseline')] },
       },
     });
-    const plans = ['High', 'Moderate'].map((name) => ({
+    const plans = ['Rev_4_High', 'Moderate'].map((name) => ({
       name: `${name}.json`,
       text: JSON.stringify(plan(name, `FedRAMP_${name}.json`)),
     }));
@@ -70,7 +70,7 @@ describeSeeded('editions of a standard under one title', (open) => {
     });
     expect(report.rows).toMatchObject({ added: 2, rejected: 0 });
     expect(report.inexact.first.filter(({ text }) => text === 'ac-1').map(({ id }) => id)).toEqual([
-      'clause/fedramp-high/AC-1',
+      'clause/fedramp-r4-high/AC-1',
       'clause/fedramp-moderate/AC-1',
     ]);
   });

@@ -13,7 +13,10 @@ describeSeeded('the report of an import', (open) => {
       sources: [{ type: 'control', 'id-ref': id }],
       targets: [{ type: 'control', 'id-ref': id }],
     }));
-    const resources = { 'source-resource': { href: 'Teapot Rules' }, 'target-resource': { href: 'FedRAMP High' } };
+    const resources = {
+      'source-resource': { href: 'Teapot Rules' },
+      'target-resource': { href: 'FedRAMP Rev. 4 High' },
+    };
     const text = JSON.stringify({ 'mapping-collection': { mappings: [{ ...resources, maps }] } });
     const report = await importText(open().engine, { name: 'mapping.json', text }, { dryRun: true });
     expect(report).toMatchObject({ state: 'OPEN', rows: { read: 3, open: 3 } });

@@ -8,7 +8,7 @@ import { importText } from '../support/written-lists.ts';
 
 type Entry = readonly [relationship: string, source: string, target: string];
 
-/** A collection that maps clauses of ISO/IEC 20000-1 to controls of FedRAMP High. */
+/** A collection that maps clauses of ISO/IEC 20000-1 to controls of FedRAMP Rev. 4 High. */
 function collection(entries: readonly Entry[]): string {
   const resource = (href: string) => ({ type: 'catalog', href: `https://example.com/${href}.json` });
   const maps = entries.map(([relationship, source, target]) => ({
@@ -18,7 +18,7 @@ function collection(entries: readonly Entry[]): string {
   }));
   const mapping = {
     'source-resource': resource('ISO-IEC-20000-1-2018'),
-    'target-resource': resource('FedRAMP_High'),
+    'target-resource': resource('FedRAMP_Rev_4_High'),
     maps,
   };
   return JSON.stringify({ 'mapping-collection': { mappings: [mapping] } });
@@ -61,7 +61,7 @@ interface Shown {
   readonly scope: { readonly nodes: readonly object[] };
 }
 
-const STANDARD_MAPPINGS = `{ standardGap(from: "standard/iso-20000-1-2018", to: "standard/fedramp-high", coverages: [EXACT]) {
+const STANDARD_MAPPINGS = `{ standardGap(from: "standard/iso-20000-1-2018", to: "standard/fedramp-r4-high", coverages: [EXACT]) {
   totalCount nodes { clause { number } } } }`;
 
 describeSeeded('what a new version of a document does not say any more', (open) => {
@@ -95,7 +95,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
     const staying = await write(second);
     expect(staying.remarks.first.map(({ sentence }) => sentence)).toContainEqual(
       expect.stringMatching(
-        /^2 statements that source\/gone-map made .*: clause\/iso-20000-1-2018\/8\.6\.[12] equals clause\/fedramp-high\/IR-[45]; /,
+        /^2 statements that source\/gone-map made .*: clause\/iso-20000-1-2018\/8\.6\.[12] equals clause\/fedramp-r4-high\/IR-[45]; /,
       ),
     );
     expect(await exact()).toEqual(first);

@@ -40,19 +40,23 @@ const SHAPES = [
   { file: 'opencre-standard.csv', recipe: CLAUSES, asked: ['names.new'], rows: { added: 3 } },
   {
     file: 'strm.csv',
-    recipe: { standard: 'ISO/IEC 20000-1:2018', target: 'FedRAMP High' },
+    recipe: { standard: 'ISO/IEC 20000-1:2018', target: 'FedRAMP Rev. 4 High' },
     asked: [],
     rows: { added: 1, ignored: 1 },
   },
   {
     file: 'ciso-assistant-mapping.yaml',
-    recipe: { names: { 'iso20000-1-2018': 'standard/iso-20000-1-2018', 'fedramp-high': 'standard/fedramp-high' } },
+    recipe: { names: { 'iso20000-1-2018': 'standard/iso-20000-1-2018', 'fedramp-high': 'standard/fedramp-r4-high' } },
     asked: [],
     rows: { added: 2, ignored: 2 },
   },
   {
     file: 'fedramp-crm.csv',
-    recipe: { standard: 'FedRAMP High', environment: 'Azure Government', words: { Yes: 'PROVIDER', No: 'CUSTOMER' } },
+    recipe: {
+      standard: 'FedRAMP Rev. 4 High',
+      environment: 'Azure Government',
+      words: { Yes: 'PROVIDER', No: 'CUSTOMER' },
+    },
     asked: [],
     rows: { added: 2, ignored: 1 },
   },

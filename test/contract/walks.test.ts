@@ -8,7 +8,9 @@ import { readPage, walk, walkOn } from './walks/walk.ts';
 
 const FEDRAMP_ROWS: WalkedList = {
   field: 'Query.inheritance',
-  asked: 'filter: { certificates: ["certificate/az-fedramp-high"], environments: ["environment/azure"] }',
+  asked: `filter: {
+    certificates: ["certificate/az-fedramp-high"], environments: ["environment/azure"], standards: ["standard/fedramp-r4-high"]
+  }`,
 };
 
 describe('The walked lists', () => {

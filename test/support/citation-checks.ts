@@ -9,7 +9,7 @@ import { createAsk } from './ask.ts';
 import { openSeeded } from './embedded-graph.ts';
 
 export const ISO = 'standard/iso-20000-1-2018';
-export const HIGH = 'standard/fedramp-high';
+export const HIGH = 'standard/fedramp-r4-high';
 
 interface Found {
   readonly line: number;

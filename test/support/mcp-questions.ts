@@ -12,15 +12,15 @@ const FEDRAMP = 'certificate/az-fedramp-high';
 /** Asked with the names that people use, of the facts of the seed. */
 export const CONVERSATION: readonly McpQuestion[] = [
   {
-    question: 'What do you mean by Key Vault, AC-2 of FedRAMP High and F1209051525?',
+    question: 'What do you mean by Key Vault, AC-2 of FedRAMP Rev. 4 High and F1209051525?',
     tool: 'resolve',
-    given: { names: ['Key Vault', 'AC-2 of FedRAMP High', 'F1209051525'] },
+    given: { names: ['Key Vault', 'AC-2 of FedRAMP Rev. 4 High', 'F1209051525'] },
     shows: {
       certainty: 'STATED',
       asOf: null,
       answer: [
         { node: { id: 'service/key-vault' } },
-        { node: { id: 'clause/fedramp-high/AC-2' } },
+        { node: { id: 'clause/fedramp-r4-high/AC-2' } },
         { node: { id: FEDRAMP } },
       ],
     },
@@ -30,28 +30,42 @@ export const CONVERSATION: readonly McpQuestion[] = [
     tool: 'inheritance',
     given: { subjects: ['Key Vault'], environments: ['Azure'], standards: ['FedRAMP High'], asOf, first: 2 },
     shows: {
-      certainty: 'STATED',
+      certainty: 'POSSIBLE',
       asOf,
-      answer: { totalCount: 421, nodes: [{ certificate: { id: FEDRAMP } }, { certificate: { id: FEDRAMP } }] },
+      answer: { totalCount: 421 + 410, nodes: [{ certificate: { id: FEDRAMP } }, { certificate: { id: FEDRAMP } }] },
     },
   },
   {
     question: 'Why does it inherit AC-2?',
     tool: 'explain',
-    given: { subject: 'service/key-vault', requirement: 'FedRAMP High AC-2', environment: 'Azure', asOf },
-    shows: { certainty: 'STATED', answer: { inherited: true, rows: [{ basis: 'LISTED' }] } },
+    given: { subject: 'service/key-vault', requirement: 'FedRAMP Rev. 4 High AC-2', environment: 'Azure', asOf },
+    shows: { certainty: 'POSSIBLE', answer: { inherited: true, rows: [{ basis: 'LISTED' }] } },
   },
   {
     question: 'And in Azure Government?',
     tool: 'explain',
-    given: { subject: 'Key Vault', requirement: 'AC-2 of FedRAMP High', environment: 'Azure Government', asOf },
+    given: { subject: 'Key Vault', requirement: 'AC-2 of FedRAMP Rev. 4 High', environment: 'Azure Government', asOf },
     shows: { certainty: 'UNKNOWN', answer: { inherited: false, rows: [], reasons: [{}, {}] } },
   },
   {
-    question: 'How much of FedRAMP High does a system of Key Vault and Managed Desktop inherit?',
+    question: 'How much of FedRAMP High does Key Vault inherit?',
+    tool: 'assess',
+    given: { standard: 'FedRAMP High', environment: 'Azure', services: ['Key Vault'], asOf },
+    shows: {
+      certainty: 'POSSIBLE',
+      answer: {
+        outcome: 'POSSIBLE',
+        totals: { requirements: 0 },
+        byService: [{ certainty: 'POSSIBLE' }],
+        notes: [{ code: 'STANDARD_WITHOUT_EDITION' }, { code: 'DATE_UNKNOWN' }],
+      },
+    },
+  },
+  {
+    question: 'And of its Rev. 4, a system of Key Vault and Managed Desktop?',
     tool: 'assess',
     given: {
-      standard: 'FedRAMP High',
+      standard: 'FedRAMP Rev. 4 High',
       environment: 'Azure',
       services: ['Key Vault', 'Microsoft Managed Desktop'],
       asOf,
@@ -61,7 +75,7 @@ export const CONVERSATION: readonly McpQuestion[] = [
       answer: {
         outcome: 'SOME',
         totals: { requirements: 421 },
-        byService: [{ certainty: 'STATED' }, { certainty: null }],
+        byService: [{ certainty: 'POSSIBLE' }, { certainty: null }],
       },
     },
   },
@@ -81,9 +95,9 @@ export const CONVERSATION: readonly McpQuestion[] = [
     shows: { certainty: 'UNKNOWN', answer: { nodes: [{ expiresOn: null }, { expiresOn: null }, { expiresOn: null }] } },
   },
   {
-    question: 'How far is ISO/IEC 20000-1:2018 matched by FedRAMP High?',
+    question: 'How far is ISO/IEC 20000-1:2018 matched by FedRAMP Rev. 4 High?',
     tool: 'gap',
-    given: { from: 'ISO/IEC 20000-1:2018', to: 'FedRAMP High', first: 1 },
+    given: { from: 'ISO/IEC 20000-1:2018', to: 'FedRAMP Rev. 4 High', first: 1 },
     shows: { certainty: 'UNKNOWN', asOf: null, answer: { totals: { clauses: 57, none: 57 }, nodes: [{ paths: [] }] } },
   },
   {

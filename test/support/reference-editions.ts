@@ -26,6 +26,13 @@ export function standsFor({ standards, clauses }: FactTables, standard: string, 
     : { standards: ids, certainty: 'POSSIBLE', reasons: ['EDITION_NOT_STATED'] };
 }
 
+/** Asked about a standard without requirements here, its editions are meant, in force or not. */
+export function standardsAsked({ standards, clauses }: FactTables, asked: readonly string[]): readonly string[] {
+  const isHeld = (standard: string) => clauses.some((clause) => clause.standard === standard && clause.isRequirement);
+  const editions = standards.filter(({ editionOf }) => editionOf.some((id) => asked.includes(id) && !isHeld(id)));
+  return [...asked, ...editions.map(({ id }) => id)];
+}
+
 /** A certificate stands for each standard that a source names; where they disagree, nobody knows which is right. */
 export function certificateStandsFor(tables: FactTables, { standards }: CertificateRow, day: string): Stands {
   const all = standards.map((standard) => standsFor(tables, standard, day));

@@ -6,7 +6,7 @@ import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
-import { certificateStandsFor, editionFrom, type Stands, standsFor } from './reference-editions.ts';
+import { certificateStandsFor, editionFrom, type Stands, standardsAsked, standsFor } from './reference-editions.ts';
 import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
@@ -78,9 +78,10 @@ function rowsOf(
   const { stands, day } = place;
   if (all.length === 0) return [];
   const clausesAsked = filter.clauses == null ? null : withSubclauses(tables, filter.clauses);
+  const standards = filter.standards == null ? null : standardsAsked(tables, filter.standards);
   return tables.clauses
     .filter(({ isRequirement }) => isRequirement)
-    .filter(({ standard, id }) => keeps(filter.standards, standard) && keeps(clausesAsked, id))
+    .filter(({ standard, id }) => keeps(standards, standard) && keeps(clausesAsked, id))
     .flatMap((clause) => {
       const supports = all
         .filter((support) => standardsOf(tables, support, { stands, day }).includes(clause.standard))

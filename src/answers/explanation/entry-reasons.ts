@@ -1,5 +1,6 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import { isWithin } from '../../domain/days.ts';
+import { withEditions } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
@@ -30,7 +31,7 @@ interface AskedFor {
 export async function entryReasons(snapshot: Snapshot, asked: AskedFor, entry: ScopeEntry): Promise<WhyNot[]> {
   const own = await ownReason(snapshot, asked, entry);
   const [way, ...others] = asked.ways.get(entry.certificateId) ?? [];
-  if (way === undefined) return own === null ? [] : [own];
+  if (way === undefined) return own === null ? editionReasons(snapshot, asked, entry) : [own];
   if (own === null) return lapsedReasons(snapshot, asked, entry, [way, ...others]);
   const sentence = `${own.sentence} ${await leverageSentence(snapshot, way)}`;
   return [{ ...own, sentence, sourceIds: citedBy({ sourceIds: own.sourceIds }, ...way.statements) }];
@@ -47,7 +48,9 @@ async function ownReason(
   const reason = (code: WhyNotCode, words: string, sourceIds = entry.sourceIds): WhyNot => {
     return { code, sentence: words, statement: entry, sourceIds };
   };
-  const isForOther = entry.standardId !== null && entry.standardId !== standardIdOfClause(request.clauseId);
+  const isForOther =
+    entry.standardId !== null &&
+    !withEditions(snapshot.catalogue, [entry.standardId]).includes(standardIdOfClause(request.clauseId));
   if (isForOther) return reason('OTHER_STANDARD', `${sentence} That is another standard than the requirement's.`);
   // An entry that never supports the row must not suggest that another day or place would help.
   const mayGive = entry.status === 'IN_SCOPE' && !overruled.has(entry);
@@ -72,6 +75,22 @@ async function ownReason(
   const placed = isPlaceless ? `${sentence} No source states whether the requested environment is meant.` : sentence;
   if (entry.status !== 'IN_SCOPE') return reason('BLOCKED', placed);
   return isPlaceless ? reason('ENVIRONMENT_NOT_STATED', placed) : null;
+}
+
+/** Returns a reason if the entry is for other editions on the day than the requirement's. */
+async function editionReasons(
+  snapshot: Snapshot,
+  { request: { clauseId, day }, question }: AskedFor,
+  entry: ScopeEntry,
+): Promise<WhyNot[]> {
+  const { standardIds } = question.standingOf(entry);
+  const wanted = standardIdOfClause(clauseId);
+  if (standardIds.includes(wanted)) return [];
+  const { catalogue } = snapshot;
+  const names = standardIds.length === 0 ? 'no edition' : await namesById(snapshot, standardIds, 'or');
+  const sentence = `${await scopeSentence(snapshot, entry)} On ${day} that is for ${names}, not for ${catalogue.nameOf(wanted)}.`;
+  const editions = catalogue.relationsFrom(wanted, 'EDITION_OF');
+  return [{ code: 'OTHER_STANDARD', sentence, statement: entry, sourceIds: citedBy(entry, ...editions) }];
 }
 
 /** Returns words and statements that place the entry elsewhere, or null if it may be in the place asked for. */

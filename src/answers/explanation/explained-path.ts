@@ -1,5 +1,6 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Entity } from '../../domain/entity.ts';
-import type { Statement } from '../../domain/statements.ts';
+import type { Membership, StandardRelation, Statement } from '../../domain/statements.ts';
 import { verbOf } from '../../domain/verbs.ts';
 import { loadEntity, type Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritedRow } from '../inheritance/page.ts';
@@ -23,15 +24,14 @@ export const NO_PATH: ExplainedPath = { nodes: [], edges: [] };
 /** Returns the path from the subject of a row to its requirement. */
 export async function pathOf(snapshot: Snapshot, { participation, clause }: InheritedRow): Promise<ExplainedPath> {
   const [{ entry, path, leverage }] = participation.supports;
-  const certifications = snapshot.catalogue
-    .membershipsFrom(participation.certificateId, 'CERTIFIES')
-    .filter(({ toId }) => toId === clause.standardId);
   const edges = [
     ...path.memberships.map((membership) => edgeOf(membership, membership.fromId, membership.toId)),
     edgeOf(entry, entry.certificateId, entry.subjectId),
     ...(entry.environmentId === null ? [] : [edgeOf(entry, entry.subjectId, entry.environmentId)]),
     ...leverage.map((statement) => edgeOf(statement, statement.fromId, statement.toId)),
-    ...certifications.slice(0, 1).map((membership) => edgeOf(membership, membership.fromId, membership.toId)),
+    ...certifiedBy(snapshot.catalogue, participation.certificateId, clause.standardId).map((statement) =>
+      edgeOf(statement, statement.fromId, statement.toId),
+    ),
     edgeOf(null, clause.id, clause.standardId),
   ];
   const ids = new Set([participation.subjectId, ...edges.flatMap(({ from, to }) => [from, to])]);
@@ -39,6 +39,21 @@ export async function pathOf(snapshot: Snapshot, { participation, clause }: Inhe
   ids.delete(clause.id);
   const nodes = await Promise.all([...ids, clause.id].map((id) => loadEntity(snapshot, id)));
   return { nodes: nodes.filter((node) => node !== null), edges };
+}
+
+/** Returns the certification of the standard; of an edition that no certification names, that of what it is an edition of. */
+function certifiedBy(
+  catalogue: Catalogue,
+  certificateId: string,
+  standardId: string,
+): readonly (Membership | StandardRelation)[] {
+  const certifications = catalogue.membershipsFrom(certificateId, 'CERTIFIES');
+  const own = certifications.find(({ toId }) => toId === standardId);
+  if (own !== undefined) return [own];
+  const editions = catalogue.relationsFrom(standardId, 'EDITION_OF');
+  const wider = certifications.find((one) => editions.some(({ toId }) => toId === one.toId));
+  const edition = editions.find(({ toId }) => toId === wider?.toId);
+  return wider === undefined || edition === undefined ? [] : [wider, edition];
 }
 
 function edgeOf(statement: Statement | null, id: string, otherId: string): PathEdge {

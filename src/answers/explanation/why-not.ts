@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Clause } from '../../domain/clause.ts';
+import { certificatesTo } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
@@ -90,7 +91,7 @@ function clauseReasons({ clause }: AskedFor): WhyNot[] {
 }
 
 function certificatesInQuestion(catalogue: Catalogue, { clauseId, certificateId }: ExplanationRequest): string[] {
-  const ids = catalogue.certificatesOf(standardIdOfClause(clauseId)).map(({ id }) => id);
+  const ids = [...certificatesTo(catalogue, [standardIdOfClause(clauseId)])];
   return certificateId === null ? ids : ids.filter((id) => id === certificateId);
 }
 

@@ -5,7 +5,7 @@ import { type CitedClauses, titlesOf } from './cited-clauses.ts';
 import type { Finding } from './finding.ts';
 
 /** A finding on a citation; with a key where it is the same for several citations. */
-export type CitationFinding = Omit<Finding, 'key'> & { readonly key?: string };
+export type CitationFinding = Omit<Finding, 'key'> & { readonly key?: string; readonly sentence: string };
 
 const MOST_NUMBERS = 20;
 
@@ -105,6 +105,7 @@ function findingOf(kind: Finding['kind'], nodes: readonly (Standard | Clause)[],
     nodeIds: [...new Set(nodes.map(({ id }) => id))],
     statementIds: [],
     sourceIds: [...new Set(nodes.flatMap((node) => attributionFor(kind, node)))],
+    sentence,
     tell: () => sentence,
   };
 }

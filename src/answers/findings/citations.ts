@@ -3,6 +3,8 @@ import { readField } from '../../domain/citations/field.ts';
 import { numberAt, withPlainSigns } from '../../domain/citations/numbers.ts';
 import type { Citing, Reference } from '../../domain/citations/references.ts';
 import type { Clause } from '../../domain/clause.ts';
+import { editionsMeant } from '../../domain/editions.ts';
+import { firstByKey } from '../../domain/grouping.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import {
@@ -34,18 +36,41 @@ export async function checkCitations(
   standard: Standard,
   citations: readonly Citation[],
 ): Promise<Finding[]> {
-  const known = await citedClausesOf(snapshot, standard);
-  const citing = { names: await standardNamesOf(snapshot), prefixes: known.prefixes };
+  const known = await citedEditionsOf(snapshot, standard);
+  const prefixes = new Set(known.flatMap((edition) => [...edition.prefixes]));
+  const citing = { names: await standardNamesOf(snapshot), prefixes };
   const found = new Map<string, Finding>();
   for (const [citationIndex, citation] of citations.entries()) {
     await yieldIfDue(snapshot.mayGoOn);
-    for (const [position, finding] of (await findingsOn(snapshot, { citation, known, citing })).entries()) {
+    const findings = await inOneEdition(known, (edition) => findingsOn(snapshot, { citation, known: edition, citing }));
+    for (const [position, finding] of findings.entries()) {
       const key = finding.key ?? `${standard.id} ${citationIndex} ${citation.number} ${position}`;
       // A standard that cannot be checked is a finding once.
       if (!found.has(key)) found.set(key, { ...finding, key, citationIndex });
     }
   }
   return [...found.values()];
+}
+
+/** Returns the clauses of a standard; of one that is cited without an edition, those of each that the graph has. */
+async function citedEditionsOf(snapshot: Snapshot, standard: Standard): Promise<readonly CitedClauses[]> {
+  const ids = editionsMeant(snapshot.catalogue, standard.id);
+  const editions = snapshot.catalogue
+    .findAll('Standard', ids)
+    .filter(({ id }) => snapshot.catalogue.clausesOf(id).length > 0);
+  const all = editions.length === 0 ? [standard] : editions;
+  return Promise.all(all.map((each) => citedClausesOf(snapshot, each)));
+}
+
+/** A citation that fits one edition is right; of one that fits none, the findings in each. */
+async function inOneEdition(
+  editions: readonly CitedClauses[],
+  findingsIn: (edition: CitedClauses) => Promise<readonly CitationFinding[]>,
+): Promise<readonly CitationFinding[]> {
+  const found = await Promise.all(editions.map(findingsIn));
+  if (found.some(({ length }) => length === 0)) return [];
+  // A citation that names another standard is the same in each.
+  return firstByKey(found.flat(), ({ sentence }) => sentence);
 }
 
 interface Asked {
@@ -81,8 +106,9 @@ async function findingsOnReference(
   const name = reference.standard?.name ?? '';
   if (only === undefined) return [unknownStandard(name)];
   if (others.length > 0) return [ambiguousStandard(name, [only, ...others])];
-  const cited = only === known.standard ? known : await citedClausesOf(snapshot, only);
-  return checkReference(cited, reference, titles);
+  if (only === known.standard) return checkReference(known, reference, titles);
+  const editions = await citedEditionsOf(snapshot, only);
+  return [...(await inOneEdition(editions, async (edition) => checkReference(edition, reference, titles)))];
 }
 
 interface Titles {

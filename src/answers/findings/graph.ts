@@ -1,6 +1,7 @@
 import { mapYielding, shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { daysAfter } from '../../domain/days.ts';
+import { withEditions } from '../../domain/editions.ts';
 import { type Entity, nameOf } from '../../domain/entity.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import {
@@ -29,7 +30,8 @@ import type { Finding, Search } from './finding.ts';
 export const standardsWithoutClauses: Search = async ({ catalogue }) =>
   catalogue
     .all('Standard')
-    .filter(({ id }) => catalogue.requirementsOf(id).length === 0 && catalogue.certificatesOf(id).length > 0)
+    .filter(({ id }) => catalogue.certificatesOf(id).length > 0)
+    .filter(({ id }) => withEditions(catalogue, [id]).every((one) => catalogue.requirementsOf(one).length === 0))
     .map(({ id, designation, sourceIds }) => {
       const certificates = catalogue.certificatesOf(id);
       const certify = `${namesOf(certificates)} ${certificates.length === 1 ? 'certifies' : 'certify'}`;

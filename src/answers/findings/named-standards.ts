@@ -4,6 +4,7 @@ import {
   StandardNames,
   type StandardSpan,
 } from '../../domain/citations/standard-names.ts';
+import { withEditions } from '../../domain/editions.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 
@@ -30,5 +31,8 @@ export function standardsMeant(
   asked: Standard,
   named: StandardSpan | null,
 ): readonly Standard[] {
-  return named === null ? [asked] : catalogue.findAll('Standard', meantBy(named, asked.id));
+  if (named === null) return [asked];
+  const meant = meantBy(named, asked.id);
+  // What is cited without an edition may be the one that is asked about.
+  return withEditions(catalogue, meant).includes(asked.id) ? [asked] : catalogue.findAll('Standard', meant);
 }

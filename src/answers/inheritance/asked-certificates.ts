@@ -3,7 +3,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { ALL_REQUIREMENTS, type Coverage, covers } from '../../domain/coverage.ts';
-import { type Standing, standingOf, standingOfCertificate } from '../../domain/editions.ts';
+import { type Standing, standingOf, standingOfCertificate, withEditions } from '../../domain/editions.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
@@ -83,7 +83,7 @@ export function fewestOf(counts: readonly number[]): number {
 /** Returns the certificates that a filter selects, in force or not. */
 export function certificatesNamed(catalogue: Catalogue, filter: InheritanceFilter): Certificate[] {
   const named = filter.certificates === null ? null : new Set(filter.certificates);
-  const isAsked = standardsAsked(filter);
+  const isAsked = standardsAsked(catalogue, filter);
   return catalogue
     .all('Certificate')
     .filter(
@@ -98,9 +98,13 @@ function everyStandardOf(catalogue: Catalogue, certificateId: string): readonly 
   return stated.flatMap((id) => [id, ...catalogue.relatedTo(id, 'EDITION_OF')]);
 }
 
-/** Returns null if all are selected. Clauses select certificates of their standard. */
-function standardsAsked({ standards, clauses }: InheritanceFilter): ((standardId: string) => boolean) | null {
-  const lists = [standards, clauses?.map(standardIdOfClause) ?? null];
+/** Returns null if all are selected. Clauses select certificates of their standard, standards those of their editions. */
+function standardsAsked(
+  catalogue: Catalogue,
+  { standards, clauses }: InheritanceFilter,
+): ((standardId: string) => boolean) | null {
+  const named = standards === null ? null : withEditions(catalogue, standards);
+  const lists = [named, clauses?.map(standardIdOfClause) ?? null];
   const sets = lists.filter((ids) => ids !== null).map((ids) => new Set(ids));
   return sets.length === 0 ? null : (standardId) => sets.every((ids) => ids.has(standardId));
 }
@@ -108,7 +112,7 @@ function standardsAsked({ standards, clauses }: InheritanceFilter): ((standardId
 function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, day: string): AskedCertificates {
   const [inForce, others] = partition(certificatesNamed(catalogue, filter), (one) => isInForce(one, day));
   const certificates = new Map(inForce.map((certificate) => [certificate.id, certificate]));
-  const isAsked = standardsAsked(filter);
+  const isAsked = standardsAsked(catalogue, filter);
   const asked = (all: readonly string[]) => (isAsked === null ? all : all.filter(isAsked));
   const standings = standingsOn(catalogue, day);
   const ownStandards = (certificateId: string) => standings({ certificateId, standardId: null }).standardIds;
@@ -122,14 +126,20 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     asked(coverage.standardIds ?? ownStandards(certificateId));
   const requirements = requirementsByStandard(catalogue, filter, new Set(inForce.flatMap(({ id }) => standardsOf(id))));
   const known = new Map<string, readonly Clause[]>();
+  const ofStandards = new Map<string, readonly Clause[]>();
+  const requirementsOfStandards = (standardIds: readonly string[]) => {
+    const key = standardIds.join(' ');
+    const found = ofStandards.get(key) ?? together(standardIds.map((id) => requirements.get(id) ?? []));
+    ofStandards.set(key, found);
+    return found;
+  };
   const requirementsOf = (covered: Covered) => {
     // Asked for each participation, of which nearly all cover what their certificate does.
     const { certificateId, coverage } = covered;
     const key = coverage === ALL_REQUIREMENTS ? certificateId : `${certificateId} ${coverage.key}`;
     const before = known.get(key);
     if (before !== undefined) return before;
-    const standardIds = standardsCovered(covered);
-    const found = coveredBy(coverage, together(standardIds.map((id) => requirements.get(id) ?? [])));
+    const found = coveredBy(coverage, requirementsOfStandards(standardsCovered(covered)));
     known.set(key, found);
     return found;
   };

@@ -1,11 +1,13 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { CERTAINTIES } from '../../domain/certainty.ts';
 import type { Certificate } from '../../domain/certificate.ts';
+import { editionsMeant } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { DAYS } from '../../domain/property-claims.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
+import { standardsWithoutEdition } from '../editions-meant.ts';
 import { FEW, listed, namesOf } from '../few-names.ts';
 import { editionWords, isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
@@ -62,6 +64,7 @@ export async function notesOn(
   const notes = [
     unknown,
     standardsWithoutClauses(snapshot, question, { groups: concerned, emptiness }),
+    standardsWithoutEdition(snapshot.catalogue, filter.standards ?? []),
     environmentsNotStated(snapshot, question, participationGroups),
     unknownDates(snapshot, kept),
     ...(await notesOnEntries(snapshot, kept)),
@@ -104,7 +107,9 @@ function standardsWithoutClauses(
   const idle = emptiness?.idle.map(({ id }) => id) ?? [];
   const standards = [...taking, ...(filter.certificates ?? []), ...idle].flatMap((id) => standardsOf(id));
   const named = catalogue.findAll('Standard', filter.standards ?? []).map(({ id }) => id);
-  const nodeIds = sortedIds([...standards, ...named]).filter((id) => catalogue.requirementsOf(id).length === 0);
+  const nodeIds = sortedIds([...standards, ...named]).filter(
+    (id) => catalogue.requirementsOf(id).length === 0 && editionsMeant(catalogue, id).length === 0,
+  );
   const names = catalogue.findAll('Standard', nodeIds).map(({ designation }) => designation);
   return {
     code: 'STANDARD_WITHOUT_CLAUSES',

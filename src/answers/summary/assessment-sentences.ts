@@ -20,6 +20,8 @@ export interface AssessmentFacts {
   readonly absent: number;
   readonly through: string;
   readonly requirements: number;
+  /** Tells which editions have the requirements; null unless the standard is cited without one. */
+  readonly editions: string | null;
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
   readonly lastDay: string | null;
   /** Reasons why nothing is known, and what comes nearest. */
@@ -31,7 +33,8 @@ export interface AssessmentFacts {
 export function assessmentSentences(facts: AssessmentFacts): string[] {
   const { requirements, standard, stated, perhaps } = facts;
   const isCovered = stated + perhaps > 0;
-  const held = requirements === 0 ? `The graph holds no requirements of ${standard}, so none can be counted.` : '';
+  const none = facts.editions ?? `The graph holds no requirements of ${standard}, so none can be counted.`;
+  const held = requirements === 0 ? none : '';
   const duties =
     requirements === 0
       ? ''

@@ -4,6 +4,7 @@ import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Assessed } from '../assessed.ts';
 import { certificatesUsed } from '../assessment.ts';
 import { customerWordOf } from '../customer-words.ts';
+import { editionsSentence } from '../editions-meant.ts';
 import { namesById } from '../few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { type AssessmentFacts, assessmentSentences } from './assessment-sentences.ts';
@@ -43,6 +44,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     absent: request.serviceIds.length - parties.length,
     through: certificateWords({ certificates }),
     requirements: requirements.length,
+    editions: editionsSentence(catalogue, request.standardId),
     responsibilities: new Map(
       countResponsibilities(requirements).map(({ responsibility, count }) => [responsibility, count]),
     ),

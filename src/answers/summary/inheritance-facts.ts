@@ -1,5 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import type { Certificate } from '../../domain/certificate.ts';
+import { withEditions } from '../../domain/editions.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { kindOfId, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
@@ -186,7 +187,9 @@ export async function namesWithout(
   found: { readonly surest: ReadonlyMap<string, Certainty>; readonly standardIds: readonly string[] },
 ): Promise<string[]> {
   const subjects = sortedIds([...(services ?? []), ...(families ?? [])]).filter((id) => !found.surest.has(id));
-  const others = (standards ?? []).filter((id) => !found.standardIds.includes(id));
+  const others = (standards ?? []).filter(
+    (id) => !withEditions(snapshot.catalogue, [id]).some((meant) => found.standardIds.includes(meant)),
+  );
   const entities = await Promise.all([...subjects, ...others].map((id) => loadEntity(snapshot, id)));
   return entities.flatMap((entity) => (entity === null ? [] : nameOf(entity)));
 }

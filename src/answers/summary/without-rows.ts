@@ -1,3 +1,4 @@
+import { withEditions } from '../../domain/editions.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import type { ParticipationGroups } from '../../domain/participation-groups.ts';
@@ -157,9 +158,9 @@ function requestOf(
   if ([environments, certificates, standards, clauses].some((list) => (list?.length ?? 0) > 1)) return null;
   if ([environments, certificates, standards, clauses].some((list) => list?.length === 0)) return null;
   const clauseId =
-    clauses?.[0] ?? (standards?.[0] === undefined ? undefined : catalogue.requirementsOf(standards[0])[0]?.id);
+    clauses?.[0] ?? withEditions(catalogue, standards ?? []).flatMap((id) => catalogue.requirementsOf(id))[0]?.id;
   if (clauseId === undefined) return null;
-  if (standards !== null && standards[0] !== standardIdOfClause(clauseId)) return null;
+  if (standards !== null && !withEditions(catalogue, standards).includes(standardIdOfClause(clauseId))) return null;
   return {
     subjectId,
     clauseId,
@@ -212,7 +213,7 @@ async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQuestion)
   const { catalogue } = snapshot;
   const { standards, clauses, environments } = filter;
   const [environmentId] = environments ?? [];
-  const standardIds = standards ?? sortedIds((clauses ?? []).map(standardIdOfClause));
+  const standardIds = withEditions(catalogue, standards ?? sortedIds((clauses ?? []).map(standardIdOfClause)));
   if (environmentId === undefined || environmentId === null) return { sentence: '', sourceIds: [] };
   const stated = await responsibilitiesOf(snapshot, standardIds);
   const requirements = requirementsAsked(catalogue, filter, standardIds);

@@ -85,7 +85,8 @@ async function citingOf(
   ask: AskGraph,
   { standard, revision }: { readonly standard: string; readonly revision: number },
 ): Promise<CitingText> {
-  const clauses = await clausesOf(ask, { standard, revision });
+  const own = await clausesOf(ask, { standard, revision });
+  const clauses = own.length > 0 ? own : await clausesOfEditions(ask, { standard, revision });
   return {
     names: new StandardNames(await standardsOf(ask, revision)),
     prefixes: prefixesOf(clauses.map(({ number }) => number)),
@@ -108,6 +109,27 @@ async function standardsOf(ask: AskGraph, revision: number): Promise<readonly Na
   return pages.flatMap(({ nodes }) =>
     nodes.map(({ aliases, ...each }) => ({ ...each, aliases: aliases.map(({ name }) => name) })),
   );
+}
+
+/** Returns the clauses of all editions of a standard that is cited without one. */
+async function clausesOfEditions(
+  ask: AskGraph,
+  { standard, revision }: { readonly standard: string; readonly revision: number },
+): Promise<readonly TitledClause[]> {
+  const query = `query Editions($standard: ID!, $revision: Int) {
+    standard(id: $standard, revision: $revision) {
+      relations(kinds: [EDITION_OF], first: 100) { nodes { from { id } } }
+    }
+  }`;
+  type Answer = {
+    readonly standard: {
+      readonly relations: { readonly nodes: readonly { readonly from: { readonly id: string } }[] };
+    };
+  };
+  const { standard: found } = await mustAsk<Answer>(ask, query, { standard, revision });
+  const ids = found.relations.nodes.map(({ from }) => from.id).filter((id) => id !== standard);
+  const clauses = await Promise.all([...new Set(ids)].map((id) => clausesOf(ask, { standard: id, revision })));
+  return clauses.flat();
 }
 
 async function clausesOf(

@@ -558,7 +558,7 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of the standards that they certify. */
+  /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -1639,7 +1639,7 @@ export type InheritanceFilter = {
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the certificates certify. */
+  /** Ids of standards that the certificates certify; one that is cited without an edition stands for its editions. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -2187,6 +2187,8 @@ export type NoteCode =
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
+  /** Standards of the filter that are cited without an edition and have no requirements of their own: rows are of their editions, whose ids are `nodeIds`. */
+  | 'STANDARD_WITHOUT_EDITION'
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
 
@@ -2491,7 +2493,7 @@ export type Query = {
   readonly relationshipView: RelationshipView;
   /**
    * Resolves names, in their order: an id, name, designation, number or alias, each as a whole. A clause also by its number beside a name of its
-   * standard, as in `FedRAMP High AC-2` and `AC-2 of FedRAMP High`.
+   * standard, as in `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High`; without the edition, those of all editions are called so.
    */
   readonly resolve: ReadonlyArray<ResolvedName>;
   /** The current revision, which every field reads by default; or the one that was current at a moment. */
@@ -3158,7 +3160,7 @@ export type ScopeEntryFilter = {
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of services that the entry names. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the entry's certificate certifies. */
+  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** By the statement on the subject. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
@@ -3464,7 +3466,7 @@ export type ServiceFilter = {
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
-  /** Ids of standards that the entry's certificate certifies. */
+  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** By the statement of the entry; null: IN_SCOPE. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;

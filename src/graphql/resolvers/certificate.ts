@@ -1,3 +1,4 @@
+import { certificatesTo } from '../../domain/editions.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import { checkIds, inFilter } from '../arguments.ts';
 import { connectAll, connectionFields, onPage, openPage } from '../connection.ts';
@@ -58,7 +59,6 @@ export const certificateResolvers: Resolvers = {
     certificates: async (_root, { filter, revision, ...args }, context) => {
       const named = namedIn(filter ?? {});
       const lists = [
-        ['CERTIFIES', named.standards],
         ['APPLIES_IN', named.environments],
         ['HELD_BY', named.holders],
         ['ISSUED_BY', named.issuers],
@@ -69,11 +69,13 @@ export const certificateResolvers: Resolvers = {
       const page = await openPage(context, args, { parts: ['certificates', filter ?? null], askedRevision: revision });
       await needFound(page.snapshot, inFilter(named));
       const { catalogue } = page.snapshot;
+      const certifying = named.standards === null ? null : new Set(certificatesTo(catalogue, named.standards));
       const kept = catalogue
         .all('Certificate')
         .filter(
           (certificate) =>
             (inForceOn === null || isInForce(certificate, inForceOn)) &&
+            (certifying?.has(certificate.id) ?? true) &&
             lists.every(
               ([membership, ids]) =>
                 ids === null || catalogue.linkedFrom(certificate.id, membership).some((id) => ids.includes(id)),

@@ -1,4 +1,5 @@
 import { notesOnListedServices } from '../../answers/listed-services-notes.ts';
+import { certificatesTo } from '../../domain/editions.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { inForceOn } from '../../domain/leverage-routes.ts';
 import type { MembershipKind, ScopeStatus } from '../../domain/statements.ts';
@@ -105,14 +106,10 @@ function listedBy(
   const isSaid = [standards, certificates, environments, statuses].some((named) => named !== null) || inForceOnly;
   if (!isSaid) return null;
   const ofStandards =
-    standards === null
-      ? catalogue.all('Certificate').map(({ id }) => id)
-      : standards.flatMap((id) => catalogue.linkedTo(id, 'CERTIFIES'));
+    standards === null ? catalogue.all('Certificate').map(({ id }) => id) : certificatesTo(catalogue, standards);
   const inForce = inForceOn(catalogue, page.day);
   return {
-    certificates: [...new Set(ofStandards)].filter(
-      (id) => (certificates?.includes(id) ?? true) && (!inForceOnly || inForce(id)),
-    ),
+    certificates: ofStandards.filter((id) => (certificates?.includes(id) ?? true) && (!inForceOnly || inForce(id))),
     environments,
     statuses: statuses ?? ['IN_SCOPE'],
     members,

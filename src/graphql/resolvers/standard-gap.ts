@@ -1,3 +1,4 @@
+import { editionsSentence } from '../../answers/editions-meant.ts';
 import { compareStandards, gapTotals, type StandardGap } from '../../answers/standard-gap.ts';
 import { MOST_PATHS } from '../../domain/mapping-paths.ts';
 import { BadInput } from '../../errors.ts';
@@ -25,7 +26,9 @@ export const standardGapResolvers: Resolvers = {
     notes: ({ snapshot, fromId, toId, gap }) => {
       const empty = [fromId, toId].filter((id) => snapshot.catalogue.requirementsOf(id).length === 0);
       const notes = empty.map(
-        (id) => `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
+        (id) =>
+          editionsSentence(snapshot.catalogue, id) ??
+          `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
       );
       if (!gap.isMapped && empty.length === 0) {
         notes.push('No source relates clauses of the one standard to clauses of the other: nothing follows from that.');

@@ -21,6 +21,8 @@ export interface NameReference {
   readonly formerly?: readonly string[];
   /** For a clause: the standard whose number the text is. */
   readonly within?: NameReference;
+  /** For a clause, the last name of its row: of a standard without an edition that of each edition is meant; their ids come at the end. */
+  readonly inEachEdition?: true;
   /** For a certificate that the row itself describes: the text is its number or, without one, its name. */
   readonly described?: DescribedCertificate;
   /** For a subject whose row names its family: a service is meant where a family is called the same. */

@@ -13,6 +13,8 @@ export type Settled =
       readonly how: MatchedHow;
       /** Our reading of the list's words, where that was matched. */
       readonly readAs?: string;
+      /** Ids of the clauses of that number in further editions, where each is meant. */
+      readonly others?: readonly string[];
     }
   /** With the name whose rows the recipe leaves out. */
   | { readonly state: 'skipped'; readonly name: string }

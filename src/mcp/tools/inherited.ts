@@ -21,7 +21,7 @@ export const FILTERED = {
     environments: manyNamed('clouds').optional(),
     standards: manyNamed('standards').optional(),
     certificates: manyNamed('certificates').optional(),
-    requirements: manyNamed('requirements, as "FedRAMP High AC-2"; each takes those under it along').optional(),
+    requirements: manyNamed('requirements, as "FedRAMP Rev. 5 High AC-2"; each takes those under it along').optional(),
     expandFamilies: z.boolean().optional().describe('Whether what names a family counts for each of its services.'),
   },
   names: {
@@ -81,7 +81,7 @@ const explain: Tool = {
     'Explains why a service inherits a requirement, or why no source shows that it does, with each step of the evidence and its sources. Where it is not inherited, reasons say what stands in the way or is missing.',
   input: z.strictObject({
     subject: named('a service or service family'),
-    requirement: named('a requirement, as "FedRAMP High AC-2"'),
+    requirement: named('a requirement, as "FedRAMP Rev. 5 High AC-2"'),
     environment: named('a cloud; default: any').optional(),
     certificate: named('the certificate that it may come through; default: any').optional(),
     ...POINT,

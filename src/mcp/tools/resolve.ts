@@ -29,7 +29,7 @@ export const resolve: Tool = {
       .array(z.string().min(1).max(200))
       .min(1)
       .max(50)
-      .describe('Names, such as "Key Vault" or "FedRAMP High AC-2".'),
+      .describe('Names, such as "Key Vault" or "FedRAMP Rev. 5 High AC-2".'),
     kinds: z.array(z.enum(KINDS)).optional().describe('Kinds of nodes to keep; default: all.'),
     ...REVISION,
   }),

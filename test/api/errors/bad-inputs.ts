@@ -145,7 +145,7 @@ export const mistypedInputs: readonly BadInput[] = [
   {
     argument: 'kind',
     type: 'ClauseKind',
-    ask: (value) => `standard(id: "standard/fedramp-high") { clauses(kind: ${value}) ${ONLY} }`,
+    ask: (value) => `standard(id: "standard/fedramp-r4-high") { clauses(kind: ${value}) ${ONLY} }`,
     bad: [new Word('CONTROL')],
   },
 ];

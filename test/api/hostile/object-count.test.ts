@@ -5,7 +5,7 @@ import { createServices } from '../../../src/start/services.ts';
 import { openSeeded } from '../../support/embedded-graph.ts';
 import { type ListeningServer, listen } from '../../support/http.ts';
 
-const THIRTEEN_UNDER_IT = 'clause/fedramp-high/SI-4';
+const THIRTEEN_UNDER_IT = 'clause/fedramp-r4-high/SI-4';
 /** 61,880 objects of one clause, where lists of untold length count three. */
 const BACK_AND_FORTH = `children { parent { children { parent { children { parent { children { parent { id } } } } } } } }`;
 

@@ -24,22 +24,52 @@ function allAlike(count: number, basis: string, certainty: string, certificate: 
   };
 }
 
+const REASONS = 'totalCount facets { possibleBecause { reason count } }';
+
+function inEdition(standard: string): string {
+  const filter = `${KEY_VAULT_IN_AZURE}, standards: ["standard/${standard}"]`;
+  return `inheritance(filter: { ${filter} }, asOf: "2026-11-24") { ${REASONS} }`;
+}
+
+function onDay(day: string): string {
+  const filter = `${KEY_VAULT_IN_AZURE}, certificates: ["certificate/az-fedramp-high"]`;
+  return `inheritance(filter: { ${filter} }, asOf: "${day}") { ${REASONS} }`;
+}
+
+function editionNotStated(count: number) {
+  return { totalCount: count, facets: { possibleBecause: [{ reason: 'EDITION_NOT_STATED', count }] } };
+}
+
 export const inheritanceAnswers: readonly DesignAnswer[] = [
   {
     question: 'all inherited rows of az-fedramp-high in Azure',
     document: `{ inheritance(filter: { ${FEDRAMP_IN_AZURE} }) { totalCount } }`,
-    data: { inheritance: { totalCount: 74_096 } },
+    data: { inheritance: { totalCount: 176 * (421 + 410) } },
   },
   {
     question: 'Key Vault in Azure, through az-fedramp-high',
     document: `{ inheritance(filter: { ${KEY_VAULT_IN_AZURE}, certificates: ["certificate/az-fedramp-high"] }) {
       ...counted
     } } ${COUNTED}`,
-    data: { inheritance: allAlike(421, 'LISTED', 'STATED', 'certificate/az-fedramp-high') },
+    data: { inheritance: allAlike(421 + 410, 'LISTED', 'POSSIBLE', 'certificate/az-fedramp-high') },
   },
   {
-    question: 'the same for clause AC-2',
-    document: `{ inheritance(filter: { ${KEY_VAULT_IN_AZURE}, clauses: ["clause/fedramp-high/AC-2"] }) {
+    question: 'the same of each edition, with the reason',
+    document: `{
+      rev4: ${inEdition('fedramp-r4-high')} rev5: ${inEdition('fedramp-r5-high')} both: ${inEdition('fedramp-high')}
+    }`,
+    data: { rev4: editionNotStated(421), rev5: editionNotStated(410), both: editionNotStated(421 + 410) },
+  },
+  {
+    question: 'Key Vault in Azure before Rev. 5 was published, and from then on',
+    document: `{
+      before: ${onDay('2023-05-29')} from: ${onDay('2023-05-30')}
+    }`,
+    data: { before: editionNotStated(421), from: editionNotStated(421 + 410) },
+  },
+  {
+    question: 'the same for clause AC-2 of Rev. 4',
+    document: `{ inheritance(filter: { ${KEY_VAULT_IN_AZURE}, clauses: ["clause/fedramp-r4-high/AC-2"] }) {
       totalCount nodes { clause { number } }
     } }`,
     data: {
@@ -98,7 +128,7 @@ export const inheritanceAnswers: readonly DesignAnswer[] = [
             ...['az-dod-il2', 'az-fedramp-high'].map((certificate) => ({
               certificate: {
                 id: `certificate/${certificate}`,
-                standard: { edition: certificate === 'az-fedramp-high' ? 'Rev. 4' : null },
+                standard: { edition: null },
               },
               status: 'IN_SCOPE',
               environment: { id: 'environment/azure' },

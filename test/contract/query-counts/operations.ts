@@ -119,21 +119,21 @@ export const operations: readonly CountedOperation[] = [
   },
   {
     name: 'clauses with responsibilities, mappings and what is around them',
-    document: `query ($first: Int!) { standard(id: "standard/fedramp-high") { clauses(first: $first) { nodes {
+    document: `query ($first: Int!) { standard(id: "standard/fedramp-r4-high") { clauses(first: $first) { nodes {
       parent { number } children { number } responsibilities { kind ${STATED} } mappings { totalCount nodes { kind } }
     } } } }`,
     most: REVISION + 1 + 1 + 1,
   },
   {
     name: 'clauses with inheritance',
-    document: `query ($first: Int!) { standard(id: "standard/fedramp-high") { clauses(first: $first) { nodes {
+    document: `query ($first: Int!) { standard(id: "standard/fedramp-r4-high") { clauses(first: $first) { nodes {
       inheritance(first: 5) { nodes { ${ROW} } }
     } } } }`,
     most: REVISION + 5 + 1,
   },
   {
     name: 'clauses with the number of what inherits them',
-    document: `query ($first: Int!) { standard(id: "standard/fedramp-high") { clauses(first: $first) { nodes {
+    document: `query ($first: Int!) { standard(id: "standard/fedramp-r4-high") { clauses(first: $first) { nodes {
       inheritance(first: 1) { totalCount }
     } } } }`,
     most: REVISION + 5 + 1,

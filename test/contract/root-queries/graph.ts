@@ -36,7 +36,7 @@ export const graphQuestions: readonly RootQuestion[] = [
   },
   {
     name: 'a node of each kind that nobody has heard of',
-    document: `query ($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "clause/fedramp-high/ZZ-9") { id } }`,
+    document: `query ($ids: [ID!]!) { nodes(ids: $ids) { id } node(id: "clause/fedramp-r4-high/ZZ-9") { id } }`,
     variables: {
       ids: [
         ...[

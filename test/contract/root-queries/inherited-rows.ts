@@ -2,7 +2,7 @@ import type { RootQuestion } from './question.ts';
 import { ROWS, row } from './shown-rows.ts';
 
 const ROW_ID = Buffer.from(
-  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-high/AC-1',
+  'service/key-vault environment/azure certificate/az-fedramp-high clause/fedramp-r4-high/AC-1',
 ).toString('base64url');
 
 export const inheritedRowQuestions: readonly RootQuestion[] = [
@@ -25,16 +25,16 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
     } }`,
     shows: {
       inheritance: {
-        totalCount: 421,
+        totalCount: 831,
         nodes: [
           {
             ...row('service/key-vault', 'azure', 'az-fedramp-high', 'AC-1'),
             subject: { __typename: 'Service', id: 'service/key-vault' },
-            clause: { id: 'clause/fedramp-high/AC-1' },
-            standard: { id: 'standard/fedramp-high' },
+            clause: { id: 'clause/fedramp-r4-high/AC-1' },
+            standard: { id: 'standard/fedramp-r4-high' },
             basis: 'LISTED',
-            certainty: 'STATED',
-            possibleBecause: [],
+            certainty: 'POSSIBLE',
+            possibleBecause: ['EDITION_NOT_STATED'],
             contradicted: false,
             responsibility: 'UNKNOWN',
             validFrom: '2019-05-03',
@@ -44,14 +44,15 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
             evidence: [
               { kind: 'SCOPE', statement: { __typename: 'ScopeEntry' }, sources: [{ id: 'source/aud' }] },
               { kind: 'CERTIFICATION', statement: { __typename: 'Membership' } },
+              { kind: 'CERTIFICATION', statement: { __typename: 'StandardRelation' } },
               {
                 kind: 'REQUIREMENT',
                 statement: null,
-                node: { id: 'clause/fedramp-high/AC-1' },
+                node: { id: 'clause/fedramp-r4-high/AC-1' },
                 sources: [{ id: 'source/fedramp-r4' }],
               },
             ],
-            evidenceCount: 3,
+            evidenceCount: 4,
             responsibilities: [],
             customerKeeps: [],
             sources: [{ id: 'source/aud' }, { id: 'source/fedramp-r4' }, { id: 'source/frm' }],
@@ -64,7 +65,7 @@ export const inheritedRowQuestions: readonly RootQuestion[] = [
     name: 'rows by subject, environment, certificate and contents',
     document: `{ inheritance(first: 8, filter: {
       services: ["service/power-bi", "service/power-apps"], environments: ["environment/azure"],
-      clauses: ["clause/iso-20000-1-2018/8.6", "clause/fedramp-high/AC-3", "clause/iso-20000-1-2018/9.1"]
+      clauses: ["clause/iso-20000-1-2018/8.6", "clause/fedramp-r4-high/AC-3", "clause/iso-20000-1-2018/9.1"]
     }) { ${ROWS} } }`,
     shows: {
       inheritance: {

@@ -25,7 +25,7 @@ function mapped(fromId: string): StatementContent {
   return {
     kind: 'ClauseMapping',
     fromId,
-    toId: 'clause/fedramp-high/AC-2',
+    toId: 'clause/fedramp-r4-high/AC-2',
     mapping: 'INTERSECTS',
     strength: 1,
     rationale: null,

@@ -63,17 +63,17 @@ describe('the name of an exported file', () => {
   const points = [{ asOf: '2026-11-24', revision: 3 }];
 
   it('says what, where, when and at which revision', () => {
-    const given = { services: ['service/key-vault'], clauses: ['clause/fedramp-high/AC-2(1)'], bases: ['LISTED'] };
+    const given = { services: ['service/key-vault'], clauses: ['clause/fedramp-r4-high/AC-2(1)'], bases: ['LISTED'] };
     expect(fileNameOf('inheritance', given, { variables: {}, points }, 'csv')).toBe(
-      'inheritance_fedramp-high-AC-2(1)_key-vault_2026-11-24_revision-3.csv',
+      'inheritance_fedramp-r4-high-AC-2(1)_key-vault_2026-11-24_revision-3.csv',
     );
   });
 
   it('tells standard and cloud first, and counts services alone among services', () => {
     const services = Array.from({ length: 6 }, (_id, position) => `service/${position}`);
-    const given = { services, environment: 'environment/azure', standard: 'standard/fedramp-high' };
+    const given = { services, environment: 'environment/azure', standard: 'standard/fedramp-r4-high' };
     expect(fileNameOf('assessment', given, { variables: {}, points }, 'xlsx')).toBe(
-      'assessment_fedramp-high_azure_6-services_2026-11-24_revision-3.xlsx',
+      'assessment_fedramp-r4-high_azure_6-services_2026-11-24_revision-3.xlsx',
     );
   });
 

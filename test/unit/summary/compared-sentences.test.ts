@@ -30,7 +30,7 @@ describe('The sentences of an assessment', () => {
     ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, only: null },
     ...{ stated: 0, perhaps: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
     ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null },
-    ...{ nothing: [], customerKeeps: [] },
+    ...{ nothing: [], customerKeeps: [], editions: null },
   };
 
   it.each<readonly [string, Partial<AssessmentFacts>, readonly string[]]>([
@@ -49,6 +49,11 @@ describe('The sentences of an assessment', () => {
     ['that all are stated not to be', { excluded: 6 }, ['not, or not yet, in the scope']],
     ['services that are not there', { stated: 4, absent: 2 }, ['Two of them the graph does not have.']],
     ['a standard without requirements', { stated: 6, requirements: 0 }, ['holds no requirements of TEA 100:2020']],
+    [
+      'a standard without an edition',
+      { stated: 6, requirements: 0, editions: 'TEA 100 has editions.' },
+      ['TEA 100 has editions.'],
+    ],
   ])('tell %s', (_what, facts, parts) => {
     const text = assessmentSentences({ ...FACTS, ...facts }).join(' ');
     for (const part of parts) expect(text).toContain(part);

@@ -114,7 +114,7 @@ export type CertificateFilter = {
   readonly inForceOn?: InputMaybe<Scalars['Date']['input']>;
   /** Ids of the organizations that issued them. */
   readonly issuers?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of the standards that they certify. */
+  /** Ids of the standards that they certify, or may: an edition, where they name none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -302,7 +302,7 @@ export type InheritanceFilter = {
   readonly responsibilities?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   /** Ids of services as subjects; with `families`, the union of both. Families are expanded to them. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the certificates certify. */
+  /** Ids of standards that the certificates certify; one that is cited without an edition stands for its editions. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
@@ -446,6 +446,8 @@ export type NoteCode =
   | 'STANDARD_UNSURE'
   /** Standards without a list of requirements here, so that their certificates give no rows of requirements. */
   | 'STANDARD_WITHOUT_CLAUSES'
+  /** Standards of the filter that are cited without an edition and have no requirements of their own: rows are of their editions, whose ids are `nodeIds`. */
+  | 'STANDARD_WITHOUT_EDITION'
   /** Ids in the filter that the graph does not have. */
   | 'UNKNOWN_ID';
 
@@ -511,7 +513,7 @@ export type ScopeEntryFilter = {
   readonly inForceOnly?: Scalars['Boolean']['input'];
   /** Ids of services that the entry names. */
   readonly services?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
-  /** Ids of standards that the entry's certificate certifies. */
+  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** By the statement on the subject. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
@@ -560,7 +562,7 @@ export type ServiceFilter = {
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** True: only entries whose certificate is in force on the day. An unknown bound is open. */
   readonly inForceOnly?: Scalars['Boolean']['input'];
-  /** Ids of standards that the entry's certificate certifies. */
+  /** Ids of standards that the entry's certificate certifies, or may: an edition, where it names none, and the other way round. */
   readonly standards?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /** By the statement of the entry; null: IN_SCOPE. */
   readonly statuses?: InputMaybe<ReadonlyArray<ScopeStatus>>;
@@ -756,7 +758,7 @@ export type AssessQueryVariables = Exact<{
 }>;
 
 
-export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
+export type AssessQuery = { readonly assessment: { readonly outcome: AssessmentOutcome, readonly lapsesOn: string | null, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly standard: { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }> }>, readonly certificates: ReadonlyArray<{ readonly lapsesOn: string | null, readonly customerKeeps: string | null, readonly certificate: { readonly id: string, readonly name: string, readonly number: string | null, readonly expiresOn: string | null }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly scopeSources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }>, readonly customers: { readonly totalCount: number }, readonly byService: ReadonlyArray<{ readonly certainty: Certainty | null, readonly basis: InheritanceBasis | null, readonly contradicted: boolean, readonly service: { readonly id: string, readonly name: string }, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }>, readonly exclusions: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly unplaced: ReadonlyArray<{ readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }> }> } };
 
 export type AssessRequirementsQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -775,6 +777,8 @@ export type AssessRequirementsQuery = { readonly assessment: { readonly requirem
 export type SaidOfServiceFragment = { readonly id: string, readonly status: ScopeStatus, readonly condition: string | null, readonly environment: { readonly id: string } | null, readonly certificate: { readonly id: string, readonly name: string }, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> };
 
 export type TotalsFragment = { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number };
+
+export type EditionsMeantFragment = { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } };
 
 export type CertificatePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1090,7 +1094,7 @@ export type CoverageQueryVariables = Exact<{
 }>;
 
 
-export type CoverageQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number } }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
+export type CoverageQuery = { readonly assessment: { readonly standard: { readonly id: string, readonly designation: string, readonly relations: { readonly nodes: ReadonlyArray<{ readonly from: { readonly id: string, readonly designation: string } }> } }, readonly environment: { readonly id: string, readonly name: string }, readonly services: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number }, readonly responsibilities: ReadonlyArray<{ readonly responsibility: ResponsibilityKind, readonly count: number }>, readonly headings: ReadonlyArray<{ readonly clause: { readonly id: string, readonly number: string, readonly title: string | null }, readonly totals: { readonly requirements: number, readonly covered: number, readonly possible: number, readonly some: number, readonly unknown: number, readonly excluded: number } }>, readonly notes: ReadonlyArray<{ readonly code: NoteCode, readonly count: number, readonly sentence: string }> } };
 
 export type AssessedTilesQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -2698,6 +2702,20 @@ export const TotalsFragmentDoc = new TypedDocumentString(`
   excluded
 }
     `, {"fragmentName":"Totals"}) as unknown as TypedDocumentString<TotalsFragment, unknown>;
+export const EditionsMeantFragmentDoc = new TypedDocumentString(`
+    fragment EditionsMeant on Standard {
+  id
+  designation
+  relations(kinds: [EDITION_OF], first: 20) {
+    nodes {
+      from {
+        id
+        designation
+      }
+    }
+  }
+}
+    `, {"fragmentName":"EditionsMeant"}) as unknown as TypedDocumentString<EditionsMeantFragment, unknown>;
 export const LeverageLineFragmentDoc = new TypedDocumentString(`
     fragment LeverageLine on LeverageLink {
   certificate {
@@ -3698,8 +3716,7 @@ export const AssessDocument = new TypedDocumentString(`
       ...Summary
     }
     standard {
-      id
-      designation
+      ...EditionsMeant
     }
     environment {
       id
@@ -3805,6 +3822,18 @@ fragment Totals on AssessmentTotals {
   unknown
   excluded
 }
+fragment EditionsMeant on Standard {
+  id
+  designation
+  relations(kinds: [EDITION_OF], first: 20) {
+    nodes {
+      from {
+        id
+        designation
+      }
+    }
+  }
+}
 fragment ClauseLink on Clause {
   id
   number
@@ -3828,7 +3857,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"5db7075d6908c4aadb05b837b7d6ef8b05831d8b913d645d98fa0bba9d0c6a16"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
+}`, {"hash":"e278bf05ed93e32552e7ae10da45273ffe4bf57d817484d0244af9dedbc06940"}) as unknown as TypedDocumentString<AssessQuery, AssessQueryVariables>;
 export const AssessRequirementsDocument = new TypedDocumentString(`
     query AssessRequirements($standard: ID!, $environment: ID!, $services: [ID!]!, $weakestResponsibilities: [ResponsibilityKind!], $asOf: Date, $revision: Int, $first: Int!, $after: String) {
   assessment(
@@ -4643,8 +4672,7 @@ export const CoverageDocument = new TypedDocumentString(`
     revision: $revision
   ) {
     standard {
-      id
-      designation
+      ...EditionsMeant
     }
     environment {
       id
@@ -4687,11 +4715,23 @@ fragment Totals on AssessmentTotals {
   unknown
   excluded
 }
+fragment EditionsMeant on Standard {
+  id
+  designation
+  relations(kinds: [EDITION_OF], first: 20) {
+    nodes {
+      from {
+        id
+        designation
+      }
+    }
+  }
+}
 fragment ClauseLink on Clause {
   id
   number
   title
-}`, {"hash":"d19db0aeed2477a2e11e14f58be2f57280c50558577c1ceba9efe5ee2c81ca38"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
+}`, {"hash":"3a298d407e64547b4a45466033ec2094faf30327d635387370f7d0311b8666ec"}) as unknown as TypedDocumentString<CoverageQuery, CoverageQueryVariables>;
 export const AssessedTilesDocument = new TypedDocumentString(`
     query AssessedTiles($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int, $after: String) {
   assessment(

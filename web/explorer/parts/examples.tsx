@@ -4,21 +4,22 @@ import { Link } from '../routing/link.tsx';
 /** Example questions by page. */
 export const EXAMPLES = {
   '/ask': {
-    question: 'What of FedRAMP High’s Account Management does Key Vault inherit in Azure?',
-    values: { service: 'service/key-vault', environment: 'environment/azure', clause: 'clause/fedramp-high/AC-2' },
+    question: 'What of Account Management in FedRAMP Rev. 5 High does Key Vault inherit in Azure?',
+    values: { service: 'service/key-vault', environment: 'environment/azure', clause: 'clause/fedramp-r5-high/AC-2' },
   },
   '/assess': {
-    question: 'Which requirements of FedRAMP High are left to a system built on Key Vault and Power BI in Azure?',
+    question:
+      'Which requirements of FedRAMP Rev. 5 High are left to a system built on Key Vault and Power BI in Azure?',
     values: {
       service: ['service/key-vault', 'service/power-bi'],
       environment: 'environment/azure',
-      standard: 'standard/fedramp-high',
+      standard: 'standard/fedramp-r5-high',
     },
   },
   '/coverage': {
-    question: 'FedRAMP High for Key Vault in Azure and Azure Government',
+    question: 'FedRAMP Rev. 5 High for Key Vault in Azure and Azure Government',
     values: {
-      standard: 'standard/fedramp-high',
+      standard: 'standard/fedramp-r5-high',
       service: 'service/key-vault',
       environment: ['environment/azure', 'environment/azure-gov'],
     },

@@ -115,7 +115,7 @@ function* draftsOfCell(
   if (own === null) return;
   const within = { text: other ?? own, kind: 'Standard', at } as const;
   for (const number of meant.flatMap(({ unmet }) => unmet)) {
-    yield exceptionDraft({ text: number, kind: 'Clause', at, within }, { certificate, subject });
+    yield exceptionDraft({ text: number, kind: 'Clause', at, within, inEachEdition: true }, { certificate, subject });
   }
 }
 
@@ -133,11 +133,17 @@ function exceptionDraft(
 ): Draft {
   const { at, text } = clause;
   const note = `does not meet ${text}`;
-  const names = [certificate, subject, clause];
-  const draft = statementDraft(at, names, ([certificateId = '', subjectId = '', clauseId = '']) => {
-    return { kind: 'Exception', certificateId, subjectId, environmentId: null, clauseId, note };
-  });
-  return { ...draft, aside: true };
+  return {
+    at,
+    aside: true,
+    names: [certificate, subject, clause],
+    build: ([certificateId = '', subjectId = '', ...clauseIds]) =>
+      clauseIds.map((clauseId) => ({
+        type: 'statement',
+        content: { kind: 'Exception', certificateId, subjectId, environmentId: null, clauseId, note },
+        at,
+      })),
+  };
 }
 
 /** Marks that the list does not explain say something all the same. */

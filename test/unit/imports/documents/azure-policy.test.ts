@@ -77,9 +77,9 @@ describe('an Azure Policy initiative', () => {
       },
       { kind: 'Environment', text: 'environment/azure-gov' },
     ]);
-    const recipe = { ...GOV, standard: 'standard/fedramp-high', certificate: 'certificate/c' };
+    const recipe = { ...GOV, standard: 'standard/fedramp-r4-high', certificate: 'certificate/c' };
     const named = await readDocument(azurePolicy, FOLDER, recipe);
-    expect(named.drafts[0]?.names[0]?.within?.text).toBe('standard/fedramp-high');
+    expect(named.drafts[0]?.names[0]?.within?.text).toBe('standard/fedramp-r4-high');
     expect(statementsOf(named, 'Responsibility')[0]).toMatchObject({ certificateId: 'certificate/c' });
     const preview = await readSet(initiative({ ours: ['T_1'] }, { displayName: '[Preview]: Teapots' }));
     expect(preview.drafts[0]?.names[0]?.within?.alternatives).toEqual(['Teapots']);

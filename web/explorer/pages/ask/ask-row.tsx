@@ -9,9 +9,19 @@ import { Link } from '../../routing/link.tsx';
 import type { Row } from './columns.ts';
 import { whyOf } from './why.ts';
 
-export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; readonly index: number }) {
+interface AskRowProps {
+  readonly row: Row;
+  readonly index: number;
+  /** True where the rows are of several standards, or editions of one. */
+  readonly namesStandard: boolean;
+}
+
+export const AskRow = memo(function AskRow({ row, index, namesStandard }: AskRowProps) {
   const { one, changed } = useParameters();
   const { subject, environment, clause, certificate, basis, certainty, contradicted, responsibility } = row;
+  const title = [namesStandard ? row.standard.designation : null, clause.title]
+    .filter((part) => part !== null)
+    .join(' · ');
   const why = whyOf(row);
   const isOpen = one('why') === why;
   return (
@@ -25,10 +35,10 @@ export const AskRow = memo(function AskRow({ row, index }: { readonly row: Row; 
       </td>
       <td className="column-clause">
         <NodeLink id={clause.id} name={clause.number} isPlain />
-        <span className="narrow-only quiet">{clause.title}</span>
+        <span className="narrow-only quiet">{title}</span>
       </td>
-      <td className="column-title" title={clause.title ?? undefined}>
-        {clause.title}
+      <td className="column-title" title={title || undefined}>
+        {title}
       </td>
       <td className="column-responsibility">
         <Responsibility kind={responsibility} isShort />

@@ -22,6 +22,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const { hasMore, isLoading, failure, more, totalCount } = pages;
   const sorting = sortingOf(one('sort'));
   const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
+  const areOfSeveral = useMemo(() => new Set(pages.rows.map(({ standard }) => standard.id)).size > 1, [pages.rows]);
   const isNarrow = useMedia('(max-width: 48rem)');
   const isPrinting = usePrinting();
   const table = useRef<HTMLTableElement>(null);
@@ -69,7 +70,9 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
           <Space height={before} />
           {shown.map((index) => {
             const row = rows[index];
-            return row === undefined ? null : <AskRow key={row.id} row={row} index={index} />;
+            return row === undefined ? null : (
+              <AskRow key={row.id} row={row} index={index} namesStandard={areOfSeveral} />
+            );
           })}
           <Space height={after} />
         </tbody>

@@ -2,6 +2,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { AssessDocument, type AssessQuery, AssessRequirementsDocument } from '../../generated/graphql.ts';
 import { Shape } from '../../marks/shape.tsx';
 import { AnswerHead } from '../../parts/answer-head.tsx';
+import { EditionsInstead } from '../../parts/editions-instead.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Fills } from '../../parts/fills.tsx';
 import { Notes } from '../../parts/notes.tsx';
@@ -65,7 +66,13 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         <Notes notes={assessment.notes} />
         {assessment.totals.requirements === 0 ? (
           <Section id="requirements" title="Requirements">
-            <Empty title="The graph holds no list of the standard's requirements, so what is covered or left to you is unknown." />
+            <EditionsInstead
+              standard={assessment.standard}
+              addressOfEdition={(edition) =>
+                addressOf('/assess', { service: services, environment, standard: edition })
+              }
+              otherwise="The graph holds no list of the standard's requirements, so what is covered or left to you is unknown."
+            />
           </Section>
         ) : (
           <Groups assessment={assessment} pages={requirements} whysOf={whysOf} />

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { AssessedTilesDocument, CoverageDocument } from '../../generated/graphql.ts';
+import { EditionsInstead } from '../../parts/editions-instead.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
-import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
+import { Failed, Skeleton } from '../../parts/states.tsx';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
@@ -47,7 +48,13 @@ export function CoverageMap({ standard, services, environments }: CoverageMapPro
         {title} <span className="count">{counted(requirements, 'requirement', 'requirements')}</span>
       </h2>
       {requirements === 0 ? (
-        <Empty title="The graph holds no list of the standard's requirements, so there is nothing to draw." />
+        <EditionsInstead
+          standard={assessment.standard}
+          addressOfEdition={(edition) =>
+            addressOf('/coverage', { service: services, environment: environments, standard: edition })
+          }
+          otherwise="The graph holds no list of the standard's requirements, so there is nothing to draw."
+        />
       ) : (
         <>
           <PictureView

@@ -14,11 +14,11 @@ import { LongList } from '../../parts/long-list.tsx';
 import { linkTo } from '../../parts/node-links.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { CertificatesByEnvironment } from './certificates-by-environment.tsx';
 import { ClauseTree } from './clause-tree.tsx';
+import { NoCertificates, NoClauses } from './edition-links.tsx';
 import { Editions } from './editions.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
@@ -60,7 +60,7 @@ export function StandardPage() {
           <p className="answer">{sentenceOf(standard)}</p>
           <Section id="certificates" title="Certificates to it" count={formatNumber(standard.certificates.totalCount)}>
             {standard.certificates.totalCount === 0 ? (
-              <Empty title="The graph has no certificate to this standard." />
+              <NoCertificates id={id} relations={standard.relations.nodes} />
             ) : (
               <LongList
                 begin={standard.certificates}
@@ -78,9 +78,7 @@ export function StandardPage() {
             count={counted(standard.requirements.totalCount, 'requirement', 'requirements')}
           >
             {standard.listed.totalCount === 0 ? (
-              <Empty title="The graph holds no list of its clauses.">
-                <p>Its certificates and scopes are known, its requirements are not.</p>
-              </Empty>
+              <NoClauses id={id} relations={standard.relations.nodes} />
             ) : (
               <ClauseTree pages={clauses} />
             )}
@@ -106,7 +104,16 @@ export function StandardPage() {
   );
 }
 
-function sentenceOf({ designation, title, publisher, status, certificates, requirements }: Standard): string {
+function sentenceOf({
+  id,
+  designation,
+  title,
+  publisher,
+  status,
+  certificates,
+  requirements,
+  relations,
+}: Standard): string {
   const what = [
     title === null || title === designation ? null : title,
     publisher === null ? null : `published by ${publisher.name}`,
@@ -117,9 +124,10 @@ function sentenceOf({ designation, title, publisher, status, certificates, requi
     certificates.totalCount === 0
       ? 'No certificate to it is known'
       : `${counted(certificates.totalCount, 'certificate to it is', 'certificates to it are')} known`;
+  const hasEditions = relations.nodes.some(({ kind, to }) => kind === 'EDITION_OF' && to.id === id);
   const held =
     requirements.totalCount === 0
-      ? 'its requirements are not known here'
+      ? `its requirements are ${hasEditions ? 'those of its editions' : 'not known here'}`
       : `${counted(requirements.totalCount, 'requirement is', 'requirements are')} listed`;
   return `${said === '' ? '' : `${said}.${withdrawn} `}${certified}; ${held}.`;
 }

@@ -1,0 +1,134 @@
+import { expect, it } from 'vitest';
+import { mustAsk } from '../support/ask.ts';
+import { describeSeeded } from '../support/seeded.ts';
+
+const HIGH = 'standard/fedramp-high';
+const REV_4 = 'standard/fedramp-r4-high';
+const REV_5 = 'standard/fedramp-r5-high';
+const EDITIONS = [REV_4, REV_5];
+
+describeSeeded('A question about a standard that is cited without an edition', (open) => {
+  const ask = (document: string, variables: object = {}) => mustAsk(open().ask, document, { ...variables });
+
+  it('gets the rows of each edition, and which editions there are', async () => {
+    const { inheritance } = await ask(`{
+      inheritance(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, first: 2) {
+        totalCount notes { code nodeIds } nodes { clause { number } standard { id } certainty }
+      }
+    }`);
+    expect(inheritance.totalCount).toBe(421 + 410);
+    expect(inheritance.nodes).toEqual(
+      EDITIONS.map((id) => ({ clause: { number: 'AC-1' }, standard: { id }, certainty: 'POSSIBLE' })),
+    );
+    expect(inheritance.notes).toContainEqual({ code: 'STANDARD_WITHOUT_EDITION', nodeIds: EDITIONS });
+  });
+
+  it.each([HIGH, REV_4, REV_5])('gets what is listed under certificates that may be to %s', async (standard) => {
+    const { services, scopeEntries, certificates } = await ask(
+      `query ($standards: [ID!]) {
+        services(filter: { standards: $standards }, first: 1) { totalCount }
+        scopeEntries(filter: { standards: $standards }, first: 1) { totalCount }
+        certificates(filter: { standards: $standards }, first: 10) { nodes { id } }
+      }`,
+      { standards: [standard] },
+    );
+    expect([services.totalCount, scopeEntries.totalCount]).toEqual([176, 176]);
+    expect(certificates.nodes.map(({ id }: { id: string }) => id)).toEqual(
+      ['az', 'az-gov', 'm365gcchigh'].map((one) => `certificate/${one}-fedramp-high`),
+    );
+  });
+
+  it('gets a matrix with a column for each edition', async () => {
+    const { scopeMatrix } = await ask(`{
+      scopeMatrix(filter: { services: ["service/key-vault"], standards: ["${HIGH}"] }, columns: STANDARDS, first: 1) {
+        columns { node { id } } nodes { cells { certainty } }
+      }
+    }`);
+    expect(scopeMatrix.columns).toEqual(EDITIONS.map((id) => ({ node: { id } })));
+    expect(scopeMatrix.nodes).toEqual([{ cells: [{ certainty: 'POSSIBLE' }, { certainty: 'POSSIBLE' }] }]);
+  });
+
+  it('gets an assessment of the services, and the editions that have the requirements', async () => {
+    const { assessment } = await ask(`{
+      assessment(standard: "${HIGH}", environment: "environment/azure", services: ["service/key-vault"]) {
+        outcome totals { requirements } byService { certainty basis } notes { code nodeIds sentence }
+        summary { sentences }
+      }
+    }`);
+    expect(assessment).toMatchObject({
+      outcome: 'POSSIBLE',
+      totals: { requirements: 0 },
+      byService: [{ certainty: 'POSSIBLE', basis: 'LISTED' }],
+    });
+    const [note] = assessment.notes;
+    expect(note).toMatchObject({ code: 'STANDARD_WITHOUT_EDITION', nodeIds: EDITIONS });
+    expect(assessment.summary.sentences).toContain(note.sentence);
+  });
+
+  it('is told by a comparison which editions can be compared', async () => {
+    const { standardGap } = await ask(`{
+      standardGap(from: "${HIGH}", to: "standard/nist-800-53-r5", first: 1) { totals { clauses } notes }
+    }`);
+    expect(standardGap.totals.clauses).toBe(0);
+    expect(standardGap.notes).toHaveLength(1);
+    expect(standardGap.notes[0]).toContain('FedRAMP Rev. 4 High and FedRAMP Rev. 5 High');
+  });
+
+  it.each([
+    ['both', 'AC-2', 'Account Management', []],
+    ['Rev. 5 alone', 'SR-1', null, []],
+    ['Rev. 4 alone', 'SA-9(4)', null, []],
+    ['either, under the title of one', 'AC-1', 'Policy and Procedures', []],
+    ['neither', 'AC-99', null, ['CITATION_UNKNOWN', 'CITATION_UNKNOWN']],
+    ['either, under no such title', 'AC-2', 'Tea Management', ['CITATION_TITLE', 'CITATION_TITLE']],
+    ['another standard that the citation names', 'AC-99 of NIST SP 800-53 Rev. 5', null, ['CITATION_UNKNOWN']],
+  ])('checks a citation of a clause of %s', async (_of, number, title, kinds) => {
+    const { checkCitations } = await ask(
+      `query ($citations: [CitationInput!]!) { checkCitations(standard: "${HIGH}", citations: $citations) { kind } }`,
+      { citations: [{ number, title }] },
+    );
+    expect(checkCitations.map(({ kind }: { kind: string }) => kind)).toEqual(kinds);
+  });
+
+  it('takes a citation without the edition for the edition that is asked about', async () => {
+    const { checkCitations } = await ask(`{
+      checkCitations(standard: "${REV_5}", citations: [{ number: "SA-9(4) of FedRAMP High" }]) { kind nodes { id } }
+    }`);
+    expect(checkCitations).toEqual([{ kind: 'CITATION_UNKNOWN', nodes: [{ id: REV_5 }] }]);
+  });
+
+  it('is told by a name of a clause which editions have it', async () => {
+    const { resolve } = await ask(`{
+      resolve(names: ["FedRAMP High AC-2", "SR-1 of FedRAMP High"], kinds: [CLAUSE]) {
+        count node { id } nearest { node { id } }
+      }
+    }`);
+    expect(resolve).toEqual([
+      {
+        count: 2,
+        node: null,
+        nearest: ['r4', 'r5'].map((edition) => ({ node: { id: `clause/fedramp-${edition}-high/AC-2` } })),
+      },
+      { count: 1, node: { id: 'clause/fedramp-r5-high/SR-1' }, nearest: [] },
+    ]);
+  });
+
+  it('is told of an edition before its first day that it was not meant then', async () => {
+    const { explain } = await ask(`{
+      explain(
+        subject: "service/key-vault", environment: "environment/azure", clause: "clause/fedramp-r5-high/AC-2", asOf: "2023-05-29"
+      ) { inherited reasons { code sentence } }
+    }`);
+    expect(explain).toMatchObject({ inherited: false, reasons: [{ code: 'OTHER_STANDARD' }] });
+    expect(explain.reasons[0].sentence).toContain('FedRAMP Rev. 4 High');
+  });
+
+  it('finds no standard without requirements where its editions have them', async () => {
+    const { findings } = await ask(
+      '{ findings(kinds: [STANDARD_WITHOUT_CLAUSES], first: 100) { nodes { nodes { id } } } }',
+    );
+    const named = findings.nodes.map(({ nodes: [standard] }: { nodes: { id: string }[] }) => standard?.id);
+    expect(named).toContain('standard/dod-il2');
+    expect(named).not.toContain(HIGH);
+  });
+});
