@@ -2,7 +2,7 @@ import { slugOf } from '../../../domain/names.ts';
 import type { MembershipKind } from '../../../domain/statements.ts';
 import type { Draft, NameReference, UnsourcedFact } from '../../facts/draft.ts';
 import type { Location, PropertyValue } from '../../facts/facts.ts';
-import { membershipFact, statementDraft } from '../../facts/made-statements.ts';
+import { membershipFact } from '../../facts/made-statements.ts';
 import { type ServiceName, serviceName } from '../../map/names.ts';
 import type { Notes } from '../../map/notes.ts';
 import type { Recipe } from '../../map/recipe.ts';
