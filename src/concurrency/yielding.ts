@@ -1,19 +1,19 @@
 /** Milliseconds of work between yields to other requests. */
 const LONGEST_TURN = 5;
 
-/** Start of work in this turn of the event loop; null: none yet. */
+/** Start of work in this turn of the event loop; null: no work yet. */
 let began: number | null = null;
 /** Work that waits for a turn, in order. */
 const waiting: (() => void)[] = [];
 
-/** True if work should yield. All work shares one clock. */
+/** True if work should yield. All work shares one clock: time that other work used counts, too. */
 export function shouldYield(): boolean {
   if (began !== null) return performance.now() - began >= LONGEST_TURN;
   begin();
   return false;
 }
 
-/** Resolves in a later turn of the event loop, used by no other such work. */
+/** Resolves in a later turn of the event loop, in which no other waiting work continues. */
 export function nextTurn(): Promise<void> {
   return new Promise((resolve) => {
     if (waiting.push(resolve) === 1) setImmediate(giveTurn);
@@ -21,8 +21,8 @@ export function nextTurn(): Promise<void> {
 }
 
 /**
- * Yields if the turn is over, for work in steps of a few milliseconds. Concurrent callers all continue together, so
- * that their reads are batched; a step that must run alone checks `isTurnOver` right before it.
+ * Yields if the turn is over, for work in steps of a few milliseconds. Callers continue one at a time, each in a turn of
+ * its own. Loops check `shouldYield` first, which saves an `await` for most items.
  */
 export async function yieldIfDue(mayGoOn: () => void = () => undefined): Promise<void> {
   if (!shouldYield()) return;
@@ -30,7 +30,7 @@ export async function yieldIfDue(mayGoOn: () => void = () => undefined): Promise
   mayGoOn();
 }
 
-/** Yields items, and the event loop in between. Ends if `mayGoOn` throws. */
+/** Returns the items one by one, yielding the event loop in between. Throws what `mayGoOn` throws. */
 export async function* yielding<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   mayGoOn?: () => void,

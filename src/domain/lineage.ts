@@ -27,14 +27,14 @@ export interface LineagePath {
 export function lineageOf(catalogue: Catalogue, subjectId: string): readonly LineagePath[] {
   const known = lineages.get(catalogue) ?? new Map<string, readonly LineagePath[]>();
   lineages.set(catalogue, known);
-  const before = known.get(subjectId);
-  if (before !== undefined) return before;
+  const cached = known.get(subjectId);
+  if (cached !== undefined) return cached;
   const lineage = findLineage(catalogue, subjectId);
   known.set(subjectId, lineage);
   return lineage;
 }
 
-/** Each is found once: every count goes over all subjects. */
+/** Caches the paths of each subject: every answer that counts rows needs those of all subjects. */
 const lineages = new WeakMap<Catalogue, Map<string, readonly LineagePath[]>>();
 
 function findLineage(catalogue: Catalogue, subjectId: string): readonly LineagePath[] {
@@ -50,12 +50,12 @@ function findLineage(catalogue: Catalogue, subjectId: string): readonly LineageP
   const families = catalogue.membershipsFrom(subjectId, 'IN_FAMILY');
   return [
     own,
-    ...componentPaths(catalogue, own).sort(compareComponentPaths),
-    ...families.map((membership) => extend(own, membership, 'FAMILY')).sort(compareComponentPaths),
+    ...componentPaths(catalogue, own).sort(comparePaths),
+    ...families.map((membership) => extend(own, membership, 'FAMILY')).sort(comparePaths),
   ];
 }
 
-/** True for a path from a service to its family: it counts alone only where families are expanded. */
+/** True for a path from a service to its family. Alone it supports a row only if the question expands families. */
 export function isExpanded({ basis, memberships }: LineagePath): boolean {
   return basis === 'FAMILY' && memberships.length > 0;
 }
@@ -81,7 +81,7 @@ function extend(path: LineagePath, membership: Membership, basis: LineageBasis):
   };
 }
 
-function compareComponentPaths(left: LineagePath, right: LineagePath): number {
+function comparePaths(left: LineagePath, right: LineagePath): number {
   return (
     Number(left.inferred) - Number(right.inferred) ||
     left.memberships.length - right.memberships.length ||

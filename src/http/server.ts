@@ -80,7 +80,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     metricsAccess,
     traces,
   } = options;
-  const { refuseEarly, admit, isLineFull, occupancy } = createAdmission({ ...ADMISSION, ...admission }, log);
+  const { refuseEarly, admit, isQueueFull, occupancy } = createAdmission({ ...ADMISSION, ...admission }, log);
   const kept = openResponseCache(mostKeptBytes);
   const hasFront = mostKeptBytes > 0 && !readingNeedsToken && traces === null;
   const isOurs = namedBy(protection.allowedHosts);
@@ -91,7 +91,7 @@ export async function createServer(services: Services, options: ServerOptions): 
     isSafe,
     watch: services.watch,
     // If the queue is full, the framework refuses the request before its body is read.
-    isOpen: () => !closing.isClosing && !isLineFull(),
+    isOpen: () => !closing.isClosing && !isQueueFull(),
     telling: { log, metrics },
   });
   const app = openApp(options, hasFront ? front : null);

@@ -3,7 +3,7 @@ import { groupBy } from '../domain/grouping.ts';
 import type { CachedRows, Kept, Stamped } from '../memory/row-cache.ts';
 import type { Reading, SharedReads } from '../memory/shared-reads.ts';
 
-/** Caches and shared reads for rows of a query. */
+/** Cache and shared reads for the rows of one query. */
 export interface BatchCaching {
   readonly cachedRows: CachedRows;
   readonly reads: SharedReads;
@@ -13,17 +13,17 @@ export interface BatchCaching {
 /** Most keys of a query: decoding more rows would block the event loop. */
 const MOST_KEYS = 4_000;
 
-/** Batches loads into one query and matches rows by key, never by position. A missing row is null. */
+/** Batches loads of one row per key, and matches rows by key, never by position. A missing row is null. */
 export function loadOne<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
   keeping: BatchCaching | null = null,
 ): DataLoader<string, Row | null> {
   const readByKey = byKey(read, keyOf);
-  return keeping === null ? new DataLoader(readByKey) : loadKept(keeping, readByKey);
+  return keeping === null ? new DataLoader(readByKey) : loadCached(keeping, readByKey);
 }
 
-/** Same for lists of keys: on a long page a promise per key would cost more than its row. */
+/** Loads one row per key for whole lists of keys: on a long page a promise per key would cost more than its row. */
 export function loadLists<Row extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   keyOf: (row: Row) => string,
@@ -32,7 +32,7 @@ export function loadLists<Row extends Stamped>(
   const reading = { keyOf: (key: string) => key, read: byKey(read, keyOf) };
   return new DataLoader(
     async (lists) => {
-      const rows = await readUncached(keeping, lists.flat(), reading);
+      const rows = await readThrough(keeping, lists.flat(), reading);
       let end = 0;
       return lists.map((list) => {
         const begin = end;
@@ -51,22 +51,22 @@ function byKey<Row>(read: (keys: readonly string[]) => Promise<readonly Row[]>, 
   };
 }
 
-/** Same for keys with any number of rows. */
+/** Loads any number of rows per key. */
 export function loadMany<Row, Item extends Stamped>(
   read: (keys: readonly string[]) => Promise<readonly Row[]>,
   { keyOf, itemOf, keeping }: { keyOf: (row: Row) => string; itemOf: (row: Row) => Item; keeping: BatchCaching },
 ): DataLoader<string, readonly Item[]> {
-  return loadKept(keeping, async (keys) => {
+  return loadCached(keeping, async (keys) => {
     const groups = groupBy(await read(keys), keyOf);
     return keys.map((key) => groups.get(key)?.map(itemOf) ?? []);
   });
 }
 
-function loadKept<Value extends Kept>(
+function loadCached<Value extends Kept>(
   keeping: BatchCaching,
   read: (keys: readonly string[]) => Promise<readonly Value[]>,
 ): DataLoader<string, Value> {
-  return new DataLoader((keys) => readUncached(keeping, keys, { keyOf: (key) => key, read }), {
+  return new DataLoader((keys) => readThrough(keeping, keys, { keyOf: (key) => key, read }), {
     maxBatchSize: MOST_KEYS,
   });
 }
@@ -76,7 +76,7 @@ export interface Asked<Arguments> {
   readonly arguments: Arguments;
 }
 
-/** Same for keys with arguments: equal arguments share a query. Rows are matched by id. */
+/** Loads one answer per id and arguments; ids with equal arguments share a query. A missing answer is `none`. */
 export function loadAsked<Arguments, Answer>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, Answer>>,
   none: Answer,
@@ -84,35 +84,35 @@ export function loadAsked<Arguments, Answer>(
   return new DataLoader((asked) => readAsked(asked, read, none), { cacheKeyFn: (one) => JSON.stringify(one) });
 }
 
-/** Same for cacheable rows. */
+/** Loads any number of cacheable rows per id and arguments. */
 export function loadAskedRows<Arguments, Item extends Stamped>(
   read: (ids: readonly string[], args: Arguments) => Promise<ReadonlyMap<string, readonly Item[]>>,
   keeping: BatchCaching,
 ): DataLoader<Asked<Arguments>, readonly Item[], string> {
   const keyOf = (one: Asked<Arguments>) => `${one.id} ${JSON.stringify(one.arguments)}`;
   return new DataLoader(
-    (asked) => readUncached(keeping, asked, { keyOf, read: (unkept) => readAsked(unkept, read, []) }),
+    (asked) => readThrough(keeping, asked, { keyOf, read: (missing) => readAsked(missing, read, []) }),
     { cacheKeyFn: keyOf },
   );
 }
 
-/** Returns cached values, and reads the others, in the order of keys. */
-export async function readUncached<Key, Value extends Kept>(
+/** Returns cached values, and reads and caches the others, in the order of keys. */
+export async function readThrough<Key, Value extends Kept>(
   keeping: BatchCaching,
   keys: readonly Key[],
   reading: Reading<Key, Value>,
 ): Promise<readonly Value[]> {
   const { cachedRows, reads, query } = keeping;
   const { keyOf } = reading;
-  const kept = keys.map((key) => cachedRows.find<Value>(query, keyOf(key)));
-  const unkept = keys.filter((_key, position) => kept[position] === undefined);
-  if (unkept.length === 0) return kept as Value[];
-  const values = await reads.read(query, unkept, reading);
-  unkept.forEach((key, position) => {
+  const cached = keys.map((key) => cachedRows.find<Value>(query, keyOf(key)));
+  const missing = keys.filter((_key, position) => cached[position] === undefined);
+  if (missing.length === 0) return cached as Value[];
+  const values = await reads.read(query, missing, reading);
+  missing.forEach((key, position) => {
     cachedRows.keep(query, keyOf(key), values[position] as Value);
   });
   let next = 0;
-  return kept.map((value) => (value === undefined ? (values[next++] as Value) : value));
+  return cached.map((value) => (value === undefined ? (values[next++] as Value) : value));
 }
 
 async function readAsked<Arguments, Answer>(

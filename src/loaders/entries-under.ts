@@ -4,7 +4,7 @@ import type { ScopeEntry } from '../domain/statements.ts';
 import type { CachedRows } from '../memory/row-cache.ts';
 import type { SharedReads } from '../memory/shared-reads.ts';
 import { readEntriesOfSubjectsUnder } from '../store/scope-entry.ts';
-import { readUncached } from './batch.ts';
+import { readThrough } from './batch.ts';
 
 /** A service or family, and the certificates whose entries on it are needed. */
 interface Under {
@@ -28,7 +28,7 @@ export function loadEntriesUnder(reads: SharedReads, revision: number, cachedRow
     );
     return asked.map(({ id }) => entries.get(id) ?? []);
   };
-  return new DataLoader((asked) => readUncached({ cachedRows, reads, query: 'entriesUnder' }, asked, { keyOf, read }), {
+  return new DataLoader((asked) => readThrough({ cachedRows, reads, query: 'entriesUnder' }, asked, { keyOf, read }), {
     cacheKeyFn: keyOf,
   });
 }

@@ -1,9 +1,9 @@
 import type { Engine } from '../engine/engine.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 
-/** Most milliseconds to wait for a shared read, since the one under way may be slow. */
+/** Most milliseconds that keys wait for the read under way, which may be slow, before a read of their own begins. */
 const LONGEST_WAIT = 5;
-/** Keys of one read; fewer than may wait, so that the database works while this process handles earlier rows. */
+/** Number of keys that begin a read without waiting, so that the database works while this process decodes rows. */
 const MOST_KEYS = 500;
 
 /** Reads values in the order of keys. */
@@ -23,15 +23,19 @@ export interface ReadsByRevision {
   at(point: ReadPoint): SharedReads;
 }
 
-interface Gathering {
+/** Keys that wait for one read, with its values by key. */
+interface Batch {
   readonly keys: Map<string, unknown>;
   readonly values: Promise<ReadonlyMap<string, unknown>>;
-  readonly depart: () => void;
+  readonly begin: () => void;
 }
 
-interface Line {
+/** Reads of one query at one revision. */
+interface Queue {
+  /** Number of reads under way. */
   underWay: number;
-  next: Gathering | null;
+  /** Accepts keys until it begins. */
+  next: Batch | null;
 }
 
 /**
@@ -39,38 +43,38 @@ interface Line {
  * client more than its rows. The first read begins at once; keys that arrive in the meantime share the next one.
  */
 export function shareReads(engine: Engine): ReadsByRevision {
-  const lines = new Map<string, Line>();
+  const queues = new Map<string, Queue>();
 
-  function gather(name: string, line: Line, reading: Reading<unknown, unknown>): Gathering {
+  function openBatch(name: string, queue: Queue, reading: Reading<unknown, unknown>): Batch {
     const keys = new Map<string, unknown>();
-    let depart: () => void = () => undefined;
+    let begin: () => void = () => undefined;
     const values = new Promise<void>((resolve) => {
-      depart = resolve;
-    }).then(() => readAll(name, line, keys, reading));
+      begin = resolve;
+    }).then(() => readAll(name, queue, keys, reading));
     // Prevents an unhandled rejection; callers await the values themselves.
     values.catch(() => undefined);
-    const timer = setTimeout(() => send(line, gathering), LONGEST_WAIT);
-    const gathering: Gathering = {
+    const timer = setTimeout(() => beginBatch(queue, batch), LONGEST_WAIT);
+    const batch: Batch = {
       keys,
       values,
-      depart: () => {
+      begin: () => {
         clearTimeout(timer);
-        depart();
+        begin();
       },
     };
-    line.next = gathering;
-    return gathering;
+    queue.next = batch;
+    return batch;
   }
 
-  function send(line: Line, gathering: Gathering): void {
-    line.next = null;
-    line.underWay += 1;
-    gathering.depart();
+  function beginBatch(queue: Queue, batch: Batch): void {
+    queue.next = null;
+    queue.underWay += 1;
+    batch.begin();
   }
 
   async function readAll(
     name: string,
-    line: Line,
+    queue: Queue,
     keys: ReadonlyMap<string, unknown>,
     { read }: Reading<unknown, unknown>,
   ): Promise<ReadonlyMap<string, unknown>> {
@@ -78,16 +82,16 @@ export function shareReads(engine: Engine): ReadsByRevision {
       const values = await read([...keys.values()]);
       return new Map([...keys.keys()].map((key, position) => [key, values[position]]));
     } finally {
-      line.underWay -= 1;
-      if (line.next !== null) send(line, line.next);
-      else if (line.underWay === 0) lines.delete(name);
+      queue.underWay -= 1;
+      if (queue.next !== null) beginBatch(queue, queue.next);
+      else if (queue.underWay === 0) queues.delete(name);
     }
   }
 
-  function lineOf(name: string): Line {
-    const line = lines.get(name) ?? { underWay: 0, next: null };
-    lines.set(name, line);
-    return line;
+  function queueOf(name: string): Queue {
+    const queue = queues.get(name) ?? { underWay: 0, next: null };
+    queues.set(name, queue);
+    return queue;
   }
 
   return {
@@ -97,11 +101,11 @@ export function shareReads(engine: Engine): ReadsByRevision {
         // Staged facts can change between reads.
         if (staged) return reading.read(keys);
         const name = `${revision} ${query}`;
-        const line = lineOf(name);
-        const gathering = line.next ?? gather(name, line, reading as Reading<unknown, unknown>);
-        for (const key of keys) gathering.keys.set(reading.keyOf(key), key);
-        if (line.underWay === 0 || gathering.keys.size >= MOST_KEYS) send(line, gathering);
-        const values = await gathering.values;
+        const queue = queueOf(name);
+        const batch = queue.next ?? openBatch(name, queue, reading as Reading<unknown, unknown>);
+        for (const key of keys) batch.keys.set(reading.keyOf(key), key);
+        if (queue.underWay === 0 || batch.keys.size >= MOST_KEYS) beginBatch(queue, batch);
+        const values = await batch.values;
         return keys.map((key) => values.get(reading.keyOf(key)) as Value);
       },
     }),

@@ -9,7 +9,7 @@ export const LEASE_TIMEOUT = 30_000;
 export const LOCAL_LEASE_TIMEOUT = 10 * LEASE_TIMEOUT;
 const HEARTBEAT_INTERVAL = LEASE_TIMEOUT / 3;
 
-/** Thrown if another process took this one for dead and discards its run. */
+/** Thrown if another process considers this one dead and discards its run. */
 export class LeaseLost extends ImportRefused {
   constructor(importId: string) {
     super(
@@ -20,14 +20,15 @@ export class LeaseLost extends ImportRefused {
 }
 
 /**
- * Cypher: true while the caller holds the run's lease, to stage it or to discard it; after a SET, which locks the run.
+ * Cypher condition: true if the caller may go on to stage the run, or to discard it with its token. Must follow a SET,
+ * which locks the run.
  */
 export const IS_HELD = "run.state = 'STAGING' AND coalesce(run.discardedBy, '') = $discardedBy";
-/** `discardedBy` of a run that is not being discarded. */
+/** Value of `discardedBy` for a run that is not being discarded. */
 export const NOBODY = '';
 
 const renewRun = defineWrite<{ importId: string; seenAt: number; discardedBy: string }, number>({
-  name: 'signImportRun',
+  name: 'renewImportRun',
   text: `
     MATCH (run:ImportRun {id: $importId})
     SET run.seenAt = $seenAt
@@ -40,14 +41,14 @@ const renewRun = defineWrite<{ importId: string; seenAt: number; discardedBy: st
 });
 
 /**
- * Renews the lease of a run. Part of each of its transactions, where other processes may check it. Throws if the run is
- * being discarded: rolls back rows that the discard might miss.
+ * Renews the lease of an import's run. Each transaction that stages rows calls it. Throws `LeaseLost` if another process
+ * discards the run: the transaction rolls back its rows, which the discard might miss.
  */
 export async function renewLease(run: Run, importId: string): Promise<void> {
   if (!(await renew(run, importId, NOBODY))) throw new LeaseLost(importId);
 }
 
-/** Same for a discard with its token: of two, the later one continues. */
+/** Same for a discard. Each has a token; if two begin, only the later one continues. */
 export async function renewDiscardLease(run: Run, importId: string, token: string): Promise<void> {
   if (!(await renew(run, importId, token)))
     throw new ImportRefused(`Another process began to discard ${importId} too, and goes on with it.`);
@@ -58,7 +59,7 @@ async function renew(run: Run, importId: string, discardedBy: string): Promise<b
   return total === 1;
 }
 
-/** Also sends heartbeats between writes, while long reads run. */
+/** Sends heartbeats while the work runs, for its long pauses between writes. An engine of one process needs none. */
 export async function withHeartbeat<Result>(
   engine: Engine,
   importId: string,
@@ -66,8 +67,8 @@ export async function withHeartbeat<Result>(
 ): Promise<Result> {
   if (!engine.isShared) return work();
   // A failed heartbeat is followed by the next one, or by a write that throws.
-  const give = () => engine.transaction((run) => renewLease(run, importId)).catch(() => undefined);
-  const timer = setInterval(give, HEARTBEAT_INTERVAL).unref();
+  const sendHeartbeat = () => engine.transaction((run) => renewLease(run, importId)).catch(() => undefined);
+  const timer = setInterval(sendHeartbeat, HEARTBEAT_INTERVAL).unref();
   try {
     return await work();
   } finally {

@@ -78,7 +78,7 @@ describe('A server that is asked more than it can answer', () => {
   it.each([0, 1_000_000])(
     'turns away who finds no place to wait, without reading what it asks (%i bytes of answers kept)',
     async (bytes) => {
-      const server = await start({ ...PATIENT, waiting: 1, refused: 1, patience: 1 }, bytes);
+      const server = await start({ ...PATIENT, waiting: 1, delayed: 1, patience: 1 }, bytes);
       const release = hold();
       const asked = [server.ask(), server.ask(), server.ask()];
       await server.arrival(asked.length);

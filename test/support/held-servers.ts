@@ -12,7 +12,7 @@ import { serverOptions } from './http.ts';
 export const AT_ONCE = 2;
 export const WAITING = 5;
 /** Longer than a busy machine takes to send them all. */
-export const PATIENT: AdmissionLimits = { atOnce: AT_ONCE, waiting: WAITING, refused: 0, patience: 20_000 };
+export const PATIENT: AdmissionLimits = { atOnce: AT_ONCE, waiting: WAITING, delayed: 0, patience: 20_000 };
 export const BODY = JSON.stringify({ query: '{ service(id: "service/key-vault") { name } }' });
 export const JSON_TYPE = { 'content-type': 'application/json' };
 /** Of a request whose body does not come. */

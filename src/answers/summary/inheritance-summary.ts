@@ -32,7 +32,7 @@ interface Summarized {
   readonly snapshot: Snapshot;
   readonly question: InheritanceQuestion;
   readonly participationGroups: () => Promise<ParticipationGroups>;
-  /** Explains an answer without rows. */
+  /** Explains an answer without rows; null unless the question is about one subject and one standard. */
   readonly explained: () => Promise<NothingExplained | null>;
 }
 
@@ -44,8 +44,8 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const { explained } = summarized;
   if (kept.length === 0) return summarizeNothing(snapshot, question, { participationGroups, explained });
   const { catalogue } = snapshot;
-  const asSet = new Set(kept);
-  const surest = surestBySubject(participationGroups, asSet);
+  const keptSet = new Set(kept);
+  const surest = surestBySubject(participationGroups, keptSet);
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const standardIds = standardsCovered(question, kept);
   const inherited = new Set(kept.flatMap((group) => question.requirementsOf(group)));
@@ -53,7 +53,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
   const entries = await citedEntries(snapshot, question, surest);
   const duties = await dutiesOf(snapshot, question, { kept, standardIds });
-  const { of, ...asked } = askedOf(snapshot, question, standardIds);
+  const { of: requirementsAsked, ...asked } = askedOf(snapshot, question, standardIds);
   const facts: InheritanceFacts = {
     day: question.day,
     standards: standardIds.map((id) => catalogue.nameOf(id)),
@@ -61,13 +61,13 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     places: placesOf(snapshot, question, kept),
     only: await onlySubject(snapshot, question, { surest, kept }),
     services: countServices(surest),
-    families: countFamilies(participationGroups, asSet),
+    families: countFamilies(participationGroups, keptSet),
     perhaps: countPerhaps(snapshot, surest),
     without: await namesWithout(snapshot, question, { surest, standardIds }),
     sources: surest.size > MOST_READ ? null : datesOf(snapshot, entries),
     requirements: {
       inherited: inherited.size,
-      of,
+      of: requirementsAsked,
       isEach: kept.every((group) => question.requirementsOf(group).length === inherited.size),
     },
     byStandard:
@@ -89,12 +89,14 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   ]);
 }
 
-/** Returns the certificates of some groups, those with the most participations first. */
+/** Returns the ids of the groups' certificates, those with the most participations first. */
 function byParticipations(groups: readonly ParticipationGroup[]): string[] {
   const sums = [...groupBy(groups, ({ certificateId }) => certificateId)].map(
     ([id, all]) => [id, all.reduce((sum, { participations }) => sum + participations, 0)] as const,
   );
-  return sums.sort(([left, most], [right, more]) => more - most || compareText(left, right)).map(([id]) => id);
+  return sums
+    .sort(([left, leftSum], [right, rightSum]) => rightSum - leftSum || compareText(left, right))
+    .map(([id]) => id);
 }
 
 function datesOf({ catalogue }: Snapshot, entries: readonly Cited[]): InheritanceFacts['sources'] {
@@ -107,7 +109,7 @@ interface Duties {
   readonly sourceIds: readonly string[];
 }
 
-/** Counts requirements by who meets them, by the weakest of their rows. */
+/** Counts requirements by who meets them. A requirement with several rows counts once, as its weakest row. */
 async function dutiesOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,

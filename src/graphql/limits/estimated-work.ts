@@ -10,31 +10,32 @@ export interface AskedWork {
 }
 
 /**
- * Estimates the work of a field beyond its objects, in the time for one object, about 0.1 ms. All factors were measured
- * on a graph of 20,000 services and 220,000 entries.
+ * Estimates the work of a field beyond its objects. The unit is the work for one object, about 0.1 ms. All factors were
+ * measured on a graph of 20,000 services and 220,000 entries.
  */
 type Estimate = (asked: AskedWork) => number;
 
 /** Fields that require counting all rows. */
-const COUNTS = ['totalCount', 'facets', 'subjects', 'requirements', 'notes', 'summary', 'reasons', 'nearest'];
+const COUNTING_FIELDS = ['totalCount', 'facets', 'subjects', 'requirements', 'notes', 'summary', 'reasons', 'nearest'];
 
 /** Work to find all participations on a day. */
-const wholeGraph = ({ entries, services }: GraphSizes) => entries / 100 + services / 20;
+const workOfWholeGraph = ({ entries, services }: GraphSizes) => entries / 100 + services / 20;
 /** Work to find the selected certificates on a day. */
-const certificatesAsked = ({ certificates }: GraphSizes) => certificates / 50;
+const workOfCertificates = ({ certificates }: GraphSizes) => certificates / 50;
 
 const inheritance: Estimate = ({ given, sizes, selects }) => {
-  const named = subjectsNamed(given);
+  const named = subjectCountOf(given);
   // Only the rows of selected subjects are counted.
-  const counted = named === null ? wholeGraph(sizes) : named * 20;
-  return certificatesAsked(sizes) + (selects(COUNTS) ? counted : 0);
+  const counted = named === null ? workOfWholeGraph(sizes) : named * 20;
+  return workOfCertificates(sizes) + (selects(COUNTING_FIELDS) ? counted : 0);
 };
 
-/** Estimates the same for a node, as its share of the whole graph. */
-const partOf =
+/** Estimates the inheritance of a single node: the whole graph's work, divided by the nodes of that kind. */
+const inheritanceOfOne =
   (kind: 'standards' | 'certificates' | 'services'): Estimate =>
   ({ sizes, selects }) =>
-    certificatesAsked(sizes) + (selects(COUNTS) ? wholeGraph(sizes) / Math.max(1, sizes[kind]) + 20 : 0);
+    workOfCertificates(sizes) +
+    (selects(COUNTING_FIELDS) ? workOfWholeGraph(sizes) / Math.max(1, sizes[kind]) + 20 : 0);
 
 /** Estimates by field; other fields cost only their objects. */
 export const WORK: Readonly<Record<string, Estimate>> = {
@@ -42,31 +43,31 @@ export const WORK: Readonly<Record<string, Estimate>> = {
   'Query.resolve': ({ given, sizes, selects }) =>
     selects(['nearest']) ? (termsOf(given['names']) * sizes.nodes) / 50 : itemsOf(given['names']),
   'Query.checkCitations': ({ given, sizes }) => sizes.clausesOf(String(given['standard'])) / 50,
-  'Query.services': ({ sizes, selects }) => (selects(['notes']) ? wholeGraph(sizes) : 0),
+  'Query.services': ({ sizes, selects }) => (selects(['notes']) ? workOfWholeGraph(sizes) : 0),
   'Query.scopeDiff': ({ given, sizes }) => (entriesAt(given['from'], sizes) + entriesAt(given['to'], sizes)) / 5,
-  // Counts by subject, kept once counted.
+  // Counts by subject, cached after the first time.
   'Query.scopeEntries': ({ sizes }) => sizes.services / 50,
   'Query.scopeMatrix': ({ given, sizes, selects }) =>
-    certificatesAsked(sizes) +
-    (subjectsNamed(given) === null ? sizes.services / 20 : 0) +
-    (selects(['notes', 'summary']) ? wholeGraph(sizes) : 0),
-  // Kept once counted.
-  'Query.scopeOverview': ({ sizes }) => wholeGraph(sizes),
+    workOfCertificates(sizes) +
+    (subjectCountOf(given) === null ? sizes.services / 20 : 0) +
+    (selects(['notes', 'summary']) ? workOfWholeGraph(sizes) : 0),
+  // Cached after the first time.
+  'Query.scopeOverview': ({ sizes }) => workOfWholeGraph(sizes),
   'Query.assessment': ({ given, sizes, selects }) => {
     const services = itemsOf(given['services']);
     const requirements = sizes.clausesOf(String(given['standard']));
     return (
-      certificatesAsked(sizes) + (services * requirements) / 50 + (selects(['lapsesOn', 'summary']) ? services * 5 : 0)
+      workOfCertificates(sizes) + (services * requirements) / 50 + (selects(['lapsesOn', 'summary']) ? services * 5 : 0)
     );
   },
   'Query.inheritance': inheritance,
-  'Clause.inheritance': partOf('standards'),
-  'Certificate.inheritance': partOf('certificates'),
-  'Service.inheritance': partOf('services'),
-  'ServiceFamily.inheritance': partOf('services'),
-  'Query.expiryImpact': ({ sizes }) => 2 * wholeGraph(sizes),
-  'Query.editionTransition': ({ sizes }) => wholeGraph(sizes),
-  'Query.findings': ({ sizes }) => 2 * wholeGraph(sizes),
+  'Clause.inheritance': inheritanceOfOne('standards'),
+  'Certificate.inheritance': inheritanceOfOne('certificates'),
+  'Service.inheritance': inheritanceOfOne('services'),
+  'ServiceFamily.inheritance': inheritanceOfOne('services'),
+  'Query.expiryImpact': ({ sizes }) => 2 * workOfWholeGraph(sizes),
+  'Query.editionTransition': ({ sizes }) => workOfWholeGraph(sizes),
+  'Query.findings': ({ sizes }) => 2 * workOfWholeGraph(sizes),
 };
 
 function termsOf(names: unknown): number {
@@ -77,8 +78,8 @@ function entriesAt(point: unknown, { entriesOf }: GraphSizes): number {
   return typeof point === 'object' && point !== null ? entriesOf(String((point as Given)['certificate'])) : 0;
 }
 
-/** Returns null without a filter on subjects: the whole graph is searched. */
-function subjectsNamed({ filter }: Given): number | null {
+/** Estimates how many subjects the filter selects; null for a filter without subjects, which selects the whole graph. */
+function subjectCountOf({ filter }: Given): number | null {
   const { services, families, expandFamilies } = (filter ?? {}) as Given;
   if (services == null && families == null) return null;
   // The number of services in a family is not known here.

@@ -69,7 +69,7 @@ describe('/mcp', () => {
   });
 
   it('is turned away where too much is asked at once', async () => {
-    const server = await open().listen({ admission: { atOnce: 1, waiting: 0, refused: 0 } });
+    const server = await open().listen({ admission: { atOnce: 1, waiting: 0, delayed: 0 } });
     const { status, headers } = await send(server);
     expect([status, headers.get('retry-after')]).toEqual([503, expect.any(String)]);
   });
