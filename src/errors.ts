@@ -11,7 +11,7 @@ export class BadInput extends DomainError {
   readonly code = 'BAD_USER_INPUT';
 }
 
-/** The request asks for more than one may: names the limit and what came. */
+/** The request exceeds a limit; the message names the limit and what came. */
 export class LimitExceeded extends DomainError {
   readonly code = 'LIMIT_EXCEEDED';
 }
@@ -35,7 +35,7 @@ export class StoreUnavailable extends DomainError {
 export class Overloaded extends DomainError {
   readonly code = 'SERVICE_UNAVAILABLE';
   constructor() {
-    super('More is asked at the moment than can be answered in time; try again in a moment.');
+    super('The server is overloaded; try again in a moment.');
   }
 }
 
@@ -50,7 +50,7 @@ export class DeadlineExceeded extends DomainError {
 export class ClientGone extends DomainError {
   readonly code = 'CLIENT_GONE';
   constructor() {
-    super('The client went away before its answer was there.');
+    super('The client closed its connection before its answer was ready.');
   }
 }
 

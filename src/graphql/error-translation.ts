@@ -36,8 +36,8 @@ const REFUSED_INPUT: readonly unknown[] = [
 ];
 export const RETRY_AFTER_SECONDS = '2';
 /** Replaces Apollo's message, which names an option that operators do not have. */
-const SCHEMA_NOT_TOLD =
-  'This server does not tell its schema, which __schema and __type ask for; its operator can set INTROSPECTION=on.';
+const NO_INTROSPECTION =
+  'Introspection with __schema and __type is off on this server; its operator can set INTROSPECTION=on.';
 const LONGEST_MESSAGE_BYTES = 1_000;
 /** The parser reports too many tokens as a syntax error. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more that? (\d+) tokens/;
@@ -66,7 +66,7 @@ function tell(formatted: GraphQLFormattedError, error: unknown, types: KnownType
   if (isOfArgument(original)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);
   const code = formatted.extensions?.['code'];
   if (formatted.extensions?.['validationErrorCode'] === ApolloServerValidationErrorCode.INTROSPECTION_DISABLED) {
-    return retold(formatted, SCHEMA_NOT_TOLD, String(code));
+    return retold(formatted, NO_INTROSPECTION, String(code));
   }
   if (isOurs(error, code)) return retold(formatted, UNKNOWN_FAILURE, ApolloServerErrorCode.INTERNAL_SERVER_ERROR);
   if (BAD_REQUESTS.includes(code)) return retold(formatted, formatted.message, ApolloServerErrorCode.BAD_USER_INPUT);

@@ -28,6 +28,6 @@ export async function openHangingPage(
   if (ofPage === revision && (day === null || page.day === day)) return page;
   const [its, of] = day === null ? ['', ''] : [` and of ${page.day}`, ` and of ${day}`];
   throw new BadInput(
-    `Argument "after" holds a cursor of revision ${ofPage}${its}, and the answer that the list hangs on is of revision ${revision}${of}; ask for the list in a request of its own.`,
+    `Argument "after" holds a cursor of revision ${ofPage}${its}, but the list is part of an answer of revision ${revision}${of}; ask for this page in a request of its own.`,
   );
 }

@@ -110,7 +110,7 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
     expect(imports.nodes.map(({ id }: { id: string }) => id)).toEqual(['import/3', 'import/2', 'import/1']);
     const { errors, status } = await ask(OF_RUN);
     expect(errors[0]?.message).toBe(
-      'What import/2 changed was dropped: the graph is kept since revision 2, without what led to that.',
+      'The changes of import/2 were dropped; the graph is kept since revision 2, without the changes that led to it.',
     );
     expect(status).toBe(400);
     const latest = await mustAsk(ask, OF_RUN.replace('import/2', 'import/3'));

@@ -42,7 +42,7 @@ describeWithFacts('The revision at a moment', [source('one')], (open) => {
   it.each([
     [
       '2018-12-31T00:00:00Z',
-      'Argument "at" names 2018-12-31T00:00:00.000Z, before which the graph knows of no revision',
+      'Argument "at" names 2018-12-31T00:00:00.000Z, and the graph knows no revision that was published by then',
     ],
     ['9999-01-01T00:00:00Z', 'Argument "at" must be a moment up to now'],
     [

@@ -134,7 +134,7 @@ describeOnEachEngine('A write through a server', (open) => {
         id: importId,
       });
       expect(errors[0]).toMatchObject({
-        message: `${importId} is published, which need not be done again; only what it is like now could not be read. Ask for ${importId} later.`,
+        message: `${importId} is published, so do not repeat this; only its new state could not be read. Ask for ${importId} later.`,
         extensions: { code: 'SERVICE_UNAVAILABLE' },
       });
       const [record] = await readAuditRecords(engine, null, 1);

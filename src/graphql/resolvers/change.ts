@@ -76,7 +76,7 @@ async function refuseNeverThere({ engine, point }: Snapshot, about: readonly str
   const missing = about.find((id) => !known.has(id));
   if (missing === undefined) return;
   throw new BadInput(
-    `Argument "about" names "${missing}", which the graph has at no kept revision up to ${point.revision}; ${FIND_IDS}.`,
+    `Argument "about" names "${missing}", which no kept revision up to ${point.revision} has; ${FIND_IDS}.`,
   );
 }
 

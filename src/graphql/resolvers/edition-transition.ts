@@ -90,6 +90,6 @@ async function pendingTransitionNotes(step: EditionStepModel): Promise<string[]>
   if (placeless === 0) return [];
   const whom = placeless === 1 ? 'one subject' : `${placeless} subjects`;
   return [
-    `For ${whom} of the old edition the source names no environment, so whether the new one covers the environment that is meant is not known.`,
+    `For ${whom} of the old edition the source names no environment, so it is unknown whether the new edition covers the same one.`,
   ];
 }

@@ -66,9 +66,7 @@ export const expiryImpactResolvers: Resolvers = {
       const { snapshot, day, after } = page;
       const answered: AnsweredOnDay = { snapshot, day, asked: { asOf, revision } };
       if (until < day) {
-        throw new BadInput(
-          `Argument "until" must be a day from ${day} on, the day that it is looked at from, not ${until}.`,
-        );
+        throw new BadInput(`Argument "until" must be ${day}, the day of the answer, or a later day, not ${until}.`);
       }
       const certificates = await lapsingCertificates(snapshot, filter, { day, until });
       const start =

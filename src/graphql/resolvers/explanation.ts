@@ -49,7 +49,7 @@ export const explanationResolvers: Resolvers = {
       if (environment != null) checkId('environment', environment, ['Environment']);
       if (environment != null && environmentNotStated) {
         throw new BadInput(
-          `Argument "environment" must be left out where only rows without an environment are asked for, not "${environment}".`,
+          `Argument "environment" must be left out if "environmentNotStated" is true, not "${environment}".`,
         );
       }
       if (certificate != null) checkId('certificate', certificate, ['Certificate']);

@@ -1,6 +1,7 @@
 import { checkCitations } from '../../answers/findings/citations.ts';
 import { citingClauseLists } from '../../answers/findings/clause-list.ts';
 import { findingsOf, sortKeyOf } from '../../answers/findings/search.ts';
+import { eitherOf } from '../../domain/choices.ts';
 import {
   FINDING_KINDS,
   type FindingKind,
@@ -65,9 +66,10 @@ export const findingResolvers: Resolvers = {
       checkRange('staleAfterDays', staleAfterDays, MOST_DAYS);
       const kinds = eachOnce(named);
       const wanted = kinds?.filter(isOfGraph) ?? GRAPH_FINDING_KINDS;
-      if (kinds !== null && wanted.length < kinds.length) {
+      const others = kinds?.filter((kind) => !isOfGraph(kind)) ?? [];
+      if (others.length > 0) {
         throw new BadInput(
-          'Argument "kinds" names findings on citations; ask checkCitations(standard:, citations:) for those.',
+          `Argument "kinds" must not have ${eitherOf(others)}, which only checkCitations(standard:, citations:) finds.`,
         );
       }
       const about = eachOnce(checkIds('about', nodes, ENTITY_KINDS));

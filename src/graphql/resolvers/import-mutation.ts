@@ -21,7 +21,7 @@ async function runAfter({ services }: Context, id: string, done: string): Promis
   const run = await readRun(services.engine, id).catch((cause: unknown) => {
     if (!(cause instanceof DomainError)) throw cause;
     throw new DoneAndUnread(
-      `${done}, which need not be done again; only what it is like now could not be read. Ask for ${id} later.`,
+      `${done}, so do not repeat this; only its new state could not be read. Ask for ${id} later.`,
       { cause },
     );
   });

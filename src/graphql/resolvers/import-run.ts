@@ -32,7 +32,7 @@ export const importRunResolvers: Resolvers = {
           revision: state === 'STAGED' ? runRevision : revision,
           gone: (keptSince) =>
             new BadInput(
-              `What ${id} changed was dropped: the graph is kept since revision ${keptSince}, without what led to that.`,
+              `The changes of ${id} were dropped; the graph is kept since revision ${keptSince}, without the changes that led to it.`,
             ),
         },
         args,

@@ -14,7 +14,7 @@ export const revisionResolvers: Resolvers = {
       const found = await readRevisionAt(context.services.engine, at);
       if (found === null) {
         throw new BadInput(
-          `Argument "at" names ${at}, before which the graph knows of no revision that was published; ask for a later moment.`,
+          `Argument "at" names ${at}, and the graph knows no revision that was published by then; ask for a later moment.`,
         );
       }
       return { ...found, keptSince };

@@ -31,7 +31,7 @@ interface DiffArguments extends PageArguments {
 async function scopeDiffOf(context: Context, { from, to, kinds, alike, ...args }: DiffArguments) {
   if (alike && kinds != null) {
     throw new BadInput(
-      'Argument "kinds" keeps kinds of differences, and "alike" asks for what does not differ; give one of them.',
+      'Argument "kinds" must be left out if "alike" is true: it selects differences, and "alike" what does not differ.',
     );
   }
   for (const [name, point] of Object.entries({ from, to })) {

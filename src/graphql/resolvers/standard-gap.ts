@@ -31,7 +31,9 @@ export const standardGapResolvers: Resolvers = {
           `The graph holds no list of requirements of ${mustFind(snapshot, 'Standard', id).designation}.`,
       );
       if (!gap.isMapped && empty.length === 0) {
-        notes.push('No source relates clauses of the one standard to clauses of the other: nothing follows from that.');
+        notes.push(
+          'No source relates clauses of one standard to clauses of the other. That does not mean that none correspond.',
+        );
       }
       return [...notes, ...cutNotes(gap)];
     },
@@ -55,7 +57,7 @@ export const standardGapResolvers: Resolvers = {
     standardGap: async (_root, { from, to, coverages, revision, ...args }, context, info) => {
       checkId('from', from, ['Standard']);
       checkId('to', to, ['Standard']);
-      if (from === to) throw new BadInput(`Arguments "from" and "to" want two standards; both name "${to}".`);
+      if (from === to) throw new BadInput(`Arguments "from" and "to" must name two standards; both name "${to}".`);
       const page = await openPage(context, args, {
         parts: ['gap', from, to, coverages ?? null],
         askedRevision: revision,

@@ -126,7 +126,7 @@ describeWithFacts('The changes of some nodes', FACTS, (open) => {
   it('are not asked of a node that nobody has heard of, yet', async () => {
     const refused = async (variables: object) => (await open().ask(FEED, { ...variables })).errors[0]?.message;
     const unknown = (id: string, revision: number) =>
-      `Argument "about" names "${id}", which the graph has at no kept revision up to ${revision}; “resolve” finds ids by name.`;
+      `Argument "about" names "${id}", which no kept revision up to ${revision} has; “resolve” finds ids by name.`;
     expect(await refused({ about: ['service/pot', 'service/nobody'] })).toBe(unknown('service/nobody', 5));
     expect(await refused({ about: ['service/cup'], revision: 2 })).toBe(unknown('service/cup', 2));
     expect(await refused({ about: ['import/1'] })).toContain('Argument "about" must be standard/NAME or clause/');

@@ -205,7 +205,7 @@ describeWithFacts('What lapses by a day', FACTS, (open) => {
   it('is not asked for a day in the past', async () => {
     const { errors } = await open().ask(IMPACT, { until: '2031-05-31' });
     expect(errors[0]?.message).toBe(
-      'Argument "until" must be a day from 2031-06-01 on, the day that it is looked at from, not 2031-05-31.',
+      'Argument "until" must be 2031-06-01, the day of the answer, or a later day, not 2031-05-31.',
     );
   });
 });

@@ -64,7 +64,7 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
   it('is not asked of an environment as well', async () => {
     const { errors } = await open().ask(EXPLAIN, { subject: 'service/pot', environment: 'environment/cloud' });
     expect(errors[0]?.message).toBe(
-      'Argument "environment" must be left out where only rows without an environment are asked for, not "environment/cloud".',
+      'Argument "environment" must be left out if "environmentNotStated" is true, not "environment/cloud".',
     );
   });
 });

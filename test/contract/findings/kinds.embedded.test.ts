@@ -238,7 +238,7 @@ describeWithFacts('Findings', SOUND, (open) => {
 
   it('on citations are asked for apart', async () => {
     const { errors } = await open().ask(FINDINGS, { kinds: ['CITATION_UNKNOWN'] });
-    expect(errors[0]?.message).toContain('ask checkCitations(standard:, citations:) for those');
+    expect(errors[0]?.message).toContain('CITATION_UNKNOWN, which only checkCitations(standard:, citations:) finds');
     const checked = await open().must(CITATIONS, { standard: 'standard/bare', citations: [{ number: '1' }] });
     expect(checked.checkCitations).toMatchObject([
       {

@@ -223,12 +223,12 @@ describeWithFacts('The gap between two standards', FACTS, (open) => {
   it('says so where there is nothing to compare', async () => {
     expect((await gap({ to: 'standard/bare' })).notes).toEqual(['The graph holds no list of requirements of Bare.']);
     expect((await gap({ to: 'standard/island' })).notes).toEqual([
-      'No source relates clauses of the one standard to clauses of the other: nothing follows from that.',
+      'No source relates clauses of one standard to clauses of the other. That does not mean that none correspond.',
     ]);
   });
 
   it.each([
-    [{ to: 'standard/from' }, 'Arguments "from" and "to" want two standards; both name "standard/from".'],
+    [{ to: 'standard/from' }, 'Arguments "from" and "to" must name two standards; both name "standard/from".'],
     [{ to: 'standard/nobody' }, 'Argument "to" names "standard/nobody"'],
   ])('refuses %o', async (variables, sentence) => {
     expect((await open().ask(GAP, variables)).errors[0]?.message).toContain(sentence);

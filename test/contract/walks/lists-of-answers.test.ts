@@ -133,7 +133,7 @@ describeWithFacts('A list that hangs on an answer', FACTS, (open) => {
       { one: after, other: now.list.pageInfo.endCursor },
     );
     expect(errors[0]?.message).toBe(
-      `Argument "after" holds a cursor of revision 2 and of ${DAY}, and the answer that the list hangs on is of revision 1 and of ${DAY}; ask for the list in a request of its own.`,
+      `Argument "after" holds a cursor of revision 2 and of ${DAY}, but the list is part of an answer of revision 1 and of ${DAY}; ask for this page in a request of its own.`,
     );
   });
 
