@@ -29,6 +29,9 @@ export function otherPeriodSentence({ catalogue }: Snapshot, certificate: Certif
   if (periods.length === 0) return '';
   const formatted = periods
     .slice(0, FEW)
-    .map(({ sourceId, from, until }) => `from ${from} up to and including ${until} by “${catalogue.nameOf(sourceId)}”`);
+    .map(
+      ({ sourceId, from, until }) =>
+        `from ${from} up to and including ${until}, according to “${catalogue.nameOf(sourceId)}”`,
+    );
   return ` Another period of “${certificate.name}” contains that day, but does not count: ${listed(formatted, periods.length)}.`;
 }

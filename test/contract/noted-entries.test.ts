@@ -72,7 +72,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
       code: 'CONDITION',
       count: 3,
       sentence:
-        'In scope under a condition: 3 entries name Kitchen, Pan and Pot; the evidence of their rows quotes them.',
+        'In scope under a condition: 3 entries name Kitchen, Pan and Pot; the evidence of the rows quotes these entries.',
     });
     expect(await subjectsOf(condition as Note)).toEqual(['family/kitchen', 'service/pan', 'service/pot']);
     expect(contradicted).toMatchObject({
@@ -88,7 +88,7 @@ describeWithFacts('Notes on entries', FACTS, (open) => {
     expect(condition).toMatchObject({
       count: 4,
       sentence: expect.stringMatching(
-        /^In scope under a condition: 4 entries name .*; the evidence of their rows quotes them\.$/,
+        /^In scope under a condition: 4 entries name .*; the evidence of the rows quotes these entries\.$/,
       ),
     });
     expect(condition?.nodeIds).toHaveLength(4);

@@ -32,7 +32,7 @@ const REASONS = `
 const THEN = '2023-01-01';
 const BEFORE_ALL = '2020-01-01';
 const TOLD =
-  'Another period of “Renewed” contains that day, but does not count: from 2021-07-01 up to and including 2024-06-30 by “past.csv”.';
+  'Another period of “Renewed” contains that day, but does not count: from 2021-07-01 up to and including 2024-06-30, according to “past.csv”.';
 
 describeWithFacts('A day of an earlier time in force of a renewed certificate', FACTS, (open) => {
   const read = (name: string, days: string, sourceDate: string) =>

@@ -105,7 +105,7 @@ describeWithFacts('What names no environment, of a certificate that applies else
     expect((await reasonsOf('out'))[1]).toEqual({
       code: 'OTHER_ENVIRONMENT',
       sentence:
-        '“Wide” lists Out without naming an environment as planned. The certificate applies in Cloud and Island, not in the requested environment, and gives nothing there either.',
+        '“Wide” lists Out without naming an environment as planned. The certificate applies in Cloud and Island, not in the requested environment, and puts nothing in scope there either.',
       sources,
     });
     expect(await reasonsOf('jug')).toMatchObject([{ code: 'ENVIRONMENT_NOT_STATED' }]);

@@ -57,18 +57,21 @@ async function ownReason(
   const but = (words: string) => (mayGive ? '' : `, and ${words}`);
   const other = await otherPlace(snapshot, request, entry);
   if (other !== null) {
-    const elsewhere = `${sentence} ${other.words}${but('gives nothing there either')}.`;
+    const elsewhere = `${sentence} ${other.words}${but('puts nothing in scope there either')}.`;
     return reason('OTHER_ENVIRONMENT', elsewhere, citedBy(entry, ...other.places));
   }
   if (certificate === null || !isInForce(certificate, day)) {
     const cited = certificate === null ? entry.sourceIds : citedBy(entry, daysOf(certificate, day));
-    const words = forceWords(snapshot, certificate, { day, but: but('the entry would give nothing if it were') });
+    const words = forceWords(snapshot, certificate, {
+      day,
+      but: but('the entry would put nothing in scope if it were'),
+    });
     return reason('NOT_IN_FORCE', `${sentence} The certificate is ${words}`, cited);
   }
   if (!isWithin(day, entry.validFrom, entry.validUntil)) {
     return reason(
       'ENTRY_NOT_VALID',
-      `${sentence} The entry is not valid on ${day}${but('would give nothing if it were')}.`,
+      `${sentence} The entry is not valid on ${day}${but('would put nothing in scope if it were')}.`,
     );
   }
   const isPlaceless = environmentId !== null && entry.environmentId === null;

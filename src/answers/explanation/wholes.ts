@@ -42,8 +42,8 @@ async function reasonOf(snapshot: Snapshot, { request, clause, chain }: AskedWho
   const [part, whole] = await Promise.all([nameById(snapshot, request.subjectId), nameById(snapshot, chain.wholeId)]);
   const links = [...chain.memberships, ...path.memberships];
   const why = isFar
-    ? `${part} is a component of ${whole} over ${chain.memberships.length} components; scope is taken over at most ${MOST_COMPONENT_HOPS}.`
-    : `${whole}, which ${part} is a component of, belongs to that family; a component does not take the family of its whole.`;
+    ? `${part} is a component of ${whole} through ${chain.memberships.length} steps; a component inherits through at most ${MOST_COMPONENT_HOPS}.`
+    : `${whole} belongs to that family and has ${part} as a component; a component does not inherit from the family of its whole.`;
   return {
     code: isFar ? 'TOO_FAR' : 'FAMILY_OF_WHOLE',
     sentence: `${await scopeSentence(snapshot, entry)} ${why}`,

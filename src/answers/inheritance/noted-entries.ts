@@ -8,7 +8,7 @@ import { FEW, namesById } from '../few-names.ts';
 import { scopeSentence } from '../scope-sentence.ts';
 import { type InheritanceNote, MOST_NODE_IDS } from './note.ts';
 
-/** Notes entries behind the rows that have a condition or are contradicted. */
+/** Returns notes on entries with a condition, and on entries that contradict a row; a count of 0 means none. */
 export function notesOnEntries(snapshot: Snapshot, kept: readonly ParticipationGroup[]): Promise<InheritanceNote[]> {
   return Promise.all([
     noteOn(
@@ -32,10 +32,10 @@ export function notesOnEntries(snapshot: Snapshot, kept: readonly ParticipationG
 
 async function noteOn(
   snapshot: Snapshot,
-  namings: readonly NamedByEntry[],
+  parts: readonly NamedByEntry[],
   { code, lead }: { readonly code: InheritanceNote['code']; readonly lead: string },
 ): Promise<InheritanceNote> {
-  const all = together(namings);
+  const all = merge(parts);
   const count = [...all.values()].reduce((sum, named) => sum + named.size, 0);
   const entries = await firstEntries(snapshot, all);
   return {
@@ -46,7 +46,7 @@ async function noteOn(
   };
 }
 
-/** Quotes a single entry. Several would fill a page: only their subjects are listed. */
+/** Quotes a single entry. Lists only the subjects of several, which would fill a page. */
 async function entriesSentence(snapshot: Snapshot, entries: readonly ScopeEntry[], count: number): Promise<string> {
   const [first] = entries;
   if (first === undefined) return '';
@@ -55,13 +55,13 @@ async function entriesSentence(snapshot: Snapshot, entries: readonly ScopeEntry[
   // The number of subjects is unknown if not all entries were read.
   const isAll = entries.length === count;
   const names = await namesById(snapshot, isAll ? subjects : subjects.slice(0, FEW));
-  return `${count} entries name ${names}${isAll ? '' : ' and others'}; the evidence of their rows quotes them.`;
+  return `${count} entries name ${names}${isAll ? '' : ' and others'}; the evidence of the rows quotes these entries.`;
 }
 
-function together(namings: readonly NamedByEntry[]): NamedByEntry {
+function merge(parts: readonly NamedByEntry[]): NamedByEntry {
   const all = new Map<ScopeClaim, ReadonlySet<string>>();
-  for (const naming of namings) {
-    for (const [claim, named] of naming) {
+  for (const part of parts) {
+    for (const [claim, named] of part) {
       const known = all.get(claim);
       all.set(claim, known === undefined ? named : new Set([...known, ...named]));
     }
@@ -69,7 +69,7 @@ function together(namings: readonly NamedByEntry[]): NamedByEntry {
   return all;
 }
 
-/** Reads as many entries as a note has ids; the scope index does not hold their ids. */
+/** Reads the entries whose ids the note lists, at most `MOST_NODE_IDS`: claims of the scope index have no ids. */
 async function firstEntries(snapshot: Snapshot, all: NamedByEntry): Promise<ScopeEntry[]> {
   const first: { readonly claim: ScopeClaim; readonly namedId: string }[] = [];
   for (const [claim, named] of all) {

@@ -63,7 +63,8 @@ function covered(facts: AssessmentFacts): string {
   const who = count === services ? all : `${capitalized(numberWord(count))} of ${numberWord(services)}`;
   const of = `${who} services ${count === 1 ? 'is' : 'are'}`;
   if (perhaps === 0) return `${of} ${rest}.`;
-  return `${of}, or may be, ${rest}: ${stated === 0 ? 'none' : numberWord(stated)} of them on the word of a source.`;
+  const known = stated === 0 ? 'no source states it of any' : `a source states it of ${numberWord(stated)}`;
+  return `${of}, or may be, ${rest}; ${known} of them.`;
 }
 
 function uncovered(facts: AssessmentFacts): string {
@@ -85,9 +86,9 @@ function missing({ stated, perhaps, services, ...facts }: AssessmentFacts): stri
   const { unknown, unknownNames, excluded, excludedNames, absent } = facts;
   const isCovered = stated + perhaps > 0;
   const parts = [
-    isCovered && unknown > 0 ? `of ${unknownNames} no source says so` : [],
-    excluded > 0 && excluded < services ? `of ${excludedNames} a source states that it is not, or not yet` : [],
-    absent > 0 ? `${numberWord(absent)} of them the graph does not have` : [],
+    isCovered && unknown > 0 ? `no source says so of ${unknownNames}` : [],
+    excluded > 0 && excluded < services ? `a source states of ${excludedNames} that it is not, or not yet` : [],
+    absent > 0 ? `the graph does not have ${numberWord(absent)} of them` : [],
   ].flat();
   return parts.length === 0 ? '' : `${capitalized(parts.join('; '))}.`;
 }

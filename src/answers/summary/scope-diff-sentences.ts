@@ -28,7 +28,7 @@ export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
 }
 
 function withoutList(missing: ComparedPoint, other: ComparedPoint, count: number): string[] {
-  const whether = `Whether ${count === 1 ? 'it is' : 'they are'} in the scope of ${missing.name}, no source says.`;
+  const whether = `No source says whether ${count === 1 ? 'it is' : 'they are'} in the scope of ${missing.name}.`;
   return [
     `${capitalized(missing.name)} has no list, so the two cannot be compared.`,
     `${capitalized(other.name)} names ${counted(count, 'subject')}. ${whether}`,
@@ -50,7 +50,7 @@ function sums({ from, to, onlyFrom, onlyTo, otherwise, alike }: ScopeDiffFacts):
 /** Tells that services of the other point may be meant by a family of this one. */
 function families(point: ComparedPoint, other: ComparedPoint): string {
   if (point.listed !== 'FAMILIES' || other.listed !== 'SERVICES') return '';
-  return `${capitalized(point.name)} names families only, without a list of their services: what only ${other.name} names may be in both.`;
+  return `${capitalized(point.name)} names families only, without a list of their services: services that only ${other.name} names may be in both.`;
 }
 
 function lapsed({ name, isInForce }: ComparedPoint): string {

@@ -23,7 +23,7 @@ export function scopeMatrixSentences(columns: readonly ColumnFacts[]): string[] 
   const none =
     empty.length === 0
       ? ''
-      : `Of ${empty.length > FEW ? `${numberWord(empty.length)} others` : listed(empty, empty.length)} no source shows that anything asked about is in scope; that does not mean that nothing is.`;
+      : `For ${empty.length > FEW ? `${numberWord(empty.length)} others` : listed(empty, empty.length)}, no source shows that anything asked about is in scope; that does not mean that nothing is.`;
   return [`${shown.join('; ')}.${rest}`, none].filter((one) => one !== '');
 }
 

@@ -62,7 +62,7 @@ export async function summarizeNothing(
     const isKept = keptIn(others);
     const count = participationGroups.sumBySubject((group) => Number(isKept(group))).size;
     if (count > 0) {
-      const without = `Without the filters by basis, certainty, reason and responsibility there is something for ${counted(count, 'subject')}.`;
+      const without = `Without the filters by basis, certainty, reason and responsibility, there are rows for ${counted(count, 'subject')}.`;
       return summaryOf(snapshot, ['Nothing fits all filters.', without], []);
     }
   }
@@ -223,7 +223,7 @@ async function dutiesAnyway(snapshot: Snapshot, { filter }: InheritanceQuestion)
   if ((counts.get('UNKNOWN') ?? 0) === requirements.length) return { sentence: '', sourceIds: [] };
   const sentence = responsibilitySentence(requirements.length, counts);
   return {
-    sentence: `Whatever the service in ${catalogue.nameOf(environmentId)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
+    sentence: `For any service in ${catalogue.nameOf(environmentId)}: ${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`,
     sourceIds: [...new Set(statements.flat().flatMap(({ sourceIds }) => sourceIds))],
   };
 }

@@ -49,12 +49,12 @@ describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open)
       {
         code: 'ENTRY_NOT_VALID',
         sentence:
-          '“Main” lists H2 in Cloud as planned from 2030-01-01 up to and including 2030-12-31. The entry is not valid on 2031-06-01, and would give nothing if it were.',
+          '“Main” lists H2 in Cloud as planned from 2030-01-01 up to and including 2030-12-31. The entry is not valid on 2031-06-01, and would put nothing in scope if it were.',
       },
       {
         code: 'TOO_FAR',
         sentence:
-          '“Main” lists Cee in Cloud as in scope. H5 is a component of Cee over 5 components; scope is taken over at most 4.',
+          '“Main” lists Cee in Cloud as in scope. H5 is a component of Cee through 5 steps; a component inherits through at most 4.',
       },
     ]);
     expect(inheritance.notes.map(({ code }: { code: string }) => code)).toContain('NOT_NAMED');
@@ -71,16 +71,16 @@ describeWithFacts('Why not, where nothing is in scope on any day', FACTS, (open)
     const told = async (name: string) =>
       (await ask(name)).explain.reasons.map(({ code, sentence }: Reason) => `${code}: ${sentence}`);
     expect((await told('plan'))[0]).toBe(
-      'NOT_IN_FORCE: “Lapsed” lists Plan in Cloud as planned. The certificate is in force from a day that is not stated up to and including 2030-12-31, not on 2031-06-01, and the entry would give nothing if it were.',
+      'NOT_IN_FORCE: “Lapsed” lists Plan in Cloud as planned. The certificate is in force from a day that is not stated up to and including 2030-12-31, not on 2031-06-01, and the entry would put nothing in scope if it were.',
     );
     expect((await told('late'))[0]).toMatch(/not on 2031-06-01\.$/);
     const there = 'OTHER_ENVIRONMENT: “Main” lists There in Island as in audit.';
     expect(await told('there')).toContain(
-      `${there} The entry names another environment, and gives nothing there either.`,
+      `${there} The entry names another environment, and puts nothing in scope there either.`,
     );
     const { explain } = await open().must(PLACELESS, { subject: 'service/there' });
     expect(explain.reasons.map(({ sentence }: Reason) => sentence)).toContainEqual(
-      expect.stringMatching(/ The entry names an environment, and gives nothing there either\.$/),
+      expect.stringMatching(/ The entry names an environment, and puts nothing in scope there either\.$/),
     );
   });
 });

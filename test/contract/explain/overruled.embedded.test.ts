@@ -53,7 +53,7 @@ describeWithFacts('Why not, where an entry takes away what another one gives', F
   };
 
   it('tells that first, and of neither that another day would do', async () => {
-    const nothing = 'and the entry would give nothing if it were.';
+    const nothing = 'and the entry would put nothing in scope if it were.';
     expect(await told('excepted', 'cloud', '2029-06-01')).toEqual([
       `${EXCEPTED} ${BEFORE}, ${nothing}`,
       `${FAMILY} ${BEFORE}, ${nothing}`,
@@ -62,7 +62,7 @@ describeWithFacts('Why not, where an entry takes away what another one gives', F
   });
 
   it('tells of neither that another environment would do', async () => {
-    const nothing = 'The entry names another environment, and gives nothing there either.';
+    const nothing = 'The entry names another environment, and puts nothing in scope there either.';
     expect(await told('excepted', 'moon')).toEqual([`${EXCEPTED} ${nothing}`, `${FAMILY} ${nothing}`]);
   });
 

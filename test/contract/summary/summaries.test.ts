@@ -90,7 +90,7 @@ describeWithFacts('A summary', FACTS, (open) => {
 
   it('counts subjects, and not what they take part in, where filters leave nothing', async () => {
     const { summary } = await inheritance({ environments: ['environment/sea'], certainties: ['POSSIBLE'] });
-    expect(summary.sentences[1]).toMatch(/there is something for two subjects\.$/);
+    expect(summary.sentences[1]).toMatch(/there are rows for two subjects\.$/);
   });
 
   it('tells other environments where nothing is in scope of the one asked about', async () => {
@@ -133,7 +133,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { assessment } = await open().must(document, { services: ['service/cup', 'service/pot'], asOf: DAY });
     expect(assessment.summary.sentences.slice(0, 2)).toEqual([
       'One of two services is in the scope of Tea in Sea, with its 3 requirements, through “Main”.',
-      'Of Pot no source says so.',
+      'No source says so of Pot.',
     ]);
     expect(assessment.summary.sources).toEqual([{ id: 'source/one' }]);
   });
@@ -147,7 +147,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(bare.counts.removed).toBe(3);
     expect(bare.summary.sentences).toEqual([
       '“Bare” has no list, so the two cannot be compared.',
-      '“Main” names three subjects. Whether they are in the scope of “Bare”, no source says.',
+      '“Main” names three subjects. No source says whether they are in the scope of “Bare”.',
     ]);
     const both = (await open().must(document, { from: 'certificate/main', to: 'certificate/cow', asOf: DAY }))
       .scopeDiff;
@@ -161,7 +161,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { scopeMatrix } = await open().must(document, { asOf: DAY });
     expect(scopeMatrix.summary.sentences).toEqual([
       'Sea: two services are listed; Sky: no single service is listed, one family is named as a whole, two services may be in scope.',
-      'Of Hill no source shows that anything asked about is in scope; that does not mean that nothing is.',
+      'For Hill, no source shows that anything asked about is in scope; that does not mean that nothing is.',
     ]);
   });
 });

@@ -42,12 +42,12 @@ describe('The sentences of an assessment', () => {
     [
       'that all may be',
       { stated: 2, perhaps: 4 },
-      ['All six services are, or may be', 'two of them on the word of a source'],
+      ['All six services are, or may be', 'a source states it of two of them'],
     ],
-    ['who is missing', { stated: 5, unknown: 1, unknownNames: 'Jug' }, ['Five of six', 'Of Jug no source says so.']],
+    ['who is missing', { stated: 5, unknown: 1, unknownNames: 'Jug' }, ['Five of six', 'No source says so of Jug.']],
     ['that none is known', { unknown: 6, nothing: ['Why not.'] }, ['No source shows that any', 'Why not.']],
     ['that all are stated not to be', { excluded: 6 }, ['not, or not yet, in the scope']],
-    ['services that are not there', { stated: 4, absent: 2 }, ['Two of them the graph does not have.']],
+    ['services that are not there', { stated: 4, absent: 2 }, ['The graph does not have two of them.']],
     ['a standard without requirements', { stated: 6, requirements: 0 }, ['holds no requirements of TEA 100:2020']],
     [
       'a standard without an edition',
@@ -66,7 +66,7 @@ describe('The sentences of a matrix', () => {
   it('tell the columns with most, and those of which nothing is known', () => {
     const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)]).join(' ');
     expect(text).toBe(
-      'Grey: 30 services are listed; Blue: two services are listed. Of Red no source shows that anything asked about is in scope; that does not mean that nothing is.',
+      'Grey: 30 services are listed; Blue: two services are listed. For Red, no source shows that anything asked about is in scope; that does not mean that nothing is.',
     );
   });
 });
