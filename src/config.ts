@@ -41,7 +41,7 @@ export const CONFIGURATION = z.object({
     'Whether the schema can be asked for over GraphQL; not set: on outside production.',
   ),
   OPERATIONS_AT_ONCE: optional(numberFrom(1, 1_000).default(8)).describe(
-    'GraphQL operations that run at once; what comes on top waits up to a second or is told to come again.',
+    'GraphQL operations that run at once; others wait up to a second, and are then refused with status 503.',
   ),
   READ_DEADLINE_MS: optional(milliseconds.default(10_000)).describe('Longest time of one read of the graph.'),
   WRITE_DEADLINE_MS: optional(milliseconds.default(60_000)).describe('Longest time of one transaction.'),
@@ -55,7 +55,7 @@ export const CONFIGURATION = z.object({
     'Manifests of trusted documents with commas between them, as codegen, Relay’s compiler and Apollo’s generator write them.',
   ),
   CACHE_MB: optional(numberFrom(0, 65_536).default(256)).describe(
-    'Most memory in megabytes for rows and answers of the graph that are kept; 0 keeps none.',
+    'Most memory in megabytes for cached rows and answers; 0 caches nothing.',
   ),
   LOG_LEVEL: optional(wordOf(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info')).describe(
     'Least severe line to log.',
@@ -79,15 +79,23 @@ export type Config = Readonly<z.infer<typeof CONFIGURATION>> & {
 /** All errors of the configuration, in one message. */
 export class InvalidConfiguration extends Error {}
 
+/** Quotes a wrong number. Other values may be secrets, and are quoted only by messages of their own. */
+function cameWords(issue: z.core.$ZodIssue, environment: NodeJS.ProcessEnv): string {
+  const isNumber =
+    (issue.code === 'invalid_type' && (issue.expected === 'number' || issue.expected === 'int')) ||
+    ((issue.code === 'too_small' || issue.code === 'too_big') && issue.origin !== 'string');
+  return isNumber ? `, not "${environment[issue.path.join('.')]}"` : '';
+}
+
 /** Parses the environment, which no other module reads. */
 export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config {
   const parsed = CONFIGURATION.safeParse(environment);
   const issues = parsed.error?.issues ?? [];
-  const problems = issues.map(({ path, message }) => `${path.join('.')}: ${message}`);
-  const missing = OIDC.filter((name) => !isSet(environment[name]));
-  if (missing.length > 0 && missing.length < OIDC.length) {
-    problems.push(`${missing.join(', ')}: wanted beside the other variables of the issuer`);
-  }
+  const problems = issues.map((issue) => `${issue.path.join('.')}: ${issue.message}${cameWords(issue, environment)}`);
+  const given = OIDC.filter((name) => isSet(environment[name]));
+  const missing = given.length === 0 ? [] : OIDC.filter((name) => !given.includes(name));
+  const verb = given.length === 1 ? 'is' : 'are';
+  problems.push(...missing.map((name) => `${name}: must be set, since ${given.join(' and ')} ${verb}`));
   if (!parsed.success || problems.length > 0) {
     throw new InvalidConfiguration(`The configuration cannot be used:\n  ${problems.join('\n  ')}`);
   }

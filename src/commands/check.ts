@@ -63,7 +63,8 @@ export async function tellFindings(
   const format = oneOf('format', FORMATS, option('format') ?? 'md');
   const [file, standard] = [option('citations'), option('standard')];
   if ((file === null) !== (standard === null)) {
-    throw new BadInput('Options "citations" and "standard" go together: a list, and the standard that it cites.');
+    const missing = file === null ? 'citations' : 'standard';
+    throw new BadInput(`Option "${missing}" is missing; --citations FILE and --standard ID go together.`);
   }
   const isOfGraph = file === null || standard === null;
   const unused = isOfGraph ? undefined : OF_GRAPH.find((name) => option(name) !== null);

@@ -80,7 +80,9 @@ export function readDiff(rawArgs: readonly string[]): AskedDiff {
 
 function mustDiffer(from: AskedPoint, to: AskedPoint): void {
   if (JSON.stringify(from) !== JSON.stringify(to)) return;
-  throw new BadInput('Both points are the same: name a second certificate, or --from-as-of, --from-revision or such.');
+  throw new BadInput(
+    'Both points are the same; name a second certificate, or another day, such as --from-as-of 2024-01-01. See --help.',
+  );
 }
 
 function diffAsCsv({ from, to, kinds }: AskedDiff): string[] {

@@ -52,7 +52,7 @@ function readWish(rawArgs: readonly string[]): WantedPrune {
   ];
   if (revision !== null && days === null) return { wish: { before: revision }, isDry: isDry === true };
   if (days !== null && revision === null) return { wish: { olderThan: days }, isDry: isDry === true };
-  throw new BadInput('Give one of the options "before" and "older-than".');
+  throw new BadInput('Give either --before REVISION or --older-than DAYS.');
 }
 
 function sentenceOf({ keptSince, dropped }: PruneReport, isDry: boolean): string {

@@ -61,7 +61,7 @@ async function pathAtServer(path: string): Promise<string> {
   const whole = resolve(path);
   if (!/^\/(dev|proc)\//.test(whole)) return whole;
   return realpath(whole).catch((error) => {
-    throw new ImportRefused(`${path} has no name that the server could find it by; save it as a file.`, {
+    throw new ImportRefused(`The server cannot read ${path}, which only this process has open; save it as a file.`, {
       cause: error,
     });
   });
@@ -159,7 +159,9 @@ async function reportOf<Progress, Report>(
     }
     onProgress(data as Progress);
   }
-  throw new ServerLost(`The server at ${server.url} ended before it told what became of it.`);
+  throw new ServerLost(
+    `The server at ${server.url} ended before it reported the result; \`audit\` lists what was written.`,
+  );
 }
 
 async function* eventsOf(server: ServerAccess, response: Response): AsyncIterable<{ event: string; data: unknown }> {

@@ -37,10 +37,9 @@ export const ACCESS_VARIABLES = {
   OIDC_JWKS_URI: optional(webAddress.optional()).describe('Where the issuer publishes its keys.'),
   OIDC_AUDIENCE: optional(z.string().optional()).describe('What the `aud` claim must name: this service.'),
   OIDC_ALGORITHMS: optional(z.string().default('RS256,PS256,ES256,EdDSA').transform(partsOf))
-    .refine(
-      (names) => names.length > 0 && names.every((name) => ALGORITHMS.includes(name)),
-      `must be some of ${ALGORITHMS.join(', ')}`,
-    )
+    .refine((names) => names.length > 0 && names.every((name) => ALGORITHMS.includes(name)), {
+      error: ({ input }) => `must be some of ${ALGORITHMS.join(', ')}, not "${input}"`,
+    })
     .describe('Signatures that are taken, with commas between them.'),
   OIDC_SCOPE_CLAIM: optional(z.string().default('scope')).describe(
     'Claim that tells what the token allows: a list, or words with spaces.',
@@ -52,7 +51,7 @@ export const ACCESS_VARIABLES = {
     'Origins whose pages may ask in a browser, such as `https://app.example`, with commas between them, or `*` for any; not set: none but ours.',
   ),
   ALLOWED_HOSTS: optional(z.string().default('').transform(parseHosts)).describe(
-    'Names, beside those of this machine, by which the server may be asked, such as `graph.example`, with commas between them, or `*` for any; not set: any, but none where HOST is an address that only this machine reaches. Whoever looks at `/livez` and `/readyz` may ask by any name, whoever reads `/metrics` only by one of these.',
+    'Names of the server in addresses, beside those of this machine, such as `graph.example`, with commas between them, or `*` for any; not set: any, but only those of this machine if HOST is an address that only this machine reaches. `/livez` and `/readyz` answer under any name, `/metrics` only under these.',
   ),
   TRUST_PROXY: optional(z.string().default('').transform(parseProxies)).describe(
     'Addresses of proxies whose X-Forwarded-For is believed, such as `10.1.2.3` or `10.0.0.0/8`, or all of this machine (`loopback`), of its link (`linklocal`) or of private networks (`uniquelocal`), with commas between them; not set: none.',

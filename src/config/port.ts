@@ -10,6 +10,5 @@ const BLOCKED: ReadonlySet<number> = new Set([
 
 /** Refuses blocked ports, on which neither browsers nor this program's commands could reach the server. */
 export const port = numberFrom(0, 65_535).refine((number) => !BLOCKED.has(number), {
-  error: ({ input }) =>
-    `${input} is the port of another service, which browsers and fetch ask nothing; take another one`,
+  error: ({ input }) => `${input} is a port to which browsers and fetch never connect; choose another one`,
 });

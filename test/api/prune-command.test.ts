@@ -45,8 +45,8 @@ describe('prune, as a command', () => {
   const run = (...args: readonly string[]) => runHere(args, { environment });
 
   it.each([
-    [[], 'Give one of the options "before" and "older-than".'],
-    [['--before', '2', '--older-than', '3'], 'Give one of the options "before" and "older-than".'],
+    [[], 'Give either --before REVISION or --older-than DAYS.'],
+    [['--before', '2', '--older-than', '3'], 'Give either --before REVISION or --older-than DAYS.'],
     [['--before', 'first'], 'Option "before" must be a whole number, not "first".'],
     [['--before', '9'], 'Option "before" must be a revision from 1 to 3'],
     [['--older-than', '999999999'], 'Option "older-than" must be at most 36500 days, not 999999999.'],

@@ -24,7 +24,7 @@ describe('The configuration', () => {
 
   it('misses what is blank beside the other variables of the issuer', () => {
     expect(problemsOf({ OIDC_ISSUER: 'https://login.example/', OIDC_JWKS_URI: ' ', OIDC_AUDIENCE: 'graph' })).toContain(
-      'OIDC_JWKS_URI: wanted',
+      'OIDC_JWKS_URI: must be set, since OIDC_ISSUER and OIDC_AUDIENCE are',
     );
   });
 
@@ -132,11 +132,11 @@ describe('The configuration', () => {
   });
 
   it.each([
-    [{ PORT: '80x' }, 'PORT: must be a whole number from 0 to 65535'],
-    [{ PORT: '1.5' }, 'PORT: must be a whole number from 0 to 65535'],
-    [{ READ_DEADLINE_MS: '0' }, 'READ_DEADLINE_MS: must be a whole number from 1 to 600000'],
-    [{ LIMIT_COST: 'much' }, 'LIMIT_COST: must be a whole number from 1 to 1000000000'],
-    [{ OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG: must be a number from 0 to 1'],
+    [{ PORT: '80x' }, 'PORT: must be a whole number from 0 to 65535, not "80x"'],
+    [{ PORT: '1.5' }, 'PORT: must be a whole number from 0 to 65535, not "1.5"'],
+    [{ READ_DEADLINE_MS: '0' }, 'READ_DEADLINE_MS: must be a whole number from 1 to 600000, not "0"'],
+    [{ LIMIT_COST: 'much' }, 'LIMIT_COST: must be a whole number from 1 to 1000000000, not "much"'],
+    [{ OTEL_TRACES_SAMPLER_ARG: '2' }, 'OTEL_TRACES_SAMPLER_ARG: must be a number from 0 to 1, not "2"'],
   ])('says which numbers it takes: %j', (environment, sentence) => {
     expect(problemsOf(environment)).toBe(`The configuration cannot be used:\n  ${sentence}`);
   });
@@ -144,7 +144,9 @@ describe('The configuration', () => {
   it('refuses ports that nobody would ask', async () => {
     for (const port of [1, 5060, 6000, 6665, 6669, 10_080]) {
       await expect(fetch(`http://127.0.0.1:${port}`)).rejects.toMatchObject({ cause: { message: 'bad port' } });
-      expect(problemsOf({ PORT: String(port) })).toContain(`PORT: ${port} is the port of another service`);
+      expect(problemsOf({ PORT: String(port) })).toContain(
+        `PORT: ${port} is a port to which browsers and fetch never connect`,
+      );
     }
     expect(readConfig({ PORT: '80' }).PORT).toBe(80);
   });
