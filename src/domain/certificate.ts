@@ -23,8 +23,6 @@ export interface Certificate extends EntityBase {
   /** True if `customerKeeps` is in the words of who read the source. */
   readonly customerKeepsParaphrased: boolean;
   readonly note: string | null;
-  /** FedRAMP Certification Package Overview, as JSON. */
-  readonly packageOverview: string | null;
   /** First day of the edition that it certifies, by the catalogue; null if that is not known. */
   readonly editionFrom: string | null;
   readonly said: PropertyClaims;

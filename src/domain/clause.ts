@@ -8,8 +8,6 @@ export interface Clause extends EntityBase {
   readonly kind: 'Clause';
   readonly number: string;
   readonly title: string | null;
-  /** Its words; null unless an import brought them. */
-  readonly text: string | null;
   readonly clauseKind: ClauseKind;
   /** Withdrawn by its publisher: kept, but no longer a requirement. */
   readonly withdrawn: boolean;

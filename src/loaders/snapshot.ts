@@ -18,6 +18,7 @@ import type { Engine } from '../engine/engine.ts';
 import type { Memory } from '../memory/memory.ts';
 import type { CachedRows } from '../memory/row-cache.ts';
 import { type ImportRun, readRuns } from '../store/import-run.ts';
+import { type LongTexts, readLongTexts } from '../store/long-texts.ts';
 import type { ReadPoint } from '../store/node-change.ts';
 import { readEntriesOfSubjects } from '../store/scope-entry.ts';
 import { readServices } from '../store/service.ts';
@@ -47,6 +48,7 @@ export interface Snapshot {
   readonly catalogue: Catalogue;
   readonly services: One<Service>;
   readonly serviceLists: DataLoader<readonly string[], readonly (Service | null)[]>;
+  readonly longTexts: One<LongTexts>;
   readonly statements: One<Statement>;
   readonly importRuns: One<ImportRun>;
   /** Undoing revisions by undone revision. */
@@ -102,6 +104,11 @@ export function openSnapshot(parts: SnapshotParts): Snapshot {
     catalogue,
     services: loadOne(servicesById, ({ id }) => id, services),
     serviceLists: loadLists(servicesById, ({ id }) => id, services),
+    // Not cached: rows are counted as short texts there.
+    longTexts: loadOne(
+      (ids) => readLongTexts(reads.engine, ids, point),
+      ({ id }) => id,
+    ),
     statements: loadOne(
       async (ids) => (await readStatementsById(reads.engine, { ids, revision })).map(({ statement }) => statement),
       ({ id }) => id,

@@ -43,7 +43,7 @@ const catalogueEntities = defineRead<{ revision: number }, EntityRow>({
 
 const CLAUSE = collect(
   ['kind', 'standardId', 'clauseKind', 'withdrawn', 'said', 'sourceIds', 'changedIn'],
-  ['id', 'number', 'title', 'text', 'sort'],
+  ['id', 'number', 'title', 'sort'],
 );
 
 const catalogueClauses = defineRead<{ revision: number }, readonly ChangeableRow[]>({

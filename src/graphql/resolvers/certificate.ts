@@ -34,6 +34,8 @@ export const certificateResolvers: Resolvers = {
       // With several standards, the source of the wording would be unclear.
       return standards.length > 1 ? null : standardAsStated;
     },
+    packageOverview: async ({ id, revision }, _args, context) =>
+      (await context.snapshotOf(revision).longTexts.load(id))?.packageOverview ?? null,
     environments: linkedAll('Environment', 'APPLIES_IN'),
     holder: linkedOne('Organization', 'HELD_BY'),
     issuer: linkedOne('Organization', 'ISSUED_BY'),

@@ -12,6 +12,8 @@ export const clauseResolvers: Resolvers = {
   Clause: {
     name: fullNameOf,
     kind: ({ clauseKind }) => clauseKind,
+    text: async ({ id, revision }, _args, context) =>
+      (await context.snapshotOf(revision).longTexts.load(id))?.text ?? null,
     standard: ({ standardId, revision }, _args, context) =>
       mustFind(context.snapshotOf(revision), 'Standard', standardId),
     parent: linkedOne('Clause', 'UNDER'),

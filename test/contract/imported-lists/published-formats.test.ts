@@ -102,19 +102,30 @@ describeSeeded('what FedRAMP and NIST publish', (open) => {
 
   it('has words of clauses once an import brings them with their licence', async () => {
     const graph = open();
-    const parts = [{ name: 'statement', prose: 'The mission is understood.' }];
-    const catalog = { metadata: { title: 'CSF' }, controls: [{ id: 'GV.OC-01', title: 'GV.OC-01', parts }] };
-    const list = { name: 'csf.json', text: JSON.stringify({ catalog }) };
-    const given = { standard: 'standard/nist-csf-2-0', sourceLicence: 'Public domain', acceptProposals: true };
-    expect(await importText(graph.engine, list, given)).toMatchObject({ state: 'PUBLISHED' });
+    const importProse = (prose: string) => {
+      const parts = [{ name: 'statement', prose }];
+      const catalog = { metadata: { title: 'CSF' }, controls: [{ id: 'GV.OC-01', title: 'GV.OC-01', parts }] };
+      const list = { name: 'csf.json', text: JSON.stringify({ catalog }) };
+      const given = { standard: 'standard/nist-csf-2-0', sourceLicence: 'Public domain', acceptProposals: true };
+      return importText(graph.engine, list, given);
+    };
+    const { revision: first } = await importProse('The mission is understood.');
+    const { revision: second } = await importProse('The mission is known.');
     await graph.services.watch.refresh();
-    const { clause, other } = await mustAsk(
+    const { clause, other, ...earlier } = await mustAsk(
       graph.ask,
-      `{ clause(id: "clause/nist-csf-2-0/GV.OC-01") { text sources { id licence } }
-        other: clause(id: "clause/nist-csf-2-0/GV.OC-02") { text } }`,
+      `query ($before: Int!, $first: Int!) {
+        clause(id: "clause/nist-csf-2-0/GV.OC-01") { text sources { id licence } }
+        other: clause(id: "clause/nist-csf-2-0/GV.OC-02") { text }
+        before: clause(id: "clause/nist-csf-2-0/GV.OC-01", revision: $before) { text }
+        first: clause(id: "clause/nist-csf-2-0/GV.OC-01", revision: $first) { text }
+      }`,
+      { before: Number(first) - 1, first },
     );
-    expect(clause.text).toBe('The mission is understood.');
+    expect(second).toBe(Number(first) + 1);
+    expect(clause.text).toBe('The mission is known.');
     expect(clause.sources).toContainEqual({ id: 'source/csf', licence: 'Public domain' });
     expect(other).toEqual({ text: null });
+    expect(earlier).toEqual({ before: { text: null }, first: { text: 'The mission is understood.' } });
   });
 });
