@@ -1,7 +1,6 @@
 import { defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
-import { RECIPE_ENDING } from '../imports/propose/recipe-file.ts';
 import { SEED_FOLDER } from '../start/seed.ts';
 import { SHIPPED_NAMES, shippedList } from '../start/shipped-lists.ts';
 import { importAndTell } from './import.ts';
@@ -35,18 +34,16 @@ export const seedCommand = defineCommand({
       if (source !== undefined) throw new BadInput(`"${source}" is one word more than seed takes. See --help.`);
       const list = shippedList(what);
       if (list === null) return importAndTell([what], { format: 'seed' }, BY);
-      return importAndTell([list], { acceptProposals: true }, BY);
+      return importAndTell([list.path], { acceptProposals: true }, BY);
     }),
 });
 
-/** Tries a list as the whole of its source; one that comes with the program is read by its recipe. */
+/** Tries a list as the whole of its source. */
 async function check(source: string | undefined, file: string | undefined): Promise<void> {
   if (source === undefined || file === undefined) {
     throw new BadInput('seed check wants two words: the source, and the file that is the newer list of it.');
   }
-  const list = shippedList(source);
+  const newer = shippedList(source)?.newer ?? { source };
   // The day of the list that is shipped is not that of a newer one.
-  const tried = { complete: true, dryRun: true, acceptProposals: true, asOf: today() };
-  if (list === null) return importAndTell([file], { ...tried, source }, BY);
-  return importAndTell([file], { ...tried, recipe: `${list}${RECIPE_ENDING}` }, BY);
+  return importAndTell([file], { complete: true, dryRun: true, acceptProposals: true, asOf: today(), ...newer }, BY);
 }

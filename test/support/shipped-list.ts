@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Engine } from '../../src/engine/engine.ts';
 import { importLists, PLAIN_LIST } from '../../src/imports/import-lists.ts';
 import { parseRecipe, RECIPE_ENDING } from '../../src/imports/propose/recipe-file.ts';
@@ -9,11 +9,12 @@ import { shippedList } from '../../src/start/shipped-lists.ts';
 /** Imports a list that comes with the program as the command `seed` does. */
 export async function importShipped(engine: Engine, name: string): Promise<ImportReport> {
   const path = pathOfShipped(name);
-  const recipe = parseRecipe(readFileSync(`${path}${RECIPE_ENDING}`, 'utf8'), name);
+  const beside = `${path}${RECIPE_ENDING}`;
+  const recipe = existsSync(beside) ? parseRecipe(readFileSync(beside, 'utf8'), name) : {};
   const inputs = [await openInput(path)];
   return importLists(engine, { ...PLAIN_LIST, inputs, recipe, acceptProposals: true, by: 'test' });
 }
 
 export function pathOfShipped(name: string): string {
-  return shippedList(name) ?? '';
+  return shippedList(name)?.path ?? '';
 }

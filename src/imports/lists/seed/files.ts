@@ -16,8 +16,8 @@ export interface SeedFile {
 
 /** Stand beside the tables and tell of them. */
 const COMPANIONS = new Set(['README.md', 'datapackage.json']);
-/** Lists as their publishers give them, each imported by the recipe beside it. */
-const LISTS_BESIDE = 'marketplace/';
+/** Folders of lists that are imported by commands of their own. */
+const LISTS_BESIDE = ['aws/', 'marketplace/'];
 
 interface SeedFolder {
   readonly files: readonly SeedFile[];
@@ -29,7 +29,7 @@ interface SeedFolder {
 export async function filesOfFolder(folder: string): Promise<SeedFolder> {
   const paths = (await filesIn(folder, ''))
     .map((path) => relative(folder, path).replaceAll(sep, '/'))
-    .filter((path) => !COMPANIONS.has(path) && !path.startsWith(LISTS_BESIDE));
+    .filter((path) => !COMPANIONS.has(path) && !LISTS_BESIDE.some((folder) => path.startsWith(folder)));
   const files = paths.flatMap((path) => seedFile(path) ?? []);
   return { files, strangers: paths.filter((path) => seedFile(path) === null) };
 }
