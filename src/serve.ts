@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { hostsOf } from './config/hosts.ts';
 import { costAMinuteOf, limitsOf } from './config/limits.ts';
 import type { Config } from './config.ts';
+import { once } from './domain/remembering.ts';
 import { placeOfNeo4j } from './engine/neo4j-away.ts';
 import { observed } from './engine/observed.ts';
 import type { Services } from './graphql/context.ts';
@@ -39,46 +40,49 @@ export async function serve(config: Config, log: Logger, readers = readInProcess
   const graph = await openWatched(config, { log, metrics });
   const traces = await tracing(config, log);
   const engine = traced(observed(graph, metrics.query), traces);
-  // Loaded on demand, since other commands take a fifth less memory without it, and while the engine writes the seed.
-  const serverCode = import('./http/server.ts');
-  serverCode.catch(() => undefined);
-  if (config.SEED === 'auto') await fillWhereEmpty(engine, { log, traces });
   // Half of the memory is for the response cache, since a response saves more work than the rows behind it.
   const own = createServices(engine, config.CACHE_MB / 2);
   const services = { ...own, watch: refuseOtherGraph(own.watch) };
   metrics.lookups(own.memory.lookups);
   const { identify, local } = await accessTo(config);
   const closing = { isClosing: false };
+  const openApp = once(async () => {
+    // Loaded on demand, since other commands take a fifth less memory without it.
+    const { createServer } = await import('./http/server.ts');
+    return createServer(services, {
+      closing,
+      admission: { atOnce: config.OPERATIONS_AT_ONCE },
+      graphiql: config.graphiql,
+      explorer: true,
+      introspection: config.introspection,
+      production: config.NODE_ENV === 'production',
+      log,
+      limits: limitsOf(config),
+      protection: {
+        largestBody: config.LIMIT_BODY_BYTES,
+        costAMinute: costAMinuteOf(config),
+        allowedOrigins: config.CORS_ORIGINS,
+        allowedHosts: hostsOf(config),
+        trustedProxies: config.TRUST_PROXY,
+      },
+      identify,
+      readingNeedsToken: config.READ === 'token',
+      localCaller: local?.grant.name ?? null,
+      readers,
+      trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
+      mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
+      metrics,
+      metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
+      traces,
+    });
+  });
+  // Opened while the engine writes; a failure is thrown below.
+  const onWriting = () => void openApp().catch(() => undefined);
+  if (config.SEED === 'auto') await fillWhereEmpty(engine, { log, traces, onWriting });
   const { catalogue } = await beginReading(services);
-  const { createServer } = await serverCode;
   const { removeLeftUploads } = await import('./http/saved-list.ts');
   await removeLeftUploads();
-  const app = await createServer(services, {
-    closing,
-    admission: { atOnce: config.OPERATIONS_AT_ONCE },
-    graphiql: config.graphiql,
-    explorer: true,
-    introspection: config.introspection,
-    production: config.NODE_ENV === 'production',
-    log,
-    limits: limitsOf(config),
-    protection: {
-      largestBody: config.LIMIT_BODY_BYTES,
-      costAMinute: costAMinuteOf(config),
-      allowedOrigins: config.CORS_ORIGINS,
-      allowedHosts: hostsOf(config),
-      trustedProxies: config.TRUST_PROXY,
-    },
-    identify,
-    readingNeedsToken: config.READ === 'token',
-    localCaller: local?.grant.name ?? null,
-    readers,
-    trusted: { documents, only: config.TRUSTED_DOCUMENTS === 'only' },
-    mostKeptBytes: (config.CACHE_MB / 2) * BYTES_A_MEGABYTE,
-    metrics,
-    metricsAccess: config.METRICS === 'off' ? null : config.METRICS,
-    traces,
-  });
+  const app = await openApp();
   await catalogue;
   const address = { host: config.HOST, port: config.PORT };
   const url = await listenAt(app, address).catch(async (error) => {

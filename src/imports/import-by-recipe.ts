@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
-import { type PublicRecipe, withPublicLines } from './lists/public-recipes.ts';
+import type { PublicRecipe } from './lists/public-recipes.ts';
 import type { Open, Proposal } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
@@ -41,12 +41,17 @@ export interface FoundKinds {
 /** Imports a list by its recipe, and by the proposals for what that leaves open where these are taken. */
 export async function importByRecipe(engine: Engine, given: RecipeImport, found: FoundKinds): Promise<ImportReport> {
   const { publicRecipe } = found;
-  const list = publicRecipe === null ? given : { ...given, recipe: withPublicLines(given.recipe, publicRecipe) };
+  const list = publicRecipe === null ? given : { ...given, recipe: await withLinesOf(publicRecipe, given.recipe) };
   if (!list.acceptProposals) return attempt(engine, list, found);
   const settled = await settleByProposals(list.recipe, (recipe) =>
     attempt(engine, { ...list, recipe, outcome: 'dry-run' }, found),
   );
   return attempt(engine, { ...list, recipe: settled }, found);
+}
+
+async function withLinesOf(publicRecipe: PublicRecipe, own: Recipe): Promise<Recipe> {
+  const { withPublicLines } = await import('./lists/public-recipes.ts');
+  return withPublicLines(own, publicRecipe);
 }
 
 async function attempt(

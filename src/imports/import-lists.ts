@@ -3,7 +3,6 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from '../writing/audit.ts';
 import { type FoundKinds, importByRecipe, type RecipeImport } from './import-by-recipe.ts';
-import { LIST_KINDS } from './lists/index.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { Input } from './read/input.ts';
 import { readersHere } from './reading/read-here.ts';
@@ -35,10 +34,11 @@ interface ImportPlace {
 export async function importLists(
   engine: Engine,
   list: ListImport,
-  { day = today(), kinds = LIST_KINDS }: ImportPlace = {},
+  { day = today(), kinds: given }: ImportPlace = {},
 ): Promise<ImportReport> {
   const [first, ...others] = list.inputs;
   if (first === undefined) throw new ImportRefused('No file was named to import.');
+  const kinds = given ?? (await import('./lists/index.ts')).LIST_KINDS;
   const opened = { ...list, inputs: [first, ...others], readers: list.readers ?? readersHere(kinds) } as const;
   const run = async () => importByRecipe(engine, opened, { day, ...(await found(opened, kinds)) });
   return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);

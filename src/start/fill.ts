@@ -15,6 +15,8 @@ const LONGEST_WAIT = 300_000;
 interface Filling {
   readonly log: Logger;
   readonly traces: Traces | null;
+  /** Called while the engine begins to write the seed. */
+  readonly onWriting?: () => void;
   /** Longest wait for another process that fills the graph, in milliseconds. */
   readonly longestWait?: number;
 }
@@ -22,7 +24,7 @@ interface Filling {
 /** Imports the seed if the graph is empty, unless another process does. */
 export async function fillWhereEmpty(
   engine: Engine,
-  { log, traces, longestWait = LONGEST_WAIT }: Filling,
+  { longestWait = LONGEST_WAIT, ...filling }: Filling,
 ): Promise<void> {
   const begun = performance.now();
   let isLogged = false;
@@ -30,11 +32,11 @@ export async function fillWhereEmpty(
     const state = await ensureGraph(engine);
     if (state.revision > 0) return;
     if (!isBeingFilled(state)) {
-      if (await fill(engine, state, { log, traces })) return;
+      if (await fill(engine, state, filling)) return;
       continue;
     }
     if (performance.now() - begun >= longestWait) throw stillEmpty(longestWait);
-    if (!isLogged) log.info('Another process is filling the empty graph; this one goes on once that is done.');
+    if (!isLogged) filling.log.info('Another process is filling the empty graph; this one goes on once that is done.');
     isLogged = true;
     await sleep(LOOK_EVERY);
     // Takes over if the other process has ended meanwhile.
@@ -48,9 +50,9 @@ function isBeingFilled({ stagedImportId, stagedRevision }: GraphState): boolean 
 }
 
 /** Imports the seed. Returns false if another process took the lock first. */
-async function fill(engine: Engine, { stagedImportId }: GraphState, { log, traces }: Filling): Promise<boolean> {
+async function fill(engine: Engine, { stagedImportId }: GraphState, { log, ...filling }: Filling): Promise<boolean> {
   try {
-    const { published, counts } = await seed(engine, traces);
+    const { published, counts } = await seed(engine, filling);
     if (published !== null) log.info(counts, 'The empty graph was filled with the facts of seed/.');
     return true;
   } catch (error) {

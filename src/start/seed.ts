@@ -1,15 +1,28 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../engine/engine.ts';
 import { importLists, PLAIN_LIST } from '../imports/import-lists.ts';
+import { seed as seedFormat } from '../imports/lists/seed.ts';
 import { type ImportOutcome, outcomeOf } from '../imports/outcome.ts';
 import { openInput } from '../imports/read/input.ts';
+import { readersHere } from '../imports/reading/read-here.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 
 export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url));
 
-export async function seed(engine: Engine, traces: Traces | null = null): Promise<ImportOutcome> {
-  const inputs = [await openInput(SEED_FOLDER)];
-  const list = { ...PLAIN_LIST, inputs, recipe: { list: 'seed' as const }, by: 'compliance-graph seed' };
-  return outcomeOf(await traceImport(traces, () => importLists(engine, list)));
+/** Imports the facts of seed/. `onWriting` is called once all of them are read, while the engine begins to write. */
+export async function seed(
+  engine: Engine,
+  { traces = null, onWriting }: { readonly traces?: Traces | null; readonly onWriting?: (() => void) | undefined } = {},
+): Promise<ImportOutcome> {
+  const kinds = [seedFormat];
+  const list = {
+    ...PLAIN_LIST,
+    inputs: [await openInput(SEED_FOLDER)],
+    readers: { ...readersHere(kinds), recognise: async () => ({ names: ['seed' as const], publicRecipe: null }) },
+    recipe: { list: 'seed' as const },
+    by: 'compliance-graph seed',
+    onProgress: onWriting,
+  };
+  return outcomeOf(await traceImport(traces, () => importLists(engine, list, { kinds })));
 }

@@ -1,18 +1,22 @@
+import { once } from '../../domain/remembering.ts';
 import type { Draft, Drafts } from '../facts/draft.ts';
-import { LIST_KINDS } from '../lists/index.ts';
 import type { ListKind } from '../lists/list-kind.ts';
-import { recognise } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
 import { type Input, together } from '../read/input.ts';
 import { LOT } from './bounds.ts';
 import type { ListToRead, Readers, ReadRows } from './reading.ts';
 
 /** Reads lists in this thread, as the command line does, which is a process of its own. */
-export function readersHere(kinds: readonly ListKind[] = LIST_KINDS): Readers {
+export function readersHere(kinds?: readonly ListKind[]): Readers {
+  // Loaded on demand, since a server that starts reads the seed only.
+  const known = once(async () => kinds ?? (await import('../lists/index.ts')).LIST_KINDS);
   return {
-    recognise: (list) => recognise(list, kinds),
+    async recognise(list) {
+      const { recognise } = await import('../lists/recognise.ts');
+      return recognise(list, await known());
+    },
     async open({ inputs, recipe, kind: name }) {
-      const kind = kinds.find((each) => each.name === name) as ListKind;
+      const kind = (await known()).find((each) => each.name === name) as ListKind;
       const { counted, read } = countBytes(inputs);
       return {
         read: (notes) => rowsOfDrafts(draftsOf(kind, { inputs: counted, recipe, notes })),
