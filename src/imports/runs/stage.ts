@@ -14,6 +14,8 @@ import type { Properties } from '../plan/wanted-nodes.ts';
 import type { Claim } from './claim.ts';
 
 const BATCH = 2_000;
+/** Batches of one list that lean on nothing that another one of them writes. */
+const MOST_AT_ONCE = 3;
 
 /**
  * Writes what a plan changes at the claim's revision, which no reader sees yet: nodes first, since
@@ -23,13 +25,41 @@ export async function stage(engine: Engine, claim: Claim, { nodes, statements }:
   const inBatches = stagingBatches(engine, claim);
   // A clause hangs on its standard, wherever in the list that stands.
   const [clauses, others] = partition(nodes.create, (node) => node['kind'] === 'Clause');
-  await inBatches([...others, ...clauses], (run, batch) => stageNodes(run, claim, batch));
+  await inBatches(others, (run, batch) => stageNodes(run, claim, batch));
+  // Transactions of a shared engine wait for each other, and what supersedes others is written in its order.
+  const atOnce = engine.isShared || statements.before.size > 0 ? 1 : MOST_AT_ONCE;
+  await besideOneAnother(clauses, atOnce, (batch) => stageClauses(engine, claim, batch));
   await inBatches(nodes.revive, (run, ids) => run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION }));
   await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
   await inBatches(statements.displaced, (run, versions) =>
     run(closeStatements, { versions, revision: claim.revision }),
   );
-  for (const batch of batchesOf(statements.create, BATCH)) await stageBatch(engine, claim, batch, statements.before);
+  // Of one kind, a batch is one query.
+  const byKind = [...groupBy(statements.create, ({ content }) => content.kind).values()].flat();
+  await besideOneAnother(byKind, atOnce, (batch) => stageBatch(engine, claim, batch, statements.before));
+}
+
+/**
+ * Writes some batches at once, so that the engine has work while this thread is busy. A failure is thrown once none is
+ * under way, since only then all can be taken back.
+ */
+async function besideOneAnother<Item>(
+  items: readonly Item[],
+  atOnce: number,
+  write: (batch: readonly Item[]) => Promise<void>,
+): Promise<void> {
+  const pending: Promise<void>[] = [];
+  let failed = false;
+  for (const batch of batchesOf(items, BATCH)) {
+    await pending.at(-atOnce)?.catch(() => undefined);
+    if (failed) break;
+    const writing = write(batch);
+    writing.catch(() => {
+      failed = true;
+    });
+    pending.push(writing);
+  }
+  for (const outcome of await Promise.allSettled(pending)) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
 /** Writes many items for a run, some in a transaction. */
@@ -83,11 +113,25 @@ async function stageBatch(
 }
 
 async function stageNodes(run: Run, claim: Claim, nodes: readonly Properties[]): Promise<void> {
+  for (const [kind, group] of groupBy(nodes, (node) => node['kind'] as EntityKind))
+    await writeAll(run, createNodes[kind], { rows: nodeRows(claim, group) });
+}
+
+function nodeRows(claim: Claim, nodes: readonly Properties[]): RawRow[] {
   const lifetime = { ...lifetimeOf(claim), changedIn: claim.revision };
-  for (const [kind, group] of groupBy(nodes, (node) => node['kind'] as EntityKind)) {
-    const rows = group.map((node) => ({ ...node, ...lifetime }));
-    await writeAll(run, createNodes[kind], { rows });
+  return nodes.map((node) => ({ ...node, ...lifetime }));
+}
+
+/** Many nodes of one kind, which an engine of this process commits beside this thread. */
+async function stageClauses(engine: Engine, claim: Claim, clauses: readonly Properties[]): Promise<void> {
+  if (engine.isShared) {
+    return engine.transaction(async (run) => {
+      await stageNodes(run, claim, clauses);
+      await signIfShared(engine, run, claim);
+    });
   }
+  const rows = nodeRows(claim, clauses);
+  refuseLost(createNodes.Clause.name, rows, await engine.write(createNodes.Clause, { rows }));
 }
 
 export async function stageChanges(run: Run, { revision }: Claim, changes: NodePlan['change']): Promise<void> {
