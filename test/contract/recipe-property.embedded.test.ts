@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { normalizedName } from '../../src/domain/names.ts';
 import { readNodeNames } from '../../src/imports/names/node-names.ts';
 import { createNameSettler } from '../../src/imports/names/settle-names.ts';
+import { effort } from '../support/effort.ts';
 import { newestHash } from '../support/graph-hash.ts';
 import { importBarred } from '../support/recipe-lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
@@ -63,7 +64,7 @@ describeSeeded('any list that is read by a recipe', (open) => {
         expect([again.state, again.decisions]).toEqual(['UNCHANGED', []]);
         expect(await newestHash(graph)).toBe(before);
       }),
-      { numRuns: 12 },
+      { numRuns: effort('importedLists', graph.engine.kind) },
     );
   });
 });

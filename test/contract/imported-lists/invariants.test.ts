@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { ImportReport } from '../../../src/imports/report/report.ts';
 import { discardRun, revertRun } from '../../../src/imports/runs/transitions.ts';
+import { effort } from '../../support/effort.ts';
 import { newestHash } from '../../support/graph-hash.ts';
 import { describeSeeded } from '../../support/seeded.ts';
 import { entriesOfSource } from '../../support/source-entries.ts';
@@ -33,8 +34,7 @@ function sumOf({ rows: { read: _read, ...fates } }: ImportReport): number {
 describeSeeded('any list that is imported', (open) => {
   const write = (lines: readonly string[], given: Readonly<Record<string, unknown>>) =>
     importText(open().engine, { name: 'any.csv', text: `${lines.join('\n')}\n` }, given);
-  /** Fewer on Neo4j, where each list takes a second. */
-  const runs = () => ({ numRuns: open().engine.kind === 'neo4j' ? 3 : 8, endOnFailure: true });
+  const runs = () => ({ numRuns: effort('importedLists', open().engine.kind), endOnFailure: true });
 
   it('Each row has exactly one outcome, and they add up', async () => {
     await fc.assert(

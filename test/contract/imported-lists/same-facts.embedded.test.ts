@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { effort } from '../../support/effort.ts';
 import { describeSeeded } from '../../support/seeded.ts';
 import { entriesOfSource } from '../../support/source-entries.ts';
 import { importText } from '../../support/written-lists.ts';
@@ -35,7 +36,7 @@ describeSeeded('the same facts', (open) => {
           expect(await entriesOfSource(engine, source)).toEqual(said);
         }
       }),
-      { numRuns: 6, endOnFailure: true },
+      { numRuns: effort('listsInSixSyntaxes', engine.kind), endOnFailure: true },
     );
   }, 300_000);
 });

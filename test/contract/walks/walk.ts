@@ -50,10 +50,14 @@ export async function readPage(ask: Ask, list: WalkedList, first: number, after:
   };
 }
 
-/** All pages after one, in their order, each but the last one full. */
-export async function walkOn(ask: Ask, list: WalkedList, first: number, begun: Page): Promise<Item[]> {
+/** All pages after one, in their order, each but the last one full; no further than so many items. */
+export async function walkOn(
+  ask: Ask,
+  list: WalkedList,
+  { first, begun, most = Number.POSITIVE_INFINITY }: { first: number; begun: Page; most?: number },
+): Promise<Item[]> {
   const items = [...begun.items];
-  for (let page = begun; page.next !== null; ) {
+  for (let page = begun; page.next !== null && items.length < most; ) {
     expect(page.items.length).toBe(first);
     page = await readPage(ask, list, first, page.next);
     items.push(...page.items);
@@ -61,6 +65,7 @@ export async function walkOn(ask: Ask, list: WalkedList, first: number, begun: P
   return items;
 }
 
-export async function walk(ask: Ask, list: WalkedList, first: number): Promise<Item[]> {
-  return walkOn(ask, list, first, await readPage(ask, list, first, null));
+export async function walk(ask: Ask, list: WalkedList, first: number, most?: number): Promise<Item[]> {
+  const begun = await readPage(ask, list, first, null);
+  return walkOn(ask, list, { first, begun, ...(most !== undefined && { most }) });
 }
