@@ -19,6 +19,8 @@ interface Filling {
   readonly onWriting?: () => void;
   /** Longest wait for another process that fills the graph, in milliseconds. */
   readonly longestWait?: number;
+  /** Facts to import; the seed where missing. */
+  readonly folder?: string;
 }
 
 /** Imports the seed if the graph is empty, unless another process does. */

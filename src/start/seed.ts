@@ -10,15 +10,23 @@ import type { Traces } from '../telemetry/traces.ts';
 
 export const SEED_FOLDER = fileURLToPath(new URL('../../seed/', import.meta.url));
 
-/** Imports the facts of seed/. `onWriting` is called once all of them are read, while the engine begins to write. */
+interface Seeding {
+  readonly traces?: Traces | null;
+  /** Called once all facts are read, while the engine begins to write. */
+  readonly onWriting?: (() => void) | undefined;
+  /** Facts to import; the seed where missing. */
+  readonly folder?: string;
+}
+
+/** Imports the facts of seed/, or of another folder in its format. */
 export async function seed(
   engine: Engine,
-  { traces = null, onWriting }: { readonly traces?: Traces | null; readonly onWriting?: (() => void) | undefined } = {},
+  { traces = null, onWriting, folder = SEED_FOLDER }: Seeding = {},
 ): Promise<ImportOutcome> {
   const kinds = [seedFormat];
   const list = {
     ...PLAIN_LIST,
-    inputs: [await openInput(SEED_FOLDER)],
+    inputs: [await openInput(folder)],
     readers: { ...readersHere(kinds), recognise: async () => ({ names: ['seed' as const], publicRecipe: null }) },
     recipe: { list: 'seed' as const },
     by: 'compliance-graph seed',

@@ -1,10 +1,14 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
-import { beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeEach, expect, it } from 'vitest';
 import { claim } from '../../src/imports/runs/claim.ts';
 import { discardImport } from '../../src/imports/runs/discard.ts';
 import { fillWhereEmpty } from '../../src/start/fill.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { writeKettleFacts } from '../support/kettle-facts.ts';
 import { services, source } from '../support/small-graph.ts';
 import { stageFacts } from '../support/staged.ts';
 
@@ -13,7 +17,10 @@ const WAITS = 'Another process is filling the empty graph; this one goes on once
 const PROCESSES = 3;
 
 describeOnEachEngine('An empty graph that several processes start on', (open) => {
+  const folder = mkdtempSync(join(tmpdir(), 'filled-together-'));
+  writeKettleFacts(folder);
   beforeEach(() => emptyGraph(open().engine));
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** Fills the graph as a process does that starts, and tells what its log says. */
   function start(longestWait?: number) {
@@ -27,7 +34,7 @@ describeOnEachEngine('An empty graph that several processes start on', (open) =>
       lines.push(msg);
       if (msg === WAITS) told();
     };
-    const filling = { log: pino({ level: 'info' }, { write }), traces: null };
+    const filling = { log: pino({ level: 'info' }, { write }), traces: null, folder };
     const ended = fillWhereEmpty(open().engine, longestWait === undefined ? filling : { ...filling, longestWait });
     return { ended, lines, waits };
   }

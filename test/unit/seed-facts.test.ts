@@ -5,11 +5,11 @@ import { validate } from '../../src/imports/plan/validate.ts';
 import { referencesOf } from '../../src/imports/plan/validation/references.ts';
 import { datapackageOf } from '../support/datapackage.ts';
 
-import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, read, SEED } from './seed-reading.ts';
+import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, readSeed, SEED } from './seed-reading.ts';
 
 describe('the seed of the project', () => {
   it('holds what its sources say, all of it readable', async () => {
-    const { facts, issues } = await read(SEED);
+    const { facts, issues } = await readSeed();
     const validated = await validate(facts, emptyGraph);
     expect(issues).toEqual([]);
     expect(validated.issues.map(describeIssue)).toEqual([]);
@@ -46,7 +46,7 @@ describe('the seed of the project', () => {
   });
 
   it('names everything before it refers to it', async () => {
-    const { facts } = await read(SEED);
+    const { facts } = await readSeed();
     const named = new Set<string>();
     const tooEarly = facts.filter((fact) => {
       if (fact.type === 'entity') named.add(fact.id);
@@ -56,7 +56,7 @@ describe('the seed of the project', () => {
   });
 
   it('tells requirements from headings', async () => {
-    const { facts } = await read(SEED);
+    const { facts } = await readSeed();
     const clauses = entitiesOf(facts).filter(({ kind }) => kind === 'Clause');
     const kinds = countBy(clauses, ({ properties: { standardId, clauseKind, withdrawn } }) =>
       [standardId, clauseKind, ...(withdrawn === true ? ['withdrawn'] : [])].join(' ').replace('standard/', ''),
@@ -97,7 +97,7 @@ describe('the seed of the project', () => {
   });
 
   it('has nothing in a baseline that its catalogue does not have in force, under the same title', async () => {
-    const { facts } = await read(SEED);
+    const { facts } = await readSeed();
     const titles = new Map(
       entitiesOf(facts).flatMap(({ kind, id, properties: { withdrawn, title } }) =>
         kind === 'Clause' && withdrawn !== true ? [[id, title]] : [],
@@ -119,7 +119,7 @@ describe('the seed of the project', () => {
   });
 
   it('leaves the environment open where the certificate has several and the page names none', async () => {
-    const { facts } = await read(SEED);
+    const { facts } = await readSeed();
     const validated = await validate(facts, emptyGraph);
     const open = contentsOf(validated.facts).filter(
       (content) => content.kind === 'ScopeEntry' && content.environmentId === null,
@@ -128,7 +128,7 @@ describe('the seed of the project', () => {
   });
 
   it('marks a family that only the name of the service tells', async () => {
-    const { facts } = await read(SEED);
+    const { facts } = await readSeed();
     const inFamily = (serviceId: string) =>
       facts.find((fact) => fact.type === 'statement' && 'fromId' in fact.content && fact.content.fromId === serviceId);
     expect(inFamily('service/power-bi')).toMatchObject({
@@ -140,7 +140,7 @@ describe('the seed of the project', () => {
   });
 
   it('knows services by what the page of a certificate calls them, on the word of that page', async () => {
-    const statements = (await read(SEED)).facts.filter((fact) => fact.type === 'statement');
+    const statements = (await readSeed()).facts.filter((fact) => fact.type === 'statement');
     const named = statements.flatMap(({ content, sourceIds }) =>
       content.kind === 'Alias' && content.subjectId.startsWith('service/') && sourceIds.includes('source/msc21')
         ? [[content.name, content.subjectId]]

@@ -15,7 +15,20 @@ export const emptyGraph = {
   parentsOfClauses: async () => [],
 };
 
-export async function read(folder: string): Promise<{ facts: Fact[]; issues: string[] }> {
+interface Read {
+  readonly facts: readonly Fact[];
+  readonly issues: readonly string[];
+}
+
+let seed: Promise<Read> | null = null;
+
+/** Read once, which takes a second. */
+export function readSeed(): Promise<Read> {
+  seed ??= read(SEED);
+  return seed;
+}
+
+export async function read(folder: string): Promise<Read> {
   const facts: Fact[] = [];
   const issues: Issue[] = [];
   for await (const fact of readSeedFolder(folder, (issue) => issues.push(issue))) facts.push(fact);
