@@ -22,6 +22,8 @@ export default defineConfig({
     // Here and not in a project, because one Neo4j serves the whole run.
     globalSetup: 'test/support/global-setup.ts',
     reporters: ['default', new CountsReporter()],
+    // What was compiled for one project or run is not compiled again for the next one.
+    experimental: { fsModuleCache: true },
     ...(isOnNeo4j && { sequence: { sequencer: SeededLast } }),
     projects: [
       {
@@ -70,6 +72,20 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: 'program',
+          ...alike,
+          include: engines.includes('embedded') ? ['test/program/**/*.test.ts'] : ['test/program/kills/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: isOnNeo4j ? 1 : maxWorkers,
+          sequence: { groupOrder: isOnNeo4j ? 2 : 0 },
+          isolate: false,
+          testTimeout: 300 * seconds,
+          hookTimeout: 300 * seconds,
+        },
+      },
+      {
+        resolve,
+        test: {
           name: 'browser',
           ...alike,
           include: ['test/browser/**/*.test.ts'],
@@ -81,7 +97,7 @@ export default defineConfig({
           maxWorkers: 2,
           isolate: false,
           // After all others: what they take of the machine, a page would wait for.
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 const MAJORS = [22, 24];
 const PLATFORM = 'linux-x64';
 /** Projects whose results depend on Node; the explorer's run in a browser. */
-const PROJECTS = ['unit', 'contract', 'api'];
+const PROJECTS = ['unit', 'contract', 'api', 'program'];
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const FETCHED = join(ROOT, '.nodes');
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));

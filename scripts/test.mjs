@@ -6,14 +6,17 @@ const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/p
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
 const quick = { engines: 'embedded', projects: ['unit', 'contract', 'api'] };
+const program = { engines: 'embedded', projects: ['program'] };
+/** One run, so that its files share processes. */
+const embedded = { ...quick, projects: [...quick.projects, ...program.projects] };
 /** Uses one process, since its suites share a database. */
-const neo4j = { engines: 'neo4j', projects: ['contract'] };
+const neo4j = { engines: 'neo4j', projects: ['contract', 'program'] };
 const browser = { engines: 'embedded', projects: ['browser'] };
 /** Stages of parallel runs; browser tests run last, since pages would time out under load. */
 const PARTS = {
   quick: [[quick]],
-  rest: [[neo4j], [browser]],
-  all: [[quick, neo4j], [browser]],
+  rest: [[program, neo4j], [browser]],
+  all: [[embedded, neo4j], [browser]],
 };
 
 const [part = 'all'] = process.argv.slice(2);

@@ -1,12 +1,9 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { createServices } from '../../src/start/services.ts';
 import { createAsk } from '../support/ask.ts';
-import { PROGRAM } from '../support/program.ts';
 import { type RefusingNeo4j, startRefusingNeo4j } from '../support/refusing-neo4j.ts';
+import { runHere } from '../support/run-here.ts';
 
 const UNAUTHORIZED = 'Neo.ClientError.Security.Unauthorized';
 const SAID = 'The client is unauthorized due to authentication failure.';
@@ -15,25 +12,16 @@ const AWAY = 'The graph cannot be reached at the moment; try again later.';
 let neo4j: RefusingNeo4j;
 afterEach(() => neo4j.close());
 
-async function run(command: string) {
-  const child = spawn(process.execPath, [PROGRAM, command], {
-    env: {
-      PATH: process.env['PATH'],
-      NEO4J_URI: neo4j.uri,
-      NEO4J_USERNAME: 'neo4j',
-      NEO4J_PASSWORD: 'wr0ng',
-      PORT: '0',
-    },
-  });
-  child.stdin.end('{ revision { number } }');
-  const [told, [code]] = await Promise.all([text(child.stderr), once(child, 'close')]);
+async function query() {
+  const environment = { NEO4J_URI: neo4j.uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'wr0ng', PORT: '0' };
+  const { told, code } = await runHere(['query'], { environment, input: '{ revision { number } }' });
   return { told, code };
 }
 
 describe('A Neo4j that refuses the user', () => {
-  it.each(['serve', 'query'])('is told as such to who starts %s', async (command) => {
+  it('is told as such to who asks at the command line', async () => {
     neo4j = await startRefusingNeo4j(UNAUTHORIZED, SAID);
-    expect(await run(command)).toEqual({
+    expect(await query()).toEqual({
       told: `Neo4j is there, and refuses NEO4J_USERNAME and NEO4J_PASSWORD as they are set, or left out: ${SAID}\n`,
       code: 1,
     });

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,27 +6,13 @@ import { program } from '../../src/commands/program.ts';
 import { refuseUnknownWords, TAKE_SEVERAL } from '../../src/commands/unknown-words.ts';
 import { daysAfter, today } from '../../src/domain/days.ts';
 import { commandsOf } from '../support/commands-of.ts';
-import { PROGRAM } from '../support/program.ts';
 import { runHere } from '../support/run-here.ts';
-
-/** Milliseconds: a server that was to be refused would not end by itself. */
-const LONGEST = 30_000;
 
 const home = mkdtempSync(join(tmpdir(), 'wrong-usage-'));
 const directory = join(home, 'data');
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 const environment = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
-
-function serve(settings: Readonly<Record<string, string>>) {
-  const env = { PATH: process.env['PATH'], ...environment, ...settings };
-  const { status, stdout, stderr } = spawnSync(process.execPath, [PROGRAM, 'serve'], {
-    env,
-    encoding: 'utf8',
-    timeout: LONGEST,
-  });
-  return { code: status, out: stdout, told: stderr };
-}
 
 const run = (...words: readonly string[]) => runHere(words, { environment });
 
@@ -76,22 +61,6 @@ describe('What is not known, or missing', () => {
     [['toString'], 'Unknown command toString. See --help.'],
   ])('ends %j before anything is done', async (words, sentence) => {
     expect(await run(...words)).toEqual({ code: 2, out: '', told: `${sentence}\n` });
-    expect(existsSync(directory)).toBe(false);
-  });
-});
-
-describe('A manifest of trusted documents', () => {
-  it.each([
-    { name: 'nowhere.json', text: null, wanted: 'cannot be read: ENOENT' },
-    { name: 'begun.json', text: '{', wanted: 'what is there is no JSON' },
-    { name: 'numbers.json', text: '{"a": 1}', wanted: 'must be a JSON object of ids and the documents' },
-  ])('that cannot be used is told before the graph is made: $name', ({ name, text, wanted }) => {
-    const file = join(home, name);
-    if (text !== null) writeFileSync(file, text);
-    const { code, out, told } = serve({ TRUSTED_DOCUMENTS_FILES: file });
-    expect({ code, out, lines: told.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
-    expect(told).toContain(file);
-    expect(told).toContain(wanted);
     expect(existsSync(directory)).toBe(false);
   });
 });

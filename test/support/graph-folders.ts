@@ -61,7 +61,11 @@ export function graphFolders() {
     return { code: status, out: stdout, told: stderr };
   }
 
-  const ask = (directory: string) => runHere(['query'], { environment: { DATA_DIR: directory }, input: QUESTION });
+  /** The same in this process, which takes less long. */
+  const runInProcess = (directory: string, parameters: readonly string[]): Promise<Ended> =>
+    runHere(parameters, { environment: { DATA_DIR: directory }, input: QUESTION });
+
+  const ask = (directory: string) => runInProcess(directory, ['query']);
 
   async function mustHoldTheSeed(directory: string): Promise<void> {
     const { code, out, told } = await ask(directory);
@@ -70,8 +74,15 @@ export function graphFolders() {
     expect(JSON.parse(out).data).toEqual({ revision: { number: 1 }, services: { totalCount: 179 } });
   }
 
+  let published: { readonly directory: string; readonly ended: Ended } | null = null;
+
   /** A folder whose revision 2 is in the log only, since the disk was full, and what the import said. */
   function publishOnFullDisk(): { readonly directory: string; readonly ended: Ended } {
+    published ??= importOnFullDisk();
+    return { ...published, directory: copyOf(published.directory) };
+  }
+
+  function importOnFullDisk() {
     const directory = copyOf(settled);
     const list = join(home, 'one.csv');
     writeFileSync(list, 'service,condition\nservice/key-vault,As listed.\n');
@@ -81,5 +92,5 @@ export function graphFolders() {
     return { directory, ended };
   }
 
-  return { home, settled, whole, cutOff, copyOf, run, ask, mustHoldTheSeed, publishOnFullDisk };
+  return { home, settled, whole, cutOff, copyOf, run, runInProcess, ask, mustHoldTheSeed, publishOnFullDisk };
 }

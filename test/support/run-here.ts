@@ -19,6 +19,12 @@ export interface Surroundings {
   readonly input?: string;
 }
 
+/** The code of the command line. */
+interface Code {
+  readonly program: typeof program;
+  readonly runProgram: typeof runProgram;
+}
+
 /** In place of the end of the process. */
 class Exit extends Error {}
 
@@ -26,7 +32,11 @@ class Exit extends Error {}
  * Runs a command line in this process, one at a time, as `cli.ts` runs it in one of its own: a second less, which is what
  * starting the program takes. Whatever is about signals, users, limits or pipes needs a process.
  */
-export async function runHere(words: readonly string[], { environment, input = '' }: Surroundings): Promise<Ended> {
+export async function runHere(
+  words: readonly string[],
+  { environment, input = '' }: Surroundings,
+  code: Code = { program, runProgram },
+): Promise<Ended> {
   let ended: number | null = null;
   const [out, told] = [collecting(), collecting()];
   const { env, exitCode } = process;
@@ -42,7 +52,7 @@ export async function runHere(words: readonly string[], { environment, input = '
   process.env = { PATH: env['PATH'], ...environment };
   process.exitCode = undefined;
   try {
-    await runProgram(program, [...words]).catch((error) => {
+    await code.runProgram(code.program, [...words]).catch((error) => {
       if (!(error instanceof Exit)) throw error;
     });
     return { code: ended ?? Number(process.exitCode ?? 0), out: out.text(), told: told.text() };

@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBuiltServer } from './built-server.ts';
 import { curl } from './curl.ts';
 import type { PageStep } from './page-steps.ts';
-import { PROGRAM } from './program.ts';
+import { runHere } from './run-here.ts';
 import { copySeeded } from './seeded-folder.ts';
 
 /** The built server with a graph of its own, and a folder from which commands are run. */
@@ -24,10 +23,14 @@ export async function startPage(): Promise<PageRun> {
     const [program, ...others] = words.map((word) => word.replace('$TOKEN', server.token));
     if (program === 'curl') return curl(others, { url: server.url, folder });
     const given = others.slice(others.indexOf('--') + 1);
-    return new Promise((resolve) => {
-      const env = { PATH: process.env['PATH'], DATA_DIR: directory };
-      execFile(process.execPath, [PROGRAM, ...given], { cwd: folder, env }, (_error, out, told) => resolve(out + told));
-    });
+    const here = process.cwd();
+    process.chdir(folder);
+    try {
+      const { out, told } = await runHere(given, { environment: { DATA_DIR: directory } });
+      return out + told;
+    } finally {
+      process.chdir(here);
+    }
   }
 
   return {

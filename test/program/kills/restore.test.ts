@@ -2,16 +2,16 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { countParts } from '../../src/backup/staged-backup.ts';
-import type { Engine } from '../../src/engine/engine.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
-import { effort } from '../support/effort.ts';
-import { graphHash } from '../support/graph-hash.ts';
-import { writeLongList } from '../support/long-list.ts';
-import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../support/outlasting.ts';
+import { countParts } from '../../../src/backup/staged-backup.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { effort } from '../../support/effort.ts';
+import { graphHash } from '../../support/graph-hash.ts';
+import { writeLongList } from '../../support/long-list.ts';
+import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../../support/outlasting.ts';
 
 /** So many that the restore takes several transactions of each kind. */
-const NEW_SERVICES = 4_000;
+const NEW_SERVICES = 2_500;
 
 describe.each(PLACES)('a restore that replaces · $name', (place) => {
   const moments = effort('restoreKills', place.name);

@@ -33,7 +33,7 @@ describe('the command line', () => {
   const DOCUMENT = 'query ($first: Int!) { environments(first: $first) { nodes { name } } }';
 
   it('answers from an empty graph, and says that it is empty', async () => {
-    const { code, out, told } = await runProgram(['query', '--variables', '{"first": 1}'], DOCUMENT);
+    const { code, out, told } = await run(['query', '--variables', '{"first": 1}'], DOCUMENT);
     expect(JSON.parse(out)).toEqual({ data: { environments: { nodes: [] } } });
     expect(told).toContain('The graph is empty');
     expect(code).toBe(0);
@@ -45,8 +45,8 @@ describe('the command line', () => {
     const server = start(['serve']);
     await once(server.stdout, 'data');
     const asked = ['query', '-', '--variables', `@${variables}`];
-    const atServer = await runProgram(asked, DOCUMENT);
-    const wrong = await runProgram(['query'], '{ nothing }');
+    const atServer = await run(asked, DOCUMENT);
+    const wrong = await run(['query'], '{ nothing }');
     server.kill('SIGTERM');
     await once(server, 'exit');
     expect(JSON.parse(atServer.out)).toEqual({ data: { environments: { nodes: [{ name: 'Azure' }] } } });

@@ -1,12 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Engine } from '../../src/engine/engine.ts';
-import { seed } from '../../src/start/seed.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
-import { graphHash } from '../support/graph-hash.ts';
-import { writeLongList } from '../support/long-list.ts';
-import { ended, PLACES, removeFiles, startProgram, withGraph } from '../support/outlasting.ts';
+import type { Engine } from '../../../src/engine/engine.ts';
+import { seed } from '../../../src/start/seed.ts';
+import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { graphHash } from '../../support/graph-hash.ts';
+import { writeLongList } from '../../support/long-list.ts';
+import { ended, PLACES, removeFiles, startProgram, withGraph } from '../../support/outlasting.ts';
 
 const NEW_SERVICES = 2_000;
 const RANDOM_SEED = 4_711;

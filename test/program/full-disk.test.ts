@@ -5,7 +5,7 @@ import { startBuiltServer } from '../support/built-server.ts';
 import { FULL, graphFolders } from '../support/graph-folders.ts';
 import { writeLongList } from '../support/long-list.ts';
 
-const { home, settled, whole, copyOf, run, ask, mustHoldTheSeed, publishOnFullDisk } = graphFolders();
+const { home, settled, whole, copyOf, run, runInProcess, ask, mustHoldTheSeed, publishOnFullDisk } = graphFolders();
 
 describe('A graph on a full disk', () => {
   it('keeps what was published when the disk is full', async () => {
@@ -45,8 +45,9 @@ describe('A graph on a full disk', () => {
       expect(output).not.toContain('Nothing of this change was kept');
     }
     expect(JSON.parse((await ask(directory)).out).data.revision).toEqual({ number: 2 });
-    const records = run(directory, ['audit'])
-      .out.trim()
+    const { out: log } = await runInProcess(directory, ['audit']);
+    const records = log
+      .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(records.map(({ action, outcome, revision }) => [action, outcome, revision])).toEqual([
@@ -58,13 +59,13 @@ describe('A graph on a full disk', () => {
   it('is as it was where the disk is full in the middle of a restore', async () => {
     const directory = copyOf(settled);
     const backup = join(home, 'graph.gz');
-    expect(run(directory, ['backup', backup]).code).toBe(0);
+    expect((await runInProcess(directory, ['backup', backup])).code).toBe(0);
     const { code, told } = run(directory, ['restore', '--replace', backup], { blocks: 600 });
     expect(told).toBe(FULL);
     expect(code).toBe(1);
     expect(readdirSync(directory)).not.toContain('second');
     await mustHoldTheSeed(directory);
-    expect(run(directory, ['restore', '--replace', backup]).code).toBe(0);
+    expect((await runInProcess(directory, ['restore', '--replace', backup])).code).toBe(0);
     await mustHoldTheSeed(directory);
   });
 });

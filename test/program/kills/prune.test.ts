@@ -1,11 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { integer } from '../../src/engine/decode.ts';
-import { defineRead } from '../../src/engine/query.ts';
-import { revertRun } from '../../src/imports/runs/transitions.ts';
-import { ensureGraph, PRUNING } from '../../src/store/graph-state.ts';
-import { graphHash } from '../support/graph-hash.ts';
-import { type LongList, writeLongList } from '../support/long-list.ts';
-import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../support/outlasting.ts';
+import { integer } from '../../../src/engine/decode.ts';
+import { defineRead } from '../../../src/engine/query.ts';
+import { revertRun } from '../../../src/imports/runs/transitions.ts';
+import { ensureGraph, PRUNING } from '../../../src/store/graph-state.ts';
+import { graphHash } from '../../support/graph-hash.ts';
+import { importFacts } from '../../support/import-facts.ts';
+import { writeLongList } from '../../support/long-list.ts';
+import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../../support/outlasting.ts';
+import { entry, services, source } from '../../support/small-graph.ts';
 
 /** So many that they are dropped in several transactions. */
 const NEW_SERVICES = 6_000;
@@ -20,21 +22,20 @@ const pastStatements = defineRead<{ revision: number }, number>({
 });
 
 describe.each(PLACES)('a prune · $name', (place) => {
-  const lists: LongList[] = [];
   const short = writeLongList(1);
   afterAll(() => {
-    for (const list of lists) list.remove();
     short.remove();
     removeFiles();
   });
 
-  async function kill(services: number) {
-    const list = writeLongList(services);
-    lists.push(list);
+  async function kill(count: number) {
+    const names = Array.from({ length: count }, (_name, position) => `new-${position}`);
+    const entries = names.map((name) => entry('az-fedramp-high', name, 'azure'));
+    const facts = [source('one'), ...services(...names), ...entries];
     await place.seed();
     const pruned = await withGraph(place, async (engine) => {
-      const { importId } = await list.importInto(engine);
-      await revertRun(engine, importId as string, 'test');
+      const { published } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
+      await revertRun(engine, published?.importId ?? '', 'test');
       const { revision } = await ensureGraph(engine);
       return { last: revision, hash: await graphHash(engine, revision) };
     });

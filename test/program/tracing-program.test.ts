@@ -1,7 +1,12 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Collector, startCollector } from '../support/collector.ts';
+import { writeKettleFacts } from '../support/kettle-facts.ts';
 import { PROGRAM } from '../support/program.ts';
+import { runHere } from '../support/run-here.ts';
 
 let collector: Collector;
 beforeEach(async () => {
@@ -43,10 +48,11 @@ describe('The program and spans', () => {
   });
 
   it('sends spans of imports of the command line', async () => {
-    const child = spawn(process.execPath, [PROGRAM, 'seed'], {
-      env: { PATH: process.env['PATH'], DATA_DIR: ':memory:', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url },
-    });
-    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+    const folder = mkdtempSync(join(tmpdir(), 'tracing-program-'));
+    writeKettleFacts(folder);
+    const environment = { DATA_DIR: ':memory:', OTEL_EXPORTER_OTLP_ENDPOINT: collector.url };
+    expect(await runHere(['seed', folder], { environment })).toMatchObject({ code: 0 });
+    rmSync(folder, { recursive: true });
     const run = collector.spans().find(({ name }) => name === 'import seed');
     expect([run?.kind, run?.parentSpanId]).toEqual([1, undefined]);
     expect(run?.attributes['compliance_graph.import.state']).toBe('PUBLISHED');

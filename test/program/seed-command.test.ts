@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startBuiltServer } from '../support/built-server.ts';
+import { writeKettleFacts } from '../support/kettle-facts.ts';
 import { runHere } from '../support/run-here.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'seed-command-'));
@@ -20,16 +22,7 @@ const row = (service: string) => `${service},certificate/kettle,environment/kitc
 
 describe('seed, as a command', () => {
   beforeAll(async () => {
-    mkdirSync(join(home, 'facts'));
-    const tables = {
-      sources: 'id,title,url,publisher,date,read_on,licence\nshop,Handbook,,Teapots,2026-03-01,,',
-      organizations: 'id,name,source\nteapots,Teapots,shop',
-      environments: 'id,name,regions,operator,source\nkitchen,Kitchen,,teapots,shop',
-      standards:
-        'id,designation,edition,title,publisher,family,certifiable,status,source,note\ntea,TEA 1,,,teapots,,,,shop,',
-      certificates: `id,name,standard,environments,holder,source\nkettle,Kettle,tea,kitchen,teapots,shop`,
-    };
-    for (const [name, text] of Object.entries(tables)) file(`facts/${name}.csv`, `${text}\n`);
+    writeKettleFacts(join(home, 'facts'));
     expect((await run('seed', join(home, 'facts'))).out).toContain('Published as revision 1');
     const list = file('june.csv', [HEADING, row('Lid'), row('Spout')].join('\n'));
     const imported = await run('import', list, '--source', 'source/list', '--complete', '--accept-proposals');
@@ -44,6 +37,13 @@ describe('seed, as a command', () => {
     expect(first.out).toContain('2 rows – 1 added, 1 unchanged');
     expect(first.out).toContain('service/spout under certificate/kettle');
     expect((await run('seed', 'check', 'source/list', newer)).out).toBe(first.out);
+  });
+
+  it('has the server import a folder that has the graph open', async () => {
+    const server = await startBuiltServer({ directory: join(home, 'data'), settings: { SEED: 'off' } });
+    const again = await run('seed', join(home, 'facts'));
+    await server.stop();
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('Nothing changed')]);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -27,20 +27,27 @@ const home = mkdtempSync(join(tmpdir(), 'prune-command-'));
 afterAll(() => rmSync(home, { recursive: true }));
 
 /** A graph with the seed, a list, and the list undone: revision 3. */
-async function openLived(directory: string) {
-  const engine = openEmbedded(await copySeeded(directory), OPTIONS);
+const lived = join(home, 'lived');
+beforeAll(async () => {
+  const engine = openEmbedded(await copySeeded(lived), OPTIONS);
   const list = writeLongList(SERVICES);
   const { importId } = await list.importInto(engine);
   list.remove();
   await revertRun(engine, importId as string, 'test');
   expect((await ensureGraph(engine)).revision).toBe(3);
-  return engine;
+  await engine.close();
+});
+
+function copyOfLived(name: string): string {
+  const directory = join(home, name);
+  cpSync(lived, directory, { recursive: true });
+  return directory;
 }
 
 describe('prune, as a command', () => {
   const directory = join(home, 'data');
   const environment = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent' };
-  beforeAll(async () => (await openLived(directory)).close());
+  beforeAll(() => void copyOfLived('data'));
 
   const run = (...args: readonly string[]) => runHere(args, { environment });
 
@@ -130,7 +137,7 @@ describe('POST /prune', () => {
   ];
 
   it('is for the command line of the machine only, and tells in the audit log who else tried that may write', async () => {
-    const engine = await openLived(join(home, 'served'));
+    const engine = openEmbedded(copyOfLived('served'), OPTIONS);
     const server = await listen(createServices(engine), { tokens, localCaller: LOCAL_CALLER });
     const send = async (headers: Record<string, string>) => {
       const body = JSON.stringify({ wish: { before: 3 }, isDry: false });
@@ -152,7 +159,7 @@ describe('POST /prune', () => {
   });
 
   it('takes what it is told only as a whole', async () => {
-    const engine = await openLived(join(home, 'asked'));
+    const engine = openEmbedded(copyOfLived('asked'), OPTIONS);
     const server = await listen(createServices(engine), { tokens, localCaller: 'publisher' });
     for (const body of [
       {},

@@ -1,18 +1,18 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltServer, startBuiltServer } from '../../support/built-server.ts';
-import { TRIES_ALL } from '../../support/effort.ts';
-import { type HostileList, hostileLists } from '../../support/hostile-lists.ts';
-import { copySeeded } from '../../support/seeded-folder.ts';
+import { type BuiltServer, startBuiltServer } from '../support/built-server.ts';
+import { TRIES_ALL } from '../support/effort.ts';
+import { type HostileList, hostileLists } from '../support/hostile-lists.ts';
+import { copySeeded } from '../support/seeded-folder.ts';
 
 /** Milliseconds that the main thread works at most before it answers somebody else: many times as much without a reader. */
 const LONGEST_WAIT = 200;
 /** Of the server and its reader: a list that nobody bounds takes thousands. */
 const MOST_MEGABYTES = 600;
-const AT_ONCE = 6;
+const AT_ONCE = 3;
 /** Milliseconds that the server waits for what is read of a list: some of these would take all that it gives anybody. */
-const PATIENCE = 3_000;
+const PATIENCE = 2_000;
 /** A list that ends the reader, which the next one must find in its place. */
 const OFTEN = 'far.xlsx';
 

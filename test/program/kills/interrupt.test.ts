@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { ensureGraph } from '../../src/store/graph-state.ts';
-import { graphHash } from '../support/graph-hash.ts';
-import { type LongList, writeLongList } from '../support/long-list.ts';
-import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../support/outlasting.ts';
+import { ensureGraph } from '../../../src/store/graph-state.ts';
+import { graphHash } from '../../support/graph-hash.ts';
+import { type LongList, writeLongList } from '../../support/long-list.ts';
+import { ended, PLACES, removeFiles, startProgram, textOn, withGraph } from '../../support/outlasting.ts';
 
-const NEW_SERVICES = 6_000;
+const NEW_SERVICES = 4_000;
 /** Each with twice as many: a machine that is busy elsewhere may let the import end before the signal comes. */
 const ATTEMPTS = 3;
 

@@ -1,0 +1,60 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { builtModule } from '../support/program.ts';
+import { startRefusingNeo4j } from '../support/refusing-neo4j.ts';
+import { runHere } from '../support/run-here.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'refused-starts-'));
+const directory = join(home, 'data');
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** As it was built, since a server needs files that the build makes. */
+async function serve(settings: Readonly<Record<string, string>>) {
+  const [{ program }, { runProgram }] = await Promise.all(
+    ['commands/program.js', 'commands/run-program.js'].map((path) => import(builtModule(path))),
+  );
+  const environment = { DATA_DIR: directory, PORT: '0', LOG_LEVEL: 'silent', ...settings };
+  return runHere(['serve'], { environment }, { program, runProgram });
+}
+
+describe('A server that cannot start', () => {
+  it.each([
+    { name: 'nowhere.json', text: null, wanted: 'cannot be read: ENOENT' },
+    { name: 'begun.json', text: '{', wanted: 'what is there is no JSON' },
+    { name: 'numbers.json', text: '{"a": 1}', wanted: 'must be a JSON object of ids and the documents' },
+  ])(
+    'says what is wrong with its trusted documents before the graph is made: $name',
+    async ({ name, text, wanted }) => {
+      const file = join(home, name);
+      if (text !== null) writeFileSync(file, text);
+      const { code, out, told } = await serve({ TRUSTED_DOCUMENTS_FILES: file });
+      expect({ code, out, lines: told.split('\n').length }).toEqual({ code: 2, out: '', lines: 2 });
+      expect(told).toContain(file);
+      expect(told).toContain(wanted);
+      expect(existsSync(directory)).toBe(false);
+    },
+  );
+
+  it('says where it looked for Neo4j', async () => {
+    // Of all ports of this machine nobody listens at the first.
+    expect(await serve({ NEO4J_URI: 'bolt://neo4j:s3cret@127.0.0.1:1' })).toEqual({
+      code: 1,
+      out: '',
+      told: 'Neo4j cannot be reached at bolt://127.0.0.1:1: nothing listens there (connection refused). See whether NEO4J_URI is right and the database runs.\n',
+    });
+  });
+
+  it('says what Neo4j refuses', async () => {
+    const said = 'The client is unauthorized due to authentication failure.';
+    const neo4j = await startRefusingNeo4j('Neo.ClientError.Security.Unauthorized', said);
+    const access = { NEO4J_URI: neo4j.uri, NEO4J_USERNAME: 'neo4j', NEO4J_PASSWORD: 'wr0ng' };
+    const { told, code } = await serve(access);
+    neo4j.close();
+    expect(told).toBe(
+      `Neo4j is there, and refuses NEO4J_USERNAME and NEO4J_PASSWORD as they are set, or left out: ${said}\n`,
+    );
+    expect(code).toBe(1);
+  });
+});
