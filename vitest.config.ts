@@ -36,7 +36,7 @@ export default defineConfig({
           maxWorkers,
           // The next file finds the modules loaded, which takes longer than most files themselves.
           isolate: false,
-          testTimeout: 30 * seconds,
+          testTimeout: 120 * seconds,
         },
       },
       {
@@ -91,8 +91,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           globalSetup: 'test/support/browser-setup.ts',
           pool: 'forks',
-          testTimeout: 60 * seconds,
-          hookTimeout: 60 * seconds,
+          testTimeout: 120 * seconds,
+          hookTimeout: 120 * seconds,
           maxConcurrency: 3,
           maxWorkers: 2,
           isolate: false,
