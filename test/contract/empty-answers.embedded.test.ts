@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
-import { graphRuns } from '../support/effort.ts';
+import { graphRuns, many } from '../support/effort.ts';
 import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
 import { importFacts } from '../support/import-facts.ts';
 import { randomGraph } from '../support/random-graph.ts';
@@ -38,8 +38,11 @@ async function unexplained(ask: Ask, filters: readonly Filter[], asOf: string | 
   return without;
 }
 
+/** Of two at a time one in so many is tried. */
+const EACH = many(7, 1);
+
 describeSeeded('An answer without rows about the facts of the seed', (open) => {
-  it('has a reason for each certificate, standard and environment, and for each two of them', async () => {
+  it('has a reason for each certificate, standard and environment, and for two of them', async () => {
     const { ask } = open();
     const lists = await mustAsk(
       ask,
@@ -54,8 +57,9 @@ describeSeeded('An answer without rows about the facts of the seed', (open) => {
         .map((other) => ({ ...one, ...other }))
         .filter((both) => Object.keys(both).length === 2),
     );
+    const tried = pairs.filter((_pair, position) => position % EACH === 0);
     expect(singles.length).toBeGreaterThan(25);
-    expect(await unexplained(ask, [{}, ...singles, ...pairs])).toEqual([]);
+    expect(await unexplained(ask, [{}, ...singles, ...tried])).toEqual([]);
   });
 });
 

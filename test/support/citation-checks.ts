@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { tellFindings } from '../../src/commands/check.ts';
+import { checkFile } from '../../src/commands/citations/ask.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { AskGraph } from '../../src/exports/ask.ts';
 import { createAsk } from './ask.ts';
@@ -37,22 +38,18 @@ export function citationChecks() {
     rmSync(folder, { recursive: true });
   });
 
-  async function tell(name: string, content: string, standard: string, format: string) {
+  async function check(name: string, content: string, standard = ISO): Promise<readonly Found[]> {
     const file = join(folder, name);
     writeFileSync(file, content);
-    return tellFindings(ask, ['--citations', file, '--standard', standard, '--format', format]);
-  }
-
-  async function check(name: string, content: string, standard = ISO): Promise<readonly Found[]> {
-    return JSON.parse((await tell(name, content, standard, 'json')).text);
+    const { text } = await tellFindings(ask, ['--citations', file, '--standard', standard, '--format', 'json']);
+    return JSON.parse(text);
   }
 
   /** How many citations are found, and where those that are wrong stand. */
   async function read(name: string, content: string, standard = ISO) {
-    const { text } = await tell(name, content, standard, 'md');
-    const findings = await check(name, content, standard);
+    const { findings, count } = await checkFile(ask, { file: name, content, standard, revision: 1 });
     return {
-      count: Number(/ in (\d+) citations?/.exec(text)?.[1]),
+      count,
       kinds: findings.map(({ kind }) => kind.replace('CITATION_', '')),
     };
   }
