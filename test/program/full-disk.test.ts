@@ -10,8 +10,8 @@ const { home, settled, whole, copyOf, run, runInProcess, ask, mustHoldTheSeed, p
 describe('A graph on a full disk', () => {
   it('keeps what was published when the disk is full', async () => {
     const directory = copyOf(settled);
-    const list = writeLongList(3_000);
-    const { code, told } = run(directory, list.parameters, { blocks: 1_200 });
+    const list = writeLongList(1_500);
+    const { code, told } = run(directory, list.parameters, { blocks: 600 });
     list.remove();
     expect(told).toBe(FULL);
     expect(code).toBe(1);
@@ -64,8 +64,6 @@ describe('A graph on a full disk', () => {
     expect(told).toBe(FULL);
     expect(code).toBe(1);
     expect(readdirSync(directory)).not.toContain('second');
-    await mustHoldTheSeed(directory);
-    expect((await runInProcess(directory, ['restore', '--replace', backup])).code).toBe(0);
     await mustHoldTheSeed(directory);
   });
 });
