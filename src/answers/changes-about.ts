@@ -1,7 +1,8 @@
+import { CHANGE_KINDS, type ChangeKind } from '../domain/change-kinds.ts';
 import { firstPast, groupBy } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import { CHANGE_KINDS, type ChangeKind, readChangePlaces, readChangesAt } from '../store/change.ts';
+import { readChangePlaces, readChangesAt } from '../store/change.ts';
 import { type Change, type ChangePosition, changeOf, rememberPublished, revivedInRange } from './changes.ts';
 
 /** Query for changes of some nodes, in revisions after `since` up to and including `until`. */

@@ -1,3 +1,4 @@
+import { CHANGE_KINDS, type ChangeKind } from '../domain/change-kinds.ts';
 import type { Entity } from '../domain/entity.ts';
 import { firstPast } from '../domain/grouping.ts';
 import { compareText } from '../domain/ids.ts';
@@ -5,15 +6,7 @@ import type { Statement } from '../domain/statements.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { RawRow } from '../engine/query.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import {
-  CHANGE_KINDS,
-  type ChangeKind,
-  type ChangeRow,
-  countChanges,
-  readChangeIds,
-  readChanges,
-  readRevivedNodes,
-} from '../store/change.ts';
+import { type ChangeRow, countChanges, readChangeIds, readChanges, readRevivedNodes } from '../store/change.ts';
 import { decodeEntity, decodeEntityRow } from '../store/entity-row.ts';
 import { readGraphState } from '../store/graph-state.ts';
 import { decodeNodeChange, propertiesAt } from '../store/node-change.ts';

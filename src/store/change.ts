@@ -1,17 +1,8 @@
+import { CHANGE_KINDS, type ChangeKind } from '../domain/change-kinds.ts';
 import { compareText } from '../domain/ids.ts';
 import { integer, map, text } from '../engine/decode.ts';
 import type { Engine } from '../engine/engine.ts';
 import { defineRead, type RawRow } from '../engine/query.ts';
-
-/** In list order. */
-export const CHANGE_KINDS = [
-  'NODE_ADDED',
-  'NODE_CHANGED',
-  'NODE_REMOVED',
-  'STATEMENT_OPENED',
-  'STATEMENT_CLOSED',
-] as const;
-export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** Revision and id of a change. The id is a node's, or a statement's version. */
 export interface ChangePlace {

@@ -6,6 +6,7 @@ import {
   entry,
   environments,
   mapping,
+  relation,
   services,
   source,
   standard,
@@ -20,6 +21,7 @@ const FACTS = [
   ...standard('tea', ['1', '2']),
   ...standard('milk', ['1']),
   mapping(clauseId('tea', '1'), 'EQUAL', clauseId('milk', '1')),
+  relation('milk', 'REPLACES', 'tea'),
   ...certificate('main', 'tea', { number: 'T 1', expiresOn: '2031-12-31' }),
   ...certificate('bare', 'nothing'),
   ...standard('nothing'),
@@ -73,4 +75,60 @@ describeWithFacts('What is reviewed', FACTS, (open) => {
     expect(not.rows).toMatchObject([{ kind: 'NOT_NAMED', certificate: null, certainty: null }]);
     expect(not.about['summary']).toEqual([expect.stringContaining('No source shows that Jug in Sea inherits')]);
   });
+
+  it('can be taken away: what is not yet on the new edition, with the certificates that cite the old one', async () => {
+    const { rows, about } = await readExport(open().ask, 'editions', { asOf: DAY, standard: 'standard/tea' });
+    expect(rows).toMatchObject([
+      {
+        formerId: 'standard/tea',
+        standardId: 'standard/milk',
+        subject: 'Cup',
+        environment: 'Sea',
+        certainty: 'STATED',
+        certificates: ['Main'],
+        remainingCertainty: null,
+        sources: ['source/one'],
+      },
+    ]);
+    expect(about).toMatchObject({
+      rows: 1,
+      certificates: [{ number: 'T 1' }],
+      address: expect.stringContaining('/review/editions?standard=standard/tea'),
+    });
+  });
+
+  it('can be taken away: what changed', async () => {
+    const { ask, must } = open();
+    const { changes } = await must('{ changes(since: 0, first: 1) { totalCount } }');
+    const all = await readExport(ask, 'changes', { since: '0' });
+    expect(all.rows).toHaveLength(changes.totalCount);
+    const kept = await readExport(ask, 'changes', { since: '0', kinds: 'NODE_ADDED', about: 'service/cup' });
+    expect(kept.rows).toMatchObject([{ kind: 'NODE_ADDED', nodeId: 'service/cup', revisionOfChange: 1 }]);
+  });
 });
+
+const MANY = Array.from({ length: 101 }, (_, number) => `cup-${number}`);
+
+describeWithFacts(
+  'Several editions of a standard',
+  [
+    source('one'),
+    ...environments('sea'),
+    ...services(...MANY),
+    ...['first', 'second', 'third'].flatMap((id) => standard(id, ['1'])),
+    relation('third', 'REPLACES', 'second'),
+    relation('second', 'REPLACES', 'first'),
+    ...['first', 'second'].flatMap((id) => certificate(id, id)),
+    ...MANY.flatMap((id) => [entry('first', id, 'sea'), entry('second', id, 'sea')]),
+  ],
+  (open) => {
+    it('are exported with all of their pages, each row once', async () => {
+      const { rows } = await readExport(open().ask, 'editions', { asOf: DAY, standard: 'standard/third' });
+      const keys = rows.map(({ formerId, subjectId }) => `${formerId} ${subjectId}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      expect(keys.toSorted()).toEqual(
+        ['first', 'second'].flatMap((id) => MANY.map((cup) => `standard/${id} service/${cup}`)).toSorted(),
+      );
+    });
+  },
+);

@@ -1,7 +1,9 @@
 import type { ExportKind } from '../kind.ts';
 import { assessment } from './assessment.ts';
 import { certificationPackage } from './certification-package.ts';
+import { changes } from './changes.ts';
 import { diff } from './diff.ts';
+import { editions } from './editions.ts';
 import { findings } from './findings.ts';
 import { gap } from './gap.ts';
 import { inheritance } from './inheritance.ts';
@@ -18,7 +20,9 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
   matrix,
   findings,
   lapses,
+  editions,
   gap,
+  changes,
   why,
   certificationPackage,
 ];

@@ -2591,6 +2591,7 @@ export type QueryClauseArgs = {
 /** Queries. They never change the graph. */
 export type QueryEditionTransitionArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  other?: InputMaybe<Scalars['ID']['input']>;
   revision?: InputMaybe<Scalars['Int']['input']>;
   standard: Scalars['ID']['input'];
 };

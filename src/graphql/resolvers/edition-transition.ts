@@ -47,18 +47,17 @@ export const editionTransitionResolvers: Resolvers = {
   },
   PendingTransitionConnection: connectionFields,
   Query: {
-    editionTransition: async (_root, { standard, asOf, revision }, context, info) => {
+    editionTransition: async (_root, { standard, other, asOf, revision }, context, info) => {
       checkId('standard', standard, ['Standard']);
+      if (other != null) checkId('other', other, ['Standard']);
       const asked = { asOf, revision };
       const { snapshot, day } = await openAnswer(context, { ...asked, below: cursorsBelow(info) });
-      await needFound(snapshot, { standard: [standard] });
+      await needFound(snapshot, { standard: [standard], other: [other] });
+      const isAsked = (id: string) => other == null || id === other || id === standard;
       const steps = async (direction: 'replaces' | 'replacedBy') =>
-        (await editionSteps(snapshot, standard, direction)).map((step) => ({
-          ...step,
-          snapshot,
-          day,
-          asked,
-        }));
+        (await editionSteps(snapshot, standard, direction))
+          .filter(({ formerId, standardId }) => isAsked(formerId) && isAsked(standardId))
+          .map((step) => ({ ...step, snapshot, day, asked }));
       return {
         standard: mustFind(snapshot, 'Standard', standard),
         asOf: day,

@@ -1,7 +1,7 @@
+import { CHANGE_KINDS, type ChangeKind } from '../../domain/change-kinds.ts';
 import { standardIdOfClause } from '../../domain/ids.ts';
 import { type MembershipKind, ONE_ONLY } from '../../domain/statements.ts';
 import type { RawRow } from '../../engine/query.ts';
-import { CHANGE_KINDS, type ChangeKind } from '../../store/change.ts';
 import { decodeNodeChange } from '../../store/node-change.ts';
 import { idsHeld, STATEMENT_END_PROPERTIES } from '../../store/statement-ends.ts';
 import type { RunChanges } from './run-changes.ts';

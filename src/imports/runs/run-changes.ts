@@ -1,7 +1,8 @@
 import { batchesOf } from '../../domain/batches.ts';
+import type { ChangeKind } from '../../domain/change-kinds.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
-import { type ChangeKind, readChangeIds, readChanges, readRevivedNodes } from '../../store/change.ts';
+import { readChangeIds, readChanges, readRevivedNodes } from '../../store/change.ts';
 
 /** As many as one query is asked for, so that none runs into its deadline. */
 const PAGE = 2_000;

@@ -54,8 +54,8 @@ const FACTS = [
 ];
 
 const TRANSITION = `
-  query ($standard: ID!, $first: Int! = 50, $after: String) {
-    editionTransition(standard: $standard, asOf: "2031-06-01") {
+  query ($standard: ID!, $other: ID, $first: Int! = 50, $after: String) {
+    editionTransition(standard: $standard, other: $other, asOf: "2031-06-01") {
       standard { designation }
       replaces { ...Step } replacedBy { ...Step }
     }
@@ -88,6 +88,14 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
       steps.map(({ former, standard: newer }) => `${former.designation} to ${newer.designation}`);
     expect(names(replaces)).toEqual(['Second to Third', 'First to Third']);
     expect(names(replacedBy)).toEqual(['Third to First', 'Third to Fourth', 'Third to Second']);
+  });
+
+  it('keeps the steps between two editions, and refuses one that is not known', async () => {
+    const { replaces, replacedBy } = await transition('third', { other: 'standard/fourth' });
+    expect([replaces.length, replacedBy.length]).toEqual([0, 1]);
+    expect(replacedBy[0].standard).toEqual({ designation: 'Fourth' });
+    const { errors } = await open().ask(TRANSITION, { standard: 'standard/third', other: 'standard/unknown' });
+    expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
   });
 
   it('cites all that say of each step that one edition replaces the other, from the new one on to the old', async () => {

@@ -7,7 +7,18 @@ import { takeExport } from './take-export.ts';
 type Value = string | number | boolean | readonly string[] | null | undefined;
 
 interface ExportMenuProps {
-  readonly kind: 'scope' | 'inheritance' | 'assessment' | 'diff' | 'matrix' | 'findings' | 'lapses' | 'gap' | 'why';
+  readonly kind:
+    | 'scope'
+    | 'inheritance'
+    | 'assessment'
+    | 'diff'
+    | 'matrix'
+    | 'findings'
+    | 'lapses'
+    | 'editions'
+    | 'gap'
+    | 'changes'
+    | 'why';
   /** Parameters of `GET /exports/`; null or missing ones do not filter. */
   readonly parameters: Readonly<Record<string, Value>>;
 }

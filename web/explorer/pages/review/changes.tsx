@@ -5,6 +5,7 @@ import { CHANGE_SIGNS } from '../../marks/change-signs.ts';
 import { KINDS } from '../../marks/kinds.ts';
 import { Choices } from '../../parts/choices.tsx';
 import { RevisionField } from '../../parts/day-field.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
@@ -72,6 +73,7 @@ function ChangesSince({ since }: { readonly since: number }) {
   return (
     <>
       <Tools>
+        <ExportMenu kind="changes" parameters={{ since, revision, kinds, about }} />
         <ShowQuery questions={[{ name: 'The changes', document: ChangesDocument, variables: asked }]} />
       </Tools>
       <h1>What changed since revision {since}</h1>

@@ -1,6 +1,7 @@
 import { useAnswer } from '../../api/use-answer.ts';
 import { TransitionDocument } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
+import { ExportMenu } from '../../parts/export-menu.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Empty, Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
@@ -50,6 +51,7 @@ function Transition({ standard }: { readonly standard: string }) {
   return (
     <>
       <Tools>
+        {steps.length === 0 ? null : <ExportMenu kind="editions" parameters={variables} />}
         <ShowQuery questions={[{ name: 'The editions', document: TransitionDocument, variables }]} />
       </Tools>
       {steps.length === 0 ? (
