@@ -42,9 +42,10 @@ function sums({ from, to, onlyFrom, onlyTo, otherwise, alike }: ScopeDiffFacts):
     onlyFrom === 0 ? [] : `${grouped(onlyFrom)} only in ${from.name}`,
     onlyTo === 0 ? [] : `${grouped(onlyTo)} only in ${to.name}`,
     otherwise === 0 ? [] : `${grouped(otherwise)} in both, but differently`,
-    alike === 0 ? [] : `${grouped(alike)} in both alike`,
+    alike === 0 ? [] : `${grouped(alike)} in both, alike`,
   ].flat();
-  return `Of ${counted(onlyFrom + onlyTo + otherwise + alike, 'subject')}, ${parts.join(', ')}.`;
+  const all = onlyFrom + onlyTo + otherwise + alike;
+  return `${capitalized(counted(all, 'subject'))} ${all === 1 ? 'is' : 'are'} named: ${parts.join('; ')}.`;
 }
 
 /** Tells that services of the other point may be meant by a family of this one. */

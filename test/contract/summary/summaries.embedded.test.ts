@@ -151,7 +151,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     ]);
     const both = (await open().must(document, { from: 'certificate/main', to: 'certificate/cow', asOf: DAY }))
       .scopeDiff;
-    expect(both.summary.sentences[0]).toBe('Of three subjects, 2 only in “Main”, 1 in both alike.');
+    expect(both.summary.sentences[0]).toBe('Three subjects are named: 2 only in “Main”; 1 in both, alike.');
   });
 
   it('tells of a matrix what is in scope in each column', async () => {

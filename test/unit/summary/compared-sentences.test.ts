@@ -13,7 +13,7 @@ describe('The sentences of a comparison', () => {
   };
 
   it.each<readonly [string, Partial<ScopeDiffFacts>, string]>([
-    ['what only one point names', {}, 'Of 1,171 subjects, 4 only in “A”, 7 only in “B”, 1,160 in both alike.'],
+    ['what only one point names', {}, '1,171 subjects are named: 4 only in “A”; 7 only in “B”; 1,160 in both, alike.'],
     ['that nothing differs', { onlyFrom: 0, onlyTo: 0, alike: 3 }, 'Both name the same three subjects, alike.'],
     ['that a point has no list', { to: { ...LISTED, name: '“B”', listed: 'NOTHING' } }, '“B” has no list'],
     ['that a point names families only', { from: { ...LISTED, name: '“A”', listed: 'FAMILIES' } }, 'families only'],

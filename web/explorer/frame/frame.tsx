@@ -1,4 +1,5 @@
 import { type ReactNode, useRef } from 'react';
+import { Fills } from '../parts/fills.tsx';
 import { addressOf } from '../routing/address.ts';
 import { type AsOf, AsOfContext, todayInUtc } from '../routing/as-of.ts';
 import { Link } from '../routing/link.tsx';
@@ -56,6 +57,7 @@ export function Frame({ asOf, day, isAwaited, children }: FrameProps) {
         <ViewLinks />
         {children}
       </main>
+      <Fills />
     </AsOfContext>
   );
 }

@@ -13,12 +13,13 @@ export function Bar({ parts, whole }: { readonly parts: readonly BarPart[]; read
   const shown = parts.filter(({ count }) => count > 0);
   return (
     <span className="bar">
-      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+      {/* Without a view box, which would stretch the patterns. */}
+      <svg aria-hidden="true">
         {shown.map(({ word, count, fill }) => {
           const width = (count / Math.max(whole, 1)) * 100;
           const x = from;
           from += width;
-          return <rect key={word} className={`fill fill-${fill}`} x={x} y="0" width={width} height="10" />;
+          return <rect key={word} className={`fill-${fill}`} x={`${x}%`} width={`${width}%`} height="100%" />;
         })}
       </svg>
       <span className="unseen">{shown.map(({ word, count }) => `${word} ${formatNumber(count)}`).join(', ')}</span>

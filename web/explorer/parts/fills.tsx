@@ -1,3 +1,4 @@
+/** Patterns of bars, once for all of them. */
 export function Fills() {
   return (
     <svg className="unseen" aria-hidden="true">

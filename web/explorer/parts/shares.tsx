@@ -19,8 +19,8 @@ export function Shares({ title, whole, shares }: SharesProps) {
           .filter(({ count }) => count > 0)
           .map(({ word, count, fill }) => (
             <li key={word} className="marked">
-              <svg className="mark" viewBox="0 0 12 12" aria-hidden="true">
-                <rect className={`fill fill-${fill}`} x="0" y="1" width="12" height="10" />
+              <svg className="mark" aria-hidden="true">
+                <rect className={`fill-${fill}`} width="100%" height="100%" />
               </svg>
               {word} <b>{formatNumber(count)}</b>
             </li>

@@ -1,6 +1,5 @@
 import type { CompareCountsQuery } from '../../generated/graphql.ts';
 import { Choices } from '../../parts/choices.tsx';
-import { Fills } from '../../parts/fills.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Shares } from '../../parts/shares.tsx';
 import { SIGNS } from './signs.ts';
@@ -18,9 +17,8 @@ export function Counts({ diff, sides }: CountsProps) {
   const inBoth = totalCount - counts.removed - counts.added;
   return (
     <>
-      <Fills />
       <Shares
-        title={counted(totalCount + counts.unchanged, 'service or family is named', 'services and families are named')}
+        title="By where they are named"
         whole={totalCount + counts.unchanged}
         shares={[
           { word: 'Only in A', count: counts.removed, fill: 'none' },
@@ -53,7 +51,7 @@ function Unlisted({ diff: { totalCount, fromListed, toListed }, sides }: CountsP
         <b>
           {without.join(' and ')}, {without.length === 1 ? 'has' : 'have'} no list:
         </b>{' '}
-        no source says what is in scope there, so nothing can be compared.
+        nothing is compared.
         {totalCount === 0
           ? null
           : ` Below is what ${fromListed ? 'A' : 'B'} lists: ${counted(totalCount, 'service or family', 'services and families')}.`}

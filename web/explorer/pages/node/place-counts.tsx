@@ -5,7 +5,6 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { StandardNames } from '../../marks/standard-names.tsx';
 import { CERTAINTY_WORDS } from '../../marks/words.ts';
 import { Bar, type BarPart } from '../../parts/bar.tsx';
-import { Fills } from '../../parts/fills.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { addressOf, type Values } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -25,7 +24,6 @@ export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
   const most = Math.max(...places.map(({ count }) => count));
   return (
     <>
-      <Fills />
       <div className="scroll">
         <table className="plain counts">
           <thead>

@@ -1,6 +1,5 @@
 import type { CoveragesFragment, GapCoverage } from '../../generated/graphql.ts';
-import { Bar } from '../../parts/bar.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { Shares } from '../../parts/shares.tsx';
 
 interface Coverage {
   readonly coverage: GapCoverage;
@@ -26,22 +25,10 @@ interface CoveragesProps {
 export function Coverages({ title, totals }: CoveragesProps) {
   return (
     <div className="coverages">
-      <p>
-        <b>{title}</b>
-      </p>
-      <ul className="legend">
-        {COVERAGES.map(({ field, word, fill }) => (
-          <li key={field} className="marked">
-            <svg className="mark" viewBox="0 0 12 12" aria-hidden="true">
-              <rect className={`fill fill-${fill}`} x="0" y="1" width="12" height="10" />
-            </svg>
-            {word} <b>{formatNumber(totals[field])}</b>
-          </li>
-        ))}
-      </ul>
-      <Bar
+      <Shares
+        title={title}
         whole={totals.clauses}
-        parts={COVERAGES.map(({ field, word, fill }) => ({ word, count: totals[field], fill }))}
+        shares={COVERAGES.map(({ field, word, fill }) => ({ word, count: totals[field], fill }))}
       />
     </div>
   );
