@@ -1,8 +1,9 @@
 import type { TermName } from '../marks/words.ts';
+import type { PageName } from '../pages/pages.ts';
 
 export type MarkGroup = 'certainty' | 'status' | 'responsibility';
 
-interface PageHelp {
+export interface PageHelp {
   /** Question that the page answers. */
   readonly answers: string;
   readonly how: readonly string[];
@@ -21,8 +22,8 @@ export const NODE_HELP: PageHelp = {
   terms: ['certificate', 'scope entry', 'source', 'revision'],
 };
 
-/** Help by the first part of a page's address. */
-export const HELP: Readonly<Record<string, PageHelp>> = {
+/** Help by the first part of a page's address; pages of nodes have one in common. */
+export const HELP: Readonly<Record<PageName | 'review' | 'list' | 'import', PageHelp>> = {
   '': {
     answers: 'How much is known of which standard in which cloud, and what a person should look at.',
     how: [
@@ -73,6 +74,31 @@ export const HELP: Readonly<Record<string, PageHelp>> = {
       'Many nodes of a kind are folded into one; open it to see them.',
     ],
     terms: ['certificate', 'standard', 'leverage', 'family'],
+  },
+  coverage: {
+    answers: 'How far certificates cover a standard, requirement by requirement, in one or several clouds.',
+    how: [
+      'A tile is a requirement; its fill and hatching say how far it is covered, its letter who meets it.',
+      'A tile is a link to why; the table below has the same counts.',
+    ],
+    marks: ['responsibility'],
+    terms: ['requirement', 'inherit', 'responsibility', 'family'],
+  },
+  leverage: {
+    answers: 'Which certificates leverage which, directly or through others.',
+    how: [
+      'A certificate stands left of those that it leverages; a column is one step.',
+      'Pick a certificate, or open one in the picture, to see only what is related to it.',
+    ],
+    terms: ['certificate', 'leverage', 'inherit', 'source'],
+  },
+  time: {
+    answers: 'When certificates begin and lapse, when entries end, and how old the sources are.',
+    how: [
+      'A filled bar has both days stated; a dashed one is open where no source states the day.',
+      'The line is today; another day that is asked for has a line of its own.',
+    ],
+    terms: ['certificate', 'scope entry', 'source'],
   },
   review: {
     answers: 'What a person should look at: findings, lapses, editions, how standards match, and what changed.',

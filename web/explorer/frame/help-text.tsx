@@ -1,11 +1,11 @@
 import { Shape } from '../marks/shape.tsx';
 import { CERTAINTY_MEANINGS, RESPONSIBILITIES, RESPONSIBILITY_MEANINGS, TERMS } from '../marks/words.ts';
-import { HELP, type MarkGroup, NODE_HELP } from './help-pages.ts';
+import { HELP, type MarkGroup, NODE_HELP, type PageHelp } from './help-pages.ts';
 
 /** Help on a page, with the key of its marks. */
 export function HelpText({ path }: { readonly path: string }) {
-  const name = path.split('/')[1] ?? '';
-  const { answers, how, marks = [], terms } = HELP[name] ?? NODE_HELP;
+  const known: Readonly<Record<string, PageHelp>> = HELP;
+  const { answers, how, marks = [], terms } = known[path.split('/')[1] ?? ''] ?? NODE_HELP;
   return (
     <div className="help-text">
       <p>{answers}</p>

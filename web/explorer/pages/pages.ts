@@ -4,7 +4,7 @@ import { loaded } from './loaded.tsx';
 import { NotFound } from './not-found.tsx';
 
 /** Pages with a single path segment, loaded on demand except for home. */
-const PAGES: Readonly<Record<string, ComponentType>> = {
+const PAGES = {
   '': Home,
   ask: loaded(async () => (await import('./ask/ask-page.tsx')).AskPage),
   search: loaded(async () => (await import('./search/search-page.tsx')).SearchPage),
@@ -16,7 +16,10 @@ const PAGES: Readonly<Record<string, ComponentType>> = {
   compare: loaded(async () => (await import('./compare/compare-page.tsx')).ComparePage),
   assess: loaded(async () => (await import('./assess/assess-page.tsx')).AssessPage),
   runs: loaded(async () => (await import('./runs/runs-page.tsx')).RunsPage),
-};
+} satisfies Readonly<Record<string, ComponentType>>;
+
+/** First part of the address of a page that has no further ones. */
+export type PageName = keyof typeof PAGES;
 
 /** Pages with further path segments. */
 const PAGES_OF: Readonly<Record<string, ComponentType>> = {
@@ -35,6 +38,6 @@ const PAGES_OF: Readonly<Record<string, ComponentType>> = {
 
 export function pageAt(path: string): ComponentType {
   const [, name = '', ...rest] = path.split('/');
-  const isOfOnePart = rest.join('') === '';
-  return PAGES_OF[name] ?? (isOfOnePart ? PAGES[name] : undefined) ?? NotFound;
+  const ofOnePart: Readonly<Record<string, ComponentType>> = rest.join('') === '' ? PAGES : {};
+  return PAGES_OF[name] ?? ofOnePart[name] ?? NotFound;
 }
