@@ -100,6 +100,28 @@ describeInBrowser('The time line', (open) => {
     await picture.getByRole('link', { name: /^FedRAMP Marketplace.*: dated \d{4}/ }).waitFor();
     await page.getByText('No source states the last day of any of these certificates.').waitFor();
   });
+
+  it('fits a phone, and has no text where a line is drawn', async () => {
+    const { page } = await open('/time?day=2020-01-15');
+    await page.setViewportSize({ width: 390, height: 844 });
+    const picture = page.getByRole('group', { name: /^Time line/ });
+    await expect.poll(() => picture.evaluate((field) => field.scrollWidth - field.clientWidth)).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    const line = await picture
+      .locator('g', { hasText: /^today/ })
+      .locator('path')
+      .boundingBox();
+    const crossed = await picture
+      .locator('text')
+      .evaluateAll(
+        (texts, x) =>
+          texts
+            .filter((text) => text.getBoundingClientRect().left < x && x < text.getBoundingClientRect().right)
+            .map(({ textContent }) => textContent),
+        (line?.x ?? 0) + (line?.width ?? 0) / 2,
+      );
+    expect(crossed.filter((text) => !/^(today|\d{4}$)/.test(text ?? ''))).toEqual([]);
+  });
 });
 
 describeWriting('Pictures of an imported list', (open, server) => {
@@ -121,6 +143,12 @@ describeWriting('Pictures of an imported list', (open, server) => {
     expect(await findBarriers(page, ['color-contrast', 'label-content-name-mismatch', 'nested-interactive'])).toEqual(
       [],
     );
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    const field = page.getByRole('group', { name: /^Flow of leverage/ });
+    await expect.poll(() => field.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0);
+    await field.getByRole('link', { name: 'FedRAMP FR2106555313, AchieveIt' }).first().waitFor();
+    await page.setViewportSize({ width: 1440, height: 900 });
 
     await visit(page, '/leverage?certificate=certificate/az-fedramp-high');
     const list = page.locator('#list').getByRole('listitem');

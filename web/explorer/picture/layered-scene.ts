@@ -1,8 +1,9 @@
 import type { Certainty, NodeKind } from '../generated/graphql.ts';
 import { groupBy } from '../parts/group-by.ts';
+import type { Position } from './directions.ts';
 import { DASHES, linesLegend } from './line-style.ts';
 import { kindLegend, measureNode, type NodeBox, nodeShapes } from './node-box.ts';
-import { arrowHead, type Box, boxAround, type Mark, type Scene, sceneOf } from './scene.ts';
+import { arrowHead, type Box, boxAround, type Mark, type Scene, type Shape, sceneOf } from './scene.ts';
 import { SMALL_SIZE, widthOf } from './text.ts';
 
 interface LayeredNode {
@@ -45,7 +46,12 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
   const sizeOf = (id: string) => sizes.get(id) as NodeBox;
   const heights = layers.map((layer) => layer.reduce((sum, { id }) => sum + sizeOf(id).height + ROW_GAP, -ROW_GAP));
   const tallest = Math.max(0, ...heights);
-  const room = Math.max(60, ...edges.map(({ words }) => widthOf(words, SMALL_SIZE))) + 56 + Math.min(tallest / 6, 160);
+  const [verb, ...verbs] = new Set(edges.map(({ words }) => words));
+  // A verb that all edges share stands in the key, where no line runs through it.
+  const shared = verbs.length === 0 && edges.length > 1 ? verb : undefined;
+  const written = shared === undefined ? edges : edges.map((edge) => ({ ...edge, words: '' }));
+  const room =
+    Math.max(60, ...written.map(({ words }) => widthOf(words, SMALL_SIZE))) + 56 + Math.min(tallest / 6, 160);
   const boxes = new Map<string, Box>();
   const heads: Mark[] = [];
   let x = 0;
@@ -70,10 +76,10 @@ export function layeredScene({ nodes, edges, titleOf }: Layers): Scene {
     const box = boxes.get(id) as Box;
     return { key: id, id, box, to, title: name, shapes: nodeShapes(kind, sizeOf(id).lines, box, { isBold }) };
   });
-  const marks = [...heads, ...edgeMarks(edges, boxes), ...drawn];
+  const marks = [...heads, ...edgeMarks(written, boxes), ...drawn];
   return sceneOf(marks, [
     ...kindLegend(new Set(nodes.map(({ kind }) => kind))),
-    ...linesLegend(new Set(edges.map(({ sureness }) => sureness))),
+    ...linesLegend(new Set(edges.map(({ sureness }) => sureness)), shared),
   ]);
 }
 
@@ -119,37 +125,47 @@ function edgeMarks(edges: readonly LayeredEdge[], boxes: ReadonlyMap<string, Box
     parallel.set(pair, turn + 1);
     const start = { x: one.x + one.width, y: one.y + one.height / 2 + turn * 14 };
     const end = { x: other.x, y: other.y + other.height / 2 + turn * 14 };
-    const isForward = edge.from === left;
-    const middle = (start.x + end.x) / 2;
     // Where many edges meet, the words stand at the other end, which has a row of its own.
     const isAtStart = (degree.get(`${right} left`) ?? 0) > (degree.get(`${left} right`) ?? 0);
-    return [
-      {
-        key: `edge ${edge.id}`,
-        isEdge: true,
-        box: boxAround([
-          { x: start.x, y: Math.min(start.y, end.y) - 16, width: end.x - start.x, height: 1 },
-          { x: start.x, y: Math.max(start.y, end.y) + 8, width: end.x - start.x, height: 1 },
-        ]),
-        title: edge.words,
-        shapes: [
-          {
-            d: `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`,
-            stroke: 'ink',
-            width: 1.1,
-            dash: DASHES[edge.sureness],
-          },
-          { d: isForward ? arrowHead(end.x, end.y, 1) : arrowHead(start.x, start.y, -1), fill: 'ink' },
-          {
-            text: edge.words,
-            x: isAtStart ? start.x + 14 : end.x - 14,
-            y: (isAtStart ? start.y : end.y) - 4,
-            anchor: isAtStart ? 'start' : 'end',
-            size: SMALL_SIZE,
-            halo: 'paper',
-          },
-        ],
-      },
-    ];
+    return [edgeMark(edge, { start, end, isForward: edge.from === left, isAtStart })];
   });
+}
+
+interface EdgePlace {
+  readonly start: Position;
+  readonly end: Position;
+  readonly isForward: boolean;
+  /** True if the words stand at the left end. */
+  readonly isAtStart: boolean;
+}
+
+function edgeMark({ id, words, sureness }: LayeredEdge, { start, end, isForward, isAtStart }: EdgePlace): Mark {
+  const middle = (start.x + end.x) / 2;
+  const text: Shape = {
+    text: words,
+    x: isAtStart ? start.x + 14 : end.x - 14,
+    y: (isAtStart ? start.y : end.y) - 4,
+    anchor: isAtStart ? 'start' : 'end',
+    size: SMALL_SIZE,
+    halo: 'paper',
+  };
+  return {
+    key: `edge ${id}`,
+    isEdge: true,
+    box: boxAround([
+      { x: start.x, y: Math.min(start.y, end.y) - 16, width: end.x - start.x, height: 1 },
+      { x: start.x, y: Math.max(start.y, end.y) + 8, width: end.x - start.x, height: 1 },
+    ]),
+    ...(words === '' ? {} : { title: words }),
+    shapes: [
+      {
+        d: `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`,
+        stroke: 'ink',
+        width: 1.1,
+        dash: DASHES[sureness],
+      },
+      { d: isForward ? arrowHead(end.x, end.y, 1) : arrowHead(start.x, start.y, -1), fill: 'ink' },
+      ...(words === '' ? [] : [text]),
+    ],
+  };
 }

@@ -10,11 +10,12 @@ const WORDS: Record<Certainty, string> = {
   DERIVED: 'concluded, such as from a name',
 };
 
-export function linesLegend(styles: ReadonlySet<Certainty>): readonly LegendEntry[] {
+/** Returns the key of the lines, with the verb that all of them share. */
+export function linesLegend(styles: ReadonlySet<Certainty>, verb?: string): readonly LegendEntry[] {
   return (Object.keys(DASHES) as Certainty[])
     .filter((style) => styles.has(style))
     .map((style) => ({
-      word: WORDS[style],
+      word: verb === undefined ? WORDS[style] : `${verb}, ${WORDS[style]}`,
       shapes: [
         { d: 'M0 7h22', stroke: 'ink', width: 1.25, dash: DASHES[style] },
         { d: arrowHead(28, 7, 1), fill: 'ink' },

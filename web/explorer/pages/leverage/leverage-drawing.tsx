@@ -3,9 +3,11 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
+import { useMedia } from '../../parts/use-media.ts';
 import { layeredScene } from '../../picture/layered-scene.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
+import { indentedScene } from './indented-scene.ts';
 import type { Stated } from './leverage-columns.ts';
 
 interface LeverageDrawingProps {
@@ -21,7 +23,9 @@ interface LeverageDrawingProps {
 
 /** Flow from certificates to those that they leverage, hops as columns. */
 export function LeverageDrawing({ statements, columns, center, title, remarks, children }: LeverageDrawingProps) {
+  const isNarrow = useMedia('(max-width: 48rem)');
   const scene = useMemo(() => {
+    if (isNarrow) return indentedScene(statements, center, addressAround);
     const names = new Map(statements.flatMap(({ from, to }) => [from, to]).map(({ id, name }) => [id, name]));
     return layeredScene({
       nodes: [...names].map(([id, name]) => ({
@@ -30,7 +34,7 @@ export function LeverageDrawing({ statements, columns, center, title, remarks, c
         kind: 'CERTIFICATE',
         column: columns.get(id) ?? 0,
         isBold: id === center,
-        to: addressOf('/leverage', { certificate: id }),
+        to: addressAround(id),
       })),
       edges: statements
         .filter(({ from, to }) => from.id !== to.id)
@@ -43,7 +47,7 @@ export function LeverageDrawing({ statements, columns, center, title, remarks, c
         })),
       titleOf: (column) => columnTitle(column, center),
     });
-  }, [statements, columns, center]);
+  }, [statements, columns, center, isNarrow]);
   return (
     <>
       <PictureView
@@ -72,6 +76,10 @@ export function LeverageDrawing({ statements, columns, center, title, remarks, c
       </Section>
     </>
   );
+}
+
+function addressAround(id: string): string {
+  return addressOf('/leverage', { certificate: id });
 }
 
 function columnTitle(column: number, center: string | null): string {

@@ -1,5 +1,6 @@
 const YEAR = 365.25 * 86_400_000;
-const MOST_TICKS = 14;
+/** Width of a year's words with room around them. */
+const TICK = 42;
 
 export interface TimeAxis {
   readonly at: (day: string) => number;
@@ -19,7 +20,7 @@ export function axisOf(days: readonly string[], { left, width }: AxisRoom): Time
   const [from, until] = [first - margin, last + margin];
   const place = (time: number) => left + ((time - from) / (until - from)) * width;
   const [begin, end] = [new Date(from).getUTCFullYear() + 1, new Date(until).getUTCFullYear()];
-  const every = Math.max(1, Math.ceil((end - begin + 1) / MOST_TICKS));
+  const every = Math.max(1, Math.ceil(((end - begin + 1) * TICK) / width));
   const years = Array.from({ length: Math.max(end - begin + 1, 0) }, (_, index) => begin + index);
   return {
     at: (day) => place(timeOf(day)),

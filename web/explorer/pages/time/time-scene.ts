@@ -1,14 +1,13 @@
 import { kindOf } from '../../marks/kinds.ts';
-import { dayOf } from '../../parts/source-age.ts';
-import { boxAround, type LegendEntry, type Mark, type Scene, type Shape } from '../../picture/scene.ts';
-import { linesOf, SMALL_SIZE } from '../../picture/text.ts';
-import { addressOf } from '../../routing/address.ts';
+import { boxAround, type LegendEntry, type Mark, type Scene } from '../../picture/scene.ts';
+import { SMALL_SIZE } from '../../picture/text.ts';
 import { certificateBar } from './certificate-bar.ts';
-import { AXIS, DIAMOND, LABEL, RIGHT, ROW } from './measures.ts';
+import { DIAMOND, type Measures } from './measures.ts';
+import { headMark, type RowPlace, rowMark } from './row-mark.ts';
 import { axisOf, type TimeAxis } from './time-axis.ts';
 import { lastDayOf, type TimedSource, type TimeRows } from './time-rows.ts';
 
-const HEAD = 58;
+const HEAD = 54;
 
 interface Days {
   readonly day: string;
@@ -16,7 +15,11 @@ interface Days {
 }
 
 /** Draws a row for each certificate and source over one axis, with today and the day asked for. */
-export function timeScene({ certificates, sources, endings }: TimeRows, { day, today }: Days): Scene {
+export function timeScene(
+  { certificates, sources, endings }: TimeRows,
+  { day, today }: Days,
+  measures: Measures,
+): Scene {
   const days = [
     day,
     today,
@@ -24,47 +27,39 @@ export function timeScene({ certificates, sources, endings }: TimeRows, { day, t
     ...[...endings.values()].flatMap((byDay) => [...byDay.keys()]),
     ...sources.flatMap((source) => [source.date, source.readOn]),
   ].filter((one) => one !== null);
-  const axis = axisOf(days, { left: LABEL, width: AXIS });
+  const { left, right, row } = measures;
+  const axis = axisOf(days, { left, width: right - left });
   const rows = [
-    ...headed('Certificates and their entries', certificates, (one, y) =>
-      certificateBar(one, { axis, y, ends: endings.get(one.id) ?? new Map() }),
+    ...headed(['Certificates and their entries', ['From', 'Up to']], certificates, (one, place) =>
+      certificateBar(one, place, endings.get(one.id) ?? new Map()),
     ),
-    ...headed('Sources', sources, (source, y) => sourceMark(source, axis, y)),
+    ...headed(['Sources', ['Dated', 'Read']], sources, sourceMark),
   ];
-  const bottom = HEAD + rows.length * ROW;
-  const marks = rows.map((row, place) => row(HEAD + place * ROW));
+  const bottom = HEAD + rows.length * row;
+  const marks = rows.map((draw, place) => draw({ axis, measures, y: HEAD + place * row }));
   return {
-    box: boxAround([{ x: 0, y: 0, width: RIGHT, height: bottom }], 12),
-    marks: [...dayLines(axis, { day, today, bottom }), ...ticksOf(axis, bottom), ...marks],
+    box: boxAround([{ x: 0, y: 0, width: right, height: bottom }], 12),
+    marks: [...ticksOf(axis, bottom), ...dayLines(axis, { day, today, bottom, right }), ...marks],
     legend: LEGEND,
   };
 }
 
-type Row = (y: number) => Mark;
+type Row = (place: RowPlace) => Mark;
 
 function headed<Value>(
-  title: string,
+  [title, heads]: readonly [string, readonly [string, string]],
   values: readonly Value[],
-  draw: (value: Value, y: number) => Mark,
+  draw: (value: Value, place: RowPlace) => Mark,
 ): readonly Row[] {
   if (values.length === 0) return [];
-  const head: Row = (y) => ({
-    key: `title ${title}`,
-    box: { x: 0, y, width: LABEL, height: ROW },
-    shapes: [{ text: title, x: 0, y: y + 17, size: SMALL_SIZE, fill: 'quiet' }],
-  });
   return [
-    head,
+    (place) => headMark(title, heads, place),
     ...values.map(
       (value): Row =>
-        (y) =>
-          draw(value, y),
+        (place) =>
+          draw(value, place),
     ),
   ];
-}
-
-interface DaysDown extends Days {
-  readonly bottom: number;
 }
 
 function ticksOf({ ticks }: TimeAxis, bottom: number): readonly Mark[] {
@@ -72,40 +67,50 @@ function ticksOf({ ticks }: TimeAxis, bottom: number): readonly Mark[] {
     key: `year ${year}`,
     box: { x: x - 16, y: 0, width: 32, height: bottom },
     shapes: [
-      { d: `M${x} ${HEAD - 6}V${bottom}`, stroke: 'line' },
-      { text: String(year), x, y: HEAD - 10, anchor: 'middle', size: SMALL_SIZE, fill: 'quiet', halo: 'paper' },
+      { d: `M${x} 16V${bottom}`, stroke: 'line' },
+      { text: String(year), x, y: 12, anchor: 'middle', size: SMALL_SIZE, fill: 'quiet' },
     ],
   }));
 }
 
-/** Draws today and, if it is another, the day asked for, each with its words in a line of its own. */
-function dayLines({ at }: TimeAxis, { day, today, bottom }: DaysDown): readonly Mark[] {
-  const line = (
-    words: string,
-    on: string,
-    { row, dash }: { readonly row: number; readonly dash?: readonly number[] },
-  ): Mark => {
-    const x = at(on);
-    const anchor = x > RIGHT - 60 ? 'end' : 'middle';
-    return {
-      key: words,
-      box: { x: x - 120, y: 0, width: 240, height: bottom },
-      title: words,
-      shapes: [
-        { d: `M${x} ${row + 5}V${bottom}`, stroke: 'ink', width: 1.5, ...(dash === undefined ? {} : { dash }) },
-        { text: words, x, y: row, anchor, isBold: true, size: SMALL_SIZE, halo: 'paper' },
-      ],
-    };
-  };
-  if (day === today) return [line(`today ${today}`, today, { row: 12 })];
-  return [line(`today ${today}`, today, { row: 12, dash: [5, 3] }), line(`asked ${day}`, day, { row: 28 })];
+interface DaysDown extends Days {
+  readonly bottom: number;
+  readonly right: number;
 }
 
-function sourceMark(source: TimedSource, { at }: TimeAxis, y: number): Mark {
+type Anchor = 'start' | 'middle' | 'end';
+
+/** Draws today and, if it is another, the day asked for: each line begins below its words, and words stand beside the other line. */
+function dayLines({ at }: TimeAxis, { day, today, bottom, right }: DaysDown): readonly Mark[] {
+  const line = (
+    words: string,
+    x: number,
+    { row, anchor, dash }: { row: number; anchor: Anchor; dash: number[] },
+  ): Mark => ({
+    key: words,
+    box: { x: x - 120, y: 0, width: 240, height: bottom },
+    title: words,
+    shapes: [
+      { d: `M${x} ${row + 4}V${bottom}`, stroke: 'ink', width: 1.5, dash },
+      { text: words, x, y: row, anchor, isBold: true, size: SMALL_SIZE, halo: 'paper' },
+    ],
+  });
+  const [now, then] = [at(today), at(day)];
+  const ofToday = line(`today ${today}`, now, {
+    row: 30,
+    anchor: now > right - 60 ? 'end' : 'middle',
+    dash: day === today ? [] : [5, 3],
+  });
+  if (day === today) return [ofToday];
+  const anchor = then < now && then > 110 ? 'end' : 'start';
+  return [ofToday, line(`asked ${day}`, then, { row: 46, anchor, dash: [] })];
+}
+
+function sourceMark(source: TimedSource, place: RowPlace): Mark {
   const { id, shortTitle, title, date, readOn } = source;
-  const { path, prefix } = kindOf('SOURCE');
-  const colour = `kind-${prefix}`;
-  const middle = y + ROW / 2;
+  const colour = `kind-${kindOf('SOURCE').prefix}`;
+  const { at } = place.axis;
+  const middle = place.y + place.measures.bar;
   const [dated, read] = [date === null ? null : at(date), readOn === null ? null : at(readOn)];
   const words = [
     date === null ? 'no date stated' : `dated ${date}`,
@@ -113,28 +118,15 @@ function sourceMark(source: TimedSource, { at }: TimeAxis, y: number): Mark {
   ];
   const line =
     dated === null || read === null ? [] : [{ d: `M${dated} ${middle}H${read}`, stroke: colour, dash: [1.5, 3] }];
-  return {
-    key: id,
-    id,
-    to: addressOf(`/${id}`),
-    box: { x: 0, y, width: RIGHT, height: ROW },
-    title: `${title}: ${words.join(', ')}`,
-    shapes: [
-      { d: path, x: 0, y: middle - 6, fill: colour },
-      { text: linesOf(shortTitle, { width: LABEL - 30, lines: 1 })[0] ?? '', x: 18, y: middle + 4 },
+  return rowMark(
+    { id, kind: 'SOURCE', name: shortTitle, title: `${title}: ${words.join(', ')}`, days: [date, readOn] },
+    place,
+    [
       ...line,
       ...(dated === null ? [] : [{ d: DOT, x: dated - 6, y: middle - 6, fill: colour }]),
       ...(read === null ? [] : [{ d: DOT, x: read - 6, y: middle - 6, fill: 'paper', stroke: colour, width: 1.75 }]),
-      dayWords(dayOf(source) ?? '', [dated ?? read ?? 0, read ?? dated ?? 0], middle),
     ],
-  };
-}
-
-/** Writes the day beside the marks, where there is room. */
-function dayWords(text: string, ends: readonly [number, number], middle: number): Shape {
-  const right = Math.max(...ends) + 10;
-  const place = right + 70 < RIGHT ? { x: right } : { x: Math.min(...ends) - 10, anchor: 'end' as const };
-  return { text, y: middle + 4, size: SMALL_SIZE, fill: 'quiet', halo: 'paper', ...place };
+  );
 }
 
 const DOT = 'M6 1.5a4.5 4.5 0 1 0 0 9a4.5 4.5 0 1 0 0-9z';

@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { indentedScene } from '../../../web/explorer/pages/leverage/indented-scene.ts';
+
+const leverage = (from: string, to: string) => ({
+  id: `${from} ${to}`,
+  from: { id: from, name: from },
+  to: { id: to, name: to },
+});
+
+/** Names with how far they are indented, from top to bottom. */
+function rowsOf(statements: Parameters<typeof indentedScene>[0]) {
+  const { marks } = indentedScene(statements, null, (id) => `/${id}`);
+  const nodes = marks.filter(({ to }) => to !== undefined).toSorted((one, other) => one.box.y - other.box.y);
+  return nodes.map(({ title, box }) => `${' '.repeat(box.x / 26)}${title}`);
+}
+
+it('those that leverage a certificate stand below it, within the width of a phone', () => {
+  const statements = [leverage('app', 'platform'), leverage('platform', 'cloud'), leverage('tool', 'cloud')];
+  expect(rowsOf(statements)).toEqual(['cloud', ' platform', '  app', ' tool']);
+  expect(indentedScene(statements, 'cloud', (id) => `/${id}`).box.width).toBeLessThanOrEqual(364);
+});
+
+it('one that leverages two stands below both, what leverages it once; a circle ends', () => {
+  expect(rowsOf([leverage('app', 'one'), leverage('app', 'two'), leverage('top', 'app')])).toEqual([
+    'one',
+    ' app',
+    '  top',
+    'two',
+    ' app',
+  ]);
+  expect(rowsOf([leverage('one', 'other'), leverage('other', 'one')])).toEqual(['one', ' other']);
+});
