@@ -10,7 +10,7 @@ const ROWS_A_PAGE = 100;
 describeInBrowser('A list of hundreds of pages', (open) => {
   it('is there as it was left when somebody comes back, and is not asked for again', async () => {
     const { page } = await open('/runs');
-    await makeLong(page);
+    await makeLong(page, { query: 'Ask', list: 'inheritance', pages: PAGES });
     const asked = () => page.evaluate(() => window.asked);
     await page.goto('/ask?environment=environment/azure&view=rows');
     await page.getByRole('button', { name: 'Load all' }).click();
@@ -30,6 +30,25 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     expect(await page.getByRole('button', { name: 'Load all' }).count()).toBe(0);
     expect(await asked()).toBe(PAGES);
   });
+
+  it('draws of a table what is near to what is in sight, and copies all of it', async () => {
+    const { page } = await open('/runs');
+    await makeLong(page, { query: 'Services', list: 'services', pages: 20 });
+    await page.goto('/list/services');
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Load all' }).count(), { timeout: 20_000 }).toBe(0);
+    const rows = page.locator('tbody tr:not(.space)');
+    const total = 20 * ROWS_A_PAGE;
+    await expect.poll(() => rows.count()).toBeLessThan(total / 2);
+    await page.evaluate(() => window.scrollTo(0, document.body.scrollHeight));
+    await page.locator(`tbody tr:has-text(" 19 ${ROWS_A_PAGE - 1}")`).waitFor();
+    await page.keyboard.press('ControlOrMeta+a');
+    const copied = await page.evaluate(() => {
+      document.body.dispatchEvent(new ClipboardEvent('copy', { bubbles: true, cancelable: true }));
+      return document.querySelectorAll('tbody tr:not(.space)').length;
+    });
+    expect(copied).toBe(total);
+  });
 });
 
 declare global {
@@ -39,32 +58,39 @@ declare global {
   }
 }
 
-/** Has a page answer Ask with the rows of its first page, page after page: no answer has to wait for this process. */
-async function makeLong(page: Page): Promise<void> {
+interface LongList {
+  /** Name of the query, and the field that is the list. */
+  readonly query: string;
+  readonly list: string;
+  readonly pages: number;
+}
+
+/** Has a list answer with the rows of its first page, page after page: no answer has to wait for this process. */
+async function makeLong(page: Page, long: LongList): Promise<void> {
   await page.addInitScript(
-    ([pages, rowsAPage]) => {
+    ([{ query: name, list, pages }, rowsAPage]) => {
       const send = window.fetch;
       const first = new Map<string, readonly { readonly id: string }[]>();
       window.asked = 0;
       window.fetch = async (input, init) => {
         const { query = '', variables = {} } = typeof init?.body === 'string' ? JSON.parse(init.body) : {};
-        if (!query.includes('query Ask(')) return send(input, init);
+        if (!query.includes(`query ${name}(`)) return send(input, init);
         window.asked += 1;
-        if (!first.has(query)) first.set(query, (await (await send(input, init)).json()).data.inheritance.nodes);
+        if (!first.has(query)) first.set(query, (await (await send(input, init)).json()).data[list].nodes);
         const rows = first.get(query) ?? [];
         const number = Number(variables.after ?? 0);
         const nodes = Array.from({ length: rowsAPage }, (_row, place) => {
           const row = rows[place % rows.length];
           return { ...row, id: `${row?.id} ${number} ${place}` };
         });
-        const inheritance = {
+        const answer = {
           totalCount: pages * rowsAPage,
           nodes,
           pageInfo: { hasNextPage: number + 1 < pages, endCursor: String(number + 1) },
         };
-        return Response.json({ data: { inheritance } });
+        return Response.json({ data: { [list]: answer } });
       };
     },
-    [PAGES, ROWS_A_PAGE] as const,
+    [long, ROWS_A_PAGE] as const,
   );
 }

@@ -3,6 +3,7 @@ import { useNewest } from './api/use-newest.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageBoundary } from './frame/page-boundary.tsx';
 import { Unreadable, wrongIn } from './frame/unreadable.tsx';
+import { beginLoading } from './pages/loaded.tsx';
 import { pageAt } from './pages/pages.ts';
 import { Failed, Skeleton } from './parts/states.tsx';
 import { NamesContext, useAddressNames } from './picker/address-names.ts';
@@ -27,6 +28,7 @@ export function Explorer() {
 
   const isAwaited = (asOf === null || names === null) && failure === null && wrong === null;
   const Page = pageAt(path);
+  beginLoading(Page);
   return (
     <Frame asOf={asOf} day={day} isAwaited={asOf === null && isAwaited}>
       <Failed failure={failure} again={again} />

@@ -4,10 +4,16 @@ import { Failure } from '../api/failure.ts';
 import { whileWaiting } from '../api/waiting.ts';
 
 const failed = new Set<() => void>();
+const loads = new WeakMap<ComponentType, () => Promise<unknown>>();
+
+/** Begins to load the code of a page, so that it comes while what the page waits for is asked. */
+export function beginLoading(page: ComponentType): void {
+  void loads.get(page)?.();
+}
 
 /** Returns a component whose code loads on demand. */
-export function loaded<Props extends object>(load: () => Promise<ComponentType<Props>>): ComponentType<Props> {
-  let coming: Promise<ComponentType<Props>> | null = null;
+export function loaded(load: () => Promise<ComponentType>): ComponentType {
+  let coming: Promise<ComponentType> | null = null;
   const forget = () => {
     coming = null;
   };
@@ -21,12 +27,20 @@ export function loaded<Props extends object>(load: () => Promise<ComponentType<P
       throw await failureOf(cause);
     }
   };
-  // biome-ignore lint/correctness/noComponentHookFactories: made once, where a module names the code.
-  return function Loaded(props: Props) {
-    coming ??= fetchCode();
-    const Shown = use(coming);
-    return <Shown {...props} />;
+  const begin = () => {
+    if (coming !== null) return coming;
+    coming = fetchCode();
+    // Told where the page is shown.
+    coming.catch(() => {});
+    return coming;
   };
+  // biome-ignore lint/correctness/noComponentHookFactories: made once, where a module names the code.
+  function Loaded() {
+    const Shown = use(begin());
+    return <Shown />;
+  }
+  loads.set(Loaded, begin);
+  return Loaded;
 }
 
 /** Forgets failed loads, so that the next render tries again. */

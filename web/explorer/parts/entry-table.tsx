@@ -6,6 +6,7 @@ import { NodeLink } from '../marks/node-link.tsx';
 import { EXTENT_WORDS } from '../marks/words.ts';
 import { useAsOf } from '../routing/as-of.ts';
 import { lastDayBefore } from './days.ts';
+import { LongBody } from './long-body.tsx';
 import { shortTitle } from './short-title.ts';
 import { SourceAge } from './sources.tsx';
 import { whyNotInForce } from './term.ts';
@@ -35,7 +36,7 @@ export function EntryTable({
             <th scope="col">Source</th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {entries.map((entry) => (
             <tr key={entry.id}>
               {columns.map((column) => (
@@ -55,7 +56,7 @@ export function EntryTable({
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

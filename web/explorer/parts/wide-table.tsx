@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { LongBody } from './long-body.tsx';
 import { TableHead } from './table-head.tsx';
 
 interface WideTableProps {
@@ -8,13 +9,13 @@ interface WideTableProps {
   readonly children: ReactNode;
 }
 
-/** Table of full width that scrolls sideways. */
+/** Table of full width that scrolls sideways; its children are rows. */
 export function WideTable({ heads, numbers = [], children }: WideTableProps) {
   return (
     <div className="scroll">
       <table className="plain wide">
         <TableHead heads={heads} numbers={numbers} />
-        <tbody>{children}</tbody>
+        <LongBody>{children}</LongBody>
       </table>
     </div>
   );

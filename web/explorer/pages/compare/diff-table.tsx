@@ -2,6 +2,7 @@ import type { DiffItemFragment } from '../../generated/graphql.ts';
 import { Status } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { LongBody } from '../../parts/long-body.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { SIGNS } from './signs.ts';
 import type { Sides } from './use-sides.ts';
@@ -37,7 +38,7 @@ export function DiffTable({ items, sides, listed: { fromListed, toListed } }: Di
             </th>
           </tr>
         </thead>
-        <tbody>
+        <LongBody>
           {items.map((item) => (
             <tr key={item.id}>
               {isCompared ? (
@@ -61,7 +62,7 @@ export function DiffTable({ items, sides, listed: { fromListed, toListed } }: Di
               </td>
             </tr>
           ))}
-        </tbody>
+        </LongBody>
       </table>
     </div>
   );

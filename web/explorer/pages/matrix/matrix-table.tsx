@@ -1,6 +1,7 @@
 import type { MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
+import { LongBody } from '../../parts/long-body.tsx';
 import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
 import { cellKey } from './cell-key.ts';
 import { MatrixCell } from './matrix-cell.tsx';
@@ -13,7 +14,7 @@ interface MatrixTableProps {
   readonly rows: readonly Row[];
 }
 
-/** Rows grouped by family, with sticky heads. */
+/** Rows below the name of their family, with sticky heads. */
 export function MatrixTable({ columns, rows }: MatrixTableProps) {
   const conditions = conditionsOf(rows);
   const field = useKeptScroll();
@@ -31,14 +32,14 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
             ))}
           </tr>
         </thead>
-        {byFamily(rows).map(({ family, members }) => (
-          <tbody key={family?.id ?? ''}>
-            <tr className="family">
-              <th scope="rowgroup" colSpan={columns.length + 1}>
+        <LongBody field={field}>
+          {byFamily(rows).flatMap(({ family, members }) => [
+            <tr key={`under ${family?.id}`} className="family">
+              <th colSpan={columns.length + 1}>
                 {family === null ? 'No family is known' : <NodeLink id={family.id} name={family.name} isPlain />}
               </th>
-            </tr>
-            {members.map(({ subject, cells }) => (
+            </tr>,
+            ...members.map(({ subject, cells }) => (
               <tr key={subject.id}>
                 <th scope="row">
                   <NodeLink id={subject.id} name={nameOf(subject)} />
@@ -54,9 +55,9 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
                   />
                 ))}
               </tr>
-            ))}
-          </tbody>
-        ))}
+            )),
+          ])}
+        </LongBody>
       </table>
       {conditions.length === 0 ? null : (
         <ol className="conditions" aria-label="Conditions">
