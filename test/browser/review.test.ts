@@ -19,6 +19,8 @@ describeInBrowser('What a person should look at', (open) => {
     await page.getByRole('link', { name: 'See what lapses with it' }).click();
     await page.waitForURL(/\/review\/lapses\?certificate=certificate\/az-fedramp-high/);
     await page.getByRole('heading', { name: 'Certificates without a stated last day 1' }).waitFor();
+    const cells = page.getByRole('region', { name: 'Certificates without a stated last day' }).getByRole('cell');
+    expect((await cells.allInnerTexts()).filter((text) => text.trim() === '')).toEqual([]);
     const until = page.getByRole('textbox', { name: 'by', exact: true });
     await until.fill('2028-02-30');
     expect(await until.getAttribute('aria-invalid')).toBe('true');
@@ -51,6 +53,10 @@ describeInBrowser('What a person should look at', (open) => {
     await page.getByText('Nothing.').waitFor();
     await page.goBack();
     await page.getByText('16,300 changes').waitFor();
+    await page.getByRole('button', { name: 'Export' }).click();
+    const exported = await page.getByRole('menuitem', { name: /CSV/ }).getAttribute('href');
+    const answer = await page.request.get(`${exported}&kinds=NODE_REMOVED`);
+    expect(answer.headers()['content-disposition']).toContain('changes_');
   });
 
   describe('Where a part of a page does not come', () => {

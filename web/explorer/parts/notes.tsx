@@ -11,6 +11,8 @@ interface Note {
 
 interface NotesProps {
   readonly notes: readonly Note[];
+  /** Sentences above, which are not repeated. */
+  readonly told?: readonly string[];
   /** Name of the list where a page has several. */
   readonly label?: string;
   /** The question as an address has it, of a page that can expand families and ask for rows without an environment. */
@@ -19,12 +21,15 @@ interface NotesProps {
 }
 
 /** Notes of an answer, with links that act on them. */
-export function Notes({ notes, label = 'Notes on this answer', asked, page = '/ask' }: NotesProps) {
-  if (notes.length === 0) return null;
+export function Notes({ notes, told = [], label = 'Notes on this answer', asked, page = '/ask' }: NotesProps) {
+  const before = new Set(told.map(withoutDays));
+  const isWay = ({ code = '' }: Note) => asked !== undefined && WAYS.has(code);
+  const shown = notes.filter((note) => isWay(note) || !before.has(withoutDays(note.sentence)));
+  if (shown.length === 0) return null;
   return (
     <aside className="notes" aria-label={label}>
       <ul>
-        {notes.map(({ sentence, code, count = 0 }) => (
+        {shown.map(({ sentence, code, count = 0 }) => (
           <li key={sentence}>
             {asked !== undefined && code === 'FAMILY_NOT_EXPANDED' ? (
               <FamiliesAsWhole count={count} to={addressOf(page, { ...asked, expand: 'yes' })} />
@@ -42,6 +47,14 @@ export function Notes({ notes, label = 'Notes on this answer', asked, page = '/a
       </ul>
     </aside>
   );
+}
+
+/** Notes with a link that acts on them. */
+const WAYS: ReadonlySet<string> = new Set(['FAMILY_NOT_EXPANDED', 'ENVIRONMENT_NOT_STATED']);
+
+/** Answers write days out, which notes do not. */
+function withoutDays(sentence: string): string {
+  return sentence.replaceAll(/\d{4}-\d{2}-\d{2}|\d{1,2} [A-Z][a-z]+ \d{4}/g, '');
 }
 
 function leavesOutPlaceless({ environment, 'no-environment': placeless }: Values): boolean {

@@ -83,16 +83,25 @@ interface AnswerOverviewProps {
   readonly parameters: Parameters;
 }
 
+const TOLD_BY_REASONS: ReadonlySet<string> = new Set(['NOT_NAMED', 'NOTHING_IN_SCOPE']);
+
 /** Sentences, counts, what narrows the answer, and notes; without rows, why. */
 function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOverviewProps) {
   const isEmpty = inheritance.totalCount === 0;
+  const { reasons, notes } = inheritance;
+  // The reasons tell the same, and more of it.
+  const further = reasons.length === 0 ? notes : notes.filter(({ code }) => !TOLD_BY_REASONS.has(code));
   return (
     <>
       <AnswerHead summary={inheritance.summary} />
       {isEmpty ? null : <Summary inheritance={inheritance} parameters={parameters} />}
       {isOfNow && isEmpty ? <WhyNothing inheritance={inheritance} parameters={parameters} /> : null}
       <Narrowing facets={facets} />
-      <Notes notes={inheritance.notes} asked={{ ...askedIn(parameters), view: parameters.one('view') }} />
+      <Notes
+        notes={further}
+        told={inheritance.summary.sentences}
+        asked={{ ...askedIn(parameters), view: parameters.one('view') }}
+      />
       {isEmpty ? null : <Views parameters={parameters} />}
     </>
   );

@@ -53,7 +53,7 @@ function RequirementLine({ inherited, parameters }: RequirementLineProps) {
   const isOnly = certainties.length + responsibilities.length === 2;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="short">
         <NodeLink id={clause.id} name={clause.number} isPlain />
       </th>
       <td>{clause.title}</td>

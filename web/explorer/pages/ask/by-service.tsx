@@ -4,7 +4,6 @@ import { Support } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Bar } from '../../parts/bar.tsx';
-import { Fills } from '../../parts/fills.tsx';
 import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { OldestSource } from '../../parts/sources.tsx';
@@ -32,7 +31,6 @@ export function ByService({ filter, parameters }: ByServiceProps) {
   const pages = usePages(AskSubjectsDocument, variables, (data) => data.inheritance.subjects);
   return (
     <>
-      <Fills />
       <PrintedPart pages={pages} />
       {pages.rows.length === 0 && pages.failure === null ? (
         <Skeleton lines={12} />

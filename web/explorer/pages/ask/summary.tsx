@@ -31,8 +31,9 @@ export function Summary({
           <CertaintyMark certainty={certainty} /> {formatNumber(count)}
         </span>
       ))}
-      {responsibilities.map(({ responsibility, count }) => (
+      {responsibilities.map(({ responsibility, count }, place) => (
         <span key={responsibility}>
+          {place === 0 ? 'who meets them: ' : ''}
           <Responsibility kind={responsibility} /> {formatNumber(count)}
         </span>
       ))}

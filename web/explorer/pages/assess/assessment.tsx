@@ -4,7 +4,6 @@ import { Shape } from '../../marks/shape.tsx';
 import { AnswerHead } from '../../parts/answer-head.tsx';
 import { EditionsInstead } from '../../parts/editions-instead.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
-import { Fills } from '../../parts/fills.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -63,7 +62,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         </Tools>
         <AnswerHead summary={assessment.summary} />
         <Answer assessment={assessment} />
-        <Notes notes={assessment.notes} />
+        <Notes notes={assessment.notes} told={assessment.summary.sentences} />
         {assessment.totals.requirements === 0 ? (
           <Section id="requirements" title="Requirements">
             <EditionsInstead
@@ -114,6 +113,8 @@ function Answer({
 }) {
   // False if the graph has no requirements of the standard, so that counts are unknown.
   const isListed = totals.requirements > 0;
+  // Where nothing is, the sentences above tell who meets the requirements there anyway.
+  const isInherited = certificates.length > 0;
   const { word, shape } = outcomeOf(outcome);
   const unknown = countOf(responsibilities, 'UNKNOWN');
   const hidden = customers.totalCount - countOf(responsibilities, 'CUSTOMER');
@@ -130,13 +131,14 @@ function Answer({
             from <b className="date">{lapsesOn}</b> on, one of the services covers less, or nothing
           </span>
         )}
-        <span className="quiet">
-          according to <OldestSource sources={certificates.flatMap(({ scopeSources }) => scopeSources)} />
-        </span>
+        {isInherited ? (
+          <span className="quiet">
+            according to <OldestSource sources={certificates.flatMap(({ scopeSources }) => scopeSources)} />
+          </span>
+        ) : null}
       </p>
-      {isListed ? (
+      {isListed && isInherited ? (
         <>
-          <Fills />
           {isMixed(totals) ? (
             <Shares title="Coverage by certificates" whole={totals.requirements} shares={coverageShares(totals)} />
           ) : null}

@@ -12,7 +12,7 @@ import { useTitle } from '../../parts/use-title.ts';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { type Parameters, useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
-import { scopeFilterOf } from '../ask/question.ts';
+import { askedIn, scopeFilterOf } from '../ask/question.ts';
 import { markedCells, openCell } from './cell-key.ts';
 import { CellPanel } from './cell-panel.tsx';
 import { COLUMNS, columnsOf, PARAMETERS, withoutEmpty } from './matrix-columns.ts';
@@ -69,7 +69,14 @@ function Matrix({ cell }: { readonly cell: string | null }) {
           </>
         )}
         <MoreRows pages={pages} />
-        {matrix === undefined ? null : <Notes notes={matrix.notes} />}
+        {matrix === undefined ? null : (
+          <Notes
+            notes={matrix.notes}
+            told={matrix.summary.sentences}
+            asked={{ ...askedIn(parameters), columns: parameters.one('columns') }}
+            page="/matrix"
+          />
+        )}
       </div>
       {cell === null ? null : (
         <CellPanel key={cell} of={cell} columns={columns} within={within}>

@@ -18,6 +18,7 @@ import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { DutiesSection } from './duties-section.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
 import { Leverages } from './leverages.tsx';
 import { NodeHead } from './node-head.tsx';
@@ -121,6 +122,7 @@ export function CertificatePage() {
             inheritance={inheritance}
             asked={{ certificate: id }}
           />
+          <DutiesSection inheritance={inheritance} asked={{ certificate: id }} />
           <SourcesSection sources={certificate.sources} />
         </>
       )}

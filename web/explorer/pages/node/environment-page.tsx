@@ -17,6 +17,7 @@ import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { DutiesSection } from './duties-section.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
@@ -73,6 +74,7 @@ export function EnvironmentPage() {
             )}
           </Section>
           <InheritedSummary title="What is inherited in it" inheritance={inheritance} asked={{ environment: id }} />
+          <DutiesSection inheritance={inheritance} asked={{ environment: id }} />
           <ScopeSection
             title="Scope"
             exported={{ environments: id, asOf, revision }}

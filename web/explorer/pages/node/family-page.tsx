@@ -12,6 +12,7 @@ import { Section } from '../../parts/section.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { DutiesSection } from './duties-section.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
@@ -38,6 +39,7 @@ export function FamilyPage() {
           <AnswerHead summary={inheritance.summary} />
           <Facts facts={[{ name: 'Other names', value: aliasLine(family.aliases) }]} />
           <InheritedSummary title="What it inherits as a whole" inheritance={inheritance} asked={{ service: id }} />
+          <DutiesSection inheritance={inheritance} asked={{ service: id }} />
           <Section
             id="entries"
             title="Entries that name the family"

@@ -1,6 +1,5 @@
 import type { ServicePageQuery } from '../../generated/graphql.ts';
 import { CertaintyMark } from '../../marks/marked.tsx';
-import { RESPONSIBILITIES } from '../../marks/words.ts';
 import { Notes } from '../../parts/notes.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -19,7 +18,7 @@ interface InheritedSummaryProps {
 
 export function InheritedSummary({ title, inheritance, asked }: InheritedSummaryProps) {
   const { totalCount, facets, notes } = inheritance;
-  const { places, subjects, certainties, responsibilities } = facets;
+  const { places, subjects, certainties } = facets;
   return (
     <Section
       id="inherited"
@@ -46,16 +45,9 @@ export function InheritedSummary({ title, inheritance, asked }: InheritedSummary
           </p>
           <PlaceCounts places={places} asked={asked} isOfMany={subjects.length > 1} />
           {subjects.length > 1 ? <SubjectCounts subjects={subjects} asked={asked} /> : null}
-          <p className="quiet">Who meets them: {responsibilities.map(responsibilityCount).join(' · ')}</p>
         </>
       )}
       <Notes notes={notes} asked={asked} />
     </Section>
   );
-}
-
-type Facets = ServicePageQuery['inheritance']['facets'];
-
-function responsibilityCount({ responsibility, count }: Facets['responsibilities'][number]): string {
-  return `${RESPONSIBILITIES[responsibility].word} ${counted(count, 'row', 'rows')}`;
 }

@@ -8,6 +8,7 @@ import { linksTo } from '../../parts/node-links.tsx';
 import { Section } from '../../parts/section.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { DutiesSection } from './duties-section.tsx';
 import { InheritedSummary } from './inherited-summary.tsx';
 import { NodeChanges } from './node-changes.tsx';
 import { NodeHead } from './node-head.tsx';
@@ -39,6 +40,7 @@ export function ServicePage() {
           <AnswerHead summary={inheritance.summary} />
           <ServiceScope scope={service.scope} asked={variables}>
             <InheritedSummary title="What it inherits" inheritance={inheritance} asked={{ service: id }} />
+            <DutiesSection inheritance={inheritance} asked={{ service: id }} />
           </ServiceScope>
           <Section id="facts" title="About it">
             <Facts facts={factsOf(service)} />

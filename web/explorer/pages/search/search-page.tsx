@@ -42,7 +42,9 @@ export function SearchPage() {
       {text === '' ? <Empty title="Search by name.">Type into the box above.</Empty> : null}
       {isAwaited ? <Skeleton lines={12} /> : null}
       {isAwaited || reading == null ? null : <QuestionRead reading={reading} />}
-      {isAwaited || totalCount === null ? null : <Finds pages={pages} text={text} kinds={kinds} />}
+      {isAwaited || totalCount === null || (totalCount === 0 && reading != null && kinds === null) ? null : (
+        <Finds pages={pages} text={text} kinds={kinds} />
+      )}
     </>
   );
 }

@@ -1,0 +1,31 @@
+import type { ServicePageQuery } from '../../generated/graphql.ts';
+import { counted } from '../../parts/numbers.ts';
+import { Section } from '../../parts/section.tsx';
+import { Shares } from '../../parts/shares.tsx';
+import { addressOf, type Values } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+import { dutyShares } from '../assess/duties.ts';
+
+interface DutiesSectionProps {
+  readonly inheritance: ServicePageQuery['inheritance'];
+  /** Filter, as parameters of the Ask page. */
+  readonly asked: Values;
+}
+
+/** Who meets the requirements that are inherited, as counts and as a bar. */
+export function DutiesSection({ inheritance: { totalCount, facets }, asked }: DutiesSectionProps) {
+  if (totalCount === 0) return null;
+  return (
+    <Section
+      id="duties"
+      title="Who meets the requirements"
+      aside={<Link to={addressOf('/ask', { ...asked, view: 'requirements' })}>See each requirement</Link>}
+    >
+      <Shares
+        title={`Of ${counted(totalCount, 'row', 'rows')}, by what sources say of each`}
+        whole={totalCount}
+        shares={dutyShares(facets.responsibilities)}
+      />
+    </Section>
+  );
+}
