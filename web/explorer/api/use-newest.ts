@@ -1,10 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { NewestDocument } from '../generated/graphql.ts';
+import { NewestDocument, type NewestQuery } from '../generated/graphql.ts';
 import { forgetAnswers, useGeneration } from './answers.ts';
 import { ask } from './ask.ts';
 import { asFailure, type Failure } from './failure.ts';
 import { knowNewest } from './staged.ts';
 import { whileWaiting } from './waiting.ts';
+
+let early: Promise<NewestQuery> | null = null;
+
+/** Asks before the frame is first drawn, which takes longer than the answer. */
+export function askNewestEarly(): void {
+  early = ask(NewestDocument, {});
+  // Told where it is awaited.
+  early.catch(() => {});
+}
 
 export interface Newest {
   readonly revision: number | undefined;
@@ -43,7 +52,8 @@ export function useNewest(path: string): Newest {
       setFailure(asFailure(error));
     };
     const look = () => {
-      const asked = ask(NewestDocument, {}, { signal: controller.signal, withToken: false });
+      const asked = early ?? ask(NewestDocument, {}, { signal: controller.signal });
+      early = null;
       // Shows the waiting bar for the first check only; later ones run in the background.
       const awaited = known.current === undefined ? whileWaiting(asked) : asked;
       awaited.then(({ revision: { number, keptSince } }) => found(number, keptSince), failed);
