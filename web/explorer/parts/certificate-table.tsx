@@ -19,7 +19,9 @@ export function CertificateRow({ certificate, without = [] }: CertificateRowProp
         <NodeLink id={id} name={name} isPlain />
         {inForce ? null : <span className="under">not in force</span>}
       </th>
-      {without.includes('Number') ? null : <td className={number === null ? undefined : 'id'}>{number ?? <NotStated />}</td>}
+      {without.includes('Number') ? null : (
+        <td className={number === null ? undefined : 'id'}>{number ?? <NotStated />}</td>
+      )}
       <td>
         <StandardNames standards={standards} />
       </td>

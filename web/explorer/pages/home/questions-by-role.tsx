@@ -14,7 +14,8 @@ const ROLES: readonly { readonly role: string; readonly questions: readonly Role
     role: 'You assess a system',
     questions: [
       {
-        question: 'What does Key Vault inherit of AC-2, Account Management, of FedRAMP Rev. 5 High in Azure, and who says so?',
+        question:
+          'What does Key Vault inherit of AC-2, Account Management, of FedRAMP Rev. 5 High in Azure, and who says so?',
         path: '/ask',
         values: EXAMPLES['/ask'].values,
       },
