@@ -12,7 +12,7 @@ describeInBrowser('What is inherited, on the page of a node', (open) => {
       name: /Azure ISO\/IEC 20000-1 certificate .* Azure Government Possible 57/,
     });
     const duties = page.getByRole('region', { name: 'Who meets the requirements' });
-    await duties.getByText('No source says who 592').waitFor();
+    await duties.getByRole('list').getByText('No source says who 592').waitFor();
     await row.getByRole('link', { name: '57', exact: true }).click();
     await page.waitForURL(/certificate=certificate\/azure-20000-1-2018&environment=environment\/azure-gov/);
     await page.getByText('57 rows').waitFor();
