@@ -140,10 +140,8 @@ function certificate(k, size, below) {
 function* scopeOf(certificates, size, below) {
   const each = size.entries / certificates.length;
   for (const [position, { id, environments }] of certificates.entries()) {
-    // Reads alike in the seed format and in a list, where a certificate without its kind would be a name.
-    const certificate = `certificate/${id}`;
     yield [
-      certificate,
+      id,
       `family/family-${position % size.families}`,
       environments[0],
       'IN_SCOPE',
@@ -159,7 +157,7 @@ function* scopeOf(certificates, size, below) {
     for (const place of chosen) {
       const [service, environment] = place.split(' ');
       const status = ++k % NOT_IN_SCOPE_EVERY === 0 ? 'NOT_IN_SCOPE' : 'IN_SCOPE';
-      yield [certificate, `service/${serviceId(Number(service))}`, environment, status, '', '', '', '', 'list'];
+      yield [id, `service/${serviceId(Number(service))}`, environment, status, '', '', '', '', 'list'];
     }
   }
 }

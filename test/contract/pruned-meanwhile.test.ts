@@ -58,7 +58,7 @@ describeOnEachEngine('What is read while a prune drops it', (open) => {
   it.each([
     ['an earlier revision', AT_FIRST, 'Argument "revision" names revision 1; the graph is kept since revision 3'],
     ['a feed of changes', FEED, 'Argument "since" names revision 1; the graph is kept since revision 3'],
-    ['what a run changed', OF_RUN, 'What import/2 changed was dropped: the graph is kept since revision 3'],
+    ['what a run changed', OF_RUN, 'The changes of import/2 were dropped; the graph is kept since revision 3'],
   ])('is refused: %s', async (_what, query, sentence) => {
     const answer = await askWhile(query, 3);
     expect(answer).toMatchObject({

@@ -76,7 +76,8 @@ describe('The configuration', () => {
     // What is missing beside others is told with what is wrong.
     expect(named({ PORT: '70000', OIDC_ISSUER: 'https://login.example/' })).toEqual([
       'PORT',
-      'OIDC_JWKS_URI, OIDC_AUDIENCE',
+      'OIDC_JWKS_URI',
+      'OIDC_AUDIENCE',
     ]);
   });
 

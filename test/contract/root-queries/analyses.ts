@@ -149,7 +149,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
   },
   {
     name: 'where a standard stands between its editions',
-    document: `{ editionTransition(standard: "standard/teapots-2030", ${DAY}, revision: 3) {
+    document: `{ editionTransition(standard: "standard/teapots-2030", other: "standard/teapots-2020", ${DAY}, revision: 3) {
       standard { id } asOf revision replacedBy { former { id } }
       replaces {
         former { id } standard { id } relations { id } certificates { id } notes
