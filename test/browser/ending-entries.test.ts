@@ -29,7 +29,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
   it('lists it among what lapses, and no certificate that gives nothing of what is asked for', async () => {
     const { page } = await open(`/review/lapses?${APP}&until=2031-12-31`);
     const section = page.getByRole('region', {
-      name: /^Entries that end by then, or begin to contradict others, and what is lost 1$/,
+      name: /^Entries that end by then, or begin to contradict others, and what is lost 2$/,
     });
     const row = section.getByRole('row', {
       name: /^App Service Azure Government FedRAMP Rev. 4 High 421 Possible nothing stated/,

@@ -59,7 +59,7 @@ describeInBrowser('Walking the relationship view', (open) => {
     expect(await name.getAttribute('aria-live')).toBe('polite');
     await side.getByRole('button', { name: 'Unfold' }).click();
     await page.waitForURL((url) => url.searchParams.get('unfold') === 'standard/fedramp-r4-high~CLAUSE');
-    await side.getByRole('heading', { name: /FedRAMP High/ }).waitFor();
+    await side.getByRole('heading', { name: /FedRAMP Rev. 4 High/ }).waitFor();
   });
 
   it('is walked from the middle where what was selected is not there', async () => {

@@ -61,7 +61,7 @@ describeInBrowser('The map of coverage', (open) => {
         .evaluateAll((paths) =>
           paths.map((path) => [path.getAttribute('fill'), path.getAttribute('stroke-dasharray')].join(' ')),
         );
-    expect(await drawn(/, Azure: Covered/)).not.toEqual(await drawn(/, Azure Government: Not known/));
+    expect(await drawn(/, Azure: Possibly covered/)).not.toEqual(await drawn(/, Azure Government: Not known/));
   });
 
   it('leads from a tile to its rows, by the keyboard alone', async () => {

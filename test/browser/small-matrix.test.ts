@@ -20,7 +20,7 @@ describeWriting('The picture of what is said of a service', (open, server) => {
     ['/service/advisor', ['In scope']],
   ] as const)('tells in each cell what sources say, each thing once: %s', async ([path, said]) => {
     const { page } = await open(path);
-    const row = page.locator('.matrix tbody tr').filter({ hasText: 'FedRAMP Rev. 4 High' });
+    const row = page.locator('.matrix tbody tr').filter({ hasText: 'FedRAMP High' });
     const items = row.locator('td').first().locator('.item');
     expect((await items.allInnerTexts()).map((text) => text.trim()).toSorted()).toEqual([...said].toSorted());
     const tops = await items.evaluateAll((spans) => spans.map((span) => span.getBoundingClientRect().top));

@@ -29,8 +29,8 @@ export function Panel({ title, close, openerId, answered, steps, children }: Pan
       </div>
       {steps}
       <Failed failure={failure} again={again} />
-      {data === undefined && failure === null ? <Skeleton lines={14} /> : null}
-      {children}
+      {/* Buttons below an answer would jump when it arrives. */}
+      {data === undefined && failure === null ? <Skeleton lines={14} /> : children}
     </aside>
   );
 }
