@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** As many as there are: lower a number where you can. */
-const MOST = { opaqueComments: 245, longSentences: 0, riddles: 88 };
+const MOST = { opaqueComments: 0, longSentences: 0, riddles: 52 };
 const LONGEST_SUBJECT = 72;
 const NEW_COMMITS = 20;
 const MOST_WORDS = 40;

@@ -104,7 +104,7 @@ function markdownOfAssessment(assessment: Assessment): string {
   return [
     `# ${markdownOf(`${standard.designation} in ${environment.name}, on ${namesOf(services)}`)}\n`,
     `On ${asOf}, at revision ${revision}. This is not a certificate.\n`,
-    // What the counts must not be read without.
+    // Notes that belong to the counts.
     ...unknownSentences(assessment.notes).map((one) => `${markdownOf(one)}\n`),
     markdownTableOf({ columns, rows: [countsOf(totals)] }),
     ...(shares.length === 0

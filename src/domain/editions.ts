@@ -44,7 +44,7 @@ export function certificatesTo(catalogue: Catalogue, standardIds: readonly strin
 
 /**
  * A standard of which the graph holds requirements, or no editions, stands for itself. Another one stands for the
- * edition in force: DERIVED if one is, POSSIBLE for each if several are, or nobody knows.
+ * edition in force: DERIVED if one is, POSSIBLE for each if several are, or that is not known.
  */
 export function standingOf(catalogue: Catalogue, standardId: string, day: string): Standing {
   const editions = editionsMeant(catalogue, standardId);

@@ -112,7 +112,7 @@ export interface ResponsibilityContent {
   readonly responsibility: StatedResponsibility;
   readonly providerParts: number | null;
   readonly customerParts: number | null;
-  /** What is left to the customer, in the words of the source; absent: it has none. */
+  /** The customer's part, in the words of the source; absent where it says nothing. */
   readonly customerWords?: string;
 }
 

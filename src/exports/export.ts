@@ -6,7 +6,7 @@ import type { Given } from './parameters.ts';
 import { citing } from './sources.ts';
 import type { ExportedTable } from './table.ts';
 
-/** What stands on each export. */
+/** Facts that each export shows. */
 export const NO_CERTIFICATE = 'This is not a certificate. Rows are concluded from what the cited sources say.';
 
 /** Pins the day and the revision of all pages of an export. */

@@ -27,9 +27,7 @@ export function readRowId(argument: string, id: string): RowPlace {
     }) &&
     encode(names) === id;
   if (!isRowId) {
-    throw new BadInput(
-      `Argument "${argument}" must be the id of an inherited requirement, as rows have it; this is none.`,
-    );
+    throw new BadInput(`Argument "${argument}" must be the id of an inherited requirement, as rows have it.`);
   }
   const [subjectId, environmentId, certificateId, clauseId] = names as [string, string, string, string];
   return { subjectId, environmentId: environmentId === '' ? null : environmentId, certificateId, clauseId };

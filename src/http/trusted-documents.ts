@@ -62,9 +62,7 @@ export function takeTrustedDocuments(documents: TrustedDocuments, only: boolean)
       request.raw.url = `/graphql?${new URLSearchParams(asked as Record<string, string>)}`;
     }
     if (!mayAskAnything && !isTrusted(asked, documents)) {
-      throw new Forbidden(
-        'This server answers trusted documents only, and this is none of them; ask its operator to add it.',
-      );
+      throw new Forbidden('This server answers trusted documents only. Ask its operator to add this one.');
     }
   };
 }

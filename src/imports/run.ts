@@ -44,7 +44,7 @@ export interface ImportRequest extends ImportChoices, RecipeList {
   readonly open: readonly Open[];
   /** The list is the whole of its source: what it has no more ends. */
   readonly complete: boolean;
-  /** On whose word the rows are, unless they say it themselves. */
+  /** Source of the rows, unless they name their own. */
   readonly source: EntityFact | null;
   /** The day that the list is of. */
   readonly asOf: string;

@@ -53,7 +53,7 @@ export function answerSchemaOf(text: string, schema: GraphQLSchema): JsonSchema 
     return { type: 'object', properties: propertiesOf(fieldsIn(String(nullable), selections)) };
   }
 
-  /** Of several kinds of a node each has only some of the fields, so that none is required. */
+  /** No field is required of a node of several kinds, since each kind has only some of them. */
   function propertiesOf(fields: readonly SelectedField[]): Record<string, JsonSchema> {
     const properties: Record<string, JsonSchema> = {};
     for (const { key, described } of fields) {

@@ -85,7 +85,7 @@ describeWithFacts('A row that is asked for by its id', FACTS, (open) => {
       expect([status, errors[0]?.extensions?.code, errors[0]?.message], text).toEqual([
         400,
         'BAD_USER_INPUT',
-        'Argument "id" must be the id of an inherited requirement, as rows have it; this is none.',
+        'Argument "id" must be the id of an inherited requirement, as rows have it.',
       ]);
     }
   });

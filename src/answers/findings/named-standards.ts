@@ -33,6 +33,6 @@ export function standardsMeant(
 ): readonly Standard[] {
   if (named === null) return [asked];
   const meant = meantBy(named, asked.id);
-  // What is cited without an edition may be the one that is asked about.
+  // A standard cited without an edition may mean the one that is asked about.
   return withEditions(catalogue, meant).includes(asked.id) ? [asked] : catalogue.findAll('Standard', meant);
 }

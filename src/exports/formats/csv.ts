@@ -6,7 +6,7 @@ import { csvCell } from '../tables.ts';
 const BYTE_ORDER_MARK = '\ufeff';
 
 const REMARK = 'not a certificate';
-/** Of a row that is none: programs tell it by this from those that are. */
+/** First cell of a line that is no row, so that programs can skip it. */
 const NO_ROWS = 'no rows';
 
 /**

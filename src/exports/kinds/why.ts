@@ -26,7 +26,7 @@ interface Explained {
   };
 }
 
-/** A step of the evidence, or a reason why there is none. */
+/** A step of the evidence, or a reason why it is not inherited. */
 interface ToldStep extends Step {
   readonly certificate: CertificateFacts | null;
   readonly environment: Named | null;

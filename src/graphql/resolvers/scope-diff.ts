@@ -69,7 +69,7 @@ async function scopeDiffOf(context: Context, { from, to, kinds, alike, ...args }
   const shown = kept.filter(({ key }) => key > (place ?? '')).slice(0, page.first + 1);
   const rows = (await differencesAt(points.from, points.to, shown)).map((item) => ({
     ...item,
-    // Of other points, the same subject has other differences, which a cache that goes by ids must not mix up.
+    // Includes both points, since a client cache by id must keep the differences of other points apart.
     id: questionHash(comparison, item.key),
     former: first,
     snapshot: page.snapshot,

@@ -75,8 +75,8 @@ export interface ListedRow {
   /** Needs the graph's clauses, also where the row has no names. */
   readonly asksForClauses?: true;
   /**
-   * What a row tells by the way, such as the parts that its service includes: where nobody is known by a name of it,
-   * that is left out and told, and keeps nothing else out.
+   * True for facts beside the row's own, such as the parts that its service includes. Unknown names leave them out and
+   * are reported, and keep nothing else out.
    */
   readonly aside?: true;
 }

@@ -20,7 +20,7 @@ export const NOWHERE: Location = { file: '', row: null, column: null };
 export type PropertyValue = string | number | boolean | readonly string[];
 
 /**
- * What a source says of one node: only what it says. A property that is missing here leaves the
+ * A source's words on one node: only what it says. A property that is missing here leaves the
  * graph's as it is.
  */
 export interface EntityFact {

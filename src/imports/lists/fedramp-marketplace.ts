@@ -14,11 +14,11 @@ const PRODUCT_KEY = /^data\.Products\[\]\.(?:cso|csp|impact_?level|leveraged_?sy
 /** Filters and metrics stand before the products, and may fill all of the beginning. */
 const FIRST_KEYS = ['meta.produced_by', 'data.Metrics', 'data.Filters'];
 
-/** The authorizations of the FedRAMP Marketplace, with their services and what leans on what. */
+/** The authorizations of the FedRAMP Marketplace, with their services and what they leverage. */
 export const fedrampMarketplace: ListKind = {
   name: 'fedramp-marketplace',
   description:
-    "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged lean on it.",
+    "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged rest on it.",
   streams: false,
   isRegister: true,
   is: async (input) =>

@@ -39,7 +39,7 @@ export interface NodeNames {
   /** Nodes that a recipe of an earlier list of the same source gave a name. */
   givenBefore(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
   namesOf(id: string): readonly string[];
-  /** Organizations that offer a service, by the certificates that list it; empty where nobody knows. */
+  /** Organizations that offer a service, by the certificates that list it; empty where none is known. */
   offerersOf(id: string): ReadonlySet<string>;
 }
 

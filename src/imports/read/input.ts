@@ -49,7 +49,7 @@ export async function openInput(path: string): Promise<Input> {
   }
 }
 
-/** Several inputs as one, for formats whose files lean on each other. It goes by the name of the first. */
+/** Several inputs as one, for formats whose files refer to each other. It goes by the name of the first. */
 export function together(inputs: readonly [Input, ...Input[]]): Input {
   return inputs.length === 1 ? inputs[0] : { ...inputs[0], members: inputs };
 }

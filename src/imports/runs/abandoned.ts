@@ -33,7 +33,7 @@ const unfinishedRuns = defineRead<Record<string, never>, UnfinishedRun>({
   },
 });
 
-/** Cleans up after imports that nobody works on any more; their rows were never visible. */
+/** Cleans up after imports whose process has ended; their rows were never visible. */
 export async function discardAbandoned(engine: Engine): Promise<void> {
   for (const place of await abandonedClaims(engine)) {
     try {

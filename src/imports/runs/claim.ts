@@ -21,7 +21,7 @@ export const atWork = new Set<string>();
 
 export type RunOwner = Owner & { readonly token: string };
 
-/** Somebody else has the place. */
+/** Another import has the place. */
 export class PlaceTaken extends ImportRefused {}
 
 /** Run that asks for the place. */

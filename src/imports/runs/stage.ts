@@ -14,7 +14,7 @@ import type { Properties } from '../plan/wanted-nodes.ts';
 import type { Claim } from './claim.ts';
 
 const BATCH = 2_000;
-/** Batches of one list that lean on nothing that another one of them writes. */
+/** Batches of one list that refer to nothing that another one of them writes. */
 const MOST_AT_ONCE = 3;
 
 /**
@@ -34,7 +34,7 @@ export async function stage(engine: Engine, claim: Claim, { nodes, statements }:
   await inBatches(statements.displaced, (run, versions) =>
     run(closeStatements, { versions, revision: claim.revision }),
   );
-  // Of one kind, a batch is one query.
+  // A batch of one kind is one query.
   const byKind = [...groupBy(statements.create, ({ content }) => content.kind).values()].flat();
   await besideOneAnother(byKind, atOnce, (batch) => stageBatch(engine, claim, batch, statements.before));
 }

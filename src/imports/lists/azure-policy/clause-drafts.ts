@@ -16,7 +16,7 @@ export interface PolicyContext extends ResponsibilityPlace {
   readonly notes: Notes;
 }
 
-/** Policies of a clause by their ids, each once however often the set refers to it; null: nobody knows whose. */
+/** Policies of a clause by their ids, each once however often the set refers to it; null: whose is not known. */
 type Policies = Map<string, Side | null>;
 
 /** Drafts the responsibility for each clause that an initiative has a group for. */

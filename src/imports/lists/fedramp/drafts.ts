@@ -153,7 +153,7 @@ function conditionOf({ excludes }: ServiceName, marks: readonly string[]): strin
 }
 
 /**
- * The systems that a product lists as leveraged lean on it, and not it on them: the values show it, as the
+ * The systems that a product lists as leveraged rest on it, and not it on them: the values show it, as the
  * clouds that everyone builds on list hundreds, and the applications built on them none.
  */
 export function* leverageDrafts(

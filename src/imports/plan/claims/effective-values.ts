@@ -8,7 +8,7 @@ import {
 } from '../../../domain/property-claims.ts';
 import type { ClaimsBySource } from './claims-by-source.ts';
 
-/** The day that a source is of; null: nobody tells. */
+/** The day that a source is of; null: not stated. */
 export type DayOf = (sourceId: string) => string | null;
 
 /** Values that count, of properties with new claims; null: none counts. */

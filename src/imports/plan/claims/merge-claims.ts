@@ -78,7 +78,7 @@ function knownClaims(
   return isConcluded ? new Map([...voices].map(([id, words]) => [id, without(words, 'clauseKind')])) : voices;
 }
 
-/** Without what nobody says. */
+/** Drops properties that no source states. */
 function present(properties: Readonly<Record<string, Properties[string] | undefined>>): Properties {
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, Properties[string]] => entry[1] !== undefined),

@@ -52,7 +52,7 @@ export function indentedScene(
   };
   const roots = [...certificates.values()].filter(({ id }) => !leveraging.has(id));
   for (const root of roots) draw(root, []);
-  // What only leverages each other in a circle.
+  // Certificates that only leverage each other, in a circle.
   for (const one of certificates.values()) if (!drawn.has(one.id)) draw(one, []);
   return sceneOf(marks, kindLegend(new Set(['CERTIFICATE'])));
 }

@@ -12,7 +12,7 @@ interface DutiesSectionProps {
   readonly asked: Values;
 }
 
-/** Who meets the requirements that are inherited, as counts and as a bar. */
+/** Section on who meets the inherited requirements, as counts and as a bar. */
 export function DutiesSection({ inheritance: { totalCount, facets }, asked }: DutiesSectionProps) {
   if (totalCount === 0) return null;
   return (
