@@ -50,10 +50,11 @@ function certifiedBy(
   const certifications = catalogue.membershipsFrom(certificateId, 'CERTIFIES');
   const own = certifications.find(({ toId }) => toId === standardId);
   if (own !== undefined) return [own];
-  const editions = catalogue.relationsFrom(standardId, 'EDITION_OF');
-  const wider = certifications.find((one) => editions.some(({ toId }) => toId === one.toId));
-  const edition = editions.find(({ toId }) => toId === wider?.toId);
-  return wider === undefined || edition === undefined ? [] : [wider, edition];
+  for (const edition of catalogue.relationsFrom(standardId, 'EDITION_OF')) {
+    const wider = certifications.find(({ toId }) => toId === edition.toId);
+    if (wider !== undefined) return [wider, edition];
+  }
+  return [];
 }
 
 function edgeOf(statement: Statement | null, id: string, otherId: string): PathEdge {

@@ -22,7 +22,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const { hasMore, isLoading, failure, more, totalCount } = pages;
   const sorting = sortingOf(one('sort'));
   const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
-  const areOfSeveral = useMemo(() => new Set(pages.rows.map(({ standard }) => standard.id)).size > 1, [pages.rows]);
+  const areOfSeveral = pages.rows.some(({ standard }) => standard.id !== pages.rows[0]?.standard.id);
   const isNarrow = useMedia('(max-width: 48rem)');
   const isPrinting = usePrinting();
   const table = useRef<HTMLTableElement>(null);
