@@ -4,7 +4,7 @@ import { describeInBrowser, settle } from './in-browser.ts';
 
 /** More than answers that are kept. */
 const PAGES = 220;
-/** More than are in sight and loaded ahead: the list rests until its button is used, which is disabled while it loads. */
+/** More than are in sight and loaded ahead: the list rests until its button is used. */
 const ROWS_A_PAGE = 100;
 
 describeInBrowser('A list of hundreds of pages', (open) => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { Pages } from '../api/use-pages.ts';
 import { formatNumber } from './numbers.ts';
 import { usePrinting } from './use-printing.ts';
@@ -23,9 +24,34 @@ export function MoreRows({ pages }: { readonly pages: Pages<unknown> }) {
       <button type="button" disabled={isLoading} onClick={more}>
         Load more
       </button>{' '}
-      <button type="button" disabled={isLoading} onClick={all}>
+      <button type="button" onClick={all}>
         Load all
       </button>
+    </p>
+  );
+}
+
+interface LoadedRowsProps {
+  readonly pages: Pages<unknown>;
+  readonly isSorted: boolean;
+}
+
+/** Line above a list that loads more by itself: below it, the button would move away from whoever clicks it. */
+export function LoadedRows({ pages: { rows, totalCount, hasMore, all }, isSorted }: LoadedRowsProps) {
+  const hadMore = useRef(false);
+  hadMore.current ||= hasMore;
+  if (!hadMore.current || totalCount === null) return null;
+  return (
+    <p className="more-rows">
+      {formatNumber(rows.length)} of {formatNumber(totalCount)} rows loaded
+      {hasMore ? (
+        <>
+          {isSorted ? ', sorted among these' : null}{' '}
+          <button type="button" onClick={all}>
+            Load all
+          </button>
+        </>
+      ) : null}
     </p>
   );
 }

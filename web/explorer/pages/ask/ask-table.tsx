@@ -1,8 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
-import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { LoadedRows, PrintedPart } from '../../parts/more-rows.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
 import { useTableCopy } from '../../parts/use-table-copy.ts';
@@ -49,11 +48,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const after = isPrinting ? 0 : virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? offset) - offset);
   return (
     <>
-      {sorting === null || !hasMore ? null : (
-        <p className="quiet">
-          Sorted among the {formatNumber(rows.length)} rows loaded of {formatNumber(totalCount ?? 0)}.
-        </p>
-      )}
+      <LoadedRows pages={pages} isSorted={sorting !== null} />
       <PrintedPart pages={pages} />
       <table ref={table} className="rows" aria-rowcount={totalCount ?? -1}>
         <thead>
@@ -77,7 +72,6 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
           <Space height={after} />
         </tbody>
       </table>
-      <MoreRows pages={pages} />
     </>
   );
 }
