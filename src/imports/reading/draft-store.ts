@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft, Drafts, KnownClause } from '../facts/draft.ts';
 import { ahead } from './ahead.ts';
 import { LOT, LOTS_AHEAD, refuseLongName, refuseLongRow, refuseLongWhole, refuseManyNames } from './bounds.ts';
@@ -73,14 +74,21 @@ export class DraftStore {
 
   async *#read(): AsyncGenerator<LotAsText, void> {
     const { drafts, notes } = this.#list;
+    await nextTurn();
     for await (const come of drafts) {
       for (const draft of 'build' in come ? [come] : come) {
         this.#keep(draft);
-        if (this.#rows.length >= LOT.rows || this.#length >= LOT.characters) yield this.#take(false);
+        if (this.#rows.length >= LOT.rows || this.#length >= LOT.characters) yield* this.#lot();
       }
-      if (notes.size >= LOT.notes) yield this.#take(false);
+      if (notes.size >= LOT.notes) yield* this.#lot();
     }
     yield this.#take(true);
+  }
+
+  async *#lot(): AsyncGenerator<LotAsText, void> {
+    yield this.#take(false);
+    // Facts asked for meanwhile go first: the server waits for them, and not for what is read ahead.
+    await nextTurn();
   }
 
   #keep(draft: Draft): void {
