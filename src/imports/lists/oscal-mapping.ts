@@ -94,7 +94,14 @@ function onceEach(mapped: readonly Placed[], notes: Notes): Iterable<Placed> {
     else if (kind === other.kind) notes.ignore(at);
     else {
       const [source, target] = [sources.join(' + '), targets.join(' + ')];
-      notes.problem('mapping.two-words', at, { source, target, kind, other: other.kind, place: other.at.column ?? '' });
+      const place = other.at.column ?? '';
+      notes.problem('mapping.two-words', at, {
+        source,
+        target,
+        kind: wordsOf(kind),
+        other: wordsOf(other.kind),
+        place,
+      });
     }
   }
   return taken.values();
@@ -104,4 +111,9 @@ function draftOf({ sources, targets, from, to, kind, rationale, at }: Placed): D
   const sides = { from: { numbers: sources, standard: from, at }, to: { numbers: targets, standard: to, at } };
   // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
   return mappingDraft(at, sides, { mapping: kind, strength: null, rationale });
+}
+
+/** `SUBSET_OF` is “subset of”. */
+function wordsOf(kind: MappedClauses['kind']): string {
+  return kind.toLowerCase().replaceAll('_', ' ');
 }

@@ -29,8 +29,9 @@ export const REFUSED = {
   'profile.base':
     'The graph holds no clause of "{standard}", which the profile imports. Import its catalog first, or give it beside the profile.',
   'profile.control': 'The standard that the profile imports has no control "{control}".',
-  'mapping.entry': 'The entry cannot be taken: {fault}.',
-  'mapping.two-words': '{source} and {target} are {other} by {place}, and {kind} here. Take one of the two out.',
+  'mapping.entry': 'The entry does not relate controls as OSCAL does: {fault}. Correct it, or take it out of the list.',
+  'mapping.two-words':
+    '{source} and {target} are related twice, and differently: as “{other}” by {place}, and as “{kind}” here. Take one of the two entries out of the list.',
   'plan.nameless':
     'The {system} has no name by which its certificate could be found. Import the plan alone, with "certificate" in the recipe.',
   'product.day': 'The day on which the product was authorized does not exist.',
@@ -45,10 +46,12 @@ export const LEFT_OUT = {
   'name.in-passing': '"{name}" is named in passing only and is not known, so this was left out.',
   'catalog.nameless-group':
     'The group has neither a label nor an id of its own; what it holds goes under what is above it.',
-  'mapping.open': 'Nothing about whole clauses follows from the entry: {fault}.',
+  'mapping.open': 'The entry is left out: {fault}, so it does not say how whole clauses relate.',
   'product.nameless': 'Nothing here names a {wanted}.',
-  'product.silent': '"{status}" says nothing of the services of a product.',
-  'policy.open': 'What was found of its {count} policies leaves open whose the clause is; nothing is said of it.',
+  'product.silent':
+    'The service is left out: its product has the status “{status}”, which does not say that its services are in scope. If they are, import them by a list of services.',
+  'policy.open':
+    'No responsibility is taken for the clause: its {count} policies do not show whether the provider or the customer meets it. Give the definitions that were not found beside the list, or state it in a list of responsibilities.',
 };
 
 /** Leave something unread: a whole list with one ends nothing. */
@@ -107,7 +110,7 @@ export const REMARKS = {
     '{count} statements refer to others that no file of the list has. They are taken on the word of this one.',
   'plan.reference': 'What is "{list}" must refer to one of "{wanted}", but {uuid} is one of "{found}"; {end}.',
   'plan.certificate':
-    'Of {count} systems none is the one that all others rest on, so "certificate" of the recipe names none of them. Each is looked up by its name.',
+    'The recipe names one certificate, but none of the {count} systems is leveraged by all others, so it is not known which one the certificate is for. Each certificate is looked up by the name of its system. Import the plans one by one to name each.',
   'product.level': 'The product has no level by name ({level}), so it certifies nothing.',
   'policy.ungrouped': '{count} policies are in no group, so that they count for no clause.',
   'policy.missing': 'The definition {definition} was not found, so the counts of {groups} are open.',

@@ -75,7 +75,7 @@ export function* serviceDrafts(product: Product, { file, recipe, notes }: Produc
     const at = placeIn(file, path);
     const text = statedText(value);
     if (text === null) notes.problem('product.nameless', at, { wanted: 'service' });
-    else if (statusOfServices === null) notes.problem('product.silent', at, { status: status ?? '' });
+    else if (statusOfServices === null) notes.problem('product.silent', at, { status: status ?? 'not stated' });
     else {
       const days = { from: recipe.from ?? null, until: recipe.until ?? null };
       yield* draftsOfCell(text, product, { at, meanings, saying: { status: statusOfServices, extent: null, ...days } });
