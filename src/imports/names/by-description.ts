@@ -1,11 +1,10 @@
-import type { Certificate } from '../../domain/certificate.ts';
 import type { DescribedCertificate, NameReference } from '../facts/draft.ts';
 import { certificatesAt } from './by-certificate.ts';
 import type { MatchedHow, NamedNode } from './node-names.ts';
-import { ambiguous, found, type Settled } from './settled.ts';
-import { NO_CONTEXT, type Parties, type RowContext, type Ways } from './ways-to-settle.ts';
+import { ambiguous, found, NO_CONTEXT, type RowContext, type Settled, type Ways } from './settled.ts';
 
-const PARTIES = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
+const PARTIES = ['holder', 'issuer'] as const;
+const LINKS = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
 
 /**
  * A certificate that a row describes: the one of its number; else one of its name, unless both have numbers; else a new
@@ -16,16 +15,16 @@ export function byDescription(ways: Ways, reference: NameReference, context: Row
   if (described === undefined) return null;
   const { newId } = described;
   if (newId === null) return byStandard(ways, reference, { described, context });
+  const called = described.number || described.name;
   const { certificates: all, how } = candidatesOf(ways, described);
   const fitting = all.filter((known) => differingParties(ways, known, described).length === 0);
   const certificates = fitting.length === 1 ? fitting : all;
   const [certificate, ...others] = certificates;
-  const called = described.number || described.name;
   if (others.length > 0) return ambiguous(reference, `“${called}” may mean several certificates. Which?`, certificates);
-  if (certificate === undefined) return asNew(ways, reference, { ...described, newId });
-  const differing = differingParties(ways, certificate, described);
-  if (differing.length === 0) return found(certificate, how);
-  const question = `“${called}” is ${certificate.id}, which has another ${differing.join(' and ')} than the row says. Is it that?`;
+  if (certificate === undefined) return asNew(ways, reference, { described, newId, called });
+  if (fitting.length === 1) return found(certificate, how);
+  const differing = differingParties(ways, certificate, described).join(' and ');
+  const question = `“${called}” is ${certificate.id}, which has another ${differing} than the row says. Is it that?`;
   return ambiguous(reference, question, [certificate]);
 }
 
@@ -37,45 +36,38 @@ function candidatesOf(
   const numbered = number === '' ? [] : catalogue.all('Certificate').filter((known) => known.number === number);
   if (numbered.length > 0 || name === '') return { certificates: numbered, how: 'NUMBER' };
   const { nodes, how } = names.match(['Certificate'], name);
-  const named = nodes.flatMap(({ id }) => catalogue.find('Certificate', id) ?? []);
-  return { certificates: named.filter((known) => number === '' || known.number === null), how };
+  const isOther = ({ id }: NamedNode) => number !== '' && catalogue.find('Certificate', id)?.number !== null;
+  return { certificates: nodes.filter((node) => !isOther(node)), how };
 }
 
-function differingParties(
-  { names, settle }: Ways,
-  certificate: NamedNode,
-  described: DescribedCertificate,
-): readonly string[] {
-  return Object.entries(PARTIES).flatMap(([party, link]) => {
-    const reference = described[party as keyof typeof PARTIES];
-    const has = names.catalogue.linkedFrom(certificate.id, link);
-    const settled = reference === null || has.length === 0 ? null : settle(reference, NO_CONTEXT);
-    return settled?.state === 'found' && !has.includes(settled.id) ? [party] : [];
+function differingParties({ names, settle }: Ways, { id }: NamedNode, described: DescribedCertificate) {
+  return PARTIES.filter((party) => {
+    const reference = described[party];
+    const known = names.catalogue.linkedFrom(id, LINKS[party]);
+    const settled = reference === null || known.length === 0 ? null : settle(reference, NO_CONTEXT);
+    return settled?.state === 'found' && !known.includes(settled.id);
   });
 }
 
-function asNew(
-  { names, parties }: Ways,
-  reference: NameReference,
-  described: DescribedCertificate & { readonly newId: string },
-): Settled {
-  const { newId, number, name, holder, issuer } = described;
-  const called = number || name;
-  const known: Certificate | null = names.catalogue.find('Certificate', newId);
+interface AsNew {
+  readonly described: DescribedCertificate;
+  readonly newId: string;
+  readonly called: string;
+}
+
+function asNew({ names, parties }: Ways, reference: NameReference, { described, newId, called }: AsNew): Settled {
+  const known = names.catalogue.find('Certificate', newId);
   if (known !== null)
     return ambiguous(reference, `“${called}” would get the id of “${known.number ?? known.name}”. Is it that?`, [
       known,
     ]);
-  const own: Parties = { holder: holder?.text ?? '', issuer: issuer?.text ?? '' };
+  const own = { holder: described.holder?.text ?? '', issuer: described.issuer?.text ?? '' };
   const earlier = parties.get(newId) ?? own;
   parties.set(newId, { holder: earlier.holder || own.holder, issuer: earlier.issuer || own.issuer });
-  const differs = (party: keyof Parties) => own[party] !== '' && earlier[party] !== '' && own[party] !== earlier[party];
-  if (!differs('holder') && !differs('issuer')) return found({ id: newId, name: called }, 'ID');
-  return ambiguous(
-    reference,
-    `“${called}” stands in an earlier row with another holder or issuer. Give this one an id in a column “id”, or leave it out?`,
-    [],
-  );
+  const isOther = PARTIES.some((party) => own[party] !== '' && earlier[party] !== '' && own[party] !== earlier[party]);
+  if (!isOther) return found({ id: newId, name: called }, 'ID');
+  const question = `“${called}” stands in an earlier row with another holder or issuer. Give this one an id in a column “id”, or leave it out?`;
+  return ambiguous(reference, question, []);
 }
 
 interface Described {
@@ -89,9 +81,8 @@ interface Described {
  */
 function byStandard(ways: Ways, reference: NameReference, { described, context }: Described): Settled {
   const { names, made, settle, owner } = ways;
-  const { environments, holder } = described;
   const nodes: NamedNode[] = [];
-  for (const part of [described.standard, ...environments, holder]) {
+  for (const part of [described.standard, ...described.environments, described.holder]) {
     const settled = part === null ? null : settle(part, NO_CONTEXT);
     if (settled?.state === 'found') nodes.push(settled);
     else if (settled !== null) return settled;

@@ -13,10 +13,12 @@ import {
   leaveOut,
   meaning,
   open,
+  openAsNew,
+  type RowContext,
   type Settled,
   severalKnown,
+  type Ways,
 } from './settled.ts';
-import type { RowContext, Ways } from './ways-to-settle.ts';
 import type { Whose } from './whose.ts';
 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
@@ -25,9 +27,10 @@ export function byName(ways: Ways, reference: NameReference, context: RowContext
   const { text } = reference;
   const kinds = kindsOf(reference);
   const whose = whoseOf(reference, context);
-  const isOther = candidates(ways, whose);
+  const isOfProvider = candidates(ways, whose);
   for (const { reading, provider } of readingsOf(reference)) {
-    const isCandidate = (id: string) => isOther(id) && (provider === null || ways.providers.isOffered(id, provider));
+    const isCandidate = (id: string) =>
+      isOfProvider(id) && (provider === null || ways.providers.isOffered(id, provider));
     const { nodes, how } = names.match(kinds, reading, isCandidate);
     const [node, ...others] = meantAmong(nodes, reference);
     if (node === undefined) continue;
@@ -53,9 +56,8 @@ function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable
   const readings = [text, ...alternatives];
   for (const reading of readings) yield { reading, provider: null };
   if (kind !== 'Subject' && kind !== 'Service') return;
-  for (const reading of readings) {
+  for (const reading of readings)
     for (const { rest, provider } of withoutProvider(normalizedName(reading))) yield { reading: rest, provider };
-  }
 }
 
 /** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
@@ -65,14 +67,13 @@ export function guessed({ names }: Ways, reference: NameReference): Settled | nu
   const kinds = kindsOf(reference);
   const word = kindWords(reference);
   const line = (label: string, value: string) => ({ label, set: [{ path: [guesses] as const, value }] });
+  const known = (nodes: readonly NamedNode[]) => nodes.map(({ id, name }) => line(`It is ${id} “${name}”`, id));
   const { nodes } = names.match(kinds, text);
-  const known = (all: readonly NamedNode[]) => all.map(({ id, name }) => line(`It is ${id} “${name}”`, id));
-  const proposals =
-    nodes.length > 0 ? known(nodes) : [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
+  const fresh = [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
   return open(reference, {
     kind: 'list.standard',
     question: `Nothing in the list names ${guesses === 'target' ? 'the standard that it maps to' : `its ${word}`}. Which is it?`,
-    proposals,
+    proposals: nodes.length > 0 ? known(nodes) : fresh,
   });
 }
 
@@ -101,26 +102,17 @@ function providerUnknown(
   reference: NameReference,
   { node, whose }: { readonly node: NamedNode; readonly whose: Whose | null },
 ): Settled | null {
-  if (kindOfId(node.id) !== 'Service' || providers.isOf(node.id, whose) !== null) return null;
   const { text } = reference;
-  const provider = providers.nameOfProvider(node.id);
-  if (provider === null || providerNamed(normalizedName(text)) !== null) return null;
-  const key = keyInRecipe(reference);
-  const set = [{ path: ['source', 'publisher'] as const, value: provider }];
-  return {
-    state: 'open',
-    decision: {
-      id: 'list.provider',
-      kind: 'list.provider',
-      about: provider,
-      question: `Nothing says whose services these are; some bear names of ${provider} services, such as “${text}”. Whose are they?`,
-      proposals: [
-        { label: `They are ${provider} services`, set },
-        meaning(key, `Only these are ${provider} services`, node.id),
-        leaveOut(key),
-      ],
-    },
-  };
+  if (kindOfId(node.id) !== 'Service' || providers.isOf(node.id, whose) !== null) return null;
+  const about = providers.nameOfProvider(node.id);
+  if (about === null || providerNamed(normalizedName(text)) !== null) return null;
+  const question = `Nothing says whose services these are; some bear names of ${about} services, such as “${text}”. Whose are they?`;
+  const proposals = [
+    { label: `They are ${about} services`, set: [{ path: ['source', 'publisher'] as const, value: about }] },
+    meaning(reference, `Only these are ${about} services`, node.id),
+    leaveOut(reference),
+  ];
+  return { state: 'open', decision: { id: 'list.provider', kind: 'list.provider', about, question, proposals } };
 }
 
 /** The node that bears a former name may have been renamed, or another one may have come: a person is to say. */
@@ -128,47 +120,36 @@ function renamed({ names }: Ways, reference: NameReference): Settled | null {
   const { text, formerly = [] } = reference;
   const nodes = formerly.flatMap((name) => names.match(kindsOf(reference), name).nodes);
   if (nodes.length === 0) return null;
-  const key = keyInRecipe(reference);
-  const proposals = [...asNodes(key, nodes.slice(0, 1)), makeNew(reference), leaveOut(key)];
   return open(reference, {
     question: `“${text}” is unknown, and the list says that it was called “${formerly.join('”, “')}” before. Is it the same?`,
-    proposals,
+    proposals: [...asNodes(reference, nodes.slice(0, 1)), makeNew(reference), leaveOut(reference)],
   });
 }
 
 function makeNew(reference: NameReference) {
-  return meaning(keyInRecipe(reference), `Make a new ${kindWords(reference).split(' ')[0]}`, 'new');
+  return meaning(reference, `Make a new ${kindWords(reference).split(' ')[0]}`, 'new');
 }
 
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
 function unknown(ways: Ways, reference: NameReference, whose: Whose | null): Settled {
+  const { names } = ways;
+  const { kind, text } = reference;
   const kinds = kindsOf(reference);
-  const key = keyInRecipe(reference);
-  const { match } = ways.names;
   // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
-  const namesProvider = providerNamed(normalizedName(reference.text)) !== null;
-  const isCandidate = candidates(ways, namesProvider ? { text: reference.text, by: 'graph' } : whose);
+  const namesProvider = providerNamed(normalizedName(text)) !== null;
+  const isCandidate = candidates(ways, namesProvider ? { text, by: 'graph' } : whose);
+  const nearest = names.nearest(kinds, text, isCandidate);
   // The same name at another provider is shown, and is not the first that is proposed.
-  const same = match(kinds, reference.text).nodes.filter(({ id }) => !isCandidate(id));
-  const nearest = ways.names.nearest(kinds, reference.text, isCandidate);
-  const similar = [...nearest, ...same];
-  const question = `No ${kindWords(reference)} is called “${reference.text}”. What is meant?`;
-  if (kinds[0] === 'Source' || kinds[0] === 'Clause')
-    return open(reference, { question, proposals: [leaveOut(key), ...asNodes(key, similar)] });
+  const same = names.match(kinds, text).nodes.filter(({ id }) => !isCandidate(id));
+  const similar = asNodes(reference, [...nearest, ...same]);
+  const question = `No ${kindWords(reference)} is called “${text}”. What is meant?`;
+  if (kind === 'Source' || kind === 'Clause')
+    return open(reference, { question, proposals: [leaveOut(reference), ...similar] });
+  const [fresh, skip] = [makeNew(reference), leaveOut(reference)];
   if (nearest.length > 0) {
-    const several = severalKnown(ways.names, kinds, reference);
-    const proposals = [...several, makeNew(reference), ...asNodes(key, similar.slice(0, 1)), leaveOut(key)];
-    return open(reference, { question, proposals });
+    const several = severalKnown(names, kinds, reference);
+    return open(reference, { question, proposals: [...several, fresh, ...similar.slice(0, 1), skip] });
   }
   const word = kindWords(reference).split(' ')[0] as string;
-  return {
-    state: 'open',
-    decision: {
-      id: `names.new:${word}`,
-      kind: 'names.new',
-      about: word,
-      question: `“${key}” is not known. Is it a new ${word}?`,
-      proposals: [meaning(key, `Make a new ${word}`, 'new'), leaveOut(key)],
-    },
-  };
+  return openAsNew(word, `“${keyInRecipe(reference)}” is not known. Is it a new ${word}?`, [fresh, skip]);
 }

@@ -1,4 +1,4 @@
-import { ENTITY_PREFIXES, type EntityKind, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
+import { ENTITY_PREFIXES, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
@@ -6,8 +6,7 @@ import { newCertificate, programme } from './by-certificate.ts';
 import { byName, candidates, ownerOf, whoseOf } from './by-name.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
-import { found, keyInRecipe, kindsOf, type Settled } from './settled.ts';
-import type { RowContext, Ways } from './ways-to-settle.ts';
+import { found, keyInRecipe, kindsOf, type RowContext, type Settled, type Ways } from './settled.ts';
 
 type New = Extract<NameRecipe, { readonly new: string }>;
 
@@ -29,17 +28,14 @@ export function byRecipe(ways: Ways, reference: NameReference, context: RowConte
 export function lineOf(
   { meanings }: Pick<Ways, 'meanings'>,
   reference: NameReference,
-  context: RowContext,
+  { whose }: RowContext,
 ): { readonly key: string; readonly value: NameRecipe } | null {
-  const keys = [keyOfProvider(reference, context), keyInRecipe(reference), reference.text];
-  const key = keys.find((each) => meanings.has(each)) ?? reference.text;
+  const { kind, text } = reference;
+  // Rows of several clouds may call services of their providers alike.
+  const keyOfProvider = kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
+  const key = [keyOfProvider, keyInRecipe(reference)].find((each) => meanings.has(each)) ?? text;
   const value = meanings.get(key);
   return value === undefined || value === 'decide' ? null : { key, value };
-}
-
-/** Rows of several clouds may call services of their providers alike. */
-function keyOfProvider({ kind, text }: NameReference, { whose }: RowContext): string {
-  return kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
 }
 
 interface Meaning {
@@ -50,26 +46,23 @@ interface Meaning {
 }
 
 function byMeaning(ways: Ways, reference: NameReference, { context, id, isOfPlace }: Meaning): Settled | null {
+  const { text, at } = reference;
   const node = ways.names.byId(id) ?? ways.made.get(id);
-  if (node === null)
-    throw new ImportRefused(`The recipe says that "${reference.text}" is ${id}, which the graph does not have.`);
+  if (node === null) throw new ImportRefused(`The recipe says that "${text}" is ${id}, which the graph does not have.`);
   const kind = kindOfId(id);
+  const kinds = kindsOf(reference);
   if (kind === 'Standard' && reference.kind === 'Certificate')
     return programme(ways, reference, { context, standard: node });
-  if (!kindsOf(reference).some((wanted) => wanted === kind)) return null;
+  if (!kinds.some((wanted) => wanted === kind)) return null;
   if (!isOfPlace && isElsewhere(ways, reference, { context, id })) return null;
   const { whose } = context;
-  if (!isOfPlace && whose?.by === 'graph' && ways.providers.isOf(id, whose) === false && kind === 'Service')
-    return byName(
-      ways,
-      { ...reference, offeredBy: { kind: 'Organization', text: whose.text, at: reference.at } },
-      context,
-    );
-  for (const former of ways.names.givenBefore(kindsOf(reference), reference.text))
-    if (former.id !== id) ways.replaced.push({ text: reference.text, id, formerId: former.id });
+  const isOfOther = kind === 'Service' && whose?.by === 'graph' && ways.providers.isOf(id, whose) === false;
+  if (!isOfPlace && isOfOther)
+    return byName(ways, { ...reference, offeredBy: { kind: 'Organization', text: whose.text, at } }, context);
+  for (const former of ways.names.givenBefore(kinds, text))
+    if (former.id !== id) ways.replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && node.name !== reference.text)
-    ways.accepted.push(aliasFact(id, reference.text, reference.at));
+  if (kind !== 'Clause' && kind !== 'Certificate' && node.name !== text) ways.accepted.push(aliasFact(id, text, at));
   return found(node, 'ACCEPTED');
 }
 
@@ -87,81 +80,59 @@ function isElsewhere(
   return environments.length > 0 && !environments.includes(settled.id);
 }
 
-const KIND_OF_WORD = new Map(
-  Object.entries(ENTITY_PREFIXES).map(([kind, word]) => [word as string, kind as EntityKind]),
-);
+interface Wanted {
+  readonly context: RowContext;
+  readonly wanted: Partial<New>;
+}
 
-function make(
-  ways: Ways,
-  reference: NameReference,
-  { context, wanted }: { readonly context: RowContext; readonly wanted: Partial<New> },
-): Settled | null {
-  const kinds = kindsOf(reference);
-  const kind = wanted.new === undefined ? kinds[0] : KIND_OF_WORD.get(wanted.new);
-  if (kind === undefined || !kinds.includes(kind) || kind === 'Clause' || kind === 'Source') return null;
-  const standard = wanted.name === undefined ? standardFor(ways, reference, kind) : {};
-  const linked = linkedNodes(ways, reference, { context, wanted: { ...standard, ...wanted } });
-  if (kind === 'Certificate')
-    return newCertificate(ways, reference, {
-      context,
-      linked,
-      ...(wanted.name === undefined ? {} : { name: wanted.name }),
-    });
+function make(ways: Ways, reference: NameReference, { context, wanted }: Wanted): Settled | null {
+  const { names, made } = ways;
   const { text, at } = reference;
+  const kinds = kindsOf(reference);
+  const kind = wanted.new === undefined ? kinds[0] : kinds.find((each) => ENTITY_PREFIXES[each] === wanted.new);
+  if (kind === undefined || kind === 'Clause' || kind === 'Source') return null;
+  const linked = (link: keyof typeof KIND_OF_LINK) => linkedNode(ways, reference, { context, wanted, link });
+  const family = linked('family');
+  if (kind === 'Certificate') {
+    const links = { standard: linked('standard'), environment: linked('environment'), holder: linked('holder') };
+    return newCertificate(ways, reference, { context, name: wanted.name, ...links });
+  }
   const whose = whoseOf(reference, context);
   const owner = kind === 'Service' ? ownerOf(ways, whose) : undefined;
-  const known = ways.made.called([kind], text, owner);
+  const known = made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');
   const isCandidate = candidates(ways, whose);
-  const name = wanted.name ?? freeName();
-  const links = linked.family === null ? [] : ([['IN_FAMILY', linked.family.id]] as const);
-  return found(
-    ways.made.make({ kind, name, alias: text, links: kind === 'Service' ? links : [], at, isCandidate, owner }),
-    'CREATED',
-  );
-
-  /** Two providers may call their services alike. */
-  function freeName(): string {
-    if (ways.names.match([kind as EntityKind], text, isCandidate).nodes.length > 0) return text;
-    const isTaken =
-      ways.names.match([kind as EntityKind], text).nodes.length > 0 ||
-      (owner !== undefined && ways.made.isTaken(kind as EntityKind, text));
-    return isTaken && whose !== null ? `${text} (${whose.text})` : text;
-  }
+  const isKnown = names.match([kind], text, isCandidate).nodes.length > 0;
+  const isTaken = names.match([kind], text).nodes.length > 0 || (owner !== undefined && made.isTaken(kind, text));
+  // Two providers may call their services alike.
+  const ownName = !isKnown && isTaken && whose !== null ? `${text} (${whose.text})` : text;
+  const links = kind === 'Service' && family !== null ? ([['IN_FAMILY', family.id]] as const) : [];
+  const name = wanted.name ?? ownName;
+  return found(made.make({ kind, name, alias: text, links, at, isCandidate, owner }), 'CREATED');
 }
-
-/** A programme that no standard is called by is one, and its certificate is of it. */
-function standardFor({ names }: Ways, { text }: NameReference, kind: EntityKind): Partial<New> {
-  const isUnknown = kindOfId(text) === null && names.match(['Standard'], text).nodes.length === 0;
-  return kind === 'Certificate' && isUnknown ? { standard: text } : {};
-}
-
-export type LinkedNodes = Readonly<Record<'family' | 'standard' | 'environment' | 'holder', NamedNode | null>>;
 
 const KIND_OF_LINK = {
   family: 'ServiceFamily',
   standard: 'Standard',
   environment: 'Environment',
   holder: 'Organization',
-} as const satisfies Record<keyof LinkedNodes, EntityKind>;
+} as const;
 
-function linkedNodes(
-  ways: Ways,
-  { text, at }: NameReference,
-  { context, wanted }: { readonly context: RowContext; readonly wanted: Partial<New> },
-): LinkedNodes {
-  const linked = (link: keyof LinkedNodes): NamedNode | null => {
-    const named = wanted[link];
-    if (named === undefined) return null;
-    const kind = KIND_OF_LINK[link];
-    const settled = ways.settle({ kind, text: named, at }, context);
-    if (settled.state === 'found') return settled;
-    // A programme that no standard is called by becomes one together with its certificate.
-    if (kind === 'Standard' && named === text) return ways.made.make({ kind, name: text, at });
-    throw new ImportRefused(
-      `The recipe makes "${text}" new with the ${link} "${named}", which the graph does not have; name one that it has.`,
-    );
-  };
-  const [family, standard] = [linked('family'), linked('standard')];
-  return { family, standard, environment: linked('environment'), holder: linked('holder') };
+/** Finds a node that the recipe links a new one to; null where it names none. */
+function linkedNode(
+  { names, made, settle }: Ways,
+  { kind, text, at }: NameReference,
+  { context, wanted, link }: Wanted & { readonly link: keyof typeof KIND_OF_LINK },
+): NamedNode | null {
+  const isNew = link === 'standard' && names.match(['Standard'], text).nodes.length === 0;
+  // A programme that no standard is called by becomes one together with its certificate.
+  const isProgramme = isNew && kind === 'Certificate' && wanted.name === undefined && kindOfId(text) === null;
+  const named = wanted[link] ?? (isProgramme ? text : undefined);
+  if (named === undefined) return null;
+  const settled = settle({ kind: KIND_OF_LINK[link], text: named, at }, context);
+  if (settled.state === 'found') return settled;
+  if (link === 'standard' && named === text) return made.make({ kind: 'Standard', name: text, at });
+  throw new ImportRefused(
+    `The recipe makes "${text}" new with the ${link} "${named}", which the graph does not have; name one that it has.`,
+  );
 }

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entity.ts';
-import { groupBy, partition } from '../../domain/grouping.ts';
+import { groupBy, groupByEach } from '../../domain/grouping.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { indexNearest, type NearestNames } from '../../domain/nearest-names.ts';
@@ -27,35 +27,20 @@ export interface NameMatch {
   readonly how: MatchedHow;
 }
 
-/** Finds nodes by what lists call them, at the newest revision. Nothing is found by similarity. */
-export interface NodeNames {
-  readonly catalogue: Catalogue;
-  readonly knowsClauses: boolean;
-  byId(id: string): NamedNode | null;
-  /** Own names and those that the list's source gave, then aliases, then any without regard to spelling: the first that leaves a candidate decides. */
-  match(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): NameMatch;
-  /** Similar names, most similar first, to be proposed to a person. */
-  nearest(kinds: readonly EntityKind[], text: string, isCandidate?: (id: string) => boolean): readonly NamedNode[];
-  /** Nodes that a recipe of an earlier list of the same source gave a name. */
-  givenBefore(kinds: readonly EntityKind[], text: string): readonly NamedNode[];
-  namesOf(id: string): readonly string[];
-  /** Organizations that offer a service, by the certificates that list it; empty where none is known. */
-  offerersOf(id: string): ReadonlySet<string>;
-}
+type IsCandidate = (id: string) => boolean;
+const ANY: IsCandidate = () => true;
+const NONE: ReadonlySet<string> = new Set();
 
 interface Name extends NamedNode {
   readonly kind: EntityKind;
   readonly text: string;
-  readonly isAlias: boolean;
+  readonly how: 'EXACT' | 'ALIAS';
   /** True for an alias by the source of the list alone, such as a recipe gave it. */
-  readonly isOfList: boolean;
+  readonly isOfList?: boolean;
 }
 
-interface Spelled {
-  readonly text: string;
-  /** Nodes of that name by the recipe of an earlier list of the source. */
-  readonly accepted: readonly Name[];
-}
+const WAYS = ['EXACT', 'ALIAS', 'NORMALISED'] as const;
+type How = (typeof WAYS)[number] | 'GIVEN';
 
 const CATALOGUED = ['Standard', 'ServiceFamily', 'Environment', 'Organization', 'Certificate', 'Source'] as const;
 /** As similar as "Key Valt" and "Key Vault", and more than two names that share only a word. */
@@ -63,7 +48,6 @@ const SIMILAR = 0.6;
 const MOST_SIMILAR = 6;
 /** A list with more unknown names is hardly of what the graph knows, and each look takes a millisecond. */
 const MOST_SOUGHT = 2_000;
-const NOBODY: ReadonlySet<string> = new Set();
 
 interface NamesWanted {
   /** True if the list names clauses, which are most of a catalogue. */
@@ -74,7 +58,10 @@ interface NamesWanted {
   readonly sourceId: string | null;
 }
 
-export async function readNodeNames(engine: Engine, { clauses, offerers, sourceId }: NamesWanted): Promise<NodeNames> {
+/** Finds nodes by what lists call them, at the newest revision. Nothing is found by similarity. */
+export type NodeNames = Awaited<ReturnType<typeof readNodeNames>>;
+
+export async function readNodeNames(engine: Engine, { clauses, offerers, sourceId }: NamesWanted) {
   const { revision } = await ensureGraph(engine);
   const point = { revision, staged: false };
   const [catalogue, aliases] = await Promise.all([
@@ -82,90 +69,77 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
     readAllAliases(engine, revision),
   ]);
   const nodes = new Map<string, NamedNode & { readonly kind: EntityKind }>();
-  for (const kind of CATALOGUED) {
+  for (const kind of CATALOGUED)
     for (const entity of catalogue.all(kind)) nodes.set(entity.id, { id: entity.id, kind, name: nameOf(entity) });
-  }
   for await (const { id, name } of readManyServices(engine, catalogue.serviceIds, point))
     nodes.set(id, { id, kind: 'Service', name });
-  const own = [...nodes.values()].map((node) => ({ ...node, text: node.name, isAlias: false, isOfList: false }));
-  const others = aliases.flatMap(({ subjectId, name, alias, sourceIds }) => {
-    const node = nodes.get(subjectId);
-    const isOfList = alias === 'ALSO' && sourceIds.length === 1 && sourceIds[0] === sourceId;
-    return node === undefined ? [] : { ...node, text: name, isAlias: true, isOfList };
-  });
-  const numbers = catalogue.all('Certificate').flatMap(({ id, name, number }) => {
-    const node = { id, kind: 'Certificate', name } as const;
-    return number === null || number === '' ? [] : { ...node, text: number, isAlias: true, isOfList: false };
-  });
-  const offerersOf = offerers ? await readOfferers(engine, catalogue, revision) : () => NOBODY;
-  return { ...indexNames({ catalogue, clauses }, nodes, [...own, ...others, ...numbers]), offerersOf };
+  const names: Name[] = [...nodes.values()].map((node) => ({ ...node, text: node.name, how: 'EXACT' }));
+  const addAlias = (id: string, text: string | null, isOfList: boolean) => {
+    const node = nodes.get(id);
+    if (node !== undefined && text !== null && text !== '') names.push({ ...node, text, how: 'ALIAS', isOfList });
+  };
+  for (const { subjectId, name, alias, sourceIds } of aliases)
+    addAlias(subjectId, name, alias === 'ALSO' && sourceIds.length === 1 && sourceIds[0] === sourceId);
+  for (const { id, number } of catalogue.all('Certificate')) addAlias(id, number, false);
+  const byId = (id: string): NamedNode | null => {
+    const clause = kindOfId(id) === 'Clause' ? catalogue.find('Clause', id) : null;
+    return clause === null ? (nodes.get(id) ?? null) : { id, name: clause.number };
+  };
+  return {
+    catalogue,
+    knowsClauses: clauses,
+    byId,
+    /** Organizations that offer a service, by the certificates that list it; empty where none is known. */
+    offerersOf: offerers ? await readOfferers(engine, catalogue, revision) : () => NONE,
+    ...indexNames(catalogue, names, byId),
+  };
 }
 
-function indexNames(
-  { catalogue, clauses }: { readonly catalogue: Catalogue; readonly clauses: boolean },
-  nodes: ReadonlyMap<string, NamedNode>,
-  names: readonly Name[],
-): Omit<NodeNames, 'offerersOf'> {
-  const [aliases, own] = partition(names, ({ isAlias }) => isAlias);
-  const asSpelled = (text: string) => text;
-  const ways = [
-    { how: 'EXACT', index: groupBy(own, ({ kind, text }) => `${kind} ${text}`), key: asSpelled },
-    { how: 'ALIAS', index: groupBy(aliases, ({ kind, text }) => `${kind} ${text}`), key: asSpelled },
-    {
-      how: 'NORMALISED',
-      index: groupBy(names, ({ kind, text }) => `${kind} ${normalizedName(text)}`),
-      key: normalizedName,
-    },
-  ] as const;
+function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: string) => NamedNode | null) {
+  const index = groupByEach(names, ({ how, kind, text, isOfList }) => [
+    `${how} ${kind} ${text}`,
+    `NORMALISED ${kind} ${normalizedName(text)}`,
+    ...(isOfList ? [`GIVEN ${kind} ${text}`] : []),
+  ]);
+  const called = (how: How, kinds: readonly EntityKind[], text: string) =>
+    kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? normalizedName(text) : text}`) ?? []);
   const editionsOf = indexEditions(
     catalogue,
     names.filter(({ kind }) => kind === 'Standard'),
   );
-  const ofList = groupBy(
-    aliases.filter(({ isOfList }) => isOfList),
-    ({ kind, text }) => `${kind} ${text}`,
-  );
-  const givenBefore = (kinds: readonly EntityKind[], text: string) =>
-    kinds.flatMap((kind) => ofList.get(`${kind} ${text}`) ?? []);
-  /** With the other editions of a standard, unless a recipe said of this list which one it means. */
-  function amongEditions(found: readonly Name[], { text, accepted }: Spelled): readonly NamedNode[] {
-    const editions = editionsOf(found, text);
-    return editions.length > 0 && accepted.length > 0 ? accepted : [...found, ...editions];
-  }
   const near = new Map<string, NearestNames<NamedNode>>();
   const namesById = groupBy(names, ({ id }) => id);
+  const indexSimilar = (kinds: readonly EntityKind[]) =>
+    indexNearest(
+      names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: bareName(name.text), item: name })),
+    );
   let sought = 0;
   return {
-    catalogue,
-    knowsClauses: clauses,
-    givenBefore,
-    byId: (id) => nodes.get(id) ?? clauseById(catalogue, id),
-    namesOf: (id) => (namesById.get(id) ?? []).map(({ text }) => text),
-    match(kinds, text, isCandidate = () => true) {
-      for (const { how, index, key } of ways) {
-        const spelled = key(text);
-        const found = kinds
-          .flatMap((kind) => index.get(`${kind} ${spelled}`) ?? [])
-          .filter(({ id }) => isCandidate(id));
-        if (found.length === 0) continue;
-        const accepted = givenBefore(kinds, text).filter(({ id }) => isCandidate(id));
-        const meant = how === 'EXACT' ? [...found, ...accepted] : amongEditions(found, { text, accepted });
-        const sorted = meant.toSorted((left, right) => compareText(left.id, right.id));
-        return { nodes: eachOnce(sorted), how };
-      }
-      return { nodes: [], how: 'EXACT' };
+    namesOf: (id: string): readonly string[] => (namesById.get(id) ?? []).map(({ text }) => text),
+    /** Nodes that a recipe of an earlier list of the same source gave a name. */
+    givenBefore: (kinds: readonly EntityKind[], text: string): readonly NamedNode[] => called('GIVEN', kinds, text),
+    /** By id; else own names and those that the list's source gave, then aliases, then any without regard to spelling: the first that leaves a candidate decides. */
+    match(kinds: readonly EntityKind[], text: string, isCandidate: IsCandidate = ANY): NameMatch {
+      const node = kinds.some((kind) => kind === kindOfId(text)) ? byId(text) : null;
+      if (node !== null) return { nodes: [node], how: 'ID' };
+      const candidates = (how: How) => called(how, kinds, text).filter(({ id }) => isCandidate(id));
+      const how = WAYS.find((way) => candidates(way).length > 0);
+      if (how === undefined) return { nodes: [], how: 'EXACT' };
+      const found = candidates(how);
+      const given = candidates('GIVEN');
+      const editions = how === 'EXACT' ? [] : editionsOf(found, text);
+      // A recipe said of this source's lists which edition is meant.
+      const meant = editions.length > 0 && given.length > 0 ? given : [...found, ...editions, ...given];
+      return { nodes: eachOnce(meant.toSorted((left, right) => compareText(left.id, right.id))), how };
     },
-    nearest(kinds, text, isCandidate = () => true) {
+    /** Similar names, most similar first, to be proposed to a person. */
+    nearest(kinds: readonly EntityKind[], text: string, isCandidate: IsCandidate = ANY): readonly NamedNode[] {
       sought += 1;
       if (sought > MOST_SOUGHT) return [];
       const key = kinds.join(' ');
-      const index =
-        near.get(key) ??
-        indexNearest(
-          names.filter(({ kind }) => kinds.includes(kind)).map((name) => ({ text: bareName(name.text), item: name })),
-        );
-      near.set(key, index);
-      return eachOnce(index.nearest(bareName(text), MOST_SIMILAR, SIMILAR).filter(({ id }) => isCandidate(id)));
+      const similar = near.get(key) ?? indexSimilar(kinds);
+      near.set(key, similar);
+      return eachOnce(similar.nearest(bareName(text), MOST_SIMILAR, SIMILAR).filter(({ id }) => isCandidate(id)));
     },
   };
 }
@@ -178,9 +152,4 @@ function bareName(text: string): string {
 
 function eachOnce(names: readonly NamedNode[]): NamedNode[] {
   return [...new Map(names.map(({ id, name }) => [id, { id, name }])).values()];
-}
-
-function clauseById(catalogue: Catalogue, id: string): NamedNode | null {
-  const clause = kindOfId(id) === 'Clause' ? catalogue.find('Clause', id) : null;
-  return clause === null ? null : { id, name: clause.number };
 }

@@ -1,10 +1,8 @@
-import type { Catalogue } from '../../domain/catalogue.ts';
-import type { Clause } from '../../domain/clause.ts';
 import { kindOfId } from '../../domain/ids.ts';
-import type { ClausesOfStandard, KnownClause, NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import { byCertificate, programme } from './by-certificate.ts';
-import { byClauseNumber } from './by-clause-number.ts';
+import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byDescription } from './by-description.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe, lineOf } from './by-recipe.ts';
@@ -14,42 +12,39 @@ import {
   ambiguous,
   type Found,
   found,
-  keyInRecipe,
   kindsOf,
   kindWords,
   leaveOut,
+  NO_CONTEXT,
   open,
+  type ReplacedMeaning,
+  type RowContext,
   type Settled,
+  type Ways,
 } from './settled.ts';
-import { NO_CONTEXT, type ReplacedMeaning, type RowContext, type Ways } from './ways-to-settle.ts';
 import { serviceProviders } from './whose.ts';
 
 export type NameSettler = ReturnType<typeof createNameSettler>;
 
-export interface ListNaming {
+export interface ListNaming extends Pick<Ways, 'onUsed' | 'onWithin'> {
   /** Meanings that the recipe gives names. */
   readonly meanings: ReadonlyMap<string, NameRecipe>;
   /** Publisher of the list; for services also their provider. */
   readonly publisher: string | null;
   /** The source of the list; null where rows name their sources. */
   readonly sourceId: string | null;
-  /** Hears of each name of the recipe that a row has. */
-  readonly onUsed: (name: string) => void;
-  /** Hears of a standard that clauses of a row are looked for in. */
-  readonly onWithin: (reference: NameReference, standard: Found) => void;
 }
 
 /** Settles names of rows exactly, or says what a person has to decide. */
-export function createNameSettler(names: NodeNames, { meanings, publisher, sourceId, ...listeners }: ListNaming) {
+export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const settledByKey = new Map<string, Settled>();
-  const skips = [...meanings.values()].includes('skip');
+  const skips = [...naming.meanings.values()].includes('skip');
   const made = newNodes(names);
   const accepted: UnsourcedFact[] = [];
   const providers = serviceProviders(names);
   const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
   const replaced: ReplacedMeaning[] = [];
-  const shared = { names, providers, made, meanings, ...listeners, owner, settle };
-  const ways: Ways = { ...shared, accepted, replaced, parties: new Map() };
+  const ways: Ways = { ...naming, names, providers, made, owner, accepted, replaced, parties: new Map(), settle };
   const first: RowContext = { ...NO_CONTEXT, whose: publisher === null ? null : { text: publisher, by: 'list' } };
 
   function settle(reference: NameReference, context: RowContext): Settled {
@@ -69,24 +64,13 @@ export function createNameSettler(names: NodeNames, { meanings, publisher, sourc
   }
 
   /** A certificate known by its number keeps the cloud that it applies in, whatever a list calls that. */
-  function environmentOf(certificate: NamedNode, reference: NameReference): Settled | null {
+  function environmentOf({ id, name }: NamedNode, reference: NameReference): Settled | null {
     const { catalogue } = names;
-    const nodes = catalogue.linkedFrom(certificate.id, 'APPLIES_IN').map((id) => ({ id, name: catalogue.nameOf(id) }));
+    const nodes = catalogue.linkedFrom(id, 'APPLIES_IN').map((each) => ({ id: each, name: catalogue.nameOf(each) }));
     const [environment, ...others] = nodes;
     if (environment === undefined) return null;
-    if (others.length === 0) return found(environment, 'NUMBER', `environment of ${certificate.name}`);
-    return ambiguous(reference, `Which environment of “${certificate.name}” is “${reference.text}”?`, nodes);
-  }
-
-  /** Finds the provider of a row's services by its certificate and environment. */
-  function contextOf(beside: readonly NameReference[]): RowContext {
-    let context = first;
-    for (const position of positionsByRank(beside)) {
-      const reference = beside[position] as NameReference;
-      const result = settle(reference, context);
-      if (result.state === 'found') context = withFound(context, reference, result);
-    }
-    return context;
+    if (others.length === 0) return found(environment, 'NUMBER', `environment of ${name}`);
+    return ambiguous(reference, `Which environment of “${name}” is “${reference.text}”?`, nodes);
   }
 
   /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
@@ -98,24 +82,32 @@ export function createNameSettler(names: NodeNames, { meanings, publisher, sourc
     return { state: 'skipped', name: line.key };
   }
 
-  /** Settles the names of one row, in their order: its certificate and environment tell whose its services are. */
-  function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
+  /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
+  function settleAll(references: readonly NameReference[], before: RowContext) {
     const settled = new Array<Settled>(references.length);
-    let context = contextOf(beside);
-    const skipped = skips ? skippedBy(references, context) : null;
-    if (skipped !== null) return settled.fill(skipped);
-    for (const position of positionsByRank(references)) {
-      const reference = references[position] as NameReference;
-      const result = settle(reference, context);
-      settled[position] = result;
-      if (result.state === 'found') context = withFound(context, reference, result);
-    }
+    let context = before;
+    for (const rank of [0, 1, 2])
+      for (const [position, reference] of references.entries()) {
+        if (rankOf(reference) !== rank) continue;
+        const result = settle(reference, context);
+        settled[position] = result;
+        if (result.state === 'found') context = withFound(context, reference, result);
+      }
+    return { settled, context };
+  }
+
+  /** Settles the names of one row; those beside it tell whose its services are. */
+  function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
+    const before = settleAll(beside, first).context;
+    const skipped = skips ? skippedBy(references, before) : null;
+    if (skipped !== null) return references.map(() => skipped);
+    const { settled, context } = settleAll(references, before);
     const { numbered } = context;
     if (numbered === null) return settled;
     return settled.map((each, position) => {
       const reference = references[position] as NameReference;
-      if (each.state !== 'open' || reference.kind !== 'Environment') return each;
-      return environmentOf(numbered, reference) ?? each;
+      const isPlace = each.state === 'open' && reference.kind === 'Environment';
+      return isPlace ? (environmentOf(numbered, reference) ?? each) : each;
     });
   }
 
@@ -138,45 +130,21 @@ export function createNameSettler(names: NodeNames, { meanings, publisher, sourc
   };
 }
 
-/** Works out the clauses of each standard once, since rows ask one by one. */
-function knownClauses(catalogue: Catalogue): ClausesOfStandard {
-  const known = new Map<string, readonly KnownClause[]>();
-  return (standardId) => {
-    const clauses =
-      known.get(standardId) ?? catalogue.clausesOf(standardId).map((clause) => ofLists(clause, catalogue));
-    known.set(standardId, clauses);
-    return clauses;
-  };
-}
-
-function ofLists({ id, number, title, clauseKind, withdrawn }: Clause, catalogue: Catalogue): KnownClause {
-  return { id, number, title, clauseKind, withdrawn, parentId: catalogue.linkedFrom(id, 'UNDER')[0] ?? null };
-}
-
-/** The order in which names of a row are settled: what tells about others goes first. */
-function positionsByRank(references: readonly NameReference[]): number[] {
-  const positions = Array.from(references, (_reference, position) => position);
-  return positions.sort((left, right) => rankOf(references[left]) - rankOf(references[right]));
-}
-
-function rankOf(reference: NameReference | undefined): number {
-  if (reference?.kind === 'Environment') return 0;
-  return reference?.kind === 'Certificate' ? 1 : 2;
+function rankOf({ kind }: NameReference): number {
+  if (kind === 'Environment') return 0;
+  return kind === 'Certificate' ? 1 : 2;
 }
 
 function byId(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
-  const { names, made } = ways;
   const { text } = reference;
   const kind = kindOfId(text);
-  const standard = kind === 'Standard' && reference.kind === 'Certificate' ? names.byId(text) : null;
-  if (standard !== null) return programme(ways, reference, { context, standard });
-  if (kind === null || !kindsOf(reference).some((wanted) => wanted === kind)) return null;
-  const node = names.byId(text) ?? made.get(text);
+  const node = kind === null ? null : (ways.names.byId(text) ?? ways.made.get(text));
+  if (node !== null && kind === 'Standard' && reference.kind === 'Certificate')
+    return programme(ways, reference, { context, standard: node });
+  if (!kindsOf(reference).some((wanted) => wanted === kind)) return null;
   if (node !== null) return found(node, 'ID');
-  return open(reference, {
-    question: `The graph has no ${kindWords(reference)} ${text}. What becomes of its rows?`,
-    proposals: [leaveOut(keyInRecipe(reference))],
-  });
+  const question = `The graph has no ${kindWords(reference)} ${text}. What becomes of its rows?`;
+  return open(reference, { question, proposals: [leaveOut(reference)] });
 }
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */

@@ -1,8 +1,10 @@
 import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
-import type { NameReference } from '../facts/draft.ts';
-import type { DecisionKind, Open, Proposal, RecipeLine } from '../map/decision.ts';
+import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { DecisionKind, Open, Proposal } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
+import type { NewNodes } from './new-nodes.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
+import type { ServiceProviders, Whose } from './whose.ts';
 
 /** Result of looking a name up. */
 export type Settled =
@@ -22,41 +24,81 @@ export type Settled =
 
 export type Found = Extract<Settled, { state: 'found' }>;
 
+/** Facts that other names of a row tell about one. */
+export interface RowContext {
+  readonly environment: NamedNode | null;
+  /** The certificate of the row, where the graph knows it by its number. */
+  readonly numbered: NamedNode | null;
+  readonly whose: Whose | null;
+}
+
+export const NO_CONTEXT: RowContext = { environment: null, numbered: null, whose: null };
+
+/** A name that a recipe gives a node, and another node whose alias it is by an earlier recipe of the same source. */
+export interface ReplacedMeaning {
+  readonly text: string;
+  readonly id: string;
+  readonly formerId: string;
+}
+
+/** Parts that the ways of settling a name share. */
+export interface Ways {
+  readonly names: NodeNames;
+  readonly providers: ServiceProviders;
+  readonly made: NewNodes;
+  readonly meanings: ReadonlyMap<string, NameRecipe>;
+  /** Tells new certificates of a source from those of others; null where rows name their sources. */
+  readonly owner: string | null;
+  /** Hears of each name of the recipe that a row has. */
+  readonly onUsed: (name: string) => void;
+  /** Hears of a standard that clauses of a row are looked for in. */
+  readonly onWithin: (reference: NameReference, standard: Found) => void;
+  /** Gets an alias for each name that a recipe gives a meaning. */
+  readonly accepted: UnsourcedFact[];
+  /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
+  readonly parties: Map<string, Readonly<Record<'holder' | 'issuer', string>>>;
+  /** Gets what the list's source called by a name before that now means another node. */
+  readonly replaced: ReplacedMeaning[];
+  settle(reference: NameReference, context: RowContext): Settled;
+}
+
 export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string): Found {
   return { state: 'found', id, name, how, ...(readAs === undefined ? {} : { readAs }) };
 }
 
-const MOST_PROPOSALS = 3;
-
-/** Key of a name in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
-export function keyInRecipe({ text, ...reference }: KeyOfName): string {
-  const places = placesOf(reference);
-  return places.length === 0 ? text : `${text} @ ${places.map((place) => place.text).join(', ')}`;
-}
-
-type KeyOfName = Pick<NameReference, 'text' | 'within' | 'programmeIn' | 'offeredBy' | 'described'>;
-
-function placesOf({ within, programmeIn, offeredBy, described }: Omit<KeyOfName, 'text'>): readonly NameReference[] {
-  const parties =
-    described?.newId == null ? [] : [described.holder, described.issuer].filter((party) => party !== null);
-  return parties.length > 0 ? parties : [programmeIn ?? within ?? offeredBy].filter((place) => place != null);
+/** Returns the key of a name in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
+export function keyInRecipe({ text, within, programmeIn, offeredBy, described }: NameReference): string {
+  const parties = described?.newId == null ? [] : [described.holder, described.issuer];
+  const beside = parties.some((party) => party !== null) ? parties : [programmeIn ?? within ?? offeredBy];
+  const places = beside.flatMap((place) => place?.text ?? []);
+  return places.length === 0 ? text : `${text} @ ${places.join(', ')}`;
 }
 
 /** Kinds of nodes that a name may mean. */
-export function kindsOf({ kind }: Pick<NameReference, 'kind'>): readonly EntityKind[] {
+export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
   return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
 }
 
-export function kindWords(reference: Pick<NameReference, 'kind'>): string {
+export function kindWords(reference: NameReference): string {
   return kindsOf(reference)
     .map((kind) => ENTITY_PREFIXES[kind])
     .join(' or ');
 }
 
 /** Proposes a meaning for a name. */
-export function meaning(key: string, label: string, value: NameRecipe): Proposal {
-  return { label, set: [{ path: ['names', key], value } satisfies RecipeLine] };
+export function meaning(reference: NameReference, label: string, value: NameRecipe): Proposal {
+  return { label, set: [{ path: ['names', keyInRecipe(reference)], value }] };
 }
+
+export function asNodes(reference: NameReference, nodes: readonly NamedNode[]): Proposal[] {
+  return nodes.map(({ id, name }) => meaning(reference, `It is ${id} “${name}”`, id));
+}
+
+export function leaveOut(reference: NameReference): Proposal {
+  return meaning(reference, 'Leave its rows out', 'skip');
+}
+
+const MOST_PROPOSALS = 3;
 
 interface Asked {
   readonly kind?: DecisionKind;
@@ -71,18 +113,14 @@ export function open(reference: NameReference, { kind = 'name.unknown', question
   return { state: 'open', decision: { id, kind, about, question, proposals: proposals.slice(0, MOST_PROPOSALS) } };
 }
 
-/** Several nodes may be meant: nobody is better than another, so rows are left out before one is guessed. */
+/** Asks about all new names of a kind together. */
+export function openAsNew(about: string, question: string, proposals: readonly Proposal[]): Settled {
+  return { state: 'open', decision: { id: `names.new:${about}`, kind: 'names.new', about, question, proposals } };
+}
+
+/** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
 export function ambiguous(reference: NameReference, question: string, nodes: readonly NamedNode[]): Settled {
-  const key = keyInRecipe(reference);
-  return open(reference, { question, proposals: [leaveOut(key), ...asNodes(key, nodes)] });
-}
-
-export function asNodes(key: string, nodes: readonly NamedNode[]): Proposal[] {
-  return nodes.map(({ id, name }) => meaning(key, `It is ${id} “${name}”`, id));
-}
-
-export function leaveOut(key: string): Proposal {
-  return meaning(key, 'Leave its rows out', 'skip');
+  return open(reference, { question, proposals: [leaveOut(reference), ...asNodes(reference, nodes)] });
 }
 
 /** A proposal to part a cell such as "Azure, Azure Government", where each part is a known name. */

@@ -1,7 +1,7 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { statementId } from '../../domain/statements.ts';
 import type { Location } from '../facts/facts.ts';
-import type { ReplacedMeaning } from '../names/ways-to-settle.ts';
+import type { ReplacedMeaning } from '../names/settled.ts';
 import { closing } from '../plan/closing.ts';
 import { openStatements } from '../plan/existing.ts';
 import type { BatchContext } from '../plan/prepare.ts';
