@@ -7,7 +7,7 @@ import type { PublicRecipe } from './lists/public-recipes.ts';
 import type { Open, Proposal } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
-import { idOfFile } from './plan/list-source.ts';
+import { idOfFile } from './plan/source-of-list.ts';
 import { settleByProposals } from './propose/apply.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { filesPassedOver, hashInput, hashOfAll } from './read/files.ts';

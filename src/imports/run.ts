@@ -9,7 +9,7 @@ import { type RecipeList, readByRecipe, withSource } from './list-reading.ts';
 import type { Open } from './map/decision.ts';
 import { ListMemory } from './plan/list-memory.ts';
 import { type BatchContext, prepareBatch } from './plan/prepare.ts';
-import { tellSource } from './plan/source-of-list.ts';
+import { readSourceOfList } from './plan/source-of-list.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { describeRecipe } from './propose/recipe-text.ts';
 import type { ReadRows } from './reading/reading.ts';
@@ -126,7 +126,7 @@ async function readList(
   const day = { asOf, isTold: request.asOfIsTold, isWhole: request.complete };
   for (const open of request.open) report.decide(open, locationOf(request));
   const reading = readByRecipe(engine, request, { report, at: locationOf(request) });
-  const told = await tellSource(engine, request.source, { day, report, at: locationOf(request) });
+  const told = await readSourceOfList(engine, request.source, { day, report, at: locationOf(request) });
   const { fact: ownSource, ...ofSource } = told;
   const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
   const memory = new ListMemory();

@@ -86,9 +86,7 @@ describeSeeded('what a whole list adds or changes', (open) => {
       expect(same.rows).toMatchObject({ added: 1, duplicate: 1, unchanged: 2 });
       const other = await read(inOrder([...kept, ...twice('NOT_IN_SCOPE')]), '10', reports);
       expect(other.rows).toMatchObject({ rejected: 1, heldBack: 3 });
-      expect(other.rejected.first[0]?.sentence).toBe(
-        'Another row of the list, which tells a first day, says otherwise of the same.',
-      );
+      expect(other.rejected.first[0]?.sentence).toContain('another status');
     }
   });
 

@@ -4,6 +4,7 @@ import type { Fact } from '../../src/imports/facts/facts.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed.ts';
 import { knownIds } from '../../src/imports/plan/known.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
+import { withDefaults } from '../../src/imports/plan/validation/defaults.ts';
 import { importFacts } from './import-facts.ts';
 
 const FOLDER = fileURLToPath(new URL('../data/made-up', import.meta.url));
@@ -16,7 +17,8 @@ export async function importMadeUp(engine: Engine): Promise<readonly Fact[]> {
   const unreadable: string[] = [];
   const read: Fact[] = [];
   for await (const fact of readSeedFolder(FOLDER, ({ sentence }) => unreadable.push(sentence))) read.push(fact);
-  const validated = await validate(read, knownIds(engine));
+  const known = knownIds(engine);
+  const validated = await validate(await withDefaults(read, known), known);
   const issues = [...unreadable, ...validated.issues.map(({ sentence }) => sentence)];
   if (issues.length > 0) throw new Error(issues.join('\n'));
   await importFacts(engine, { facts: validated.facts, by: 'test', format: 'made-up', files: [] });

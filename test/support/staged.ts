@@ -1,6 +1,7 @@
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
-import { hashStatement, planNodes, planStatements } from '../../src/imports/plan/plan.ts';
+import { planNodes } from '../../src/imports/plan/plan-nodes.ts';
+import { hashStatement, planStatements } from '../../src/imports/plan/plan-statements.ts';
 import { type Claim, claim, markStaged } from '../../src/imports/runs/claim.ts';
 import { stage } from '../../src/imports/runs/stage.ts';
 import { NO_COUNTS } from '../../src/store/import-run.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { StatementFact } from '../../src/imports/facts/facts.ts';
-import { hashStatement } from '../../src/imports/plan/plan.ts';
+import { hashStatement } from '../../src/imports/plan/plan-statements.ts';
 import type { PreparedBatch } from '../../src/imports/plan/prepare.ts';
 import { batchWriter } from '../../src/imports/runs/batch-writer.ts';
 import { settled } from '../support/settled.ts';

@@ -11,8 +11,7 @@ export const FAMILIES = 'id,name,source\n';
 
 export const emptyGraph = {
   exists: async () => new Set<string>(),
-  environmentsOfCertificates: async () => new Map<string, readonly string[]>(),
-  parentsOfClauses: async () => [],
+  memberships: async () => [],
 };
 
 interface Read {

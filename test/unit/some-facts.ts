@@ -6,6 +6,7 @@ import type {
 } from '../../src/domain/statements.ts';
 import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts/facts.ts';
 import { type KnownIds, validate } from '../../src/imports/plan/validate.ts';
+import { withDefaults } from '../../src/imports/plan/validation/defaults.ts';
 
 /** Ids that the graph of these tests holds. */
 const KNOWN = [
@@ -27,14 +28,12 @@ const KNOWN = [
 
 export const graph: KnownIds = {
   exists: async (ids) => new Set(ids.filter((id) => KNOWN.includes(id))),
-  environmentsOfCertificates: async (ids) =>
-    new Map(
-      Object.entries({
-        'certificate/one': ['environment/azure'],
-        'certificate/two': ['environment/azure', 'environment/china'],
-      }).filter(([id]) => ids.includes(id)),
-    ),
-  parentsOfClauses: async () => [],
+  memberships: async (ids, kind) =>
+    [
+      { fromId: 'certificate/one', toId: 'environment/azure', sourceIds: ['source/page'] },
+      { fromId: 'certificate/two', toId: 'environment/azure', sourceIds: ['source/page'] },
+      { fromId: 'certificate/two', toId: 'environment/china', sourceIds: ['source/page'] },
+    ].filter(({ fromId }) => kind === 'APPLIES_IN' && ids.includes(fromId)),
 };
 
 let row = 1;
@@ -81,7 +80,7 @@ export const clause = (id: string, standardId: string) =>
   node('Clause', id, { number: '1', clauseKind: 'REQUIREMENT', standardId, sort: '000001 1' });
 
 export async function check(...facts: Fact[]) {
-  const validated = await validate(facts, graph);
+  const validated = await validate(await withDefaults(facts, graph), graph);
   const sentences = validated.issues.map(({ sentence }) => sentence);
   return { ...validated, ok: sentences.length === 0, duplicates: validated.repeated.size, sentences };
 }

@@ -18,6 +18,7 @@ export interface Location {
 export const NOWHERE: Location = { file: '', row: null, column: null };
 
 export type PropertyValue = string | number | boolean | readonly string[];
+export type Properties = Readonly<Record<string, PropertyValue>>;
 
 /**
  * A source's words on one node: only what it says. A property that is missing here leaves the
@@ -27,11 +28,11 @@ export interface EntityFact {
   readonly type: 'entity';
   readonly kind: EntityKind;
   readonly id: string;
-  readonly properties: Readonly<Record<string, PropertyValue>>;
+  readonly properties: Properties;
   /** Properties that give way: where the node is on the word of other sources too, what it has already stays. */
-  readonly yielding?: Readonly<Record<string, PropertyValue>>;
+  readonly yielding?: Properties;
   /** Properties that no source states and that we conclude from its list: taken only where the graph has nothing. */
-  readonly presumed?: Readonly<Record<string, PropertyValue>>;
+  readonly presumed?: Properties;
   /** For an id that is only made of a name: how the graph's node of that id is known to be another. */
   readonly madeOfName?: MadeOfName;
   readonly sourceIds: readonly string[];
@@ -62,7 +63,7 @@ export function allProperties({
   properties,
   yielding,
   presumed,
-}: Pick<EntityFact, 'properties' | 'yielding' | 'presumed'>): Readonly<Record<string, PropertyValue>> {
+}: Pick<EntityFact, 'properties' | 'yielding' | 'presumed'>): Properties {
   return { ...presumed, ...yielding, ...properties };
 }
 

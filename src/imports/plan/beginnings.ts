@@ -1,3 +1,4 @@
+import { contentHash } from '../../domain/content-hash.ts';
 import { isWithin } from '../../domain/days.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
@@ -8,6 +9,7 @@ import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
 import { visible } from '../../store/visibility.ts';
+import { type EntryFact, entryAgain, type Fact } from '../facts/facts.ts';
 import { type ListedPlace, nameOfPlace } from './places.ts';
 
 type Asked = Pick<ScopeEntryContent, 'subjectId' | 'certificateId'> & { readonly environmentId: string };
@@ -44,69 +46,88 @@ export interface Before {
   readonly asOf: string;
   /** The newest revision that was published before it. */
   readonly revision: number;
-  /** The days of its source's whole lists: what ended on one of them was lacking there. */
+  /** Days of the whole lists of its source: an entry that ended on one of them was missing from that list. */
   readonly wholeDays: readonly string[];
-  /** True for a place where a service that the source did not have came since its list before this one, as both are the whole. */
+  /** True for a place that a whole list of the source had before, if this list is whole too: what is new there begins on its day. */
   readonly isNewsIn: (place: ListedPlace) => boolean;
 }
 
-/** An entry of which a list tells no first day, as it follows on what its source said before. */
-export interface Following {
-  readonly content: ScopeEntryContent;
-  /** The entry that ends as this one begins, since it has another status. */
-  readonly ends: { readonly entry: ScopeEntry; readonly content: ScopeEntryContent } | null;
+export interface Dated {
+  readonly facts: readonly Fact[];
+  /** Entries that end as one of the facts begins, by that fact. */
+  readonly ended: ReadonlyMap<Fact, EntryFact>;
 }
 
-/** How entries follow on those that their source has in the same places; each of `contents` gets one, in order. */
-export async function followingOn(
-  engine: Engine,
-  contents: readonly ScopeEntryContent[],
-  before: Before,
-): Promise<Following[]> {
-  const wanted = contents.map(({ subjectId, certificateId, environmentId }) => ({
+/** Gives entries without a first day the one that follows from earlier lists of their source. */
+export async function withFirstDays(engine: Engine, facts: readonly Fact[], before: Before | null): Promise<Dated> {
+  const open = before === null ? [] : facts.filter((fact) => isOpen(fact, before));
+  if (before === null || open.length === 0) return { facts, ended: new Map() };
+  const { sourceId, revision } = before;
+  const wanted = open.map(({ content: { subjectId, certificateId, environmentId } }) => ({
     subjectId,
     certificateId,
     environmentId: environmentId ?? '',
   }));
-  const { sourceId, revision } = before;
-  const own = await engine.read(entriesInPlaces, { wanted, sourceId, revision });
-  const ownIn = groupBy(own, nameOf);
-  return contents.map((content) => follow(content, ownIn.get(nameOf(content)) ?? [], before));
+  const known = groupBy(await engine.read(entriesInPlaces, { wanted, sourceId, revision }), nameOf);
+  const ended = new Map<Fact, EntryFact>();
+  const dated = facts.map((fact) => {
+    if (!isOpen(fact, before)) return fact;
+    const { validFrom, ends } = beginningOf(fact.content, known.get(nameOf(fact.content)) ?? [], before);
+    if (validFrom === null) return fact;
+    const begun: EntryFact = { ...fact, content: { ...fact.content, validFrom } };
+    if (ends !== undefined) ended.set(begun, entryAgain(ends, fact.at, { validUntil: validFrom }));
+    return begun;
+  });
+  return { facts: dated, ended };
+}
+
+/** True for an entry of the list's own source without a first day. */
+function isOpen(fact: Fact, { sourceId }: Before): fact is EntryFact {
+  if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry' || fact.content.validFrom !== null) return false;
+  return fact.sourceIds.length === 1 && fact.sourceIds[0] === sourceId;
 }
 
 function nameOf(content: ScopeEntryContent): string {
   return `${content.subjectId} ${nameOfPlace(content)}`;
 }
 
-/** `own`: in the order of their first days. */
-function follow(
-  content: ScopeEntryContent,
-  own: readonly ScopeEntry[],
-  { asOf, wholeDays, isNewsIn }: Before,
-): Following {
-  const { validUntil: end } = content;
-  const since = (validFrom: string | null) => ({ content: { ...content, validFrom }, ends: null });
-  // A row that ended by the day of the list speaks of what its source said last before that end.
-  if (end !== null && end <= asOf)
-    return since(own.findLast(({ validFrom }) => validFrom === null || validFrom < end)?.validFrom ?? null);
-  const isDated = kindOfId(content.subjectId) === 'Service' && isNewsIn(content);
-  const holding = own.filter(({ validFrom, validUntil }) => isWithin(asOf, validFrom, validUntil));
-  const current = holding.find(({ validFrom }) => validFrom === null) ?? holding.at(-1);
-  if (current === undefined) return since(firstDay(content, own, { asOf, wholeDays, isDated }));
-  if (current.status === content.status || !isDated || current.validFrom === asOf) return since(current.validFrom);
-  const ended = { ...contentOf(current), validUntil: asOf };
-  return { content: { ...content, validFrom: asOf }, ends: { entry: current, content: ended } };
+interface Beginning {
+  /** Null: not known. */
+  readonly validFrom: string | null;
+  /** The entry with another status that ends on that day. */
+  readonly ends?: ScopeEntry;
 }
 
-/** The first day of what its source does not list at present. */
+/** `own`: entries of the same source in the same place, by their first days. */
+function beginningOf(content: ScopeEntryContent, own: readonly ScopeEntry[], before: Before): Beginning {
+  const { asOf } = before;
+  const { validUntil: end } = content;
+  if (own.some((entry) => entry.validFrom === null && isSame(contentOf(entry), content))) return { validFrom: null };
+  // A row that ended by the day of the list repeats the last entry that began before that end.
+  if (end !== null && end <= asOf)
+    return { validFrom: own.findLast(({ validFrom }) => validFrom === null || validFrom < end)?.validFrom ?? null };
+  const isNews = kindOfId(content.subjectId) === 'Service' && before.isNewsIn(content);
+  const holding = own.filter(({ validFrom, validUntil }) => isWithin(asOf, validFrom, validUntil));
+  const current = holding.find(({ validFrom }) => validFrom === null) ?? holding.at(-1);
+  if (current === undefined) return { validFrom: firstDay(content, own, { ...before, isNews }) };
+  if (current.status === content.status || !isNews || current.validFrom === asOf)
+    return { validFrom: current.validFrom };
+  return { validFrom: asOf, ends: current };
+}
+
+function isSame(left: ScopeEntryContent, right: ScopeEntryContent): boolean {
+  return contentHash(left) === contentHash(right);
+}
+
+/** The first day of an entry that the source does not list at present. */
 function firstDay(
   { validUntil: end }: ScopeEntryContent,
   own: readonly ScopeEntry[],
-  { asOf, wholeDays, isDated }: Pick<Before, 'asOf' | 'wholeDays'> & { readonly isDated: boolean },
+  { asOf, wholeDays, isNews }: Before & { readonly isNews: boolean },
 ): string | null {
   const past = own.findLast(({ validUntil }) => validUntil !== null && validUntil <= asOf);
-  if (past === undefined) return isDated ? asOf : null;
-  // To list again what had ended is a new beginning; to tell another end corrects the former one.
+  if (past === undefined) return isNews ? asOf : null;
+  // An entry that is listed again begins anew; one with another end corrects the earlier one.
   const isBack = end === null || wholeDays.includes(past.validUntil as string);
   return isBack ? asOf : past.validFrom;
 }

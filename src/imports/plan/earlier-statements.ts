@@ -7,7 +7,7 @@ import { defineRead } from '../../engine/query.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
 import type { Fact } from '../facts/facts.ts';
 
-/** A statement that a list's source alone made before. It bears no days, so that it can only be said no longer. */
+/** A statement without days that a list's source alone made before: it ends when the source no longer says it. */
 export interface EarlierStatement {
   readonly statement: Statement;
   readonly version: string;
@@ -15,16 +15,20 @@ export interface EarlierStatement {
   readonly topics: readonly string[];
 }
 
-/** Found in each list that describes certificates. */
+/** Topic of each list that describes certificates. */
 export const CERTIFICATES = 'certificates';
 
-const MEMBERSHIPS_KEPT: readonly MembershipKind[] = [
+/** Memberships by which a source describes a certificate; it says where one applies only where it names some place. */
+const OF_CERTIFICATE: readonly MembershipKind[] = [
   'CERTIFIES',
   'HELD_BY',
   'ISSUED_BY',
   'ASSESSED_BY',
   'AUTHORIZED_BY',
   'ISSUED_OR_ASSESSED_BY',
+];
+const MEMBERSHIPS: readonly MembershipKind[] = [
+  ...OF_CERTIFICATE,
   'APPLIES_IN',
   'IN_FAMILY',
   'COMPONENT_OF',
@@ -41,7 +45,7 @@ const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'M
     RETURN statement.version AS version, statement {.*} AS statement
     ORDER BY version
   `,
-    sample: { sourceId: 'source/aud', kinds: MEMBERSHIPS_KEPT, open: OPEN_REVISION },
+    sample: { sourceId: 'source/aud', kinds: MEMBERSHIPS, open: OPEN_REVISION },
     decode: (row) => {
       const statement = decodeStatement(map(row, 'statement'), OPEN_REVISION);
       return { statement, version: text(row, 'version'), topics: topicsOf(statement) };
@@ -51,64 +55,51 @@ const ofSource = ['Responsibility', 'ClauseMapping', 'Leverage', 'Exception', 'M
 
 /** No index looks into the sources of statements, so all of a kind are looked at, once a list. */
 export async function readEarlierStatements(engine: Engine, sourceId: string): Promise<EarlierStatement[]> {
-  const said: EarlierStatement[] = [];
+  const earlier: EarlierStatement[] = [];
   for (const query of ofSource)
-    for (const one of await engine.read(query, { sourceId, kinds: MEMBERSHIPS_KEPT, open: OPEN_REVISION }))
-      said.push(one);
-  return said;
+    for (const each of await engine.read(query, { sourceId, kinds: MEMBERSHIPS, open: OPEN_REVISION }))
+      earlier.push(each);
+  return earlier;
 }
 
 /** Notes what a fact of the list speaks of, as far as the source said something of it before. */
 export function noteTopics(spokenOf: Set<string>, fact: Fact, known: ReadonlySet<string>): void {
-  const topics = topicsOfFact(fact);
-  for (const topic of topics) if (known.has(topic)) spokenOf.add(topic);
-  if (fact.type === 'entity' && fact.kind === 'Certificate') spokenOf.add(CERTIFICATES);
+  if (fact.type === 'entity') {
+    if (fact.kind !== 'Certificate') return;
+    spokenOf.add(CERTIFICATES);
+    if (known.has(certificateTopic(fact.id))) spokenOf.add(certificateTopic(fact.id));
+    return;
+  }
+  const [topic = ''] = topicsOf(fact.content);
+  if (known.has(topic)) spokenOf.add(topic);
 }
 
-function topicsOfFact(fact: Fact): readonly string[] {
-  if (fact.type === 'entity') return fact.kind === 'Certificate' ? [certificateTopic(fact.id)] : [];
-  const { content } = fact;
-  if (content.kind === 'ScopeEntry' || content.kind === 'Alias') return [nameTopic(content.subjectId)];
-  return topicsOf(content).slice(0, 1);
-}
-
+/** Its own topic first, then further ones that say it no longer where they do not say it. */
 function topicsOf(content: StatementContent): readonly string[] {
   switch (content.kind) {
+    case 'ScopeEntry':
+    case 'Alias':
+      return [nameTopic(content.subjectId)];
     case 'Responsibility': {
       const { clauseId, environmentId, certificateId } = content;
       return [[content.kind, standardIdOfClause(clauseId), environmentId, certificateId].join(' ')];
     }
     case 'ClauseMapping':
       return [[content.kind, standardIdOfClause(content.fromId), standardIdOfClause(content.toId)].join(' ')];
-    case 'Exception':
-      return [
-        `${content.kind} ${content.certificateId} ${content.subjectId ?? ''}`,
-        certificateTopic(content.certificateId),
-      ];
+    case 'Exception': {
+      const { certificateId, subjectId } = content;
+      return [[content.kind, certificateId, subjectId].join(' '), certificateTopic(certificateId)];
+    }
     case 'Leverage':
       return [`${content.kind} ${content.fromId}`, certificateTopic(content.fromId)];
-    case 'Membership':
-      return [`${content.membership} ${content.fromId}`, ...furtherTopics(content)];
-    default:
-      return [];
-  }
-}
-
-function furtherTopics({ membership, fromId, toId }: Extract<StatementContent, { kind: 'Membership' }>) {
-  switch (membership) {
-    // The certificate as the source describes it. Where it applies, only a list tells that names some place.
-    case 'CERTIFIES':
-    case 'HELD_BY':
-    case 'ISSUED_BY':
-    case 'ASSESSED_BY':
-    case 'AUTHORIZED_BY':
-    case 'ISSUED_OR_ASSESSED_BY':
-      return [certificateTopic(fromId)];
-    // A name may tell parts of a service, and what took its place.
-    case 'COMPONENT_OF':
-      return [nameTopic(toId)];
-    case 'REPLACED_BY':
-      return [nameTopic(fromId)];
+    case 'Membership': {
+      const { membership, fromId, toId } = content;
+      const own = `${membership} ${fromId}`;
+      if (OF_CERTIFICATE.includes(membership)) return [own, certificateTopic(fromId)];
+      // A name may tell parts of a service, and what took its place.
+      if (membership === 'COMPONENT_OF') return [own, nameTopic(toId)];
+      return membership === 'REPLACED_BY' ? [own, nameTopic(fromId)] : [own];
+    }
     default:
       return [];
   }

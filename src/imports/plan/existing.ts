@@ -51,19 +51,3 @@ export const openStatements = defineRead<{ ids: readonly string[]; open: number 
     hash: text(row, 'hash'),
   }),
 });
-
-export const environmentsOfCertificates = defineRead<
-  { ids: readonly string[]; open: number },
-  { certificateId: string; environmentId: string }
->({
-  name: 'environmentsOfCertificates',
-  text: `
-    UNWIND $ids AS id
-    MATCH (:Entity {id: id})<-[:SUBJECT]-(membership:Membership)
-    WHERE membership.membership = 'APPLIES_IN' AND membership.untilRevision = $open
-    RETURN DISTINCT id AS certificateId, membership.toId AS environmentId
-    ORDER BY certificateId, environmentId
-  `,
-  sample: { ids: ['certificate/az-fedramp-high'], open: OPEN_REVISION },
-  decode: (row) => ({ certificateId: text(row, 'certificateId'), environmentId: text(row, 'environmentId') }),
-});

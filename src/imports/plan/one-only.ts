@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
-import { groupBy, partition } from '../../domain/grouping.ts';
+import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { inOrder, type MembershipContent, type MembershipKind, ONE_ONLY } from '../../domain/statements.ts';
 import { MEMBERSHIP_VERBS } from '../../domain/verbs.ts';
 import { text, texts } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import type { HashedStatement } from './plan.ts';
+import type { Issue } from '../facts/facts.ts';
+import type { HashedStatement, StatementPlan } from './plan-statements.ts';
 
-/** A membership in the graph of a kind of which a node has one. */
-interface StatedBefore {
+/** A membership in the graph that nothing has superseded. */
+interface OpenMembership {
   readonly id: string;
   readonly version: string;
   readonly membership: string;
@@ -20,7 +21,7 @@ interface StatedBefore {
 
 export const openMemberships = defineRead<
   { ids: readonly string[]; kinds: readonly MembershipKind[]; open: number },
-  StatedBefore
+  OpenMembership
 >({
   name: 'openMemberships',
   text: `
@@ -42,64 +43,46 @@ export const openMemberships = defineRead<
   }),
 });
 
-/** Effects of a list's memberships on others that lead elsewhere from the same node. */
-export interface OneOnly {
-  /** Versions of what the same sources said before: a correction takes its place. */
-  readonly displaced: readonly string[];
-  /** Sentences about what other sources say, by the id of the list's statement. */
-  readonly disagreements: ReadonlyMap<string, string>;
-  /** Ids of the list's statements that take the place of others. */
-  readonly corrections: ReadonlySet<string>;
-}
-
-type OneOnlyStatement = HashedStatement & { readonly content: MembershipContent };
-
-/** `isSaid`: whether the list says a statement itself, so that it does not take its place. */
-export async function oneOnlyAmong(
+/**
+ * Has memberships of which a node has one take the place of those that the same sources stated before, and returns where
+ * other sources state another. `isSaid`: true for a statement of the list itself, which nothing replaces.
+ */
+export async function replaceMemberships(
   engine: Engine,
-  created: readonly HashedStatement[],
+  plan: StatementPlan,
   isSaid: (statementId: string) => boolean,
-): Promise<OneOnly> {
-  const mine = created.filter(isOneOfOne);
-  if (mine.length === 0) return { displaced: [], disagreements: new Map(), corrections: new Set() };
+): Promise<{ readonly plan: StatementPlan; readonly disagreements: readonly Issue[] }> {
+  const mine = plan.create.filter(isSingle);
+  if (mine.length === 0) return { plan, disagreements: [] };
   const ids = [...new Set(mine.map(({ content }) => content.fromId))];
   const kinds = [...new Set(mine.map(({ content }) => content.membership))];
   const stated = await engine.read(openMemberships, { ids, kinds, open: OPEN_REVISION });
-  const statedOf = groupBy(
-    stated.filter(({ id }) => !isSaid(id)),
-    ({ membership, fromId }) => `${membership} ${fromId}`,
-  );
-  const pairs = mine.flatMap((statement) => {
-    const { membership, fromId, toId } = statement.content;
-    const elsewhere = (statedOf.get(`${membership} ${fromId}`) ?? []).filter((other) => other.toId !== toId);
-    return elsewhere.map((other) => ({ statement, other }));
-  });
-  const [own, others] = partition(pairs, ({ statement, other }) =>
-    isDeepStrictEqual(inOrder(other.sourceIds), statement.sourceIds),
-  );
-  return {
-    displaced: [...new Set(own.map(({ other }) => other.version))],
-    corrections: new Set(own.map(({ statement }) => statement.id)),
-    disagreements: new Map(
-      others
-        .filter(({ statement }) => isOneOnly(statement))
-        .map(({ statement, other }) => [statement.id, disagreement(statement.content, other)]),
-    ),
-  };
+  const statedOf = groupBy(stated, ({ membership, fromId }) => `${membership} ${fromId}`);
+  const outcomes = new Map(plan.outcomes);
+  const displaced = new Set<string>();
+  const disagreements: Issue[] = [];
+  for (const { id, at, content, sourceIds } of mine) {
+    const { membership, fromId, toId } = content;
+    for (const other of statedOf.get(`${membership} ${fromId}`) ?? []) {
+      if (other.toId === toId || isSaid(other.id)) continue;
+      if (isDeepStrictEqual(inOrder(other.sourceIds), sourceIds)) {
+        displaced.add(other.version);
+        outcomes.set(id, 'changed');
+      } else if (ONE_ONLY.includes(membership)) disagreements.push({ at, sentence: disagreement(content, other) });
+    }
+  }
+  return { plan: { ...plan, displaced: [...displaced], outcomes }, disagreements };
 }
 
-/** Also where its sources tell one at a time only, and others may tell another. */
-function isOneOfOne(statement: HashedStatement): statement is OneOnlyStatement {
-  return statement.content.kind === 'Membership' && (isOneOnly(statement) || statement.isOnlyOne === true);
-}
-
-function isOneOnly({ content }: HashedStatement): boolean {
-  return content.kind === 'Membership' && ONE_ONLY.includes(content.membership);
+/** True for a membership of which a node has one, or its sources state one at a time. */
+function isSingle(statement: HashedStatement): statement is HashedStatement & { readonly content: MembershipContent } {
+  const { content, isOnlyOne } = statement;
+  return content.kind === 'Membership' && (ONE_ONLY.includes(content.membership) || isOnlyOne === true);
 }
 
 function disagreement(
   { membership, fromId, toId }: MembershipContent,
-  { toId: otherId, sourceIds }: StatedBefore,
+  { toId: otherId, sourceIds }: OpenMembership,
 ): string {
   const verb = MEMBERSHIP_VERBS[membership];
   return `${fromId} ${verb} ${toId} here and ${verb} ${otherId} by ${sourceIds.join(', ')}. There is one at most: both are kept as disagreeing until one is corrected by its own source.`;

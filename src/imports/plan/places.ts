@@ -4,22 +4,14 @@ import { text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 
-/** Where a list tells services. */
+/** Where a list places services. */
 export interface ListedPlace {
   readonly certificateId: string;
   readonly environmentId: string | null;
 }
 
-/** Each once, by a name. */
-export type Places = Map<string, ListedPlace>;
-
 export function nameOfPlace({ certificateId, environmentId }: ListedPlace): string {
   return `${certificateId} ${environmentId ?? ''}`;
-}
-
-export function addPlace(places: Places, { certificateId, environmentId }: ListedPlace): void {
-  const name = nameOfPlace({ certificateId, environmentId });
-  if (!places.has(name)) places.set(name, { certificateId, environmentId });
 }
 
 /** Certificates that are looked at together: each may have entries by the hundred thousand. */
@@ -49,13 +41,11 @@ const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open
   decode: (row) => ({ certificateId: text(row, 'certificateId'), environmentId: text(row, 'environmentId') || null }),
 });
 
-/** Where the source alone has listed services so far, whichever of them still hold. */
-export async function placesOfSource(engine: Engine, sourceId: string): Promise<Places> {
-  const places: Places = new Map();
+/** Returns where the source alone has listed services so far, whichever of them still hold. */
+export async function placesOfSource(engine: Engine, sourceId: string): Promise<readonly ListedPlace[]> {
+  const places: ListedPlace[] = [];
   const certificates = await engine.read(certificatesWithEntries, {});
-  for (const ids of batchesOf(certificates, BATCH)) {
-    for (const place of await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION }))
-      addPlace(places, place);
-  }
+  for (const ids of batchesOf(certificates, BATCH))
+    places.push(...(await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION })));
   return places;
 }

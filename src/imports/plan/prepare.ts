@@ -1,28 +1,26 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { addTo } from '../../domain/grouping.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Fact, Row, StatementFact } from '../facts/facts.ts';
+import type { Fact, Row } from '../facts/facts.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
+import { withFirstDays } from './beginnings.ts';
 import { noteTopics } from './earlier-statements.ts';
 import { knownIds } from './known.ts';
 import type { ListMemory } from './list-memory.ts';
-import { type OneOnly, oneOnlyAmong } from './one-only.ts';
+import { replaceMemberships } from './one-only.ts';
+import { type NodePlan, planNodes } from './plan-nodes.ts';
 import {
   type HashedStatement,
   hashStatement,
-  type NodePlan,
-  planNodes,
   planStatements,
   type StatementPlan,
   tookEnvironment,
-} from './plan.ts';
-import { asPlanned, type PlannedEntries, planFollowing } from './plan-entries.ts';
-import { type Planned, reportOutcomes } from './row-outcomes.ts';
+} from './plan-statements.ts';
+import { reportOutcomes } from './row-outcomes.ts';
 import type { SourceOfList } from './source-of-list.ts';
 import { type Validated, validate } from './validate.ts';
+import { withDefaults } from './validation/defaults.ts';
 import { givesWay } from './validation/duplicates.ts';
-
-const TOLD_WITH_DAY = 'Another row of the list, which tells a first day, says otherwise of the same.';
 
 export interface PreparedBatch {
   readonly nodes: NodePlan;
@@ -39,8 +37,8 @@ export interface BatchContext extends Omit<SourceOfList, 'fact'> {
 }
 
 /**
- * Checks a batch of rows and plans what it changes. Each row gets its fate. Rows with a fault are
- * rejected, which refuses the list as a whole in the end.
+ * Checks a batch of rows, plans what it changes, and reports the outcome of each row. Rows with a fault are rejected,
+ * which refuses the list as a whole in the end.
  */
 export async function prepareBatch(
   rows: readonly Row[],
@@ -49,101 +47,68 @@ export async function prepareBatch(
 ): Promise<PreparedBatch> {
   const { engine, report, memory } = context;
   const known = knownIds(engine, memory.knownNodes);
-  const validated = await validate([...rows.flatMap((row) => row.facts), ...extra], known);
+  const completed = await withDefaults([...rows.flatMap((row) => row.facts), ...extra], known);
+  if (shouldYield()) await yieldIfDue();
+  // Before duplicates are found, since two rows may only then turn out to say the same.
+  const { facts, ended } = await withFirstDays(engine, completed, context.before);
+  const validated = await validate([...facts, ...ended.values()], known);
   const entities = validated.facts.filter((fact) => fact.type === 'entity');
-  const { worded, fresh, repeated, issues } = await wordFacts(validated, context);
+  const { idOf, fresh, repeated, issues } = await hashFacts(validated, context);
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
   const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
   issues.push(...nodes.faults);
-  const isSound = issues.length === 0;
-  for (const { at, sentence } of nodes.remarks) report.remark(at, sentence);
-  const following = await planFresh(isSound ? fresh : [], context);
-  for (const fact of factsOf(worded, following.repeated)) repeated.add(fact);
-  issues.push(...factsOf(worded, following.contradicted).map(({ at }) => ({ at, sentence: TOLD_WITH_DAY })));
-  const oneOnly = await oneOnlyAmong(engine, following.plan.create, (id) => memory.seen.has(id));
-  const plan = withCorrections(following.plan, oneOnly);
-  for (const version of [...plan.displaced, ...placedBy(plan)]) memory.displaced.add(version);
+  const planned = await planFresh(issues.length === 0 ? fresh : [], context);
+  const { plan, disagreements } = await replaceMemberships(engine, planned, (id) => memory.seen.has(id));
+  for (const { at, sentence } of [...nodes.remarks, ...disagreements]) report.remark(at, sentence);
+  remember(plan, nodes, memory);
   if (shouldYield()) await yieldIfDue();
-  tellOfPlanned({ plan, oneOnly, nodes, worded }, context);
-  if (shouldYield()) await yieldIfDue();
-  reportOutcomes(rows, validated.completed, { issues, planned: { nodes, plan, worded, repeated }, report });
+  reportOutcomes(rows, facts, { nodes, plan, idOf, repeated, ending: ended, issues }, report);
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements: plan };
 }
 
-/** The statements of the rows in words of their own, and what of them no earlier batch has said. */
-async function wordFacts(validated: Validated, context: BatchContext) {
-  const { memory } = context;
+/** Hashes the statements, and finds those that no earlier batch has made. */
+async function hashFacts({ facts, keys, ...validated }: Validated, { memory, sourceId, topicsBefore }: BatchContext) {
   const issues = [...validated.issues];
   const repeated = new Set(validated.repeated);
-  const worded = new Map<Fact, HashedStatement>();
+  const idOf = new Map<Fact, string>();
   const fresh: HashedStatement[] = [];
-  for await (const [position, fact] of yielding(validated.facts.entries())) {
-    if (isOfList(fact, context)) noteTopics(memory.spokenOf, fact, context.topicsBefore);
+  for await (const [position, fact] of yielding(facts.entries())) {
+    if (fact.sourceIds.length === 1 && fact.sourceIds[0] === sourceId) noteTopics(memory.spokenOf, fact, topicsBefore);
     if (fact.type === 'entity') continue;
-    const statement = hashStatement(fact, validated.keys[position]);
-    worded.set(fact, statement);
+    const statement = hashStatement(fact, keys[position]);
+    idOf.set(fact, statement.id);
     const seen = memory.seen.add(statement.id, statement.hash);
     if (seen === 'NEW') fresh.push(statement);
     else repeated.add(fact);
     if (seen === 'OTHER' && !givesWay(fact))
       issues.push({ at: fact.at, sentence: 'An earlier row of the list says otherwise of the same.' });
-    if (fact.content.kind === 'ScopeEntry') memory.certificates.add(fact.content.certificateId);
   }
-  return { worded, fresh, repeated, issues };
+  return { idOf, fresh, repeated, issues };
 }
 
-function factsOf(worded: ReadonlyMap<Fact, HashedStatement>, ids: ReadonlySet<string>): Fact[] {
-  return ids.size === 0 ? [] : [...worded].filter(([, { id }]) => ids.has(id)).map(([fact]) => fact);
+async function planFresh(
+  fresh: readonly HashedStatement[],
+  { engine, sourceId, before }: BatchContext,
+): Promise<StatementPlan> {
+  const isOfNewSource = sourceId !== null && before === null;
+  const isAllNew = isOfNewSource && fresh.every(({ sourceIds }) => sourceIds.includes(sourceId));
+  if (!isAllNew) return planStatements(engine, fresh);
+  const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
+  return { create: fresh, displaced: [], outcomes, before: new Map() };
 }
 
-async function planFresh(fresh: readonly HashedStatement[], context: BatchContext): Promise<PlannedEntries> {
-  const { engine, memory, sourceId, sourceIsNew, before } = context;
-  if (sourceIsNew && fresh.every(({ sourceIds }) => sourceId !== null && sourceIds.includes(sourceId))) {
-    const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
-    return asPlanned({ create: fresh, displaced: [], outcomes, before: new Map() });
-  }
-  const plan = await planStatements(engine, fresh);
-  return before === null ? asPlanned(plan) : planFollowing(engine, plan, { said: fresh, seen: memory.seen, before });
-}
-
-/** Reports disagreements, and remembers for later rows where certificates apply. */
-function tellOfPlanned(
-  { plan, oneOnly, nodes, worded }: Planned & { readonly oneOnly: OneOnly },
-  { report, memory }: BatchContext,
-): void {
-  for (const [fact, { id }] of worded) {
-    const disagreement = oneOnly.disagreements.get(id);
-    if (disagreement !== undefined) report.remark(fact.at, disagreement);
-    if (fact.type === 'statement' && plan.outcomes.get(id) === 'added') rememberApplication(memory, fact, nodes);
-  }
-}
-
-/** Versions of entries that took their environment, and that name it now: a dry run finds those in the graph still. */
-function placedBy({ create, before }: StatementPlan): string[] {
-  const named = before.size === 0 ? [] : create.filter(({ environmentTaken }) => !environmentTaken);
-  return named.flatMap(({ id }) => {
+/** Keeps what later batches and the end of the list need to know of a plan. */
+function remember({ create, displaced, before, outcomes }: StatementPlan, nodes: NodePlan, memory: ListMemory): void {
+  for (const version of displaced) memory.displaced.add(version);
+  for (const { id, content, environmentTaken } of create) {
     const known = before.get(id);
-    return known !== undefined && tookEnvironment(known) ? [known.version] : [];
-  });
-}
-
-/** A statement that takes the place of another one of its source changes what the graph says. */
-function withCorrections(plan: StatementPlan, { displaced, corrections }: OneOnly): StatementPlan {
-  if (displaced.length === 0) return plan;
-  const changed = [...corrections].map((id) => [id, 'changed' as const] as const);
-  return { ...plan, displaced, outcomes: new Map([...plan.outcomes, ...changed]) };
-}
-
-/** True if the list's source alone says it. */
-function isOfList({ sourceIds }: Fact, { sourceId }: BatchContext): boolean {
-  return sourceIds.length === 1 && sourceIds[0] === sourceId;
-}
-
-/** Entries of a certificate that comes with it have been looked at beside it. */
-function rememberApplication({ appliesIn }: ListMemory, fact: StatementFact, { outcomes }: NodePlan): void {
-  const { content } = fact;
-  if (content.kind !== 'Membership' || content.membership !== 'APPLIES_IN') return;
-  if (outcomes.get(content.fromId) === 'added') return;
-  addTo(appliesIn, content.fromId, content.toId);
+    // An entry that names its environment now: a dry run finds it in the graph still.
+    if (known !== undefined && tookEnvironment(known) && !environmentTaken) memory.displaced.add(known.version);
+    if (content.kind === 'ScopeEntry') memory.certificates.add(content.certificateId);
+    // Entries of a certificate that comes with the list have been looked at beside it.
+    const isApplication = content.kind === 'Membership' && content.membership === 'APPLIES_IN';
+    if (isApplication && outcomes.get(id) === 'added' && nodes.outcomes.get(content.fromId) !== 'added')
+      addTo(memory.appliesIn, content.fromId, content.toId);
+  }
 }

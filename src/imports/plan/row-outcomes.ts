@@ -1,70 +1,63 @@
 import type { Fact, Issue, Location, Row } from '../facts/facts.ts';
 import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
-import type { HashedStatement, NodePlan, StatementPlan } from './plan.ts';
+import type { NodePlan } from './plan-nodes.ts';
+import type { StatementPlan } from './plan-statements.ts';
 
-export interface Planned {
+export interface PlannedRows {
   readonly nodes: NodePlan;
   readonly plan: StatementPlan;
-  readonly worded: ReadonlyMap<Fact, HashedStatement>;
-}
-
-interface PlannedRows extends Planned {
+  /** Ids of statements. */
+  readonly idOf: ReadonlyMap<Fact, string>;
   /** Facts that earlier rows stated. */
   readonly repeated: ReadonlySet<Fact>;
-}
-
-interface Outcome {
+  /** Facts with which an earlier statement ends. */
+  readonly ending: Pick<ReadonlyMap<Fact, unknown>, 'has'>;
   readonly issues: readonly Issue[];
-  readonly planned: PlannedRows;
-  readonly report: ReportBuilder;
 }
 
-/** Tells what becomes of each row; `facts`: those of all rows, in their order. */
+/** Reports the outcome of each row; `facts`: those of all rows, in their order. */
 export function reportOutcomes(
   rows: readonly Row[],
   facts: readonly Fact[],
-  { issues, planned, report }: Outcome,
+  planned: PlannedRows,
+  report: ReportBuilder,
 ): void {
-  const faults = faultsByRow(rows, facts, issues);
+  const { issues, repeated } = planned;
+  const faults = new Map<Location, Issue>();
+  for (const issue of issues.toReversed()) faults.set(issue.at, issue);
+  let fault = faultOfNoRow(rows, facts, issues);
   let next = 0;
-  rows.forEach((row, position) => {
-    const [first, ...links] = facts.slice(next, next + row.facts.length);
-    next += row.facts.length;
-    const fault = faults.get(position);
+  for (const { facts: own } of rows) {
+    const [first, ...links] = facts.slice(next, next + own.length);
+    next += own.length;
+    fault ??= [first, ...links].flatMap((fact) => (fact && faults.get(fact.at)) ?? [])[0];
     if (fault !== undefined) report.reject(fault.at, fault.sentence);
     else if (first === undefined) report.fate('ignored');
-    else if (issues.length > 0) report.fate(planned.repeated.has(first) ? 'duplicate' : 'heldBack');
+    else if (issues.length > 0) report.fate(repeated.has(first) ? 'duplicate' : 'heldBack');
     else report.fate(outcomeOfRow(first, links, planned));
-  });
+    fault = undefined;
+  }
 }
 
-/** The first fact of a row tells what becomes of it; where that is there already, links beside it may change it. */
+/** Such as one of the list's source: it is reported with the first row. */
+function faultOfNoRow(rows: readonly Row[], facts: readonly Fact[], issues: readonly Issue[]): Issue | undefined {
+  if (issues.length === 0) return undefined;
+  const places = new Set(facts.slice(0, rows.flatMap((row) => row.facts).length).map(({ at }) => at));
+  return issues.find(({ at }) => !places.has(at));
+}
+
+/** The outcome of a row is that of its first fact; where that is there already, further statements may change it. */
 function outcomeOfRow(first: Fact, links: readonly Fact[], planned: PlannedRows): RowOutcome {
-  const { repeated } = planned;
-  const fate = repeated.has(first) ? 'duplicate' : outcomeOf(first, planned);
+  const { repeated, ending } = planned;
+  if (ending.has(first) && !repeated.has(first)) return 'changed';
+  const outcome = repeated.has(first) ? 'duplicate' : outcomeOf(first, planned);
   const changes = (fact: Fact) =>
     fact.type === 'statement' && !repeated.has(fact) && outcomeOf(fact, planned) !== 'unchanged';
-  return (fate === 'unchanged' || fate === 'duplicate') && links.some(changes) ? 'changed' : fate;
+  return (outcome === 'unchanged' || outcome === 'duplicate') && links.some(changes) ? 'changed' : outcome;
 }
 
-function outcomeOf(fact: Fact, { nodes, plan, worded }: Planned): RowOutcome {
-  if (fact.type === 'statement') return plan.outcomes.get(worded.get(fact)?.id ?? '') ?? 'unchanged';
-  return nodes.outcomes.get(fact.id) ?? 'unchanged';
-}
-
-/** The first fault of each row that has one, by its position. A fault of no row is the first row's. */
-function faultsByRow(rows: readonly Row[], facts: readonly Fact[], issues: readonly Issue[]): Map<number, Issue> {
-  const faults = new Map<number, Issue>();
-  if (issues.length === 0) return faults;
-  const rowOf = new Map<Location, number>();
-  let next = 0;
-  rows.forEach((row, position) => {
-    for (let count = 0; count < row.facts.length; count += 1, next += 1) rowOf.set((facts[next] as Fact).at, position);
-  });
-  for (const issue of issues) {
-    const position = rowOf.get(issue.at) ?? 0;
-    if (!faults.has(position)) faults.set(position, issue);
-  }
-  return faults;
+function outcomeOf(fact: Fact, { nodes, plan, idOf }: PlannedRows): RowOutcome {
+  const outcomes = fact.type === 'statement' ? plan.outcomes : nodes.outcomes;
+  return outcomes.get(fact.type === 'statement' ? (idOf.get(fact) ?? '') : fact.id) ?? 'unchanged';
 }

@@ -1,20 +1,23 @@
+import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
+import type { RawRow } from '../../engine/query.ts';
+import { ImportRefused } from '../../errors.ts';
 import { ensureGraph } from '../../store/graph-state.ts';
 import type { EntityFact, Location } from '../facts/facts.ts';
+import { idPartOf } from '../facts/short-part.ts';
+import { type Input, stemOf } from '../read/input.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import type { Before } from './beginnings.ts';
 import { type EarlierStatement, readEarlierStatements } from './earlier-statements.ts';
-import { describeUndated, listDaysOf, type OwnDay, refuseEarlier, withDay } from './list-days.ts';
-import { listSource } from './list-source.ts';
-import { type ListedPlace, nameOfPlace, type Places, placesOfSource } from './places.ts';
+import { existingEntities } from './existing.ts';
+import { type ListedPlace, nameOfPlace, placesOfSource } from './places.ts';
 
 /** Source of a list, and what that source said before. */
 export interface SourceOfList {
   /** Null where the rows name their sources themselves. */
   readonly sourceId: string | null;
-  readonly sourceIsNew: boolean;
   /** Places where the source listed services before; read for a whole list only. */
-  readonly placesBefore: Places;
+  readonly placesBefore: readonly ListedPlace[];
   /** Statements that it made before beside scope, and their topics. */
   readonly saidBefore: readonly EarlierStatement[];
   readonly topicsBefore: ReadonlySet<string>;
@@ -24,45 +27,107 @@ export interface SourceOfList {
   readonly fact: EntityFact | null;
 }
 
+/** The day of a list. */
+interface OwnDay {
+  readonly asOf: string;
+  /** True if it was stated; else it is the day on which the list is read. */
+  readonly isTold: boolean;
+  /** True if the list is the whole of its source: what it ends bears its day, stated or not. */
+  readonly isWhole: boolean;
+}
+
+/** The days that the lists of a source were of, in order, as the source keeps them. */
+interface ListDays {
+  readonly all: readonly string[];
+  /** Days of lists that were the whole. */
+  readonly whole: readonly string[];
+}
+
 const NO_SOURCE: SourceOfList = {
   sourceId: null,
-  sourceIsNew: false,
-  placesBefore: new Map(),
+  placesBefore: [],
   saidBefore: [],
   topicsBefore: new Set(),
   before: null,
   fact: null,
 };
 
-/** Throws ImportRefused for a list that its source has outrun. */
-export async function tellSource(
+/** Reads what the source of a list said before, once nobody else can change it. Throws ImportRefused for a list that its source has outrun. */
+export async function readSourceOfList(
   engine: Engine,
   source: EntityFact | null,
   { day, report, at }: { readonly day: OwnDay; readonly report: ReportBuilder; readonly at: Location },
 ): Promise<SourceOfList> {
   if (source === null) return NO_SOURCE;
-  const { told, known } = await listSource(engine, source);
-  const { id: sourceId, isNew } = told;
-  const days = listDaysOf(known);
-  refuseEarlier(sourceId, days, day);
-  report.of(told);
-  const undated = describeUndated({ id: sourceId, known }, day);
-  if (undated !== null) report.remark(at, undated);
-  const { asOf, isWhole } = day;
-  const saidBefore = isNew ? [] : await readEarlierStatements(engine, sourceId);
-  const placesBefore: Places = isWhole && !isNew ? await placesOfSource(engine, sourceId) : new Map();
-  const latest = days.all.filter((other) => other < asOf).at(-1);
+  const { id: sourceId, properties } = source;
+  const { asOf, isTold, isWhole } = day;
+  const known = (await readSource(engine, sourceId)) ?? null;
+  const daysIn = (property: string) => (known?.[property] ?? []) as readonly string[];
+  const days = { all: daysIn('listDays'), whole: daysIn('wholeListDays') };
+  const newest = days.all.at(-1);
+  if (newest !== undefined && newest > asOf && (isTold || isWhole)) throw outrun(sourceId, newest, asOf);
+  report.of({
+    id: sourceId,
+    title: String(properties['title'] ?? known?.['title'] ?? sourceId),
+    isNew: known === null,
+  });
+  // One that bears the day on which it was read may have stated none itself.
+  if (!isTold && newest !== undefined && newest !== known?.['readOn'])
+    report.remark(
+      at,
+      `The list tells no day, so that it is taken as of ${asOf}; the newest of ${sourceId} so far is as of ${newest}. If this one is older, say so with --as-of.`,
+    );
+  const fact = withDay(source, known, { day, days });
+  if (known === null) return { ...NO_SOURCE, sourceId, fact };
+  const saidBefore = await readEarlierStatements(engine, sourceId);
+  const placesBefore = isWhole ? await placesOfSource(engine, sourceId) : [];
+  const names = new Set(placesBefore.map(nameOfPlace));
+  const latest = days.all.findLast((other) => other < asOf);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
-  const isNewsIn = (place: ListedPlace) => followsWhole && placesBefore.has(nameOfPlace(place));
+  const isNewsIn = (place: ListedPlace) => followsWhole && names.has(nameOfPlace(place));
+  const { revision } = await ensureGraph(engine);
   return {
     sourceId,
-    sourceIsNew: isNew,
     placesBefore,
     saidBefore,
     topicsBefore: new Set(saidBefore.flatMap(({ topics }) => topics)),
-    before: isNew
-      ? null
-      : { sourceId, asOf, revision: (await ensureGraph(engine)).revision, wholeDays: days.whole, isNewsIn },
-    fact: withDay(source, known, day),
+    before: { sourceId, asOf, revision, wholeDays: days.whole, isNewsIn },
+    fact,
   };
+}
+
+/** Returns the id that the name of a file proposes. */
+export function idOfFile(input: Input): string {
+  return `source/${idPartOf(stemOf(input.name))}`;
+}
+
+/** Returns the properties of a source that the graph has. */
+export async function readSource(engine: Engine, id: string): Promise<RawRow | undefined> {
+  const [row] = await engine.read(existingEntities, { ids: [id] });
+  return row?.untilRevision === OPEN_REVISION ? row.properties : undefined;
+}
+
+/** For a list of an earlier day than one that was read: it would contradict what came after it. */
+function outrun(id: string, newest: string, asOf: string): ImportRefused {
+  return new ImportRefused(
+    `A list of ${id} as of ${newest} was read already, and this one is as of ${asOf}: it would end what came since, and bring back ` +
+      'what ended. Read the lists of a source in the order of their days: undo the later ones with revert, then import this one and them again. ' +
+      'If it is no earlier version of that list, name a source of its own with --source.',
+  );
+}
+
+/** The source with the day of this list. The same content that comes again says nothing new, and neither does its day. */
+function withDay(
+  source: EntityFact,
+  known: RawRow | null,
+  { day: { asOf, isTold, isWhole }, days: { all, whole } }: { readonly day: OwnDay; readonly days: ListDays },
+): EntityFact {
+  const { contentHash } = source.properties;
+  const isSame = contentHash !== undefined && contentHash === known?.['contentHash'];
+  const newest = all.at(-1);
+  const isNoted = isSame && newest !== undefined && (!isWhole || whole.includes(newest));
+  if (isNoted || !(isTold || isWhole)) return source;
+  const withOne = (days: readonly string[]) => [...new Set([...days, asOf])].sort();
+  const listDays = { listDays: withOne(all), ...(isWhole && { wholeListDays: withOne(whole) }) };
+  return { ...source, properties: { ...source.properties, ...listDays } };
 }

@@ -1,31 +1,29 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { batchesOf } from '../../domain/batches.ts';
+import type { MembershipKind } from '../../domain/statements.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
-import { circlesOfClauses, linksAbove, type ParentsOfClauses } from './validation/circles.ts';
-import { type EnvironmentsOfCertificates, withDefaults } from './validation/defaults.ts';
+import { circlesOfClauses } from './validation/circles.ts';
 import { mergeDuplicates } from './validation/duplicates.ts';
-import { issuesOfEntity, lacksWhatIsNew } from './validation/entities.ts';
-import { addReferences, type Existing, issuesOfReferences } from './validation/references.ts';
-import { issuesOfStatement } from './validation/statements.ts';
+import { type Existing, faultsOf, lackingOf } from './validation/issues.ts';
+import { addReferences } from './validation/references.ts';
 
 /** Questions about what the graph holds; asked in batches. */
 export interface KnownIds {
   /** Returns the ids that the graph has. */
   exists(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** The environments that each certificate applies in; a certificate without any may be missing. */
-  environmentsOfCertificates: EnvironmentsOfCertificates;
-  /** Returns the parents of clauses, by source. */
-  parentsOfClauses: ParentsOfClauses;
+  /** Returns the memberships of a kind that begin at any of the nodes. */
+  memberships(
+    ids: readonly string[],
+    kind: MembershipKind,
+  ): Promise<readonly { readonly fromId: string; readonly toId: string; readonly sourceIds: readonly string[] }[]>;
 }
 
 export interface Validated {
-  /** The facts as they came, with what follows from elsewhere. */
-  readonly completed: readonly Fact[];
   /** Each statement and each node once. */
   readonly facts: readonly Fact[];
   /** Keys of statements and ids of nodes, in the order of `facts`. */
   readonly keys: readonly string[];
-  /** Facts of `completed` that say nothing new beside another. */
+  /** Facts that say nothing new beside another. */
   readonly repeated: ReadonlySet<Fact>;
   /** Everything wrong, by place. With any of these nothing can be taken. */
   readonly issues: readonly Issue[];
@@ -33,39 +31,32 @@ export interface Validated {
 
 const BATCH = 5_000;
 
-/** Looks at facts beside each other and the graph. */
-export async function validate(facts: readonly Fact[], known: KnownIds): Promise<Validated> {
-  // Before duplicates are told, since two rows may only then turn out to say the same.
-  const completed = await withDefaults(facts, (ids) => known.environmentsOfCertificates(ids));
-  if (shouldYield()) await yieldIfDue();
+/** Looks at completed facts beside each other and the graph. */
+export async function validate(completed: readonly Fact[], known: KnownIds): Promise<Validated> {
   const merged = mergeDuplicates(completed);
   if (shouldYield()) await yieldIfDue();
   const existing = await existingIds(merged.facts, known);
   const issues: Issue[] = [];
-  for await (const fact of yielding(merged.facts)) {
-    const own = fact.type === 'entity' ? issuesOfEntity(fact, existing) : issuesOfStatement(fact);
-    for (const issue of own) issues.push(issue);
-    for (const issue of issuesOfReferences(fact, existing)) issues.push(issue);
-  }
+  for await (const fact of yielding(merged.facts))
+    for (const sentence of faultsOf(fact, existing)) issues.push({ at: fact.at, sentence });
   for (const issue of merged.issues) issues.push(issue);
   if (shouldYield()) await yieldIfDue();
-  const above = await linksAbove(merged.facts, (ids) => known.parentsOfClauses(ids));
-  if (shouldYield()) await yieldIfDue();
-  for (const issue of circlesOfClauses(merged.facts, above)) issues.push(issue);
-  return { ...merged, completed, issues: issues.sort(byPlace) };
+  for (const issue of await circlesOfClauses(merged.facts, known)) issues.push(issue);
+  return { ...merged, issues: issues.sort(byPlace) };
 }
 
-/** Which nodes there are, in this import or in the graph, of those that the facts speak of. */
+/** Looks up the nodes that facts refer to. */
 async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Existing> {
   const entities = facts.filter((fact) => fact.type === 'entity');
   const imported = new Set(entities.map(({ id }) => id));
   const referred = new Set<string>();
   for await (const fact of yielding(facts)) addReferences(fact, referred);
-  const wanted = new Set([...referred].filter((id) => !imported.has(id)));
-  for await (const entity of yielding(entities)) if (lacksWhatIsNew(entity)) wanted.add(entity.id);
+  const others = [...referred].filter((id) => !imported.has(id));
+  const wanted = new Set(others);
+  for await (const entity of yielding(entities)) if (lackingOf(entity).length > 0) wanted.add(entity.id);
   const inGraph = new Set<string>();
   for (const ids of batchesOf([...wanted], BATCH)) for (const id of await known.exists(ids)) inGraph.add(id);
-  return { imported, inGraph, missing: new Set([...referred].filter((id) => !imported.has(id) && !inGraph.has(id))) };
+  return { inGraph, missing: new Set(others.filter((id) => !inGraph.has(id))) };
 }
 
 function byPlace({ at: left }: Issue, { at: right }: Issue): number {

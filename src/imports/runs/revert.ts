@@ -9,7 +9,7 @@ import { readUndoneBy } from '../../store/undoing.ts';
 import { closeStatements, endNodes, reviveNodes } from '../../writing/write.ts';
 import { factAgain, NOWHERE } from '../facts/facts.ts';
 import { existingEntities, openStatements } from '../plan/existing.ts';
-import { hashStatement } from '../plan/plan.ts';
+import { hashStatement } from '../plan/plan-statements.ts';
 import { inPlace } from './abandoned.ts';
 import type { Claim } from './claim.ts';
 import { conflictsWith, type Transition } from './conflicts.ts';

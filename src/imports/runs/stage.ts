@@ -8,9 +8,10 @@ import { encodeContent } from '../../store/statement-row.ts';
 import { LeaseLost, NOBODY, renewLease } from '../../writing/lease.ts';
 import { closeStatements, createNodeChanges, createNodes, reviveNodes, statementCreates } from '../../writing/write.ts';
 import { refuseLost, writeAll } from '../../writing/write-all.ts';
-import type { HashedStatement, NodePlan, StatementPlan } from '../plan/plan.ts';
+import type { Properties } from '../facts/facts.ts';
+import type { NodePlan } from '../plan/plan-nodes.ts';
+import type { HashedStatement, StatementPlan } from '../plan/plan-statements.ts';
 import type { PreparedBatch } from '../plan/prepare.ts';
-import type { Properties } from '../plan/wanted-nodes.ts';
 import type { Claim } from './claim.ts';
 
 const BATCH = 2_000;

@@ -49,19 +49,17 @@ async function whereIn(
   const write: AuditedWrite = { by, action, importId: id, detail: null };
   return auditFailure(engine, write, async () => {
     const wanted = typeof state === 'string' ? state : await state();
-    const result = await move(await readRun(engine, id), { id, state: wanted, work: (place) => work(place, write) });
+    const run = await readRun(engine, id);
+    const result =
+      run?.state === wanted
+        ? await work({ importId: id, revision: run.runRevision }, write)
+        : ({ outcome: 'not-found', message: refusalOf(id, run, wanted) } as const);
     if (result.outcome !== 'done') await audit(engine, write, { outcome: 'REFUSED', detail: result.message });
     return result;
   });
 }
 
-async function move(
-  run: ImportRun | null,
-  { id, state, work }: { id: string; state: RunState; work: (place: Claim) => Promise<Transition> },
-): Promise<Transition> {
-  if (run === null) return { outcome: 'not-found', message: `There is no import ${id}.` };
-  if (run.state !== state) {
-    return { outcome: 'not-found', message: `Import ${id} is ${run.state}; it would have to be ${state}.` };
-  }
-  return work({ importId: id, revision: run.runRevision });
+function refusalOf(id: string, run: ImportRun | null, wanted: RunState): string {
+  if (run === null) return `There is no import ${id}.`;
+  return `Import ${id} is ${run.state}; it would have to be ${wanted}.`;
 }

@@ -2,10 +2,10 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { statementId } from '../../domain/statements.ts';
 import type { Location } from '../facts/facts.ts';
 import type { ReplacedMeaning } from '../names/settled.ts';
-import { closing } from '../plan/closing.ts';
 import { openStatements } from '../plan/existing.ts';
 import type { BatchContext } from '../plan/prepare.ts';
 import type { BatchWriter } from '../runs/batch-writer.ts';
+import { closing, type EndOfList } from './end-of-list.ts';
 import { moveEntries } from './placeless.ts';
 import { endEntriesGone } from './scope-end.ts';
 import { endWithdrawnStatements } from './withdrawn-statements.ts';
@@ -22,19 +22,27 @@ export async function writeWhatFollows(
   writer: BatchWriter,
   { at, isWhole, replaced }: AfterList,
 ): Promise<void> {
-  await endReplacedMeanings(context, writer, { at, replaced });
-  const isKnownWhole = isWhole && context.sourceId !== null;
-  await endWithdrawnStatements(context, writer, { at, isWhole: isKnownWhole });
-  if (isKnownWhole) await endEntriesGone(context, writer, at);
+  const end: EndOfList = {
+    ...context,
+    at,
+    isWhole: isWhole && context.sourceId !== null,
+    async take(batch) {
+      context.report.planned(batch);
+      await writer.write(batch);
+      await writer.settle();
+    },
+  };
+  await endReplacedMeanings(end, replaced);
+  await endWithdrawnStatements(end);
+  if (end.isWhole) await endEntriesGone(end);
   // Last, so that entries that end do so where they stood.
-  await moveEntries(context, writer, at);
+  await moveEntries(end);
 }
 
 /** Ends the aliases that an earlier recipe of the source gave by names that mean another node now, so that these are clear. */
 async function endReplacedMeanings(
-  { engine, memory, report, sourceId }: BatchContext,
-  writer: BatchWriter,
-  { at, replaced }: { readonly at: Location; readonly replaced: readonly ReplacedMeaning[] },
+  { engine, memory, report, sourceId, at, take }: EndOfList,
+  replaced: readonly ReplacedMeaning[],
 ): Promise<void> {
   if (sourceId === null || replaced.length === 0) return;
   const aliasId = ({ formerId, text }: ReplacedMeaning) =>
@@ -42,13 +50,9 @@ async function endReplacedMeanings(
   const meaningOf = new Map(replaced.map((each) => [aliasId(each), each]));
   const ids = [...meaningOf.keys()].filter((id) => !memory.seen.has(id));
   const ended = await engine.read(openStatements, { ids, open: OPEN_REVISION });
-  if (ended.length === 0) return;
   for (const { id } of ended) {
     const { text, id: now, formerId } = meaningOf.get(id) as ReplacedMeaning;
     report.problem('name.replaced', at, { text, id: now, former: formerId, source: sourceId });
   }
-  const batch = closing(ended);
-  report.planned(batch);
-  await writer.write(batch);
-  await writer.settle();
+  if (ended.length > 0) await take(closing(ended));
 }

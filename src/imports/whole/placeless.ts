@@ -5,12 +5,10 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { map } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
-import { entryAgain, type Location } from '../facts/facts.ts';
-import { closing } from '../plan/closing.ts';
+import { entryAgain, NOWHERE } from '../facts/facts.ts';
 import { openMemberships } from '../plan/one-only.ts';
-import { type HashedStatement, hashStatement, planStatements } from '../plan/plan.ts';
-import type { BatchContext } from '../plan/prepare.ts';
-import type { BatchWriter } from '../runs/batch-writer.ts';
+import { type HashedStatement, hashStatement, planStatements } from '../plan/plan-statements.ts';
+import { closing, type EndOfList } from './end-of-list.ts';
 import { decodeOpenEntry, entriesInPages, type OpenEntry } from './scope-end.ts';
 
 const PAGE = 2_000;
@@ -32,8 +30,8 @@ const placelessEntries = defineRead<{ certificateId: string; open: number; after
  * Moves entries where a list says that their certificate applies elsewhere, too, or no longer. docs/inheritance.md: an entry
  * whose source names no environment takes the one of its certificate, and none where that applies in several.
  */
-export async function moveEntries(context: BatchContext, writer: BatchWriter, at: Location): Promise<void> {
-  const { engine, memory } = context;
+export async function moveEntries(list: EndOfList): Promise<void> {
+  const { engine, memory } = list;
   const certificates = [...new Set([...memory.appliesIn.keys(), ...memory.noLongerIn])];
   for (const ids of batchesOf(certificates, PAGE)) {
     const stated = await engine.read(openMemberships, { ids, kinds: ['APPLIES_IN'], open: OPEN_REVISION });
@@ -45,7 +43,7 @@ export async function moveEntries(context: BatchContext, writer: BatchWriter, at
     for (const certificateId of ids) {
       const known = (inGraph.get(certificateId) ?? []).map(({ toId }) => toId);
       const [first = null, ...others] = new Set([...known, ...(memory.appliesIn.get(certificateId) ?? [])]);
-      await moveTo(context, writer, { certificateId, environmentId: others.length === 0 ? first : null, at });
+      await moveTo(list, { certificateId, environmentId: others.length === 0 ? first : null });
     }
   }
 }
@@ -53,19 +51,18 @@ export async function moveEntries(context: BatchContext, writer: BatchWriter, at
 interface Move {
   readonly certificateId: string;
   readonly environmentId: string | null;
-  readonly at: Location;
 }
 
-async function moveTo(context: BatchContext, writer: BatchWriter, move: Move): Promise<void> {
-  const { engine, memory, report } = context;
-  const { certificateId, environmentId, at } = move;
+async function moveTo(list: EndOfList, move: Move): Promise<void> {
+  const { engine, memory, report, at } = list;
+  const { certificateId, environmentId } = move;
   const placeless = await readPlaceless(engine, certificateId);
   const elsewhere = placeless.filter(
     ({ entry, version }) => entry.environmentId !== environmentId && !memory.displaced.has(version),
   );
   let moved = 0;
   for (const part of batchesOf(elsewhere, PAGE)) {
-    const targets = new Map(part.map(({ entry }) => [entry.id, targetOf(entry, move)]));
+    const targets = new Map(part.map(({ entry }) => [entry.id, targetOf(entry, environmentId)]));
     const byId = new Map([...targets.values()].map((target) => [target.id, target]));
     const plan = await planStatements(engine, [...byId.values()]);
     // An entry of the source that names the environment itself stays.
@@ -76,20 +73,15 @@ async function moveTo(context: BatchContext, writer: BatchWriter, move: Move): P
       const target = targets.get(entry.id) as HashedStatement;
       return memory.seen.has(target.id) || !isOther(target);
     });
-    const batch = closing(
-      moving.map(({ entry, version }) => ({ id: entry.id, version })),
-      { create, displaced: [], outcomes: new Map(), before: new Map() },
-    );
-    report.planned(batch);
     moved += moving.length;
-    await writer.write(batch);
-    await writer.settle();
+    const closed = moving.map(({ entry, version }) => ({ id: entry.id, version }));
+    await list.take(closing(closed, { create, displaced: [], outcomes: new Map(), before: new Map() }));
   }
   if (moved > 0) report.remark(at, describeMoved(moved, move));
 }
 
-function targetOf(entry: OpenEntry['entry'], { environmentId, at }: Move): HashedStatement {
-  return hashStatement({ ...entryAgain(entry, at, { environmentId }), environmentTaken: environmentId !== null });
+function targetOf(entry: OpenEntry['entry'], environmentId: string | null): HashedStatement {
+  return hashStatement({ ...entryAgain(entry, NOWHERE, { environmentId }), environmentTaken: environmentId !== null });
 }
 
 function describeMoved(count: number, { certificateId, environmentId }: Move): string {

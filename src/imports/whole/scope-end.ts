@@ -3,12 +3,10 @@ import { type ScopeEntry, scopeSortKey } from '../../domain/statements.ts';
 import { map, text } from '../../engine/decode.ts';
 import { defineRead, type RawRow } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
-import { entryAgain, type Location } from '../facts/facts.ts';
-import { closing } from '../plan/closing.ts';
-import { type HashedStatement, hashStatement, planStatements } from '../plan/plan.ts';
-import type { BatchContext } from '../plan/prepare.ts';
+import { entryAgain } from '../facts/facts.ts';
+import { type HashedStatement, hashStatement, planStatements } from '../plan/plan-statements.ts';
 import type { EndedStatement } from '../report/report.ts';
-import type { BatchWriter } from '../runs/batch-writer.ts';
+import { closing, type EndOfList } from './end-of-list.ts';
 
 const PAGE = 2_000;
 
@@ -49,13 +47,13 @@ export function decodeOpenEntry(entry: RawRow): OpenEntry {
  * Ends the source's entries for services that its whole list has no more, on the list's day. What was to begin on that day or
  * later never does. Families and statements of several sources together are left alone.
  */
-export async function endEntriesGone(context: BatchContext, writer: BatchWriter, at: Location): Promise<void> {
-  const { engine, memory, report, asOf, placesBefore } = context;
+export async function endEntriesGone(list: EndOfList): Promise<void> {
+  const { engine, memory, report, asOf, placesBefore, at } = list;
   const unbegun: { readonly id: string; readonly version: string }[] = [];
   const ended: HashedStatement[] = [];
   const lines: EndedStatement[] = [];
-  for (const certificateId of new Set([...placesBefore.values()].map((place) => place.certificateId))) {
-    for await (const { entry, version } of entriesOf(certificateId, context)) {
+  for (const certificateId of new Set(placesBefore.map((place) => place.certificateId))) {
+    for await (const { entry, version } of entriesOf(certificateId, list)) {
       if (memory.seen.has(entry.id)) continue;
       const held = entry.validFrom === null || entry.validFrom < asOf;
       if (held) ended.push(hashStatement(entryAgain(entry, at, { validUntil: asOf })));
@@ -67,14 +65,11 @@ export async function endEntriesGone(context: BatchContext, writer: BatchWriter,
     }
   }
   if (lines.length === 0) return;
-  const batch = closing(unbegun, await planStatements(engine, ended));
-  report.planned(batch);
   report.ended(lines);
-  await writer.write(batch);
-  await writer.settle();
+  await list.take(closing(unbegun, await planStatements(engine, ended)));
 }
 
-async function* entriesOf(certificateId: string, { engine, sourceId, asOf }: BatchContext): AsyncIterable<OpenEntry> {
+async function* entriesOf(certificateId: string, { engine, sourceId, asOf }: EndOfList): AsyncIterable<OpenEntry> {
   const place = { certificateId, sourceId: sourceId ?? '', asOf, open: OPEN_REVISION };
   yield* entriesInPages((page) => engine.read(openEntriesOfSource, { ...place, ...page }));
 }

@@ -1,11 +1,8 @@
 import type { Statement } from '../../domain/statements.ts';
 import { verbOf } from '../../domain/verbs.ts';
-import type { Location } from '../facts/facts.ts';
 import { shown } from '../facts/shown.ts';
-import { closing } from '../plan/closing.ts';
 import { CERTIFICATES, certificateTopic, type EarlierStatement } from '../plan/earlier-statements.ts';
-import type { BatchContext } from '../plan/prepare.ts';
-import type { BatchWriter } from '../runs/batch-writer.ts';
+import { closing, type EndOfList } from './end-of-list.ts';
 
 /** Statements that are shown with their words. */
 const MOST_SHOWN = 3;
@@ -14,13 +11,9 @@ const MOST_SHOWN = 3;
  * Handles what the source said before of that which its list speaks of, and the list does not say: a whole list closes it, any
  * other leaves it as it is and reports it.
  */
-export async function endWithdrawnStatements(
-  context: BatchContext,
-  writer: BatchWriter,
-  { at, isWhole }: { readonly at: Location; readonly isWhole: boolean },
-): Promise<void> {
-  const { memory, report, saidBefore, sourceId } = context;
-  const gone = certificatesGone(context, isWhole);
+export async function endWithdrawnStatements(list: EndOfList): Promise<void> {
+  const { memory, report, saidBefore, sourceId, at, isWhole } = list;
+  const gone = certificatesGone(list);
   const unsaid = saidBefore.filter(
     (said) =>
       !memory.seen.has(said.statement.id) &&
@@ -39,23 +32,17 @@ export async function endWithdrawnStatements(
     if (statement.kind === 'Membership' && statement.membership === 'APPLIES_IN')
       memory.noLongerIn.add(statement.fromId);
   }
-  const batch = closing(unsaid.map(({ statement, version }) => ({ id: statement.id, version })));
-  report.planned(batch);
   report.ended(unsaid.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
-  await writer.write(batch);
-  await writer.settle();
+  await list.take(closing(unsaid.map(({ statement, version }) => ({ id: statement.id, version }))));
 }
 
 /**
  * Returns certificates that the source described before and that are not in its list. A register speaks of them by leaving them
  * out, and so does a whole list that describes certificates, but for those whose services its source lists.
  */
-function certificatesGone(
-  { memory, isRegister, saidBefore, placesBefore }: BatchContext,
-  isWhole: boolean,
-): ReadonlySet<string> {
+function certificatesGone({ memory, isRegister, isWhole, saidBefore, placesBefore }: EndOfList): ReadonlySet<string> {
   if (!isRegister && !(isWhole && memory.spokenOf.has(CERTIFICATES))) return new Set();
-  const listed = new Set(isRegister ? [] : [...placesBefore.values()].map(({ certificateId }) => certificateId));
+  const listed = new Set(isRegister ? [] : placesBefore.map(({ certificateId }) => certificateId));
   const described = saidBefore.flatMap(({ statement, topics }) =>
     'fromId' in statement && topics.includes(certificateTopic(statement.fromId)) ? [statement.fromId] : [],
   );

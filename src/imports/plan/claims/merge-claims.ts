@@ -1,81 +1,62 @@
-import { ATTRIBUTED, type AttributedKind } from '../../../domain/property-claims.ts';
-import type { Properties, WantedNode } from '../wanted-nodes.ts';
 import {
-  attributedNode,
-  type ClaimsBySource,
-  claimsOf,
-  isAttributedKind,
-  propertyClaims,
-  type Speech,
-  speak,
-  without,
-} from './claims-by-source.ts';
+  ATTRIBUTED,
+  type AttributedKind,
+  type AttributedNode,
+  type AttributedProperty,
+  type ClaimValue,
+  claimsBySource,
+  isSameValue,
+  PROPERTY_NAMES,
+} from '../../../domain/property-claims.ts';
+import type { EntityFact, Properties } from '../../facts/facts.ts';
+import type { MergedNode } from '../merge-node.ts';
+import { addClaims, attributedNode, type ClaimsBySource, claimsOf, propertyClaims } from './claims-by-source.ts';
 import { type DayOf, effectiveValues } from './effective-values.ts';
-import { wordRemarks } from './remarks.ts';
-
-export interface MergedClaims {
-  /** The node with the words that count, and who says what. */
-  readonly after: Properties;
-  /** Where the list stands against other sources, and which of them counts. */
-  readonly sentences: readonly string[];
-}
 
 /**
- * Which words count once a list has spoken. `merged` is the node as its properties are added up without regard to who
- * says them; a source that says again what it said before changes nothing.
+ * Finds which values count once a list has spoken. `merged` is the node as its properties are added up, whatever their
+ * sources; a source that says again what it said before changes nothing.
  */
 export function mergeClaims(
   known: Properties | null,
   merged: Properties,
-  { wanted, dayOf }: { readonly wanted: WantedNode; readonly dayOf: DayOf },
-): MergedClaims {
-  const kind = merged['kind'];
+  { fact, dayOf }: { readonly fact: EntityFact; readonly dayOf: DayOf },
+): MergedNode {
+  const { kind } = fact;
   if (!isAttributedKind(kind)) return { after: merged, sentences: [] };
-  const sourceIds = merged['sourceIds'] as readonly string[];
-  const speech = speechOf(wanted);
-  // Lists bring clauses by the thousand, nearly all of them new.
-  if (known === null && kind === 'Clause' && isUnanimous(merged, speech)) return { after: merged, sentences: [] };
-  const before = known === null ? new Map() : knownClaims(known, kind, { merged, speech });
-  const { voices, changed } = speak(before, kind, speech);
-  const counting = effectiveValues(voices, kind, { changed, dayOf });
-  const standing = known ?? {};
-  const told = ATTRIBUTED[kind].map((property) => {
+  const stated: Properties = { ...fact.yielding, ...fact.properties };
+  // Lists bring clauses by the thousand, nearly all of them new and as all of their sources say.
+  const isPlain = kind === 'Clause' && known === null && fact.saidBy === undefined;
+  if (isPlain && ATTRIBUTED.Clause.every((property) => stated[property] === merged[property]))
+    return { after: merged, sentences: [] };
+  const before = known === null ? new Map() : knownClaims(known, kind, { merged, stated });
+  const { claims, changed } = addClaims(before, kind, fact);
+  const counting = effectiveValues(claims, kind, { changed, dayOf });
+  const values = ATTRIBUTED[kind].map((property) => {
     // A list may show a value without stating it.
-    const unheard = speech.words[property] === undefined ? merged[property] : standing[property];
-    return [property, property in counting ? (counting[property] ?? undefined) : unheard] as const;
+    const shown = stated[property] === undefined ? merged[property] : known?.[property];
+    return [property, property in counting ? (counting[property] ?? undefined) : shown] as const;
   });
-  const after = present({ ...merged, ...Object.fromEntries(told) });
-  const said = propertyClaims(voices, kind, { properties: after, sourceIds });
-  const settled = present({ ...after, said });
-  const sentences =
-    known === null ? [] : wordRemarks({ before: attributedNode(known), after: attributedNode(settled), kind, speech });
-  return { after: settled, sentences };
+  const after = present({ ...merged, ...Object.fromEntries(values) });
+  const settled = present({ ...after, said: propertyClaims(claims, kind, after) });
+  if (known === null) return { after: settled, sentences: [] };
+  const nodes = { before: attributedNode(known), after: attributedNode(settled), fact };
+  return { after: settled, sentences: ATTRIBUTED[kind].flatMap((property) => remarksOn(property, nodes)) };
 }
 
-function speechOf({ properties, yielding, saidBy }: WantedNode): Speech {
-  return {
-    words: { ...yielding, ...properties },
-    sourceIds: properties['sourceIds'] as readonly string[],
-    saidBy,
-  };
+function isAttributedKind(kind: string): kind is AttributedKind {
+  return Object.hasOwn(ATTRIBUTED, kind);
 }
 
-/** True if each source says all that the node has, so that none need be kept apart. */
-function isUnanimous(merged: Properties, { words, saidBy }: Speech): boolean {
-  return (
-    Object.keys(saidBy).length === 0 && ATTRIBUTED.Clause.every((property) => words[property] === merged[property])
-  );
-}
-
-/** A kind that a list of the same source shows to be another is stated by nobody any more. */
+/** A kind of a clause that a list of the same source shows to be another is stated by no source any more. */
 function knownClaims(
   known: Properties,
   kind: AttributedKind,
-  { merged, speech }: { readonly merged: Properties; readonly speech: Speech },
+  { merged, stated }: { readonly merged: Properties; readonly stated: Properties },
 ): ClaimsBySource {
-  const voices = claimsOf(attributedNode(known), kind);
-  const isConcluded = speech.words['clauseKind'] === undefined && merged['clauseKind'] !== known['clauseKind'];
-  return isConcluded ? new Map([...voices].map(([id, words]) => [id, without(words, 'clauseKind')])) : voices;
+  const claims = claimsOf(attributedNode(known), kind);
+  if (stated['clauseKind'] !== undefined || merged['clauseKind'] === known['clauseKind']) return claims;
+  return new Map([...claims].map(([id, own]) => [id, new Map([...own].filter(([name]) => name !== 'clauseKind'))]));
 }
 
 /** Drops properties that no source states. */
@@ -83,4 +64,26 @@ function present(properties: Readonly<Record<string, Properties[string] | undefi
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, Properties[string]] => entry[1] !== undefined),
   );
+}
+
+interface Merged {
+  readonly before: AttributedNode;
+  readonly after: AttributedNode;
+  readonly fact: EntityFact;
+}
+
+/** Reports where the list says otherwise than others: the finding PROPERTY_DISPUTED has who says what. */
+function remarksOn(property: AttributedProperty, { before, after, fact }: Merged): readonly string[] {
+  const [was, is] = [before[property] ?? null, after[property] ?? null];
+  const said = (fact.properties[property] ?? fact.yielding?.[property] ?? null) as ClaimValue | null;
+  const what = `The ${PROPERTY_NAMES[property]} of ${fact.id}`;
+  const shown = (value: ClaimValue | null) => (value === null ? 'open' : `"${value}"`);
+  if (said !== null && (is === null || !isSameValue(property, said, is)))
+    return [`${what} stays ${shown(is)}; the list says "${said}".`];
+  // Corrections of one's own need no telling.
+  const isOfOthers = [...claimsBySource(before, property)].some(
+    ([id, value]) => value === was && !fact.sourceIds.includes(id),
+  );
+  const isNews = was !== null && was !== is && (is === null || isOfOthers);
+  return isNews ? [`${what} becomes ${shown(is)}; it was "${was}".`] : [];
 }

@@ -1,35 +1,29 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../../../domain/days.ts';
 import { kindOfId } from '../../../domain/ids.ts';
-import type { ScopeEntryContent, StatementContent } from '../../../domain/statements.ts';
 import type { Fact } from '../../facts/facts.ts';
-
-export type EnvironmentsOfCertificates = (ids: readonly string[]) => Promise<ReadonlyMap<string, readonly string[]>>;
+import type { KnownIds } from '../validate.ts';
 
 /**
- * Scope entries with what follows from elsewhere: an entry that names no environment takes the one
- * of its certificate, where that applies in exactly one; a family entry that tells no extent is
- * UNSPECIFIED; the first and the last day that can be written are no bounds.
+ * Completes scope entries: one that names no environment takes the one of its certificate, where that applies in exactly
+ * one; the extent of a family is UNSPECIFIED unless it is stated; the first and the last day that can be written are no
+ * bounds.
  */
-export async function withDefaults(facts: readonly Fact[], inGraph: EnvironmentsOfCertificates): Promise<Fact[]> {
-  const environments = await environmentsOfPlacelessEntries(facts, inGraph);
+export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>): Promise<Fact[]> {
+  const environments = await environmentsOfPlacelessEntries(facts, known);
   return facts.map((fact) => {
     if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
-    const { content } = fact;
-    const taken = content.environmentId === null ? onlyOne(environments.get(content.certificateId)) : null;
-    const extent = content.extent ?? (kindOfId(content.subjectId) === 'ServiceFamily' ? 'UNSPECIFIED' : null);
-    const isUnbounded = content.validFrom === EARLIEST_DAY || content.validUntil === LATEST_DAY;
+    const { certificateId, environmentId, extent, subjectId, validFrom, validUntil } = fact.content;
+    const taken = environmentId === null ? onlyOne(environments.get(certificateId)) : null;
+    const completed = {
+      ...(taken !== null && { environmentId: taken }),
+      ...(extent === null && kindOfId(subjectId) === 'ServiceFamily' && { extent: 'UNSPECIFIED' as const }),
+      ...(validFrom === EARLIEST_DAY && { validFrom: null }),
+      ...(validUntil === LATEST_DAY && { validUntil: null }),
+    };
     // Nearly all rows of a long list need nothing.
-    if (taken === null && extent === content.extent && !isUnbounded) return fact;
-    const completed = { ...content, environmentId: content.environmentId ?? taken, extent, ...boundsOf(content) };
-    return { ...fact, content: completed, ...(taken !== null && { environmentTaken: true }) };
+    if (Object.keys(completed).length === 0) return fact;
+    return { ...fact, content: { ...fact.content, ...completed }, ...(taken !== null && { environmentTaken: true }) };
   });
-}
-
-function boundsOf({ validFrom, validUntil }: ScopeEntryContent) {
-  return {
-    validFrom: validFrom === EARLIEST_DAY ? null : validFrom,
-    validUntil: validUntil === LATEST_DAY ? null : validUntil,
-  };
 }
 
 function onlyOne(ids: ReadonlySet<string> | undefined): string | null {
@@ -37,28 +31,21 @@ function onlyOne(ids: ReadonlySet<string> | undefined): string | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
+/** The environments of certificates, by the facts and by the graph, that have an entry without one. */
 async function environmentsOfPlacelessEntries(
   facts: readonly Fact[],
-  inGraph: EnvironmentsOfCertificates,
+  known: Pick<KnownIds, 'memberships'>,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
   const environments = new Map<string, Set<string>>();
-  for (const content of contentsOf(facts)) {
-    if (content.kind === 'ScopeEntry' && content.environmentId === null) {
+  for (const content of contents)
+    if (content.kind === 'ScopeEntry' && content.environmentId === null)
       environments.set(content.certificateId, new Set());
-    }
-  }
   if (environments.size === 0) return environments;
-  for (const content of contentsOf(facts)) {
-    if (content.kind === 'Membership' && content.membership === 'APPLIES_IN') {
+  const inGraph = await known.memberships([...environments.keys()], 'APPLIES_IN');
+  for (const { fromId, toId } of inGraph) environments.get(fromId)?.add(toId);
+  for (const content of contents)
+    if (content.kind === 'Membership' && content.membership === 'APPLIES_IN')
       environments.get(content.fromId)?.add(content.toId);
-    }
-  }
-  for (const [certificateId, ids] of await inGraph([...environments.keys()])) {
-    for (const id of ids) environments.get(certificateId)?.add(id);
-  }
   return environments;
-}
-
-function* contentsOf(facts: readonly Fact[]): Iterable<StatementContent> {
-  for (const fact of facts) if (fact.type === 'statement') yield fact.content;
 }

@@ -1,13 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { statementKey } from '../../../domain/statements.ts';
-import {
-  allProperties,
-  type EntityFact,
-  type Fact,
-  type Issue,
-  type Location,
-  type StatementFact,
-} from '../../facts/facts.ts';
+import { allProperties, type EntityFact, type Fact, type Issue } from '../../facts/facts.ts';
 
 export interface Merged {
   readonly facts: readonly Fact[];
@@ -37,8 +30,8 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
       continue;
     }
     const { kept, again, issue } = together(earlier, fact);
-    if (issue !== null) issues.push(issue);
-    if (again !== null) repeated.add(again);
+    if (issue !== undefined) issues.push(issue);
+    if (again !== undefined) repeated.add(again);
     // Under its first place in the order, so that what refers to it still comes after it.
     first.set(id, kept);
   }
@@ -47,9 +40,9 @@ export function mergeDuplicates(facts: readonly Fact[]): Merged {
 
 interface Together {
   readonly kept: Fact;
-  /** The one that says nothing beside the other; null: both do. */
-  readonly again: Fact | null;
-  readonly issue: Issue | null;
+  /** The one that says nothing beside the other. */
+  readonly again?: Fact | undefined;
+  readonly issue?: Issue;
 }
 
 function together(earlier: Fact, fact: Fact): Together {
@@ -57,17 +50,16 @@ function together(earlier: Fact, fact: Fact): Together {
   const differing = Object.entries(saidOf(fact)).filter(
     ([name, value]) => said[name] !== undefined && !isDeepStrictEqual(value, said[name]),
   );
-  // Another row of the source may name the environment: then both say it.
-  if (differing.length === 0 && isPlaced(earlier) && !isPlaced(fact))
-    return { kept: fact, again: earlier, issue: null };
   if (differing.length === 0) {
-    const merged = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
-    return { kept: merged, again: isDeepStrictEqual(merged, earlier) ? fact : null, issue: null };
+    // Another row of the source may name the environment: then both say it.
+    if (isPlaced(earlier) && !isPlaced(fact)) return { kept: fact, again: earlier };
+    const kept = earlier.type === 'entity' && fact.type === 'entity' ? merge(earlier, fact) : earlier;
+    return { kept, again: isDeepStrictEqual(kept, earlier) ? fact : undefined };
   }
-  if (givesWay(fact)) return { kept: earlier, again: fact, issue: null };
-  if (givesWay(earlier)) return { kept: fact, again: earlier, issue: null };
-  const properties = differing.map(([name]) => name);
-  return { kept: earlier, again: null, issue: contradiction(fact, earlier.at, properties) };
+  if (givesWay(fact)) return { kept: earlier, again: fact };
+  if (givesWay(earlier)) return { kept: fact, again: earlier };
+  const names = differing.map(([name]) => name).join(', ');
+  return { kept: earlier, issue: contradiction(fact, earlier, names) };
 }
 
 /** A name that a person accepted means no more than that, where the list itself tells how it relates to the other. */
@@ -85,13 +77,13 @@ function saidOf(fact: Fact): Readonly<Record<string, unknown>> {
 
 function merge(earlier: EntityFact, later: EntityFact): EntityFact {
   const sourceIds = [...new Set([...earlier.sourceIds, ...later.sourceIds])];
-  const yielding = { ...earlier.yielding, ...later.yielding };
-  const presumed = { ...earlier.presumed, ...later.presumed };
+  const both = (name: 'yielding' | 'presumed') =>
+    (earlier[name] ?? later[name]) && { [name]: { ...earlier[name], ...later[name] } };
   return {
     ...earlier,
     properties: { ...earlier.properties, ...later.properties },
-    ...(Object.keys(yielding).length === 0 ? {} : { yielding }),
-    ...(Object.keys(presumed).length === 0 ? {} : { presumed }),
+    ...both('yielding'),
+    ...both('presumed'),
     sourceIds,
     ...saidByEach([earlier, later], sourceIds),
   };
@@ -101,17 +93,15 @@ function merge(earlier: EntityFact, later: EntityFact): EntityFact {
 function saidByEach(facts: readonly EntityFact[], sourceIds: readonly string[]): Pick<EntityFact, 'saidBy'> {
   if (facts.every((fact) => fact.saidBy === undefined && fact.sourceIds.length === sourceIds.length)) return {};
   const saidBy: Record<string, readonly string[]> = {};
-  for (const fact of facts) {
-    for (const name of Object.keys(allProperties(fact))) {
+  for (const fact of facts)
+    for (const name of Object.keys(allProperties(fact)))
       saidBy[name] = [...new Set([...(saidBy[name] ?? []), ...(fact.saidBy?.[name] ?? fact.sourceIds)])];
-    }
-  }
   const partial = Object.entries(saidBy).filter(([, ids]) => ids.length < sourceIds.length);
   return partial.length === 0 ? {} : { saidBy: Object.fromEntries(partial) };
 }
 
-function contradiction(fact: EntityFact | StatementFact, earlier: Location, names: readonly string[]): Issue {
+function contradiction(fact: Fact, { at: earlier }: Fact, names: string): Issue {
   const what = fact.type === 'entity' ? `"${fact.id}"` : 'the same from the same sources';
   const place = earlier.row === null ? earlier.file : `${earlier.file}:${earlier.row}`;
-  return { at: fact.at, sentence: `${place} says ${what} with another ${names.join(', ')}; one of the two must go.` };
+  return { at: fact.at, sentence: `${place} says ${what} with another ${names}; one of the two must go.` };
 }

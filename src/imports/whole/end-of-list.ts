@@ -1,5 +1,15 @@
-import type { StatementPlan } from './plan.ts';
-import type { PreparedBatch } from './prepare.ts';
+import type { Location } from '../facts/facts.ts';
+import type { StatementPlan } from '../plan/plan-statements.ts';
+import type { BatchContext, PreparedBatch } from '../plan/prepare.ts';
+
+/** The end of a list, once its last row is planned. */
+export interface EndOfList extends BatchContext {
+  readonly at: Location;
+  /** True if the list is the whole of a known source. */
+  readonly isWhole: boolean;
+  /** Reports and writes further changes. */
+  readonly take: (batch: PreparedBatch) => Promise<void>;
+}
 
 const NO_NODES = { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] };
 const NO_STATEMENTS: StatementPlan = { create: [], displaced: [], outcomes: new Map(), before: new Map() };
