@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { describeIssue } from '../../src/imports/facts/facts.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
-import { referencesOf } from '../../src/imports/plan/validation/references.ts';
+import { referencesOf } from '../../src/imports/plan/validation/issues.ts';
 import { datapackageOf } from '../support/datapackage.ts';
 
 import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, readSeed, SEED } from './seed-reading.ts';

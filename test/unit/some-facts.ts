@@ -5,7 +5,8 @@ import type {
   StatementContent,
 } from '../../src/domain/statements.ts';
 import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts/facts.ts';
-import { type KnownIds, validate } from '../../src/imports/plan/validate.ts';
+import type { KnownIds } from '../../src/imports/plan/known.ts';
+import { validate } from '../../src/imports/plan/validate.ts';
 import { withDefaults } from '../../src/imports/plan/validation/defaults.ts';
 
 /** Ids that the graph of these tests holds. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { describeIssue, type Fact } from '../../src/imports/facts/facts.ts';
-import { type KnownIds, validate } from '../../src/imports/plan/validate.ts';
+import type { KnownIds } from '../../src/imports/plan/known.ts';
+import { validate } from '../../src/imports/plan/validate.ts';
 
 import { alias, check, entry, graph, member, node, sentencesOf } from './some-facts.ts';
 

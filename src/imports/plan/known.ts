@@ -1,8 +1,19 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
+import type { MembershipKind } from '../../domain/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { existingIds } from './existing.ts';
 import { openMemberships } from './one-only.ts';
-import type { KnownIds } from './validate.ts';
+
+/** Questions about what the graph holds; asked in batches. */
+export interface KnownIds {
+  /** Returns the ids that the graph has. */
+  exists(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Returns the memberships of a kind that begin at any of the nodes. */
+  memberships(
+    ids: readonly string[],
+    kind: MembershipKind,
+  ): Promise<readonly { readonly fromId: string; readonly toId: string; readonly sourceIds: readonly string[] }[]>;
+}
 
 /** Finds nodes that the graph has, or that an earlier part of the same list made; `made` grows by what is found. */
 export function knownIds(engine: Engine, made: Set<string> = new Set()): KnownIds {

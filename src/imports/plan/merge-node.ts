@@ -2,14 +2,7 @@ import type { CertificateDocument } from '../../domain/certificate.ts';
 import { PROPERTY_NAMES } from '../../domain/property-claims.ts';
 import { allProperties, type EntityFact, type Properties, type PropertyValue } from '../facts/facts.ts';
 import type { DayOf } from './claims/effective-values.ts';
-import { mergeClaims } from './claims/merge-claims.ts';
-
-export interface MergedNode {
-  /** All properties, with those that identify the node. */
-  readonly after: Properties;
-  /** Where the list says otherwise than other sources. */
-  readonly sentences: readonly string[];
-}
+import { type MergedNode, mergeClaims } from './claims/merge-claims.ts';
 
 /** Merges what a list says of a node into what the graph has; null: the node is new. */
 export function mergeNode(known: Properties | null, fact: EntityFact, dayOf: DayOf): MergedNode {

@@ -82,7 +82,10 @@ async function hashFacts({ facts, keys, ...validated }: Validated, { memory, sou
     if (seen === 'NEW') fresh.push(statement);
     else repeated.add(fact);
     if (seen === 'OTHER' && !givesWay(fact))
-      issues.push({ at: fact.at, sentence: 'An earlier row of the list says otherwise of the same.' });
+      issues.push({
+        at: fact.at,
+        sentence: 'An earlier row of the list states the same with other values; one of the two must go.',
+      });
   }
   return { idOf, fresh, repeated, issues };
 }

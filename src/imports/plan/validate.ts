@@ -1,22 +1,11 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { batchesOf } from '../../domain/batches.ts';
-import type { MembershipKind } from '../../domain/statements.ts';
+import { kindOfId } from '../../domain/ids.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
+import type { KnownIds } from './known.ts';
 import { circlesOfClauses } from './validation/circles.ts';
 import { mergeDuplicates } from './validation/duplicates.ts';
-import { type Existing, faultsOf, lackingOf } from './validation/issues.ts';
-import { addReferences } from './validation/references.ts';
-
-/** Questions about what the graph holds; asked in batches. */
-export interface KnownIds {
-  /** Returns the ids that the graph has. */
-  exists(ids: readonly string[]): Promise<ReadonlySet<string>>;
-  /** Returns the memberships of a kind that begin at any of the nodes. */
-  memberships(
-    ids: readonly string[],
-    kind: MembershipKind,
-  ): Promise<readonly { readonly fromId: string; readonly toId: string; readonly sourceIds: readonly string[] }[]>;
-}
+import { type Existing, faultsOf, lackingOf, referencesOf } from './validation/issues.ts';
 
 export interface Validated {
   /** Each statement and each node once. */
@@ -50,8 +39,8 @@ async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Exi
   const entities = facts.filter((fact) => fact.type === 'entity');
   const imported = new Set(entities.map(({ id }) => id));
   const referred = new Set<string>();
-  for await (const fact of yielding(facts)) addReferences(fact, referred);
-  const others = [...referred].filter((id) => !imported.has(id));
+  for await (const fact of yielding(facts)) for (const id of referencesOf(fact)) referred.add(id);
+  const others = [...referred].filter((id) => !imported.has(id) && kindOfId(id) !== null);
   const wanted = new Set(others);
   for await (const entity of yielding(entities)) if (lackingOf(entity).length > 0) wanted.add(entity.id);
   const inGraph = new Set<string>();

@@ -9,9 +9,15 @@ import {
   PROPERTY_NAMES,
 } from '../../../domain/property-claims.ts';
 import type { EntityFact, Properties } from '../../facts/facts.ts';
-import type { MergedNode } from '../merge-node.ts';
 import { addClaims, attributedNode, type ClaimsBySource, claimsOf, propertyClaims } from './claims-by-source.ts';
 import { type DayOf, effectiveValues } from './effective-values.ts';
+
+export interface MergedNode {
+  /** All properties, with those that identify the node. */
+  readonly after: Properties;
+  /** Where the list says otherwise than other sources. */
+  readonly sentences: readonly string[];
+}
 
 /**
  * Finds which values count once a list has spoken. `merged` is the node as its properties are added up, whatever their

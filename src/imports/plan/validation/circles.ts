@@ -1,7 +1,7 @@
 import { groupBy } from '../../../domain/grouping.ts';
 import { inOrder } from '../../../domain/statements.ts';
 import type { Fact, Issue, Location } from '../../facts/facts.ts';
-import type { KnownIds } from '../validate.ts';
+import type { KnownIds } from '../known.ts';
 
 /** A clause and its parent, as some sources state it; in the graph without a place. */
 interface Link {

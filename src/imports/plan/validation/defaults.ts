@@ -1,7 +1,7 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../../../domain/days.ts';
 import { kindOfId } from '../../../domain/ids.ts';
 import type { Fact } from '../../facts/facts.ts';
-import type { KnownIds } from '../validate.ts';
+import type { KnownIds } from '../known.ts';
 
 /**
  * Completes scope entries: one that names no environment takes the one of its certificate, where that applies in exactly

@@ -1,7 +1,7 @@
-import { type EntityKind, exampleIdOf, kindOfId } from '../../../domain/ids.ts';
+import { type EntityKind, exampleIdOf, kindOfId, standardIdOfClause } from '../../../domain/ids.ts';
 import type { StatementContent } from '../../../domain/statements.ts';
+import { idsHeld, STATEMENT_ENDS } from '../../../store/statement-ends.ts';
 import { allProperties, type EntityFact, type Fact } from '../../facts/facts.ts';
-import { referencesOf } from './references.ts';
 
 /** Properties without which a node cannot be shown. A fact about a node of the graph may leave them out. */
 const NEEDED: Record<EntityKind, readonly string[]> = {
@@ -27,8 +27,19 @@ export function faultsOf(fact: Fact, { inGraph, missing }: Existing): readonly s
   const own = fact.type === 'statement' ? faultsOfStatement(fact.content) : faultsOfEntity(fact, inGraph);
   // Nearly always, and then there are many facts.
   if (missing.size === 0) return own;
-  const lost = referencesOf(fact).filter((id) => missing.has(id));
-  return [...own, ...lost.map((id) => `Neither this import nor the graph has "${id}".`)];
+  const lost = new Set(referencesOf(fact).filter((id) => missing.has(id)));
+  return [...own, ...[...lost].map((id) => `Neither this import nor the graph has "${id}".`)];
+}
+
+/** Returns the ids of nodes that must exist for a fact to mean something. */
+export function referencesOf(fact: Fact): readonly string[] {
+  const { sourceIds } = fact;
+  if (fact.type === 'statement') {
+    const ends = STATEMENT_ENDS[fact.content.kind].map(({ property }) => property);
+    return [...idsHeld(fact.content as unknown as Readonly<Record<string, unknown>>, ends), ...sourceIds];
+  }
+  // A clause cannot exist without its standard, which its id names.
+  return kindOfId(fact.id) === 'Clause' ? [standardIdOfClause(fact.id), ...sourceIds] : sourceIds;
 }
 
 function faultsOfEntity(fact: EntityFact, inGraph: ReadonlySet<string>): string[] {
