@@ -109,7 +109,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     const given = { format: 'certificates' };
     const dry = await importText(engine, list, { ...given, dryRun: true });
     expect(dry.remarks.first.map(({ sentence }) => sentence)).toEqual([
-      expect.stringMatching(/^2 entries of certificate\/second without an environment .* environment\/island now/),
+      expect.stringMatching(/^environment\/island is taken for 2 entries of certificate\/second without an environment/),
     ]);
     const done = await importText(engine, list, given);
     expect(done.remarks).toEqual(dry.remarks);
@@ -200,7 +200,7 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     expect(done.remarks.first.filter(({ sentence }) => sentence.includes('without an environment'))).toMatchObject([
       {
         sentence:
-          '1 entry of certificate/seventh without an environment of their own stand in none now, since it applies in several.',
+          'No environment is taken any more for 1 entry of certificate/seventh without an environment, since the certificate applies in several.',
       },
     ]);
     expect([dry.closed, dry.remarks, dry.ended]).toEqual([done.closed, done.remarks, done.ended]);

@@ -2,29 +2,13 @@ import { batchesOf } from '../../domain/batches.ts';
 import { contentHash } from '../../domain/content-hash.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { map } from '../../engine/decode.ts';
-import type { Engine } from '../../engine/engine.ts';
-import { defineRead } from '../../engine/query.ts';
 import { entryAgain, NOWHERE } from '../facts/facts.ts';
 import { openMemberships } from '../plan/one-only.ts';
 import { type HashedStatement, hashStatement, planStatements } from '../plan/plan-statements.ts';
 import { closing, type EndOfList } from './end-of-list.ts';
-import { decodeOpenEntry, entriesInPages, type OpenEntry } from './scope-end.ts';
+import { type OpenEntry, openEntriesOf } from './open-entries.ts';
 
 const PAGE = 2_000;
-
-const placelessEntries = defineRead<{ certificateId: string; open: number; after: string; limit: number }, OpenEntry>({
-  name: 'placelessEntries',
-  text: `
-    MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
-    WHERE entry.untilRevision = $open AND (entry.environmentId = '' OR entry.environmentTaken = true)
-      AND entry.sortKey > $after
-    RETURN entry {.*} AS entry
-    ORDER BY entry.sortKey LIMIT $limit
-  `,
-  sample: { certificateId: 'certificate/az-fedramp-high', open: OPEN_REVISION, after: '', limit: PAGE },
-  decode: (row) => decodeOpenEntry(map(row, 'entry')),
-});
 
 /**
  * Moves entries where a list says that their certificate applies elsewhere, too, or no longer. docs/inheritance.md: an entry
@@ -56,10 +40,13 @@ interface Move {
 async function moveTo(list: EndOfList, move: Move): Promise<void> {
   const { engine, memory, report, at } = list;
   const { certificateId, environmentId } = move;
-  const placeless = await readPlaceless(engine, certificateId);
-  const elsewhere = placeless.filter(
-    ({ entry, version }) => entry.environmentId !== environmentId && !memory.displaced.has(version),
-  );
+  const elsewhere: OpenEntry[] = [];
+  // All of them at once, since those that have moved would come again.
+  for await (const open of openEntriesOf(engine, certificateId)) {
+    const { entry, version } = open;
+    const isPlaceless = entry.environmentId === null || entry.environmentTaken;
+    if (isPlaceless && entry.environmentId !== environmentId && !memory.displaced.has(version)) elsewhere.push(open);
+  }
   let moved = 0;
   for (const part of batchesOf(elsewhere, PAGE)) {
     const targets = new Map(part.map(({ entry }) => [entry.id, targetOf(entry, environmentId)]));
@@ -85,15 +72,8 @@ function targetOf(entry: OpenEntry['entry'], environmentId: string | null): Hash
 }
 
 function describeMoved(count: number, { certificateId, environmentId }: Move): string {
-  const entries = `${count} ${count === 1 ? 'entry' : 'entries'} of ${certificateId}`;
-  const why = environmentId === null ? 'applies in several' : 'applies in no other';
-  return `${entries} without an environment of their own stand in ${environmentId ?? 'none'} now, since it ${why}.`;
-}
-
-/** All of them at once, since those that have moved would come again. */
-async function readPlaceless(engine: Engine, certificateId: string): Promise<OpenEntry[]> {
-  const all: OpenEntry[] = [];
-  const asked = { certificateId, open: OPEN_REVISION };
-  for await (const one of entriesInPages((page) => engine.read(placelessEntries, { ...asked, ...page }))) all.push(one);
-  return all;
+  const entries = `${count} ${count === 1 ? 'entry' : 'entries'} of ${certificateId} without an environment`;
+  return environmentId === null
+    ? `No environment is taken any more for ${entries}, since the certificate applies in several.`
+    : `${environmentId} is taken for ${entries}, since the certificate applies in no other.`;
 }

@@ -1,47 +1,10 @@
-import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { type ScopeEntry, scopeSortKey } from '../../domain/statements.ts';
-import { map, text } from '../../engine/decode.ts';
-import { defineRead, type RawRow } from '../../engine/query.ts';
-import { decodeEntry } from '../../store/statement-row.ts';
+import { kindOfId } from '../../domain/ids.ts';
+import type { ScopeEntry } from '../../domain/statements.ts';
 import { entryAgain } from '../facts/facts.ts';
 import { type HashedStatement, hashStatement, planStatements } from '../plan/plan-statements.ts';
 import type { EndedStatement } from '../report/report.ts';
 import { closing, type EndOfList } from './end-of-list.ts';
-
-const PAGE = 2_000;
-
-/** An entry that nothing has superseded. */
-export interface OpenEntry {
-  readonly entry: ScopeEntry;
-  readonly version: string;
-}
-
-const openEntriesOfSource = defineRead<
-  { certificateId: string; sourceId: string; asOf: string; open: number; after: string; limit: number },
-  OpenEntry
->({
-  name: 'openEntriesOfSource',
-  text: `
-    MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
-    WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
-      AND entry.subjectId STARTS WITH 'service/' AND entry.validUntil > $asOf AND entry.sortKey > $after
-    RETURN entry {.*} AS entry
-    ORDER BY entry.sortKey LIMIT $limit
-  `,
-  sample: {
-    certificateId: 'certificate/az-fedramp-high',
-    sourceId: 'source/aud',
-    asOf: '2026-01-01',
-    open: OPEN_REVISION,
-    after: '',
-    limit: PAGE,
-  },
-  decode: (row) => decodeOpenEntry(map(row, 'entry')),
-});
-
-export function decodeOpenEntry(entry: RawRow): OpenEntry {
-  return { entry: decodeEntry(entry, OPEN_REVISION), version: text(entry, 'version') };
-}
+import { openEntriesOf } from './open-entries.ts';
 
 /**
  * Ends the source's entries for services that its whole list has no more, on the list's day. What was to begin on that day or
@@ -52,9 +15,9 @@ export async function endEntriesGone(list: EndOfList): Promise<void> {
   const unbegun: { readonly id: string; readonly version: string }[] = [];
   const ended: HashedStatement[] = [];
   const lines: EndedStatement[] = [];
-  for (const certificateId of new Set(placesBefore.map((place) => place.certificateId))) {
-    for await (const { entry, version } of entriesOf(certificateId, list)) {
-      if (memory.seen.has(entry.id)) continue;
+  for (const certificateId of new Set(placesBefore.map((place) => place.certificateId)))
+    for await (const { entry, version } of openEntriesOf(engine, certificateId)) {
+      if (!isGone(entry, list)) continue;
       const held = entry.validFrom === null || entry.validFrom < asOf;
       if (held) ended.push(hashStatement(entryAgain(entry, at, { validUntil: asOf })));
       else {
@@ -63,28 +26,14 @@ export async function endEntriesGone(list: EndOfList): Promise<void> {
       }
       lines.push(describeEnded(entry, held));
     }
-  }
   if (lines.length === 0) return;
   report.ended(lines);
   await list.take(closing(unbegun, await planStatements(engine, ended)));
 }
 
-async function* entriesOf(certificateId: string, { engine, sourceId, asOf }: EndOfList): AsyncIterable<OpenEntry> {
-  const place = { certificateId, sourceId: sourceId ?? '', asOf, open: OPEN_REVISION };
-  yield* entriesInPages((page) => engine.read(openEntriesOfSource, { ...place, ...page }));
-}
-
-/** All entries of a query that gives them by their sort keys, so many at a time. */
-export async function* entriesInPages(
-  read: (page: { readonly after: string; readonly limit: number }) => Promise<readonly OpenEntry[]>,
-): AsyncIterable<OpenEntry> {
-  for (let after = '', more = true; more; ) {
-    const page = await read({ after, limit: PAGE });
-    yield* page;
-    more = page.length === PAGE;
-    const last = page.at(-1)?.entry;
-    if (last !== undefined) after = scopeSortKey(last, last.id);
-  }
+function isGone({ id, sourceIds, subjectId, validUntil }: ScopeEntry, { memory, sourceId, asOf }: EndOfList): boolean {
+  const isOfSource = sourceIds.length === 1 && sourceIds[0] === sourceId && kindOfId(subjectId) === 'Service';
+  return isOfSource && (validUntil === null || validUntil > asOf) && !memory.seen.has(id);
 }
 
 function describeEnded(entry: ScopeEntry, held: boolean): EndedStatement {
