@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { integer } from '../../engine/decode.ts';
-import type { Engine, Run } from '../../engine/engine.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { defineWrite, type RawRow } from '../../engine/query.ts';
 import { ImportRefused } from '../../errors.ts';
 import { writeAuditRecord } from '../../store/audit-record.ts';
@@ -112,14 +112,4 @@ export async function markStaged(
     await run(updateRun, { id: importId, properties: { state: 'STAGED', counts: JSON.stringify(counts) } });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision: null });
   });
-}
-
-/** Part of the transaction that makes the run visible. Null: its counts are told already. */
-export async function markPublished(
-  run: Run,
-  importId: string,
-  { publishedAt, counts }: { readonly publishedAt: string; readonly counts: ImportCounts | null },
-): Promise<void> {
-  const told = counts === null ? {} : { counts: JSON.stringify(counts) };
-  await run(updateRun, { id: importId, properties: { state: 'PUBLISHED', publishedAt, ...told } });
 }

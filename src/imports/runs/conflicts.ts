@@ -39,11 +39,8 @@ export async function conflictsWith(
 ): Promise<Conflict[]> {
   if (later.length === 0) return [];
   const own = { touched: new Set<string>(), made: new Set<string>(), needed: new Set<string>() };
-  for await (const { touched, made, needed } of touchesOf(changes, revision)) {
-    for (const key of touched) own.touched.add(key);
-    for (const key of made) own.made.add(key);
-    for (const key of needed) own.needed.add(key);
-  }
+  for await (const touch of touchesOf(changes, revision))
+    for (const name of ['touched', 'made', 'needed'] as const) for (const key of touch[name]) own[name].add(key);
   const conflicts = new Map<string, Conflict>();
   for (const other of later) {
     const add = (keys: readonly string[], among: ReadonlySet<string>, words: string) => {

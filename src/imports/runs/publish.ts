@@ -10,7 +10,7 @@ import { decodeNodeChange, type NodeChange } from '../../store/node-change.ts';
 import type { AuditedWrite } from '../../writing/audit.ts';
 import { LeaseLost } from '../../writing/lease.ts';
 import { applyNodeChanges } from '../../writing/write.ts';
-import { type Claim, markPublished } from './claim.ts';
+import { type Claim, updateRun } from './claim.ts';
 
 const BATCH = 2_000;
 
@@ -101,7 +101,8 @@ export async function publishImport(
     if (publishedAt === undefined)
       throw new ImportRefused(`Import ${importId} is not staged, so it cannot be published.`);
     for (const rows of batchesOf(changes, BATCH)) await run(applyNodeChanges, { rows });
-    await markPublished(run, importId, { publishedAt, counts });
+    const counted = counts === null ? {} : { counts: JSON.stringify(counts) };
+    await run(updateRun, { id: importId, properties: { state: 'PUBLISHED', publishedAt, ...counted } });
     await writeAuditRecord(run, { ...write, outcome: 'DONE', importId, revision });
   }, revision);
   await publish.catch((error: unknown) => mustBePublished(engine, importId, error));
