@@ -57,7 +57,7 @@ function compare(known: Properties | null, fact: EntityFact, dayOf: DayOf) {
   const issuesOf = (sentences: readonly string[]) => sentences.map((sentence): Issue => ({ at: fact.at, sentence }));
   const others = signsOfAnother(known, fact);
   const { after, sentences } = mergeNode(known, fact, dayOf);
-  // Of another node the list says nothing.
+  // A list says nothing of another node.
   return { after, faults: issuesOf(others), remarks: others.length > 0 ? [] : issuesOf(sentences) };
 }
 

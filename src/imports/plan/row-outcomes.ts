@@ -4,7 +4,7 @@ import type { ReportBuilder } from '../report/report-builder.ts';
 import type { NodePlan } from './plan-nodes.ts';
 import type { StatementPlan } from './plan-statements.ts';
 
-export interface PlannedRows {
+interface PlannedRows {
   readonly nodes: NodePlan;
   readonly plan: StatementPlan;
   /** Ids of statements. */
