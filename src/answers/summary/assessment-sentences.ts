@@ -8,10 +8,10 @@ export interface AssessmentFacts {
   readonly environment: string;
   readonly services: number;
   /** Name of the only service. */
-  readonly onlyService: string | null;
+  readonly only: string | null;
   readonly stated: number;
   /** Services of which it is only possible or derived. */
-  readonly derivedOrPossible: number;
+  readonly perhaps: number;
   readonly excluded: number;
   readonly excludedNames: string;
   readonly unknown: number;
@@ -31,8 +31,8 @@ export interface AssessmentFacts {
 
 /** Tells how far a system is covered, who meets the requirements, and when it changes. */
 export function assessmentSentences(facts: AssessmentFacts): string[] {
-  const { requirements, standard, stated, derivedOrPossible } = facts;
-  const isCovered = stated + derivedOrPossible > 0;
+  const { requirements, standard, stated, perhaps } = facts;
+  const isCovered = stated + perhaps > 0;
   const none = facts.editions ?? `The graph holds no requirements of ${standard}, so none can be counted.`;
   const held = requirements === 0 ? none : '';
   const duties =
@@ -50,41 +50,41 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
 }
 
 function coverage(facts: AssessmentFacts): string {
-  return facts.stated + facts.derivedOrPossible > 0 ? covered(facts) : uncovered(facts);
+  return facts.stated + facts.perhaps > 0 ? covered(facts) : uncovered(facts);
 }
 
 function covered(facts: AssessmentFacts): string {
-  const { services, onlyService, stated, derivedOrPossible } = facts;
+  const { services, only, stated, perhaps } = facts;
   const what = facts.requirements === 0 ? '' : `, with its ${grouped(facts.requirements)} requirements,`;
   const rest = `${scopeOf(facts)}${what} through ${facts.through}`;
-  if (onlyService !== null) return `${onlyService} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
-  const count = stated + derivedOrPossible;
+  if (only !== null) return `${only} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
+  const count = stated + perhaps;
   const all = services === 2 ? 'Both' : `All ${numberWord(services)}`;
   const who = count === services ? all : `${capitalized(numberWord(count))} of ${numberWord(services)}`;
   const of = `${who} services ${count === 1 ? 'is' : 'are'}`;
-  if (derivedOrPossible === 0) return `${of} ${rest}.`;
+  if (perhaps === 0) return `${of} ${rest}.`;
   const known = stated === 0 ? 'no source states it of any' : `a source states it of ${numberWord(stated)}`;
   return `${of}, or may be, ${rest}; ${known} of them.`;
 }
 
 function uncovered(facts: AssessmentFacts): string {
-  const { services, onlyService, excluded } = facts;
+  const { services, only, excluded } = facts;
   const scope = scopeOf(facts);
   if (excluded === services) {
-    const whom = onlyService ?? `each of the ${numberWord(services)} services`;
+    const whom = only ?? `each of the ${numberWord(services)} services`;
     return `A source states of ${whom} that it is not, or not yet, ${scope}.`;
   }
-  const whom = onlyService ?? `any of the ${numberWord(services)} services`;
-  return `No source shows that ${whom} is ${scope}; that does not mean that ${onlyService === null ? 'none is' : 'it is not'}.`;
+  const whom = only ?? `any of the ${numberWord(services)} services`;
+  return `No source shows that ${whom} is ${scope}; that does not mean that ${only === null ? 'none is' : 'it is not'}.`;
 }
 
 function scopeOf({ standard, environment }: AssessmentFacts): string {
   return `in the scope of ${standard} in ${environment}`;
 }
 
-function missing({ stated, derivedOrPossible, services, ...facts }: AssessmentFacts): string {
+function missing({ stated, perhaps, services, ...facts }: AssessmentFacts): string {
   const { unknown, unknownNames, excluded, excludedNames, absent } = facts;
-  const isCovered = stated + derivedOrPossible > 0;
+  const isCovered = stated + perhaps > 0;
   const parts = [
     isCovered && unknown > 0 ? `no source says so of ${unknownNames}` : [],
     excluded > 0 && excluded < services ? `a source states of ${excludedNames} that it is not, or not yet` : [],

@@ -31,12 +31,12 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     standard: catalogue.nameOf(request.standardId),
     environment: catalogue.nameOf(request.environmentId),
     services: request.serviceIds.length,
-    onlyService:
+    only:
       only !== undefined && parties.length === 1 && request.serviceIds.length === 1
         ? await nameById(snapshot, only.serviceId)
         : null,
     stated: idsOf('STATED').length,
-    derivedOrPossible: idsOf('DERIVED', 'POSSIBLE').length,
+    perhaps: idsOf('DERIVED', 'POSSIBLE').length,
     excluded: idsOf('EXCLUDED').length,
     excludedNames: await namesById(snapshot, idsOf('EXCLUDED')),
     unknown: idsOf('UNKNOWN').length,

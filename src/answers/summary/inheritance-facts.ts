@@ -27,16 +27,16 @@ export interface InheritanceFacts {
   readonly under: string | null;
   /** Names of the environments that are asked about; of those found where none is. */
   readonly places: readonly string[];
-  readonly onlySubject: OnlySubject | null;
+  readonly only: OnlySubject | null;
   readonly services: Counts;
   readonly families: { readonly all: number; readonly select: number; readonly unspecified: number };
   /** Services that may be in scope, themselves or through a family, and are not stated or derived. */
-  readonly possible: number;
+  readonly perhaps: number;
   /** Names of what is asked about and has nothing. */
-  readonly notInheriting: readonly string[];
+  readonly without: readonly string[];
   /** Sources of the entries; null where not all were read. */
   readonly sources: { readonly count: number; readonly latest: string | null } | null;
-  readonly requirements: { readonly inherited: number; readonly of: number; readonly inheritedByEach: boolean };
+  readonly requirements: { readonly inherited: number; readonly of: number; readonly isEach: boolean };
   readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
   /** Requirements by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
@@ -90,7 +90,7 @@ export function columnFacts(
   const surest = surestBySubject(groups, new Set(kept));
   const { STATED: stated, DERIVED: derived } = countServices(surest);
   const families = [...surest.keys()].filter(isFamily).length;
-  return { name, stated, derived, possible: countPossible(snapshot, surest), families };
+  return { name, stated, derived, perhaps: countPerhaps(snapshot, surest), families };
 }
 
 export function countServices(surest: ReadonlyMap<string, Certainty>): Counts {
@@ -114,13 +114,13 @@ export function countFamilies(
 }
 
 /** Counts the services that are possible, or belong to a family that is, without those that are surer. */
-export function countPossible({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
-  const possible = new Set<string>();
+export function countPerhaps({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
+  const perhaps = new Set<string>();
   for (const [id, certainty] of surest) {
-    if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) possible.add(service);
-    else if (certainty === 'POSSIBLE') possible.add(id);
+    if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) perhaps.add(service);
+    else if (certainty === 'POSSIBLE') perhaps.add(id);
   }
-  return [...possible].filter((id) => (surest.get(id) ?? 'POSSIBLE') === 'POSSIBLE').length;
+  return [...perhaps].filter((id) => (surest.get(id) ?? 'POSSIBLE') === 'POSSIBLE').length;
 }
 
 export async function onlySubject(
@@ -181,7 +181,7 @@ export function placesOf(
 }
 
 /** Returns the names of subjects and standards that are asked about and have nothing. */
-export async function namesNotInheriting(
+export async function namesWithout(
   snapshot: Snapshot,
   { filter: { services, families, standards } }: InheritanceQuestion,
   found: { readonly surest: ReadonlyMap<string, Certainty>; readonly standardIds: readonly string[] },

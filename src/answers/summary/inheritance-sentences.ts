@@ -23,12 +23,12 @@ const REASON_WORDS: Record<PossibleReason, string> = {
 /** Makes the sentences of an answer with participations: who, how many requirements and until when, who meets them. */
 export function inheritanceSentences(facts: InheritanceFacts): string[] {
   const days = facts.certificates.length === 1 || facts.standards.length < 2 ? validity(facts) : '';
-  const who = facts.onlySubject === null ? severalSentences(facts) : [onlySentence(facts, facts.onlySubject), days];
+  const who = facts.only === null ? severalSentences(facts) : [onlySentence(facts, facts.only), days];
   const without =
-    facts.notInheriting.length === 0
+    facts.without.length === 0
       ? ''
-      : `Nothing is known to be inherited ${facts.onlySubject === null ? '' : 'there '}for ${few(facts.notInheriting)}.`;
-  const each = facts.onlySubject === null ? eachSentence(facts) : '';
+      : `Nothing is known to be inherited ${facts.only === null ? '' : 'there '}for ${few(facts.without)}.`;
+  const each = facts.only === null ? eachSentence(facts) : '';
   const duties = [responsibilitySentence(facts.requirements.inherited, facts.responsibilities), customerWords(facts)];
   return [...who, without, each, duties.filter((part) => part !== '').join(' ')]
     .filter((sentence) => sentence !== '')
@@ -52,7 +52,7 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
     const what = whatWords({
       ...facts,
       standards: standard === null ? [] : [standard],
-      requirements: { ...part, inheritedByEach: true },
+      requirements: { ...part, isEach: true },
     });
     return `${isFirst ? '' : 'it '}${CERTAINTY_WORDS[certainty]} ${what} ${where}`;
   }
@@ -71,7 +71,7 @@ function howWords(facts: InheritanceFacts, { basis, possibleBecause }: Inherited
 
 function severalSentences(facts: InheritanceFacts): string[] {
   if (facts.byStandard.length > 0) return scopeMatrixSentences(facts.byStandard);
-  return [listedSentence(facts), familiesSentence(facts), possibleSentence(facts)];
+  return [listedSentence(facts), familiesSentence(facts), perhapsSentence(facts)];
 }
 
 function listedSentence(facts: InheritanceFacts): string {
@@ -92,14 +92,14 @@ function familiesSentence(facts: InheritanceFacts): string {
   return `${families} ${be(named)} named as a whole${extentWords(facts.families)}${by}.`;
 }
 
-function possibleSentence(facts: InheritanceFacts): string {
-  const { services, possible } = facts;
-  if (possible === 0) return '';
+function perhapsSentence(facts: InheritanceFacts): string {
+  const { services, perhaps } = facts;
+  if (perhaps === 0) return '';
   const named = familiesNamed(facts);
   const more = services.STATED + services.DERIVED === 0 ? '' : ' more';
   const by = named + services.STATED === 0 ? bySources(facts, ', by ') : '';
   const none = services.STATED === 0 ? '; none is stated' : '';
-  const who = `${numberWord(possible)}${more} ${possible === 1 ? 'service' : 'services'}`;
+  const who = `${numberWord(perhaps)}${more} ${perhaps === 1 ? 'service' : 'services'}`;
   return capitalized(`${named > 0 ? 'so ' : ''}${who} may be in scope${by}${none}.`);
 }
 
@@ -114,13 +114,11 @@ function be(count: number): string {
 function eachSentence(facts: InheritanceFacts): string {
   if (facts.byStandard.length > 0) return '';
   if (facts.requirements.inherited === 0) return notHeld(facts);
-  const { services, families, possible } = facts;
+  const { services, families, perhaps } = facts;
   const isSure = services.STATED + services.DERIVED + families.all > 0;
-  const isMixed = isSure && possible + families.select + families.unspecified > 0;
+  const isMixed = isSure && perhaps + families.select + families.unspecified > 0;
   const whose = isMixed ? 'Each of those that are stated inherits' : `Each ${isSure ? 'inherits' : 'would inherit'}`;
-  const lead = facts.requirements.inheritedByEach
-    ? whose
-    : `Together they ${isSure && !isMixed ? 'inherit' : 'may inherit'}`;
+  const lead = facts.requirements.isEach ? whose : `Together they ${isSure && !isMixed ? 'inherit' : 'may inherit'}`;
   return `${lead} ${whatWords(facts)} through ${certificateWords(facts)}. ${validity(facts)}`.trim();
 }
 

@@ -6,7 +6,7 @@ export interface ColumnFacts {
   readonly stated: number;
   readonly derived: number;
   /** Services that may be in scope, themselves or through a family. */
-  readonly possible: number;
+  readonly perhaps: number;
   readonly families: number;
 }
 
@@ -32,11 +32,11 @@ export function knownColumns(columns: readonly ColumnFacts[]): ColumnFacts[] {
   return columns.filter((column) => weightOf(column) > 0).sort((left, right) => weightOf(right) - weightOf(left));
 }
 
-function weightOf({ stated, derived, possible, families }: ColumnFacts): number {
-  return stated * 1_000_000 + derived * 1_000 + possible + families;
+function weightOf({ stated, derived, perhaps, families }: ColumnFacts): number {
+  return stated * 1_000_000 + derived * 1_000 + perhaps + families;
 }
 
-export function columnWords({ name, stated, derived, possible, families }: ColumnFacts): string {
+export function columnWords({ name, stated, derived, perhaps, families }: ColumnFacts): string {
   const parts = [
     stated === 0
       ? 'no single service is listed'
@@ -45,7 +45,7 @@ export function columnWords({ name, stated, derived, possible, families }: Colum
     families === 0
       ? []
       : `${counted(families, 'family', 'families')} ${families === 1 ? 'is' : 'are'} named as a whole`,
-    possible === 0 ? [] : `${counted(possible, 'service')} may be in scope`,
+    perhaps === 0 ? [] : `${counted(perhaps, 'service')} may be in scope`,
   ].flat();
   return `${name}: ${parts.join(', ')}`;
 }

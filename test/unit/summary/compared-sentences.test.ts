@@ -27,8 +27,8 @@ describe('The sentences of a comparison', () => {
 
 describe('The sentences of an assessment', () => {
   const FACTS: AssessmentFacts = {
-    ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, onlyService: null },
-    ...{ stated: 0, derivedOrPossible: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
+    ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, only: null },
+    ...{ stated: 0, perhaps: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
     ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null },
     ...{ nothing: [], customerKeeps: [], editions: null },
   };
@@ -41,7 +41,7 @@ describe('The sentences of an assessment', () => {
     ],
     [
       'that all may be',
-      { stated: 2, derivedOrPossible: 4 },
+      { stated: 2, perhaps: 4 },
       ['All six services are, or may be', 'a source states it of two of them'],
     ],
     ['who is missing', { stated: 5, unknown: 1, unknownNames: 'Jug' }, ['Five of six', 'No source says so of Jug.']],
@@ -61,7 +61,7 @@ describe('The sentences of an assessment', () => {
 });
 
 describe('The sentences of a matrix', () => {
-  const column = (name: string, stated: number) => ({ name, stated, derived: 0, possible: 0, families: 0 });
+  const column = (name: string, stated: number) => ({ name, stated, derived: 0, perhaps: 0, families: 0 });
 
   it('tell the columns with most, and those of which nothing is known', () => {
     const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)]).join(' ');
