@@ -4,7 +4,7 @@ import { describeReport } from '../imports/report/describe-report.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 import { oneOf, optionOf, parseStrictly } from './options.ts';
 
-const FLAGS = new Set(['complete', 'dryRun', 'stage', 'gentle', 'acceptProposals']);
+const FLAGS = new Set(['complete', 'dryRun', 'stage', 'acceptProposals']);
 const REPORTS = ['text', 'json'] as const;
 export type ReportKind = (typeof REPORTS)[number];
 

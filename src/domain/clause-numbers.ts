@@ -10,15 +10,30 @@ export function normalizedClauseNumber(text: string): string {
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 
+interface ByNumber<Numbered> {
+  readonly exact: ReadonlyMap<string, Numbered>;
+  readonly normalized: ReadonlyMap<string, Numbered>;
+}
+
+/** Clauses are numbered once for all that look for one. */
+const indexes = new WeakMap<readonly unknown[], ByNumber<unknown>>();
+
 /** Finds the clause with this number, preferring the exact spelling. */
 export function clauseOfNumber<Numbered extends { readonly number: string }>(
   clauses: readonly Numbered[],
   text: string,
 ): Numbered | null {
-  const wanted = normalizedClauseNumber(text);
-  return (
-    clauses.find(({ number }) => number === text) ??
-    clauses.find(({ number }) => normalizedClauseNumber(number) === wanted) ??
-    null
-  );
+  const index = (indexes.get(clauses) as ByNumber<Numbered> | undefined) ?? indexed(clauses);
+  return index.exact.get(text) ?? index.normalized.get(normalizedClauseNumber(text)) ?? null;
+}
+
+function indexed<Numbered extends { readonly number: string }>(clauses: readonly Numbered[]): ByNumber<Numbered> {
+  // The first of two that are numbered alike is taken.
+  const reversed = clauses.toReversed();
+  const index = {
+    exact: new Map(reversed.map((clause) => [clause.number, clause])),
+    normalized: new Map(reversed.map((clause) => [normalizedClauseNumber(clause.number), clause])),
+  };
+  indexes.set(clauses, index);
+  return index;
 }

@@ -12,7 +12,7 @@ import { settleByProposals } from './propose/apply.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { filesPassedOver, hashInput, hashOfAll } from './read/files.ts';
 import type { Input } from './read/input.ts';
-import type { Readers, ReadRows } from './reading/reading.ts';
+import type { Lots, Readers } from './reading/reading.ts';
 import { sourceOfRecipe } from './recipe-source.ts';
 import type { ImportReport, Progress } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
@@ -80,8 +80,7 @@ async function attempt(
     open: source?.open == null ? [] : [source.open],
     read: (notes) => {
       if (publicRecipe !== null) tellPublicRecipe(publicRecipe, inputs[0], notes);
-      const { lots, factsOf } = reading.read(notes);
-      return { lots: afterPassedOver(inputs, kind, { notes, lots }), factsOf };
+      return afterPassedOver(inputs, kind, { notes, lots: reading.read(notes) });
     },
     files,
     source: source?.fact ?? null,
@@ -103,8 +102,8 @@ function tellPublicRecipe({ name, title }: PublicRecipe, { name: file }: Input, 
 async function* afterPassedOver(
   inputs: readonly Input[],
   kind: ListKind,
-  { notes, lots }: { readonly notes: Notes; readonly lots: ReadRows['lots'] },
-): ReadRows['lots'] {
+  { notes, lots }: { readonly notes: Notes; readonly lots: Lots },
+): Lots {
   for (const input of inputs) await tellPassedOver(input, kind, notes);
   yield* lots;
 }

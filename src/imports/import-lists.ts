@@ -21,7 +21,6 @@ export const PLAIN_LIST = {
   recipe: {},
   acceptProposals: false,
   outcome: 'publish',
-  gentle: false,
 } as const satisfies Partial<ListImport>;
 
 interface ImportPlace {

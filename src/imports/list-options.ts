@@ -62,7 +62,6 @@ export const LIST_OPTIONS = z.strictObject({
   acceptProposals: optional(flag, 'Take the first proposal of each decision that is open.'),
   dryRun: optional(flag, 'Tell what the list would change, and change nothing.'),
   stage: optional(flag, 'Keep the list staged, for a person to look at and publish.'),
-  gentle: optional(flag, 'Leave the engine time for readers.'),
 });
 /** Options as they are given, before missing ones are null. */
 export type ListOptions = z.input<typeof LIST_OPTIONS>;
@@ -82,7 +81,6 @@ export function parseListOptions(
     recipe: withOptions(recipe, options),
     acceptProposals: options.acceptProposals ?? false,
     outcome: outcomeOf(options),
-    gentle: options.gentle ?? false,
   };
 }
 

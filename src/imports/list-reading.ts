@@ -1,9 +1,10 @@
 import { yielding } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
-import type { ListedRow, NameReference, UnsourcedFact } from './facts/draft.ts';
+import type { Draft, NameReference, UnsourcedFact } from './facts/draft.ts';
 import type { EntityFact, Fact, Location, Row } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
+import { factsOfDraft } from './lists/facts-of-draft.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { Open } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
@@ -12,7 +13,7 @@ import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
 import type { Settled } from './names/settled.ts';
 import { meaningsOf } from './propose/meanings.ts';
-import type { ReadRows, ResolvedRow } from './reading/reading.ts';
+import type { Lots } from './reading/reading.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
 
 export interface KnownOfList {
@@ -25,7 +26,7 @@ export interface KnownOfList {
 export interface RecipeList {
   readonly recipe: Recipe;
   readonly kind: ListKind;
-  readonly read: (notes: Notes) => ReadRows;
+  readonly read: (notes: Notes) => Lots;
   /** Publisher of the source, by the recipe or the graph. */
   readonly publisher: string | null;
   /** Null where rows name their sources. */
@@ -57,26 +58,26 @@ export function readByRecipe(
   // A failure is for the first row to tell.
   if (streams) settler().catch(() => undefined);
 
-  const { lots, factsOf } = readRows(report);
-
-  async function resolve(listed: readonly ListedRow[], known: KnownOfList): Promise<Row[]> {
-    const resolved: ResolvedRow[] = [];
-    const asks = listed.some(({ names, asksForClauses }) => names.length > 0 || asksForClauses);
+  async function resolve(listed: readonly Draft[], known: KnownOfList): Promise<Row[]> {
+    const rows: Row[] = [];
+    const asks = listed.some(({ names, facts }) => names.length > 0 || facts.some(({ type }) => type === 'clause'));
     const names = asks ? await settler() : null;
     for await (const row of yielding(listed)) {
       const settled = names === null ? [] : names.settleRow(row.names, row.beside);
       const ids = idsOf(row, settled, report);
-      if (ids.length < settled.length) passOver(row, settled, { ids, known, report, skipped });
-      else resolved.push({ row, ids: [...ids, ...settled.flatMap(othersOf)] });
+      if (ids.length < settled.length) {
+        passOver(row, settled, { ids, known, report, skipped });
+        continue;
+      }
+      const all = [...ids, ...settled.flatMap(othersOf)];
+      const facts = await factsOfDraft(row, all, { clausesOf: names?.clausesOf ?? NO_CLAUSES, notes: report });
+      rows.push({ facts: facts.map((fact) => withSource(fact, known.ownSources)) });
     }
-    const rows: Row[] = [];
-    for await (const said of factsOf(resolved, names?.clausesOf ?? NO_CLAUSES))
-      for (const facts of said) rows.push({ facts: facts.map((fact) => withSource(fact, known.ownSources)) });
     return rows;
   }
 
   return {
-    lots,
+    lots: readRows(report),
     resolve,
     /** Facts about nodes that its names made, since the last call. */
     takeFacts: () => read?.takeFacts() ?? [],
@@ -96,7 +97,7 @@ const NO_CLAUSES = () => [];
 const MOST_SKIPPED = 10;
 
 /** Ids of the names that are found; matches that are not exact are reported. */
-function idsOf({ names }: ListedRow, settled: readonly Settled[], report: ReportBuilder): readonly string[] {
+function idsOf({ names }: Draft, settled: readonly Settled[], report: ReportBuilder): readonly string[] {
   const ids: string[] = [];
   for (const [position, each] of settled.entries()) {
     if (each.state !== 'found') continue;
@@ -117,7 +118,7 @@ interface Passed {
   readonly skipped: Set<string>;
 }
 
-function passOver(draft: ListedRow, settled: readonly Settled[], { ids, known, report, skipped }: Passed): void {
+function passOver(draft: Draft, settled: readonly Settled[], { ids, known, report, skipped }: Passed): void {
   if (draft.aside && !settled.some((each) => each.state === 'skipped' || hangsOnProvider(each))) {
     for (const id of ids) known.halfKnown.add(id);
     const position = settled.findIndex(({ state }) => state !== 'found');

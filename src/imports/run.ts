@@ -3,7 +3,7 @@ import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { type AuditedWrite, audit } from '../writing/audit.ts';
 import { BadList } from './facts/bad-list.ts';
-import type { ListedRow } from './facts/draft.ts';
+import type { Draft } from './facts/draft.ts';
 import type { EntityFact, Fact, Location } from './facts/facts.ts';
 import { type RecipeList, readByRecipe, withSource } from './list-reading.ts';
 import type { Open } from './map/decision.ts';
@@ -12,7 +12,7 @@ import { type BatchContext, prepareBatch } from './plan/prepare.ts';
 import { readSourceOfList } from './plan/source-of-list.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { describeRecipe } from './propose/recipe-text.ts';
-import type { ReadRows } from './reading/reading.ts';
+import type { Lots } from './reading/reading.ts';
 import type { ImportReport, ReportState } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
 import { inPlace } from './runs/abandoned.ts';
@@ -33,8 +33,6 @@ export interface ImportChoices {
   /** Name of the person who imports, for the record. */
   readonly by: string;
   readonly outcome: (typeof OUTCOMES)[number];
-  /** Leaves the engine time for readers between two batches. */
-  readonly gentle: boolean;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -102,7 +100,7 @@ function finish(request: ImportRequest, report: ReportBuilder, state: ReportStat
   return report.build({
     state,
     recipe: draftRecipe(request.recipe, { list: kind.name, ...report.understanding }),
-    roles: kind.roles ?? [],
+    roles: Object.entries(kind.table?.columns ?? {}).map(([name, { description }]) => ({ name, description })),
     format: kind.name,
     files,
     importId: place?.importId ?? null,
@@ -138,7 +136,7 @@ async function readList(
     asOf,
     isRegister: request.kind.isRegister === true,
   };
-  const writer = batchWriter(engine, place, request.gentle);
+  const writer = batchWriter(engine, place);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
 
   try {
@@ -192,8 +190,8 @@ function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void
   }
 }
 
-async function* inBatches(lots: ReadRows['lots'], streams: boolean): AsyncIterable<readonly ListedRow[]> {
-  let batch: ListedRow[] = [];
+async function* inBatches(lots: Lots, streams: boolean): Lots {
+  let batch: Draft[] = [];
   for await (const lot of lots) {
     for (const row of lot) batch.push(row);
     if (!streams || batch.length < ROWS_A_BATCH) continue;

@@ -1,4 +1,5 @@
-import type { Draft, NameReference } from '../../src/imports/facts/draft.ts';
+import { type Draft, draftOf, type NameReference } from '../../src/imports/facts/draft.ts';
+import { statementFact } from '../../src/imports/facts/made-statements.ts';
 import type { ListKind } from '../../src/imports/lists/list-kind.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { headText, textOf } from '../../src/imports/read/input.ts';
@@ -13,37 +14,28 @@ export const BARRED: ListKind = {
     let text = '';
     for await (const piece of textOf(input)) text += piece;
     for (const [index, line] of text.split('\n').entries()) {
-      if (index > 0 && line !== '') yield draftOf(line, { file: input.name, row: index + 1, column: null }, recipe);
+      if (index > 0 && line !== '') yield draftOfLine(line, { file: input.name, row: index + 1, column: null }, recipe);
     }
     notes.understood({ at: '', columns: { Service: 'service' } });
   },
 };
 
-function draftOf(line: string, at: Draft['at'], recipe: Recipe): Draft {
+function draftOfLine(line: string, at: Draft['at'], recipe: Recipe): Draft {
   const [service = '', programme = recipe.certificate ?? '', cloud = recipe.environment ?? ''] = line.split('|');
   const environment: NameReference | null = cloud === '' ? null : { kind: 'Environment', text: cloud, at };
   const certificate: NameReference = { kind: 'Certificate', text: programme, at, programmeIn: environment };
-  const names: NameReference[] = [{ kind: 'Subject', text: service, at }, certificate];
-  return {
-    at,
-    names: environment === null ? names : [...names, environment],
-    build: ([subjectId = '', certificateId = '', environmentId = null]) => [
-      {
-        type: 'statement',
-        at,
-        content: {
-          kind: 'ScopeEntry',
-          certificateId,
-          subjectId,
-          environmentId,
-          standardId: null,
-          status: 'IN_SCOPE',
-          extent: null,
-          validFrom: null,
-          validUntil: null,
-          condition: null,
-        },
-      },
-    ],
-  };
+  return draftOf(at, (idOf) => [
+    statementFact(at, {
+      kind: 'ScopeEntry',
+      subjectId: idOf({ kind: 'Subject', text: service, at }),
+      certificateId: idOf(certificate),
+      environmentId: environment && idOf(environment),
+      standardId: null,
+      status: 'IN_SCOPE',
+      extent: null,
+      validFrom: null,
+      validUntil: null,
+      condition: null,
+    }),
+  ]);
 }

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Engine } from '../../src/engine/engine.ts';
-import type { Draft } from '../../src/imports/facts/draft.ts';
+import { type Draft, draftOf } from '../../src/imports/facts/draft.ts';
 import type { Location } from '../../src/imports/facts/facts.ts';
+import { statementFact } from '../../src/imports/facts/made-statements.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { settleByProposals } from '../../src/imports/propose/apply.ts';
-import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
+import { lotsOf } from '../../src/imports/reading/lots.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { type ImportRequest, runImport } from '../../src/imports/run.ts';
 import { kindOfTest, PLAIN_REQUEST } from './plain-request.ts';
@@ -43,9 +44,9 @@ function importByRequest(
   return runImport(engine, {
     ...PLAIN_REQUEST,
     read: () =>
-      rowsOfDrafts(
+      lotsOf(
         (async function* () {
-          yield* rows.map(draftOf);
+          yield* rows.map(draftOfRow);
         })(),
       ),
     kind: kindOfTest({ streams: true }),
@@ -62,33 +63,21 @@ function importByRequest(
   });
 }
 
-function draftOf(row: ListedRow, index: number): Draft {
+function draftOfRow(row: ListedRow, index: number): Draft {
   const at: Location = { file: 'list', row: index + 2, column: 'service' };
   const { certificate = 'certificate/az-fedramp-high', environment = 'environment/azure' } = row;
-  return {
-    at,
-    names: [
-      { text: row.service, kind: 'Subject', at },
-      { text: certificate, kind: 'Certificate', at },
-      ...(environment === null ? [] : [{ text: environment, kind: 'Environment' as const, at }]),
-    ],
-    build: ([subjectId = '', certificateId = '', environmentId = null]) => [
-      {
-        type: 'statement',
-        at,
-        content: {
-          kind: 'ScopeEntry',
-          certificateId,
-          subjectId,
-          environmentId,
-          standardId: null,
-          status: row.status ?? 'IN_SCOPE',
-          extent: null,
-          validFrom: row.validFrom ?? null,
-          validUntil: null,
-          condition: row.condition ?? null,
-        },
-      },
-    ],
-  };
+  return draftOf(at, (idOf) => [
+    statementFact(at, {
+      kind: 'ScopeEntry',
+      subjectId: idOf({ text: row.service, kind: 'Subject', at }),
+      certificateId: idOf({ text: certificate, kind: 'Certificate', at }),
+      environmentId: environment === null ? null : idOf({ text: environment, kind: 'Environment', at }),
+      standardId: null,
+      status: row.status ?? 'IN_SCOPE',
+      extent: null,
+      validFrom: row.validFrom ?? null,
+      validUntil: null,
+      condition: row.condition ?? null,
+    }),
+  ]);
 }

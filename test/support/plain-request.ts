@@ -28,5 +28,4 @@ export const PLAIN_REQUEST: Omit<ImportRequest, 'read'> = {
   asOf: today(),
   asOfIsTold: true,
   outcome: 'publish',
-  gentle: false,
 };

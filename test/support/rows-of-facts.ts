@@ -1,12 +1,12 @@
-import type { Drafts, UnsourcedFact } from '../../src/imports/facts/draft.ts';
-import { rowsOfDrafts } from '../../src/imports/reading/read-here.ts';
-import type { ReadRows } from '../../src/imports/reading/reading.ts';
+import { type Drafts, draftOf, type UnsourcedFact } from '../../src/imports/facts/draft.ts';
+import { lotsOf } from '../../src/imports/reading/lots.ts';
+import type { Lots } from '../../src/imports/reading/reading.ts';
 
 /** Rows that say a fact each, and name everything by its id. */
-export function rowsOfFacts(facts: Iterable<UnsourcedFact> | AsyncIterable<UnsourcedFact>): ReadRows {
-  return rowsOfDrafts(draftsOf(facts));
+export function rowsOfFacts(facts: Iterable<UnsourcedFact> | AsyncIterable<UnsourcedFact>): Lots {
+  return lotsOf(draftsOf(facts));
 }
 
 async function* draftsOf(facts: Iterable<UnsourcedFact> | AsyncIterable<UnsourcedFact>): Drafts {
-  for await (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
+  for await (const fact of facts) yield draftOf(fact.at, () => [fact]);
 }

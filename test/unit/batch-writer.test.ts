@@ -58,7 +58,7 @@ describe('the writer of batches', () => {
     'writes two beside one another, whether or not others have the graph: %s',
     async (isShared) => {
       const { engine, begun, commit } = heldEngine({ isShared });
-      const { write, settle } = batchWriter(engine, PLACE, false);
+      const { write, settle } = batchWriter(engine, PLACE);
       await write(entryBatch('first'));
       await write(entryBatch('second'));
       const third = write(entryBatch('third'));
@@ -73,22 +73,9 @@ describe('the writer of batches', () => {
     },
   );
 
-  test('writes one at a time where readers are to have their turn', async () => {
-    const { engine, begun, commit } = heldEngine({ isShared: false });
-    const { write, settle } = batchWriter(engine, PLACE, true);
-    await write(entryBatch('first'));
-    await write(entryBatch('second'));
-    await settled();
-    expect(begun).toEqual(['first']);
-    commit('first');
-    await expect.poll(() => begun).toEqual(['first', 'second']);
-    commit('second');
-    await settle();
-  });
-
   test('writes nothing beside a batch that brings nodes, on which others may lean', async () => {
     const { engine, begun, commit } = heldEngine({ isShared: false });
-    const { write, settle } = batchWriter(engine, PLACE, false);
+    const { write, settle } = batchWriter(engine, PLACE);
     await write(entryBatch('first'));
     await write(nodeBatch('second'));
     await settled();
@@ -109,7 +96,7 @@ describe('the writer of batches', () => {
 
   test('tells a failure when nothing is under way any more, so that all can be taken back', async () => {
     const { engine, commit, fail } = heldEngine({ isShared: false });
-    const { write, settle } = batchWriter(engine, PLACE, false);
+    const { write, settle } = batchWriter(engine, PLACE);
     await write(entryBatch('first'));
     await write(entryBatch('second'));
     let told: unknown = null;
@@ -128,7 +115,7 @@ describe('the writer of batches', () => {
 
   test('writes nothing after one that failed', async () => {
     const { engine, begun, fail } = heldEngine({ isShared: false });
-    const { write, settle } = batchWriter(engine, PLACE, false);
+    const { write, settle } = batchWriter(engine, PLACE);
     await write(nodeBatch('first'));
     await write(entryBatch('second'));
     await settled();

@@ -61,7 +61,7 @@ describe('What cannot be said of a list', () => {
       /^Option "format" must be one of scope, .*, seed, not "nope"\.$/,
     );
     expect(() => parseListOptions({ bogus: '1', other: '2' })).toThrow(
-      /^There is no option "bogus" here; known are name, format, .*, gentle\. There is no option "other" here; known/,
+      /^There is no option "bogus" here; known are name, format, .*, stage\. There is no option "other" here; known/,
     );
   });
 

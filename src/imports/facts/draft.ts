@@ -1,5 +1,5 @@
 import type { CatalogueKind } from '../../domain/catalogue.ts';
-import type { Clause } from '../../domain/clause.ts';
+import type { Clause, ClauseKind } from '../../domain/clause.ts';
 import type { Fact, Location } from './facts.ts';
 
 /** Something that a list calls by a name: which node that is must still be found. */
@@ -62,34 +62,95 @@ export type KnownClause = Pick<Clause, 'id' | 'number' | 'title' | 'clauseKind' 
   readonly parentId: string | null;
 };
 
+/** The number of a clause as printed, and as a part of its id. */
+export interface ClauseName {
+  readonly number: string;
+  readonly idPart: string;
+}
+
+/** A clause of a list with its place in the tree. The graph may have it under another spelling of its number. */
+export interface ListedClause extends ClauseName {
+  readonly type: 'clause';
+  readonly standardId: string;
+  readonly title: string | null;
+  /** Its words, where the list brings them and may pass them on. */
+  readonly text?: string | null;
+  /** Null where the list does not say. */
+  readonly kind: ClauseKind | null;
+  /** True where others stand under it, so that it may only group them. */
+  readonly groups: boolean;
+  /** Null where the list does not say. */
+  readonly withdrawn: boolean | null;
+  readonly parent: ClauseName | null;
+  /** True where its number alone tells what it stands under. */
+  readonly isInferred: boolean;
+  readonly at: Location;
+  readonly atNumber: Location;
+  readonly atParent: Location;
+}
+
+/** Controls by their ids and by patterns such as `ac-*`. */
+export interface ControlChoice {
+  readonly ids: readonly string[];
+  readonly patterns: readonly string[];
+  /** With all controls under them. */
+  readonly withChildren: boolean;
+}
+
+/** The clauses that a baseline takes from one standard. */
+export interface ListedBaseline {
+  readonly type: 'baseline';
+  readonly baselineId: string;
+  readonly baseId: string;
+  /** The standard, for people. */
+  readonly base: string;
+  /** Clauses of the standard; null: those of the graph. */
+  readonly clauses: readonly KnownClause[] | null;
+  /** Null: all of it. */
+  readonly included: readonly ControlChoice[] | null;
+  readonly excluded: readonly ControlChoice[];
+  readonly at: Location;
+}
+
 /** The clauses of a standard that the graph has, none where it is new. */
 export type ClausesOfStandard = (standardId: string) => readonly KnownClause[];
 
-/** One row of a list before its names are resolved: plain data, without what it says. */
-export interface ListedRow {
+/** One row of a list before its names are found, as plain data. */
+export interface Draft {
   readonly at: Location;
-  /** In the order in which `Draft.build` takes their ids. */
+  /** Names that it needs; a row with one that is not found says nothing. */
   readonly names: readonly NameReference[];
   /** Names beside these that tell whose services they are. */
   readonly beside?: readonly NameReference[];
-  /** Needs the graph's clauses, also where the row has no names. */
-  readonly asksForClauses?: true;
   /**
    * True for facts beside the row's own, such as the parts that its service includes. Unknown names leave them out and
    * are reported, and keep nothing else out.
    */
   readonly aside?: true;
+  /** Facts with placeholders for ids; the first tells what becomes of the row, others come along (aliases, components …). */
+  readonly facts: readonly DraftFact[];
 }
 
-/**
- * One row of a list: the names that it needs, and what it says once they are known. The first of its
- * facts tells what becomes of the row; the others come along (aliases, components …).
- */
-export interface Draft extends ListedRow {
-  readonly build: (ids: readonly string[], clauses?: readonly KnownClause[]) => readonly UnsourcedFact[];
-  /** Where `asksForClauses`: the standard whose clauses `build` takes. */
-  readonly standardOf?: (ids: readonly string[]) => string;
-}
+export type DraftFact = UnsourcedFact | ListedClause | ListedBaseline;
 
 /** The rows of a list one by one, or such as come together; what is told of a row is told when it is taken. */
 export type Drafts = AsyncIterable<Draft | Iterable<Draft>>;
+
+/** Begins placeholders; no id does. */
+const PLACEHOLDER = '@';
+
+/** Drafts a row: `idOf` adds a name to it, and returns what stands for its id until that is found. */
+export function draftOf(
+  at: Location,
+  factsOf: (idOf: (name: NameReference) => string) => readonly DraftFact[],
+  more: Pick<Draft, 'beside' | 'aside'> = {},
+): Draft {
+  const names: NameReference[] = [];
+  const facts = factsOf((name) => `${PLACEHOLDER}${names.push(name) - 1}`);
+  return { at, names, facts, ...more };
+}
+
+/** Returns the id that a text is, or stands for. */
+export function idIn(text: string, ids: readonly string[]): string {
+  return text.startsWith(PLACEHOLDER) ? (ids[Number(text.slice(PLACEHOLDER.length))] ?? '') : text;
+}

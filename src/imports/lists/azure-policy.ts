@@ -6,7 +6,7 @@ import type { Input } from '../read/input.ts';
 import { clauseDrafts } from './azure-policy/clause-drafts.ts';
 import { Definitions } from './azure-policy/definitions.ts';
 import { type Initiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';
-import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
+import { JSON_FILE, readDocuments } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
 import { placeOfRecipe } from './responsibility-draft.ts';
@@ -19,7 +19,7 @@ export const azurePolicy: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  is: (input) => anyHasKeys(input, isPolicy),
+  hasKeys: isPolicy,
   async *read(input, recipe, notes) {
     const { initiatives, definitions } = await readFiles(input, notes);
     refuseOneNameForMany(input, recipe, initiatives);

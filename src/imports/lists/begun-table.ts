@@ -18,10 +18,17 @@ export interface BegunTable extends TableBegun {
   readonly roles: Roles;
 }
 
+/** Takes the first rows off a table. */
+export function beginTable({ rows }: Table): Promise<BegunRows> {
+  return beginRows(rows, SAMPLE);
+}
+
 /** Null for a table without a heading: it is empty, or does not have the one that the recipe names. */
-export async function beginTable(kind: Descriptor, source: Table, recipe: Recipe): Promise<BegunTable | null> {
+export function shapedTable(
+  kind: Descriptor,
+  { source, rows, recipe }: Pick<BegunTable, 'source' | 'rows' | 'recipe'>,
+): BegunTable | null {
   const table = recipeOf(source.at, recipe);
-  const rows = await beginRows(source.rows, SAMPLE);
   const heading = findHeading(rows.first, {
     isKeyed: source.isKeyed,
     line: table?.heading,

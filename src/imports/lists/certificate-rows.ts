@@ -1,7 +1,7 @@
 import { ENTITY_PREFIXES, kindOfId } from '../../domain/ids.ts';
 import { slugOf } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { DescribedCertificate, Draft, NameReference } from '../facts/draft.ts';
+import { type DescribedCertificate, type Draft, draftOf, type NameReference } from '../facts/draft.ts';
 import type { EntityFact, PropertyValue } from '../facts/facts.ts';
 import { membershipFact } from '../facts/made-statements.ts';
 import { partedBy } from '../map/names.ts';
@@ -63,22 +63,15 @@ function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
   const at = row.at();
   const properties = propertiesOf(row);
   const parties = partiesOf(row);
-  const links = linksOf(parties);
-  const described = given === null ? [describedBy(row, parties, made)] : [];
-  const words = given === null ? yieldingWords(properties) : { properties };
-  return {
-    at,
-    names: [...links.map(({ to }) => to), ...described],
-    build: (ids) => {
-      const id = given ?? ids[links.length] ?? '';
-      return [
-        { type: 'entity', kind: 'Certificate', id, ...words, at },
-        ...links.map(({ membership, to }, index) =>
-          membershipFact(membership, { fromId: id, toId: ids[index] ?? '' }, { ...to.at }),
-        ),
-      ];
-    },
-  };
+  return draftOf(at, (idOf) => {
+    const links = linksOf(parties).map(({ membership, to }) => ({ membership, toId: idOf(to), at: to.at }));
+    const id = given ?? idOf(describedBy(row, parties, made));
+    const words = given === null ? yieldingWords(properties) : { properties };
+    return [
+      { type: 'entity', kind: 'Certificate', id, ...words, at },
+      ...links.map((link) => membershipFact(link.membership, { fromId: id, toId: link.toId }, link.at)),
+    ];
+  });
 }
 
 function unnamedKey(row: CertificateRow): string {

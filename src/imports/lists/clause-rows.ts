@@ -1,15 +1,13 @@
 import type { ClauseKind } from '../../domain/clause.ts';
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
-import type { Draft, NameReference } from '../facts/draft.ts';
+import type { ClauseName, Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
-import type { TableRecipe } from '../map/recipe.ts';
-import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
 import { stemOf } from '../read/input.ts';
 import type { ClauseCells } from './clause-columns.ts';
-import { type ClauseName, clauseDraft } from './clause-draft.ts';
+import { clauseDraft } from './clause-facts.ts';
 import { firstSpellings, isEnhancementOf, type NumberedRow, parentsOf } from './clause-tree.ts';
 import type { ListBegun, RowsRead } from './table-kind.ts';
 
@@ -36,12 +34,10 @@ export class ClauseRows implements RowsRead<ClauseCells> {
     this.#list = list;
   }
 
-  table(_recipe: TableRecipe | null, { columns }: Roles): void {
+  draft(row: Row<ClauseCells>): Iterable<Draft> {
+    const { columns } = row.table.roles;
     this.#hasParents ||= columns.has('parent');
     this.#hasDepths ||= columns.has('depth');
-  }
-
-  draft(row: Row<ClauseCells>): Iterable<Draft> {
     const found = this.#faultIn(row);
     if (found === null) this.#rows.push(clauseIn(row));
     else this.#list.notes.problem(...found);
@@ -66,7 +62,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
       else {
         const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
         const standard = standardReference(this.#list, row.at);
-        yield clauseDraft({ ...row, number, idPart: number, ...place }, { standard, notes });
+        yield clauseDraft(standard, { ...row, number, idPart: number, ...place });
       }
       seen.add(key);
     }

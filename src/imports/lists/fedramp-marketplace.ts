@@ -5,7 +5,7 @@ import { wordMeaning } from '../map/questions.ts';
 import { type Words, wordsOf } from '../map/vocabulary.ts';
 import { leverageDrafts, productDraft, serviceDrafts } from './fedramp/drafts.ts';
 import { type Product, readProduct, standardOfLevel } from './fedramp/product.ts';
-import { hasKeys, readDocument } from './json/documents.ts';
+import { readDocument } from './json/documents.ts';
 import { placeIn } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
 
@@ -21,11 +21,7 @@ export const fedrampMarketplace: ListKind = {
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged rest on it.",
   streams: false,
   isRegister: true,
-  is: async (input) =>
-    hasKeys(
-      input,
-      (paths) => [...paths].some((path) => PRODUCT_KEY.test(path)) || FIRST_KEYS.every((path) => paths.has(path)),
-    ),
+  hasKeys: (paths) => [...paths].some((path) => PRODUCT_KEY.test(path)) || FIRST_KEYS.every((path) => paths.has(path)),
   async *read(input, recipe, notes) {
     const file = input.name;
     const lists = LISTS.safeParse((await readDocument(input)).value).data?.data;

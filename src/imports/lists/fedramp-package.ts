@@ -3,7 +3,7 @@ import type { Draft } from '../facts/draft.ts';
 import { leverageDraft, type ProductContext, productDraft, serviceDrafts } from './fedramp/drafts.ts';
 import { type Overview, overviewsIn, readOverview } from './fedramp/overview.ts';
 import { statedText } from './fedramp/product.ts';
-import { anyHasKeys, JSON_FILE, readDocuments } from './json/documents.ts';
+import { JSON_FILE, readDocuments } from './json/documents.ts';
 import { placeIn } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
 
@@ -17,7 +17,7 @@ export const fedrampPackage: ListKind = {
   streams: false,
   isRegister: true,
   endingInFolders: JSON_FILE,
-  is: (input) => anyHasKeys(input, (paths) => [...paths].some((path) => path === KEY || path.endsWith(`[].${KEY}`))),
+  hasKeys: (paths) => [...paths].some((path) => path === KEY || path.endsWith(`[].${KEY}`)),
   async *read(input, recipe, notes) {
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) {
       notes.problem('document.options', placeIn(input.name, null));

@@ -1,6 +1,6 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from '../read/input.ts';
-import { hasKeys, readDocument } from './json/documents.ts';
+import { readDocument } from './json/documents.ts';
 import { valueUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
@@ -16,12 +16,11 @@ export const oscalCatalog: ListKind = {
   description:
     'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The words of controls are kept where the licence of the source is told.',
   streams: false,
-  is: async (input) =>
-    hasKeys(input, (paths) => {
-      const other = OTHER_ROOTS.find((root) => paths.has(`${root}.uuid`) && paths.has(`${root}.metadata`));
-      if (other !== undefined) throw otherDocument(other, input);
-      return paths.has('catalog') && PARTS.some((part) => paths.has(part));
-    }),
+  hasKeys(paths, file) {
+    const other = OTHER_ROOTS.find((root) => paths.has(`${root}.uuid`) && paths.has(`${root}.metadata`));
+    if (other !== undefined) throw otherDocument(other, file);
+    return paths.has('catalog') && PARTS.some((part) => paths.has(part));
+  },
   async *read(input, { standard: named, source }, notes) {
     const catalog = valueUnder(await readDocument(input), 'catalog');
     const file = input.name;
@@ -32,7 +31,7 @@ export const oscalCatalog: ListKind = {
   },
 };
 
-function otherDocument(root: (typeof OTHER_ROOTS)[number], input: Input): BadList {
+function otherDocument(root: (typeof OTHER_ROOTS)[number], input: Pick<Input, 'name'>): BadList {
   const read = 'Catalogs, profiles, component definitions, mapping collections and system security plans are read';
   return new BadList(`This is an OSCAL ${root.replaceAll('-', ' ')}. ${read}.`, { input });
 }

@@ -1,10 +1,10 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import type { Draft, NameReference } from '../facts/draft.ts';
+import { type Draft, draftOf, type NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
-import { anyHasKeys, JSON_FILE } from './json/documents.ts';
+import { JSON_FILE } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
@@ -21,7 +21,7 @@ export const oscalComponent: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT)),
+  hasKeys: (paths) => paths.has(ROOT),
   async *read(input, recipe, notes) {
     const documents = await objectsUnder(input, [ROOT], notes);
     const definitions = documents.map(({ file, value }) => readDefinition(value, file, notes));
@@ -45,11 +45,10 @@ function tellOthers(definitions: readonly Definition[], at: Location, notes: Not
 function* serviceDrafts({ services, provider }: Definition): Iterable<Draft> {
   for (const { title, alternatives, at } of services) {
     const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization', at } as const };
-    yield {
-      at,
-      names: [{ text: title, alternatives, kind: 'Service', at, ...offeredBy }],
-      build: ([id = '']) => [{ type: 'entity', kind: 'Service', id, properties: {}, at }],
-    };
+    yield draftOf(at, (idOf) => {
+      const id = idOf({ text: title, alternatives, kind: 'Service', at, ...offeredBy });
+      return [{ type: 'entity', kind: 'Service', id, properties: {}, at }];
+    });
   }
 }
 

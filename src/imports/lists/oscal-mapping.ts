@@ -4,7 +4,7 @@ import { BadList } from '../facts/bad-list.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
-import { hasKeys, readDocument } from './json/documents.ts';
+import { readDocument } from './json/documents.ts';
 import { placeIn, recipeReference } from './json/places.ts';
 import { anyNumber, misfit, OBJECT, optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
@@ -23,7 +23,7 @@ export const oscalMapping: ListKind = {
   description:
     'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps several clauses means them together; one that maps parts of them is left out.',
   streams: false,
-  is: async (input) => hasKeys(input, (paths) => paths.has(ROOT)),
+  hasKeys: (paths) => paths.has(ROOT),
   async *read(input, { standard }, notes) {
     const root = valueUnder(await readDocument(input), ROOT);
     const mappings = anyNumber.parse(root['mappings']);

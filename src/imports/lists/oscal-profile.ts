@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
+import { clauseIdOf } from '../../domain/ids.ts';
 import { BadList } from '../facts/bad-list.ts';
-import type { Draft, KnownClause, NameReference } from '../facts/draft.ts';
+import { type Draft, draftOf, type KnownClause, type ListedClause } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import { stemOf } from '../read/input.ts';
-import { anyHasKeys, JSON_FILE } from './json/documents.ts';
+import type { ListedStandard } from './clause-facts.ts';
+import { JSON_FILE } from './json/documents.ts';
 import { placeIn } from './json/places.ts';
 import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
-import { type Base, baselineDraft } from './oscal/baseline.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
 import { broughtStandard, standardOfDocument } from './oscal/catalog-standard.ts';
 import { type ProfileImport, readProfile } from './oscal/profile.ts';
@@ -23,7 +24,7 @@ export const oscalProfile: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT) && paths.has(`${ROOT}.imports`)),
+  hasKeys: (paths) => paths.has(ROOT) && paths.has(`${ROOT}.imports`),
   async *read(input, { standard: named, source }, notes) {
     const licence = source?.licence ?? null;
     const [profiles, others] = partition(
@@ -43,10 +44,30 @@ export const oscalProfile: ListKind = {
       const { standard: baseline, drafts } = standardOfDocument(ROOT, value, { file, named, notes });
       yield* drafts;
       if (modified !== null) notes.problem('profile.modify', placeIn(file, 'profile.modify'), modified);
-      for (const chosen of imports) yield baselineDraft(chosen, { base: baseOf(chosen, catalogs), baseline, notes });
+      for (const chosen of imports) yield baselineDraft(chosen, { base: baseOf(chosen, catalogs), baseline });
     }
   },
 };
+
+/** The standard that a profile imports. */
+interface Base {
+  readonly standard: ListedStandard;
+  /** Null: those of the graph. */
+  readonly clauses: readonly KnownClause[] | null;
+}
+
+function baselineDraft(
+  { included, excluded, at }: ProfileImport,
+  { base, baseline }: { readonly base: Base; readonly baseline: ListedStandard },
+): Draft {
+  return draftOf(at, (idOf) => {
+    const id = (standard: ListedStandard) => (typeof standard === 'string' ? standard : idOf(standard));
+    const { standard, clauses } = base;
+    const text = typeof standard === 'string' ? standard : standard.text;
+    const ids = { baseId: id(standard), baselineId: id(baseline) };
+    return [{ type: 'baseline', ...ids, base: text, clauses, included, excluded, at }];
+  });
+}
 
 /** The catalog beside that an import means, by its title or file; a lone one is meant by any. */
 function baseOf({ resource, at }: ProfileImport, catalogs: readonly CatalogBeside[]): Base {
@@ -54,7 +75,7 @@ function baseOf({ resource, at }: ProfileImport, catalogs: readonly CatalogBesid
   const found = catalogs.find(({ names }) => names.some((name) => called.includes(name)));
   const beside = found ?? (catalogs.length === 1 ? catalogs[0] : undefined);
   if (beside !== undefined) return beside;
-  return { standard: { ...resource, kind: 'Standard', at } satisfies NameReference, clauses: null };
+  return { standard: { ...resource, kind: 'Standard', at }, clauses: null };
 }
 
 /** A catalog that is given together with what is made of it. */
@@ -72,24 +93,17 @@ function catalogBeside(
   const clauses = [...clausesOf(catalog, { file, standard, licence, notes })];
   return {
     standard,
-    clauses: knownOf(clauses),
+    clauses: clauses.flatMap(({ facts }) => facts.flatMap((fact) => (fact.type === 'clause' ? known(fact) : []))),
     names: [title, stemOf(basename(file))],
     drafts: [draft, ...clauses],
   };
 }
 
-/** Clauses as the graph will have them. */
-function knownOf(drafts: readonly Draft[]): readonly KnownClause[] {
-  const facts = drafts.flatMap(({ build }) => build([], []));
-  const parents = new Map(
-    facts.flatMap((fact) =>
-      fact.type === 'statement' && fact.content.kind === 'Membership' ? [[fact.content.fromId, fact.content.toId]] : [],
-    ),
-  );
-  return facts.flatMap((fact) => {
-    if (fact.type !== 'entity') return [];
-    const said = fact.properties as { readonly [Key in keyof KnownClause]?: never };
-    const parentId = parents.get(fact.id) ?? null;
-    return [{ title: null, withdrawn: false, ...said, id: fact.id, parentId } as KnownClause];
-  });
+/** A clause as the graph will have it. */
+function known({ standardId, idPart, parent, number, title, kind, withdrawn }: ListedClause): KnownClause {
+  return {
+    ...{ id: clauseIdOf(standardId, idPart), number, title, clauseKind: kind ?? 'REQUIREMENT' },
+    withdrawn: withdrawn === true,
+    parentId: parent === null ? null : clauseIdOf(standardId, parent.idPart),
+  };
 }

@@ -1,4 +1,4 @@
-import { anyHasKeys, JSON_FILE } from './json/documents.ts';
+import { JSON_FILE } from './json/documents.ts';
 import { recipeReference } from './json/places.ts';
 import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
@@ -17,7 +17,7 @@ export const oscalSsp: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  is: (input) => anyHasKeys(input, (paths) => paths.has(ROOT)),
+  hasKeys: (paths) => paths.has(ROOT),
   async *read(input, recipe, notes) {
     const plans = await objectsUnder(input, [ROOT], notes);
     const systems = plans.map(({ file, value }) => readPlan(file, value, notes));

@@ -5,15 +5,11 @@ import { once } from '../../domain/remembering.ts';
 import { RECIPE, type Recipe, TABLE, type TableRecipe } from '../map/recipe.ts';
 import { labelOf } from '../map/vocabulary.ts';
 import type { Table, TableRow } from '../read/table.ts';
-import { beginRows } from '../shape/begin-rows.ts';
 import { takeMarks } from '../shape/marks.ts';
-import { passes } from './tables.ts';
 
 const FOLDER = new URL('../../../schema/recipes/', import.meta.url);
 /** A heading is looked for in so many rows. */
 const MOST_OVER = 25;
-/** More tables are not gone through to find a shape. */
-const MOST_TABLES = 1_000;
 
 const line = z.string().min(1);
 
@@ -36,7 +32,7 @@ export interface PublicRecipe {
   /** File in `schema/recipes`. */
   readonly name: string;
   readonly title: string;
-  readonly recipe: Recipe;
+  readonly recipe: Recipe & RecipeOfShape['recipe'];
 }
 
 /** Every recipe that comes with the program. */
@@ -46,26 +42,38 @@ export const publicRecipes = once((): readonly RecipeOfShape[] =>
     .map((name) => ({ name, ...FILE.parse(parse(readFileSync(new URL(name, FOLDER), 'utf8'))) })),
 );
 
-/** Finds the one recipe whose shape tables of a list have; null where none or several fit, and where the given recipe has these tables. */
-export async function publicRecipeOf(tables: AsyncIterable<Table>, given: Recipe): Promise<PublicRecipe | null> {
-  const candidates = publicRecipes().filter(({ recipe }) => given.list === undefined || given.list === recipe.list);
-  const found = new Map<RecipeOfShape, TableRecipe[]>();
-  let count = 0;
-  for await (const table of tables) {
-    const { first, rest } = await beginRows(table.rows, MOST_OVER);
-    for (const candidate of candidates) {
-      const lines = linesOf(table, first, candidate.tables);
-      if (lines !== null) found.set(candidate, [...(found.get(candidate) ?? []), lines]);
-    }
-    count += 1;
-    if (count === MOST_TABLES || !(await passes(rest))) break;
+/** Finds the one recipe whose shape tables of a list have. */
+export class PublicRecipeFinder {
+  readonly #given: Recipe;
+  readonly #candidates: readonly RecipeOfShape[];
+  readonly #found = new Map<RecipeOfShape, TableRecipe[]>();
+
+  constructor(given: Recipe) {
+    this.#given = given;
+    this.#candidates = publicRecipes().filter(({ recipe }) => given.list === undefined || given.list === recipe.list);
   }
-  const fitting = [...found].filter(([, lines]) => lines.some(({ read }) => read !== false));
-  const [only] = fitting;
-  if (only === undefined || fitting.length > 1) return null;
-  const [{ name, title, recipe }, lines] = only;
-  const isNew = lines.some(({ at }) => !given.tables?.some((table) => table.at === at));
-  return isNew ? { name, title, recipe: { ...recipe, tables: lines } } : null;
+
+  /** True where no recipe is for such a list. */
+  get isEmpty(): boolean {
+    return this.#candidates.length === 0;
+  }
+
+  add(table: Table, first: readonly TableRow[]): void {
+    for (const candidate of this.#candidates) {
+      const lines = linesOf(table, first, candidate.tables);
+      if (lines !== null) this.#found.set(candidate, [...(this.#found.get(candidate) ?? []), lines]);
+    }
+  }
+
+  /** Null where none or several fit, and where the given recipe has these tables. */
+  get found(): PublicRecipe | null {
+    const fitting = [...this.#found].filter(([, lines]) => lines.some(({ read }) => read !== false));
+    const [only] = fitting;
+    if (only === undefined || fitting.length > 1) return null;
+    const [{ name, title, recipe }, lines] = only;
+    const isNew = lines.some(({ at }) => !this.#given.tables?.some((table) => table.at === at));
+    return isNew ? { name, title, recipe: { ...recipe, tables: lines } } : null;
+  }
 }
 
 /** A recipe with the lines of a public one under its own. */

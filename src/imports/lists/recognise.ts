@@ -1,9 +1,17 @@
+import { partition } from '../../domain/grouping.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
 import type { Input } from '../read/input.ts';
-import { kindsOfList, LIST_KINDS } from './index.ts';
+import type { Table } from '../read/table.ts';
+import { beginTable, shapedTable } from './begun-table.ts';
+import { LIST_KINDS } from './index.ts';
+import { keyPathsIn } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
-import { type PublicRecipe, publicRecipeOf, publicRecipes } from './public-recipes.ts';
+import { type PublicRecipe, PublicRecipeFinder } from './public-recipes.ts';
+
+/** More tables are not looked at, nor more rows gone through to reach the next one. */
+const MOST_TABLES = 1_000;
+const MOST_PASSED = 20_000;
 
 /** Kinds that a list may be of. */
 export interface Recognised {
@@ -12,17 +20,77 @@ export interface Recognised {
   readonly publicRecipe: PublicRecipe | null;
 }
 
-/** Tells what a list is: by its recipe, by the shape of lists that are published, else by its content. */
+/** Tells what a list is: by its recipe, by the shape of lists that are published, else by the first file that any kind knows. */
 export async function recognise(
   { inputs, recipe }: { readonly inputs: readonly [Input, ...Input[]]; readonly recipe: Recipe },
-  kinds: readonly ListKind[] = LIST_KINDS,
+  all: readonly ListKind[] = LIST_KINDS,
 ): Promise<Recognised> {
-  const names = (await kindsOfList(inputs, recipe, kinds)).map(({ name }) => name);
-  const [input, ...others] = inputs;
-  if (input.isFolder || others.length > 0) return { names, publicRecipe: null };
-  // Documents are known by their keys.
-  const mayBeTables = names.length === 0 || publicRecipes().some(({ recipe: { list } }) => names.includes(list));
-  if (!mayBeTables) return { names, publicRecipe: null };
-  const publicRecipe = await publicRecipeOf(readTables(input), recipe);
-  return { names: publicRecipe?.recipe.list === undefined ? names : [publicRecipe.recipe.list], publicRecipe };
+  const isOneFile = inputs.length === 1 && !inputs[0].isFolder;
+  if (recipe.list !== undefined) {
+    const kinds = all.filter(({ name }) => name === recipe.list);
+    const mayHaveShape = isOneFile && kinds.some(({ table }) => table !== undefined);
+    const { publicRecipe } = mayHaveShape ? await lookAtTables(readTables(inputs[0]), recipe, []) : NOTHING;
+    return { names: namesOf(kinds), publicRecipe };
+  }
+  for (const input of inputs) {
+    const documents = await documentKinds(input, all);
+    if (documents.length > 0) return { names: namesOf(documents), publicRecipe: null };
+    const { kinds, publicRecipe } = input.isFolder ? NOTHING : await lookAtTables(readTables(input), recipe, all);
+    if (isOneFile && publicRecipe !== null) return { names: [publicRecipe.recipe.list], publicRecipe };
+    if (kinds.length > 0) return { names: namesOf(kinds), publicRecipe: null };
+  }
+  return { names: [], publicRecipe: null };
+}
+
+const NOTHING = { kinds: [], publicRecipe: null };
+
+function namesOf(kinds: readonly ListKind[]): readonly ListName[] {
+  return kinds.map(({ name }) => name);
+}
+
+/** Whatever is a document of a kind is no table. */
+export async function documentKinds(input: Input, kinds: readonly ListKind[]): Promise<readonly ListKind[]> {
+  const found = new Set<ListKind>();
+  for (const kind of kinds) if (await kind.is?.(input)) found.add(kind);
+  for await (const paths of keyPathsIn(input)) {
+    for (const kind of kinds) {
+      const mayBe = !input.isFolder || kind.endingInFolders !== undefined;
+      if (mayBe && kind.hasKeys?.(paths, input)) found.add(kind);
+    }
+  }
+  return kinds.filter((kind) => found.has(kind));
+}
+
+/** Finds the kinds of tables, and the public recipe whose shape they have. */
+export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe, all: readonly ListKind[]) {
+  const shapes = new PublicRecipeFinder(recipe);
+  let open = all.filter(({ table }) => table !== undefined);
+  const found: ListKind[] = [];
+  if (open.length === 0 && shapes.isEmpty) return { kinds: found, publicRecipe: null };
+  let count = 0;
+  for await (const table of tables) {
+    const rows = await beginTable(table);
+    shapes.add(table, rows.first);
+    const [fitting, others] = partition(open, (kind) => fits(kind, { source: table, rows, recipe }));
+    found.push(...fitting);
+    open = others;
+    count += 1;
+    if (count === MOST_TABLES || !(await passes(rows.rest))) break;
+  }
+  return { kinds: found, publicRecipe: shapes.found };
+}
+
+function fits({ table }: ListKind, begun: Parameters<typeof shapedTable>[1]): boolean {
+  const fit = table === undefined ? undefined : shapedTable(table, begun)?.roles.fit;
+  return fit !== undefined && fit !== 'no';
+}
+
+/** Goes through the rest of a table to reach the next; false where it is too long for that. */
+async function passes(rest: Table['rows']): Promise<boolean> {
+  let passed = 0;
+  for await (const rows of rest) {
+    passed += rows.length;
+    if (passed > MOST_PASSED) return false;
+  }
+  return true;
 }

@@ -1,8 +1,7 @@
-import { kindOfId } from '../../domain/ids.ts';
-import type { Extent, MembershipKind, ScopeEntryContent, ScopeStatus } from '../../domain/statements.ts';
-import type { Draft, NameReference, UnsourcedFact } from '../facts/draft.ts';
+import type { Extent, MembershipKind, ScopeStatus } from '../../domain/statements.ts';
+import { type Draft, draftOf, type NameReference, type UnsourcedFact } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { membershipFact } from '../facts/made-statements.ts';
+import { membershipFact, statementFact } from '../facts/made-statements.ts';
 import type { ServiceName } from '../map/names.ts';
 
 /** Scope of one subject under one certificate, as the list states it. */
@@ -27,36 +26,21 @@ export interface ScopeNames {
 /** A scope entry, with the former names of its service and its family. */
 export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying): Draft {
   const { name, subject, certificate, environment, standard = null, family } = names;
-  const all = [subject, certificate];
-  if (environment !== null) all.push(environment);
-  if (standard !== null) all.push(standard);
-  if (family !== null) all.push(family);
-  const build = (ids: readonly string[]): UnsourcedFact[] => {
-    const [subjectId = '', certificateId = ''] = ids;
-    const environmentId = environment === null ? null : (ids[2] ?? '');
-    const standardId = standard === null ? null : (ids[environment === null ? 2 : 3] ?? '');
-    const facts = [scopeFact({ subjectId, certificateId, environmentId, standardId }, saying, at)];
-    if (name !== null) facts.push(...aliasFacts(name, subjectId, at));
-    if (family !== null) facts.push(membershipFact('IN_FAMILY', { fromId: subjectId, toId: ids.at(-1) ?? '' }, at));
-    return facts;
-  };
-  return { at, names: all, build };
-}
-
-function scopeFact(
-  ids: Pick<ScopeEntryContent, 'subjectId' | 'certificateId' | 'environmentId' | 'standardId'>,
-  { status, extent, from, until, condition }: ScopeSaying,
-  at: Location,
-): UnsourcedFact {
-  // How much of a family is meant is unknown, unless the list says so.
-  const isOfFamily = kindOfId(ids.subjectId) === 'ServiceFamily';
-  const said = isOfFamily ? (extent ?? 'UNSPECIFIED') : extent;
-  const days = { validFrom: from, validUntil: until };
-  return {
-    type: 'statement',
-    at,
-    content: { kind: 'ScopeEntry', ...ids, status, extent: said, ...days, condition },
-  };
+  const { from: validFrom, until: validUntil, ...said } = saying;
+  return draftOf(at, (idOf) => {
+    const subjectId = idOf(subject);
+    const ids = {
+      subjectId,
+      certificateId: idOf(certificate),
+      environmentId: environment && idOf(environment),
+      standardId: standard && idOf(standard),
+    };
+    return [
+      statementFact(at, { kind: 'ScopeEntry', ...ids, ...said, validFrom, validUntil }),
+      ...(name === null ? [] : aliasFacts(name, subjectId, at)),
+      ...(family === null ? [] : [membershipFact('IN_FAMILY', { fromId: subjectId, toId: idOf(family) }, at)]),
+    ];
+  });
 }
 
 /** The service or family that a name means. */
@@ -82,20 +66,16 @@ interface NamedIn {
 export function namedDrafts(name: ServiceName, at: Location, { isSaid, beside }: NamedIn): Draft[] {
   const service: NameReference = { ...subjectReference(name, at), kind: 'Service' };
   const named = (text: string): NameReference => ({ kind: 'Service', text, at });
-  const aliases: Draft = {
-    at,
-    names: [subjectReference(name, at)],
-    beside,
-    build: ([id = '']) => aliasFacts(name, id, at),
-  };
   /** A draft of its own, since an unknown part must not keep the service itself out. */
-  function relation(membership: MembershipKind, from: NameReference, to: NameReference): Draft {
-    const build = ([fromId = '', toId = '']: readonly string[]) => [membershipFact(membership, { fromId, toId }, at)];
-    return { at, aside: true, names: [from, to], beside, build };
-  }
-
+  const relation = (membership: MembershipKind, from: NameReference, to: NameReference): Draft =>
+    draftOf(at, (idOf) => [membershipFact(membership, { fromId: idOf(from), toId: idOf(to) }, at)], {
+      aside: true,
+      beside,
+    });
   return [
-    ...(isSaid || name.formerly.length === 0 ? [] : [aliases]),
+    ...(isSaid || name.formerly.length === 0
+      ? []
+      : [draftOf(at, (idOf) => aliasFacts(name, idOf(subjectReference(name, at)), at), { beside })]),
     ...name.components.map((part) => relation('COMPONENT_OF', named(part), service)),
     ...name.partOf.map((whole) => relation('COMPONENT_OF', service, named(whole))),
     ...name.replacedBy.map((successor) => relation('REPLACED_BY', service, named(successor))),
@@ -103,9 +83,5 @@ export function namedDrafts(name: ServiceName, at: Location, { isSaid, beside }:
 }
 
 function aliasFacts({ formerly }: ServiceName, subjectId: string, at: Location): UnsourcedFact[] {
-  return formerly.map((name) => ({
-    type: 'statement',
-    at,
-    content: { kind: 'Alias', subjectId, name, alias: 'FORMERLY' },
-  }));
+  return formerly.map((name) => statementFact(at, { kind: 'Alias', subjectId, name, alias: 'FORMERLY' }));
 }

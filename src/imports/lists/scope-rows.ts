@@ -2,8 +2,6 @@ import { dayAfter } from '../../domain/days.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { ServiceName } from '../map/names.ts';
-import type { TableRecipe } from '../map/recipe.ts';
-import type { Roles } from '../map/roles.ts';
 import type { Row } from '../map/rows.ts';
 import { saysNothing } from '../map/vocabulary.ts';
 import type { ScopeCells } from './scope-columns.ts';
@@ -23,18 +21,10 @@ export class ScopeRows implements RowsRead<ScopeCells> {
   readonly #list: ListBegun;
   /** Services whose other names are said. */
   readonly #told = new Set<string>();
-  #table: TableRecipe | null = null;
-  #roles: Roles | null = null;
   #isUntilTold = false;
 
   constructor(list: ListBegun) {
     this.#list = list;
-  }
-
-  table(recipe: TableRecipe | null, roles: Roles): void {
-    this.#table = recipe;
-    this.#roles = roles;
-    this.#isUntilTold = Object.values(recipe?.columns ?? {}).includes('until');
   }
 
   *draft(row: ScopeRow): Iterable<Draft> {
@@ -57,7 +47,7 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     const under = this.#under(row);
     if (under.length === 0) {
       const at = row.at();
-      if (row.alone !== null && this.#has('certificate')) this.#leaveAlone(row.alone, at);
+      if (row.alone !== null && row.table.roles.columns.has('certificate')) this.#leaveAlone(row.alone, at);
       else this.#list.notes.problem('row.certificate', at);
       return;
     }
@@ -88,15 +78,11 @@ export class ScopeRows implements RowsRead<ScopeCells> {
   }
 
   /** Null where the row says nothing of scope. */
-  #statusOf({ values }: ScopeRow): ScopeSaying['status'] | null {
+  #statusOf({ values, table: { roles } }: ScopeRow): ScopeSaying['status'] | null {
     const { status: ofAll } = this.#list.recipe;
     if (values.status !== null) return values.status.status;
-    if (this.#has('status')) return ofAll ?? null;
-    return (this.#roles?.ticks.length ?? 0) > 0 ? null : (ofAll ?? 'IN_SCOPE');
-  }
-
-  #has(role: keyof ScopeCells): boolean {
-    return this.#roles?.columns.has(role) === true;
+    if (roles.columns.has('status')) return ofAll ?? null;
+    return roles.ticks.length > 0 ? null : (ofAll ?? 'IN_SCOPE');
   }
 
   /** Where the row says something: each of its certificates in each of its environments. */
@@ -107,26 +93,26 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     );
   }
 
-  #certificatesOf({ values, tick, at }: ScopeRow): readonly NameReference[] {
+  #certificatesOf({ values, table, tick, at }: ScopeRow): readonly NameReference[] {
     const kind = 'Certificate';
     const means = tick?.means ?? {};
     const said = means.certificate === 'new' ? means.standard : (means.certificate ?? means.standard);
     if (said !== undefined) return [{ kind, text: said, at: at() }];
     if (values.certificate !== null)
       return values.certificate.map((text) => ({ kind, text, at: at('certificate'), mayBeSeveral: true }));
-    const text = this.#table?.certificate ?? this.#list.recipe.certificate;
+    const text = table.said?.certificate ?? this.#list.recipe.certificate;
     const isOfAll = tick === null || (means.environment !== undefined && text !== undefined);
     if (!isOfAll) return [{ kind, text: tick.name, at: at(), isHeading: true }];
     return text === undefined ? [] : [{ kind, text, at: this.#ofRecipe }];
   }
 
-  #environmentsOf({ values, tick, at }: ScopeRow): readonly (NameReference | null)[] {
+  #environmentsOf({ values, table, tick, at }: ScopeRow): readonly (NameReference | null)[] {
     const kind = 'Environment';
     const said = tick?.means.environment;
     if (said !== undefined) return [{ kind, text: said, at: at() }];
     const named = values.environment ?? [];
     if (named.length > 0) return named.map((text) => ({ kind, text, at: at('environment'), mayBeSeveral: true }));
-    const text = this.#table?.environment ?? this.#list.recipe.environment;
+    const text = table.said?.environment ?? this.#list.recipe.environment;
     return [text === undefined ? null : { kind, text, at: this.#ofRecipe }];
   }
 
@@ -135,9 +121,10 @@ export class ScopeRows implements RowsRead<ScopeCells> {
   }
 
   /** `until` of the graph is the day after the last. */
-  #daysOf({ values, at }: ScopeRow): Pick<ScopeSaying, 'from' | 'until'> {
+  #daysOf({ values, table, at }: ScopeRow): Pick<ScopeSaying, 'from' | 'until'> {
     const { recipe, notes } = this.#list;
-    if (values.until !== null && !this.#isUntilTold) {
+    const isSaid = Object.values(table.said?.columns ?? {}).includes('until');
+    if (values.until !== null && !isSaid && !this.#isUntilTold) {
       this.#isUntilTold = true;
       notes.problem('until.first', at('until'), { column: at('until').column ?? '' });
     }

@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path';
+import { draftOf } from '../facts/draft.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
 import type { ListKind } from './list-kind.ts';
 import { filesOfFolder, type SeedFile, wantedPaths } from './seed/files.ts';
@@ -18,7 +19,7 @@ export const seed: ListKind = {
   },
   async *read(input, _recipe, notes) {
     const facts = readSeedFolder(input.path, ({ at, sentence }) => notes.problem('seed.row', at, { fault: sentence }));
-    for await (const fact of facts) yield { at: fact.at, names: [], build: () => [fact] };
+    for await (const fact of facts) yield draftOf(fact.at, () => [fact]);
   },
 };
 

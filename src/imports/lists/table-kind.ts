@@ -2,8 +2,7 @@ import type { Draft } from '../facts/draft.ts';
 import type { Columns } from '../map/columns.ts';
 import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
-import type { Recipe, TableRecipe } from '../map/recipe.ts';
-import type { Roles } from '../map/roles.ts';
+import type { Recipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
 
 /** A kind of list whose files are tables: what its columns are, and what a row of them says. */
@@ -22,8 +21,6 @@ export interface ListBegun {
 
 /** Makes drafts of rows, and reports the outcome of each row that makes none. */
 export interface RowsRead<Cells extends Columns> {
-  /** Called before the rows of each table. */
-  table?(recipe: TableRecipe | null, roles: Roles): void;
   draft(row: Row<Cells>): Iterable<Draft>;
   /** Makes drafts of all rows together. */
   end?(): Iterable<Draft>;

@@ -10,7 +10,7 @@ import { RowMapper } from '../map/rows.ts';
 import type { Table, TableRow } from '../read/table.ts';
 import { Footnotes } from '../shape/footnotes.ts';
 import { repeatsHeading } from '../shape/heading.ts';
-import { type BegunTable, beginTable, footnoteIn, recipeOf } from './begun-table.ts';
+import { type BegunTable, beginTable, footnoteIn, recipeOf, shapedTable } from './begun-table.ts';
 import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
 
 /** A table of another kind of list, or one that a person has to name columns of. */
@@ -59,7 +59,7 @@ export class TableListReader<Cells extends Columns> {
       return;
     }
     this.#footnotes.add(source.texts);
-    const table = await beginTable(this.#kind, source, recipe);
+    const table = shapedTable(this.#kind, { source, rows: await beginTable(source), recipe });
     if (table === null) this.#reportHeading(source, said);
     else yield* this.#readBegun(table);
   }
@@ -86,11 +86,10 @@ export class TableListReader<Cells extends Columns> {
     const { heading, recipe, words, roles, source, table: said } = table;
     const { file, notes } = this.#list;
     const reading: Reading = { recipe, words, legendOf: (word) => legendOf(word, source.texts) };
-    const shared = { kind: this.#kind, file, heading, roles, reading, footnotes: this.#footnotes, notes };
-    const mapper = new RowMapper<Cells>(shared);
+    const footnotes = this.#footnotes;
+    const mapper = new RowMapper<Cells>({ kind: this.#kind, said, file, heading, roles, reading, footnotes, notes });
     if (said?.heading === undefined) this.#tellOver(table);
     if (table.rows.isWhole) this.#addFootnotes(table);
-    this.#rows.table?.(said, roles);
     let read = 0;
     for await (const rows of rowsUnder(table)) {
       yield this.#drafts(rows, mapper, { table, read });

@@ -16,10 +16,12 @@ import {
 import type { Descriptor, TicksColumn } from './descriptor.ts';
 import type { Notes } from './notes.ts';
 import { flaggedCells } from './questions.ts';
+import type { TableRecipe } from './recipe.ts';
 import type { Roles } from './roles.ts';
 
 /** A row whose cells mean something, or one tick of a row with programmes across. */
 export interface Row<Cells extends Columns> {
+  readonly table: MappedTable;
   readonly values: Values<Cells>;
   /** Null where the row has no columns of ticks. */
   readonly tick: TicksColumn | null;
@@ -32,6 +34,8 @@ export interface Row<Cells extends Columns> {
 
 export interface MappedTable {
   readonly kind: Descriptor;
+  /** Lines of the recipe on it. */
+  readonly said: TableRecipe | null;
   readonly file: string;
   readonly heading: Heading;
   readonly roles: Roles;
@@ -121,6 +125,7 @@ export class RowMapper<Cells extends Columns> {
   ): Row<Cells> {
     const { line, texts } = row;
     return {
+      table: this.#table,
       values,
       tick,
       footnotes: marks.length + own.length === 0 ? [] : this.#explained(line, { marks, own, tick }),

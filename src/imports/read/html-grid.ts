@@ -12,6 +12,12 @@ interface Spanning {
   readonly flags: readonly Flag[];
 }
 
+interface ShownPage {
+  readonly looks: Looks;
+  /** Lines over the first one of its HTML. */
+  readonly linesOver: number;
+}
+
 interface Found {
   readonly rows: Element[];
   caption: Element | null;
@@ -20,11 +26,11 @@ interface Found {
 }
 
 /** Reads the rows of a table of a page; cells that span rows or columns are flagged as merged. */
-export function rowsOfTable(table: Element, looks: Looks) {
+export function rowsOfTable(table: Element, { looks, linesOver }: ShownPage) {
   const found: Found = { rows: [], caption: null, inner: [] };
   collect(table, found, false);
   const spanning: (Spanning | undefined)[] = [];
-  const rows = found.rows.map((row, index) => readRow(row, { index, spanning, looks }));
+  const rows = found.rows.map((row, index) => readRow(row, { index, spanning, looks, linesOver }));
   const [first] = found.rows;
   const isKeyed = first !== undefined && cellsOf(first).every(({ tagName }) => tagName === 'th');
   return { rows, isKeyed, caption: found.caption, inner: found.inner };
@@ -52,7 +58,8 @@ function readRow(
     index,
     spanning,
     looks,
-  }: { readonly index: number; readonly spanning: (Spanning | undefined)[]; readonly looks: Looks },
+    linesOver,
+  }: ShownPage & { readonly index: number; readonly spanning: (Spanning | undefined)[] },
 ): TableRow {
   const texts: string[] = [];
   const flags = new Map<number, readonly Flag[]>();
@@ -82,7 +89,7 @@ function readRow(
     }
   }
   putSpanning();
-  const line = row.sourceCodeLocation?.startLine ?? index + 1;
+  const line = linesOver + (row.sourceCodeLocation?.startLine ?? index + 1);
   return { line, texts, ...(flags.size > 0 && { flags }), ...(marks.size > 0 && { marks }) };
 }
 

@@ -7,7 +7,7 @@ export type Element = DefaultTreeAdapterMap['element'];
 /** Classes that the page's own styles hide or strike through. Which cells they really do is for a person to look at. */
 export type Looks = ReadonlyMap<string, Flag>;
 
-export const FLAG_BY_TAG: Readonly<Record<string, Flag>> = {
+const FLAG_BY_TAG: Readonly<Record<string, Flag>> = {
   s: 'struck',
   del: 'struck',
   strike: 'struck',

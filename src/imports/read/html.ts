@@ -22,42 +22,49 @@ export async function pageTables(input: Input): Promise<readonly Table[]> {
     },
   });
   const tables = new PageTables();
-  readNodes(childrenOf(page), tables, looksOf(page));
+  readNodes(childrenOf(page), { tables, looks: looksOf(page), linesOver: 0 });
   if (isCut) tables.breaksOff();
   return tables.all();
 }
 
-function readNodes(nodes: readonly Node[], tables: PageTables, looks: Looks): void {
+/** Adds what stands in a piece of HTML, which begins in a line of another page. */
+export function readPiece(html: string, line: number, tables: PageTables): void {
+  const piece = parse(html, { sourceCodeLocationInfo: true });
+  readNodes(childrenOf(piece), { tables, looks: looksOf(piece), linesOver: line - 1 });
+}
+
+interface Page {
+  readonly tables: PageTables;
+  readonly looks: Looks;
+  readonly linesOver: number;
+}
+
+function readNodes(nodes: readonly Node[], page: Page): void {
   for (const node of nodes) {
     if (!isElement(node) || PASSED_OVER.includes(node.tagName)) continue;
     const level = /^h([1-6])$/.exec(node.tagName)?.[1];
-    if (level !== undefined) tables.heading(Number(level), textOf(node, looks));
-    else if (node.tagName === 'table') readTable(node, tables, looks);
-    else if (BLOCKS.includes(node.tagName) && !holdsBlock(node)) readText(node, tables, looks);
-    else readNodes(childrenOf(node), tables, looks);
+    if (level !== undefined) page.tables.heading(Number(level), textOf(node, page));
+    else if (node.tagName === 'table') readTable(node, page);
+    else if (BLOCKS.includes(node.tagName) && !holdsBlock(node)) readText(node, page);
+    else readNodes(childrenOf(node), page);
   }
 }
 
 /** A block may hold several footnotes, each on a line of its own. */
-function readText(block: Element, tables: PageTables, looks: Looks): void {
+function readText(block: Element, { tables, looks, linesOver }: Page): void {
   const { text } = new ShownCell(looks, { keepsLeadingMarks: true }).add(block);
-  for (const each of text.split(/\n(?=\[\^)/)) tables.text(lineOf(block), each.replaceAll('\n', ' '));
+  const line = linesOver + (block.sourceCodeLocation?.startLine ?? 0);
+  for (const each of text.split(/\n(?=\[\^)/)) tables.text(line, each.replaceAll('\n', ' '));
 }
 
-/** Adds a table that stands in the HTML of another page, from a line on. */
-export function readTablesIn(html: string, line: number, tables: PageTables): void {
-  const page = parse('\n'.repeat(line - 1) + html, { sourceCodeLocationInfo: true });
-  readNodes(childrenOf(page), tables, looksOf(page));
-}
-
-function readTable(table: Element, tables: PageTables, looks: Looks): void {
-  const { rows, isKeyed, caption, inner } = rowsOfTable(table, looks);
-  tables.table(rows, {
+function readTable(table: Element, page: Page): void {
+  const { rows, isKeyed, caption, inner } = rowsOfTable(table, page);
+  page.tables.table(rows, {
     isKeyed,
-    caption: caption === null ? null : textOf(caption, looks),
+    caption: caption === null ? '' : textOf(caption, page),
     isCut: isLeftOpen(table),
   });
-  for (const each of inner) readTable(each, tables, looks);
+  for (const each of inner) readTable(each, page);
 }
 
 function holdsBlock(element: Element): boolean {
@@ -68,10 +75,6 @@ function holdsBlock(element: Element): boolean {
   );
 }
 
-function textOf(element: Element, looks: Looks): string {
+function textOf(element: Element, { looks }: Page): string {
   return new ShownCell(looks).add(element).text.replaceAll('\n', ' ');
-}
-
-export function lineOf(element: Element): number {
-  return element.sourceCodeLocation?.startLine ?? 0;
 }

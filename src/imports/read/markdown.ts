@@ -1,13 +1,22 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { readTablesIn } from './html.ts';
+import { readPiece } from './html.ts';
 import { headText, type Input, wholeText } from './input.ts';
-import { type Block, cellOf, type Parent, textOfBlock } from './markdown-text.ts';
 import { PageTables } from './page-tables.ts';
-import type { Table, TableRow } from './table.ts';
+import type { Table } from './table.ts';
 
-/** Reads the tables of a page in Markdown; of a page without one, each list of bullets is a table of one column. */
+type Block = ReturnType<typeof fromMarkdown>['children'][number];
+type Parent = { readonly children: readonly unknown[] };
+
+interface Inline {
+  readonly type: string;
+  readonly value?: string;
+  readonly alt?: string | null | undefined;
+  readonly children?: readonly Inline[];
+}
+
+/** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const text = withoutFrontMatter(await wholeText(input));
   const page = fromMarkdown(text, {
@@ -16,15 +25,15 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
   });
   const hasTable = blocksIn(page).some((block) => block.type === 'table' || isHtmlTable(block));
   const tables = new PageTables();
-  readBlocks(page, tables, { bullets: !hasTable, under: null, text });
+  readBlocks(page, tables, { bullets: !hasTable, under: '', text });
   return tables.all();
 }
 
 interface Reading {
   /** True if lists of bullets are tables. */
   readonly bullets: boolean;
-  /** The item of a list that the blocks are within. */
-  readonly under: string | null;
+  /** The item of a list that the blocks are within, as HTML; empty: none. */
+  readonly under: string;
   /** The whole page. */
   readonly text: string;
 }
@@ -40,17 +49,13 @@ function readBlocks(parent: Parent, tables: PageTables, reading: Reading): void 
 }
 
 function readBlock(block: Block, tables: PageTables, reading: Reading): void {
-  if (block.type === 'heading') tables.heading(block.depth, textOfBlock(block));
-  else if (block.type === 'table')
-    tables.table(rowsOf(block), { isKeyed: true, isCut: endsWithinRow(block, reading.text) });
+  const read = (html: string) => readPiece(html, lineOf(block), tables);
+  if (block.type === 'heading') read(`<h${block.depth}>${htmlOf(block)}</h${block.depth}>`);
+  else if (block.type === 'table') read(htmlOfTable(block, endsWithinRow(block, reading.text)));
   else if (block.type === 'list' && reading.bullets) readBullets(block, tables, reading);
-  else if ('children' in block && block.type !== 'paragraph') readBlocks(block as Parent, tables, reading);
-  else readText(block, tables);
-}
-
-function readText(block: Block, tables: PageTables): void {
-  const lines = textOfBlock(block, { keepsLeadingMarks: true }).split('\n');
-  for (const [index, text] of lines.entries()) tables.text(lineOf(block) + index, text);
+  else if ('children' in block && block.type !== 'paragraph') readBlocks(block, tables, reading);
+  else if (block.type === 'html') read(block.value);
+  else read(htmlOf(block).replace(/^.*$/gm, '<p>$&</p>'));
 }
 
 function isHtmlTable(block: Block): boolean {
@@ -63,22 +68,48 @@ function readHtmlTable(block: Block, tables: PageTables, page: string): number {
   const closing = /<\/table\s*>/i.exec(page.slice(start));
   const length = closing === null ? page.length : closing.index + closing[0].length;
   const end = Math.max(start + length, block.position?.end.offset ?? 0);
-  readTablesIn(page.slice(start, end), lineOf(block), tables);
+  readPiece(page.slice(start, end), lineOf(block), tables);
   return end;
 }
 
-function rowsOf(table: Extract<Block, { type: 'table' }>): TableRow[] {
-  return table.children.map((row) => {
-    const cells = row.children.map(cellOf);
-    const flags = new Map(cells.flatMap((cell, position) => (cell.flags.length > 0 ? [[position, cell.flags]] : [])));
-    const marks = new Map(cells.flatMap((cell, position) => (cell.marks.length > 0 ? [[position, cell.marks]] : [])));
-    return {
-      line: lineOf(row),
-      texts: cells.map(({ text }) => text),
-      ...(flags.size > 0 && { flags }),
-      ...(marks.size > 0 && { marks }),
-    };
-  });
+/** HTML of what stands in a line; a break in it is a line end. */
+function htmlOf(node: Inline): string {
+  if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value ?? ''))) return '\n';
+  if (node.type === 'html') return node.value ?? '';
+  if (node.type === 'image') return `<img alt="${escaped(node.alt ?? '')}">`;
+  return node.children?.map(htmlOf).join('') ?? escaped(node.value ?? '');
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+}
+
+/** Footnote marks and struck text, which stand in a cell as they are written. */
+function cellOf(tag: 'td' | 'th', cell: Inline): string {
+  const html = htmlOf(cell)
+    .replaceAll('\n', '<br>')
+    .replace(/\[\^([^\]\s]{1,40})\]/g, '<sup>$1</sup>');
+  const shown = html.replaceAll('~~', '');
+  return `<${tag}>${shown === html ? html : `<s>${shown}</s>`}</${tag}>`;
+}
+
+function htmlOfTable(table: Extract<Block, { type: 'table' }>, isCut: boolean): string {
+  const rows = table.children.map((row, index) => ({
+    line: lineOf(row),
+    html: row.children.map((cell) => cellOf(index === 0 ? 'th' : 'td', cell)).join(''),
+  }));
+  return `<table>${rowsFrom(lineOf(table), rows)}${isCut ? '' : '</table>'}`;
+}
+
+/** Each row in its line. */
+function rowsFrom(first: number, rows: readonly { readonly line: number; readonly html: string }[]): string {
+  let at = first;
+  let html = '';
+  for (const row of rows) {
+    html += `${'\n'.repeat(row.line - at)}<tr>${row.html}</tr>`;
+    at = row.line;
+  }
+  return html;
 }
 
 /** True where the page ends within a row: others are closed by a bar, and have more cells. */
@@ -98,23 +129,26 @@ function isClosed(line: string): boolean {
 
 /** A list under a heading or an item is a table of one column, which is called so. */
 function readBullets(list: Extract<Block, { type: 'list' }>, tables: PageTables, reading: Reading): void {
+  const { under } = reading;
   const items = list.children.map((item) => {
     const [first, ...others] = item.children as Block[];
-    const text = first !== undefined && first.type === 'paragraph' ? textOfBlock(first) : '';
-    return { line: lineOf(item), text, within: text === '' ? item.children : others };
+    return first?.type === 'paragraph' ? { item, first, within: others } : { item, first: null, within: item.children };
   });
-  const rows = items.filter(({ text }) => text !== '').map(({ line, text }) => ({ line, texts: [text] }));
-  const name = reading.under ?? tables.lastHeading;
-  if (rows.length > 0)
-    tables.table([{ line: lineOf(list), texts: [name] }, ...rows], { isKeyed: true, within: reading.under });
-  for (const { text, within } of items)
-    readBlocks({ children: within } as Parent, tables, { ...reading, under: text === '' ? reading.under : text });
+  const rows = items.flatMap(({ item, first }) =>
+    first === null ? [] : { line: lineOf(item), html: cellOf('td', first) },
+  );
+  if (rows.length > 0) {
+    const heading = { line: lineOf(list), html: `<th>${under || escaped(tables.lastHeading)}</th>` };
+    const table = `<table><caption>${under}</caption>${rowsFrom(heading.line, [heading, ...rows])}</table>`;
+    readPiece(table, heading.line, tables);
+  }
+  for (const { first, within } of items) {
+    readBlocks({ children: within }, tables, { ...reading, under: first === null ? under : htmlOf(first) });
+  }
 }
 
 function blocksIn(parent: Parent): Block[] {
-  return (parent.children as Block[]).flatMap((block) =>
-    'children' in block ? [block, ...blocksIn(block as Parent)] : [block],
-  );
+  return (parent.children as Block[]).flatMap((block) => ('children' in block ? [block, ...blocksIn(block)] : [block]));
 }
 
 function lineOf(node: { readonly position?: { readonly start: { readonly line: number } } | undefined }): number {

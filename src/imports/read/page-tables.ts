@@ -35,26 +35,14 @@ export class PageTables {
     this.#texts.push(mark === undefined ? { line, text: trimmed } : { line, text: explained ?? '', mark });
   }
 
-  /** `caption` or `within` counts as one more heading over it. */
+  /** A caption counts as one more heading over it. */
   table(
     rows: TableRow[],
-    {
-      isKeyed,
-      caption = null,
-      within = null,
-      isCut = false,
-    }: {
-      readonly isKeyed: boolean;
-      readonly caption?: string | null;
-      readonly within?: string | null;
-      readonly isCut?: boolean;
-    },
+    about: { readonly isKeyed: boolean; readonly caption: string; readonly isCut: boolean },
   ): void {
-    const headings = [
-      ...this.#headings.values(),
-      ...[within, caption].filter((text) => text !== null && text !== ''),
-    ] as string[];
-    this.#tables.push({ at: this.#nameOf(headings), headings, rows, isKeyed, isCut });
+    const { caption, ...said } = about;
+    const headings = [...this.#headings.values(), ...(caption === '' ? [] : [caption])];
+    this.#tables.push({ at: this.#nameOf(headings), headings, rows, ...said });
   }
 
   /** The page breaks off behind the last table. */

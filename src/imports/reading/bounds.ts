@@ -18,46 +18,36 @@ export const LOT = { rows: 500, notes: 2_000, characters: MEGABYTE / 4 } as cons
 /** Lots that are ready before they are asked for: as many as are written together, and one more. */
 export const LOTS_AHEAD = 5;
 
-/** Most characters of a name that is looked for in the graph. */
-const LONGEST_NAME = 10_000;
-/** Most characters of a row, its names or its facts. */
-const LONGEST_ROW = MEGABYTE / 2;
 /** Most characters of a sentence or a place in a report. */
 const LONGEST_TOLD = 2_000;
-/** Rows of a list that is taken as a whole: they are planned in one go. */
-const MOST_ROWS_OF_WHOLE = 50_000;
-/** Different names of a list; the server keeps what each means until the list has ended. */
-const MOST_NAMES = 100_000;
+
+/** Most of something that one list may hand on, and the sentence of more. */
+const MOST = {
+  /** Characters of a name that is looked for in the graph. */
+  name: [10_000, (most: number, given: number) => `A name has ${given} characters here; names may have ${most}.`],
+  /** Characters of a row, its names and its facts. */
+  row: [
+    MEGABYTE / 2,
+    (most: number, given: number) =>
+      `What stands here takes ${given} characters, more than the ${most} that a row may hand on; shorten it, or make several rows of it.`,
+  ],
+  /** Rows of a list that is taken as a whole: they are planned in one go. */
+  whole: [
+    50_000,
+    (most: number) => `The list has more than ${most} rows, and is of a kind that is taken as a whole; split it.`,
+  ],
+  /** Different names: the server keeps what each means until the list has ended. */
+  names: [100_000, (most: number) => `The list has more than ${most} different names up to here; split it.`],
+} as const;
 
 /** Shortens what people are told. */
 export function cut(text: string): string {
   return text.length <= LONGEST_TOLD ? text : `${text.slice(0, LONGEST_TOLD)}…`;
 }
 
-export function refuseLongName(text: string, at: Location): void {
-  if (text.length <= LONGEST_NAME) return;
-  throw new BadList(`A name has ${text.length} characters here; names may have ${LONGEST_NAME}.`, placeOf(at));
-}
-
-export function refuseLongRow({ length }: string, at: Location): void {
-  if (length <= LONGEST_ROW) return;
-  throw new BadList(
-    `What stands here takes ${length} characters, more than the ${LONGEST_ROW} that a row may hand on; shorten it, or make several rows of it.`,
-    placeOf(at),
-  );
-}
-
-export function refuseLongWhole(rows: number, at: Location): void {
-  if (rows <= MOST_ROWS_OF_WHOLE) return;
-  throw new BadList(
-    `The list has more than ${MOST_ROWS_OF_WHOLE} rows, and is of a kind that is taken as a whole; split it.`,
-    placeOf(at),
-  );
-}
-
-export function refuseManyNames(names: number, at: Location): void {
-  if (names <= MOST_NAMES) return;
-  throw new BadList(`The list has more than ${MOST_NAMES} different names up to here; split it.`, placeOf(at));
+export function refuseMore(what: keyof typeof MOST, given: number, { file, row }: Location): void {
+  const [most, sentence] = MOST[what];
+  if (given > most) throw new BadList(sentence(most, given), { input: { name: file }, row });
 }
 
 export function outOfHeap(file: string): BadList {
@@ -75,16 +65,8 @@ export function outOfTime(file: string, milliseconds: number): BadList {
 }
 
 export function outOfStack(file: string): BadList {
-  return new BadList(
-    'Something in the list stands within so many others that it cannot be read; write it with fewer.',
-    {
-      input: { name: file },
-    },
-  );
+  const sentence = 'Something in the list stands within so many others that it cannot be read; write it with fewer.';
+  return new BadList(sentence, { input: { name: file } });
 }
 
 const OTHERWISE = 'Save its table as CSV without other sheets and columns, or split it.';
-
-function placeOf({ file, row }: Location) {
-  return { input: { name: file }, row };
-}

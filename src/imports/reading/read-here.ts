@@ -1,10 +1,10 @@
 import { once } from '../../domain/remembering.ts';
-import type { Draft, Drafts } from '../facts/draft.ts';
+import type { Drafts } from '../facts/draft.ts';
 import type { ListKind } from '../lists/list-kind.ts';
 import type { Notes } from '../map/notes.ts';
 import { type Input, together } from '../read/input.ts';
-import { LOT } from './bounds.ts';
-import type { ListToRead, Readers, ReadRows } from './reading.ts';
+import { lotsOf } from './lots.ts';
+import type { ListToRead, Readers } from './reading.ts';
 
 /** Reads lists in this thread, as the command line does, which is a process of its own. */
 export function readersHere(kinds?: readonly ListKind[]): Readers {
@@ -19,7 +19,7 @@ export function readersHere(kinds?: readonly ListKind[]): Readers {
       const kind = (await known()).find((each) => each.name === name) as ListKind;
       const { counted, read } = countBytes(inputs);
       return {
-        read: (notes) => rowsOfDrafts(draftsOf(kind, { inputs: counted, recipe, notes })),
+        read: (notes) => lotsOf(draftsOf(kind, { inputs: counted, recipe, notes })),
         bytesRead: () => read.bytes,
         close: () => undefined,
       };
@@ -40,31 +40,4 @@ function countBytes(inputs: readonly Input[]) {
     read.bytes += bytes;
   };
   return { counted: inputs.map((input) => ({ ...input, onRead })) as [Input, ...Input[]], read };
-}
-
-/** The drafts of this thread as rows. */
-export function rowsOfDrafts(drafts: Drafts): ReadRows {
-  return {
-    lots: lotsOf(drafts),
-    async *factsOf(resolved, clausesOf) {
-      // Rows come back as the drafts that they are.
-      yield resolved.map(({ row, ids }) => {
-        const { build, standardOf } = row as Draft;
-        return standardOf === undefined ? build(ids) : build(ids, clausesOf(standardOf(ids)));
-      });
-    },
-  };
-}
-
-async function* lotsOf(drafts: Drafts): ReadRows['lots'] {
-  let lot: Draft[] = [];
-  for await (const come of drafts) {
-    for (const draft of 'build' in come ? [come] : come) {
-      lot.push(draft);
-      if (lot.length < LOT.rows) continue;
-      yield lot;
-      lot = [];
-    }
-  }
-  if (lot.length > 0) yield lot;
 }

@@ -1,8 +1,10 @@
 import { kindCalled } from '../lists/index.ts';
 import { recognise } from '../lists/recognise.ts';
 import { type Input, openInput } from '../read/input.ts';
-import { DraftStore } from './draft-store.ts';
-import type { Ask, FilesForProcess, Reply } from './messages.ts';
+import { ahead } from './ahead.ts';
+import { LOTS_AHEAD } from './bounds.ts';
+import { boundedLots } from './lots.ts';
+import type { Ask, FilesForProcess, Lot, Reply } from './messages.ts';
 import { NoteBook } from './noted.ts';
 import { draftsOf } from './read-here.ts';
 import { tellFailure } from './reported-failure.ts';
@@ -10,7 +12,7 @@ import { tellFailure } from './reported-failure.ts';
 /** The program of a process that reads one list, as `reading-process.ts` asks it. */
 const notes = new NoteBook();
 let bytesRead = 0;
-let kept: DraftStore | null = null;
+let lots: AsyncGenerator<Lot, void> | null = null;
 let file = '';
 
 async function kindsOf({ inputs, recipe }: Extract<Ask, { ask: 'kinds' }>): Promise<Reply> {
@@ -23,7 +25,7 @@ async function open({ inputs: files, recipe, kind: name }: Extract<Ask, { ask: '
   const drafts = draftsOf(kind, { inputs, recipe, notes });
   // Facts of a folder come from the operator alone.
   const isBounded = !kind.streams && kind.namesItsSources !== true;
-  kept = new DraftStore({ drafts, notes, isBounded, bytesRead: () => bytesRead });
+  lots = ahead(boundedLots({ drafts, notes, isBounded, bytesRead: () => bytesRead }), LOTS_AHEAD);
   return { reply: 'list' };
 }
 
@@ -42,8 +44,9 @@ async function opened({ path, name }: FilesForProcess[number]): Promise<Input> {
 async function answer(ask: Ask): Promise<Reply> {
   if (ask.ask === 'kinds') return kindsOf(ask);
   if (ask.ask === 'list') return open(ask);
-  if (kept === null) throw new Error('Rows were asked for before the list was opened.');
-  return ask.ask === 'rows' ? kept.next(ask.settled) : kept.facts(ask);
+  const { value } = (await lots?.next()) ?? {};
+  if (value == null) throw new Error('Rows were asked for before the list was opened, or after its last.');
+  return { reply: 'rows', ...value };
 }
 
 process.on('message', async (ask: Ask) => {

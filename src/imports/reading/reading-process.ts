@@ -11,13 +11,7 @@ const PROGRAM = fileURLToPath(new URL('./reader.js', import.meta.url));
 /** Nearly all that is read lives until it is handed on. */
 const YOUNG_MEGABYTES = 16;
 
-type Answer<Kind extends Ask['ask']> = Extract<Reply, { reply: Answers[Kind] }>;
-interface Answers {
-  readonly kinds: 'kinds';
-  readonly list: 'list';
-  readonly rows: 'rows';
-  readonly facts: 'facts' | 'lacks';
-}
+type Answer<Kind extends Ask['ask']> = Extract<Reply, { reply: Kind }>;
 
 interface Pending {
   readonly resolve: (reply: Reply) => void;

@@ -1,24 +1,11 @@
-import type { ClausesOfStandard, ListedRow, UnsourcedFact } from '../facts/draft.ts';
+import type { Draft } from '../facts/draft.ts';
 import type { Recognised } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Input } from '../read/input.ts';
 
-/** A row whose names were all found, with the id of each. */
-export interface ResolvedRow {
-  readonly row: ListedRow;
-  readonly ids: readonly string[];
-}
-
-/** The rows of a list in their order. */
-export interface ReadRows {
-  /** Some rows at a time; notes on them come before they do. */
-  readonly lots: AsyncIterable<readonly ListedRow[]>;
-  /** Facts of rows, in their order, some at a time. After the last, no row that was given is asked for again. */
-  factsOf(resolved: readonly ResolvedRow[], clausesOf: ClausesOfStandard): AsyncIterable<readonly RowFacts[]>;
-}
-
-export type RowFacts = readonly UnsourcedFact[];
+/** The rows of a list in their order, some at a time; notes on them come before they do. */
+export type Lots = AsyncIterable<readonly Draft[]>;
 
 /** A list to read by a recipe. */
 export interface ListToRead {
@@ -28,7 +15,7 @@ export interface ListToRead {
 
 /** A list that is read as one of a kind. */
 export interface Reading {
-  read(notes: Notes): ReadRows;
+  read(notes: Notes): Lots;
   /** Bytes of the inputs read since `read`. */
   bytesRead(): number;
   /** Gives up what is still to be read. A second time does nothing. */

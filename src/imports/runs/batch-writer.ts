@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../../engine/engine.ts';
 import type { PreparedBatch } from '../plan/prepare.ts';
 import type { Claim } from './claim.ts';
@@ -15,16 +14,10 @@ const MOST_PENDING = 2;
  * node are no conflict. Where other processes have the graph, each takes the run's lock with its sign, after its rows: one
  * is committed while the rows of the next are created.
  */
-export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean) {
+export function batchWriter(engine: Engine, place: Claim | null) {
   let pending: readonly Promise<void>[] = [];
   /** The last of those that nothing may be written beside. */
   let alone: Promise<unknown> = Promise.resolve();
-
-  async function writeOne(claimed: Claim, batch: PreparedBatch): Promise<void> {
-    const start = performance.now();
-    await stage(engine, claimed, batch);
-    if (gentle) await sleep(performance.now() - start);
-  }
 
   /** Waits for all that is still to be written. A failure is thrown when none is under way any more: then all can be taken back. */
   async function settle(): Promise<void> {
@@ -39,8 +32,8 @@ export function batchWriter(engine: Engine, place: Claim | null, gentle: boolean
       await pending[0];
       pending = pending.slice(1);
     }
-    const mayBeBeside = !gentle && onlyAddsStatements(batch);
-    const writing = (mayBeBeside ? alone : Promise.all(pending)).then(() => writeOne(place, batch));
+    const mayBeBeside = onlyAddsStatements(batch);
+    const writing = (mayBeBeside ? alone : Promise.all(pending)).then(() => stage(engine, place, batch));
     // Told by a later call; nothing may go unheard until then.
     writing.catch(() => undefined);
     if (!mayBeBeside) alone = writing;

@@ -10,7 +10,7 @@ describe('a list of certificates', () => {
       'SOC 2 | Security | KPMG | SOC2-2025 | Report date 2025-01-31',
     );
     const read = await readTables(certificates, [tableOf(rows)]);
-    const [certificate, certifies, issued] = factsOf(read.drafts);
+    const [certificate, certifies, issued] = await factsOf(read.drafts);
     expect(certificate).toMatchObject({
       properties: { number: 'ISO20000-1:2018-TS', issuedOn: '2023-12-01', expiresOn: '2026-11-30' },
       yielding: { name: 'Service management', standardAsStated: 'ISO 20000-1' },
@@ -24,7 +24,7 @@ describe('a list of certificates', () => {
 
   it('keeps the id that a row names', async () => {
     const rows = cells('Id | Name | Standard | Environments', 'certificate/c1 | One | ISO 27001 | Azure (EU, US), AWS');
-    const facts = factsOf((await readTables(certificates, [tableOf(rows)])).drafts);
+    const facts = await factsOf((await readTables(certificates, [tableOf(rows)])).drafts);
     expect(facts[0]).toMatchObject({ id: 'certificate/c1', properties: { name: 'One' } });
     expect(facts.slice(2)).toMatchObject([{ toId: 'Environment:Azure (EU, US)' }, { toId: 'Environment:AWS' }]);
   });
@@ -46,7 +46,10 @@ describe('a list of certificates', () => {
     ]);
     const columns = { name: 'standard', scope: 'note' };
     const said = await readTables(certificates, [table()], { tables: [{ at: 'certifications', columns }] });
-    expect(factsOf(said.drafts)[0]).toMatchObject({ id: 'Certificate:ISO/IEC 27001', yielding: { note: 'Germany' } });
+    expect((await factsOf(said.drafts))[0]).toMatchObject({
+      id: 'Certificate:ISO/IEC 27001',
+      yielding: { note: 'Germany' },
+    });
     expect(idsOf(said)).toEqual([]);
   });
 

@@ -36,20 +36,20 @@ describe('a list of clauses', () => {
       'A.5.1 | Policies',
     );
     const read = await readTables(clauses, [tableOf(rows)], OF);
-    expect(treeOf(factsOf(read.drafts))).toEqual([
+    expect(treeOf(await factsOf(read.drafts))).toEqual([
       'AC-2 Accounts',
       'AC-2(1) Automated < AC-2',
       'A.5 People',
       'A.5.1 Policies < A.5',
     ]);
-    expect(factsOf(read.drafts)[0]).toMatchObject({ presumed: { clauseKind: 'REQUIREMENT' } });
+    expect((await factsOf(read.drafts))[0]).toMatchObject({ presumed: { clauseKind: 'REQUIREMENT' } });
     expect(idsOf(read)).toEqual(['clause.parents']);
   });
 
   it('takes a parent from its column, and refuses one that no row has', async () => {
     const rows = cells('Number | Title | Parent', '1 | Scope |', '1.1 | General | 1', '2 | Terms | 9');
     const read = await readTables(clauses, [tableOf(rows)], OF);
-    expect(treeOf(factsOf(read.drafts))).toEqual(['1 Scope', '1.1 General < 1']);
+    expect(treeOf(await factsOf(read.drafts))).toEqual(['1 Scope', '1.1 General < 1']);
     expect(idsOf(read)).toEqual(['clause.parent']);
   });
 
@@ -63,7 +63,7 @@ describe('a list of clauses', () => {
       'x | 3 | SP-01a | Annex',
     );
     const read = await readTables(clauses, [tableOf(rows)], OF);
-    expect(treeOf(factsOf(read.drafts))).toEqual([
+    expect(treeOf(await factsOf(read.drafts))).toEqual([
       'OIS Organisation',
       'OIS-01 Management < OIS',
       'SP-01 Documentation',
@@ -82,7 +82,7 @@ describe('a list of clauses', () => {
     ];
     expect(await isOfKind(clauses, tables())).toBe(true);
     const read = await readTables(clauses, tables(), OF);
-    expect(treeOf(factsOf(read.drafts))).toEqual(['5.1 Policies', '5.2 Roles']);
+    expect(treeOf(await factsOf(read.drafts))).toEqual(['5.1 Policies', '5.2 Roles']);
     expect(idsOf(read)).toEqual(['column.unread', 'table.unread']);
   });
 

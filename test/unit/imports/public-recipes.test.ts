@@ -1,19 +1,17 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { publicRecipeOf, publicRecipes, withPublicLines } from '../../../src/imports/lists/public-recipes.ts';
+import { publicRecipes, withPublicLines } from '../../../src/imports/lists/public-recipes.ts';
+import { lookAtTables } from '../../../src/imports/lists/recognise.ts';
 import type { Recipe } from '../../../src/imports/map/recipe.ts';
 import type { Table } from '../../../src/imports/read/table.ts';
-import { cells, tableOf } from './reading.ts';
+import { cells, each, tableOf } from './reading.ts';
 
 const AZURE = ['Service | FedRAMP High | DoD IL2', 'Key Vault | ✅ | ✅'];
 const UNDER_AZURE = 'Azure public services by audit scope › Terminology used';
 const OPENCRE = 'CRE 0 | CRE 1 | Teapots|id';
 
-async function* listOf(...tables: readonly Table[]): AsyncIterable<Table> {
-  yield* tables;
-}
-
-const find = (tables: readonly Table[], given: Recipe = {}) => publicRecipeOf(listOf(...tables), given);
+const find = async (tables: readonly Table[], given: Recipe = {}) =>
+  (await lookAtTables(each(tables), given, [])).publicRecipe;
 
 describe('the recipe of a shape', () => {
   it('is there for each file, and can be read', () => {

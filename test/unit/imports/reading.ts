@@ -1,10 +1,13 @@
-import type { Draft, NameReference } from '../../../src/imports/facts/draft.ts';
+import type { Draft, KnownClause, UnsourcedFact } from '../../../src/imports/facts/draft.ts';
 import type { Location } from '../../../src/imports/facts/facts.ts';
+import { factsOfDraft } from '../../../src/imports/lists/facts-of-draft.ts';
 import type { ListKind } from '../../../src/imports/lists/list-kind.ts';
+import { lookAtTables } from '../../../src/imports/lists/recognise.ts';
 import type { TableKind } from '../../../src/imports/lists/table-kind.ts';
 import { tableList } from '../../../src/imports/lists/tables.ts';
 import type { Columns } from '../../../src/imports/map/columns.ts';
 import type { Open } from '../../../src/imports/map/decision.ts';
+import type { Notes } from '../../../src/imports/map/notes.ts';
 import type { Problem } from '../../../src/imports/map/problems.ts';
 import type { Recipe, TableRecipe } from '../../../src/imports/map/recipe.ts';
 import type { Input } from '../../../src/imports/read/input.ts';
@@ -39,6 +42,8 @@ export interface ReadList {
   readonly asked: readonly { readonly open: Open; readonly at: Location }[];
   readonly ignored: readonly Location[];
   readonly understood: readonly TableRecipe[];
+  /** Takes down what facts of the drafts tell, too. */
+  readonly notes: Notes;
 }
 
 const INPUT = { name: 'list.csv' } as Input;
@@ -50,17 +55,17 @@ export async function readKind(kind: ListKind, input: Input, recipe: Recipe = {}
   const ignored: Location[] = [];
   const understood: TableRecipe[] = [];
   const drafts: Draft[] = [];
-  const read = kind.read(input, recipe, {
+  const notes: Notes = {
     problem: (id, at, values = {}) => problems.push({ id, at, values }),
     decide: (open, at) => asked.push({ open, at }),
     ignore: (at) => ignored.push(at),
     understood: (table) => understood.push(table),
-  });
-  for await (const piece of read) {
+  };
+  for await (const piece of kind.read(input, recipe, notes)) {
     if (Symbol.iterator in piece) for (const draft of piece) drafts.push(draft);
     else drafts.push(piece);
   }
-  return { drafts, problems, asked, ignored, understood };
+  return { drafts, problems, asked, ignored, understood, notes };
 }
 
 export async function readTables<Cells extends Columns>(
@@ -68,9 +73,7 @@ export async function readTables<Cells extends Columns>(
   tables: readonly Table[],
   recipe: Recipe = {},
 ): Promise<ReadList> {
-  const list = tableList(kind, async function* () {
-    yield* tables;
-  });
+  const list = tableList(kind, () => each(tables));
   return readKind(list, INPUT, recipe);
 }
 
@@ -79,24 +82,37 @@ export async function isOfKind<Cells extends Columns>(
   tables: readonly Table[],
   recipe: Recipe = {},
 ): Promise<boolean> {
-  return tableList(kind, async function* () {
-    yield* tables;
-  }).is(INPUT, recipe);
+  const list = tableList(kind, () => each(tables));
+  return (await lookAtTables(each(tables), recipe, [list])).kinds.includes(list);
 }
 
+/** Tables as a file gives them. */
+export async function* each(tables: readonly Table[]): AsyncIterable<Table> {
+  yield* tables;
+}
+
+const SILENT: Notes = { problem() {}, decide() {}, ignore() {}, understood() {} };
+
 /** Facts of drafts whose names mean themselves, without the places where they were read. */
-export function factsOf(drafts: readonly Draft[]): readonly unknown[] {
-  const idOf = ({ kind, text }: NameReference) => `${kind}:${text}`;
-  return drafts.flatMap((draft) =>
-    draft
-      .build(draft.names.map(idOf))
-      .map((fact) => (fact.type === 'statement' ? fact.content : { ...fact, at: null })),
-  );
+export async function factsOf(drafts: readonly Draft[]): Promise<readonly unknown[]> {
+  const idsOfDraft = ({ names }: Draft) => names.map(({ kind, text }) => `${kind}:${text}`);
+  const facts = await factsByIds({ drafts, notes: SILENT }, idsOfDraft);
+  return facts.map((fact) => (fact.type === 'statement' ? fact.content : { ...fact, at: null }));
+}
+
+/** Facts of a list whose names have such ids, in a graph that has some clauses. */
+export async function factsByIds(
+  { drafts, notes }: Pick<ReadList, 'drafts' | 'notes'>,
+  idsOfDraft: (draft: Draft) => readonly string[],
+  clauses: readonly KnownClause[] = [],
+): Promise<readonly UnsourcedFact[]> {
+  const context = { clausesOf: () => clauses, notes };
+  return (await Promise.all(drafts.map((draft) => factsOfDraft(draft, idsOfDraft(draft), context)))).flat();
 }
 
 /** Scope entries in short: `service @ certificate @ environment = status (condition)`. */
-export function entriesOf(drafts: readonly Draft[]): string[] {
-  return factsOf(drafts).flatMap((fact) => {
+export async function entriesOf(drafts: readonly Draft[]): Promise<string[]> {
+  return (await factsOf(drafts)).flatMap((fact) => {
     const said = fact as Readonly<Record<string, string | null>>;
     if (said['kind'] !== 'ScopeEntry') return [];
     const { subjectId = '', certificateId = '', environmentId, status, condition } = said;

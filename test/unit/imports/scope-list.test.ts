@@ -11,12 +11,12 @@ const WITH_CERTIFICATE = cells(
 describe('a list of services with a certificate a row', () => {
   it('makes an entry for each certificate', async () => {
     const read = await readTables(scope, [tableOf(WITH_CERTIFICATE)]);
-    expect(entriesOf(read.drafts)).toEqual([
+    expect(await entriesOf(read.drafts)).toEqual([
       'Key Vault @ ISO 27001 @ Azure = IN_SCOPE (EU only)',
       'Bastion @ ISO 27001 = PLANNED',
       'Bastion @ SOC 2 = PLANNED',
     ]);
-    expect(factsOf(read.drafts)[0]).toMatchObject({ validFrom: '2026-01-01', validUntil: '2027-01-01' });
+    expect((await factsOf(read.drafts))[0]).toMatchObject({ validFrom: '2026-01-01', validUntil: '2027-01-01' });
     expect(read.problems).toEqual([]);
     expect(read.drafts[0]?.at).toEqual({ file: 'list.csv', row: 2, column: null });
   });
@@ -43,7 +43,7 @@ describe('a list of services with a certificate a row', () => {
       certificate: 'certificate/aws-soc-2',
       environment: 'environment/aws',
     });
-    expect(entriesOf(read.drafts)).toEqual(['S3 @ certificate/aws-soc-2 @ environment/aws = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['S3 @ certificate/aws-soc-2 @ environment/aws = IN_SCOPE']);
     const without = await readTables(scope, [tableOf(cells('Service', 'S3'))]);
     expect(idsOf(without)).toEqual(['row.certificate']);
   });
@@ -54,9 +54,9 @@ describe('a list of services with a certificate a row', () => {
     expect(read.asked.map(({ open: { id, proposals }, at }) => [id, proposals[0]?.set, at.row])).toEqual([
       ['word.meaning:Joint review', [{ path: ['words', 'Joint review'], value: 'nothing' }], 2],
     ]);
-    expect(entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
     const told = await readTables(scope, [tableOf(rows)], { words: { 'joint review': 'PLANNED' } });
-    expect(entriesOf(told.drafts)).toEqual(['S3 @ SOC 2 = PLANNED', 'EC2 @ SOC 2 = IN_SCOPE']);
+    expect(await entriesOf(told.drafts)).toEqual(['S3 @ SOC 2 = PLANNED', 'EC2 @ SOC 2 = IN_SCOPE']);
   });
 
   it('asks which of two columns is the service', async () => {
@@ -65,7 +65,7 @@ describe('a list of services with a certificate a row', () => {
     expect(askedOf(read)).toEqual(['column.role::service']);
     const recipe = { tables: [{ at: '', columns: { Service: 'family', Product: 'service' } }] };
     const said = await readTables(scope, [tableOf(rows)], recipe);
-    expect(entriesOf(said.drafts)).toEqual(['S3 @ SOC 2 = IN_SCOPE']);
+    expect(await entriesOf(said.drafts)).toEqual(['S3 @ SOC 2 = IN_SCOPE']);
   });
 
   it('refuses a day that may be another', async () => {
@@ -73,7 +73,7 @@ describe('a list of services with a certificate a row', () => {
     const read = await readTables(scope, [tableOf(rows)]);
     expect(read.problems.map(({ id, at }) => [id, at.row, at.column])).toEqual([['cell.unfit', 2, 'From']]);
     const told = await readTables(scope, [tableOf(rows)], { dates: 'month-first' });
-    expect(factsOf(told.drafts)[0]).toMatchObject({ validFrom: '2025-02-03' });
+    expect((await factsOf(told.drafts))[0]).toMatchObject({ validFrom: '2025-02-03' });
   });
 });
 
@@ -82,7 +82,7 @@ describe('a list with programmes across', () => {
 
   it('makes an entry for each tick', async () => {
     const read = await readTables(scope, [tableOf(MATRIX)]);
-    expect(entriesOf(read.drafts)).toEqual([
+    expect(await entriesOf(read.drafts)).toEqual([
       'BigQuery @ ISO 27001 = IN_SCOPE',
       'BigQuery @ SOC 2 = IN_SCOPE',
       'Vertex AI @ ISO 27001 = IN_SCOPE',
@@ -97,7 +97,7 @@ describe('a list with programmes across', () => {
     const ticks = { standard: 'standard/soc-2', environment: 'Google Cloud' };
     const columns = { 'SOC 2': { ticks }, 'ISO 27001': 'ignore' };
     const read = await readTables(scope, [tableOf(MATRIX)], { tables: [{ at: '', columns }] });
-    expect(entriesOf(read.drafts)[0]).toBe('BigQuery @ standard/soc-2 @ Google Cloud = IN_SCOPE');
+    expect((await entriesOf(read.drafts))[0]).toBe('BigQuery @ standard/soc-2 @ Google Cloud = IN_SCOPE');
     expect(idsOf(read)).toEqual([]);
   });
 
@@ -108,7 +108,7 @@ describe('a list with programmes across', () => {
       ...cells(' | Moderate | High | IL2', 'S3 | ✓ | | ✓'),
     ];
     const read = await readTables(scope, [tableOf(rows)]);
-    expect(entriesOf(read.drafts)).toEqual(['S3 @ FedRAMP Moderate = IN_SCOPE', 'S3 @ DoD IL2 = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['S3 @ FedRAMP Moderate = IN_SCOPE', 'S3 @ DoD IL2 = IN_SCOPE']);
   });
 
   it('asks about signs that a few cells hold, with what the page says of them', async () => {
@@ -116,7 +116,7 @@ describe('a list with programmes across', () => {
     const texts = [{ line: 9, text: '🚧 Compatible with caveats' }];
     const read = await readTables(scope, [tableOf(rows, { texts })]);
     expect(read.asked[0]?.open.question).toContain('Compatible with caveats');
-    expect(entriesOf(read.drafts)).toEqual(['A @ Keys = IN_SCOPE', 'C @ Keys = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['A @ Keys = IN_SCOPE', 'C @ Keys = IN_SCOPE']);
   });
 
   it('passes over a repeated heading, and a service without a tick', async () => {

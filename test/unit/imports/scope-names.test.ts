@@ -16,7 +16,7 @@ describe('footnotes', () => {
       { line: 23, text: '‡ Nobody bears this' },
     ];
     const read = await readTables(scope, [tableOf(rows, { texts })]);
-    expect(entriesOf(read.drafts)).toEqual([
+    expect(await entriesOf(read.drafts)).toEqual([
       'Stack Edge @ FedRAMP High = IN_SCOPE (FedRAMP High only for devices.)',
       'Stack Edge @ IL5 = IN_SCOPE',
       'Portal @ IL5 = IN_SCOPE (FedRAMP High only for devices.)',
@@ -33,7 +33,7 @@ describe('footnotes', () => {
   it('are found in the last rows of a sheet', async () => {
     const rows = cells('Service | Certificate', 'S3* | SOC 2', 'EC2 | SOC 2', '* Not in China |');
     const read = await readTables(scope, [tableOf(rows)]);
-    expect(entriesOf(read.drafts)).toEqual(['S3 @ SOC 2 = IN_SCOPE (Not in China)', 'EC2 @ SOC 2 = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['S3 @ SOC 2 = IN_SCOPE (Not in China)', 'EC2 @ SOC 2 = IN_SCOPE']);
     expect(read.ignored.map(({ row }) => row)).toEqual([4]);
   });
 });
@@ -44,26 +44,26 @@ describe('names of services', () => {
 
   it('are without what brackets and marks say, which is kept', async () => {
     const read = await named('Mapper (part of Suite)', 'Planner (formerly Pot)', 'Drive [excludes Sync]', 'Mail*');
-    expect(entriesOf(read.drafts)).toEqual([
+    expect(await entriesOf(read.drafts)).toEqual([
       'Mapper @ C = IN_SCOPE',
       'Planner @ C = IN_SCOPE',
       'Drive @ C = IN_SCOPE (excludes Sync)',
       'Mail @ C = IN_SCOPE',
     ]);
-    expect(factsOf(read.drafts)).toContainEqual({
+    expect(await factsOf(read.drafts)).toContainEqual({
       kind: 'Alias',
       subjectId: 'Subject:Planner',
       name: 'Pot',
       alias: 'FORMERLY',
     });
-    expect(factsOf(read.drafts)).toContainEqual(
+    expect(await factsOf(read.drafts)).toContainEqual(
       expect.objectContaining({ membership: 'COMPONENT_OF', fromId: 'Service:Mapper', toId: 'Service:Suite' }),
     );
   });
 
   it('are several in a cell of several lines, and asked about where commas part them', async () => {
     const read = await named('A; B\nC\n(formerly D)', 'Calendar, Notes and Key Vault');
-    expect(entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'C @ C = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'C @ C = IN_SCOPE']);
     expect(read.asked[0]?.open.proposals[0]?.set).toEqual([
       { path: ['names', 'Calendar, Notes and Key Vault'], value: ['Calendar', 'Notes', 'Key Vault'] },
     ]);
@@ -72,7 +72,7 @@ describe('names of services', () => {
   it('are several where the recipe says so', async () => {
     const recipe = { certificate: 'C', names: { 'A, B': ['A', 'B'], 'X, Inc': 'new' } };
     const read = await readTables(scope, [tableOf([['Service'], ['A, B'], ['X, Inc']])], recipe);
-    expect(entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'X, Inc @ C = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['A @ C = IN_SCOPE', 'B @ C = IN_SCOPE', 'X, Inc @ C = IN_SCOPE']);
   });
 });
 
@@ -86,13 +86,13 @@ describe('flagged cells', () => {
   it('are decided once for all rows, where their column is mapped', async () => {
     const read = await readTables(scope, [tableOf(rows)]);
     expect(read.asked.map(({ open, at }) => [open.id, at.row])).toEqual([['cell.flagged:struck', 2]]);
-    expect(entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
+    expect(await entriesOf(read.drafts)).toEqual(['EC2 @ SOC 2 = IN_SCOPE']);
   });
 
   it('are left out or taken as the recipe says', async () => {
     const out = await readTables(scope, [tableOf(rows)], { flagged: { struck: 'leave out' } });
     expect(idsOf(out)).toEqual(['row.flagged', 'column.unread']);
     const shown = await readTables(scope, [tableOf(rows)], { flagged: { struck: 'as shown' } });
-    expect(entriesOf(shown.drafts)).toHaveLength(2);
+    expect(await entriesOf(shown.drafts)).toHaveLength(2);
   });
 });

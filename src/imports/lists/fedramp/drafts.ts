@@ -1,8 +1,8 @@
 import { slugOf } from '../../../domain/names.ts';
 import type { MembershipKind } from '../../../domain/statements.ts';
-import type { Draft, NameReference, UnsourcedFact } from '../../facts/draft.ts';
+import { type Draft, draftOf, type NameReference } from '../../facts/draft.ts';
 import type { Location, PropertyValue } from '../../facts/facts.ts';
-import { membershipFact } from '../../facts/made-statements.ts';
+import { membershipFact, statementFact } from '../../facts/made-statements.ts';
 import { type ServiceName, serviceName } from '../../map/names.ts';
 import type { Notes } from '../../map/notes.ts';
 import type { Recipe } from '../../map/recipe.ts';
@@ -30,28 +30,26 @@ export interface ProductWords {
 export function productDraft(product: Product, at: Location, words = wordsOn(product)): Draft {
   const { id: number, level, authorizedOn, offering, provider, assessor } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
-  const link = (membership: MembershipKind, kind: NameReference['kind'], text: string | null) =>
-    text === null ? [] : [{ membership, to: { text, kind, at } as NameReference }];
-  const links = [
-    ...link('CERTIFIES', 'Standard', isAuthorized ? standardOfLevel(level) : null),
-    ...(offering === null ? [] : [{ membership: 'APPLIES_IN' as const, to: environmentReference(offering, at) }]),
-    ...link('HELD_BY', 'Organization', provider),
-    ...link('ASSESSED_BY', 'Organization', isAuthorized ? assessor : null),
-  ];
+  const named = (kind: NameReference['kind'], text: string | null): NameReference | null =>
+    text === null ? null : { text, kind, at };
   const issuedOn = isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {};
   const { standardAsStated, note, ...own } = words;
   const properties: Record<string, PropertyValue> = { ...(number === null ? {} : { number }), ...issuedOn, ...own };
   // Our summary of a product; what people have written of the same certificate says more.
   const stated = standardAsStated === null ? {} : { standardAsStated };
   const yielding = { name: certificateName(product), note, ...stated };
-  return {
-    at,
-    names: [certificateReference(product, at), ...links.map(({ to }) => to)],
-    build: ([id = '', ...toIds]) => [
+  return draftOf(at, (idOf) => {
+    const id = idOf(certificateReference(product, at));
+    const link = (membership: MembershipKind, to: NameReference | null) =>
+      to === null ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) }, at)];
+    return [
       { type: 'entity', kind: 'Certificate', id, properties, yielding, at },
-      ...links.map(({ membership }, index) => membershipFact(membership, { fromId: id, toId: toIds[index] ?? '' }, at)),
-    ],
-  };
+      ...link('CERTIFIES', named('Standard', isAuthorized ? standardOfLevel(level) : null)),
+      ...link('APPLIES_IN', offering === null ? null : environmentReference(offering, at)),
+      ...link('HELD_BY', named('Organization', provider)),
+      ...link('ASSESSED_BY', named('Organization', isAuthorized ? assessor : null)),
+    ];
+  });
 }
 
 function wordsOn({ status, statusOfServices, level, authorizedBy, assessor }: Product): ProductWords {
@@ -132,18 +130,14 @@ function exceptionDraft(
   { certificate, subject }: { readonly certificate: NameReference; readonly subject: NameReference },
 ): Draft {
   const { at, text } = clause;
-  const note = `does not meet ${text}`;
-  return {
+  return draftOf(
     at,
-    aside: true,
-    names: [certificate, subject, clause],
-    build: ([certificateId = '', subjectId = '', ...clauseIds]) =>
-      clauseIds.map((clauseId) => ({
-        type: 'statement',
-        content: { kind: 'Exception', certificateId, subjectId, environmentId: null, clauseId, note },
-        at,
-      })),
-  };
+    (idOf) => {
+      const ids = { certificateId: idOf(certificate), subjectId: idOf(subject), clauseId: idOf(clause) };
+      return [statementFact(at, { kind: 'Exception', ...ids, environmentId: null, note: `does not meet ${text}` })];
+    },
+    { aside: true },
+  );
 }
 
 /** Marks that the list does not explain say something all the same. */
@@ -181,14 +175,14 @@ export function leverageDraft(
   at: Location,
   other: NamedSystem | null,
 ): Draft {
-  const build = ([fromId = '', toId = '']: readonly string[]): UnsourcedFact[] => {
-    const link = { type: 'statement', content: { kind: 'Leverage', fromId, toId }, at } as const;
+  return draftOf(at, (idOf) => {
+    const ids = { fromId: idOf(certificateReference(from, at)), toId: idOf(certificateReference(to, at)) };
+    const link = statementFact(at, { kind: 'Leverage', ...ids });
     if (other === null || other.id === null) return [link];
-    const id = other === from ? fromId : toId;
+    const id = other === from ? ids.fromId : ids.toId;
     const yielding = { name: certificateName(other) };
     return [link, { type: 'entity', kind: 'Certificate', id, properties: { number: other.id }, yielding, at }];
-  };
-  return { at, names: [certificateReference(from, at), certificateReference(to, at)], build };
+  });
 }
 
 /** An authorization is known by its number; one that the graph does not have gets an id of it. */

@@ -4,9 +4,6 @@ import { filesIn, headText, type Input, openInput, wholeJson } from '../../read/
 import { isYaml, yamlValue } from '../../read/yaml.ts';
 import { keyPaths, yamlKeyPaths } from './key-paths.ts';
 
-/** Tells by the paths of its keys if a document is of a kind. */
-export type KeyTest = (paths: ReadonlySet<string>) => boolean;
-
 /** The content of a file in JSON or YAML, with the name that reports give it. */
 export interface JsonDocument {
   readonly file: string;
@@ -44,18 +41,12 @@ export async function* readDocuments(input: Input): AsyncIterable<JsonDocument> 
   }
 }
 
-/** True for a file that has such keys near its beginning, and for a folder that holds one among its first. */
-export async function anyHasKeys(input: Input, test: KeyTest): Promise<boolean> {
-  if (!input.isFolder) return hasKeys(input, test);
-  for (const path of (await filesIn(input.path, JSON_FILE)).slice(0, FILES_LOOKED_AT)) {
-    if (hasKeys(await openInput(path), test)) return true;
+/** Paths of the keys near the beginning of a file, or of each of the first files of a folder. */
+export async function* keyPathsIn(input: Input): AsyncIterable<ReadonlySet<string>> {
+  const paths = input.isFolder ? (await filesIn(input.path, JSON_FILE)).slice(0, FILES_LOOKED_AT) : [];
+  const files = input.isFolder ? paths.map(openInput) : [input];
+  for await (const file of files) {
+    const keys = isYaml(file) ? yamlKeyPaths(headText(file)) : keyPaths(headText(file));
+    if (keys.size > 0) yield keys;
   }
-  return false;
-}
-
-/** True for a file that has such keys near its beginning; a folder has none. */
-export function hasKeys(input: Input, test: KeyTest): boolean {
-  if (input.isFolder) return false;
-  const paths = isYaml(input) ? yamlKeyPaths(headText(input)) : keyPaths(headText(input));
-  return paths.size > 0 && test(paths);
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Draft } from '../../facts/draft.ts';
+import type { ClauseName, Draft } from '../../facts/draft.ts';
 import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
-import { type ClauseName, clauseDraft, type ListedStandard } from '../clause-draft.ts';
+import { clauseDraft, type ListedStandard } from '../clause-facts.ts';
 import { placeIn } from '../json/places.ts';
 import { anyNumber, misfit, OBJECT, optionalText } from '../json/shapes.ts';
 import { createNumbering } from './clause-numbering.ts';
@@ -102,7 +102,7 @@ class Clauses {
         withdrawn: isWithdrawn(propsOf(props)),
       } as const;
       const place = { parent, groups: false, isInferred: false, at, atNumber: at, atParent: at };
-      yield clauseDraft({ ...name, ...said, ...place }, { standard, notes });
+      yield clauseDraft(standard, { ...name, ...said, ...place });
     }
     yield* this.within(parsed.data, { parent: name ?? parent, depth: depth + 1, within: path });
   }

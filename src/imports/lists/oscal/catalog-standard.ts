@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { normalizedName, slugOf } from '../../../domain/names.ts';
 import { BadList } from '../../facts/bad-list.ts';
-import type { Draft } from '../../facts/draft.ts';
+import { type Draft, draftOf } from '../../facts/draft.ts';
 import type { Location, VersionMark } from '../../facts/facts.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Notes } from '../../map/notes.ts';
-import type { ListedStandard } from '../clause-draft.ts';
+import type { ListedStandard } from '../clause-facts.ts';
 import { placeIn, recipeReference } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
 
@@ -106,7 +106,7 @@ function standardDraft(
     },
     at,
   } as const;
-  return { at, names: [], build: () => [fact] };
+  return draftOf(at, () => [fact]);
 }
 
 /** As a word of its own: "2.0" of "Framework 2.0", and not "2". */

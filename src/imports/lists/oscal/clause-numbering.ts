@@ -1,6 +1,6 @@
 import { normalizedName } from '../../../domain/names.ts';
+import type { ClauseName } from '../../facts/draft.ts';
 import { shortHash, shortPart } from '../../facts/short-part.ts';
-import type { ClauseName } from '../clause-draft.ts';
 
 /** Names of a clause in a catalog. */
 interface Called {

@@ -1,26 +1,14 @@
 import { z } from 'zod';
-import type { Location } from '../../facts/facts.ts';
+import type { ControlChoice, ListedBaseline } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
 import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
 import { backMatterOf, type ResourceName, resourceNameOf } from './resources.ts';
 
-/** Controls by their ids and by patterns such as `ac-*`. */
-export interface ControlChoice {
-  readonly ids: readonly string[];
-  readonly patterns: readonly string[];
-  /** With all controls under them. */
-  readonly withChildren: boolean;
-}
-
 /** Controls that a profile takes from one standard. */
-export interface ProfileImport {
+export interface ProfileImport extends Pick<ListedBaseline, 'included' | 'excluded' | 'at'> {
   readonly resource: ResourceName;
-  /** Null: all of it. */
-  readonly included: readonly ControlChoice[] | null;
-  readonly excluded: readonly ControlChoice[];
-  readonly at: Location;
 }
 
 const PROFILE = z.object({

@@ -7,10 +7,11 @@ import type { EntityKind } from '../../../../src/domain/ids.ts';
 import type { StatementContent } from '../../../../src/domain/statements.ts';
 import type { NameReference, UnsourcedFact } from '../../../../src/imports/facts/draft.ts';
 import type { ListKind } from '../../../../src/imports/lists/list-kind.ts';
+import { documentKinds } from '../../../../src/imports/lists/recognise.ts';
 import type { ProblemId } from '../../../../src/imports/map/problems.ts';
 import type { Recipe } from '../../../../src/imports/map/recipe.ts';
 import { openInput } from '../../../../src/imports/read/input.ts';
-import { type ReadList, readKind } from '../reading.ts';
+import { factsByIds, type ReadList, readKind } from '../reading.ts';
 
 export interface ReadDocument extends ReadList {
   /** With each name's text in place of the id that it would be found by. */
@@ -21,13 +22,12 @@ export interface ReadDocument extends ReadList {
 
 export async function readDocument(kind: ListKind, path: string, recipe: Recipe = {}): Promise<ReadDocument> {
   const read = await readKind(kind, await openInput(path), recipe);
-  // Clauses tell of their numbers only when they are built.
-  const facts = read.drafts.flatMap((draft) => draft.build(draft.names.map(({ text }) => text)));
+  const facts = await factsByIds(read, ({ names }) => names.map(({ text }) => text));
   return { ...read, facts, told: read.problems.map(({ id, at }) => [id, at.column]) };
 }
 
 export async function isDocument(kind: ListKind, path: string): Promise<boolean> {
-  return kind.is(await openInput(path), {});
+  return (await documentKinds(await openInput(path), [kind])).length > 0;
 }
 
 /** A list of the tests' own data. */

@@ -4,7 +4,7 @@ import { oscalCatalog } from '../../../../src/imports/lists/oscal-catalog.ts';
 import { oscalProfile } from '../../../../src/imports/lists/oscal-profile.ts';
 import type { Recipe } from '../../../../src/imports/map/recipe.ts';
 import { openInput } from '../../../../src/imports/read/input.ts';
-import { readKind } from '../reading.ts';
+import { factsByIds, readKind } from '../reading.ts';
 import { entitiesOf, fileOf, folderOf, isDocument, listed, readDocument, statementsOf } from './documents.ts';
 
 const clause = (number: string, parent: string | null, more: Partial<KnownClause> = {}): KnownClause => ({
@@ -25,8 +25,8 @@ const BASE: readonly KnownClause[] = [
 /** Numbers of the baseline, each with that of what it stands under. */
 async function baselineOf(imported: object, recipe: Recipe = {}) {
   const profile = { metadata: { title: 'Low' }, imports: [{ href: 'base.json', ...imported }] };
-  const { drafts, problems } = await readKind(oscalProfile, await openInput(await fileOf({ profile })), recipe);
-  const facts = drafts.flatMap((draft) => draft.build(['standard/base', 'standard/mine'], BASE));
+  const read = await readKind(oscalProfile, await openInput(await fileOf({ profile })), recipe);
+  const facts = await factsByIds(read, ({ names }) => ['standard/base', 'standard/mine'].slice(0, names.length), BASE);
   const idsOf = (kind: 'fromId' | 'toId') =>
     facts.flatMap((fact) =>
       fact.type === 'statement' && fact.content.kind === 'Membership' ? fact.content[kind] : [],
@@ -39,7 +39,7 @@ async function baselineOf(imported: object, recipe: Recipe = {}) {
     relations: facts.flatMap((fact) =>
       fact.type === 'statement' && fact.content.kind === 'StandardRelation' ? [fact.content] : [],
     ),
-    problems: problems.map(({ id, values }) => [id, values]),
+    problems: read.problems.map(({ id, values }) => [id, values]),
   };
 }
 

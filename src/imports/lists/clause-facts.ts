@@ -1,0 +1,62 @@
+import { clauseOfNumber } from '../../domain/clause-numbers.ts';
+import { clauseSort } from '../../domain/clause-order.ts';
+import { clauseIdOf } from '../../domain/ids.ts';
+import {
+  type ClauseName,
+  type ClausesOfStandard,
+  type Draft,
+  draftOf,
+  idIn,
+  type KnownClause,
+  type ListedClause,
+  type NameReference,
+  type UnsourcedFact,
+} from '../facts/draft.ts';
+import { membershipFact } from '../facts/made-statements.ts';
+import type { Notes } from '../map/notes.ts';
+
+/** What facts need beside the ids of their row. */
+export interface FactContext {
+  readonly clausesOf: ClausesOfStandard;
+  readonly notes: Notes;
+}
+
+/** A standard to be found by its name, or the id of one that the list brings along. */
+export type ListedStandard = NameReference | string;
+
+export function clauseDraft(standard: ListedStandard, clause: Omit<ListedClause, 'type' | 'standardId'>): Draft {
+  return draftOf(clause.at, (idOf) => [
+    { type: 'clause', standardId: typeof standard === 'string' ? standard : idOf(standard), ...clause },
+  ]);
+}
+
+/** A clause that the graph has under another spelling of its number is meant, and keeps its own. */
+export function clauseFacts(
+  clause: ListedClause,
+  ids: readonly string[],
+  { clausesOf, notes }: FactContext,
+): UnsourcedFact[] {
+  const { title, kind, parent, at } = clause;
+  const standardId = idIn(clause.standardId, ids);
+  const known = clausesOf(standardId);
+  const meant = (name: ClauseName): Pick<KnownClause, 'id' | 'number' | 'withdrawn'> =>
+    clauseOfNumber(known, name.number) ?? { ...name, id: clauseIdOf(standardId, name.idPart), withdrawn: false };
+  const { id, number, withdrawn } = meant(clause);
+  if (number !== clause.number) {
+    notes.problem('clause.spelling', clause.atNumber, { number: clause.number, known: number });
+  }
+  const properties = {
+    ...{ number, standardId, sort: clauseSort(number) },
+    ...(title === null ? {} : { title }),
+    ...(clause.text == null ? {} : { text: clause.text }),
+    ...(kind === null ? {} : { clauseKind: kind }),
+    ...(clause.withdrawn === true ? { withdrawn: true } : {}),
+  };
+  const presumed = kind === null ? { presumed: { clauseKind: clause.groups ? 'HEADING' : 'REQUIREMENT' } } : {};
+  // Other sources may know better than a list that only says nothing of it.
+  const yielding = withdrawn && clause.withdrawn === false ? { yielding: { withdrawn: false } } : {};
+  const fact: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, ...presumed, ...yielding, at };
+  if (parent === null) return [fact];
+  const link = { fromId: id, toId: meant(parent).id, inferred: clause.isInferred };
+  return [fact, membershipFact('UNDER', link, clause.atParent)];
+}

@@ -1,0 +1,46 @@
+import { mappingEnds } from '../../domain/clause-sets.ts';
+import { kindOfId } from '../../domain/ids.ts';
+import type { StatementContent } from '../../domain/statements.ts';
+import { type Draft, idIn, type UnsourcedFact } from '../facts/draft.ts';
+import { baselineFacts } from './baseline-facts.ts';
+import { clauseFacts, type FactContext } from './clause-facts.ts';
+
+/** The facts of a row by the ids of its names; where the last name has further ids, the same facts of each. */
+export async function factsOfDraft(
+  { names, facts }: Draft,
+  ids: readonly string[],
+  context: FactContext,
+): Promise<readonly UnsourcedFact[]> {
+  const made: UnsourcedFact[] = [];
+  const further = ids.slice(names.length).map((id) => [...ids.slice(0, names.length - 1), id]);
+  for (const own of [ids, ...further]) {
+    for (const fact of facts) {
+      if (fact.type === 'baseline') made.push(...(await baselineFacts(fact, own, context)));
+      else if (fact.type === 'clause') made.push(...clauseFacts(fact, own, context));
+      else made.push(names.length === 0 ? fact : withIds(fact, own));
+    }
+  }
+  return made;
+}
+
+function withIds(fact: UnsourcedFact, ids: readonly string[]): UnsourcedFact {
+  if (fact.type === 'entity') return { ...fact, id: idIn(fact.id, ids) };
+  const content: Record<string, unknown> = { ...fact.content };
+  for (const key in content) {
+    const value = content[key];
+    if (key.endsWith('Id') && typeof value === 'string') content[key] = idIn(value, ids);
+    else if (key.endsWith('Ids')) content[key] = (value as readonly string[]).map((id) => idIn(id, ids));
+  }
+  return { ...fact, content: completed(content as unknown as StatementContent) };
+}
+
+/** Adds what only the ids tell. */
+function completed(content: StatementContent): StatementContent {
+  if (content.kind === 'ClauseMapping') {
+    const { fromId, withFromIds = [], toId, withToIds = [], ...said } = content;
+    return { ...said, ...mappingEnds([fromId, ...withFromIds], [toId, ...withToIds]) };
+  }
+  if (content.kind !== 'ScopeEntry' || content.extent !== null) return content;
+  // How much of a family is meant is unknown, unless the list says so.
+  return kindOfId(content.subjectId) === 'ServiceFamily' ? { ...content, extent: 'UNSPECIFIED' } : content;
+}
