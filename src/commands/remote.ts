@@ -7,7 +7,7 @@ import { DomainError, ImportRefused } from '../errors.ts';
 import { type GraphQlAnswer, refusalOf } from '../exports/ask.ts';
 import { findAccess, type LocalAccess } from '../http/local-access.ts';
 import type { ListOptions } from '../imports/list-options.ts';
-import { mustBeReadable } from '../imports/read/readable.ts';
+import { mustBeReadable } from '../imports/read/input.ts';
 import type { ImportReport, Progress } from '../imports/report/report.ts';
 import type { PruneReport, PruneWish } from '../prune/prune.ts';
 

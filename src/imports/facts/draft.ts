@@ -89,6 +89,9 @@ export interface ListedClause extends ClauseName {
   readonly atParent: Location;
 }
 
+/** A clause of a standard that is given beside what is made of it. */
+export type BaseClause = Pick<ListedClause, 'number' | 'idPart' | 'title' | 'kind' | 'withdrawn' | 'parent'>;
+
 /** Controls by their ids and by patterns such as `ac-*`. */
 export interface ControlChoice {
   readonly ids: readonly string[];
@@ -105,7 +108,7 @@ export interface ListedBaseline {
   /** The standard, for people. */
   readonly base: string;
   /** Clauses of the standard; null: those of the graph. */
-  readonly clauses: readonly KnownClause[] | null;
+  readonly clauses: readonly BaseClause[] | null;
   /** Null: all of it. */
   readonly included: readonly ControlChoice[] | null;
   readonly excluded: readonly ControlChoice[];

@@ -1,5 +1,5 @@
 import type { MembershipKind, StatementContent } from '../../domain/statements.ts';
-import type { UnsourcedFact } from './draft.ts';
+import { type Draft, draftOf, type NameReference, type UnsourcedFact } from './draft.ts';
 import type { Location } from './facts.ts';
 
 export function statementFact(at: Location, content: StatementContent): UnsourcedFact {
@@ -13,4 +13,13 @@ export function membershipFact(
   at: Location,
 ): UnsourcedFact {
   return statementFact(at, { kind: 'Membership', membership, fromId, toId, inferred });
+}
+
+/** A row that makes one statement of the nodes that its names mean. */
+export function statementDraft(
+  at: Location,
+  names: readonly NameReference[],
+  contentOf: (ids: readonly string[]) => StatementContent,
+): Draft {
+  return draftOf(at, (idOf) => [statementFact(at, contentOf(names.map(idOf)))]);
 }

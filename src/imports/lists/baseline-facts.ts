@@ -2,7 +2,14 @@ import { mapYielding } from '../../concurrency/yielding.ts';
 import { clauseOfNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { clauseSort } from '../../domain/clause-order.ts';
 import { clauseIdOf } from '../../domain/ids.ts';
-import { type ControlChoice, idIn, type KnownClause, type ListedBaseline, type UnsourcedFact } from '../facts/draft.ts';
+import {
+  type BaseClause,
+  type ControlChoice,
+  idIn,
+  type KnownClause,
+  type ListedBaseline,
+  type UnsourcedFact,
+} from '../facts/draft.ts';
 import { membershipFact, statementFact } from '../facts/made-statements.ts';
 import type { FactContext } from './clause-facts.ts';
 
@@ -14,7 +21,7 @@ export async function baselineFacts(
 ): Promise<readonly UnsourcedFact[]> {
   const { at, base } = baseline;
   const [baseId, baselineId] = [idIn(baseline.baseId, ids), idIn(baseline.baselineId, ids)];
-  const clauses = baseline.clauses ?? clausesOf(baseId);
+  const clauses = baseline.clauses?.map((clause) => asKnown(clause, baseId)) ?? clausesOf(baseId);
   if (clauses.length === 0) notes.problem('profile.base', at, { standard: base });
   const relation = { kind: 'StandardRelation', relation: 'BASELINE_OF', note: null } as const;
   const chosen = await choose(clauses, baseline, (control) => notes.problem('profile.control', at, { control }));
@@ -22,6 +29,15 @@ export async function baselineFacts(
     statementFact(at, { ...relation, fromId: baselineId, toId: baseId }),
     ...clausesAsFacts(chosen, { clauses, baselineId, at }),
   ];
+}
+
+/** A clause as the graph will have it. */
+function asKnown({ idPart, number, title, kind, withdrawn, parent }: BaseClause, baseId: string): KnownClause {
+  return {
+    ...{ id: clauseIdOf(baseId, idPart), number, title, clauseKind: kind ?? 'REQUIREMENT' },
+    withdrawn: withdrawn === true,
+    parentId: parent === null ? null : clauseIdOf(baseId, parent.idPart),
+  };
 }
 
 /** `onMissing` hears of each control that none of the clauses is. */

@@ -15,7 +15,7 @@ import {
 import { membershipFact } from '../facts/made-statements.ts';
 import type { Notes } from '../map/notes.ts';
 
-/** What facts need beside the ids of their row. */
+/** Serves facts that the ids of their row alone do not make. */
 export interface FactContext {
   readonly clausesOf: ClausesOfStandard;
   readonly notes: Notes;

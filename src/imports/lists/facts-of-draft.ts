@@ -1,5 +1,5 @@
 import { mappingEnds } from '../../domain/clause-sets.ts';
-import { kindOfId } from '../../domain/ids.ts';
+import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { StatementContent } from '../../domain/statements.ts';
 import { type Draft, idIn, type UnsourcedFact } from '../facts/draft.ts';
 import { baselineFacts } from './baseline-facts.ts';
@@ -29,7 +29,7 @@ function withIds(fact: UnsourcedFact, ids: readonly string[]): UnsourcedFact {
   for (const key in content) {
     const value = content[key];
     if (key.endsWith('Id') && typeof value === 'string') content[key] = idIn(value, ids);
-    else if (key.endsWith('Ids')) content[key] = (value as readonly string[]).map((id) => idIn(id, ids));
+    else if (key.endsWith('Ids')) content[key] = sortedIds((value as readonly string[]).map((id) => idIn(id, ids)));
   }
   return { ...fact, content: completed(content as unknown as StatementContent) };
 }

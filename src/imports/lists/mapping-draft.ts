@@ -1,7 +1,8 @@
+import { mappingEnds } from '../../domain/clause-sets.ts';
 import type { ClauseMapping } from '../../domain/statements.ts';
-import { type Draft, draftOf, type NameReference } from '../facts/draft.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { statementFact } from '../facts/made-statements.ts';
+import { statementDraft } from '../facts/made-statements.ts';
 
 /** Clauses that are meant together, by their numbers. */
 interface NumberedClauses {
@@ -16,11 +17,12 @@ export function mappingDraft(
   { from, to }: { readonly from: NumberedClauses; readonly to: NumberedClauses },
   said: Pick<ClauseMapping, 'mapping' | 'strength' | 'rationale'>,
 ): Draft {
-  return draftOf(at, (idOf) => {
-    const idsOf = ({ numbers, standard: within, at: place }: NumberedClauses) =>
-      numbers.map((text) => idOf({ text, kind: 'Clause', at: place, within }));
-    const [fromId = '', ...withFromIds] = idsOf(from);
-    const [toId = '', ...withToIds] = idsOf(to);
-    return [statementFact(at, { kind: 'ClauseMapping', fromId, withFromIds, toId, withToIds, ...said })];
+  const count = from.numbers.length;
+  const names = [from, to].flatMap(({ numbers, standard: within, at: place }) =>
+    numbers.map((text): NameReference => ({ text, kind: 'Clause', at: place, within })),
+  );
+  return statementDraft(at, names, (ids) => {
+    const ends = mappingEnds(ids.slice(0, count), ids.slice(count));
+    return { kind: 'ClauseMapping', ...ends, ...said };
   });
 }

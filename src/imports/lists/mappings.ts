@@ -1,11 +1,11 @@
 import { INVERSE } from '../../domain/mapping-relations.ts';
-import type { Draft, NameReference } from '../facts/draft.ts';
+import type { NameReference } from '../facts/draft.ts';
 import type { Row } from '../map/rows.ts';
 import { stemOf } from '../read/input.ts';
 import { kindOfKey } from './list-keys.ts';
 import { MAPPING_COLUMNS, type MappingCells, type NamedClauses } from './mapping-columns.ts';
 import { mappingDraft } from './mapping-draft.ts';
-import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+import type { ListBegun, TableKind } from './table-kind.ts';
 
 export const mappings: TableKind<MappingCells> = {
   name: 'mappings',
@@ -20,61 +20,48 @@ export const mappings: TableKind<MappingCells> = {
     const isSaid = roles.has('relationship') || kindOfKey(key) === 'mappings';
     return isSaid || (isSure('from') && isSure('to')) ? 'yes' : 'no';
   },
-  begin: (list) => new MappingRows(list),
+  begin(list) {
+    const { notes } = list;
+    const seen = new Set<string>();
+    return {
+      *draft(row) {
+        const { from, to, strength, rationale } = row.values;
+        const mapping = row.values.relationship ?? 'RELATED';
+        // Lists tell of clauses that are mapped to nothing.
+        const isOfNothing = to === null && (from === null || row.values.relationship === null);
+        if (mapping === 'NONE' || isOfNothing) return notes.ignore(row.at());
+        if (from === null || to === null) {
+          return notes.problem('row.incomplete', row.at(), { role: from === null ? 'from' : 'to' });
+        }
+        const standards = { from: standardOf('from', from, { row, list }), to: standardOf('to', to, { row, list }) };
+        const [one, other] = [keyOf(standards.from, from), keyOf(standards.to, to)];
+        // Tools write a mapping down in both directions.
+        if (seen.has(`${other} ${INVERSE[mapping]} ${one}`)) return notes.ignore(row.at());
+        seen.add(`${one} ${mapping} ${other}`);
+        const sides = {
+          from: { numbers: from.numbers, standard: standards.from, at: row.at('from') },
+          to: { numbers: to.numbers, standard: standards.to, at: row.at('to') },
+        };
+        yield mappingDraft(row.at(), sides, { mapping, strength, rationale });
+      },
+    };
+  },
 };
 
-type Side = 'from' | 'to';
-
-class MappingRows implements RowsRead<MappingCells> {
-  readonly #list: ListBegun;
-  readonly #seen = new Set<string>();
-
-  constructor(list: ListBegun) {
-    this.#list = list;
-  }
-
-  *draft(row: Row<MappingCells>): Iterable<Draft> {
-    const { notes } = this.#list;
-    const { from, to, strength, rationale } = row.values;
-    const relationship = row.values.relationship ?? 'RELATED';
-    // Lists tell of clauses that are mapped to nothing.
-    const isOfNothing = to === null && (from === null || row.values.relationship === null);
-    if (relationship === 'NONE' || isOfNothing) {
-      notes.ignore(row.at());
-      return;
-    }
-    if (from === null || to === null) {
-      notes.problem('row.incomplete', row.at(), { role: from === null ? 'from' : 'to' });
-      return;
-    }
-    const standards = { from: this.#standard('from', from, row), to: this.#standard('to', to, row) };
-    const [one, other] = [keyOf(standards.from, from), keyOf(standards.to, to)];
-    // Tools write a mapping down in both directions.
-    if (this.#seen.has(`${other} ${INVERSE[relationship]} ${one}`)) {
-      notes.ignore(row.at());
-      return;
-    }
-    this.#seen.add(`${one} ${relationship} ${other}`);
-    const sides = {
-      from: { numbers: from.numbers, standard: standards.from, at: row.at('from') },
-      to: { numbers: to.numbers, standard: standards.to, at: row.at('to') },
-    };
-    yield mappingDraft(row.at(), sides, { mapping: relationship, strength, rationale });
-  }
-
-  /** As the row says, else the recipe; else a guess by the name of the file, for a person to settle. */
-  #standard(side: Side, { standard }: NamedClauses, row: Row<MappingCells>): NameReference {
-    const { recipe, file } = this.#list;
-    const said = row.values[side === 'from' ? 'fromStandard' : 'toStandard'] ?? standard;
-    const ofRecipe = side === 'from' ? recipe.standard : recipe.target;
-    const text = said ?? ofRecipe;
-    const at = row.at();
-    if (text != null) return { kind: 'Standard', text, at, alternatives: otherSpellings(text) };
-    const stem = stemOf(file).replace(/^mapping[-_ ]/i, '');
-    const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
-    const [guess, line] = side === 'from' ? ([first, 'standard'] as const) : ([second, 'target'] as const);
-    return { kind: 'Standard', text: guess, at, guesses: line };
-  }
+/** As the row says, else the recipe; else a guess by the name of the file, for a person to settle. */
+function standardOf(
+  side: 'from' | 'to',
+  { standard }: NamedClauses,
+  { row, list: { recipe, file } }: { readonly row: Row<MappingCells>; readonly list: ListBegun },
+): NameReference {
+  const said = row.values[side === 'from' ? 'fromStandard' : 'toStandard'] ?? standard;
+  const text = said ?? (side === 'from' ? recipe.standard : recipe.target);
+  const at = row.at();
+  if (text != null) return { kind: 'Standard', text, at, alternatives: otherSpellings(text) };
+  const stem = stemOf(file).replace(/^mapping[-_ ]/i, '');
+  const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
+  const [guess, line] = side === 'from' ? ([first, 'standard'] as const) : ([second, 'target'] as const);
+  return { kind: 'Standard', text: guess, at, guesses: line };
 }
 
 /** Such as `iso27001-2022` and `nist-sp-800-53-rev5` of addresses. */

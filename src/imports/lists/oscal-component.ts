@@ -63,14 +63,14 @@ function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recip
   const { standard } = recipe;
   const keyOf = ({ source, control }: (typeof implemented)[number]) =>
     JSON.stringify([standard ?? source?.text ?? '', normalizedClauseNumber(control)]);
-  for (const [one, ...others] of groupBy(implemented, keyOf).values()) {
-    const { source, control, at } = one;
-    const parts = [one, ...others].flatMap((each) => each.parts);
+  for (const group of groupBy(implemented, keyOf).values()) {
+    const [{ source, control, at }, ...others] = group;
+    for (const other of others) notes.ignore(other.at);
     const of: NameReference | null =
       standard === undefined
         ? source && { ...source, kind: 'Standard', at }
         : recipeReference('Standard', standard, file);
-    for (const other of others) notes.ignore(other.at);
+    const parts = group.flatMap((each) => each.parts);
     const customerParts = parts.filter((part) => part === 'customer').length;
     const providerParts = parts.length - customerParts;
     const responsibility = responsibilityOfParts(providerParts, customerParts);

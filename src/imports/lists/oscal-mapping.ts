@@ -11,7 +11,7 @@ import { valueUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { mappingDraft } from './mapping-draft.ts';
 import { type MappedClauses, readMapEntry } from './oscal/map-entry.ts';
-import { type BackMatter, backMatterOf, resourceNameOf } from './oscal/resources.ts';
+import { backMatterOf, resourceNameOf } from './oscal/resources.ts';
 
 const ROOT = 'mapping-collection';
 const RESOURCE = z.object({ href: optionalText }, OBJECT).loose();
@@ -34,20 +34,23 @@ export const oscalMapping: ListKind = {
       const path = `mappings[${index}]`;
       const at = placeIn(input.name, path);
       const { data: mapping, error } = MAPPING.safeParse(value);
-      const from =
-        mapping && referenceOf(mapping['source-resource'], placeIn(at.file, `${path}.source-resource`), backMatter);
-      const to =
-        mapping && referenceOf(mapping['target-resource'], placeIn(at.file, `${path}.target-resource`), backMatter);
-      if (mapping === undefined || from == null || to == null) {
+      const standardIn = (key: 'source-resource' | 'target-resource'): NameReference | null => {
+        const name = resourceNameOf(mapping?.[key], backMatter);
+        return name === null ? null : { ...name, kind: 'Standard', at: placeIn(at.file, `${path}.${key}`) };
+      };
+      const [from, to] = [standardIn('source-resource'), standardIn('target-resource')];
+      if (mapping === undefined || from === null || to === null) {
         const fault = error === undefined ? 'its resources have neither title nor href' : misfit(error);
         notes.problem('document.shape', at, { wanted: 'mapping', fault });
         return [];
       }
       sources.add(from.text);
       const named = standard === undefined ? from : recipeReference('Standard', standard, at.file);
-      return mapping.maps.flatMap((entry, position) =>
-        mappedIn(entry, { from: named, to, at: placeIn(at.file, `${path}.maps[${position}]`) }, notes),
-      );
+      return mapping.maps.flatMap((value, position) => {
+        const place = placeIn(at.file, `${path}.maps[${position}]`);
+        const entry = readMapEntry(value, place, notes);
+        return entry === null ? [] : [{ ...entry, from: named, to, at: place }];
+      });
     });
     if (standard !== undefined && sources.size > 1) {
       throw new BadList(
@@ -59,25 +62,11 @@ export const oscalMapping: ListKind = {
   },
 };
 
-/** Where an entry stands, and the standards that its clauses are of. */
-interface Place {
+/** An entry with its place, and the standards that its clauses are of. */
+interface Placed extends MappedClauses {
   readonly from: NameReference;
   readonly to: NameReference;
   readonly at: Location;
-}
-type Placed = MappedClauses & Place;
-
-function referenceOf(resource: unknown, at: Location, backMatter: BackMatter): NameReference | null {
-  const name = resourceNameOf(resource, backMatter);
-  return name === null ? null : { ...name, kind: 'Standard', at };
-}
-
-function mappedIn(value: unknown, place: Place, notes: Notes): Placed[] {
-  const entry = readMapEntry(value);
-  if ('fault' in entry) notes.problem(entry.problem, place.at, { fault: entry.fault });
-  else if (entry.mapped === null) notes.ignore(place.at);
-  else return [{ ...entry.mapped, ...place }];
-  return [];
 }
 
 /** The same clauses once; entries that relate them otherwise are refused. */

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
-import { clauseIdOf } from '../../domain/ids.ts';
 import { BadList } from '../facts/bad-list.ts';
-import { type Draft, draftOf, type KnownClause, type ListedClause } from '../facts/draft.ts';
+import { type BaseClause, type Draft, draftOf, type ListedClause } from '../facts/draft.ts';
 import type { Notes } from '../map/notes.ts';
 import { stemOf } from '../read/input.ts';
 import type { ListedStandard } from './clause-facts.ts';
@@ -53,7 +52,7 @@ export const oscalProfile: ListKind = {
 interface Base {
   readonly standard: ListedStandard;
   /** Null: those of the graph. */
-  readonly clauses: readonly KnownClause[] | null;
+  readonly clauses: readonly BaseClause[] | null;
 }
 
 function baselineDraft(
@@ -93,17 +92,12 @@ function catalogBeside(
   const clauses = [...clausesOf(catalog, { file, standard, licence, notes })];
   return {
     standard,
-    clauses: clauses.flatMap(({ facts }) => facts.flatMap((fact) => (fact.type === 'clause' ? known(fact) : []))),
+    clauses: clauses.flatMap(({ facts }) => facts.flatMap((fact) => (fact.type === 'clause' ? asBase(fact) : []))),
     names: [title, stemOf(basename(file))],
     drafts: [draft, ...clauses],
   };
 }
 
-/** A clause as the graph will have it. */
-function known({ standardId, idPart, parent, number, title, kind, withdrawn }: ListedClause): KnownClause {
-  return {
-    ...{ id: clauseIdOf(standardId, idPart), number, title, clauseKind: kind ?? 'REQUIREMENT' },
-    withdrawn: withdrawn === true,
-    parentId: parent === null ? null : clauseIdOf(standardId, parent.idPart),
-  };
+function asBase({ number, idPart, title, kind, withdrawn, parent }: ListedClause): BaseClause {
+  return { number, idPart, title, kind, withdrawn, parent };
 }

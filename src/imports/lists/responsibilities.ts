@@ -1,13 +1,12 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { addTo, type Group } from '../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../domain/statements.ts';
-import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Row } from '../map/rows.ts';
 import { standardReference } from './clause-rows.ts';
 import { RESPONSIBILITY_COLUMNS, type ResponsibilityCells } from './responsibility-columns.ts';
 import { placeOfRecipe, responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
-import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+import type { TableKind } from './table-kind.ts';
 
 const TICKS = ['inherited', 'shared', 'customer'] as const;
 
@@ -23,7 +22,35 @@ export const responsibilities: TableKind<ResponsibilityCells> = {
     if (!roles.has('clause')) return 'no';
     return isSure('kind') || TICKS.filter(isSure).length > 1 ? 'yes' : 'no';
   },
-  begin: (list) => new ResponsibilityRows(list),
+  begin(list) {
+    const { recipe, notes } = list;
+    // Rows of parts make one statement on their control: no draft is made before the last row.
+    const byControl = new Map<string, Group<StatedPart>>();
+    return {
+      draft(row) {
+        const { clause, words } = row.values;
+        const kind = kindOf(row);
+        if (clause === null && kind !== null) notes.problem('row.incomplete', row.at(), { role: 'clause' });
+        else if (clause === null || kind === null) notes.ignore(row.at());
+        else {
+          const part = { printed: clause, kind, words, at: row.at() };
+          addTo(byControl, normalizedClauseNumber(controlOf(clause)), part);
+        }
+        return [];
+      },
+      *end() {
+        const [first] = byControl.values();
+        const place = first === undefined ? null : placeOfRecipe(recipe, { ...first[0].at, row: null }, notes);
+        if (place === null) return;
+        for (const parts of byControl.values()) {
+          const [{ printed, at }, ...others] = parts;
+          for (const other of others) notes.ignore(other.at);
+          const standard = standardReference(list, at);
+          yield responsibilityDraft({ text: controlOf(printed), at }, { ...place, standard }, together(parts));
+        }
+      },
+    };
+  },
 };
 
 /** A row's word on a control, or on a part of it. */
@@ -36,43 +63,6 @@ interface StatedPart {
 
 /** The letter of a part, as in AC-2 (a) and AC-2(1)(b): an enhancement has a number. */
 const PART = /\([a-z]{1,2}\)(?:\(\d{1,2}\))?$/i;
-
-/** Rows of parts make one statement on their control: no draft is made before the last row. */
-class ResponsibilityRows implements RowsRead<ResponsibilityCells> {
-  readonly #list: ListBegun;
-  readonly #parts = new Map<string, Group<StatedPart>>();
-
-  constructor(list: ListBegun) {
-    this.#list = list;
-  }
-
-  draft(row: Row<ResponsibilityCells>): Iterable<Draft> {
-    const { clause, words } = row.values;
-    const { notes } = this.#list;
-    const kind = kindOf(row);
-    if (clause === null && kind !== null) notes.problem('row.incomplete', row.at(), { role: 'clause' });
-    else if (clause === null || kind === null) notes.ignore(row.at());
-    else {
-      const part = { printed: clause, kind, words, at: row.at() };
-      addTo(this.#parts, normalizedClauseNumber(controlOf(clause)), part);
-    }
-    return [];
-  }
-
-  *end(): Iterable<Draft> {
-    const { recipe, notes } = this.#list;
-    const [first] = this.#parts.values();
-    if (first === undefined) return;
-    const place = placeOfRecipe(recipe, { ...first[0].at, row: null }, notes);
-    if (place === null) return;
-    for (const parts of this.#parts.values()) {
-      const [{ printed, at }, ...others] = parts;
-      for (const other of others) notes.ignore(other.at);
-      const standard = standardReference(this.#list, at);
-      yield responsibilityDraft({ text: controlOf(printed), at }, { ...place, standard }, together(parts));
-    }
-  }
-}
 
 function controlOf(printed: string): string {
   return printed.replace(PART, '');

@@ -1,7 +1,7 @@
 import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
-import { type Draft, draftOf, type NameReference } from '../facts/draft.ts';
+import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
-import { statementFact } from '../facts/made-statements.ts';
+import { statementDraft } from '../facts/made-statements.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
 import { recipeReference } from './json/places.ts';
@@ -45,13 +45,9 @@ export function responsibilityDraft(
   { standard, environment, certificate }: ResponsibilityPlace,
   stated: StatedParts,
 ): Draft {
-  return draftOf(clause.at, (idOf) => [
-    statementFact(clause.at, {
-      kind: 'Responsibility',
-      clauseId: idOf({ ...clause, kind: 'Clause', within: standard }),
-      environmentId: idOf(environment),
-      certificateId: certificate && idOf(certificate),
-      ...stated,
-    }),
-  ]);
+  const numbered: NameReference = { ...clause, kind: 'Clause', within: standard };
+  const names = [numbered, environment, ...(certificate === null ? [] : [certificate])];
+  return statementDraft(clause.at, names, ([clauseId = '', environmentId = '', certificateId = null]) => {
+    return { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated };
+  });
 }

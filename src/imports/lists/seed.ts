@@ -1,12 +1,10 @@
 import { basename, resolve } from 'node:path';
+import { partition } from '../../domain/grouping.ts';
 import { draftOf } from '../facts/draft.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
 import type { ListKind } from './list-kind.ts';
-import { filesOfFolder, type SeedFile, wantedPaths } from './seed/files.ts';
-import { ENTITY_TABLES } from './seed/node-tables.ts';
+import { filesOfFolder, TABLES, wantedPaths } from './seed/files.ts';
 import { readTable } from './seed/read-table.ts';
-import { STATEMENT_TABLES } from './seed/statement-tables.ts';
-import type { SeedTable } from './seed/table.ts';
 
 /** The project's own format: everything, each row with its source. */
 export const seed: ListKind = {
@@ -18,8 +16,8 @@ export const seed: ListKind = {
     return input.isFolder && (await filesOfFolder(input.path)).files.length > 0;
   },
   async *read(input, _recipe, notes) {
-    const facts = readSeedFolder(input.path, ({ at, sentence }) => notes.problem('seed.row', at, { fault: sentence }));
-    for await (const fact of facts) yield draftOf(fact.at, () => [fact]);
+    const onIssue = ({ at, sentence }: Issue) => notes.problem('seed.row', at, { fault: sentence });
+    for await (const fact of readSeedFolder(input.path, onIssue)) yield draftOf(fact.at, () => [fact]);
   },
 };
 
@@ -34,24 +32,15 @@ export async function* readSeedFolder(folder: string, onIssue: (issue: Issue) =>
   }
   if (files.length === 0)
     onIssue(ofFile(basename(resolve(folder)), `The folder holds no table of the seed format: ${wantedPaths()}.`));
-
-  const factsOfTables = async function* (tables: readonly SeedTable[]): AsyncIterable<Fact> {
-    for (const file of tables.flatMap((table) => files.filter(({ seedTable }) => seedTable === table))) {
-      yield* factsOfFile(folder, file, onIssue);
-    }
-  };
-  const statements: Fact[] = [];
-  for await (const fact of factsOfTables(ENTITY_TABLES)) {
-    if (fact.type === 'entity') yield fact;
-    else statements.push(fact);
+  const facts: Fact[] = [];
+  const inOrder = files.toSorted((one, other) => TABLES.indexOf(one.seedTable) - TABLES.indexOf(other.seedTable));
+  for (const file of inOrder) {
+    const rows = await readTable(folder, file, onIssue);
+    for (const fact of file.seedTable.factsOf(rows, (at, sentence) => onIssue({ at, sentence }))) facts.push(fact);
   }
+  const [nodes, statements] = partition(facts, ({ type }) => type === 'entity');
+  yield* nodes;
   yield* statements;
-  yield* factsOfTables(STATEMENT_TABLES);
-}
-
-function factsOfFile(folder: string, file: SeedFile, onIssue: (issue: Issue) => void): AsyncIterable<Fact> {
-  const rows = readTable(folder, file, onIssue);
-  return file.seedTable.factsOf(rows, (at, sentence) => onIssue({ at, sentence }));
 }
 
 function ofFile(file: string, sentence: string): Issue {

@@ -15,10 +15,8 @@ import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
 
 /** A table of another kind of list, or one that a person has to name columns of. */
 interface UnfitTable {
-  readonly at: string;
-  readonly heading: Location;
+  readonly table: BegunTable;
   readonly open: Open | null;
-  readonly drafted: TableRecipe;
   readonly lines: readonly number[];
 }
 
@@ -60,8 +58,10 @@ export class TableListReader<Cells extends Columns> {
     }
     this.#footnotes.add(source.texts);
     const table = shapedTable(this.#kind, { source, rows: await beginTable(source), recipe });
-    if (table === null) this.#reportHeading(source, said);
-    else yield* this.#readBegun(table);
+    if (table !== null) yield* this.#readBegun(table);
+    else if (said?.heading !== undefined) {
+      notes.problem('recipe.heading', this.#at(null), { table: source.at, line: said.heading });
+    }
   }
 
   async *#readBegun(table: BegunTable): AsyncGenerator<Iterable<Draft>> {
@@ -105,9 +105,12 @@ export class TableListReader<Cells extends Columns> {
   ): Iterable<Draft> {
     for (const row of rows) {
       const footnote = footnoteIn(row, table);
-      if (footnote !== null) this.#passFootnote(row, footnote, { isRead: table.rows.isWhole, read });
-      else if (repeatsHeading(row, table.heading)) this.#list.notes.ignore(this.#at(row.line));
-      else for (const mapped of mapper.read(row)) yield* this.#rows.draft(mapped);
+      const isKnown = footnote !== null && table.rows.isWhole;
+      if (isKnown || repeatsHeading(row, table.heading)) this.#list.notes.ignore(this.#at(row.line));
+      else if (footnote !== null) {
+        const values = { text: footnote.slice(0, 80), rows: read };
+        this.#list.notes.problem('footnote.late', this.#at(row.line), values);
+      } else for (const mapped of mapper.read(row)) yield* this.#rows.draft(mapped);
     }
   }
 
@@ -116,16 +119,6 @@ export class TableListReader<Cells extends Columns> {
     const [first] = over;
     if (first === undefined) return;
     this.#list.notes.problem('rows.over', this.#at(first.line), { count: over.length, line: heading.line });
-  }
-
-  #passFootnote(
-    { line }: TableRow,
-    text: string,
-    { isRead, read }: { readonly isRead: boolean; readonly read: number },
-  ): void {
-    const { notes } = this.#list;
-    if (isRead) notes.ignore(this.#at(line));
-    else notes.problem('footnote.late', this.#at(line), { text: text.slice(0, 80), rows: read });
   }
 
   #addFootnotes(table: BegunTable): void {
@@ -140,8 +133,7 @@ export class TableListReader<Cells extends Columns> {
     for await (const rows of rowsUnder(table)) for (const { line } of rows) lines.push(line);
     // Its only row may be no heading.
     if (lines.length === 0 && !table.source.isKeyed) lines.push(table.heading.line);
-    const drafted = draftedTable(table);
-    this.#unfit.push({ at: table.at, heading: this.#at(table.heading.line), open, drafted, lines });
+    this.#unfit.push({ table, open, lines });
   }
 
   /** Tables of one list share their columns. */
@@ -164,12 +156,6 @@ export class TableListReader<Cells extends Columns> {
     }
   }
 
-  #reportHeading({ at }: Table, said: TableRecipe | null): void {
-    const line = said?.heading;
-    if (line === undefined) return;
-    this.#list.notes.problem('recipe.heading', this.#at(null), { table: at, line });
-  }
-
   /** Reports what only the whole list shows: tables of another kind, footnotes that no cell bears, lines of the recipe without a table. */
   #end(): void {
     const { notes, recipe } = this.#list;
@@ -186,14 +172,14 @@ export class TableListReader<Cells extends Columns> {
   }
 
   /** Beside tables that are read, one of another kind is told; where none is read, a person has to name columns. */
-  #endUnfit({ at, heading, open, drafted, lines }: UnfitTable): void {
+  #endUnfit({ table, open, lines }: UnfitTable): void {
     const { notes } = this.#list;
-    if (this.#isFit || open === null) {
-      if (lines.length > 0) notes.problem('table.unread', heading, { table: at, list: this.#kind.name });
-      return;
+    if (!this.#isFit && open !== null) {
+      notes.understood(draftedTable(table));
+      for (const line of lines) notes.decide(open, this.#at(line));
+    } else if (lines.length > 0) {
+      notes.problem('table.unread', this.#at(table.heading.line), { table: table.at, list: this.#kind.name });
     }
-    notes.understood(drafted);
-    for (const line of lines) notes.decide(open, this.#at(line));
   }
 
   /** Keys of objects stand in no line. */

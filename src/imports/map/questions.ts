@@ -1,5 +1,5 @@
 import type { Flag } from '../read/table.ts';
-import type { Open, Proposal, RecipeLine } from './decision.ts';
+import type { DecisionKind, Open, Proposal, RecipeLine } from './decision.ts';
 import type { ColumnRecipe } from './recipe.ts';
 import { type Meaning, resembled } from './vocabulary.ts';
 
@@ -12,7 +12,19 @@ const MEANINGS: Readonly<Record<Meaning, string>> = {
 };
 const MOST_PROPOSALS = 3;
 const quoted = (text: string) => `"${text.length > 80 ? `${text.slice(0, 80)}…` : text}"`;
-const line = (path: RecipeLine['path'], value: unknown): RecipeLine => ({ path, value });
+
+/** Asks about something of a list; each answer sets lines of the recipe. */
+export function asked(
+  kind: DecisionKind,
+  about: string,
+  { question, id = about }: { readonly question: string; readonly id?: string },
+  answers: readonly (readonly [label: string, ...set: (readonly [path: RecipeLine['path'], value: unknown])[]])[],
+): Open {
+  const proposals = answers
+    .slice(0, MOST_PROPOSALS)
+    .map(([label, ...set]): Proposal => ({ label, set: set.map(([path, value]) => ({ path, value })) }));
+  return { id: `${kind}:${id}`, kind, about, question, proposals };
+}
 
 /** Asks what a word says of scope. The first proposal is what the word or its legend resembles, else nothing. */
 export function wordMeaning(word: string, legend: string | null): Open {
@@ -29,30 +41,18 @@ export function meaningOfWord(
   question: string,
   meanings: readonly (readonly [meaning: string, label: string])[],
 ): Open {
-  return {
-    id: `word.meaning:${word}`,
-    kind: 'word.meaning',
-    about: word,
-    question: question.replace('{word}', () => quoted(word)),
-    proposals: meanings
-      .slice(0, MOST_PROPOSALS)
-      .map(([meaning, label]) => ({ label, set: [line(['words', word], meaning)] })),
-  };
+  const answers = meanings.map(([meaning, label]) => [label, [['words', word], meaning]] as const);
+  return asked('word.meaning', word, { question: question.replace('{word}', () => quoted(word)) }, answers);
 }
 
 /** Asks if a cell with commas names one service or several. */
 export function severalNames(cell: string, parts: readonly string[]): Open {
-  return {
-    id: `name.unknown:${cell}`,
-    kind: 'name.unknown',
-    about: cell,
-    question: `Does ${quoted(cell)} name one service, or ${parts.length}?`,
-    proposals: [
-      { label: `${parts.length}: ${parts.map(quoted).join(', ')}`, set: [line(['names', cell], parts)] },
-      { label: 'One new service', set: [line(['names', cell], 'new')] },
-      { label: 'Leave its rows out', set: [line(['names', cell], 'skip')] },
-    ],
-  };
+  const question = `Does ${quoted(cell)} name one service, or ${parts.length}?`;
+  return asked('name.unknown', cell, { question }, [
+    [`${parts.length}: ${parts.map(quoted).join(', ')}`, [['names', cell], parts]],
+    ['One new service', [['names', cell], 'new']],
+    ['Leave its rows out', [['names', cell], 'skip']],
+  ]);
 }
 
 const SHOWN: Readonly<Record<Flag, string>> = {
@@ -68,32 +68,18 @@ const SHOWN: Readonly<Record<Flag, string>> = {
 
 /** Asks about rows with flagged cells, one question for all of a flag. */
 export function flaggedCells(flag: Flag): Open {
-  return {
-    id: `cell.flagged:${flag}`,
-    kind: 'cell.flagged',
-    about: flag,
-    question: `Cells are ${SHOWN[flag]}: do their rows count?`,
-    proposals: [
-      { label: 'Leave these rows out', set: [line(['flagged', flag], 'leave out')] },
-      ...(flag === 'error'
-        ? []
-        : [{ label: 'Take them as they are shown', set: [line(['flagged', flag], 'as shown')] }]),
-    ],
-  };
+  const question = `Cells are ${SHOWN[flag]}: do their rows count?`;
+  const leaveOut = ['Leave these rows out', [['flagged', flag], 'leave out']] as const;
+  const take = ['Take them as they are shown', [['flagged', flag], 'as shown']] as const;
+  return asked('cell.flagged', flag, { question }, flag === 'error' ? [leaveOut] : [leaveOut, take]);
 }
 
 export function hiddenTable(at: string): Open {
-  const set = (read: boolean) => [line(['tables', at, 'read'], read)];
-  return {
-    id: `table.read:${at}`,
-    kind: 'table.read',
-    about: at,
-    question: `The sheet ${quoted(at)} is hidden: is it part of the list?`,
-    proposals: [
-      { label: 'Leave it out', set: set(false) },
-      { label: 'Read it', set: set(true) },
-    ],
-  };
+  const question = `The sheet ${quoted(at)} is hidden: is it part of the list?`;
+  return asked('table.read', at, { question }, [
+    ['Leave it out', [['tables', at, 'read'], false]],
+    ['Read it', [['tables', at, 'read'], true]],
+  ]);
 }
 
 /** Asks which column has a role; each proposal sets roles of columns. */
@@ -101,11 +87,9 @@ export function columnRole(
   { at, role, question }: { readonly at: string; readonly role: string; readonly question: string },
   ways: readonly { readonly label: string; readonly columns: Readonly<Record<string, ColumnRecipe>> }[],
 ): Open {
-  const proposals = ways.slice(0, MOST_PROPOSALS).map(
-    ({ label, columns }): Proposal => ({
-      label,
-      set: Object.entries(columns).map(([name, value]) => line(['tables', at, 'columns', name], value)),
-    }),
-  );
-  return { id: `column.role:${at}:${role}`, kind: 'column.role', about: role, question, proposals };
+  const answers = ways.map(({ label, columns }) => {
+    const set = Object.entries(columns).map(([name, value]) => [['tables', at, 'columns', name], value] as const);
+    return [label, ...set] as const;
+  });
+  return asked('column.role', role, { question, id: `${at}:${role}` }, answers);
 }

@@ -27,9 +27,9 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
   const said = saidOf(kind, table);
   const columns = new Map(said.roles);
   const isFree = (position: number) => !said.taken.has(position) && ![...columns.values()].includes(position);
-  const rival = addCalled(kind, table, { columns, isFree });
+  const rival = addCalled(kind, table, { labels, columns, isFree });
   const sure = new Set(columns.keys());
-  addWeaklyCalled(kind, table, { columns, isFree });
+  addWeaklyCalled(kind, table, { labels, columns, isFree });
   const across = ticksAcross(kind, table, { columns, isFree, said: said.ticks });
   const ticks = [...said.ticks, ...across.ticks];
   const missing = kind.needed.find((group) => !group.some((role) => columns.has(role)));
@@ -51,13 +51,15 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
 }
 
 interface FoundColumns {
+  /** Headings, as they are compared. */
+  readonly labels: readonly string[];
   readonly columns: Map<string, number>;
   readonly isFree: (position: number) => boolean;
 }
 
 /** Adds columns that are called by a word that means nothing else. Two that are called so are a question. */
-function addCalled(kind: Descriptor, { at, heading }: TableBegun, { columns, isFree }: FoundColumns): Open | null {
-  const labels = heading.names.map(labelOf);
+function addCalled(kind: Descriptor, { at, heading }: TableBegun, found: FoundColumns): Open | null {
+  const { labels, columns, isFree } = found;
   let rival: Open | null = null;
   for (const [role, { labels: known }] of Object.entries(kind.columns)) {
     const all = columns.has(role) ? [] : positionsIn(labels, known).filter(isFree);
@@ -77,8 +79,7 @@ function addCalled(kind: Descriptor, { at, heading }: TableBegun, { columns, isF
 }
 
 /** Adds columns that are called by a word that may mean something else, for roles that no column has. */
-function addWeaklyCalled(kind: Descriptor, { heading, sample }: TableBegun, { columns, isFree }: FoundColumns): void {
-  const labels = heading.names.map(labelOf);
+function addWeaklyCalled(kind: Descriptor, { sample }: TableBegun, { labels, columns, isFree }: FoundColumns): void {
   for (const [role, { weak = [] }] of Object.entries(kind.columns)) {
     if (columns.has(role)) continue;
     const all = weak.flatMap((label) => positionsIn(labels, [label]).filter(isFree));

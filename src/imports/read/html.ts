@@ -1,6 +1,5 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { isLeftOpen } from './html-end.ts';
-import { rowsOfTable } from './html-grid.ts';
+import { isLeftOpen, rowsOfTable } from './html-grid.ts';
 import { childrenOf, type Element, isElement, type Looks, looksOf, ShownCell } from './html-text.ts';
 import { type Input, wholeText } from './input.ts';
 import { PageTables } from './page-tables.ts';

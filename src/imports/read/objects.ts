@@ -1,5 +1,4 @@
-import type { Flag, Table, TableRow, TextLine } from './table.ts';
-import { wholeTable } from './whole-table.ts';
+import { type Flag, type Table, type TableRow, type TextLine, wholeTable } from './table.ts';
 import { WrittenNumber } from './written-numbers.ts';
 
 /** Between the keys of a path, as between headings. */

@@ -1,5 +1,4 @@
-import type { Table, TableRow, TextLine } from './table.ts';
-import { wholeTable } from './whole-table.ts';
+import { type Table, type TableRow, type TextLine, wholeTable } from './table.ts';
 
 const PATH_SEPARATOR = ' › ';
 /** `[^3]: text`, as footnotes of Markdown are written. */

@@ -1,7 +1,6 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from './input.ts';
-import type { Table } from './table.ts';
-import { wholeTable } from './whole-table.ts';
+import { type Table, wholeTable } from './table.ts';
 import { WorkbookParts } from './xlsx-parts.ts';
 import { readSheet, type Workbook } from './xlsx-sheet.ts';
 import { readStyles } from './xlsx-styles.ts';

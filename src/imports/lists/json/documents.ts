@@ -43,10 +43,11 @@ export async function* readDocuments(input: Input): AsyncIterable<JsonDocument> 
 
 /** Paths of the keys near the beginning of a file, or of each of the first files of a folder. */
 export async function* keyPathsIn(input: Input): AsyncIterable<ReadonlySet<string>> {
-  const paths = input.isFolder ? (await filesIn(input.path, JSON_FILE)).slice(0, FILES_LOOKED_AT) : [];
-  const files = input.isFolder ? paths.map(openInput) : [input];
-  for await (const file of files) {
-    const keys = isYaml(file) ? yamlKeyPaths(headText(file)) : keyPaths(headText(file));
-    if (keys.size > 0) yield keys;
+  if (!input.isFolder) {
+    yield isYaml(input) ? yamlKeyPaths(headText(input)) : keyPaths(headText(input));
+    return;
+  }
+  for (const path of (await filesIn(input.path, JSON_FILE)).slice(0, FILES_LOOKED_AT)) {
+    yield* keyPathsIn(await openInput(path));
   }
 }

@@ -22,7 +22,7 @@ type Kind = 'group' | 'control';
 interface Place {
   readonly parent: ClauseName | null;
   readonly depth: number;
-  readonly within: string;
+  readonly path: string;
 }
 
 const ELEMENT = z.object(
@@ -46,78 +46,52 @@ const DEEPEST = 32;
 const GROUPING_CLASSES: ReadonlySet<string> = new Set(['family', 'function', 'category']);
 
 /** A clause for each group and control, under that of what it stands in. */
-export function* clausesOf(catalog: unknown, context: CatalogContext): Iterable<Draft> {
-  const { file, notes } = context;
-  const root = ELEMENT.safeParse(catalog);
-  const isEmpty = !root.success || root.data.groups.length + root.data.controls.length === 0;
-  if (isEmpty) notes.problem('document.empty', placeIn(file, 'catalog'), { wanted: 'catalog' });
-  else {
-    const clauses = new Clauses(context);
-    yield* clauses.within(root.data, { parent: null, depth: 1, within: 'catalog' });
-    clauses.tellUntaken();
-  }
-}
+export function* clausesOf(catalog: unknown, { file, standard, licence, notes }: CatalogContext): Iterable<Draft> {
+  const numberOf = createNumbering();
+  let untaken = 0;
 
-class Clauses {
-  readonly #context: CatalogContext;
-  readonly #numberOf = createNumbering();
-  #untaken = 0;
-
-  constructor(context: CatalogContext) {
-    this.#context = context;
+  function* within({ groups, controls }: Element, place: Place): Iterable<Draft> {
+    for (const [position, value] of groups.entries()) yield* clausesIn(value, { kind: 'group', position }, place);
+    for (const [position, value] of controls.entries()) yield* clausesIn(value, { kind: 'control', position }, place);
   }
 
-  tellUntaken(): void {
-    const { file, notes } = this.#context;
-    if (this.#untaken > 0) notes.problem('catalog.text', placeIn(file, 'catalog'), { count: this.#untaken });
-  }
-
-  *within({ groups, controls }: Element, place: Place): Iterable<Draft> {
-    for (const [position, value] of groups.entries()) yield* this.#element(value, { kind: 'group', position }, place);
-    for (const [position, value] of controls.entries())
-      yield* this.#element(value, { kind: 'control', position }, place);
-  }
-
-  *#element(
+  function* clausesIn(
     value: unknown,
     { kind, position }: { readonly kind: Kind; readonly position: number },
-    { parent, depth, within }: Place,
+    { parent, depth, path: around }: Place,
   ): Iterable<Draft> {
-    const { file, standard, notes } = this.#context;
-    const parsed = ELEMENT.safeParse(value);
-    const path = `${within}.${kind}s[${parsed.data?.id ?? position}]`;
+    const { data: element, error } = ELEMENT.safeParse(value);
+    const path = `${around}.${kind}s[${element?.id ?? position}]`;
     const at = placeIn(file, path);
-    if (!parsed.success || depth > DEEPEST) {
-      const fault = parsed.success ? `catalogs may be nested ${DEEPEST} levels deep` : misfit(parsed.error);
+    if (element === undefined || depth > DEEPEST) {
+      const fault = error === undefined ? `catalogs may be nested ${DEEPEST} levels deep` : misfit(error);
       notes.problem('document.shape', at, { wanted: kind, fault });
       return;
     }
-    const name = this.#nameOf(kind, parsed.data, at);
+    const name = nameOf(kind, element, at);
     if (name !== null) {
-      const { title, props } = parsed.data;
       const said = {
-        title,
-        text: this.#textOf(parsed.data),
-        kind: kind === 'group' || isGrouping(parsed.data) ? 'HEADING' : 'REQUIREMENT',
-        withdrawn: isWithdrawn(propsOf(props)),
+        title: element.title,
+        text: textOf(element),
+        kind: kind === 'group' || isGrouping(element) ? 'HEADING' : 'REQUIREMENT',
+        withdrawn: isWithdrawn(propsOf(element.props)),
       } as const;
       const place = { parent, groups: false, isInferred: false, at, atNumber: at, atParent: at };
       yield clauseDraft(standard, { ...name, ...said, ...place });
     }
-    yield* this.within(parsed.data, { parent: name ?? parent, depth: depth + 1, within: path });
+    yield* within(element, { parent: name ?? parent, depth: depth + 1, path });
   }
 
-  #textOf({ parts, params }: Element): string | null {
+  function textOf({ parts, params }: Element): string | null {
     const text = textOfControl(parts, params);
-    if (text === null || this.#context.licence !== null) return text;
-    this.#untaken += 1;
+    if (text === null || licence !== null) return text;
+    untaken += 1;
     return null;
   }
 
-  #nameOf(kind: Kind, { id, title, props }: Element, at: Location): ClauseName | null {
-    const { notes } = this.#context;
+  function nameOf(kind: Kind, { id, title, props }: Element, at: Location): ClauseName | null {
     const labels = labelsOf(propsOf(props));
-    const name = this.#numberOf({ id: kind === 'group' ? (id?.toUpperCase() ?? null) : id, title, labels });
+    const name = numberOf({ id: kind === 'group' ? (id?.toUpperCase() ?? null) : id, title, labels });
     if (name === null) {
       notes.problem(kind === 'group' ? 'catalog.nameless-group' : 'catalog.nameless', at);
       return null;
@@ -126,6 +100,15 @@ class Clauses {
     if (isById) notes.problem('catalog.number', at, { number: called.number, label: labels[0] ?? '' });
     return called;
   }
+
+  const at = placeIn(file, 'catalog');
+  const root = ELEMENT.safeParse(catalog).data;
+  if (root === undefined || root.groups.length + root.controls.length === 0) {
+    notes.problem('document.empty', at, { wanted: 'catalog' });
+    return;
+  }
+  yield* within(root, { parent: null, depth: 1, path: 'catalog' });
+  if (untaken > 0) notes.problem('catalog.text', at, { count: untaken });
 }
 
 function isGrouping({ class: kind, controls }: Element): boolean {

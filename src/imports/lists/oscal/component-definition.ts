@@ -1,21 +1,15 @@
 import { z } from 'zod';
+import { partition } from '../../../domain/grouping.ts';
 import type { Location } from '../../facts/facts.ts';
 import type { Notes } from '../../map/notes.ts';
 import { placeIn } from '../json/places.ts';
 import { shaped } from '../json/shaped.ts';
 import { anyNumber, fitting, OBJECT, optionalText } from '../json/shapes.ts';
 import { labelsOf, propsOf } from './props.ts';
-import { type BackMatter, backMatterOf, type ResourceName, resourceNameOf } from './resources.ts';
-
-export interface DefinedService {
-  readonly title: string;
-  /** Other names, by its labels. */
-  readonly alternatives: readonly string[];
-  readonly at: Location;
-}
+import { backMatterOf, type ResourceName, resourceNameOf } from './resources.ts';
 
 /** One control that a component implements. */
-export interface Implemented {
+interface Implemented {
   /** Standard or baseline of the control; null: the file does not say. */
   readonly source: ResourceName | null;
   readonly control: string;
@@ -24,16 +18,7 @@ export interface Implemented {
   readonly at: Location;
 }
 
-export interface Definition {
-  readonly services: readonly DefinedService[];
-  /** Null: no organization, or several. */
-  readonly provider: string | null;
-  readonly implemented: readonly Implemented[];
-  /** Types of its components that are no services. */
-  readonly others: readonly string[];
-  /** Number of definitions that it refers to. */
-  readonly imports: number;
-}
+export type Definition = ReturnType<typeof readDefinition>;
 
 const ROLES = { 'responsible-roles': anyNumber };
 const PARTY = z.object({ type: z.literal('organization'), name: z.string() });
@@ -61,60 +46,49 @@ const DEFINITION = z.object({
   'back-matter': z.unknown().optional(),
 });
 
-export function readDefinition(value: Readonly<Record<string, unknown>>, file: string, notes: Notes): Definition {
+/** The services of a provider, and what each implements. */
+export function readDefinition(value: Readonly<Record<string, unknown>>, file: string, notes: Notes) {
   const { metadata, components, capabilities, ...rest } = DEFINITION.parse(value);
   const backMatter = backMatterOf(rest['back-matter']);
+  const parties = new Set(fitting(PARTY, metadata?.parties ?? []).map(({ name }) => name));
+  const [provider = null, ...otherParties] = parties;
   const read = components.flatMap((each, index) => {
     const at = placeIn(file, `components[${index}]`);
     const component = shaped(COMPONENT, each, { wanted: 'component', at, notes });
     return component === null ? [] : [{ ...component, at }];
   });
-  const services = read.filter(({ type }) => type === 'service');
-  const parties = new Set(fitting(PARTY, metadata?.parties ?? []).map(({ name }) => name));
-  const [provider = null, ...others] = parties;
+  const [services, others] = partition(read, ({ type }) => type === 'service');
+
+  function implementedIn(implementation: unknown, path: string): Implemented[] {
+    const at = placeIn(file, path);
+    const found = shaped(IMPLEMENTATION, implementation, { wanted: 'control implementation', at, notes });
+    return (found?.['implemented-requirements'] ?? []).flatMap((each, index) => {
+      const place = placeIn(file, `${path}.implemented-requirements[${index}]`);
+      const requirement = shaped(REQUIREMENT, each, { wanted: 'implemented requirement', at: place, notes });
+      if (requirement === null) return [];
+      const source = resourceNameOf({ href: found?.source }, backMatter);
+      const statements = fitting(STATEMENT, requirement.statements);
+      const parts = (statements.length > 0 ? statements : [requirement]).map(partOf);
+      return [{ source, control: requirement['control-id'], parts, at: place }];
+    });
+  }
+
   return {
-    services: services.map(({ title, props, at }) => ({
-      title,
-      alternatives: labelsOf(propsOf(props)).filter((label) => label !== title),
-      at,
-    })),
-    provider: others.length > 0 ? null : provider,
-    others: [
-      ...read.flatMap(({ type }) => (type === 'service' ? [] : [type ?? 'of no type'])),
-      ...capabilities.map(() => 'capability'),
-    ],
-    imports: rest['import-component-definitions'].length,
+    services: services.map(({ title, props, at }) => {
+      return { title, alternatives: labelsOf(propsOf(props)).filter((label) => label !== title), at };
+    }),
+    /** Null: no organization, or several. */
+    provider: otherParties.length > 0 ? null : provider,
     implemented: services.flatMap((service) =>
       service['control-implementations'].flatMap((each, index) =>
-        implementedOf(each, {
-          file,
-          path: `${service.at.column}.control-implementations[${index}]`,
-          backMatter,
-          notes,
-        }),
+        implementedIn(each, `${service.at.column}.control-implementations[${index}]`),
       ),
     ),
+    /** Types of its components that are no services. */
+    others: [...others.map(({ type }) => type ?? 'of no type'), ...capabilities.map(() => 'capability')],
+    /** Number of definitions that it refers to. */
+    imports: rest['import-component-definitions'].length,
   };
-}
-
-interface Within {
-  readonly file: string;
-  readonly path: string;
-  readonly backMatter: BackMatter;
-  readonly notes: Notes;
-}
-
-function implementedOf(value: unknown, { file, path, backMatter, notes }: Within): Implemented[] {
-  const found = shaped(IMPLEMENTATION, value, { wanted: 'control implementation', at: placeIn(file, path), notes });
-  return (found?.['implemented-requirements'] ?? []).flatMap((each, index) => {
-    const at = placeIn(file, `${path}.implemented-requirements[${index}]`);
-    const requirement = shaped(REQUIREMENT, each, { wanted: 'implemented requirement', at, notes });
-    if (requirement === null) return [];
-    const source = resourceNameOf({ href: found?.source }, backMatter);
-    const statements = fitting(STATEMENT, requirement.statements);
-    const parts = (statements.length > 0 ? statements : [requirement]).map(partOf);
-    return [{ source, control: requirement['control-id'], parts, at }];
-  });
 }
 
 /** Returns the provider, unless the definition gives the part to a role of the customer. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import type { MappingKind } from '../../../domain/statements.ts';
+import type { Location } from '../../facts/facts.ts';
+import type { Notes } from '../../map/notes.ts';
 import { RELATIONSHIPS } from '../../map/relationships.ts';
 import { valueOfWord } from '../../map/words.ts';
 import { anyNumber, fitting, misfit, OBJECT, optionalText } from '../json/shapes.ts';
@@ -11,11 +13,6 @@ export interface MappedClauses {
   readonly kind: MappingKind;
   readonly rationale: string | null;
 }
-
-export type MapEntry =
-  /** Null: the entry says that its clauses have no relationship. */
-  | { readonly mapped: MappedClauses | null }
-  | { readonly problem: 'mapping.entry' | 'mapping.open'; readonly fault: string };
 
 const ITEM = z.object({ type: optionalText, 'id-ref': z.string('an id was expected') }, OBJECT);
 const ITEMS = anyNumber.pipe(z.array(ITEM).min(1, 'one or more items were expected'));
@@ -36,17 +33,23 @@ const QUALIFIER = z.object({ subject: optionalText, predicate: optionalText, des
 /** Parts of controls have ids of their own: `ac-2_smt.a` is part a of AC-2. */
 const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b/i;
 
-export function readMapEntry(value: unknown): MapEntry {
-  const parsed = ENTRY.safeParse(value);
-  if (!parsed.success) return { problem: 'mapping.entry', fault: misfit(parsed.error) };
-  const entry = parsed.data;
+/** Null for an entry of which nothing follows, which is reported. */
+export function readMapEntry(value: unknown, at: Location, notes: Notes): MappedClauses | null {
+  const { data: entry, error } = ENTRY.safeParse(value);
+  if (entry === undefined) {
+    notes.problem('mapping.entry', at, { fault: misfit(error) });
+    return null;
+  }
   const { relationship, sources, targets } = entry;
   const kind = valueOfWord(RELATIONSHIPS, relationship);
-  if (kind === 'NONE') return { mapped: null };
-  if (kind === undefined) return { problem: 'mapping.open', fault: `"${relationship}" is no relationship of OSCAL` };
   const part = [...sources, ...targets].find(isPart);
-  if (part !== undefined) return { problem: 'mapping.open', fault: `"${part['id-ref']}" is a part of a control` };
-  return { mapped: { sources: idsOf(sources), targets: idsOf(targets), kind, rationale: rationaleOf(entry) } };
+  if (kind === 'NONE') notes.ignore(at);
+  else if (kind === undefined)
+    notes.problem('mapping.open', at, { fault: `"${relationship}" is no relationship of OSCAL` });
+  else if (part !== undefined)
+    notes.problem('mapping.open', at, { fault: `"${part['id-ref']}" is a part of a control` });
+  else return { sources: idsOf(sources), targets: idsOf(targets), kind, rationale: rationaleOf(entry) };
+  return null;
 }
 
 function isPart({ type, 'id-ref': id }: Entry['sources'][number]): boolean {

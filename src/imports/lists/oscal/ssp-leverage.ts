@@ -1,5 +1,5 @@
-import { type Draft, draftOf, type NameReference } from '../../facts/draft.ts';
-import { statementFact } from '../../facts/made-statements.ts';
+import type { Draft, NameReference } from '../../facts/draft.ts';
+import { statementDraft } from '../../facts/made-statements.ts';
 import type { Notes } from '../../map/notes.ts';
 import { placeIn, recipeReference } from '../json/places.ts';
 import type { Link } from './ssp-links.ts';
@@ -66,10 +66,8 @@ export function* leverageOf(
       notes.problem('plan.nameless', at, { system: from === undefined ? 'system' : 'leveraged system' });
       continue;
     }
-    const beside = environment === null ? [] : [environment];
-    yield draftOf(at, (idOf) => [statementFact(at, { kind: 'Leverage', fromId: idOf(from), toId: idOf(to) })], {
-      beside,
-    });
+    const draft = statementDraft(at, [from, to], ([fromId = '', toId = '']) => ({ kind: 'Leverage', fromId, toId }));
+    yield environment === null ? draft : { ...draft, beside: [environment] };
   }
 }
 

@@ -4,7 +4,8 @@ import { ENTITY_TABLES } from './node-tables.ts';
 import { STATEMENT_TABLES } from './statement-tables.ts';
 import type { SeedTable } from './table.ts';
 
-const TABLES = [...ENTITY_TABLES, ...STATEMENT_TABLES];
+/** In such an order that a row refers to what stands before it. */
+export const TABLES = [...ENTITY_TABLES, ...STATEMENT_TABLES];
 
 export interface SeedFile {
   /** Inside the folder, with slashes on every system. */

@@ -1,9 +1,9 @@
 import { type CertificateDocument, DOCUMENT_KINDS } from '../../../domain/certificate.ts';
 import { CLAUSE_KINDS } from '../../../domain/clause.ts';
 import { clauseSort } from '../../../domain/clause-order.ts';
+import { groupBy } from '../../../domain/grouping.ts';
 import { clauseIdOf, ENTITY_PREFIXES, type EntityKind } from '../../../domain/ids.ts';
 import { STANDARD_STATUSES } from '../../../domain/standard.ts';
-import type { Location } from '../../facts/facts.ts';
 import { anyNumberOf, day, oneOf, optional, partialDate, text, url, within, yesOrNo } from './columns.ts';
 import { clauseNumber, identifier, reference, sourceColumn } from './id-columns.ts';
 import { entity, memberships, nodesOf } from './nodes.ts';
@@ -175,12 +175,6 @@ const certificates = nodesOf({
   },
 });
 
-interface Documents {
-  readonly list: CertificateDocument[];
-  readonly sourceIds: Set<string>;
-  readonly at: Location;
-}
-
 const certificateDocuments = wholeTableOf(
   {
     name: 'certificate-documents',
@@ -194,21 +188,14 @@ const certificateDocuments = wholeTableOf(
       source: sourceColumn,
     },
   },
-  async function* (rows) {
-    const byCertificate = new Map<string, Documents>();
-    for await (const { values, at } of rows) {
-      const { certificate, kind, title, url, source } = values;
-      const documents = byCertificate.get(certificate) ?? { list: [], sourceIds: new Set(), at: at() };
-      documents.list.push({ kind, title, url });
-      for (const id of source) documents.sourceIds.add(id);
-      byCertificate.set(certificate, documents);
-    }
-    for (const [id, { list, sourceIds, at }] of byCertificate) {
+  (rows) =>
+    [...groupBy(rows, ({ values: { certificate } }) => certificate)].map(([id, group]) => {
+      const [first] = group;
+      const list = group.map(({ values: { kind, title, url } }): CertificateDocument => ({ kind, title, url }));
+      const sourceIds = [...new Set(group.flatMap(({ values: { source } }) => source))];
       // As text, since neither engine keeps maps in a property.
-      const properties = { documents: JSON.stringify(list) };
-      yield entity('Certificate', id, { properties, sourceIds: [...sourceIds], at });
-    }
-  },
+      return entity('Certificate', id, { properties: { documents: JSON.stringify(list) }, sourceIds, at: first.at() });
+    }),
 );
 
 /** Tables of nodes, in such an order that a row refers to what stands before it. */

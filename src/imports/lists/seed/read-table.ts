@@ -10,43 +10,44 @@ import type { Columns, Row } from './table.ts';
 type Report = (row: number | null, column: string | null, sentence: string) => void;
 
 /**
- * The rows of one file that can be taken, as they come. Each of the others is reported and left
+ * The rows of one file that can be taken, up to where it cannot be understood. Each of the others is reported and left
  * out, so that all that is wrong with a file is told at once.
  */
-export async function* readTable(
+export async function readTable(
   folder: string,
   { path, part, seedTable }: SeedFile,
   onIssue: (issue: Issue) => void,
-): AsyncIterable<Row> {
+): Promise<readonly Row[]> {
   const { columns } = seedTable.table;
   const locate = (row: number | null, column: string | null): Location => ({ file: path, row, column });
   const report: Report = (row, column, sentence) => onIssue({ at: locate(row, column), sentence });
-  let heading: readonly string[] | null = null;
-  for await (const { cells, row } of recordsOf(join(folder, path), report)) {
-    if (heading === null) {
-      heading = cells;
-      const sentences = faultsOfHeading(heading, columns);
-      for (const sentence of sentences) report(row, null, sentence);
-      if (sentences.length > 0) return;
-    } else if (cells.length !== heading.length) {
-      report(row, null, `The row has ${cells.length} cells, but the heading has ${heading.length} columns.`);
-    } else {
-      const values = readCells(cells, heading, { columns, report: (...fault) => report(row, ...fault) });
-      if (values !== null) yield { values, part, at: (column) => locate(row, column ?? null) };
+  const [heading, ...records] = await recordsOf(join(folder, path), report);
+  const faults = heading === undefined ? [] : faultsOfHeading(heading.cells, columns);
+  for (const sentence of faults) report(heading?.row ?? null, null, sentence);
+  if (heading === undefined || faults.length > 0) return [];
+  return records.flatMap(({ cells, row }) => {
+    const width = heading.cells.length;
+    if (cells.length !== width) {
+      report(row, null, `The row has ${cells.length} cells, but the heading has ${width} columns.`);
+      return [];
     }
-  }
+    const values = readCells(cells, heading.cells, { columns, report: (...fault) => report(row, ...fault) });
+    return values === null ? [] : [{ values, part, at: (column?: string) => locate(row, column ?? null) }];
+  });
 }
 
 /** The records of a file up to where it cannot be understood, heading included. */
-async function* recordsOf(path: string, report: Report): AsyncIterable<CsvRecord> {
+async function recordsOf(path: string, report: Report): Promise<readonly CsvRecord[]> {
+  const records: CsvRecord[] = [];
   try {
-    for await (const records of readRecords(await openInput(path))) {
-      yield* records.filter((record) => !isBlankRecord(record));
+    for await (const some of readRecords(await openInput(path))) {
+      for (const record of some) if (!isBlankRecord(record)) records.push(record);
     }
   } catch (error) {
     if (!(error instanceof BadList)) throw error;
     report(error.issue.at.row, null, error.issue.sentence);
   }
+  return records;
 }
 
 /** Nothing where each column stands there once at most, in any order; one whose cells may be empty may be missing. */

@@ -27,7 +27,7 @@ export interface Row<Cells extends Columns = Columns> {
 /** A table with what the rows of one of its files mean; the type of its columns stays inside. */
 export interface SeedTable {
   readonly table: Table;
-  readonly factsOf: (rows: AsyncIterable<Row>, onIssue: OnRowIssue) => AsyncIterable<Fact>;
+  readonly factsOf: (rows: readonly Row[], onIssue: OnRowIssue) => Iterable<Fact>;
 }
 
 /** For what a cell alone cannot tell. */
@@ -38,16 +38,14 @@ export function tableOf<Cells extends Columns>(
   table: Table<Cells>,
   factsOfRow: (row: Row<Cells>, onIssue: OnRowIssue) => Iterable<Fact>,
 ): SeedTable {
-  return wholeTableOf(table, async function* (rows, onIssue) {
-    for await (const row of rows) yield* factsOfRow(row, onIssue);
-  });
+  return wholeTableOf(table, (rows, onIssue) => rows.flatMap((row) => [...factsOfRow(row, onIssue)]));
 }
 
 /** A table whose rows of one file mean something together only. */
 export function wholeTableOf<Cells extends Columns>(
   table: Table<Cells>,
-  factsOf: (rows: AsyncIterable<Row<Cells>>, onIssue: OnRowIssue) => AsyncIterable<Fact>,
+  factsOf: (rows: readonly Row<Cells>[], onIssue: OnRowIssue) => Iterable<Fact>,
 ): SeedTable {
   // The reader makes the rows from these very columns.
-  return { table: table as unknown as Table, factsOf: factsOf as SeedTable['factsOf'] };
+  return { table: table as unknown as Table, factsOf: factsOf as unknown as SeedTable['factsOf'] };
 }
