@@ -1,6 +1,6 @@
 /**
- * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, or zero-width
- * characters.
+ * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, zero-width
+ * characters, or `ISO/IEC` or `ISO` before a number.
  */
 export function normalizedName(text: string): string {
   return text
@@ -10,7 +10,8 @@ export function normalizedName(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/[[\](){}<>"'“”‘’`®™©]/gu, ' ')
     .replace(/[\s\p{Pd}_/:,.]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/\biso iec (?=\d)/g, 'iso ');
 }
 
 /** Turns a name into a part of an id: lower-case ASCII and dashes. Empty if nothing remains. */
