@@ -14,7 +14,7 @@ export const CLAUSE_COLUMNS = {
   number: clauseNumber({
     description: 'Number of the clause, as printed.',
     labels: [
-      ...['clause', 'clause number', 'control id', 'control number', 'control identifier', 'requirement id'],
+      ...['clause', 'clause number', 'control id', 'control number', 'control identifier', 'requirement id', 'req id'],
       ...['requirement number', 'ref id', 'criterion id', 'criterion number', 'article', 'article number'],
     ],
     weak: [
@@ -28,7 +28,7 @@ export const CLAUSE_COLUMNS = {
       ...['title', 'clause title', 'control title', 'control name', 'requirement title', 'requirement name', 'heading'],
       ...['control or control enhancement name'],
     ],
-    weak: ['name', 'control', 'requirement', 'criterion', 'description'],
+    weak: ['name', 'control', 'requirement', 'criterion', 'req description', 'description'],
     hints: ['title', 'name'],
   }),
   parent: clauseNumber({

@@ -19,8 +19,8 @@ interface ClauseRow extends NumberedRow {
   readonly atParent: Location;
 }
 
-/** Characters of numbers, which are part of ids. */
-const NUMBER = /^[A-Za-z0-9._()-]{1,100}$/;
+/** Characters of numbers. They are part of ids, which hold no `&`. */
+const NUMBER = /^[A-Za-z0-9&._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 /** Clauses of a standard, which make a tree together: no draft is made before the last row. */
@@ -62,7 +62,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
       else {
         const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
         const standard = standardReference(this.#list, row.at);
-        yield clauseDraft(standard, { ...row, number, idPart: number, ...place });
+        yield clauseDraft(standard, { ...row, number, idPart: idPartOf(number), ...place });
       }
       seen.add(key);
     }
@@ -105,5 +105,9 @@ function withOwnLetters(row: ClauseRow, index: number, rows: readonly ClauseRow[
 }
 
 function nameOf(number: string | null): ClauseName | null {
-  return number === null ? null : { number, idPart: number };
+  return number === null ? null : { number, idPart: idPartOf(number) };
+}
+
+function idPartOf(number: string): string {
+  return number.replaceAll('&', '-');
 }

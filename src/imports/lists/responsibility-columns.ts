@@ -63,6 +63,15 @@ export const RESPONSIBILITY_COLUMNS = {
 };
 export type ResponsibilityCells = typeof RESPONSIBILITY_COLUMNS;
 
+/** True for headings of which two or more are parties that meet a control. */
+export function saysResponsibility(labels: readonly string[]): boolean {
+  const { inherited, shared, customer } = RESPONSIBILITY_COLUMNS;
+  const parties = [inherited, shared, customer].filter((column) =>
+    labels.some((label) => column.labels.includes(label)),
+  );
+  return parties.length > 1;
+}
+
 function tick(called: Called): Column<boolean> {
   return {
     ...called,

@@ -13,7 +13,8 @@ export const scope: TableKind<ScopeCells> = {
   needed: [['service', 'family']],
   ticks: { status: 'status', programme: 'certificate' },
   fits(found) {
-    if (found.isSure('service') || found.isSure('family')) return 'yes';
+    // Controls are in families, too.
+    if (found.isSure('service') || (found.isSure('family') && !found.numbersClauses)) return 'yes';
     const named = kindOfKey(found.key);
     if (named !== null && named !== 'scope') return 'no';
     if (found.roles.has('service')) return saysScope(found) && !found.numbersClauses ? 'yes' : 'no';

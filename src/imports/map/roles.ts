@@ -158,7 +158,8 @@ function missingRole(
   const free = (hinting.length > 0 ? hinting : others).map((position) => names[position] ?? '');
   const where = at === '' ? 'the list' : `"${at}"`;
   const ways = free.map((name) => ({ label: `"${name}"`, columns: { [name]: role } }));
-  const question = `Which column of ${where} is the ${role}?`;
+  const rest = ways.length === 0 ? ' None looks like it: write the role beside its name in the recipe.' : '';
+  const question = `Which column of ${where} is the ${role}? ${kind.columns[role]?.description ?? ''}${rest}`;
   const [name] = free;
   const likely = names.indexOf(name ?? '');
   if (name === undefined || !repeats(textsIn(sample, likely))) return columnRole({ at, role, question }, ways);
@@ -191,8 +192,8 @@ function countsRows(sample: readonly TableRow[], position: number): boolean {
   return texts.length > 1 && texts.every((text, index) => /^0*(\d{1,9})\.?$/.exec(text)?.[1] === String(index + 1));
 }
 
-/** Such as A.5.1, AC-2(1), 8.6 and OIS-01: letters at most in front, and digits parted by signs. */
-const CLAUSE_NUMBER = /^(?:[A-Z]{1,5}[.-]?)?\d{1,4}(?:[.(-][\da-z]{1,4}\)?){0,8}$/i;
+/** Such as A.5.1, AC-2(1), 8.6 and A&A-01: letters at most in front, and digits parted by signs. */
+const CLAUSE_NUMBER = /^(?:[A-Z&]{1,5}[.-]?)?\d{1,4}(?: ?[.(-][\da-z]{1,4}\)?){0,8}$/i;
 const DAY = /^(?:\d{4}[.-]\d{1,2}[.-]\d{1,2}|\d{1,2}[.-]\d{1,2}[.-]\d{4})$/;
 
 function numbersClauses(sample: readonly TableRow[], position: number): boolean {

@@ -13,8 +13,9 @@ export const REFUSED = {
     '"{text}" looks like a footnote, and stands below {rows} rows that were read without it. Write it in a column "condition" of the rows that it is about.',
   'footnote.unread':
     'A mark in the row leads to the footnote "{text}", for which such a list has no place. Write it in the row where it matters, and take the mark away.',
-  'clause.number': '"{number}" cannot be the number of a clause: wanted letters, digits and ._()-, and no day.',
-  'clause.repeated': 'The number "{number}" stands in an earlier row, as "{first}".',
+  'clause.number': '"{number}" cannot be the number of a clause: wanted letters, digits and &._()-, and no day.',
+  'clause.repeated':
+    'The number "{number}" stands in an earlier row, as "{first}". Take one of the two out, or leave out a table that repeats another.',
   'clause.parent': 'No other row has the number "{parent}" of the parent. Add one, or leave the parent empty.',
   'certificate.id': 'The row has no id, number, name or standard of which an id could be made.',
   'certificate.unnamed':

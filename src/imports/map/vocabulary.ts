@@ -68,10 +68,11 @@ export function wordOf(text: string): string {
     .replace(/(?<=.)[\s_\u2010-\u2015-]+/gu, ' ');
 }
 
-/** As headings are compared. `#` alone is how lists write "No.". */
+/** As headings are compared: `controlId` is "control id", and `#` alone is how lists write "No.". */
 export function labelOf(heading: string): string {
   const label = heading
     .normalize('NFKC')
+    .replace(/(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu, ' ')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
