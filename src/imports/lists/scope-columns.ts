@@ -49,11 +49,14 @@ export const SCOPE_COLUMNS = {
   }),
   until: day({
     description: 'First day on which the row no longer holds.',
-    labels: ['until', 'valid until', 'valid to', 'to', 'end', 'end date'],
+    labels: ['until', 'to', 'end', 'end date'],
   }),
   expires: day({
     description: 'Last day on which the row holds.',
-    labels: ['expires', 'expiry', 'expires on', 'expiry date', 'expiration', 'expiration date', 'valid through'],
+    labels: [
+      ...['expires', 'expiry', 'expires on', 'expiry date', 'expiration', 'expiration date', 'valid through'],
+      ...['valid until', 'valid to'],
+    ],
   }),
   note: verbatim({
     description: 'Condition or note of the row, verbatim.',

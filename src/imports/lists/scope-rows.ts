@@ -44,6 +44,11 @@ export class ScopeRows implements RowsRead<ScopeCells> {
   }
 
   *#entries(row: ScopeRow, status: ScopeSaying['status']): Iterable<Draft> {
+    // Such as "n/a" where its certificate would stand.
+    if (row.values.certificate?.length === 0) {
+      this.#list.notes.ignore(row.at());
+      return;
+    }
     const under = this.#under(row);
     if (under.length === 0) {
       const at = row.at();

@@ -70,7 +70,7 @@ export function names(called: Called): Column<readonly string[]> {
       const said = recipe.names?.[part.trim()];
       return Array.isArray(said) ? said : [part.trim()];
     });
-    return { value: [...new Set(parts.filter((part) => part !== ''))] };
+    return { value: [...new Set(parts.filter((part) => !saysNothing(part)))] };
   };
   return { ...called, parse };
 }

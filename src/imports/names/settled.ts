@@ -123,15 +123,17 @@ export function ambiguous(reference: NameReference, question: string, nodes: rea
   return open(reference, { question, proposals: [leaveOut(reference), ...asNodes(reference, nodes)] });
 }
 
-/** A proposal to part a cell such as "Azure, Azure Government", where each part is a known name. */
+/** A proposal to part a cell such as "Azure, Azure Government", whose parts are known names. */
 export function severalKnown(
   names: NodeNames,
   kinds: readonly EntityKind[],
   { text, mayBeSeveral }: NameReference,
 ): readonly Proposal[] {
   const parts = mayBeSeveral ? text.split(/,| and | & | \+ /).map((part) => part.trim()) : [];
-  const areKnown = parts.every((part) => names.match(kinds, part).nodes.length === 1);
-  if (parts.length < 2 || !areKnown) return [];
+  const known = parts.filter((part) => names.match(kinds, part).nodes.length === 1);
+  // A comma parts names, of which some are asked about then; "and" stands in names, too.
+  const areSeveral = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
+  if (parts.length < 2 || !areSeveral) return [];
   const label = `${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`;
   return [{ label, set: [{ path: ['names', text], value: parts }] }];
 }
