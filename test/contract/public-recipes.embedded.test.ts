@@ -38,6 +38,7 @@ const SHAPES = [
   { file: 'prowler-compliance.json', recipe: CLAUSES, asked: ['names.new'], rows: { added: 2 } },
   { file: 'compliance-as-code.yml', recipe: CLAUSES, asked: ['names.new'], rows: { added: 3 } },
   { file: 'opencre-standard.csv', recipe: CLAUSES, asked: ['names.new'], rows: { added: 3 } },
+  { file: 'scf-controls.csv', recipe: CLAUSES, asked: ['names.new'], rows: { added: 2 } },
   {
     file: 'strm.csv',
     recipe: { standard: 'ISO/IEC 20000-1:2018', target: 'FedRAMP Rev. 4 High' },

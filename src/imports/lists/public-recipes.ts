@@ -6,6 +6,7 @@ import { RECIPE, type Recipe, TABLE, type TableRecipe } from '../map/recipe.ts';
 import { labelOf } from '../map/vocabulary.ts';
 import type { Table, TableRow } from '../read/table.ts';
 import { takeMarks } from '../shape/marks.ts';
+import { recipeOf } from './begun-table.ts';
 
 const FOLDER = new URL('../../../schema/recipes/', import.meta.url);
 /** A heading is looked for in so many rows. */
@@ -67,7 +68,11 @@ export class PublicRecipeFinder {
 
   /** Null where none or several fit, and where the given recipe has these tables. */
   get found(): PublicRecipe | null {
-    const fitting = [...this.#found].filter(([, lines]) => lines.some(({ read }) => read !== false));
+    // A source is named for tables that are read, and not for one that the given recipe leaves out.
+    const isLeftOut = (at: string) => recipeOf(at, this.#given)?.read === false;
+    const fitting = [...this.#found].filter(([, lines]) =>
+      lines.some(({ at, read }) => read !== false && !isLeftOut(at)),
+    );
     const [only] = fitting;
     if (only === undefined || fitting.length > 1) return null;
     const [{ name, title, recipe }, lines] = only;
