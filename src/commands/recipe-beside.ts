@@ -40,6 +40,8 @@ export async function writeRecipe(
     named === undefined || named === path
       ? 'run the same command again'
       : `run the command again with --recipe ${path}`;
-  const taken = decisions.some(mayBeAccepted) ? '; or take the first proposals with --accept-proposals' : '';
+  const taken = decisions.some((decision) => mayBeAccepted(decision) && decision.proposals.length > 0)
+    ? '; or take the first proposals with --accept-proposals'
+    : '';
   return `Say in ${path} what is meant where it says "decide", and ${again}${taken}.`;
 }

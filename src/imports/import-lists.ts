@@ -49,8 +49,7 @@ async function found(list: RecipeImport, kinds: readonly ListKind[]): Promise<Om
   const [first, ...others] = kinds.filter(({ name }) => names.includes(name));
   if (first !== undefined) return { kinds: [first, ...others], publicRecipe };
   const named = list.inputs.map(({ name }) => name).join(', ');
-  const all = kinds.map(({ name }) => name).join(', ');
   throw new ImportRefused(
-    `${named} looks like no list that can be imported: no table has columns of services, clauses or certificates, and no document is known by its keys. If it is one all the same, say with --format which: ${all}.`,
+    `${named} looks like no list that can be imported: no table has a heading such as Service, Control ID or Certificate number, and it is no document of a known kind. If it is a list all the same, say what it lists with --format scope, clauses, certificates, mappings or responsibilities; you are then asked which column is which.`,
   );
 }

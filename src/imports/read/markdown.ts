@@ -1,6 +1,7 @@
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { BadList } from '../facts/bad-list.ts';
 import { readPiece } from './html.ts';
 import { headText, type Input, wholeText } from './input.ts';
 import { PageTables } from './page-tables.ts';
@@ -16,6 +17,9 @@ interface Inline {
   readonly children?: readonly Inline[];
 }
 
+const NO_TABLE =
+  'This page has neither a table nor bullets, so it holds no list. Put its names into one of these, or into CSV under a heading such as Service.';
+
 /** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const text = withoutFrontMatter(await wholeText(input));
@@ -26,7 +30,9 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const hasTable = blocksIn(page).some((block) => block.type === 'table' || isHtmlTable(block));
   const tables = new PageTables();
   readBlocks(page, tables, { bullets: !hasTable, under: '', text });
-  return tables.all();
+  const found = tables.all();
+  if (found.length === 0) throw new BadList(NO_TABLE, { input });
+  return found;
 }
 
 interface Reading {
@@ -168,7 +174,8 @@ export function isMarkdown(input: Input): boolean {
   const lines = withoutFrontMatter(headText(input)).split('\n');
   if (lines.some((line, index) => isDelimiterRow(line) && (lines[index - 1] ?? '').includes('|'))) return true;
   const isListed = (line: string) => /^ {0,3}(?:[-*+] \S|<table[\s>])/i.test(line);
-  return lines.some((line) => /^#{1,6} \S/.test(line)) && lines.some(isListed);
+  const isNamedSo = /\.mdx?$/i.test(input.name);
+  return lines.some((line) => /^#{1,6} \S/.test(line)) && (isNamedSo || lines.some(isListed));
 }
 
 function isDelimiterRow(line: string): boolean {
