@@ -109,7 +109,9 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     const given = { format: 'certificates' };
     const dry = await importText(engine, list, { ...given, dryRun: true });
     expect(dry.remarks.first.map(({ sentence }) => sentence)).toEqual([
-      expect.stringMatching(/^environment\/island is taken for 2 entries of certificate\/second without an environment/),
+      expect.stringMatching(
+        /^environment\/island is taken for 2 entries of certificate\/second without an environment/,
+      ),
     ]);
     const done = await importText(engine, list, given);
     expect(done.remarks).toEqual(dry.remarks);

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Draft, Drafts } from '../facts/draft.ts';
 import { LOT, refuseMore } from './bounds.ts';
 import type { Lot } from './messages.ts';
@@ -41,7 +42,10 @@ export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: Draf
     for (const draft of asOnes(come)) {
       const row = textOf(draft);
       length += row.length;
-      if (rows.push(row) >= LOT.rows || length >= LOT.characters) yield take(false);
+      if (rows.push(row) < LOT.rows && length < LOT.characters) continue;
+      yield take(false);
+      // A lot that is asked for is sent before the next one is read ahead.
+      await nextTurn();
     }
     if (notes.size >= LOT.notes) yield take(false);
   }
