@@ -1,5 +1,5 @@
 import type { Catalogue } from '../domain/catalogue.ts';
-import { editionsMeant } from '../domain/editions.ts';
+import { editionsMeant } from '../domain/certified-standards.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { listed } from './few-names.ts';
 import type { InheritanceNote } from './inheritance/note.ts';

@@ -1,4 +1,5 @@
 import type { Certificate } from './certificate.ts';
+import { certificationDoubt, certifiedStandards } from './certified-standards.ts';
 import type { Clause } from './clause.ts';
 import { withEditionDays } from './edition-days.ts';
 import { type EntityOf, nameOf } from './entity.ts';
@@ -55,12 +56,9 @@ export class Catalogue {
 
   constructor(content: CatalogueContent) {
     this.content = content;
-    const entities = withEditionDays(content.entities, content.memberships).toSorted(byId);
-    const clauses = entities.filter((entity) => entity.kind === 'Clause');
+    const clauses = content.entities.filter((entity) => entity.kind === 'Clause');
     this.revision = content.revision;
     this.serviceIds = content.serviceIds.toSorted(compareText);
-    this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
-    this.#byKind = groupBy(entities, (entity) => entity.kind);
     this.#clausesByStandard = groupBy(
       clauses.toSorted((left, right) => compareText(left.sort, right.sort)),
       (clause) => clause.standardId,
@@ -74,6 +72,9 @@ export class Catalogue {
     const memberships = groupBy(content.memberships, ({ membership }) => membership);
     this.#from = byEnd(memberships, ({ fromId }) => fromId);
     this.#to = byEnd(memberships, ({ toId }) => toId);
+    const entities = withEditionDays(content.entities, (id) => this.standardIdsOf(id)).toSorted(byId);
+    this.#entities = new Map(entities.map((entity) => [entity.id, entity]));
+    this.#byKind = groupBy(entities, (entity) => entity.kind);
     const leverages = content.leverages.toSorted(byId);
     this.#restsOn = groupBy(leverages, ({ fromId }) => fromId);
     this.#leveragesTo = groupBy(leverages, ({ toId }) => toId);
@@ -212,11 +213,14 @@ export class Catalogue {
     return this.findAll('Certificate', this.linkedTo(standardId, 'CERTIFIES'));
   }
 
-  /** Returns the standards that a certificate certifies: none if no source names one, several if sources disagree. */
+  /**
+   * Returns the standards that a certificate certifies: none if no source names one, several if sources disagree. A
+   * standard without an edition is left out beside its edition.
+   */
   standardIdsOf(certificateId: string): readonly string[] {
     const known = this.#standardIds.get(certificateId);
     if (known !== undefined) return known;
-    const standardIds = this.linkedFrom(certificateId, 'CERTIFIES');
+    const standardIds = certifiedStandards(this, this.membershipsFrom(certificateId, 'CERTIFIES'));
     this.#standardIds.set(certificateId, standardIds);
     return standardIds;
   }
@@ -225,16 +229,11 @@ export class Catalogue {
   get unsureCertificates(): ReadonlyMap<string, PossibleReason> {
     this.#unsure ??= new Map(
       this.all('Certificate').flatMap(({ id }): [string, PossibleReason][] => {
-        if (this.standardIdsOf(id).length > 1) return [[id, 'STANDARD_DISPUTED']];
-        return this.#isStandardConcluded(id) ? [[id, 'INFERRED_MEMBERSHIP']] : [];
+        const doubt = certificationDoubt(this, this.membershipsFrom(id, 'CERTIFIES'));
+        return doubt === null ? [] : [[id, doubt]];
       }),
     );
     return this.#unsure;
-  }
-
-  #isStandardConcluded(certificateId: string): boolean {
-    const certifications = this.membershipsFrom(certificateId, 'CERTIFIES');
-    return certifications.length > 0 && certifications.every(({ inferred }) => inferred);
   }
 }
 

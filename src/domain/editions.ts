@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Certainty } from './certainty.ts';
+import { editionsMeant } from './certified-standards.ts';
 import { sortedIds } from './ids.ts';
 import { firstDayOf, lastDayOf } from './partial-date.ts';
 import { inReasonOrder, type PossibleReason, type PossibleReasons } from './possible-reasons.ts';
@@ -18,11 +19,6 @@ export function standingOfCertificate(catalogue: Catalogue, certificateId: strin
   const unsure = catalogue.unsureCertificates.get(certificateId);
   const standings = stated.map((id) => standingOf(catalogue, id, day));
   return together(standings, unsure === undefined ? [] : [unsure]);
-}
-
-/** Returns the editions of a standard that is cited without one; none if the graph holds requirements of its own. */
-export function editionsMeant(catalogue: Catalogue, standardId: string): readonly string[] {
-  return catalogue.requirementsOf(standardId).length > 0 ? [] : catalogue.relatedTo(standardId, 'EDITION_OF');
 }
 
 /** Returns the standards, each that is cited without an edition followed by its editions. */

@@ -16,8 +16,8 @@ export type Entry = ScopeEntryContent & { readonly id: string };
 
 export interface CertificateRow {
   readonly id: string;
-  /** Several where sources disagree. */
-  readonly standards: readonly string[];
+  /** By each source that names one. */
+  readonly certifications: readonly MembershipContent[];
   readonly issuedOn: string | null;
   readonly expiresOn: string | null;
 }
@@ -75,9 +75,7 @@ export function readTables(facts: readonly Fact[]): FactTables {
     })),
     certificates: nodes('Certificate').map(({ id, properties }) => ({
       id,
-      standards: links('CERTIFIES')
-        .filter(({ fromId }) => fromId === id)
-        .map(({ toId }) => toId),
+      certifications: links('CERTIFIES').filter(({ fromId }) => fromId === id),
       issuedOn: textOf(properties['issuedOn']),
       expiresOn: textOf(properties['expiresOn']),
     })),

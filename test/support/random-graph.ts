@@ -67,15 +67,18 @@ const certificate = (id: string): Arbitrary<Fact[]> =>
       ),
       saidOtherwise: fc.option(oneOf(STANDARDS), { freq: 4 }),
       environments: oneOf([[], ENVIRONMENTS, ENVIRONMENTS.slice(1)]),
+      guessed: fc.tuple(seldom, seldom),
     })
-    .map(({ days: [issuedOn, expiresOn], standardId, saidOtherwise, environments }) => [
-      entity('Certificate', id, { name: id, ...(issuedOn && { issuedOn }), ...(expiresOn && { expiresOn }) }),
-      statement(link('CERTIFIES', [id, standardId])),
-      ...(saidOtherwise === null || saidOtherwise === standardId
-        ? []
-        : [statement(link('CERTIFIES', [id, saidOtherwise]), SOURCES.slice(1))]),
-      ...environments.map((environmentId) => statement(link('APPLIES_IN', [id, environmentId]))),
-    ]);
+    .map(
+      ({ days: [issuedOn, expiresOn], standardId, saidOtherwise, environments, guessed: [guessed, alsoGuessed] }) => [
+        entity('Certificate', id, { name: id, ...(issuedOn && { issuedOn }), ...(expiresOn && { expiresOn }) }),
+        statement(link('CERTIFIES', [id, standardId], guessed)),
+        ...(saidOtherwise === null || saidOtherwise === standardId
+          ? []
+          : [statement(link('CERTIFIES', [id, saidOtherwise], alsoGuessed), SOURCES.slice(1))]),
+        ...environments.map((environmentId) => statement(link('APPLIES_IN', [id, environmentId]))),
+      ],
+    );
 
 const standard = (id: string): Arbitrary<Fact> =>
   fc.record({ from: orNull(8, oneOf(PUBLISHED)), until: orNull(8, oneOf(PUBLISHED)) }).map(({ from, until }) =>

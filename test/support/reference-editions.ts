@@ -33,22 +33,44 @@ export function standardsAsked({ standards, clauses }: FactTables, asked: readon
   return [...asked, ...editions.map(({ id }) => id)];
 }
 
-/** A certificate stands for each standard that a source names; where they disagree, nobody knows which is right. */
-export function certificateStandsFor(tables: FactTables, { standards }: CertificateRow, day: string): Stands {
+/**
+ * A certificate stands for each standard that a source names; where they disagree, nobody knows which is right. What is
+ * cited without an edition disagrees with none of its editions: a stated one counts alone.
+ */
+export function certificateStandsFor(tables: FactTables, certificate: CertificateRow, day: string): Stands {
+  const standards = certified(tables, certificate);
   const all = standards.map((standard) => standsFor(tables, standard, day));
-  const disputed: readonly PossibleReason[] = standards.length > 1 ? ['STANDARD_DISPUTED'] : [];
-  const reasons = [...all.flatMap((stands) => stands.reasons), ...disputed];
+  const editionsOf = (id: string) => tables.standards.find((standard) => standard.id === id)?.editionOf ?? [];
+  const disagree = (left: string, right: string) =>
+    left !== right && !editionsOf(left).includes(right) && !editionsOf(right).includes(left);
+  const disputed = standards.some((left) => standards.some((right) => disagree(left, right)));
+  const concluded = certificate.certifications.length > 0 && certificate.certifications.every((one) => one.inferred);
+  const doubt: PossibleReason[] = concluded ? ['INFERRED_MEMBERSHIP'] : [];
+  const doubts: readonly PossibleReason[] = disputed ? ['STANDARD_DISPUTED'] : doubt;
+  const reasons = [...all.flatMap((stands) => stands.reasons), ...doubts];
   const derived = all.some(({ certainty }) => certainty === 'DERIVED') ? 'DERIVED' : 'STATED';
   return {
-    standards: all.flatMap((stands) => stands.standards),
+    standards: [...new Set(all.flatMap((stands) => stands.standards))],
     certainty: reasons.length > 0 ? 'POSSIBLE' : derived,
     reasons,
   };
 }
 
+function certified({ standards, clauses }: FactTables, { certifications }: CertificateRow): string[] {
+  const all = [...new Set(certifications.map(({ toId }) => toId))];
+  const stated = all.filter((id) => certifications.some(({ toId, inferred }) => toId === id && !inferred));
+  const isHeld = (id: string) => clauses.some(({ standard, isRequirement }) => standard === id && isRequirement);
+  const isMeantBy = (edition: string, wide: string) =>
+    !isHeld(wide) && standards.some(({ id, editionOf }) => id === edition && editionOf.includes(wide));
+  return all
+    .filter((id) => !stated.some((edition) => isMeantBy(edition, id)))
+    .filter((id) => stated.includes(id) || !stated.some((wide) => isMeantBy(id, wide)));
+}
+
 /** The earliest first day of the editions that sources name; null where one of them tells none. */
-export function editionFrom({ standards }: FactTables, certificate: CertificateRow): string | null {
-  const named = standards.filter(({ id }) => certificate.standards.includes(id));
+export function editionFrom(tables: FactTables, certificate: CertificateRow): string | null {
+  const ids = certified(tables, certificate);
+  const named = tables.standards.filter(({ id }) => ids.includes(id));
   const days = named.map(({ inForceFrom }) => (inForceFrom === null ? '' : firstDayOf(inForceFrom)));
   return days.sort()[0] || null;
 }

@@ -1,9 +1,9 @@
 import { yieldIfDue } from '../../concurrency/yielding.ts';
+import { editionsMeant } from '../../domain/certified-standards.ts';
 import { readField } from '../../domain/citations/field.ts';
 import { numberAt, withPlainSigns } from '../../domain/citations/numbers.ts';
 import type { Citing, Reference } from '../../domain/citations/references.ts';
 import type { Clause } from '../../domain/clause.ts';
-import { editionsMeant } from '../../domain/editions.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import type { Standard } from '../../domain/standard.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';

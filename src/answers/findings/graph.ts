@@ -54,8 +54,10 @@ export const standardsWithoutClauses: Search = async ({ catalogue }) =>
 export const disputedMemberships: Search = async ({ catalogue }) =>
   ONE_ONLY.flatMap((kind) => {
     const memberships = catalogue.content.memberships.filter(({ membership }) => membership === kind);
-    const disputed = [...groupBy(memberships, ({ fromId }) => fromId)].filter(
-      ([, group]) => new Set(group.map(({ toId }) => toId)).size > 1,
+    const disputed = [...groupBy(memberships, ({ fromId }) => fromId)].filter(([fromId, group]) =>
+      kind === 'CERTIFIES'
+        ? catalogue.unsureCertificates.get(fromId) === 'STANDARD_DISPUTED'
+        : new Set(group.map(({ toId }) => toId)).size > 1,
     );
     return disputed.map(([fromId, group]): Finding => {
       const said = group.toSorted((left, right) => compareText(left.id, right.id));

@@ -1,7 +1,7 @@
 import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { CERTAINTIES } from '../../domain/certainty.ts';
 import type { Certificate } from '../../domain/certificate.ts';
-import { editionsMeant } from '../../domain/editions.ts';
+import { editionsMeant } from '../../domain/certified-standards.ts';
 import { firstByKey } from '../../domain/grouping.ts';
 import { kindOfId, sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';

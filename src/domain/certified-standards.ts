@@ -1,0 +1,44 @@
+import { sortedIds } from './ids.ts';
+import type { PossibleReason } from './possible-reasons.ts';
+import type { Membership } from './statements.ts';
+
+/** The catalogue, as far as editions depend on it. */
+export interface Editions {
+  relatedTo(standardId: string, kind: 'EDITION_OF'): readonly string[];
+  requirementsOf(standardId: string): readonly unknown[];
+}
+
+/** Returns the editions of a standard that is cited without one; none if the graph holds requirements of its own. */
+export function editionsMeant(editions: Editions, standardId: string): readonly string[] {
+  return editions.requirementsOf(standardId).length > 0 ? [] : editions.relatedTo(standardId, 'EDITION_OF');
+}
+
+/**
+ * Returns the standards that a certificate certifies. One that is cited without an edition does not contradict its
+ * edition: the edition counts where a source states it, not where it is concluded from a name.
+ */
+export function certifiedStandards(editions: Editions, certifications: readonly Membership[]): readonly string[] {
+  const ids = sortedIds(certifications.map(({ toId }) => toId));
+  if (ids.length < 2) return ids;
+  const stated = new Set(certifications.filter(({ inferred }) => !inferred).map(({ toId }) => toId));
+  const isSettled = (id: string) => editionsMeant(editions, id).some((edition) => stated.has(edition));
+  const isGuess = (id: string) =>
+    !stated.has(id) && [...stated].some((other) => editionsMeant(editions, other).includes(id));
+  return ids.filter((id) => !isSettled(id) && !isGuess(id));
+}
+
+/** Tells why it is unsure what a certificate certifies; null unless it is. */
+export function certificationDoubt(editions: Editions, certifications: readonly Membership[]): PossibleReason | null {
+  if (areDisputed(editions, certifiedStandards(editions, certifications))) return 'STANDARD_DISPUTED';
+  const isConcluded = certifications.length > 0 && certifications.every(({ inferred }) => inferred);
+  return isConcluded ? 'INFERRED_MEMBERSHIP' : null;
+}
+
+/** True if two of the standards are not an edition and what it is an edition of. */
+function areDisputed(editions: Editions, standardIds: readonly string[]): boolean {
+  if (standardIds.length < 2) return false;
+  const isEdition = (id: string, other: string) => editions.relatedTo(other, 'EDITION_OF').includes(id);
+  return standardIds.some((id) =>
+    standardIds.some((other) => id !== other && !isEdition(id, other) && !isEdition(other, id)),
+  );
+}
