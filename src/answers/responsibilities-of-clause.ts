@@ -1,4 +1,5 @@
 import { withCatalogClauses } from '../domain/baselines.ts';
+import { compareText } from '../domain/ids.ts';
 import type { Responsibility } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 
@@ -6,5 +7,5 @@ import type { Snapshot } from '../loaders/snapshot.ts';
 export async function responsibilitiesCounting(snapshot: Snapshot, clauseId: string): Promise<Responsibility[]> {
   const ids = withCatalogClauses(snapshot.catalogue, clauseId);
   const statements = await Promise.all(ids.map((id) => snapshot.responsibilitiesOfClause.load(id)));
-  return statements.flat();
+  return statements.flat().sort((left, right) => compareText(left.id, right.id));
 }

@@ -1,3 +1,4 @@
+import { responsibilitiesCounting } from '../../answers/responsibilities-of-clause.ts';
 import { fullNameOf } from '../../domain/entity.ts';
 import { compareText } from '../../domain/ids.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
@@ -26,8 +27,7 @@ export const clauseResolvers: Resolvers = {
       const page = await openPage(context, args, { parts: ['mappings', id], revision });
       return connectAll(page, await page.snapshot.mappings.load(id), (mapping) => mapping.id);
     },
-    responsibilities: ({ id, revision }, _args, context) =>
-      context.snapshotOf(revision).responsibilitiesOfClause.load(id),
+    responsibilities: ({ id, revision }, _args, context) => responsibilitiesCounting(context.snapshotOf(revision), id),
     inheritance: inheritanceOfNode,
     memberships: membershipsOf,
     words: wordsOf,
