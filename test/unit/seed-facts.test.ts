@@ -15,7 +15,7 @@ describe('the seed of the project', () => {
     expect(validated.issues.map(describeIssue)).toEqual([]);
     expect(validated.repeated.size).toBe(0);
     expect(countBy(entitiesOf(validated.facts), ({ kind }) => kind)).toEqual({
-      Source: 27,
+      Source: 30,
       Organization: 15,
       Standard: 45,
       Clause: 5_953,

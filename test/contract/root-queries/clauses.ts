@@ -18,7 +18,7 @@ export const clauseQuestions: readonly RootQuestion[] = [
         children: idsOf('clause/iso-20000-1-2018', '8.6.1', '8.6.2', '8.6.3'),
         responsibilities: [],
         words: [],
-        sources: [{ id: 'source/cls' }],
+        sources: ['cls', 'cls-operation', 'cls-register'].map((id) => ({ id: `source/${id}` })),
       },
     },
   },
