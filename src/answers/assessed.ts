@@ -10,6 +10,14 @@ export interface AssessmentRequest {
   readonly day: string;
 }
 
+/** Days on which services inherit less, or less surely, than on the assessed day. */
+export interface Lapses {
+  /** First of all days; null if no source ends anything. */
+  readonly first: string | null;
+  /** First day of each requirement that lapses on some day. */
+  readonly byClause: ReadonlyMap<string, string>;
+}
+
 export interface Assessed {
   readonly request: AssessmentRequest;
   readonly question: InheritanceQuestion;
@@ -22,6 +30,6 @@ export interface Assessed {
   readonly responsibilityOf: (party: AssessedParty, clauseId: string) => ResponsibilityKind;
   /** All responsibilities that apply to the rows of a party. */
   readonly statedOf: (party: AssessedParty, clauseId: string) => readonly Responsibility[];
-  /** Same day for all requirements; computed on demand. */
-  readonly lapsesOn: () => Promise<string | null>;
+  /** Computed on demand. */
+  readonly lapses: () => Promise<Lapses>;
 }

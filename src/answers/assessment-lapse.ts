@@ -1,16 +1,20 @@
 import { yielding } from '../concurrency/yielding.ts';
 import { coverageLeft } from '../domain/alternatives.ts';
+import type { AssessedParty } from '../domain/assessment.ts';
 import type { Catalogue } from '../domain/catalogue.ts';
 import type { Certificate } from '../domain/certificate.ts';
+import type { Clause } from '../domain/clause.ts';
+import { covers } from '../domain/coverage.ts';
 import { dayAfter } from '../domain/days.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { beginsOn, lapsesOn } from '../domain/in-force.ts';
+import type { Participation } from '../domain/inheritance.ts';
 import { leveragedBy } from '../domain/leverage-routes.ts';
 import { firstDayOf, lastDayOf } from '../domain/partial-date.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
-import type { Assessed } from './assessed.ts';
+import type { Assessed, Lapses } from './assessed.ts';
 import { everConcerned } from './inheritance/asked-certificates.ts';
 import { entriesByNamed, entriesOn } from './inheritance/entries-about.ts';
 import { keepsEnvironment } from './inheritance/filter.ts';
@@ -19,21 +23,23 @@ import { resolveQuestion } from './inheritance/question.ts';
 
 type Asked = Pick<Assessed, 'request' | 'question' | 'parties'>;
 
-/**
- * Returns the first later day on which a service inherits less, or less surely, than on the assessed day; null if no
- * source ends anything. Entries that begin or continue make up for those that end.
- */
-export function firstLapse(snapshot: Snapshot, assessed: Asked): Promise<string | null> {
-  return snapshot.remember(['first lapse', assessed.request], () => workOutLapse(snapshot, assessed));
+const NEVER: Lapses = { first: null, byClause: new Map() };
+
+/** Finds the first later days on which something lapses. Entries that begin or continue make up for those that end. */
+export function findLapses(snapshot: Snapshot, assessed: Asked): Promise<Lapses> {
+  return snapshot.remember(['lapses', assessed.request], () => workOutLapses(snapshot, assessed));
 }
 
-async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): Promise<string | null> {
+async function workOutLapses(snapshot: Snapshot, { request, question, parties }: Asked): Promise<Lapses> {
   const { catalogue } = snapshot;
   const { filter, day: assessedDay } = question;
-  const inheriting = parties.flatMap(({ serviceId, participations: [surest] }) =>
-    surest ? [{ serviceId, surest }] : [],
-  );
-  if (inheriting.length === 0) return null;
+  const inheriting = parties.filter(({ participations }) => participations.length > 0);
+  if (inheriting.length === 0) return NEVER;
+  const byClause = new Map<string, string>();
+  let first: string | null = null;
+  const requirements = catalogue.requirementsOf(request.standardId);
+  // A standard without requirements has the lapse of its scope.
+  let open: readonly (Clause | null)[] = requirements.length > 0 ? requirements : [null];
   const subjectIds = inheriting.map(({ serviceId }) => serviceId);
   const { certificates } = everConcerned(catalogue, question);
   // Read once, though the certificates in question differ from day to day.
@@ -54,12 +60,42 @@ async function workOutLapse(snapshot: Snapshot, { question, parties }: Asked): P
     const all = await participationsInTurns(snapshot, later, { subjectIds, saidOf: entriesOn(later, entries) });
     const covering = all.filter((participation) => later.standardsCovered(participation).length > 0);
     const participations = groupBy(covering, ({ subjectId }) => subjectId);
-    const isLess = inheriting.some(
-      ({ serviceId, surest }) => coverageLeft(surest, participations.get(serviceId) ?? []) !== null,
-    );
-    if (isLess) return day;
+    const pairs = inheriting.map((party) => ({ party, later: participations.get(party.serviceId) ?? [] }));
+    const lapsing = lapsingAmong(open, pairs);
+    if (lapsing.length === 0) continue;
+    first ??= day;
+    for (const clause of lapsing) if (clause !== null) byClause.set(clause.id, day);
+    open = open.filter((clause) => !lapsing.includes(clause));
+    if (open.length === 0) break;
   }
-  return null;
+  return { first, byClause };
+}
+
+function lapsingAmong<Asked extends Clause | null>(
+  open: readonly Asked[],
+  pairs: readonly Compared[],
+): readonly Asked[] {
+  if (!pairs.every(isWhole)) return open.filter((clause) => pairs.some((pair) => isLess(pair, clause)));
+  return pairs.some((pair) => isLess(pair, null)) ? open : [];
+}
+
+interface Compared {
+  readonly party: AssessedParty;
+  readonly later: readonly Participation[];
+}
+
+/** True if all participations cover all requirements: then they share their lapses. */
+function isWhole({ party, later }: Compared): boolean {
+  return [...party.participations, ...later].every(
+    ({ coverage: { only, without } }) => only === null && without.size === 0,
+  );
+}
+
+/** Null as a clause: any. */
+function isLess({ party, later }: Compared, clause: Clause | null): boolean {
+  const isOf = ({ coverage }: Participation) => clause === null || covers(coverage, clause);
+  const surest = party.participations.find(isOf);
+  return surest !== undefined && coverageLeft(surest, later.filter(isOf)) !== null;
 }
 
 /** Returns the certificates of the entries and those that they leverage: no others affect these services on any day. */
@@ -69,7 +105,7 @@ function certificatesBehind(
   certificates: ReadonlySet<string>,
 ): Certificate[] {
   const own = sortedIds(entries.map(({ certificateId }) => certificateId));
-  const beneath = own.flatMap((id) => leveragedBy(catalogue, id, (other) => certificates.has(other)));
+  const beneath = own.flatMap((id) => leveragedBy(catalogue, id, { mayPass: (other) => certificates.has(other) }));
   const behind = sortedIds([...own, ...beneath.map(({ certificateId }) => certificateId)]);
   return catalogue.findAll('Certificate', behind);
 }

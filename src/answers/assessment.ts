@@ -20,7 +20,7 @@ import type { ScopeEntry } from '../domain/statements.ts';
 import { viaCertificates } from '../domain/supports.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { Assessed, AssessmentRequest } from './assessed.ts';
-import { firstLapse } from './assessment-lapse.ts';
+import { findLapses } from './assessment-lapse.ts';
 import { entriesAbout } from './inheritance/entries-about.ts';
 import { EVERYTHING } from './inheritance/filter.ts';
 import { participationsOfSubjects } from './inheritance/participations.ts';
@@ -79,8 +79,8 @@ export async function assess(snapshot: Snapshot, request: AssessmentRequest): Pr
     },
     snapshot.mayGoOn,
   );
-  const lapsesOn = once(() => firstLapse(snapshot, { request, question, parties }));
-  return { request, question, parties, outcome, requirements, responsibilityOf, statedOf, lapsesOn };
+  const lapses = once(() => findLapses(snapshot, { request, question, parties }));
+  return { request, question, parties, outcome, requirements, responsibilityOf, statedOf, lapses };
 }
 
 /**

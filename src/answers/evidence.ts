@@ -15,7 +15,7 @@ import { inForceWords } from './in-force-words.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 import { responsibilitySteps } from './responsibility-steps.ts';
 import { ended, scopeSentence } from './scope-sentence.ts';
-import { statementSentence } from './statement-sentence.ts';
+import { inheritedWords, statementSentence } from './statement-sentence.ts';
 
 /** Returns the path to the requirement, then contradictions, then further supports: these may be many. */
 export async function evidenceOf(snapshot: Snapshot, row: InheritedRow): Promise<EvidenceStep[]> {
@@ -86,7 +86,7 @@ function furtherSteps(snapshot: Snapshot, { path, entry, leverage }: Support): P
 
 async function leverageStep(snapshot: Snapshot, kind: EvidenceKind, leverage: Leverage): Promise<EvidenceStep> {
   const [from, to] = await Promise.all([nameById(snapshot, leverage.fromId), nameById(snapshot, leverage.toId)]);
-  return step(kind, `“${from}” leverages “${to}”.`, leverage);
+  return step(kind, `“${from}” leverages “${to}”${inheritedWords(leverage)}.`, leverage);
 }
 
 async function scopeStep(snapshot: Snapshot, kind: EvidenceKind, entry: ScopeEntry): Promise<EvidenceStep> {
@@ -101,7 +101,8 @@ function certificationSteps({ catalogue }: Snapshot, { participation, clause }: 
   const memberships = catalogue
     .membershipsFrom(certificate.id, 'CERTIFIES')
     .filter(({ toId }) => toId === clause.standardId || editions.some((edition) => edition.toId === toId));
-  const taken = editions
+  const isNamed = memberships.some(({ toId }) => toId === clause.standardId);
+  const taken = (isNamed ? [] : editions)
     .filter(({ toId }) => memberships.some((membership) => membership.toId === toId))
     .map((edition) => editionStep(catalogue, edition));
   const inForce = `${inForceWords(certificate)}.`;

@@ -1,6 +1,6 @@
 import { type ClauseSet, clausesIn, fromSetOf, toSetOf } from '../domain/clause-sets.ts';
 import { kindOfId, standardIdOfClause } from '../domain/ids.ts';
-import type { AliasKind, Statement } from '../domain/statements.ts';
+import type { AliasKind, Leverage, Statement } from '../domain/statements.ts';
 import { MAPPING_VERBS, verbOf } from '../domain/verbs.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { ended, scopeSentence } from './scope-sentence.ts';
@@ -41,9 +41,21 @@ export async function statementSentence(snapshot: Snapshot, statement: Statement
       const how = statement.inferred && statement.membership === 'UNDER' ? ', concluded from its number' : '';
       return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}${how}.`;
     }
+    case 'Leverage': {
+      const sentence = await joined(snapshot, statement, [statement.fromId, statement.toId]);
+      return `${sentence}${inheritedWords(statement)}.`;
+    }
     default:
       return `${await joined(snapshot, statement, [statement.fromId, statement.toId])}.`;
   }
+}
+
+/** Tells how many requirements a source states as inherited by leverage; empty if it states none. */
+export function inheritedWords({ inheritedClauseIds = [] }: Leverage): string {
+  const count = inheritedClauseIds.length;
+  return count === 0
+    ? ''
+    : `, from which it is stated to inherit ${count} ${count === 1 ? 'requirement' : 'requirements'}`;
 }
 
 async function joined(snapshot: Snapshot, statement: Statement, [id, otherId]: readonly [string, string]) {

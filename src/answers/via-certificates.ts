@@ -6,7 +6,7 @@ import type { IndexedParticipation } from './lost-participations.ts';
 
 /** Returns all that a certificate leverages on a day, over certificates in force. */
 export function leveragedByOn(catalogue: Catalogue, from: string, day: string): string[] {
-  return leveragedBy(catalogue, from, inForceOn(catalogue, day)).map(({ certificateId }) => certificateId);
+  return leveragedBy(catalogue, from, { mayPass: inForceOn(catalogue, day) }).map(({ certificateId }) => certificateId);
 }
 
 /** Adds the certificates that the named ones leverage: rows derived through the named ones end with them. */

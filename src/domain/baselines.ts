@@ -11,6 +11,11 @@ export function withCatalogClauses(catalogue: Catalogue, clauseId: string): read
   return [clauseId, ...new Set(catalogClauses)];
 }
 
+/** Returns the ids of the clauses of the same number in the baselines of the clause's standard. */
+export function inBaselines(catalogue: Catalogue, clauseId: string): readonly string[] {
+  return catalogue.relatedTo(standardIdOfClause(clauseId), 'BASELINE_OF').map((id) => sameNumberIn(id, clauseId));
+}
+
 /** Returns the standard, and the catalogs of which it is a baseline. */
 export function withCatalogs(catalogue: Catalogue, standardId: string): readonly string[] {
   return [standardId, ...catalogue.relationsFrom(standardId, 'BASELINE_OF').map(({ toId }) => toId)];

@@ -1,6 +1,7 @@
 import type { Clause } from './clause.ts';
 import { NOTHING_EXCEPTED } from './exceptions.ts';
 import { groupBy, groupByEach } from './grouping.ts';
+import { sortedIds, standardIdOfClause } from './ids.ts';
 import type { ScopeClaim } from './statements.ts';
 import type { ParticipationQuestion, Support } from './supports.ts';
 
@@ -44,10 +45,14 @@ export function partsOf<Entry extends ScopeClaim>(
   supports: Supports<Entry>,
   standingOf: ParticipationQuestion['standingOf'],
 ): Part<Entry>[] {
-  if (supports.every(({ standardId, excepted }) => standardId === null && excepted === NOTHING_EXCEPTED)) {
+  if (supports.every(coversAll)) {
     return [{ coverage: ALL_REQUIREMENTS, supports }];
   }
-  return byStandard(supports, standingOf).flatMap(byException);
+  return byStandard(supports, standingOf).flatMap((part) => byException(part, standingOf));
+}
+
+function coversAll({ standardId, excepted, passedOn }: Support<ScopeClaim>): boolean {
+  return standardId === null && excepted === NOTHING_EXCEPTED && passedOn === null;
 }
 
 interface StandardPart<Entry extends ScopeClaim> {
@@ -69,25 +74,46 @@ function byStandard<Entry extends ScopeClaim>(
   }));
 }
 
-/** A clause that some supports except is in the part of the others. */
-function byException<Entry extends ScopeClaim>({ standardIds, supports }: StandardPart<Entry>): Part<Entry>[] {
+/** A clause that some supports except, or that is stated as inherited for some, is in the part of those that cover it. */
+function byException<Entry extends ScopeClaim>(
+  { standardIds, supports }: StandardPart<Entry>,
+  standingOf: ParticipationQuestion['standingOf'],
+): Part<Entry>[] {
   const standards = standardIds === null ? '' : standardIds.join(' ');
-  const excepted = new Set(supports.flatMap((support) => [...support.excepted.clauseIds]));
-  const keys = [...new Set(supports.map((support) => support.excepted.key))].sort();
-  const rest: Part<Entry> = {
-    coverage: { key: `${standards} but ${keys.join(' and ')}`, standardIds, only: null, without: excepted },
-    supports,
-  };
-  if (keys.length === 1) return [rest];
-  const byKeys = groupBy([...excepted], (id) =>
-    keys.filter((key) => supports.some((one) => one.excepted.key === key && !one.excepted.clauseIds.has(id))).join(' '),
+  const special = new Set(
+    supports.flatMap(({ excepted, passedOn }) => [...excepted.clauseIds, ...(passedOn?.clauseIds ?? [])]),
   );
-  const parts = [...byKeys].flatMap(([covering, [id, ...ids]]): Part<Entry>[] => {
-    const [first, ...others] = supports.filter((support) => !support.excepted.clauseIds.has(id));
-    if (first === undefined) return [];
+  const keys = [...new Set(supports.map(keyOf))].sort();
+  const rest: Part<Entry>[] = partOf(
+    { key: `${standards} but ${keys.join(' and ')}`, standardIds, only: null, without: special },
+    supports.filter(({ passedOn }) => passedOn === null),
+  );
+  if (keys.length === 1 && rest.length > 0) return rest;
+  const covered = standardIds ?? standingOf(supports[0]).standardIds;
+  const byKeys = groupBy([...special], (id) =>
+    keys.filter((key) => supports.some((one) => keyOf(one) === key && coversClause(one, id))).join(' '),
+  );
+  const parts = [...byKeys].flatMap(([covering, ids]) => {
     const key = `${standards} only ${keys.join(' and ')} by ${covering}`;
-    const coverage = { key, standardIds, only: new Set([id, ...ids]), without: NOTHING_EXCEPTED.clauseIds };
-    return [{ coverage, supports: [first, ...others] }];
+    const own = sortedIds(ids.map(standardIdOfClause)).filter((id) => covered.includes(id));
+    if (own.length === 0) return [];
+    return partOf(
+      { key, standardIds: own, only: new Set(ids), without: NOTHING_EXCEPTED.clauseIds },
+      supports.filter((support) => coversClause(support, ids[0])),
+    );
   });
-  return [rest, ...parts];
+  return [...rest, ...parts];
+}
+
+function keyOf({ excepted, passedOn }: Support<ScopeClaim>): string {
+  return passedOn === null ? excepted.key : `${excepted.key} if ${passedOn.key}`;
+}
+
+function coversClause({ excepted, passedOn }: Support<ScopeClaim>, clauseId: string): boolean {
+  return (passedOn?.clauseIds.has(clauseId) ?? true) && !excepted.clauseIds.has(clauseId);
+}
+
+function partOf<Entry extends ScopeClaim>(coverage: Coverage, supports: readonly Support<Entry>[]): Part<Entry>[] {
+  const [first, ...others] = supports;
+  return first === undefined ? [] : [{ coverage, supports: [first, ...others] }];
 }

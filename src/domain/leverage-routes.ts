@@ -1,12 +1,17 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Certificate } from './certificate.ts';
 import { earlierEnd, laterStart } from './days.ts';
+import { standingOfCertificate } from './editions.ts';
 import { groupBy } from './grouping.ts';
 import { beginsOn, isInForce, lapsesOn } from './in-force.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
+import { type PassedOn, passedOnTo } from './passed-on.ts';
+import type { Leverage } from './statements.ts';
 
 /** A path of leverage, with the period in which all certificates before its end are in force. */
 export interface LeverageRoute extends LeveragePath {
+  /** Requirements that each statement on the path tells to be inherited; null: any, as a possibility. */
+  readonly passedOn: PassedOn | null;
   readonly validFrom: string | null;
   /** Exclusive. */
   readonly validUntil: string | null;
@@ -26,30 +31,35 @@ export function leverageRoutesTo(
     .leveragingCertificates()
     .filter(inForce)
     .map((from) => {
-      const wanted = leveragedBy(catalogue, from, inForce, mostHops).filter(({ certificateId }) =>
-        asked.has(certificateId),
+      const pathsFor = (passedOn: PassedOn | null) =>
+        leveragedBy(catalogue, from, { mayPass: inForce, mostHops, passedOn })
+          .filter(({ certificateId }) => asked.has(certificateId))
+          .map((path) => ({ ...path, passedOn: null, ...validityOf(catalogue, path) }));
+      const stated = passedOnTo(catalogue, from).flatMap((each) =>
+        pathsFor(each).flatMap((path) => {
+          const passedOn = passedToEnd(catalogue, path, each, day);
+          return passedOn === null ? [] : { ...path, passedOn };
+        }),
       );
-      return [from, wanted.map((path) => ({ ...path, ...validityOf(catalogue, path) }))] as const;
+      return [from, [...pathsFor(null), ...stated]] as const;
     });
   return new Map(ways.filter(([, paths]) => paths.length > 0));
 }
 
-interface RouteEnds {
-  readonly fromId: string;
-  readonly toId: string;
-  readonly day: string;
-  readonly mostHops: number;
-}
-
-export function routeBetween(
+/** Finds the shortest path with the ends of another one, for the same requirements, over others that `mayPass`. */
+export function routeInstead(
   catalogue: Catalogue,
-  { fromId, toId, day, mostHops }: RouteEnds,
-  mayPass: (certificateId: string) => boolean,
+  { statements, certificateId: toId, passedOn }: LeverageRoute,
+  { day, mostHops, mayPass }: { readonly day: string; readonly mostHops: number; readonly mayPass: MayPass },
 ): LeverageRoute | null {
   const inForce = inForceOn(catalogue, day);
-  const paths = leveragedBy(catalogue, fromId, (id) => inForce(id) && (id === toId || mayPass(id)), mostHops);
+  const paths = leveragedBy(catalogue, (statements[0] as Leverage).fromId, {
+    mayPass: (id) => inForce(id) && (id === toId || mayPass(id)),
+    mostHops,
+    passedOn,
+  });
   const path = paths.find(({ certificateId }) => certificateId === toId);
-  return path === undefined ? null : { ...path, ...validityOf(catalogue, path) };
+  return path === undefined ? null : { ...path, passedOn, ...validityOf(catalogue, path) };
 }
 
 export function inForceOn(catalogue: Catalogue, day: string): (certificateId: string) => boolean {
@@ -59,18 +69,29 @@ export function inForceOn(catalogue: Catalogue, day: string): (certificateId: st
   };
 }
 
+type MayPass = (certificateId: string) => boolean;
+
+interface Leveraging {
+  readonly mayPass: MayPass;
+  readonly mostHops?: number;
+  /** Requirements that all statements must tell to be inherited; null: any statement counts. */
+  readonly passedOn?: PassedOn | null;
+}
+
 /**
  * Returns all that a certificate leverages, directly or over certificates that `mayPass`, by the shortest path to each.
  */
 export function leveragedBy(
   catalogue: Catalogue,
   from: string,
-  mayPass: (certificateId: string) => boolean,
-  mostHops = MOST_LEVERAGE_HOPS,
+  { mayPass, mostHops = MOST_LEVERAGE_HOPS, passedOn = null }: Leveraging,
 ): LeveragePath[] {
   return leveragePaths({
     from,
-    next: (id) => catalogue.leveragesFrom(id),
+    next: (id) => {
+      const all = catalogue.leveragesFrom(id);
+      return passedOn === null ? all : all.filter((statement) => passedOn.leverageIds.has(statement.id));
+    },
     endOf: ({ toId }) => toId,
     mayPass,
     mostHops,
@@ -110,6 +131,19 @@ export function lapsedOn(catalogue: Catalogue, { statements }: LeveragePath, day
   return statements
     .flatMap(({ toId }) => catalogue.find('Certificate', toId) ?? [])
     .filter((certificate) => !isInForce(certificate, day));
+}
+
+/** Keeps the requirements of the certificate at the end of the path; null if there are none. */
+function passedToEnd(
+  catalogue: Catalogue,
+  { certificateId }: LeveragePath,
+  passedOn: PassedOn,
+  day: string,
+): PassedOn | null {
+  const { standardIds } = standingOfCertificate(catalogue, certificateId, day);
+  const requirements = standardIds.flatMap((id) => catalogue.requirementsOf(id));
+  const clauseIds = new Set(requirements.flatMap(({ id }) => (passedOn.clauseIds.has(id) ? [id] : [])));
+  return clauseIds.size === 0 ? null : { ...passedOn, clauseIds };
 }
 
 function validityOf(

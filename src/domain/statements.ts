@@ -135,6 +135,8 @@ export interface LeverageContent {
   /** The leveraging certificate. */
   readonly fromId: string;
   readonly toId: string;
+  /** Requirements that the source states as inherited from the leveraged one; absent where it states none. */
+  readonly inheritedClauseIds?: readonly string[];
 }
 
 /** A certificate, or its entry of a service or family, does not stand for a clause and those under it. */
@@ -205,10 +207,7 @@ export function scopeSortKey({ subjectId, environmentId, certificateId }: ScopeE
   return `${subjectId} ${environmentId ?? ''} ${certificateId} ${id}`;
 }
 
-/**
- * Returns the properties that identify a statement. Its sources are part of the full key, so contradictory statements
- * of two sources both stay.
- */
+/** Returns what identifies a statement beside its sources: contradictory statements of two sources both stay. */
 function naturalKeyOf(content: StatementContent): readonly (string | null)[] {
   switch (content.kind) {
     case 'ScopeEntry':

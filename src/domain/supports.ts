@@ -7,6 +7,7 @@ import { doubtsOf } from './entry-doubts.ts';
 import { type Excepted, type ExceptionIndex, exceptionsAt, NOTHING_EXCEPTED } from './exceptions.ts';
 import type { LeverageRoute } from './leverage-routes.ts';
 import { type InheritanceBasis, isExpanded, type LineagePath } from './lineage.ts';
+import type { PassedOn } from './passed-on.ts';
 import { inReasonOrder, type PossibleReasons } from './possible-reasons.ts';
 import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
 import { type PathFinder, type UnblockedPath, unblockedPath } from './unblocked-path.ts';
@@ -25,6 +26,8 @@ export interface Support<Entry extends ScopeClaim = ScopeEntry> {
   readonly standardId: string | null;
   /** Clauses that the support does not stand for. */
   readonly excepted: Excepted;
+  /** The only requirements that it stands for: those that sources state as inherited over leverage; null: any. */
+  readonly passedOn: PassedOn | null;
   /** Empty unless the support is POSSIBLE. */
   readonly possibleBecause: PossibleReasons;
   /** Entries that contradict the support without removing it. */
@@ -99,8 +102,8 @@ export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQues
 }
 
 /** True if an entry of the family may be surer, or stand for more requirements. */
-function mayBeSurer({ certainty, standardId, excepted }: Support<ScopeClaim>): boolean {
-  return certainty !== 'STATED' || standardId !== null || excepted !== NOTHING_EXCEPTED;
+function mayBeSurer({ certainty, standardId, excepted, passedOn }: Support<ScopeClaim>): boolean {
+  return certainty !== 'STATED' || standardId !== null || excepted !== NOTHING_EXCEPTED || passedOn !== null;
 }
 
 /** Adds the supports by entries at the end of a path; null: of any certificate. */
@@ -155,10 +158,7 @@ function directSupports<Entry extends ScopeClaim>(
   return supports;
 }
 
-/**
- * Returns null if an entry excludes a node on the path. Beside an entry that lists the very same service in scope, an
- * exclusion leaves it and its components contradicted instead.
- */
+/** Returns null if an entry excludes a node on the path. Beside one that lists the very same service, it contradicts. */
 function directSupport<Entry extends ScopeClaim>(
   { entry, path }: Claimed<Entry>,
   { said, exceptions }: SupportContext<Entry>,
@@ -179,6 +179,7 @@ function directSupport<Entry extends ScopeClaim>(
     basis: path.basis,
     standardId: entry.standardId,
     excepted: exceptions.takenOutBy(exceptionsAt(exceptions, entry.certificateId, placeOf({ entry, path }))),
+    passedOn: null,
     certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
     possibleBecause,
     against,
@@ -203,7 +204,7 @@ function leveragedSupports<Entry extends ScopeClaim>(
   return supports;
 }
 
-/** Extends a support to a certificate that its own leverages. No source states that a requirement is passed on. */
+/** Extends a support to a certificate that its own leverages: POSSIBLE but for what sources state as inherited. */
 function leveragedSupport<Entry extends ScopeClaim>(
   { entry, path, possibleBecause, against, validFrom, validUntil }: Support<Entry>,
   { way, possibleExclusions }: UnblockedPath<Entry>,
@@ -214,7 +215,11 @@ function leveragedSupport<Entry extends ScopeClaim>(
     ...exceptionsAt(exceptions, entry.certificateId, place).filter(({ subjectId }) => subjectId !== null),
     ...exceptionsAt(exceptions, way.certificateId, place),
   ]);
-  const onTheWay: PossibleReasons = possibleExclusions.length > 0 ? ['CONTRADICTED', 'LEVERAGED'] : ['LEVERAGED'];
+  const reasons = inReasonOrder([
+    ...possibleBecause,
+    ...(possibleExclusions.length > 0 ? (['CONTRADICTED'] as const) : []),
+    ...(way.passedOn === null ? (['LEVERAGED'] as const) : []),
+  ]);
   return {
     entry,
     path,
@@ -223,8 +228,9 @@ function leveragedSupport<Entry extends ScopeClaim>(
     basis: 'LEVERAGED',
     standardId: null,
     excepted,
-    certainty: 'POSSIBLE',
-    possibleBecause: inReasonOrder([...possibleBecause, ...onTheWay]),
+    passedOn: way.passedOn,
+    certainty: reasons.length > 0 ? 'POSSIBLE' : 'DERIVED',
+    possibleBecause: reasons,
     against: together(against, possibleExclusions),
     contradictedBy: NOTHING,
     validFrom: laterStart(validFrom, way.validFrom),

@@ -2,12 +2,8 @@ import { type Claimed, contradictionsOf, type EntriesByNode } from './contradict
 import type { LeverageRoute } from './leverage-routes.ts';
 import type { ScopeClaim } from './statements.ts';
 
-/** Finds the shortest path between two certificates over others that `mayPass`, all in force, or null. */
-export type PathFinder = (
-  fromId: string,
-  toId: string,
-  mayPass: (certificateId: string) => boolean,
-) => LeverageRoute | null;
+/** Finds the shortest path with the ends of another one over certificates that `mayPass`, all in force, or null. */
+export type PathFinder = (instead: LeverageRoute, mayPass: (certificateId: string) => boolean) => LeverageRoute | null;
 
 /** A path of leverage for an entry, with possible exclusions by certificates on it. */
 export interface UnblockedPath<Entry extends ScopeClaim> {
@@ -25,7 +21,6 @@ export function unblockedPath<Entry extends ScopeClaim>(
   { said, findPath }: { readonly said: EntriesByNode<Entry>; readonly findPath: PathFinder },
 ): UnblockedPath<Entry> | null {
   const { certificateId: endId } = shortest;
-  const fromId = claimed.entry.certificateId;
   const saidBy = (certificateId: string) => contradictionsOf(certificateId, claimed, said);
   const isSilent = (id: string) => {
     const { exclusions, possibleExclusions } = saidBy(id);
@@ -36,9 +31,9 @@ export function unblockedPath<Entry extends ScopeClaim>(
   if (atEnd.exclusions.length > 0) return null;
   const passed = passedBy(shortest);
   if (passed.every(isSilent)) return { way: shortest, possibleExclusions: atEnd.possibleExclusions };
-  const silent = findPath(fromId, endId, isSilent);
+  const silent = findPath(shortest, isSilent);
   if (silent !== null) return { way: silent, possibleExclusions: atEnd.possibleExclusions };
-  const way = passed.every(isOpen) ? shortest : findPath(fromId, endId, isOpen);
+  const way = passed.every(isOpen) ? shortest : findPath(shortest, isOpen);
   if (way === null) return null;
   return {
     way,

@@ -35,7 +35,7 @@ export const STATEMENT_ENDS: Readonly<Record<StatementKind, readonly StatementEn
     { edge: 'SUBJECT', property: 'withFromIds', optional: true, several: true },
     { edge: 'OBJECT', property: 'withToIds', optional: true, several: true },
   ],
-  Leverage: BINARY,
+  Leverage: [...BINARY, { edge: 'OF_CLAUSE', property: 'inheritedClauseIds', optional: true, several: true }],
   Exception: [
     { edge: 'GIVEN_BY', property: 'certificateId' },
     { edge: 'NAMES', property: 'subjectId', optional: true },

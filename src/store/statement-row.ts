@@ -89,7 +89,13 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
         ...stated,
       };
     case 'Leverage':
-      return { kind, fromId: text(row, 'fromId'), toId: text(row, 'toId'), ...stated };
+      return {
+        kind,
+        fromId: text(row, 'fromId'),
+        toId: text(row, 'toId'),
+        ...furtherIds(row, 'inheritedClauseIds'),
+        ...stated,
+      };
     case 'Exception':
       return {
         kind,
@@ -113,7 +119,7 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
 
 function furtherIds(
   row: RawRow,
-  property: 'withFromIds' | 'withToIds',
+  property: 'withFromIds' | 'withToIds' | 'inheritedClauseIds',
 ): { readonly [Each in typeof property]?: readonly string[] } {
   return row[property] == null ? {} : { [property]: texts(row, property) };
 }

@@ -104,7 +104,11 @@ function defineSigned(name: string, text: string, sample: StatementRows): Create
   };
 }
 
-const JOINS = { SUBJECT: defineJoin('SUBJECT'), OBJECT: defineJoin('OBJECT') };
+const JOINS = {
+  SUBJECT: defineJoin('SUBJECT'),
+  OBJECT: defineJoin('OBJECT'),
+  OF_CLAUSE: defineJoin('OF_CLAUSE'),
+};
 
 /** By the optional ends that a row lacks: it may lack some of them and have others. */
 const CREATES = new Map((Object.keys(STATEMENT_ENDS) as StatementKind[]).map((kind) => [kind, createsByLacking(kind)]));

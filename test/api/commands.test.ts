@@ -169,7 +169,9 @@ describe('readable commands', () => {
     ];
     const kinds = ['--kinds', 'STANDARD_WITHOUT_CLAUSES'];
     const of = (revision: string, asked: readonly string[]) => [...asked, '--revision', revision];
-    expect(await tellWhy(ask, of('1', why))).toContain('at revision 1.\n\nKey Vault in Azure may inherit AC-2');
+    expect(await tellWhy(ask, of('1', why))).toContain(
+      'at revision 1.\n\nKey Vault in Azure is in scope and may inherit AC-2',
+    );
     expect(await tellAssessment(ask, of('1', system))).toContain('at revision 1.');
     expect((await tellFindings(ask, of('1', kinds))).found).toBe(5);
     // Nothing was there yet.

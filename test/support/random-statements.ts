@@ -122,8 +122,11 @@ export const baselineOf: Arbitrary<StandardRelationContent> = fc.constant({
 
 /** Circles and self-loops too, as they are found. */
 export const leverage: Arbitrary<LeverageContent> = fc
-  .tuple(oneOf(CERTIFICATES), oneOf(CERTIFICATES))
-  .map(([fromId, toId]) => ({ kind: 'Leverage', fromId, toId }));
+  .tuple(oneOf(CERTIFICATES), oneOf(CERTIFICATES), fc.uniqueArray(oneOf(CLAUSES), { maxLength: 6 }))
+  .map(([fromId, toId, ids]) => {
+    const inheritedClauseIds = ids.length === 0 ? {} : { inheritedClauseIds: ids.sort() };
+    return { kind: 'Leverage', fromId, toId, ...inheritedClauseIds };
+  });
 
 export function link(
   membership: MembershipKind,

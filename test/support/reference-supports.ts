@@ -13,6 +13,12 @@ interface Chained {
   readonly hops: number;
 }
 
+/** Chains over leverage that states a clause as inherited; null: over any. */
+interface Asked {
+  readonly mayPass: (certificate: string) => boolean;
+  readonly passing: string | null;
+}
+
 /** From a subject to what an entry may name instead of it, with all nodes between. */
 export interface Way {
   readonly basis: Exclude<InheritanceBasis, 'LEVERAGED'>;
@@ -31,6 +37,8 @@ export interface Support {
   readonly possibleBecause: readonly PossibleReason[];
   readonly exclusions: readonly Entry[];
   readonly possibleExclusions: readonly Entry[];
+  /** The only clause that it gives: each link of the chain states it as inherited. Null: any. */
+  readonly passing: string | null;
 }
 
 const MOST_HOPS = 4;
@@ -60,7 +68,7 @@ function longer(tables: FactTables, way: Way, membership: MembershipKind, basis:
 /** What rests on the certificate: for each such one the shortest chain, all of it in force, over others that may be passed. */
 export function chainsTo(
   tables: FactTables,
-  { inForce, certificate, hops, mayPass }: Chained & { readonly mayPass: (certificate: string) => boolean },
+  { inForce, certificate, hops, mayPass, passing }: Chained & Asked,
 ): string[][] {
   const chains: string[][] = [];
   for (const { id } of inForce) {
@@ -68,7 +76,7 @@ export function chainsTo(
     const seen = new Set([id]);
     for (let hop = 1; hop <= hops && id !== certificate; hop += 1) {
       const longerOnes = layer
-        .flatMap((chain) => leveragedBy(tables, chain.at(-1) as string).map((next) => [...chain, next]))
+        .flatMap((chain) => leveragedBy(tables, chain.at(-1) as string, passing).map((next) => [...chain, next]))
         .filter((chain) => inForce.some((other) => other.id === chain.at(-1)) && !seen.has(chain.at(-1) as string))
         .filter((chain) => chain.at(-1) === certificate || mayPass(chain.at(-1) as string));
       for (const chain of longerOnes) seen.add(chain.at(-1) as string);
@@ -81,8 +89,19 @@ export function chainsTo(
   return chains;
 }
 
-function leveragedBy({ leverages }: FactTables, certificate: string): string[] {
-  return leverages.flatMap(({ fromId, toId }) => (fromId === certificate ? [toId] : []));
+function leveragedBy({ leverages, standards }: FactTables, certificate: string, passing: string | null): string[] {
+  const stating = passing === null ? [] : withCatalogs(standards, passing);
+  return leverages
+    .filter(({ fromId }) => fromId === certificate)
+    .filter(({ inheritedClauseIds = [] }) => passing === null || inheritedClauseIds.some((id) => stating.includes(id)))
+    .map(({ toId }) => toId);
+}
+
+/** The clause, and those of its number in the catalogs of its standard. */
+export function withCatalogs(standards: FactTables['standards'], clauseId: string): readonly string[] {
+  const [, own, number] = clauseId.split('/');
+  const catalogs = standards.find(({ id }) => id === `standard/${own}`)?.baselineOf ?? [];
+  return [clauseId, ...catalogs.map((id) => `clause/${id.split('/')[1]}/${number}`)];
 }
 
 interface Place extends Chained {
@@ -99,6 +118,10 @@ export function supportsOf(
   entriesOf: (certificate: string) => readonly Entry[],
   { ways, environment, stands, day, ...chained }: Place,
 ): Support[] {
+  const requirements = tables.clauses
+    .filter(({ standard, isRequirement }) => isRequirement && stands.standards.includes(standard))
+    .map(({ id }) => id)
+    .filter((id) => tables.leverages.some(({ fromId }) => leveragedBy(tables, fromId, id).length > 0));
   const supports = ways.flatMap((way) => {
     const saidBy = (certificate: string) => contradictionsOf(entriesOf(certificate), way, environment);
     const elsewhere = (certificate: string) => {
@@ -113,15 +136,17 @@ export function supportsOf(
     const isOpen = (certificate: string) => elsewhere(certificate).exclusions.length === 0;
     const isSilent = (certificate: string) =>
       isOpen(certificate) && elsewhere(certificate).possibleExclusions.length === 0;
-    const silent = chainsTo(tables, { ...chained, mayPass: isSilent });
-    const others = chainsTo(tables, { ...chained, mayPass: isOpen }).filter(
-      ([first]) => !silent.some((chain) => chain[0] === first),
-    );
-    const leveraged = [...silent, ...others].flatMap((chain) => {
-      const possibleExclusions = [...chain.slice(1), chained.certificate].flatMap(
-        (id) => elsewhere(id).possibleExclusions,
+    const leveraged = [null, ...requirements].flatMap((passing) => {
+      const silent = chainsTo(tables, { ...chained, mayPass: isSilent, passing });
+      const others = chainsTo(tables, { ...chained, mayPass: isOpen, passing }).filter(
+        ([first]) => !silent.some((chain) => chain[0] === first),
       );
-      return own(chain[0] as string).map((support) => lengthened(support, chain, possibleExclusions));
+      return [...silent, ...others].flatMap((chain) => {
+        const possibleExclusions = [...chain.slice(1), chained.certificate].flatMap(
+          (id) => elsewhere(id).possibleExclusions,
+        );
+        return own(chain[0] as string).map((support) => lengthened(support, { chain, passing, possibleExclusions }));
+      });
     });
     return [...own(chained.certificate), ...leveraged];
   });
@@ -137,16 +162,21 @@ export function supportsOf(
     .map(({ support }) => support);
 }
 
-function lengthened(support: Support, chain: readonly string[], possibleExclusions: readonly Entry[]): Support {
+function lengthened(
+  support: Support,
+  { chain, passing, possibleExclusions }: Pick<Support, 'chain' | 'passing' | 'possibleExclusions'>,
+): Support {
   const longer: Support = {
     ...support,
     chain,
+    passing,
     basis: 'LEVERAGED',
+    certainty: support.certainty === 'STATED' ? 'DERIVED' : support.certainty,
     exclusions: [],
     possibleExclusions: [...support.exclusions, ...support.possibleExclusions, ...possibleExclusions],
   };
   const against = longer.possibleExclusions.length > 0 ? doubted(longer, 'CONTRADICTED') : longer;
-  return doubted(against, 'LEVERAGED');
+  return passing === null ? doubted(against, 'LEVERAGED') : against;
 }
 
 function doubted(support: Support, reason: PossibleReason): Support {
@@ -201,6 +231,7 @@ function supportsOnWay(entries: readonly Entry[], way: Way, environment: string 
         entry,
         way,
         chain: [],
+        passing: null,
         basis: way.basis,
         certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
         possibleBecause,

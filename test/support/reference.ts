@@ -7,7 +7,7 @@ import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
 import { dayAfter, known } from './reference-days.ts';
 import { certificateStandsFor, editionFrom, type Stands, standardsAsked, standsFor } from './reference-editions.ts';
-import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
+import { type Support, supportsOf, waysFrom, withCatalogs } from './reference-supports.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
 export interface ReferenceRow {
@@ -85,6 +85,7 @@ function rowsOf(
     .flatMap((clause) => {
       const supports = all
         .filter((support) => standardsOf(tables, support, { stands, day }).includes(clause.standard))
+        .filter(({ passing }) => passing === null || passing === clause.id)
         .filter((support) => !excepts(tables, support, { ...place, clause: clause.id }));
       return rowOf(tables, filter, { ...place, clause: clause.id }, supports) ?? [];
     });
@@ -184,9 +185,7 @@ function responsibilityOf(
   clauseId: string,
   place: { environment: string | null; certificate: string },
 ): ResponsibilityKind {
-  const [, own, number] = clauseId.split('/');
-  const catalogs = standards.find(({ id }) => id === `standard/${own}`)?.baselineOf ?? [];
-  const ids = [clauseId, ...catalogs.map((id) => `clause/${id.split('/')[1]}/${number}`)];
+  const ids = withCatalogs(standards, clauseId);
   const stated = responsibilities
     .filter((said) => ids.includes(said.clauseId) && said.environmentId === place.environment)
     .filter(({ certificateId }) => certificateId === null || certificateId === place.certificate)

@@ -112,8 +112,12 @@ export function mappingOfSets(fromIds: readonly string[], kind: MappingKind, toI
   });
 }
 
-export function leverage(from: string, to: string): Fact {
-  return statement({ kind: 'Leverage', fromId: `certificate/${from}`, toId: `certificate/${to}` });
+/** `inherited`: clauses that the source states as inherited. */
+export function leverage(from: string, to: string, inherited: readonly string[] = []): Fact {
+  const inheritedClauseIds =
+    inherited.length === 0 ? {} : { inheritedClauseIds: inherited.map((id) => `clause/${id}`).sort() };
+  const ends = { fromId: `certificate/${from}`, toId: `certificate/${to}` };
+  return statement({ kind: 'Leverage', ...ends, ...inheritedClauseIds });
 }
 
 export function relation(from: string, kind: RelationKind, to: string): Fact {
@@ -140,6 +144,25 @@ export function responsibility(
     responsibility: kind,
     providerParts: null,
     customerParts: null,
+  });
+}
+
+/** What a certificate does not stand for: where it names a subject, or as a whole. */
+export function exception(
+  certificateName: string,
+  clause: string,
+  {
+    subject = null,
+    environment = null,
+  }: { readonly subject?: string | null; readonly environment?: string | null } = {},
+): Fact {
+  return statement({
+    kind: 'Exception',
+    certificateId: `certificate/${certificateName}`,
+    subjectId: subject,
+    environmentId: environment === null ? null : `environment/${environment}`,
+    clauseId: `clause/${clause}`,
+    note: null,
   });
 }
 

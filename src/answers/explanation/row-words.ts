@@ -1,4 +1,5 @@
 import type { Participation } from '../../domain/inheritance.ts';
+import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 
 export const BASIS_WORDS = {
   LISTED: 'listed',
@@ -8,16 +9,32 @@ export const BASIS_WORDS = {
 
 export const CERTAINTY_WORDS = {
   STATED: 'inherits',
-  DERIVED: 'may inherit',
+  DERIVED: 'inherits',
   POSSIBLE: 'may inherit',
 };
 
 /** Returns a verb and how in few words, such as `may inherit` and `through its family`. */
-export function rowWords({
-  certainty,
-  basis,
-  contradicted,
-}: Pick<Participation, 'certainty' | 'basis' | 'contradicted'>): readonly [verb: string, how: string] {
+export function rowWords(participation: WordedParticipation): readonly [verb: string, how: string] {
+  const { basis, contradicted } = participation;
   const how = basis === 'LEVERAGED' ? 'through a certificate that its own leverages' : BASIS_WORDS[basis];
-  return [CERTAINTY_WORDS[certainty], contradicted ? `${how}; sources disagree` : how];
+  const edition = editionWords(participation);
+  const reservations = [...(edition === null ? [] : [edition]), ...(contradicted ? ['sources disagree'] : [])];
+  return [verbOfRow(participation), [how, ...reservations].join('; ')];
+}
+
+type WordedParticipation = Pick<Participation, 'certainty' | 'basis' | 'possibleBecause' | 'contradicted'>;
+
+/** Returns `may inherit`, with `is in scope and` if only the edition is not stated. */
+export function verbOfRow(participation: Omit<WordedParticipation, 'contradicted'>): string {
+  const { certainty } = participation;
+  const isInScope = certainty === 'POSSIBLE' && scopeCertaintyOf(participation) === 'STATED';
+  return `${isInScope ? 'is in scope and ' : ''}${CERTAINTY_WORDS[certainty]}`;
+}
+
+/** Returns a reservation if sources state no edition; null otherwise. */
+export function editionWords(participation: Omit<WordedParticipation, 'contradicted'>): string | null {
+  if (!isEditionUnstated(participation)) return null;
+  return participation.possibleBecause.includes('EDITION_NOT_STATED')
+    ? 'no source tells which edition applies'
+    : 'no source names the edition, and one alone is in force';
 }

@@ -15,7 +15,7 @@ import type { InheritedRow } from '../inheritance/page.ts';
 import { stepsOf } from '../inheritance/row-evidence.ts';
 import { ended, scopeWords } from '../scope-sentence.ts';
 import { statementSentence } from '../statement-sentence.ts';
-import { BASIS_WORDS, CERTAINTY_WORDS } from './row-words.ts';
+import { BASIS_WORDS, editionWords, verbOfRow } from './row-words.ts';
 
 /** Kinds of steps on the path itself, entry first. */
 const CITED: readonly EvidenceKind[] = ['SCOPE', 'MEMBERSHIP', 'LEVERAGE', 'CERTIFICATION'];
@@ -32,18 +32,26 @@ export async function whySentence(snapshot: Snapshot, row: InheritedRow, day: st
   const cited = CITED.flatMap((kind) => steps.filter((step) => step.kind === kind));
   const sources = sourceWords(snapshot, [...new Set(cited.flatMap(({ sourceIds }) => sourceIds))]);
   const sentence = [
-    `${await placed(snapshot, participation.subjectId, participation.environmentId)}${where} ${CERTAINTY_WORDS[participation.certainty]}`,
+    `${await placed(snapshot, participation.subjectId, participation.environmentId)}${where} ${verbOfRow(participation)}`,
     `${nameOf(clause)} of ${catalogue.nameOf(clause.standardId)} on ${day} through certificate ${through}`,
     `(${basisWords(snapshot, support)}; ${sources})${conditionWords(support.entry)}`,
   ].join(' ');
+  const edition = editionWords(participation);
   const reservations = [
-    ...(support.basis === 'LEVERAGED' ? ['no source states that this requirement is passed on'] : []),
+    ...(edition === null ? [] : [edition]),
+    ...(support.basis === 'LEVERAGED' ? [passedOnWords(support)] : []),
     ...(await vague(snapshot, support.entry)),
     ...(await concluded(snapshot, cited)),
     ...openDays(certificatesOf(snapshot, row)),
     ...(await contradictions(snapshot, steps)),
   ];
   return ended([sentence, ...reservations].join('; '));
+}
+
+function passedOnWords({ passedOn }: Support): string {
+  return passedOn === null
+    ? 'no source states that this requirement is passed on'
+    : 'a source states that this requirement is inherited from there';
 }
 
 function conditionWords({ condition }: ScopeEntry): string {

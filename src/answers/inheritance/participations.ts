@@ -1,7 +1,7 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { type Participation, participationsOf } from '../../domain/inheritance.ts';
-import { routeBetween } from '../../domain/leverage-routes.ts';
+import { routeInstead } from '../../domain/leverage-routes.ts';
 import { lineageOf } from '../../domain/lineage.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
 import { countsOn, type EntriesByCertificate, type ParticipationQuestion } from '../../domain/supports.ts';
@@ -90,8 +90,7 @@ export function participationQuestions<Entry extends ScopeClaim>(
   { saidOf, strongestOnly }: Pick<ParticipationQuestion<Entry>, 'saidOf' | 'strongestOnly'>,
 ): (subjectId: string) => ParticipationQuestion<Entry> {
   const { exceptions } = catalogue;
-  const findPath: PathFinder = (fromId, toId, mayPass) =>
-    routeBetween(catalogue, { fromId, toId, day, mostHops }, mayPass);
+  const findPath: PathFinder = (instead, mayPass) => routeInstead(catalogue, instead, { day, mostHops, mayPass });
   // Spelled out: objects made by spreading are read at half the speed.
   return (subjectId) => ({
     subjectId,

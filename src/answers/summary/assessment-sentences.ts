@@ -1,17 +1,20 @@
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { capitalized, dateWords, grouped, numberWord } from './count-words.ts';
 import type { InheritanceFacts } from './inheritance-facts.ts';
+import { bySources } from './inheritance-sentences.ts';
 import { customerWords, responsibilitySentence } from './responsibility-words.ts';
 
-export interface AssessmentFacts {
+export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources'> {
   readonly standard: string;
   readonly environment: string;
   readonly services: number;
   /** Name of the only service. */
   readonly only: string | null;
+  /** Services that sources state to be in scope, whichever edition applies. */
   readonly stated: number;
   /** Services of which it is only possible or derived. */
   readonly perhaps: number;
+  readonly unstatedEdition: UnstatedEdition | null;
   readonly excluded: number;
   readonly excludedNames: string;
   readonly unknown: number;
@@ -29,6 +32,14 @@ export interface AssessmentFacts {
   readonly customerKeeps: InheritanceFacts['customerKeeps'];
 }
 
+/** Services in the scope of a standard of which sources state no edition. */
+export interface UnstatedEdition {
+  /** The standard, as sources state it. */
+  readonly statedAs: string;
+  readonly services: number;
+  readonly isInForce: boolean;
+}
+
 /** Tells how far a system is covered, who meets the requirements, and when it changes. */
 export function assessmentSentences(facts: AssessmentFacts): string[] {
   const { requirements, standard, stated, perhaps } = facts;
@@ -41,6 +52,7 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
       : `${responsibilitySentence(requirements, facts.responsibilities)} ${customerWords(facts)}`.trim();
   return [
     coverage(facts),
+    isCovered ? editionWords(facts) : '',
     missing(facts),
     ...(isCovered ? [held === '' ? duties : held] : [...facts.nothing, held]),
     facts.lastDay === null || !isCovered
@@ -55,8 +67,10 @@ function coverage(facts: AssessmentFacts): string {
 
 function covered(facts: AssessmentFacts): string {
   const { services, only, stated, perhaps } = facts;
-  const what = facts.requirements === 0 ? '' : `, with its ${grouped(facts.requirements)} requirements,`;
-  const rest = `${scopeOf(facts)}${what} through ${facts.through}`;
+  const isOpen = isUnstatedOfAll(facts);
+  const what = facts.requirements === 0 || isOpen ? '' : `, with its ${grouped(facts.requirements)} requirements,`;
+  const by = stated === 0 ? '' : bySources(facts, ', by ');
+  const rest = `${scopeOf(facts)}${what} through ${facts.through}${by}`;
   if (only !== null) return `${only} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
   const count = stated + perhaps;
   const all = services === 2 ? 'Both' : `All ${numberWord(services)}`;
@@ -78,8 +92,26 @@ function uncovered(facts: AssessmentFacts): string {
   return `No source shows that ${whom} is ${scope}; that does not mean that ${only === null ? 'none is' : 'it is not'}.`;
 }
 
-function scopeOf({ standard, environment }: AssessmentFacts): string {
-  return `in the scope of ${standard} in ${environment}`;
+function scopeOf(facts: AssessmentFacts): string {
+  const { standard, environment, unstatedEdition } = facts;
+  const name = isUnstatedOfAll(facts) ? unstatedEdition?.statedAs : standard;
+  return `in the scope of ${name} in ${environment}`;
+}
+
+function isUnstatedOfAll({ stated, perhaps, unstatedEdition }: AssessmentFacts): boolean {
+  return unstatedEdition !== null && unstatedEdition.services === stated + perhaps;
+}
+
+function editionWords({ standard, stated, perhaps, requirements, unstatedEdition }: AssessmentFacts): string {
+  if (unstatedEdition === null) return '';
+  const { services, isInForce } = unstatedEdition;
+  const of = services === stated + perhaps ? '' : ` for ${numberWord(services)} of them`;
+  if (isInForce) return `No source names the edition${of}; one alone is in force.`;
+  const whether =
+    requirements === 0
+      ? ''
+      : `, so it is not known whether the ${grouped(requirements)} requirements of ${standard} do`;
+  return `No source tells which edition applies${of}${whether}.`;
 }
 
 function missing({ stated, perhaps, services, ...facts }: AssessmentFacts): string {

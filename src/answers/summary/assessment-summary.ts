@@ -1,5 +1,13 @@
-import { countResponsibilities, coverageOf, listSourcesOf } from '../../domain/assessment.ts';
+import {
+  type AssessedParty,
+  type Coverage,
+  countResponsibilities,
+  coverageOf,
+  listSourcesOf,
+} from '../../domain/assessment.ts';
+import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import { daysAfter } from '../../domain/days.ts';
+import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import type { Assessed } from '../assessed.ts';
 import { certificatesUsed } from '../assessment.ts';
@@ -7,14 +15,16 @@ import { customerWordOf } from '../customer-words.ts';
 import { editionsSentence } from '../editions-meant.ts';
 import { namesById } from '../few-names.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
-import { type AssessmentFacts, assessmentSentences } from './assessment-sentences.ts';
+import { type AssessmentFacts, assessmentSentences, type UnstatedEdition } from './assessment-sentences.ts';
 import { certificateWords } from './inheritance-sentences.ts';
+import { datesOf } from './inheritance-summary.ts';
+import { asStated } from './scope-standards.ts';
 import { explainNothing, tellNothing } from './without-rows.ts';
 
 export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed): Promise<AnswerSummary> {
   const { catalogue } = snapshot;
   const { request, parties, requirements } = assessed;
-  const coverages = parties.map((party) => ({ party, coverage: coverageOf(party) }));
+  const coverages = parties.map((party) => ({ party, coverage: scopeCoverageOf(party) }));
   const idsOf = (...kinds: readonly string[]) =>
     coverages.filter(({ coverage }) => kinds.includes(coverage)).map(({ party }) => party.serviceId);
   const certificates = catalogue.findAll(
@@ -22,7 +32,7 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     certificatesUsed(parties).map(({ certificateId }) => certificateId),
   );
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
-  const lapsesOn = await assessed.lapsesOn();
+  const { first: lapsesOn } = await assessed.lapses();
   const [only] = parties;
   const isCovered = parties.some(({ participations }) => participations.length > 0);
   const { question } = assessed;
@@ -37,6 +47,12 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
         : null,
     stated: idsOf('STATED').length,
     perhaps: idsOf('DERIVED', 'POSSIBLE').length,
+    unstatedEdition: unstatedEditionOf(snapshot, assessed),
+    day: request.day,
+    sources: datesOf(
+      snapshot,
+      parties.flatMap((party) => (party.participations.length === 0 ? [] : listSourcesOf(party))),
+    ),
     excluded: idsOf('EXCLUDED').length,
     excludedNames: await namesById(snapshot, idsOf('EXCLUDED')),
     unknown: idsOf('UNKNOWN').length,
@@ -54,10 +70,36 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
   };
   return summaryOf(snapshot, assessmentSentences(facts), [
     ...parties.map((party) => ({
-      certainty: party.participations[0]?.certainty ?? null,
+      certainty: surestScopeOf(party),
       sourceIds: listSourcesOf(party),
     })),
     ...(told?.cited ?? []),
     ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
   ]);
+}
+
+/** Returns how sure it is that a party is in scope, whichever edition applies; null without participations. */
+function surestScopeOf({ participations }: AssessedParty): Certainty | null {
+  const found = participations.map(scopeCertaintyOf);
+  return CERTAINTIES.find((certainty) => found.includes(certainty)) ?? null;
+}
+
+function scopeCoverageOf(party: AssessedParty): Coverage {
+  return surestScopeOf(party) ?? coverageOf(party);
+}
+
+/** Counts the parties of which no source states the edition; null if there are none. */
+function unstatedEditionOf({ catalogue }: Snapshot, { request, parties }: Assessed): UnstatedEdition | null {
+  const unstated = parties.filter(
+    ({ participations }) => participations.length > 0 && participations.every(isEditionUnstated),
+  );
+  if (unstated.length === 0) return null;
+  const reasons = unstated.flatMap(({ participations }) => participations.flatMap((one) => one.possibleBecause));
+  return {
+    statedAs: asStated(catalogue, [request.standardId])
+      .map((id) => catalogue.nameOf(id))
+      .join(' or '),
+    services: unstated.length,
+    isInForce: !reasons.includes('EDITION_NOT_STATED'),
+  };
 }

@@ -1,4 +1,5 @@
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import { scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { countingIn } from '../inheritance/counting.ts';
 import { participationsOfSubjects } from '../inheritance/participations.ts';
@@ -24,8 +25,11 @@ export async function citedEntries(
   const counts = countingIn(question);
   return participations
     .filter((participation) => counts(participation))
-    .map(({ certainty, supports: [{ entry, leverage }] }) => ({
-      certainty,
-      sourceIds: [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)],
-    }));
+    .map((participation) => {
+      const [{ entry, leverage }] = participation.supports;
+      return {
+        certainty: scopeCertaintyOf(participation),
+        sourceIds: [...entry.sourceIds, ...leverage.flatMap(({ sourceIds }) => sourceIds)],
+      };
+    });
 }

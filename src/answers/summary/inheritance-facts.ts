@@ -6,6 +6,7 @@ import { kindOfId, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import type { PossibleReasons } from '../../domain/possible-reasons.ts';
+import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf } from '../inheritance/filter.ts';
@@ -13,14 +14,19 @@ import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { numberWord } from './count-words.ts';
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
+import { type EditionFacts, scopeStandardsOf } from './scope-standards.ts';
 
 type Counts = Readonly<Record<Certainty, number>>;
 
 /** Facts of an answer with participations, as far as its sentences tell them. */
 export interface InheritanceFacts {
   readonly day: string;
-  /** Designations of the standards that are covered. */
+  /** Designations of the standards that are covered, as sources state them. */
   readonly standards: readonly string[];
+  /** Editions that may be meant, where sources state none. */
+  readonly editions: readonly EditionFacts[];
+  /** True if each such edition is the only one in force. */
+  readonly isEditionInForce: boolean;
   /** The only requirement that is asked about. */
   readonly requirement: string | null;
   /** Clauses that are asked about with what is under them, as words; null where none is. */
@@ -51,8 +57,9 @@ export interface OnlySubject {
   readonly parts: readonly InheritedPart[];
 }
 
-/** A standard that the subject inherits with one certainty. */
+/** A standard in whose scope the subject is with one certainty. */
 export interface InheritedPart {
+  /** Of the scope, whichever edition applies. */
   readonly certainty: Certainty;
   readonly basis: InheritanceBasis;
   readonly possibleBecause: PossibleReasons;
@@ -60,18 +67,20 @@ export interface InheritedPart {
   readonly standard: string | null;
   readonly inherited: number;
   readonly of: number;
+  /** True if sources state the standard, and not which edition of it. */
+  readonly isEditionUnstated: boolean;
   /** Null as a place: no environment is stated. */
   readonly places: readonly (string | null)[];
 }
 
-/** Returns how sure each subject is, by its surest participation. */
+/** Returns how sure it is that each subject is in scope, by its surest participation. */
 export function surestBySubject(
   groups: ParticipationGroups,
   kept: ReadonlySet<ParticipationGroup>,
 ): ReadonlyMap<string, Certainty> {
   const surest = new Map<string, Certainty>();
   for (const certainty of CERTAINTIES) {
-    const sums = groups.sumBySubject((group) => Number(kept.has(group) && group.certainty === certainty));
+    const sums = groups.sumBySubject((group) => Number(kept.has(group) && scopeCertaintyOf(group) === certainty));
     for (const id of sums.keys()) if (!surest.has(id)) surest.set(id, certainty);
   }
   return surest;
@@ -85,12 +94,21 @@ export function isFamily(id: string): boolean {
 export function columnFacts(
   snapshot: Snapshot,
   groups: ParticipationGroups,
-  { name, kept }: { readonly name: string; readonly kept: readonly ParticipationGroup[] },
+  { name, kept, isStandard = false }: ColumnAsked,
 ): ColumnFacts {
   const surest = surestBySubject(groups, new Set(kept));
   const { STATED: stated, DERIVED: derived } = countServices(surest);
   const families = [...surest.keys()].filter(isFamily).length;
-  return { name, stated, derived, perhaps: countPerhaps(snapshot, surest), families };
+  const named = isStandard ? new Set(kept.filter((group) => !isEditionUnstated(group))) : null;
+  const withoutEdition = named === null ? 0 : stated - countServices(surestBySubject(groups, named)).STATED;
+  return { name, stated, derived, withoutEdition, perhaps: countPerhaps(snapshot, surest), families };
+}
+
+interface ColumnAsked {
+  readonly name: string;
+  readonly kept: readonly ParticipationGroup[];
+  /** True for a column of a standard: only there it matters that sources may state no edition. */
+  readonly isStandard?: boolean;
 }
 
 export function countServices(surest: ReadonlyMap<string, Certainty>): Counts {
@@ -132,7 +150,7 @@ export async function onlySubject(
   if (id === undefined || surest.size > 1) return null;
   // A family stands for services, unless it is asked about itself.
   if (isFamily(id) && question.filter.families === null) return null;
-  const standardIds = sortedIds(kept.flatMap((group) => question.standardsCovered(group)));
+  const standardIds = scopeStandards(snapshot, question, kept);
   const all = [...standardIds, null].flatMap((standardId) => partsOf(snapshot, question, { standardId, kept }));
   const rankOf = ({ certainty }: InheritedPart) => CERTAINTIES.indexOf(certainty);
   return { name: await nameById(snapshot, id), parts: all.sort((left, right) => rankOf(left) - rankOf(right)) };
@@ -146,12 +164,14 @@ function partsOf(
 ): InheritedPart[] {
   const { catalogue } = snapshot;
   const ofStandard = kept.filter((group) => {
-    const covered = question.standardsCovered(group);
+    const covered = scopeStandardsOf(catalogue, question, group);
     return standardId === null ? covered.length === 0 : covered.includes(standardId);
   });
   const placed = new Set<string | null>();
   return CERTAINTIES.flatMap((certainty) => {
-    const groups = ofStandard.filter((group) => group.certainty === certainty && !placed.has(group.environmentId));
+    const groups = ofStandard.filter(
+      (group) => scopeCertaintyOf(group) === certainty && !placed.has(group.environmentId),
+    );
     const [first] = groups;
     if (first === undefined) return [];
     for (const { environmentId } of groups) placed.add(environmentId);
@@ -164,6 +184,7 @@ function partsOf(
       standard: standardId === null ? null : catalogue.nameOf(standardId),
       inherited: new Set(clauses.filter((clause) => clause.standardId === standardId)).size,
       of: standardId === null ? 0 : requirementsAsked(snapshot.catalogue, question.filter, [standardId]).length,
+      isEditionUnstated: groups.some(isEditionUnstated),
       places: ids.map((one) => (one === null ? null : catalogue.nameOf(one))),
     };
   });
@@ -214,4 +235,13 @@ export function askedOf(
 export function standardsCovered(question: InheritanceQuestion, kept: readonly ParticipationGroup[]): string[] {
   const covered = sortedIds(kept.flatMap((group) => question.standardsCovered(group)));
   return covered.length > 0 ? covered : sortedIds((question.filter.clauses ?? []).map(standardIdOfClause));
+}
+
+/** Returns the standards that the groups cover, as sources state them. */
+export function scopeStandards(
+  { catalogue }: Snapshot,
+  question: InheritanceQuestion,
+  kept: readonly ParticipationGroup[],
+): string[] {
+  return sortedIds(kept.flatMap((group) => scopeStandardsOf(catalogue, question, group)));
 }

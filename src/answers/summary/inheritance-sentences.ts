@@ -42,7 +42,24 @@ function onlySentence(facts: InheritanceFacts, { name, parts }: OnlySubject): st
   const [only] = parts;
   const how =
     only === undefined || parts.length > 1 ? '' : ` through ${certificateWords(facts)}: ${howWords(facts, only)}`;
-  return `${name} ${shown.join('; ')}${rest}${how}.`;
+  const editions = parts.some((part) => part.isEditionUnstated)
+    ? ` ${editionsSentence(facts, facts.isEditionInForce ? 'it inherits' : 'it may inherit')}.`
+    : '';
+  return `${name} ${shown.join('; ')}${rest}${how}.${editions}`;
+}
+
+/** Tells what is inherited of each edition that may be meant, such as `so it may inherit all 12 requirements of …`. */
+function editionsSentence(facts: InheritanceFacts, who: string): string {
+  const { editions, isEditionInForce } = facts;
+  const held = editions.filter(({ inherited }) => inherited > 0);
+  const what = held.map(({ standard, ...requirements }) =>
+    whatWords({ ...facts, standards: [standard], requirements: { ...requirements, isEach: true } }),
+  );
+  const inherits = held.length === 0 ? '' : `, so ${who} ${listed(what.slice(0, FEW), what.length, 'or')}`;
+  const verb = isEditionInForce
+    ? 'No source names the edition; one alone is in force'
+    : 'No source tells which edition applies';
+  return `${verb}${inherits}`;
 }
 
 function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolean): string {
@@ -58,13 +75,16 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
   }
   const is = certainty === 'STATED' ? 'is' : 'may be';
   const scope = standard ?? 'a certificate to a standard that no source states';
-  const held = standard === null ? '' : ' (the graph does not hold its requirements)';
+  const held = standard === null || part.isEditionUnstated ? '' : ' (the graph does not hold its requirements)';
   return `${isFirst ? '' : 'it '}${is} in the scope of ${scope} ${where}${held}`;
 }
 
-function howWords(facts: InheritanceFacts, { basis, possibleBecause }: InheritedPart): string {
+function howWords(facts: InheritanceFacts, { basis, possibleBecause, isEditionUnstated }: InheritedPart): string {
   const how = basis === 'LEVERAGED' ? 'through a certificate that its own leverages' : BASIS_WORDS[basis];
-  const because = possibleBecause.map((reason) => REASON_WORDS[reason]);
+  const doubts = isEditionUnstated
+    ? possibleBecause.filter((reason) => reason !== 'EDITION_NOT_STATED')
+    : possibleBecause;
+  const because = doubts.map((reason) => REASON_WORDS[reason]);
   const only = because.length === 0 ? '' : `; only possible, since ${listed(because, because.length)}`;
   return `${how}${bySources(facts, ', by ')}${only}`;
 }
@@ -79,7 +99,7 @@ function listedSentence(facts: InheritanceFacts): string {
   const scope = `in the scope of ${scopeWords(facts)}${askedPlaces(facts)}`;
   const follow = derived === 1 ? 'service follows' : 'services follow';
   const more =
-    derived === 0 ? '' : `; ${numberWord(derived)} ${follow} from what a family or another service is stated to be`;
+    derived === 0 ? '' : `; ${numberWord(derived)} ${follow} from what sources state as inherited between certificates`;
   if (stated === 0) return `No single service is listed ${scope}${more}.`;
   return `${capitalized(counted(stated, 'service'))} ${be(stated)} listed ${scope}${bySources(facts, ', by ')}${more}.`;
 }
@@ -112,14 +132,37 @@ function be(count: number): string {
 }
 
 function eachSentence(facts: InheritanceFacts): string {
-  if (facts.byStandard.length > 0) return '';
-  if (facts.requirements.inherited === 0) return notHeld(facts);
-  const { services, families, perhaps } = facts;
+  const { editions, byStandard, requirements } = facts;
+  if (byStandard.length > 0) return editionsOfSeveral(facts);
+  if (requirements.inherited === 0) return notHeld(facts);
+  const lead =
+    editions.length > 0
+      ? editionsSentence(facts, eachWords(facts))
+      : `${capitalized(eachWords(facts))} ${whatWords(facts)}`;
+  return `${lead} through ${certificateWords(facts)}. ${validity(facts)}`.trim();
+}
+
+/** Returns who inherits, such as `each would inherit`. */
+function eachWords({
+  services,
+  families,
+  perhaps,
+  editions,
+  isEditionInForce,
+  requirements,
+}: InheritanceFacts): string {
   const isSure = services.STATED + services.DERIVED + families.all > 0;
   const isMixed = isSure && perhaps + families.select + families.unspecified > 0;
-  const whose = isMixed ? 'Each of those that are stated inherits' : `Each ${isSure ? 'inherits' : 'would inherit'}`;
-  const lead = facts.requirements.isEach ? whose : `Together they ${isSure && !isMixed ? 'inherit' : 'may inherit'}`;
-  return `${lead} ${whatWords(facts)} through ${certificateWords(facts)}. ${validity(facts)}`.trim();
+  const isOpen = editions.length > 0 && !isEditionInForce;
+  if (!requirements.isEach) return `together they ${isSure && !isMixed && !isOpen ? 'inherit' : 'may inherit'}`;
+  if (isOpen) return 'each may inherit';
+  if (isMixed) return 'each of those that are stated inherits';
+  return isSure ? 'each inherits' : 'each would inherit';
+}
+
+function editionsOfSeveral({ editions, isEditionInForce }: InheritanceFacts): string {
+  const unstated = [...new Set(editions.map(({ statedAs }) => statedAs))];
+  return unstated.length === 0 || isEditionInForce ? '' : `No source tells which edition of ${few(unstated)} applies.`;
 }
 
 function notHeld({ standards }: InheritanceFacts): string {
@@ -177,7 +220,7 @@ function extentWords({ all, select, unspecified }: InheritanceFacts['families'])
   return ` (${listed(parts, parts.length)})`;
 }
 
-function bySources({ sources, day }: InheritanceFacts, joint: string): string {
+export function bySources({ sources, day }: Pick<InheritanceFacts, 'sources' | 'day'>, joint: string): string {
   if (sources === null || sources.count === 0) return '';
   const { count, latest } = sources;
   if (latest === null) return `${joint}${count === 1 ? 'one undated source' : `${numberWord(count)} undated sources`}`;

@@ -10,7 +10,7 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { customerWordOf } from '../customer-words.ts';
 import { keptIn } from '../inheritance/counting.ts';
 import { type InheritanceQuestion, responsibilitiesOf } from '../inheritance/question.ts';
-import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
+import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries, MOST_READ } from './cited-entries.ts';
 import {
   askedOf,
@@ -22,10 +22,12 @@ import {
   namesWithout,
   onlySubject,
   placesOf,
+  scopeStandards,
   standardsCovered,
   surestBySubject,
 } from './inheritance-facts.ts';
 import { inheritanceSentences } from './inheritance-sentences.ts';
+import { scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
 import { type NothingExplained, summarizeNothing } from './without-rows.ts';
 
 interface Summarized {
@@ -48,6 +50,8 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const surest = surestBySubject(participationGroups, keptSet);
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   const standardIds = standardsCovered(question, kept);
+  const stated = scopeStandards(snapshot, question, kept);
+  const statedOrAsked = stated.length > 0 ? stated : standardIds;
   const inherited = new Set(kept.flatMap((group) => question.requirementsOf(group)));
   const certificates = catalogue.findAll('Certificate', byParticipations(kept));
   const customerKeeps = certificates.flatMap((certificate) => customerWordOf(certificate) ?? []);
@@ -56,7 +60,9 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
   const { of: requirementsAsked, ...asked } = askedOf(snapshot, question, standardIds);
   const facts: InheritanceFacts = {
     day: question.day,
-    standards: standardIds.map((id) => catalogue.nameOf(id)),
+    standards: statedOrAsked.map((id) => catalogue.nameOf(id)),
+    editions: unstatedEditions(snapshot, question, kept),
+    isEditionInForce: kept.every(({ possibleBecause }) => !possibleBecause.includes('EDITION_NOT_STATED')),
     ...asked,
     places: placesOf(snapshot, question, kept),
     only: await onlySubject(snapshot, question, { surest, kept }),
@@ -64,17 +70,23 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     families: countFamilies(participationGroups, keptSet),
     perhaps: countPerhaps(snapshot, surest),
     without: await namesWithout(snapshot, question, { surest, standardIds }),
-    sources: surest.size > MOST_READ ? null : datesOf(snapshot, entries),
+    sources:
+      surest.size > MOST_READ
+        ? null
+        : datesOf(
+            snapshot,
+            entries.flatMap((entry) => entry.sourceIds),
+          ),
     requirements: {
       inherited: inherited.size,
       of: requirementsAsked,
       isEach: kept.every((group) => question.requirementsOf(group).length === inherited.size),
     },
     byStandard:
-      standardIds.length < 2
+      statedOrAsked.length < 2
         ? []
-        : standardIds.map((id) => {
-            const ofStandard = kept.filter((group) => question.standardsCovered(group).includes(id));
+        : statedOrAsked.map((id) => {
+            const ofStandard = kept.filter((group) => scopeStandardsOf(catalogue, question, group).includes(id));
             return columnFacts(snapshot, participationGroups, { name: catalogue.nameOf(id), kept: ofStandard });
           }),
     certificates,
@@ -99,8 +111,9 @@ function byParticipations(groups: readonly ParticipationGroup[]): string[] {
     .map(([id]) => id);
 }
 
-function datesOf({ catalogue }: Snapshot, entries: readonly Cited[]): InheritanceFacts['sources'] {
-  const ids = [...new Set(entries.flatMap(({ sourceIds }) => sourceIds))];
+/** Counts the sources and dates the latest. */
+export function datesOf({ catalogue }: Snapshot, sourceIds: readonly string[]): InheritanceFacts['sources'] {
+  const ids = [...new Set(sourceIds)];
   return { count: ids.length, latest: latestDate(catalogue.findAll('Source', ids).map(({ date }) => date)) };
 }
 

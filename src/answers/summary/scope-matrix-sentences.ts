@@ -5,6 +5,8 @@ export interface ColumnFacts {
   readonly name: string;
   readonly stated: number;
   readonly derived: number;
+  /** Stated ones whose sources state the standard of the column without an edition. */
+  readonly withoutEdition: number;
   /** Services that may be in scope, themselves or through a family. */
   readonly perhaps: number;
   readonly families: number;
@@ -36,11 +38,13 @@ function weightOf({ stated, derived, perhaps, families }: ColumnFacts): number {
   return stated * 1_000_000 + derived * 1_000 + perhaps + families;
 }
 
-export function columnWords({ name, stated, derived, perhaps, families }: ColumnFacts): string {
+export function columnWords({ name, stated, derived, withoutEdition, perhaps, families }: ColumnFacts): string {
+  const unstated = withoutEdition === stated ? '' : `for ${numberWord(withoutEdition)} `;
+  const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;
   const parts = [
     stated === 0
       ? 'no single service is listed'
-      : `${counted(stated, 'service')} ${stated === 1 ? 'is' : 'are'} listed`,
+      : `${counted(stated, 'service')} ${stated === 1 ? 'is' : 'are'} listed${edition}`,
     derived === 0 ? [] : `${numberWord(derived)} follow from what is stated`,
     families === 0
       ? []

@@ -28,7 +28,7 @@ export async function summarizeMatrix(
     if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     const here = kept.filter((group) => columnsOf(question, columns, group).includes(id));
     const name = id === '' ? 'Without a stated environment' : await nameById(snapshot, id);
-    facts.push(columnFacts(snapshot, participationGroups, { name, kept: here }));
+    facts.push(columnFacts(snapshot, participationGroups, { name, kept: here, isStandard: columns === 'STANDARDS' }));
   }
   const surest = surestBySubject(participationGroups, new Set(kept));
   const cited = await citedEntries(snapshot, question, surest);

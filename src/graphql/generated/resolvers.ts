@@ -656,7 +656,10 @@ export type Clause = Named & Node & {
   readonly number: Scalars['String']['output'];
   /** The clause above it; null at the top, and where sources disagree: `memberships(kinds: [UNDER])` has their statements. */
   readonly parent: Maybe<Clause>;
-  /** Responsibilities by environment, by id of the statement. */
+  /**
+   * Responsibilities by environment, by id of the statement. Of a baseline's clause also those of the clause of its number in the catalog, which
+   * name that clause.
+   */
   readonly responsibilities: ReadonlyArray<Responsibility>;
   /** Sources of the facts on this node. */
   readonly sources: ReadonlyArray<Source>;
@@ -1532,7 +1535,10 @@ export type InheritanceBasis =
   | 'COMPONENT'
   /** An entry names the family. */
   | 'FAMILY'
-  /** A certificate whose scope includes the subject leverages the row's certificate: always POSSIBLE, since no source states that a requirement is passed on. */
+  /**
+   * A certificate whose scope includes the subject leverages the row's certificate: DERIVED for a requirement that sources state as inherited from
+   * there, else POSSIBLE.
+   */
   | 'LEVERAGED'
   /** An entry names the service itself. */
   | 'LISTED';
@@ -1629,8 +1635,8 @@ export type InheritanceFilter = {
   /** Ids of families as subjects, as sources name them. */
   readonly families?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   /**
-   * Number of leverage hops to follow: 0 for none; 1 for what the subject's own certificate leverages; at most 8. More hops add rows, which are all
-   * POSSIBLE, and make no row less sure.
+   * Number of leverage hops to follow: 0 for none; 1 for what the subject's own certificate leverages; at most 8. More hops add rows, POSSIBLE but for
+   * requirements that sources state as inherited, and make no row less sure.
    */
   readonly leverageHops?: Scalars['Int']['input'];
   /** Rows that are only POSSIBLE for at least one of these reasons. */
@@ -1831,6 +1837,8 @@ export type Leverage = Node & Statement & {
   readonly id: Scalars['ID']['output'];
   /** The import that brought the statement in these words; null: the graph does not hold its run, as only a fault would have it. */
   readonly importRun: Maybe<ImportRun>;
+  /** Requirements that the source states as inherited from the leveraged certificate, by id: only these are DERIVED over it. */
+  readonly inheritedClauses: ReadonlyArray<Clause>;
   /** The statement as a sentence. A node missing at its revision is named by its id. */
   readonly sentence: Scalars['String']['output'];
   /** The first revision that says it in these words. */
@@ -2389,7 +2397,7 @@ export type PossibleReason =
   | 'EXTENT_UNSPECIFIED'
   /** What the service belongs to, or what the certificate certifies, is inferred from a name. */
   | 'INFERRED_MEMBERSHIP'
-  /** It rests on leverage between certificates; no source states that the requirement is passed on. */
+  /** It is inherited through leverage between certificates, and no source states that this requirement is inherited from there. */
   | 'LEVERAGED'
   /** Sources disagree on the standard of the certificate. */
   | 'STANDARD_DISPUTED';
@@ -5051,6 +5059,7 @@ export type LeverageResolvers<ContextType = Context, ParentType extends Resolver
   from?: Resolver<ResolversTypes['Certificate'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   importRun?: Resolver<Maybe<ResolversTypes['ImportRun']>, ParentType, ContextType>;
+  inheritedClauses?: Resolver<ReadonlyArray<ResolversTypes['Clause']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sinceRevision?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   sources?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;

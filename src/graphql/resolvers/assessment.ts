@@ -62,7 +62,7 @@ export const assessmentResolvers: Resolvers = {
       ),
     asOf: ({ day }) => day,
     revision: ({ snapshot }) => snapshot.point.revision,
-    lapsesOn: (assessment) => assessment.lapsesOn(),
+    lapsesOn: async ({ lapses }) => (await lapses()).first,
     byService: (assessment) => assessment.parties.map((party) => ({ party, assessment })),
     totals: ({ requirements }) => totalsOf(requirements),
     responsibilities: ({ requirements }) => countResponsibilities(requirements),
@@ -101,7 +101,7 @@ export const assessmentResolvers: Resolvers = {
     },
   },
   AssessedRequirement: {
-    lapsesOn: ({ assessment }) => assessment.lapsesOn(),
+    lapsesOn: async ({ clause, assessment }) => (await assessment.lapses()).byClause.get(clause.id) ?? null,
     services: ({ clause, assessment }) =>
       coveringParties(assessment, clause).map((party) => ({ party, clause, assessment })),
     sources: ({ clause, assessment }) => listSources(assessment, coveringParties(assessment, clause)),

@@ -9,6 +9,7 @@ import {
   clausesOfSet,
   environmentOf,
   mustFind,
+  mustFindAll,
   mustLoad,
   mustLoadSubject,
   onlyClause,
@@ -71,6 +72,8 @@ export const statementResolvers: Resolvers = {
     ...statedFields,
     from: ({ fromId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Certificate', fromId),
     to: ({ toId, revision }, _args, context) => mustFind(context.snapshotOf(revision), 'Certificate', toId),
+    inheritedClauses: ({ inheritedClauseIds = [], revision }, _args, context) =>
+      mustFindAll(context.snapshotOf(revision), 'Clause', inheritedClauseIds),
   },
   Responsibility: {
     ...statedFields,

@@ -29,7 +29,7 @@ export const oscalSsp: ListKind = {
       const { environment: said } = recipe;
       const environment = said === undefined ? null : recipeReference('Environment', said, file);
       yield* responsibilitiesOf(system, { recipe, isOnly, certificates, flawed, notes });
-      yield* leverageOf(system, { links, certificates, environment, notes });
+      yield* leverageOf(system, { links, certificates, flawed, environment, recipe, notes });
     }
   },
 };

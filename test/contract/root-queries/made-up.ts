@@ -156,7 +156,7 @@ export const madeUpQuestions: readonly RootQuestion[] = [
     document: `{
       certificate: relationshipView(center: "certificate/harness", kinds: [CERTIFICATE]) {
         edges { from verb to statement { __typename id ... on Leverage {
-          id from { id } to { id } sources { id } importRun { id } sinceRevision sentence
+          id from { id } to { id } inheritedClauses { id } sources { id } importRun { id } sinceRevision sentence
         } } }
       }
       clause: relationshipView(center: "clause/controls/TC-1", kinds: [CLAUSE, STANDARD]) { edges { from to } }
@@ -168,7 +168,12 @@ export const madeUpQuestions: readonly RootQuestion[] = [
           {
             from: 'certificate/harness',
             to: 'certificate/harbour',
-            statement: { __typename: 'Leverage', importRun: { id: 'import/3' }, sinceRevision: 3 },
+            statement: {
+              __typename: 'Leverage',
+              inheritedClauses: [],
+              importRun: { id: 'import/3' },
+              sinceRevision: 3,
+            },
           },
         ],
       },

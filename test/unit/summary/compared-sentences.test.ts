@@ -30,7 +30,8 @@ describe('The sentences of an assessment', () => {
     ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, only: null },
     ...{ stated: 0, perhaps: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
     ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null },
-    ...{ nothing: [], customerKeeps: [], editions: null },
+    ...{ nothing: [], customerKeeps: [], editions: null, unstatedEdition: null },
+    ...{ day: '2026-11-29', sources: { count: 1, latest: '2023-04-05' } },
   };
 
   it.each<readonly [string, Partial<AssessmentFacts>, readonly string[]]>([
@@ -54,6 +55,19 @@ describe('The sentences of an assessment', () => {
       { stated: 6, requirements: 0, editions: 'TEA 100 has editions.' },
       ['TEA 100 has editions.'],
     ],
+    [
+      'an edition that no source states',
+      { stated: 6, unstatedEdition: { statedAs: 'TEA 100', services: 6, isInForce: false } },
+      [
+        'All six services are in the scope of TEA 100 in Blue cloud through “Tea”, by one source',
+        'No source tells which edition applies, so it is not known whether the 12 requirements of TEA 100:2020 do.',
+      ],
+    ],
+    [
+      'that the edition of some is not stated',
+      { stated: 6, unstatedEdition: { statedAs: 'TEA 100', services: 2, isInForce: false } },
+      ['in the scope of TEA 100:2020', 'No source tells which edition applies for two of them'],
+    ],
   ])('tell %s', (_what, facts, parts) => {
     const text = assessmentSentences({ ...FACTS, ...facts }).join(' ');
     for (const part of parts) expect(text).toContain(part);
@@ -61,13 +75,27 @@ describe('The sentences of an assessment', () => {
 });
 
 describe('The sentences of a matrix', () => {
-  const column = (name: string, stated: number) => ({ name, stated, derived: 0, perhaps: 0, families: 0 });
+  const column = (name: string, stated: number) => ({
+    ...{ name, stated, derived: 0, withoutEdition: 0, perhaps: 0, families: 0 },
+  });
 
   it('tell the columns with most, and those of which nothing is known', () => {
     const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)]).join(' ');
     expect(text).toBe(
       'Grey: 30 services are listed; Blue: two services are listed. For Red, no source shows that anything asked about is in scope; that does not mean that nothing is.',
     );
+  });
+});
+
+describe('The sentences of a column of an edition', () => {
+  it('tell that sources list services without an edition', () => {
+    const facts = { name: 'Blue', stated: 3, derived: 0, perhaps: 0, families: 0 };
+    expect(scopeMatrixSentences([{ ...facts, withoutEdition: 3 }])).toEqual([
+      'Blue: three services are listed (no source states the edition).',
+    ]);
+    expect(scopeMatrixSentences([{ ...facts, withoutEdition: 1 }])).toEqual([
+      'Blue: three services are listed (for one no source states the edition).',
+    ]);
   });
 });
 

@@ -5,6 +5,8 @@ import { inheritanceSentences } from '../../../src/answers/summary/inheritance-s
 const FACTS: InheritanceFacts = {
   day: '2026-11-29',
   standards: ['TEA 100:2020'],
+  editions: [],
+  isEditionInForce: true,
   requirement: null,
   under: null,
   places: ['Blue cloud'],
@@ -28,7 +30,18 @@ const PART: InheritedPart = {
   standard: 'TEA 100:2020',
   inherited: 12,
   of: 12,
+  isEditionUnstated: false,
   places: ['Blue cloud'],
+};
+
+const EDITIONS: InheritanceFacts['editions'] = [
+  { standard: 'TEA 100:2010', statedAs: 'TEA 100', inherited: 10, of: 10 },
+  { standard: 'TEA 100:2020', statedAs: 'TEA 100', inherited: 12, of: 12 },
+];
+const WITHOUT_EDITION: Partial<InheritanceFacts> = {
+  standards: ['TEA 100'],
+  editions: EDITIONS,
+  isEditionInForce: false,
 };
 
 const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>, parts: readonly string[]])[] = [
@@ -78,6 +91,47 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
       requirements: { inherited: 0, of: 0, isEach: true },
     },
     ['Jug is in the scope of TEA 100:2020 in Blue cloud (the graph does not hold its requirements)'],
+  ],
+  [
+    'a single service that is listed for a standard without an edition',
+    {
+      ...WITHOUT_EDITION,
+      only: {
+        name: 'Jug',
+        parts: [
+          {
+            ...PART,
+            possibleBecause: ['EDITION_NOT_STATED'],
+            standard: 'TEA 100',
+            inherited: 0,
+            of: 0,
+            isEditionUnstated: true,
+          },
+        ],
+      },
+    },
+    [
+      'Jug is in the scope of TEA 100 in Blue cloud through “Tea”: listed, by one source of 5 April 2023 (3 years old).',
+      'No source tells which edition applies, so it may inherit all 10 requirements of TEA 100:2010 or all 12 requirements of TEA 100:2020.',
+    ],
+  ],
+  [
+    'listed services for a standard without an edition',
+    { ...WITHOUT_EDITION, services: { STATED: 4, DERIVED: 0, POSSIBLE: 0 } },
+    [
+      'Four services are listed in the scope of TEA 100 in Blue cloud',
+      'No source tells which edition applies, so each may inherit all 10 requirements',
+    ],
+  ],
+  [
+    'an edition that is alone in force',
+    {
+      ...WITHOUT_EDITION,
+      editions: EDITIONS.slice(1),
+      isEditionInForce: true,
+      services: { STATED: 4, DERIVED: 0, POSSIBLE: 0 },
+    },
+    ['one alone is in force, so each inherits all 12 requirements of TEA 100:2020'],
   ],
   [
     'one requirement',

@@ -1,9 +1,13 @@
+import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
+import { firstByKey } from '../../../domain/grouping.ts';
+import { sortedIds } from '../../../domain/ids.ts';
 import type { Draft, NameReference } from '../../facts/draft.ts';
 import { statementDraft } from '../../facts/made-statements.ts';
 import type { Notes } from '../../map/notes.ts';
+import type { Recipe } from '../../map/recipe.ts';
 import { placeIn, recipeReference } from '../json/places.ts';
 import type { Link } from './ssp-links.ts';
-import type { LeveragedAuthorization, SystemPlan } from './ssp-plan.ts';
+import type { LeveragedAuthorization, Part, SystemPlan } from './ssp-plan.ts';
 
 export type Certificates = ReadonlyMap<SystemPlan, NameReference>;
 
@@ -35,15 +39,17 @@ export function certificatesOf(
 interface LeverageContext {
   readonly links: readonly Link[];
   readonly certificates: Certificates;
+  readonly flawed: ReadonlySet<Part>;
   /** In which the responsibilities hold: a system's certificate is the same for these and for what it rests on. */
   readonly environment: NameReference | null;
+  readonly recipe: Recipe;
   readonly notes: Notes;
 }
 
 /** Drafts what a system leverages: authorizations that it names, and systems whose statements it answers to. */
 export function* leverageOf(
   system: SystemPlan,
-  { links, certificates, environment, notes }: LeverageContext,
+  { links, certificates, flawed, environment, recipe, notes }: LeverageContext,
 ): Iterable<Draft> {
   const { file, leveraged } = system;
   const reached = links.filter((link) => link.from === system && link.to !== system);
@@ -54,21 +60,56 @@ export function* leverageOf(
     const at = placeIn(file, authorization.path);
     const { name } = authorization;
     const named: NameReference | null = name === null ? null : { ...name, kind: 'Certificate', at };
-    return { to: (other === null ? undefined : certificates.get(other)) ?? named, at };
+    const isInherited = (part: Part) =>
+      authorizationOf(system, part) === authorization.uuid ||
+      reached.some((link) => link.part === part && link.to === other);
+    return { to: (other === null ? undefined : certificates.get(other)) ?? named, at, isInherited };
   });
   const unnamed = [...pathBySystem].map(([other, path]) => ({
     to: certificates.get(other) ?? null,
     at: placeIn(file, path),
+    isInherited: (part: Part) => reached.some((link) => link.part === part && link.to === other),
   }));
+  // Controls of a standard that is known by its title only may not be found, and would hold up the leverage.
+  const standard =
+    environment === null || recipe.standard === undefined ? null : recipeReference('Standard', recipe.standard, file);
   const from = certificates.get(system);
-  for (const { to, at } of [...rests, ...unnamed]) {
+  for (const { to, at, isInherited } of [...rests, ...unnamed]) {
     if (from === undefined || to === null) {
       notes.problem('plan.nameless', at, { system: from === undefined ? 'system' : 'leveraged system' });
       continue;
     }
-    const draft = statementDraft(at, [from, to], ([fromId = '', toId = '']) => ({ kind: 'Leverage', fromId, toId }));
+    const clauses =
+      standard === null ? [] : inheritedControls(system, standard, (part) => !flawed.has(part) && isInherited(part));
+    const draft = statementDraft(at, [from, to, ...clauses], ([fromId = '', toId = '', ...clauseIds]) => {
+      const inherited = clauseIds.length === 0 ? {} : { inheritedClauseIds: sortedIds(clauseIds) };
+      return { kind: 'Leverage', fromId, toId, ...inherited };
+    });
     yield environment === null ? draft : { ...draft, beside: [environment] };
   }
+}
+
+/** Names the controls of which the plan states that some part is inherited, each once. */
+function inheritedControls(
+  { file, requirements }: SystemPlan,
+  standard: NameReference,
+  isInherited: (part: Part) => boolean,
+): NameReference[] {
+  const inherited = requirements.filter(({ parts }) =>
+    parts.some((part) => part.list === 'inherited' && isInherited(part)),
+  );
+  return firstByKey(inherited, ({ control }) => normalizedClauseNumber(control)).map(({ control, path }) => ({
+    text: control,
+    at: placeIn(file, path),
+    kind: 'Clause',
+    within: standard,
+  }));
+}
+
+/** Returns the authorization that the component of a statement names, or the only one of the system. */
+function authorizationOf({ leveraged, authorizationByComponent }: SystemPlan, { component }: Part): string | null {
+  const named = authorizationByComponent.get(component ?? '');
+  return named ?? (leveraged.length === 1 ? (leveraged[0]?.uuid ?? null) : null);
 }
 
 /** The system of the list that an authorization is of, as its components' statements show. */

@@ -14,6 +14,7 @@ const TABLES_BY_KIND: Partial<Record<EntityKind, string>> = {
 
 const NAME_PATTERN = '[A-Za-z0-9._()-]+';
 const NAME = new RegExp(`^${NAME_PATTERN}$`);
+const CLAUSE = new RegExp(`^${NAME_PATTERN}/${NAME_PATTERN}$`);
 
 /** The part of an id after the prefix of its kind; its value is the whole id. */
 export function identifier(kind: EntityKind, description: string): Column<string> {
@@ -47,6 +48,14 @@ export function clauseNumber(description: string): Column<string> {
   const parse = (cell: string) => (NAME.test(cell) ? cell : undefined);
   const schema = { type: 'string', constraints: { pattern: NAME_PATTERN } } as const;
   return { description, wanted: 'a clause number of letters, digits and ._()-', parse, empty: undefined, schema };
+}
+
+/** A clause by its standard and number; its value is the whole id. */
+export function clause(description: string): Column<string> {
+  const parse = (cell: string) => (CLAUSE.test(cell) ? `${ENTITY_PREFIXES.Clause}/${cell}` : undefined);
+  const schema = { type: 'string', constraints: { pattern: `${NAME_PATTERN}/${NAME_PATTERN}` } } as const;
+  const wanted = 'the id of a standard and the number of its clause, such as iso-20000-1-2018/8.6.1';
+  return { description, wanted, parse, empty: undefined, schema };
 }
 
 /** The last word on a row: who says so. */

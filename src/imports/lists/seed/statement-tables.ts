@@ -1,4 +1,4 @@
-import { clauseIdOf } from '../../../domain/ids.ts';
+import { clauseIdOf, compareText } from '../../../domain/ids.ts';
 import {
   ALIAS_KINDS,
   EXTENTS,
@@ -7,8 +7,8 @@ import {
   SCOPE_STATUSES,
   STATED_RESPONSIBILITIES,
 } from '../../../domain/statements.ts';
-import { count, day, oneOf, optional, text, yesOrNo } from './columns.ts';
-import { anyOf, clauseNumber, reference, sourceColumn } from './id-columns.ts';
+import { anyNumberOf, count, day, oneOf, optional, text, yesOrNo } from './columns.ts';
+import { anyOf, clause, clauseNumber, reference, sourceColumn } from './id-columns.ts';
 import { statementsOf } from './nodes.ts';
 import type { SeedTable } from './table.ts';
 
@@ -118,6 +118,26 @@ const exceptions = statementsOf(
   },
 );
 
+const leverages = statementsOf(
+  {
+    name: 'leverages',
+    description: 'Certificates whose offering uses that of another one.',
+    key: ['certificate', 'leverages', 'source'],
+    columns: {
+      certificate: reference('Certificate', 'The leveraging certificate.'),
+      leverages: reference('Certificate', 'The leveraged certificate.'),
+      inherited: anyNumberOf(
+        clause('Requirements that the source states as inherited from there. Empty: it states none.'),
+      ),
+      source: sourceColumn,
+    },
+  },
+  ({ certificate, leverages: leveraged, inherited }) => {
+    const inheritedClauseIds = inherited.length === 0 ? {} : { inheritedClauseIds: inherited.toSorted(compareText) };
+    return { kind: 'Leverage', fromId: certificate, toId: leveraged, ...inheritedClauseIds };
+  },
+);
+
 const responsibilities = statementsOf(
   {
     name: 'responsibilities',
@@ -173,5 +193,5 @@ const mappings = statementsOf(
 
 /** Tables of nothing but statements, which may refer to any node. */
 export const STATEMENT_TABLES: readonly SeedTable[] = [
-  ...[aliases, standardRelations, serviceRelations, scope, exceptions, responsibilities, mappings],
+  ...[aliases, standardRelations, serviceRelations, scope, exceptions, leverages, responsibilities, mappings],
 ];

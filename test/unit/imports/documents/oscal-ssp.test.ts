@@ -27,6 +27,10 @@ const responsibilitiesOf = (list: ReadDocument) =>
 const leverageOf = (list: ReadDocument) =>
   statementsOf(list, 'Leverage').map(({ fromId, toId }) => `${fromId} → ${toId}`);
 
+/** Controls that the plans state as inherited, by leverage. */
+const inheritedOf = (list: ReadDocument) =>
+  statementsOf(list, 'Leverage').map(({ inheritedClauseIds = [] }) => inheritedClauseIds);
+
 type Parts = Readonly<Record<'provided' | 'responsibilities' | 'inherited' | 'satisfied', readonly unknown[]>>;
 function requirement(
   control: unknown,
@@ -102,6 +106,7 @@ describe('an OSCAL system security plan', () => {
       'ac-2 Leveraging SaaS System PROVIDER_PART 3 0',
     ]);
     expect(leverageOf(list)).toEqual(['Leveraging SaaS System → certificate/iaas']);
+    expect(inheritedOf(list)).toEqual([['ac-2']]);
     expect(list).toMatchObject({ told: [], ignored: [] });
   });
 
@@ -109,6 +114,7 @@ describe('an OSCAL system security plan', () => {
     const list = await readDocument(oscalSsp, LEVERAGING, { ...HERE, certificate: 'certificate/saas' });
     expect(responsibilitiesOf(list)).toEqual(['ac-2 certificate/saas PROVIDER_PART 3 0']);
     expect(leverageOf(list)).toEqual(['certificate/saas → CSP IaaS [Leveraged System]']);
+    expect(inheritedOf(list)).toEqual([['ac-2']]);
     expect(list.drafts[1]?.names[1]).toMatchObject({ kind: 'Certificate', alternatives: ['CSP IaaS'] });
     const unnamed = await readDocument(oscalSsp, LEVERAGING, MEADOW);
     expect(responsibilitiesOf(unnamed)).toEqual(['ac-2 Leveraging SaaS System PROVIDER_PART 3 0']);

@@ -114,7 +114,7 @@ function byEnvironment(one: Responsible, other: Responsible): number {
   return one.environment.name.localeCompare(other.environment.name, 'en');
 }
 
-function Responsibilities({ of: { responsibilities } }: { readonly of: Clause }) {
+function Responsibilities({ of: { id: ownId, responsibilities } }: { readonly of: Clause }) {
   return (
     <Section id="responsibilities" title="Who does what" count={formatNumber(responsibilities.length)}>
       {responsibilities.length === 0 ? (
@@ -123,13 +123,20 @@ function Responsibilities({ of: { responsibilities } }: { readonly of: Clause })
         <ul className="sentences">
           {responsibilities
             .toSorted(byEnvironment)
-            .map(({ id, environment, certificate, kind, providerParts, customerParts, sources }) => (
+            .map(({ id, clause, environment, certificate, kind, providerParts, customerParts, sources }) => (
               <li key={id}>
                 <NodeLink id={environment.id} name={environment.name} isPlain /> <Responsibility kind={kind} />
                 {certificate === null ? null : (
                   <span className="quiet">
                     {' '}
                     under <NodeLink id={certificate.id} name={certificate.name} isPlain /> only
+                  </span>
+                )}
+                {clause.id === ownId ? null : (
+                  <span className="quiet">
+                    {' '}
+                    by the clause of that number in{' '}
+                    <NodeLink id={clause.id} name={clause.standard.designation} isPlain />
                   </span>
                 )}
                 {providerParts === null ? null : <span className="quiet"> {providerParts} parts the provider’s</span>}

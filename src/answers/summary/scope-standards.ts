@@ -1,0 +1,57 @@
+import type { Catalogue } from '../../domain/catalogue.ts';
+import { editionsMeant } from '../../domain/certified-standards.ts';
+import { sortedIds } from '../../domain/ids.ts';
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import { isEditionUnstated } from '../../domain/scope-certainty.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { requirementsAsked } from '../inheritance/requirements-asked.ts';
+
+/** An edition that may be meant, with the requirements that are inherited of it. */
+export interface EditionFacts {
+  readonly standard: string;
+  /** Name of the standard as sources state it. */
+  readonly statedAs: string;
+  readonly inherited: number;
+  readonly of: number;
+}
+
+/** Returns the standards as sources state them: the one without an edition, if no source states which edition. */
+export function scopeStandardsOf(
+  catalogue: Catalogue,
+  question: InheritanceQuestion,
+  group: ParticipationGroup,
+): readonly string[] {
+  const covered = question.standardsCovered(group);
+  return isEditionUnstated(group) ? asStated(catalogue, covered) : covered;
+}
+
+/** Replaces editions by the standard that is cited without one. */
+export function asStated(catalogue: Catalogue, standardIds: readonly string[]): readonly string[] {
+  const wide = standardIds.flatMap((id) => {
+    const stated = catalogue.relationsFrom(id, 'EDITION_OF').map(({ toId }) => toId);
+    const meaning = stated.filter((one) => editionsMeant(catalogue, one).length > 0);
+    return meaning.length === 0 ? [id] : meaning;
+  });
+  return sortedIds(wide);
+}
+
+/** Returns the editions of which no source states that they apply, with their requirements. */
+export function unstatedEditions(
+  { catalogue }: Snapshot,
+  question: InheritanceQuestion,
+  kept: readonly ParticipationGroup[],
+): EditionFacts[] {
+  const groups = kept.filter(isEditionUnstated);
+  return sortedIds(groups.flatMap((group) => question.standardsCovered(group))).map((standardId) => {
+    const inherited = groups.flatMap((group) => question.requirementsOf(group));
+    return {
+      standard: catalogue.nameOf(standardId),
+      statedAs: asStated(catalogue, [standardId])
+        .map((id) => catalogue.nameOf(id))
+        .join(' or '),
+      inherited: new Set(inherited.filter((clause) => clause.standardId === standardId)).size,
+      of: requirementsAsked(catalogue, question.filter, [standardId]).length,
+    };
+  });
+}

@@ -1,0 +1,281 @@
+import { beforeAll, expect, it } from 'vitest';
+import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
+import { type Ask, createAsk, mustAsk } from '../support/ask.ts';
+import { describeOnEachEngine, emptyGraph } from '../support/engines.ts';
+import { importFacts } from '../support/import-facts.ts';
+import { askInherited } from '../support/inherited.ts';
+import { statement } from '../support/random-graph.ts';
+import { link } from '../support/random-statements.ts';
+import { inheritedRows, type ReferenceRow } from '../support/reference.ts';
+import {
+  certificate,
+  clauseId,
+  entry,
+  environments,
+  exception,
+  families,
+  leverage,
+  membership,
+  relation,
+  responsibility,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
+
+/** `chain-1` is a component of `chain-2`, and so on: five components away from what is listed. */
+const CHAIN = ['chain-1', 'chain-2', 'chain-3', 'chain-4', 'chain-5', 'chain-6'];
+
+const FACTS = [
+  source('one'),
+  source('two'),
+  ...environments('cloud', 'moon'),
+  ...families('tools'),
+  ...services(...CHAIN, 'cup', 'jug', 'pot', 'pan', 'mug'),
+  ...standard('catalog', ['1', '2', '3']),
+  ...standard('high', ['1', '2', '3']),
+  relation('high', 'BASELINE_OF', 'catalog'),
+  ...standard('tea'),
+  ...standard('tea-1', ['1'], { inForceFrom: '2020', inForceUntil: '2031-06-30' }),
+  ...standard('tea-2', ['1', '2'], { inForceFrom: '2031' }),
+  relation('tea-1', 'EDITION_OF', 'tea'),
+  relation('tea-2', 'EDITION_OF', 'tea'),
+  ...CHAIN.slice(1).map((whole, position) =>
+    membership('COMPONENT_OF', `service/${CHAIN[position]}`, `service/${whole}`),
+  ),
+  ...certificate('chain', 'high'),
+  entry('chain', 'chain-6', 'cloud'),
+  entry('chain', 'chain-6', 'cloud', { status: 'NOT_IN_SCOPE', sources: ['source/two'] }),
+  entry('chain', 'chain-3', 'cloud', { status: 'PLANNED', validFrom: '2031-01-01' }),
+
+  // Each leverages the next one, the last the first, and `base` itself.
+  ...certificate('own', 'tea-2'),
+  ...certificate('middle', 'high'),
+  ...certificate('base', 'high'),
+  leverage('own', 'middle', ['high/1', 'catalog/2']),
+  leverage('middle', 'base', ['high/2', 'high/3']),
+  leverage('base', 'own'),
+  leverage('base', 'base', ['high/1']),
+  entry('own', 'cup', 'cloud'),
+  entry('own', 'jug', null),
+  exception('middle', 'high/1', { subject: 'service/cup', environment: 'moon' }),
+
+  ...certificate('excepted', 'high'),
+  entry('excepted', 'pot', 'cloud', { validUntil: '2031-01-01' }),
+  entry('excepted', 'family/tools', 'cloud', { extent: 'SELECT' }),
+  membership('IN_FAMILY', 'service/pot', 'family/tools'),
+  exception('excepted', 'high/2', { subject: 'service/pot' }),
+  entry('excepted', 'pan', 'cloud', { standardId: 'standard/tea-2' }),
+
+  ...certificate('without-edition', 'tea'),
+  entry('without-edition', 'mug', 'cloud'),
+  ...certificate('both', 'tea'),
+  statement(link('CERTIFIES', ['certificate/both', 'standard/tea-2']), ['source/two']),
+  entry('both', 'mug', 'cloud'),
+  ...certificate('guessed', 'tea'),
+  statement(link('CERTIFIES', ['certificate/guessed', 'standard/tea-1'], true), ['source/two']),
+  entry('guessed', 'mug', 'cloud'),
+
+  responsibility(clauseId('catalog', '2'), 'cloud', 'SHARED'),
+  responsibility(clauseId('high', '2'), 'cloud', 'PROVIDER'),
+  responsibility(clauseId('high', '3'), 'moon', 'CUSTOMER'),
+];
+
+type Filter = Partial<InheritanceFilter>;
+type Rule = readonly [rule: string, day: string, filter: Filter, rows: readonly string[]];
+
+const asked = (name: string, names: readonly string[], more: Filter = {}): Filter => ({
+  services: names.map((one) => `service/${one}`),
+  certificates: [`certificate/${name}`],
+  ...more,
+});
+const first: Filter = { clauses: ['clause/high/1'] };
+
+/** Worked out by hand from docs/inheritance.md. */
+const RULES: readonly Rule[] = [
+  [
+    'components of a contradicted whole are contradicted, four hops away',
+    '2030-06-01',
+    asked('chain', CHAIN, first),
+    [
+      'chain-2 high/1: COMPONENT POSSIBLE contradicted (CONTRADICTED)',
+      'chain-3 high/1: COMPONENT POSSIBLE contradicted (CONTRADICTED)',
+      'chain-4 high/1: COMPONENT POSSIBLE contradicted (CONTRADICTED)',
+      'chain-5 high/1: COMPONENT POSSIBLE contradicted (CONTRADICTED)',
+      'chain-6 high/1: LISTED POSSIBLE contradicted (CONTRADICTED)',
+    ],
+  ],
+  [
+    'what is planned on the way takes rows away from its first day on',
+    '2031-01-01',
+    asked('chain', CHAIN, first),
+    [
+      'chain-4 high/1: COMPONENT POSSIBLE contradicted (CONTRADICTED)',
+      'chain-5 high/1: COMPONENT POSSIBLE contradicted (CONTRADICTED)',
+      'chain-6 high/1: LISTED POSSIBLE contradicted (CONTRADICTED)',
+    ],
+  ],
+  [
+    'requirements that a source states as inherited are DERIVED, by the clause or that of the catalog',
+    '2031-08-01',
+    asked('middle', ['cup']),
+    ['cup high/1: LEVERAGED DERIVED', 'cup high/2: LEVERAGED DERIVED', 'cup high/3: LEVERAGED POSSIBLE (LEVERAGED)'],
+  ],
+  [
+    'each statement on the way must tell so, and a circle ends',
+    '2031-08-01',
+    asked('base', ['cup'], { leverageHops: 8 }),
+    [
+      'cup high/1: LEVERAGED POSSIBLE (LEVERAGED)',
+      'cup high/2: LEVERAGED DERIVED',
+      'cup high/3: LEVERAGED POSSIBLE (LEVERAGED)',
+    ],
+  ],
+  [
+    'what makes the own row possible makes the leveraged one possible',
+    '2031-08-01',
+    asked('middle', ['jug'], { environmentNotStated: true }),
+    [
+      'jug high/1: LEVERAGED POSSIBLE (ENVIRONMENT_NOT_STATED)',
+      'jug high/2: LEVERAGED POSSIBLE (ENVIRONMENT_NOT_STATED)',
+      'jug high/3: LEVERAGED POSSIBLE (ENVIRONMENT_NOT_STATED LEVERAGED)',
+    ],
+  ],
+  [
+    'certainties keep the requirements that are DERIVED',
+    '2031-08-01',
+    asked('middle', ['cup'], { certainties: ['DERIVED'] }),
+    ['cup high/1: LEVERAGED DERIVED', 'cup high/2: LEVERAGED DERIVED'],
+  ],
+  ['leverage is not followed beyond the hops', '2031-08-01', asked('base', ['cup']), []],
+  [
+    'an exception of a subject takes its clause out of the family, too',
+    '2030-06-01',
+    asked('excepted', ['pot']),
+    ['pot high/1: LISTED STATED', 'pot high/3: LISTED STATED'],
+  ],
+  [
+    'an exception stays when the entry has ended',
+    '2031-01-01',
+    asked('excepted', ['pot']),
+    ['pot high/1: FAMILY POSSIBLE (EXTENT_SELECT)', 'pot high/3: FAMILY POSSIBLE (EXTENT_SELECT)'],
+  ],
+  [
+    'an entry for another standard gives that one only',
+    '2030-06-01',
+    asked('excepted', ['pan']),
+    ['pan tea-2/1: LISTED STATED', 'pan tea-2/2: LISTED STATED'],
+  ],
+  [
+    'one edition alone in force is DERIVED',
+    '2030-12-31',
+    asked('without-edition', ['mug']),
+    ['mug tea-1/1: LISTED DERIVED'],
+  ],
+  [
+    'two editions that may be in force are POSSIBLE each',
+    '2031-06-30',
+    asked('without-edition', ['mug']),
+    [
+      'mug tea-1/1: LISTED POSSIBLE (EDITION_NOT_STATED)',
+      'mug tea-2/1: LISTED POSSIBLE (EDITION_NOT_STATED)',
+      'mug tea-2/2: LISTED POSSIBLE (EDITION_NOT_STATED)',
+    ],
+  ],
+  [
+    'the later edition is alone after the last day of the earlier one, and surely once its year is over',
+    '2032-01-01',
+    asked('without-edition', ['mug']),
+    ['mug tea-2/1: LISTED DERIVED', 'mug tea-2/2: LISTED DERIVED'],
+  ],
+  [
+    'a source that states the edition settles what another states without one',
+    '2031-06-30',
+    asked('both', ['mug']),
+    ['mug tea-2/1: LISTED STATED', 'mug tea-2/2: LISTED STATED'],
+  ],
+  ['such a certificate is not in force before its edition', '2030-12-31', asked('both', ['mug']), []],
+  [
+    'an edition that is concluded from a name settles nothing',
+    '2031-06-30',
+    asked('guessed', ['mug']),
+    [
+      'mug tea-1/1: LISTED POSSIBLE (EDITION_NOT_STATED)',
+      'mug tea-2/1: LISTED POSSIBLE (EDITION_NOT_STATED)',
+      'mug tea-2/2: LISTED POSSIBLE (EDITION_NOT_STATED)',
+    ],
+  ],
+];
+
+describeOnEachEngine('What sources state', (open) => {
+  let ask: Ask;
+  beforeAll(async () => {
+    const { engine } = open();
+    await emptyGraph(engine);
+    await importFacts(engine, { facts: FACTS, by: 'test', format: 'test', files: [] });
+    ask = createAsk(engine);
+  });
+
+  for (const [rule, day, filter, expected] of RULES) {
+    it(rule, async () => {
+      const { rows, totalCount } = await askInherited(ask, { filter, day });
+      expect(rows.map(describeRow)).toEqual(expected);
+      expect(totalCount).toBe(expected.length);
+      expect(rows).toEqual(inheritedRows(FACTS, filter, day));
+    });
+  }
+
+  it('has no finding where a source leaves the edition open', async () => {
+    const { findings } = await mustAsk(ask, '{ findings(kinds: [MEMBERSHIP_DISPUTED]) { totalCount } }', {});
+    expect(findings).toEqual({ totalCount: 0 });
+  });
+
+  it('gives a clause the responsibilities that its rows count', async () => {
+    const { clause, inheritance } = await mustAsk(
+      ask,
+      `{
+        clause(id: "clause/high/2") { responsibilities { id kind clause { id } } }
+        inheritance(filter: { certificates: ["certificate/middle"], clauses: ["clause/high/2"] }, asOf: "2031-08-01") {
+          nodes { environment { id } responsibility responsibilities { id } }
+        }
+      }`,
+      {},
+    );
+    const told = clause.responsibilities.map(
+      ({ kind, clause: of }: { kind: string; clause: { id: string } }) => `${of.id} ${kind}`,
+    );
+    expect(told.sort()).toEqual(['clause/catalog/2 SHARED', 'clause/high/2 PROVIDER']);
+    const [row] = inheritance.nodes.filter(({ environment }: { environment: object | null }) => environment !== null);
+    expect(row.responsibility).toBe('SHARED');
+    expect(idsOf(row.responsibilities)).toEqual(idsOf(clause.responsibilities));
+  });
+
+  it('tells of leverage which requirements are inherited, and of a row that a source states it', async () => {
+    const { certificate: own, explain } = await mustAsk(
+      ask,
+      `{
+        certificate(id: "certificate/own") { restsOn { nodes { path { inheritedClauses { id } } } } }
+        explain(
+          subject: "service/cup", environment: "environment/cloud", clause: "clause/high/1", certificate: "certificate/middle",
+          asOf: "2031-08-01"
+        ) { sentence rows { certainty } }
+      }`,
+      {},
+    );
+    expect(own.restsOn.nodes).toEqual([
+      { path: [{ inheritedClauses: [{ id: 'clause/catalog/2' }, { id: 'clause/high/1' }] }] },
+    ]);
+    expect(explain.rows).toEqual([{ certainty: 'DERIVED' }]);
+    expect(explain.sentence).toContain('a source states that this requirement is inherited from there');
+  });
+});
+
+function describeRow({ subject, clause, basis, certainty, contradicted, possibleBecause }: ReferenceRow): string {
+  const place = `${subject.replace('service/', '')} ${clause.replace('clause/', '')}`;
+  const because = possibleBecause.length === 0 ? '' : ` (${possibleBecause.join(' ')})`;
+  return `${place}: ${basis} ${certainty}${contradicted ? ' contradicted' : ''}${because}`;
+}
+
+function idsOf(nodes: readonly { readonly id: string }[]): string[] {
+  return nodes.map(({ id }) => id).sort();
+}
