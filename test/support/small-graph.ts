@@ -147,7 +147,7 @@ export function responsibility(
   });
 }
 
-/** What a certificate does not stand for: where it names a subject, or as a whole. */
+/** An exception of a certificate: where it names a subject, or as a whole. */
 export function exception(
   certificateName: string,
   clause: string,
