@@ -70,7 +70,7 @@ async function matrixAgrees(
   { columns, day }: { readonly columns: keyof typeof COLUMN_OF; readonly day: string },
   rows: readonly CitingRow[],
 ): Promise<void> {
-  // What is to standards without requirements has cells and no rows.
+  // Entries for standards without requirements have cells and no rows.
   const certificates = CERTIFICATES.filter((id) => rows.some(({ certificate }) => certificate === id));
   const variables = { filter: { ...ALL_SUBJECTS, certificates, standards: LISTED_STANDARDS }, columns, asOf: day };
   const { scopeMatrix } = await mustAsk(ask, MATRIX, variables);

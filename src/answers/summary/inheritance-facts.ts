@@ -59,7 +59,7 @@ export interface OnlySubject {
 
 /** A standard in whose scope the subject is with one certainty. */
 export interface InheritedPart {
-  /** Of the scope, whichever edition applies. */
+  /** Certainty of the scope, whichever edition applies. */
   readonly certainty: Certainty;
   readonly basis: InheritanceBasis;
   readonly possibleBecause: PossibleReasons;
