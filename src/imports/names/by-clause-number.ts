@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { editionsMeant } from '../../domain/certified-standards.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { clauseOfNumber } from '../../domain/clause-numbers.ts';
-import { editionsMeant } from '../../domain/certified-standards.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { ClausesOfStandard, KnownClause, NameReference } from '../facts/draft.ts';
 import { ambiguous, type Found, found, leaveOut, NO_CONTEXT, open, type Settled, type Ways } from './settled.ts';
