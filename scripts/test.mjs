@@ -1,22 +1,47 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const VITEST = fileURLToPath(new URL('vitest.mjs', import.meta.resolve('vitest/package.json')));
 const COUNTS = /^(\d+) passed, (\d+) failed, (\d+) skipped$/gm;
 
-const quick = { engines: 'embedded', projects: ['unit', 'contract', 'api'] };
-const program = { engines: 'embedded', projects: ['program'] };
+// npm is a script: on Windows only a shell finds it.
+const command = (name, line, folder = '') => ({ name, words: [line], shell: true, cwd: `${ROOT}${folder}` });
+const tests = (name, engines, projects) => ({
+  name,
+  words: [process.execPath, VITEST, 'run', ...projects.map((project) => `--project=${project}`)],
+  env: { TEST_ENGINES: engines },
+  isCounted: true,
+});
+
+const check = command('check', 'npm run --silent check');
+const quick = tests('unit, contract, api', 'embedded', ['unit', 'contract', 'api']);
+const program = tests('program', 'embedded', ['program']);
 /** One run, so that its files share processes. */
-const embedded = { ...quick, projects: [...quick.projects, ...program.projects] };
+const embedded = tests('unit, contract, api, program', 'embedded', ['unit', 'contract', 'api', 'program']);
 /** Uses one process, since its suites share a database. */
-const neo4j = { engines: 'neo4j', projects: ['contract', 'program'] };
-const browser = { engines: 'embedded', projects: ['browser'] };
-/** Stages of parallel runs; browser tests run last, since pages would time out under load. */
+const neo4j = tests('contract and kills on Neo4j', 'neo4j', ['contract', 'program']);
+const browser = tests('browser', 'embedded', ['browser']);
+/** What Node itself decides: processes, signals, streams and sockets. */
+const OF_NODE = ['api/closing', 'api/exports', 'program/listening', 'program/read-apart', 'program/start'];
+const nodes = command(
+  'other versions of Node',
+  `npm run --silent test:nodes -- --project api --project program ${OF_NODE.map((file) => `--only ${file}`).join(' ')}`,
+);
+const clients = command('clients', 'npm ci && npm run --silent python && npm test', 'test/clients');
+/** Those that can be fetched. */
+const hasOtherNodes = process.platform === 'linux' && process.arch === 'x64';
+
+/**
+ * Stages, of which the lanes run beside each other and the runs of a lane in turn. Checks come first, since they write
+ * generated code anew; browser tests last, since pages would time out under load.
+ */
 const PARTS = {
-  quick: [[quick]],
-  rest: [[program, neo4j], [browser]],
-  all: [[embedded, neo4j], [browser]],
+  quick: [[[check]], [[quick]]],
+  rest: [[[program], [neo4j]], [[browser]]],
+  all: [[[check]], [[embedded], [neo4j]], [[browser]]],
+  ci: [[[check], [clients]], [hasOtherNodes ? [nodes, embedded] : [embedded], [neo4j]], [[browser]]],
 };
 
 const [part = 'all'] = process.argv.slice(2);
@@ -25,47 +50,76 @@ if (stages === undefined) {
   console.error(`There is no part "${part}" of the tests; there are ${Object.keys(PARTS).join(', ')}.`);
   process.exit(1);
 }
-if (part !== 'rest' && !isChecked()) process.exit(1);
+const begun = performance.now();
 const total = [0, 0, 0];
-for (const stage of stages) {
-  const runs = stage.map(start);
+const table = [];
+for (const lanes of stages) {
   // A stage runs even if the one before it failed, so that all failures are reported together.
-  for (const { tell, counts } of runs) {
-    tell();
-    for (const [position, count] of (await counts).entries()) total[position] += count;
+  for (const run of lanes.flatMap(inTurn)) {
+    run.tell();
+    const { name, counts, seconds } = await run.ended;
+    table.push([name, seconds]);
+    for (const [position, count] of counts.entries()) total[position] += count;
   }
+  // Somebody who waits is told at once.
+  if (part !== 'ci' && lanes.flat().includes(check) && process.exitCode) break;
 }
+table.push(['all', secondsSince(begun)]);
+const width = Math.max(...table.map(([name]) => name.length));
+for (const [name, seconds] of table) console.log(`${name.padEnd(width)} ${String(seconds).padStart(6)} s`);
 const [passed, failed, skipped] = total;
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
 
-/** npm is a script: on Windows only a shell finds it. */
-function isChecked() {
-  return spawnSync('npm run --silent check', { stdio: 'inherit', shell: true }).status === 0;
+function secondsSince(time) {
+  return Math.round((performance.now() - time) / 1_000);
 }
 
-/** Starts a run and buffers its output until `tell`, so that lines of two runs do not mix. */
-function start({ engines, projects }) {
-  const child = spawn(process.execPath, [VITEST, 'run', ...projects.map((name) => `--project=${name}`)], {
-    env: { ...process.env, TEST_ENGINES: engines, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+/** Starts each run when the one before it has ended. */
+function inTurn(runs) {
+  let before = Promise.resolve();
+  return runs.map((run) => {
+    const started = begin(run, before);
+    before = started.ended;
+    return started;
   });
+}
+
+/** Buffers the output of a run until `tell`, so that lines of two runs do not mix. */
+function begin({ name, words, env, shell = false, cwd = ROOT, isCounted = false }, before) {
   const pieces = [];
   let isFlushed = false;
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (piece) => {
-      pieces.push(piece);
-      if (isFlushed) process.stdout.write(piece);
+  const output = () => Buffer.concat(pieces).toString();
+  async function run() {
+    await before;
+    const start = performance.now();
+    const [program, ...more] = words;
+    const child = spawn(program, more, {
+      cwd,
+      shell,
+      env: { ...process.env, ...env, ...(process.stdout.isTTY && { FORCE_COLOR: '1' }) },
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (piece) => {
+        pieces.push(piece);
+        if (isFlushed) process.stdout.write(piece);
+      });
+    }
+    const [code] = await once(child, 'close');
+    if (code !== 0) process.exitCode = 1;
+    return { name, counts: isCounted ? countsIn(output()) : [0, code === 0 ? 0 : 1, 0], seconds: secondsSince(start) };
   }
   return {
     tell() {
       isFlushed = true;
-      process.stdout.write(Buffer.concat(pieces));
+      process.stdout.write(output());
     },
-    counts: once(child, 'close').then(([code]) => {
-      if (code !== 0) process.exitCode = 1;
-      const [, ...found] = [...Buffer.concat(pieces).toString().matchAll(COUNTS)].at(-1) ?? ['', 0, 1, 0];
-      return found.map(Number);
-    }),
+    ended: run(),
   };
+}
+
+/** Passed, failed and skipped tests of a run; one that counts none has failed. */
+function countsIn(output) {
+  const [, ...found] = [...output.matchAll(COUNTS)].at(-1) ?? ['', 0, 1, 0];
+  return found.map(Number);
 }
