@@ -7,13 +7,12 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 
-/** Neo4j Community with Bolt on the loopback address, for development and tests: DATA_DIRECTORY PORT PAGE_CACHE_MEGABYTES. */
+/** Neo4j Community with Bolt on the loopback address, for development and tests: DATA_DIRECTORY PORT. */
 class Server {
   public static void main(String[] arguments) {
     exitWhenTheStarterIsGone();
     try {
-      var pageCache = Long.parseLong(arguments[2]) << 20;
-      var server = start(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]), pageCache);
+      var server = start(Path.of(arguments[0]).toAbsolutePath(), Integer.parseInt(arguments[1]));
       Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown));
     } catch (RuntimeException failure) {
       Throwable cause = failure;
@@ -23,16 +22,16 @@ class Server {
     }
   }
 
-  private static DatabaseManagementService start(Path directory, int port, long pageCache) {
+  private static DatabaseManagementService start(Path directory, int port) {
     var address = new SocketAddress("127.0.0.1", port);
     return new DatabaseManagementServiceBuilder(directory)
+        // Written by the starter.
+        .loadPropertiesFromFile(directory.resolve("server.conf"))
         .setConfig(BoltConnector.enabled, true)
         .setConfig(BoltConnector.listen_address, address)
         .setConfig(BoltConnector.advertised_address, address)
         // Nobody but this machine reaches the port, so there is no password to set up.
         .setConfig(GraphDatabaseSettings.auth_enabled, false)
-        // The default takes half of the machine's memory.
-        .setConfig(GraphDatabaseSettings.pagecache_memory, pageCache)
         .setConfig(GraphDatabaseSettings.udc_enabled, false)
         // Else the shutdown waits ten seconds for clients that are gone.
         .setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, 0)

@@ -14,6 +14,8 @@ export interface Neo4jOptions {
   dataDirectory: string;
   /** For the virtual machine, such as -XX:+UseSerialGC. */
   javaOptions?: readonly string[];
+  /** Of Neo4j, by their names. */
+  settings?: Readonly<Record<string, string>>;
 }
 
 export declare const neo4jVersion: string;

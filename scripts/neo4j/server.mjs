@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,9 +17,9 @@ const SOURCE = fileURLToPath(new URL('Server.java', import.meta.url));
 
 /**
  * Resolves when Bolt answers a query. Port 0 picks a free one; `pageCache` is the memory for the store's files, in
- * megabytes.
+ * megabytes; `settings` are others of Neo4j, by their names.
  */
-export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pageCache = 512 }) {
+export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pageCache = 512, settings = {} }) {
   const missing = neo4jIsAvailable();
   if (missing !== null) throw new Error(missing);
   const jars = await installedJars();
@@ -28,7 +28,11 @@ export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pa
   const directory = resolve(dataDirectory);
   mkdirSync(join(directory, 'logs'), { recursive: true });
   const consoleLog = join(directory, 'logs', 'console.log');
-  const programArguments = [SOURCE, directory, String(boltPort), String(pageCache)];
+  writeFileSync(
+    join(directory, 'server.conf'),
+    linesOf({ 'server.memory.pagecache.size': `${pageCache}m`, ...settings }),
+  );
+  const programArguments = [SOURCE, directory, String(boltPort)];
   const server = spawnServer([...javaOptions, '-cp', join(jars, '*'), ...programArguments], consoleLog);
   try {
     await Promise.race([untilItAnswers(uri, server), untilItGivesUp(server)]);
@@ -38,6 +42,12 @@ export async function startNeo4j({ port = 0, dataDirectory, javaOptions = [], pa
     throw new Error(`Neo4j did not start on ${uri}: ${failure.message}\n${lastLines}`.trim(), { cause: failure });
   }
   return { uri, process: server, stop: () => stopServer(server) };
+}
+
+function linesOf(settings) {
+  return Object.entries(settings)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join('');
 }
 
 function spawnServer(javaArguments, consoleLog) {

@@ -17,7 +17,18 @@ declare module 'vitest' {
 }
 
 /** In a run of minutes the time that thorough compilation takes does not come back. */
-const QUICK_JAVA = ['-XX:TieredStopAtLevel=1'];
+const QUICK_JAVA = ['-XX:TieredStopAtLevel=1', '-XX:ReservedCodeCacheSize=240m', '-XX:+UseSerialGC'];
+
+/**
+ * Keeps each plan once it is made: the tests fill and empty the graph so often that Neo4j would plan most queries anew,
+ * which takes longer than to run them. `CALL db.prepareForReplanning` drops them where plans are tested.
+ */
+const KEPT_PLANS = {
+  'dbms.cypher.min_replan_interval': '1h',
+  'dbms.cypher.statistics_divergence_threshold': '1.0',
+  'internal.cypher.use_parameter_size': 'false',
+  'db.index_sampling.background_enabled': 'false',
+};
 
 /** Files in memory: to wait for a disk at each commit takes a good part of a run, and nothing is to outlast it. */
 const IN_MEMORY = '/dev/shm';
@@ -60,7 +71,7 @@ async function startForThisRun(project: TestProject): Promise<TakeDown> {
   const dataDirectory = mkdtempSync(join(hasRoom(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'compliance-graph-neo4j-'));
   const removeData = () => rmSync(dataDirectory, { recursive: true, force: true });
   try {
-    const server = await startNeo4j({ dataDirectory, javaOptions: QUICK_JAVA });
+    const server = await startNeo4j({ dataDirectory, javaOptions: QUICK_JAVA, settings: KEPT_PLANS });
     project.provide('neo4jUri', server.uri);
     project.provide('neo4jPid', server.process.pid ?? null);
     return async () => {

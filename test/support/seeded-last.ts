@@ -2,12 +2,21 @@ import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const SEEDED = /\bdescribeSeeded\(|\bseeded: true\b/;
+const DROPS_PLANS = 'db.prepareForReplanning';
 
-/** Runs what begins with the facts of the seed after all else, since Neo4j keeps them from one suite to the next. */
+/**
+ * Runs what begins with the facts of the seed after all else, since Neo4j keeps them from one suite to the next; what
+ * drops the plans that Neo4j has made comes before all else, or last.
+ */
 export class SeededLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const isSeeded = new Map(files.map((file) => [file, SEEDED.test(readFileSync(file.moduleId, 'utf8'))]));
-    const sorted = await super.sort(files);
-    return [...sorted.filter((file) => !isSeeded.get(file)), ...sorted.filter((file) => isSeeded.get(file))];
+    const ranks = new Map(files.map((file) => [file, rankOf(readFileSync(file.moduleId, 'utf8'))]));
+    const rank = (file: TestSpecification) => ranks.get(file) ?? 0;
+    return (await super.sort(files)).sort((left, right) => rank(left) - rank(right));
   }
+}
+
+function rankOf(text: string): number {
+  const rank = SEEDED.test(text) ? 1 : -1;
+  return text.includes(DROPS_PLANS) ? 2 * rank : rank;
 }
