@@ -15,7 +15,7 @@ const EFFORTS = {
   matrixGraphs: { embedded: { plain: 1, ci: 3 }, neo4j: 0 },
   listsOfNodes: { embedded: { plain: 1, ci: 3 }, neo4j: 1 },
   lapseGraphs: { embedded: { plain: 3, ci: 6 }, neo4j: 0 },
-  importedLists: { embedded: { plain: 3, ci: 5 }, neo4j: 2 },
+  importedLists: { embedded: { plain: 3, ci: 5 }, neo4j: 1 },
   listsInSixSyntaxes: { embedded: { plain: 2, ci: 4 }, neo4j: 0 },
   revisionHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   prunedHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
