@@ -15,7 +15,12 @@ const isOnNeo4j = engines.includes('neo4j');
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
 /** The same of all: polls are patient, since others share the machine, and what is tried at random is the same in each run. */
-const alike = { expect: { poll: { timeout: 10 * seconds } }, setupFiles: 'test/support/same-random.ts' };
+const alike = {
+  expect: { poll: { timeout: 10 * seconds } },
+  setupFiles: 'test/support/same-random.ts',
+  // As the program is started: what lives shortly is collected less often.
+  execArgv: ['--max-semi-space-size=32'],
+};
 
 export default defineConfig({
   test: {

@@ -23,14 +23,14 @@ const embedded = tests('unit, contract, api, program', 'embedded', ['unit', 'con
 /** Uses one process, since its suites share a database. */
 const neo4j = tests('contract and kills on Neo4j', 'neo4j', ['contract', 'program']);
 const browser = tests('browser', 'embedded', ['browser']);
-/** What Node itself decides: processes, signals, streams and sockets. */
+/** Tests of processes, signals, streams and sockets, which depend on Node. */
 const OF_NODE = ['api/closing', 'api/exports', 'program/listening', 'program/read-apart', 'program/start'];
 const nodes = command(
   'other versions of Node',
   `npm run --silent test:nodes -- --project api --project program ${OF_NODE.map((file) => `--only ${file}`).join(' ')}`,
 );
 const clients = command('clients', 'npm ci && npm run --silent python && npm test', 'test/clients');
-/** Those that can be fetched. */
+/** Other versions are fetched for this platform only. */
 const hasOtherNodes = process.platform === 'linux' && process.arch === 'x64';
 
 /**
