@@ -32,7 +32,7 @@ describeInBrowser('The help', (open) => {
     await button.press('Enter');
     const help = page.getByRole('dialog', { name: 'How to read this page' });
     await help.getByRole('heading', { name: 'Words' }).waitFor();
-    expect(await findBarriers(page)).toEqual([]);
+    expect(await findBarriers(page, { within: '[role=dialog]' })).toEqual([]);
     expect((await help.allInnerTexts()).filter((text) => OF_PROGRAMS.test(text))).toEqual([]);
     await page.keyboard.press('Escape');
     await expect.poll(() => button.evaluate((element) => element === document.activeElement)).toBe(true);

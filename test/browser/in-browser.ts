@@ -160,18 +160,27 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: fileURLToPath(new URL(`../../test-results/${name}.png`, import.meta.url)) });
 }
 
-/** Findings of axe against WCAG 2.2 AA and good practice, or by some rules; a line each. */
-export async function findBarriers(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
+interface Examined {
+  /** Some rules; missing: those of WCAG 2.2 AA and good practice. */
+  readonly rules?: readonly string[];
+  /** Selects a part of the page, such as the dialog that was just opened over it. */
+  readonly within?: string;
+}
+
+/** Findings of axe, a line each. */
+export async function findBarriers(page: Page, { rules, within = 'html' }: Examined = {}): Promise<readonly string[]> {
   if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  const runOnly =
+    rules === undefined ? { type: 'tag' as const, values: RULES } : { type: 'rule' as const, values: [...rules] };
   return page.evaluate(
-    async (runOnly) => {
-      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run({
-        runOnly,
+    async ([part, wanted]) => {
+      const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(part, {
+        runOnly: wanted,
         resultTypes: ['violations'],
       });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
     },
-    rules === undefined ? { type: 'tag' as const, values: RULES } : { type: 'rule' as const, values: [...rules] },
+    [within, runOnly] as const,
   );
 }
 

@@ -140,9 +140,9 @@ describeWriting('Pictures of an imported list', (open, server) => {
     await page.getByRole('button', { name: 'Fit' }).click();
     expect(await leftOf(achieve)).toBeLessThan(await leftOf(adobe));
     expect(await leftOf(adobe)).toBeLessThan(await leftOf(commercial));
-    expect(await findBarriers(page, ['color-contrast', 'label-content-name-mismatch', 'nested-interactive'])).toEqual(
-      [],
-    );
+    expect(
+      await findBarriers(page, { rules: ['color-contrast', 'label-content-name-mismatch', 'nested-interactive'] }),
+    ).toEqual([]);
 
     await page.setViewportSize({ width: 390, height: 844 });
     const field = page.getByRole('group', { name: /^Flow of leverage/ });
