@@ -48,7 +48,7 @@ export function programme(ways: Ways, reference: NameReference, { context, stand
   const places = [environment?.id ?? holderId].filter((id) => id !== null);
   const fitting = certificatesAt(ways.names, standard, places);
   const [certificate, ...others] = fitting;
-  // Who operates several clouds may hold further certificates than the graph has.
+  // A provider of several clouds may hold further certificates than the graph has.
   const isOfOneCloud = holderId === null || ways.names.catalogue.linkedTo(holderId, 'OPERATED_BY').length < 2;
   if (certificate !== undefined && others.length === 0 && isOfOneCloud) return found(certificate, 'PROGRAMME');
   const made = ways.made.called(['Certificate'], nameOfNew(ways, standard, { environment, context }));
