@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { ENTITY_PREFIXES } from '../domain/ids.ts';
+import type { RevisionWatch } from '../memory/revision-watch.ts';
 
 const FOLDER = fileURLToPath(new URL('../web/explorer/', import.meta.url));
 
@@ -20,8 +22,17 @@ const PAGES = ['ask', 'search', 'graph', 'coverage', 'leverage', 'time', 'matrix
 /** Pages with further path segments. */
 const PAGES_OF = ['list', 'review', ...Object.values(ENTITY_PREFIXES), 'import'];
 
-/** Serves the explorer, a single-page app, at `/`. A meta tag says if GraphiQL is served. */
-export async function serveExplorer(app: FastifyInstance, { graphiql }: { readonly graphiql: boolean }): Promise<void> {
+/** Longest time that a page waits for the revision, in milliseconds: it can ask for it by itself. */
+const LONGEST_WAIT = 100;
+
+export interface ExplorerOptions {
+  readonly graphiql: boolean;
+  /** Null if the newest revision is told with a token only. */
+  readonly watch: Pick<RevisionWatch, 'current'> | null;
+}
+
+/** Serves the explorer, a single-page app, at `/`. Meta tags say if GraphiQL is served, and the newest revision. */
+export async function serveExplorer(app: FastifyInstance, { graphiql, watch }: ExplorerOptions): Promise<void> {
   const built = readFileSync(`${FOLDER}index.html`, 'utf8');
   const page = graphiql ? built.replace('name="graphiql" content="off"', 'name="graphiql" content="on"') : built;
   await app.register(fastifyStatic, {
@@ -34,14 +45,19 @@ export async function serveExplorer(app: FastifyInstance, { graphiql }: { readon
     immutable: true,
     maxAge: '365d',
   });
-  const send = (reply: FastifyReply) =>
-    reply
+  const preloads = preloadsByPage();
+  const send = async (reply: FastifyReply) => {
+    const revision = watch === null ? null : await revisionIn(watch);
+    const preload = preloads.get(reply.request.url.split(/[/?]/)[1] ?? '') ?? '';
+    const told = revision === null ? page : page.replace('name="revision" content=""', revision);
+    return reply
       .header('content-security-policy', CONTENT_SECURITY_POLICY)
       .header('x-content-type-options', 'nosniff')
       .header('referrer-policy', 'same-origin')
       .header('cache-control', 'no-cache')
       .type('text/html; charset=utf-8')
-      .send(page);
+      .send(told.replace('</head>', `${preload}</head>`));
+  };
   const addresses = [
     '/',
     ...PAGES.flatMap((name) => [`/${name}`, `/${name}/`]),
@@ -52,5 +68,35 @@ export async function serveExplorer(app: FastifyInstance, { graphiql }: { readon
   // Answers an unknown address with the page for people, and with an error for programs.
   app.get('/*', (request, reply) =>
     (request.headers.accept ?? '').includes('text/html') ? send(reply.code(404)) : reply.callNotFound(),
+  );
+}
+
+/** Returns the newest revision as attributes of its meta tag; null if the graph does not answer at once. */
+async function revisionIn(watch: Pick<RevisionWatch, 'current'>): Promise<string | null> {
+  const state = await Promise.race([watch.current().catch(() => null), setTimeout(LONGEST_WAIT, null, { ref: false })]);
+  return state === null ? null : `name="revision" content="${state.revision}" data-kept-since="${state.keptSince}"`;
+}
+
+interface BuiltFile {
+  readonly file: string;
+  readonly imports?: readonly string[];
+  readonly isEntry?: boolean;
+}
+
+/**
+ * Returns the tags that load the code of a page beside that of all pages, by the first part of its address, which its
+ * file is named after: otherwise it would be known only once that of all pages has run.
+ */
+function preloadsByPage(): ReadonlyMap<string, string> {
+  const files: Readonly<Record<string, BuiltFile>> = JSON.parse(readFileSync(`${FOLDER}manifest.json`, 'utf8'));
+  return new Map(
+    Object.entries(files).flatMap(([source, { file, imports = [] }]) => {
+      const name = /\/([a-z]+)-page\.tsx$/.exec(source)?.[1];
+      const shared = imports.flatMap((key) => files[key] ?? []).filter(({ isEntry = false }) => !isEntry);
+      const tags = [file, ...shared.map((other) => other.file)].map(
+        (path) => `<link rel="modulepreload" crossorigin href="/explorer/${path}">`,
+      );
+      return name === undefined ? [] : [[name, tags.join('')] as const];
+    }),
   );
 }

@@ -121,7 +121,7 @@ export async function createServer(services: Services, options: ServerOptions): 
   serveExports(app, { services, log, metrics, rates });
   const milliseconds = limits.deadline;
   serveMcp(app, { services, apollo, log, rates, admit, milliseconds, allowedOrigins: protection.allowedOrigins });
-  if (explorer) await serveExplorer(app, { graphiql });
+  if (explorer) await serveExplorer(app, { graphiql, watch: readingNeedsToken ? null : services.watch });
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeWriting } from './in-browser.ts';
+import { describeInBrowser, describeWriting } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
 const LIST = 'service,certificate,environment\nKey Vault,certificate/azure-20000-1-2018,environment/azure\n';
@@ -12,5 +12,17 @@ describeWriting('A tab that stays open', (open, server) => {
     await page.getByRole('link', { name: 'Kratos' }).click();
     await page.getByText('at revision 1; the newest is 2').waitFor();
     expect(complaints).toEqual([]);
+  });
+});
+
+describeInBrowser('A page that is opened', (open) => {
+  it('has the newest revision from its own file, and is drawn before it has asked for it', async () => {
+    const { page } = await open('/runs');
+    await page.route('**/graphql', (route) =>
+      route.request().postData()?.includes('query Newest') ? undefined : route.continue(),
+    );
+    await page.goto('/ask?service=service/key-vault');
+    await page.getByRole('button', { name: /rev 1/ }).waitFor();
+    await page.getByRole('region', { name: 'Answer' }).waitFor();
   });
 });

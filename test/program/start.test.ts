@@ -140,6 +140,7 @@ describe('a newcomer’s server', () => {
     for (const { status, headers } of pages) {
       expect([status, headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
     }
+    expect(await pages[0]?.text()).toContain('<meta name="revision" content="">');
     expect((await fetch(`${origin}/exports/scope.csv`)).status).toBe(401);
     const asked = {
       method: 'POST',

@@ -26,21 +26,24 @@ export function Explorer() {
     shown.current = path;
   }, [path]);
 
-  const isAwaited = (asOf === null || names === null) && failure === null && wrong === null;
+  const isAwaited = asOf === null && failure === null && wrong === null;
   const Page = pageAt(path);
   beginLoading(Page);
   return (
-    <Frame asOf={asOf} day={day} isAwaited={asOf === null && isAwaited}>
+    <Frame asOf={asOf} day={day} isAwaited={isAwaited}>
       <Failed failure={failure} again={again} />
       {wrong === null ? null : <Unreadable wrong={wrong} />}
       {isAwaited ? <Skeleton lines={24} /> : null}
-      {asOf === null || names === null ? null : (
+      {asOf === null ? null : (
         <NamesContext value={names}>
-          <PageBoundary key={path}>
-            <Suspense fallback={<Skeleton lines={24} />}>
-              <Page key={path} />
-            </Suspense>
-          </PageBoundary>
+          {/* Asks meanwhile. */}
+          <div className={names === null ? 'page nameless' : 'page'}>
+            <PageBoundary key={path}>
+              <Suspense fallback={<Skeleton lines={24} />}>
+                <Page key={path} />
+              </Suspense>
+            </PageBoundary>
+          </div>
         </NamesContext>
       )}
     </Frame>

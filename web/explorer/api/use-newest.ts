@@ -8,6 +8,17 @@ import { whileWaiting } from './waiting.ts';
 
 let early: Promise<NewestQuery> | null = null;
 
+/** Newest revision that the server put into the page; null if it did not. */
+export const served = servedNewest();
+
+function servedNewest(): { readonly revision: number; readonly keptSince: number } | null {
+  const tag = document.querySelector<HTMLMetaElement>('meta[name="revision"]');
+  if (tag === null || tag.content === '') return null;
+  const revision = Number(tag.content);
+  knowNewest(revision);
+  return { revision, keptSince: Number(tag.dataset['keptSince']) };
+}
+
 /** Asks before the frame is first drawn, which takes longer than the answer. */
 export function askNewestEarly(): void {
   early = ask(NewestDocument, {});
@@ -28,11 +39,11 @@ export interface Newest {
  */
 export function useNewest(path: string): Newest {
   const generation = useGeneration();
-  const [revision, setRevision] = useState<number>();
-  const [keptSince, setKeptSince] = useState(0);
+  const [revision, setRevision] = useState(served?.revision);
+  const [keptSince, setKeptSince] = useState(served?.keptSince ?? 0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const known = useRef<number | undefined>(undefined);
+  const known = useRef(served?.revision);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is a reason to look again.
   useEffect(() => {

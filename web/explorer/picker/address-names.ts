@@ -1,33 +1,50 @@
 import { createContext, useEffect, useRef } from 'react';
+import { questionOf } from '../api/answers.ts';
 import { readToken } from '../api/token.ts';
-import { useAnswer } from '../api/use-answer.ts';
+import { load, useAnswer } from '../api/use-answer.ts';
+import { served } from '../api/use-newest.ts';
 import { NamesDocument } from '../generated/graphql.ts';
 import { kindOfId } from '../marks/kinds.ts';
 import { nameOf } from '../marks/names.ts';
+import { revisionOf } from '../routing/as-of.ts';
 import { usePlace } from '../routing/location.ts';
 
 export const MOST_NAMES = 100;
 
 export type Names = ReadonlyMap<string, string>;
 
-export const NamesContext = createContext<Names>(new Map());
+/** Null while they are awaited. */
+export const NamesContext = createContext<Names | null>(new Map());
+
+/** Asks for them before the frame is first drawn, which takes longer than the answer. */
+export function askNamesEarly(): void {
+  const { search } = window.location;
+  const ids = idsIn(search);
+  if (served === null || ids.length === 0) return;
+  const revision = revisionOf(new URLSearchParams(search).get('rev') ?? '') ?? served.revision;
+  void load(questionOf(NamesDocument, { ids, revision }), new AbortController().signal);
+}
+
+function idsIn(search: string): readonly string[] {
+  const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
+  return ids
+    .filter((id) => !id.includes(',') && !id.includes('~'))
+    .toSorted()
+    .slice(0, MOST_NAMES);
+}
 
 /**
- * Hook for the names of the nodes in the address, loaded before the page is drawn, since late names would shift the
- * layout. Null while a new page waits for them; a page already drawn stays.
+ * Hook for the names of the nodes in the address, loaded before the page is seen, since late names would shift the
+ * layout. Null while a new page waits for them; a page already seen stays.
  */
 export function useAddressNames(revision: number | undefined, newest: number | undefined): Names | null {
   const { path, search } = usePlace();
-  const ids = [...new Set(new URLSearchParams(search).values())].filter((value) => kindOfId(value) !== null);
-  const asked = ids.filter((id) => !id.includes(',') && !id.includes('~')).toSorted();
+  const ids = idsIn(search);
   // A staged revision needs the token, but is known as such only once the newest is.
   const isAskable = revision !== undefined && (newest !== undefined || readToken() === null);
-  const { data, latest, failure } = useAnswer(
-    NamesDocument,
-    asked.length === 0 || !isAskable ? null : { ids: asked.slice(0, MOST_NAMES), revision },
-  );
+  const { data, latest, failure } = useAnswer(NamesDocument, ids.length === 0 || !isAskable ? null : { ids, revision });
   const nodes = (data ?? latest)?.nodes;
-  const isAwaited = nodes === undefined && asked.length > 0 && failure === null;
+  const isAwaited = nodes === undefined && ids.length > 0 && failure === null;
   const drawn = useRef<string | null>(null);
   const isDrawn = drawn.current === path;
   useEffect(() => {

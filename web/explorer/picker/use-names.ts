@@ -10,7 +10,7 @@ import { pickedName } from './picked-names.ts';
 export function useNames(ids: readonly string[]): (id: string) => string {
   const { revision } = useAsOf();
   const ofAddress = use(NamesContext);
-  const missing = [...new Set(ids)].filter((id) => !ofAddress.has(id)).toSorted();
+  const missing = ofAddress === null ? [] : [...new Set(ids)].filter((id) => !ofAddress.has(id)).toSorted();
   const { data, latest, isLoading } = useAnswer(
     NamesDocument,
     missing.length === 0 ? null : { ids: missing.slice(0, MOST_NAMES), revision },
@@ -18,5 +18,5 @@ export function useNames(ids: readonly string[]): (id: string) => string {
   const nodes = (data ?? latest)?.nodes ?? [];
   const names = new Map(nodes.flatMap((node) => (node === null ? [] : [[node.id, nameOf(node)] as const])));
   const meanwhile = (id: string) => (isLoading ? pickedName(id) : undefined);
-  return (id) => ofAddress.get(id) ?? names.get(id) ?? meanwhile(id) ?? id.slice(id.indexOf('/') + 1);
+  return (id) => ofAddress?.get(id) ?? names.get(id) ?? meanwhile(id) ?? id.slice(id.indexOf('/') + 1);
 }
