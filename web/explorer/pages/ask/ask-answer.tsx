@@ -1,13 +1,6 @@
 import { useRef } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
-import { type Pages, usePages } from '../../api/use-pages.ts';
-import {
-  AskDocument,
-  AskSummaryDocument,
-  type AskSummaryQuery,
-  type FacetsFragment,
-  type InheritanceFilter,
-} from '../../generated/graphql.ts';
+import { AskDocument, AskSummaryDocument, type AskSummaryQuery, type FacetsFragment } from '../../generated/graphql.ts';
 import { AnswerHead } from '../../parts/answer-head.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { Notes } from '../../parts/notes.tsx';
@@ -20,32 +13,30 @@ import { useAsOf } from '../../routing/as-of.ts';
 import { AskTable } from './ask-table.tsx';
 import { ByRequirement } from './by-requirement.tsx';
 import { ByService } from './by-service.tsx';
-import type { Row } from './columns.ts';
 import { Narrowing } from './narrowing.tsx';
 import { askedIn, broadFilterOf, filterOf } from './question.ts';
 import { Summary } from './summary.tsx';
-import { type View, Views, viewOf } from './views.tsx';
+import { ROWS_AT_ONCE, useViews } from './use-views.ts';
+import { Views, viewOf } from './views.tsx';
 import { WhyNothing } from './why-nothing.tsx';
-
-const PAGE_SIZE = 100;
 
 export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const { day, revision } = useAsOf();
   const whole = { asOf: day, revision };
   const counted = { filter: filterOf(parameters), ...whole };
-  const asked = { ...counted, first: PAGE_SIZE };
-  const pages = usePages(AskDocument, asked, (data) => data.inheritance);
+  const views = useViews(counted, viewOf(parameters));
+  const { shown } = views;
   const summarised = useAnswer(AskSummaryDocument, counted);
   const unnarrowed = useAnswer(AskSummaryDocument, { filter: broadFilterOf(parameters), ...whole });
   const summary = (summarised.data ?? summarised.latest)?.inheritance;
   const broad = (unnarrowed.data ?? unnarrowed.latest)?.inheritance;
-  const failure = pages.failure ?? summarised.failure ?? unnarrowed.failure;
+  const failure = shown.failure ?? summarised.failure ?? unnarrowed.failure;
   const again = () => {
-    if (pages.failure !== null) pages.more();
+    if (shown.failure !== null) shown.more();
     if (summarised.failure !== null) summarised.again();
     if (unnarrowed.failure !== null) unnarrowed.again();
   };
-  const isThere = summary !== undefined && broad !== undefined && pages.totalCount !== null;
+  const isThere = summary !== undefined && broad !== undefined && shown.totalCount !== null;
   // Otherwise the facets are still those of the previous query.
   const isOfNow = summarised.data !== undefined && unnarrowed.data !== undefined;
   // Avoids layout shift: all parts appear together at first, and the last counts stay while loading.
@@ -57,7 +48,7 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
         <ExportMenu kind="inheritance" parameters={{ ...counted.filter, ...whole }} />
         <ShowQuery
           questions={[
-            { name: 'The rows', document: AskDocument, variables: asked },
+            { name: 'The rows', document: AskDocument, variables: { ...counted, first: ROWS_AT_ONCE } },
             { name: 'The counts and notes', document: AskSummaryDocument, variables: counted },
           ]}
         />
@@ -67,11 +58,9 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
           <AnswerOverview inheritance={summary} facets={broad.facets} isOfNow={isOfNow} parameters={parameters} />
         </OfQuestion>
       )}
-      <Failed failure={failure} again={again} />
       {isThere || failure !== null ? null : <Skeleton lines={24} />}
-      {isThere && pages.rows.length > 0 ? (
-        <ViewOf view={viewOf(parameters)} pages={pages} filter={counted.filter} parameters={parameters} />
-      ) : null}
+      {isThere && shown.rows.length > 0 ? <View views={views} parameters={parameters} /> : null}
+      <Failed failure={failure} again={again} />
     </>
   );
 }
@@ -107,15 +96,9 @@ function AnswerOverview({ inheritance, facets, isOfNow, parameters }: AnswerOver
   );
 }
 
-interface ViewOfProps {
-  readonly view: View;
-  readonly pages: Pages<Row>;
-  readonly filter: InheritanceFilter;
-  readonly parameters: Parameters;
-}
-
-function ViewOf({ view, pages, filter, parameters }: ViewOfProps) {
-  if (view === 'services') return <ByService filter={filter} parameters={parameters} />;
-  if (view === 'requirements') return <ByRequirement filter={filter} parameters={parameters} />;
-  return <AskTable pages={pages} />;
+function View({ views, parameters }: { readonly views: ReturnType<typeof useViews>; readonly parameters: Parameters }) {
+  const { view, services, requirements, rows } = views;
+  if (view === 'services') return <ByService pages={services} parameters={parameters} />;
+  if (view === 'requirements') return <ByRequirement pages={requirements} parameters={parameters} />;
+  return <AskTable pages={rows} />;
 }

@@ -1,44 +1,39 @@
-import { usePages } from '../../api/use-pages.ts';
-import { AskClausesDocument, type AskClausesQuery, type InheritanceFilter } from '../../generated/graphql.ts';
+import type { Pages } from '../../api/use-pages.ts';
+import type { AskClausesQuery } from '../../generated/graphql.ts';
 import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
-import { Failed, Skeleton } from '../../parts/states.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import type { Parameters } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 
 type Inherited = AskClausesQuery['inheritance']['requirements']['nodes'][number];
 
-const PAGE_SIZE = 100;
-const HEADS = ['Requirement', 'Title', 'Standard', 'Services', 'Certainty', 'Who meets it', 'Rows'];
 const NUMBERS = ['Services'];
 
 interface ByRequirementProps {
-  readonly filter: InheritanceFilter;
+  readonly pages: Pages<Inherited>;
   readonly parameters: Parameters;
 }
 
 /** One line for each requirement that has rows. */
-export function ByRequirement({ filter, parameters }: ByRequirementProps) {
-  const { day, revision } = useAsOf();
-  const variables = { filter, asOf: day, revision, first: PAGE_SIZE };
-  const pages = usePages(AskClausesDocument, variables, (data) => data.inheritance.requirements);
+export function ByRequirement({ pages, parameters }: ByRequirementProps) {
+  const { rows } = pages;
+  const areOfSeveral = rows.some(({ clause }) => clause.standard.id !== rows[0]?.clause.standard.id);
+  const haveSeveral = rows.some(({ subjects }) => subjects > 1);
+  const heads = ['Requirement', 'Title', areOfSeveral && 'Standard', haveSeveral && 'Services'];
   return (
     <>
       <PrintedPart pages={pages} />
-      {pages.rows.length === 0 && pages.failure === null ? (
-        <Skeleton lines={12} />
-      ) : (
-        <WideTable heads={HEADS} numbers={NUMBERS}>
-          {pages.rows.map((inherited) => (
-            <RequirementLine key={inherited.clause.id} inherited={inherited} parameters={parameters} />
-          ))}
-        </WideTable>
-      )}
-      <Failed failure={pages.failure} again={pages.more} />
+      <WideTable
+        heads={[...heads, 'Certainty', 'Who meets it', 'Rows'].filter((head) => head !== false)}
+        numbers={NUMBERS}
+      >
+        {rows.map((inherited) => (
+          <RequirementLine key={inherited.clause.id} {...{ inherited, areOfSeveral, haveSeveral, parameters }} />
+        ))}
+      </WideTable>
       <MoreRows pages={pages} />
     </>
   );
@@ -46,9 +41,13 @@ export function ByRequirement({ filter, parameters }: ByRequirementProps) {
 
 interface RequirementLineProps extends Pick<ByRequirementProps, 'parameters'> {
   readonly inherited: Inherited;
+  /** True if the list has requirements of several standards. */
+  readonly areOfSeveral: boolean;
+  /** True if the list has a requirement that several services inherit. */
+  readonly haveSeveral: boolean;
 }
 
-function RequirementLine({ inherited, parameters }: RequirementLineProps) {
+function RequirementLine({ inherited, areOfSeveral, haveSeveral, parameters }: RequirementLineProps) {
   const { clause, subjects, count, certainties, responsibilities } = inherited;
   const isOnly = certainties.length + responsibilities.length === 2;
   return (
@@ -57,8 +56,8 @@ function RequirementLine({ inherited, parameters }: RequirementLineProps) {
         <NodeLink id={clause.id} name={clause.number} isPlain />
       </th>
       <td>{clause.title}</td>
-      <td>{clause.standard.designation}</td>
-      <td className="number">{formatNumber(subjects)}</td>
+      {areOfSeveral ? <td>{clause.standard.designation}</td> : null}
+      {haveSeveral ? <td className="number">{formatNumber(subjects)}</td> : null}
       <td>
         {certainties.map((one) => (
           <span key={one.certainty} className="with-count">

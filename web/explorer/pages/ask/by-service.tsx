@@ -1,5 +1,5 @@
-import { usePages } from '../../api/use-pages.ts';
-import { AskSubjectsDocument, type AskSubjectsQuery, type InheritanceFilter } from '../../generated/graphql.ts';
+import type { Pages } from '../../api/use-pages.ts';
+import type { AskSubjectsQuery } from '../../generated/graphql.ts';
 import { Support } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
@@ -7,41 +7,30 @@ import { Bar } from '../../parts/bar.tsx';
 import { MoreRows, PrintedPart } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { OldestSource } from '../../parts/sources.tsx';
-import { Failed, Skeleton } from '../../parts/states.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import type { Parameters } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { ResponsibilityBar } from './responsibility-bar.tsx';
 
 type Inheriting = AskSubjectsQuery['inheritance']['subjects']['nodes'][number];
 
-const PAGE_SIZE = 50;
 const HEADS = ['Service', 'Family', 'Certainty', 'Requirements', 'Who meets them', 'Through', 'Source'];
 
 interface ByServiceProps {
-  readonly filter: InheritanceFilter;
+  readonly pages: Pages<Inheriting>;
   readonly parameters: Parameters;
 }
 
 /** One line for each service or family that has rows. */
-export function ByService({ filter, parameters }: ByServiceProps) {
-  const { day, revision } = useAsOf();
-  const variables = { filter, asOf: day, revision, first: PAGE_SIZE };
-  const pages = usePages(AskSubjectsDocument, variables, (data) => data.inheritance.subjects);
+export function ByService({ pages, parameters }: ByServiceProps) {
   return (
     <>
       <PrintedPart pages={pages} />
-      {pages.rows.length === 0 && pages.failure === null ? (
-        <Skeleton lines={12} />
-      ) : (
-        <WideTable heads={HEADS}>
-          {pages.rows.map((inheriting) => (
-            <ServiceLine key={inheriting.subject.id} inheriting={inheriting} parameters={parameters} />
-          ))}
-        </WideTable>
-      )}
-      <Failed failure={pages.failure} again={pages.more} />
+      <WideTable heads={HEADS}>
+        {pages.rows.map((inheriting) => (
+          <ServiceLine key={inheriting.subject.id} inheriting={inheriting} parameters={parameters} />
+        ))}
+      </WideTable>
       <MoreRows pages={pages} />
     </>
   );

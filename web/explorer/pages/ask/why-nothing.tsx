@@ -22,7 +22,10 @@ interface WhyNothingProps {
 }
 
 /** Reasons of an answer without rows, with what comes nearest as links. */
-export function WhyNothing({ inheritance: { reasons, nearest, notes }, parameters }: WhyNothingProps) {
+export function WhyNothing({ inheritance: { reasons, nearest, notes, summary }, parameters }: WhyNothingProps) {
+  const answer = summary.sentences.join(' ');
+  // The answer above has told the others.
+  const further = reasons.filter(({ sentence, sources }) => sources.length > 0 || !answer.includes(sentence));
   if (reasons.length + nearest.length === 0) {
     if (notes.length > 0) return null;
     return (
@@ -34,8 +37,8 @@ export function WhyNothing({ inheritance: { reasons, nearest, notes }, parameter
   const asksForClause = parameters.all('clause').length > 0;
   return (
     <div className="why-nothing">
-      {reasons.length === 0 ? null : <h2>Why not</h2>}
-      <Sentences of={reasons} />
+      {further.length === 0 ? null : <h2>Why not</h2>}
+      <Sentences of={further} />
       {nearest.length === 0 ? null : <h2>What comes nearest</h2>}
       <ul>
         {nearest.map(({ kind, sentence, row }) => (
