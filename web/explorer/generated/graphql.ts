@@ -2515,15 +2515,35 @@ export type TransitionQueryVariables = Exact<{
 export type TransitionQuery = { readonly editionTransition: { readonly standard: { readonly id: string, readonly designation: string }, readonly replaces: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null }>, readonly replacedBy: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
             | { readonly __typename: 'Service', readonly name: string, readonly id: string }
             | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null }> } };
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null }> } };
 
 export type StepFragment = { readonly notes: ReadonlyArray<string>, readonly former: { readonly id: string, readonly designation: string }, readonly standard: { readonly id: string, readonly designation: string }, readonly relations: ReadonlyArray<{ readonly id: string, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }>, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
         | { readonly __typename: 'Service', readonly name: string, readonly id: string }
         | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
-      , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }> }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null };
+      , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly correspondence: { readonly clauses: number, readonly exact: number, readonly partial: number, readonly together: number, readonly related: number, readonly none: number } | null };
+
+export type PendingOfStepQueryVariables = Exact<{
+  standard: Scalars['ID']['input'];
+  other: Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type PendingOfStepQuery = { readonly editionTransition: { readonly replaces: ReadonlyArray<{ readonly onlyInFormer: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+            | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+            | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+          , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }> } };
+
+export type PendingFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly certainty: Certainty, readonly remainingCertainty: Certainty | null, readonly subject:
+      | { readonly __typename: 'Service', readonly name: string, readonly id: string }
+      | { readonly __typename: 'ServiceFamily', readonly name: string, readonly id: string }
+    , readonly environment: { readonly id: string, readonly name: string } | null, readonly certificates: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly alternatives: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly perhapsThrough: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -3333,6 +3353,47 @@ export const CertificateLineFragmentDoc = new TypedDocumentString(`
   expiresOn
   inForce(asOf: $asOf)
 }`, {"fragmentName":"CertificateLine"}) as unknown as TypedDocumentString<CertificateLineFragment, unknown>;
+export const PendingFragmentDoc = new TypedDocumentString(`
+    fragment Pending on PendingTransitionConnection {
+  totalCount
+  nodes {
+    subject {
+      ...Named
+    }
+    environment {
+      id
+      name
+    }
+    certainty
+    certificates {
+      id
+      name
+    }
+    remainingCertainty
+    alternatives {
+      id
+      name
+    }
+    perhapsThrough {
+      id
+      name
+    }
+  }
+  pageInfo {
+    ...Page
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"fragmentName":"Pending"}) as unknown as TypedDocumentString<PendingFragment, unknown>;
 export const CoveragesFragmentDoc = new TypedDocumentString(`
     fragment Coverages on GapTotals {
   clauses
@@ -3363,30 +3424,7 @@ export const StepFragmentDoc = new TypedDocumentString(`
     ...CertificateLine
   }
   onlyInFormer(first: 100) {
-    totalCount
-    nodes {
-      subject {
-        ...Named
-      }
-      environment {
-        id
-        name
-      }
-      certainty
-      certificates {
-        id
-        name
-      }
-      remainingCertainty
-      alternatives {
-        id
-        name
-      }
-      perhapsThrough {
-        id
-        name
-      }
-    }
+    ...Pending
   }
   correspondence {
     ...Coverages
@@ -3421,6 +3459,10 @@ fragment Cited on Source {
   publisher
   licence
 }
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
 fragment Term on Certificate {
   issuedOn
   expiresOn
@@ -3439,6 +3481,35 @@ fragment CertificateLine on Certificate {
     name
   }
   ...Term
+}
+fragment Pending on PendingTransitionConnection {
+  totalCount
+  nodes {
+    subject {
+      ...Named
+    }
+    environment {
+      id
+      name
+    }
+    certainty
+    certificates {
+      id
+      name
+    }
+    remainingCertainty
+    alternatives {
+      id
+      name
+    }
+    perhapsThrough {
+      id
+      name
+    }
+  }
+  pageInfo {
+    ...Page
+  }
 }`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
 export const AskDocument = new TypedDocumentString(`
     query Ask($filter: InheritanceFilter!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
@@ -7754,6 +7825,10 @@ fragment Cited on Source {
   publisher
   licence
 }
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
 fragment Term on Certificate {
   issuedOn
   expiresOn
@@ -7792,33 +7867,94 @@ fragment Step on EditionStep {
     ...CertificateLine
   }
   onlyInFormer(first: 100) {
-    totalCount
-    nodes {
-      subject {
-        ...Named
-      }
-      environment {
-        id
-        name
-      }
-      certainty
-      certificates {
-        id
-        name
-      }
-      remainingCertainty
-      alternatives {
-        id
-        name
-      }
-      perhapsThrough {
-        id
-        name
-      }
-    }
+    ...Pending
   }
   correspondence {
     ...Coverages
   }
   notes
-}`, {"hash":"a46a818f1ab662ea131c5d45c2ba4e9cbc211b318ebbee951932276422b89946"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+}
+fragment Pending on PendingTransitionConnection {
+  totalCount
+  nodes {
+    subject {
+      ...Named
+    }
+    environment {
+      id
+      name
+    }
+    certainty
+    certificates {
+      id
+      name
+    }
+    remainingCertainty
+    alternatives {
+      id
+      name
+    }
+    perhapsThrough {
+      id
+      name
+    }
+  }
+  pageInfo {
+    ...Page
+  }
+}`, {"hash":"186894f87c14c5c0926c25ed6ad744b27a66115ae0e9b07063cb272c1dc8e8e4"}) as unknown as TypedDocumentString<TransitionQuery, TransitionQueryVariables>;
+export const PendingOfStepDocument = new TypedDocumentString(`
+    query PendingOfStep($standard: ID!, $other: ID!, $asOf: Date, $revision: Int, $first: Int!, $after: String) {
+  editionTransition(
+    standard: $standard
+    other: $other
+    asOf: $asOf
+    revision: $revision
+  ) {
+    replaces {
+      onlyInFormer(first: $first, after: $after) {
+        ...Pending
+      }
+    }
+  }
+}
+    fragment Named on Node {
+  __typename
+  id
+  ... on Named {
+    name
+  }
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}
+fragment Pending on PendingTransitionConnection {
+  totalCount
+  nodes {
+    subject {
+      ...Named
+    }
+    environment {
+      id
+      name
+    }
+    certainty
+    certificates {
+      id
+      name
+    }
+    remainingCertainty
+    alternatives {
+      id
+      name
+    }
+    perhapsThrough {
+      id
+      name
+    }
+  }
+  pageInfo {
+    ...Page
+  }
+}`, {"hash":"212fc78d0ec54b75ca35730ef7428e73b530dad60c2b1a0a3105b0a4d1e17cd8"}) as unknown as TypedDocumentString<PendingOfStepQuery, PendingOfStepQueryVariables>;

@@ -1,19 +1,22 @@
-import type { StepFragment } from '../../generated/graphql.ts';
+import { type PendingFragment, PendingOfStepDocument, type StepFragment } from '../../generated/graphql.ts';
 import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { CertaintyMark } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
-import { Cut } from '../../parts/cut.tsx';
+import { LongList } from '../../parts/long-list.tsx';
 import { Notes } from '../../parts/notes.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
 import { TableHead } from '../../parts/table-head.tsx';
 import { addressOf } from '../../routing/address.ts';
+import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { Coverages } from './coverages.tsx';
 import { Through } from './through.tsx';
+
+const ROWS_AT_ONCE = 100;
 
 export function EditionStep({ step }: { readonly step: StepFragment }) {
   const { former, standard, relations, certificates, onlyInFormer, correspondence, notes } = step;
@@ -51,14 +54,31 @@ export function EditionStep({ step }: { readonly step: StepFragment }) {
 }
 
 function PendingTransitions({ step: { former, standard, onlyInFormer } }: { readonly step: StepFragment }) {
-  const { nodes, totalCount } = onlyInFormer;
-  const heads = ['Subject', 'Environment', `In ${former.designation}`, `In ${standard.designation}`];
+  const { day, revision } = useAsOf();
+  return (
+    <LongList
+      begin={onlyInFormer}
+      document={PendingOfStepDocument}
+      variables={{ standard: standard.id, other: former.id, asOf: day, revision, first: ROWS_AT_ONCE }}
+      pick={({ editionTransition: { replaces } }) => replaces[0]?.onlyInFormer ?? null}
+    >
+      {(rows) => <PendingTable rows={rows} heads={[`In ${former.designation}`, `In ${standard.designation}`]} />}
+    </LongList>
+  );
+}
+
+interface PendingTableProps {
+  readonly rows: PendingFragment['nodes'];
+  readonly heads: readonly string[];
+}
+
+function PendingTable({ rows, heads }: PendingTableProps) {
   return (
     <div className="scroll">
       <table className="plain wide">
-        <TableHead heads={heads} />
+        <TableHead heads={['Subject', 'Environment', ...heads]} />
         <tbody>
-          {nodes.map(({ subject, environment, certainty, certificates, remainingCertainty, ...others }) => (
+          {rows.map(({ subject, environment, certainty, certificates, remainingCertainty, ...others }) => (
             <tr key={`${subject.id} ${environment?.id}`}>
               <th scope="row">
                 <NodeLink id={subject.id} name={nameOf(subject)} />
@@ -83,7 +103,6 @@ function PendingTransitions({ step: { former, standard, onlyInFormer } }: { read
           ))}
         </tbody>
       </table>
-      <Cut shown={nodes.length} total={totalCount} />
     </div>
   );
 }
