@@ -124,6 +124,20 @@ describeInBrowser('The time line', (open) => {
   });
 });
 
+describeInBrowser('On a phone', (open) => {
+  it.for([
+    `/coverage?${SYSTEM}&environment=environment/azure&environment=environment/azure-gov`,
+    '/graph?center=certificate/azure-20000-1-2018',
+  ])('a picture is read from top to bottom: %s', async (path) => {
+    const { page } = await open(path);
+    await page.setViewportSize({ width: 390, height: 844 });
+    const field = page.locator('.picture-field');
+    await expect.poll(() => field.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0);
+    const letters = field.locator('text').first();
+    expect((await letters.boundingBox())?.height).toBeGreaterThan(9);
+  });
+});
+
 describeWriting('Pictures of an imported list', (open, server) => {
   it('draw certificates in columns, each left of what it leverages', async () => {
     await publishList(server(), { name: 'marketplace.json', list: await readFile(MARKETPLACE, 'utf8') });

@@ -5,11 +5,12 @@ import { Notes } from '../../parts/notes.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
+import { useMedia } from '../../parts/use-media.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { CoverageCounts } from './coverage-counts.tsx';
-import { coverageScene } from './coverage-scene.ts';
+import { coverageScene, NARROW, WIDE } from './coverage-scene.ts';
 import { type CoverageAsked, useCoverage } from './use-coverage.ts';
 
 type CoverageMapProps = Pick<CoverageAsked, 'standard' | 'services' | 'environments'>;
@@ -20,16 +21,20 @@ export function CoverageMap({ standard, services, environments }: CoverageMapPro
   const { day, revision } = useAsOf();
   const shared = { standard, services, asOf: day, revision };
   const { coverages, failure, again } = useCoverage({ ...shared, environments });
+  const isNarrow = useMedia('(max-width: 48rem)');
   const asked = [...services, ...environments].join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is asked is the text of the ids.
   const scene = useMemo(
     () =>
       coverages === null
         ? null
-        : coverageScene(coverages, ({ clause }, place) =>
-            addressOf('/ask', { service: services, environment: environments[place], clause: clause.id }),
+        : coverageScene(
+            coverages,
+            ({ clause }, place) =>
+              addressOf('/ask', { service: services, environment: environments[place], clause: clause.id }),
+            isNarrow ? NARROW : WIDE,
           ),
-    [coverages, asked],
+    [coverages, asked, isNarrow],
   );
   if (coverages === null || scene === null) {
     return failure === null ? <Skeleton lines={20} /> : <Failed failure={failure} again={again} />;

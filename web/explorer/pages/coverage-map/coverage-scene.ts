@@ -10,12 +10,20 @@ import type { Coverage, Tile } from './use-coverage.ts';
 
 const TILE = 22;
 const PITCH = 24;
-const LABEL = 250;
-const ROOM = 960;
 const BLOCK_GAP = 28;
 const ROW_GAP = 8;
 const HEAD = 46;
 const LABEL_LINE = 15;
+
+interface Measures {
+  /** Width of the names of families; 0 has them above their tiles. */
+  readonly label: number;
+  /** Width of all tiles. */
+  readonly room: number;
+}
+
+export const WIDE: Measures = { label: 250, room: 960 };
+export const NARROW: Measures = { label: 0, room: 340 };
 
 interface Family {
   readonly label: string;
@@ -29,21 +37,22 @@ interface Family {
 export function coverageScene(
   coverages: readonly Coverage[],
   addressOfTile: (tile: Tile, place: number) => string,
+  { label: left, room }: Measures = WIDE,
 ): Scene {
-  const across = Math.max(6, Math.floor((ROOM - BLOCK_GAP * (coverages.length - 1)) / coverages.length / PITCH));
+  const across = Math.max(6, Math.floor((room - BLOCK_GAP * (coverages.length - 1)) / coverages.length / PITCH));
   const blockWidth = across * PITCH + BLOCK_GAP;
   const marks: Mark[] = coverages.map(({ assessment: { environment, totals }, tiles }, place) => ({
     key: environment.id,
-    box: { x: LABEL + place * blockWidth, y: 0, width: blockWidth - BLOCK_GAP, height: HEAD },
+    box: { x: left + place * blockWidth, y: 0, width: blockWidth - BLOCK_GAP, height: HEAD },
     shapes: [
-      { text: environment.name, x: LABEL + place * blockWidth, y: 14, isBold: true },
+      { text: environment.name, x: left + place * blockWidth, y: 14, isBold: true },
       ...linesOf(`${countWords(totals)}${soFar(tiles.length, totals.requirements)}`, {
         width: blockWidth - BLOCK_GAP,
         lines: 2,
         size: SMALL_SIZE,
       }).map((text, line) => ({
         text,
-        x: LABEL + place * blockWidth,
+        x: left + place * blockWidth,
         y: 30 + line * 14,
         size: SMALL_SIZE,
         fill: 'quiet',
@@ -54,25 +63,27 @@ export function coverageScene(
   const names = coverages.map(({ assessment }) => assessment.environment.name);
   for (const { label, size, rows } of familiesOf(coverages)) {
     const lines = Math.ceil(size / across);
-    const named = linesOf(label, { width: LABEL - 44, lines: 2 });
-    const height = Math.max(lines * PITCH, named.length * LABEL_LINE + 8);
+    const labelRoom = left === 0 ? room : left - 14;
+    const named = linesOf(label, { width: labelRoom - 30, lines: 2 });
+    const labelHeight = named.length * LABEL_LINE + 8;
     marks.push({
       key: `family ${label}`,
-      box: { x: 0, y, width: LABEL - 8, height },
+      box: { x: 0, y, width: labelRoom, height: labelHeight },
       title: label,
       shapes: [
         ...named.map((text, line) => ({ text, x: 0, y: y + 14 + line * LABEL_LINE })),
-        { text: String(size), x: LABEL - 14, y: y + 14, anchor: 'end', fill: 'quiet' },
+        { text: String(size), x: labelRoom, y: y + 14, anchor: 'end', fill: 'quiet' },
       ],
     });
+    const begin = left === 0 ? y + labelHeight : y;
     rows.forEach((tiles, place) => {
       tiles.forEach((tile, index) => {
-        const x = LABEL + place * blockWidth + (index % across) * PITCH;
-        const top = y + Math.floor(index / across) * PITCH;
+        const x = left + place * blockWidth + (index % across) * PITCH;
+        const top = begin + Math.floor(index / across) * PITCH;
         marks.push(tileMark(tile, { x, y: top, environment: names[place] ?? '', to: addressOfTile(tile, place) }));
       });
     });
-    y += height + ROW_GAP;
+    y = Math.max(begin + lines * PITCH, y + labelHeight) + ROW_GAP;
   }
   return sceneOf(marks, legendOf(coverages));
 }

@@ -1,7 +1,9 @@
 import { type ReactNode, useMemo } from 'react';
 import { counted } from '../../parts/numbers.ts';
+import { useMedia } from '../../parts/use-media.ts';
 import { PictureView } from '../../picture/picture-view.tsx';
 import type { Picture } from './drawn.ts';
+import { indentedTree } from './indented-tree.ts';
 import { treeOf } from './tree.ts';
 import { flat, treeScene } from './tree-scene.ts';
 import { useGraphMoves } from './use-graph-moves.ts';
@@ -21,12 +23,15 @@ export function GraphDrawing({ picture, center, selected, children }: GraphDrawi
     const inTree = new Set(flat(tree).flatMap(({ stems }) => stems.map(({ edge }) => edge.id)));
     return picture.edges.filter(({ id, from, to }) => !inTree.has(id) && from !== to);
   }, [tree, picture]);
-  const scene = useMemo(
-    () =>
-      treeScene(tree, selected === center ? [] : others.filter(({ from, to }) => from === selected || to === selected)),
-    [tree, others, selected, center],
-  );
-  const remark = `${counted(others.length, 'further link', 'further links')} among these nodes: in the list; select a node to draw its own.`;
+  const isNarrow = useMedia('(max-width: 48rem)');
+  const scene = useMemo(() => {
+    if (isNarrow) return indentedTree(tree);
+    return treeScene(
+      tree,
+      selected === center ? [] : others.filter(({ from, to }) => from === selected || to === selected),
+    );
+  }, [tree, others, selected, center, isNarrow]);
+  const remark = `${counted(others.length, 'further link', 'further links')} among these nodes: in the list${isNarrow ? '' : '; select a node to draw its own'}.`;
   return (
     <PictureView
       scene={scene}

@@ -1,6 +1,15 @@
 import { DASHES, linesLegend } from '../../picture/line-style.ts';
 import { kindLegend, nodeShapes } from '../../picture/node-box.ts';
-import { arrowHead, type Box, boxAround, type Mark, type Scene, type Shape, sceneOf } from '../../picture/scene.ts';
+import {
+  arrowHead,
+  type Box,
+  boxAround,
+  type LegendEntry,
+  type Mark,
+  type Scene,
+  type Shape,
+  sceneOf,
+} from '../../picture/scene.ts';
 import { SMALL_SIZE } from '../../picture/text.ts';
 import type { DrawnEdge } from './drawn.ts';
 import { edgeWords } from './edges.ts';
@@ -31,9 +40,14 @@ export function treeScene(root: Branch, more: readonly DrawnEdge[]): Scene {
   const { width, height } = root.box;
   const marks = place(root, { x: -width / 2, y: -height / 2, width, height }, 0);
   const links = more.flatMap((link) => linkMarks(link, boxes));
-  const kinds = new Set(flat(root).map(({ kind }) => kind));
-  const styles = new Set(flat(root).flatMap(({ stems }) => stems.map(({ edge }) => edge.sureness)));
-  return sceneOf([...links, ...marks], [...kindLegend(kinds), ...linesLegend(styles)]);
+  return sceneOf([...links, ...marks], legendOf(root));
+}
+
+export function legendOf(root: Branch): readonly LegendEntry[] {
+  const branches = flat(root);
+  const kinds = new Set(branches.map(({ kind }) => kind));
+  const styles = new Set(branches.flatMap(({ stems }) => stems.map(({ edge }) => edge.sureness)));
+  return [...kindLegend(kinds), ...linesLegend(styles)];
 }
 
 export function flat(branch: Branch): readonly Branch[] {
