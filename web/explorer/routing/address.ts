@@ -7,8 +7,8 @@ const CARRIED = ['day', 'rev'];
 
 /** Returns the address of a page; null, false and empty values are left out. */
 export function addressOf(path: string, values: Values = {}): string {
-  const here = new URLSearchParams(window.location.search);
-  const carried = Object.fromEntries(CARRIED.map((name) => [name, here.get(name)]));
+  const here = parametersOf(window.location.pathname, window.location.search);
+  const carried = Object.fromEntries(CARRIED.map((name) => [name, here.one(name)]));
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries({ ...values, ...withDefaults(carried, values) })) {
     for (const one of [value].flat()) {
@@ -37,7 +37,15 @@ export function useParameters(): Parameters {
   return parametersOf(path, search);
 }
 
+/** Shared by all who ask for those of one address, which are many on a page. */
+let last: { readonly path: string; readonly search: string; readonly parameters: Parameters } | null = null;
+
 export function parametersOf(path: string, search: string): Parameters {
+  if (last?.path !== path || last.search !== search) last = { path, search, parameters: parametersIn(path, search) };
+  return last.parameters;
+}
+
+function parametersIn(path: string, search: string): Parameters {
   const parameters = new URLSearchParams(search);
   return {
     one: (name) => parameters.get(name),

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
@@ -16,7 +17,7 @@ interface MatrixTableProps {
 
 /** Rows below the name of their family, with sticky heads. */
 export function MatrixTable({ columns, rows }: MatrixTableProps) {
-  const conditions = conditionsOf(rows);
+  const conditions = useMemo(() => conditionsOf(rows), [rows]);
   const field = useKeptScroll();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
@@ -39,23 +40,7 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
                 {family === null ? 'No family is known' : <NodeLink id={family.id} name={family.name} isPlain />}
               </th>
             </tr>,
-            ...members.map(({ subject, cells }) => (
-              <tr key={subject.id}>
-                <th scope="row">
-                  <NodeLink id={subject.id} name={nameOf(subject)} />
-                  {subject.__typename === 'ServiceFamily' ? <span className="quiet"> as a whole</span> : null}
-                </th>
-                {cells.map((cell, index) => (
-                  <MatrixCell
-                    key={columns[index]?.node?.id ?? ''}
-                    cell={cell}
-                    of={cellKey(subject, columns[index]?.node)}
-                    about={`${nameOf(subject)}, ${columns[index]?.name}`}
-                    conditionNumber={conditions.indexOf(cell.condition ?? '') + 1}
-                  />
-                ))}
-              </tr>
-            )),
+            ...members.map((row) => <MatrixRow key={row.subject.id} {...{ row, columns, conditions }} />),
           ])}
         </LongBody>
       </table>
@@ -67,6 +52,33 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
         </ol>
       )}
     </section>
+  );
+}
+
+interface MatrixRowProps {
+  readonly row: Row;
+  readonly columns: readonly Column[];
+  readonly conditions: readonly string[];
+}
+
+/** A row of its own, so that the cells of rows out of sight are not made. */
+function MatrixRow({ row: { subject, cells }, columns, conditions }: MatrixRowProps) {
+  return (
+    <tr>
+      <th scope="row">
+        <NodeLink id={subject.id} name={nameOf(subject)} />
+        {subject.__typename === 'ServiceFamily' ? <span className="quiet"> as a whole</span> : null}
+      </th>
+      {cells.map((cell, index) => (
+        <MatrixCell
+          key={columns[index]?.node?.id ?? ''}
+          cell={cell}
+          of={cellKey(subject, columns[index]?.node)}
+          about={`${nameOf(subject)}, ${columns[index]?.name}`}
+          conditionNumber={conditions.indexOf(cell.condition ?? '') + 1}
+        />
+      ))}
+    </tr>
   );
 }
 
