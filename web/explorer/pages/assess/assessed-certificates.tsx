@@ -1,7 +1,6 @@
 import type { AssessQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
-import { Empty } from '../../parts/states.tsx';
 
 /** Certificates behind an assessment, with services, last day, customer duties and sources. */
 export function AssessedCertificates({
@@ -9,9 +8,6 @@ export function AssessedCertificates({
 }: {
   readonly certificates: AssessQuery['assessment']['certificates'];
 }) {
-  if (certificates.length === 0) {
-    return <Empty title="No source places any of the services in the scope of a certificate to the standard there." />;
-  }
   return (
     <ul className="sentences">
       {certificates.map(({ certificate, services, lapsesOn, customerKeeps, scopeSources }) => (

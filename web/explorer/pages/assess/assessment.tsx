@@ -62,7 +62,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         </Tools>
         <AnswerHead summary={assessment.summary} />
         <Answer assessment={assessment} />
-        <Notes notes={assessment.notes} told={assessment.summary.sentences} />
+        <Notes notes={furtherNotes(assessment)} told={assessment.summary.sentences} />
         {assessment.totals.requirements === 0 ? (
           <Section id="requirements" title="Requirements">
             <EditionsInstead
@@ -83,13 +83,15 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
         >
           <Given services={assessment.byService} />
         </Section>
-        <Section
-          id="certificates"
-          title="Through which certificates"
-          count={formatNumber(assessment.certificates.length)}
-        >
-          <AssessedCertificates certificates={assessment.certificates} />
-        </Section>
+        {assessment.certificates.length === 0 ? null : (
+          <Section
+            id="certificates"
+            title="Through which certificates"
+            count={formatNumber(assessment.certificates.length)}
+          >
+            <AssessedCertificates certificates={assessment.certificates} />
+          </Section>
+        )}
       </div>
       {why === null ? null : (
         <WhyPanel key={why} of={why}>
@@ -105,6 +107,11 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
 }
 
 type Assessed = AssessQuery['assessment'];
+
+/** Leaves out that no entry names a service where the answer begins with it. */
+function furtherNotes({ notes, certificates }: Assessed): Assessed['notes'] {
+  return certificates.length > 0 ? notes : notes.filter(({ code }) => code !== 'NOT_NAMED');
+}
 
 function Answer({
   assessment: { totals, responsibilities, certificates, lapsesOn, outcome, customers },

@@ -32,7 +32,7 @@ export function Given({ services }: { readonly services: readonly Service[] }) {
 }
 
 function GivenBy({ given: { basis, certainty, contradicted, sources } }: { readonly given: Service }) {
-  if (basis === null || certainty === null) return <span className="quiet">nothing</span>;
+  if (basis === null || certainty === null) return <span className="quiet">nothing that a source states</span>;
   return (
     <>
       <Support basis={basis} certainty={certainty} contradicted={contradicted} />{' '}

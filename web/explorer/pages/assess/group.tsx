@@ -21,8 +21,11 @@ export interface GroupOfRequirements {
 
 interface GroupProps {
   readonly group: GroupOfRequirements;
+  /** Empty if all requirements are met by the same. */
   readonly duties: readonly (typeof DUTIES)[number][];
   readonly isMixed: boolean;
+  /** False if no certificate reaches the services, so that who meets a requirement is not told by it. */
+  readonly isInherited: boolean;
   readonly isOpen: boolean;
   /** Address with the group folded or unfolded. */
   readonly toggled: string;
@@ -30,7 +33,15 @@ interface GroupProps {
 }
 
 /** Family of controls as a row with counts and bars; its requirements load when it is unfolded. */
-export function Group({ group: { heading, kept, rows }, duties, isMixed, isOpen, toggled, whysOf }: GroupProps) {
+export function Group({
+  group: { heading, kept, rows },
+  duties,
+  isMixed,
+  isInherited,
+  isOpen,
+  toggled,
+  whysOf,
+}: GroupProps) {
   const { clause, totals, responsibilities } = heading;
   return (
     <>
@@ -48,9 +59,11 @@ export function Group({ group: { heading, kept, rows }, duties, isMixed, isOpen,
             <Bar whole={totals.requirements} parts={coverageShares(totals)} />
           </td>
         ) : null}
-        <td className="bar-cell">
-          <Bar whole={totals.requirements} parts={dutyShares(responsibilities)} />
-        </td>
+        {duties.length === 0 ? null : (
+          <td className="bar-cell">
+            <Bar whole={totals.requirements} parts={dutyShares(responsibilities)} />
+          </td>
+        )}
         {duties.map(({ kind }) => (
           <td key={kind} className="number">
             {countOf(responsibilities, kind) === 0 ? null : formatNumber(countOf(responsibilities, kind))}
@@ -59,8 +72,8 @@ export function Group({ group: { heading, kept, rows }, duties, isMixed, isOpen,
       </tr>
       {isOpen ? (
         <tr className="unfolded">
-          <td colSpan={3 + (isMixed ? 1 : 0) + duties.length}>
-            <RequirementTable rows={rows} isMixed={isMixed} whysOf={whysOf} />
+          <td colSpan={2 + (isMixed ? 1 : 0) + (duties.length > 0 ? 1 + duties.length : 0)}>
+            <RequirementTable {...{ rows, isMixed, isInherited, whysOf }} />
             {rows.length < kept ? <Skeleton lines={kept - rows.length} /> : null}
             {kept === 0 ? <p className="quiet">None that is met so.</p> : null}
           </td>

@@ -38,11 +38,17 @@ export function useRequirements(asked: Omit<AssessRequirementsQueryVariables, 'f
 }
 
 /** Requirements by family, folded. */
-export function Groups({ assessment: { headings, totals, responsibilities }, pages, whysOf }: GroupsProps) {
+export function Groups({
+  assessment: { headings, totals, responsibilities, certificates },
+  pages,
+  whysOf,
+}: GroupsProps) {
   const { all, some, changed } = useParameters();
   const open = all('open');
   const kinds = some<ResponsibilityKind>('met');
-  const duties = DUTIES.filter(({ kind }) => countOf(responsibilities, kind) > 0);
+  const known = DUTIES.filter(({ kind }) => countOf(responsibilities, kind) > 0);
+  // One for all requirements stands above the table.
+  const duties = known.length > 1 ? known : [];
   const groups = groupsOf(headings, kinds, pages.rows);
   const isAllOpen = open.includes(ALL);
   const ids = headings.map(({ clause }) => clause.id);
@@ -52,7 +58,12 @@ export function Groups({ assessment: { headings, totals, responsibilities }, pag
     return changed({ open: isOpen(id) ? now.filter((other) => other !== id) : [...now, id] });
   };
   const mixed = isMixed(totals);
-  const heads = ['Family', 'Requirements', ...(mixed ? ['Coverage'] : []), 'Who meets them'];
+  const heads = [
+    'Family',
+    'Requirements',
+    ...(mixed ? ['Coverage'] : []),
+    ...(duties.length > 0 ? ['Who meets them'] : []),
+  ];
   const words = duties.map(({ word }) => word);
   return (
     <Section
@@ -69,7 +80,7 @@ export function Groups({ assessment: { headings, totals, responsibilities }, pag
         isOptional
         name="met"
         legend="Unfold only what is met by"
-        choices={duties.map(({ kind }) => ({
+        choices={known.map(({ kind }) => ({
           value: kind,
           label: <Responsibility kind={kind} />,
           count: countOf(responsibilities, kind),
@@ -86,6 +97,7 @@ export function Groups({ assessment: { headings, totals, responsibilities }, pag
                 group={group}
                 duties={duties}
                 isMixed={mixed}
+                isInherited={certificates.length > 0}
                 isOpen={isOpen(group.heading.clause.id)}
                 toggled={toggled(group.heading.clause.id)}
                 whysOf={whysOf}

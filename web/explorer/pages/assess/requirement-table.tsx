@@ -12,11 +12,12 @@ export type Requirement = AssessRequirementsQuery['assessment']['requirements'][
 interface RequirementTableProps {
   readonly rows: readonly Requirement[];
   readonly isMixed: boolean;
+  readonly isInherited: boolean;
   /** Keys of the explanations of a requirement, one for each service. */
   readonly whysOf: (clauseId: string) => readonly string[];
 }
 
-export function RequirementTable({ rows, isMixed, whysOf }: RequirementTableProps) {
+export function RequirementTable({ rows, isMixed, isInherited, whysOf }: RequirementTableProps) {
   if (rows.length === 0) return null;
   return (
     <table className="plain wide">
@@ -27,13 +28,17 @@ export function RequirementTable({ rows, isMixed, whysOf }: RequirementTableProp
             Title
           </th>
           {isMixed ? <th scope="col">Coverage</th> : null}
-          <th scope="col">Who meets it</th>
-          <th scope="col" className="column-source">
-            Up to and including
-          </th>
-          <th scope="col" className="column-source">
-            According to
-          </th>
+          {isInherited ? (
+            <>
+              <th scope="col">Who meets it</th>
+              <th scope="col" className="column-source">
+                Up to and including
+              </th>
+              <th scope="col" className="column-source">
+                According to
+              </th>
+            </>
+          ) : null}
           <th scope="col">
             <span className="unseen">Why</span>
           </th>
@@ -41,7 +46,7 @@ export function RequirementTable({ rows, isMixed, whysOf }: RequirementTableProp
       </thead>
       <tbody>
         {rows.map((row) => (
-          <Line key={row.clause.id} row={row} isMixed={isMixed} whys={whysOf(row.clause.id)} />
+          <Line key={row.clause.id} {...{ row, isMixed, isInherited }} whys={whysOf(row.clause.id)} />
         ))}
       </tbody>
     </table>
@@ -51,10 +56,11 @@ export function RequirementTable({ rows, isMixed, whysOf }: RequirementTableProp
 interface LineProps {
   readonly row: Requirement;
   readonly isMixed: boolean;
+  readonly isInherited: boolean;
   readonly whys: readonly string[];
 }
 
-function Line({ row, isMixed, whys }: LineProps) {
+function Line({ row, isMixed, isInherited, whys }: LineProps) {
   const { clause, outcome, responsibility, statedResponsibilities, lapsesOn, sources } = row;
   const { one, changed } = useParameters();
   const shown = one('why');
@@ -66,22 +72,26 @@ function Line({ row, isMixed, whys }: LineProps) {
       </th>
       <td>{clause.title}</td>
       {isMixed ? <td>{outcomeOf(outcome).word}</td> : null}
-      <td>
-        <Responsibility kind={responsibility} />
-        {statedResponsibilities
-          .filter((kind) => kind !== responsibility)
-          .map((kind) => (
-            <span key={kind} className="item">
-              <span className="quiet">also stated:</span> <Responsibility kind={kind} />
-            </span>
-          ))}
-      </td>
-      <td className="date column-source">
-        {lapsesOn === null ? <span className="quiet">not known</span> : lastDayBefore(lapsesOn)}
-      </td>
-      <td className="quiet column-source">
-        <OldestSource sources={sources} />
-      </td>
+      {isInherited ? (
+        <>
+          <td>
+            <Responsibility kind={responsibility} />
+            {statedResponsibilities
+              .filter((kind) => kind !== responsibility)
+              .map((kind) => (
+                <span key={kind} className="item">
+                  <span className="quiet">also stated:</span> <Responsibility kind={kind} />
+                </span>
+              ))}
+          </td>
+          <td className="date column-source">
+            {lapsesOn === null ? <span className="quiet">not known</span> : lastDayBefore(lapsesOn)}
+          </td>
+          <td className="quiet column-source">
+            <OldestSource sources={sources} />
+          </td>
+        </>
+      ) : null}
       <td className="column-why">
         {first === undefined ? null : (
           <Link id={`why-${first}`} to={changed({ why: first })} replace={shown !== null}>
