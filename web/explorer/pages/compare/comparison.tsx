@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
   CompareCountsDocument,
+  type CompareCountsQuery,
   CompareDocument,
   type ScopeDiffKind,
   type ScopePoint,
@@ -54,8 +55,8 @@ export function Comparison({ from, to, sides }: ComparisonProps) {
       {shown === undefined || !wasThere.current ? null : (
         <OfQuestion isOfNow={diff !== undefined}>
           <AnswerHead summary={shown.summary} />
-          <Counts diff={shown} sides={sides} />
-          <Notes notes={shown.notes.map((sentence) => ({ sentence }))} />
+          <Counts diff={shown} />
+          <Notes notes={furtherNotes(shown)} />
         </OfQuestion>
       )}
       <Failed failure={failure} again={pages.failure === null ? tallied.again : more} />
@@ -71,7 +72,17 @@ export function Comparison({ from, to, sides }: ComparisonProps) {
   );
 }
 
-interface DifferencesProps extends Pick<Parameters<typeof Counts>[0], 'diff' | 'sides'> {
+type Diff = CompareCountsQuery['scopeDiff'];
+
+/** Leaves out the notes that a side has no list, which the answer above begins with. */
+function furtherNotes({ notes, fromListed, toListed }: Diff) {
+  const further = fromListed && toListed ? notes : notes.filter((sentence) => !sentence.includes(' has no list'));
+  return further.map((sentence) => ({ sentence }));
+}
+
+interface DifferencesProps {
+  readonly diff: Diff;
+  readonly sides: Sides;
   readonly items: Parameters<typeof DiffTable>[0]['items'];
   /** True if the filter excludes some kinds of differences. */
   readonly isFiltered: boolean;
@@ -80,7 +91,7 @@ interface DifferencesProps extends Pick<Parameters<typeof Counts>[0], 'diff' | '
 function Differences({ items, isFiltered, diff, sides }: DifferencesProps) {
   if (items.length > 0) return <DiffTable items={items} sides={sides} listed={diff} />;
   if (isFiltered) return <Empty title="No difference of these kinds." />;
-  if (diff.counts.unchanged === 0) return <Empty title="Neither side has a list, so nothing can be compared." />;
+  if (!diff.fromListed || !diff.toListed) return null;
   return (
     <Empty title="No difference.">
       <p>Both sides name the same, in the same words. Another day, revision or certificate may differ.</p>

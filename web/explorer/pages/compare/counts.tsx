@@ -3,17 +3,15 @@ import { Choices } from '../../parts/choices.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Shares } from '../../parts/shares.tsx';
 import { SIGNS } from './signs.ts';
-import type { Sides } from './use-sides.ts';
 
 interface CountsProps {
   readonly diff: CompareCountsQuery['scopeDiff'];
-  readonly sides: Sides;
 }
 
 /** Counts as a bar, and as a filter; only a notice where a side has no list, since nothing is known to differ then. */
-export function Counts({ diff, sides }: CountsProps) {
+export function Counts({ diff }: CountsProps) {
   const { counts, totalCount, fromListed, toListed } = diff;
-  if (!fromListed || !toListed) return <Unlisted diff={diff} sides={sides} />;
+  if (!fromListed || !toListed) return <Unlisted diff={diff} />;
   const inBoth = totalCount - counts.removed - counts.added;
   return (
     <>
@@ -41,21 +39,13 @@ export function Counts({ diff, sides }: CountsProps) {
   );
 }
 
-function Unlisted({ diff: { totalCount, fromListed, toListed }, sides }: CountsProps) {
-  const without = [fromListed ? null : `A, ${sides.from}`, toListed ? null : `B, ${sides.to}`].filter(
-    (side) => side !== null,
-  );
+/** Says what the rows are where the two cannot be compared, which the sentences above tell the reason of. */
+function Unlisted({ diff: { totalCount, fromListed } }: CountsProps) {
+  if (totalCount === 0) return null;
   return (
-    <div className="bar-over">
-      <p>
-        <b>
-          {without.join(' and ')}, {without.length === 1 ? 'has' : 'have'} no list:
-        </b>{' '}
-        nothing is compared.
-        {totalCount === 0
-          ? null
-          : ` Below is what ${fromListed ? 'A' : 'B'} lists: ${counted(totalCount, 'service or family', 'services and families')}.`}
-      </p>
-    </div>
+    <p className="bar-over">
+      <b>Nothing is compared.</b> Below is what {fromListed ? 'A' : 'B'} lists:{' '}
+      {counted(totalCount, 'service or family', 'services and families')}.
+    </p>
   );
 }
