@@ -56,7 +56,7 @@ describeWriting('An import', (open, server) => {
     await page.getByLabel('To import, enter another token').fill(server().token);
     await page.getByRole('button', { name: 'Use the token' }).click();
     await chooseLists(page, { 'scope.csv': scopeOf('Key Valt') });
-    await page.getByRole('radio', { name: 'It is service/key-vault “Key Vault”' }).check();
+    await page.getByRole('radio', { name: 'It is “Key Vault”' }).check();
     await untilReady(page);
     await page.getByRole('button', { name: 'Stage it' }).click();
 

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { describeInBrowser } from './in-browser.ts';
+import { countClicks, describeInBrowser } from './in-browser.ts';
 
 const PICKED =
   'service=service/key-vault&environment=environment/azure&standard=standard/fedramp-r4-high&day=2026-11-24&rev=1';
@@ -47,14 +47,17 @@ describeInBrowser('What is picked on one page', (open) => {
 describeInBrowser('In at most three clicks from the first page', (open) => {
   it('tells what lapses, and which certificates may lapse at any time', async () => {
     const { page } = await open('/');
+    const clicks = await countClicks(page);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Review' }).click();
     await page.getByRole('navigation', { name: 'To review' }).getByRole('link', { name: 'What lapses' }).click();
     await page.getByRole('heading', { name: /^Certificates that lapse by then/ }).waitFor();
     await page.getByRole('heading', { name: /^Certificates without a stated last day/ }).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(3);
   });
 
   it('tells what the graph is unsure of', async () => {
     const { page } = await open('/');
+    const clicks = await countClicks(page);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Review' }).click();
     await page
       .getByRole('checkbox', { name: /^Sources disagree|^Standard without a list/ })
@@ -63,6 +66,7 @@ describeInBrowser('In at most three clicks from the first page', (open) => {
     const rows = page.locator('tbody tr');
     await rows.first().waitFor();
     expect(await rows.first().getByRole('link').count()).toBeGreaterThan(0);
+    expect(await clicks()).toBeLessThanOrEqual(3);
   });
 });
 

@@ -112,6 +112,25 @@ describeInBrowser('Each page', (open) => {
     expect(complaints).toEqual([]);
   });
 
+  it.for([
+    ['Export', 'menu'],
+    ['Cite', 'menu'],
+    ['Who says so', 'list'],
+    [/^day .* rev/, 'dialog'],
+    ['Help on this page', 'dialog'],
+  ] as const)('has no barrier while “%s” is open', async ([name, role]) => {
+    const { page, complaints } = await open(`/ask?${KEY_VAULT}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const button = page.getByRole('button', { name, exact: true }).first();
+      await button.click();
+      await page.getByRole(role).first().waitFor();
+      expect(await findBarriers(page)).toEqual([]);
+      await (role === 'list' ? button.click() : page.keyboard.press('Escape'));
+    }
+    expect(complaints).toEqual([]);
+  });
+
   it('comes with a policy that admits nothing inline, and nothing of another origin', async () => {
     const { page } = await open('/');
     const policy = (await page.request.get('/')).headers()['content-security-policy'] ?? '';

@@ -18,7 +18,7 @@ describeWriting('The form of a recipe', (open, server) => {
     const page = await openImports(open, server());
     await chooseLists(page, { 'one.csv': scopeOf('Key Vaalt') });
     const question = page.getByRole('group', { name: /No service or family is called “Key Vaalt”/ });
-    const known = question.getByRole('radio', { name: 'It is service/key-vault “Key Vault”' });
+    const known = question.getByRole('radio', { name: 'It is “Key Vault”' });
     await known.check();
     await untilReady(page);
     expect(await page.getByText(/^1 new service/).count()).toBe(0);

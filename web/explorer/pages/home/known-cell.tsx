@@ -46,7 +46,7 @@ function shadeOf(services: number, families: number, most: number): number {
   return families > 0 ? 1 : 0;
 }
 
-function shapeOf({ certainty }: Cell): ShapeName {
+export function shapeOf({ certainty }: Cell): ShapeName {
   return certainty === null ? 'ring' : CERTAINTY_SHAPES[certainty];
 }
 

@@ -1,21 +1,21 @@
-import { Shape } from '../../marks/shape.tsx';
+import { Shape, type ShapeName } from '../../marks/shape.tsx';
 
-/** Key of the map. */
-export function KnownKey() {
+const MARKS: readonly (readonly [ShapeName, string])[] = [
+  ['dot', 'services in scope, stated'],
+  ['half', 'possible only, such as families named as a whole'],
+  ['diamond', 'through a certificate that theirs leverages'],
+  ['ring', 'a certificate, without a list of what is in scope'],
+];
+
+/** Key of the marks that the map has. */
+export function KnownKey({ shapes }: { readonly shapes: ReadonlySet<ShapeName> }) {
   return (
     <ul className="legend quiet" aria-label="Key">
-      <li>
-        <Shape name="dot" /> services in scope, stated
-      </li>
-      <li>
-        <Shape name="half" /> possible only, such as families named as a whole
-      </li>
-      <li>
-        <Shape name="diamond" /> through what it rests on
-      </li>
-      <li>
-        <Shape name="ring" /> a certificate, without a list of what is in scope
-      </li>
+      {MARKS.filter(([shape]) => shapes.has(shape)).map(([shape, words]) => (
+        <li key={shape}>
+          <Shape name={shape} /> {words}
+        </li>
+      ))}
       <li>An empty cell says nothing: no source states anything.</li>
     </ul>
   );

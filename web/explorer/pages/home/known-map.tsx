@@ -1,7 +1,7 @@
 import type { KnownQuery } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Section } from '../../parts/section.tsx';
-import { KnownCell } from './known-cell.tsx';
+import { KnownCell, shapeOf } from './known-cell.tsx';
 import { KnownKey } from './known-key.tsx';
 
 export type Cell = KnownQuery['scopeOverview'][number];
@@ -24,7 +24,7 @@ export function KnownMap({ cells }: { readonly cells: readonly Cell[] }) {
   const most = Math.max(...cells.map(({ services }) => services));
   return (
     <Section id="known" title="What is known where">
-      <KnownKey />
+      <KnownKey shapes={new Set(cells.map(shapeOf))} />
       <div className="scroll">
         <table className="known-map">
           <thead>

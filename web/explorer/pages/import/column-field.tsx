@@ -39,7 +39,7 @@ export function ColumnField({ at, name, role }: ColumnFieldProps) {
             {roleWords(each.name)}
           </option>
         ))}
-        {isScope || value === TICKS ? <option value={TICKS}>ticks: in scope of what the heading names</option> : null}
+        {isScope || value === TICKS ? <option value={TICKS}>ticks: in scope</option> : null}
         <option value={IGNORE}>nothing to read</option>
       </select>
       <span id={`${id}-holds`} className="quiet holds">

@@ -29,7 +29,7 @@ export function DecisionField({ decision, isOpen }: DecisionFieldProps) {
       {proposals.map((proposal) => (
         <label key={proposal.label} className="choice">
           <input type="radio" name={id} checked={isTaken(recipe, proposal)} onChange={() => take(proposal)} />
-          <span>{proposal.label}</span>
+          <span>{withoutIds(proposal, proposals)}</span>
         </label>
       ))}
       {proposals.length === 0 ? <p>Say above what the columns hold.</p> : null}
@@ -62,4 +62,15 @@ function namesIn({ kind, proposals: [first] }: Decision): readonly string[] {
   const paths = (first?.set ?? []).map(({ path }) => path);
   if (kind === 'list.provider' || !paths.every(([key, , ...rest]) => key === 'names' && rest.length === 0)) return [];
   return paths.flatMap(([, name]) => name ?? []);
+}
+
+/** Returns the label of a proposal, with ids only where names do not tell two proposals apart. */
+function withoutIds({ label }: Proposal, proposals: readonly Proposal[]): string {
+  const named = shortened(label);
+  return proposals.filter((other) => shortened(other.label) === named).length > 1 ? label : named;
+}
+
+/** Removes ids that their names follow, as in `service/key-vault “Key Vault”`. */
+function shortened(label: string): string {
+  return label.replaceAll(/\b[a-z]+\/[^\s“]+ (?=“)/g, '');
 }

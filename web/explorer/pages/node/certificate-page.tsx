@@ -15,7 +15,6 @@ import { Facts } from '../../parts/facts.tsx';
 import { linksTo, linkTo } from '../../parts/node-links.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { DutiesSection } from './duties-section.tsx';
@@ -84,23 +83,24 @@ export function CertificatePage() {
             pages={scope}
             columns={['subject', 'environment']}
           />
-          <Section id="documents" title="Documents" count={formatNumber(certificate.documents.length)}>
-            {certificate.documents.length === 0 ? <Empty title="No source names a document of it." /> : null}
-            <ul className="finds">
-              {certificate.documents.map(({ kind, title, url }) => (
-                <li key={url ?? title}>
-                  {url === null ? (
-                    title
-                  ) : (
-                    <a className="outside" href={url} rel="noreferrer">
-                      {title} ↗
-                    </a>
-                  )}
-                  <span className="quiet"> {DOCUMENT_WORDS[kind]}</span>
-                </li>
-              ))}
-            </ul>
-          </Section>
+          {certificate.documents.length === 0 ? null : (
+            <Section id="documents" title="Documents" count={formatNumber(certificate.documents.length)}>
+              <ul className="finds">
+                {certificate.documents.map(({ kind, title, url }) => (
+                  <li key={url ?? title}>
+                    {url === null ? (
+                      title
+                    ) : (
+                      <a className="outside" href={url} rel="noreferrer">
+                        {title} ↗
+                      </a>
+                    )}
+                    <span className="quiet"> {DOCUMENT_WORDS[kind]}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
           <Leverages
             title="Leveraged by"
             id="dependents"
@@ -150,6 +150,7 @@ function factsOf(certificate: Certificate) {
     unclear,
     aliases,
     customerKeeps,
+    documents,
     note,
   } = certificate;
   return [
@@ -182,6 +183,8 @@ function factsOf(certificate: Certificate) {
       value: customerKeeps,
     },
     { name: 'Other names', value: aliasLine(aliases) },
+    // Otherwise they have a section of their own.
+    ...(documents.length === 0 ? [{ name: 'Documents', value: null }] : []),
     ...(note === null ? [] : [{ name: 'Remark', value: note }]),
   ];
 }

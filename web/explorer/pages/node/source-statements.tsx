@@ -5,6 +5,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
+import { shortTitle } from '../../parts/short-title.ts';
 import { Empty, Failed } from '../../parts/states.tsx';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { YesChoice } from '../../parts/yes-choice.tsx';
@@ -63,7 +64,7 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
                 {linksTo(
                   sources
                     .filter((other) => other.id !== source.id)
-                    .map((other) => ({ id: other.id, name: other.title })),
+                    .map((other) => ({ id: other.id, name: other.shortTitle ?? shortTitle(other.title) })),
                 )}
               </td>
             </tr>

@@ -114,8 +114,10 @@ function sentenceOf({
   requirements,
   relations,
 }: Standard): string {
+  const isTitled = title !== null && title !== designation;
   const what = [
-    title === null || title === designation ? null : title,
+    isTitled ? title : null,
+    isTitled || publisher === null ? null : designation,
     publisher === null ? null : `published by ${publisher.name}`,
   ];
   const said = what.filter((part) => part !== null).join(', ');

@@ -6,6 +6,7 @@ import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { useTitle } from '../../parts/use-title.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { usePlace } from '../../routing/location.ts';
+import { LIST_WORDS } from '../import/list-words.ts';
 import { NodePage } from '../node/node-page.tsx';
 import type { NodeOfKind } from '../node/use-node.ts';
 import { idOf } from '../path-part.ts';
@@ -62,7 +63,7 @@ function RunSections({ run, hasToken }: RunSectionsProps) {
           { name: 'By', value: by },
           ...(undoes === null
             ? [
-                { name: 'Format', value: format },
+                { name: 'Kind of list', value: LIST_WORDS[format] ?? format },
                 { name: 'Read from', value: <FilesRead files={files} /> },
               ]
             : [{ name: 'Undoes', value: <RevisionLink run={undoes} /> }]),
