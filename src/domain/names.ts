@@ -1,6 +1,6 @@
 /**
- * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, zero-width
- * characters, or `ISO/IEC` or `ISO` before a number.
+ * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, or zero-width
+ * characters.
  */
 export function normalizedName(text: string): string {
   return text
@@ -10,8 +10,7 @@ export function normalizedName(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/[[\](){}<>"'“”‘’`®™©]/gu, ' ')
     .replace(/[\s\p{Pd}_/:,.]+/gu, ' ')
-    .trim()
-    .replace(/\biso iec (?=\d)/g, 'iso ');
+    .trim();
 }
 
 /** Turns a name into a part of an id: lower-case ASCII and dashes. Empty if nothing remains. */

@@ -17,7 +17,10 @@ const FACTS = [
 ];
 /** The last one has no entries. */
 const SERVICES = ['service/vault', 'service/queue', 'service/lonely'];
-const FIELDS = ['service=subject_id', 'certificate=certificate_id', 'environment=environment_id'];
+const FIELDS = [
+  ...['service=subject_id', 'certificate=certificate_id', 'environment=environment_id'],
+  'until=valid_until',
+];
 const SCOPE = `query ($id: ID!) { service(id: $id) { scope(asOf: "2031-06-01", first: 10) { nodes {
   certificate { id } environment { id } status validFrom validUntil condition sources { id } } } } }`;
 

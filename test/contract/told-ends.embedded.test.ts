@@ -5,7 +5,7 @@ import { describeSeeded } from '../support/seeded.ts';
 import { importText } from '../support/written-lists.ts';
 
 const PLACE = { certificate: 'certificate/az-fedramp-high', environment: 'environment/azure' };
-const HEADING = 'Service,Valid from,Valid until';
+const HEADING = 'Service,Valid from,Until';
 
 describeSeeded('lists that tell when rows end', (open) => {
   let count = 0;

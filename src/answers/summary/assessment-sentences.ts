@@ -9,11 +9,11 @@ export interface AssessmentFacts extends Pick<InheritanceFacts, 'day' | 'sources
   readonly environment: string;
   readonly services: number;
   /** Name of the only service. */
-  readonly only: string | null;
+  readonly onlyService: string | null;
   /** Services that sources state to be in scope, whichever edition applies. */
   readonly stated: number;
   /** Services of which it is only possible or derived. */
-  readonly perhaps: number;
+  readonly derivedOrPossible: number;
   readonly unstatedEdition: UnstatedEdition | null;
   readonly excluded: number;
   readonly excludedNames: string;
@@ -42,8 +42,8 @@ export interface UnstatedEdition {
 
 /** Tells how far a system is covered, who meets the requirements, and when it changes. */
 export function assessmentSentences(facts: AssessmentFacts): string[] {
-  const { requirements, standard, stated, perhaps } = facts;
-  const isCovered = stated + perhaps > 0;
+  const { requirements, standard, stated, derivedOrPossible } = facts;
+  const isCovered = stated + derivedOrPossible > 0;
   const none = facts.editions ?? `The graph holds no requirements of ${standard}, so none can be counted.`;
   const held = requirements === 0 ? none : '';
   const duties =
@@ -62,34 +62,34 @@ export function assessmentSentences(facts: AssessmentFacts): string[] {
 }
 
 function coverage(facts: AssessmentFacts): string {
-  return facts.stated + facts.perhaps > 0 ? covered(facts) : uncovered(facts);
+  return facts.stated + facts.derivedOrPossible > 0 ? covered(facts) : uncovered(facts);
 }
 
 function covered(facts: AssessmentFacts): string {
-  const { services, only, stated, perhaps } = facts;
+  const { services, onlyService, stated, derivedOrPossible } = facts;
   const isOpen = isUnstatedOfAll(facts);
   const what = facts.requirements === 0 || isOpen ? '' : `, with its ${grouped(facts.requirements)} requirements,`;
   const by = stated === 0 ? '' : bySources(facts, ', by ');
   const rest = `${scopeOf(facts)}${what} through ${facts.through}${by}`;
-  if (only !== null) return `${only} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
-  const count = stated + perhaps;
+  if (onlyService !== null) return `${onlyService} ${stated > 0 ? 'is' : 'may be'} ${rest}.`;
+  const count = stated + derivedOrPossible;
   const all = services === 2 ? 'Both' : `All ${numberWord(services)}`;
   const who = count === services ? all : `${capitalized(numberWord(count))} of ${numberWord(services)}`;
   const of = `${who} services ${count === 1 ? 'is' : 'are'}`;
-  if (perhaps === 0) return `${of} ${rest}.`;
+  if (derivedOrPossible === 0) return `${of} ${rest}.`;
   const known = stated === 0 ? 'no source states it of any' : `a source states it of ${numberWord(stated)}`;
   return `${of}, or may be, ${rest}; ${known} of them.`;
 }
 
 function uncovered(facts: AssessmentFacts): string {
-  const { services, only, excluded } = facts;
+  const { services, onlyService, excluded } = facts;
   const scope = scopeOf(facts);
   if (excluded === services) {
-    const whom = only ?? `each of the ${numberWord(services)} services`;
+    const whom = onlyService ?? `each of the ${numberWord(services)} services`;
     return `A source states of ${whom} that it is not, or not yet, ${scope}.`;
   }
-  const whom = only ?? `any of the ${numberWord(services)} services`;
-  return `No source shows that ${whom} is ${scope}; that does not mean that ${only === null ? 'none is' : 'it is not'}.`;
+  const whom = onlyService ?? `any of the ${numberWord(services)} services`;
+  return `No source shows that ${whom} is ${scope}; that does not mean that ${onlyService === null ? 'none is' : 'it is not'}.`;
 }
 
 function scopeOf(facts: AssessmentFacts): string {
@@ -98,14 +98,14 @@ function scopeOf(facts: AssessmentFacts): string {
   return `in the scope of ${name} in ${environment}`;
 }
 
-function isUnstatedOfAll({ stated, perhaps, unstatedEdition }: AssessmentFacts): boolean {
-  return unstatedEdition !== null && unstatedEdition.services === stated + perhaps;
+function isUnstatedOfAll({ stated, derivedOrPossible, unstatedEdition }: AssessmentFacts): boolean {
+  return unstatedEdition !== null && unstatedEdition.services === stated + derivedOrPossible;
 }
 
-function editionWords({ standard, stated, perhaps, requirements, unstatedEdition }: AssessmentFacts): string {
+function editionWords({ standard, stated, derivedOrPossible, requirements, unstatedEdition }: AssessmentFacts): string {
   if (unstatedEdition === null) return '';
   const { services, isInForce } = unstatedEdition;
-  const of = services === stated + perhaps ? '' : ` for ${numberWord(services)} of them`;
+  const of = services === stated + derivedOrPossible ? '' : ` for ${numberWord(services)} of them`;
   if (isInForce) return `No source names the edition${of}; one alone is in force.`;
   const whether =
     requirements === 0
@@ -114,9 +114,9 @@ function editionWords({ standard, stated, perhaps, requirements, unstatedEdition
   return `No source tells which edition applies${of}${whether}.`;
 }
 
-function missing({ stated, perhaps, services, ...facts }: AssessmentFacts): string {
+function missing({ stated, derivedOrPossible, services, ...facts }: AssessmentFacts): string {
   const { unknown, unknownNames, excluded, excludedNames, absent } = facts;
-  const isCovered = stated + perhaps > 0;
+  const isCovered = stated + derivedOrPossible > 0;
   const parts = [
     isCovered && unknown > 0 ? `no source says so of ${unknownNames}` : [],
     excluded > 0 && excluded < services ? `a source states of ${excludedNames} that it is not, or not yet` : [],

@@ -41,12 +41,12 @@ export async function summarizeAssessment(snapshot: Snapshot, assessed: Assessed
     standard: catalogue.nameOf(request.standardId),
     environment: catalogue.nameOf(request.environmentId),
     services: request.serviceIds.length,
-    only:
+    onlyService:
       only !== undefined && parties.length === 1 && request.serviceIds.length === 1
         ? await nameById(snapshot, only.serviceId)
         : null,
     stated: idsOf('STATED').length,
-    perhaps: idsOf('DERIVED', 'POSSIBLE').length,
+    derivedOrPossible: idsOf('DERIVED', 'POSSIBLE').length,
     unstatedEdition: unstatedEditionOf(snapshot, assessed),
     day: request.day,
     sources: datesOf(

@@ -33,16 +33,16 @@ export interface InheritanceFacts {
   readonly under: string | null;
   /** Names of the environments that are asked about; of those found where none is. */
   readonly places: readonly string[];
-  readonly only: OnlySubject | null;
+  readonly onlySubject: OnlySubject | null;
   readonly services: Counts;
   readonly families: { readonly all: number; readonly select: number; readonly unspecified: number };
   /** Services that may be in scope, themselves or through a family, and are not stated or derived. */
-  readonly perhaps: number;
+  readonly possible: number;
   /** Names of what is asked about and has nothing. */
-  readonly without: readonly string[];
+  readonly notInheriting: readonly string[];
   /** Sources of the entries; null where not all were read. */
   readonly sources: { readonly count: number; readonly latest: string | null } | null;
-  readonly requirements: { readonly inherited: number; readonly of: number; readonly isEach: boolean };
+  readonly requirements: { readonly inherited: number; readonly of: number; readonly inheritedByEach: boolean };
   readonly certificates: readonly Pick<Certificate, 'name' | 'issuedOn' | 'expiresOn'>[];
   /** Requirements by who meets them. */
   readonly responsibilities: ReadonlyMap<ResponsibilityKind, number>;
@@ -101,7 +101,7 @@ export function columnFacts(
   const families = [...surest.keys()].filter(isFamily).length;
   const named = isStandard ? new Set(kept.filter((group) => !isEditionUnstated(group))) : null;
   const withoutEdition = named === null ? 0 : stated - countServices(surestBySubject(groups, named)).STATED;
-  return { name, stated, derived, withoutEdition, perhaps: countPerhaps(snapshot, surest), families };
+  return { name, stated, derived, withoutEdition, possible: countPossible(snapshot, surest), families };
 }
 
 interface ColumnAsked {
@@ -132,13 +132,13 @@ export function countFamilies(
 }
 
 /** Counts the services that are possible, or belong to a family that is, without those that are surer. */
-export function countPerhaps({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
-  const perhaps = new Set<string>();
+export function countPossible({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
+  const possible = new Set<string>();
   for (const [id, certainty] of surest) {
-    if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) perhaps.add(service);
-    else if (certainty === 'POSSIBLE') perhaps.add(id);
+    if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) possible.add(service);
+    else if (certainty === 'POSSIBLE') possible.add(id);
   }
-  return [...perhaps].filter((id) => (surest.get(id) ?? 'POSSIBLE') === 'POSSIBLE').length;
+  return [...possible].filter((id) => (surest.get(id) ?? 'POSSIBLE') === 'POSSIBLE').length;
 }
 
 export async function onlySubject(
@@ -202,7 +202,7 @@ export function placesOf(
 }
 
 /** Returns the names of subjects and standards that are asked about and have nothing. */
-export async function namesWithout(
+export async function namesNotInheriting(
   snapshot: Snapshot,
   { filter: { services, families, standards } }: InheritanceQuestion,
   found: { readonly surest: ReadonlyMap<string, Certainty>; readonly standardIds: readonly string[] },

@@ -23,12 +23,12 @@ const REASON_WORDS: Record<PossibleReason, string> = {
 /** Makes the sentences of an answer with participations: who, how many requirements and until when, who meets them. */
 export function inheritanceSentences(facts: InheritanceFacts): string[] {
   const days = facts.certificates.length === 1 || facts.standards.length < 2 ? validity(facts) : '';
-  const who = facts.only === null ? severalSentences(facts) : [onlySentence(facts, facts.only), days];
+  const who = facts.onlySubject === null ? severalSentences(facts) : [onlySentence(facts, facts.onlySubject), days];
   const without =
-    facts.without.length === 0
+    facts.notInheriting.length === 0
       ? ''
-      : `Nothing is known to be inherited ${facts.only === null ? '' : 'there '}for ${few(facts.without)}.`;
-  const each = facts.only === null ? eachSentence(facts) : '';
+      : `Nothing is known to be inherited ${facts.onlySubject === null ? '' : 'there '}for ${few(facts.notInheriting)}.`;
+  const each = facts.onlySubject === null ? eachSentence(facts) : '';
   const duties = [responsibilitySentence(facts.requirements.inherited, facts.responsibilities), customerWords(facts)];
   return [...who, without, each, duties.filter((part) => part !== '').join(' ')]
     .filter((sentence) => sentence !== '')
@@ -53,7 +53,7 @@ function editionsSentence(facts: InheritanceFacts, who: string): string {
   const { editions, isEditionInForce } = facts;
   const held = editions.filter(({ inherited }) => inherited > 0);
   const what = held.map(({ standard, ...requirements }) =>
-    whatWords({ ...facts, standards: [standard], requirements: { ...requirements, isEach: true } }),
+    whatWords({ ...facts, standards: [standard], requirements: { ...requirements, inheritedByEach: true } }),
   );
   const inherits = held.length === 0 ? '' : `, so ${who} ${listed(what.slice(0, FEW), what.length, 'or')}`;
   const verb = isEditionInForce
@@ -69,7 +69,7 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
     const what = whatWords({
       ...facts,
       standards: standard === null ? [] : [standard],
-      requirements: { ...part, isEach: true },
+      requirements: { ...part, inheritedByEach: true },
     });
     return `${isFirst ? '' : 'it '}${CERTAINTY_WORDS[certainty]} ${what} ${where}`;
   }
@@ -91,7 +91,7 @@ function howWords(facts: InheritanceFacts, { basis, possibleBecause, isEditionUn
 
 function severalSentences(facts: InheritanceFacts): string[] {
   if (facts.byStandard.length > 0) return scopeMatrixSentences(facts.byStandard);
-  return [listedSentence(facts), familiesSentence(facts), perhapsSentence(facts)];
+  return [listedSentence(facts), familiesSentence(facts), possibleSentence(facts)];
 }
 
 function listedSentence(facts: InheritanceFacts): string {
@@ -112,14 +112,14 @@ function familiesSentence(facts: InheritanceFacts): string {
   return `${families} ${be(named)} named as a whole${extentWords(facts.families)}${by}.`;
 }
 
-function perhapsSentence(facts: InheritanceFacts): string {
-  const { services, perhaps } = facts;
-  if (perhaps === 0) return '';
+function possibleSentence(facts: InheritanceFacts): string {
+  const { services, possible } = facts;
+  if (possible === 0) return '';
   const named = familiesNamed(facts);
   const more = services.STATED + services.DERIVED === 0 ? '' : ' more';
   const by = named + services.STATED === 0 ? bySources(facts, ', by ') : '';
   const none = services.STATED === 0 ? '; none is stated' : '';
-  const who = `${numberWord(perhaps)}${more} ${perhaps === 1 ? 'service' : 'services'}`;
+  const who = `${numberWord(possible)}${more} ${possible === 1 ? 'service' : 'services'}`;
   return capitalized(`${named > 0 ? 'so ' : ''}${who} may be in scope${by}${none}.`);
 }
 
@@ -146,15 +146,16 @@ function eachSentence(facts: InheritanceFacts): string {
 function eachWords({
   services,
   families,
-  perhaps,
+  possible,
   editions,
   isEditionInForce,
   requirements,
 }: InheritanceFacts): string {
   const isSure = services.STATED + services.DERIVED + families.all > 0;
-  const isMixed = isSure && perhaps + families.select + families.unspecified > 0;
+  const isMixed = isSure && possible + families.select + families.unspecified > 0;
   const isOpen = editions.length > 0 && !isEditionInForce;
-  if (!requirements.isEach) return `together they ${isSure && !isMixed && !isOpen ? 'inherit' : 'may inherit'}`;
+  if (!requirements.inheritedByEach)
+    return `together they ${isSure && !isMixed && !isOpen ? 'inherit' : 'may inherit'}`;
   if (isOpen) return 'each may inherit';
   if (isMixed) return 'each of those that are stated inherits';
   return isSure ? 'each inherits' : 'each would inherit';

@@ -16,10 +16,10 @@ import {
   askedOf,
   columnFacts,
   countFamilies,
-  countPerhaps,
+  countPossible,
   countServices,
   type InheritanceFacts,
-  namesWithout,
+  namesNotInheriting,
   onlySubject,
   placesOf,
   scopeStandards,
@@ -65,11 +65,11 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     isEditionInForce: kept.every(({ possibleBecause }) => !possibleBecause.includes('EDITION_NOT_STATED')),
     ...asked,
     places: placesOf(snapshot, question, kept),
-    only: await onlySubject(snapshot, question, { surest, kept }),
+    onlySubject: await onlySubject(snapshot, question, { surest, kept }),
     services: countServices(surest),
     families: countFamilies(participationGroups, keptSet),
-    perhaps: countPerhaps(snapshot, surest),
-    without: await namesWithout(snapshot, question, { surest, standardIds }),
+    possible: countPossible(snapshot, surest),
+    notInheriting: await namesNotInheriting(snapshot, question, { surest, standardIds }),
     sources:
       surest.size > MOST_READ
         ? null
@@ -80,7 +80,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     requirements: {
       inherited: inherited.size,
       of: requirementsAsked,
-      isEach: kept.every((group) => question.requirementsOf(group).length === inherited.size),
+      inheritedByEach: kept.every((group) => question.requirementsOf(group).length === inherited.size),
     },
     byStandard:
       statedOrAsked.length < 2

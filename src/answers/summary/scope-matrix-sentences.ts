@@ -8,7 +8,7 @@ export interface ColumnFacts {
   /** Stated ones whose sources state the standard of the column without an edition. */
   readonly withoutEdition: number;
   /** Services that may be in scope, themselves or through a family. */
-  readonly perhaps: number;
+  readonly possible: number;
   readonly families: number;
 }
 
@@ -34,11 +34,11 @@ export function knownColumns(columns: readonly ColumnFacts[]): ColumnFacts[] {
   return columns.filter((column) => weightOf(column) > 0).sort((left, right) => weightOf(right) - weightOf(left));
 }
 
-function weightOf({ stated, derived, perhaps, families }: ColumnFacts): number {
-  return stated * 1_000_000 + derived * 1_000 + perhaps + families;
+function weightOf({ stated, derived, possible, families }: ColumnFacts): number {
+  return stated * 1_000_000 + derived * 1_000 + possible + families;
 }
 
-export function columnWords({ name, stated, derived, withoutEdition, perhaps, families }: ColumnFacts): string {
+export function columnWords({ name, stated, derived, withoutEdition, possible, families }: ColumnFacts): string {
   const unstated = withoutEdition === stated ? '' : `for ${numberWord(withoutEdition)} `;
   const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;
   const parts = [
@@ -49,7 +49,7 @@ export function columnWords({ name, stated, derived, withoutEdition, perhaps, fa
     families === 0
       ? []
       : `${counted(families, 'family', 'families')} ${families === 1 ? 'is' : 'are'} named as a whole`,
-    perhaps === 0 ? [] : `${counted(perhaps, 'service')} may be in scope`,
+    possible === 0 ? [] : `${counted(possible, 'service')} may be in scope`,
   ].flat();
   return `${name}: ${parts.join(', ')}`;
 }

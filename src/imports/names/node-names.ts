@@ -98,11 +98,11 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
 function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: string) => NamedNode | null) {
   const index = groupByEach(names, ({ how, kind, text, isOfList }) => [
     `${how} ${kind} ${text}`,
-    `NORMALISED ${kind} ${normalizedName(text)}`,
+    `NORMALISED ${kind} ${spelling(text)}`,
     ...(isOfList ? [`GIVEN ${kind} ${text}`] : []),
   ]);
   const called = (how: How, kinds: readonly EntityKind[], text: string) =>
-    kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? normalizedName(text) : text}`) ?? []);
+    kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? spelling(text) : text}`) ?? []);
   const editionsOf = indexEditions(
     catalogue,
     names.filter(({ kind }) => kind === 'Standard'),
@@ -142,6 +142,11 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
       return eachOnce(similar.nearest(bareName(text), MOST_SIMILAR, SIMILAR).filter(({ id }) => isCandidate(id)));
     },
   };
+}
+
+/** One spelling for names that differ in nothing that counts: lists write `ISO` for `ISO/IEC` before a number. */
+function spelling(text: string): string {
+  return normalizedName(text).replace(/\biso iec (?=\d)/g, 'iso ');
 }
 
 /** Without its provider's words, which lists leave out as they please: for likeness only. */

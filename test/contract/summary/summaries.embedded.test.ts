@@ -132,7 +132,7 @@ describeWithFacts('A summary', FACTS, (open) => {
     ) { ${SUMMARY} } }`;
     const { assessment } = await open().must(document, { services: ['service/cup', 'service/pot'], asOf: DAY });
     expect(assessment.summary.sentences.slice(0, 2)).toEqual([
-      'One of two services is in the scope of Tea in Sea, with its 3 requirements, through “Main”.',
+      'One of two services is in the scope of Tea in Sea, with its 3 requirements, through “Main”, by one source of 1 February 2028 (3 years old).',
       'No source says so of Pot.',
     ]);
     expect(assessment.summary.sources).toEqual([{ id: 'source/one' }]);

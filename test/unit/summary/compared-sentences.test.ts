@@ -27,8 +27,8 @@ describe('The sentences of a comparison', () => {
 
 describe('The sentences of an assessment', () => {
   const FACTS: AssessmentFacts = {
-    ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, only: null },
-    ...{ stated: 0, perhaps: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
+    ...{ standard: 'TEA 100:2020', environment: 'Blue cloud', services: 6, onlyService: null },
+    ...{ stated: 0, derivedOrPossible: 0, excluded: 0, excludedNames: '', unknown: 0, unknownNames: '', absent: 0 },
     ...{ through: '“Tea”', requirements: 12, responsibilities: new Map([['UNKNOWN', 12]]), lastDay: null },
     ...{ nothing: [], customerKeeps: [], editions: null, unstatedEdition: null },
     ...{ day: '2026-11-29', sources: { count: 1, latest: '2023-04-05' } },
@@ -42,7 +42,7 @@ describe('The sentences of an assessment', () => {
     ],
     [
       'that all may be',
-      { stated: 2, perhaps: 4 },
+      { stated: 2, derivedOrPossible: 4 },
       ['All six services are, or may be', 'a source states it of two of them'],
     ],
     ['who is missing', { stated: 5, unknown: 1, unknownNames: 'Jug' }, ['Five of six', 'No source says so of Jug.']],
@@ -76,7 +76,7 @@ describe('The sentences of an assessment', () => {
 
 describe('The sentences of a matrix', () => {
   const column = (name: string, stated: number) => ({
-    ...{ name, stated, derived: 0, withoutEdition: 0, perhaps: 0, families: 0 },
+    ...{ name, stated, derived: 0, withoutEdition: 0, possible: 0, families: 0 },
   });
 
   it('tell the columns with most, and those of which nothing is known', () => {
@@ -89,7 +89,7 @@ describe('The sentences of a matrix', () => {
 
 describe('The sentences of a column of an edition', () => {
   it('tell that sources list services without an edition', () => {
-    const facts = { name: 'Blue', stated: 3, derived: 0, perhaps: 0, families: 0 };
+    const facts = { name: 'Blue', stated: 3, derived: 0, possible: 0, families: 0 };
     expect(scopeMatrixSentences([{ ...facts, withoutEdition: 3 }])).toEqual([
       'Blue: three services are listed (no source states the edition).',
     ]);

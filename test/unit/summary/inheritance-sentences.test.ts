@@ -10,13 +10,13 @@ const FACTS: InheritanceFacts = {
   requirement: null,
   under: null,
   places: ['Blue cloud'],
-  only: null,
+  onlySubject: null,
   services: { STATED: 0, DERIVED: 0, POSSIBLE: 0 },
   families: { all: 0, select: 0, unspecified: 0 },
-  perhaps: 0,
-  without: [],
+  possible: 0,
+  notInheriting: [],
   sources: { count: 1, latest: '2023-04-05' },
-  requirements: { inherited: 12, of: 12, isEach: true },
+  requirements: { inherited: 12, of: 12, inheritedByEach: true },
   byStandard: [],
   certificates: [{ name: 'Tea', issuedOn: '2024-01-01', expiresOn: null }],
   responsibilities: new Map([['UNKNOWN', 12]]),
@@ -47,7 +47,7 @@ const WITHOUT_EDITION: Partial<InheritanceFacts> = {
 const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>, parts: readonly string[]])[] = [
   [
     'families without a list of services',
-    { families: { all: 0, select: 0, unspecified: 4 }, perhaps: 168 },
+    { families: { all: 0, select: 0, unspecified: 4 }, possible: 168 },
     [
       'No single service is listed in the scope of TEA 100:2020 in Blue cloud.',
       'Four families are named as a whole, extent not stated, by one source of 5 April 2023 (3 years old).',
@@ -57,17 +57,17 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   ],
   [
     'families of which extents differ',
-    { families: { all: 1, select: 1, unspecified: 2 }, perhaps: 9 },
+    { families: { all: 1, select: 1, unspecified: 2 }, possible: 9 },
     ['(one with all services, one with some services that are not named and two without a stated extent)'],
   ],
   [
     'listed services and others that may be',
-    { services: { STATED: 1234, DERIVED: 1, POSSIBLE: 2 }, perhaps: 2 },
+    { services: { STATED: 1234, DERIVED: 1, POSSIBLE: 2 }, possible: 2 },
     ['1,234 services are listed', 'one service follows', 'Two more services may be', 'Each of those that are stated'],
   ],
   [
     'a single service that is listed',
-    { only: { name: 'Jug', parts: [PART] } },
+    { onlySubject: { name: 'Jug', parts: [PART] } },
     [
       'Jug inherits all 12 requirements of TEA 100:2020 in Blue cloud through “Tea”: listed, by one source of 5 April 2023 (3 years old).',
       'The certificate is in force from 1 January 2024 on; its last day is not stated.',
@@ -77,7 +77,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   [
     'a single service that is surer in one environment than in another',
     {
-      only: {
+      onlySubject: {
         name: 'Jug',
         parts: [PART, { ...PART, certainty: 'POSSIBLE', places: ['Red cloud', null], possibleBecause: ['LEVERAGED'] }],
       },
@@ -87,8 +87,8 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   [
     'a standard whose requirements are not there',
     {
-      only: { name: 'Jug', parts: [{ ...PART, inherited: 0, of: 0 }] },
-      requirements: { inherited: 0, of: 0, isEach: true },
+      onlySubject: { name: 'Jug', parts: [{ ...PART, inherited: 0, of: 0 }] },
+      requirements: { inherited: 0, of: 0, inheritedByEach: true },
     },
     ['Jug is in the scope of TEA 100:2020 in Blue cloud (the graph does not hold its requirements)'],
   ],
@@ -96,7 +96,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     'a single service that is listed for a standard without an edition',
     {
       ...WITHOUT_EDITION,
-      only: {
+      onlySubject: {
         name: 'Jug',
         parts: [
           {
@@ -136,23 +136,23 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   [
     'one requirement',
     {
-      only: { name: 'Jug', parts: [{ ...PART, inherited: 1, of: 1 }] },
+      onlySubject: { name: 'Jug', parts: [{ ...PART, inherited: 1, of: 1 }] },
       requirement: '8.1 (Pouring)',
-      requirements: { inherited: 1, of: 1, isEach: true },
+      requirements: { inherited: 1, of: 1, inheritedByEach: true },
       responsibilities: new Map([['SHARED', 1]]),
     },
     ['Jug inherits 8.1 (Pouring) of TEA 100:2020', 'The requirement is stated to be shared.'],
   ],
   [
     'the requirements under a clause',
-    { only: { name: 'Jug', parts: [PART] }, under: '8 (Serving)' },
+    { onlySubject: { name: 'Jug', parts: [PART] }, under: '8 (Serving)' },
     ['Jug inherits all 12 requirements of TEA 100:2020 at or under 8 (Serving) in Blue cloud'],
   ],
   [
     'who meets some of the requirements, and what the customer keeps',
     {
-      only: { name: 'Jug', parts: [{ ...PART, inherited: 10 }] },
-      requirements: { inherited: 10, of: 12, isEach: true },
+      onlySubject: { name: 'Jug', parts: [{ ...PART, inherited: 10 }] },
+      requirements: { inherited: 10, of: 12, inheritedByEach: true },
       responsibilities: new Map([
         ['PROVIDER', 3],
         ['CUSTOMER', 2],
@@ -179,7 +179,7 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
   ],
   [
     'what is asked about and has nothing',
-    { services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 }, without: ['Pot'] },
+    { services: { STATED: 2, DERIVED: 0, POSSIBLE: 0 }, notInheriting: ['Pot'] },
     ['Nothing is known to be inherited for Pot.'],
   ],
 ];
