@@ -66,7 +66,7 @@ describeInBrowser('An answer in few clicks', (open) => {
     const lines = summary?.data.map((cells) => cells.filter((cell) => cell !== null).join(' | ')) ?? [];
     const text = lines.join('\n');
     expect(text).toContain(
-      'Answer | All six services are, or may be, in the scope of FedRAMP Rev. 4 High in Azure, with its 421 requirements',
+      'Answer | All six services are in the scope of FedRAMP High in Azure through “FedRAMP High P-ATO, Azure Commercial Cloud”',
     );
     expect(text).toMatch(/Possible \| 421/);
     expect(text).toMatch(/^FedRAMP High P-ATO, Azure Commercial Cloud \| .*2019-05-03/m);

@@ -26,8 +26,8 @@ describeInBrowser('The printed page', (open) => {
   it('tells where a list is cut, without the way to the rest', async () => {
     const { page } = await open('/ask?standard=standard/fedramp-r4-high&environment=environment/azure&view=rows');
     await page.emulateMedia({ media: 'print' });
-    await page.getByText(/^\d+ of [\d,]+ loaded/).waitFor();
-    expect(await page.getByRole('button', { name: 'Load more' }).count()).toBe(0);
+    await page.getByText(/^\d+ of [\d,]+ rows loaded/).waitFor();
+    expect(await page.getByRole('button', { name: 'Load all' }).count()).toBe(0);
   });
 
   it('has its title, says that it is no certificate, and above the rows how many of them are printed', async () => {
