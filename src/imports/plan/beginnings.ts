@@ -46,6 +46,8 @@ export interface Before {
   readonly asOf: string;
   /** The newest revision that was published before it. */
   readonly revision: number;
+  /** Names of the places in which its source listed subjects; read when it is first asked for. */
+  readonly places: () => Promise<ReadonlySet<string>>;
   /** Days of the whole lists of its source: an entry that ended on one of them was missing from that list. */
   readonly wholeDays: readonly string[];
   /** True for a place that a whole list of the source had before, if this list is whole too: what is new there begins on its day. */
@@ -62,13 +64,17 @@ export interface Dated {
 export async function withFirstDays(engine: Engine, facts: readonly Fact[], before: Before | null): Promise<Dated> {
   const open = before === null ? [] : facts.filter((fact) => isOpen(fact, before));
   if (before === null || open.length === 0) return { facts, ended: new Map() };
+  const places = await before.places();
+  const wanted = open
+    .filter(({ content }) => places.has(nameOfPlace(content)))
+    .map(({ content: { subjectId, certificateId, environmentId } }) => ({
+      subjectId,
+      certificateId,
+      environmentId: environmentId ?? '',
+    }));
   const { sourceId, revision } = before;
-  const wanted = open.map(({ content: { subjectId, certificateId, environmentId } }) => ({
-    subjectId,
-    certificateId,
-    environmentId: environmentId ?? '',
-  }));
-  const known = groupBy(await engine.read(entriesInPlaces, { wanted, sourceId, revision }), nameOf);
+  const entries = wanted.length === 0 ? [] : await engine.read(entriesInPlaces, { wanted, sourceId, revision });
+  const known = groupBy(entries, nameOf);
   const ended = new Map<Fact, EntryFact>();
   const dated = facts.map((fact) => {
     if (!isOpen(fact, before)) return fact;

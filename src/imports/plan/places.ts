@@ -1,10 +1,10 @@
 import { batchesOf } from '../../domain/batches.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { text } from '../../engine/decode.ts';
+import { integer, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 
-/** Where a list places services. */
+/** Where a list places subjects. */
 export interface ListedPlace {
   readonly certificateId: string;
   readonly environmentId: string | null;
@@ -28,22 +28,33 @@ const certificatesWithEntries = defineRead<Record<string, never>, string>({
   decode: (row) => text(row, 'id'),
 });
 
-const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open: number }, ListedPlace>({
+/** A place in which a source listed services, or families alone. */
+export interface PlaceOfSource extends ListedPlace {
+  readonly isOfServices: boolean;
+}
+
+const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open: number }, PlaceOfSource>({
   name: 'listedPlaces',
   text: `
     UNWIND $ids AS id
     MATCH (certificate:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry) USING INDEX SEEK certificate:Entity(id)
-    WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open AND entry.subjectId STARTS WITH 'service/'
-    RETURN DISTINCT id AS certificateId, entry.environmentId AS environmentId
+    WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
+    WITH id AS certificateId, entry.environmentId AS environmentId,
+      count(CASE WHEN entry.subjectId STARTS WITH 'service/' THEN 1 END) AS services
+    RETURN certificateId, environmentId, services
     ORDER BY certificateId, environmentId
   `,
   sample: { ids: ['certificate/az-fedramp-high'], sourceId: 'source/aud', open: OPEN_REVISION },
-  decode: (row) => ({ certificateId: text(row, 'certificateId'), environmentId: text(row, 'environmentId') || null }),
+  decode: (row) => ({
+    certificateId: text(row, 'certificateId'),
+    environmentId: text(row, 'environmentId') || null,
+    isOfServices: integer(row, 'services') > 0,
+  }),
 });
 
-/** Returns where the source alone has listed services so far, whichever of them still hold. */
-export async function placesOfSource(engine: Engine, sourceId: string): Promise<readonly ListedPlace[]> {
-  const places: ListedPlace[] = [];
+/** Returns where the source alone has listed subjects so far, whichever of them still hold. */
+export async function placesOfSource(engine: Engine, sourceId: string): Promise<readonly PlaceOfSource[]> {
+  const places: PlaceOfSource[] = [];
   const certificates = await engine.read(certificatesWithEntries, {});
   for (const ids of batchesOf(certificates, BATCH))
     places.push(...(await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION })));

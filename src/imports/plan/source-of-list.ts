@@ -1,3 +1,4 @@
+import { once } from '../../domain/remembering.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
@@ -80,7 +81,8 @@ export async function readSourceOfList(
   const fact = withDay(source, known, { day, days });
   if (known === null) return { ...NO_SOURCE, sourceId, fact };
   const saidBefore = await readEarlierStatements(engine, sourceId);
-  const placesBefore = isWhole ? await placesOfSource(engine, sourceId) : [];
+  const places = once(() => placesOfSource(engine, sourceId));
+  const placesBefore = isWhole ? (await places()).filter(({ isOfServices }) => isOfServices) : [];
   const names = new Set(placesBefore.map(nameOfPlace));
   const latest = days.all.findLast((other) => other < asOf);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
@@ -91,7 +93,11 @@ export async function readSourceOfList(
     placesBefore,
     saidBefore,
     topicsBefore: new Set(saidBefore.flatMap(({ topics }) => topics)),
-    before: { sourceId, asOf, revision, wholeDays: days.whole, isNewsIn },
+    before: {
+      ...{ sourceId, asOf, revision, isNewsIn },
+      wholeDays: days.whole,
+      places: once(async () => new Set((await places()).map(nameOfPlace))),
+    },
     fact,
   };
 }
