@@ -1,6 +1,6 @@
-import { type Draft, draftOf, type NameReference } from '../../src/imports/facts/draft.ts';
-import { statementFact } from '../../src/imports/facts/made-statements.ts';
+import type { Draft, NameReference } from '../../src/imports/facts/draft.ts';
 import type { ListKind } from '../../src/imports/lists/list-kind.ts';
+import { scopeDraft } from '../../src/imports/lists/scope-facts.ts';
 import type { Recipe } from '../../src/imports/map/recipe.ts';
 import { headText, textOf } from '../../src/imports/read/input.ts';
 
@@ -24,18 +24,12 @@ function draftOfLine(line: string, at: Draft['at'], recipe: Recipe): Draft {
   const [service = '', programme = recipe.certificate ?? '', cloud = recipe.environment ?? ''] = line.split('|');
   const environment: NameReference | null = cloud === '' ? null : { kind: 'Environment', text: cloud, at };
   const certificate: NameReference = { kind: 'Certificate', text: programme, at, programmeIn: environment };
-  return draftOf(at, (idOf) => [
-    statementFact(at, {
-      kind: 'ScopeEntry',
-      subjectId: idOf({ kind: 'Subject', text: service, at }),
-      certificateId: idOf(certificate),
-      environmentId: environment && idOf(environment),
-      standardId: null,
-      status: 'IN_SCOPE',
-      extent: null,
-      validFrom: null,
-      validUntil: null,
-      condition: null,
-    }),
-  ]);
+  const names = {
+    name: null,
+    subject: { kind: 'Subject', text: service, at },
+    certificate,
+    environment,
+    family: null,
+  } as const;
+  return scopeDraft(at, names, { status: 'IN_SCOPE', extent: null, from: null, until: null, condition: null });
 }

@@ -2,22 +2,10 @@ import type { Certainty } from '../../src/domain/certainty.ts';
 import type { InheritanceBasis } from '../../src/domain/lineage.ts';
 import { POSSIBLE_REASONS, type PossibleReason } from '../../src/domain/possible-reasons.ts';
 import type { MembershipKind } from '../../src/domain/statements.ts';
-import type { CertificateRow, Entry, FactTables } from './fact-tables.ts';
+import type { Entry, FactTables } from './fact-tables.ts';
+import { type Chained, chainsTo, leveragedBy } from './reference-chains.ts';
 import { dayAfter, known } from './reference-days.ts';
 import { editionFrom, type Stands, standsFor } from './reference-editions.ts';
-
-interface Chained {
-  readonly inForce: readonly CertificateRow[];
-  readonly certificate: string;
-  /** Longest chain that is followed. */
-  readonly hops: number;
-}
-
-/** Chains over leverage that states a clause as inherited; null: over any. */
-interface Asked {
-  readonly mayPass: (certificate: string) => boolean;
-  readonly passing: string | null;
-}
 
 /** From a subject to what an entry may name instead of it, with all nodes between. */
 export interface Way {
@@ -63,45 +51,6 @@ function longer(tables: FactTables, way: Way, membership: MembershipKind, basis:
     .links(membership)
     .filter(({ fromId, toId }) => fromId === way.nodes.at(-1) && !way.nodes.includes(toId))
     .map(({ toId, inferred }) => ({ basis, nodes: [...way.nodes, toId], inferred: way.inferred || inferred }));
-}
-
-/** What rests on the certificate: for each such one the shortest chain, all of it in force, over others that may be passed. */
-export function chainsTo(
-  tables: FactTables,
-  { inForce, certificate, hops, mayPass, passing }: Chained & Asked,
-): string[][] {
-  const chains: string[][] = [];
-  for (const { id } of inForce) {
-    let layer = [[id]];
-    const seen = new Set([id]);
-    for (let hop = 1; hop <= hops && id !== certificate; hop += 1) {
-      const longerOnes = layer
-        .flatMap((chain) => leveragedBy(tables, chain.at(-1) as string, passing).map((next) => [...chain, next]))
-        .filter((chain) => inForce.some((other) => other.id === chain.at(-1)) && !seen.has(chain.at(-1) as string))
-        .filter((chain) => chain.at(-1) === certificate || mayPass(chain.at(-1) as string));
-      for (const chain of longerOnes) seen.add(chain.at(-1) as string);
-      const arrived = longerOnes.find((chain) => chain.at(-1) === certificate);
-      if (arrived !== undefined) chains.push(arrived.slice(0, -1));
-      if (arrived !== undefined) break;
-      layer = longerOnes;
-    }
-  }
-  return chains;
-}
-
-function leveragedBy({ leverages, standards }: FactTables, certificate: string, passing: string | null): string[] {
-  const stating = passing === null ? [] : withCatalogs(standards, passing);
-  return leverages
-    .filter(({ fromId }) => fromId === certificate)
-    .filter(({ inheritedClauseIds = [] }) => passing === null || inheritedClauseIds.some((id) => stating.includes(id)))
-    .map(({ toId }) => toId);
-}
-
-/** The clause, and those of its number in the catalogs of its standard. */
-export function withCatalogs(standards: FactTables['standards'], clauseId: string): readonly string[] {
-  const [, own, number] = clauseId.split('/');
-  const catalogs = standards.find(({ id }) => id === `standard/${own}`)?.baselineOf ?? [];
-  return [clauseId, ...catalogs.map((id) => `clause/${id.split('/')[1]}/${number}`)];
 }
 
 interface Place extends Chained {

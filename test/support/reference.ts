@@ -5,9 +5,10 @@ import type { MembershipKind, ResponsibilityKind } from '../../src/domain/statem
 import type { InheritanceFilter } from '../../src/graphql/generated/resolvers.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { type CertificateRow, type Entry, type FactTables, readTables } from './fact-tables.ts';
+import { withCatalogs } from './reference-chains.ts';
 import { dayAfter, known } from './reference-days.ts';
 import { certificateStandsFor, editionFrom, type Stands, standardsAsked, standsFor } from './reference-editions.ts';
-import { type Support, supportsOf, waysFrom, withCatalogs } from './reference-supports.ts';
+import { type Support, supportsOf, waysFrom } from './reference-supports.ts';
 
 /** Section 3 of the design, to be checked by eye against its text: loops and filters, however slow. */
 export interface ReferenceRow {

@@ -19,8 +19,9 @@ function servedNewest(): { readonly revision: number; readonly keptSince: number
   return { revision, keptSince: Number(tag.dataset['keptSince']) };
 }
 
-/** Asks before the frame is first drawn, which takes longer than the answer. */
+/** Asks before the frame is first drawn, which takes longer than the answer; not where the page has it already. */
 export function askNewestEarly(): void {
+  if (served !== null) return;
   early = ask(NewestDocument, {});
   // Told where it is awaited.
   early.catch(() => {});

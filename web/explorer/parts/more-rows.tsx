@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import type { Pages } from '../api/use-pages.ts';
 import { formatNumber } from './numbers.ts';
 import { usePrinting } from './use-printing.ts';
@@ -27,31 +26,6 @@ export function MoreRows({ pages }: { readonly pages: Pages<unknown> }) {
       <button type="button" onClick={all}>
         Load all
       </button>
-    </p>
-  );
-}
-
-interface LoadedRowsProps {
-  readonly pages: Pages<unknown>;
-  readonly isSorted: boolean;
-}
-
-/** Line above a list that loads more by itself: below it, the button would move away from whoever clicks it. */
-export function LoadedRows({ pages: { rows, totalCount, hasMore, all }, isSorted }: LoadedRowsProps) {
-  const hadMore = useRef(false);
-  hadMore.current ||= hasMore;
-  if (!hadMore.current || totalCount === null) return null;
-  return (
-    <p className="more-rows">
-      {formatNumber(rows.length)} of {formatNumber(totalCount)} rows loaded
-      {hasMore ? (
-        <>
-          {isSorted ? ', sorted among these' : null}{' '}
-          <button type="button" onClick={all}>
-            Load all
-          </button>
-        </>
-      ) : null}
     </p>
   );
 }

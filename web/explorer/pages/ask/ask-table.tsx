@@ -1,7 +1,7 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
-import { LoadedRows, PrintedPart } from '../../parts/more-rows.tsx';
+import { PrintedPart } from '../../parts/more-rows.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
 import { useTableCopy } from '../../parts/use-table-copy.ts';
@@ -9,6 +9,7 @@ import { useTop } from '../../parts/use-top.ts';
 import { useParameters } from '../../routing/address.ts';
 import { AskRow } from './ask-row.tsx';
 import { COLUMNS, type Row, sorted, sortingOf } from './columns.ts';
+import { LoadedRows } from './loaded-rows.tsx';
 import { SortHead } from './sort-head.tsx';
 
 const ROW_HEIGHT = 30;
