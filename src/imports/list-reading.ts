@@ -46,24 +46,28 @@ export function readByRecipe(
   const skipped = new Set<string>();
   const unused = new Set([...meanings].filter(([, meaning]) => !Array.isArray(meaning)).map(([name]) => name));
   let read: NameSettler | null = null;
+  let here = at;
   const settler = once(async () => {
     const names = await readNodeNames(engine, { clauses: !streams, offerers: kind.isRegister === true, sourceId });
     read = createNameSettler(names, {
       ...{ meanings, publisher, sourceId },
       onUsed: (name) => unused.delete(name),
-      onWithin: (reference, standard) => report.match(reference, standard),
+      onWithin: (reference, standard) => report.match(reference, standard, here),
     });
     return read;
   });
   // A failure is for the first row to tell.
   if (streams) settler().catch(() => undefined);
 
-  async function resolve(listed: readonly Draft[], known: KnownOfList): Promise<Row[]> {
+  async function resolve(listed: readonly Draft[], known: KnownOfList) {
     const rows: Row[] = [];
+    const made: Fact[] = [];
     const asks = listed.some(({ names, facts }) => names.length > 0 || facts.some(({ type }) => type === 'clause'));
     const names = asks ? await settler() : null;
     for await (const row of yielding(listed)) {
+      here = row.at;
       const settled = names === null ? [] : names.settleRow(row.names, row.beside);
+      for (const fact of names?.takeFacts() ?? []) made.push(placed(fact, row.at, known.ownSources));
       const ids = idsOf(row, settled, report);
       if (ids.length < settled.length) {
         passOver(row, settled, { ids, known, report, skipped });
@@ -71,16 +75,15 @@ export function readByRecipe(
       }
       const all = [...ids, ...settled.flatMap(othersOf)];
       const facts = await factsOfDraft(row, all, { clausesOf: names?.clausesOf ?? NO_CLAUSES, notes: report });
-      rows.push({ facts: facts.map((fact) => withSource(fact, known.ownSources)) });
+      rows.push({ facts: facts.map((fact) => placed(fact, row.at, known.ownSources)) });
     }
-    return rows;
+    return { rows, made };
   }
 
   return {
     lots: readRows(report),
+    /** The rows whose names are all known, and facts about nodes that names made. */
     resolve,
-    /** Facts about nodes that its names made, since the last call. */
-    takeFacts: () => read?.takeFacts() ?? [],
     /** Names that mean other nodes now than by earlier recipes of the source. */
     replaced: () => read?.replaced ?? [],
     /** Reports, after the last row, what was said of names for nothing. */
@@ -97,12 +100,12 @@ const NO_CLAUSES = () => [];
 const MOST_SKIPPED = 10;
 
 /** Ids of the names that are found; matches that are not exact are reported. */
-function idsOf({ names }: Draft, settled: readonly Settled[], report: ReportBuilder): readonly string[] {
+function idsOf({ names, at }: Draft, settled: readonly Settled[], report: ReportBuilder): readonly string[] {
   const ids: string[] = [];
   for (const [position, each] of settled.entries()) {
     if (each.state !== 'found') continue;
     ids.push(each.id);
-    report.match(names[position] as NameReference, each);
+    report.match(names[position] as NameReference, each, at);
   }
   return ids;
 }
@@ -139,7 +142,7 @@ function hangsOnProvider(settled: Settled): boolean {
   return settled.state === 'open' && settled.decision.kind === 'list.provider';
 }
 
-/** A fact without a source of its own is on the word of the list. */
-export function withSource(fact: UnsourcedFact, ownSources: readonly string[]): Fact {
-  return { ...fact, sourceIds: fact.sourceIds ?? ownSources };
+/** A fact without a source of its own is on the word of the list, and without a place of its own in that of its row. */
+function placed(fact: UnsourcedFact, at: Location, ownSources: readonly string[]): Fact {
+  return { ...fact, at: fact.at ?? at, sourceIds: fact.sourceIds ?? ownSources };
 }

@@ -5,7 +5,7 @@ import { type AuditedWrite, audit } from '../writing/audit.ts';
 import { BadList } from './facts/bad-list.ts';
 import type { Draft } from './facts/draft.ts';
 import type { EntityFact, Fact, Location } from './facts/facts.ts';
-import { type RecipeList, readByRecipe, withSource } from './list-reading.ts';
+import { type RecipeList, readByRecipe } from './list-reading.ts';
 import type { Open } from './map/decision.ts';
 import { ListMemory } from './plan/list-memory.ts';
 import { type BatchContext, prepareBatch } from './plan/prepare.ts';
@@ -142,8 +142,7 @@ async function readList(
   try {
     for await (const listed of inBatches(reading.lots, request.kind.streams)) {
       refuseInterrupted(signal);
-      const rows = await reading.resolve(listed, { ownSources, halfKnown: memory.halfKnown });
-      const made = reading.takeFacts().map((fact) => withSource(fact, ownSources));
+      const { rows, made } = await reading.resolve(listed, { ownSources, halfKnown: memory.halfKnown });
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);

@@ -8,7 +8,6 @@ import { newestHash } from '../support/graph-hash.ts';
 import { importBarred } from '../support/recipe-lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
 
-const AT = { file: 'list', row: 2, column: null };
 const KINDS = ['Service', 'ServiceFamily', 'Environment', 'Standard', 'Organization', 'Certificate'] as const;
 
 describeSeeded('any list that is read by a recipe', (open) => {
@@ -36,7 +35,7 @@ describeSeeded('any list that is read by a recipe', (open) => {
           onUsed: () => undefined,
           onWithin: () => undefined,
         };
-        const [settled] = createNameSettler(names, naming).settleRow([{ kind, text, at: AT }]);
+        const [settled] = createNameSettler(names, naming).settleRow([{ kind, text }]);
         if (settled?.state !== 'found') return;
         expect(names.namesOf(settled.id).map(normalizedName)).toContain(normalizedName(text));
       }),

@@ -22,11 +22,11 @@ export const BARRED: ListKind = {
 
 function draftOfLine(line: string, at: Draft['at'], recipe: Recipe): Draft {
   const [service = '', programme = recipe.certificate ?? '', cloud = recipe.environment ?? ''] = line.split('|');
-  const environment: NameReference | null = cloud === '' ? null : { kind: 'Environment', text: cloud, at };
-  const certificate: NameReference = { kind: 'Certificate', text: programme, at, programmeIn: environment };
+  const environment: NameReference | null = cloud === '' ? null : { kind: 'Environment', text: cloud };
+  const certificate: NameReference = { kind: 'Certificate', text: programme, programmeIn: environment };
   const names = {
     name: null,
-    subject: { kind: 'Subject', text: service, at },
+    subject: { kind: 'Subject', text: service },
     certificate,
     environment,
     family: null,

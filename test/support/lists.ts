@@ -67,11 +67,11 @@ function draftOfRow(row: ListedRow, index: number): Draft {
   const at: Location = { file: 'list', row: index + 2, column: 'service' };
   const { certificate = 'certificate/az-fedramp-high', environment = 'environment/azure' } = row;
   return draftOf(at, (idOf) => [
-    statementFact(at, {
+    statementFact({
       kind: 'ScopeEntry',
-      subjectId: idOf({ text: row.service, kind: 'Subject', at }),
-      certificateId: idOf({ text: certificate, kind: 'Certificate', at }),
-      environmentId: environment === null ? null : idOf({ text: environment, kind: 'Environment', at }),
+      subjectId: idOf({ text: row.service, kind: 'Subject' }),
+      certificateId: idOf({ text: certificate, kind: 'Certificate' }),
+      environmentId: environment === null ? null : idOf({ text: environment, kind: 'Environment' }),
       standardId: null,
       status: row.status ?? 'IN_SCOPE',
       extent: null,

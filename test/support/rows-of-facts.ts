@@ -1,4 +1,5 @@
 import { type Drafts, draftOf, type UnsourcedFact } from '../../src/imports/facts/draft.ts';
+import { NOWHERE } from '../../src/imports/facts/facts.ts';
 import { lotsOf } from '../../src/imports/reading/lots.ts';
 import type { Lots } from '../../src/imports/reading/reading.ts';
 
@@ -8,5 +9,5 @@ export function rowsOfFacts(facts: Iterable<UnsourcedFact> | AsyncIterable<Unsou
 }
 
 async function* draftsOf(facts: Iterable<UnsourcedFact> | AsyncIterable<UnsourcedFact>): Drafts {
-  for await (const fact of facts) yield draftOf(fact.at, () => [fact]);
+  for await (const fact of facts) yield draftOf(fact.at ?? NOWHERE, () => [fact]);
 }

@@ -7,7 +7,6 @@ export interface NameReference {
   /** As the list spells it. */
   readonly text: string;
   readonly kind: 'Service' | 'ServiceFamily' | 'Subject' | CatalogueKind;
-  readonly at: Location;
   /**
    * For a certificate that the list calls by its programme, such as `FedRAMP High`: the environment in which the
    * standard of that name must be certified. Null: the list names none.
@@ -49,10 +48,10 @@ export interface DescribedCertificate {
   readonly issuer: NameReference | null;
 }
 
-/** A fact whose source is the import's own; a format that knows better gives sources itself. */
+/** A fact of the import's own source and of its row's place; a format that knows better gives either itself. */
 export type UnsourcedFact = Fact extends infer Each
   ? Each extends Fact
-    ? Omit<Each, 'sourceIds'> & { readonly sourceIds?: readonly string[] }
+    ? Omit<Each, 'sourceIds' | 'at'> & Partial<Pick<Each, 'sourceIds' | 'at'>>
     : never
   : never;
 

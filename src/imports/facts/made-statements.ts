@@ -2,17 +2,16 @@ import type { MembershipKind, StatementContent } from '../../domain/statements.t
 import { type Draft, draftOf, type NameReference, type UnsourcedFact } from './draft.ts';
 import type { Location } from './facts.ts';
 
-export function statementFact(at: Location, content: StatementContent): UnsourcedFact {
-  return { type: 'statement', at, content };
+export function statementFact(content: StatementContent): UnsourcedFact {
+  return { type: 'statement', content };
 }
 
 /** States that one node is linked to another. */
 export function membershipFact(
   membership: MembershipKind,
   { fromId, toId, inferred = false }: { readonly fromId: string; readonly toId: string; readonly inferred?: boolean },
-  at: Location,
 ): UnsourcedFact {
-  return statementFact(at, { kind: 'Membership', membership, fromId, toId, inferred });
+  return statementFact({ kind: 'Membership', membership, fromId, toId, inferred });
 }
 
 /** A row that makes one statement of the nodes that its names mean. */
@@ -21,5 +20,5 @@ export function statementDraft(
   names: readonly NameReference[],
   contentOf: (ids: readonly string[]) => StatementContent,
 ): Draft {
-  return draftOf(at, (idOf) => [statementFact(at, contentOf(names.map(idOf)))]);
+  return draftOf(at, (idOf) => [statementFact(contentOf(names.map(idOf)))]);
 }

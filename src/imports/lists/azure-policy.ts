@@ -7,7 +7,7 @@ import { clauseDrafts } from './azure-policy/clause-drafts.ts';
 import { Definitions } from './azure-policy/definitions.ts';
 import { type Initiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';
 import { JSON_FILE, readDocuments } from './json/documents.ts';
-import { placeIn, recipeReference } from './json/places.ts';
+import { placeIn } from './json/places.ts';
 import type { ListKind } from './list-kind.ts';
 import { placeOfRecipe } from './responsibility-draft.ts';
 
@@ -73,10 +73,10 @@ function refuseOneNameForMany(input: Input, { standard }: Recipe, initiatives: r
   );
 }
 
-function standardOf({ file, name }: Initiative, { standard }: Recipe): NameReference | null {
-  if (standard !== undefined) return recipeReference('Standard', standard, file);
+function standardOf({ name }: Initiative, { standard }: Recipe): NameReference | null {
+  if (standard !== undefined) return { kind: 'Standard', text: standard };
   if (name === null) return null;
   const plain = name.replace(/^\[[^\]]*\]:?\s*/, '');
   const alternatives = plain === name ? {} : { alternatives: [plain] };
-  return { text: name, kind: 'Standard', at: placeIn(file, 'properties.displayName'), ...alternatives };
+  return { text: name, kind: 'Standard', ...alternatives };
 }

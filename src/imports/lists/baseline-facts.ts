@@ -26,8 +26,8 @@ export async function baselineFacts(
   const relation = { kind: 'StandardRelation', relation: 'BASELINE_OF', note: null } as const;
   const chosen = await choose(clauses, baseline, (control) => notes.problem('profile.control', at, { control }));
   return [
-    statementFact(at, { ...relation, fromId: baselineId, toId: baseId }),
-    ...clausesAsFacts(chosen, { clauses, baselineId, at }),
+    statementFact({ ...relation, fromId: baselineId, toId: baseId }),
+    ...clausesAsFacts(chosen, clauses, baselineId),
   ];
 }
 
@@ -87,7 +87,8 @@ function patternTest(pattern: string): (number: string) => boolean {
 
 function* clausesAsFacts(
   chosen: ReadonlySet<KnownClause>,
-  { clauses, baselineId, at }: { readonly clauses: readonly KnownClause[] } & Pick<ListedBaseline, 'baselineId' | 'at'>,
+  clauses: readonly KnownClause[],
+  baselineId: string,
 ): Iterable<UnsourcedFact> {
   const byId = new Map(clauses.map((clause) => [clause.id, clause]));
   const idOf = ({ id }: KnownClause) => clauseIdOf(baselineId, id.split('/').slice(2).join('/'));
@@ -107,8 +108,8 @@ function* clausesAsFacts(
       ...{ number, standardId: baselineId, sort: clauseSort(number), clauseKind },
       ...(title === null ? {} : { title }),
     };
-    yield { type: 'entity', kind: 'Clause', id: idOf(clause), properties, at };
+    yield { type: 'entity', kind: 'Clause', id: idOf(clause), properties };
     const parent = above(clause);
-    if (parent !== null) yield membershipFact('UNDER', { fromId: idOf(clause), toId: idOf(parent) }, at);
+    if (parent !== null) yield membershipFact('UNDER', { fromId: idOf(clause), toId: idOf(parent) });
   }
 }

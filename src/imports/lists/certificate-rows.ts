@@ -60,16 +60,15 @@ interface Ids {
 }
 
 function certificateDraft(row: CertificateRow, { given, made }: Ids): Draft {
-  const at = row.at();
   const properties = propertiesOf(row);
   const parties = partiesOf(row);
-  return draftOf(at, (idOf) => {
-    const links = linksOf(parties).map(({ membership, to }) => ({ membership, toId: idOf(to), at: to.at }));
+  return draftOf(row.at(), (idOf) => {
+    const links = linksOf(parties).map(({ membership, to }) => ({ membership, toId: idOf(to) }));
     const id = given ?? idOf(describedBy(row, parties, made));
     const words = given === null ? yieldingWords(properties) : { properties };
     return [
-      { type: 'entity', kind: 'Certificate', id, ...words, at },
-      ...links.map((link) => membershipFact(link.membership, { fromId: id, toId: link.toId }, link.at)),
+      { type: 'entity', kind: 'Certificate', id, ...words },
+      ...links.map((link) => membershipFact(link.membership, { fromId: id, toId: link.toId })),
     ];
   });
 }
@@ -85,7 +84,7 @@ function describedBy(row: CertificateRow, parties: Parties, newId: string | null
   const parts = [standard, ...environments, holder].flatMap((part) => part?.text ?? []);
   const described = { number, name, newId, standard, environments, holder, issuer };
   const text = number || name || parts.join(', ');
-  return { kind: 'Certificate', text, at: row.at(number === '' ? 'name' : 'number'), described };
+  return { kind: 'Certificate', text, described };
 }
 
 /** A row that names no id may be of a certificate that others have described better. */
@@ -118,13 +117,12 @@ function propertiesOf(row: CertificateRow): Record<string, PropertyValue> {
 function partiesOf(row: CertificateRow): Parties {
   const one = (kind: NameReference['kind'], role: 'standard' | 'holder' | 'issuer' | 'assessor') => {
     const text = said(row, role);
-    return text === '' ? null : { kind, text, at: row.at(role) };
+    return text === '' ? null : { kind, text };
   };
   const environments = (row.values.environments ?? []).flatMap((text) => partedBy(',', text));
-  const at = row.at('environments');
   return {
     standard: one('Standard', 'standard'),
-    environments: environments.flatMap((text) => (saysNothing(text) ? [] : { kind: 'Environment', text, at })),
+    environments: environments.flatMap((text) => (saysNothing(text) ? [] : { kind: 'Environment', text })),
     holder: one('Organization', 'holder'),
     issuer: one('Organization', 'issuer'),
     assessor: one('Organization', 'assessor'),

@@ -36,7 +36,7 @@ export function clauseFacts(
   ids: readonly string[],
   { clausesOf, notes }: FactContext,
 ): UnsourcedFact[] {
-  const { title, kind, parent, at } = clause;
+  const { title, kind, parent } = clause;
   const standardId = idIn(clause.standardId, ids);
   const known = clausesOf(standardId);
   const meant = (name: ClauseName): Pick<KnownClause, 'id' | 'number' | 'withdrawn'> =>
@@ -55,8 +55,8 @@ export function clauseFacts(
   const presumed = kind === null ? { presumed: { clauseKind: clause.groups ? 'HEADING' : 'REQUIREMENT' } } : {};
   // Other sources may know better than a list that only says nothing of it.
   const yielding = withdrawn && clause.withdrawn === false ? { yielding: { withdrawn: false } } : {};
-  const fact: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, ...presumed, ...yielding, at };
+  const fact: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, ...presumed, ...yielding };
   if (parent === null) return [fact];
   const link = { fromId: id, toId: meant(parent).id, inferred: clause.isInferred };
-  return [fact, membershipFact('UNDER', link, clause.atParent)];
+  return [fact, { ...membershipFact('UNDER', link), at: clause.atParent }];
 }

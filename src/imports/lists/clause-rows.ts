@@ -61,7 +61,7 @@ export class ClauseRows implements RowsRead<ClauseCells> {
       else if (isLost) notes.problem('clause.parent', row.atParent, { parent });
       else {
         const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
-        const standard = standardReference(this.#list, row.at);
+        const standard = standardReference(this.#list);
         yield clauseDraft(standard, { ...row, number, idPart: idPartOf(number), ...place });
       }
       seen.add(key);
@@ -84,9 +84,9 @@ export class ClauseRows implements RowsRead<ClauseCells> {
 }
 
 /** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
-export function standardReference({ recipe, file }: ListBegun, at: Location): NameReference {
-  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard, at };
-  return { kind: 'Standard', text: stemOf(file), at, guesses: 'standard' };
+export function standardReference({ recipe, file }: ListBegun): NameReference {
+  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard };
+  return { kind: 'Standard', text: stemOf(file), guesses: 'standard' };
 }
 
 function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {

@@ -8,7 +8,6 @@ import { statementDraft } from '../facts/made-statements.ts';
 interface NumberedClauses {
   readonly numbers: readonly string[];
   readonly standard: NameReference;
-  readonly at: Location;
 }
 
 /** Relates clauses of one standard to those of another. */
@@ -18,8 +17,8 @@ export function mappingDraft(
   said: Pick<ClauseMapping, 'mapping' | 'strength' | 'rationale'>,
 ): Draft {
   const count = from.numbers.length;
-  const names = [from, to].flatMap(({ numbers, standard: within, at: place }) =>
-    numbers.map((text): NameReference => ({ text, kind: 'Clause', at: place, within })),
+  const names = [from, to].flatMap(({ numbers, standard: within }) =>
+    numbers.map((text): NameReference => ({ text, kind: 'Clause', within })),
   );
   return statementDraft(at, names, (ids) => {
     const ends = mappingEnds(ids.slice(0, count), ids.slice(count));

@@ -39,8 +39,8 @@ export const mappings: TableKind<MappingCells> = {
         if (seen.has(`${other} ${INVERSE[mapping]} ${one}`)) return notes.ignore(row.at());
         seen.add(`${one} ${mapping} ${other}`);
         const sides = {
-          from: { numbers: from.numbers, standard: standards.from, at: row.at('from') },
-          to: { numbers: to.numbers, standard: standards.to, at: row.at('to') },
+          from: { numbers: from.numbers, standard: standards.from },
+          to: { numbers: to.numbers, standard: standards.to },
         };
         yield mappingDraft(row.at(), sides, { mapping, strength, rationale });
       },
@@ -56,12 +56,11 @@ function standardOf(
 ): NameReference {
   const said = row.values[side === 'from' ? 'fromStandard' : 'toStandard'] ?? standard;
   const text = said ?? (side === 'from' ? recipe.standard : recipe.target);
-  const at = row.at();
-  if (text != null) return { kind: 'Standard', text, at, alternatives: otherSpellings(text) };
+  if (text != null) return { kind: 'Standard', text, alternatives: otherSpellings(text) };
   const stem = stemOf(file).replace(/^mapping[-_ ]/i, '');
   const [first = stem, second = `${stem}, mapped to`] = stem.split(/[-_ ](?:to|and)[-_ ]/i);
   const [guess, line] = side === 'from' ? ([first, 'standard'] as const) : ([second, 'target'] as const);
-  return { kind: 'Standard', text: guess, at, guesses: line };
+  return { kind: 'Standard', text: guess, guesses: line };
 }
 
 /** Such as `iso27001-2022` and `nist-sp-800-53-rev5` of addresses. */

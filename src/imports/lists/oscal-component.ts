@@ -5,7 +5,7 @@ import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
 import { JSON_FILE } from './json/documents.ts';
-import { placeIn, recipeReference } from './json/places.ts';
+import { placeIn } from './json/places.ts';
 import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Definition, readDefinition } from './oscal/component-definition.ts';
@@ -44,10 +44,10 @@ function tellOthers(definitions: readonly Definition[], at: Location, notes: Not
 
 function* serviceDrafts({ services, provider }: Definition): Iterable<Draft> {
   for (const { title, alternatives, at } of services) {
-    const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization', at } as const };
+    const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization' } as const };
     yield draftOf(at, (idOf) => {
-      const id = idOf({ text: title, alternatives, kind: 'Service', at, ...offeredBy });
-      return [{ type: 'entity', kind: 'Service', id, properties: {}, at }];
+      const id = idOf({ text: title, alternatives, kind: 'Service', ...offeredBy });
+      return [{ type: 'entity', kind: 'Service', id, properties: {} }];
     });
   }
 }
@@ -67,9 +67,7 @@ function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recip
     const [{ source, control, at }, ...others] = group;
     for (const other of others) notes.ignore(other.at);
     const of: NameReference | null =
-      standard === undefined
-        ? source && { ...source, kind: 'Standard', at }
-        : recipeReference('Standard', standard, file);
+      standard === undefined ? source && { ...source, kind: 'Standard' } : { kind: 'Standard', text: standard };
     const parts = group.flatMap((each) => each.parts);
     const customerParts = parts.filter((part) => part === 'customer').length;
     const providerParts = parts.length - customerParts;
@@ -77,7 +75,7 @@ function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recip
     if (of === null) notes.problem('responsibility.standard', at);
     else if (responsibility !== null) {
       const stated = { responsibility, providerParts, customerParts };
-      yield responsibilityDraft({ text: control, at }, { ...place, standard: of }, stated);
+      yield responsibilityDraft(at, { text: control }, { ...place, standard: of }, stated);
     }
   }
 }

@@ -5,7 +5,7 @@ import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
 import { readDocument } from './json/documents.ts';
-import { placeIn, recipeReference } from './json/places.ts';
+import { placeIn } from './json/places.ts';
 import { anyNumber, misfit, OBJECT, optionalText } from './json/shapes.ts';
 import { valueUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
@@ -36,7 +36,7 @@ export const oscalMapping: ListKind = {
       const { data: mapping, error } = MAPPING.safeParse(value);
       const standardIn = (key: 'source-resource' | 'target-resource'): NameReference | null => {
         const name = resourceNameOf(mapping?.[key], backMatter);
-        return name === null ? null : { ...name, kind: 'Standard', at: placeIn(at.file, `${path}.${key}`) };
+        return name === null ? null : { ...name, kind: 'Standard' };
       };
       const [from, to] = [standardIn('source-resource'), standardIn('target-resource')];
       if (mapping === undefined || from === null || to === null) {
@@ -45,7 +45,7 @@ export const oscalMapping: ListKind = {
         return [];
       }
       sources.add(from.text);
-      const named = standard === undefined ? from : recipeReference('Standard', standard, at.file);
+      const named: NameReference = standard === undefined ? from : { kind: 'Standard', text: standard };
       return mapping.maps.flatMap((value, position) => {
         const place = placeIn(at.file, `${path}.maps[${position}]`);
         const entry = readMapEntry(value, place, notes);

@@ -69,12 +69,12 @@ function baselineDraft(
 }
 
 /** The catalog beside that an import means, by its title or file; a lone one is meant by any. */
-function baseOf({ resource, at }: ProfileImport, catalogs: readonly CatalogBeside[]): Base {
+function baseOf({ resource }: ProfileImport, catalogs: readonly CatalogBeside[]): Base {
   const called = [resource.text, ...resource.alternatives];
   const found = catalogs.find(({ names }) => names.some((name) => called.includes(name)));
   const beside = found ?? (catalogs.length === 1 ? catalogs[0] : undefined);
   if (beside !== undefined) return beside;
-  return { standard: { ...resource, kind: 'Standard', at }, clauses: null };
+  return { standard: { ...resource, kind: 'Standard' }, clauses: null };
 }
 
 /** A catalog that is given together with what is made of it. */

@@ -1,5 +1,4 @@
 import { JSON_FILE } from './json/documents.ts';
-import { recipeReference } from './json/places.ts';
 import { objectsUnder } from './json/value-under.ts';
 import type { ListKind } from './list-kind.ts';
 import { certificatesOf, leverageOf } from './oscal/ssp-leverage.ts';
@@ -25,9 +24,8 @@ export const oscalSsp: ListKind = {
     const certificates = certificatesOf(systems, links, { certificate: recipe.certificate, notes });
     const isOnly = systems.length === 1;
     for (const system of systems) {
-      const { file } = system;
       const { environment: said } = recipe;
-      const environment = said === undefined ? null : recipeReference('Environment', said, file);
+      const environment = said === undefined ? null : ({ kind: 'Environment', text: said } as const);
       yield* responsibilitiesOf(system, { recipe, isOnly, certificates, flawed, notes });
       yield* leverageOf(system, { links, certificates, flawed, environment, recipe, notes });
     }

@@ -45,8 +45,8 @@ export const responsibilities: TableKind<ResponsibilityCells> = {
         for (const parts of byControl.values()) {
           const [{ printed, at }, ...others] = parts;
           for (const other of others) notes.ignore(other.at);
-          const standard = standardReference(list, at);
-          yield responsibilityDraft({ text: controlOf(printed), at }, { ...place, standard }, together(parts));
+          const standard = standardReference(list);
+          yield responsibilityDraft(at, { text: controlOf(printed) }, { ...place, standard }, together(parts));
         }
       },
     };

@@ -4,7 +4,6 @@ import type { Location } from '../facts/facts.ts';
 import { statementDraft } from '../facts/made-statements.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
-import { recipeReference } from './json/places.ts';
 
 /** Place where responsibilities hold: one cloud, under one certificate or any. */
 export interface ResponsibilityPlace {
@@ -26,8 +25,8 @@ export function placeOfRecipe(
   }
   if (certificate === undefined) notes.problem('responsibility.any-certificate', at);
   return {
-    environment: recipeReference('Environment', environment, at.file),
-    certificate: certificate === undefined ? null : recipeReference('Certificate', certificate, at.file),
+    environment: { kind: 'Environment', text: environment },
+    certificate: certificate === undefined ? null : { kind: 'Certificate', text: certificate },
   };
 }
 
@@ -41,13 +40,14 @@ export function responsibilityOfParts(provider: number, customer: number): State
 
 /** Drafts the responsibility for a clause that is named at a place of the list. */
 export function responsibilityDraft(
+  at: Location,
   clause: Omit<NameReference, 'kind' | 'within'>,
   { standard, environment, certificate }: ResponsibilityPlace,
   stated: StatedParts,
 ): Draft {
   const numbered: NameReference = { ...clause, kind: 'Clause', within: standard };
   const names = [numbered, environment, ...(certificate === null ? [] : [certificate])];
-  return statementDraft(clause.at, names, ([clauseId = '', environmentId = '', certificateId = null]) => {
+  return statementDraft(at, names, ([clauseId = '', environmentId = '', certificateId = null]) => {
     return { kind: 'Responsibility', clauseId, environmentId, certificateId, ...stated };
   });
 }

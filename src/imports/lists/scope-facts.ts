@@ -36,16 +36,16 @@ export function scopeDraft(at: Location, names: ScopeNames, saying: ScopeSaying)
       standardId: standard && idOf(standard),
     };
     return [
-      statementFact(at, { kind: 'ScopeEntry', ...ids, ...said, validFrom, validUntil }),
-      ...(name === null ? [] : aliasFacts(name, subjectId, at)),
-      ...(family === null ? [] : [membershipFact('IN_FAMILY', { fromId: subjectId, toId: idOf(family) }, at)]),
+      statementFact({ kind: 'ScopeEntry', ...ids, ...said, validFrom, validUntil }),
+      ...(name === null ? [] : aliasFacts(name, subjectId)),
+      ...(family === null ? [] : [membershipFact('IN_FAMILY', { fromId: subjectId, toId: idOf(family) })]),
     ];
   });
 }
 
 /** The service or family that a name means. */
-export function subjectReference({ text, shown, formerly }: ServiceName, at: Location): NameReference {
-  const reference = { kind: 'Subject', text, at } as const;
+export function subjectReference({ text, shown, formerly }: ServiceName): NameReference {
+  const reference = { kind: 'Subject', text } as const;
   if (shown === null && formerly.length === 0) return reference;
   return {
     ...reference,
@@ -64,24 +64,24 @@ interface NamedIn {
 
 /** Former names of a service of which its row says nothing else, and the services that its name speaks of. */
 export function namedDrafts(name: ServiceName, at: Location, { isSaid, beside }: NamedIn): Draft[] {
-  const service: NameReference = { ...subjectReference(name, at), kind: 'Service' };
-  const named = (text: string): NameReference => ({ kind: 'Service', text, at });
+  const service: NameReference = { ...subjectReference(name), kind: 'Service' };
+  const named = (text: string): NameReference => ({ kind: 'Service', text });
   /** A draft of its own, since an unknown part must not keep the service itself out. */
   const relation = (membership: MembershipKind, from: NameReference, to: NameReference): Draft =>
-    draftOf(at, (idOf) => [membershipFact(membership, { fromId: idOf(from), toId: idOf(to) }, at)], {
+    draftOf(at, (idOf) => [membershipFact(membership, { fromId: idOf(from), toId: idOf(to) })], {
       aside: true,
       beside,
     });
   return [
     ...(isSaid || name.formerly.length === 0
       ? []
-      : [draftOf(at, (idOf) => aliasFacts(name, idOf(subjectReference(name, at)), at), { beside })]),
+      : [draftOf(at, (idOf) => aliasFacts(name, idOf(subjectReference(name))), { beside })]),
     ...name.components.map((part) => relation('COMPONENT_OF', named(part), service)),
     ...name.partOf.map((whole) => relation('COMPONENT_OF', service, named(whole))),
     ...name.replacedBy.map((successor) => relation('REPLACED_BY', service, named(successor))),
   ];
 }
 
-function aliasFacts({ formerly }: ServiceName, subjectId: string, at: Location): UnsourcedFact[] {
-  return formerly.map((name) => statementFact(at, { kind: 'Alias', subjectId, name, alias: 'FORMERLY' }));
+function aliasFacts({ formerly }: ServiceName, subjectId: string): UnsourcedFact[] {
+  return formerly.map((name) => statementFact({ kind: 'Alias', subjectId, name, alias: 'FORMERLY' }));
 }

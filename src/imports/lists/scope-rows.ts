@@ -98,31 +98,26 @@ export class ScopeRows implements RowsRead<ScopeCells> {
     );
   }
 
-  #certificatesOf({ values, table, tick, at }: ScopeRow): readonly NameReference[] {
+  #certificatesOf({ values, table, tick }: ScopeRow): readonly NameReference[] {
     const kind = 'Certificate';
     const means = tick?.means ?? {};
     const said = means.certificate === 'new' ? means.standard : (means.certificate ?? means.standard);
-    if (said !== undefined) return [{ kind, text: said, at: at() }];
-    if (values.certificate !== null)
-      return values.certificate.map((text) => ({ kind, text, at: at('certificate'), mayBeSeveral: true }));
+    if (said !== undefined) return [{ kind, text: said }];
+    if (values.certificate !== null) return values.certificate.map((text) => ({ kind, text, mayBeSeveral: true }));
     const text = table.said?.certificate ?? this.#list.recipe.certificate;
     const isOfAll = tick === null || (means.environment !== undefined && text !== undefined);
-    if (!isOfAll) return [{ kind, text: tick.name, at: at(), isHeading: true }];
-    return text === undefined ? [] : [{ kind, text, at: this.#ofRecipe }];
+    if (!isOfAll) return [{ kind, text: tick.name, isHeading: true }];
+    return text === undefined ? [] : [{ kind, text }];
   }
 
-  #environmentsOf({ values, table, tick, at }: ScopeRow): readonly (NameReference | null)[] {
+  #environmentsOf({ values, table, tick }: ScopeRow): readonly (NameReference | null)[] {
     const kind = 'Environment';
     const said = tick?.means.environment;
-    if (said !== undefined) return [{ kind, text: said, at: at() }];
+    if (said !== undefined) return [{ kind, text: said }];
     const named = values.environment ?? [];
-    if (named.length > 0) return named.map((text) => ({ kind, text, at: at('environment'), mayBeSeveral: true }));
+    if (named.length > 0) return named.map((text) => ({ kind, text, mayBeSeveral: true }));
     const text = table.said?.environment ?? this.#list.recipe.environment;
-    return [text === undefined ? null : { kind, text, at: this.#ofRecipe }];
-  }
-
-  get #ofRecipe(): Location {
-    return { file: this.#list.file, row: null, column: null };
+    return [text === undefined ? null : { kind, text }];
   }
 
   /** `until` of the graph is the day after the last. */
@@ -143,13 +138,12 @@ export class ScopeRows implements RowsRead<ScopeCells> {
 }
 
 /** The services that the row names, or its family where it names none. */
-function subjectsOf({ values, at }: ScopeRow) {
+function subjectsOf({ values }: ScopeRow) {
   const { service, family } = values;
-  const named: NameReference | null =
-    family === null ? null : { kind: 'ServiceFamily', text: family, at: at('family') };
+  const named: NameReference | null = family === null ? null : { kind: 'ServiceFamily', text: family };
   if (service === null) return named === null ? [] : [{ name: null, subject: named, family: null }];
   return service.map((name) => {
-    const subject = subjectReference(name, at('service'));
+    const subject = subjectReference(name);
     return { name, subject: named === null ? subject : { ...subject, inFamily: true as const }, family: named };
   });
 }

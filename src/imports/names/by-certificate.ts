@@ -138,7 +138,7 @@ export function newCertificate(ways: Ways, reference: NameReference, wanted: Wan
   if (holderId !== null) links.push(['HELD_BY', holderId]);
   const called = name ?? (standard === null ? null : nameOfNew(ways, standard, { environment, context }));
   if (called === null) return null;
-  return found(ways.made.make({ kind: 'Certificate', name: called, links, at: reference.at }), 'CREATED');
+  return found(ways.made.make({ kind: 'Certificate', name: called, links }), 'CREATED');
 }
 
 /** Two sources that name a programme without a cloud mean two certificates, unless both are of one publisher. */

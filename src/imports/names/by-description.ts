@@ -98,5 +98,5 @@ function byStandard(ways: Ways, reference: NameReference, { described, context }
   const name = [standard.name, ...whose].filter((part) => part !== '').join(', ');
   const [called] = names.match(['Certificate'], name).nodes;
   if (called !== undefined) return found(called, 'EXACT');
-  return found(made.make({ kind: 'Certificate', name, at: reference.at }), 'CREATED');
+  return found(made.make({ kind: 'Certificate', name }), 'CREATED');
 }

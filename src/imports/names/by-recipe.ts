@@ -46,7 +46,7 @@ interface Meaning {
 }
 
 function byMeaning(ways: Ways, reference: NameReference, { context, id, isOfPlace }: Meaning): Settled | null {
-  const { text, at } = reference;
+  const { text } = reference;
   const node = ways.names.byId(id) ?? ways.made.get(id);
   if (node === null) throw new ImportRefused(`The recipe says that "${text}" is ${id}, which the graph does not have.`);
   const kind = kindOfId(id);
@@ -58,11 +58,11 @@ function byMeaning(ways: Ways, reference: NameReference, { context, id, isOfPlac
   const { whose } = context;
   const isOfOther = kind === 'Service' && whose?.by === 'graph' && ways.providers.isOf(id, whose) === false;
   if (!isOfPlace && isOfOther)
-    return byName(ways, { ...reference, offeredBy: { kind: 'Organization', text: whose.text, at } }, context);
+    return byName(ways, { ...reference, offeredBy: { kind: 'Organization', text: whose.text } }, context);
   for (const former of ways.names.givenBefore(kinds, text))
     if (former.id !== id) ways.replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && node.name !== text) ways.accepted.push(aliasFact(id, text, at));
+  if (kind !== 'Clause' && kind !== 'Certificate' && node.name !== text) ways.accepted.push(aliasFact(id, text));
   return found(node, 'ACCEPTED');
 }
 
@@ -87,7 +87,7 @@ interface Wanted {
 
 function make(ways: Ways, reference: NameReference, { context, wanted }: Wanted): Settled | null {
   const { names, made } = ways;
-  const { text, at } = reference;
+  const { text } = reference;
   const kinds = kindsOf(reference);
   const kind = wanted.new === undefined ? kinds[0] : kinds.find((each) => ENTITY_PREFIXES[each] === wanted.new);
   if (kind === undefined || kind === 'Clause' || kind === 'Source') return null;
@@ -108,7 +108,7 @@ function make(ways: Ways, reference: NameReference, { context, wanted }: Wanted)
   const ownName = !isKnown && isTaken && whose !== null ? `${text} (${whose.text})` : text;
   const links = kind === 'Service' && family !== null ? ([['IN_FAMILY', family.id]] as const) : [];
   const name = wanted.name ?? ownName;
-  return found(made.make({ kind, name, alias: text, links, at, isCandidate, owner }), 'CREATED');
+  return found(made.make({ kind, name, alias: text, links, isCandidate, owner }), 'CREATED');
 }
 
 const KIND_OF_LINK = {
@@ -121,7 +121,7 @@ const KIND_OF_LINK = {
 /** Finds a node that the recipe links a new one to; null where it names none. */
 function linkedNode(
   { names, made, settle }: Ways,
-  { kind, text, at }: NameReference,
+  { kind, text }: NameReference,
   { context, wanted, link }: Wanted & { readonly link: keyof typeof KIND_OF_LINK },
 ): NamedNode | null {
   const isNew = link === 'standard' && names.match(['Standard'], text).nodes.length === 0;
@@ -129,9 +129,9 @@ function linkedNode(
   const isProgramme = isNew && kind === 'Certificate' && wanted.name === undefined && kindOfId(text) === null;
   const named = wanted[link] ?? (isProgramme ? text : undefined);
   if (named === undefined) return null;
-  const settled = settle({ kind: KIND_OF_LINK[link], text: named, at }, context);
+  const settled = settle({ kind: KIND_OF_LINK[link], text: named }, context);
   if (settled.state === 'found') return settled;
-  if (link === 'standard' && named === text) return made.make({ kind: 'Standard', name: text, at });
+  if (link === 'standard' && named === text) return made.make({ kind: 'Standard', name: text });
   throw new ImportRefused(
     `The recipe makes "${text}" new with the ${link} "${named}", which the graph does not have; name one that it has.`,
   );

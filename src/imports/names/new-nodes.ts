@@ -2,7 +2,6 @@ import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { UnsourcedFact } from '../facts/draft.ts';
-import type { Location } from '../facts/facts.ts';
 import { membershipFact } from '../facts/made-statements.ts';
 import { idPartOf } from '../facts/short-part.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
@@ -13,7 +12,6 @@ interface NewNode {
   /** The list's own word for it, where that is another. */
   readonly alias?: string;
   readonly links?: readonly (readonly [MembershipKind, string])[];
-  readonly at: Location;
   /** True for nodes of that name in the graph that may be it; not given: all. */
   readonly isCandidate?: (id: string) => boolean;
   /** The provider whose service it is: others may call theirs alike. */
@@ -38,11 +36,11 @@ export function newNodes(names: NodeNames) {
     return id;
   }
 
-  function say({ id, name }: NamedNode, { kind, alias = name, links = [], at }: NewNode): void {
+  function say({ id, name }: NamedNode, { kind, alias = name, links = [] }: NewNode): void {
     const properties = kind === 'Standard' ? { designation: name } : { name };
-    facts.push({ type: 'entity', kind, id, properties, at });
-    for (const [membership, toId] of links) facts.push(membershipFact(membership, { fromId: id, toId }, at));
-    if (alias !== name) facts.push(aliasFact(id, alias, at));
+    facts.push({ type: 'entity', kind, id, properties });
+    for (const [membership, toId] of links) facts.push(membershipFact(membership, { fromId: id, toId }));
+    if (alias !== name) facts.push(aliasFact(id, alias));
   }
 
   return {
@@ -79,6 +77,6 @@ export function newNodes(names: NodeNames) {
   };
 }
 
-export function aliasFact(subjectId: string, name: string, at: Location): UnsourcedFact {
-  return { type: 'statement', at, content: { kind: 'Alias', subjectId, name, alias: 'ALSO' }, isAccepted: true };
+export function aliasFact(subjectId: string, name: string): UnsourcedFact {
+  return { type: 'statement', content: { kind: 'Alias', subjectId, name, alias: 'ALSO' }, isAccepted: true };
 }

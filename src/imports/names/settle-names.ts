@@ -149,12 +149,8 @@ function byId(ways: Ways, reference: NameReference, context: RowContext): Settle
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */
 function keyOf(reference: NameReference, context: RowContext): string {
-  const { at: _place, kind, text, mayBeSeveral: _proposal, ...others } = reference;
+  const { kind, text, mayBeSeveral: _proposal, ...others } = reference;
   const whose = kind === 'Environment' || kind === 'Standard' ? '' : `${context.whose?.by} ${context.whose?.text}`;
   const plain = `${kind}\n${text}\n${whose}\n${kind === 'Certificate' ? context.environment?.id : ''}`;
-  return Object.keys(others).length === 0 ? plain : plain + JSON.stringify(others, withoutPlaces);
-}
-
-function withoutPlaces(key: string, value: unknown): unknown {
-  return key === 'at' ? undefined : value;
+  return Object.keys(others).length === 0 ? plain : plain + JSON.stringify(others);
 }

@@ -82,7 +82,7 @@ export class ReportBuilder implements Notes {
     this.#remarks.add({ at, sentence });
   }
 
-  match({ text, at }: NameReference, found: Found): void {
+  match({ text }: NameReference, found: Found, at: Location): void {
     const { id, name, how, readAs } = found;
     // A resolver answers a million rows that use a name with one and the same.
     if (SURE.has(how) || this.#matched.has(found)) return;

@@ -30,7 +30,7 @@ export function* clauseDrafts(initiative: Initiative, context: PolicyContext): I
     const at = placeIn(initiative.file, `policyDefinitionGroups[${group}]`);
     const stated = tellsOfProvider ? responsibilityOf(policies) : null;
     if (stated === null) notes.problem('policy.open', at, { count: policies.size });
-    else yield responsibilityDraft({ text: group, at, alternatives: numbersOf(group) }, context, stated);
+    else yield responsibilityDraft(at, { text: group, alternatives: numbersOf(group) }, context, stated);
   }
 }
 

@@ -31,7 +31,7 @@ export function productDraft(product: Product, at: Location, words = wordsOn(pro
   const { id: number, level, authorizedOn, offering, provider, assessor } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
   const named = (kind: NameReference['kind'], text: string | null): NameReference | null =>
-    text === null ? null : { text, kind, at };
+    text === null ? null : { text, kind };
   const issuedOn = isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {};
   const { standardAsStated, note, ...own } = words;
   const properties: Record<string, PropertyValue> = { ...(number === null ? {} : { number }), ...issuedOn, ...own };
@@ -39,13 +39,13 @@ export function productDraft(product: Product, at: Location, words = wordsOn(pro
   const stated = standardAsStated === null ? {} : { standardAsStated };
   const yielding = { name: certificateName(product), note, ...stated };
   return draftOf(at, (idOf) => {
-    const id = idOf(certificateReference(product, at));
+    const id = idOf(certificateReference(product));
     const link = (membership: MembershipKind, to: NameReference | null) =>
-      to === null ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) }, at)];
+      to === null ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
     return [
-      { type: 'entity', kind: 'Certificate', id, properties, yielding, at },
+      { type: 'entity', kind: 'Certificate', id, properties, yielding },
       ...link('CERTIFIES', named('Standard', isAuthorized ? standardOfLevel(level) : null)),
-      ...link('APPLIES_IN', offering === null ? null : environmentReference(offering, at)),
+      ...link('APPLIES_IN', offering === null ? null : environmentReference(offering)),
       ...link('HELD_BY', named('Organization', provider)),
       ...link('ASSESSED_BY', named('Organization', isAuthorized ? assessor : null)),
     ];
@@ -96,24 +96,24 @@ function* draftsOfCell(
 ): Iterable<Draft> {
   const { offering, provider, level } = product;
   // Many providers have a service that is called Backup.
-  const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization', at } as const };
-  const certificate = certificateReference(product, at);
-  const environment = offering === null ? null : environmentReference(offering, at);
+  const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization' } as const };
+  const certificate = certificateReference(product);
+  const environment = offering === null ? null : environmentReference(offering);
   const [led = '', mark] = LEADING.exec(text) ?? [];
   const name = serviceName(inBrackets(text.slice(led.length)));
-  const subject = { ...subjectReference(name, at), ...offeredBy };
+  const subject = { ...subjectReference(name), ...offeredBy };
   const marks = mark === undefined ? name.marks : [mark, ...name.marks];
   const meant = marks.flatMap((one) => meanings.get(one) ?? []);
   const own = standardOfLevel(level);
   const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
-  const standard = other == null ? null : ({ text: other, kind: 'Standard', at } as const);
+  const standard = other == null ? null : ({ text: other, kind: 'Standard' } as const);
   const unexplained = marks.filter((one) => !meanings.has(one));
   const condition = conditionOf(name, unexplained);
   yield scopeDraft(at, { name, subject, certificate, environment, standard, family: null }, { ...saying, condition });
   if (own === null) return;
-  const within = { text: other ?? own, kind: 'Standard', at } as const;
+  const within = { text: other ?? own, kind: 'Standard' } as const;
   for (const number of meant.flatMap(({ unmet }) => unmet)) {
-    yield exceptionDraft({ text: number, kind: 'Clause', at, within, inEachEdition: true }, { certificate, subject });
+    yield exceptionDraft(at, { text: number, kind: 'Clause', within, inEachEdition: true }, { certificate, subject });
   }
 }
 
@@ -126,15 +126,16 @@ function inBrackets(name: string): string {
 
 /** The provider says that a service does not meet a control. */
 function exceptionDraft(
+  at: Location,
   clause: NameReference,
   { certificate, subject }: { readonly certificate: NameReference; readonly subject: NameReference },
 ): Draft {
-  const { at, text } = clause;
+  const { text } = clause;
   return draftOf(
     at,
     (idOf) => {
       const ids = { certificateId: idOf(certificate), subjectId: idOf(subject), clauseId: idOf(clause) };
-      return [statementFact(at, { kind: 'Exception', ...ids, environmentId: null, note: `does not meet ${text}` })];
+      return [statementFact({ kind: 'Exception', ...ids, environmentId: null, note: `does not meet ${text}` })];
     },
     { aside: true },
   );
@@ -176,22 +177,22 @@ export function leverageDraft(
   other: NamedSystem | null,
 ): Draft {
   return draftOf(at, (idOf) => {
-    const ids = { fromId: idOf(certificateReference(from, at)), toId: idOf(certificateReference(to, at)) };
-    const link = statementFact(at, { kind: 'Leverage', ...ids });
+    const ids = { fromId: idOf(certificateReference(from)), toId: idOf(certificateReference(to)) };
+    const link = statementFact({ kind: 'Leverage', ...ids });
     if (other === null || other.id === null) return [link];
     const id = other === from ? ids.fromId : ids.toId;
     const yielding = { name: certificateName(other) };
-    return [link, { type: 'entity', kind: 'Certificate', id, properties: { number: other.id }, yielding, at }];
+    return [link, { type: 'entity', kind: 'Certificate', id, properties: { number: other.id }, yielding }];
   });
 }
 
 /** An authorization is known by its number; one that the graph does not have gets an id of it. */
-function certificateReference({ id, offering, provider }: NamedSystem, at: Location): NameReference {
-  if (id === null) return { text: offering ?? provider ?? '', kind: 'Certificate', at };
-  const holder = provider === null ? null : ({ text: provider, kind: 'Organization', at } as const);
+function certificateReference({ id, offering, provider }: NamedSystem): NameReference {
+  if (id === null) return { text: offering ?? provider ?? '', kind: 'Certificate' };
+  const holder = provider === null ? null : ({ text: provider, kind: 'Organization' } as const);
   const newId = `certificate/fedramp-${slugOf(id)}`;
   const described = { number: id, name: '', newId, holder, issuer: null, standard: null, environments: [] };
-  return { text: id, kind: 'Certificate', at, described };
+  return { text: id, kind: 'Certificate', described };
 }
 
 /** The name of a certificate that has no better one. */
@@ -200,7 +201,7 @@ function certificateName({ id, offering, provider }: NamedSystem): string {
 }
 
 /** The offering is the cloud that its services run in; what it includes beside is not its name. */
-function environmentReference(offering: string, at: Location): NameReference {
+function environmentReference(offering: string): NameReference {
   const plain = offering.replace(/(?<!\s)\s*\((incl|includ|formerly|previously)[^()]*\)\s*$/i, '');
-  return { text: offering, kind: 'Environment', at, ...(plain === offering ? {} : { alternatives: [plain] }) };
+  return { text: offering, kind: 'Environment', ...(plain === offering ? {} : { alternatives: [plain] }) };
 }

@@ -7,7 +7,7 @@ import type { Location, VersionMark } from '../../facts/facts.ts';
 import { shortPart } from '../../facts/short-part.ts';
 import type { Notes } from '../../map/notes.ts';
 import type { ListedStandard } from '../clause-facts.ts';
-import { placeIn, recipeReference } from '../json/places.ts';
+import { placeIn } from '../json/places.ts';
 import { optionalText } from '../json/shapes.ts';
 
 /** A standard that a document brings along, and the draft of it. */
@@ -23,7 +23,7 @@ export function standardOfDocument(
   value: Readonly<Record<string, unknown>>,
   { named, ...reading }: { readonly named: string | undefined; readonly file: string; readonly notes: Notes },
 ): { readonly standard: ListedStandard; readonly drafts: readonly Draft[] } {
-  if (named !== undefined) return { standard: recipeReference('Standard', named, reading.file), drafts: [] };
+  if (named !== undefined) return { standard: { kind: 'Standard', text: named }, drafts: [] };
   const { id, draft } = broughtStandard(root, value, reading);
   return { standard: id, drafts: [draft] };
 }

@@ -5,7 +5,7 @@ import type { Draft, NameReference } from '../../facts/draft.ts';
 import { statementDraft } from '../../facts/made-statements.ts';
 import type { Notes } from '../../map/notes.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import { placeIn, recipeReference } from '../json/places.ts';
+import { placeIn } from '../json/places.ts';
 import type { Link } from './ssp-links.ts';
 import type { LeveragedAuthorization, Part, SystemPlan } from './ssp-plan.ts';
 
@@ -28,10 +28,9 @@ export function certificatesOf(
     notes.problem('plan.certificate', at, { count: systems.length });
   }
   const references = systems.flatMap((system): [SystemPlan, NameReference][] => {
-    const { file, name } = system;
-    if (system === named) return [[system, recipeReference('Certificate', certificate ?? '', file)]];
-    const at = placeIn(file, 'system-characteristics.system-name');
-    return name === null ? [] : [[system, { ...name, kind: 'Certificate', at }]];
+    const { name } = system;
+    if (system === named) return [[system, { kind: 'Certificate', text: certificate ?? '' }]];
+    return name === null ? [] : [[system, { ...name, kind: 'Certificate' }]];
   });
   return new Map(references);
 }
@@ -59,7 +58,7 @@ export function* leverageOf(
     if (other !== null) pathBySystem.delete(other);
     const at = placeIn(file, authorization.path);
     const { name } = authorization;
-    const named: NameReference | null = name === null ? null : { ...name, kind: 'Certificate', at };
+    const named: NameReference | null = name === null ? null : { ...name, kind: 'Certificate' };
     const isInherited = (part: Part) =>
       authorizationOf(system, part) === authorization.uuid ||
       reached.some((link) => link.part === part && link.to === other);
@@ -72,7 +71,9 @@ export function* leverageOf(
   }));
   // Controls of a standard that is known by its title only may not be found, and would hold up the leverage.
   const standard =
-    environment === null || recipe.standard === undefined ? null : recipeReference('Standard', recipe.standard, file);
+    environment === null || recipe.standard === undefined
+      ? null
+      : ({ kind: 'Standard', text: recipe.standard } as const);
   const from = certificates.get(system);
   for (const { to, at, isInherited } of [...rests, ...unnamed]) {
     if (from === undefined || to === null) {
@@ -91,16 +92,15 @@ export function* leverageOf(
 
 /** Names the controls of which the plan states that some part is inherited, each once. */
 function inheritedControls(
-  { file, requirements }: SystemPlan,
+  { requirements }: SystemPlan,
   standard: NameReference,
   isInherited: (part: Part) => boolean,
 ): NameReference[] {
   const inherited = requirements.filter(({ parts }) =>
     parts.some((part) => part.list === 'inherited' && isInherited(part)),
   );
-  return firstByKey(inherited, ({ control }) => normalizedClauseNumber(control)).map(({ control, path }) => ({
+  return firstByKey(inherited, ({ control }) => normalizedClauseNumber(control)).map(({ control }) => ({
     text: control,
-    at: placeIn(file, path),
     kind: 'Clause',
     within: standard,
   }));

@@ -3,7 +3,7 @@ import { groupBy } from '../../../domain/grouping.ts';
 import type { Draft, NameReference } from '../../facts/draft.ts';
 import type { Notes } from '../../map/notes.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import { placeIn, recipeReference } from '../json/places.ts';
+import { placeIn } from '../json/places.ts';
 import {
   type ResponsibilityPlace,
   responsibilityDraft,
@@ -43,7 +43,7 @@ export function* responsibilitiesOf(system: SystemPlan, context: Context): Itera
     const counted = countParts(parts.filter((part) => !flawed.has(part)));
     for (const requirement of again) notes.ignore(placeIn(file, requirement.path));
     if (counted === null || place === 'none') notes.ignore(at);
-    else yield responsibilityDraft({ text: control, at }, place, counted);
+    else yield responsibilityDraft(at, { text: control }, place, counted);
   }
 }
 
@@ -59,15 +59,15 @@ function placeOf(system: SystemPlan, { recipe, isOnly, certificates, notes }: Co
   else if (!isOfAny && certificate === undefined) notes.problem('plan.nameless', at, { system: 'system' });
   else {
     if (isOfAny) notes.problem('responsibility.any-certificate', at);
-    const environment = recipeReference('Environment', recipe.environment, file);
+    const environment = { kind: 'Environment', text: recipe.environment } as const;
     return { standard, environment, certificate: isOfAny ? null : (certificate ?? null) };
   }
   return null;
 }
 
-function standardOf({ file, standard }: SystemPlan, recipe: Recipe): NameReference | null {
-  if (recipe.standard !== undefined) return recipeReference('Standard', recipe.standard, file);
-  return standard === null ? null : { ...standard, kind: 'Standard', at: placeIn(file, 'import-profile') };
+function standardOf({ standard }: SystemPlan, recipe: Recipe): NameReference | null {
+  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard };
+  return standard === null ? null : { ...standard, kind: 'Standard' };
 }
 
 /** True for a system that leverages others: its responsibilities hold for its own customers only. */
