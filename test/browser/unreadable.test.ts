@@ -27,7 +27,7 @@ describeInBrowser('What cannot be read', (open) => {
     const { page } = await open('/ask');
     await page.route('**/*', (route) => route.abort());
     await page.getByRole('link', { name: 'Matrix' }).click();
-    await page.getByText('The service does not answer.', { exact: true }).waitFor();
+    await page.getByText('The service does not answer', { exact: true }).waitFor();
     expect(await page.getByText('request id').count()).toBe(0);
     await page.unrouteAll();
     await page.getByRole('button', { name: 'Try again' }).click();

@@ -7,6 +7,7 @@ import { beginLoading } from './pages/loaded.tsx';
 import { pageAt } from './pages/pages.ts';
 import { Failed, Skeleton } from './parts/states.tsx';
 import { NamesContext, useAddressNames } from './picker/address-names.ts';
+import { usePopupsWhenCalm } from './popups/later.ts';
 import { useParameters } from './routing/address.ts';
 import { type AsOf, isDay, revisionOf, todayInUtc } from './routing/as-of.ts';
 import { focusPage } from './routing/focus-page.ts';
@@ -14,6 +15,7 @@ import { go, usePlace } from './routing/location.ts';
 
 export function Explorer() {
   const { path } = usePlace();
+  usePopupsWhenCalm();
   const { revision: newest, keptSince, failure, again } = useNewest(path);
   const { asOf, day, wrong } = useAddressed(newest, keptSince);
   const names = useAddressNames(asOf?.revision, newest);
@@ -28,7 +30,8 @@ export function Explorer() {
 
   const isAwaited = asOf === null && failure === null && wrong === null;
   const Page = pageAt(path);
-  beginLoading(Page);
+  // Told where the page is shown.
+  beginLoading(Page).catch(() => {});
   return (
     <Frame asOf={asOf} day={day} isAwaited={isAwaited}>
       <Failed failure={failure} again={again} />

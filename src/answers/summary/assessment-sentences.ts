@@ -110,7 +110,7 @@ function editionWords({ standard, stated, derivedOrPossible, requirements, unsta
   const whether =
     requirements === 0
       ? ''
-      : `, so it is not known whether the ${grouped(requirements)} requirements of ${standard} do`;
+      : `, so it is not known whether the ${grouped(requirements)} requirements of ${standard} apply`;
   return `No source tells which edition applies${of}${whether}.`;
 }
 

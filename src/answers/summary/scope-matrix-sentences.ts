@@ -19,9 +19,9 @@ export function scopeMatrixSentences(columns: readonly ColumnFacts[]): string[] 
     return ['No source shows that anything asked about is in scope; that does not mean that nothing is.'];
   const empty = columns.filter((column) => weightOf(column) === 0).map(({ name }) => name);
   const shown = known.slice(0, FEW).map(columnWords);
-  const more = known.length - shown.length;
-  const rest =
-    more === 0 ? '' : ` ${capitalized(numberWord(more))} more ${more === 1 ? 'has' : 'have'} something, too.`;
+  const more = known.slice(FEW).map(({ name }) => name);
+  const further = more.length > FEW ? `${capitalized(numberWord(more.length))} more` : listed(more, more.length);
+  const rest = more.length === 0 ? '' : ` ${further} ${more.length === 1 ? 'has' : 'have'} entries, too.`;
   const none =
     empty.length === 0
       ? ''

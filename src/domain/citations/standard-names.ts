@@ -25,6 +25,12 @@ const NOBODY: Meant = { whole: [], withoutEdition: [] };
 const DESIGNATION =
   /(?<![\p{L}\p{N}])(?:(?:ISO|IEC|EN|BS|DIN|ANSI|ITU|IEEE|NIST|SP|ISAE|SSAE)[ /]?){1,4}(?:No\. ?)?\d{2,6}(?:-\d{1,4}){0,2}(?::\d{4})?|(?<![\p{L}\p{N}])(?:PCI DSS|GDPR|HIPAA|COBIT|ITIL|HITRUST|TISAX|DORA|NIS ?2|CSA CCM|CIS Controls|SOC ?[123])(?: v?\d{1,4}(?:\.\d{1,3}){0,2})?(?![\p{L}\p{N}])/gu;
 
+/** True if a text is the designation of a widely used standard or programme, such as `PCI DSS` or `SOC 2 Type II`. */
+export function isDesignation(text: string): boolean {
+  const [found] = text.matchAll(DESIGNATION);
+  return found?.index === 0 && /^(?: Type (?:[12]|II?))?$/.test(text.slice(found[0].length));
+}
+
 /** Knows standards by their designations and aliases, with and without edition. */
 export class StandardNames {
   readonly #phrases = new Phrases<Meant>();

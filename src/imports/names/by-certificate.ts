@@ -1,3 +1,4 @@
+import { isDesignation } from '../../domain/citations/standard-names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
@@ -106,10 +107,13 @@ function unknownProgramme({ names }: Ways, reference: NameReference): Settled {
   const nearest = asNodes(reference, names.nearest(kinds, text).slice(0, 1));
   const label = `Make a new standard “${text}”, and a certificate of it`;
   const fresh = meaning(reference, label, { new: 'certificate', standard: text });
+  // A heading over ticks may be anything.
+  const isDoubtful = isHeading === true && !isDesignation(text);
+  const fewer = isDoubtful ? [leaveOut(reference), fresh] : [fresh, leaveOut(reference)];
   if (isHeading && nearest.length === 0)
-    return openAsNew('programme', `“${text}” is not known. Is it a new programme?`, [leaveOut(reference), fresh]);
-  const proposals = isHeading
-    ? [leaveOut(reference), fresh, ...nearest]
+    return openAsNew(isDoubtful ? 'programme' : 'standard', `“${text}” is not known. Is it a new programme?`, fewer);
+  const proposals = isDoubtful
+    ? [...fewer, ...nearest]
     : [...severalKnown(names, kinds, reference), fresh, ...nearest, leaveOut(reference)];
   const question = `No certificate or standard is called “${text}”. What is meant?`;
   return open(reference, { kind: 'programme.meaning', question, proposals });

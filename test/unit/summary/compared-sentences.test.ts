@@ -60,7 +60,7 @@ describe('The sentences of an assessment', () => {
       { stated: 6, unstatedEdition: { statedAs: 'TEA 100', services: 6, isInForce: false } },
       [
         'All six services are in the scope of TEA 100 in Blue cloud through “Tea”, by one source',
-        'No source tells which edition applies, so it is not known whether the 12 requirements of TEA 100:2020 do.',
+        'No source tells which edition applies, so it is not known whether the 12 requirements of TEA 100:2020 apply.',
       ],
     ],
     [

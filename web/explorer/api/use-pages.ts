@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { TypedDocumentString } from '../generated/graphql.ts';
-import { questionOf, useGeneration } from './answers.ts';
+import { keptAnswer, type Question, questionOf, useGeneration } from './answers.ts';
 import { asFailure, type Failure } from './failure.ts';
 import { type KeptList, keepList, keptList } from './kept-lists.ts';
 import { whileWaiting } from './waiting.ts';
@@ -71,10 +71,12 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
     if (!isWanting) return;
     const controller = new AbortController();
     const question = questionOf(document, { ...variables, after: last?.pageInfo.endCursor ?? null }, { withToken });
+    const early = keptAnswer(question);
+    const asked = early === undefined ? question.fetch(controller.signal) : Promise.resolve(early);
     const keep = (next: (before: State<Row>) => Partial<State<Row>>) => {
       if (!controller.signal.aborted) change(next);
     };
-    whileWaiting(question.fetch(controller.signal)).then(
+    whileWaiting(asked).then(
       (data) => keep((before) => ({ pages: [...before.pages, pick(data) ?? EMPTY] })),
       (error) => keep(() => ({ failure: asFailure(error) })),
     );
@@ -96,6 +98,14 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
     if (isWhole) all();
   }, [isWhole, all]);
   return { rows, totalCount: pages[0]?.totalCount ?? null, hasMore, isLoading: isWanting, failure, more, all };
+}
+
+/** Returns the question for the first page of a list. */
+export function firstPageOf<Data, Variables extends PagedVariables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Question<Data> {
+  return questionOf(document, { ...variables, after: null });
 }
 
 /** Most pages loaded again by themselves for a list that is not cached. */

@@ -1,7 +1,7 @@
-import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from '@ariakit/react';
 import { useId } from 'react';
 import { readToken } from '../api/token.ts';
 import { DayField, RevisionField } from '../parts/day-field.tsx';
+import { PopoverButton } from '../popups/popover-button.tsx';
 import { useParameters } from '../routing/address.ts';
 import type { AsOf } from '../routing/as-of.ts';
 import { go } from '../routing/location.ts';
@@ -10,44 +10,48 @@ export function AsOfControl({ asOf: { day, today, revision, newest, keptSince } 
   const { changed } = useParameters();
   const id = useId();
   return (
-    <PopoverProvider placement="bottom-end">
-      <PopoverDisclosure className="as-of">
-        <span>
-          day <b>{day}</b>
-        </span>
-        <span>
-          rev <b>{revision}</b>
-        </span>
-        <span aria-hidden="true">▾</span>
-      </PopoverDisclosure>
-      <Popover className="popover as-of-popover" gutter={4} unmountOnHide>
-        <PopoverHeading className="popover-title">All answers are as of</PopoverHeading>
-        <label htmlFor={`${id}-day`}>Day, in UTC</label>
-        <div className="field-row">
-          <DayField id={`${id}-day`} day={day} choose={(chosen) => go(changed({ day: chosen }))} />
-          <button type="button" disabled={day === today} onClick={() => go(changed({ day: today }))}>
-            Today
-          </button>
-        </div>
-        <label htmlFor={`${id}-revision`}>
-          Revision, {keptSince} ({keptSince === 0 ? 'empty' : 'the first that is kept'}) to {newest}
-          {readToken() === null ? null : ', or the staged one'}
-        </label>
-        <div className="field-row">
-          <RevisionField
-            id={`${id}-revision`}
-            revision={revision}
-            newest={newest}
-            oldest={keptSince}
-            mayBeStaged
-            choose={(chosen) => go(changed({ rev: chosen }))}
-          />
-          <button type="button" disabled={revision === newest} onClick={() => go(changed({ rev: newest }))}>
-            Newest
-          </button>
-        </div>
-        <p className="quiet">Both stand in the address: who opens the link reads the same.</p>
-      </Popover>
-    </PopoverProvider>
+    <PopoverButton
+      className="as-of"
+      placement="bottom-end"
+      words={
+        <>
+          <span>
+            day <b>{day}</b>
+          </span>
+          <span>
+            rev <b>{revision}</b>
+          </span>
+          <span aria-hidden="true">▾</span>
+        </>
+      }
+      title="All answers are as of"
+      popoverClass="as-of-popover"
+    >
+      <label htmlFor={`${id}-day`}>Day, in UTC</label>
+      <div className="field-row">
+        <DayField id={`${id}-day`} day={day} choose={(chosen) => go(changed({ day: chosen }))} />
+        <button type="button" disabled={day === today} onClick={() => go(changed({ day: today }))}>
+          Today
+        </button>
+      </div>
+      <label htmlFor={`${id}-revision`}>
+        Revision, {keptSince} ({keptSince === 0 ? 'empty' : 'the first that is kept'}) to {newest}
+        {readToken() === null ? null : ', or the staged one'}
+      </label>
+      <div className="field-row">
+        <RevisionField
+          id={`${id}-revision`}
+          revision={revision}
+          newest={newest}
+          oldest={keptSince}
+          mayBeStaged
+          choose={(chosen) => go(changed({ rev: chosen }))}
+        />
+        <button type="button" disabled={revision === newest} onClick={() => go(changed({ rev: newest }))}>
+          Newest
+        </button>
+      </div>
+      <p className="quiet">Both stand in the address: who opens the link reads the same.</p>
+    </PopoverButton>
   );
 }

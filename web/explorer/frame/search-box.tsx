@@ -1,132 +1,40 @@
-import {
-  Combobox,
-  ComboboxGroup,
-  ComboboxGroupLabel,
-  ComboboxItem,
-  ComboboxPopover,
-  ComboboxProvider,
-  useComboboxStore,
-} from '@ariakit/react';
-import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
-import { FoundLines } from '../marks/found-lines.tsx';
-import { ListNote } from '../marks/list-note.tsx';
-import { settledReadings } from '../question/reading.ts';
-import { Link } from '../routing/link.tsx';
-import { go } from '../routing/location.ts';
-import { firstTarget, searchGroups } from './search-items.ts';
-import { useFound } from './use-found.ts';
+import { type RefObject, useEffect, useRef } from 'react';
+import { EarlyField, UNTOUCHED } from '../popups/early-field.tsx';
+import { usePopups } from '../popups/later.ts';
 
 const LABEL = 'Search services, standards, clauses, certificates';
 
 /** Search by any name of a node, or by a question of several names; `/` is its shortcut, Enter opens what comes first. */
 export function SearchBox({ placeholder = LABEL }: { readonly placeholder?: string }) {
-  const input = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState('');
-  const [isOpen, setOpen] = useState(false);
-  const [isWaiting, setWaiting] = useState(false);
-  const asked = useDeferredValue(text.trim());
-  const { found, isOfText: isOfAsked, failure } = useFound(asked);
-  const isOfText = isOfAsked && asked === text.trim();
-  useSlashKey(input);
-
-  const combobox = useComboboxStore({
-    value: text,
-    setValue(value) {
-      setText(value);
-      setWaiting(false);
-      combobox.setActiveId(null);
-    },
-    open: isOpen && (found !== null || failure !== null),
-    setOpen,
-    includesBaseElement: false,
-  });
-  const leave = () => {
-    setOpen(false);
-    setText('');
-    setWaiting(false);
-    input.current?.blur();
-  };
-  const target = found !== null && isOfText ? firstTarget(found) : null;
-  useEffect(() => {
-    if (!isWaiting || target === null) return;
-    go(target);
-    leave();
-  });
-
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    // The list is still that of an earlier text: nothing in it is to be marked or opened.
-    if (event.key === 'ArrowDown' && text.trim() !== '' && !isOfText) event.preventDefault();
-    if (event.key !== 'Enter' || text.trim() === '') return;
-    event.preventDefault();
-    const chosen = isOfText ? markedAddress(event.currentTarget) : null;
-    if (chosen === null) return setWaiting(true);
-    go(chosen);
-    leave();
-  };
-  const groups = found === null ? [] : searchGroups(found);
-  const isAnswered = found?.reading != null && settledReadings(found.reading).length > 0;
-  const isFirstOpened = target !== null && groups[0]?.items[0]?.to === target;
+  const box = useRef<HTMLElement>(null);
+  const early = useRef({ ...UNTOUCHED }).current;
+  const { popups } = usePopups();
+  useSlashKey(box);
+  const input = { className: 'search-input', 'aria-label': LABEL, placeholder, maxLength: 200 };
   return (
-    <search className="search-box">
-      <ComboboxProvider store={combobox}>
-        <Combobox
-          ref={input}
-          className="search-input"
-          aria-label={LABEL}
-          placeholder={placeholder}
-          maxLength={200}
-          autoSelect={isFirstOpened ? 'always' : false}
-          onKeyDown={onKeyDown}
-        />
-        <kbd>/</kbd>
-        <ComboboxPopover className="popover search-popover" gutter={2} sameWidth aria-label="What was found">
-          {failure === null ? null : <ListNote isQuiet={false}>{failure.message}</ListNote>}
-          {isOfText && found?.totalCount === 0 && !isAnswered ? (
-            <ListNote>
-              Nothing is called “{asked}”.{found.nearest.length === 0 ? ' Try fewer or shorter words.' : null}
-            </ListNote>
-          ) : null}
-          {groups.map(({ title, items }) => (
-            <ComboboxGroup key={title} className="found-group">
-              <ComboboxGroupLabel className="found-kind">{title}</ComboboxGroupLabel>
-              {items.map((item) => (
-                <ComboboxItem
-                  key={item.to}
-                  className="found"
-                  focusOnHover
-                  hideOnClick
-                  setValueOnClick={false}
-                  onClick={leave}
-                  render={<Link to={item.to} />}
-                >
-                  <FoundLines {...item} />
-                </ComboboxItem>
-              ))}
-            </ComboboxGroup>
-          ))}
-        </ComboboxPopover>
-      </ComboboxProvider>
+    <search ref={box} className="search-box">
+      {popups === null ? (
+        <EarlyField {...input} early={early} />
+      ) : (
+        <popups.SearchCombobox early={early} input={input} />
+      )}
+      <kbd>/</kbd>
     </search>
   );
 }
 
-/** Returns where the marked item of the list leads; null if none is marked. */
-function markedAddress(input: HTMLInputElement): string | null {
-  const id = input.getAttribute('aria-activedescendant');
-  return id === null ? null : (document.getElementById(id)?.getAttribute('href') ?? null);
-}
-
-function useSlashKey(input: React.RefObject<HTMLInputElement | null>): void {
+function useSlashKey(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
     const listen = (event: globalThis.KeyboardEvent) => {
       const at = event.target instanceof Element ? event.target : null;
       const isTyping = at?.matches('input, textarea, select, [contenteditable]') ?? false;
       if (event.key !== '/' || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
+      const input = box.current?.querySelector('input');
+      input?.focus();
+      input?.select();
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [input]);
+  }, [box]);
 }

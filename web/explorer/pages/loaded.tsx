@@ -7,8 +7,18 @@ const failed = new Set<() => void>();
 const loads = new WeakMap<ComponentType, () => Promise<unknown>>();
 
 /** Begins to load the code of a page, so that it comes while what the page waits for is asked. */
-export function beginLoading(page: ComponentType): void {
-  void loads.get(page)?.();
+export async function beginLoading(page: ComponentType): Promise<void> {
+  await loads.get(page)?.();
+}
+
+/** Returns a page whose code is there from the beginning; it asks once, before it is drawn. */
+export function there(page: ComponentType, askAtFirst: () => void): ComponentType {
+  let isAsked = false;
+  loads.set(page, async () => {
+    if (!isAsked) askAtFirst();
+    isAsked = true;
+  });
+  return page;
 }
 
 /** Returns a component whose code loads on demand. */

@@ -1,20 +1,36 @@
 import type { ComponentType } from 'react';
-import { Home } from './home/home.tsx';
-import { loaded } from './loaded.tsx';
+import { askAtFirst, Home } from './home/home.tsx';
+import { loaded, there } from './loaded.tsx';
 import { NotFound } from './not-found.tsx';
 
 /** Pages with a single path segment, loaded on demand except for home. */
 const PAGES = {
-  '': Home,
-  ask: loaded(async () => (await import('./ask/ask-page.tsx')).AskPage),
+  '': there(Home, askAtFirst),
+  ask: loaded(async () => {
+    const { AskPage, askAtFirst } = await import('./ask/ask-page.tsx');
+    askAtFirst();
+    return AskPage;
+  }),
   search: loaded(async () => (await import('./search/search-page.tsx')).SearchPage),
-  graph: loaded(async () => (await import('./graph/graph-page.tsx')).GraphPage),
+  graph: loaded(async () => {
+    const { GraphPage, askAtFirst } = await import('./graph/graph-page.tsx');
+    askAtFirst();
+    return GraphPage;
+  }),
   coverage: loaded(async () => (await import('./coverage-map/coverage-page.tsx')).CoveragePage),
   leverage: loaded(async () => (await import('./leverage/leverage-page.tsx')).LeveragePage),
   time: loaded(async () => (await import('./time/time-page.tsx')).TimePage),
-  matrix: loaded(async () => (await import('./matrix/matrix-page.tsx')).MatrixPage),
+  matrix: loaded(async () => {
+    const { MatrixPage, askAtFirst } = await import('./matrix/matrix-page.tsx');
+    askAtFirst();
+    return MatrixPage;
+  }),
   compare: loaded(async () => (await import('./compare/compare-page.tsx')).ComparePage),
-  assess: loaded(async () => (await import('./assess/assess-page.tsx')).AssessPage),
+  assess: loaded(async () => {
+    const { AssessPage, askAtFirst } = await import('./assess/assess-page.tsx');
+    askAtFirst();
+    return AssessPage;
+  }),
   runs: loaded(async () => (await import('./runs/runs-page.tsx')).RunsPage),
 } satisfies Readonly<Record<string, ComponentType>>;
 

@@ -1,4 +1,4 @@
-import { Menu, MenuButton, MenuItem, MenuProvider } from '@ariakit/react';
+import { MenuButton } from '../popups/menu-button.tsx';
 import { type Citation, citationFootnote, citationMarkdown, citationText } from './citation.ts';
 import { useCopy } from './use-copy.ts';
 
@@ -12,21 +12,16 @@ const FORMATS = [
 export function CiteAnswer(props: Omit<Citation, 'address'>) {
   const { status, copy } = useCopy();
   return (
-    <MenuProvider placement="bottom-start">
-      <MenuButton className="quiet-button">
-        {status ?? 'Cite'} <span aria-hidden="true">▾</span>
-      </MenuButton>
-      <Menu className="popover" gutter={4} unmountOnHide>
-        {FORMATS.map(({ word, write }) => (
-          <MenuItem
-            key={word}
-            className="found"
-            onClick={() => void copy(write({ ...props, address: window.location.href }))}
-          >
-            {word}
-          </MenuItem>
-        ))}
-      </Menu>
-    </MenuProvider>
+    <MenuButton
+      className="quiet-button"
+      placement="bottom-start"
+      entries={FORMATS.map(({ word, write }) => ({
+        key: word,
+        words: word,
+        choose: () => void copy(write({ ...props, address: window.location.href })),
+      }))}
+    >
+      {status ?? 'Cite'}
+    </MenuButton>
   );
 }

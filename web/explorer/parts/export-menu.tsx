@@ -1,6 +1,6 @@
-import { Menu, MenuButton, MenuItem, MenuProvider, useMenuStore } from '@ariakit/react';
-import { type MouseEvent, useState } from 'react';
+import { useState } from 'react';
 import { asFailure, type Failure } from '../api/failure.ts';
+import { MenuButton } from '../popups/menu-button.tsx';
 import { Failed } from './states.tsx';
 import { takeExport } from './take-export.ts';
 
@@ -32,36 +32,27 @@ const FORMATS = [
 
 /** Menu that downloads a whole table, however much of it is shown. */
 export function ExportMenu({ kind, parameters }: ExportMenuProps) {
-  const menu = useMenuStore({ placement: 'bottom-end' });
   const [failure, setFailure] = useState<Failure | null>(null);
-  const take = (event: MouseEvent, address: string) => {
+  const take = (address: string) => {
     setFailure(null);
-    event.preventDefault();
-    menu.hide();
     takeExport(address).catch((error) => setFailure(asFailure(error)));
   };
+  const entries = FORMATS.map(({ ending, word }) => {
+    const file = `/exports/${kind}.${ending}${searchOf(parameters)}`;
+    const words = (
+      <>
+        {word} <span className="id">.{ending}</span>
+      </>
+    );
+    return { key: ending, words, file, choose: () => take(file) };
+  });
   return (
-    <MenuProvider store={menu}>
-      <MenuButton className="quiet-button export-button">
-        {kind === 'why' ? 'Export why' : 'Export'} <span aria-hidden="true">▾</span>
+    <>
+      <MenuButton className="quiet-button export-button" placement="bottom-end" entries={entries}>
+        {kind === 'why' ? 'Export why' : 'Export'}
       </MenuButton>
-      <Menu className="popover" gutter={4} unmountOnHide>
-        {FORMATS.map(({ ending, word }) => {
-          const address = `/exports/${kind}.${ending}${searchOf(parameters)}`;
-          return (
-            <MenuItem
-              key={ending}
-              className="found"
-              onClick={(event) => take(event, address)}
-              render={<a href={address} download />}
-            >
-              {word} <span className="id">.{ending}</span>
-            </MenuItem>
-          );
-        })}
-      </Menu>
       <Failed failure={failure} />
-    </MenuProvider>
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 const NUMBERS = new Intl.NumberFormat('en');
+const LISTS = new Intl.ListFormat('en');
 
 export function formatNumber(value: number): string {
   return NUMBERS.format(value);
@@ -6,6 +7,11 @@ export function formatNumber(value: number): string {
 
 export function counted(value: number, one: string, many: string): string {
   return `${formatNumber(value)} ${value === 1 ? one : many}`;
+}
+
+/** Joins texts, such as `a, b, and c`. */
+export function joined(texts: readonly string[]): string {
+  return LISTS.format(texts);
 }
 
 /** Returns `2026-11-24 20:01`, in UTC. */

@@ -1,5 +1,4 @@
-import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react';
-import { useState } from 'react';
+import { DialogButton } from '../popups/dialog-button.tsx';
 import { usePlace } from '../routing/location.ts';
 import { CopyButton } from './copy-button.tsx';
 
@@ -11,29 +10,13 @@ export interface ShownQuestion {
 
 /** Dialog with the page's queries, to copy or to open in GraphiQL. */
 export function ShowQuery({ questions }: { readonly questions: readonly ShownQuestion[] }) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <>
-      <button type="button" className="quiet-button show-query" onClick={() => setOpen(true)}>
-        Show the query
-      </button>
-      <Dialog
-        className="dialog"
-        backdrop={<div className="backdrop" />}
-        open={isOpen}
-        onClose={() => setOpen(false)}
-        unmountOnHide
-      >
-        <div className="dialog-head">
-          <DialogHeading>What this page asks</DialogHeading>
-          <DialogDismiss className="quiet-button">Close</DialogDismiss>
-        </div>
-        <p className="quiet">POST /graphql, as any program may ask it.</p>
-        {questions.map((question) => (
-          <Shown key={question.name} question={question} />
-        ))}
-      </Dialog>
-    </>
+    <DialogButton className="quiet-button show-query" words="Show the query" title="What this page asks">
+      <p className="quiet">POST /graphql, as any program may ask it.</p>
+      {questions.map((question) => (
+        <Shown key={question.name} question={question} />
+      ))}
+    </DialogButton>
   );
 }
 

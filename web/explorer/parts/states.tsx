@@ -46,11 +46,12 @@ export function Failed({ failure, again }: FailedProps) {
   // Without a token, or with an unknown one, reading is refused.
   const wantsToken = failure.code === 'UNAUTHENTICATED';
   const hasToken = readToken() !== null;
+  const words = failureWords(failure);
   const helps = failure.kind === 'away' || failure.kind === 'server';
   return (
     <div className="failed" role="alert">
       <p className="empty-title">{wantsToken && !hasToken ? 'A token is needed' : TITLES[failure.kind]}</p>
-      <p>{failureWords(failure)}</p>
+      {words === `${TITLES[failure.kind]}.` ? null : <p>{words}</p>}
       {wantsToken ? (
         <TokenEntry hasToken={hasToken} purpose="To go on, enter a token" />
       ) : (

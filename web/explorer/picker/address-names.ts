@@ -1,12 +1,10 @@
 import { createContext, useEffect, useRef } from 'react';
-import { questionOf } from '../api/answers.ts';
+import { askEarly } from '../api/early.ts';
 import { readToken } from '../api/token.ts';
-import { load, useAnswer } from '../api/use-answer.ts';
-import { served } from '../api/use-newest.ts';
+import { useAnswer } from '../api/use-answer.ts';
 import { NamesDocument } from '../generated/graphql.ts';
 import { kindOfId } from '../marks/kinds.ts';
 import { nameOf } from '../marks/names.ts';
-import { revisionOf } from '../routing/as-of.ts';
 import { usePlace } from '../routing/location.ts';
 
 export const MOST_NAMES = 100;
@@ -18,11 +16,8 @@ export const NamesContext = createContext<Names | null>(new Map());
 
 /** Asks for them before the frame is first drawn, which takes longer than the answer. */
 export function askNamesEarly(): void {
-  const { search } = window.location;
-  const ids = idsIn(search);
-  if (served === null || ids.length === 0) return;
-  const revision = revisionOf(new URLSearchParams(search).get('rev') ?? '') ?? served.revision;
-  void load(questionOf(NamesDocument, { ids, revision }), new AbortController().signal);
+  const ids = idsIn(window.location.search);
+  if (ids.length > 0) askEarly(({ revision, ask }) => ask(NamesDocument, { ids, revision }));
 }
 
 function idsIn(search: string): readonly string[] {

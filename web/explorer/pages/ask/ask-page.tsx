@@ -1,3 +1,5 @@
+import { askEarly } from '../../api/early.ts';
+import { AskSummaryDocument } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
@@ -5,8 +7,22 @@ import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { useParameters } from '../../routing/address.ts';
 import { AskAnswer } from './ask-answer.tsx';
 import { ASK_FIELDS, AskFilters } from './ask-filters.tsx';
-import { filterOf, isAsked } from './question.ts';
+import { broadFilterOf, filterOf, isAsked } from './question.ts';
+import { askViewEarly } from './use-views.ts';
+import { viewOf } from './views.tsx';
 import { WhyPanel } from './why-panel.tsx';
+
+export function askAtFirst(): void {
+  askEarly((asker) => {
+    const { parameters, day, revision, ask } = asker;
+    const filter = filterOf(parameters);
+    if (!isAsked(filter)) return;
+    const whole = { asOf: day, revision };
+    ask(AskSummaryDocument, { filter, ...whole });
+    ask(AskSummaryDocument, { filter: broadFilterOf(parameters), ...whole });
+    askViewEarly(asker, { filter, ...whole }, viewOf(parameters));
+  });
+}
 
 export function AskPage() {
   const parameters = useParameters();

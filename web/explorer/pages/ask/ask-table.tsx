@@ -1,11 +1,10 @@
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import { PrintedPart } from '../../parts/more-rows.tsx';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
+import { useRowsInSight } from '../../parts/use-rows-in-sight.ts';
 import { useTableCopy } from '../../parts/use-table-copy.ts';
-import { useTop } from '../../parts/use-top.ts';
 import { useParameters } from '../../routing/address.ts';
 import { AskRow } from './ask-row.tsx';
 import { COLUMNS, type Row, sorted, sortingOf } from './columns.ts';
@@ -20,7 +19,8 @@ const LOAD_AHEAD = 30;
 export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const { one } = useParameters();
   const { hasMore, isLoading, failure, more, totalCount } = pages;
-  const sorting = sortingOf(one('sort'));
+  const sort = one('sort');
+  const sorting = useMemo(() => sortingOf(sort), [sort]);
   const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
   const areOfSeveral = pages.rows.some(({ standard }) => standard.id !== pages.rows[0]?.standard.id);
   const isNarrow = useMedia('(max-width: 48rem)');
@@ -28,25 +28,13 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
   useTableCopy(table, { heads: COLUMNS.map(({ head }) => head), rows: () => rows.map(cellsOf) });
-  const offset = useTop(body);
   const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
-  const virtualizer = useWindowVirtualizer({
-    count: rows.length,
-    estimateSize: () => height,
-    overscan: 12,
-    scrollMargin: offset,
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: measures again when the height of rows changes.
-  useEffect(() => virtualizer.measure(), [height]);
-  const seen = virtualizer.getVirtualItems();
-  const shown = isPrinting ? rows.map((_, index) => index) : seen.map(({ index }) => index);
-  const last = seen.at(-1)?.index ?? 0;
+  const inSight = useRowsInSight(body, { count: rows.length, height });
+  const [first, end] = isPrinting ? [0, rows.length] : inSight;
   useEffect(() => {
     // After a failure, the reader decides to try again.
-    if (hasMore && !isLoading && failure === null && last >= rows.length - LOAD_AHEAD) more();
-  }, [hasMore, isLoading, failure, last, rows.length, more]);
-  const before = isPrinting ? 0 : (seen[0]?.start ?? offset) - offset;
-  const after = isPrinting ? 0 : virtualizer.getTotalSize() - ((seen.at(-1)?.end ?? offset) - offset);
+    if (hasMore && !isLoading && failure === null && end >= rows.length - LOAD_AHEAD) more();
+  }, [hasMore, isLoading, failure, end, rows.length, more]);
   return (
     <>
       <LoadedRows pages={pages} isSorted={sorting !== null} />
@@ -63,14 +51,11 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
           </tr>
         </thead>
         <tbody ref={body}>
-          <Space height={before} />
-          {shown.map((index) => {
-            const row = rows[index];
-            return row === undefined ? null : (
-              <AskRow key={row.id} row={row} index={index} namesStandard={areOfSeveral} />
-            );
-          })}
-          <Space height={after} />
+          <Space height={first * height} />
+          {rows.slice(first, end).map((row, place) => (
+            <AskRow key={row.id} row={row} index={first + place} namesStandard={areOfSeveral} />
+          ))}
+          <Space height={(rows.length - end) * height} />
         </tbody>
       </table>
     </>

@@ -3,6 +3,7 @@ import { supportWord } from '../../marks/marked.tsx';
 import { nameOf } from '../../marks/names.ts';
 import { RESPONSIBILITIES } from '../../marks/words.ts';
 import { groupBy } from '../../parts/group-by.ts';
+import { onceEach } from '../../parts/once-each.ts';
 import { oldestDay } from '../../parts/source-age.ts';
 
 export type Row = AskQuery['inheritance']['nodes'][number];
@@ -24,7 +25,7 @@ export const COLUMNS: readonly Column[] = [
   {
     name: 'source',
     head: 'Oldest source',
-    textOf: ({ sources }) => oldestDay(sources) ?? '',
+    textOf: onceEach(({ sources }) => oldestDay(sources) ?? ''),
   },
 ];
 

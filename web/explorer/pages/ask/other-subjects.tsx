@@ -1,7 +1,7 @@
-import { Popover, PopoverDisclosure, PopoverHeading, PopoverProvider } from '@ariakit/react';
 import type { AskSummaryQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { counted } from '../../parts/numbers.ts';
+import { PopoverButton } from '../../popups/popover-button.tsx';
 import { addressOf, type Parameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { askedIn } from './question.ts';
@@ -19,23 +19,22 @@ export function OtherSubjects({ subjects, parameters }: OtherSubjectsProps) {
   const mayBeMore = subjects.length >= MOST_OTHERS;
   const asked = askedIn(parameters);
   return (
-    <PopoverProvider placement="bottom-start">
-      <PopoverDisclosure className="quiet other-subjects">
-        and {mayBeMore ? 'at least ' : ''}
-        {formatNumber(subjects.length)} more {subjects.length === 1 ? 'service' : 'services'} ▾
-      </PopoverDisclosure>
-      <Popover className="popover subjects-popover" gutter={4} unmountOnHide>
-        <PopoverHeading className="popover-title">Ask for one of them</PopoverHeading>
-        <ul>
-          {subjects.map(({ subject, count }) => (
-            <li key={subject.id}>
-              <Link to={addressOf('/ask', { ...asked, service: subject.id })}>{nameOf(subject)}</Link>{' '}
-              <span className="quiet">{counted(count, 'row', 'rows')}</span>
-            </li>
-          ))}
-        </ul>
-        {mayBeMore ? <p className="quiet">Only the hundred with the most rows are listed.</p> : null}
-      </Popover>
-    </PopoverProvider>
+    <PopoverButton
+      className="quiet other-subjects"
+      placement="bottom-start"
+      words={`and ${mayBeMore ? 'at least ' : ''}${counted(subjects.length, 'more service', 'more services')} ▾`}
+      title="Ask for one of them"
+      popoverClass="subjects-popover"
+    >
+      <ul>
+        {subjects.map(({ subject, count }) => (
+          <li key={subject.id}>
+            <Link to={addressOf('/ask', { ...asked, service: subject.id })}>{nameOf(subject)}</Link>{' '}
+            <span className="quiet">{counted(count, 'row', 'rows')}</span>
+          </li>
+        ))}
+      </ul>
+      {mayBeMore ? <p className="quiet">Only the hundred with the most rows are listed.</p> : null}
+    </PopoverButton>
   );
 }

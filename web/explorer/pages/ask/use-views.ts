@@ -1,3 +1,4 @@
+import type { EarlyAsker } from '../../api/early.ts';
 import { usePages } from '../../api/use-pages.ts';
 import {
   AskClausesDocument,
@@ -9,6 +10,13 @@ import type { View } from './views.tsx';
 
 export const ROWS_AT_ONCE = 100;
 const SERVICES_AT_ONCE = 50;
+
+/** Asks for the first page of a view before it is drawn. */
+export function askViewEarly({ askPage }: EarlyAsker, asked: AskSummaryQueryVariables, view: View): void {
+  if (view === 'rows') askPage(AskDocument, { ...asked, first: ROWS_AT_ONCE });
+  if (view === 'requirements') askPage(AskClausesDocument, { ...asked, first: ROWS_AT_ONCE });
+  if (view === 'services') askPage(AskSubjectsDocument, { ...asked, first: SERVICES_AT_ONCE });
+}
 
 /** Hook for the pages of the view that is shown; the others are not asked for. */
 export function useViews(asked: AskSummaryQueryVariables, view: View) {

@@ -1,9 +1,11 @@
+import { askEarly } from '../../api/early.ts';
+import { AssessDocument } from '../../generated/graphql.ts';
 import { ExampleOf } from '../../parts/examples.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type FilterField, FilterLine } from '../../picker/filter-line.tsx';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
-import { useParameters } from '../../routing/address.ts';
+import { type Parameters, useParameters } from '../../routing/address.ts';
 import { Assessment } from './assessment.tsx';
 
 const FIELDS: readonly FilterField[] = [
@@ -12,20 +14,33 @@ const FIELDS: readonly FilterField[] = [
   { name: 'standard', label: 'against', kinds: ['STANDARD'], placeholder: 'a standard', isSingle: true },
 ];
 
+/** Returns the system and the standard of the address; null if one is missing. */
+function systemOf({ one, all }: Parameters) {
+  const [services, environment, standard] = [all('service'), one('environment'), one('standard')];
+  return services.length === 0 || environment === null || standard === null
+    ? null
+    : { services, environment, standard };
+}
+
+export function askAtFirst(): void {
+  askEarly(({ parameters, day, revision, ask }) => {
+    const system = systemOf(parameters);
+    if (system !== null) ask(AssessDocument, { ...system, asOf: day, revision });
+  });
+}
+
 /** Page that assesses how far the services of a system inherit a standard. */
 export function AssessPage() {
   const asked = useQuestionTitle(FIELDS);
   useTitle(asked === null ? 'Assess' : `Assess: ${asked}`);
-  const { one, all } = useParameters();
-  const services = all('service');
-  const [environment, standard] = [one('environment'), one('standard')];
+  const system = systemOf(useParameters());
   return (
     <>
       <h1 className="unseen">Assess a system</h1>
       <form className="filters" aria-label="The question" onSubmit={(event) => event.preventDefault()}>
         <FilterLine fields={FIELDS} resets={['why', 'open', 'met']} />
       </form>
-      {services.length === 0 || environment === null || standard === null ? (
+      {system === null ? (
         <Empty title="Pick services, an environment and a standard.">
           <p>
             Then: how far certificates cover each requirement, who meets it, and what is left to you. It is no
@@ -34,7 +49,7 @@ export function AssessPage() {
           <ExampleOf path="/assess" />
         </Empty>
       ) : (
-        <Assessment services={services} environment={environment} standard={standard} />
+        <Assessment {...system} />
       )}
     </>
   );

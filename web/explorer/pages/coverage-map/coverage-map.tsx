@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { AssessedTilesDocument, CoverageDocument } from '../../generated/graphql.ts';
 import { EditionsInstead } from '../../parts/editions-instead.tsx';
 import { Notes } from '../../parts/notes.tsx';
-import { counted } from '../../parts/numbers.ts';
+import { counted, joined } from '../../parts/numbers.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { useMedia } from '../../parts/use-media.ts';
@@ -14,8 +14,6 @@ import { coverageScene, NARROW, WIDE } from './coverage-scene.ts';
 import { type CoverageAsked, useCoverage } from './use-coverage.ts';
 
 type CoverageMapProps = Pick<CoverageAsked, 'standard' | 'services' | 'environments'>;
-
-const NAMES = new Intl.ListFormat('en');
 
 export function CoverageMap({ standard, services, environments }: CoverageMapProps) {
   const { day, revision } = useAsOf();
@@ -43,8 +41,8 @@ export function CoverageMap({ standard, services, environments }: CoverageMapPro
   if (first === undefined) return null;
   const { assessment } = first;
   const { requirements } = assessment.totals;
-  const names = NAMES.format(assessment.services.map(({ name }) => name));
-  const places = NAMES.format(coverages.map((one) => one.assessment.environment.name));
+  const names = joined(assessment.services.map(({ name }) => name));
+  const places = joined(coverages.map((one) => one.assessment.environment.name));
   const title = `${assessment.standard.designation} for ${names} in ${places}`;
   return (
     <>

@@ -1,3 +1,5 @@
+import { askEarly } from '../../api/early.ts';
+import { AroundDocument } from '../../generated/graphql.ts';
 import { KindMark } from '../../marks/kind-mark.tsx';
 import { KINDS } from '../../marks/kinds.ts';
 import { Choices } from '../../parts/choices.tsx';
@@ -10,9 +12,17 @@ import { PictureNavigation } from '../../picture/picture-navigation.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { go } from '../../routing/location.ts';
 import { PathBetween } from './path-between.tsx';
-import { Surroundings } from './surroundings.tsx';
+import { Surroundings, viewsOf } from './surroundings.tsx';
 
 const ALL_KINDS = KINDS.map(({ kind }) => kind);
+
+export function askAtFirst(): void {
+  askEarly(({ parameters, day, revision, ask }) => {
+    const center = parameters.one('center');
+    if (center === null || parameters.one('to') !== null) return;
+    for (const view of viewsOf(parameters, center, { day, revision })) ask(AroundDocument, view);
+  });
+}
 
 /** Shows what is related to a node, as a picture and as a list. */
 export function GraphPage() {

@@ -3,8 +3,8 @@ import { useAnswers } from '../../api/use-answers.ts';
 import { AroundDocument, type NodeKind } from '../../generated/graphql.ts';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
-import { useParameters } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
+import { type Parameters, useParameters } from '../../routing/address.ts';
+import { type AsOf, useAsOf } from '../../routing/as-of.ts';
 import { EdgeList } from './edge-list.tsx';
 import { GraphDrawing } from './graph-drawing.tsx';
 import { LeftOut } from './left-out.tsx';
@@ -20,13 +20,20 @@ interface SurroundingsProps {
   readonly kinds: readonly NodeKind[] | null;
 }
 
+/** Returns what is asked of the node in the middle and of expanded ones. */
+export function viewsOf({ all, some }: Parameters, center: string, { day, revision }: Pick<AsOf, 'day' | 'revision'>) {
+  const opened = [center, ...all('open').filter((id) => id !== center)];
+  const shared = { depth: 1, limit: MOST_NODES, kinds: some<NodeKind>('kind'), revision, day };
+  return opened.map((id) => ({ center: id, ...shared }));
+}
+
 /** Shows what is related to the node in the middle and to expanded ones. */
 export function Surroundings({ center, kinds }: SurroundingsProps) {
-  const { one, all } = useParameters();
+  const parameters = useParameters();
+  const { one, all } = parameters;
   const { day, revision } = useAsOf();
-  const opened = [center, ...all('open').filter((id) => id !== center)];
-  const shared = { depth: 1, limit: MOST_NODES, kinds, revision, day };
-  const variables = opened.map((id) => ({ center: id, ...shared }));
+  const variables = viewsOf(parameters, center, { day, revision });
+  const opened = variables.map((asked) => asked.center);
   const { answers, failures, again } = useAnswers(AroundDocument, variables);
   const unfold = all('unfold').join(' ');
   const answered = answers.filter((answer) => answer !== undefined);

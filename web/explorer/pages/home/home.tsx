@@ -1,3 +1,4 @@
+import { askEarly } from '../../api/early.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { SearchBox } from '../../frame/search-box.tsx';
 import { AttentionDocument, HomeDocument, KnownDocument } from '../../generated/graphql.ts';
@@ -6,7 +7,7 @@ import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
-import { useAsOf } from '../../routing/as-of.ts';
+import { type AsOf, useAsOf } from '../../routing/as-of.ts';
 import { Attention } from './attention.tsx';
 import { Holdings } from './holdings.tsx';
 import { KnownMap } from './known-map.tsx';
@@ -14,12 +15,25 @@ import { QuestionsByRole } from './questions-by-role.tsx';
 
 const LAPSE_DAYS = 90;
 
+function variablesOf({ day, revision }: Pick<AsOf, 'day' | 'revision'>) {
+  const whole = { asOf: day, revision };
+  return { whole, attention: { until: daysAfter(day, LAPSE_DAYS), ...whole } };
+}
+
+export function askAtFirst(): void {
+  askEarly(({ day, revision, ask }) => {
+    const { whole, attention } = variablesOf({ day, revision });
+    ask(HomeDocument, { revision });
+    ask(KnownDocument, whole);
+    ask(AttentionDocument, attention);
+  });
+}
+
 /** First page: a search that takes a question, how much is known where, and what needs a person. */
 export function Home() {
   useTitle(null);
   const { day, revision } = useAsOf();
-  const whole = { asOf: day, revision };
-  const attention = { until: daysAfter(day, LAPSE_DAYS), ...whole };
+  const { whole, attention } = variablesOf({ day, revision });
   const held = useAnswer(HomeDocument, { revision });
   const known = useAnswer(KnownDocument, whole);
   const asked = useAnswer(AttentionDocument, attention);

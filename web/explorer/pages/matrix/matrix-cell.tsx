@@ -3,6 +3,7 @@ import { Shape } from '../../marks/shape.tsx';
 import { CERTAINTY_SHAPES, STATUS_WORDS } from '../../marks/words.ts';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { ConditionNumber } from './condition-numbers.tsx';
 import type { Row } from './matrix-table.tsx';
 
 type Cell = Row['cells'][number];
@@ -12,12 +13,10 @@ interface MatrixCellProps {
   /** Key of the cell in the address. */
   readonly of: string;
   readonly about: string;
-  /** Number of the condition's footnote; 0 without one. */
-  readonly conditionNumber: number;
 }
 
 /** Cell with its mark, a tooltip, and a link that explains it beside the matrix. */
-export function MatrixCell({ cell, of, about, conditionNumber }: MatrixCellProps) {
+export function MatrixCell({ cell, of, about }: MatrixCellProps) {
   const { one, changed } = useParameters();
   const word = wordOf(cell);
   if (word === null) return <td />;
@@ -49,7 +48,7 @@ export function MatrixCell({ cell, of, about, conditionNumber }: MatrixCellProps
         <CellShape cell={cell} />
         {cell.condition === null ? null : (
           <sup aria-hidden="true">
-            *<span className="condition-number">{conditionNumber}</span>
+            *<ConditionNumber of={cell.condition} />
           </sup>
         )}
         {signs === '' ? null : <b aria-hidden="true">{signs}</b>}

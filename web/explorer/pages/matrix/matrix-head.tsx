@@ -3,6 +3,7 @@ import type { MatrixHeadQuery } from '../../generated/graphql.ts';
 import { AnswerHead } from '../../parts/answer-head.tsx';
 import { PrintedPart } from '../../parts/more-rows.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
+import { onceEach } from '../../parts/once-each.ts';
 import { OldestSource } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { Legend } from './legend.tsx';
@@ -40,5 +41,10 @@ export function MatrixHead({ matrix: { summary, totalCount }, pages, columnCount
 }
 
 function sourcesOf(rows: readonly Row[]) {
-  return rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.flatMap(({ sources }) => sources)));
+  return [...new Map(rows.flatMap(sourcesOfRow).map((source) => [source.id, source])).values()];
 }
+
+const sourcesOfRow = onceEach(({ cells }: Row) => {
+  const sources = cells.flatMap(({ entries }) => entries.flatMap((entry) => entry.sources));
+  return [...new Map(sources.map((source) => [source.id, source])).values()];
+});

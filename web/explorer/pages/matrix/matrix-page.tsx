@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+import { askEarly } from '../../api/early.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { MatrixDocument, MatrixHeadDocument } from '../../generated/graphql.ts';
@@ -11,7 +13,7 @@ import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { type Parameters, useParameters } from '../../routing/address.ts';
-import { useAsOf } from '../../routing/as-of.ts';
+import { type AsOf, useAsOf } from '../../routing/as-of.ts';
 import { askedIn, scopeFilterOf } from '../ask/question.ts';
 import { markedCells, openCell } from './cell-key.ts';
 import { CellPanel } from './cell-panel.tsx';
@@ -23,6 +25,21 @@ import { rowsAtOnce } from './page-size.ts';
 
 /** Parameters that also apply to the rows behind a cell. */
 const WITHIN = ['environment', 'no-environment', 'standard', 'certificate', 'basis', 'certainty'];
+
+function variablesOf(parameters: Parameters, { day, revision }: Pick<AsOf, 'day' | 'revision'>) {
+  const columns = columnsOf(parameters);
+  const filter = scopeFilterOf(parameters);
+  const variables = { filter, columns, asOf: day, revision };
+  return { columns, filter, variables, rowsAsked: { ...variables, first: rowsAtOnce(filter, columns) } };
+}
+
+export function askAtFirst(): void {
+  askEarly(({ parameters, day, revision, ask, askPage }) => {
+    const { variables, rowsAsked } = variablesOf(parameters, { day, revision });
+    ask(MatrixHeadDocument, variables);
+    askPage(MatrixDocument, rowsAsked);
+  });
+}
 
 export function MatrixPage() {
   const parameters = useParameters();
@@ -38,19 +55,21 @@ export function MatrixPage() {
 function Matrix({ cell }: { readonly cell: string | null }) {
   const parameters = useParameters();
   const { day, revision } = useAsOf();
-  const columns = columnsOf(parameters);
-  const filter = scopeFilterOf(parameters);
+  const { columns, filter, variables, rowsAsked } = variablesOf(parameters, { day, revision });
   // A row is one subject already, so families need not be expanded.
   const within = Object.fromEntries(WITHIN.map((name) => [name, parameters.all(name)]));
-  const variables = { filter, columns, asOf: day, revision };
   const head = useAnswer(MatrixHeadDocument, variables);
-  const rowsAsked = { ...variables, first: rowsAtOnce(filter, columns) };
   const pages = usePages(MatrixDocument, rowsAsked, ({ scopeMatrix }) => scopeMatrix);
   const failure = head.failure ?? pages.failure;
   const matrix = pages.totalCount === null ? undefined : head.data?.scopeMatrix;
-  const loaded = { columns: matrix?.columns ?? [], rows: pages.rows };
   const isNarrowed = parameters.all('service').length > 0 && parameters.all(PARAMETERS[columns]).length === 0;
-  const shown = isNarrowed && !pages.hasMore ? withoutEmpty(loaded) : loaded;
+  const isCut = isNarrowed && !pages.hasMore;
+  const shown = useMemo(() => {
+    const loaded = { columns: matrix?.columns ?? [], rows: pages.rows };
+    return isCut ? withoutEmpty(loaded) : loaded;
+  }, [matrix, pages.rows, isCut]);
+  const isOpen = cell !== null;
+  const marked = useMemo(() => (isOpen ? markedCells(shown.rows, shown.columns) : []), [isOpen, shown]);
   return (
     <>
       <div className="ask-answer">
@@ -80,11 +99,7 @@ function Matrix({ cell }: { readonly cell: string | null }) {
       </div>
       {cell === null ? null : (
         <CellPanel key={cell} of={cell} columns={columns} within={within}>
-          <Steps
-            keys={markedCells(shown.rows, shown.columns)}
-            current={cell}
-            to={(key) => parameters.changed({ cell: key })}
-          />
+          <Steps keys={marked} current={cell} to={(key) => parameters.changed({ cell: key })} />
         </CellPanel>
       )}
     </>

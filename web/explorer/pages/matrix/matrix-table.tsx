@@ -1,10 +1,12 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { LongBody } from '../../parts/long-body.tsx';
+import { onceEach } from '../../parts/once-each.ts';
 import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
 import { cellKey } from './cell-key.ts';
+import { ConditionNumbers } from './condition-numbers.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
 
 export type Row = MatrixQuery['scopeMatrix']['nodes'][number];
@@ -18,6 +20,8 @@ interface MatrixTableProps {
 /** Rows below the name of their family, with sticky heads. */
 export function MatrixTable({ columns, rows }: MatrixTableProps) {
   const conditions = useMemo(() => conditionsOf(rows), [rows]);
+  const numbers = useMemo(() => new Map(conditions.map((condition, place) => [condition, place + 1])), [conditions]);
+  const groups = useMemo(() => byFamily(rows), [rows]);
   const field = useKeptScroll();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
@@ -33,16 +37,18 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
             ))}
           </tr>
         </thead>
-        <LongBody field={field}>
-          {byFamily(rows).flatMap(({ family, members }) => [
-            <tr key={`under ${family?.id}`} className="family">
-              <th colSpan={columns.length + 1}>
-                {family === null ? 'No family is known' : <NodeLink id={family.id} name={family.name} isPlain />}
-              </th>
-            </tr>,
-            ...members.map((row) => <MatrixRow key={row.subject.id} {...{ row, columns, conditions }} />),
-          ])}
-        </LongBody>
+        <ConditionNumbers value={numbers}>
+          <LongBody field={field}>
+            {groups.flatMap(({ family, members }) => [
+              <tr key={`under ${family?.id}`} className="family">
+                <th colSpan={columns.length + 1}>
+                  {family === null ? 'No family is known' : <NodeLink id={family.id} name={family.name} isPlain />}
+                </th>
+              </tr>,
+              ...members.map((row) => <MatrixRow key={row.subject.id} {...{ row, columns }} />),
+            ])}
+          </LongBody>
+        </ConditionNumbers>
       </table>
       {conditions.length === 0 ? null : (
         <ol className="conditions" aria-label="Conditions">
@@ -58,11 +64,10 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
 interface MatrixRowProps {
   readonly row: Row;
   readonly columns: readonly Column[];
-  readonly conditions: readonly string[];
 }
 
-/** A row of its own, so that the cells of rows out of sight are not made. */
-function MatrixRow({ row: { subject, cells }, columns, conditions }: MatrixRowProps) {
+/** A row of its own, so that the cells of rows out of sight are not made, and those in sight once. */
+const MatrixRow = memo(function MatrixRow({ row: { subject, cells }, columns }: MatrixRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -75,17 +80,18 @@ function MatrixRow({ row: { subject, cells }, columns, conditions }: MatrixRowPr
           cell={cell}
           of={cellKey(subject, columns[index]?.node)}
           about={`${nameOf(subject)}, ${columns[index]?.name}`}
-          conditionNumber={conditions.indexOf(cell.condition ?? '') + 1}
         />
       ))}
     </tr>
   );
-}
+});
 
 /** Lists conditions without duplicates, in the order of the cells. */
 function conditionsOf(rows: readonly Row[]): readonly string[] {
-  return [...new Set(rows.flatMap(({ cells }) => cells.flatMap(({ condition }) => condition ?? [])))];
+  return [...new Set(rows.flatMap(conditionsOfRow))];
 }
+
+const conditionsOfRow = onceEach(({ cells }: Row) => cells.flatMap(({ condition }) => condition ?? []));
 
 interface Group {
   readonly family: Row['family'];

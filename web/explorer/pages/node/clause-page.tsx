@@ -139,9 +139,10 @@ function Responsibilities({ of: { id: ownId, responsibilities } }: { readonly of
                     <NodeLink id={clause.id} name={clause.standard.designation} isPlain />
                   </span>
                 )}
-                {providerParts === null ? null : <span className="quiet"> {providerParts} parts the provider’s</span>}
-                {customerParts === null ? null : <span className="quiet"> {customerParts} parts the customer’s</span>}{' '}
+                {providerParts === null ? null : <span className="quiet"> · {providerParts} parts the provider’s</span>}
+                {customerParts === null ? null : <span className="quiet"> · {customerParts} parts the customer’s</span>}
                 <span className="quiet">
+                  {' · '}
                   <OldestSource sources={sources} />
                 </span>
               </li>

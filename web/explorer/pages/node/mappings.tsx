@@ -15,8 +15,9 @@ export function Mappings({ mappings }: { readonly mappings: readonly MappingFrag
         <li key={id}>
           <End clauses={fromClauses} /> {MAPPING_WORDS[kind]} <End clauses={toClauses} />
           {strength === null ? null : <span className="quiet"> · strength {strength} of 10</span>}
-          {rationale === null ? null : <span className="quiet"> – {rationale}</span>}{' '}
+          {rationale === null ? null : <span className="quiet"> – {rationale}</span>}
           <span className="quiet">
+            {' · '}
             <OldestSource sources={sources} />
           </span>
         </li>

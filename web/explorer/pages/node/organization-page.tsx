@@ -13,7 +13,7 @@ import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { linksTo } from '../../parts/node-links.tsx';
-import { counted, formatNumber } from '../../parts/numbers.ts';
+import { counted, formatNumber, joined } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { NodeHead } from './node-head.tsx';
 import { NodePage } from './node-page.tsx';
@@ -158,5 +158,5 @@ export function OrganizationPage() {
 function whatItDoes(parts: readonly (readonly [verb: string, count: number, one: string, many: string])[]): string {
   const known = parts.filter(([, count]) => count > 0);
   if (known.length === 0) return 'No source states what it does here.';
-  return `It ${known.map(([verb, count, one, many]) => `${verb} ${counted(count, one, many)}`).join(', ')}.`;
+  return `It ${joined(known.map(([verb, count, one, many]) => `${verb} ${counted(count, one, many)}`))}.`;
 }

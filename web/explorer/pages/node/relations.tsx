@@ -12,8 +12,9 @@ export function Relations({ relations }: { readonly relations: readonly Relation
         <li key={id}>
           <NodeLink id={from.id} name={from.designation} isPlain /> {RELATION_WORDS[kind]}{' '}
           <NodeLink id={to.id} name={to.designation} isPlain />
-          {note === null ? '.' : <span className="quiet"> – {note}</span>}{' '}
+          {note === null ? null : <span className="quiet"> – {note}</span>}
           <span className="quiet">
+            {' · '}
             <OldestSource sources={sources} />
           </span>
         </li>

@@ -59,7 +59,7 @@ export function Findings() {
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={['Finding', 'About', 'Sources']}>
+        <WideTable heads={['Finding', 'About', 'Sources']} isStacked>
           {rows.map(({ id, sentence, nodes, sources }) => (
             <tr key={id}>
               <th scope="row">{sentence}</th>

@@ -42,7 +42,7 @@ export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={['Requirement', 'Coverage', 'By']}>
+        <WideTable heads={['Requirement', 'Coverage', 'By']} isStacked>
           {rows.map((row) => (
             <Line key={row.clause.id} row={row} />
           ))}
@@ -76,8 +76,9 @@ function Line({ row: { clause, coverage, paths, pathCount } }: { readonly row: R
               </>
             )}
             {path.relation === null ? 'nothing follows for' : MAPPING_WORDS[path.relation]}{' '}
-            <Together clauses={path.toClauses} nameOf={clauseName} />{' '}
+            <Together clauses={path.toClauses} nameOf={clauseName} />
             <span className="quiet">
+              {' · '}
               {path.hops === 1 ? null : `over ${path.hops} steps · `}
               {path.baselines.length === 0 ? null : 'by number in the baseline · '}
               {path.strength === null ? null : `strength ${formatNumber(path.strength * 10)} of 10 · `}

@@ -1,0 +1,58 @@
+import type { Page, Route } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { describeInBrowser, visit } from './in-browser.ts';
+
+const CODE = '**/assets/popups-*.js';
+
+/** Opens a page whose lists and menus do not come before they are let go. */
+async function openWithout(page: Page, path: string): Promise<() => Promise<void>> {
+  const held: Route[] = [];
+  let isHeld = true;
+  await page.route(CODE, async (route) => {
+    if (isHeld) held.push(route);
+    else await route.continue();
+  });
+  await visit(page, path);
+  return async () => {
+    isHeld = false;
+    for (const route of held) await route.continue();
+  };
+}
+
+describeInBrowser('What opens on a page, before its code has come', (open) => {
+  it('is a search that takes a text and Enter', async () => {
+    const { page } = await open('/');
+    const letGo = await openWithout(page, '/list/environments');
+    await page.keyboard.press('/');
+    await page.keyboard.type('key vault');
+    await page.keyboard.press('Enter');
+    await letGo();
+    await page.getByRole('heading', { level: 1, name: 'Key Vault' }).waitFor();
+  });
+
+  it('is a field that keeps its text and the focus', async () => {
+    const { page, complaints } = await open('/');
+    const letGo = await openWithout(page, '/ask');
+    const field = page.getByRole('combobox', { name: 'Services' });
+    await field.focus();
+    await page.keyboard.type('key v');
+    await letGo();
+    await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
+    expect(await field.inputValue()).toBe('key v');
+    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('Take off Key Vault').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('is told where it does not come, and can be tried again', async () => {
+    const { page } = await open('/');
+    await page.route(CODE, (route) => route.abort());
+    await visit(page, '/ask?service=service/key-vault');
+    await page.getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('alert').waitFor();
+    await page.unroute(CODE);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('menuitem', { name: /CSV/ }).waitFor();
+  });
+});

@@ -1,0 +1,65 @@
+import { Combobox, ComboboxPopover, ComboboxProvider, useComboboxStore } from '@ariakit/react';
+import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import type { NodeKind } from '../generated/graphql.ts';
+import { type Early, useEarlyFocus } from '../popups/early-field.tsx';
+import { Offered } from './offered.tsx';
+import { type Option, useOptions } from './use-options.ts';
+
+interface PickerComboboxProps {
+  readonly early: Early;
+  readonly label: string;
+  readonly kinds: readonly NodeKind[];
+  readonly chosen: readonly string[];
+  /** Attributes of the field. */
+  readonly input: { readonly id: string; readonly className: string; readonly placeholder: string };
+  readonly pick: (option: Option) => void;
+  readonly takeOffLast: () => void;
+}
+
+/** Field and list of a picker. */
+export function PickerCombobox({ early, label, kinds, chosen, input, pick, takeOffLast }: PickerComboboxProps) {
+  const [text, setText] = useState(early.text);
+  const [isOpen, setOpen] = useState(early.text !== '' || early.isPressed);
+  const field = useRef<HTMLInputElement>(null);
+  useEarlyFocus(field, early);
+  const asked = useDeferredValue(text.trim());
+  const options = useOptions(kinds, asked, isOpen);
+  // Enter takes the first option only if it matches the current text, neither an earlier one nor a similar name.
+  const isOfText = options.isOfText && asked === text.trim();
+  const isFirstOffered = isOfText && asked !== '' && options.fitting?.length !== 0;
+  const combobox = useComboboxStore({
+    value: text,
+    setValue(value) {
+      setText(value);
+      combobox.setActiveId(null);
+    },
+    open: isOpen,
+    setOpen,
+    resetValueOnHide: true,
+  });
+  const take = (option: Option) => {
+    setText('');
+    pick(option);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, repeat } = event;
+    // The list is still that of an earlier text, so that its second option may be marked as the first of the next one.
+    if (key === 'ArrowDown' && text.trim() !== '' && !isOfText) event.preventDefault();
+    // A held key only clears the text.
+    if (key === 'Backspace' && !repeat && text === '') takeOffLast();
+  };
+  return (
+    <ComboboxProvider store={combobox}>
+      <Combobox
+        {...input}
+        ref={field}
+        // “always” selects it even if Enter was pressed too early.
+        autoSelect={isFirstOffered ? 'always' : false}
+        onKeyDown={onKeyDown}
+      />
+      <ComboboxPopover className="popover picker-popover" gutter={2} fixed aria-label={label}>
+        <Offered options={options} asked={asked} chosen={chosen} pick={take} />
+      </ComboboxPopover>
+    </ComboboxProvider>
+  );
+}

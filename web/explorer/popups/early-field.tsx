@@ -1,0 +1,61 @@
+import { type InputHTMLAttributes, type RefObject, useLayoutEffect, useRef } from 'react';
+
+/** State that a field hands over to the combobox that takes its place. */
+export interface Early {
+  text: string;
+  hasFocus: boolean;
+  /** True if it was clicked, which opens a list. */
+  isPressed: boolean;
+  /** True if Enter was pressed on its text. */
+  isEntered: boolean;
+}
+
+export const UNTOUCHED: Early = { text: '', hasFocus: false, isPressed: false, isEntered: false };
+
+interface EarlyFieldProps extends InputHTMLAttributes<HTMLInputElement> {
+  readonly early: Early;
+}
+
+/** Field of a combobox while the code of its list is still coming. */
+export function EarlyField({ early, ...attributes }: EarlyFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    const element = input.current;
+    return () => {
+      early.hasFocus = element !== null && document.activeElement === element;
+    };
+  }, [early]);
+  return (
+    <input
+      {...attributes}
+      ref={input}
+      type="text"
+      role="combobox"
+      aria-autocomplete="list"
+      aria-expanded={false}
+      aria-haspopup="listbox"
+      autoComplete="off"
+      defaultValue={early.text}
+      onInput={({ currentTarget }) => {
+        early.text = currentTarget.value;
+        early.isEntered = false;
+      }}
+      onClick={() => {
+        early.isPressed = true;
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        early.isEntered = true;
+      }}
+    />
+  );
+}
+
+/** Gives the combobox the focus that the field before it had. */
+export function useEarlyFocus(input: RefObject<HTMLInputElement | null>, early: Early): void {
+  useLayoutEffect(() => {
+    if (early.hasFocus) input.current?.focus({ preventScroll: true });
+    Object.assign(early, UNTOUCHED);
+  }, [input, early]);
+}
