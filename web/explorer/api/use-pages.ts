@@ -13,6 +13,8 @@ export interface Connection<Row> {
 
 export interface Pages<Row> {
   readonly rows: readonly Row[];
+  /** The rows page by page; a page stays the same while others come. */
+  readonly parts: readonly (readonly Row[])[];
   readonly totalCount: number | null;
   readonly hasMore: boolean;
   readonly isLoading: boolean;
@@ -58,7 +60,8 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   const last = pages.at(-1);
   const hasMore = last?.pageInfo.hasNextPage ?? false;
   const isWanting = variables !== null && failure === null && pages.length < wanted && (pages.length === 0 || hasMore);
-  const rows = useMemo(() => pages.flatMap((page) => page.nodes), [pages]);
+  const parts = useMemo(() => pages.map((page) => page.nodes), [pages]);
+  const rows = useMemo(() => parts.flat(), [parts]);
 
   const change = useCallback(
     (next: (before: State<Row>) => Partial<State<Row>>) =>
@@ -97,7 +100,7 @@ export function usePages<Data, Variables extends PagedVariables, Row>(
   useEffect(() => {
     if (isWhole) all();
   }, [isWhole, all]);
-  return { rows, totalCount: pages[0]?.totalCount ?? null, hasMore, isLoading: isWanting, failure, more, all };
+  return { rows, parts, totalCount: pages[0]?.totalCount ?? null, hasMore, isLoading: isWanting, failure, more, all };
 }
 
 /** Returns the question for the first page of a list. */

@@ -1,13 +1,13 @@
-import { Children, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { Children, type ReactNode, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
 import { useKeptWidths } from './use-kept-widths.ts';
 import { useWholeTable } from './use-whole-table.ts';
 
 /** Rows of a part, which are drawn together. */
-const PART = 50;
+const PART = 25;
 /** Parts that are drawn at once. */
-const AT_ONCE = 4;
+const AT_ONCE = 8;
 /** Distance from what is in sight within which parts are drawn. */
-const AROUND = '1200px';
+const AROUND = '800px';
 
 interface LongBodyProps {
   /** Rows, as `tr`. */
@@ -55,7 +55,8 @@ function Part({ first, field, isFirst, isWhole, isDrawn, children }: PartProps) 
     const look = ([entry]: readonly IntersectionObserverEntry[]) => {
       const isIn = entry?.isIntersecting ?? true;
       if (!isIn) height.current = element.offsetHeight;
-      setNear(isIn);
+      // Many parts come into sight at once; drawn without a stop they would hold up all else.
+      startTransition(() => setNear(isIn));
     };
     const observer = new IntersectionObserver(look, { root: field?.current ?? null, rootMargin: AROUND });
     observer.observe(element);

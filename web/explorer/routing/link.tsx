@@ -3,7 +3,8 @@ import { go } from './location.ts';
 
 type LinkProps = AnchorHTMLAttributes<HTMLAnchorElement> & {
   readonly to: string;
-  readonly replace?: boolean;
+  /** Where it is a function, asked when the link is followed. */
+  readonly replace?: boolean | (() => boolean);
 };
 
 /** Link within the explorer, which does not reload the page. */
@@ -13,7 +14,7 @@ export function Link({ to, replace = false, onClick, ...rest }: LinkProps) {
     const isPlain = event.button === 0 && !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
     if (event.defaultPrevented || !isPlain) return;
     event.preventDefault();
-    go(to, { replace });
+    go(to, { replace: typeof replace === 'function' ? replace() : replace });
   };
   return <a href={to} onClick={follow} {...rest} />;
 }

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useDeferredValue } from 'react';
 import { useAnswer } from '../../api/use-answer.ts';
 import { AskDocument, AskSummaryDocument, type AskSummaryQuery, type FacetsFragment } from '../../generated/graphql.ts';
 import { AnswerHead } from '../../parts/answer-head.tsx';
@@ -39,9 +39,8 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
   const isThere = summary !== undefined && broad !== undefined && shown.totalCount !== null;
   // Otherwise the facets are still those of the previous query.
   const isOfNow = summarised.data !== undefined && unnarrowed.data !== undefined;
-  // Avoids layout shift: all parts appear together at first, and the last counts stay while loading.
-  const wasThere = useRef(false);
-  wasThere.current ||= isThere;
+  // The sentences are drawn before the rows, which are many times as much.
+  const isDrawn = useDeferredValue(isThere) && isThere;
   return (
     <>
       <Tools>
@@ -53,13 +52,13 @@ export function AskAnswer({ parameters }: { readonly parameters: Parameters }) {
           ]}
         />
       </Tools>
-      {summary === undefined || broad === undefined || !wasThere.current ? null : (
+      {summary === undefined || broad === undefined ? null : (
         <OfQuestion isOfNow={isOfNow}>
           <AnswerOverview inheritance={summary} facets={broad.facets} isOfNow={isOfNow} parameters={parameters} />
         </OfQuestion>
       )}
-      {isThere || failure !== null ? null : <Skeleton lines={24} />}
-      {isThere && shown.rows.length > 0 ? <View views={views} parameters={parameters} /> : null}
+      {isDrawn || failure !== null ? null : <Skeleton key={summary === undefined ? 'all' : 'rows'} lines={24} />}
+      {isDrawn && shown.rows.length > 0 ? <View views={views} parameters={parameters} /> : null}
       <Failed failure={failure} again={again} />
     </>
   );

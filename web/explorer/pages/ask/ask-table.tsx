@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import { PrintedPart } from '../../parts/more-rows.tsx';
+import { onceEach } from '../../parts/once-each.ts';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
 import { useRowsInSight } from '../../parts/use-rows-in-sight.ts';
@@ -22,7 +23,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const sort = one('sort');
   const sorting = useMemo(() => sortingOf(sort), [sort]);
   const rows = useMemo(() => sorted(pages.rows, sorting), [pages.rows, sorting]);
-  const areOfSeveral = pages.rows.some(({ standard }) => standard.id !== pages.rows[0]?.standard.id);
+  const areOfSeveral = useMemo(() => new Set(pages.parts.flatMap(standardsOf)).size > 1, [pages.parts]);
   const isNarrow = useMedia('(max-width: 48rem)');
   const isPrinting = usePrinting();
   const table = useRef<HTMLTableElement>(null);
@@ -61,6 +62,8 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
     </>
   );
 }
+
+const standardsOf = onceEach((rows: readonly Row[]) => [...new Set(rows.map(({ standard }) => standard.id))]);
 
 function cellsOf(row: Row): readonly string[] {
   return COLUMNS.map(({ textOf }) => textOf(row));

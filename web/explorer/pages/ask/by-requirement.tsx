@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import type { AskClausesQuery } from '../../generated/graphql.ts';
 import { CertaintyMark, Responsibility } from '../../marks/marked.tsx';
@@ -47,7 +48,12 @@ interface RequirementLineProps extends Pick<ByRequirementProps, 'parameters'> {
   readonly haveSeveral: boolean;
 }
 
-function RequirementLine({ inherited, areOfSeveral, haveSeveral, parameters }: RequirementLineProps) {
+const RequirementLine = memo(function RequirementLine({
+  inherited,
+  areOfSeveral,
+  haveSeveral,
+  parameters,
+}: RequirementLineProps) {
   const { clause, subjects, count, certainties, responsibilities } = inherited;
   const isOnly = certainties.length + responsibilities.length === 2;
   return (
@@ -80,4 +86,4 @@ function RequirementLine({ inherited, areOfSeveral, haveSeveral, parameters }: R
       </td>
     </tr>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import type { AskSubjectsQuery } from '../../generated/graphql.ts';
 import { Support } from '../../marks/marked.tsx';
@@ -36,7 +37,7 @@ export function ByService({ pages, parameters }: ByServiceProps) {
   );
 }
 
-function ServiceLine({
+const ServiceLine = memo(function ServiceLine({
   inheriting,
   parameters,
 }: { readonly inheriting: Inheriting } & Pick<ByServiceProps, 'parameters'>) {
@@ -80,4 +81,4 @@ function ServiceLine({
       </td>
     </tr>
   );
-}
+});

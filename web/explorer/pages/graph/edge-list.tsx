@@ -1,4 +1,4 @@
-import { memo, useState } from 'react';
+import { memo, startTransition, useState } from 'react';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
@@ -47,7 +47,7 @@ export const EdgeList = memo(function EdgeList({ picture: { nodes, edges, folds 
       {shown.length === listed.length ? null : (
         <p className="more-rows">
           {formatNumber(shown.length)} of {formatNumber(listed.length)} listed{' '}
-          <button type="button" onClick={() => setWhole(true)}>
+          <button type="button" onClick={() => startTransition(() => setWhole(true))}>
             List all
           </button>
         </p>

@@ -1,7 +1,7 @@
 import { StatusShape, supportWord } from '../../marks/marked.tsx';
 import { Shape } from '../../marks/shape.tsx';
 import { CERTAINTY_SHAPES, STATUS_WORDS } from '../../marks/words.ts';
-import { useParameters } from '../../routing/address.ts';
+import { parametersOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { ConditionNumber } from './condition-numbers.tsx';
 import type { Row } from './matrix-table.tsx';
@@ -13,11 +13,12 @@ interface MatrixCellProps {
   /** Key of the cell in the address. */
   readonly of: string;
   readonly about: string;
+  readonly isOpen: boolean;
+  readonly to: (key: string) => string;
 }
 
 /** Cell with its mark, a tooltip, and a link that explains it beside the matrix. */
-export function MatrixCell({ cell, of, about }: MatrixCellProps) {
-  const { one, changed } = useParameters();
+export function MatrixCell({ cell, of, about, isOpen, to }: MatrixCellProps) {
   const word = wordOf(cell);
   if (word === null) return <td />;
   const note = [
@@ -36,12 +37,12 @@ export function MatrixCell({ cell, of, about }: MatrixCellProps) {
     cell.otherStatuses.length > 0 ? '≠' : '',
   ].join('');
   return (
-    <td className={one('cell') === of ? 'open' : undefined}>
+    <td className={isOpen ? 'open' : undefined}>
       <Link
         id={`cell-${of}`}
         className="cell"
-        to={changed({ cell: of })}
-        replace={one('cell') !== null}
+        to={to(of)}
+        replace={isAnyOpen}
         data-note={note}
         aria-label={`${about}: ${note}`}
       >
@@ -55,6 +56,10 @@ export function MatrixCell({ cell, of, about }: MatrixCellProps) {
       </Link>
     </td>
   );
+}
+
+function isAnyOpen(): boolean {
+  return parametersOf(window.location.pathname, window.location.search).one('cell') !== null;
 }
 
 function CellShape({ cell: { certainty, status } }: { readonly cell: Cell }) {

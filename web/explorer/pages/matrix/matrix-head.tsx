@@ -26,7 +26,7 @@ export function MatrixHead({ matrix: { summary, totalCount }, pages, columnCount
         <span>{counted(columnCount, 'column', 'columns')}</span>
         <span className="quiet">
           {pages.hasMore ? `of the ${formatNumber(pages.rows.length)} rows loaded: ` : null}
-          <OldestSource sources={sourcesOf(pages.rows)} />
+          <OldestSource sources={sourcesOf(pages.parts)} />
         </span>
       </p>
       <PrintedPart pages={pages} />
@@ -40,11 +40,14 @@ export function MatrixHead({ matrix: { summary, totalCount }, pages, columnCount
   );
 }
 
-function sourcesOf(rows: readonly Row[]) {
-  return [...new Map(rows.flatMap(sourcesOfRow).map((source) => [source.id, source])).values()];
+function sourcesOf(parts: Pages<Row>['parts']) {
+  return distinct(parts.flatMap(sourcesOfPart));
 }
 
-const sourcesOfRow = onceEach(({ cells }: Row) => {
-  const sources = cells.flatMap(({ entries }) => entries.flatMap((entry) => entry.sources));
-  return [...new Map(sources.map((source) => [source.id, source])).values()];
-});
+const sourcesOfPart = onceEach((rows: readonly Row[]) =>
+  distinct(rows.flatMap(({ cells }) => cells.flatMap(({ entries }) => entries.flatMap(({ sources }) => sources)))),
+);
+
+function distinct<One extends { readonly id: string }>(all: readonly One[]): readonly One[] {
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}

@@ -4,8 +4,6 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { MatrixDocument, MatrixHeadDocument } from '../../generated/graphql.ts';
 import { ExportMenu } from '../../parts/export-menu.tsx';
-import { MoreRows } from '../../parts/more-rows.tsx';
-import { Notes } from '../../parts/notes.tsx';
 import { ShowQuery } from '../../parts/show-query.tsx';
 import { Failed, Skeleton } from '../../parts/states.tsx';
 import { Steps } from '../../parts/steps.tsx';
@@ -14,13 +12,12 @@ import { useTitle } from '../../parts/use-title.ts';
 import { useQuestionTitle } from '../../picker/use-question-title.ts';
 import { type Parameters, useParameters } from '../../routing/address.ts';
 import { type AsOf, useAsOf } from '../../routing/as-of.ts';
-import { askedIn, scopeFilterOf } from '../ask/question.ts';
+import { scopeFilterOf } from '../ask/question.ts';
 import { markedCells, openCell } from './cell-key.ts';
 import { CellPanel } from './cell-panel.tsx';
+import { MatrixAnswer } from './matrix-answer.tsx';
 import { COLUMNS, columnsOf, PARAMETERS, withoutEmpty } from './matrix-columns.ts';
 import { FIELDS, MatrixFilters } from './matrix-filters.tsx';
-import { MatrixHead } from './matrix-head.tsx';
-import { MatrixTable } from './matrix-table.tsx';
 import { rowsAtOnce } from './page-size.ts';
 
 /** Parameters that also apply to the rows behind a cell. */
@@ -81,21 +78,7 @@ function Matrix({ cell }: { readonly cell: string | null }) {
           <ShowQuery questions={[{ name: 'The matrix', document: MatrixDocument, variables: rowsAsked }]} />
         </Tools>
         {failure === null && matrix === undefined ? <Skeleton lines={24} /> : null}
-        {matrix === undefined ? null : (
-          <>
-            <MatrixHead matrix={matrix} pages={pages} columnCount={shown.columns.length} />
-            {pages.rows.length === 0 ? null : <MatrixTable columns={shown.columns} rows={shown.rows} />}
-          </>
-        )}
-        <MoreRows pages={pages} />
-        {matrix === undefined ? null : (
-          <Notes
-            notes={matrix.notes}
-            told={matrix.summary.sentences}
-            asked={{ ...askedIn(parameters), columns: parameters.one('columns') }}
-            page="/matrix"
-          />
-        )}
+        {matrix === undefined ? null : <MatrixAnswer {...{ matrix, pages, shown, cell }} />}
       </div>
       {cell === null ? null : (
         <CellPanel key={cell} of={cell} columns={columns} within={within}>

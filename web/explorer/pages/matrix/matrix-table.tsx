@@ -1,10 +1,11 @@
-import { memo, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import type { MatrixHeadQuery, MatrixQuery } from '../../generated/graphql.ts';
 import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { LongBody } from '../../parts/long-body.tsx';
 import { onceEach } from '../../parts/once-each.ts';
 import { useKeptScroll } from '../../parts/use-kept-scroll.ts';
+import { useParameters } from '../../routing/address.ts';
 import { cellKey } from './cell-key.ts';
 import { ConditionNumbers } from './condition-numbers.tsx';
 import { MatrixCell } from './matrix-cell.tsx';
@@ -15,13 +16,16 @@ export type Column = MatrixHeadQuery['scopeMatrix']['columns'][number];
 interface MatrixTableProps {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Key of the open cell; null without one. */
+  readonly open: string | null;
 }
 
 /** Rows below the name of their family, with sticky heads. */
-export function MatrixTable({ columns, rows }: MatrixTableProps) {
+export function MatrixTable({ columns, rows, open }: MatrixTableProps) {
   const conditions = useMemo(() => conditionsOf(rows), [rows]);
   const numbers = useMemo(() => new Map(conditions.map((condition, place) => [condition, place + 1])), [conditions]);
   const groups = useMemo(() => byFamily(rows), [rows]);
+  const to = useLinksToCells();
   const field = useKeptScroll();
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard.
@@ -45,7 +49,9 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
                   {family === null ? 'No family is known' : <NodeLink id={family.id} name={family.name} isPlain />}
                 </th>
               </tr>,
-              ...members.map((row) => <MatrixRow key={row.subject.id} {...{ row, columns }} />),
+              ...members.map((row) => (
+                <MatrixRow key={row.subject.id} {...{ row, columns, to }} open={openOf(row, open)} />
+              )),
             ])}
           </LongBody>
         </ConditionNumbers>
@@ -64,10 +70,24 @@ export function MatrixTable({ columns, rows }: MatrixTableProps) {
 interface MatrixRowProps {
   readonly row: Row;
   readonly columns: readonly Column[];
+  readonly to: (key: string) => string;
+  /** Key of its open cell; null without one. */
+  readonly open: string | null;
+}
+
+/** Hook for the address of a cell; the same function whichever cell is open. */
+function useLinksToCells(): (key: string) => string {
+  const parameters = useParameters();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the rest of the address is all that the links depend on.
+  return useCallback((key) => parameters.changed({ cell: key }), [parameters.changed({ cell: null })]);
+}
+
+function openOf({ subject }: Row, open: string | null): string | null {
+  return open?.startsWith(`${subject.id},`) ? open : null;
 }
 
 /** A row of its own, so that the cells of rows out of sight are not made, and those in sight once. */
-const MatrixRow = memo(function MatrixRow({ row: { subject, cells }, columns }: MatrixRowProps) {
+const MatrixRow = memo(function MatrixRow({ row: { subject, cells }, columns, to, open }: MatrixRowProps) {
   return (
     <tr>
       <th scope="row">
@@ -79,6 +99,8 @@ const MatrixRow = memo(function MatrixRow({ row: { subject, cells }, columns }: 
           key={columns[index]?.node?.id ?? ''}
           cell={cell}
           of={cellKey(subject, columns[index]?.node)}
+          isOpen={open === cellKey(subject, columns[index]?.node)}
+          to={to}
           about={`${nameOf(subject)}, ${columns[index]?.name}`}
         />
       ))}
