@@ -102,18 +102,17 @@ function placeOf(ways: Ways, { programmeIn }: NameReference, context: RowContext
 }
 
 function unknownProgramme({ names }: Ways, reference: NameReference): Settled {
-  const { text, isHeading } = reference;
+  const { text } = reference;
+  // Any other heading over ticks may be something else than a programme.
+  const isHeading = reference.isHeading === true && !isDesignation(text);
   const kinds = ['Certificate', 'Standard'] as const;
   const nearest = asNodes(reference, names.nearest(kinds, text).slice(0, 1));
   const label = `Make a new standard “${text}”, and a certificate of it`;
   const fresh = meaning(reference, label, { new: 'certificate', standard: text });
-  // A heading over ticks may be anything.
-  const isDoubtful = isHeading === true && !isDesignation(text);
-  const fewer = isDoubtful ? [leaveOut(reference), fresh] : [fresh, leaveOut(reference)];
   if (isHeading && nearest.length === 0)
-    return openAsNew(isDoubtful ? 'programme' : 'standard', `“${text}” is not known. Is it a new programme?`, fewer);
-  const proposals = isDoubtful
-    ? [...fewer, ...nearest]
+    return openAsNew('programme', `“${text}” is not known. Is it a new programme?`, [leaveOut(reference), fresh]);
+  const proposals = isHeading
+    ? [leaveOut(reference), fresh, ...nearest]
     : [...severalKnown(names, kinds, reference), fresh, ...nearest, leaveOut(reference)];
   const question = `No certificate or standard is called “${text}”. What is meant?`;
   return open(reference, { kind: 'programme.meaning', question, proposals });

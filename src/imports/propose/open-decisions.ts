@@ -77,8 +77,8 @@ function manyNew(open: Decision): Decision {
     .join(', ');
   const more = count > MOST_SHOWN ? ` and ${count - MOST_SHOWN} more` : '';
   const many = pluralOf(open.about);
-  const ofProgrammes = open.proposals.some(({ set: [first] }) => typeof first?.value === 'object');
-  const fresh = ofProgrammes ? `${count} new standards, and a certificate of each` : `${count} new ${many}`;
+  const fresh =
+    open.about === 'programme' ? `${count} new standards, and a certificate of each` : `${count} new ${many}`;
   return {
     ...open,
     question: `${count} ${many} of this list are not known: ${shown}${more}. Are they new?`,
