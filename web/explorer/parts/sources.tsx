@@ -78,6 +78,16 @@ export function OldestSource({ sources }: { readonly sources: readonly DatedFrag
   );
 }
 
+/** Sources after what they state. */
+export function AccordingTo({ sources }: { readonly sources: readonly DatedFragment[] }) {
+  return (
+    <span className="quiet">
+      {' · '}
+      <OldestSource sources={sources} />
+    </span>
+  );
+}
+
 /** Oldest source's age, for a table cell. */
 export function OldestAge({ sources }: { readonly sources: readonly Dated[] }) {
   const { day } = useAsOf();

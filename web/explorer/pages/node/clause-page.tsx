@@ -13,7 +13,7 @@ import { Facts } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
-import { OldestSource } from '../../parts/sources.tsx';
+import { AccordingTo } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
@@ -141,10 +141,7 @@ function Responsibilities({ of: { id: ownId, responsibilities } }: { readonly of
                 )}
                 {providerParts === null ? null : <span className="quiet"> · {providerParts} parts the provider’s</span>}
                 {customerParts === null ? null : <span className="quiet"> · {customerParts} parts the customer’s</span>}
-                <span className="quiet">
-                  {' · '}
-                  <OldestSource sources={sources} />
-                </span>
+                <AccordingTo sources={sources} />
               </li>
             ))}
         </ul>

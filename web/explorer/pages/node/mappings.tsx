@@ -2,7 +2,7 @@ import type { MappingFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { Together } from '../../marks/together.tsx';
 import { MAPPING_WORDS } from '../../marks/words.ts';
-import { OldestSource } from '../../parts/sources.tsx';
+import { AccordingTo } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
 export function Mappings({ mappings }: { readonly mappings: readonly MappingFragment[] }) {
@@ -16,10 +16,7 @@ export function Mappings({ mappings }: { readonly mappings: readonly MappingFrag
           <End clauses={fromClauses} /> {MAPPING_WORDS[kind]} <End clauses={toClauses} />
           {strength === null ? null : <span className="quiet"> · strength {strength} of 10</span>}
           {rationale === null ? null : <span className="quiet"> – {rationale}</span>}
-          <span className="quiet">
-            {' · '}
-            <OldestSource sources={sources} />
-          </span>
+          <AccordingTo sources={sources} />
         </li>
       ))}
     </ul>

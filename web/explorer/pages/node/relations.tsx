@@ -1,7 +1,7 @@
 import type { RelationFragment } from '../../generated/graphql.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { RELATION_WORDS } from '../../marks/words.ts';
-import { OldestSource } from '../../parts/sources.tsx';
+import { AccordingTo } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
 
 export function Relations({ relations }: { readonly relations: readonly RelationFragment[] }) {
@@ -13,10 +13,7 @@ export function Relations({ relations }: { readonly relations: readonly Relation
           <NodeLink id={from.id} name={from.designation} isPlain /> {RELATION_WORDS[kind]}{' '}
           <NodeLink id={to.id} name={to.designation} isPlain />
           {note === null ? null : <span className="quiet"> – {note}</span>}
-          <span className="quiet">
-            {' · '}
-            <OldestSource sources={sources} />
-          </span>
+          <AccordingTo sources={sources} />
         </li>
       ))}
     </ul>
