@@ -7,9 +7,9 @@ const MOST_TABS = 80;
 
 /** Goes on by Tab until an element has the focus. */
 async function tabTo(page: Page, element: Locator): Promise<void> {
-  const handle = await element.elementHandle();
   for (let keys = 0; keys < MOST_TABS; keys += 1) {
-    if (await page.evaluate((one) => one === document.activeElement, handle)) return;
+    // Looked up each time, since a field is another one once its list has come.
+    if (await element.evaluate((one) => one === document.activeElement)) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Not reached by ${MOST_TABS} keys: ${element}`);

@@ -33,7 +33,7 @@ describeInBrowser('What opens on a page, before its code has come', (open) => {
   it('is a field that keeps its text and the focus', async () => {
     const { page, complaints } = await open('/');
     const letGo = await openWithout(page, '/ask');
-    const field = page.getByRole('combobox', { name: 'Services' });
+    const field = page.getByRole('combobox', { name: 'Services', exact: true });
     await field.focus();
     await page.keyboard.type('key v');
     await letGo();

@@ -18,7 +18,8 @@ export function useRowsInSight(
   useLayoutEffect(() => {
     const look = () => {
       if (body.current === null) return;
-      const above = -body.current.getBoundingClientRect().top;
+      // Rows of a body that is still below fill as much as those in sight will.
+      const above = Math.max(-body.current.getBoundingClientRect().top, 0);
       const within = (place: number) => Math.min(Math.max(place, 0), count);
       const first = within(Math.floor(above / height) - AROUND);
       const end = within(Math.ceil((above + window.innerHeight) / height) + AROUND);
