@@ -3,7 +3,7 @@ import { asFailure, type Failure } from '../api/failure.ts';
 import { createSignal } from '../api/signal.ts';
 import { useWaitingSince } from '../api/waiting.ts';
 
-type Popups = typeof import('./popups.ts');
+type Popups = typeof import('./popups.ts').POPUPS;
 
 /** Pause after the last answer, in milliseconds, so that what it brought is drawn first. */
 const PAUSE = 300;
@@ -29,7 +29,7 @@ export function beginPopups(): void {
   if (isComing || later.popups !== null) return;
   isComing = true;
   import('./popups.ts').then(
-    (popups) => settle({ popups, failure: null }),
+    ({ POPUPS }) => settle({ popups: POPUPS, failure: null }),
     (error) => settle({ popups: null, failure: asFailure(error) }),
   );
 }
