@@ -27,9 +27,21 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
   const said = saidOf(kind, table);
   const columns = new Map(said.roles);
   const isFree = (position: number) => !said.taken.has(position) && ![...columns.values()].includes(position);
-  const rival = addCalled(kind, table, { labels, columns, isFree });
+  /** Columns that are free for a role that no column has. */
+  const freeFor = (role: string, wanted: readonly string[]) =>
+    columns.has(role) ? [] : wanted.flatMap((label) => positionsIn(labels, [label]).filter(isFree));
+  let rival: Open | null = null;
+  for (const [role, { labels: known }] of Object.entries(kind.columns)) {
+    const [only, ...others] = freeFor(role, known).sort((one, other) => one - other);
+    if (only !== undefined) columns.set(role, only);
+    if (only !== undefined && others.length > 0) rival ??= rivals(table, role, [only, ...others]);
+  }
   const sure = new Set(columns.keys());
-  addWeaklyCalled(kind, table, { labels, columns, isFree });
+  for (const [role, { weak = [] }] of Object.entries(kind.columns)) {
+    // A column that counts its rows may number nothing that the list is about.
+    const chosen = freeFor(role, weak).find((position) => !countsRows(sample, position));
+    if (chosen !== undefined) columns.set(role, chosen);
+  }
   const across = ticksAcross(kind, table, { columns, isFree, said: said.ticks });
   const ticks = [...said.ticks, ...across.ticks];
   const missing = kind.needed.find((group) => !group.some((role) => columns.has(role)));
@@ -50,67 +62,36 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
   };
 }
 
-interface FoundColumns {
-  /** Headings, as they are compared. */
-  readonly labels: readonly string[];
-  readonly columns: Map<string, number>;
-  readonly isFree: (position: number) => boolean;
-}
-
-/** Adds columns that are called by a word that means nothing else. Two that are called so are a question. */
-function addCalled(kind: Descriptor, { at, heading }: TableBegun, found: FoundColumns): Open | null {
-  const { labels, columns, isFree } = found;
-  let rival: Open | null = null;
-  for (const [role, { labels: known }] of Object.entries(kind.columns)) {
-    const all = columns.has(role) ? [] : positionsIn(labels, known).filter(isFree);
-    const [only] = all;
-    if (only === undefined) continue;
-    columns.set(role, only);
-    if (all.length === 1) continue;
-    const called = all.map((position) => heading.names[position] ?? '');
-    const question = `Which column is the ${role}: ${called.map((name) => `"${name}"`).join(' or ')}?`;
-    const ways = called.map((name) => ({
-      label: `"${name}"`,
-      columns: Object.fromEntries(called.map((each) => [each, each === name ? role : 'ignore'])),
-    }));
-    rival ??= columnRole({ at, role, question }, ways);
-  }
-  return rival;
-}
-
-/** Adds columns that are called by a word that may mean something else, for roles that no column has. */
-function addWeaklyCalled(kind: Descriptor, { sample }: TableBegun, { labels, columns, isFree }: FoundColumns): void {
-  for (const [role, { weak = [] }] of Object.entries(kind.columns)) {
-    if (columns.has(role)) continue;
-    const all = weak.flatMap((label) => positionsIn(labels, [label]).filter(isFree));
-    // A column that counts its rows may number nothing that the list is about.
-    const chosen = all.find((position) => !countsRows(sample, position));
-    if (chosen !== undefined) columns.set(role, chosen);
-  }
-}
-
-interface Said {
-  readonly roles: ReadonlyMap<string, number>;
-  readonly ticks: readonly TicksColumn[];
-  readonly ignored: ReadonlySet<number>;
-  readonly taken: ReadonlySet<number>;
+/** Two columns that are called by words that mean nothing else are a question. */
+function rivals({ at, heading }: TableBegun, role: string, positions: readonly number[]): Open {
+  const called = positions.map((position) => heading.names[position] ?? '');
+  const question = `Which column is the ${role}: ${called.map((name) => `"${name}"`).join(' or ')}?`;
+  const ways = called.map((name) => ({
+    label: `"${name}"`,
+    columns: Object.fromEntries(called.map((each) => [each, each === name ? role : 'ignore'])),
+  }));
+  return columnRole({ at, role, question }, ways);
 }
 
 /** Returns the recipe's lines on columns that the table has. */
-function saidOf(kind: Descriptor, { heading: { names }, table }: TableBegun): Said {
-  const roles = new Map<string, number>();
-  const ticks: TicksColumn[] = [];
-  const ignored = new Set<number>();
-  const taken = new Set<number>();
-  for (const [name, value] of Object.entries(table?.columns ?? {})) {
-    const position = positionCalled(names, name);
-    if (position === -1) continue;
-    taken.add(position);
-    if (typeof value === 'object') ticks.push({ position, name: names[position] ?? name, means: value.ticks });
-    else if (value in kind.columns) roles.set(value, position);
-    else if (value === 'ignore') ignored.add(position);
-  }
-  return { roles, ticks, ignored, taken };
+function saidOf(kind: Descriptor, { heading: { names }, table }: TableBegun) {
+  const lines = Object.entries(table?.columns ?? {}).map(([name, value]) => ({
+    position: positionCalled(names, name),
+    value,
+  }));
+  const own = lines.filter(({ position }) => position !== -1);
+  return {
+    roles: new Map(
+      own.flatMap(({ position, value }) =>
+        typeof value === 'string' && value in kind.columns ? [[value, position] as const] : [],
+      ),
+    ),
+    ticks: own.flatMap(({ position, value }): readonly TicksColumn[] =>
+      typeof value === 'object' ? [{ position, name: names[position] ?? '', means: value.ticks }] : [],
+    ),
+    ignored: new Set(own.filter(({ value }) => value === 'ignore').map(({ position }) => position)),
+    taken: new Set(own.map(({ position }) => position)),
+  };
 }
 
 /** True for names among which a column of each needed group is, or those that the recipe names. */

@@ -4,15 +4,7 @@ import type { Footnotes } from '../shape/footnotes.ts';
 import type { Heading } from '../shape/heading.ts';
 import { canonicalMark } from '../shape/marks.ts';
 import { aloneIn, flagOf } from './cells.ts';
-import {
-  CellReader,
-  type Columns,
-  type ReadCell,
-  type Reading,
-  type RoleOf,
-  type Values,
-  type WrittenStatus,
-} from './columns.ts';
+import { CellReader, type Columns, type Reading, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
 import type { Descriptor, TicksColumn } from './descriptor.ts';
 import type { Notes } from './notes.ts';
 import { flaggedCells } from './questions.ts';
@@ -50,12 +42,18 @@ interface MappedColumn {
   readonly reader: CellReader;
 }
 
+/** Value of a cell, and the marks that it and its heading bear. */
+interface MappedCell {
+  readonly value: unknown;
+  readonly marks: readonly string[];
+}
+const EMPTY: MappedCell = { value: null, marks: [] };
+
 /** Reads the rows of a table; reports the outcome of each that it does not give, and each cell that nothing reads. */
 export class RowMapper<Cells extends Columns> {
   readonly #table: MappedTable;
   readonly #columns: readonly MappedColumn[];
-  readonly #ticks: ReadonlyMap<number, TicksColumn>;
-  readonly #tickReader: CellReader | null;
+  readonly #ticks: readonly (MappedColumn & { readonly tick: TicksColumn })[];
   readonly #empty: Record<string, unknown>;
   readonly #isRead: ReadonlySet<number>;
   readonly #unread = new Map<number, number>();
@@ -63,32 +61,42 @@ export class RowMapper<Cells extends Columns> {
 
   constructor(table: MappedTable) {
     const { kind, roles, reading } = table;
+    const readerOf = (role: string) => new CellReader(kind.columns[role] as Columns[string], reading);
     this.#table = table;
-    this.#columns = [...roles.columns].map(([role, position]) => ({
-      ...{ role, position },
-      reader: new CellReader(kind.columns[role] as Columns[string], reading),
-    }));
-    this.#ticks = new Map(roles.ticks.map((column) => [column.position, column]));
-    const ticked = kind.ticks === null ? undefined : kind.columns[kind.ticks.status];
-    this.#tickReader = ticked === undefined ? null : new CellReader(ticked, reading);
-    this.#empty = Object.fromEntries(Object.keys(kind.columns).map((role) => [role, null]));
-    this.#isRead = new Set([...roles.columns.values(), ...this.#ticks.keys(), ...roles.ignored]);
+    this.#columns = [...roles.columns].map(([role, position]) => ({ role, position, reader: readerOf(role) }));
+    const role = kind.ticks?.status;
+    const reader = role === undefined ? null : readerOf(role);
+    this.#ticks = roles.ticks.flatMap((tick) =>
+      role && reader ? { role, position: tick.position, reader, tick } : [],
+    );
+    this.#empty = Object.fromEntries(Object.keys(kind.columns).map((each) => [each, null]));
+    this.#isRead = new Set([...[...this.#columns, ...this.#ticks].map(({ position }) => position), ...roles.ignored]);
   }
 
   *read(row: TableRow): Iterable<Row<Cells>> {
     this.#account(row);
     const values = { ...this.#empty };
     const marks: string[] = [];
-    for (const { role, position, reader } of this.#columns) {
-      const cell = this.#readCell(row, position, reader);
+    for (const column of this.#columns) {
+      const cell = this.#readCell(row, column);
       if (cell === null) return;
-      if (cell === EMPTY) continue;
-      values[role] = 'value' in cell.read ? cell.read.value : null;
-      this.#bear(row, position, cell, marks);
+      values[column.role] = cell.value;
+      marks.push(...cell.marks);
     }
-    const read = values as Values<Cells>;
-    if (this.#ticks.size === 0) yield this.#row(row, { values: read, tick: null, marks });
-    else yield* this.#readTicks(row, read, marks);
+    let isSaid = false;
+    for (const column of this.#ticks) {
+      const { position, role, tick } = column;
+      if ((row.texts[position] ?? '') === '' && row.flags?.has(position) !== true) continue;
+      const cell = this.#readCell(row, column);
+      const status = cell?.value as WrittenStatus | null | undefined;
+      // A dash is no row; what is not read has its outcome.
+      isSaid ||= cell === null || status?.status != null;
+      if (cell === null || status?.status == null) continue;
+      const footnotes = [...this.#explained(marks, row, tick), ...this.#explained(cell.marks, row)];
+      yield this.#row(row, { values: { ...values, [role]: status }, tick, footnotes });
+    }
+    // A row without a tick may still say something by its name.
+    if (!isSaid) yield this.#row(row, { values, tick: null, footnotes: this.#explained(marks, row) });
   }
 
   /** Columns of which nothing was read, with the number of their cells. */
@@ -96,120 +104,78 @@ export class RowMapper<Cells extends Columns> {
     return new Map([...this.#unread].map(([position, count]) => [this.#nameOf(position), count]));
   }
 
-  *#readTicks(row: TableRow, values: Values<Cells>, ofRow: readonly string[]): Iterable<Row<Cells>> {
-    let isSaid = false;
-    for (const [position, tick] of this.#ticks) {
-      if ((row.texts[position] ?? '') === '' && row.flags?.has(position) !== true) continue;
-      const cell = this.#readCell(row, position, this.#tickReader as CellReader);
-      const own: string[] = [];
-      if (cell !== null) this.#bear(row, position, cell, own);
-      const value = cell !== null && 'value' in cell.read ? (cell.read.value as WrittenStatus | null) : null;
-      // A dash is no row; what is not read has its outcome.
-      isSaid ||= cell === null || value?.status != null;
-      if (value?.status == null) continue;
-      const said = { ...values, [this.#table.kind.ticks?.status ?? '']: value } as Values<Cells>;
-      yield this.#row(row, { values: said, tick, marks: ofRow, own });
-    }
-    // A row without a tick may still say something by its name.
-    if (!isSaid) yield this.#row(row, { values, tick: null, marks: ofRow });
-  }
-
   #row(
-    row: TableRow,
-    {
-      values,
-      tick,
-      marks,
-      own = [],
-    }: Pick<Row<Cells>, 'values' | 'tick'> & { marks: readonly string[]; own?: readonly string[] },
+    { line, texts }: TableRow,
+    { values, tick, footnotes }: { values: unknown; tick: TicksColumn | null; footnotes: readonly string[] },
   ): Row<Cells> {
-    const { line, texts } = row;
     return {
       table: this.#table,
-      values,
+      values: values as Values<Cells>,
       tick,
-      footnotes: marks.length + own.length === 0 ? [] : this.#explained(line, { marks, own, tick }),
+      footnotes: footnotes.length === 0 ? footnotes : [...new Set(footnotes)],
       // Where there is one column, every text stands alone.
       alone: this.#table.heading.names.length > 1 ? aloneIn(texts) : null,
       at: (role) => {
-        const position = role === undefined ? undefined : this.#table.roles.columns.get(role);
-        if (role === undefined) return this.#at(line, tick === null ? null : tick.name);
-        return this.#at(line, position === undefined ? null : this.#nameOf(position));
+        const position = role === undefined ? tick?.position : this.#table.roles.columns.get(role);
+        return this.#at(line, position);
       },
     };
   }
 
-  /** A footnote of a whole row that names columns of ticks is about those. */
-  #explained(
-    line: number,
-    {
-      marks,
-      own,
-      tick,
-    }: { readonly marks: readonly string[]; readonly own: readonly string[]; readonly tick: TicksColumn | null },
-  ): readonly string[] {
-    const { footnotes } = this.#table;
-    const texts = (all: readonly string[]) => all.flatMap((mark) => footnotes.of(mark, line) ?? []);
-    const isAbout = (text: string) => {
-      const named = [...this.#ticks.values()].filter(({ name }) => text.includes(name));
-      return tick === null || named.length === 0 || named.includes(tick);
-    };
-    return [...new Set([...texts(marks).filter(isAbout), ...texts(own)])];
+  /** Texts of marks. A footnote of a whole row that names columns of ticks is about those. */
+  #explained(marks: readonly string[], { line }: TableRow, tick: TicksColumn | null = null): readonly string[] {
+    const texts = marks.flatMap((mark) => this.#table.footnotes.of(mark, line) ?? []);
+    return texts.filter((text) => {
+      const named = this.#ticks.filter((each) => text.includes(each.tick.name));
+      return tick === null || named.length === 0 || named.some((each) => each.tick === tick);
+    });
   }
 
   /** Null where the row ends here, and its outcome is reported. */
-  #readCell(row: TableRow, position: number, reader: CellReader): ReadCell | null {
+  #readCell(row: TableRow, { position, reader }: MappedColumn): MappedCell | null {
     const text = row.texts[position] ?? '';
     const flag = flagOf(row, position, this.#table.reading.recipe);
-    if (text === '' && flag === null) return EMPTY;
-    const at = () => this.#at(row.line, this.#nameOf(position));
-    if (flag !== null) return this.#report(() => this.#flagged(flag, at()));
-    const cell = reader.read(text);
+    if (flag !== null) return this.#refuse(flag, this.#at(row.line, position));
+    if (text === '') return EMPTY;
     const { notes } = this.#table;
-    if ('ask' in cell.read) {
-      const { ask } = cell.read;
-      // A line between rows with ticks names no service.
-      if (this.#ticks.size > 0 && aloneIn(row.texts) !== null) return this.#report(() => notes.ignore(at()));
-      this.#bear(row, position, cell, []);
-      return this.#report(() => notes.decide(ask, at()));
-    }
+    const { read, marks } = reader.read(text);
     const column = this.#nameOf(position);
-    if ('fault' in cell.read) {
-      const { fault } = cell.read;
-      return this.#report(() => notes.problem('cell.unfit', at(), { column, fault }));
+    if ('fault' in read) notes.problem('cell.unfit', this.#at(row.line, position), { column, fault: read.fault });
+    // A line between rows with ticks names no service.
+    else if ('ask' in read && this.#ticks.length > 0 && aloneIn(row.texts) !== null)
+      notes.ignore(this.#at(row.line, position));
+    else {
+      const all = this.#marksOf(row, position, marks);
+      if ('ask' in read) notes.decide(read.ask, this.#at(row.line, position));
+      else {
+        const { value, unread: fault } = read;
+        if (fault !== undefined) notes.problem('cell.unread', this.#at(row.line, position), { column, text, fault });
+        return { value, marks: all };
+      }
     }
-    if (cell.read.unread !== undefined) {
-      notes.problem('cell.unread', at(), { column, text, fault: cell.read.unread });
-    }
-    return cell;
-  }
-
-  #report(report: () => void): null {
-    report();
     return null;
   }
 
-  #flagged(flag: NonNullable<ReturnType<typeof flagOf>>, at: Location): void {
+  #refuse(flag: NonNullable<ReturnType<typeof flagOf>>, at: Location): null {
     const { notes, reading } = this.#table;
     if (reading.recipe.flagged?.[flag] === undefined) notes.decide(flaggedCells(flag), at);
     else notes.problem('row.flagged', at, { flag });
+    return null;
   }
 
-  /** Collects the marks of a cell and its heading; those that nothing explains are reported once. */
-  #bear(row: TableRow, position: number, cell: ReadCell, marks: string[]): void {
+  /** Marks of a cell and its heading; those that nothing explains are reported once. */
+  #marksOf(row: TableRow, position: number, own: readonly string[]): readonly string[] {
     const ofReader = row.marks?.get(position);
     const ofHeading = this.#table.heading.marks.get(position);
-    if (cell.marks.length === 0 && ofReader === undefined && ofHeading === undefined) return;
-    const all = [...cell.marks, ...(ofReader ?? []).map(canonicalMark), ...(ofHeading ?? [])];
-    for (const mark of all) {
-      marks.push(mark);
-      if (this.#table.footnotes.of(mark, row.line) !== null) continue;
-      const text = row.texts[position] ?? '';
-      if (this.#unexplained.has(`${mark} ${text}`)) continue;
+    if (ofReader === undefined && ofHeading === undefined && own.length === 0) return own;
+    const marks = [...own, ...(ofReader ?? []).map(canonicalMark), ...(ofHeading ?? [])];
+    const text = (row.texts[position] ?? '').slice(0, 80);
+    for (const mark of marks) {
+      if (this.#table.footnotes.of(mark, row.line) !== null || this.#unexplained.has(`${mark} ${text}`)) continue;
       this.#unexplained.add(`${mark} ${text}`);
-      const at = this.#at(row.line, this.#nameOf(position));
-      this.#table.notes.problem('mark.unexplained', at, { mark, text: text.slice(0, 80) });
+      this.#table.notes.problem('mark.unexplained', this.#at(row.line, position), { mark, text });
     }
+    return marks;
   }
 
   #account({ texts, flags }: TableRow): void {
@@ -224,9 +190,7 @@ export class RowMapper<Cells extends Columns> {
     return this.#table.heading.names[position] ?? `column ${position + 1}`;
   }
 
-  #at(row: number, column: string | null): Location {
-    return { file: this.#table.file, row, column };
+  #at(row: number, position: number | undefined): Location {
+    return { file: this.#table.file, row, column: position === undefined ? null : this.#nameOf(position) };
   }
 }
-
-const EMPTY: ReadCell = { read: { value: null }, marks: [] };

@@ -22,83 +22,57 @@ interface ColumnsFound {
 
 /** Finds the columns of ticks of a table whose rows name no programme. What may be a status as well is asked about. */
 export function ticksAcross(
-  { ticks }: Descriptor,
-  begun: TableBegun,
+  { ticks: roles }: Descriptor,
+  { at, heading: { names }, sample, words, table, recipe }: TableBegun,
   { columns, isFree, said }: ColumnsFound,
 ): { readonly ticks: readonly TicksColumn[]; readonly open: Open | null } {
-  if (ticks === null || columns.has(ticks.programme)) return { ticks: [], open: null };
-  const found = ticksColumns(begun, isFree);
-  const [first, ...others] = found;
-  const isUnderOne = (begun.table?.certificate ?? begun.recipe.certificate) !== undefined;
-  const status = columns.get(ticks.status);
-  if (first === undefined) {
-    const isUntold = !isUnderOne && status === undefined && said.length === 0;
-    return { ticks: [], open: isUntold ? programmesOrNot(begun, isFree, ticks.programme) : null };
+  if (roles === null || columns.has(roles.programme)) return { ticks: [], open: null };
+  const free = names.flatMap((name, position) => (isFree(position) ? [{ name, position }] : []));
+  const found = free.filter(({ position }) => holdTicks(textsIn(sample, position), words));
+  const ticked = found.map(({ name }) => name);
+  const ticks = found.map((column) => ({ ...column, means: {} }));
+  const status = columns.get(roles.status);
+  if ((table?.certificate ?? recipe.certificate) !== undefined) {
+    if (status !== undefined) return { ticks: [], open: null };
+    return { ticks, open: ticked.length > 0 && said.length === 0 ? ofOneCertificate(at, roles.status, ticked) : null };
   }
   if (status !== undefined) {
-    return { ticks: [], open: isUnderOne ? null : besideStatus(begun, { role: ticks.status, status, found }) };
+    const open =
+      ticked.length === 0 ? null : besideStatus(at, { role: roles.status, name: names[status] ?? '', ticked });
+    return { ticks: [], open };
   }
-  if (!isUnderOne || said.length > 0) return { ticks: found, open: null };
-  const open = others.length === 0 ? statusOrProgramme(begun, ticks.status, first) : programmesOrPlaces(begun, found);
-  return { ticks: found, open };
+  if (ticked.length + said.length > 0) return { ticks, open: null };
+  const repeating = free.filter(({ position }) => repeatsWords(textsIn(sample, position))).map(({ name }) => name);
+  return { ticks, open: repeating.length > 0 ? programmesOrNot(at, roles.programme, repeating) : null };
 }
 
-/** Columns at least half of whose cells are known words for a status, and the others a few words that may be. */
-function ticksColumns(
-  { heading: { names }, sample, words }: TableBegun,
-  isFree: (position: number) => boolean,
-): readonly TicksColumn[] {
-  return names.flatMap((name, position) => {
-    const texts = isFree(position) ? textsIn(sample, position) : [];
-    return holdTicks(texts, words) ? [{ position, name, means: {} }] : [];
-  });
-}
-
-/** All rows are under one certificate, and one column holds ticks: they may be of it, or of another programme. */
-function statusOrProgramme({ at }: TableBegun, role: string, { name }: TicksColumn): Open {
-  const question = `Does "${name}" say what is in scope of the certificate of all rows, or is it another programme?`;
-  return columnRole({ at, role, question }, [
-    { label: 'The status of all rows', columns: { [name]: role } },
-    { label: 'Another programme', columns: { [name]: { ticks: {} } } },
-    { label: 'An environment in which the certificate applies', columns: { [name]: { ticks: { environment: name } } } },
-  ]);
-}
-
-/** All rows are under one certificate, and several columns hold ticks: they may be of places, or of other programmes. */
-function programmesOrPlaces({ at }: TableBegun, found: readonly TicksColumn[]): Open {
-  const names = found.map(({ name }) => name);
-  const question = `All rows are of one certificate. What are ${quoted(names)}?`;
+/** All rows are under one certificate: ticks may be of it, of places, or of other programmes. */
+function ofOneCertificate(at: string, status: string, names: readonly string[]): Open {
+  const isOne = names.length === 1;
+  const question = `All rows are of one certificate. What ${isOne ? 'is' : 'are'} ${quoted(names)}?`;
   const places = Object.fromEntries(names.map((environment) => [environment, { ticks: { environment } }]));
-  return columnRole({ at, role: 'ticks', question }, [
-    { label: 'Programmes, with a certificate each', columns: each(names, { ticks: {} }) },
-    { label: 'Environments in which the certificate applies', columns: places },
+  return columnRole({ at, role: isOne ? status : 'ticks', question }, [
+    ...(isOne ? [{ label: 'The status of all rows', columns: each(names, status) }] : []),
+    { label: isOne ? 'Another programme' : 'Programmes, with a certificate each', columns: each(names, { ticks: {} }) },
+    { label: 'Where the certificate applies', columns: places },
   ]);
 }
 
 /** No row names a programme, and some columns repeat a few words that may say so. */
-function programmesOrNot(
-  { at, heading: { names }, sample }: TableBegun,
-  isFree: (position: number) => boolean,
-  programme: string,
-): Open | null {
-  const repeats = (texts: readonly string[]) => texts.length > new Set(texts).size && mayBeWords(texts);
-  const called = names.filter((_name, position) => isFree(position) && repeats(textsIn(sample, position)));
-  if (called.length === 0) return null;
-  const question = `Do words under ${quoted(called)} say what is in scope of a programme each?`;
-  const naming = { label: 'They are programmes, of each row its own', columns: each(called, programme) };
+function programmesOrNot(at: string, programme: string, names: readonly string[]): Open {
+  const question = `Do words under ${quoted(names)} say what is in scope of a programme each?`;
+  const naming = { label: 'They are programmes, of each row its own', columns: each(names, programme) };
   return columnRole({ at, role: 'ticks', question }, [
-    { label: 'No', columns: each(called, 'ignore') },
-    { label: 'Yes', columns: each(called, { ticks: {} }) },
-    ...(called.length === 1 ? [naming] : []),
+    { label: 'No', columns: each(names, 'ignore') },
+    { label: 'Yes', columns: each(names, { ticks: {} }) },
+    ...(names.length === 1 ? [naming] : []),
   ]);
 }
 
 function besideStatus(
-  { at, heading: { names } }: TableBegun,
-  { role, status, found }: { readonly role: string; readonly status: number; readonly found: readonly TicksColumn[] },
+  at: string,
+  { role, name, ticked }: { readonly role: string; readonly name: string; readonly ticked: readonly string[] },
 ): Open {
-  const name = names[status] ?? '';
-  const ticked = found.map((column) => column.name);
   const question = `What says what is in scope: "${name}", or the ticks under ${quoted(ticked)}?`;
   return columnRole({ at, role, question }, [
     { label: `The ticks under ${quoted(ticked)}`, columns: { [name]: 'ignore', ...each(ticked, { ticks: {} }) } },
@@ -116,6 +90,10 @@ function holdTicks(texts: readonly string[], words: Words): boolean {
   const signs = unknown.filter((text) => SIGN.test(text)).length;
   const ticks = meanings.filter((meaning) => meaning !== null && meaning !== 'nothing').length + signs;
   return ticks > 0 && unknown.length - signs <= ticks && mayBeWords(unknown);
+}
+
+function repeatsWords(texts: readonly string[]): boolean {
+  return texts.length > new Set(texts).size && mayBeWords(texts);
 }
 
 /** True for a few short texts, each of which may be a word for a status. */
