@@ -4,10 +4,9 @@ import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
 import type { Input } from '../read/input.ts';
 import { clauseDrafts } from './azure-policy/clause-drafts.ts';
-import { Definitions } from './azure-policy/definitions.ts';
-import { type Initiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';
+import { Definitions, type Initiative, isInitiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';
 import { JSON_FILE, readDocuments } from './json/documents.ts';
-import { placeIn } from './json/places.ts';
+import { Place } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
 import { placeOfRecipe } from './responsibility-draft.ts';
 
@@ -19,45 +18,34 @@ export const azurePolicy: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  hasKeys: isPolicy,
+  isDocument: ({ value }) => resourcesOf(value).some(isInitiative),
   async *read(input, recipe, notes) {
     const { initiatives, definitions } = await readFiles(input, notes);
     refuseOneNameForMany(input, recipe, initiatives);
     for (const initiative of initiatives) {
       const standard = standardOf(initiative, recipe);
-      const at = placeIn(initiative.file, null);
-      const place = placeOfRecipe(recipe, at, notes);
-      if (place === null) continue;
-      if (standard === null) notes.problem('responsibility.standard', at);
-      else yield* clauseDrafts(initiative, { definitions, standard, ...place, notes });
+      const held = placeOfRecipe(recipe, initiative.place);
+      if (held === null) continue;
+      if (standard === null) initiative.place.problem('responsibility.standard');
+      else yield* clauseDrafts(initiative, definitions, { standard, ...held });
     }
   },
 };
 
-function isPolicy(paths: ReadonlySet<string>): boolean {
-  const has = (key: string) =>
-    ['properties.', '[].properties.', '', '[].'].some((within) => paths.has(`${within}${key}`));
-  if (has('policyDefinitions') || has('policyDefinitionGroups')) return true;
-  // The parameters of an initiative may fill all of the beginning; a lone definition shows its mode before.
-  return has('policyType') && has('metadata') && !has('mode') && !has('policyRule');
-}
-
-async function readFiles(
-  input: Input,
-  notes: Notes,
-): Promise<{ readonly initiatives: readonly Initiative[]; readonly definitions: Definitions }> {
+async function readFiles(input: Input, notes: Notes) {
   const initiatives: Initiative[] = [];
   const definitions = new Definitions();
-  for await (const document of readDocuments(input)) {
-    const resources = resourcesOf(document);
+  for await (const { file, value } of readDocuments(input)) {
+    const place = new Place(file, notes);
+    const resources = resourcesOf(value);
     const others = resources.filter((resource) => {
-      const initiative = readInitiative(document.file, resource);
-      if (initiative !== null) initiatives.push(initiative);
+      const initiative = readInitiative(resource);
+      if (initiative !== null) initiatives.push({ ...initiative, place });
       return initiative === null && !definitions.add(resource);
     });
     if (others.length === 0) continue;
     const values = { wanted: 'initiatives and definitions', others: `${others.length} of ${resources.length}` };
-    notes.problem('document.others', placeIn(document.file, null), values);
+    place.problem('document.others', values);
   }
   if (initiatives.length === 0)
     throw new BadList('There is no initiative here (an object with policyDefinitions).', { input });
@@ -66,17 +54,16 @@ async function readFiles(
 
 function refuseOneNameForMany(input: Input, { standard }: Recipe, initiatives: readonly Initiative[]): void {
   if (standard === undefined || initiatives.length === 1) return;
-  const files = initiatives.slice(0, 3).map(({ file }) => file);
+  const files = initiatives.slice(0, 3).map(({ place }) => place.at.file);
   throw new BadList(
     `There are ${initiatives.length} initiatives here (${files.join(', ')} …), so "standard" of the recipe does not tell which it names. Import one at a time.`,
     { input },
   );
 }
 
-function standardOf({ name }: Initiative, { standard }: Recipe): NameReference | null {
+function standardOf({ displayName: name }: Initiative, { standard }: Recipe): NameReference | null {
   if (standard !== undefined) return { kind: 'Standard', text: standard };
   if (name === null) return null;
   const plain = name.replace(/^\[[^\]]*\]:?\s*/, '');
-  const alternatives = plain === name ? {} : { alternatives: [plain] };
-  return { text: name, kind: 'Standard', ...alternatives };
+  return { text: name, kind: 'Standard', ...(plain === name ? {} : { alternatives: [plain] }) };
 }

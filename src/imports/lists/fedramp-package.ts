@@ -1,13 +1,12 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Draft } from '../facts/draft.ts';
-import { leverageDraft, type ProductContext, productDraft, serviceDrafts } from './fedramp/drafts.ts';
-import { type Overview, overviewsIn, readOverview } from './fedramp/overview.ts';
+import type { Recipe } from '../map/recipe.ts';
+import { leverageDraft, productDraft, serviceDrafts } from './fedramp/drafts.ts';
+import { holdsOverview, type Overview, overviewsIn, readOverview } from './fedramp/overview.ts';
 import { statedText } from './fedramp/product.ts';
 import { JSON_FILE, readDocuments } from './json/documents.ts';
-import { placeIn } from './json/places.ts';
+import { Place } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
-
-const KEY = 'serviceIdentification';
 
 /** FedRAMP certifications as their providers describe them. */
 export const fedrampPackage: ListKind = {
@@ -17,33 +16,30 @@ export const fedrampPackage: ListKind = {
   streams: false,
   isRegister: true,
   endingInFolders: JSON_FILE,
-  hasKeys: (paths) => [...paths].some((path) => path === KEY || path.endsWith(`[].${KEY}`)),
+  isDocument: ({ value }) => holdsOverview(value),
   async *read(input, recipe, notes) {
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) {
-      notes.problem('document.options', placeIn(input.name, null));
+      new Place(input.name, notes).problem('document.options');
     }
     let count = 0;
     for await (const { file, value } of readDocuments(input)) {
-      for (const placed of overviewsIn(value)) {
+      for (const { value: document, path } of overviewsIn(value)) {
         count += 1;
-        const overview = readOverview(placed, file, notes);
-        if (overview !== null) yield* draftsOf(overview, { file, recipe, notes });
+        const overview = readOverview(document, new Place(file, notes, path || null));
+        if (overview !== null) yield* draftsOf(overview, recipe);
       }
     }
     if (count === 0) throw new BadList('There is no package overview here.', { input });
   },
 };
 
-function* draftsOf(overview: Overview, context: ProductContext): Iterable<Draft> {
-  const { product, words, resources } = overview;
-  const { file, notes } = context;
-  yield productDraft(product, placeIn(file, product.path), words);
-  yield* serviceDrafts(product, context);
-  for (const { value, path } of resources) {
-    const at = placeIn(file, path);
+function* draftsOf({ product, words, resources }: Overview, recipe: Recipe): Iterable<Draft> {
+  yield productDraft(product, words);
+  yield* serviceDrafts(product, recipe);
+  for (const { value, place } of resources) {
     const id = statedText(value);
     const to = { id, provider: null, offering: null };
-    if (id === null) notes.problem('product.nameless', at, { wanted: 'resource' });
-    else yield leverageDraft({ from: product, to }, at, to);
+    if (id === null) place.problem('product.nameless', { wanted: 'resource' });
+    else yield leverageDraft({ from: product, to }, place, to);
   }
 }

@@ -3,6 +3,7 @@ import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Input } from '../read/input.ts';
+import type { JsonDocument } from './json/documents.ts';
 
 /**
  * A kind of list. It knows nothing of the graph, and runs where the list is read: in the server, a process of its own. It is
@@ -14,8 +15,8 @@ export interface ListKind {
   readonly description: string;
   /** The tables that it reads; not given: it reads documents. */
   readonly table?: Descriptor;
-  /** True for a document with such paths of keys near its beginning. */
-  hasKeys?(paths: ReadonlySet<string>, file: Pick<Input, 'name'>): boolean;
+  /** True for a document of the kind. */
+  isDocument?(document: JsonDocument): boolean;
   /** True for what is known otherwise. */
   is?(input: Input): Promise<boolean>;
   /** True where rows come one by one from a list of any length, each means something alone, and none names a clause. */

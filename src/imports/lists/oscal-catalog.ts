@@ -1,14 +1,13 @@
 import { BadList } from '../facts/bad-list.ts';
-import type { Input } from '../read/input.ts';
-import { readDocument } from './json/documents.ts';
-import { valueUnder } from './json/value-under.ts';
+import { type JsonDocument, objectIn } from './json/documents.ts';
+import { objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
 import { standardOfDocument } from './oscal/catalog-standard.ts';
 
-const PARTS = ['catalog.uuid', 'catalog.metadata', 'catalog.groups', 'catalog.controls'];
+const PARTS = ['uuid', 'metadata', 'groups', 'controls'];
 /** OSCAL documents that no kind of list reads: of one system, and of what was found there. */
-const OTHER_ROOTS = ['assessment-plan', 'assessment-results', 'plan-of-action-and-milestones'] as const;
+const OTHER_ROOTS = ['assessment-plan', 'assessment-results', 'plan-of-action-and-milestones'];
 
 /** A standard and its clauses: groups are headings, controls and their enhancements requirements. */
 export const oscalCatalog: ListKind = {
@@ -16,22 +15,22 @@ export const oscalCatalog: ListKind = {
   description:
     'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The words of controls are kept where the licence of the source is told.',
   streams: false,
-  hasKeys(paths, file) {
-    const other = OTHER_ROOTS.find((root) => paths.has(`${root}.uuid`) && paths.has(`${root}.metadata`));
-    if (other !== undefined) throw otherDocument(other, file);
-    return paths.has('catalog') && PARTS.some((part) => paths.has(part));
+  isDocument(document) {
+    refuseOthers(document);
+    const catalog = objectUnder(document.value, 'catalog') ?? {};
+    return PARTS.some((part) => part in catalog);
   },
   async *read(input, { standard: named, source }, notes) {
-    const catalog = valueUnder(await readDocument(input), 'catalog');
-    const file = input.name;
-    const licence = source?.licence ?? null;
-    const { standard, drafts } = standardOfDocument('catalog', catalog, { named, file, notes });
+    const { value, place } = await objectIn(input, 'catalog', notes);
+    const { standard, drafts } = standardOfDocument('catalog', value, { named, place });
     yield* drafts;
-    yield* clausesOf(catalog, { file, standard, licence, notes });
+    yield clausesOf(value, { place, standard, licence: source?.licence ?? null });
   },
 };
 
-function otherDocument(root: (typeof OTHER_ROOTS)[number], input: Pick<Input, 'name'>): BadList {
+function refuseOthers({ value, file }: JsonDocument): void {
+  const other = OTHER_ROOTS.find((root) => 'uuid' in (objectUnder(value, root) ?? {}));
+  if (other === undefined) return;
   const read = 'Catalogs, profiles, component definitions, mapping collections and system security plans are read';
-  return new BadList(`This is an OSCAL ${root.replaceAll('-', ' ')}. ${read}.`, { input });
+  throw new BadList(`This is an OSCAL ${other.replaceAll('-', ' ')}. ${read}.`, { input: { name: file } });
 }

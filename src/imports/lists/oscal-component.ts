@@ -1,12 +1,10 @@
 import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { groupBy } from '../../domain/grouping.ts';
-import { type Draft, draftOf, type NameReference } from '../facts/draft.ts';
-import type { Location } from '../facts/facts.ts';
-import type { Notes } from '../map/notes.ts';
+import { type Draft, draftOf } from '../facts/draft.ts';
 import type { Recipe } from '../map/recipe.ts';
-import { JSON_FILE } from './json/documents.ts';
-import { placeIn } from './json/places.ts';
-import { objectsUnder } from './json/value-under.ts';
+import { JSON_FILE, objectsIn } from './json/documents.ts';
+import { Place } from './json/place.ts';
+import { objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Definition, readDefinition } from './oscal/component-definition.ts';
 import { placeOfRecipe, responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
@@ -21,31 +19,33 @@ export const oscalComponent: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  hasKeys: (paths) => paths.has(ROOT),
+  isDocument: ({ value }) => objectUnder(value, ROOT) !== null,
   async *read(input, recipe, notes) {
-    const documents = await objectsUnder(input, [ROOT], notes);
-    const definitions = documents.map(({ file, value }) => readDefinition(value, file, notes));
-    tellOthers(definitions, placeIn(input.name, null), notes);
+    const documents = await objectsIn(input, [ROOT], notes);
+    const definitions = documents.map(({ value, place }) => readDefinition(value, place));
+    tellOthers(definitions, new Place(input.name, notes));
     for (const definition of definitions) yield* serviceDrafts(definition);
-    yield* responsibilityDrafts(definitions, recipe, notes);
+    yield* responsibilityDrafts(definitions, recipe);
   },
 };
 
-function tellOthers(definitions: readonly Definition[], at: Location, notes: Notes): void {
-  const types = definitions.flatMap((definition) => definition.others);
-  const others = [...groupBy(types, (type) => type)];
-  if (others.length > 0) {
-    const counted = others.map(([type, { length }]) => `${type} (${length})`);
-    notes.problem('component.others', at, { others: counted.join(', ') });
-  }
+function tellOthers(definitions: readonly Definition[], place: Place): void {
+  const others = [
+    ...groupBy(
+      definitions.flatMap((definition) => definition.others),
+      (type) => type,
+    ),
+  ];
+  const counted = others.map(([type, { length }]) => `${type} (${length})`).join(', ');
+  if (others.length > 0) place.problem('component.others', { others: counted });
   const count = definitions.reduce((sum, { imports }) => sum + imports, 0);
-  if (count > 0) notes.problem('component.imports', at, { count });
+  if (count > 0) place.problem('component.imports', { count });
 }
 
 function* serviceDrafts({ services, provider }: Definition): Iterable<Draft> {
-  for (const { title, alternatives, at } of services) {
+  for (const { title, alternatives, place } of services) {
     const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization' } as const };
-    yield draftOf(at, (idOf) => {
+    yield draftOf(place.at, (idOf) => {
       const id = idOf({ text: title, alternatives, kind: 'Service', ...offeredBy });
       return [{ type: 'entity', kind: 'Service', id, properties: {} }];
     });
@@ -53,29 +53,32 @@ function* serviceDrafts({ services, provider }: Definition): Iterable<Draft> {
 }
 
 /** Each control once, however many components implement it: nobody else tells whose part of it is whose. */
-function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recipe, notes: Notes): Iterable<Draft> {
+function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recipe): Iterable<Draft> {
   const implemented = definitions.flatMap((definition) => definition.implemented);
   const [first] = implemented;
   if (first === undefined) return;
-  const { file } = first.at;
-  const place = placeOfRecipe(recipe, placeIn(file, 'control-implementations'), notes);
-  if (place === null) return;
-  const { standard } = recipe;
+  const {
+    notes,
+    at: { file },
+  } = first.place;
+  const held = placeOfRecipe(recipe, new Place(file, notes, 'control-implementations'));
+  if (held === null) return;
+  const { standard: said } = recipe;
   const keyOf = ({ source, control }: (typeof implemented)[number]) =>
-    JSON.stringify([standard ?? source?.text ?? '', normalizedClauseNumber(control)]);
+    JSON.stringify([said ?? source?.text ?? '', normalizedClauseNumber(control)]);
   for (const group of groupBy(implemented, keyOf).values()) {
-    const [{ source, control, at }, ...others] = group;
-    for (const other of others) notes.ignore(other.at);
-    const of: NameReference | null =
-      standard === undefined ? source && { ...source, kind: 'Standard' } : { kind: 'Standard', text: standard };
+    const [{ source, control, place }, ...others] = group;
+    for (const other of others) other.place.ignore();
+    const own = source === null ? null : ({ ...source, kind: 'Standard' } as const);
+    const standard = said === undefined ? own : ({ text: said, kind: 'Standard' } as const);
     const parts = group.flatMap((each) => each.parts);
     const customerParts = parts.filter((part) => part === 'customer').length;
     const providerParts = parts.length - customerParts;
     const responsibility = responsibilityOfParts(providerParts, customerParts);
-    if (of === null) notes.problem('responsibility.standard', at);
+    if (standard === null) place.problem('responsibility.standard');
     else if (responsibility !== null) {
       const stated = { responsibility, providerParts, customerParts };
-      yield responsibilityDraft(at, { text: control }, { ...place, standard: of }, stated);
+      yield responsibilityDraft(place.at, { text: control }, { ...held, standard }, stated);
     }
   }
 }

@@ -2,12 +2,11 @@ import { basename } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
 import { BadList } from '../facts/bad-list.ts';
 import { type BaseClause, type Draft, draftOf, type ListedClause } from '../facts/draft.ts';
-import type { Notes } from '../map/notes.ts';
 import { stemOf } from '../read/input.ts';
 import type { ListedStandard } from './clause-facts.ts';
-import { JSON_FILE } from './json/documents.ts';
-import { placeIn } from './json/places.ts';
-import { objectsUnder } from './json/value-under.ts';
+import { JSON_FILE, objectsIn } from './json/documents.ts';
+import type { Place } from './json/place.ts';
+import { type JsonObject, objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
 import { clausesOf } from './oscal/catalog-clauses.ts';
 import { broughtStandard, standardOfDocument } from './oscal/catalog-standard.ts';
@@ -23,14 +22,12 @@ export const oscalProfile: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  hasKeys: (paths) => paths.has(ROOT) && paths.has(`${ROOT}.imports`),
+  isDocument: ({ value }) => 'imports' in (objectUnder(value, ROOT) ?? {}),
   async *read(input, { standard: named, source }, notes) {
     const licence = source?.licence ?? null;
-    const [profiles, others] = partition(
-      await objectsUnder(input, [ROOT, 'catalog'], notes),
-      ({ key }) => key === ROOT,
-    );
-    const catalogs = others.map(({ file, value }) => catalogBeside(value, { file, licence, notes }));
+    const objects = await objectsIn(input, [ROOT, 'catalog'], notes);
+    const [profiles, others] = partition(objects, ({ key }) => key === ROOT);
+    const catalogs = others.map(({ value, place }) => catalogBeside(value, place, licence));
     if (named !== undefined && profiles.length > 1) {
       throw new BadList(
         `There are ${profiles.length} profiles here, so "standard" of the recipe does not tell which it names. Import one at a time.`,
@@ -38,12 +35,10 @@ export const oscalProfile: ListKind = {
       );
     }
     for (const { drafts } of catalogs) yield* drafts;
-    for (const { file, value } of profiles) {
-      const { imports, modified } = readProfile(value, file, notes);
-      const { standard: baseline, drafts } = standardOfDocument(ROOT, value, { file, named, notes });
+    for (const { value, place } of profiles) {
+      const { standard: baseline, drafts } = standardOfDocument(ROOT, value, { place, named });
       yield* drafts;
-      if (modified !== null) notes.problem('profile.modify', placeIn(file, 'profile.modify'), modified);
-      for (const chosen of imports) yield baselineDraft(chosen, { base: baseOf(chosen, catalogs), baseline });
+      for (const chosen of readProfile(value, place)) yield baselineDraft(chosen, baseOf(chosen, catalogs), baseline);
     }
   },
 };
@@ -55,16 +50,17 @@ interface Base {
   readonly clauses: readonly BaseClause[] | null;
 }
 
-function baselineDraft(
-  { included, excluded, at }: ProfileImport,
-  { base, baseline }: { readonly base: Base; readonly baseline: ListedStandard },
-): Draft {
+function baselineDraft(chosen: ProfileImport, { standard, clauses }: Base, baseline: ListedStandard): Draft {
+  const {
+    included,
+    excluded,
+    place: { at },
+  } = chosen;
   return draftOf(at, (idOf) => {
-    const id = (standard: ListedStandard) => (typeof standard === 'string' ? standard : idOf(standard));
-    const { standard, clauses } = base;
-    const text = typeof standard === 'string' ? standard : standard.text;
+    const id = (each: ListedStandard) => (typeof each === 'string' ? each : idOf(each));
+    const base = typeof standard === 'string' ? standard : standard.text;
     const ids = { baseId: id(standard), baselineId: id(baseline) };
-    return [{ type: 'baseline', ...ids, base: text, clauses, included, excluded, at }];
+    return [{ type: 'baseline', ...ids, base, clauses, included, excluded, at }];
   });
 }
 
@@ -73,8 +69,7 @@ function baseOf({ resource }: ProfileImport, catalogs: readonly CatalogBeside[])
   const called = [resource.text, ...resource.alternatives];
   const found = catalogs.find(({ names }) => names.some((name) => called.includes(name)));
   const beside = found ?? (catalogs.length === 1 ? catalogs[0] : undefined);
-  if (beside !== undefined) return beside;
-  return { standard: { ...resource, kind: 'Standard' }, clauses: null };
+  return beside ?? { standard: { ...resource, kind: 'Standard' }, clauses: null };
 }
 
 /** A catalog that is given together with what is made of it. */
@@ -84,16 +79,13 @@ interface CatalogBeside extends Base {
   readonly drafts: readonly Draft[];
 }
 
-function catalogBeside(
-  catalog: Readonly<Record<string, unknown>>,
-  { file, licence, notes }: { readonly file: string; readonly licence: string | null; readonly notes: Notes },
-): CatalogBeside {
-  const { id: standard, title, draft } = broughtStandard('catalog', catalog, { file, notes, advice: '' });
-  const clauses = [...clausesOf(catalog, { file, standard, licence, notes })];
+function catalogBeside(catalog: JsonObject, place: Place, licence: string | null): CatalogBeside {
+  const { id: standard, title, draft } = broughtStandard('catalog', catalog, { place, advice: '' });
+  const clauses = clausesOf(catalog, { place, standard, licence });
   return {
     standard,
     clauses: clauses.flatMap(({ facts }) => facts.flatMap((fact) => (fact.type === 'clause' ? asBase(fact) : []))),
-    names: [title, stemOf(basename(file))],
+    names: [title, stemOf(basename(place.at.file))],
     drafts: [draft, ...clauses],
   };
 }

@@ -1,5 +1,5 @@
-import { JSON_FILE } from './json/documents.ts';
-import { objectsUnder } from './json/value-under.ts';
+import { JSON_FILE, objectsIn } from './json/documents.ts';
+import { objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
 import { certificatesOf, leverageOf } from './oscal/ssp-leverage.ts';
 import { linkSystems } from './oscal/ssp-links.ts';
@@ -16,18 +16,16 @@ export const oscalSsp: ListKind = {
   streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
-  hasKeys: (paths) => paths.has(ROOT),
+  isDocument: ({ value }) => objectUnder(value, ROOT) !== null,
   async *read(input, recipe, notes) {
-    const plans = await objectsUnder(input, [ROOT], notes);
-    const systems = plans.map(({ file, value }) => readPlan(file, value, notes));
-    const { links, flawed } = linkSystems(systems, notes);
-    const certificates = certificatesOf(systems, links, { certificate: recipe.certificate, notes });
-    const isOnly = systems.length === 1;
+    const plans = await objectsIn(input, [ROOT], notes);
+    const systems = plans.map(({ value, place }) => readPlan(value, place));
+    const linked = linkSystems(systems);
+    const certificates = certificatesOf(systems, linked.links, recipe);
+    const context = { ...linked, certificates, recipe, isOnly: systems.length === 1 };
     for (const system of systems) {
-      const { environment: said } = recipe;
-      const environment = said === undefined ? null : ({ kind: 'Environment', text: said } as const);
-      yield* responsibilitiesOf(system, { recipe, isOnly, certificates, flawed, notes });
-      yield* leverageOf(system, { links, certificates, flawed, environment, recipe, notes });
+      yield* responsibilitiesOf(system, context);
+      yield* leverageOf(system, context);
     }
   },
 };

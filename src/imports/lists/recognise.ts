@@ -5,7 +5,7 @@ import type { Input } from '../read/input.ts';
 import type { Table } from '../read/table.ts';
 import { beginTable, shapedTable } from './begun-table.ts';
 import { LIST_KINDS } from './index.ts';
-import { keyPathsIn } from './json/documents.ts';
+import { firstDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
 import { type PublicRecipe, PublicRecipeFinder } from './public-recipes.ts';
 
@@ -52,11 +52,9 @@ function namesOf(kinds: readonly ListKind[]): readonly ListName[] {
 export async function documentKinds(input: Input, kinds: readonly ListKind[]): Promise<readonly ListKind[]> {
   const found = new Set<ListKind>();
   for (const kind of kinds) if (await kind.is?.(input)) found.add(kind);
-  for await (const paths of keyPathsIn(input)) {
-    for (const kind of kinds) {
-      const mayBe = !input.isFolder || kind.endingInFolders !== undefined;
-      if (mayBe && kind.hasKeys?.(paths, input)) found.add(kind);
-    }
+  const mayBe = kinds.filter((kind) => !input.isFolder || kind.endingInFolders !== undefined);
+  for await (const document of firstDocuments(input)) {
+    for (const kind of mayBe) if (kind.isDocument?.(document)) found.add(kind);
   }
   return kinds.filter((kind) => found.has(kind));
 }

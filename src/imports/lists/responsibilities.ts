@@ -40,7 +40,7 @@ export const responsibilities: TableKind<ResponsibilityCells> = {
       },
       *end() {
         const [first] = byControl.values();
-        const place = first === undefined ? null : placeOfRecipe(recipe, { ...first[0].at, row: null }, notes);
+        const place = first === undefined ? null : placeOfRecipe(recipe, { at: { ...first[0].at, row: null }, notes });
         if (place === null) return;
         for (const parts of byControl.values()) {
           const [{ printed, at }, ...others] = parts;

@@ -2,8 +2,8 @@ import type { Responsibility, StatedResponsibility } from '../../domain/statemen
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { statementDraft } from '../facts/made-statements.ts';
-import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
+import type { Place } from './json/place.ts';
 
 /** Place where responsibilities hold: one cloud, under one certificate or any. */
 export interface ResponsibilityPlace {
@@ -16,8 +16,7 @@ export interface ResponsibilityPlace {
 /** The place that the recipe names, since lists name none; null without an environment. What it lacks is reported. */
 export function placeOfRecipe(
   { environment, certificate }: Recipe,
-  at: Location,
-  notes: Notes,
+  { at, notes }: Pick<Place, 'at' | 'notes'>,
 ): Omit<ResponsibilityPlace, 'standard'> | null {
   if (environment === undefined) {
     notes.problem('responsibility.environment', at);

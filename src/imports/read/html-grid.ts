@@ -12,12 +12,6 @@ interface Spanning {
   readonly flags: readonly Flag[];
 }
 
-interface ShownPage {
-  readonly looks: Looks;
-  /** Lines over the first one of its HTML. */
-  readonly linesOver: number;
-}
-
 interface Found {
   readonly rows: Element[];
   caption: Element | null;
@@ -26,11 +20,11 @@ interface Found {
 }
 
 /** Reads the rows of a table of a page; cells that span rows or columns are flagged as merged. */
-export function rowsOfTable(table: Element, { looks, linesOver }: ShownPage) {
+export function rowsOfTable(table: Element, looks: Looks) {
   const found: Found = { rows: [], caption: null, inner: [] };
   collect(table, found, false);
   const spanning: (Spanning | undefined)[] = [];
-  const rows = found.rows.map((row, index) => readRow(row, { index, spanning, looks, linesOver }));
+  const rows = found.rows.map((row, index) => readRow(row, index, { spanning, looks }));
   const [first] = found.rows;
   const isKeyed = first !== undefined && cellsOf(first).every(({ tagName }) => tagName === 'th');
   return { rows, isKeyed, caption: found.caption, inner: found.inner };
@@ -54,12 +48,8 @@ function cellsOf(row: Element): Element[] {
 
 function readRow(
   row: Element,
-  {
-    index,
-    spanning,
-    looks,
-    linesOver,
-  }: ShownPage & { readonly index: number; readonly spanning: (Spanning | undefined)[] },
+  index: number,
+  { spanning, looks }: { readonly spanning: (Spanning | undefined)[]; readonly looks: Looks },
 ): TableRow {
   const texts: string[] = [];
   const flags = new Map<number, readonly Flag[]>();
@@ -89,7 +79,7 @@ function readRow(
     }
   }
   putSpanning();
-  const line = linesOver + (row.sourceCodeLocation?.startLine ?? index + 1);
+  const line = row.sourceCodeLocation?.startLine ?? index + 1;
   return { line, texts, ...(flags.size > 0 && { flags }), ...(marks.size > 0 && { marks }) };
 }
 

@@ -2,12 +2,13 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { BadList } from '../facts/bad-list.ts';
-import { readPiece } from './html.ts';
-import { headText, type Input, wholeText } from './input.ts';
-import { PageTables } from './page-tables.ts';
+import { withoutFrontMatter } from './form.ts';
+import { tablesOfPage } from './html.ts';
+import { type Input, wholeText } from './input.ts';
 import type { Table } from './table.ts';
 
 type Block = ReturnType<typeof fromMarkdown>['children'][number];
+type BlockOf<Type extends Block['type']> = Extract<Block, { type: Type }>;
 type Parent = { readonly children: readonly unknown[] };
 
 interface Inline {
@@ -17,71 +18,130 @@ interface Inline {
   readonly children?: readonly Inline[];
 }
 
+/** HTML that is to begin in a line. */
+interface Piece {
+  readonly line: number;
+  readonly html: string;
+}
+
 const NO_TABLE =
   'This page has neither a table nor bullets, so it holds no list. Put its names into one of these, or into CSV under a heading such as Service.';
 
 /** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const text = withoutFrontMatter(await wholeText(input));
-  const page = fromMarkdown(text, {
-    extensions: [gfmTable()],
-    mdastExtensions: [gfmTableFromMarkdown()],
-  });
+  const page = fromMarkdown(text, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] });
   const hasTable = blocksIn(page).some((block) => block.type === 'table' || isHtmlTable(block));
-  const tables = new PageTables();
-  readBlocks(page, tables, { bullets: !hasTable, under: '', text });
-  const found = tables.all();
+  const pieces = new PageWriter(text, !hasTable).piecesOf(page);
+  // Tags that are left open between its tables end with the page.
+  const found = tablesOfPage(`${inLines(1, pieces)}</body></html>`);
   if (found.length === 0) throw new BadList(NO_TABLE, { input });
   return found;
 }
 
-interface Reading {
-  /** True if lists of bullets are tables. */
-  readonly bullets: boolean;
-  /** The item of a list that the blocks are within, as HTML; empty: none. */
-  readonly under: string;
-  /** The whole page. */
-  readonly text: string;
-}
-
-function readBlocks(parent: Parent, tables: PageTables, reading: Reading): void {
-  let read = 0;
-  for (const block of parent.children as Block[]) {
-    // A blank line within a table in HTML begins another block.
-    if ((block.position?.start.offset ?? 0) < read) continue;
-    if (isHtmlTable(block)) read = readHtmlTable(block, tables, reading.text);
-    else readBlock(block, tables, reading);
+/** Each piece in its line. */
+function inLines(first: number, pieces: Iterable<Piece>): string {
+  let at = first;
+  let html = '';
+  for (const piece of pieces) {
+    html += '\n'.repeat(Math.max(0, piece.line - at)) + piece.html;
+    at = Math.max(at, piece.line) + piece.html.split('\n').length - 1;
   }
+  return html;
 }
 
-function readBlock(block: Block, tables: PageTables, reading: Reading): void {
-  const read = (html: string) => readPiece(html, lineOf(block), tables);
-  if (block.type === 'heading') read(`<h${block.depth}>${htmlOf(block)}</h${block.depth}>`);
-  else if (block.type === 'table') read(htmlOfTable(block, endsWithinRow(block, reading.text)));
-  else if (block.type === 'list' && reading.bullets) readBullets(block, tables, reading);
-  else if ('children' in block && block.type !== 'paragraph') readBlocks(block, tables, reading);
-  else if (block.type === 'html') read(block.value);
-  else read(htmlOf(block).replace(/^.*$/gm, '<p>$&</p>'));
+/** Writes the blocks of a page as HTML, in the lines in which they stand. */
+class PageWriter {
+  readonly #text: string;
+  /** True if lists of bullets are tables. */
+  readonly #bullets: boolean;
+  #heading = '';
+
+  constructor(text: string, bullets: boolean) {
+    this.#text = text;
+    this.#bullets = bullets;
+  }
+
+  /** `under`: the item of a list that the blocks are within, as HTML; empty: none. */
+  *piecesOf(parent: Parent, under = ''): Iterable<Piece> {
+    let end = 0;
+    for (const block of parent.children as Block[]) {
+      const start = block.position?.start.offset ?? 0;
+      // A blank line within a table in HTML begins another block.
+      if (start < end) continue;
+      if (isHtmlTable(block)) end = this.#endOfTable(block);
+      if (isHtmlTable(block)) yield { line: lineOf(block), html: this.#text.slice(start, end) };
+      else if (block.type === 'list' && this.#bullets) yield* this.#bulletsOf(block, under);
+      else if ('children' in block && !['heading', 'paragraph', 'table'].includes(block.type))
+        yield* this.piecesOf(block, under);
+      else yield { line: lineOf(block), html: this.#htmlOf(block) };
+    }
+  }
+
+  #htmlOf(block: Block): string {
+    if (block.type === 'table') return this.#tableOf(block);
+    if (block.type === 'html') return block.value;
+    const html = htmlOf(block);
+    if (block.type !== 'heading') return html.replaceAll('<br>', '</p><p>').replace(/^.*$/gm, '<p>$&</p>');
+    this.#heading = html;
+    return `<h${block.depth}>${html}</h${block.depth}>`;
+  }
+
+  #endOfTable({ position }: Block): number {
+    const start = position?.start.offset ?? 0;
+    const closing = /<\/table\s*>/i.exec(this.#text.slice(start));
+    const length = closing === null ? this.#text.length : closing.index + closing[0].length;
+    return Math.max(start + length, position?.end.offset ?? 0);
+  }
+
+  #tableOf(table: BlockOf<'table'>): string {
+    const rows = table.children.map((row, index) => {
+      const cells = row.children.map((cell) => cellOf(index === 0 ? 'th' : 'td', cell));
+      return { line: lineOf(row), html: `<tr>${cells.join('')}</tr>` };
+    });
+    return `<table>${inLines(lineOf(table), rows)}${this.#endsWithinRow(table) ? '' : '</table>'}`;
+  }
+
+  /** True where the page ends within a row: others are closed by a bar, and have more cells. */
+  #endsWithinRow({ children, position }: BlockOf<'table'>): boolean {
+    const { start, end } = position ?? {};
+    if (start?.offset === undefined || this.#text.slice(end?.offset).trim() !== '') return false;
+    const lines = this.#text.slice(start.offset, end?.offset).split('\n');
+    const last = lines.pop() ?? '';
+    const [width = 0, ...widths] = children.map((row) => row.children.length).reverse();
+    const isShort = !this.#text.endsWith('\n') && widths.every((other) => width < other);
+    return lines.every(isClosed) && (!isClosed(last) || isShort);
+  }
+
+  /** A list under a heading or an item is a table of one column, which is called so. */
+  *#bulletsOf(list: BlockOf<'list'>, under: string): Iterable<Piece> {
+    const items = list.children.map((item) => {
+      const [first, ...others] = item.children as Block[];
+      const isNamed = first?.type === 'paragraph';
+      return { line: lineOf(item), first: isNamed ? first : null, within: isNamed ? others : item.children };
+    });
+    const rows = items.flatMap(({ line, first }) =>
+      first === null ? [] : { line, html: `<tr>${cellOf('td', first)}</tr>` },
+    );
+    if (rows.length > 0) {
+      const line = lineOf(list);
+      const heading = { line, html: `<tr><th>${under || this.#heading}</th></tr>` };
+      yield { line, html: `<table><caption>${under}</caption>${inLines(line, [heading, ...rows])}</table>` };
+    }
+    for (const { first, within } of items) {
+      yield* this.piecesOf({ children: within }, first === null ? under : htmlOf(first).replaceAll('\n', ' '));
+    }
+  }
 }
 
 function isHtmlTable(block: Block): boolean {
   return block.type === 'html' && /<table[\s>]/i.test(block.value);
 }
 
-/** Returns where it ends. */
-function readHtmlTable(block: Block, tables: PageTables, page: string): number {
-  const start = block.position?.start.offset ?? 0;
-  const closing = /<\/table\s*>/i.exec(page.slice(start));
-  const length = closing === null ? page.length : closing.index + closing[0].length;
-  const end = Math.max(start + length, block.position?.end.offset ?? 0);
-  readPiece(page.slice(start, end), lineOf(block), tables);
-  return end;
-}
-
-/** HTML of what stands in a line; a break in it is a line end. */
+/** HTML of what stands in a line. */
 function htmlOf(node: Inline): string {
-  if (node.type === 'break' || (node.type === 'html' && /^<br\b/i.test(node.value ?? ''))) return '\n';
-  if (node.type === 'html') return node.value ?? '';
+  if (node.type === 'break') return '\n';
+  if (node.type === 'html') return /^<br\b/i.test(node.value ?? '') ? '<br>' : (node.value ?? '');
   if (node.type === 'image') return `<img alt="${escaped(node.alt ?? '')}">`;
   return node.children?.map(htmlOf).join('') ?? escaped(node.value ?? '');
 }
@@ -99,58 +159,8 @@ function cellOf(tag: 'td' | 'th', cell: Inline): string {
   return `<${tag}>${shown === html ? html : `<s>${shown}</s>`}</${tag}>`;
 }
 
-function htmlOfTable(table: Extract<Block, { type: 'table' }>, isCut: boolean): string {
-  const rows = table.children.map((row, index) => ({
-    line: lineOf(row),
-    html: row.children.map((cell) => cellOf(index === 0 ? 'th' : 'td', cell)).join(''),
-  }));
-  return `<table>${rowsFrom(lineOf(table), rows)}${isCut ? '' : '</table>'}`;
-}
-
-/** Each row in its line. */
-function rowsFrom(first: number, rows: readonly { readonly line: number; readonly html: string }[]): string {
-  let at = first;
-  let html = '';
-  for (const row of rows) {
-    html += `${'\n'.repeat(row.line - at)}<tr>${row.html}</tr>`;
-    at = row.line;
-  }
-  return html;
-}
-
-/** True where the page ends within a row: others are closed by a bar, and have more cells. */
-function endsWithinRow({ children, position }: Extract<Block, { type: 'table' }>, text: string): boolean {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || text.slice(end?.offset).trim() !== '') return false;
-  const lines = text.slice(start.offset, end?.offset).split('\n');
-  const last = lines.pop() ?? '';
-  const [width = 0, ...widths] = children.map((row) => row.children.length).reverse();
-  const isShort = !text.endsWith('\n') && widths.every((other) => width < other);
-  return lines.every(isClosed) && (!isClosed(last) || isShort);
-}
-
 function isClosed(line: string): boolean {
   return /[^\\]\|$/.test(line.trimEnd());
-}
-
-/** A list under a heading or an item is a table of one column, which is called so. */
-function readBullets(list: Extract<Block, { type: 'list' }>, tables: PageTables, reading: Reading): void {
-  const { under } = reading;
-  const items = list.children.map((item) => {
-    const [first, ...others] = item.children as Block[];
-    return first?.type === 'paragraph' ? { item, first, within: others } : { item, first: null, within: item.children };
-  });
-  const rows = items.flatMap(({ item, first }) =>
-    first === null ? [] : { line: lineOf(item), html: cellOf('td', first) },
-  );
-  if (rows.length > 0) {
-    const heading = { line: lineOf(list), html: `<th>${under || escaped(tables.lastHeading)}</th>` };
-    const table = `<table><caption>${under}</caption>${rowsFrom(heading.line, [heading, ...rows])}</table>`;
-    readPiece(table, heading.line, tables);
-  }
-  for (const { first, within } of items) {
-    readBlocks({ children: within }, tables, { ...reading, under: first === null ? under : htmlOf(first) });
-  }
 }
 
 function blocksIn(parent: Parent): Block[] {
@@ -159,29 +169,4 @@ function blocksIn(parent: Parent): Block[] {
 
 function lineOf(node: { readonly position?: { readonly start: { readonly line: number } } | undefined }): number {
   return node.position?.start.line ?? 0;
-}
-
-/** Keeps its lines, as blank ones, so that reports lead to the right place. */
-function withoutFrontMatter(text: string): string {
-  const lines = text.split('\n');
-  const end =
-    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1;
-  return end === -1 ? text : lines.map((line, index) => (index <= end ? '' : line)).join('\n');
-}
-
-/** True for a page with a table, or with bullets or a table in HTML under a heading; front matter alone may be YAML. */
-export function isMarkdown(input: Input): boolean {
-  const lines = withoutFrontMatter(headText(input)).split('\n');
-  if (lines.some((line, index) => isDelimiterRow(line) && (lines[index - 1] ?? '').includes('|'))) return true;
-  const isListed = (line: string) => /^ {0,3}(?:[-*+] \S|<table[\s>])/i.test(line);
-  const isNamedSo = /\.mdx?$/i.test(input.name);
-  return lines.some((line) => /^#{1,6} \S/.test(line)) && (isNamedSo || lines.some(isListed));
-}
-
-function isDelimiterRow(line: string): boolean {
-  const cells = line
-    .trim()
-    .split('|')
-    .map((cell) => cell.trim());
-  return line.includes('|') && line.includes('-') && cells.every((cell) => cell === '' || /^:?-+:?$/.test(cell));
 }

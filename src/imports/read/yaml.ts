@@ -1,12 +1,11 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { BadList } from '../facts/bad-list.ts';
-import { headText, type Input, wholeText } from './input.ts';
+import { type Input, wholeText } from './input.ts';
 import { tablesOfValue } from './objects.ts';
 import type { Table } from './table.ts';
 
 /** The parser needs some two hundred times as much memory. */
 const LARGEST = 4 * 1024 * 1024;
-const LINES_LOOKED_AT = 40;
 
 /** Reads a YAML text as a whole: each list in it is a table. Values stay as they are written: `0123` is text, and so is `no`. */
 export async function yamlTables(input: Input): Promise<readonly Table[]> {
@@ -16,10 +15,22 @@ export async function yamlTables(input: Input): Promise<readonly Table[]> {
   return tables;
 }
 
-/** The value of a whole file, for formats that are YAML as well as JSON. */
-export async function yamlValue(
-  input: Input,
-): Promise<{ readonly value: unknown; readonly lines: ReadonlyMap<unknown, readonly number[]> }> {
+interface YamlValue {
+  readonly value: unknown;
+  /** Lines of the items of each list in it. */
+  readonly lines: ReadonlyMap<unknown, readonly number[]>;
+}
+
+const known = new WeakMap<Input, Promise<YamlValue>>();
+
+/** The value of a whole file, for formats that are YAML as well as JSON; parsed once, since that is slow. */
+export function yamlValue(input: Input): Promise<YamlValue> {
+  const value = known.get(input) ?? parse(input);
+  known.set(input, value);
+  return value;
+}
+
+async function parse(input: Input): Promise<YamlValue> {
   if (input.size > LARGEST)
     throw new BadList(`The file has ${input.size} bytes; lists in YAML may have ${LARGEST}.`, { input });
   const counter = new LineCounter();
@@ -89,24 +100,4 @@ function lineOf(node: unknown, { counter }: Places): number {
 function plainValue({ type, value }: Scalar): unknown {
   const text = String(value);
   return type === 'PLAIN' && ['', '~', 'null'].includes(text.toLowerCase()) ? null : text;
-}
-
-/** True for lines of keys and list items, as no line with cells in it is written. */
-export function isYaml(input: Input): boolean {
-  const lines = headText(input)
-    .split('\n', LINES_LOOKED_AT)
-    .filter((line) => line.trim() !== '' && !line.trimStart().startsWith('#'));
-  const [first = ''] = lines;
-  if (first.trimEnd() === '---' || first.startsWith('%YAML')) return true;
-  const [start = '', ...others] = lines;
-  if (!isKeyOrItem(start)) return false;
-  return others.length > 0 && others.every((line) => isKeyOrItem(line) || /^\s/.test(line) || isItem(line));
-}
-
-function isItem(line: string): boolean {
-  return /^- ?/.test(line);
-}
-
-function isKeyOrItem(line: string): boolean {
-  return /^(?:- )?[\p{L}\p{N}_"'][^:,;\t|]*:(?: |\r?$)/u.test(line);
 }

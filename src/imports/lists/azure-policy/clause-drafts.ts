@@ -1,55 +1,68 @@
+import { z } from 'zod';
 import type { Draft } from '../../facts/draft.ts';
-import type { Notes } from '../../map/notes.ts';
-import { placeIn } from '../json/places.ts';
+import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
 import {
   type ResponsibilityPlace,
   responsibilityDraft,
   responsibilityOfParts,
   type StatedParts,
 } from '../responsibility-draft.ts';
-import type { Definitions, Side } from './definitions.ts';
 import { numbersOfGroups } from './group-numbers.ts';
-import { groupsOf, type Initiative, referencesOf } from './initiative.ts';
-
-export interface PolicyContext extends ResponsibilityPlace {
-  readonly definitions: Definitions;
-  readonly notes: Notes;
-}
+import type { Definitions, Initiative, Side } from './initiative.ts';
 
 /** Policies of a clause by their ids, each once however often the set refers to it; null: whose is not known. */
 type Policies = Map<string, Side | null>;
 
+const GROUP = { wanted: 'group', shape: z.object({ name: z.string('a name was expected') }, OBJECT) };
+const REFERENCE = z.object(
+  {
+    policyDefinitionId: z.string('an id was expected'),
+    policyDefinitionReferenceId: optionalText,
+    groupNames: anyNumber,
+  },
+  OBJECT,
+);
+const POLICY = {
+  wanted: 'policy',
+  shape: REFERENCE,
+  nameOf: (policy: z.output<typeof REFERENCE>) => policy.policyDefinitionReferenceId,
+};
+
 /** Drafts the responsibility for each clause that an initiative has a group for. */
-export function* clauseDrafts(initiative: Initiative, context: PolicyContext): Iterable<Draft> {
-  const { notes } = context;
-  const groups = policiesByGroup(initiative, context);
+export function* clauseDrafts(
+  initiative: Initiative,
+  definitions: Definitions,
+  held: ResponsibilityPlace,
+): Iterable<Draft> {
+  const groups = policiesByGroup(initiative, definitions);
   const numbersOf = numbersOfGroups([...groups.keys()]);
   // A set without a policy of the provider's leaves open what the provider does.
   const tellsOfProvider = [...groups.values()].some((policies) => countOf(policies, 'provider') > 0);
   for (const [group, policies] of groups) {
-    const at = placeIn(initiative.file, `policyDefinitionGroups[${group}]`);
+    const place = initiative.place.under('policyDefinitionGroups').item(group);
     const stated = tellsOfProvider ? responsibilityOf(policies) : null;
-    if (stated === null) notes.problem('policy.open', at, { count: policies.size });
-    else yield responsibilityDraft(at, { text: group, alternatives: numbersOf(group) }, context, stated);
+    if (stated === null) place.problem('policy.open', { count: policies.size });
+    else yield responsibilityDraft(place.at, { text: group, alternatives: numbersOf(group) }, held, stated);
   }
 }
 
-function policiesByGroup(initiative: Initiative, { definitions, notes }: PolicyContext): ReadonlyMap<string, Policies> {
-  const { file } = initiative;
-  const byGroup = new Map<string, Policies>(groupsOf(initiative, notes).map((name) => [name, new Map()]));
-  let outside = 0;
-  for (const { definitionId, path, groups } of referencesOf(initiative, notes)) {
-    const side = definitions.sideOf(definitionId);
-    if (groups.length === 0) outside += 1;
-    else if (side === null) {
-      notes.problem('policy.missing', placeIn(file, path), { definition: definitionId, groups: groups.join(', ') });
-    }
-    for (const group of groups) {
+function policiesByGroup(initiative: Initiative, definitions: Definitions): ReadonlyMap<string, Policies> {
+  const { policyDefinitionGroups: groups, policyDefinitions: references } = initiative;
+  const listed = initiative.place.under('policyDefinitions');
+  const names = initiative.place.under('policyDefinitionGroups').items(groups, GROUP, ({ name }) => [name]);
+  const byGroup = new Map<string, Policies>(names.map((name) => [name, new Map()]));
+  const outside = listed.items(references, POLICY, ({ policyDefinitionId: definition, groupNames }, place) => {
+    const named = new Set(groupNames.filter((name) => typeof name === 'string'));
+    if (named.size === 0) return [definition];
+    const side = definitions.sideOf(definition);
+    if (side === null) place.problem('policy.missing', { definition, groups: [...named].join(', ') });
+    for (const group of named) {
       const policies = byGroup.get(group) ?? new Map();
-      byGroup.set(group, policies.set(definitionId.toLowerCase(), side));
+      byGroup.set(group, policies.set(definition.toLowerCase(), side));
     }
-  }
-  if (outside > 0) notes.problem('policy.ungrouped', placeIn(file, 'policyDefinitions'), { count: outside });
+    return [];
+  });
+  if (outside.length > 0) listed.problem('policy.ungrouped', { count: outside.length });
   return byGroup;
 }
 

@@ -1,25 +1,7 @@
 import { z } from 'zod';
-import type { Notes } from '../../map/notes.ts';
-import type { JsonDocument } from '../json/documents.ts';
-import { placeIn } from '../json/places.ts';
-import { shaped } from '../json/shaped.ts';
-import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
-
-/** A policy in a set, with the groups that it is in. */
-export interface PolicyReference {
-  readonly definitionId: string;
-  readonly path: string;
-  readonly groups: readonly string[];
-}
-
-/** A set of policies that tells of each which clauses it belongs to. */
-export interface Initiative {
-  readonly file: string;
-  /** The standard by the initiative's name. */
-  readonly name: string | null;
-  readonly groups: readonly unknown[];
-  readonly references: readonly unknown[];
-}
+import { isObject } from '../../read/objects.ts';
+import type { Place } from '../json/place.ts';
+import { anyNumber, objectUnder, optionalObject, optionalText } from '../json/shapes.ts';
 
 const CONTENT = z.object({
   displayName: optionalText,
@@ -28,44 +10,54 @@ const CONTENT = z.object({
 });
 /** In the repository the content stands under `properties`; command line tools print it without. */
 const INITIATIVE = z.union([z.object({ properties: CONTENT }).transform(({ properties }) => properties), CONTENT]);
-const GROUP = z.object({ name: z.string('a name was expected') }, OBJECT);
-const REFERENCE = z.object(
-  {
-    policyDefinitionId: z.string('an id was expected'),
-    policyDefinitionReferenceId: optionalText,
-    groupNames: anyNumber,
-  },
-  OBJECT,
-);
 
-export function readInitiative(file: string, value: unknown): Initiative | null {
-  const initiative = INITIATIVE.safeParse(value).data;
-  if (initiative === undefined) return null;
-  const { displayName, policyDefinitionGroups: groups, policyDefinitions: references } = initiative;
-  return { file, name: displayName, groups, references };
+/** A set of policies that tells of each which clauses it belongs to, and by its name whose. */
+export type Initiative = z.output<typeof CONTENT> & { readonly place: Place };
+
+export function isInitiative(value: unknown): boolean {
+  return [value, objectUnder(value, 'properties')].some((each) => isObject(each) && 'policyDefinitions' in each);
 }
+
+export function readInitiative(value: unknown): z.output<typeof CONTENT> | null {
+  return INITIATIVE.safeParse(value).data ?? null;
+}
+
+const PAGE = z.object({ value: z.array(z.unknown()) });
 
 /** Returns the resources of a file: one, a list, or the page of a list as the service answers. */
-export function resourcesOf({ value }: JsonDocument): readonly unknown[] {
-  if (Array.isArray(value)) return value;
-  const page = z.object({ value: z.array(z.unknown()) }).safeParse(value);
-  return page.success ? page.data.value : [value];
+export function resourcesOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : (PAGE.safeParse(value).data?.value ?? [value]);
 }
 
-export function groupsOf({ file, groups }: Initiative, notes: Notes): readonly string[] {
-  return groups.flatMap((value, index) => {
-    const at = placeIn(file, `policyDefinitionGroups[${index}]`);
-    return shaped(GROUP, value, { wanted: 'group', at, notes })?.name ?? [];
-  });
-}
+/** On whom a policy definition puts a part of a control. */
+export type Side = 'provider' | 'customer';
 
-export function referencesOf({ file, references }: Initiative, notes: Notes): readonly PolicyReference[] {
-  return references.flatMap((value, index) => {
-    const at = placeIn(file, `policyDefinitions[${index}]`);
-    const reference = shaped(REFERENCE, value, { wanted: 'policy', at, notes });
-    if (reference === null) return [];
-    const groups = new Set(reference.groupNames.filter((name) => typeof name === 'string'));
-    const path = `policyDefinitions[${reference.policyDefinitionReferenceId ?? index}]`;
-    return [{ definitionId: reference.policyDefinitionId, path, groups: [...groups] }];
-  });
+const DEFINITION = z.object({
+  id: optionalText,
+  name: optionalText,
+  displayName: optionalText,
+  properties: optionalObject({ displayName: optionalText }),
+});
+
+/** The provider says by this name, and by nothing else, that it manages a part itself. */
+const PROVIDERS = /^(\[[^\]]*\]:?\s*)?microsoft managed control\b/i;
+
+/** Sides that definitions give work to, by id and, as files are often named by it, by name. */
+export class Definitions {
+  readonly #sides = new Map<string, Side>();
+
+  /** False where it is no definition. */
+  add(value: unknown): boolean {
+    const { id, name, displayName, properties } = DEFINITION.safeParse(value).data ?? {};
+    const title = properties?.displayName ?? displayName ?? null;
+    const keys = [id, name].flatMap((key) => (typeof key === 'string' ? [key.toLowerCase()] : []));
+    if (title === null || keys.length === 0) return false;
+    for (const key of keys) this.#sides.set(key, PROVIDERS.test(title) ? 'provider' : 'customer');
+    return true;
+  }
+
+  sideOf(definitionId: string): Side | null {
+    const id = definitionId.toLowerCase();
+    return this.#sides.get(id) ?? this.#sides.get(id.slice(id.lastIndexOf('/') + 1)) ?? null;
+  }
 }

@@ -1,21 +1,13 @@
 import { slugOf } from '../../../domain/names.ts';
 import type { MembershipKind } from '../../../domain/statements.ts';
 import { type Draft, draftOf, type NameReference } from '../../facts/draft.ts';
-import type { Location, PropertyValue } from '../../facts/facts.ts';
 import { membershipFact, statementFact } from '../../facts/made-statements.ts';
 import { type ServiceName, serviceName } from '../../map/names.ts';
-import type { Notes } from '../../map/notes.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import { placeIn } from '../json/places.ts';
-import { type ScopeSaying, scopeDraft, subjectReference } from '../scope-facts.ts';
+import type { Place } from '../json/place.ts';
+import { scopeDraft, subjectReference } from '../scope-facts.ts';
 import { type MarkMeaning, meaningsOfMarks } from './marks.ts';
 import { type NamedSystem, type Product, readSystem, standardOfLevel, statedText } from './product.ts';
-
-export interface ProductContext {
-  readonly file: string;
-  readonly recipe: Recipe;
-  readonly notes: Notes;
-}
 
 /** Words on a product in the list's own way. */
 export interface ProductWords {
@@ -27,19 +19,21 @@ export interface ProductWords {
 }
 
 /** A product as a certificate. What is not authorized yet certifies nothing, and nobody has assessed it. */
-export function productDraft(product: Product, at: Location, words = wordsOn(product)): Draft {
-  const { id: number, level, authorizedOn, offering, provider, assessor } = product;
+export function productDraft(product: Product, words = wordsOn(product)): Draft {
+  const { id: number, level, authorizedOn, offering, provider, assessor, place } = product;
   const isAuthorized = product.statusOfServices === 'IN_SCOPE';
-  const named = (kind: NameReference['kind'], text: string | null): NameReference | null =>
-    text === null ? null : { text, kind };
-  const issuedOn = isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {};
   const { standardAsStated, note, ...own } = words;
-  const properties: Record<string, PropertyValue> = { ...(number === null ? {} : { number }), ...issuedOn, ...own };
+  const properties = {
+    ...(number === null ? {} : { number }),
+    ...(isAuthorized && authorizedOn != null ? { issuedOn: authorizedOn } : {}),
+    ...own,
+  };
   // Our summary of a product; what people have written of the same certificate says more.
   const stated = standardAsStated === null ? {} : { standardAsStated };
   const yielding = { name: certificateName(product), note, ...stated };
-  return draftOf(at, (idOf) => {
+  return draftOf(place.at, (idOf) => {
     const id = idOf(certificateReference(product));
+    const named = (kind: NameReference['kind'], text: string | null) => (text === null ? null : { text, kind });
     const link = (membership: MembershipKind, to: NameReference | null) =>
       to === null ? [] : [membershipFact(membership, { fromId: id, toId: idOf(to) })];
     return [
@@ -66,55 +60,51 @@ function wordsOn({ status, statusOfServices, level, authorizedBy, assessor }: Pr
 const LEADING = /^(\*+[A-Z]{2,8})\s*[-–:]\s*(?=\S)/;
 
 /** The services of a product, in its offering: in scope only where the product is authorized. */
-export function* serviceDrafts(product: Product, { file, recipe, notes }: ProductContext): Iterable<Draft> {
+export function* serviceDrafts(product: Product, recipe: Recipe): Iterable<Draft> {
   const { status, statusOfServices } = product;
   const meanings = meaningsOfMarks(product.description);
-  for (const { value, path } of product.services) {
-    const at = placeIn(file, path);
+  for (const { value, place } of product.services) {
     const text = statedText(value);
-    if (text === null) notes.problem('product.nameless', at, { wanted: 'service' });
-    else if (statusOfServices === null) notes.problem('product.silent', at, { status: status ?? 'not stated' });
+    if (text === null) place.problem('product.nameless', { wanted: 'service' });
+    else if (statusOfServices === null) place.problem('product.silent', { status: status ?? 'not stated' });
     else {
+      const service = readService(text, product, meanings);
+      const { name, subject, certificate, environment, standard, condition } = service;
       const days = { from: recipe.from ?? null, until: recipe.until ?? null };
-      yield* draftsOfCell(text, product, { at, meanings, saying: { status: statusOfServices, extent: null, ...days } });
+      const saying = { status: statusOfServices, extent: null, ...days, condition };
+      yield scopeDraft(place.at, { name, subject, certificate, environment, standard, family: null }, saying);
+      for (const clause of service.unmet) yield exceptionDraft(place, clause, { certificate, subject });
     }
   }
 }
 
-function* draftsOfCell(
+function readService(
   text: string,
-  product: Product,
-  {
-    at,
-    meanings,
-    saying,
-  }: {
-    readonly at: Location;
-    readonly meanings: ReadonlyMap<string, MarkMeaning>;
-    readonly saying: Omit<ScopeSaying, 'condition'>;
-  },
-): Iterable<Draft> {
-  const { offering, provider, level } = product;
+  { offering, provider, level, ...product }: Product,
+  meanings: ReadonlyMap<string, MarkMeaning>,
+) {
   // Many providers have a service that is called Backup.
   const offeredBy = provider === null ? {} : { offeredBy: { text: provider, kind: 'Organization' } as const };
-  const certificate = certificateReference(product);
-  const environment = offering === null ? null : environmentReference(offering);
   const [led = '', mark] = LEADING.exec(text) ?? [];
   const name = serviceName(inBrackets(text.slice(led.length)));
-  const subject = { ...subjectReference(name), ...offeredBy };
   const marks = mark === undefined ? name.marks : [mark, ...name.marks];
   const meant = marks.flatMap((one) => meanings.get(one) ?? []);
   const own = standardOfLevel(level);
   const other = meant.map(({ standard }) => standard).find((standard) => standard !== null && standard !== own);
-  const standard = other == null ? null : ({ text: other, kind: 'Standard' } as const);
-  const unexplained = marks.filter((one) => !meanings.has(one));
-  const condition = conditionOf(name, unexplained);
-  yield scopeDraft(at, { name, subject, certificate, environment, standard, family: null }, { ...saying, condition });
-  if (own === null) return;
-  const within = { text: other ?? own, kind: 'Standard' } as const;
-  for (const number of meant.flatMap(({ unmet }) => unmet)) {
-    yield exceptionDraft(at, { text: number, kind: 'Clause', within, inEachEdition: true }, { certificate, subject });
-  }
+  const within = { text: other ?? own ?? '', kind: 'Standard' } as const;
+  const unmet = own === null ? [] : meant.flatMap((each) => each.unmet);
+  return {
+    name,
+    subject: { ...subjectReference(name), ...offeredBy },
+    certificate: certificateReference({ id: product.id, offering, provider }),
+    environment: offering === null ? null : environmentReference(offering),
+    standard: other == null ? null : within,
+    condition: conditionOf(
+      name,
+      marks.filter((one) => !meanings.has(one)),
+    ),
+    unmet: unmet.map((number) => ({ text: number, kind: 'Clause', within, inEachEdition: true }) as const),
+  };
 }
 
 /** Puts in brackets what a name includes behind a dash. */
@@ -126,7 +116,7 @@ function inBrackets(name: string): string {
 
 /** The provider says that a service does not meet a control. */
 function exceptionDraft(
-  at: Location,
+  { at }: Place,
   clause: NameReference,
   { certificate, subject }: { readonly certificate: NameReference; readonly subject: NameReference },
 ): Draft {
@@ -151,29 +141,22 @@ function conditionOf({ excludes }: ServiceName, marks: readonly string[]): strin
  * The systems that a product lists as leveraged rest on it, and not it on them: the values show it, as the
  * clouds that everyone builds on list hundreds, and the applications built on them none.
  */
-export function* leverageDrafts(
-  product: Product,
-  { file, notes, productById }: ProductContext & { readonly productById: ReadonlyMap<string, Product> },
-): Iterable<Draft> {
-  for (const { value, path } of product.leveraged) {
-    const at = placeIn(file, path);
+export function* leverageDrafts(product: Product, productById: ReadonlyMap<string, Product>): Iterable<Draft> {
+  for (const { value, place } of product.leveraged) {
     const system = readSystem(value);
     // Under the name of its own product, where the list has that.
     const known = productById.get(system.id ?? '');
     const { id, offering, provider } = known ?? system;
-    if ((id ?? offering ?? provider) === null) {
-      notes.problem('product.nameless', at, { wanted: 'system' });
-      continue;
-    }
     const from = { id, offering, provider };
-    yield leverageDraft({ from, to: product }, at, known === undefined ? from : null);
+    if ((id ?? offering ?? provider) === null) place.problem('product.nameless', { wanted: 'system' });
+    else yield leverageDraft({ from, to: product }, place, known === undefined ? from : null);
   }
 }
 
 /** One system leverages another; `other`: the one of the two that the list does not describe by itself. */
 export function leverageDraft(
   { from, to }: { readonly from: NamedSystem; readonly to: NamedSystem },
-  at: Location,
+  { at }: Place,
   other: NamedSystem | null,
 ): Draft {
   return draftOf(at, (idOf) => {

@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import type { Notes } from '../../map/notes.ts';
-import { placeIn, placeUnder } from '../json/places.ts';
-import { shaped } from '../json/shaped.ts';
-import { anyNumber, anyObject, optionalText } from '../json/shapes.ts';
+import { isObject } from '../../read/objects.ts';
+import type { Place } from '../json/place.ts';
+import { anyNumber, type JsonObject, misfit, objectUnder, optionalObject, optionalText } from '../json/shapes.ts';
 import type { ProductWords } from './drafts.ts';
 import type { Listed, Product } from './product.ts';
 
 interface PlacedOverview {
-  readonly value: Readonly<Record<string, unknown>>;
+  readonly value: JsonObject;
   readonly path: string;
 }
 
@@ -28,15 +27,13 @@ const OVERVIEW = z.object({
     serviceDescription: z.string().nullish().catch(null),
     certificationType: optionalText,
   }),
-  serviceProperties: z.object({ securityCategorization: optionalText }).nullish().catch(null),
-  assessor: z.object({ name: optionalText }).nullish().catch(null),
+  serviceProperties: optionalObject({ securityCategorization: optionalText }),
+  assessor: optionalObject({ name: optionalText }),
   certifiedServices: anyNumber,
-  thirdPartyInformationResources: z.object({ certified: anyNumber }).nullish().catch(null),
+  thirdPartyInformationResources: optionalObject({ certified: anyNumber }),
   // FedRAMP's own list of all packages gives its id where the provider writes another.
   ZD_frid_retro: optionalText,
 });
-const SERVICE = z.object({ serviceName: z.unknown() });
-const RESOURCE = z.object({ fedRampCertifiedThirdPartyInformationResource: z.unknown() });
 /** FedRAMP's list adds these to each. */
 const ADDITIONS = ['ZD_frid_retro', 'id_matches_expected', 'last_fetched_timestamp'];
 /** As in `Moderate (FedRAMP Certification Level Class C)`: a class alone names no standard. */
@@ -44,31 +41,43 @@ const LEVEL = /\b(?:High|Moderate|Low)\b/i;
 const CLASS = /\bClass [A-D]\b/i;
 /** FedRAMP's list of all packages has them under two keys. */
 const DEEPEST = 3;
+const ITEMS_LOOKED_AT = 20;
+
+/** True for an overview, and for a list of them, which may stand under keys. */
+export function holdsOverview(value: unknown, depth = 0): boolean {
+  if (depth > DEEPEST || typeof value !== 'object') return false;
+  const inside = Array.isArray(value) ? value.slice(0, ITEMS_LOOKED_AT) : Object.values(value ?? {});
+  return isOverview(value) || inside.some((each) => holdsOverview(each, depth + 1));
+}
+
+function isOverview(value: unknown): value is JsonObject {
+  return isObject(value) && 'serviceIdentification' in value;
+}
 
 /** The overviews of a document: itself, or the items of the lists in it. */
 export function overviewsIn(document: unknown, path = '', depth = 0): readonly PlacedOverview[] {
-  const value = anyObject.safeParse(document).data;
-  if (value !== undefined && 'serviceIdentification' in value) return [{ value, path }];
-  if (depth === DEEPEST) return [];
-  const inside: readonly (readonly [string, unknown])[] = Array.isArray(document)
-    ? document.map((item, position) => [`${path}[${position}]`, item])
-    : Object.entries(value ?? {}).map(([key, item]) => [placeUnder(path, key), item]);
-  return inside.flatMap(([within, item]) => overviewsIn(item, within, depth + 1));
+  if (isOverview(document)) return [{ value: document, path }];
+  if (depth === DEEPEST || typeof document !== 'object') return [];
+  return Object.entries(document ?? {}).flatMap(([key, item]) => {
+    const within = Array.isArray(document) ? `${path}[${key}]` : `${path}${path === '' ? '' : '.'}${key}`;
+    return overviewsIn(item, within, depth + 1);
+  });
 }
 
 /** Null where it lacks what tells it from others, which is reported. */
-export function readOverview({ value, path }: PlacedOverview, file: string, notes: Notes): Overview | null {
-  const at = placeIn(file, path === '' ? null : path);
-  const read = shaped(OVERVIEW, value, { wanted: 'package overview', at, notes });
-  if (read === null) return null;
-  const { serviceIdentification: about, assessor, certifiedServices, thirdPartyInformationResources: others } = read;
+export function readOverview(value: JsonObject, place: Place): Overview | null {
+  const { data: read, error } = OVERVIEW.safeParse(value);
+  if (read === undefined) {
+    place.problem('document.shape', { wanted: 'package overview', fault: misfit(error) });
+    return null;
+  }
+  const { serviceIdentification: about, thirdPartyInformationResources: others } = read;
   const id = read.ZD_frid_retro ?? about.fedRampPackageId;
   const category = read.serviceProperties?.securityCategorization ?? null;
   const isOfClass = about.certificationType === 'Rev5' && CLASS.test(category ?? '');
-  const inside = (key: string) => placeUnder(path, key);
   return {
     product: {
-      path: inside('serviceIdentification'),
+      place: place.under('serviceIdentification'),
       id,
       provider: about.providerName,
       offering: about.serviceName,
@@ -78,12 +87,9 @@ export function readOverview({ value, path }: PlacedOverview, file: string, note
       level: isOfClass ? (LEVEL.exec(category ?? '')?.[0] ?? null) : null,
       authorizedOn: null,
       authorizedBy: null,
-      assessor: assessor?.name ?? null,
+      assessor: read.assessor?.name ?? null,
       description: about.serviceDescription ?? null,
-      services: certifiedServices.map((service, position) => ({
-        value: SERVICE.safeParse(service).data?.serviceName,
-        path: inside(`certifiedServices[${position}]`),
-      })),
+      services: listedIn(read.certifiedServices, 'serviceName', place.under('certifiedServices')),
       leveraged: [],
     },
     words: {
@@ -91,15 +97,21 @@ export function readOverview({ value, path }: PlacedOverview, file: string, note
       note: 'Described by its provider, in a FedRAMP Certification Package Overview.',
       packageOverview: JSON.stringify(withId(value, id)),
     },
-    resources: (others?.certified ?? []).map((resource, position) => ({
-      value: RESOURCE.safeParse(resource).data?.fedRampCertifiedThirdPartyInformationResource,
-      path: inside(`thirdPartyInformationResources.certified[${position}]`),
-    })),
+    resources: listedIn(
+      others?.certified ?? [],
+      'fedRampCertifiedThirdPartyInformationResource',
+      place.under('thirdPartyInformationResources.certified'),
+    ),
   };
 }
 
+/** What items of a list have under a key. */
+function listedIn(items: readonly unknown[], key: string, place: Place): readonly Listed[] {
+  return items.map((item, index) => ({ value: isObject(item) ? item[key] : null, place: place.item(index) }));
+}
+
 /** The document under the id by which FedRAMP knows it. */
-function withId(value: PlacedOverview['value'], fedRampPackageId: string): PlacedOverview['value'] {
+function withId(value: JsonObject, fedRampPackageId: string): JsonObject {
   const own = Object.fromEntries(Object.entries(value).filter(([key]) => !ADDITIONS.includes(key)));
-  return { ...own, serviceIdentification: { ...anyObject.parse(own['serviceIdentification']), fedRampPackageId } };
+  return { ...own, serviceIdentification: { ...objectUnder(own, 'serviceIdentification'), fedRampPackageId } };
 }

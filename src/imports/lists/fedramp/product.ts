@@ -1,13 +1,13 @@
-import type { z } from 'zod';
 import { isDay } from '../../../domain/days.ts';
 import type { ScopeStatus } from '../../../domain/statements.ts';
 import { type Meaning, type Words, wordOf } from '../../map/vocabulary.ts';
-import { anyNumber, anyObject, optionalText, singleLine } from '../json/shapes.ts';
+import type { Place } from '../json/place.ts';
+import { anyNumber, anyObject, type JsonObject, optionalText, singleLine } from '../json/shapes.ts';
 
 /** Something that a product lists: a service or a system. */
 export interface Listed {
   readonly value: unknown;
-  readonly path: string;
+  readonly place: Place;
 }
 
 /** A product, or a system in another one's list. */
@@ -19,7 +19,7 @@ export interface NamedSystem {
 
 /** One authorization, or one on its way. Null: the Marketplace does not say. */
 export interface Product extends NamedSystem {
-  readonly path: string;
+  readonly place: Place;
   readonly status: string | null;
   /** Status of its services; null: the product says nothing of them. */
   readonly statusOfServices: ScopeStatus | null;
@@ -50,6 +50,8 @@ const KEYS = {
 } as const;
 /** Services of the last 90 days stand apart, and are services all the same. */
 const SERVICE_KEYS = ['allothers', 'servicelast90', 'certifiedservices'];
+/** Keys that nothing but a product has. */
+const OWN_KEYS = ['csp', 'cso', 'impactlevel', 'leveragedsystems'];
 
 /** Words of the Marketplace for nothing. */
 const BLANKS = new Set([
@@ -58,30 +60,31 @@ const BLANKS = new Set([
 ]);
 
 /** Whole labels, without "FedRAMP": of a word that is not known nothing is concluded. */
-const STATUSES: Readonly<Record<ScopeStatus, readonly string[]>> = {
+const MEANINGS: ReadonlyMap<string, ScopeStatus> = new Map([
   // A product in remediation is still certified.
-  IN_SCOPE: ['authorized', 'compliant', 'certified', 'certified (in remediation)', 'remediation'],
-  IN_AUDIT: ['in process', 'in progress', 'agency in process', 'agency authorization in process'],
-  PLANNED: ['ready', 'legacy ready', 'initial implementation'],
-  NOT_IN_SCOPE: [],
-};
-const MEANINGS = new Map(
-  Object.entries(STATUSES).flatMap(([status, labels]) => labels.map((label) => [label, status as ScopeStatus])),
-);
-type Values = z.output<typeof anyObject>;
+  ...labelled('IN_SCOPE', ['authorized', 'compliant', 'certified', 'certified (in remediation)', 'remediation']),
+  ...labelled('IN_AUDIT', ['in process', 'in progress', 'agency in process', 'agency authorization in process']),
+  ...labelled('PLANNED', ['ready', 'legacy ready', 'initial implementation']),
+]);
 
-/** Null where it is no object. */
-export function readProduct(value: unknown, position: number, words: Words): Product | null {
-  const values = anyObject.safeParse(value).data;
-  if (values === undefined) return null;
+function labelled(status: ScopeStatus, labels: readonly string[]) {
+  return labels.map((label) => [label, status] as const);
+}
+
+export function isOfProduct(value: unknown): boolean {
+  const values = anyObject.safeParse(value).data ?? {};
+  return entriesCalled(values, OWN_KEYS).length > 0;
+}
+
+export function readProduct(values: JsonObject, place: Place, words: Words): Product {
   const stated = (key: keyof typeof KEYS) => firstStated(values, KEYS[key]);
-  const path = `Products[${stated('id') ?? position}]`;
   const status = stated('status');
   const meaning = status === null ? undefined : meaningOfStatus(status, words);
   const day = stated('authorizedOn');
+  const [description] = entriesCalled(values, ['servicedesc']).map(([, value]) => value);
   return {
     ...systemIn(values),
-    path,
+    place,
     status,
     statusOfServices: meaning === 'nothing' || meaning === undefined ? null : meaning,
     isUnderstood: status === null || meaning !== undefined,
@@ -89,10 +92,14 @@ export function readProduct(value: unknown, position: number, words: Words): Pro
     authorizedOn: day === null ? null : dayOf(day),
     authorizedBy: stated('authorizedBy'),
     assessor: stated('assessor'),
-    description: linesOf(values),
-    services: listed(values, SERVICE_KEYS, path),
-    leveraged: listed(values, ['leveragedsystems'], path),
+    description: typeof description === 'string' ? description : null,
+    services: listed(values, SERVICE_KEYS, place),
+    leveraged: listed(values, ['leveragedsystems'], place),
   };
+}
+
+export function statedId(values: JsonObject): string | null {
+  return firstStated(values, KEYS.id);
 }
 
 /** A system in another product's list, which may be told by its number alone. */
@@ -112,31 +119,26 @@ export function standardOfLevel(label: string | null): string | null {
   return /^fedramp\b/i.test(label) ? label : `FedRAMP ${label}`;
 }
 
-function linesOf(values: Values): string | null {
-  const [text] = entriesCalled(values, ['servicedesc']).map(([, value]) => value);
-  return typeof text === 'string' ? text : null;
-}
-
-function systemIn(values: Values): NamedSystem {
+function systemIn(values: JsonObject): NamedSystem {
   return {
-    id: firstStated(values, KEYS.id),
+    id: statedId(values),
     provider: firstStated(values, KEYS.provider),
     offering: firstStated(values, KEYS.offering),
   };
 }
 
-function firstStated(values: Values, keys: readonly string[]): string | null {
+function firstStated(values: JsonObject, keys: readonly string[]): string | null {
   const texts = entriesCalled(values, keys).map(([, value]) => statedText(value));
   return texts.find((text) => text !== null) ?? null;
 }
 
-function listed(values: Values, keys: readonly string[], path: string): Listed[] {
+function listed(values: JsonObject, keys: readonly string[], place: Place): Listed[] {
   return entriesCalled(values, keys).flatMap(([name, list]) =>
-    anyNumber.parse(list).map((value, index) => ({ value, path: `${path}.${singleLine(name)}[${index}]` })),
+    anyNumber.parse(list).map((value, index) => ({ value, place: place.under(singleLine(name)).item(index) })),
   );
 }
 
-function entriesCalled(values: Values, keys: readonly string[]): readonly [string, unknown][] {
+function entriesCalled(values: JsonObject, keys: readonly string[]): readonly [string, unknown][] {
   const entries = Object.entries(values);
   return keys.flatMap((key) => entries.filter(([name]) => name.toLowerCase().replace(/[^a-z0-9]/g, '') === key));
 }

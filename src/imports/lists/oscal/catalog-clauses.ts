@@ -1,29 +1,21 @@
 import { z } from 'zod';
 import type { ClauseName, Draft } from '../../facts/draft.ts';
-import type { Location } from '../../facts/facts.ts';
-import type { Notes } from '../../map/notes.ts';
 import { clauseDraft, type ListedStandard } from '../clause-facts.ts';
-import { placeIn } from '../json/places.ts';
-import { anyNumber, misfit, OBJECT, optionalText } from '../json/shapes.ts';
+import type { Place } from '../json/place.ts';
+import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
 import { createNumbering } from './clause-numbering.ts';
 import { textOfControl } from './clause-text.ts';
 import { isWithdrawn, labelsOf, propsOf } from './props.ts';
 
 interface CatalogContext {
-  readonly file: string;
+  /** Its file. */
+  readonly place: Place;
   readonly standard: ListedStandard;
   /** Under which its words are given; without one they are not kept. */
   readonly licence: string | null;
-  readonly notes: Notes;
 }
 
 type Kind = 'group' | 'control';
-
-interface Place {
-  readonly parent: ClauseName | null;
-  readonly depth: number;
-  readonly path: string;
-}
 
 const ELEMENT = z.object(
   {
@@ -46,40 +38,37 @@ const DEEPEST = 32;
 const GROUPING_CLASSES: ReadonlySet<string> = new Set(['family', 'function', 'category']);
 
 /** A clause for each group and control, under that of what it stands in. */
-export function* clausesOf(catalog: unknown, { file, standard, licence, notes }: CatalogContext): Iterable<Draft> {
+export function clausesOf(value: unknown, { place: document, standard, licence }: CatalogContext): readonly Draft[] {
   const numberOf = createNumbering();
   let untaken = 0;
 
-  function* within({ groups, controls }: Element, place: Place): Iterable<Draft> {
-    for (const [position, value] of groups.entries()) yield* clausesIn(value, { kind: 'group', position }, place);
-    for (const [position, value] of controls.entries()) yield* clausesIn(value, { kind: 'control', position }, place);
+  function within(element: Element, place: Place, parent: ClauseName | null, depth = 1): readonly Draft[] {
+    return (['group', 'control'] as const).flatMap((kind) => {
+      const items = { shape: ELEMENT, wanted: kind, nameOf: ({ id }: Element) => id };
+      return place.under(`${kind}s`).items(element[`${kind}s`], items, (inner, at) => {
+        const fault = `catalogs may be nested ${DEEPEST} levels deep`;
+        if (depth > DEEPEST) at.problem('document.shape', { wanted: kind, fault });
+        if (depth > DEEPEST) return [];
+        const name = nameOf(kind, inner, at);
+        const own = name === null ? [] : [draftOf(name, inner, { kind, parent, place: at })];
+        return [...own, ...within(inner, at, name ?? parent, depth + 1)];
+      });
+    });
   }
 
-  function* clausesIn(
-    value: unknown,
-    { kind, position }: { readonly kind: Kind; readonly position: number },
-    { parent, depth, path: around }: Place,
-  ): Iterable<Draft> {
-    const { data: element, error } = ELEMENT.safeParse(value);
-    const path = `${around}.${kind}s[${element?.id ?? position}]`;
-    const at = placeIn(file, path);
-    if (element === undefined || depth > DEEPEST) {
-      const fault = error === undefined ? `catalogs may be nested ${DEEPEST} levels deep` : misfit(error);
-      notes.problem('document.shape', at, { wanted: kind, fault });
-      return;
-    }
-    const name = nameOf(kind, element, at);
-    if (name !== null) {
-      const said = {
-        title: element.title,
-        text: textOf(element),
-        kind: kind === 'group' || isGrouping(element) ? 'HEADING' : 'REQUIREMENT',
-        withdrawn: isWithdrawn(propsOf(element.props)),
-      } as const;
-      const place = { parent, groups: false, isInferred: false, at, atNumber: at, atParent: at };
-      yield clauseDraft(standard, { ...name, ...said, ...place });
-    }
-    yield* within(element, { parent: name ?? parent, depth: depth + 1, path });
+  function draftOf(
+    name: ClauseName,
+    element: Element,
+    { kind, parent, place: { at } }: { readonly kind: Kind; readonly parent: ClauseName | null; readonly place: Place },
+  ): Draft {
+    return clauseDraft(standard, {
+      ...name,
+      title: element.title,
+      text: textOf(element),
+      kind: kind === 'group' || isGrouping(element) ? 'HEADING' : 'REQUIREMENT',
+      withdrawn: isWithdrawn(propsOf(element.props)),
+      ...{ parent, groups: false, isInferred: false, at, atNumber: at, atParent: at },
+    });
   }
 
   function textOf({ parts, params }: Element): string | null {
@@ -89,26 +78,27 @@ export function* clausesOf(catalog: unknown, { file, standard, licence, notes }:
     return null;
   }
 
-  function nameOf(kind: Kind, { id, title, props }: Element, at: Location): ClauseName | null {
+  function nameOf(kind: Kind, { id, title, props }: Element, place: Place): ClauseName | null {
     const labels = labelsOf(propsOf(props));
     const name = numberOf({ id: kind === 'group' ? (id?.toUpperCase() ?? null) : id, title, labels });
     if (name === null) {
-      notes.problem(kind === 'group' ? 'catalog.nameless-group' : 'catalog.nameless', at);
+      place.problem(kind === 'group' ? 'catalog.nameless-group' : 'catalog.nameless');
       return null;
     }
     const { isById, ...called } = name;
-    if (isById) notes.problem('catalog.number', at, { number: called.number, label: labels[0] ?? '' });
+    if (isById) place.problem('catalog.number', { number: called.number, label: labels[0] ?? '' });
     return called;
   }
 
-  const at = placeIn(file, 'catalog');
-  const root = ELEMENT.safeParse(catalog).data;
+  const place = document.under('catalog');
+  const root = ELEMENT.safeParse(value).data;
   if (root === undefined || root.groups.length + root.controls.length === 0) {
-    notes.problem('document.empty', at, { wanted: 'catalog' });
-    return;
+    place.problem('document.empty', { wanted: 'catalog' });
+    return [];
   }
-  yield* within(root, { parent: null, depth: 1, path: 'catalog' });
-  if (untaken > 0) notes.problem('catalog.text', at, { count: untaken });
+  const drafts = within(root, place, null);
+  if (untaken > 0) place.problem('catalog.text', { count: untaken });
+  return drafts;
 }
 
 function isGrouping({ class: kind, controls }: Element): boolean {

@@ -1,10 +1,7 @@
 import { z } from 'zod';
 import { partition } from '../../../domain/grouping.ts';
-import type { Location } from '../../facts/facts.ts';
-import type { Notes } from '../../map/notes.ts';
-import { placeIn } from '../json/places.ts';
-import { shaped } from '../json/shaped.ts';
-import { anyNumber, fitting, OBJECT, optionalText } from '../json/shapes.ts';
+import type { Place } from '../json/place.ts';
+import { anyNumber, fitting, type JsonObject, OBJECT, optionalObject, optionalText } from '../json/shapes.ts';
 import { labelsOf, propsOf } from './props.ts';
 import { backMatterOf, type ResourceName, resourceNameOf } from './resources.ts';
 
@@ -15,7 +12,7 @@ interface Implemented {
   readonly control: string;
   /** Side that does each thing that is described. */
   readonly parts: readonly ('provider' | 'customer')[];
-  readonly at: Location;
+  readonly place: Place;
 }
 
 export type Definition = ReturnType<typeof readDefinition>;
@@ -23,23 +20,29 @@ export type Definition = ReturnType<typeof readDefinition>;
 const ROLES = { 'responsible-roles': anyNumber };
 const PARTY = z.object({ type: z.literal('organization'), name: z.string() });
 const ROLE = z.object({ 'role-id': z.string() });
-const REQUIREMENT = z.object(
-  { 'control-id': z.string('a control-id was expected'), statements: anyNumber, ...ROLES },
-  OBJECT,
-);
 const STATEMENT = z.object(ROLES);
-const IMPLEMENTATION = z.object({ source: optionalText, 'implemented-requirements': anyNumber }, OBJECT);
-const COMPONENT = z.object(
-  {
-    type: optionalText,
-    title: z.string('a title was expected').trim().min(1, 'a title was expected'),
-    props: anyNumber,
-    'control-implementations': anyNumber,
-  },
-  OBJECT,
-);
+const REQUIREMENT = {
+  wanted: 'implemented requirement',
+  shape: z.object({ 'control-id': z.string('a control-id was expected'), statements: anyNumber, ...ROLES }, OBJECT),
+};
+const IMPLEMENTATION = {
+  wanted: 'control implementation',
+  shape: z.object({ source: optionalText, 'implemented-requirements': anyNumber }, OBJECT),
+};
+const COMPONENT = {
+  wanted: 'component',
+  shape: z.object(
+    {
+      type: optionalText,
+      title: z.string('a title was expected').trim().min(1, 'a title was expected'),
+      props: anyNumber,
+      'control-implementations': anyNumber,
+    },
+    OBJECT,
+  ),
+};
 const DEFINITION = z.object({
-  metadata: z.object({ parties: anyNumber }).nullish().catch(null),
+  metadata: optionalObject({ parties: anyNumber }),
   components: anyNumber,
   capabilities: anyNumber,
   'import-component-definitions': anyNumber,
@@ -47,45 +50,35 @@ const DEFINITION = z.object({
 });
 
 /** The services of a provider, and what each implements. */
-export function readDefinition(value: Readonly<Record<string, unknown>>, file: string, notes: Notes) {
+export function readDefinition(value: JsonObject, document: Place) {
   const { metadata, components, capabilities, ...rest } = DEFINITION.parse(value);
   const backMatter = backMatterOf(rest['back-matter']);
   const parties = new Set(fitting(PARTY, metadata?.parties ?? []).map(({ name }) => name));
   const [provider = null, ...otherParties] = parties;
-  const read = components.flatMap((each, index) => {
-    const at = placeIn(file, `components[${index}]`);
-    const component = shaped(COMPONENT, each, { wanted: 'component', at, notes });
-    return component === null ? [] : [{ ...component, at }];
-  });
-  const [services, others] = partition(read, ({ type }) => type === 'service');
-
-  function implementedIn(implementation: unknown, path: string): Implemented[] {
-    const at = placeIn(file, path);
-    const found = shaped(IMPLEMENTATION, implementation, { wanted: 'control implementation', at, notes });
-    return (found?.['implemented-requirements'] ?? []).flatMap((each, index) => {
-      const place = placeIn(file, `${path}.implemented-requirements[${index}]`);
-      const requirement = shaped(REQUIREMENT, each, { wanted: 'implemented requirement', at: place, notes });
-      if (requirement === null) return [];
-      const source = resourceNameOf({ href: found?.source }, backMatter);
-      const statements = fitting(STATEMENT, requirement.statements);
-      const parts = (statements.length > 0 ? statements : [requirement]).map(partOf);
-      return [{ source, control: requirement['control-id'], parts, at: place }];
-    });
-  }
-
+  const read = document.under('components').items(components, COMPONENT, (component, place) => [{ component, place }]);
+  const [services, others] = partition(read, ({ component }) => component.type === 'service');
   return {
-    services: services.map(({ title, props, at }) => {
-      return { title, alternatives: labelsOf(propsOf(props)).filter((label) => label !== title), at };
+    services: services.map(({ component: { title, props }, place }) => {
+      return { title, alternatives: labelsOf(propsOf(props)).filter((label) => label !== title), place };
     }),
     /** Null: no organization, or several. */
     provider: otherParties.length > 0 ? null : provider,
-    implemented: services.flatMap((service) =>
-      service['control-implementations'].flatMap((each, index) =>
-        implementedIn(each, `${service.at.column}.control-implementations[${index}]`),
-      ),
+    implemented: services.flatMap(({ component, place }) =>
+      place
+        .under('control-implementations')
+        .items(component['control-implementations'], IMPLEMENTATION, (found, within) => {
+          const source = resourceNameOf({ href: found.source }, backMatter);
+          return within
+            .under('implemented-requirements')
+            .items(found['implemented-requirements'], REQUIREMENT, (requirement, at): readonly Implemented[] => {
+              const statements = fitting(STATEMENT, requirement.statements);
+              const parts = (statements.length > 0 ? statements : [requirement]).map(partOf);
+              return [{ source, control: requirement['control-id'], parts, place: at }];
+            });
+        }),
     ),
     /** Types of its components that are no services. */
-    others: [...others.map(({ type }) => type ?? 'of no type'), ...capabilities.map(() => 'capability')],
+    others: [...others.map(({ component }) => component.type ?? 'of no type'), ...capabilities.map(() => 'capability')],
     /** Number of definitions that it refers to. */
     imports: rest['import-component-definitions'].length,
   };

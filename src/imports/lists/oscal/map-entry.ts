@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { MappingKind } from '../../../domain/statements.ts';
-import type { Location } from '../../facts/facts.ts';
-import type { Notes } from '../../map/notes.ts';
 import { RELATIONSHIPS } from '../../map/relationships.ts';
 import { valueOfWord } from '../../map/words.ts';
-import { anyNumber, fitting, misfit, OBJECT, optionalText } from '../json/shapes.ts';
+import type { Place } from '../json/place.ts';
+import { anyNumber, fitting, misfit, OBJECT, optionalObject, optionalText } from '../json/shapes.ts';
 
 /** Clauses of the source and of the target, of each side one or several together, and how they relate. */
 export interface MappedClauses {
@@ -21,7 +20,7 @@ const ENTRY = z.object(
     relationship: z.string('the word of a relationship was expected'),
     sources: ITEMS,
     targets: ITEMS,
-    'confidence-score': z.object({ category: optionalText, percentage: optionalText }).nullish().catch(null),
+    'confidence-score': optionalObject({ category: optionalText, percentage: optionalText }),
     qualifiers: anyNumber,
     remarks: optionalText,
   },
@@ -34,20 +33,19 @@ const QUALIFIER = z.object({ subject: optionalText, predicate: optionalText, des
 const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b/i;
 
 /** Null for an entry of which nothing follows, which is reported. */
-export function readMapEntry(value: unknown, at: Location, notes: Notes): MappedClauses | null {
+export function readMapEntry(value: unknown, place: Place): MappedClauses | null {
   const { data: entry, error } = ENTRY.safeParse(value);
   if (entry === undefined) {
-    notes.problem('mapping.entry', at, { fault: misfit(error) });
+    place.problem('mapping.entry', { fault: misfit(error) });
     return null;
   }
   const { relationship, sources, targets } = entry;
   const kind = valueOfWord(RELATIONSHIPS, relationship);
   const part = [...sources, ...targets].find(isPart);
-  if (kind === 'NONE') notes.ignore(at);
+  if (kind === 'NONE') place.ignore();
   else if (kind === undefined)
-    notes.problem('mapping.open', at, { fault: `"${relationship}" is no relationship of OSCAL` });
-  else if (part !== undefined)
-    notes.problem('mapping.open', at, { fault: `"${part['id-ref']}" is a part of a control` });
+    place.problem('mapping.open', { fault: `"${relationship}" is no relationship of OSCAL` });
+  else if (part !== undefined) place.problem('mapping.open', { fault: `"${part['id-ref']}" is a part of a control` });
   else return { sources: idsOf(sources), targets: idsOf(targets), kind, rationale: rationaleOf(entry) };
   return null;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyNumber, fitting, optionalText } from '../json/shapes.ts';
+import { anyNumber, fitting, optionalObject, optionalText } from '../json/shapes.ts';
 
 /** Names of a document in another one: its words first, then the readings of its file names. */
 export interface ResourceName {
@@ -12,28 +12,33 @@ const RESOURCE = z.object({
   uuid: optionalText,
   title: optionalText,
   description: optionalText,
-  citation: z.object({ text: optionalText }).nullish().catch(null),
+  citation: optionalObject({ text: optionalText }),
   rlinks: anyNumber,
 });
-type Resource = z.output<typeof RESOURCE>;
+const RESOURCES = z.object({ resources: anyNumber });
+const REFERENCE = z.object({ href: optionalText, title: optionalText });
 
 /** Documents that a reference of the form `#uuid` may mean. */
-export type BackMatter = ReadonlyMap<string, Resource>;
+export type BackMatter = ReadonlyMap<string, z.output<typeof RESOURCE>>;
 
 export function backMatterOf(value: unknown): BackMatter {
-  const { resources } = z.object({ resources: anyNumber }).safeParse(value).data ?? { resources: [] };
+  const { resources = [] } = RESOURCES.safeParse(value).data ?? {};
   return new Map(fitting(RESOURCE, resources).map((resource) => [normalizedUuid(resource.uuid ?? ''), resource]));
 }
 
 /** Null where the reference says nothing that could be a name. */
 export function resourceNameOf(reference: unknown, backMatter: BackMatter): ResourceName | null {
-  const { href, title } = z.object({ href: optionalText, title: optionalText }).safeParse(reference).data ?? {};
+  const { href, title } = REFERENCE.safeParse(reference).data ?? {};
   const isFragment = href?.startsWith('#') === true;
   const resource = isFragment ? backMatter.get(normalizedUuid(href.slice(1))) : undefined;
   const hrefs = [isFragment ? null : href, ...fitting(LINK, resource?.rlinks ?? []).map((link) => link.href)];
   const files = hrefs.flatMap((link) => (typeof link === 'string' ? [link, ...readingsOfFile(link)] : []));
-  const said = [title, resource?.title, resource?.description, resource?.citation?.text, ...files, href];
-  const [text, ...alternatives] = new Set(said.filter((name) => typeof name === 'string'));
+  return namedBy([title, resource?.title, resource?.description, resource?.citation?.text, ...files, href]);
+}
+
+/** The first name and the others, each once; null where there is none. */
+export function namedBy(names: readonly (string | null | undefined)[]): ResourceName | null {
+  const [text, ...alternatives] = new Set(names.flatMap((name) => name || []));
   return text === undefined ? null : { text, alternatives };
 }
 

@@ -1,5 +1,3 @@
-import type { Notes } from '../../map/notes.ts';
-import { placeIn } from '../json/places.ts';
 import { PART_LISTS, type Part, type SystemPlan } from './ssp-plan.ts';
 
 /** A statement of one system that answers to one of another. */
@@ -10,7 +8,7 @@ export interface Link {
 }
 
 /** Follows the references between the statements of all systems of a list. `flawed` lead to something of another kind: they count for nothing. */
-export function linkSystems(systems: readonly SystemPlan[], notes: Notes) {
+export function linkSystems(systems: readonly SystemPlan[]) {
   const targets = new Map(
     systems.flatMap((system) =>
       partsOf(system).flatMap(({ uuid, list }) => (uuid === null ? [] : [[uuid, { system, list }] as const])),
@@ -20,26 +18,27 @@ export function linkSystems(systems: readonly SystemPlan[], notes: Notes) {
   const flawed = new Set<Part>();
   for (const from of systems) {
     const referring = partsOf(from).filter(({ list, refersTo }) => PART_LISTS[list] !== null && refersTo !== null);
-    const away = referring.filter(({ refersTo }) => !targets.has(refersTo ?? '')).length;
-    if (away > 0) notes.problem('plan.away', placeIn(from.file, null), { count: away });
-    for (const part of referring) {
+    const reached = referring.flatMap((part) => {
       const target = targets.get(part.refersTo ?? '');
-      if (target === undefined) continue;
-      if (target.list === PART_LISTS[part.list]) {
-        links.push({ from, to: target.system, part });
-        continue;
+      return target === undefined ? [] : [{ part, ...target }];
+    });
+    const away = referring.length - reached.length;
+    if (away > 0) from.place.problem('plan.away', { count: away });
+    for (const { part, system: to, list } of reached) {
+      if (list === PART_LISTS[part.list]) links.push({ from, to, part });
+      else {
+        tellReference(part, list);
+        // A responsibility is left to the customer, whatever it refers to.
+        if (part.list !== 'responsibilities') flawed.add(part);
       }
-      // A responsibility is left to the customer, whatever it refers to.
-      if (part.list !== 'responsibilities') flawed.add(part);
-      notes.problem('plan.reference', placeIn(from.file, part.path), wrongKind(part, target.list));
     }
   }
   return { links, flawed };
 }
 
-function wrongKind({ list, refersTo }: Part, found: string) {
+function tellReference({ list, refersTo, place }: Part, found: string): void {
   const end = list === 'responsibilities' ? 'the reference is not followed' : 'it is not counted';
-  return { list, wanted: PART_LISTS[list] ?? '', uuid: refersTo ?? '', found, end };
+  place.problem('plan.reference', { list, wanted: PART_LISTS[list] ?? '', uuid: refersTo ?? '', found, end });
 }
 
 function partsOf({ requirements }: SystemPlan): readonly Part[] {

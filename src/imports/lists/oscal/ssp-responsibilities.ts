@@ -1,72 +1,60 @@
 import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
 import { groupBy } from '../../../domain/grouping.ts';
 import type { Draft, NameReference } from '../../facts/draft.ts';
-import type { Notes } from '../../map/notes.ts';
 import type { Recipe } from '../../map/recipe.ts';
-import { placeIn } from '../json/places.ts';
 import {
   type ResponsibilityPlace,
   responsibilityDraft,
   responsibilityOfParts,
   type StatedParts,
 } from '../responsibility-draft.ts';
-import type { Certificates } from './ssp-leverage.ts';
+import type { Systems } from './ssp-leverage.ts';
 import type { Part, SystemPlan } from './ssp-plan.ts';
-
-interface Context {
-  readonly recipe: Recipe;
-  /** No other plan is in the list. */
-  readonly isOnly: boolean;
-  readonly certificates: Certificates;
-  readonly flawed: ReadonlySet<Part>;
-  readonly notes: Notes;
-}
 
 /**
  * Drafts the responsibilities of a system. What the system provides, inherits or satisfies is done for
  * its customers; the responsibilities that it exports are left to them.
  */
-export function* responsibilitiesOf(system: SystemPlan, context: Context): Iterable<Draft> {
-  const { flawed, notes } = context;
-  const { file, requirements } = system;
-  const silent = requirements.filter(({ parts }) => parts.length === 0);
-  if (silent.length > 0) {
-    const values = { silent: silent.length, count: requirements.length };
-    notes.problem('responsibility.silent', placeIn(file, 'control-implementation'), values);
+export function* responsibilitiesOf(system: SystemPlan, systems: Omit<Systems, 'links'>): Iterable<Draft> {
+  const { place, requirements } = system;
+  const silent = requirements.filter(({ parts }) => parts.length === 0).length;
+  if (silent > 0) {
+    place.under('control-implementation').problem('responsibility.silent', { silent, count: requirements.length });
   }
-  const place = silent.length === requirements.length ? 'none' : placeOf(system, context);
-  if (place === null) return;
+  const held = silent === requirements.length ? 'nowhere' : heldIn(system, systems);
+  if (held === null) return;
   for (const group of groupBy(requirements, ({ control }) => normalizedClauseNumber(control)).values()) {
-    const [{ control, path }, ...again] = group;
-    const at = placeIn(file, path);
+    const [{ control, place: first }, ...again] = group;
     const parts = group.flatMap((requirement) => requirement.parts);
-    const counted = countParts(parts.filter((part) => !flawed.has(part)));
-    for (const requirement of again) notes.ignore(placeIn(file, requirement.path));
-    if (counted === null || place === 'none') notes.ignore(at);
-    else yield responsibilityDraft(at, { text: control }, place, counted);
+    const counted = countParts(parts.filter((part) => !systems.flawed.has(part)));
+    for (const requirement of again) requirement.place.ignore();
+    if (counted === null || held === 'nowhere') first.ignore();
+    else yield responsibilityDraft(first.at, { text: control }, held, counted);
   }
 }
 
 /** Where the responsibilities of a system hold; null where that cannot be told. */
-function placeOf(system: SystemPlan, { recipe, isOnly, certificates, notes }: Context): ResponsibilityPlace | null {
-  const { file } = system;
-  const at = placeIn(file, 'control-implementation');
+function heldIn(
+  system: SystemPlan,
+  { recipe, isOnly, certificates }: Omit<Systems, 'links'>,
+): ResponsibilityPlace | null {
+  const place = system.place.under('control-implementation');
   const standard = standardOf(system, recipe);
   const certificate = certificates.get(system);
   const isOfAny = isOnly && recipe.certificate === undefined && !leansOnOthers(system);
-  if (recipe.environment === undefined) notes.problem('responsibility.environment', at);
-  else if (standard === null) notes.problem('responsibility.standard', at);
-  else if (!isOfAny && certificate === undefined) notes.problem('plan.nameless', at, { system: 'system' });
+  if (recipe.environment === undefined) place.problem('responsibility.environment');
+  else if (standard === null) place.problem('responsibility.standard');
+  else if (!isOfAny && certificate === undefined) place.problem('plan.nameless', { system: 'system' });
   else {
-    if (isOfAny) notes.problem('responsibility.any-certificate', at);
-    const environment = { kind: 'Environment', text: recipe.environment } as const;
+    if (isOfAny) place.problem('responsibility.any-certificate');
+    const environment = { text: recipe.environment, kind: 'Environment' } as const;
     return { standard, environment, certificate: isOfAny ? null : (certificate ?? null) };
   }
   return null;
 }
 
 function standardOf({ standard }: SystemPlan, recipe: Recipe): NameReference | null {
-  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard };
+  if (recipe.standard !== undefined) return { text: recipe.standard, kind: 'Standard' };
   return standard === null ? null : { ...standard, kind: 'Standard' };
 }
 
