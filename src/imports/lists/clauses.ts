@@ -1,8 +1,17 @@
+import type { ClauseKind } from '../../domain/clause.ts';
+import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import type { ClauseName, Draft, NameReference } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import type { Notes } from '../map/notes.ts';
+import type { Row } from '../map/rows.ts';
+import { saysNothing } from '../map/vocabulary.ts';
+import { stemOf } from '../read/input.ts';
 import { CLAUSE_COLUMNS, type ClauseCells } from './clause-columns.ts';
-import { ClauseRows } from './clause-rows.ts';
+import { clauseDraft } from './clause-facts.ts';
+import { firstSpellings, isEnhancementOf, type NumberedRow, parentsOf } from './clause-tree.ts';
 import { kindOfKey } from './list-keys.ts';
 import { saysResponsibility } from './responsibility-columns.ts';
-import type { TableKind } from './table-kind.ts';
+import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
 
 export const clauses: TableKind<ClauseCells> = {
   name: 'clauses',
@@ -20,3 +29,104 @@ export const clauses: TableKind<ClauseCells> = {
   },
   begin: (list) => new ClauseRows(list),
 };
+
+interface ClauseRow extends NumberedRow {
+  readonly title: string | null;
+  readonly kind: ClauseKind | null;
+  readonly at: Location;
+  readonly atNumber: Location;
+  readonly atParent: Location;
+}
+
+/** Characters of numbers. They are part of ids, which hold no `&`. */
+const NUMBER = /^[A-Za-z0-9&._()-]{1,100}$/;
+const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
+
+/** Clauses of a standard, which make a tree together: no draft is made before the last row. */
+class ClauseRows implements RowsRead<ClauseCells> {
+  readonly #list: ListBegun;
+  readonly #rows: ClauseRow[] = [];
+  #hasParents = false;
+  #hasDepths = false;
+
+  constructor(list: ListBegun) {
+    this.#list = list;
+  }
+
+  draft(row: Row<ClauseCells>): Iterable<Draft> {
+    const { columns } = row.table.roles;
+    this.#hasParents ||= columns.has('parent');
+    this.#hasDepths ||= columns.has('depth');
+    const found = this.#faultIn(row);
+    if (found === null) this.#rows.push(clauseIn(row));
+    else this.#list.notes.problem(...found);
+    return [];
+  }
+
+  *end(): Iterable<Draft> {
+    const { notes } = this.#list;
+    const rows = this.#rows.map(withOwnLetters);
+    for (const { at, title } of rows.filter(({ number }) => number === ''))
+      notes.problem('clause.unnumbered', at, { text: (title ?? '').slice(0, 80) });
+    const { parents, isInferred } = parentsOf(rows, { hasParents: this.#hasParents, hasDepths: this.#hasDepths });
+    const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
+    const listed = firstSpellings(rows.map(({ number }) => number));
+    const seen = new Set<string>();
+    const placed = rows.map((row, index) => ({ ...row, parent: parents[index] ?? null }));
+    for (const { number, parent, ...row } of placed.filter(({ number }) => number !== '')) {
+      const key = normalizedClauseNumber(number);
+      const isLost = parent !== null && (listed(parent) === null || parent === number);
+      if (seen.has(key)) notes.problem('clause.repeated', row.atNumber, { number, first: listed(number) ?? '' });
+      else if (isLost) notes.problem('clause.parent', row.atParent, { parent });
+      else {
+        const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
+        const standard = standardReference(this.#list);
+        yield clauseDraft(standard, { ...row, number, idPart: idPartOf(number), ...place });
+      }
+      seen.add(key);
+    }
+    const inferred = placed.filter(({ number, parent }) => isInferred && number !== '' && parent !== null);
+    const [first] = inferred;
+    if (first === undefined) return;
+    const values = { count: inferred.length, number: first.number, parent: first.parent ?? '' };
+    notes.problem('clause.parents', { ...first.at, row: null }, values);
+  }
+
+  #faultIn({ values: { number, title }, footnotes, at }: Row<ClauseCells>): Parameters<Notes['problem']> | null {
+    const [footnote] = footnotes;
+    if (footnote !== undefined) return ['footnote.unread', at(), { text: footnote }];
+    if (number === null) return title === null ? ['row.incomplete', at(), { role: 'number' }] : null;
+    return NUMBER.test(number) && !DAY.test(number)
+      ? null
+      : ['clause.number', at('number'), { number: number.slice(0, 80) }];
+  }
+}
+
+/** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
+export function standardReference({ recipe, file }: ListBegun): NameReference {
+  if (recipe.standard !== undefined) return { kind: 'Standard', text: recipe.standard };
+  return { kind: 'Standard', text: stemOf(file), guesses: 'standard' };
+}
+
+function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {
+  const { number, title, ...others } = values;
+  const places = { at: at(), atNumber: at('number'), atParent: at('parent') };
+  return { ...others, ...places, number: number ?? '', title: title === null || saysNothing(title) ? null : title };
+}
+
+/** A domain such as “Personnel (HR)” goes by its letters where the number that follows, such as HR-01, begins with them. */
+function withOwnLetters(row: ClauseRow, index: number, rows: readonly ClauseRow[]): ClauseRow {
+  if (row.number !== '') return row;
+  const [, letters] = /\(([A-Z]{2,8})\)$/.exec(row.title ?? '') ?? [];
+  const next = rows[index + 1]?.number ?? '';
+  const isIts = letters !== undefined && next.startsWith(letters) && /^[-.]/.test(next.slice(letters.length));
+  return isIts ? { ...row, number: letters } : row;
+}
+
+function nameOf(number: string | null): ClauseName | null {
+  return number === null ? null : { number, idPart: idPartOf(number) };
+}
+
+function idPartOf(number: string): string {
+  return number.replaceAll('&', '-');
+}

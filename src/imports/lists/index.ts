@@ -15,7 +15,7 @@ import { oscalSsp } from './oscal-ssp.ts';
 import { responsibilities } from './responsibilities.ts';
 import { scope } from './scope.ts';
 import { seed } from './seed.ts';
-import { tableList } from './tables.ts';
+import { tableList } from './table-reader.ts';
 
 /** Every kind of list that can be imported. */
 export const LIST_KINDS: readonly ListKind[] = [

@@ -3,7 +3,7 @@ import { addTo, type Group } from '../../domain/grouping.ts';
 import type { StatedResponsibility } from '../../domain/statements.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Row } from '../map/rows.ts';
-import { standardReference } from './clause-rows.ts';
+import { standardReference } from './clauses.ts';
 import { RESPONSIBILITY_COLUMNS, type ResponsibilityCells } from './responsibility-columns.ts';
 import { placeOfRecipe, responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
 import type { TableKind } from './table-kind.ts';

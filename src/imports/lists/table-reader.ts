@@ -7,11 +7,27 @@ import { hiddenTable } from '../map/questions.ts';
 import type { ColumnRecipe, TableRecipe } from '../map/recipe.ts';
 import { unfitLines } from '../map/roles.ts';
 import { RowMapper } from '../map/rows.ts';
+import type { Input } from '../read/input.ts';
 import type { Table, TableRow } from '../read/table.ts';
 import { Footnotes } from '../shape/footnotes.ts';
 import { repeatsHeading } from '../shape/heading.ts';
 import { type BegunTable, beginTable, footnoteIn, recipeOf, shapedTable } from './begun-table.ts';
+import type { ListKind } from './list-kind.ts';
 import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+
+/** The list that a kind of table makes: read, shaped, mapped and drafted. */
+export function tableList<Cells extends Columns>(
+  kind: TableKind<Cells>,
+  readTables: (input: Input) => AsyncIterable<Table>,
+): ListKind {
+  const { name, description, streams } = kind;
+  return {
+    ...{ name, description, streams },
+    table: kind,
+    read: (input, recipe, notes) =>
+      new TableListReader(kind, { file: input.name, recipe, notes }).read(readTables(input)),
+  };
+}
 
 /** A table of another kind of list, or one that a person has to name columns of. */
 interface UnfitTable {
@@ -21,7 +37,7 @@ interface UnfitTable {
 }
 
 /** Reads a list table by table, each row once. */
-export class TableListReader<Cells extends Columns> {
+class TableListReader<Cells extends Columns> {
   readonly #kind: TableKind<Cells>;
   readonly #list: ListBegun;
   readonly #rows: RowsRead<Cells>;

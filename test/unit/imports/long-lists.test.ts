@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expect, it } from 'vitest';
 import { scope } from '../../../src/imports/lists/scope.ts';
-import { tableList } from '../../../src/imports/lists/tables.ts';
+import { tableList } from '../../../src/imports/lists/table-reader.ts';
 import type { Table, TableRow } from '../../../src/imports/read/table.ts';
 import { many } from '../../support/effort.ts';
 

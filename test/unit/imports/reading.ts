@@ -4,7 +4,7 @@ import { factsOfDraft } from '../../../src/imports/lists/facts-of-draft.ts';
 import type { ListKind } from '../../../src/imports/lists/list-kind.ts';
 import { lookAtTables } from '../../../src/imports/lists/recognise.ts';
 import type { TableKind } from '../../../src/imports/lists/table-kind.ts';
-import { tableList } from '../../../src/imports/lists/tables.ts';
+import { tableList } from '../../../src/imports/lists/table-reader.ts';
 import type { Columns } from '../../../src/imports/map/columns.ts';
 import type { Open } from '../../../src/imports/map/decision.ts';
 import type { Notes } from '../../../src/imports/map/notes.ts';
