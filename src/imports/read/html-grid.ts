@@ -93,15 +93,12 @@ const WITHOUT_END = new Set('html body p li dd dt caption colgroup thead tbody t
 
 /** True where the page ends before a table, or what holds it, is closed. */
 export function isLeftOpen(table: Element): boolean {
-  const around = elementsAround(table);
-  const isEnded = around.some(
-    ({ tagName, sourceCodeLocation }) => /^(?:html|body)$/.test(tagName) && sourceCodeLocation?.endTag !== undefined,
-  );
-  return hasNoEnd(table) || (!isEnded && around.some(hasNoEnd));
-}
-
-function elementsAround({ parentNode }: Element): Element[] {
-  return parentNode !== null && isElement(parentNode) ? [parentNode, ...elementsAround(parentNode)] : [];
+  let [isOpen, isEnded] = [false, false];
+  for (let around = table.parentNode; around !== null && isElement(around); around = around.parentNode) {
+    isOpen ||= hasNoEnd(around);
+    isEnded ||= /^(?:html|body)$/.test(around.tagName) && around.sourceCodeLocation?.endTag !== undefined;
+  }
+  return hasNoEnd(table) || (isOpen && !isEnded);
 }
 
 /** Elements that the page does not write itself have no place in it. */
