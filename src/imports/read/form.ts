@@ -1,7 +1,7 @@
 import { headText, type Input } from './input.ts';
 import { isJsonLines } from './json.ts';
 
-/** What the bytes of a file are. */
+/** The form of a file, by its bytes. */
 export type Form = 'workbook' | 'old workbook' | 'xml' | 'json' | 'json lines' | 'page' | 'markdown' | 'yaml' | 'csv';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);

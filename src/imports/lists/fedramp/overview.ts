@@ -105,7 +105,7 @@ export function readOverview(value: JsonObject, place: Place): Overview | null {
   };
 }
 
-/** What items of a list have under a key. */
+/** Returns the values that items of a list have under a key. */
 function listedIn(items: readonly unknown[], key: string, place: Place): readonly Listed[] {
   return items.map((item, index) => ({ value: isObject(item) ? item[key] : null, place: place.item(index) }));
 }

@@ -4,7 +4,7 @@ import type { Notes } from '../../map/notes.ts';
 import type { Problem, ProblemId } from '../../map/problems.ts';
 import { misfit } from './shapes.ts';
 
-/** What items of a list in a document are. */
+/** A list in a document, by its items. */
 interface Items<Shape extends z.ZodType> {
   readonly shape: Shape;
   /** As messages call one. */
