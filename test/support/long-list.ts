@@ -2,11 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
 import { importLists } from '../../src/imports/import-lists.ts';
 import { parseListOptions } from '../../src/imports/list-options.ts';
 import { openInput } from '../../src/imports/read/input.ts';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { SEED_FOLDER } from '../../src/start/seed.ts';
+import { certificate, entry, environments, services, source, standard } from './small-graph.ts';
 
 const OPTIONS = {
   certificate: 'certificate/az-fedramp-high',
@@ -26,9 +28,8 @@ export interface LongList {
 export function writeLongList(newServices: number): LongList {
   const folder = mkdtempSync(join(tmpdir(), 'compliance-graph-list-'));
   const path = join(folder, 'list.csv');
-  const known = readFileSync(join(SEED_FOLDER, 'services.csv'), 'utf8').trim().split('\n').slice(1);
   const names = [
-    ...known.map((line) => `service/${line.slice(0, line.indexOf(','))}`),
+    ...knownServices().map((name) => `service/${name}`),
     ...Array.from({ length: newServices }, (_item, index) => `New Thing ${index}`),
   ];
   writeFileSync(path, ['service,condition', ...names.map((name) => `${name},As listed.`)].join('\n'));
@@ -47,4 +48,22 @@ export function writeLongList(newServices: number): LongList {
       }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** What such a list changes and closes, as a graph of its own: a fortieth of the seed. */
+export function listedBefore(): readonly Fact[] {
+  const names = knownServices();
+  return [
+    ...['one', 'aud'].map((name) => source(name)),
+    ...environments('azure'),
+    ...standard('fedramp', ['1']),
+    ...certificate('az-fedramp-high', 'fedramp'),
+    ...services(...names),
+    ...names.map((name) => entry('az-fedramp-high', name, 'azure', { sources: [OPTIONS.source] })),
+  ];
+}
+
+function knownServices(): readonly string[] {
+  const lines = readFileSync(join(SEED_FOLDER, 'services.csv'), 'utf8').trim().split('\n').slice(1);
+  return lines.map((line) => line.slice(0, line.indexOf(',')));
 }

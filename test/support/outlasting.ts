@@ -8,10 +8,11 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { ensureGraph, type GraphState } from '../../src/store/graph-state.ts';
-import { emptyGraph, fillWithSeed } from './engines.ts';
+import { emptyGraph } from './engines.ts';
+import { importFacts } from './import-facts.ts';
+import { listedBefore } from './long-list.ts';
 import { PATIENT } from './patience.ts';
 import { PROGRAM } from './program.ts';
-import { copySeeded } from './seeded-folder.ts';
 import { dumpOf, restoreDump } from './whole-graph.ts';
 
 /** As patient, since its tests are about its end and not about its speed. */
@@ -24,10 +25,8 @@ export interface Place {
   readonly name: string;
   readonly isMissing: boolean;
   readonly environment: Record<string, string>;
-  /** A new, empty graph. */
-  readonly empty: () => Promise<void>;
-  /** A new graph with the facts of the seed as revision 1. */
-  readonly seed: () => Promise<void>;
+  /** A new graph with what long lists change as revision 1. */
+  readonly fill: () => Promise<void>;
   /** Keeps what the graph holds now, and returns what makes it so again. */
   readonly keep: () => Promise<() => Promise<void>>;
   readonly open: () => Engine;
@@ -44,10 +43,9 @@ const embedded: Place = {
   name: 'embedded',
   isMissing: false,
   environment: { DATA_DIR: dataDirectory },
-  empty: async () => rmSync(dataDirectory, { recursive: true, force: true }),
-  seed: async () => {
+  fill: async () => {
     rmSync(dataDirectory, { recursive: true, force: true });
-    await copySeeded(dataDirectory);
+    await withGraph(embedded, importBefore);
   },
   keep: async () => {
     const copy = mkdtempSync(join(tmpdir(), 'compliance-graph-copy-'));
@@ -70,8 +68,11 @@ const neo4j: Place = {
   name: 'neo4j',
   isMissing: uri === null,
   environment: { NEO4J_URI: uri ?? '' },
-  empty: () => withGraph(neo4j, emptyGraph),
-  seed: () => withGraph(neo4j, fillWithSeed),
+  fill: () =>
+    withGraph(neo4j, async (engine) => {
+      await emptyGraph(engine);
+      await importBefore(engine);
+    }),
   keep: async () => {
     const dump = await withGraph(neo4j, dumpOf);
     return () => withGraph(neo4j, (engine) => restoreDump(engine, dump));
@@ -80,6 +81,10 @@ const neo4j: Place = {
   written: (end) =>
     withGraph(neo4j, (engine) => either(end, async () => (await ensureGraph(engine)).stagedImportId !== null)),
 };
+
+async function importBefore(engine: Engine): Promise<void> {
+  await importFacts(engine, { facts: listedBefore(), by: 'test', format: 'test', files: [] });
+}
 
 /** Of the engines that TEST_ENGINES names. */
 export const PLACES: readonly Place[] = inject('engines').map((kind) => ({ embedded, neo4j })[kind]);

@@ -31,7 +31,7 @@ describe.each(PLACES)('an import that is killed · $name', (place) => {
     let caught = 0;
 
     beforeAll(async () => {
-      await place.seed();
+      await place.fill();
       hashes.before = await withGraph(place, hashNow);
       beginning = await timed(startProgram(place, 'import', '--help'));
       duration = await timed(startProgram(place, ...list.parameters));
@@ -58,7 +58,7 @@ describe.each(PLACES)('an import that is killed · $name', (place) => {
     }
 
     it('leaves nothing or all of it, and the next one finishes the job', async () => {
-      await place.seed();
+      await place.fill();
       // As soon as it writes; the second finds what the first left.
       await kill(place.written);
       await kill(after(beginning + (duration - beginning) * (MOMENT as number)));

@@ -20,7 +20,7 @@ describe.each(PLACES)('an import · $name', (place) => {
   async function interrupt(services: number) {
     const list = writeLongList(services);
     lists.push(list);
-    await place.seed();
+    await place.fill();
     const before = await withGraph(place, (engine, { revision }) => graphHash(engine, revision));
     const child = startProgram(place, ...list.parameters);
     const told = textOn(child.stderr);

@@ -32,7 +32,7 @@ describe.each(PLACES)('a prune · $name', (place) => {
     const names = Array.from({ length: count }, (_name, position) => `new-${position}`);
     const entries = names.map((name) => entry('az-fedramp-high', name, 'azure'));
     const facts = [source('one'), ...services(...names), ...entries];
-    await place.seed();
+    await place.fill();
     const pruned = await withGraph(place, async (engine) => {
       const { published } = await importFacts(engine, { facts, by: 'test', format: 'test', files: [] });
       await revertRun(engine, published?.importId ?? '', 'test');
