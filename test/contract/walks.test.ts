@@ -6,8 +6,9 @@ import { growth, someLinks } from './walks/growth.ts';
 import { lists, listsOfSchema, type WalkedList, walkedApart } from './walks/lists.ts';
 import { readPage, walk, walkOn } from './walks/walk.ts';
 
-/** Items that are read one by one; a longer list goes on alike. */
-const MOST_SINGLE = 50;
+/** Items that are read one by one, and seven by seven; a longer list goes on alike. */
+const MOST_SINGLE = 20;
+const MOST_BY_SEVEN = 350;
 
 const FEDRAMP_ROWS: WalkedList = {
   field: 'Query.inheritance',
@@ -38,7 +39,7 @@ describeSeeded('A walk', (open) => {
     expect(whole.length).toBe(total);
     expect(whole.length).toBeGreaterThan(0);
     expect(new Set(whole.map((item) => JSON.stringify(item))).size).toBe(whole.length);
-    expect(await walk(ask, list, 7)).toEqual(whole);
+    expect(await walk(ask, list, 7, MOST_BY_SEVEN)).toEqual(whole.slice(0, MOST_BY_SEVEN));
     expect(await walk(ask, list, 1, MOST_SINGLE)).toEqual(whole.slice(0, MOST_SINGLE));
   });
 
@@ -76,7 +77,8 @@ describeSeeded('A walk', (open) => {
     );
     await publish(graph, growth(4));
     for (const { list, whole, first } of begun) {
-      expect(await walkOn(ask, list, { first: 7, begun: first }), list.field).toEqual(whole);
+      const walked = await walkOn(ask, list, { first: 7, begun: first, most: MOST_BY_SEVEN });
+      expect(walked, list.field).toEqual(whole.slice(0, MOST_BY_SEVEN));
       // Clauses are added to standards of their own.
       if (!['Standard.clauses', 'Clause.memberships'].includes(list.field))
         expect(await walk(ask, list, 100), list.field).not.toEqual(whole);
