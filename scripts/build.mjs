@@ -42,7 +42,9 @@ function compress(folder) {
 
 function compile() {
   try {
-    execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json')], { stdio: 'inherit' });
+    // CI checks types with those of the tests, by `npm run check`.
+    const words = process.env.CI ? ['--noCheck'] : [];
+    execFileSync(process.execPath, [compiler, '-p', join(root, 'tsconfig.json'), ...words], { stdio: 'inherit' });
   } catch {
     console.error('The build stopped because the TypeScript compiler found errors.');
     process.exit(1);
