@@ -5,21 +5,21 @@ interface Effort {
   readonly neo4j: number;
 }
 
-/** Sized by time: in CI some five seconds each, else a second or two. */
+/** Sized by time: in CI some three seconds each, else a second or two; TEST_EFFORT tries more. */
 const EFFORTS = {
-  inheritanceGraphs: { embedded: { plain: 2, ci: 6 }, neo4j: 1 },
-  certaintyGraphs: { embedded: { plain: 1, ci: 3 }, neo4j: 0 },
-  emptyAnswers: { embedded: { plain: 1, ci: 3 }, neo4j: 0 },
-  truthGraphs: { embedded: { plain: 1, ci: 3 }, neo4j: 0 },
-  agreementGraphs: { embedded: { plain: 2, ci: 4 }, neo4j: 1 },
-  matrixGraphs: { embedded: { plain: 1, ci: 3 }, neo4j: 0 },
-  listsOfNodes: { embedded: { plain: 1, ci: 3 }, neo4j: 1 },
-  lapseGraphs: { embedded: { plain: 3, ci: 6 }, neo4j: 0 },
-  importedLists: { embedded: { plain: 3, ci: 5 }, neo4j: 1 },
-  listsInSixSyntaxes: { embedded: { plain: 2, ci: 4 }, neo4j: 0 },
+  inheritanceGraphs: { embedded: { plain: 2, ci: 4 }, neo4j: 1 },
+  certaintyGraphs: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
+  emptyAnswers: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
+  truthGraphs: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
+  agreementGraphs: { embedded: { plain: 2, ci: 3 }, neo4j: 1 },
+  matrixGraphs: { embedded: { plain: 1, ci: 2 }, neo4j: 0 },
+  listsOfNodes: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
+  lapseGraphs: { embedded: { plain: 3, ci: 4 }, neo4j: 0 },
+  importedLists: { embedded: { plain: 3, ci: 4 }, neo4j: 1 },
+  listsInSixSyntaxes: { embedded: { plain: 2, ci: 3 }, neo4j: 0 },
   revisionHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   prunedHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
-  undoHistories: { embedded: { plain: 8, ci: 15 }, neo4j: 2 },
+  undoHistories: { embedded: { plain: 8, ci: 10 }, neo4j: 2 },
   backupHistories: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   historiesOfTwo: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },
   restoreKills: { embedded: { plain: 1, ci: 2 }, neo4j: 1 },

@@ -9,7 +9,7 @@ import { randomDocument } from '../../support/random-document.ts';
 import { loadQueryFiles, programQueries } from '../../support/store-queries.ts';
 
 const SEED = 20_261_124;
-const REQUESTS = many(300, 600);
+const REQUESTS = many(300, 450);
 
 const open = withMadeUpServers();
 const sent = new Map<string, string>();

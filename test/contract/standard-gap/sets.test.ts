@@ -111,7 +111,7 @@ describeWithFacts('Mappings of sets', FACTS, (open) => {
   });
 });
 
-const WORLDS = many(25, 100);
+const WORLDS = many(25, 50);
 const RANDOM_NUMBERS = ['1', '2', '3'];
 
 /** Small worlds of three standards each, all in one graph. */
