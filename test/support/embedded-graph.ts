@@ -1,10 +1,13 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
 import { openEmbedded } from '../../src/engine/embedded.ts';
 import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { PATIENT } from './patience.ts';
 import { copySeeded } from './seeded-folder.ts';
+import { noticingChanges } from './unchanged.ts';
 
 /** A graph in memory that holds nothing yet. */
 export async function openInMemory(): Promise<Engine> {
@@ -14,9 +17,26 @@ export async function openInMemory(): Promise<Engine> {
   return engine;
 }
 
+/** Seeded graphs that were only read, for the next suites of this process; they go with the files of the run. */
+const unchanged: Engine[] = [];
+
 /** A graph of its own with the facts of the seed as revision 1. */
 export async function openSeeded(): Promise<Engine> {
-  const folder = await copySeeded();
+  const engine = unchanged.pop() ?? (await openCopy());
+  let isChanged = false;
+  return {
+    ...noticingChanges(engine, () => {
+      isChanged = true;
+    }),
+    async close() {
+      if (isChanged) await engine.close();
+      else unchanged.push(engine);
+    },
+  };
+}
+
+async function openCopy(): Promise<Engine> {
+  const folder = await copySeeded(mkdtempSync(join(inject('seededFolder'), 'copy-')));
   const engine = openEmbedded(folder, PATIENT);
   return {
     ...engine,

@@ -3,11 +3,12 @@ import type { Engine } from '../../src/engine/engine.ts';
 import { applySchema } from '../../src/engine/migrate.ts';
 import { openNeo4j } from '../../src/engine/neo4j.ts';
 import { seed } from '../../src/start/seed.ts';
-import { ensureGraph } from '../../src/store/graph-state.ts';
+import { ensureGraph, readGraphState } from '../../src/store/graph-state.ts';
 import { openInMemory, openSeeded } from './embedded-graph.ts';
 import { noting } from './noted-queries.ts';
 import { PATIENT } from './patience.ts';
-import { type Dump, deleteAll, dumpOf, restoreDump } from './whole-graph.ts';
+import { noticingChanges } from './unchanged.ts';
+import { type Dump, deleteAll, dumpOf, restoreDump, takeBackChanges } from './whole-graph.ts';
 
 /** An engine of a suite, with the names of the queries that were sent to it since it was last cleared. */
 export interface TestEngine {
@@ -48,38 +49,34 @@ function useEngine(open: () => Promise<Engine>): () => TestEngine {
 
 /** One process runs all that is on Neo4j, so that it need see to the schema once: tests that take it away put it back. */
 let hasSchema = false;
-/** What the facts of the seed make of the graph, once they were imported. */
-let seedDump: Dump | null = null;
+/** The graph as the facts of the seed made it, once they were imported. */
+let seedGraph: Dump | null = null;
 /** True while the graph holds just that: a suite that only reads leaves it to the next one. */
 let isAsSeeded = false;
 
 async function openOnNeo4j(seeded: boolean): Promise<Engine> {
   const address = { uri: inject('neo4jUri') as string, username: undefined, password: undefined, database: undefined };
   const engine = openNeo4j(address, PATIENT);
+  // A server is waited for patiently once it has answered, and what follows may take seconds.
+  await readGraphState(engine);
   if (!hasSchema) await applySchema(engine);
   hasSchema = true;
   if (!(seeded && isAsSeeded)) await (seeded ? fillWithSeed : emptyGraph)(engine);
   isAsSeeded = seeded;
-  return {
-    ...engine,
-    transaction: (work, publishes) => {
-      isAsSeeded = false;
-      return engine.transaction(work, publishes);
-    },
-    write: (query, parameters) => {
-      isAsSeeded = false;
-      return engine.write(query, parameters);
-    },
-  };
+  return noticingChanges(engine, () => {
+    isAsSeeded = false;
+  });
 }
 
-/** Imports the facts of the seed the first time; from then on it writes what that made, which is ten times as fast. */
+/** Imports the facts of the seed the first time; from then on it takes back what others have changed, or writes it anew. */
 export async function fillWithSeed(engine: Engine): Promise<void> {
   isAsSeeded = false;
-  if (seedDump !== null) return restoreDump(engine, seedDump);
-  await emptyGraph(engine);
-  await seed(engine);
-  seedDump = await dumpOf(engine);
+  if (seedGraph !== null && (await takeBackChanges(engine, seedGraph))) return;
+  if (seedGraph === null) {
+    await emptyGraph(engine);
+    await seed(engine);
+  } else await restoreDump(engine, seedGraph);
+  seedGraph = await dumpOf(engine);
 }
 
 /** Deletes all there is, then makes a new graph of revision 0. */

@@ -4,6 +4,8 @@ import { defineRead, defineWrite } from '../../src/engine/query.ts';
 const DELETE_BATCH = 5_000;
 
 interface DumpedNode {
+  /** Neo4j's own, which stays while the node is there. */
+  readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
 }
@@ -33,11 +35,11 @@ const deleteSome = defineWrite<{ limit: number }, number>({
   decode: (row) => row['total'] as number,
 });
 
-const allNodes = defineRead<Record<string, never>, DumpedNode & { id: string }>({
+const allNodes = defineRead<Record<string, never>, DumpedNode>({
   name: 'testDumpNodes',
   text: 'MATCH (node) RETURN elementId(node) AS id, labels(node) AS labels, properties(node) AS properties',
   sample: {},
-  decode: (row) => row as unknown as DumpedNode & { id: string },
+  decode: (row) => row as unknown as DumpedNode,
 });
 
 const allRelationships = defineRead<Record<string, never>, { type: string; from: string; to: string }>({
@@ -64,6 +66,36 @@ const writeDump = defineWrite<Record<string, unknown>, number>({
   decode: (row) => row['total'] as number,
 });
 
+const deleteNodes = defineWrite<{ ids: readonly string[] }, number>({
+  name: 'testDeleteNodes',
+  text: `
+    MATCH (node) WHERE elementId(node) IN $ids
+    DETACH DELETE node
+    RETURN count(*) AS total
+  `,
+  sample: { ids: [] },
+  decode: (row) => row['total'] as number,
+});
+
+const setProperties = defineWrite<{ nodes: readonly DumpedNode[] }, number>({
+  name: 'testSetProperties',
+  text: `
+    UNWIND $nodes AS row
+    MATCH (node) WHERE elementId(node) = row.id
+    SET node = row.properties
+    RETURN count(*) AS total
+  `,
+  sample: { nodes: [] },
+  decode: (row) => row['total'] as number,
+});
+
+const relationshipCount = defineRead<Record<string, never>, number>({
+  name: 'testRelationshipCount',
+  text: 'MATCH ()-[link]->() RETURN count(link) AS total',
+  sample: {},
+  decode: (row) => row['total'] as number,
+});
+
 /** Deletes all there is; the schema stays. */
 export async function deleteAll(engine: Engine): Promise<void> {
   let deleted = DELETE_BATCH;
@@ -79,7 +111,7 @@ export async function dumpOf(engine: Engine): Promise<Dump> {
   const placeOf = (id: string) => places.get(id) as number;
   const relationships = await engine.read(allRelationships, {});
   return {
-    nodes: nodes.map(({ labels, properties }) => ({ labels, properties })),
+    nodes,
     relationships: relationships.map(({ type, from, to }) => ({ type, from: placeOf(from), to: placeOf(to) })),
   };
 }
@@ -88,4 +120,26 @@ export async function dumpOf(engine: Engine): Promise<Dump> {
 export async function restoreDump(engine: Engine, { nodes, relationships }: Dump): Promise<void> {
   await deleteAll(engine);
   await engine.transaction((run) => run(writeDump, { nodes, relationships }));
+}
+
+/** Has a graph on Neo4j hold again what it held; false where something of that is gone, so that it must be written anew. */
+export async function takeBackChanges(engine: Engine, { nodes, relationships }: Dump): Promise<boolean> {
+  const left = new Map((await engine.read(allNodes, {})).map((node) => [node.id, node]));
+  const changed: DumpedNode[] = [];
+  for (const node of nodes) {
+    const now = left.get(node.id);
+    if (now === undefined || textOf(now.labels) !== textOf(node.labels)) return false;
+    if (textOf(now.properties) !== textOf(node.properties)) changed.push(node);
+    left.delete(node.id);
+  }
+  await engine.transaction(async (run) => {
+    await run(deleteNodes, { ids: [...left.keys()] });
+    await run(setProperties, { nodes: changed });
+  });
+  return (await engine.read(relationshipCount, {}))[0] === relationships.length;
+}
+
+/** Whatever the order of properties and labels. */
+function textOf(values: object): string {
+  return JSON.stringify(Object.entries(values).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

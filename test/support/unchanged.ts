@@ -1,0 +1,27 @@
+import type { Engine } from '../../src/engine/engine.ts';
+
+/** The same engine, which tells before anything may change. */
+export function noticingChanges(engine: Engine, notice: () => void): Engine {
+  const { replace } = engine;
+  return {
+    ...engine,
+    transaction: (work, publishes) => {
+      notice();
+      return engine.transaction(work, publishes);
+    },
+    write: (query, parameters) => {
+      notice();
+      return engine.write(query, parameters);
+    },
+    define: (statement) => {
+      notice();
+      return engine.define(statement);
+    },
+    ...(replace !== undefined && {
+      replace: (fill) => {
+        notice();
+        return replace(fill);
+      },
+    }),
+  };
+}
