@@ -99,7 +99,7 @@ export default defineConfig({
           testTimeout: 120 * seconds,
           hookTimeout: 120 * seconds,
           maxConcurrency: 3,
-          maxWorkers: 2,
+          maxWorkers,
           isolate: false,
           // After all others: what they take of the machine, a page would wait for.
           sequence: { groupOrder: 3 },

@@ -32,7 +32,7 @@ export type Open = (path: string, afterTest?: AfterTest) => Promise<OpenedPage>;
 
 /**
  * Runs a suite in a real Chromium against the seeded server; skips it where there is none. A test gets a page that
- * another one has left: what the browser has read and compiled once it need not again.
+ * another one has left, also one of another file: what the browser has read and compiled once it need not again.
  */
 export function describeInBrowser(name: string, suite: (open: Open) => void): void {
   const url = inject('explorerUrl');
@@ -56,6 +56,7 @@ export function describeWriting(
       server = await startBuiltServer({ ...options, directory });
     });
     afterAll(async () => {
+      if (server !== null) await closePages(server.url);
       await server?.stop();
       rmSync(directory, { recursive: true });
     });
@@ -69,25 +70,33 @@ export function describeWriting(
   });
 }
 
+/** The browser of this process, and the pages that tests have left in it, by the address of their server. */
+let connection: Promise<Browser> | null = null;
+const idle = new Map<string, KeptPage[]>();
+
 function openPages(urlOf: () => string | null): Open {
-  let browser: Browser | null = null;
-  const idle: KeptPage[] = [];
-  beforeAll(async () => {
-    browser = await chromium.connect(inject('browserAddress'));
-  });
-  afterAll(() => browser?.close());
   return async (path, afterTest = onTestFinished) => {
     const url = urlOf();
-    if (browser === null || url === null) throw new Error('The browser is not open.');
-    const kept = idle.pop() ?? (await newPage(browser, url));
+    if (url === null) throw new Error('The server has not started.');
+    connection ??= chromium.connect(inject('browserAddress'));
+    const others = idle.get(url) ?? [];
+    idle.set(url, others);
+    const kept = others.pop() ?? (await newPage(await connection, url));
     afterTest(async () => {
+      // A test closes what the next one is not to find.
+      if (kept.page.isClosed()) return;
       await leave(kept.page);
       kept.complaints.length = 0;
-      idle.push(kept);
+      others.push(kept);
     });
     await visit(kept.page, path);
     return kept;
   };
+}
+
+async function closePages(url: string): Promise<void> {
+  await Promise.all((idle.get(url) ?? []).map(({ page }) => page.context().close()));
+  idle.delete(url);
 }
 
 async function newPage(browser: Browser, url: string): Promise<KeptPage> {

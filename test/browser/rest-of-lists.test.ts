@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { describeInBrowser, describeWriting, visit } from './in-browser.ts';
 import { publishList } from './publish-list.ts';
 
-const AT_ONCE = 1;
+const AT_ONCE = 2;
 
 describeInBrowser('A list on a page of which the answer has the first page only', (open) => {
   it.for([
@@ -51,9 +51,10 @@ describeInBrowser('A list on a page of which the answer has the first page only'
     const drawn = () => page.getByRole('region', { name: 'Entries by standard' }).locator('.matrix').innerHTML();
     const whole = await drawn();
     const drawnEarly: number[] = [];
-    await answerLittleAtOnce(page, async (query) => {
+    const look = async (query: string) => {
       if (query.includes('query ServiceScope')) drawnEarly.push(await page.locator('.matrix').count());
-    });
+    };
+    await answerLittleAtOnce(page, { atOnce: 1, look });
     await visit(page, '/service/key-vault');
     await page.locator('.matrix').waitFor();
     expect(await drawn()).toBe(whole);
@@ -76,19 +77,24 @@ describeWriting('The list of imports', (open, server) => {
     await expect.poll(() => rows.count()).toBe(5);
     await page.getByLabel('To import, enter a token').fill(server().token);
     await page.getByRole('button', { name: 'Use the token' }).click();
-    await page.getByText('1 of 5 loaded').waitFor();
+    await page.getByText(`${AT_ONCE} of 5 loaded`).waitFor();
     await page.getByRole('button', { name: 'Load more' }).click();
     await expect.poll(() => rows.count()).toBe(2 * AT_ONCE);
   });
 });
 
-/** Pages of one where the explorer asks for 100 or 50, so that lists of the seed are long. */
-async function answerLittleAtOnce(page: Page, look: (query: string) => Promise<void> = async () => {}): Promise<void> {
+interface Little {
+  readonly atOnce?: number;
+  readonly look?: (query: string) => Promise<void>;
+}
+
+/** Short pages where the explorer asks for 100 or 50, so that lists of the seed are long. */
+async function answerLittleAtOnce(page: Page, { atOnce = AT_ONCE, look = async () => {} }: Little = {}): Promise<void> {
   await page.route('**/graphql', async (route) => {
     const { query, variables } = route.request().postDataJSON();
     await look(query);
-    const little = query.replaceAll(/first: (?:100|50)\b/g, `first: ${AT_ONCE}`);
-    const first = variables.first === undefined ? {} : { first: AT_ONCE };
+    const little = query.replaceAll(/first: (?:100|50)\b/g, `first: ${atOnce}`);
+    const first = variables.first === undefined ? {} : { first: atOnce };
     await route.continue({ postData: JSON.stringify({ query: little, variables: { ...variables, ...first } }) });
   });
 }
