@@ -1,19 +1,29 @@
-import { today } from '../domain/days.ts';
+import { isDay, today } from '../domain/days.ts';
 import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { auditFailure } from '../writing/audit.ts';
-import { type FoundKinds, importByRecipe, type RecipeImport } from './import-by-recipe.ts';
+import { kindOpen, problemsBefore, sourceOpen } from './before-reading.ts';
 import type { ListKind } from './lists/list-kind.ts';
+import type { PublicRecipe } from './lists/public-recipes.ts';
+import type { Recipe } from './map/recipe.ts';
+import { settleByProposals } from './propose/apply.ts';
+import { draftRecipe } from './propose/draft-recipe.ts';
+import { hashInput, hashOfAll } from './read/files.ts';
 import type { Input } from './read/input.ts';
 import { readersHere } from './reading/read-here.ts';
 import type { Readers } from './reading/reading.ts';
-import type { ImportReport } from './report/report.ts';
-import { writeOf } from './run.ts';
+import { sourceOfRecipe } from './recipe-source.ts';
+import type { ImportReport, Progress } from './report/report.ts';
+import { ReportBuilder } from './report/report-builder.ts';
+import { type ImportChoices, runImport, writeOf } from './run.ts';
 
-export interface ListImport extends Omit<RecipeImport, 'inputs' | 'readers'> {
+export interface ListImport extends ImportChoices {
   readonly inputs: readonly Input[];
   /** Where it is read; missing: in this process. */
   readonly readers?: Readers | undefined;
+  readonly recipe: Recipe;
+  readonly acceptProposals: boolean;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
 /** A list of which nothing is said that it does not say itself, published if it can be taken. */
@@ -29,27 +39,92 @@ interface ImportPlace {
   readonly kinds?: readonly ListKind[];
 }
 
-/** Imports files of one kind as one revision, by a recipe: what that leaves open is asked about. */
-export async function importLists(
-  engine: Engine,
-  list: ListImport,
-  { day = today(), kinds: given }: ImportPlace = {},
-): Promise<ImportReport> {
-  const [first, ...others] = list.inputs;
-  if (first === undefined) throw new ImportRefused('No file was named to import.');
-  const kinds = given ?? (await import('./lists/index.ts')).LIST_KINDS;
-  const opened = { ...list, inputs: [first, ...others], readers: list.readers ?? readersHere(kinds) } as const;
-  const run = async () => importByRecipe(engine, opened, { day, ...(await found(opened, kinds)) });
+/** A list of which it is known what it may be. */
+interface Recognised extends ListImport {
+  readonly inputs: readonly [Input, ...Input[]];
+  readonly readers: Readers;
+  readonly day: string;
+  readonly kinds: readonly [ListKind, ...ListKind[]];
+  /** Lines for lists of its shape. */
+  readonly publicRecipe: PublicRecipe | null;
+}
+
+/**
+ * Imports files of one kind as one revision, by a recipe: what that leaves open is asked about, or settled by the proposals
+ * where these are taken.
+ */
+export async function importLists(engine: Engine, list: ListImport, place: ImportPlace = {}): Promise<ImportReport> {
+  const run = async () => {
+    const recognised = await recognise(list, place);
+    const attempt = (changed: Partial<ListImport>) => importAs(engine, { ...recognised, ...changed });
+    if (!list.acceptProposals) return attempt({});
+    const recipe = await settleByProposals(recognised.recipe, (each) => attempt({ recipe: each, outcome: 'dry-run' }));
+    return attempt({ recipe });
+  };
   return list.outcome === 'dry-run' ? run() : auditFailure(engine, writeOf(list, list.inputs), run);
 }
 
-/** Finds the kinds that the list may be of: at least one. */
-async function found(list: RecipeImport, kinds: readonly ListKind[]): Promise<Omit<FoundKinds, 'day'>> {
-  const { names, publicRecipe } = await list.readers.recognise(list, list.signal);
-  const [first, ...others] = kinds.filter(({ name }) => names.includes(name));
-  if (first !== undefined) return { kinds: [first, ...others], publicRecipe };
-  const named = list.inputs.map(({ name }) => name).join(', ');
-  throw new ImportRefused(
-    `${named} looks like no list that can be imported: no table has a heading such as Service, Control ID or Certificate number, and it is no document of a known kind. If it is a list all the same, say what it lists with --format scope, clauses, certificates, mappings or responsibilities; you are then asked which column is which.`,
-  );
+async function recognise(list: ListImport, { day = today(), kinds: given }: ImportPlace): Promise<Recognised> {
+  const [input, ...inputs] = list.inputs;
+  if (input === undefined) throw new ImportRefused('No file was named to import.');
+  const all = given ?? (await import('./lists/index.ts')).LIST_KINDS;
+  const readers = list.readers ?? readersHere(all);
+  const opened = { ...list, inputs: [input, ...inputs], readers, day } as const;
+  const { names, publicRecipe } = await readers.recognise(opened, list.signal);
+  const [first, ...others] = all.filter(({ name }) => names.includes(name));
+  if (first === undefined)
+    throw new ImportRefused(
+      `${list.inputs.map(({ name }) => name).join(', ')} looks like no list that can be imported: no table has a heading such as Service, Control ID or Certificate number, and it is no document of a known kind. If it is a list all the same, say what it lists with --format scope, clauses, certificates, mappings or responsibilities; you are then asked which column is which.`,
+    );
+  const recognised = { ...opened, kinds: [first, ...others], publicRecipe } as const;
+  if (publicRecipe === null) return recognised;
+  const { withPublicLines } = await import('./lists/public-recipes.ts');
+  return { ...recognised, recipe: withPublicLines(list.recipe, publicRecipe) };
+}
+
+async function importAs(engine: Engine, list: Recognised): Promise<ImportReport> {
+  const { recipe, inputs, day, kinds, publicRecipe } = list;
+  const fitting = recipe.list === undefined ? kinds : kinds.filter(({ name }) => name === recipe.list);
+  const [kind, ...others] = fitting;
+  if (kind === undefined) throw new ImportRefused(`The recipe calls the list ${recipe.list}, which it is not.`);
+  const files = (await Promise.all(inputs.map((input) => hashInput(input, kind)))).flat();
+  const open = others.length > 0 ? kindOpen(inputs[0], fitting) : sourceOpen(kind, inputs, recipe);
+  if (open !== null) {
+    const report = new ReportBuilder();
+    report.decide(open, { file: inputs[0].name, row: null, column: null });
+    const drafted = draftRecipe(recipe, { list: null, ...report.understanding });
+    return report.build({ state: 'OPEN', format: '', files, importId: null, revision: null, recipe: drafted });
+  }
+  const file = { input: inputs[0], contentHash: hashOfAll(files), day };
+  const source = kind.namesItsSources ? null : await sourceOfRecipe(engine, recipe, file);
+  // A month or a year is no day of a list.
+  const asOf = recipe.asOf ?? [recipe.source?.date].find((date) => date !== undefined && isDay(date)) ?? null;
+  const complete = recipe.whole === true;
+  if (complete && kind.namesItsSources)
+    throw new ImportRefused(
+      `"whole" says that a list is the whole of its source; ${kind.name} holds facts of many sources.`,
+    );
+  const size = inputs.reduce((sum, input) => sum + input.size, 0);
+  const problems = await problemsBefore(inputs, kind, publicRecipe);
+  const reading = await list.readers.open({ inputs, recipe, kind: kind.name }, list.signal);
+  const run = runImport(engine, {
+    ...list,
+    kind,
+    publisher: source?.publisher ?? null,
+    open: source?.open == null ? [] : [source.open],
+    read: (notes) => {
+      for (const { id, at, values } of problems) notes.problem(id, at, values);
+      return reading.read(notes);
+    },
+    files,
+    source: source?.fact ?? null,
+    complete,
+    asOf: asOf ?? day,
+    asOfIsTold: asOf !== null,
+    onProgress: (rowsRead) => {
+      const share = kind.streams && size > 0 ? Math.min(1, reading.bytesRead() / size) : null;
+      list.onProgress?.({ rowsRead, share });
+    },
+  });
+  return run.finally(() => reading.close());
 }

@@ -6,21 +6,14 @@ import type { EntityFact, Fact, Location, Row } from './facts/facts.ts';
 import { shown } from './facts/shown.ts';
 import { factsOfDraft } from './lists/facts-of-draft.ts';
 import type { ListKind } from './lists/list-kind.ts';
-import type { Open } from './map/decision.ts';
 import type { Notes } from './map/notes.ts';
 import type { Recipe } from './map/recipe.ts';
 import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
-import type { Settled } from './names/settled.ts';
+import type { Found, Settled } from './names/settled.ts';
 import { meaningsOf } from './propose/meanings.ts';
 import type { Lots } from './reading/reading.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
-
-export interface KnownOfList {
-  readonly ownSources: readonly string[];
-  /** Gets the known nodes of rows that name an unknown one in passing. */
-  readonly halfKnown: Set<string>;
-}
 
 /** A list that is read by a recipe. */
 export interface RecipeList {
@@ -33,11 +26,25 @@ export interface RecipeList {
   readonly source: EntityFact | null;
 }
 
+interface Told {
+  readonly report: ReportBuilder;
+  /** Place of what is about the list as a whole. */
+  readonly at: Location;
+  /** Gets the known nodes of rows that name an unknown one in passing. */
+  readonly halfKnown: Set<string>;
+}
+
+/** Names of skipped rows that are told; more are counted. */
+const MOST_SKIPPED = 10;
+
+/** Rows without names need none that the graph has. */
+const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], takeFacts: () => [], clausesOf: () => [] };
+
 /** Reads a list by its recipe: names that nothing exact settles become decisions. */
 export function readByRecipe(
   engine: Engine,
   { recipe, kind, publisher, source, read: readRows }: RecipeList,
-  { report, at }: { readonly report: ReportBuilder; readonly at: Location },
+  { report, at, halfKnown }: Told,
 ) {
   const { streams } = kind;
   const sourceId = source?.id ?? null;
@@ -59,25 +66,60 @@ export function readByRecipe(
   // A failure is for the first row to tell.
   if (streams) settler().catch(() => undefined);
 
-  async function resolve(listed: readonly Draft[], known: KnownOfList) {
+  const ownSources = sourceId === null ? [] : [sourceId];
+  /** A fact without a source of its own is on the word of the list, and without a place of its own in that of its row. */
+  const placed = (fact: UnsourcedFact): Fact => ({
+    ...fact,
+    at: fact.at ?? here,
+    sourceIds: fact.sourceIds ?? ownSources,
+  });
+
+  async function resolve(listed: readonly Draft[]) {
     const rows: Row[] = [];
     const made: Fact[] = [];
     const asks = listed.some(({ names, facts }) => names.length > 0 || facts.some(({ type }) => type === 'clause'));
-    const names = asks ? await settler() : null;
+    const names = asks ? await settler() : NO_NAMES;
+    const context = { clausesOf: names.clausesOf, notes: report };
     for await (const row of yielding(listed)) {
       here = row.at;
-      const settled = names === null ? [] : names.settleRow(row.names, row.beside);
-      for (const fact of names?.takeFacts() ?? []) made.push(placed(fact, row.at, known.ownSources));
-      const ids = idsOf(row, settled, report);
-      if (ids.length < settled.length) {
-        passOver(row, settled, { ids, known, report, skipped });
-        continue;
+      const settled = names.settleRow(row.names, row.beside);
+      for (const fact of names.takeFacts()) made.push(placed(fact));
+      const found = foundIn(row, settled);
+      if (found.length < settled.length) passOver(row, settled, found);
+      else {
+        const ids = [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
+        rows.push({ facts: (await factsOfDraft(row, ids, context)).map(placed) });
       }
-      const all = [...ids, ...settled.flatMap(othersOf)];
-      const facts = await factsOfDraft(row, all, { clausesOf: names?.clausesOf ?? NO_CLAUSES, notes: report });
-      rows.push({ facts: facts.map((fact) => placed(fact, row.at, known.ownSources)) });
     }
     return { rows, made };
+  }
+
+  /** Reports matches that are not exact. */
+  function foundIn({ names }: Draft, settled: readonly Settled[]): readonly Found[] {
+    return settled.flatMap((each, position) => {
+      if (each.state !== 'found') return [];
+      report.match(names[position] as NameReference, each, here);
+      return [each];
+    });
+  }
+
+  /** Reports a row of which some names are not found. */
+  function passOver({ names, at: place, aside }: Draft, settled: readonly Settled[], found: readonly Found[]): void {
+    // Several names of a row may hang on one decision, as clauses do on that of their standard.
+    const open = new Map(
+      settled.flatMap((each) => (each.state === 'open' ? [[each.decision.id, each.decision] as const] : [])),
+    );
+    const left = settled.flatMap((each) => (each.state === 'skipped' ? [each.name] : []));
+    // Where it is only open whose something is, it is asked about, and not left out as unknown.
+    if (aside && left.length === 0 && !open.has('list.provider')) {
+      for (const { id } of found) halfKnown.add(id);
+      const unknown = names[settled.findIndex(({ state }) => state !== 'found')];
+      report.problem('name.in-passing', place, { name: unknown?.text ?? '' });
+    } else if (open.size > 0) report.decideRow(open.values(), place);
+    else {
+      for (const name of left) skipped.add(name);
+      report.fate('skipped');
+    }
   }
 
   return {
@@ -93,56 +135,4 @@ export function readByRecipe(
       if (name !== undefined) report.problem('names.unused', at, { count: unused.size, name });
     },
   };
-}
-
-const NO_CLAUSES = () => [];
-/** Names of skipped rows that are told; more are counted. */
-const MOST_SKIPPED = 10;
-
-/** Ids of the names that are found; matches that are not exact are reported. */
-function idsOf({ names, at }: Draft, settled: readonly Settled[], report: ReportBuilder): readonly string[] {
-  const ids: string[] = [];
-  for (const [position, each] of settled.entries()) {
-    if (each.state !== 'found') continue;
-    ids.push(each.id);
-    report.match(names[position] as NameReference, each, at);
-  }
-  return ids;
-}
-
-function othersOf(settled: Settled): readonly string[] {
-  return settled.state === 'found' ? (settled.others ?? []) : [];
-}
-
-interface Passed {
-  readonly ids: readonly string[];
-  readonly known: KnownOfList;
-  readonly report: ReportBuilder;
-  readonly skipped: Set<string>;
-}
-
-function passOver(draft: Draft, settled: readonly Settled[], { ids, known, report, skipped }: Passed): void {
-  if (draft.aside && !settled.some((each) => each.state === 'skipped' || hangsOnProvider(each))) {
-    for (const id of ids) known.halfKnown.add(id);
-    const position = settled.findIndex(({ state }) => state !== 'found');
-    report.problem('name.in-passing', draft.at, { name: draft.names[position]?.text ?? '' });
-    return;
-  }
-  // Several names of a row may hang on one decision, as clauses do on that of their standard.
-  const open = new Map<string, Open>();
-  for (const each of settled) if (each.state === 'open') open.set(each.decision.id, each.decision);
-  if (open.size === 0) {
-    for (const each of settled) if (each.state === 'skipped') skipped.add(each.name);
-    report.fate('skipped');
-  } else report.decideRow(open.values(), draft.at);
-}
-
-/** True where it is only open whose something is: such a name is asked about, and not left out as unknown. */
-function hangsOnProvider(settled: Settled): boolean {
-  return settled.state === 'open' && settled.decision.kind === 'list.provider';
-}
-
-/** A fact without a source of its own is on the word of the list, and without a place of its own in that of its row. */
-function placed(fact: UnsourcedFact, at: Location, ownSources: readonly string[]): Fact {
-  return { ...fact, at: fact.at ?? at, sourceIds: fact.sourceIds ?? ownSources };
 }

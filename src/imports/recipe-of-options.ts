@@ -4,18 +4,12 @@ import type { RecipeLine } from './map/decision.ts';
 import { RECIPE, type Recipe } from './map/recipe.ts';
 import { setLine } from './propose/set-line.ts';
 
-/** Line that each option sets by itself. */
+/** Options that set the line of their own name. */
+const OWN_LINES = ['asOf', 'certificate', 'environment', 'standard', 'status', 'from', 'until', 'dates'] as const;
+/** Options that set a line of another name. */
 const LINES = {
   format: ['list'],
   complete: ['whole'],
-  asOf: ['asOf'],
-  certificate: ['certificate'],
-  environment: ['environment'],
-  standard: ['standard'],
-  status: ['status'],
-  from: ['from'],
-  until: ['until'],
-  dates: ['dates'],
   source: ['source', 'id'],
   sourceTitle: ['source', 'title'],
   sourceUrl: ['source', 'url'],
@@ -25,7 +19,7 @@ const LINES = {
 } as const satisfies Readonly<Record<string, RecipeLine['path']>>;
 
 /** Options of a list, each shorthand for lines of its recipe; null where it is not given. */
-type RecipeOptions = Readonly<Record<keyof typeof LINES, unknown>> &
+type RecipeOptions = Readonly<Record<keyof typeof LINES | (typeof OWN_LINES)[number], unknown>> &
   Readonly<Record<'field' | 'sheet' | 'column' | 'word' | 'accept', readonly string[] | null>>;
 
 const CHOICES: Readonly<Record<string, string>> = { CREATE: 'new', SKIP: 'skip' };
@@ -41,10 +35,9 @@ export function withOptions(recipe: Recipe, options: RecipeOptions): Recipe {
 }
 
 function* linesOf(options: RecipeOptions, { tables = [] }: Recipe): Iterable<RecipeLine> {
-  for (const [option, path] of Object.entries(LINES)) {
-    const value = options[option as keyof typeof LINES];
-    if (value !== null) yield { path, value };
-  }
+  const lines = Object.entries<RecipeLine['path']>(LINES) as [keyof typeof LINES, RecipeLine['path']][];
+  for (const [option, path] of [...lines, ...OWN_LINES.map((name) => [name, [name]] as const)])
+    if (options[option] !== null) yield { path, value: options[option] };
   for (const [word, meaning] of pairsOf('word', options.word)) {
     yield { path: ['words', word], value: isNothing(meaning) ? 'nothing' : meaning.toUpperCase() };
   }

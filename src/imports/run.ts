@@ -120,29 +120,23 @@ async function readList(
   report: ReportBuilder,
   place: Claim | null,
 ): Promise<void> {
-  const { asOf, signal } = request;
-  const day = { asOf, isTold: request.asOfIsTold, isWhole: request.complete };
-  for (const open of request.open) report.decide(open, locationOf(request));
-  const reading = readByRecipe(engine, request, { report, at: locationOf(request) });
-  const told = await readSourceOfList(engine, request.source, { day, report, at: locationOf(request) });
-  const { fact: ownSource, ...ofSource } = told;
-  const ownSources = ofSource.sourceId === null ? [] : [ofSource.sourceId];
+  const { asOf, signal, source, complete: isWhole } = request;
+  const at = locationOf(request);
   const memory = new ListMemory();
-  const context: BatchContext = {
-    engine,
-    report,
-    memory,
-    ...ofSource,
-    asOf,
-    isRegister: request.kind.isRegister === true,
-  };
+  for (const open of request.open) report.decide(open, at);
+  const reading = readByRecipe(engine, request, { report, at, halfKnown: memory.halfKnown });
+  const day = { asOf, isTold: request.asOfIsTold, isWhole };
+  const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, source, { day, report, at });
+  const isRegister = request.kind.isRegister === true;
+  const context: BatchContext = { engine, report, memory, asOf, isRegister, ...ofSource };
   const writer = batchWriter(engine, place);
   let extra: readonly Fact[] = ownSource === null ? [] : [ownSource];
-
-  try {
+  // Whatever happens, nothing may be written any more when the import is discarded.
+  const settled = <Result>(work: Promise<Result>) => work.finally(() => writer.settle());
+  const readRows = async () => {
     for await (const listed of inBatches(reading.lots, request.kind.streams)) {
       refuseInterrupted(signal);
-      const { rows, made } = await reading.resolve(listed, { ownSources, halfKnown: memory.halfKnown });
+      const { rows, made } = await reading.resolve(listed);
       const batch = await prepareBatch(rows, [...extra, ...made], context);
       extra = [];
       report.planned(batch);
@@ -151,23 +145,16 @@ async function readList(
       request.onProgress?.(report.rowsRead);
     }
     reading.finish();
-    if (request.complete) refuseUnknownWhole(report, request);
-  } catch (error) {
+    if (isWhole) refuseUnknownWhole(report, at);
+  };
+  await settled(readRows()).catch((error: unknown) => {
     // A list that cannot be read on is refused with all that was found wrong before.
     if (!(error instanceof BadList)) throw error;
     report.reject(error.issue.at, error.issue.sentence);
-  } finally {
-    // Whatever happened: nothing may be written any more when the import is discarded.
-    await writer.settle();
-  }
+  });
   refuseInterrupted(signal);
   if (report.isRefused) return;
-  const at = locationOf(request);
-  try {
-    await writeWhatFollows(context, writer, { at, isWhole: request.complete, replaced: reading.replaced() });
-  } finally {
-    await writer.settle();
-  }
+  await settled(writeWhatFollows(context, writer, { at, isWhole, replaced: reading.replaced() }));
   if (place !== null) await tellContradictions(engine, report, memory, place);
   refuseInterrupted(signal);
 }
@@ -177,8 +164,7 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
 }
 
 /** Where it is not known what a list has, it is not known what it has no more. */
-function refuseUnknownWhole(report: ReportBuilder, request: ImportRequest): void {
-  const at = locationOf(request);
+function refuseUnknownWhole(report: ReportBuilder, at: Location): void {
   if (report.hasUnread) report.problem('whole.unread', at);
   if (!report.isRefused && !report.hasContent) {
     report.reject(

@@ -21,6 +21,7 @@ export async function importMadeUp(engine: Engine): Promise<readonly Fact[]> {
   const validated = await validate(await withDefaults(read, known), known);
   const issues = [...unreadable, ...validated.issues.map(({ sentence }) => sentence)];
   if (issues.length > 0) throw new Error(issues.join('\n'));
-  await importFacts(engine, { facts: validated.facts, by: 'test', format: 'made-up', files: [] });
-  return validated.facts;
+  const facts = [...validated.facts.values()];
+  await importFacts(engine, { facts, by: 'test', format: 'made-up', files: [] });
+  return facts;
 }

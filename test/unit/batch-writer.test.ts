@@ -2,26 +2,21 @@ import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { StatementFact } from '../../src/imports/facts/facts.ts';
 import { hashStatement } from '../../src/imports/plan/plan-statements.ts';
-import type { PreparedBatch } from '../../src/imports/plan/prepare.ts';
 import { batchWriter } from '../../src/imports/runs/batch-writer.ts';
+import type { Staged } from '../../src/imports/runs/stage.ts';
 import { settled } from '../support/settled.ts';
 import { entry } from './some-facts.ts';
 
 const PLACE = { importId: 'import/2', revision: 2 };
 
 /** A batch of one entry, by a name that its write can be told by. */
-function entryBatch(name: string): PreparedBatch {
-  const create = [hashStatement(entry({ condition: name }) as StatementFact)];
-  return {
-    nodes: { create: [], revive: [], change: [], outcomes: new Map(), remarks: [], faults: [] },
-    statements: { create, displaced: [], outcomes: new Map(), before: new Map() },
-  };
+function entryBatch(name: string): Staged {
+  return { statements: [{ opens: hashStatement(entry({ condition: name }) as StatementFact), closes: [] }] };
 }
 
 /** The same, of which the node of the name comes again, too. */
-function nodeBatch(name: string): PreparedBatch {
-  const batch = entryBatch(name);
-  return { ...batch, nodes: { ...batch.nodes, revive: [`service/${name}`] } };
+function nodeBatch(name: string): Staged {
+  return { ...entryBatch(name), nodes: { revive: [`service/${name}`] } };
 }
 
 /** An engine whose writes a test ends; it names them by what they write. */

@@ -14,7 +14,7 @@ describe('the seed of the project', () => {
     expect(issues).toEqual([]);
     expect(validated.issues.map(describeIssue)).toEqual([]);
     expect(validated.repeated.size).toBe(0);
-    expect(countBy(entitiesOf(validated.facts), ({ kind }) => kind)).toEqual({
+    expect(countBy(entitiesOf([...validated.facts.values()]), ({ kind }) => kind)).toEqual({
       Source: 30,
       Organization: 15,
       Standard: 45,
@@ -24,7 +24,7 @@ describe('the seed of the project', () => {
       Environment: 12,
       Certificate: 15,
     });
-    const contents = contentsOf(validated.facts);
+    const contents = contentsOf([...validated.facts.values()]);
     expect(countBy(contents, ({ kind }) => kind)).toMatchObject({
       ScopeEntry: 363 + 12,
       StandardRelation: 14 + 12 + 8,
@@ -121,7 +121,7 @@ describe('the seed of the project', () => {
   it('leaves the environment open where the certificate has several and the page names none', async () => {
     const { facts } = await readSeed();
     const validated = await validate(facts, emptyGraph);
-    const open = contentsOf(validated.facts).filter(
+    const open = contentsOf([...validated.facts.values()]).filter(
       (content) => content.kind === 'ScopeEntry' && content.environmentId === null,
     );
     expect(open).toHaveLength(11);

@@ -83,7 +83,13 @@ export const clause = (id: string, standardId: string) =>
 export async function check(...facts: Fact[]) {
   const validated = await validate(await withDefaults(facts, graph), graph);
   const sentences = validated.issues.map(({ sentence }) => sentence);
-  return { ...validated, ok: sentences.length === 0, duplicates: validated.repeated.size, sentences };
+  return {
+    ...validated,
+    facts: [...validated.facts.values()],
+    ok: sentences.length === 0,
+    duplicates: validated.repeated.size,
+    sentences,
+  };
 }
 
 export async function sentencesOf(...facts: Fact[]): Promise<string[]> {

@@ -1,75 +1,67 @@
 import { isDesignation } from '../../domain/citations/standard-names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { NameReference } from '../facts/draft.ts';
+import type { Asked } from './asked.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
-import {
-  ambiguous,
-  asNodes,
-  found,
-  leaveOut,
-  meaning,
-  open,
-  openAsNew,
-  type RowContext,
-  type Settled,
-  severalKnown,
-  type Ways,
-} from './settled.ts';
+import { type Found, found, openAsNew, type Settled, type Ways } from './settled.ts';
 
 /** A certificate by its own name or number, or by its programme: null for other kinds. */
-export function byCertificate(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
-  const { kind, text } = reference;
+export function byCertificate(ways: Ways, asked: Asked): Settled | null {
+  const { kind, text } = asked.name;
   if (kind !== 'Certificate') return null;
   const { names } = ways;
-  const [standard, ...standards] = names.match(['Standard'], text).nodes;
+  const standards = names.match(['Standard'], text).nodes;
+  const [standard] = standards;
   const { nodes, how } = names.match(['Certificate'], text);
   const [certificate, ...others] = nodes;
   // A name of a standard is a programme, also where some certificate is called so.
   if (certificate !== undefined && standard === undefined) {
-    if (others.length > 0) return ambiguous(reference, `“${text}” may mean several certificates. Which?`, nodes);
+    if (others.length > 0) return asked.ambiguous(`“${text}” may mean several certificates. Which?`, nodes);
     const isNumber = names.catalogue.find('Certificate', certificate.id)?.number === text;
     return found(certificate, isNumber ? 'NUMBER' : how);
   }
-  if (standard === undefined) return unknownProgramme(ways, reference);
-  if (standards.length === 0) return programme(ways, reference, { context, standard });
-  return ambiguous(reference, `“${text}” may mean several standards. Which?`, [standard, ...standards]);
-}
-
-interface Programme {
-  readonly context: RowContext;
-  readonly standard: NamedNode;
+  if (standard === undefined) return unknownProgramme(ways, asked);
+  if (standards.length === 1) return programme(ways, asked, standard);
+  return asked.ambiguous(`“${text}” may mean several standards. Which?`, standards);
 }
 
 /** The certificate of a standard in a settled cloud, or of a settled holder; without either it is for a person to say. */
-export function programme(ways: Ways, reference: NameReference, { context, standard }: Programme): Settled {
-  const { text } = reference;
-  const place = placeOf(ways, reference, context);
-  if (place.open !== null) return place.open;
+export function programme(ways: Ways, asked: Asked, standard: NamedNode): Settled {
+  const { whose } = asked;
+  const { text } = asked.name;
+  const { catalogue, match } = ways.names;
+  const place = placeOf(ways, asked);
+  if ('state' in place) return place;
   const { environment, holderId } = place;
-  const places = [environment?.id ?? holderId].filter((id) => id !== null);
-  const fitting = certificatesAt(ways.names, standard, places);
+  const fitting = certificatesAt(
+    ways.names,
+    standard,
+    [environment?.id ?? holderId].filter((id) => id !== null),
+  );
   const [certificate, ...others] = fitting;
   // A provider of several clouds may hold further certificates than the graph has.
-  const isOfOneCloud = holderId === null || ways.names.catalogue.linkedTo(holderId, 'OPERATED_BY').length < 2;
+  const isOfOneCloud = holderId === null || catalogue.linkedTo(holderId, 'OPERATED_BY').length < 2;
   if (certificate !== undefined && others.length === 0 && isOfOneCloud) return found(certificate, 'PROGRAMME');
-  const made = ways.made.called(['Certificate'], nameOfNew(ways, standard, { environment, context }));
+  const made = ways.made.called(['Certificate'], nameOfNew(ways, asked, { standard, environment }));
   if (made !== null) return found(made, 'CREATED');
   // If several fit, none is better; if none fits, a new one says no more than the list.
-  const isNowhere = environment === null && context.whose === null;
-  const known = isNowhere ? ways.names.catalogue.certificatesOf(standard.id) : fitting;
+  const isNowhere = environment === null && whose === null;
+  const known = isNowhere ? catalogue.certificatesOf(standard.id) : fitting;
   const called = `${standard.name}${environment === null ? '' : ` in ${environment.name}`}`;
   // Else only the recipe tells the standard, and its line would be replaced.
-  const isNamed = ways.names.match(['Standard'], text).nodes.some(({ id }) => id === standard.id);
+  const isNamed = match(['Standard'], text).nodes.some(({ id }) => id === standard.id);
   const line = isNamed ? 'new' : ({ new: 'certificate', standard: standard.id } as const);
-  const fresh = meaning(reference, `Make a new certificate of ${called}`, line);
   const proposals =
     others.length > 0
-      ? [leaveOut(reference), ...asNodes(reference, known.slice(0, 2))]
-      : [fresh, ...asNodes(reference, known.slice(0, 1)), leaveOut(reference)];
+      ? [asked.leaveOut(), ...asNodes(asked, known.slice(0, 2))]
+      : [
+          asked.meaning(`Make a new certificate of ${called}`, line),
+          ...asNodes(asked, known.slice(0, 1)),
+          asked.leaveOut(),
+        ];
   const question = isNowhere
     ? `“${text}” names a standard, and neither the list nor the recipe tells a cloud or holder. Which certificate is meant?`
     : `Which certificate of ${called} is “${text}”?`;
-  return open(reference, { kind: 'programme.meaning', question, proposals });
+  return asked.open(question, proposals, 'programme.meaning');
 }
 
 /** Certificates of a standard that apply in, or are held by, each of these; none without any. */
@@ -89,37 +81,40 @@ interface Place {
   readonly environment: NamedNode | null;
   /** Null where an environment tells the place. */
   readonly holderId: string | null;
-  readonly open: Settled | null;
 }
 
-function placeOf(ways: Ways, { programmeIn }: NameReference, context: RowContext): Place {
-  const settled = programmeIn == null ? null : ways.settle(programmeIn, context);
-  if (settled?.state === 'found') return { environment: settled, holderId: null, open: null };
-  if (settled !== null) return { environment: null, holderId: null, open: settled };
-  const { environment, whose } = context;
-  const holderId = environment !== null || whose === null ? null : ways.providers.organizationOf(whose.text);
-  return { environment, holderId, open: null };
+/** Where the programme is; if its environment is not settled, that. */
+function placeOf(ways: Ways, asked: Asked): Place | Exclude<Settled, Found> {
+  const { environment, whose } = asked;
+  const { programmeIn } = asked.name;
+  if (programmeIn == null)
+    return {
+      environment,
+      holderId: environment !== null || whose === null ? null : ways.providers.organizationOf(whose.text),
+    };
+  const settled = ways.settle(programmeIn, asked);
+  return settled.state === 'found' ? { environment: settled, holderId: null } : settled;
 }
 
-function unknownProgramme({ names }: Ways, reference: NameReference): Settled {
-  const { text } = reference;
+function unknownProgramme({ names }: Ways, asked: Asked): Settled {
+  const { text } = asked.name;
   // Any other heading over ticks may be something else than a programme.
-  const isHeading = reference.isHeading === true && !isDesignation(text);
+  const isHeading = asked.name.isHeading === true && !isDesignation(text);
   const kinds = ['Certificate', 'Standard'] as const;
-  const nearest = asNodes(reference, names.nearest(kinds, text).slice(0, 1));
+  const nearest = asked.asNodes(names.nearest(kinds, text).slice(0, 1));
   const label = `Make a new standard “${text}”, and a certificate of it`;
-  const fresh = meaning(reference, label, { new: 'certificate', standard: text });
+  const fresh = asked.meaning(label, { new: 'certificate', standard: text });
+  const skip = asked.leaveOut();
   if (isHeading && nearest.length === 0)
-    return openAsNew('programme', `“${text}” is not known. Is it a new programme?`, [leaveOut(reference), fresh]);
+    return openAsNew('programme', `“${text}” is not known. Is it a new programme?`, [skip, fresh]);
   const proposals = isHeading
-    ? [leaveOut(reference), fresh, ...nearest]
-    : [...severalKnown(names, kinds, reference), fresh, ...nearest, leaveOut(reference)];
+    ? [skip, fresh, ...nearest]
+    : [...asked.severalKnown(names, kinds), fresh, ...nearest, skip];
   const question = `No certificate or standard is called “${text}”. What is meant?`;
-  return open(reference, { kind: 'programme.meaning', question, proposals });
+  return asked.open(question, proposals, 'programme.meaning');
 }
 
 interface Wanted {
-  readonly context: RowContext;
   readonly name: string | undefined;
   readonly standard: NamedNode | null;
   readonly environment: NamedNode | null;
@@ -127,29 +122,31 @@ interface Wanted {
 }
 
 /** A new certificate of the standard that the text names; null where it names none, and the recipe neither. */
-export function newCertificate(ways: Ways, reference: NameReference, wanted: Wanted): Settled | null {
-  const { context, name } = wanted;
-  const place = placeOf(ways, reference, context);
-  if (place.open !== null && wanted.environment === null) return place.open;
-  const [named, ...others] = ways.names.match(['Standard'], reference.text).nodes;
-  const standard = wanted.standard ?? (others.length > 0 ? null : (named ?? null));
-  const environment = wanted.environment ?? place.environment;
-  const holderId = wanted.holder?.id ?? place.holderId;
+export function newCertificate(ways: Ways, asked: Asked, wanted: Wanted): Settled | null {
+  const place = placeOf(ways, asked);
+  if ('state' in place && wanted.environment === null) return place;
+  const { environment: placed, holderId: placedHolder } = 'state' in place ? NOWHERE : place;
+  const [named = null, ...others] = ways.names.match(['Standard'], asked.name.text).nodes;
+  const standard = wanted.standard ?? (others.length > 0 ? null : named);
+  const environment = wanted.environment ?? placed;
+  const holderId = wanted.holder?.id ?? placedHolder;
   const links: [MembershipKind, string][] = [];
   if (standard !== null) links.push(['CERTIFIES', standard.id]);
   if (environment !== null) links.push(['APPLIES_IN', environment.id]);
   if (holderId !== null) links.push(['HELD_BY', holderId]);
-  const called = name ?? (standard === null ? null : nameOfNew(ways, standard, { environment, context }));
-  if (called === null) return null;
-  return found(ways.made.make({ kind: 'Certificate', name: called, links }), 'CREATED');
+  const name = wanted.name ?? (standard === null ? null : nameOfNew(ways, asked, { standard, environment }));
+  if (name === null) return null;
+  return found(ways.made.make({ kind: 'Certificate', name, links }), 'CREATED');
 }
+
+const NOWHERE: Place = { environment: null, holderId: null };
 
 /** Two sources that name a programme without a cloud mean two certificates, unless both are of one publisher. */
 function nameOfNew(
   { owner }: Ways,
-  { name }: NamedNode,
-  { environment, context }: { readonly environment: NamedNode | null; readonly context: RowContext },
+  { whose }: Asked,
+  { standard: { name }, environment }: { readonly standard: NamedNode; readonly environment: NamedNode | null },
 ): string {
-  const where = environment?.name ?? context.whose?.text ?? owner;
+  const where = environment?.name ?? whose?.text ?? owner;
   return where === null ? name : `${name}, ${where}`;
 }

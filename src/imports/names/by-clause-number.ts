@@ -3,15 +3,16 @@ import { editionsMeant } from '../../domain/certified-standards.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { clauseOfNumber } from '../../domain/clause-numbers.ts';
 import { remembering } from '../../domain/remembering.ts';
-import type { ClausesOfStandard, KnownClause, NameReference } from '../facts/draft.ts';
-import { ambiguous, type Found, found, leaveOut, NO_CONTEXT, open, type Settled, type Ways } from './settled.ts';
+import type { ClausesOfStandard, KnownClause } from '../facts/draft.ts';
+import { Asked } from './asked.ts';
+import { type Found, found, NO_CONTEXT, type Settled, type Ways } from './settled.ts';
 
 /** A clause by its number within its standard; a standard that is open is asked about once, and not with each clause. */
-export function byClauseNumber({ names, settle, onWithin }: Ways, reference: NameReference): Settled | null {
-  const { kind, text, alternatives = [], within, inEachEdition } = reference;
+export function byClauseNumber({ names, settle, onWithin }: Ways, asked: Asked): Settled | null {
+  const { kind, text, alternatives = [], within, inEachEdition } = asked.name;
   if (kind !== 'Clause') return null;
   if (!names.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
-  if (within === undefined) return unknown(reference, `Nothing says of which standard clause ${text} is.`);
+  if (within === undefined) return unknown(asked, `Nothing says of which standard clause ${text} is.`);
   const standard = settle(within, NO_CONTEXT);
   if (standard.state !== 'found') return standard;
   onWithin(within, standard);
@@ -19,14 +20,17 @@ export function byClauseNumber({ names, settle, onWithin }: Ways, reference: Nam
   const editions = editionsWithClauses(catalogue, standard.id);
   if (editions.length > 0 && !inEachEdition) {
     const nodes = editions.map((id) => ({ id, name: catalogue.nameOf(id) }));
-    return ambiguous(within, `${standard.name} is cited without an edition. Which one has these clauses?`, nodes);
+    return new Asked(within, asked).ambiguous(
+      `${standard.name} is cited without an edition. Which one has these clauses?`,
+      nodes,
+    );
   }
   for (const number of [text, ...alternatives]) {
     const standards = editions.length > 0 ? editions : [standard.id];
     const [clause, ...others] = standards.flatMap((id) => clauseOfNumber(catalogue.clausesOf(id), number) ?? []);
     if (clause !== undefined) return asFound(clause, number === clause.number ? 'EXACT' : 'NORMALISED', others);
   }
-  return unknown(reference, `${standard.name} has no clause ${text} here.`);
+  return unknown(asked, `${standard.name} has no clause ${text} here.`);
 }
 
 function asFound({ id, number }: Clause, how: 'EXACT' | 'NORMALISED', others: readonly Clause[]): Found {
@@ -41,8 +45,8 @@ function editionsWithClauses(catalogue: Catalogue, standardId: string): readonly
   return editions.some((id) => catalogue.clausesOf(id).length > 0) ? editions : [];
 }
 
-function unknown(reference: NameReference, what: string): Settled {
-  return open(reference, { question: `${what} What becomes of its rows?`, proposals: [leaveOut(reference)] });
+function unknown(asked: Asked, what: string): Settled {
+  return asked.open(`${what} What becomes of its rows?`, [asked.leaveOut()]);
 }
 
 /** Works out the clauses of each standard once, since rows ask one by one. */

@@ -1,107 +1,100 @@
 import { ENTITY_PREFIXES, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
-import type { NameReference } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
+import { Asked } from './asked.ts';
 import { newCertificate, programme } from './by-certificate.ts';
-import { byName, candidates, ownerOf, whoseOf } from './by-name.ts';
+import { byName } from './by-name.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
-import { found, keyInRecipe, kindsOf, type RowContext, type Settled, type Ways } from './settled.ts';
+import { found, type Settled, type Ways } from './settled.ts';
 
-type New = Extract<NameRecipe, { readonly new: string }>;
+type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
-export function byRecipe(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
-  const line = lineOf(ways, reference, context);
+export function byRecipe(ways: Ways, asked: Asked): Settled | null {
+  const line = lineOf(ways, asked);
   if (line === null) return null;
   const { key, value } = line;
   ways.onUsed(key);
   if (value === 'skip') return { state: 'skipped', name: key };
-  if (value === 'new') return make(ways, reference, { context, wanted: {} });
+  if (value === 'new') return make(ways, asked, {});
   // Several names of one cell are parted where the list is read.
   if (Array.isArray(value)) return null;
-  if (typeof value !== 'string') return make(ways, reference, { context, wanted: value });
-  return byMeaning(ways, reference, { context, id: value, isOfPlace: key !== reference.text });
+  return typeof value === 'string' ? byMeaning(ways, asked, { key, id: value }) : make(ways, asked, value);
 }
 
 /** The recipe's line on a name; null where it has none, or an open one. */
 export function lineOf(
   { meanings }: Pick<Ways, 'meanings'>,
-  reference: NameReference,
-  { whose }: RowContext,
+  asked: Asked,
 ): { readonly key: string; readonly value: NameRecipe } | null {
-  const { kind, text } = reference;
+  const { whose } = asked;
+  const { kind, text } = asked.name;
   // Rows of several clouds may call services of their providers alike.
   const keyOfProvider = kind === 'Subject' && whose?.by === 'graph' ? `${text} @ ${whose.text}` : text;
-  const key = [keyOfProvider, keyInRecipe(reference)].find((each) => meanings.has(each)) ?? text;
+  const key = [keyOfProvider, asked.key].find((each) => meanings.has(each)) ?? text;
   const value = meanings.get(key);
   return value === undefined || value === 'decide' ? null : { key, value };
 }
 
-interface Meaning {
-  readonly context: RowContext;
-  readonly id: string;
-  /** The recipe names the place with the text, so that it holds there whatever the graph says. */
-  readonly isOfPlace: boolean;
-}
-
-function byMeaning(ways: Ways, reference: NameReference, { context, id, isOfPlace }: Meaning): Settled | null {
-  const { text } = reference;
+function byMeaning(
+  ways: Ways,
+  asked: Asked,
+  { key, id }: { readonly key: string; readonly id: string },
+): Settled | null {
+  const { whose } = asked;
+  const { text } = asked.name;
   const node = ways.names.byId(id) ?? ways.made.get(id);
   if (node === null) throw new ImportRefused(`The recipe says that "${text}" is ${id}, which the graph does not have.`);
   const kind = kindOfId(id);
-  const kinds = kindsOf(reference);
-  if (kind === 'Standard' && reference.kind === 'Certificate')
-    return programme(ways, reference, { context, standard: node });
-  if (!kinds.some((wanted) => wanted === kind)) return null;
-  if (!isOfPlace && isElsewhere(ways, reference, { context, id })) return null;
-  const { whose } = context;
-  const isOfOther = kind === 'Service' && whose?.by === 'graph' && ways.providers.isOf(id, whose) === false;
-  if (!isOfPlace && isOfOther)
-    return byName(ways, { ...reference, offeredBy: { kind: 'Organization', text: whose.text } }, context);
-  for (const former of ways.names.givenBefore(kinds, text))
+  if (kind === 'Standard' && asked.name.kind === 'Certificate') return programme(ways, asked, node);
+  if (!asked.kinds.some((wanted) => wanted === kind)) return null;
+  // A line that names the place with the text holds there whatever the graph says.
+  if (key === text) {
+    if (isElsewhere(ways, asked, id)) return null;
+    if (kind === 'Service' && whose?.by === 'graph' && ways.providers.isOf(id, whose) === false)
+      return byName(ways, new Asked({ ...asked.name, offeredBy: { kind: 'Organization', text: whose.text } }, asked));
+  }
+  return accepted(ways, asked, node);
+}
+
+function accepted({ names, ...ways }: Ways, asked: Asked, node: NamedNode): Settled {
+  const { text } = asked.name;
+  const { id, name } = node;
+  const kind = kindOfId(id);
+  for (const former of names.givenBefore(asked.kinds, text))
     if (former.id !== id) ways.replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && node.name !== text) ways.accepted.push(aliasFact(id, text));
+  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) ways.accepted.push(aliasFact(id, text));
   return found(node, 'ACCEPTED');
 }
 
 /** Clauses of several standards share a number, and certificates of several clouds a programme. */
-function isElsewhere(
-  { names, settle }: Ways,
-  { within, programmeIn }: NameReference,
-  { context, id }: Pick<Meaning, 'context' | 'id'>,
-): boolean {
-  const place = programmeIn ?? within;
-  const settled = place === undefined ? null : settle(place, context);
+function isElsewhere({ names, settle }: Ways, asked: Asked, id: string): boolean {
+  const place = asked.name.programmeIn ?? asked.name.within;
+  const settled = place === undefined ? null : settle(place, asked);
   if (settled?.state !== 'found') return false;
   if (kindOfId(id) === 'Clause') return settled.id !== standardIdOfClause(id);
   const environments = names.catalogue.linkedFrom(id, 'APPLIES_IN');
   return environments.length > 0 && !environments.includes(settled.id);
 }
 
-interface Wanted {
-  readonly context: RowContext;
-  readonly wanted: Partial<New>;
-}
-
-function make(ways: Ways, reference: NameReference, { context, wanted }: Wanted): Settled | null {
-  const { names, made } = ways;
-  const { text } = reference;
-  const kinds = kindsOf(reference);
+function make(ways: Ways, asked: Asked, wanted: New): Settled | null {
+  const { names, made, providers } = ways;
+  const { kinds, whose } = asked;
+  const { text } = asked.name;
   const kind = wanted.new === undefined ? kinds[0] : kinds.find((each) => ENTITY_PREFIXES[each] === wanted.new);
   if (kind === undefined || kind === 'Clause' || kind === 'Source') return null;
-  const linked = (link: keyof typeof KIND_OF_LINK) => linkedNode(ways, reference, { context, wanted, link });
+  const linked = (link: keyof typeof KIND_OF_LINK) => linkedNode(ways, asked, { wanted, link });
   const family = linked('family');
   if (kind === 'Certificate') {
     const links = { standard: linked('standard'), environment: linked('environment'), holder: linked('holder') };
-    return newCertificate(ways, reference, { context, name: wanted.name, ...links });
+    return newCertificate(ways, asked, { name: wanted.name, ...links });
   }
-  const whose = whoseOf(reference, context);
-  const owner = kind === 'Service' ? ownerOf(ways, whose) : undefined;
+  const owner = kind === 'Service' ? providers.ownerOf(whose) : undefined;
   const known = made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');
-  const isCandidate = candidates(ways, whose);
+  const isCandidate = (id: string) => providers.mayBeOf(id, whose);
   const isKnown = names.match([kind], text, isCandidate).nodes.length > 0;
   const isTaken = names.match([kind], text).nodes.length > 0 || (owner !== undefined && made.isTaken(kind, text));
   // Two providers may call their services alike.
@@ -121,15 +114,16 @@ const KIND_OF_LINK = {
 /** Finds a node that the recipe links a new one to; null where it names none. */
 function linkedNode(
   { names, made, settle }: Ways,
-  { kind, text }: NameReference,
-  { context, wanted, link }: Wanted & { readonly link: keyof typeof KIND_OF_LINK },
+  asked: Asked,
+  { wanted, link }: { readonly wanted: New; readonly link: keyof typeof KIND_OF_LINK },
 ): NamedNode | null {
+  const { kind, text } = asked.name;
   const isNew = link === 'standard' && names.match(['Standard'], text).nodes.length === 0;
   // A programme that no standard is called by becomes one together with its certificate.
   const isProgramme = isNew && kind === 'Certificate' && wanted.name === undefined && kindOfId(text) === null;
   const named = wanted[link] ?? (isProgramme ? text : undefined);
   if (named === undefined) return null;
-  const settled = settle({ kind: KIND_OF_LINK[link], text: named }, context);
+  const settled = settle({ kind: KIND_OF_LINK[link], text: named }, asked);
   if (settled.state === 'found') return settled;
   if (link === 'standard' && named === text) return made.make({ kind: 'Standard', name: text });
   throw new ImportRefused(

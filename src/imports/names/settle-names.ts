@@ -1,6 +1,7 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
+import { Asked } from './asked.ts';
 import { byCertificate, programme } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byDescription } from './by-description.ts';
@@ -9,14 +10,9 @@ import { byRecipe, lineOf } from './by-recipe.ts';
 import { newNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import {
-  ambiguous,
   type Found,
   found,
-  kindsOf,
-  kindWords,
-  leaveOut,
   NO_CONTEXT,
-  open,
   type ReplacedMeaning,
   type RowContext,
   type Settled,
@@ -35,6 +31,16 @@ export interface ListNaming extends Pick<Ways, 'onUsed' | 'onWithin'> {
   readonly sourceId: string | null;
 }
 
+/** Each settles the names that it is for, and the first that does decides; all others are looked up by name. */
+const RULES: readonly ((ways: Ways, asked: Asked) => Settled | null)[] = [
+  guessed,
+  byRecipe,
+  byId,
+  byDescription,
+  byClauseNumber,
+  byCertificate,
+];
+
 /** Settles names of rows exactly, or says what a person has to decide. */
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const settledByKey = new Map<string, Settled>();
@@ -51,14 +57,10 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const key = keyOf(reference, context);
     const known = settledByKey.get(key);
     if (known !== undefined) return known;
-    const settled =
-      guessed(ways, reference) ??
-      byRecipe(ways, reference, context) ??
-      byId(ways, reference, context) ??
-      byDescription(ways, reference, context) ??
-      byClauseNumber(ways, reference) ??
-      byCertificate(ways, reference, context) ??
-      byName(ways, reference, context);
+    const asked = new Asked(reference, context);
+    let settled: Settled | null = null;
+    for (const rule of RULES) settled ??= rule(ways, asked);
+    settled ??= byName(ways, asked);
     settledByKey.set(key, settled);
     return settled;
   }
@@ -70,12 +72,12 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const [environment, ...others] = nodes;
     if (environment === undefined) return null;
     if (others.length === 0) return found(environment, 'NUMBER', `environment of ${name}`);
-    return ambiguous(reference, `Which environment of “${name}” is “${reference.text}”?`, nodes);
+    return new Asked(reference, NO_CONTEXT).ambiguous(`Which environment of “${name}” is “${reference.text}”?`, nodes);
   }
 
   /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
   function skippedBy(references: readonly NameReference[], context: RowContext): Settled | null {
-    const lines = references.flatMap((reference) => lineOf(ways, reference, context) ?? []);
+    const lines = references.flatMap((reference) => lineOf(ways, new Asked(reference, context)) ?? []);
     const line = lines.find(({ value }) => value === 'skip');
     if (line === undefined) return null;
     for (const { key } of lines) ways.onUsed(key);
@@ -135,16 +137,14 @@ function rankOf({ kind }: NameReference): number {
   return kind === 'Certificate' ? 1 : 2;
 }
 
-function byId(ways: Ways, reference: NameReference, context: RowContext): Settled | null {
-  const { text } = reference;
+function byId(ways: Ways, asked: Asked): Settled | null {
+  const { kind: wantedKind, text } = asked.name;
   const kind = kindOfId(text);
   const node = kind === null ? null : (ways.names.byId(text) ?? ways.made.get(text));
-  if (node !== null && kind === 'Standard' && reference.kind === 'Certificate')
-    return programme(ways, reference, { context, standard: node });
-  if (!kindsOf(reference).some((wanted) => wanted === kind)) return null;
+  if (node !== null && kind === 'Standard' && wantedKind === 'Certificate') return programme(ways, asked, node);
+  if (!asked.kinds.some((wanted) => wanted === kind)) return null;
   if (node !== null) return found(node, 'ID');
-  const question = `The graph has no ${kindWords(reference)} ${text}. What becomes of its rows?`;
-  return open(reference, { question, proposals: [leaveOut(reference)] });
+  return asked.open(`The graph has no ${asked.words} ${text}. What becomes of its rows?`, [asked.leaveOut()]);
 }
 
 /** Names that mean the same have one key; most are a kind and a text, which a million rows ask for. */

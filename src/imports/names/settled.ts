@@ -1,6 +1,5 @@
-import { ENTITY_PREFIXES, type EntityKind } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
-import type { DecisionKind, Open, Proposal } from '../map/decision.ts';
+import type { Open, Proposal } from '../map/decision.ts';
 import type { NameRecipe } from '../map/recipe.ts';
 import type { NewNodes } from './new-nodes.ts';
 import type { MatchedHow, NamedNode, NodeNames } from './node-names.ts';
@@ -66,74 +65,7 @@ export function found({ id, name }: NamedNode, how: MatchedHow, readAs?: string)
   return { state: 'found', id, name, how, ...(readAs === undefined ? {} : { readAs }) };
 }
 
-/** Returns the key of a name in a recipe: with its place, provider or parties, where the same text means something else elsewhere. */
-export function keyInRecipe({ text, within, programmeIn, offeredBy, described }: NameReference): string {
-  const parties = described?.newId == null ? [] : [described.holder, described.issuer];
-  const beside = parties.some((party) => party !== null) ? parties : [programmeIn ?? within ?? offeredBy];
-  const places = beside.flatMap((place) => place?.text ?? []);
-  return places.length === 0 ? text : `${text} @ ${places.join(', ')}`;
-}
-
-/** Kinds of nodes that a name may mean. */
-export function kindsOf({ kind }: NameReference): readonly EntityKind[] {
-  return kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
-}
-
-export function kindWords(reference: NameReference): string {
-  return kindsOf(reference)
-    .map((kind) => ENTITY_PREFIXES[kind])
-    .join(' or ');
-}
-
-/** Proposes a meaning for a name. */
-export function meaning(reference: NameReference, label: string, value: NameRecipe): Proposal {
-  return { label, set: [{ path: ['names', keyInRecipe(reference)], value }] };
-}
-
-export function asNodes(reference: NameReference, nodes: readonly NamedNode[]): Proposal[] {
-  return nodes.map(({ id, name }) => meaning(reference, `It is ${id} “${name}”`, id));
-}
-
-export function leaveOut(reference: NameReference): Proposal {
-  return meaning(reference, 'Leave its rows out', 'skip');
-}
-
-const MOST_PROPOSALS = 3;
-
-interface Asked {
-  readonly kind?: DecisionKind;
-  readonly question: string;
-  /** Best first: what nobody can regret goes before what is only similar. */
-  readonly proposals: readonly Proposal[];
-}
-
-export function open(reference: NameReference, { kind = 'name.unknown', question, proposals }: Asked): Settled {
-  const about = keyInRecipe(reference);
-  const id = `${kind}:${kindWords(reference)}:${about}`;
-  return { state: 'open', decision: { id, kind, about, question, proposals: proposals.slice(0, MOST_PROPOSALS) } };
-}
-
 /** Asks about all new names of a kind together. */
 export function openAsNew(about: string, question: string, proposals: readonly Proposal[]): Settled {
   return { state: 'open', decision: { id: `names.new:${about}`, kind: 'names.new', about, question, proposals } };
-}
-
-/** Asks which of several nodes is meant: none is better than another, so rows are left out before one is guessed. */
-export function ambiguous(reference: NameReference, question: string, nodes: readonly NamedNode[]): Settled {
-  return open(reference, { question, proposals: [leaveOut(reference), ...asNodes(reference, nodes)] });
-}
-
-/** A proposal to part a cell such as "Azure, Azure Government", whose parts are known names. */
-export function severalKnown(
-  names: NodeNames,
-  kinds: readonly EntityKind[],
-  { text, mayBeSeveral }: NameReference,
-): readonly Proposal[] {
-  const parts = mayBeSeveral ? text.split(/,| and | & | \+ /).map((part) => part.trim()) : [];
-  const known = parts.filter((part) => names.match(kinds, part).nodes.length === 1);
-  // A comma parts names, of which some are asked about then; "and" stands in names, too.
-  const areSeveral = known.length === parts.length || (known.length > 0 && !/ (?:and|&|\+) /.test(text));
-  if (parts.length < 2 || !areSeveral) return [];
-  const label = `${parts.length}: ${parts.map((part) => `“${part}”`).join(', ')}`;
-  return [{ label, set: [{ path: ['names', text], value: parts }] }];
 }

@@ -1,3 +1,4 @@
+import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { providersByEvidence } from '../../domain/provider-evidence.ts';
 import { type Provider, providerNamed } from '../../domain/providers.ts';
@@ -25,18 +26,22 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
     return (nodes.length > 0 || provider !== null) && known.length === 1 ? (known[0]?.id ?? null) : null;
   });
 
+  /** False for a service that is known to be of another provider; null for one that may be, since nobody says whose the row's are. */
+  function isOf(id: string, whose: Whose | null): boolean | null {
+    const offerers = offerersOf(id);
+    if (whose?.by === 'list' && offerers.size > 0) return offerers.has(organizationOf(whose.text) ?? '');
+    const providers = providersOf(id);
+    if (providers.size === 0) return true;
+    if (whose === null) return null;
+    const provider = providerCalled(whose.text);
+    // A holder without a word of its own, such as one who operates a cloud of another, offers that one's services.
+    return provider === null ? whose.by === 'graph' : providers.has(provider);
+  }
+
   return {
-    /** False for a service that is known to be of another provider; null for one that may be, since nobody says whose the row's are. */
-    isOf(id: string, whose: Whose | null): boolean | null {
-      const offerers = offerersOf(id);
-      if (whose?.by === 'list' && offerers.size > 0) return offerers.has(organizationOf(whose.text) ?? '');
-      const providers = providersOf(id);
-      if (providers.size === 0) return true;
-      if (whose === null) return null;
-      const provider = providerCalled(whose.text);
-      // A holder without a word of its own, such as one who operates a cloud of another, offers that one's services.
-      return provider === null ? whose.by === 'graph' : providers.has(provider);
-    },
+    isOf,
+    /** False for services of another provider: they are no candidates. */
+    mayBeOf: (id: string, whose: Whose | null): boolean => kindOfId(id) !== 'Service' || isOf(id, whose) !== false,
     /** True for a service that is known to be of the provider, and of no other. */
     isOffered(id: string, provider: Provider): boolean {
       const providers = providersOf(id);
@@ -49,6 +54,9 @@ export function serviceProviders({ catalogue, namesOf, match, offerersOf }: Node
     },
     /** The organization by that name, or else the provider that the name is a word for. */
     organizationOf,
+    /** The organization whose new services are, however rows call it. */
+    ownerOf: (whose: Whose | null): string | undefined =>
+      whose === null ? undefined : (organizationOf(whose.text) ?? whose.text),
     nameOfProvider(id: string): string | null {
       const [provider, ...others] = providersOf(id);
       if (provider === undefined || others.length > 0) return null;

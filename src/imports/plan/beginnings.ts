@@ -10,7 +10,7 @@ import { defineRead } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
 import { visible } from '../../store/visibility.ts';
 import { type EntryFact, entryAgain, type Fact } from '../facts/facts.ts';
-import { type ListedPlace, nameOfPlace } from './places.ts';
+import { nameOfPlace, type PlaceOfSource } from './places.ts';
 
 type Asked = Pick<ScopeEntryContent, 'subjectId' | 'certificateId'> & { readonly environmentId: string };
 
@@ -46,15 +46,15 @@ export interface Before {
   readonly asOf: string;
   /** The newest revision that was published before it. */
   readonly revision: number;
-  /** Names of the places in which its source listed subjects; read when it is first asked for. */
-  readonly places: () => Promise<ReadonlySet<string>>;
+  /** Where its source listed subjects, by the names of places; read when it is first asked for. */
+  readonly places: () => Promise<ReadonlyMap<string, PlaceOfSource>>;
   /** Days of the whole lists of its source: an entry that ended on one of them was missing from that list. */
   readonly wholeDays: readonly string[];
-  /** True for a place that a whole list of the source had before, if this list is whole too: what is new there begins on its day. */
-  readonly isNewsIn: (place: ListedPlace) => boolean;
+  /** True for a whole list right after another one: what is new where that had services begins on its day. */
+  readonly followsWhole: boolean;
 }
 
-export interface Dated {
+interface Dated {
   readonly facts: readonly Fact[];
   /** Entries that end as one of the facts begins, by that fact. */
   readonly ended: ReadonlyMap<Fact, EntryFact>;
@@ -63,7 +63,8 @@ export interface Dated {
 /** Gives entries without a first day the one that follows from earlier lists of their source. */
 export async function withFirstDays(engine: Engine, facts: readonly Fact[], before: Before | null): Promise<Dated> {
   const open = before === null ? [] : facts.filter((fact) => isOpen(fact, before));
-  if (before === null || open.length === 0) return { facts, ended: new Map() };
+  const ended = new Map<Fact, EntryFact>();
+  if (before === null || open.length === 0) return { facts, ended };
   const places = await before.places();
   const wanted = open
     .filter(({ content }) => places.has(nameOfPlace(content)))
@@ -75,12 +76,14 @@ export async function withFirstDays(engine: Engine, facts: readonly Fact[], befo
   const { sourceId, revision } = before;
   const entries = wanted.length === 0 ? [] : await engine.read(entriesInPlaces, { wanted, sourceId, revision });
   const known = groupBy(entries, nameOf);
-  const ended = new Map<Fact, EntryFact>();
   const dated = facts.map((fact) => {
     if (!isOpen(fact, before)) return fact;
-    const { validFrom, ends } = beginningOf(fact.content, known.get(nameOf(fact.content)) ?? [], before);
+    const { content } = fact;
+    const isOfServices = places.get(nameOfPlace(content))?.isOfServices === true;
+    const isNews = before.followsWhole && isOfServices && kindOfId(content.subjectId) === 'Service';
+    const { validFrom, ends } = beginningOf(content, known.get(nameOf(content)) ?? [], { ...before, isNews });
     if (validFrom === null) return fact;
-    const begun: EntryFact = { ...fact, content: { ...fact.content, validFrom } };
+    const begun: EntryFact = { ...fact, content: { ...content, validFrom } };
     if (ends !== undefined) ended.set(begun, entryAgain(ends, fact.at, { validUntil: validFrom }));
     return begun;
   });
@@ -104,18 +107,19 @@ interface Beginning {
   readonly ends?: ScopeEntry;
 }
 
+type Days = Pick<Before, 'asOf' | 'wholeDays'> & { readonly isNews: boolean };
+
 /** `own`: entries of the same source in the same place, by their first days. */
-function beginningOf(content: ScopeEntryContent, own: readonly ScopeEntry[], before: Before): Beginning {
-  const { asOf } = before;
+function beginningOf(content: ScopeEntryContent, own: readonly ScopeEntry[], days: Days): Beginning {
+  const { asOf, isNews } = days;
   const { validUntil: end } = content;
   if (own.some((entry) => entry.validFrom === null && isSame(contentOf(entry), content))) return { validFrom: null };
   // A row that ended by the day of the list repeats the last entry that began before that end.
   if (end !== null && end <= asOf)
     return { validFrom: own.findLast(({ validFrom }) => validFrom === null || validFrom < end)?.validFrom ?? null };
-  const isNews = kindOfId(content.subjectId) === 'Service' && before.isNewsIn(content);
   const holding = own.filter(({ validFrom, validUntil }) => isWithin(asOf, validFrom, validUntil));
   const current = holding.find(({ validFrom }) => validFrom === null) ?? holding.at(-1);
-  if (current === undefined) return { validFrom: firstDay(content, own, { ...before, isNews }) };
+  if (current === undefined) return { validFrom: firstDay(content, own, days) };
   if (current.status === content.status || !isNews || current.validFrom === asOf)
     return { validFrom: current.validFrom };
   return { validFrom: asOf, ends: current };
@@ -129,7 +133,7 @@ function isSame(left: ScopeEntryContent, right: ScopeEntryContent): boolean {
 function firstDay(
   { validUntil: end }: ScopeEntryContent,
   own: readonly ScopeEntry[],
-  { asOf, wholeDays, isNews }: Before & { readonly isNews: boolean },
+  { asOf, wholeDays, isNews }: Days,
 ): string | null {
   const past = own.findLast(({ validUntil }) => validUntil !== null && validUntil <= asOf);
   if (past === undefined) return isNews ? asOf : null;

@@ -1,5 +1,6 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { map, text } from '../../engine/decode.ts';
+import type { MembershipKind } from '../../domain/statements.ts';
+import { map, text, texts } from '../../engine/decode.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeEntityRow, type EntityRow } from '../../store/entity-row.ts';
 
@@ -49,5 +50,39 @@ export const openStatements = defineRead<{ ids: readonly string[]; open: number 
     id: text(row, 'id'),
     version: text(row, 'version'),
     hash: text(row, 'hash'),
+  }),
+});
+
+/** A membership that nothing has superseded. */
+export interface OpenMembership {
+  readonly id: string;
+  readonly version: string;
+  readonly membership: string;
+  readonly fromId: string;
+  readonly toId: string;
+  readonly sourceIds: readonly string[];
+}
+
+export const openMemberships = defineRead<
+  { ids: readonly string[]; kinds: readonly MembershipKind[]; open: number },
+  OpenMembership
+>({
+  name: 'openMemberships',
+  text: `
+    UNWIND $ids AS id
+    MATCH (:Entity {id: id})<-[:SUBJECT]-(membership:Membership)
+    WHERE membership.membership IN $kinds AND membership.untilRevision = $open
+    RETURN membership.id AS id, membership.version AS version, membership.membership AS kind,
+      membership.fromId AS fromId, membership.toId AS toId, membership.sourceIds AS sourceIds
+    ORDER BY id
+  `,
+  sample: { ids: ['certificate/az-fedramp-high'], kinds: ['CERTIFIES'], open: OPEN_REVISION },
+  decode: (row) => ({
+    id: text(row, 'id'),
+    version: text(row, 'version'),
+    membership: text(row, 'kind'),
+    fromId: text(row, 'fromId'),
+    toId: text(row, 'toId'),
+    sourceIds: texts(row, 'sourceIds'),
   }),
 });

@@ -1,8 +1,7 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { existingIds } from './existing.ts';
-import { openMemberships } from './one-only.ts';
+import { existingIds, openMemberships } from './existing.ts';
 
 /** Questions about what the graph holds; asked in batches. */
 export interface KnownIds {

@@ -1,9 +1,10 @@
 import type { Group } from '../../domain/grouping.ts';
-import { SeenStatements } from './seen-statements.ts';
+import type { HashedStatement } from './plan-statements.ts';
 
 /** State that is kept from one batch of a list to the next. */
 export class ListMemory {
-  readonly seen = new SeenStatements();
+  /** Statements that the list has made so far, by their ids, with 28 bits of what they say. */
+  readonly #seen = new Map<string, number>();
   /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
   readonly knownNodes = new Set<string>();
   /** Certificates of its entries. */
@@ -18,4 +19,18 @@ export class ListMemory {
   readonly halfKnown = new Set<string>();
   /** Versions that the list closes, since others of it take their place or it does not say them any more. */
   readonly displaced = new Set<string>();
+
+  /** NEW the first time; SAME or OTHER where the statement was made before, in these or other words. */
+  see({ id, hash }: HashedStatement): 'NEW' | 'SAME' | 'OTHER' {
+    // As many digits as a small integer holds: a list may make a million.
+    const content = Number.parseInt(hash.slice(0, 7), 16);
+    const known = this.#seen.get(id);
+    if (known !== undefined) return known === content ? 'SAME' : 'OTHER';
+    this.#seen.set(id, content);
+    return 'NEW';
+  }
+
+  hasSeen(statementId: string): boolean {
+    return this.#seen.has(statementId);
+  }
 }

@@ -1,11 +1,10 @@
 import type { CertificateDocument } from '../../domain/certificate.ts';
-import { PROPERTY_NAMES } from '../../domain/property-claims.ts';
 import { allProperties, type EntityFact, type Properties, type PropertyValue } from '../facts/facts.ts';
 import type { DayOf } from './claims/effective-values.ts';
-import { type MergedNode, mergeClaims } from './claims/merge-claims.ts';
+import { mergeClaims } from './claims/merge-claims.ts';
 
 /** Merges what a list says of a node into what the graph has; null: the node is new. */
-export function mergeNode(known: Properties | null, fact: EntityFact, dayOf: DayOf): MergedNode {
+export function mergeNode(known: Properties | null, fact: EntityFact, dayOf: DayOf): Properties {
   const { id, kind, sourceIds } = fact;
   const own = [...new Set(sourceIds)].sort();
   if (known === null) return mergeClaims(null, { ...allProperties(fact), id, kind, sourceIds: own }, { fact, dayOf });
@@ -24,36 +23,21 @@ export function mergeNode(known: Properties | null, fact: EntityFact, dayOf: Day
     ...(isOwn ? {} : mergedDocuments(known, { properties, yielding })),
     ...{ id, kind, sourceIds: all },
   };
-  const { after, sentences } = mergeClaims(known, merged, { fact, dayOf });
-  return { after, sentences: isOwn ? sentences : [...yieldedTo(known, { properties, yielding }), ...sentences] };
-}
-
-interface Words {
-  readonly properties: Properties;
-  readonly yielding: Properties;
+  return mergeClaims(known, merged, { fact, dayOf });
 }
 
 function missingIn(known: Properties, words: Properties): Properties {
   return Object.fromEntries(Object.entries(words).filter(([name]) => (known[name] ?? null) === null));
 }
 
-/** Reports words of the list that gave way; those that are kept by source are reported where they are merged. */
-function yieldedTo(known: Properties, { properties, yielding }: Words): readonly string[] {
-  return Object.entries(yielding)
-    .filter(([name, said]) => (known[name] ?? null) !== null && known[name] !== said)
-    .filter(([name]) => name !== 'documents' && !(name in PROPERTY_NAMES) && properties[name] === undefined)
-    .map(([name, said]) => {
-      // `standardAsStated` as people say it.
-      const called = name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-      return `The ${called} of ${known['id']} stays "${known[name]}", as other sources say it; the list says "${said}".`;
-    });
-}
-
 /**
  * Adds the documents of a certificate that one more source names, each once, by its address or else its title. No source
  * is kept with a document, so none goes because another source does not name it.
  */
-function mergedDocuments(known: Properties, { properties, yielding }: Words): Properties {
+function mergedDocuments(
+  known: Properties,
+  { properties, yielding }: { readonly properties: Properties; readonly yielding: Properties },
+): Properties {
   const byKey = new Map<string, CertificateDocument>();
   const add = (json: PropertyValue | undefined, replaces: (document: CertificateDocument) => boolean) => {
     // As text, since neither engine keeps maps in a property.

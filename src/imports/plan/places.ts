@@ -4,13 +4,14 @@ import { integer, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 
-/** Where a list places subjects. */
-export interface ListedPlace {
+/** A place in which a source listed services, or families alone. */
+export interface PlaceOfSource {
   readonly certificateId: string;
   readonly environmentId: string | null;
+  readonly isOfServices: boolean;
 }
 
-export function nameOfPlace({ certificateId, environmentId }: ListedPlace): string {
+export function nameOfPlace({ certificateId, environmentId }: Omit<PlaceOfSource, 'isOfServices'>): string {
   return `${certificateId} ${environmentId ?? ''}`;
 }
 
@@ -27,11 +28,6 @@ const certificatesWithEntries = defineRead<Record<string, never>, string>({
   sample: {},
   decode: (row) => text(row, 'id'),
 });
-
-/** A place in which a source listed services, or families alone. */
-export interface PlaceOfSource extends ListedPlace {
-  readonly isOfServices: boolean;
-}
 
 const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open: number }, PlaceOfSource>({
   name: 'listedPlaces',
@@ -52,11 +48,12 @@ const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open
   }),
 });
 
-/** Returns where the source alone has listed subjects so far, whichever of them still hold. */
-export async function placesOfSource(engine: Engine, sourceId: string): Promise<readonly PlaceOfSource[]> {
-  const places: PlaceOfSource[] = [];
+/** Returns where the source alone has listed subjects so far, whichever of them still hold, by the names of places. */
+export async function placesOfSource(engine: Engine, sourceId: string): Promise<ReadonlyMap<string, PlaceOfSource>> {
+  const places = new Map<string, PlaceOfSource>();
   const certificates = await engine.read(certificatesWithEntries, {});
   for (const ids of batchesOf(certificates, BATCH))
-    places.push(...(await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION })));
+    for (const place of await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION }))
+      places.set(nameOfPlace(place), place);
   return places;
 }

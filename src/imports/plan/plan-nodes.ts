@@ -9,6 +9,7 @@ import type { NodeChange } from '../../store/node-change.ts';
 import type { EntityFact, Issue, Properties, VersionMark } from '../facts/facts.ts';
 import type { Outcome } from '../report/planned.ts';
 import type { DayOf } from './claims/effective-values.ts';
+import { remarksOn } from './claims/remarks.ts';
 import { existingEntities } from './existing.ts';
 import { mergeNode } from './merge-node.ts';
 
@@ -40,30 +41,31 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     const row = existing.get(nodeId);
     // A node that comes again after it was taken back starts empty.
     const known = row?.untilRevision === OPEN_REVISION ? (row.properties as Properties) : null;
-    const { after, ...reported } = compare(known, fact, dayOf);
-    faults.push(...reported.faults);
-    remarks.push(...reported.remarks);
+    const after = mergeNode(known, fact, dayOf);
+    const told = contradictionsWith(known, after, fact);
+    faults.push(...told.faults);
+    remarks.push(...told.remarks);
     const isSame = isDeepStrictEqual(row?.properties, after);
     const outcome = isSame ? 'unchanged' : 'changed';
     outcomes.set(nodeId, known === null ? 'added' : outcome);
     if (row === undefined) create.push(after);
-    else if (known === null) revive.push(nodeId);
-    if (row !== undefined && !isSame) change.push({ nodeId, before: row.properties, after });
+    else if (!isSame) change.push({ nodeId, before: row.properties, after });
+    if (row !== undefined && known === null) revive.push(nodeId);
   }
   return { create, revive, change, outcomes, remarks, faults };
 }
 
-function compare(known: Properties | null, fact: EntityFact, dayOf: DayOf) {
+/** A list says nothing of a node that is another than the one that it means. */
+function contradictionsWith(known: Properties | null, after: Properties, fact: EntityFact) {
   const issuesOf = (sentences: readonly string[]) => sentences.map((sentence): Issue => ({ at: fact.at, sentence }));
-  const others = signsOfAnother(known, fact);
-  const { after, sentences } = mergeNode(known, fact, dayOf);
-  // A list says nothing of another node.
-  return { after, faults: issuesOf(others), remarks: others.length > 0 ? [] : issuesOf(sentences) };
+  const signs = known === null ? [] : signsOfAnother(known, fact);
+  const isMeant = known !== null && signs.length === 0;
+  return { faults: issuesOf(signs), remarks: issuesOf(isMeant ? remarksOn(known, after, fact) : []) };
 }
 
 /** Finds signs that the graph's node is another than the one that a list means, whose id was only made of a name. */
-function signsOfAnother(known: Properties | null, { madeOfName }: EntityFact): readonly string[] {
-  if (known === null || madeOfName === undefined) return [];
+function signsOfAnother(known: Properties, { madeOfName }: EntityFact): readonly string[] {
+  if (madeOfName === undefined) return [];
   const { name, versions, advice } = madeOfName;
   const stated = ({ property, lead = '' }: VersionMark) => {
     const value = String(known[property] ?? '');

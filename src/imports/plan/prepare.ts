@@ -1,7 +1,8 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { addTo } from '../../domain/grouping.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Fact, Row } from '../facts/facts.ts';
+import type { Fact, Issue, Row } from '../facts/facts.ts';
+import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import { withFirstDays } from './beginnings.ts';
 import { noteTopics } from './earlier-statements.ts';
@@ -13,18 +14,21 @@ import {
   type HashedStatement,
   hashStatement,
   planStatements,
-  type StatementPlan,
-  tookEnvironment,
+  type StatementChange,
+  versionsGone,
 } from './plan-statements.ts';
 import { reportOutcomes } from './row-outcomes.ts';
 import type { SourceOfList } from './source-of-list.ts';
-import { type Validated, validate } from './validate.ts';
+import { validate } from './validate.ts';
 import { withDefaults } from './validation/defaults.ts';
-import { givesWay } from './validation/duplicates.ts';
+import { givesWay, type Merged } from './validation/duplicates.ts';
 
+/** Nodes and statements that change together. */
 export interface PreparedBatch {
-  readonly nodes: NodePlan;
-  readonly statements: StatementPlan;
+  readonly nodes?: NodePlan;
+  readonly statements: readonly StatementChange[];
+  /** Number of statements that the graph has as they are. */
+  readonly unchanged?: number;
 }
 
 export interface BatchContext extends Omit<SourceOfList, 'fact'> {
@@ -51,34 +55,44 @@ export async function prepareBatch(
   if (shouldYield()) await yieldIfDue();
   // Before duplicates are found, since two rows may only then turn out to say the same.
   const { facts, ended } = await withFirstDays(engine, completed, context.before);
-  const validated = await validate([...facts, ...ended.values()], known);
-  const entities = validated.facts.filter((fact) => fact.type === 'entity');
-  const { idOf, fresh, repeated, issues } = await hashFacts(validated, context);
+  const merged = await validate([...facts, ...ended.values()], known);
+  const { repeated, issues } = merged;
+  const fresh = await freshStatements(merged, context);
+  const entities = [...merged.facts.values()].filter((fact) => fact.type === 'entity');
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
   const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
   issues.push(...nodes.faults);
-  const planned = await planFresh(issues.length === 0 ? fresh : [], context);
-  const { plan, disagreements } = await replaceMemberships(engine, planned, (id) => memory.seen.has(id));
-  for (const { at, sentence } of [...nodes.remarks, ...disagreements]) report.remark(at, sentence);
-  remember(plan, nodes, memory);
+  const mayBePlanned = issues.length === 0 ? fresh : [];
+  const changes = await planFresh(mayBePlanned, context);
+  const remarks: Issue[] = [...nodes.remarks];
+  const isSaid = (id: string) => memory.hasSeen(id);
+  const statements = await replaceMemberships(engine, changes, { isSaid, tell: (issue) => remarks.push(issue) });
+  for (const { at, sentence } of remarks) report.remark(at, sentence);
+  for (const change of statements) remember(change, nodes, memory);
   if (shouldYield()) await yieldIfDue();
-  reportOutcomes(rows, facts, { nodes, plan, idOf, repeated, ending: ended, issues }, report);
+  const outcomes = new Map<Fact | string, RowOutcome>(nodes.outcomes);
+  for (const { opens, closes } of statements)
+    if (opens !== null) outcomes.set(opens.fact, closes.length === 0 ? 'added' : 'changed');
+  const outcomeOf = (fact: Fact): RowOutcome => {
+    if (repeated.has(fact)) return 'duplicate';
+    return ended.has(fact) ? 'changed' : (outcomes.get(fact.type === 'entity' ? fact.id : fact) ?? 'unchanged');
+  };
+  reportOutcomes(rows, facts, { issues, outcomeOf }, report);
   for (const { id } of entities) memory.knownNodes.add(id);
-  return { nodes, statements: plan };
+  return { nodes, statements, unchanged: mayBePlanned.length - statements.length };
 }
 
 /** Hashes the statements, and finds those that no earlier batch has made. */
-async function hashFacts({ facts, keys, ...validated }: Validated, { memory, sourceId, topicsBefore }: BatchContext) {
-  const issues = [...validated.issues];
-  const repeated = new Set(validated.repeated);
-  const idOf = new Map<Fact, string>();
+async function freshStatements(
+  { facts, repeated, issues }: Merged,
+  { memory, sourceId, topicsBefore }: BatchContext,
+): Promise<readonly HashedStatement[]> {
   const fresh: HashedStatement[] = [];
-  for await (const [position, fact] of yielding(facts.entries())) {
+  for await (const [id, fact] of yielding(facts)) {
     if (fact.sourceIds.length === 1 && fact.sourceIds[0] === sourceId) noteTopics(memory.spokenOf, fact, topicsBefore);
     if (fact.type === 'entity') continue;
-    const statement = hashStatement(fact, keys[position]);
-    idOf.set(fact, statement.id);
-    const seen = memory.seen.add(statement.id, statement.hash);
+    const statement = hashStatement(fact, id);
+    const seen = memory.see(statement);
     if (seen === 'NEW') fresh.push(statement);
     else repeated.add(fact);
     if (seen === 'OTHER' && !givesWay(fact))
@@ -87,31 +101,25 @@ async function hashFacts({ facts, keys, ...validated }: Validated, { memory, sou
         sentence: 'An earlier row of the list states the same with other values; one of the two must go.',
       });
   }
-  return { idOf, fresh, repeated, issues };
+  return fresh;
 }
 
 async function planFresh(
   fresh: readonly HashedStatement[],
   { engine, sourceId, before }: BatchContext,
-): Promise<StatementPlan> {
+): Promise<readonly StatementChange[]> {
   const isOfNewSource = sourceId !== null && before === null;
-  const isAllNew = isOfNewSource && fresh.every(({ sourceIds }) => sourceIds.includes(sourceId));
-  if (!isAllNew) return planStatements(engine, fresh);
-  const outcomes = new Map(fresh.map(({ id }) => [id, 'added' as const]));
-  return { create: fresh, displaced: [], outcomes, before: new Map() };
+  const isAllNew = isOfNewSource && fresh.every(({ fact }) => fact.sourceIds.includes(sourceId));
+  return isAllNew ? fresh.map((opens) => ({ opens, closes: [] })) : planStatements(engine, fresh);
 }
 
-/** Keeps what later batches and the end of the list need to know of a plan. */
-function remember({ create, displaced, before, outcomes }: StatementPlan, nodes: NodePlan, memory: ListMemory): void {
-  for (const version of displaced) memory.displaced.add(version);
-  for (const { id, content, environmentTaken } of create) {
-    const known = before.get(id);
-    // An entry that names its environment now: a dry run finds it in the graph still.
-    if (known !== undefined && tookEnvironment(known) && !environmentTaken) memory.displaced.add(known.version);
-    if (content.kind === 'ScopeEntry') memory.certificates.add(content.certificateId);
-    // Entries of a certificate that comes with the list have been looked at beside it.
-    const isApplication = content.kind === 'Membership' && content.membership === 'APPLIES_IN';
-    if (isApplication && outcomes.get(id) === 'added' && nodes.outcomes.get(content.fromId) !== 'added')
-      addTo(memory.appliesIn, content.fromId, content.toId);
-  }
+/** Keeps what later batches and the end of the list need to know of a change. */
+function remember(change: StatementChange, nodes: NodePlan, memory: ListMemory): void {
+  for (const version of versionsGone(change)) memory.displaced.add(version);
+  const content = change.opens?.fact.content;
+  if (content?.kind === 'ScopeEntry') memory.certificates.add(content.certificateId);
+  // Entries of a certificate that comes with the list have been looked at beside it.
+  const isApplication = content?.kind === 'Membership' && content.membership === 'APPLIES_IN';
+  if (isApplication && nodes.outcomes.get(content.fromId) !== 'added')
+    addTo(memory.appliesIn, content.fromId, content.toId);
 }

@@ -11,14 +11,12 @@ import type { ReportBuilder } from '../report/report-builder.ts';
 import type { Before } from './beginnings.ts';
 import { type EarlierStatement, readEarlierStatements } from './earlier-statements.ts';
 import { existingEntities } from './existing.ts';
-import { type ListedPlace, nameOfPlace, placesOfSource } from './places.ts';
+import { placesOfSource } from './places.ts';
 
 /** Source of a list, and what that source said before. */
 export interface SourceOfList {
   /** Null where the rows name their sources themselves. */
   readonly sourceId: string | null;
-  /** Places where the source listed services before; read for a whole list only. */
-  readonly placesBefore: readonly ListedPlace[];
   /** Statements that it made before beside scope, and their topics. */
   readonly saidBefore: readonly EarlierStatement[];
   readonly topicsBefore: ReadonlySet<string>;
@@ -29,7 +27,7 @@ export interface SourceOfList {
 }
 
 /** The day of a list. */
-interface OwnDay {
+export interface ListDay {
   readonly asOf: string;
   /** True if it was stated; else it is the day on which the list is read. */
   readonly isTold: boolean;
@@ -37,33 +35,20 @@ interface OwnDay {
   readonly isWhole: boolean;
 }
 
-/** The days that the lists of a source were of, in order, as the source keeps them. */
-interface ListDays {
-  readonly all: readonly string[];
-  /** Days of lists that were the whole. */
-  readonly whole: readonly string[];
-}
-
-const NO_SOURCE: SourceOfList = {
-  sourceId: null,
-  placesBefore: [],
-  saidBefore: [],
-  topicsBefore: new Set(),
-  before: null,
-  fact: null,
-};
+const NO_SOURCE: SourceOfList = { sourceId: null, saidBefore: [], topicsBefore: new Set(), before: null, fact: null };
 
 /** Reads what the source of a list said before, once nobody else can change it. Throws ImportRefused for a list that its source has outrun. */
 export async function readSourceOfList(
   engine: Engine,
   source: EntityFact | null,
-  { day, report, at }: { readonly day: OwnDay; readonly report: ReportBuilder; readonly at: Location },
+  { day, report, at }: { readonly day: ListDay; readonly report: ReportBuilder; readonly at: Location },
 ): Promise<SourceOfList> {
   if (source === null) return NO_SOURCE;
   const { id: sourceId, properties } = source;
   const { asOf, isTold, isWhole } = day;
   const known = (await readSource(engine, sourceId)) ?? null;
   const daysIn = (property: string) => (known?.[property] ?? []) as readonly string[];
+  // The days that its lists were of, in order, and of those that were the whole.
   const days = { all: daysIn('listDays'), whole: daysIn('wholeListDays') };
   const newest = days.all.at(-1);
   if (newest !== undefined && newest > asOf && (isTold || isWhole)) throw outrun(sourceId, newest, asOf);
@@ -82,23 +67,15 @@ export async function readSourceOfList(
   if (known === null) return { ...NO_SOURCE, sourceId, fact };
   const saidBefore = await readEarlierStatements(engine, sourceId);
   const places = once(() => placesOfSource(engine, sourceId));
-  const placesBefore = isWhole ? (await places()).filter(({ isOfServices }) => isOfServices) : [];
-  const names = new Set(placesBefore.map(nameOfPlace));
+  // Before the list adds any.
+  if (isWhole) await places();
   const latest = days.all.findLast((other) => other < asOf);
   const followsWhole = isWhole && latest !== undefined && days.whole.includes(latest);
-  const isNewsIn = (place: ListedPlace) => followsWhole && names.has(nameOfPlace(place));
   const { revision } = await ensureGraph(engine);
   return {
-    sourceId,
-    placesBefore,
-    saidBefore,
+    ...{ sourceId, fact, saidBefore },
     topicsBefore: new Set(saidBefore.flatMap(({ topics }) => topics)),
-    before: {
-      ...{ sourceId, asOf, revision, isNewsIn },
-      wholeDays: days.whole,
-      places: once(async () => new Set((await places()).map(nameOfPlace))),
-    },
-    fact,
+    before: { sourceId, asOf, revision, places, wholeDays: days.whole, followsWhole },
   };
 }
 
@@ -126,7 +103,13 @@ function outrun(id: string, newest: string, asOf: string): ImportRefused {
 function withDay(
   source: EntityFact,
   known: RawRow | null,
-  { day: { asOf, isTold, isWhole }, days: { all, whole } }: { readonly day: OwnDay; readonly days: ListDays },
+  {
+    day: { asOf, isTold, isWhole },
+    days: { all, whole },
+  }: {
+    readonly day: ListDay;
+    readonly days: { readonly all: readonly string[]; readonly whole: readonly string[] };
+  },
 ): EntityFact {
   const { contentHash } = source.properties;
   const isSame = contentHash !== undefined && contentHash === known?.['contentHash'];

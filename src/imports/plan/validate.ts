@@ -4,34 +4,23 @@ import { kindOfId } from '../../domain/ids.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
 import type { KnownIds } from './known.ts';
 import { circlesOfClauses } from './validation/circles.ts';
-import { mergeDuplicates } from './validation/duplicates.ts';
+import { type Merged, mergeDuplicates } from './validation/duplicates.ts';
 import { type Existing, faultsOf, lackingOf, referencesOf } from './validation/issues.ts';
-
-export interface Validated {
-  /** Each statement and each node once. */
-  readonly facts: readonly Fact[];
-  /** Keys of statements and ids of nodes, in the order of `facts`. */
-  readonly keys: readonly string[];
-  /** Facts that say nothing new beside another. */
-  readonly repeated: ReadonlySet<Fact>;
-  /** Everything wrong, by place. With any of these nothing can be taken. */
-  readonly issues: readonly Issue[];
-}
 
 const BATCH = 5_000;
 
-/** Looks at completed facts beside each other and the graph. */
-export async function validate(completed: readonly Fact[], known: KnownIds): Promise<Validated> {
+/** Looks at completed facts beside each other and the graph. The issues are by place; with any, nothing can be taken. */
+export async function validate(completed: readonly Fact[], known: KnownIds): Promise<Merged> {
   const merged = mergeDuplicates(completed);
+  const { issues } = merged;
+  const facts = [...merged.facts.values()];
   if (shouldYield()) await yieldIfDue();
-  const existing = await existingIds(merged.facts, known);
-  const issues: Issue[] = [];
-  for await (const fact of yielding(merged.facts))
+  const existing = await existingIds(facts, known);
+  for await (const fact of yielding(facts))
     for (const sentence of faultsOf(fact, existing)) issues.push({ at: fact.at, sentence });
-  for (const issue of merged.issues) issues.push(issue);
-  if (shouldYield()) await yieldIfDue();
-  for (const issue of await circlesOfClauses(merged.facts, known)) issues.push(issue);
-  return { ...merged, issues: issues.sort(byPlace) };
+  for (const issue of await circlesOfClauses(facts, known)) issues.push(issue);
+  issues.sort(byPlace);
+  return merged;
 }
 
 /** Looks up the nodes that facts refer to. */

@@ -1,13 +1,18 @@
 import { type Lines, MOST_LINES } from './report.ts';
 
-/** Collects lines, the first of them in full. */
+/** Counts lines, and keeps the first of them. */
 export class LineCollector<Line> {
+  readonly #most: number;
   #total = 0;
   readonly #first: Line[] = [];
 
+  constructor(most: number = MOST_LINES) {
+    this.#most = most;
+  }
+
   add(line: Line): void {
     this.#total += 1;
-    if (this.#first.length < MOST_LINES) this.#first.push(line);
+    if (this.#first.length < this.#most) this.#first.push(line);
   }
 
   get total(): number {

@@ -1,28 +1,23 @@
 import type { EntityKind } from '../../domain/ids.ts';
-import type { Planned } from './planned.ts';
+import type { Properties } from '../facts/facts.ts';
+import { LineCollector } from './line-collector.ts';
 import type { NewNodes } from './report.ts';
 
 const MOST_SHOWN = 5;
 
 /** Counts the nodes that a list makes by their kinds, with the first of each. */
 export class NewNodesReport {
-  readonly #byKind = new Map<EntityKind, { total: number; first: { id: string; name: string }[] }>();
+  readonly #byKind = new Map<EntityKind, LineCollector<NewNodes['first'][number]>>();
 
-  add({ create }: Pick<Planned['nodes'], 'create'>): void {
-    for (const properties of create) {
-      const kind = properties['kind'] as EntityKind;
-      const known = this.#byKind.get(kind) ?? { total: 0, first: [] };
-      this.#byKind.set(kind, known);
-      known.total += 1;
-      if (known.first.length < MOST_SHOWN) known.first.push({ id: String(properties['id']), name: nameOf(properties) });
+  add(created: readonly Properties[]): void {
+    for (const { kind, id, name, designation, number, title } of created) {
+      const known = this.#byKind.get(kind as EntityKind) ?? new LineCollector(MOST_SHOWN);
+      this.#byKind.set(kind as EntityKind, known);
+      known.add({ id: String(id), name: String(name ?? designation ?? number ?? title ?? id) });
     }
   }
 
   list(): NewNodes[] {
-    return [...this.#byKind].map(([kind, nodes]) => ({ kind, ...nodes }));
+    return [...this.#byKind].map(([kind, nodes]) => ({ kind, ...nodes.lines() }));
   }
-}
-
-function nameOf({ id, name, designation, title, number }: Planned['nodes']['create'][number]): string {
-  return String(name ?? designation ?? number ?? title ?? id);
 }

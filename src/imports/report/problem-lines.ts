@@ -1,13 +1,13 @@
 import type { Location } from '../facts/facts.ts';
 import { PROBLEMS, type Problem, type ProblemId, type Severity, sentenceOf } from '../map/problems.ts';
+import { LineCollector } from './line-collector.ts';
 import type { FoldedProblem } from './report.ts';
 
 const MOST_PLACES = 3;
 const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 'remark'];
 
-interface Folded extends FoldedProblem {
-  count: number;
-  readonly first: Location[];
+interface Folded extends Omit<FoldedProblem, 'count' | 'first'> {
+  readonly places: LineCollector<Location>;
 }
 
 /** Problems of a list: equal ones are one line with their number and the first places. */
@@ -16,24 +16,32 @@ export class FoldedProblems {
 
   add(problem: Problem): void {
     const sentence = sentenceOf(problem);
-    const { id, values } = problem;
+    const { id, values, at } = problem;
     const { severity } = PROBLEMS[id];
-    const known = this.#bySentence.get(sentence) ?? { id, severity, sentence, count: 0, first: [], values };
+    const known = this.#bySentence.get(sentence) ?? {
+      id,
+      severity,
+      sentence,
+      values,
+      places: new LineCollector(MOST_PLACES),
+    };
     this.#bySentence.set(sentence, known);
-    known.count += 1;
-    if (known.first.length < MOST_PLACES) known.first.push(problem.at);
+    known.places.add(at);
   }
 
-  has(severity: Severity): boolean {
-    return [...this.#bySentence.values()].some((folded) => folded.severity === severity);
-  }
-
-  hasId(id: ProblemId): boolean {
-    return [...this.#bySentence.values()].some((folded) => folded.id === id);
+  has(wanted: Severity | ProblemId): boolean {
+    return [...this.#bySentence.values()].some(({ id, severity }) => id === wanted || severity === wanted);
   }
 
   list(): FoldedProblem[] {
     const rank = ({ severity }: FoldedProblem) => GRAVEST_FIRST.indexOf(severity);
-    return [...this.#bySentence.values()].sort((left, right) => rank(left) - rank(right));
+    return [...this.#bySentence.values()]
+      .map(({ places, values, ...problem }) => ({
+        ...problem,
+        count: places.total,
+        first: places.lines().first,
+        values,
+      }))
+      .sort((left, right) => rank(left) - rank(right));
   }
 }

@@ -25,12 +25,6 @@ import {
 type AboutImport = Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'> &
   Partial<Pick<ImportReport, 'roles'>>;
 
-const STATEMENT_COUNTS = {
-  added: 'statementsAdded',
-  changed: 'statementsChanged',
-  unchanged: 'statementsUnchanged',
-} as const;
-
 const TAKEN: readonly RowOutcome[] = ['added', 'changed', 'unchanged'];
 
 /** Matches that need no second look. */
@@ -71,6 +65,11 @@ export class ReportBuilder implements Notes {
 
   reject(at: Location, sentence: string): void {
     this.fate('rejected');
+    this.refuse(at, sentence);
+  }
+
+  /** Says what is wrong beside the rows. */
+  refuse(at: Location, sentence: string): void {
     this.#rejected.add({ at, sentence });
   }
 
@@ -87,7 +86,9 @@ export class ReportBuilder implements Notes {
     // A resolver answers a million rows that use a name with one and the same.
     if (SURE.has(how) || this.#matched.has(found)) return;
     this.#matched.add(found);
-    if (!this.#isNew(`${id} ${text}`)) return;
+    const told = `${id} ${text}`;
+    if (this.#told.has(told)) return;
+    this.#told.add(told);
     this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
   }
 
@@ -121,13 +122,17 @@ export class ReportBuilder implements Notes {
     this.#contradictions.add(contradiction);
   }
 
-  planned({ nodes, statements }: Planned): void {
+  planned({ nodes, statements, unchanged = 0 }: Planned): void {
     const counts = this.#counts;
-    this.#newNodes.add(nodes);
+    const added = statements.filter(({ closes }) => closes.length === 0).length;
+    counts.statementsAdded += added;
+    counts.statementsChanged += statements.length - added;
+    counts.statementsUnchanged += unchanged;
+    if (nodes === undefined) return;
+    this.#newNodes.add(nodes.create);
     counts.nodesAdded += nodes.create.length + nodes.revive.length;
     counts.nodesChanged += nodes.change.length;
     counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
-    for (const outcome of statements.outcomes.values()) counts[STATEMENT_COUNTS[outcome]] += 1;
   }
 
   ended(statements: Iterable<EndedStatement>): void {
@@ -145,7 +150,7 @@ export class ReportBuilder implements Notes {
 
   /** True where rows keep the list from being taken. */
   get isRefused(): boolean {
-    return this.isOpen || this.#problems.has('refused') || (this.#fates.get('rejected') ?? 0) > 0;
+    return this.isOpen || this.#problems.has('refused') || this.#rejected.total > 0;
   }
 
   get isOpen(): boolean {
@@ -154,7 +159,7 @@ export class ReportBuilder implements Notes {
 
   /** True where something of the list was not read, or its rows are left out, so that it is not known to be the whole. */
   get hasUnread(): boolean {
-    const isLeftOut = this.#problems.hasId('row.flagged') || (this.#fates.get('skipped') ?? 0) > 0;
+    const isLeftOut = this.#problems.has('row.flagged') || (this.#fates.get('skipped') ?? 0) > 0;
     return isLeftOut || this.#problems.has('unread');
   }
 
@@ -193,11 +198,5 @@ export class ReportBuilder implements Notes {
       recipeText: describeRecipe(recipe, decisions),
       roles,
     };
-  }
-
-  #isNew(name: string): boolean {
-    if (this.#told.has(name)) return false;
-    this.#told.add(name);
-    return true;
   }
 }

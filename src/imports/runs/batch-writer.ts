@@ -1,7 +1,6 @@
 import type { Engine } from '../../engine/engine.ts';
-import type { PreparedBatch } from '../plan/prepare.ts';
 import type { Claim } from './claim.ts';
-import { onlyAddsStatements, stage } from './stage.ts';
+import { onlyAddsStatements, type Staged, stage } from './stage.ts';
 
 export type BatchWriter = ReturnType<typeof batchWriter>;
 
@@ -26,7 +25,7 @@ export function batchWriter(engine: Engine, place: Claim | null) {
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   }
 
-  async function write(batch: PreparedBatch): Promise<void> {
+  async function write(batch: Staged): Promise<void> {
     if (place === null) return;
     if (pending.length === MOST_PENDING) {
       await pending[0];

@@ -6,17 +6,16 @@ import type { ImportCounts } from '../../store/import-run.ts';
 import { decodeNodeChange } from '../../store/node-change.ts';
 import { decodeStatement } from '../../store/statement-row.ts';
 import { readUndoneBy } from '../../store/undoing.ts';
-import { closeStatements, endNodes, reviveNodes } from '../../writing/write.ts';
 import { factAgain, NOWHERE } from '../facts/facts.ts';
 import { existingEntities, openStatements } from '../plan/existing.ts';
-import { hashStatement } from '../plan/plan-statements.ts';
+import { closing, hashStatement } from '../plan/plan-statements.ts';
 import { inPlace } from './abandoned.ts';
 import type { Claim } from './claim.ts';
 import { conflictsWith, type Transition } from './conflicts.ts';
 import { discardImport } from './discard.ts';
 import { publishImport } from './publish.ts';
 import { idsIn, type RunChanges, runChanges } from './run-changes.ts';
-import { stageChanges, stageStatements, stagingBatches } from './stage.ts';
+import { stage } from './stage.ts';
 
 /**
  * Undoes a published run by a new revision: it closes what the run opened, opens again what it closed,
@@ -70,23 +69,21 @@ async function stageUndoing(
   changes: RunChanges,
   { undone: { revision }, place }: { readonly undone: Claim; readonly place: Claim },
 ): Promise<ImportCounts> {
-  const inBatches = stagingBatches(engine, place);
   const openedIds = new Set<string>();
   for await (const rows of changes('STATEMENT_OPENED', revision)) {
     const ids = rows.map((row) => String(row['id']));
     for (const id of ids) openedIds.add(id);
     // Later runs that were undone have left other versions of them.
     const open = await engine.read(openStatements, { ids, open: OPEN_REVISION });
-    const versions = open.map(({ version }) => version);
-    await inBatches(versions, (run, batch) => run(closeStatements, { versions: batch, revision: place.revision }));
+    await stage(engine, place, { statements: closing(open) });
   }
   let added = 0;
   for await (const rows of changes('STATEMENT_CLOSED', revision)) {
     // A statement that the run both opened and closed was not there before.
     const before = rows.map((row) => decodeStatement(row, revision)).filter((each) => each.fromRevision < revision);
-    const again = before.map((statement) => hashStatement(factAgain(statement, NOWHERE)));
-    await inBatches(again, (run, batch) => stageStatements(run, place, batch, new Map()));
-    added += again.filter(({ id }) => !openedIds.has(id)).length;
+    const again = before.map((each) => ({ opens: hashStatement(factAgain(each, NOWHERE)), closes: [] }));
+    await stage(engine, place, { statements: again });
+    added += before.filter(({ id }) => !openedIds.has(id)).length;
   }
   const changed = new Set<string>();
   for await (const rows of changes('NODE_CHANGED', revision)) {
@@ -95,16 +92,15 @@ async function stageUndoing(
     const now = new Map(nodes.map(({ id, properties }) => [id, properties]));
     for (const { nodeId } of restored) changed.add(nodeId);
     // A node that the run made live again gets back what it was before, since its earlier life may come back too.
-    const back = restored.map(({ nodeId, before }) => ({ nodeId, before: now.get(nodeId) ?? {}, after: before }));
-    await inBatches(back, (run, batch) => stageChanges(run, place, batch));
+    const change = restored.map(({ nodeId, before }) => ({ nodeId, before: now.get(nodeId) ?? {}, after: before }));
+    await stage(engine, place, { nodes: { change } });
   }
-  const ended = await idsIn(changes('NODE_REMOVED', revision));
-  await inBatches(ended, (run, ids) => run(reviveNodes, { ids, revision: place.revision, open: OPEN_REVISION }));
-  const created = await idsIn(changes('NODE_ADDED', revision));
-  await inBatches(created, (run, ids) => run(endNodes, { ids, revision: place.revision }));
-  for (const id of created) changed.add(id);
+  const revive = await idsIn(changes('NODE_REMOVED', revision));
+  const end = await idsIn(changes('NODE_ADDED', revision));
+  await stage(engine, place, { nodes: { revive, end } });
+  for (const id of end) changed.add(id);
   return {
-    nodesAdded: ended.length,
+    nodesAdded: revive.length,
     nodesChanged: changed.size,
     nodesUnchanged: 0,
     statementsAdded: added,

@@ -2,42 +2,61 @@ import { batchesOf } from '../../domain/batches.ts';
 import { groupBy, partition } from '../../domain/grouping.ts';
 import type { EntityKind, StatementKind } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
+import { inOrder } from '../../domain/statements.ts';
 import type { Engine, Run } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import { encodeContent } from '../../store/statement-row.ts';
 import { LeaseLost, NOBODY, renewLease } from '../../writing/lease.ts';
-import { closeStatements, createNodeChanges, createNodes, reviveNodes, statementCreates } from '../../writing/write.ts';
+import {
+  closeStatements,
+  createNodeChanges,
+  createNodes,
+  endNodes,
+  reviveNodes,
+  statementCreates,
+} from '../../writing/write.ts';
 import { refuseLost, writeAll } from '../../writing/write-all.ts';
 import type { Properties } from '../facts/facts.ts';
 import type { NodePlan } from '../plan/plan-nodes.ts';
-import type { HashedStatement, StatementPlan } from '../plan/plan-statements.ts';
-import type { PreparedBatch } from '../plan/prepare.ts';
+import type { StatementChange } from '../plan/plan-statements.ts';
 import type { Claim } from './claim.ts';
 
 const BATCH = 2_000;
 /** Batches of one list that refer to nothing that another one of them writes. */
 const MOST_AT_ONCE = 3;
 
-/**
- * Writes what a plan changes at the claim's revision, which no reader sees yet: nodes first, since
- * statements hang on them.
- */
-export async function stage(engine: Engine, claim: Claim, { nodes, statements }: PreparedBatch): Promise<void> {
-  const inBatches = stagingBatches(engine, claim);
-  // A clause hangs on its standard, wherever in the list that stands.
-  const [clauses, others] = partition(nodes.create, (node) => node['kind'] === 'Clause');
-  await inBatches(others, (run, batch) => stageNodes(run, claim, batch));
+/** Changes of a run that are written together. */
+export interface Staged {
+  readonly nodes?: Partial<Pick<NodePlan, 'create' | 'revive' | 'change'>> & { readonly end?: readonly string[] };
+  readonly statements?: readonly StatementChange[];
+}
+
+/** Writes changes at the claim's revision, which no reader sees yet: nodes first, since statements hang on them. */
+export async function stage(engine: Engine, claim: Claim, { nodes = {}, statements = [] }: Staged): Promise<void> {
+  const { revision } = claim;
+  const { create = [], revive = [], change = [], end = [] } = nodes;
+  const inBatches = async <Item>(
+    items: readonly Item[],
+    write: (run: Run, batch: readonly Item[]) => Promise<unknown>,
+  ) => {
+    for (const batch of batchesOf(items, BATCH)) await inTransaction(engine, claim, (run) => write(run, batch));
+  };
   // Transactions of a shared engine wait for each other, and what supersedes others is written in its order.
-  const atOnce = engine.isShared || statements.before.size > 0 ? 1 : MOST_AT_ONCE;
+  const atOnce = engine.isShared || statements.some(supersedes) ? 1 : MOST_AT_ONCE;
+  // A clause hangs on its standard, wherever in the list that stands.
+  const [clauses, others] = partition(create, (node) => node['kind'] === 'Clause');
+  await inBatches(others, (run, batch) => stageNodes(run, claim, batch));
   await besideOneAnother(clauses, atOnce, (batch) => stageClauses(engine, claim, batch));
-  await inBatches(nodes.revive, (run, ids) => run(reviveNodes, { ids, revision: claim.revision, open: OPEN_REVISION }));
-  await inBatches(nodes.change, (run, batch) => stageChanges(run, claim, batch));
-  await inBatches(statements.displaced, (run, versions) =>
-    run(closeStatements, { versions, revision: claim.revision }),
-  );
+  await inBatches(change, (run, batch) => stageChanges(run, claim, batch));
+  await inBatches(revive, (run, ids) => run(reviveNodes, { ids, revision, open: OPEN_REVISION }));
+  await inBatches(end, (run, ids) => run(endNodes, { ids, revision }));
   // A batch of one kind is one query.
-  const byKind = [...groupBy(statements.create, ({ content }) => content.kind).values()].flat();
-  await besideOneAnother(byKind, atOnce, (batch) => stageBatch(engine, claim, batch, statements.before));
+  const byKind = [...groupBy(statements, ({ opens }) => opens?.fact.content.kind).values()].flat();
+  await besideOneAnother(byKind, atOnce, (batch) => stageBatch(engine, claim, batch));
+}
+
+function supersedes({ closes }: StatementChange): boolean {
+  return closes.length > 0;
 }
 
 /**
@@ -63,43 +82,27 @@ async function besideOneAnother<Item>(
   for (const outcome of await Promise.allSettled(pending)) if (outcome.status === 'rejected') throw outcome.reason;
 }
 
-/** Writes many items for a run, some in a transaction. */
-export function stagingBatches(engine: Engine, claim: Claim) {
-  return async <Item>(items: readonly Item[], write: (run: Run, batch: readonly Item[]) => Promise<unknown>) => {
-    for (const batch of batchesOf(items, BATCH)) {
-      await engine.transaction(async (run) => {
-        await write(run, batch);
-        // Last, so that the engine has the rows before this thread turns to the next ones.
-        await signIfShared(engine, run, claim);
-      });
-    }
-  };
+/** Writes some of a run in a transaction. */
+function inTransaction(engine: Engine, { importId }: Claim, write: (run: Run) => Promise<unknown>): Promise<void> {
+  return engine.transaction(async (run) => {
+    await write(run);
+    // Last, so that the engine has the rows before this thread turns to the next ones. Nobody needs a sign where no
+    // other process has the graph, and batches that are written beside one another would clash in it.
+    if (engine.isShared) await renewLease(run, importId);
+  });
 }
 
-/** True for a batch that neither depends on another one nor changes anything of it. */
-export function onlyAddsStatements({ nodes, statements }: PreparedBatch): boolean {
-  const { before, displaced } = statements;
-  return before.size === 0 && [nodes.create, nodes.revive, nodes.change, displaced].every(({ length }) => length === 0);
-}
-
-/** Nobody needs one where no other process has the graph, and batches that are written beside one another would clash in it. */
-async function signIfShared({ isShared }: Engine, run: Run, { importId }: Claim): Promise<void> {
-  if (isShared) await renewLease(run, importId);
+/** True for changes that neither depend on others nor alter anything of them. */
+export function onlyAddsStatements({ nodes = {}, statements = [] }: Staged): boolean {
+  const ofNodes = [nodes.create, nodes.revive, nodes.change, nodes.end];
+  return !statements.some(supersedes) && ofNodes.every((some = []) => some.length === 0);
 }
 
 /** Nearly always all of a batch is of one kind and new: then it is one query, which brings the sign along. */
-async function stageBatch(
-  engine: Engine,
-  claim: Claim,
-  statements: readonly HashedStatement[],
-  before: StatementPlan['before'],
-): Promise<void> {
-  const [only, ...others] = createsOf(claim, statements);
-  if (only === undefined || others.length > 0 || versionsOf(statements, before).length > 0) {
-    return engine.transaction(async (run) => {
-      await stageStatements(run, claim, statements, before);
-      await signIfShared(engine, run, claim);
-    });
+async function stageBatch(engine: Engine, claim: Claim, changes: readonly StatementChange[]): Promise<void> {
+  const [only, ...others] = createsOf(claim, changes);
+  if (only === undefined || others.length > 0 || changes.some(supersedes)) {
+    return inTransaction(engine, claim, (run) => stageStatements(run, claim, changes));
   }
   const { plain, signed, rows, shared } = only;
   const params = { rows, shared };
@@ -125,17 +128,12 @@ function nodeRows(claim: Claim, nodes: readonly Properties[]): RawRow[] {
 
 /** Many nodes of one kind, which an engine of this process commits beside this thread. */
 async function stageClauses(engine: Engine, claim: Claim, clauses: readonly Properties[]): Promise<void> {
-  if (engine.isShared) {
-    return engine.transaction(async (run) => {
-      await stageNodes(run, claim, clauses);
-      await signIfShared(engine, run, claim);
-    });
-  }
+  if (engine.isShared) return inTransaction(engine, claim, (run) => stageNodes(run, claim, clauses));
   const rows = nodeRows(claim, clauses);
   refuseLost(createNodes.Clause.name, rows, await engine.write(createNodes.Clause, { rows }));
 }
 
-export async function stageChanges(run: Run, { revision }: Claim, changes: NodePlan['change']): Promise<void> {
+async function stageChanges(run: Run, { revision }: Claim, changes: NodePlan['change']): Promise<void> {
   const rows = changes.map(({ nodeId, before, after }) => ({
     nodeId,
     revision,
@@ -145,14 +143,9 @@ export async function stageChanges(run: Run, { revision }: Claim, changes: NodeP
   await writeAll(run, createNodeChanges, { rows });
 }
 
-export async function stageStatements(
-  run: Run,
-  claim: Claim,
-  statements: readonly HashedStatement[],
-  before: StatementPlan['before'],
-): Promise<void> {
-  for (const { plain, rows, shared } of createsOf(claim, statements)) await writeAll(run, plain, { rows, shared });
-  const versions = versionsOf(statements, before);
+async function stageStatements(run: Run, claim: Claim, changes: readonly StatementChange[]): Promise<void> {
+  for (const { plain, rows, shared } of createsOf(claim, changes)) await writeAll(run, plain, { rows, shared });
+  const versions = changes.flatMap(({ closes }) => closes.map(({ version }) => version));
   if (versions.length > 0) await run(closeStatements, { versions, revision: claim.revision });
 }
 
@@ -161,23 +154,23 @@ function lifetimeOf({ importId, revision }: Claim) {
   return { importId, fromRevision: revision, untilRevision: OPEN_REVISION };
 }
 
-function createsOf(claim: Claim, statements: readonly HashedStatement[]) {
-  const rows = statements.map(({ id, hash, content, sourceIds, environmentTaken }) => ({
-    ...encodeContent(content, id),
-    ...(environmentTaken && { environmentTaken }),
-    id,
-    version: `${id}@${claim.revision}`,
-    hash,
-    sourceIds,
-  }));
-  const groups = groupBy(rows, (row) => (row as RawRow)['kind'] as StatementKind);
+function createsOf(claim: Claim, changes: readonly StatementChange[]) {
+  const rows: RawRow[] = [];
+  for (const { opens } of changes) {
+    if (opens === null) continue;
+    const { id, hash, fact } = opens;
+    rows.push({
+      ...encodeContent(fact.content, id),
+      ...(fact.environmentTaken && { environmentTaken: true }),
+      id,
+      version: `${id}@${claim.revision}`,
+      hash,
+      sourceIds: inOrder(fact.sourceIds),
+    });
+  }
+  const groups = groupBy(rows, (row) => row['kind'] as StatementKind);
   const lifetime = lifetimeOf(claim);
   return [...groups].flatMap(([kind, group]) =>
     statementCreates(kind, group).map((create) => ({ ...create, shared: { ...create.shared, ...lifetime } })),
   );
-}
-
-/** The versions that the statements supersede. */
-function versionsOf(statements: readonly HashedStatement[], before: StatementPlan['before']): readonly string[] {
-  return before.size === 0 ? [] : statements.flatMap(({ id }) => before.get(id)?.version ?? []);
 }

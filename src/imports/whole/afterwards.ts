@@ -3,9 +3,10 @@ import { statementId } from '../../domain/statements.ts';
 import type { Location } from '../facts/facts.ts';
 import type { ReplacedMeaning } from '../names/settled.ts';
 import { openStatements } from '../plan/existing.ts';
+import { closing, versionsGone } from '../plan/plan-statements.ts';
 import type { BatchContext } from '../plan/prepare.ts';
 import type { BatchWriter } from '../runs/batch-writer.ts';
-import { closing, type EndOfList } from './end-of-list.ts';
+import type { EndOfList } from './end-of-list.ts';
 import { moveEntries } from './placeless.ts';
 import { endEntriesGone } from './scope-end.ts';
 import { endWithdrawnStatements } from './withdrawn-statements.ts';
@@ -22,13 +23,17 @@ export async function writeWhatFollows(
   writer: BatchWriter,
   { at, isWhole, replaced }: AfterList,
 ): Promise<void> {
+  const { report, memory, before } = context;
+  const places = isWhole && before !== null ? [...(await before.places()).values()] : [];
   const end: EndOfList = {
     ...context,
     at,
     isWhole: isWhole && context.sourceId !== null,
-    async take(batch) {
-      context.report.planned(batch);
-      await writer.write(batch);
+    listedBefore: new Set(places.filter(({ isOfServices }) => isOfServices).map((place) => place.certificateId)),
+    async take(statements) {
+      report.planned({ statements });
+      for (const version of statements.flatMap(versionsGone)) memory.displaced.add(version);
+      await writer.write({ statements });
       await writer.settle();
     },
   };
@@ -48,7 +53,7 @@ async function endReplacedMeanings(
   const aliasId = ({ formerId, text }: ReplacedMeaning) =>
     statementId({ kind: 'Alias', subjectId: formerId, name: text, alias: 'ALSO' }, [sourceId]);
   const meaningOf = new Map(replaced.map((each) => [aliasId(each), each]));
-  const ids = [...meaningOf.keys()].filter((id) => !memory.seen.has(id));
+  const ids = [...meaningOf.keys()].filter((id) => !memory.hasSeen(id));
   const ended = await engine.read(openStatements, { ids, open: OPEN_REVISION });
   for (const { id } of ended) {
     const { text, id: now, formerId } = meaningOf.get(id) as ReplacedMeaning;

@@ -3,9 +3,9 @@ import { contentHash } from '../../domain/content-hash.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { entryAgain, NOWHERE } from '../facts/facts.ts';
-import { openMemberships } from '../plan/one-only.ts';
-import { type HashedStatement, hashStatement, planStatements } from '../plan/plan-statements.ts';
-import { closing, type EndOfList } from './end-of-list.ts';
+import { openMemberships } from '../plan/existing.ts';
+import { hashStatement, planStatements } from '../plan/plan-statements.ts';
+import type { EndOfList } from './end-of-list.ts';
 import { type OpenEntry, openEntriesOf } from './open-entries.ts';
 
 const PAGE = 2_000;
@@ -49,25 +49,28 @@ async function moveTo(list: EndOfList, move: Move): Promise<void> {
   }
   let moved = 0;
   for (const part of batchesOf(elsewhere, PAGE)) {
-    const targets = new Map(part.map(({ entry }) => [entry.id, targetOf(entry, environmentId)]));
-    const byId = new Map([...targets.values()].map((target) => [target.id, target]));
-    const plan = await planStatements(engine, [...byId.values()]);
-    // An entry of the source that names the environment itself stays.
-    const isOther = ({ id, content }: HashedStatement) =>
-      environmentId !== null && plan.before.get(id)?.hash.startsWith(contentHash(content)) === false;
-    const create = plan.create.filter(({ id }) => !plan.before.has(id) && !memory.seen.has(id));
-    const moving = part.filter(({ entry }) => {
-      const target = targets.get(entry.id) as HashedStatement;
-      return memory.seen.has(target.id) || !isOther(target);
+    const moves = part.map(({ entry, version }) => ({
+      opens: targetOf(entry, environmentId),
+      closes: [{ id: entry.id, version }],
+    }));
+    const targets = new Map(moves.map(({ opens }) => [opens.id, opens]));
+    const planned = await planStatements(engine, [...targets.values()]);
+    const known = new Map(planned.flatMap(({ opens, closes }) => closes.map((open) => [opens?.id, open] as const)));
+    const fresh = new Set(planned.filter(({ closes }) => closes.length === 0).map(({ opens }) => opens));
+    const changes = moves.flatMap(({ opens, closes }) => {
+      const isSaid = memory.hasSeen(opens.id);
+      // An entry of the source that names the environment itself stays.
+      const isOther = known.get(opens.id)?.hash?.startsWith(contentHash(opens.fact.content)) === false;
+      if (environmentId !== null && isOther && !isSaid) return [];
+      return [{ opens: fresh.has(opens) && !isSaid ? opens : null, closes }];
     });
-    moved += moving.length;
-    const closed = moving.map(({ entry, version }) => ({ id: entry.id, version }));
-    await list.take(closing(closed, { create, displaced: [], outcomes: new Map(), before: new Map() }));
+    moved += changes.length;
+    await list.take(changes);
   }
   if (moved > 0) report.remark(at, describeMoved(moved, move));
 }
 
-function targetOf(entry: OpenEntry['entry'], environmentId: string | null): HashedStatement {
+function targetOf(entry: OpenEntry['entry'], environmentId: string | null) {
   return hashStatement({ ...entryAgain(entry, NOWHERE, { environmentId }), environmentTaken: environmentId !== null });
 }
 

@@ -2,7 +2,8 @@ import type { Statement } from '../../domain/statements.ts';
 import { verbOf } from '../../domain/verbs.ts';
 import { shown } from '../facts/shown.ts';
 import { CERTIFICATES, certificateTopic, type EarlierStatement } from '../plan/earlier-statements.ts';
-import { closing, type EndOfList } from './end-of-list.ts';
+import { closing } from '../plan/plan-statements.ts';
+import type { EndOfList } from './end-of-list.ts';
 
 /** Statements that are shown with their words. */
 const MOST_SHOWN = 3;
@@ -16,7 +17,7 @@ export async function endWithdrawnStatements(list: EndOfList): Promise<void> {
   const gone = certificatesGone(list);
   const unsaid = saidBefore.filter(
     (said) =>
-      !memory.seen.has(said.statement.id) &&
+      !memory.hasSeen(said.statement.id) &&
       !memory.displaced.has(said.version) &&
       !isHalfKnown(said, memory.halfKnown) &&
       (said.topics.some((topic) => memory.spokenOf.has(topic)) || isAboutOne(said, gone)),
@@ -26,12 +27,10 @@ export async function endWithdrawnStatements(list: EndOfList): Promise<void> {
     report.remark(at, describeStaying(unsaid, sourceId ?? ''));
     return;
   }
-  for (const { statement, version } of unsaid) {
-    memory.displaced.add(version);
-    // Entries without a place of their own follow where a certificate applies no longer.
+  // Entries without a place of their own follow where a certificate applies no longer.
+  for (const { statement } of unsaid)
     if (statement.kind === 'Membership' && statement.membership === 'APPLIES_IN')
       memory.noLongerIn.add(statement.fromId);
-  }
   report.ended(unsaid.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
   await list.take(closing(unsaid.map(({ statement, version }) => ({ id: statement.id, version }))));
 }
@@ -40,13 +39,14 @@ export async function endWithdrawnStatements(list: EndOfList): Promise<void> {
  * Returns certificates that the source described before and that are not in its list. A register speaks of them by leaving them
  * out, and so does a whole list that describes certificates, but for those whose services its source lists.
  */
-function certificatesGone({ memory, isRegister, isWhole, saidBefore, placesBefore }: EndOfList): ReadonlySet<string> {
+function certificatesGone({ memory, isRegister, isWhole, saidBefore, listedBefore }: EndOfList): ReadonlySet<string> {
   if (!isRegister && !(isWhole && memory.spokenOf.has(CERTIFICATES))) return new Set();
-  const listed = new Set(isRegister ? [] : placesBefore.map(({ certificateId }) => certificateId));
   const described = saidBefore.flatMap(({ statement, topics }) =>
     'fromId' in statement && topics.includes(certificateTopic(statement.fromId)) ? [statement.fromId] : [],
   );
-  return new Set(described.filter((id) => !memory.spokenOf.has(certificateTopic(id)) && !listed.has(id)));
+  return new Set(
+    described.filter((id) => !memory.spokenOf.has(certificateTopic(id)) && (isRegister || !listedBefore.has(id))),
+  );
 }
 
 /** True for what describes one of the certificates, where it applies, and what leverages it. */

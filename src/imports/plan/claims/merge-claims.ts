@@ -1,23 +1,7 @@
-import {
-  ATTRIBUTED,
-  type AttributedKind,
-  type AttributedNode,
-  type AttributedProperty,
-  type ClaimValue,
-  claimsBySource,
-  isSameValue,
-  PROPERTY_NAMES,
-} from '../../../domain/property-claims.ts';
+import { ATTRIBUTED, type AttributedKind } from '../../../domain/property-claims.ts';
 import type { EntityFact, Properties } from '../../facts/facts.ts';
 import { addClaims, attributedNode, type ClaimsBySource, claimsOf, propertyClaims } from './claims-by-source.ts';
 import { type DayOf, effectiveValues } from './effective-values.ts';
-
-export interface MergedNode {
-  /** All properties, with those that identify the node. */
-  readonly after: Properties;
-  /** Where the list says otherwise than other sources. */
-  readonly sentences: readonly string[];
-}
 
 /**
  * Finds which values count once a list has spoken. `merged` is the node as its properties are added up, whatever their
@@ -27,14 +11,13 @@ export function mergeClaims(
   known: Properties | null,
   merged: Properties,
   { fact, dayOf }: { readonly fact: EntityFact; readonly dayOf: DayOf },
-): MergedNode {
+): Properties {
   const { kind } = fact;
-  if (!isAttributedKind(kind)) return { after: merged, sentences: [] };
+  if (!isAttributedKind(kind)) return merged;
   const stated: Properties = { ...fact.yielding, ...fact.properties };
   // Lists bring clauses by the thousand, nearly all of them new and as all of their sources say.
   const isPlain = kind === 'Clause' && known === null && fact.saidBy === undefined;
-  if (isPlain && ATTRIBUTED.Clause.every((property) => stated[property] === merged[property]))
-    return { after: merged, sentences: [] };
+  if (isPlain && ATTRIBUTED.Clause.every((property) => stated[property] === merged[property])) return merged;
   const before = known === null ? new Map() : knownClaims(known, kind, { merged, stated });
   const { claims, changed } = addClaims(before, kind, fact);
   const counting = effectiveValues(claims, kind, { changed, dayOf });
@@ -44,13 +27,10 @@ export function mergeClaims(
     return [property, property in counting ? (counting[property] ?? undefined) : shown] as const;
   });
   const after = present({ ...merged, ...Object.fromEntries(values) });
-  const settled = present({ ...after, said: propertyClaims(claims, kind, after) });
-  if (known === null) return { after: settled, sentences: [] };
-  const nodes = { before: attributedNode(known), after: attributedNode(settled), fact };
-  return { after: settled, sentences: ATTRIBUTED[kind].flatMap((property) => remarksOn(property, nodes)) };
+  return present({ ...after, said: propertyClaims(claims, kind, after) });
 }
 
-function isAttributedKind(kind: string): kind is AttributedKind {
+export function isAttributedKind(kind: string): kind is AttributedKind {
   return Object.hasOwn(ATTRIBUTED, kind);
 }
 
@@ -70,26 +50,4 @@ function present(properties: Readonly<Record<string, Properties[string] | undefi
   return Object.fromEntries(
     Object.entries(properties).filter((entry): entry is [string, Properties[string]] => entry[1] !== undefined),
   );
-}
-
-interface Merged {
-  readonly before: AttributedNode;
-  readonly after: AttributedNode;
-  readonly fact: EntityFact;
-}
-
-/** Reports where the list says otherwise than others: the finding PROPERTY_DISPUTED has who says what. */
-function remarksOn(property: AttributedProperty, { before, after, fact }: Merged): readonly string[] {
-  const [was, is] = [before[property] ?? null, after[property] ?? null];
-  const said = (fact.properties[property] ?? fact.yielding?.[property] ?? null) as ClaimValue | null;
-  const what = `The ${PROPERTY_NAMES[property]} of ${fact.id}`;
-  const shown = (value: ClaimValue | null) => (value === null ? 'open' : `"${value}"`);
-  if (said !== null && (is === null || !isSameValue(property, said, is)))
-    return [`${what} stays ${shown(is)}; the list says "${said}".`];
-  // Corrections of one's own need no telling.
-  const isOfOthers = [...claimsBySource(before, property)].some(
-    ([id, value]) => value === was && !fact.sourceIds.includes(id),
-  );
-  const isNews = was !== null && was !== is && (is === null || isOfOthers);
-  return isNews ? [`${what} becomes ${shown(is)}; it was "${was}".`] : [];
 }

@@ -1,13 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { statementKey } from '../../../domain/statements.ts';
+import { statementId } from '../../../domain/statements.ts';
 import { allProperties, type EntityFact, type Fact, type Issue } from '../../facts/facts.ts';
 
 export interface Merged {
-  readonly facts: readonly Fact[];
-  /** Keys of statements and ids of nodes, in the order of `facts`. */
-  readonly keys: readonly string[];
+  /** Each node and each statement once, by its id. */
+  readonly facts: ReadonlyMap<string, Fact>;
   /** Facts that said nothing that another had not said. */
-  readonly repeated: ReadonlySet<Fact>;
+  readonly repeated: Set<Fact>;
   readonly issues: Issue[];
 }
 
@@ -16,26 +15,19 @@ export interface Merged {
  * describe become one; what contradicts itself is an issue, since either could be meant.
  */
 export function mergeDuplicates(facts: readonly Fact[]): Merged {
-  const first = new Map<string, Fact>();
-  const keys: string[] = [];
+  const merged = new Map<string, Fact>();
   const issues: Issue[] = [];
   const repeated = new Set<Fact>();
   for (const fact of facts) {
-    const key = fact.type === 'entity' ? fact.id : statementKey(fact.content, fact.sourceIds);
-    const id = fact.type === 'entity' ? key : `${fact.content.kind} ${key}`;
-    const earlier = first.get(id);
-    if (earlier === undefined) {
-      first.set(id, fact);
-      keys.push(key);
-      continue;
-    }
-    const { kept, again, issue } = together(earlier, fact);
+    const id = fact.type === 'entity' ? fact.id : statementId(fact.content, fact.sourceIds);
+    const earlier = merged.get(id);
+    const { kept, again, issue } = earlier === undefined ? { kept: fact } : together(earlier, fact);
     if (issue !== undefined) issues.push(issue);
     if (again !== undefined) repeated.add(again);
     // Under its first place in the order, so that what refers to it still comes after it.
-    first.set(id, kept);
+    merged.set(id, kept);
   }
-  return { facts: [...first.values()], keys, repeated, issues };
+  return { facts: merged, repeated, issues };
 }
 
 interface Together {
