@@ -56,7 +56,8 @@ interface Recognised extends ListImport {
 export async function importLists(engine: Engine, list: ListImport, place: ImportPlace = {}): Promise<ImportReport> {
   const run = async () => {
     const recognised = await recognise(list, place);
-    const attempt = (changed: Partial<ListImport>) => importAs(engine, { ...recognised, ...changed });
+    const attempt = (changed: Partial<Pick<ListImport, 'recipe' | 'outcome'>>) =>
+      importAs(engine, { ...recognised, ...changed });
     if (!list.acceptProposals) return attempt({});
     const recipe = await settleByProposals(recognised.recipe, (each) => attempt({ recipe: each, outcome: 'dry-run' }));
     return attempt({ recipe });

@@ -6,20 +6,21 @@ const BATCH = 5_000;
 
 type Limited<Parameters> = Parameters & { readonly limit: number };
 
-/** Deletes some rows matched as `item` and returns their number. */
+/** Deletes or changes some rows matched as `item`, so that they match no more, and returns their number. */
 export type Sweep<Parameters> = Query<Limited<Parameters>, number>;
 
 export function defineSweep<Parameters extends Record<string, unknown>>(
   name: string,
   match: string,
   sample: Parameters,
+  change = 'DETACH DELETE item',
 ): Sweep<Parameters> {
   return defineWrite({
     name,
     text: `
     ${match}
     WITH item LIMIT $limit
-    DETACH DELETE item
+    ${change}
     RETURN count(*) AS total
   `,
     sample: { ...sample, limit: BATCH },

@@ -18,13 +18,8 @@ export class FoldedProblems {
     const sentence = sentenceOf(problem);
     const { id, values, at } = problem;
     const { severity } = PROBLEMS[id];
-    const known = this.#bySentence.get(sentence) ?? {
-      id,
-      severity,
-      sentence,
-      values,
-      places: new LineCollector(MOST_PLACES),
-    };
+    const places = new LineCollector<Location>(MOST_PLACES);
+    const known = this.#bySentence.get(sentence) ?? { id, severity, sentence, values, places };
     this.#bySentence.set(sentence, known);
     known.places.add(at);
   }

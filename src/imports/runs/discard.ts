@@ -9,57 +9,28 @@ import { OWNER } from '../../writing/owner.ts';
 import { defineSweep, untilNoneIsLeft } from '../../writing/sweep.ts';
 import { atWork, type Claim, type RunOwner } from './claim.ts';
 
-const SAMPLE = { revision: 2 };
-
-const deleteStatements = defineSweep(
-  'deleteStagedStatements',
-  'MATCH (item:Statement {fromRevision: $revision})',
-  SAMPLE,
-);
-const deleteNodes = defineSweep(
-  'deleteStagedNodes',
-  'MATCH (item:Entity) WHERE item.fromRevision = $revision AND item.pastLives IS NULL',
-  SAMPLE,
-);
-const deleteChanges = defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})', SAMPLE);
-
-const reopenStatements = defineWrite<{ revision: number; limit: number; open: number }, number>({
-  name: 'reopenStatements',
-  text: `
-    MATCH (statement:Statement {untilRevision: $revision})
-    WITH statement LIMIT $limit
-    SET statement.untilRevision = $open
-    RETURN count(*) AS total
-  `,
-  sample: { revision: 2, limit: 100, open: OPEN_REVISION },
-  decode: (row) => integer(row, 'total'),
-});
-
+const SAMPLE = { revision: 2, open: OPEN_REVISION };
+const REOPEN = 'SET item.untilRevision = $open';
 /** Nodes that the run had ended live on, and those that it had made live again are gone again. */
-const reopenNodes = defineWrite<{ revision: number; open: number }, number>({
-  name: 'reopenNodes',
-  text: `
-    MATCH (node:Entity {untilRevision: $revision})
-    SET node.untilRevision = $open
-    RETURN count(node) AS total
-  `,
-  sample: { revision: 2, open: OPEN_REVISION },
-  decode: (row) => integer(row, 'total'),
-});
-
-const endRevivedNodes = defineWrite<{ revision: number }, number>({
-  name: 'endRevivedNodes',
-  text: `
-    MATCH (node:Entity)
-    WHERE node.fromRevision = $revision AND node.pastLives IS NOT NULL
-    WITH node, size(node.pastLives) AS lives
-    SET node.fromRevision = node.pastLives[lives - 2], node.untilRevision = node.pastLives[lives - 1]
-    SET node.pastLives = CASE WHEN lives = 2 THEN null ELSE node.pastLives[0..lives - 2] END
-    RETURN count(node) AS total
-  `,
-  sample: { revision: 2 },
-  decode: (row) => integer(row, 'total'),
-});
+const STEPS = [
+  defineSweep('deleteStagedStatements', 'MATCH (item:Statement {fromRevision: $revision})', SAMPLE),
+  defineSweep('reopenStatements', 'MATCH (item:Statement {untilRevision: $revision})', SAMPLE, REOPEN),
+  defineSweep('deleteStagedNodeChanges', 'MATCH (item:NodeChange {revision: $revision})', SAMPLE),
+  defineSweep('reopenNodes', 'MATCH (item:Entity {untilRevision: $revision})', SAMPLE, REOPEN),
+  defineSweep(
+    'endRevivedNodes',
+    'MATCH (item:Entity) WHERE item.fromRevision = $revision AND item.pastLives IS NOT NULL',
+    SAMPLE,
+    `WITH item, size(item.pastLives) AS lives
+    SET item.fromRevision = item.pastLives[lives - 2], item.untilRevision = item.pastLives[lives - 1]
+    SET item.pastLives = CASE WHEN lives = 2 THEN null ELSE item.pastLives[0..lives - 2] END`,
+  ),
+  defineSweep(
+    'deleteStagedNodes',
+    'MATCH (item:Entity) WHERE item.fromRevision = $revision AND item.pastLives IS NULL',
+    SAMPLE,
+  ),
+];
 
 // From here on the run cannot be published any more, and is the process's that discards it.
 const beginDiscard = defineWrite<{ importId: string; token: string; owner: string; seenAt: number }, number>({
@@ -115,11 +86,6 @@ async function takeBack(engine: Engine, { importId, revision }: Claim, token: st
       if (engine.isShared) await renewDiscardLease(run, importId, token);
       return run(query, parameters);
     });
-  await untilNoneIsLeft((limit) => step(deleteStatements, { revision, limit }));
-  await untilNoneIsLeft((limit) => step(reopenStatements, { revision, limit, open: OPEN_REVISION }));
-  await untilNoneIsLeft((limit) => step(deleteChanges, { revision, limit }));
-  await step(reopenNodes, { revision, open: OPEN_REVISION });
-  await step(endRevivedNodes, { revision });
-  await untilNoneIsLeft((limit) => step(deleteNodes, { revision, limit }));
+  for (const query of STEPS) await untilNoneIsLeft((limit) => step(query, { revision, limit, open: OPEN_REVISION }));
   await step(leavePlace, { importId, state: 'DISCARDED' });
 }
