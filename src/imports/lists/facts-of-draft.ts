@@ -1,5 +1,5 @@
 import { mappingEnds } from '../../domain/clause-sets.ts';
-import { kindOfId, sortedIds } from '../../domain/ids.ts';
+import { sortedIds } from '../../domain/ids.ts';
 import type { StatementContent } from '../../domain/statements.ts';
 import { type Draft, idIn, type UnsourcedFact } from '../facts/draft.ts';
 import { baselineFacts } from './baseline-facts.ts';
@@ -40,7 +40,5 @@ function completed(content: StatementContent): StatementContent {
     const { fromId, withFromIds = [], toId, withToIds = [], ...said } = content;
     return { ...said, ...mappingEnds([fromId, ...withFromIds], [toId, ...withToIds]) };
   }
-  if (content.kind !== 'ScopeEntry' || content.extent !== null) return content;
-  // How much of a family is meant is unknown, unless the list says so.
-  return kindOfId(content.subjectId) === 'ServiceFamily' ? { ...content, extent: 'UNSPECIFIED' } : content;
+  return content;
 }
