@@ -52,10 +52,10 @@ export function programme(ways: Ways, asked: Asked, standard: NamedNode): Settle
   const line = isNamed ? 'new' : ({ new: 'certificate', standard: standard.id } as const);
   const proposals =
     others.length > 0
-      ? [asked.leaveOut(), ...asNodes(asked, known.slice(0, 2))]
+      ? [asked.leaveOut(), ...asked.asNodes(known.slice(0, 2))]
       : [
           asked.meaning(`Make a new certificate of ${called}`, line),
-          ...asNodes(asked, known.slice(0, 1)),
+          ...asked.asNodes(known.slice(0, 1)),
           asked.leaveOut(),
         ];
   const question = isNowhere

@@ -83,7 +83,7 @@ function renamed({ names }: Ways, asked: Asked): Settled | null {
   const nodes = formerly.flatMap((name) => names.match(asked.kinds, name).nodes);
   if (nodes.length === 0) return null;
   const question = `“${text}” is unknown, and the list says that it was called “${formerly.join('”, “')}” before. Is it the same?`;
-  return asked.open(question, [...asNodes(asked, nodes.slice(0, 1)), asked.makeNew(), asked.leaveOut()]);
+  return asked.open(question, [...asked.asNodes(nodes.slice(0, 1)), asked.makeNew(), asked.leaveOut()]);
 }
 
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
