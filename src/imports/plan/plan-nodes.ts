@@ -7,7 +7,7 @@ import type { RawRow } from '../../engine/query.ts';
 import type { EntityRow } from '../../store/entity-row.ts';
 import type { NodeChange } from '../../store/node-change.ts';
 import type { EntityFact, Issue, Properties, VersionMark } from '../facts/facts.ts';
-import type { Outcome } from '../report/planned.ts';
+import type { RowOutcome } from '../report/report.ts';
 import type { DayOf } from './claims/effective-values.ts';
 import { remarksOn } from './claims/remarks.ts';
 import { existingEntities } from './existing.ts';
@@ -18,7 +18,7 @@ export interface NodePlan {
   /** Nodes that were taken back once and come again. */
   readonly revive: readonly string[];
   readonly change: readonly Omit<NodeChange, 'revision'>[];
-  readonly outcomes: ReadonlyMap<string, Outcome>;
+  readonly outcomes: ReadonlyMap<string, RowOutcome>;
   /** Where the list says otherwise than other sources. */
   readonly remarks: readonly Issue[];
   /** Why nodes of the list cannot be those that the graph has under their ids. */
@@ -33,7 +33,7 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
   const revive: string[] = [];
   const create: Properties[] = [];
   const change: { nodeId: string; before: RawRow; after: RawRow }[] = [];
-  const outcomes = new Map<string, Outcome>();
+  const outcomes = new Map<string, RowOutcome>();
   const remarks: Issue[] = [];
   const faults: Issue[] = [];
   for await (const fact of yielding(facts)) {

@@ -1,6 +1,6 @@
 import { type ImportCounts, NO_COUNTS } from '../../store/import-run.ts';
 import type { NameReference } from '../facts/draft.ts';
-import type { Issue, Location } from '../facts/facts.ts';
+import type { Issue, Location, Properties } from '../facts/facts.ts';
 import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
 import { PROBLEMS, type Problem, type ProblemId } from '../map/problems.ts';
@@ -10,7 +10,6 @@ import { OpenDecisions } from '../propose/open-decisions.ts';
 import { describeRecipe } from '../propose/recipe-text.ts';
 import { LineCollector } from './line-collector.ts';
 import { NewNodesReport } from './new-nodes-report.ts';
-import type { Planned } from './planned.ts';
 import { FoldedProblems } from './problem-lines.ts';
 import {
   type Contradiction,
@@ -24,6 +23,18 @@ import {
 
 type AboutImport = Pick<ImportReport, 'state' | 'format' | 'files' | 'importId' | 'revision' | 'recipe'> &
   Partial<Pick<ImportReport, 'roles'>>;
+
+/** Nodes and statements of some rows, as far as a report counts them. */
+interface Planned {
+  readonly nodes?: {
+    readonly create: readonly Properties[];
+    readonly revive: readonly string[];
+    readonly change: readonly unknown[];
+    readonly outcomes: ReadonlyMap<string, RowOutcome>;
+  };
+  readonly statements: readonly { readonly closes: readonly unknown[] }[];
+  readonly unchanged?: number;
+}
 
 const TAKEN: readonly RowOutcome[] = ['added', 'changed', 'unchanged'];
 
