@@ -52,7 +52,9 @@ function byMeaning(
   // A line that names the place with the text holds there whatever the graph says.
   if (key === text) {
     if (isElsewhere(ways, asked, id)) return null;
-    if (kind === 'Service' && whose?.by === 'graph' && ways.providers.isOf(id, whose) === false)
+    // A service of the provider that the row or its place tells is looked for by name.
+    const isTold = whose?.by === 'graph' || asked.name.offeredBy !== undefined;
+    if (kind === 'Service' && whose !== null && isTold && ways.providers.isOf(id, whose) === false)
       return byName(ways, new Asked({ ...asked.name, offeredBy: { kind: 'Organization', text: whose.text } }, asked));
   }
   return accepted(ways, asked, node);
