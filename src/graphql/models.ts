@@ -99,6 +99,7 @@ export interface ServiceConnectionModel extends Connection<Service> {
 }
 export type EnvironmentConnectionModel = Connection<Environment>;
 export type CertificateConnectionModel = Connection<Certificate>;
+export type SourceConnectionModel = Connection<Source>;
 export type ScopeEntryConnectionModel = Connection<ScopeEntry>;
 export type ImportRunConnectionModel = Connection<ImportRun>;
 export type AuditRecordConnectionModel = Connection<AuditRecord>;

@@ -5,10 +5,12 @@ import { withEditions } from '../domain/editions.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
 import { normalizedName } from '../domain/names.ts';
+import { providersByEvidence } from '../domain/provider-evidence.ts';
+import { withoutProvider } from '../domain/providers.ts';
 import type { Document } from './search-documents.ts';
 
 /** How a name is a node's own; an alias is another name that a source states. */
-export type NameMatch = 'ID' | 'NAME' | 'DESIGNATION' | 'NUMBER' | 'ALIAS';
+export type NameMatch = 'ID' | 'NAME' | 'DESIGNATION' | 'NUMBER' | 'ALIAS' | 'BEHIND_PROVIDER';
 
 export interface NamedDocument {
   readonly document: Document;
@@ -47,10 +49,28 @@ export async function indexExactNames(
       .map((document) => ({ document, match: 'NUMBER' }));
   }
 
+  const providersOf = providersByEvidence(catalogue, (id) => {
+    const known = documents.get(id);
+    return known === undefined ? [] : [known.shown, ...known.aliasList];
+  });
+
+  /** Returns services of the provider whose word stands before their name, as imports read it: `Azure Key Vault`. */
+  function offeredSo(text: string): NamedDocument[] {
+    for (const { rest, provider } of withoutProvider(normalizedName(text))) {
+      const services = (byName.get(rest) ?? []).filter(({ document: { id, kind } }) => {
+        const providers = kind === 'Service' ? providersOf(id) : null;
+        return providers?.size === 1 && providers.has(provider);
+      });
+      if (services.length > 0) return services.map(({ document }) => ({ document, match: 'BEHIND_PROVIDER' }));
+    }
+    return [];
+  }
+
   function matchesOf(text: string): NamedDocument[] {
     const byId = documents.get(text);
     const itself: NamedDocument[] = byId === undefined ? [] : [{ document: byId, match: 'ID' }];
-    return [...itself, ...(byName.get(normalizedName(text)) ?? []), ...citationsIn(text).flatMap(numberedSo)];
+    const called = [...itself, ...(byName.get(normalizedName(text)) ?? []), ...citationsIn(text).flatMap(numberedSo)];
+    return called.length > 0 ? called : offeredSo(text);
   }
 
   return {

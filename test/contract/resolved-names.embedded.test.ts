@@ -1,12 +1,24 @@
 import { expect, it } from 'vitest';
-import { alias, certificate, environments, families, services, source, standard } from '../support/small-graph.ts';
+import {
+  alias,
+  certificate,
+  environments,
+  families,
+  membership,
+  services,
+  source,
+  standard,
+} from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 
 const FACTS = [
   source('one'),
   ...environments('cloud'),
   ...services('key-vault', 'key-safe', 'pot', 'pan'),
-  ...families('pot'),
+  ...families('pot', 'azure', 'oracle'),
+  ...services('safe', 'lock'),
+  membership('IN_FAMILY', 'service/safe', 'family/azure'),
+  membership('IN_FAMILY', 'service/lock', 'family/oracle'),
   ...standard('rules', ['AC-2', 'AC-2(1)']),
   ...standard('other-rules', ['AC-2']),
   ...certificate('main', 'rules', { number: 'F 12' }),
@@ -54,6 +66,12 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     expect(await meant('AC-2 of the book')).toEqual(['clause/rules/AC-2', 'NUMBER']);
     expect(await meant('AC-2 (1), The Book')).toEqual(['clause/rules/AC-2(1)', 'NUMBER']);
     expect(await meant('AC-2 of the books')).toBeNull();
+  });
+
+  it('mean a service behind a word of its provider, and of no other', async () => {
+    expect(await meant('Azure Safe')).toEqual(['service/safe', 'BEHIND_PROVIDER']);
+    expect(await meant('microsoft azure safe')).toEqual(['service/safe', 'BEHIND_PROVIDER']);
+    for (const name of ['AWS Safe', 'Azure Lock', 'Azure Key Vault', 'Azure Pot']) expect(await meant(name)).toBeNull();
   });
 
   it('show names that look alike where none has a word of what is asked', async () => {

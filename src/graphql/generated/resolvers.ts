@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritedClauseConnectionModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
+import type { NodeModel, NamedModel, ScopeSubjectModel, StatementModel, StandardModel, ClauseModel, ServiceModel, ServiceFamilyModel, EnvironmentModel, OrganizationModel, CertificateModel, SourceModel, ImportRunModel, ScopeEntryModel, StandardRelationModel, MembershipModel, ServiceFamilyMembershipModel, ClauseMappingModel, LeverageModel, ExceptionModel, ExceptionConnectionModel, ResponsibilityModel, AliasModel, PathNodeModel, StandardConnectionModel, StandardRelationConnectionModel, StatementConnectionModel, MembershipConnectionModel, ClauseConnectionModel, ClauseMappingConnectionModel, ServiceConnectionModel, EnvironmentConnectionModel, CertificateConnectionModel, SourceConnectionModel, ScopeEntryConnectionModel, ImportRunConnectionModel, AuditRecordConnectionModel, SearchConnectionModel, AnswerSummaryModel, InheritedRequirementModel, EvidenceStepModel, CustomerWordModel, SearchResultModel, ResolvedNameModel, RelationshipViewModel, ViewNodeModel, ViewEdgeModel, InheritanceConnectionModel, InheritanceFacetsModel, InheritanceNoteModel, InheritedClauseModel, InheritedClauseConnectionModel, InheritingSubjectModel, InheritingSubjectConnectionModel, LeverageLinkModel, LeverageLinkConnectionModel, ExplanationModel, WhyNotModel, NearestInheritanceModel, ExplainedEnvironmentModel, AssessmentModel, AssessedRequirementModel, AssessedRequirementConnectionModel, ServiceAssessmentModel, AssessedServiceModel, AssessedCertificateModel, GapRowModel, GapPathModel, StandardGapConnectionModel, ScopeDiffItemModel, ScopeDiffConnectionModel, ScopeDiffPointModel, MatrixRowModel, MatrixCellModel, ScopeOverviewCellModel, ScopeMatrixModel, ExpiryImpactModel, ExpiryImpactConnectionModel, ScopeEndingModel, ScopeEndingConnectionModel, ExpiryLossModel, ExpiryLossConnectionModel, EditionStepModel, PendingTransitionModel, PendingTransitionConnectionModel, FindingModel, FindingConnectionModel, ChangeModel, ChangeConnectionModel } from '../models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null;
@@ -2073,6 +2073,8 @@ export type MutationRevertImportArgs = {
 export type NameMatch =
   /** It is another name that a source states: a former one, an abbreviation or a name in use. */
   | 'ALIAS'
+  /** It is a name of a service behind a word of its provider, as in `Azure Key Vault`. */
+  | 'BEHIND_PROVIDER'
   /** It is the designation of a standard. */
   | 'DESIGNATION'
   /** It is the node's id. */
@@ -2501,7 +2503,8 @@ export type Query = {
   readonly relationshipView: RelationshipView;
   /**
    * Resolves names, in their order: an id, name, designation, number or alias, each as a whole. A clause also by its number beside a name of its
-   * standard, as in `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High`; without the edition, those of all editions are called so.
+   * standard, as in `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High`; without the edition, those of all editions are called so. Where
+   * nothing is called so, a service by its name behind a word of its provider, as in `Azure Key Vault`.
    */
   readonly resolve: ReadonlyArray<ResolvedName>;
   /** The current revision, which every field reads by default; or the one that was current at a moment. */
@@ -2528,6 +2531,10 @@ export type Query = {
   readonly service: Maybe<Service>;
   /** Services by id. */
   readonly services: ServiceConnection;
+  /** Null where no source has this id. */
+  readonly source: Maybe<Source>;
+  /** Sources by id. */
+  readonly sources: SourceConnection;
   /** Null where no standard has this id. */
   readonly standard: Maybe<Standard>;
   /** Coverage of a standard by another one, over the clause mappings that sources state, and between baselines and their catalogs by number. Nothing follows from an absent mapping. */
@@ -2788,6 +2795,21 @@ export type QueryServicesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   filter?: InputMaybe<ServiceFilter>;
+  first?: Scalars['Int']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Queries. They never change the graph. */
+export type QuerySourceArgs = {
+  id: Scalars['ID']['input'];
+  revision?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Queries. They never change the graph. */
+export type QuerySourcesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
   first?: Scalars['Int']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -3520,6 +3542,28 @@ export type SourceStatementsArgs = {
   kinds?: InputMaybe<ReadonlyArray<StatementKind>>;
 };
 
+/** A part of a list of sources, by id. */
+export type SourceConnection = {
+  readonly __typename?: 'SourceConnection';
+  /** The items of the page, each with its cursor. */
+  readonly edges: ReadonlyArray<SourceEdge>;
+  /** The nodes of the edges. */
+  readonly nodes: ReadonlyArray<Source>;
+  /** Position of the page in the list. */
+  readonly pageInfo: PageInfo;
+  /** Number of items in the whole list. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A source in a list. */
+export type SourceEdge = {
+  readonly __typename?: 'SourceEdge';
+  /** Position in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The source. */
+  readonly node: Source;
+};
+
 /** One edition of a standard, or one cited without edition: then the edition stays unknown. */
 export type Standard = Named & Node & {
   readonly __typename?: 'Standard';
@@ -4176,6 +4220,8 @@ export type ResolversTypes = {
   ServiceFamilyMembership: ResolverTypeWrapper<ServiceFamilyMembershipModel>;
   ServiceFilter: ServiceFilter;
   Source: ResolverTypeWrapper<SourceModel>;
+  SourceConnection: ResolverTypeWrapper<SourceConnectionModel>;
+  SourceEdge: ResolverTypeWrapper<Omit<SourceEdge, 'node'> & { node: ResolversTypes['Source'] }>;
   Standard: ResolverTypeWrapper<StandardModel>;
   StandardConnection: ResolverTypeWrapper<StandardConnectionModel>;
   StandardEdge: ResolverTypeWrapper<Omit<StandardEdge, 'node'> & { node: ResolversTypes['Standard'] }>;
@@ -4352,6 +4398,8 @@ export type ResolversParentTypes = {
   ServiceFamilyMembership: ServiceFamilyMembershipModel;
   ServiceFilter: ServiceFilter;
   Source: SourceModel;
+  SourceConnection: SourceConnectionModel;
+  SourceEdge: Omit<SourceEdge, 'node'> & { node: ResolversParentTypes['Source'] };
   Standard: StandardModel;
   StandardConnection: StandardConnectionModel;
   StandardEdge: Omit<StandardEdge, 'node'> & { node: ResolversParentTypes['Standard'] };
@@ -5282,6 +5330,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'text'>>;
   service?: Resolver<Maybe<ResolversTypes['Service']>, ParentType, ContextType, RequireFields<QueryServiceArgs, 'id'>>;
   services?: Resolver<ResolversTypes['ServiceConnection'], ParentType, ContextType, RequireFields<QueryServicesArgs, 'first'>>;
+  source?: Resolver<Maybe<ResolversTypes['Source']>, ParentType, ContextType, RequireFields<QuerySourceArgs, 'id'>>;
+  sources?: Resolver<ResolversTypes['SourceConnection'], ParentType, ContextType, RequireFields<QuerySourcesArgs, 'first'>>;
   standard?: Resolver<Maybe<ResolversTypes['Standard']>, ParentType, ContextType, RequireFields<QueryStandardArgs, 'id'>>;
   standardGap?: Resolver<ResolversTypes['StandardGapConnection'], ParentType, ContextType, RequireFields<QueryStandardGapArgs, 'first' | 'from' | 'to'>>;
   standards?: Resolver<ResolversTypes['StandardConnection'], ParentType, ContextType, RequireFields<QueryStandardsArgs, 'first'>>;
@@ -5558,6 +5608,18 @@ export type SourceResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SourceConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceConnection'] = ResolversParentTypes['SourceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SourceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Source']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SourceEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SourceEdge'] = ResolversParentTypes['SourceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Source'], ParentType, ContextType>;
+};
+
 export type StandardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Standard'] = ResolversParentTypes['Standard']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['Alias']>, ParentType, ContextType>;
   certifiable?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -5823,6 +5885,8 @@ export type Resolvers<ContextType = Context> = {
   ServiceFamily?: ServiceFamilyResolvers<ContextType>;
   ServiceFamilyMembership?: ServiceFamilyMembershipResolvers<ContextType>;
   Source?: SourceResolvers<ContextType>;
+  SourceConnection?: SourceConnectionResolvers<ContextType>;
+  SourceEdge?: SourceEdgeResolvers<ContextType>;
   Standard?: StandardResolvers<ContextType>;
   StandardConnection?: StandardConnectionResolvers<ContextType>;
   StandardEdge?: StandardEdgeResolvers<ContextType>;

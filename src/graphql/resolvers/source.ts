@@ -1,8 +1,9 @@
 import { statementIdsOfSource } from '../../answers/source-statements.ts';
 import { kindOfId, type StatementKind as StatementRowKind } from '../../domain/ids.ts';
 import { shortTitleOf } from '../../domain/source.ts';
-import { connect, connectionFields, idsOnPage, openPage } from '../connection.ts';
+import { connect, connectAll, connectionFields, idsOnPage, openPage } from '../connection.ts';
 import type { Resolvers, StatementKind } from '../generated/resolvers.ts';
+import { byId } from './by-id.ts';
 import { mustLoadStatement } from './must-load.ts';
 
 const STATEMENT_KINDS = {
@@ -36,5 +37,13 @@ export const sourceResolvers: Resolvers = {
       );
     },
   },
+  SourceConnection: connectionFields,
   StatementConnection: connectionFields,
+  Query: {
+    source: byId('Source'),
+    sources: async (_root, { revision, ...args }, context) => {
+      const page = await openPage(context, args, { parts: ['sources'], askedRevision: revision });
+      return connectAll(page, page.snapshot.catalogue.all('Source'), ({ id }) => id);
+    },
+  },
 };

@@ -43,6 +43,19 @@ export const placeQuestions: readonly RootQuestion[] = [
     },
   },
   {
+    name: 'a source, one that nobody has heard of, and all sources by id',
+    document: `{
+      source(id: "source/cls") { __typename id url }
+      moon: source(id: "source/moon", revision: 1) { id }
+      sources(first: 2, revision: 1) { totalCount nodes { id } edges { cursor node { id } } pageInfo { hasNextPage } }
+    }`,
+    shows: {
+      source: { id: 'source/cls', url: null },
+      moon: null,
+      sources: { totalCount: 30, nodes: idsOf('source', 'alw', 'aud') },
+    },
+  },
+  {
     name: 'an organization, with what it publishes, operates, holds and issues',
     document: `query ($microsoft: ID!) {
       microsoft: node(id: $microsoft) { ...organization }

@@ -354,6 +354,8 @@ export type MembershipKind =
 export type NameMatch =
   /** It is another name that a source states: a former one, an abbreviation or a name in use. */
   | 'ALIAS'
+  /** It is a name of a service behind a word of its provider, as in `Azure Key Vault`. */
+  | 'BEHIND_PROVIDER'
   /** It is the designation of a standard. */
   | 'DESIGNATION'
   /** It is the node's id. */
