@@ -19,6 +19,8 @@ export function otherPeriodsOn(certificate: Certificate, day: string): readonly 
   const ends = claimsBySource(certificate, 'expiresOn');
   return [...claimsBySource(certificate, 'issuedOn')].flatMap(([sourceId, issuedOn]) => {
     const [from, until] = [String(issuedOn), String(ends.get(sourceId) ?? '')];
+    // Before its edition a certificate is not in force, on whichever day it was issued.
+    if (from === certificate.issuedOn && until === certificate.expiresOn) return [];
     return from <= day && day <= until ? [{ sourceId, from, until }] : [];
   });
 }

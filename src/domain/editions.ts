@@ -17,7 +17,9 @@ export interface Standing {
 export function standingOfCertificate(catalogue: Catalogue, certificateId: string, day: string): Standing {
   const stated = catalogue.standardIdsOf(certificateId);
   const unsure = catalogue.unsureCertificates.get(certificateId);
-  const standings = stated.map((id) => standingOf(catalogue, id, day));
+  // The days of the certificate begin with the earliest of several.
+  const published = stated.length < 2 ? stated : stated.filter((id) => mayBePublished(catalogue, id, day));
+  const standings = published.map((id) => standingOf(catalogue, id, day));
   return together(standings, unsure === undefined ? [] : [unsure]);
 }
 
@@ -55,13 +57,16 @@ export function standingOf(catalogue: Catalogue, standardId: string, day: string
   return { standardIds: standing, certainty: 'POSSIBLE', possibleBecause: inReasonOrder(['EDITION_NOT_STATED']) };
 }
 
+/** True unless a source tells that the edition was published later. */
+function mayBePublished(catalogue: Catalogue, standardId: string, day: string): boolean {
+  const { inForceFrom = null } = catalogue.find('Standard', standardId) ?? {};
+  return inForceFrom === null || firstDayOf(inForceFrom) <= day;
+}
+
 /** True unless a source tells that the edition was published later, or withdrawn before. */
 function mayBeInForce(catalogue: Catalogue, standardId: string, day: string): boolean {
-  const { inForceFrom = null, inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
-  return (
-    (inForceFrom === null || firstDayOf(inForceFrom) <= day) &&
-    (inForceUntil === null || day <= lastDayOf(inForceUntil))
-  );
+  const { inForceUntil = null } = catalogue.find('Standard', standardId) ?? {};
+  return mayBePublished(catalogue, standardId, day) && (inForceUntil === null || day <= lastDayOf(inForceUntil));
 }
 
 function isInForceSurely(catalogue: Catalogue, standardId: string, day: string): boolean {

@@ -39,7 +39,12 @@ export function standardsAsked({ standards, clauses }: FactTables, asked: readon
  */
 export function certificateStandsFor(tables: FactTables, certificate: CertificateRow, day: string): Stands {
   const standards = certified(tables, certificate);
-  const all = standards.map((standard) => standsFor(tables, standard, day));
+  const isLater = (id: string) =>
+    tables.standards.some(
+      (standard) => standard.id === id && standard.inForceFrom !== null && firstDayOf(standard.inForceFrom) > day,
+    );
+  const published = standards.filter((id) => standards.length === 1 || !isLater(id));
+  const all = published.map((standard) => standsFor(tables, standard, day));
   const editionsOf = (id: string) => tables.standards.find((standard) => standard.id === id)?.editionOf ?? [];
   const disagree = (left: string, right: string) =>
     left !== right && !editionsOf(left).includes(right) && !editionsOf(right).includes(left);

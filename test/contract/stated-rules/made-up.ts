@@ -68,6 +68,9 @@ export const FACTS = [
   ...certificate('guessed', 'tea'),
   statement(link('CERTIFIES', ['certificate/guessed', 'standard/tea-1'], true), ['source/two']),
   entry('guessed', 'mug', 'cloud'),
+  ...certificate('rivals', 'tea-1'),
+  statement(link('CERTIFIES', ['certificate/rivals', 'standard/tea-2']), ['source/two']),
+  entry('rivals', 'mug', 'cloud'),
 
   responsibility(clauseId('catalog', '2'), 'cloud', 'SHARED'),
   responsibility(clauseId('high', '2'), 'cloud', 'PROVIDER'),

@@ -122,6 +122,22 @@ const RULES: readonly Rule[] = [
   ],
   ['such a certificate is not in force before its edition', '2030-12-31', asked('both', ['mug']), []],
   [
+    'of two editions that sources name, none counts before it was published',
+    '2030-12-31',
+    asked('rivals', ['mug']),
+    ['mug tea-1/1: LISTED POSSIBLE (STANDARD_DISPUTED)'],
+  ],
+  [
+    'and each does from then on',
+    '2031-06-30',
+    asked('rivals', ['mug']),
+    [
+      'mug tea-1/1: LISTED POSSIBLE (STANDARD_DISPUTED)',
+      'mug tea-2/1: LISTED POSSIBLE (STANDARD_DISPUTED)',
+      'mug tea-2/2: LISTED POSSIBLE (STANDARD_DISPUTED)',
+    ],
+  ],
+  [
     'an edition that is concluded from a name settles nothing',
     '2031-06-30',
     asked('guessed', ['mug']),
@@ -152,8 +168,14 @@ describeOnEachEngine('What sources state', (open) => {
   }
 
   it('has no finding where a source leaves the edition open', async () => {
-    const { findings } = await mustAsk(ask, '{ findings(kinds: [MEMBERSHIP_DISPUTED]) { totalCount } }', {});
-    expect(findings).toEqual({ totalCount: 0 });
+    const { findings } = await mustAsk(
+      ask,
+      '{ findings(kinds: [MEMBERSHIP_DISPUTED]) { nodes { nodes { id } } } }',
+      {},
+    );
+    expect(findings).toEqual({
+      nodes: [{ nodes: ['certificate/rivals', 'standard/tea-1', 'standard/tea-2'].map((id) => ({ id })) }],
+    });
   });
 
   it('gives a clause the responsibilities that its rows count', async () => {
