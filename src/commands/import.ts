@@ -40,27 +40,41 @@ export const importCommand = defineCommand({
     }),
 });
 
-/**
- * Imports here or at the server that has the graph open, and prints the report. Exit code 1: refused; 3: decisions are
- * open.
- */
+/** Imports here or at the server that has the graph open, and prints the report. */
 export async function importAndTell(
   paths: readonly string[],
   options: ListOptions,
   by: string,
   report: ReportKind = 'text',
 ): Promise<void> {
-  const named = options.recipe ?? undefined;
-  const recipe = await findRecipe(paths, named);
-  const outcome = await runImport(paths, recipe === null ? options : { ...options, recipe }, by);
+  const outcome = await importWithRecipe(paths, options, by);
+  return tellOutcome(outcome, paths, { recipe: options.recipe, report });
+}
+
+/** Prints the report. Exit code 1: refused; 3: decisions are open. */
+export async function tellOutcome(
+  outcome: ImportReport,
+  paths: readonly string[],
+  { recipe, report = 'text' }: { readonly recipe: ListOptions['recipe']; readonly report?: ReportKind },
+): Promise<void> {
   process.stdout.write(printReport(outcome, report));
   if (outcome.state === 'OPEN') {
-    process.stderr.write(`${await writeRecipe(paths, outcome, named)}\n`);
+    process.stderr.write(`${await writeRecipe(paths, outcome, recipe ?? undefined)}\n`);
     process.exitCode = OPEN;
   }
   if (outcome.state !== 'REFUSED') return;
   process.stderr.write(`${describeRefusal(outcome)}\n`);
   process.exitCode = REFUSED;
+}
+
+/** Imports by the recipe that is named or stands beside the list. */
+export async function importWithRecipe(
+  paths: readonly string[],
+  options: ListOptions,
+  by: string,
+): Promise<ImportReport> {
+  const recipe = await findRecipe(paths, options.recipe ?? undefined);
+  return runImport(paths, recipe === null ? options : { ...options, recipe }, by);
 }
 
 async function runImport(paths: readonly string[], options: ListOptions, by: string): Promise<ImportReport> {

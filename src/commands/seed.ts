@@ -1,9 +1,10 @@
 import { defineCommand } from 'citty';
 import { today } from '../domain/days.ts';
 import { BadInput } from '../errors.ts';
+import type { ListOptions } from '../imports/list-options.ts';
 import { SEED_FOLDER } from '../start/seed.ts';
 import { SHIPPED_NAMES, shippedList } from '../start/shipped-lists.ts';
-import { importAndTell } from './import.ts';
+import { importAndTell, importWithRecipe, tellOutcome } from './import.ts';
 import { refusing } from './refusing.ts';
 
 const BY = 'compliance-graph seed';
@@ -38,12 +39,21 @@ export const seedCommand = defineCommand({
     }),
 });
 
-/** Tries a list as the whole of its source. */
+/** Tries a list as the whole of its source; where parts of it are not read, as a part. */
 async function check(source: string | undefined, file: string | undefined): Promise<void> {
   if (source === undefined || file === undefined) {
     throw new BadInput('seed check wants two words: the source, and the file that is the newer list of it.');
   }
   const newer = shippedList(source)?.newer ?? { source };
   // The day of the list that is shipped is not that of a newer one.
-  return importAndTell([file], { complete: true, dryRun: true, acceptProposals: true, asOf: today(), ...newer }, BY);
+  const options: ListOptions = { dryRun: true, acceptProposals: true, asOf: today(), ...newer };
+  const whole = await importWithRecipe([file], { ...options, complete: true }, BY);
+  const faults = whole.problems.filter(({ severity }) => severity === 'refused');
+  if (faults.length === 0 || faults.some(({ id }) => id !== 'whole.unread')) {
+    return tellOutcome(whole, [file], { recipe: options.recipe });
+  }
+  process.stdout.write(
+    'Parts of the list are not read or skipped, so this tells what it adds and changes, and not what it no longer has.\n',
+  );
+  return importAndTell([file], options, BY);
 }

@@ -46,6 +46,17 @@ const SHAPES = [
     rows: { added: 1, ignored: 1 },
   },
   {
+    file: 'trestle-crosswalk.csv',
+    recipe: {
+      names: {
+        'catalogs/service-management/catalog.json': 'standard/iso-20000-1-2018',
+        'catalogs/high/catalog.json': 'standard/fedramp-r4-high',
+      },
+    },
+    asked: [],
+    rows: { added: 2, skipped: 1 },
+  },
+  {
     file: 'ciso-assistant-mapping.yaml',
     recipe: { names: { 'iso20000-1-2018': 'standard/iso-20000-1-2018', 'fedramp-high': 'standard/fedramp-r4-high' } },
     asked: [],

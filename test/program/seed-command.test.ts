@@ -39,6 +39,15 @@ describe('seed, as a command', () => {
     expect((await run('seed', 'check', 'source/list', newer)).out).toBe(first.out);
   });
 
+  it('tells what a list would add of which parts are not read, and ends nothing', async () => {
+    const lines = [`${HEADING},reviewer`, `${row('Lid')},Ann`, `${row('Handle')},Ann`];
+    const { code, out } = await run('seed', 'check', 'source/list', file('august.csv', lines.join('\n')));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Parts of the list are not read/);
+    expect(out).toContain('2 rows – 1 added, 1 unchanged');
+    expect(out).not.toContain('service/spout');
+  });
+
   it('has the server import a folder that has the graph open', async () => {
     const server = await startBuiltServer({ directory: join(home, 'data'), settings: { SEED: 'off' } });
     const again = await run('seed', join(home, 'facts'));

@@ -65,7 +65,10 @@ type MappingCells = typeof MAPPING_COLUMNS;
 
 const URN = /^urn:[^:]+:[^:]+:req_node:([^:]+):(\S+)$/i;
 
-/** Clauses one a line, or parted by commas, semicolons or strokes. An address such as CISO Assistant's names its standard, too. */
+/** Numbers parted by blanks: `ac-1 ac-2.1`. */
+const NUMBERS_IN_A_ROW = /^[a-z]{1,5}[-.]?\d[\w.-]*(?: +[a-z]{1,5}[-.]?\d[\w.-]*)+$/i;
+
+/** Clauses one a line, or parted by commas, semicolons, strokes or blanks. An address such as CISO Assistant's names its standard, too. */
 function clausesColumn(called: Called): Column<NamedClauses | null> {
   return {
     ...called,
@@ -74,7 +77,7 @@ function clausesColumn(called: Called): Column<NamedClauses | null> {
       if (saysNothing(cell)) return { value: null };
       const [, standard = null, number] = URN.exec(cell) ?? [];
       const numbers = (number ?? cell)
-        .split(/[\n,;|]/)
+        .split(NUMBERS_IN_A_ROW.test(cell) ? / +/ : /[\n,;|]/)
         .map((part) => printedNumber(part.trim()))
         .filter((part) => part !== '');
       return { value: { numbers: [...new Set(numbers)], standard } };

@@ -2,8 +2,10 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { editionsMeant } from '../../domain/certified-standards.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { clauseOfNumber } from '../../domain/clause-numbers.ts';
+import { fullNameOf } from '../../domain/entity.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { ClausesOfStandard, KnownClause } from '../facts/draft.ts';
+import type { Proposal } from '../map/decision.ts';
 import { Asked } from './asked.ts';
 import { type Found, found, NO_CONTEXT, type Settled, type Ways } from './settled.ts';
 
@@ -30,7 +32,14 @@ export function byClauseNumber({ names, settle, onWithin }: Ways, asked: Asked):
     const [clause, ...others] = standards.flatMap((id) => clauseOfNumber(catalogue.clausesOf(id), number) ?? []);
     if (clause !== undefined) return asFound(clause, number === clause.number ? 'EXACT' : 'NORMALISED', others);
   }
-  return unknown(asked, `${standard.name} has no clause ${text} here.`);
+  return unknown(asked, `${standard.name} has no clause ${text} here.`, begun(catalogue, standard.id, asked));
+}
+
+/** Proposes the clause whose number stands before words, such as a title, which a person compares with its own. */
+function begun(catalogue: Catalogue, standardId: string, asked: Asked): readonly Proposal[] {
+  const [, number = ''] = /^(\S+) \D+$/.exec(asked.name.text) ?? [];
+  const clause = clauseOfNumber(catalogue.clausesOf(standardId), number);
+  return clause === null ? [] : asked.asNodes([{ id: clause.id, name: fullNameOf(clause) }]);
 }
 
 function asFound({ id, number }: Clause, how: 'EXACT' | 'NORMALISED', others: readonly Clause[]): Found {
@@ -45,8 +54,8 @@ function editionsWithClauses(catalogue: Catalogue, standardId: string): readonly
   return editions.some((id) => catalogue.clausesOf(id).length > 0) ? editions : [];
 }
 
-function unknown(asked: Asked, what: string): Settled {
-  return asked.open(`${what} What becomes of its rows?`, [asked.leaveOut()]);
+function unknown(asked: Asked, what: string, likely: readonly Proposal[] = []): Settled {
+  return asked.open(`${what} What becomes of its rows?`, [asked.leaveOut(), ...likely]);
 }
 
 /** Works out the clauses of each standard once, since rows ask one by one. */

@@ -1,3 +1,4 @@
+import { mappingEnds } from '../../../domain/clause-sets.ts';
 import { clauseIdOf, compareText } from '../../../domain/ids.ts';
 import {
   ALIAS_KINDS,
@@ -7,7 +8,7 @@ import {
   SCOPE_STATUSES,
   STATED_RESPONSIBILITIES,
 } from '../../../domain/statements.ts';
-import { anyNumberOf, count, day, oneOf, optional, text, yesOrNo } from './columns.ts';
+import { anyNumberOf, count, day, oneOf, optional, several, text, yesOrNo } from './columns.ts';
 import { anyOf, clause, clauseNumber, reference, sourceColumn } from './id-columns.ts';
 import { statementsOf } from './nodes.ts';
 import type { SeedTable } from './table.ts';
@@ -172,7 +173,7 @@ const mappings = statementsOf(
     key: ['from_standard', 'from', 'to_standard', 'to', 'source'],
     columns: {
       from_standard: reference('Standard', 'The standard of the first clause.'),
-      from: clauseNumber('Number of the first clause.'),
+      from: several(clauseNumber('Number of the first clause, or of several that are meant together.')),
       relationship: optional(
         oneOf(
           MAPPING_KINDS,
@@ -180,13 +181,15 @@ const mappings = statementsOf(
         ),
       ),
       to_standard: reference('Standard', 'The standard of the second clause.'),
-      to: clauseNumber('Number of the second clause.'),
+      to: several(clauseNumber('Number of the second clause, or of several that are meant together.')),
       rationale: optional(text('Why, shortly, in the words of the source.')),
       source: sourceColumn,
     },
   },
   ({ from_standard, from, relationship, to_standard, to, rationale }) => {
-    const ends = { fromId: clauseIdOf(from_standard, from), toId: clauseIdOf(to_standard, to) };
+    const idsOf = (standard: string, numbers: readonly string[]) =>
+      numbers.map((number) => clauseIdOf(standard, number));
+    const ends = mappingEnds(idsOf(from_standard, from), idsOf(to_standard, to));
     return { kind: 'ClauseMapping', ...ends, mapping: relationship ?? 'RELATED', strength: null, rationale };
   },
 );
