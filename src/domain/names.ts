@@ -1,6 +1,6 @@
 /**
- * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, or zero-width
- * characters.
+ * Returns one spelling for names that differ only in case, blanks, dashes, brackets, `&` or `and`, zero-width characters,
+ * or the numeral of a report's type: `SOC 2 Type II`.
  */
 export function normalizedName(text: string): string {
   return text
@@ -10,7 +10,8 @@ export function normalizedName(text: string): string {
     .replace(/&/g, ' and ')
     .replace(/[[\](){}<>"'“”‘’`®™©]/gu, ' ')
     .replace(/[\s\p{Pd}_/:,.]+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(/\btype (ii?)(?= |$)/g, (_type, numeral: string) => `type ${numeral.length}`);
 }
 
 /** Turns a name into a part of an id: lower-case ASCII and dashes. Empty if nothing remains. */

@@ -4,6 +4,7 @@ import { createAsk, mustAsk } from '../support/ask.ts';
 import { newestHash } from '../support/graph-hash.ts';
 import { importBarred } from '../support/recipe-lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
 
 const HIGH = 'certificate/az-fedramp-high';
 const dry = { outcome: 'dry-run' } as const;
@@ -56,11 +57,25 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     expect(await newestHash(graph)).toBe(before);
   });
 
-  it('do not make “OpenAI” Azure OpenAI', async () => {
+  it('do not make “OpenAI” Azure OpenAI, which is proposed first in a list of its provider only', async () => {
     const { engine } = open();
     const report = await importBarred(engine, [`OpenAI|${HIGH}|Azure`], dry);
+    expect(report).toMatchObject({ state: 'OPEN', rows: { open: 1 } });
     expect(labelsOf(report)).toEqual([
-      ['Make a new service', 'It is service/azure-openai “Azure OpenAI”', 'Leave its rows out'],
+      ['It is service/azure-openai “Azure OpenAI”', 'Make a new service', 'Leave its rows out'],
+    ]);
+    const recipe = { source: { publisher: 'Amazon' }, names: { 'FedRAMP High': 'new' } };
+    const others = await importBarred(engine, ['OpenAI|FedRAMP High'], { ...dry, recipe });
+    expect(labelsOf(others)[0]?.[0]).toMatch(/^Make/);
+  });
+
+  it('of clauses with a title behind the number propose the clause with its own title, after leaving the row out', async () => {
+    const text = 'From,To\n8.6.1 Handling of trouble,"IR-4 IR-5"\n8.6.3 to 8.6.4,IR-4\n';
+    const recipe = 'list: mappings\nstandard: ISO/IEC 20000-1:2018\ntarget: FedRAMP Rev. 4 High\n';
+    const report = await importText(open().engine, { name: 'pairs.csv', text }, { recipe, dryRun: true });
+    expect(labelsOf(report)).toEqual([
+      ['Leave its rows out', 'It is clause/iso-20000-1-2018/8.6.1 “8.6.1 Incident management”'],
+      ['Leave its rows out'],
     ]);
   });
 

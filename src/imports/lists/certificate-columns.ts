@@ -60,7 +60,10 @@ export const CERTIFICATE_COLUMNS = {
   }),
   expires: day({
     description: 'Last day in force.',
-    labels: ['expires', 'expires on', 'expiry', 'expiry date', 'expiration date', 'valid through', 'valid until'],
+    labels: [
+      ...['expires', 'expires on', 'expiry', 'expiry date', 'expiration', 'expiration date', 'valid through'],
+      ...['valid until', 'valid to', 'valid till'],
+    ],
   }),
   period: periodColumn({
     description: 'First and last day in force, such as 2025-01-01 – 2027-12-31; or a word such as "valid".',

@@ -7,10 +7,14 @@ export const SCOPE_COLUMNS = {
     labels: [
       ...['service', 'services', 'service name', 'cloud service', 'cloud service offering', 'service offering'],
       ...['offering', 'offerings', 'offering name', 'product', 'products', 'product name', 'subject', 'workload'],
-      ...['workloads'],
+      ...['workloads', 'cso', 'cso name'],
     ],
     weak: ['name'],
     hints: ['service', 'services', 'offering', 'product', 'products'],
+    never: [
+      ...['company', 'companies', 'csp', 'csps', 'organisation', 'organisations', 'organization', 'organizations'],
+      ...['provider', 'providers', 'supplier', 'suppliers', 'vendor', 'vendors', 'model', 'models'],
+    ],
   }),
   family: text({
     description: 'Family of the service; where the row names no service, the family that is listed.',

@@ -1,7 +1,7 @@
 import type { ScopeStatus } from '../../domain/statements.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 import { canonicalMark, takeMarks } from '../shape/marks.ts';
-import { readDay } from './days.ts';
+import { isInSomeOrder, readDay } from './days.ts';
 import type { Open } from './decision.ts';
 import { enumerated, LONGEST_NAME, type ServiceName, serviceNames } from './names.ts';
 import { severalNames, wordMeaning } from './questions.ts';
@@ -31,6 +31,8 @@ export interface Column<Value> {
   readonly weak?: readonly string[];
   /** Words by which a column is proposed where none is called so. */
   readonly hints?: readonly string[];
+  /** Words of headings that are of something else: such a column is not proposed, nor any where it comes first. */
+  readonly never?: readonly string[];
   /** True where marks behind the text are part of it. */
   readonly isVerbatim?: true;
   readonly parse: (text: string, reading: Reading) => Read<Value>;
@@ -49,7 +51,7 @@ type ValueOf<Cell> = Cell extends Column<infer Value> ? Value : never;
 export type Values<Cells extends Columns> = { readonly [Role in keyof Cells]: ValueOf<Cells[Role]> | null };
 
 /** Finds a column, and tells people of it. */
-export type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints'>;
+export type Called = Pick<Column<unknown>, 'description' | 'labels' | 'weak' | 'hints' | 'never'>;
 
 const wanted = (what: string, text: string) => ({ fault: `wanted ${what}, not "${text.slice(0, 80)}"` });
 
@@ -116,7 +118,9 @@ export function day(called: Called): Column<string | null> {
   const parse = (cell: string, { recipe }: Reading): Read<string | null> => {
     if (saysNothing(cell)) return { value: null };
     const found = readDay(cell, recipe.dates);
-    return found === undefined ? wanted('a day such as 2026-11-24', cell) : { value: found };
+    if (found !== undefined) return { value: found };
+    const order = isInSomeOrder(cell) ? ', or a line "dates: day-first" or "dates: month-first" in the recipe' : '';
+    return wanted(`a day such as 2026-11-24${order}`, cell);
   };
   return { ...called, parse };
 }

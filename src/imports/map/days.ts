@@ -28,6 +28,11 @@ export function readDay(text: string, order: Recipe['dates']): string | undefine
   return dayOf(year, Number(month), Number(day));
 }
 
+/** True for a day of which day and month may each stand first. */
+export function isInSomeOrder(text: string): boolean {
+  return IN_SOME_ORDER.test(text);
+}
+
 function orderOf(first: number, second: number): Recipe['dates'] {
   if (first > 12 || first === second) return 'day-first';
   return second > 12 ? 'month-first' : undefined;

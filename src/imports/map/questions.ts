@@ -48,11 +48,12 @@ export function meaningOfWord(
 /** Asks if a cell with commas names one service or several. */
 export function severalNames(cell: string, parts: readonly string[]): Open {
   const question = `Does ${quoted(cell)} name one service, or ${parts.length}?`;
-  return asked('name.unknown', cell, { question }, [
-    [`${parts.length}: ${parts.map(quoted).join(', ')}`, [['names', cell], parts]],
-    ['One new service', [['names', cell], 'new']],
-    ['Leave its rows out', [['names', cell], 'skip']],
-  ]);
+  const several = [`${parts.length}: ${parts.map(quoted).join(', ')}`, [['names', cell], parts]] as const;
+  const one = ['One new service', [['names', cell], 'new']] as const;
+  // Such as "powered by" behind a comma.
+  const goesOn = parts.some((part) => /^\p{Ll}+ /u.test(part));
+  const ways = goesOn ? [one, several] : [several, one];
+  return asked('name.unknown', cell, { question }, [...ways, ['Leave its rows out', [['names', cell], 'skip']]]);
 }
 
 const SHOWN: Readonly<Record<Flag, string>> = {

@@ -133,8 +133,9 @@ function missingRole(
   { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
 ): Open {
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
-  const hinting = hinted(kind.columns[role], names.map(labelOf));
-  const isSubject = kind.needed[0]?.includes(role) === true;
+  const labels = names.map(labelOf);
+  const hinting = hinted(kind.columns[role], labels);
+  const isSubject = kind.needed[0]?.includes(role) === true && !holdsOne(labels[0] ?? '', kind.columns[role]?.never);
   const others = isSubject ? [...names.keys()].filter((position) => !taken.has(position)) : [];
   const free = (hinting.length > 0 ? hinting : others).map((position) => names[position] ?? '');
   const where = at === '' ? 'the list' : `"${at}"`;
@@ -162,10 +163,13 @@ function differs(texts: readonly string[], count: number): boolean {
 
 /** Columns whose heading holds a word of the role. */
 function hinted(column: Column<unknown> | undefined, labels: readonly string[]): number[] {
-  const hints = column?.hints ?? [];
   return labels.flatMap((label, position) =>
-    hints.some((hint) => ` ${label} `.includes(` ${hint} `)) ? [position] : [],
+    holdsOne(label, column?.hints) && !holdsOne(label, column?.never) ? [position] : [],
   );
+}
+
+function holdsOne(label: string, words: readonly string[] = []): boolean {
+  return words.some((word) => ` ${label} `.includes(` ${word} `));
 }
 
 function countsRows(sample: readonly TableRow[], position: number): boolean {

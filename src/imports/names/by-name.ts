@@ -86,6 +86,12 @@ function renamed({ names }: Ways, asked: Asked): Settled | null {
   return asked.open(question, [...asked.asNodes(nodes.slice(0, 1)), asked.makeNew(), asked.leaveOut()]);
 }
 
+/** True for a name without the words that its provider puts before it. */
+function isShortened(name: string, text: string): boolean {
+  const wanted = normalizedName(text);
+  return Array.from(withoutProvider(normalizedName(name)), ({ rest }) => rest).includes(wanted);
+}
+
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
 function unknown({ names, providers }: Ways, asked: Asked): Settled {
   const { kinds, whose } = asked;
@@ -101,8 +107,13 @@ function unknown({ names, providers }: Ways, asked: Asked): Settled {
   const skip = asked.leaveOut();
   if (kind === 'Source' || kind === 'Clause') return asked.open(question, [skip, ...similar]);
   const fresh = asked.makeNew();
-  if (nearest.length > 0)
-    return asked.open(question, [...asked.severalKnown(names), fresh, ...similar.slice(0, 1), skip]);
+  if (nearest.length > 0) {
+    // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.
+    const shortened = whose === null ? [] : nearest.filter(({ name }) => isShortened(name, text));
+    const rest =
+      shortened.length === 1 ? [...asked.asNodes(shortened), fresh, skip] : [fresh, ...similar.slice(0, 1), skip];
+    return asked.open(question, [...asked.severalKnown(names), ...rest]);
+  }
   const word = asked.words.split(' ')[0] as string;
   return openAsNew(word, `“${asked.key}” is not known. Is it a new ${word}?`, [fresh, skip]);
 }

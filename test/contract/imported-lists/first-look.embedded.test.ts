@@ -107,7 +107,7 @@ describeSeeded('a list at first look', (open) => {
       'Tea Tax,https://example.org,No',
     );
     const asked = await write('companies.csv', text, { format: 'scope' });
-    const columns = { Company: 'decide', Website: 'ignore', Audited: { ticks: {} } };
+    const columns = { Company: 'ignore', Website: 'ignore', Audited: { ticks: {} } };
     expect(asked).toMatchObject({ state: 'OPEN', recipe: { tables: [{ columns }] } });
   });
 

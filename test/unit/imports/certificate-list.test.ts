@@ -36,6 +36,20 @@ describe('a list of certificates', () => {
     expect(read.drafts).toHaveLength(1);
   });
 
+  it('takes the last day, and tells how to read a day that may be read in two ways', async () => {
+    const rows = cells(
+      'Certificate | Standard | Valid from | Valid to',
+      'C1 | ISO 27001 | 2024-02-01 | 31/01/2027',
+      'C2 | ISO 27001 | 02/03/2024 | 2027-02-28',
+    );
+    const read = await readTables(certificates, [tableOf(rows)]);
+    expect((await factsOf(read.drafts))[0]).toMatchObject({
+      properties: { issuedOn: '2024-02-01', expiresOn: '2027-01-31' },
+    });
+    expect(read.problems.map(({ id, at }) => [id, at.row, at.column])).toEqual([['cell.unfit', 3, 'Valid from']]);
+    expect(JSON.stringify(read.problems[0])).toContain('dates: day-first');
+  });
+
   it('asks whether names alone are those of standards', async () => {
     const rows = cells('name | scope', 'ISO/IEC 27001 | Germany', 'SOC 2 | all');
     const table = () => tableOf(rows, { at: 'certifications', isKeyed: true });

@@ -9,6 +9,29 @@ const WITH_CERTIFICATE = cells(
 );
 
 describe('a list of services with a certificate a row', () => {
+  it('proposes one service first where a part of its name goes on with a word', async () => {
+    const rows = cells(
+      'Service | Certificate',
+      'Data Platform, powered by Socrates | SOC 2',
+      'Sign, Seal and Stamp | SOC 2',
+    );
+    const { asked } = await readTables(scope, [tableOf(rows)]);
+    expect(asked.map(({ open }) => open.proposals[0]?.set[0]?.value)).toEqual(['new', ['Sign', 'Seal', 'Stamp']]);
+  });
+
+  it.each(['Vendor', 'Cloud Service Provider', 'CSP name'])(
+    'proposes no service where rows are of a %s',
+    async (heading) => {
+      const rows = cells(`${heading} | Website | FedRAMP High`, 'Contoso | contoso.example | Yes');
+      expect(await isOfKind(scope, [tableOf(rows)])).toBe(false);
+      const read = await readTables(scope, [tableOf(rows)], { list: 'scope' });
+      expect(read.asked.map(({ open }) => [open.kind, open.proposals])).toEqual([['column.role', []]]);
+      const keyed = cells(`CSP | CSO | service_model`, 'Contoso | Contoso Cloud | SaaS');
+      const [named] = (await readTables(scope, [tableOf(keyed)], { list: 'scope' })).asked;
+      expect(named).toBeUndefined();
+    },
+  );
+
   it('makes an entry for each certificate', async () => {
     const read = await readTables(scope, [tableOf(WITH_CERTIFICATE)]);
     expect(await entriesOf(read.drafts)).toEqual([
