@@ -83,6 +83,7 @@ function around(name: string): Fact[] {
     node('Standard', standard, { designation: name }, SOURCE),
     node('Environment', environment, { name: `Azure ${name}` }, SOURCE),
     node('Certificate', certificate, { name: `Azure ${name}` }, SOURCE),
+    node('Source', `source/${name}`, { title: name }, `source/${name}`),
     node('Clause', clause, { number: '1', clauseKind: 'REQUIREMENT', standardId: standard, sort: '000001 1' }, SOURCE),
     said(linked('IN_FAMILY', service, 'family/azure')),
     said(linked('REPLACED_BY', service, 'service/power-bi')),

@@ -17,6 +17,7 @@ export const lists: readonly WalkedList[] = [
   { field: 'Query.standards' },
   { field: 'Query.services' },
   { field: 'Query.environments' },
+  { field: 'Query.sources' },
   { field: 'Query.certificates' },
   { field: 'Query.scopeEntries', asked: 'filter: { certificates: ["certificate/az-fedramp-high"] }' },
   { field: 'Query.imports' },
