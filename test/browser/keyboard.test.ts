@@ -22,10 +22,10 @@ describeInBrowser('A question asked with the keyboard', (open) => {
   it.for(FIRST_CHOICES)('goes on in the field of its first choice: %s', async ([path, label, text, chosen]) => {
     const { page, complaints } = await open(path);
     const field = fieldOf(page, label);
-    const element = await field.elementHandle();
     await field.focus();
     await page.keyboard.type(text);
     await offeredFirst(page, /^Key Vault/).waitFor();
+    const element = await field.elementHandle();
     await page.keyboard.press('Enter');
     await page.waitForURL(chosen);
     await page.getByRole('button', { name: 'Take off Key Vault' }).waitFor();

@@ -100,7 +100,9 @@ export class ReportBuilder implements Notes {
     const told = `${id} ${text}`;
     if (this.#told.has(told)) return;
     this.#told.add(told);
-    this.#inexact.add({ at, text, id, name, how, readAs: readAs ?? null });
+    // The name stands in its row; documents have paths alone.
+    const place = at.row === null ? at : { ...at, column: null };
+    this.#inexact.add({ at: place, text, id, name, how, readAs: readAs ?? null });
   }
 
   problem(id: ProblemId, at: Location, values: Problem['values'] = {}): void {
