@@ -5,7 +5,7 @@ import { standingOfCertificate } from './editions.ts';
 import { groupBy } from './grouping.ts';
 import { beginsOn, isInForce, lapsesOn } from './in-force.ts';
 import { type LeveragePath, leveragePaths, MOST_LEVERAGE_HOPS } from './leverage.ts';
-import { type PassedOn, passedOnTo } from './passed-on.ts';
+import { inheritedGroups, type PassedOn } from './passed-on.ts';
 import type { Leverage } from './statements.ts';
 
 /** A path of leverage, with the period in which all certificates before its end are in force. */
@@ -35,7 +35,7 @@ export function leverageRoutesTo(
         leveragedBy(catalogue, from, { mayPass: inForce, mostHops, passedOn })
           .filter(({ certificateId }) => asked.has(certificateId))
           .map((path) => ({ ...path, passedOn: null, ...validityOf(catalogue, path) }));
-      const stated = passedOnTo(catalogue, from).flatMap((each) =>
+      const stated = inheritedGroups(catalogue, from).flatMap((each) =>
         pathsFor(each).flatMap((path) => {
           const passedOn = passedToEnd(catalogue, path, each, day);
           return passedOn === null ? [] : { ...path, passedOn };

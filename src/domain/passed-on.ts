@@ -6,14 +6,14 @@ import type { Leverage } from './statements.ts';
 
 /** Requirements that the same statements of leverage tell to be inherited. */
 export interface PassedOn {
-  /** Equal ones have the same key. */
+  /** The sorted ids of these statements, joined. */
   readonly key: string;
   readonly clauseIds: ReadonlySet<string>;
   readonly leverageIds: ReadonlySet<string>;
 }
 
-/** Returns the groups of requirements that sources state as inherited by the certificate. */
-export function passedOnTo(catalogue: Catalogue, certificateId: string): readonly PassedOn[] {
+/** Returns what sources state that the certificate inherits. Its groups may name leverage of other certificates, too. */
+export function inheritedGroups(catalogue: Catalogue, certificateId: string): readonly PassedOn[] {
   const own = catalogue
     .leveragesFrom(certificateId)
     .filter(({ inheritedClauseIds = [] }) => inheritedClauseIds.length > 0);

@@ -3,7 +3,7 @@
 /** Refuse the row, and with it the list. */
 export const REFUSED = {
   'recipe.column':
-    'The recipe calls the column "{column}" of "{table}" {role}. There are the columns {columns}, and the roles {roles}.',
+    'The recipe gives the column "{column}" of "{table}" the role {role}; one of the two does not exist. There are the columns {columns}, and the roles {roles}. Correct it in the recipe.',
   'recipe.heading': 'The recipe names line {line} of "{table}" as its heading, which is not among its first rows.',
   'cell.unfit': 'The column "{column}" {fault}. Correct the cell, or set the column to "ignore" in the recipe.',
   'row.incomplete': 'The row has no {role}. Complete it, or take it out of the list.',
@@ -25,7 +25,8 @@ export const REFUSED = {
   'document.shape': 'This is no {wanted}: {fault}.',
   'responsibility.environment':
     'Responsibilities hold in an environment, which the list does not name. Set "environment" in the recipe.',
-  'responsibility.standard': 'The list does not say whose controls these are. Set "standard" in the recipe.',
+  'responsibility.standard':
+    'The list does not say of which standard these controls are. Set "standard" in the recipe.',
   'catalog.nameless': 'The control has neither a label nor an id of its own, so it has no number.',
   'profile.base':
     'The graph holds no clause of "{standard}", which the profile imports. Import its catalog first, or give it beside the profile.',
@@ -48,7 +49,7 @@ export const LEFT_OUT = {
   'catalog.nameless-group':
     'The group has neither a label nor an id of its own; what it holds goes under what is above it.',
   'mapping.open': 'The entry is left out: {fault}, so it does not say how whole clauses relate.',
-  'product.nameless': 'Nothing here names a {wanted}.',
+  'product.nameless': 'The entry is left out, since it names no {wanted}.',
   'product.silent':
     'The service is left out: its product has the status “{status}”, which does not say that its services are in scope. If they are, import them by a list of services.',
   'policy.open':
@@ -114,5 +115,6 @@ export const REMARKS = {
     'The recipe names one certificate, but none of the {count} systems is leveraged by all others, so it is not known which one the certificate is for. Each certificate is looked up by the name of its system. Import the plans one by one to name each.',
   'product.level': 'The product has no level by name ({level}), so it certifies nothing.',
   'policy.ungrouped': '{count} policies are in no group, so that they count for no clause.',
-  'policy.missing': 'The definition {definition} was not found, so the counts of {groups} are open.',
+  'policy.missing':
+    'The definition {definition} was not found, so it is not known whose part of {groups} it is. Give its file beside the list.',
 };

@@ -1,11 +1,11 @@
 import { isDesignation } from '../../domain/citations/standard-names.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
-import type { Asked } from './asked.ts';
+import type { NameInRow } from './name-in-row.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import { type Found, found, openAsNew, type Settled, type Ways } from './settled.ts';
 
 /** A certificate by its own name or number, or by its programme: null for other kinds. */
-export function byCertificate(ways: Ways, asked: Asked): Settled | null {
+export function byCertificate(ways: Ways, asked: NameInRow): Settled | null {
   const { kind, text } = asked.name;
   if (kind !== 'Certificate') return null;
   const { names } = ways;
@@ -25,7 +25,7 @@ export function byCertificate(ways: Ways, asked: Asked): Settled | null {
 }
 
 /** The certificate of a standard in a settled cloud, or of a settled holder; without either it is for a person to say. */
-export function programme(ways: Ways, asked: Asked, standard: NamedNode): Settled {
+export function programme(ways: Ways, asked: NameInRow, standard: NamedNode): Settled {
   const { whose } = asked;
   const { text } = asked.name;
   const { catalogue, match } = ways.names;
@@ -84,7 +84,7 @@ interface Place {
 }
 
 /** Where the programme is; if its environment is not settled, that. */
-function placeOf(ways: Ways, asked: Asked): Place | Exclude<Settled, Found> {
+function placeOf(ways: Ways, asked: NameInRow): Place | Exclude<Settled, Found> {
   const { environment, whose } = asked;
   const { programmeIn } = asked.name;
   if (programmeIn == null)
@@ -96,7 +96,7 @@ function placeOf(ways: Ways, asked: Asked): Place | Exclude<Settled, Found> {
   return settled.state === 'found' ? { environment: settled, holderId: null } : settled;
 }
 
-function unknownProgramme({ names }: Ways, asked: Asked): Settled {
+function unknownProgramme({ names }: Ways, asked: NameInRow): Settled {
   const { text } = asked.name;
   // Any other heading over ticks may be something else than a programme.
   const isHeading = asked.name.isHeading === true && !isDesignation(text);
@@ -122,7 +122,7 @@ interface Wanted {
 }
 
 /** A new certificate of the standard that the text names; null where it names none, and the recipe neither. */
-export function newCertificate(ways: Ways, asked: Asked, wanted: Wanted): Settled | null {
+export function newCertificate(ways: Ways, asked: NameInRow, wanted: Wanted): Settled | null {
   const place = placeOf(ways, asked);
   if ('state' in place && wanted.environment === null) return place;
   const { environment: placed, holderId: placedHolder } = 'state' in place ? NOWHERE : place;
@@ -144,7 +144,7 @@ const NOWHERE: Place = { environment: null, holderId: null };
 /** Two sources that name a programme without a cloud mean two certificates, unless both are of one publisher. */
 function nameOfNew(
   { owner }: Ways,
-  { whose }: Asked,
+  { whose }: NameInRow,
   { standard: { name }, environment }: { readonly standard: NamedNode; readonly environment: NamedNode | null },
 ): string {
   const where = environment?.name ?? whose?.text ?? owner;

@@ -6,11 +6,11 @@ import { fullNameOf } from '../../domain/entity.ts';
 import { remembering } from '../../domain/remembering.ts';
 import type { ClausesOfStandard, KnownClause } from '../facts/draft.ts';
 import type { Proposal } from '../map/decision.ts';
-import { Asked } from './asked.ts';
+import { NameInRow } from './name-in-row.ts';
 import { type Found, found, NO_CONTEXT, type Settled, type Ways } from './settled.ts';
 
 /** A clause by its number within its standard; a standard that is open is asked about once, and not with each clause. */
-export function byClauseNumber({ names, settle, onWithin }: Ways, asked: Asked): Settled | null {
+export function byClauseNumber({ names, settle, onWithin }: Ways, asked: NameInRow): Settled | null {
   const { kind, text, alternatives = [], within, inEachEdition } = asked.name;
   if (kind !== 'Clause') return null;
   if (!names.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
@@ -22,7 +22,7 @@ export function byClauseNumber({ names, settle, onWithin }: Ways, asked: Asked):
   const editions = editionsWithClauses(catalogue, standard.id);
   if (editions.length > 0 && !inEachEdition) {
     const nodes = editions.map((id) => ({ id, name: catalogue.nameOf(id) }));
-    return new Asked(within, asked).ambiguous(
+    return new NameInRow(within, asked).ambiguous(
       `${standard.name} is cited without an edition. Which one has these clauses?`,
       nodes,
     );
@@ -36,7 +36,7 @@ export function byClauseNumber({ names, settle, onWithin }: Ways, asked: Asked):
 }
 
 /** Proposes the clause whose number stands before words, such as a title, which a person compares with its own. */
-function begun(catalogue: Catalogue, standardId: string, asked: Asked): readonly Proposal[] {
+function begun(catalogue: Catalogue, standardId: string, asked: NameInRow): readonly Proposal[] {
   const [, number = ''] = /^(\S+) \D+$/.exec(asked.name.text) ?? [];
   const clause = clauseOfNumber(catalogue.clausesOf(standardId), number);
   return clause === null ? [] : asked.asNodes([{ id: clause.id, name: fullNameOf(clause) }]);
@@ -54,7 +54,7 @@ function editionsWithClauses(catalogue: Catalogue, standardId: string): readonly
   return editions.some((id) => catalogue.clausesOf(id).length > 0) ? editions : [];
 }
 
-function unknown(asked: Asked, what: string, likely: readonly Proposal[] = []): Settled {
+function unknown(asked: NameInRow, what: string, likely: readonly Proposal[] = []): Settled {
   return asked.open(`${what} What becomes of its rows?`, [asked.leaveOut(), ...likely]);
 }
 

@@ -1,6 +1,6 @@
 import type { DescribedCertificate } from '../facts/draft.ts';
-import type { Asked } from './asked.ts';
 import { certificatesAt } from './by-certificate.ts';
+import type { NameInRow } from './name-in-row.ts';
 import type { NamedNode, NameMatch } from './node-names.ts';
 import { found, NO_CONTEXT, type Settled, type Ways } from './settled.ts';
 
@@ -11,7 +11,7 @@ const LINKS = { holder: 'HELD_BY', issuer: 'ISSUED_BY' } as const;
  * A certificate that a row describes: the one of its number; else one of its name, unless both have numbers; else a new
  * one. Issuers number each for themselves, so one whose holder or issuer is another is left to a person.
  */
-export function byDescription(ways: Ways, asked: Asked): Settled | null {
+export function byDescription(ways: Ways, asked: NameInRow): Settled | null {
   const { described } = asked.name;
   if (described === undefined) return null;
   if (described.newId === null) return byStandard(ways, asked, described);
@@ -45,7 +45,7 @@ function differingParties({ names, settle }: Ways, { id }: NamedNode, described:
   });
 }
 
-function asNew({ names, parties }: Ways, asked: Asked, described: DescribedCertificate & NamedNode): Settled {
+function asNew({ names, parties }: Ways, asked: NameInRow, described: DescribedCertificate & NamedNode): Settled {
   const { id, name } = described;
   const known = names.catalogue.find('Certificate', id);
   if (known !== null)
@@ -63,7 +63,7 @@ function asNew({ names, parties }: Ways, asked: Asked, described: DescribedCerti
  * The certificate of a row that tells its standard alone: the only one of that standard in its clouds and of its holder;
  * else a new one that is called by them, or by who published the list.
  */
-function byStandard({ names, made, settle, owner }: Ways, asked: Asked, described: DescribedCertificate): Settled {
+function byStandard({ names, made, settle, owner }: Ways, asked: NameInRow, described: DescribedCertificate): Settled {
   const nodes: NamedNode[] = [];
   for (const part of [described.standard, ...described.environments, described.holder]) {
     const settled = part === null ? null : settle(part, NO_CONTEXT);

@@ -2,12 +2,12 @@ import { kindOfId } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { type Provider, providerNamed, withoutProvider } from '../../domain/providers.ts';
 import type { NameReference } from '../facts/draft.ts';
-import type { Asked } from './asked.ts';
+import type { NameInRow } from './name-in-row.ts';
 import type { NamedNode } from './node-names.ts';
 import { found, openAsNew, type Settled, type Ways } from './settled.ts';
 
 /** Own names, then aliases, then either without regard to spelling; the list's word before our readings of it. */
-export function byName(ways: Ways, asked: Asked): Settled {
+export function byName(ways: Ways, asked: NameInRow): Settled {
   const { names, made, providers } = ways;
   const { kinds, whose } = asked;
   const { text } = asked.name;
@@ -43,7 +43,7 @@ function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable
 }
 
 /** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
-export function guessed({ names }: Ways, asked: Asked): Settled | null {
+export function guessed({ names }: Ways, asked: NameInRow): Settled | null {
   const { text, guesses } = asked.name;
   if (guesses === undefined) return null;
   const { kinds, words: word } = asked;
@@ -62,7 +62,7 @@ function meantAmong(nodes: readonly NamedNode[], { inFamily }: NameReference): r
   return services.length > 0 ? services : nodes;
 }
 
-function providerUnknown({ providers }: Ways, asked: Asked, node: NamedNode): Settled | null {
+function providerUnknown({ providers }: Ways, asked: NameInRow, node: NamedNode): Settled | null {
   const { whose } = asked;
   const { text } = asked.name;
   if (kindOfId(node.id) !== 'Service' || providers.isOf(node.id, whose) !== null) return null;
@@ -78,7 +78,7 @@ function providerUnknown({ providers }: Ways, asked: Asked, node: NamedNode): Se
 }
 
 /** The node that bears a former name may have been renamed, or another one may have come: a person is to say. */
-function renamed({ names }: Ways, asked: Asked): Settled | null {
+function renamed({ names }: Ways, asked: NameInRow): Settled | null {
   const { text, formerly = [] } = asked.name;
   const nodes = formerly.flatMap((name) => names.match(asked.kinds, name).nodes);
   if (nodes.length === 0) return null;
@@ -93,7 +93,7 @@ function isShortened(name: string, text: string): boolean {
 }
 
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
-function unknown({ names, providers }: Ways, asked: Asked): Settled {
+function unknown({ names, providers }: Ways, asked: NameInRow): Settled {
   const { kinds, whose } = asked;
   const { kind, text } = asked.name;
   // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.

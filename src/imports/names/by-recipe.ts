@@ -1,9 +1,9 @@
 import { ENTITY_PREFIXES, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import { Asked } from './asked.ts';
 import { newCertificate, programme } from './by-certificate.ts';
 import { byName } from './by-name.ts';
+import { NameInRow } from './name-in-row.ts';
 import { aliasFact } from './new-nodes.ts';
 import type { NamedNode } from './node-names.ts';
 import { found, type Settled, type Ways } from './settled.ts';
@@ -11,7 +11,7 @@ import { found, type Settled, type Ways } from './settled.ts';
 type New = Partial<Extract<NameRecipe, { readonly new: string }>>;
 
 /** The meaning that a recipe gives a name goes before any other; null where it gives none of the kind that is looked for. */
-export function byRecipe(ways: Ways, asked: Asked): Settled | null {
+export function byRecipe(ways: Ways, asked: NameInRow): Settled | null {
   const line = lineOf(ways, asked);
   if (line === null) return null;
   const { key, value } = line;
@@ -26,7 +26,7 @@ export function byRecipe(ways: Ways, asked: Asked): Settled | null {
 /** The recipe's line on a name; null where it has none, or an open one. */
 export function lineOf(
   { meanings }: Pick<Ways, 'meanings'>,
-  asked: Asked,
+  asked: NameInRow,
 ): { readonly key: string; readonly value: NameRecipe } | null {
   const { whose } = asked;
   const { kind, text } = asked.name;
@@ -39,7 +39,7 @@ export function lineOf(
 
 function byMeaning(
   ways: Ways,
-  asked: Asked,
+  asked: NameInRow,
   { key, id }: { readonly key: string; readonly id: string },
 ): Settled | null {
   const { whose } = asked;
@@ -55,24 +55,27 @@ function byMeaning(
     // A service of the provider that the row or its place tells is looked for by name.
     const isTold = whose?.by === 'graph' || asked.name.offeredBy !== undefined;
     if (kind === 'Service' && whose !== null && isTold && ways.providers.isOf(id, whose) === false)
-      return byName(ways, new Asked({ ...asked.name, offeredBy: { kind: 'Organization', text: whose.text } }, asked));
+      return byName(
+        ways,
+        new NameInRow({ ...asked.name, offeredBy: { kind: 'Organization', text: whose.text } }, asked),
+      );
   }
   return accepted(ways, asked, node);
 }
 
-function accepted({ names, ...ways }: Ways, asked: Asked, node: NamedNode): Settled {
+function accepted({ names, ...ways }: Ways, asked: NameInRow, node: NamedNode): Settled {
   const { text } = asked.name;
   const { id, name } = node;
   const kind = kindOfId(id);
   for (const former of names.givenBefore(asked.kinds, text))
     if (former.id !== id) ways.replaced.push({ text, id, formerId: former.id });
   // A clause has no name but its number, and a programme is no name of one certificate.
-  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) ways.accepted.push(aliasFact(id, text));
+  if (kind !== 'Clause' && kind !== 'Certificate' && name !== text) ways.facts.push(aliasFact(id, text));
   return found(node, 'ACCEPTED');
 }
 
 /** Clauses of several standards share a number, and certificates of several clouds a programme. */
-function isElsewhere({ names, settle }: Ways, asked: Asked, id: string): boolean {
+function isElsewhere({ names, settle }: Ways, asked: NameInRow, id: string): boolean {
   const place = asked.name.programmeIn ?? asked.name.within;
   const settled = place === undefined ? null : settle(place, asked);
   if (settled?.state !== 'found') return false;
@@ -81,7 +84,7 @@ function isElsewhere({ names, settle }: Ways, asked: Asked, id: string): boolean
   return environments.length > 0 && !environments.includes(settled.id);
 }
 
-function make(ways: Ways, asked: Asked, wanted: New): Settled | null {
+function make(ways: Ways, asked: NameInRow, wanted: New): Settled | null {
   const { names, made, providers } = ways;
   const { kinds, whose } = asked;
   const { text } = asked.name;
@@ -116,7 +119,7 @@ const KIND_OF_LINK = {
 /** Finds a node that the recipe links a new one to; null where it names none. */
 function linkedNode(
   { names, made, settle }: Ways,
-  asked: Asked,
+  asked: NameInRow,
   { wanted, link }: { readonly wanted: New; readonly link: keyof typeof KIND_OF_LINK },
 ): NamedNode | null {
   const { kind, text } = asked.name;

@@ -20,12 +20,11 @@ interface NewNode {
 
 export type NewNodes = ReturnType<typeof newNodes>;
 
-/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. */
-export function newNodes(names: NodeNames) {
+/** Nodes that a recipe makes: each once, however its rows spell it, and the same one when the list comes again. `facts` gets what is said of them. */
+export function newNodes(names: NodeNames, facts: UnsourcedFact[]) {
   const byId = new Map<string, NamedNode>();
   /** Nodes by name, then by owner, in the order in which they were made. */
   const byName = new Map<string, Map<string, NamedNode>>();
-  let facts: UnsourcedFact[] = [];
 
   const ownersOf = (kind: EntityKind, name: string) => byName.get(`${kind} ${normalizedName(name)}`);
 
@@ -69,11 +68,6 @@ export function newNodes(names: NodeNames) {
     /** True where this list made one of that name, for whomever. */
     isTaken: (kind: EntityKind, name: string) => ownersOf(kind, name) !== undefined,
     get: (id: string) => byId.get(id) ?? null,
-    takeFacts(): readonly UnsourcedFact[] {
-      const taken = facts;
-      facts = [];
-      return taken;
-    },
   };
 }
 

@@ -1,12 +1,12 @@
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import { Asked } from './asked.ts';
 import { byCertificate, programme } from './by-certificate.ts';
 import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byDescription } from './by-description.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe, lineOf } from './by-recipe.ts';
+import { NameInRow } from './name-in-row.ts';
 import { newNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
 import {
@@ -32,7 +32,7 @@ export interface ListNaming extends Pick<Ways, 'onUsed' | 'onWithin'> {
 }
 
 /** Each settles the names that it is for, and the first that does decides; all others are looked up by name. */
-const RULES: readonly ((ways: Ways, asked: Asked) => Settled | null)[] = [
+const RULES: readonly ((ways: Ways, asked: NameInRow) => Settled | null)[] = [
   guessed,
   byRecipe,
   byId,
@@ -45,19 +45,19 @@ const RULES: readonly ((ways: Ways, asked: Asked) => Settled | null)[] = [
 export function createNameSettler(names: NodeNames, { publisher, sourceId, ...naming }: ListNaming) {
   const settledByKey = new Map<string, Settled>();
   const skips = [...naming.meanings.values()].includes('skip');
-  const made = newNodes(names);
-  const accepted: UnsourcedFact[] = [];
+  const facts: UnsourcedFact[] = [];
+  const made = newNodes(names, facts);
   const providers = serviceProviders(names);
   const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
   const replaced: ReplacedMeaning[] = [];
-  const ways: Ways = { ...naming, names, providers, made, owner, accepted, replaced, parties: new Map(), settle };
+  const ways: Ways = { ...naming, names, providers, made, owner, facts, replaced, parties: new Map(), settle };
   const first: RowContext = { ...NO_CONTEXT, whose: publisher === null ? null : { text: publisher, by: 'list' } };
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
     const known = settledByKey.get(key);
     if (known !== undefined) return known;
-    const asked = new Asked(reference, context);
+    const asked = new NameInRow(reference, context);
     let settled: Settled | null = null;
     for (const rule of RULES) settled ??= rule(ways, asked);
     settled ??= byName(ways, asked);
@@ -72,12 +72,15 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     const [environment, ...others] = nodes;
     if (environment === undefined) return null;
     if (others.length === 0) return found(environment, 'NUMBER', `environment of ${name}`);
-    return new Asked(reference, NO_CONTEXT).ambiguous(`Which environment of “${name}” is “${reference.text}”?`, nodes);
+    return new NameInRow(reference, NO_CONTEXT).ambiguous(
+      `Which environment of “${name}” is “${reference.text}”?`,
+      nodes,
+    );
   }
 
   /** A row that the recipe leaves out for one of its names: nothing is asked, and nothing made, for the others. */
   function skippedBy(references: readonly NameReference[], context: RowContext): Settled | null {
-    const lines = references.flatMap((reference) => lineOf(ways, new Asked(reference, context)) ?? []);
+    const lines = references.flatMap((reference) => lineOf(ways, new NameInRow(reference, context)) ?? []);
     const line = lines.find(({ value }) => value === 'skip');
     if (line === undefined) return null;
     for (const { key } of lines) ways.onUsed(key);
@@ -126,7 +129,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     settleRow,
     clausesOf: knownClauses(names.catalogue),
     /** Facts about new nodes and accepted names since the last call. */
-    takeFacts: (): readonly UnsourcedFact[] => [...made.takeFacts(), ...accepted.splice(0)],
+    takeFacts: (): readonly UnsourcedFact[] => facts.splice(0),
     /** Names that mean other nodes now than by earlier recipes. */
     replaced,
   };
@@ -137,7 +140,7 @@ function rankOf({ kind }: NameReference): number {
   return kind === 'Certificate' ? 1 : 2;
 }
 
-function byId(ways: Ways, asked: Asked): Settled | null {
+function byId(ways: Ways, asked: NameInRow): Settled | null {
   const { kind: wantedKind, text } = asked.name;
   const kind = kindOfId(text);
   const node = kind === null ? null : (ways.names.byId(text) ?? ways.made.get(text));

@@ -52,8 +52,8 @@ export interface Ways {
   readonly onUsed: (name: string) => void;
   /** Hears of a standard that clauses of a row are looked for in. */
   readonly onWithin: (reference: NameReference, standard: Found) => void;
-  /** Gets an alias for each name that a recipe gives a meaning. */
-  readonly accepted: UnsourcedFact[];
+  /** Gets what is said of new nodes, and an alias for each name that a recipe gives a meaning. */
+  readonly facts: UnsourcedFact[];
   /** Holders and issuers of certificates that earlier rows describe, by the id to be. */
   readonly parties: Map<string, Readonly<Record<'holder' | 'issuer', string>>>;
   /** Gets what the list's source called by a name before that now means another node. */

@@ -12,7 +12,7 @@ export interface HashedStatement {
   readonly fact: StatementFact;
 }
 
-/** A version of a statement that begins, or those that end, or the one in the place of the others. */
+/** Opens a version of a statement, closes some, or replaces those that it closes. */
 export interface StatementChange {
   /** Null: nothing takes the place of what ends. */
   readonly opens: HashedStatement | null;
@@ -28,11 +28,11 @@ export function hashStatement(
   fact: StatementFact,
   id: string = statementId(fact.content, fact.sourceIds),
 ): HashedStatement {
-  // Two rows of a list, one of which names the environment, still say the same.
+  // The mark makes it a change that a later list names the environment which the entry took.
   return { id, hash: contentHash(fact.content) + (fact.environmentTaken ? ENVIRONMENT_TAKEN : ''), fact };
 }
 
-/** Compares statements with those that the graph has. None may be given twice; those that are there already are left out. */
+/** Returns the statements that are new or other than in the graph; what is missing ends elsewhere. None may be given twice. */
 export async function planStatements(
   engine: Engine,
   statements: readonly HashedStatement[],
@@ -53,8 +53,8 @@ export function closing(versions: readonly Closed[]): readonly StatementChange[]
 }
 
 /**
- * Returns the versions that end for good, or name their environment now. A dry run finds these in the graph still, where
- * others would be found as they are from now on.
+ * Returns the versions that nothing of the same id replaces, or whose environment is named now. They are to be remembered,
+ * since a dry run, which writes nothing, would find them in the graph still.
  */
 export function versionsGone({ opens, closes }: StatementChange): readonly string[] {
   const isPlaced = ({ hash = '' }: Closed) => hash.endsWith(ENVIRONMENT_TAKEN) && !opens?.fact.environmentTaken;

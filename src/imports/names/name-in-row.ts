@@ -8,7 +8,7 @@ import type { RowContext, Settled } from './settled.ts';
 const MOST_PROPOSALS = 3;
 
 /** A name that is looked up in its row, and what a person can be asked about it. */
-export class Asked implements RowContext {
+export class NameInRow implements RowContext {
   readonly name: NameReference;
   readonly environment: RowContext['environment'];
   readonly numbered: RowContext['numbered'];
