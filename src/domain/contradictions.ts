@@ -27,13 +27,14 @@ const NONE: Contradictions<never> = { exclusions: NOTHING, contradictedBy: NOTHI
 /** Returns the entries of a certificate that contradict an entry at any node on its path. */
 export function contradictionsOf<Entry extends ScopeClaim>(
   certificateId: string,
-  { entry, path }: Claimed<Entry>,
+  claimed: Claimed<Entry>,
   said: EntriesByNode<Entry>,
 ): Contradictions<Entry> {
+  const { path } = claimed;
   let found: Record<keyof Contradictions<Entry>, Entry[]> | null = null;
   for (const id of path.nodeIds) {
     for (const other of said.get(id)?.get(certificateId) ?? NOTHING) {
-      const kind = other.status === 'IN_SCOPE' ? null : kindOf(other, { entry, path }, id === path.namedId);
+      const kind = other.status === 'IN_SCOPE' ? null : kindOf(other, claimed, id === path.namedId);
       if (kind === null) continue;
       found ??= { exclusions: [], contradictedBy: [], possibleExclusions: [] };
       found[kind].push(other);

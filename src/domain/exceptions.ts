@@ -1,7 +1,7 @@
 import type { Clause } from './clause.ts';
 import { groupBy } from './grouping.ts';
 import { sortedIds } from './ids.ts';
-import type { Exception } from './statements.ts';
+import type { Exception, ScopeClaim } from './statements.ts';
 
 /** Clauses that exceptions take out, those under them included. Equal ones are the same object. */
 export interface Excepted {
@@ -43,17 +43,17 @@ export class ExceptionIndex {
   }
 }
 
-interface Place {
-  /** All nodes from the subject to the one that the entry names. */
-  readonly nodeIds: readonly string[];
-  readonly environmentId: string | null;
+/** An entry, and the nodes from the subject to the one that it names. */
+interface Supporting {
+  readonly entry: Pick<ScopeClaim, 'environmentId'>;
+  readonly path: { readonly nodeIds: readonly string[] };
 }
 
-/** Returns the exceptions of a certificate as a whole in the environment, and where it names one of the nodes. */
+/** Returns the exceptions of a certificate as a whole in the entry's environment, and where it names a node of the path. */
 export function exceptionsAt(
   exceptions: ExceptionIndex,
   certificateId: string,
-  { nodeIds, environmentId }: Place,
+  { entry: { environmentId }, path: { nodeIds } }: Supporting,
 ): readonly Exception[] {
   const all = exceptions.of(certificateId);
   // Asked for each support: few certificates have any.

@@ -1,5 +1,6 @@
 import type { Certificate } from './certificate.ts';
 import { dayAfter, isWithin, laterStart } from './days.ts';
+import type { ScopeClaim } from './statements.ts';
 
 /** Returns the first day after a certificate's validity; null if no source states it. */
 export function lapsesOn({ expiresOn }: Certificate): string | null {
@@ -14,4 +15,13 @@ export function beginsOn({ issuedOn, editionFrom }: Certificate): string | null 
 /** True if `issuedOn ≤ day ≤ expiresOn`, and not before its edition; an unknown bound is open. */
 export function isInForce(certificate: Certificate, day: string): boolean {
   return isWithin(day, beginsOn(certificate), lapsesOn(certificate));
+}
+
+/** Returns a test if an entry is valid on a day and of a certificate in question, or of one that leverages these. */
+export function countsOn(
+  { certificates, leveraging }: Readonly<Record<'certificates' | 'leveraging', ReadonlyMap<string, unknown>>>,
+  day: string,
+): (claim: ScopeClaim) => boolean {
+  return ({ certificateId, validFrom, validUntil }) =>
+    (certificates.has(certificateId) || leveraging.has(certificateId)) && isWithin(day, validFrom, validUntil);
 }

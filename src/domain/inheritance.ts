@@ -69,7 +69,8 @@ export function supportsByParticipation<Entry extends ScopeClaim>(
     if (participations === undefined) byCertificate.set(support.certificateId, [made]);
     else participations.push(made);
   }
-  const parts = all.flatMap((supports) => partsOf(supports, question.standingOf));
+  const parts: Part<Entry>[] = [];
+  for (const supports of all) parts.push(...partsOf(supports, question.standingOf));
   if (question.carryFamilies || !question.paths.some(isExpanded)) return parts;
   // An entry of the family is further support of what counts without it.
   return parts.filter(({ supports }) => supports.some(({ path }) => !isExpanded(path)));

@@ -17,6 +17,11 @@ export interface LeverageRoute extends LeveragePath {
   readonly validUntil: string | null;
 }
 
+/** Returns the certificate at which a path of leverage begins. */
+export function beginOf({ statements }: Pick<LeverageRoute, 'statements'>): string {
+  return (statements[0] as Leverage).fromId;
+}
+
 /**
  * Returns the certificates that leverage one in `asked`, with their shortest paths; all certificates on a path are in
  * force on the day.
@@ -49,11 +54,12 @@ export function leverageRoutesTo(
 /** Finds the shortest path with the ends of another one, for the same requirements, over others that `mayPass`. */
 export function routeInstead(
   catalogue: Catalogue,
-  { statements, certificateId: toId, passedOn }: LeverageRoute,
+  route: LeverageRoute,
   { day, mostHops, mayPass }: { readonly day: string; readonly mostHops: number; readonly mayPass: MayPass },
 ): LeverageRoute | null {
+  const { certificateId: toId, passedOn } = route;
   const inForce = inForceOn(catalogue, day);
-  const paths = leveragedBy(catalogue, (statements[0] as Leverage).fromId, {
+  const paths = leveragedBy(catalogue, beginOf(route), {
     mayPass: (id) => inForce(id) && (id === toId || mayPass(id)),
     mostHops,
     passedOn,

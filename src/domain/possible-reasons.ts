@@ -20,9 +20,9 @@ const several = new Map<string, PossibleReasons>();
 /** Returns the reasons in order, each once. Equal ones are the same list, so that they compare by identity. */
 export function inReasonOrder(reasons: PossibleReasons): PossibleReasons {
   // Made for each support: most have no reason, or one.
-  const [first, ...others] = reasons;
+  const [first] = reasons;
   if (first === undefined) return NONE;
-  if (others.length === 0) return single.get(first) as PossibleReasons;
+  if (reasons.length === 1) return single.get(first) as PossibleReasons;
   const ordered = POSSIBLE_REASONS.filter((reason) => reasons.includes(reason));
   const key = ordered.join(' ');
   const same = ordered.length === 1 ? single.get(first) : several.get(key);

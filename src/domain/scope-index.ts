@@ -42,7 +42,7 @@ export class ScopeIndex {
     this.subjectIds = [...positions.keys()].sort(compareText);
     for (const [position, id] of this.subjectIds.entries()) positions.set(id, position);
     this.#positions = positions;
-    this.claims = ordered.map(({ said }, index) => ({ id: `${index}`, ...said }));
+    this.claims = ordered.map(({ said }, index) => indexed(`${index}`, said));
     this.#named = ordered.map(({ subjectIds }) => positionsOf(subjectIds, positions));
     [this.#begins, this.#naming] = turnedRound(this.#named, this.subjectIds.length);
   }
@@ -74,13 +74,17 @@ export class ScopeIndex {
       const position = this.#positions.get(subjectId);
       if (position === undefined) return claims;
       const end = this.#begins[position + 1] as number;
+      let alike: IndexedClaim[] = [];
       for (let at = this.#begins[position] as number; at < end; at += 1) {
         const index = this.#naming[at] as number;
         if (!isHeld(index)) continue;
         const claim = this.claims[index] as IndexedClaim;
-        const others = claims.get(claim.certificateId);
-        if (others === undefined) claims.set(claim.certificateId, [claim]);
-        else others.push(claim);
+        // Claims are sorted by certificate first.
+        if (alike[0]?.certificateId !== claim.certificateId) {
+          alike = [];
+          claims.set(claim.certificateId, alike);
+        }
+        alike.push(claim);
       }
       return claims;
     };
@@ -146,6 +150,23 @@ export function isSaidBy(claim: IndexedGroup['said'], entry: ScopeEntry): boolea
 
 function keyOfGroup(entry: IndexedGroup['said']): string {
   return JSON.stringify(Object.values(saidBy(entry)));
+}
+
+/** Spelled out: claims are read for each entry, and objects made by spreading are read at half the speed. */
+function indexed(id: string, said: IndexedGroup['said']): IndexedClaim {
+  return {
+    id,
+    certificateId: said.certificateId,
+    environmentId: said.environmentId,
+    environmentInferred: said.environmentInferred === true,
+    standardId: said.standardId,
+    status: said.status,
+    extent: said.extent,
+    validFrom: said.validFrom,
+    validUntil: said.validUntil,
+    condition: said.condition,
+    sourceIds: said.sourceIds,
+  };
 }
 
 function saidBy(entry: IndexedGroup['said']): IndexedGroup['said'] {

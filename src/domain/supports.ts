@@ -1,11 +1,11 @@
 import type { Certainty } from './certainty.ts';
 import type { Certificate } from './certificate.ts';
 import { type Claimed, contradictionsOf, type EntriesByNode } from './contradictions.ts';
-import { earlierEnd, isWithin, laterStart } from './days.ts';
+import { earlierEnd, laterStart } from './days.ts';
 import type { Standing } from './editions.ts';
 import { doubtsOf } from './entry-doubts.ts';
 import { type Excepted, type ExceptionIndex, exceptionsAt, NOTHING_EXCEPTED } from './exceptions.ts';
-import type { LeverageRoute } from './leverage-routes.ts';
+import { beginOf, type LeverageRoute } from './leverage-routes.ts';
 import { type InheritanceBasis, isExpanded, type LineagePath } from './lineage.ts';
 import type { PassedOn } from './passed-on.ts';
 import { inReasonOrder, type PossibleReasons } from './possible-reasons.ts';
@@ -52,6 +52,8 @@ export interface ParticipationQuestion<Entry extends ScopeClaim = ScopeEntry> {
   readonly certificates: ReadonlyMap<string, Certificate>;
   /** Certificates in force that leverage those in question, with their paths. */
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
+  /** The same paths, by the certificate at their end. */
+  readonly routesTo: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Finds alternative paths on the day. */
   readonly findPath: PathFinder;
   readonly exceptions: ExceptionIndex;
@@ -71,23 +73,16 @@ export function viaCertificates({ leverage }: Pick<Support, 'leverage'>): readon
   return leverage.length === 0 ? NOTHING : leverage.map(({ fromId }) => fromId);
 }
 
-/** Returns a test if an entry is valid on a day and of a certificate in question, or of one that leverages these. */
-export function countsOn(
-  { certificates, leveraging }: Pick<ParticipationQuestion, 'certificates' | 'leveraging'>,
-  day: string,
-): (claim: ScopeClaim) => boolean {
-  return ({ certificateId, validFrom, validUntil }) =>
-    (certificates.has(certificateId) || leveraging.has(certificateId)) && isWithin(day, validFrom, validUntil);
-}
-
 interface SupportContext<Entry extends ScopeClaim> {
+  readonly question: ParticipationQuestion<Entry>;
+  /** Entries about the nodes seen so far. */
   readonly said: EntriesByNode<Entry>;
-  readonly exceptions: ExceptionIndex;
 }
 
 export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQuestion<Entry>): Support<Entry>[] {
-  const { paths, carryFamilies, strongestOnly, standingOf } = question;
+  const { paths, saidOf, carryFamilies, strongestOnly, standingOf } = question;
   const said = new Map<string, EntriesByCertificate<Entry>>();
+  const around = { question, said };
   const supports: Support<Entry>[] = [];
   // The paths to families are last. Without expansion, they give further support of what counts anyway.
   let further: ReadonlySet<string> | null = null;
@@ -96,7 +91,11 @@ export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQues
       further ??= new Set((strongestOnly ? supports.filter(mayBeSurer) : supports).map((one) => one.certificateId));
       if (further.size === 0) break;
     }
-    addSupports(supports, path, { question, said, further });
+    const named = said.get(path.namedId) ?? saidOf(path.namedId);
+    said.set(path.namedId, named);
+    const found =
+      further === null ? supportsBy(named, path, around) : supportsOfThese(further, { named, path }, around);
+    supports.push(...found);
   }
   return supports.map((support) => standingAs(support, standingOf));
 }
@@ -106,31 +105,40 @@ function mayBeSurer({ certainty, standardId, excepted, passedOn }: Support<Scope
   return certainty !== 'STATED' || standardId !== null || excepted !== NOTHING_EXCEPTED || passedOn !== null;
 }
 
-/** Adds the supports by entries at the end of a path; null: of any certificate. */
-function addSupports<Entry extends ScopeClaim>(
-  supports: Support<Entry>[],
+/** Returns the supports by entries about the end of a path. */
+function supportsBy<Entry extends ScopeClaim>(
+  named: EntriesByCertificate<Entry>,
   path: LineagePath,
-  {
-    question: { saidOf, certificates, leveraging, findPath, exceptions },
-    said,
-    further,
-  }: {
-    readonly question: ParticipationQuestion<Entry>;
-    readonly said: Map<string, EntriesByCertificate<Entry>>;
-    readonly further: ReadonlySet<string> | null;
-  },
-): void {
-  const named = said.get(path.namedId) ?? saidOf(path.namedId);
-  said.set(path.namedId, named);
+  around: SupportContext<Entry>,
+): Support<Entry>[] {
+  const { certificates, leveraging } = around.question;
+  const supports: Support<Entry>[] = [];
   for (const [certificateId, entries] of named) {
-    const isAsked = certificates.has(certificateId) && (further?.has(certificateId) ?? true);
-    const all = leveraging.get(certificateId) ?? NOTHING;
-    const ways = further === null ? all : all.filter((way) => further.has(way.certificateId));
-    if (!isAsked && ways.length === 0) continue;
-    const own = directSupports(entries, path, { said, exceptions });
+    const isAsked = certificates.has(certificateId);
+    const routes = leveraging.get(certificateId);
+    if (!isAsked && routes === undefined) continue;
+    const own = directSupports(entries, path, around);
     if (isAsked) supports.push(...own);
-    if (ways.length > 0) supports.push(...leveragedSupports(own, ways, { said, findPath, exceptions }));
+    if (routes !== undefined) supports.push(...leveragedSupports(own, routes, around));
   }
+  return supports;
+}
+
+/** The same for some certificates in question: a family has entries of many, a service has support through few. */
+function supportsOfThese<Entry extends ScopeClaim>(
+  certificateIds: ReadonlySet<string>,
+  { named, path }: { readonly named: EntriesByCertificate<Entry>; readonly path: LineagePath },
+  around: SupportContext<Entry>,
+): Support<Entry>[] {
+  const ownOf = (certificateId: string) => directSupports(named.get(certificateId) ?? NOTHING, path, around);
+  const supports: Support<Entry>[] = [];
+  for (const certificateId of certificateIds) {
+    supports.push(...ownOf(certificateId));
+    for (const route of around.question.routesTo.get(certificateId) ?? NOTHING) {
+      supports.push(...leveragedSupports(ownOf(beginOf(route)), [route], around));
+    }
+  }
+  return supports;
 }
 
 /** A support is no surer than the standard that it is for. */
@@ -160,17 +168,14 @@ function directSupports<Entry extends ScopeClaim>(
 
 /** Returns null if an entry excludes a node on the path. Beside one that lists the very same service, it contradicts. */
 function directSupport<Entry extends ScopeClaim>(
-  { entry, path }: Claimed<Entry>,
-  { said, exceptions }: SupportContext<Entry>,
+  claimed: Claimed<Entry>,
+  { said, question: { exceptions } }: SupportContext<Entry>,
 ): Support<Entry> | null {
-  const { exclusions, contradictedBy, possibleExclusions } = contradictionsOf(
-    entry.certificateId,
-    { entry, path },
-    said,
-  );
+  const { entry, path } = claimed;
+  const { exclusions, contradictedBy, possibleExclusions } = contradictionsOf(entry.certificateId, claimed, said);
   if (exclusions.length > 0) return null;
   const against = together(contradictedBy, possibleExclusions);
-  const possibleBecause = doubtsOf({ entry, path }, against);
+  const possibleBecause = doubtsOf(claimed, against);
   return {
     entry,
     path,
@@ -178,7 +183,7 @@ function directSupport<Entry extends ScopeClaim>(
     certificateId: entry.certificateId,
     basis: path.basis,
     standardId: entry.standardId,
-    excepted: exceptions.takenOutBy(exceptionsAt(exceptions, entry.certificateId, placeOf({ entry, path }))),
+    excepted: exceptions.takenOutBy(exceptionsAt(exceptions, entry.certificateId, claimed)),
     passedOn: null,
     certainty: possibleBecause.length > 0 ? 'POSSIBLE' : 'STATED',
     possibleBecause,
@@ -192,13 +197,13 @@ function directSupport<Entry extends ScopeClaim>(
 function leveragedSupports<Entry extends ScopeClaim>(
   own: readonly Support<Entry>[],
   ways: readonly LeverageRoute[],
-  around: SupportContext<Entry> & { readonly findPath: PathFinder },
+  { said, question: { findPath, exceptions } }: SupportContext<Entry>,
 ): Support<Entry>[] {
   const supports: Support<Entry>[] = [];
   for (const support of own) {
     for (const shortest of ways) {
-      const open = unblockedPath(support, shortest, around);
-      if (open !== null) supports.push(leveragedSupport(support, open, around.exceptions));
+      const open = unblockedPath(support, shortest, { said, findPath });
+      if (open !== null) supports.push(leveragedSupport(support, open, exceptions));
     }
   }
   return supports;
@@ -206,15 +211,13 @@ function leveragedSupports<Entry extends ScopeClaim>(
 
 /** Extends a support to a certificate that its own leverages: POSSIBLE but for what sources state as inherited. */
 function leveragedSupport<Entry extends ScopeClaim>(
-  { entry, path, possibleBecause, against, validFrom, validUntil }: Support<Entry>,
+  support: Support<Entry>,
   { way, possibleExclusions }: UnblockedPath<Entry>,
   exceptions: ExceptionIndex,
 ): Support<Entry> {
-  const place = placeOf({ entry, path });
-  const excepted = exceptions.takenOutBy([
-    ...exceptionsAt(exceptions, entry.certificateId, place).filter(({ subjectId }) => subjectId !== null),
-    ...exceptionsAt(exceptions, way.certificateId, place),
-  ]);
+  const { entry, path, possibleBecause, against, validFrom, validUntil } = support;
+  const ofSubject = exceptionsAt(exceptions, entry.certificateId, support).filter((one) => one.subjectId !== null);
+  const excepted = exceptions.takenOutBy(together(ofSubject, exceptionsAt(exceptions, way.certificateId, support)));
   const reasons = inReasonOrder([
     ...possibleBecause,
     ...(possibleExclusions.length > 0 ? (['CONTRADICTED'] as const) : []),
@@ -238,11 +241,7 @@ function leveragedSupport<Entry extends ScopeClaim>(
   };
 }
 
-function placeOf<Entry extends ScopeClaim>({ entry: { environmentId }, path: { nodeIds } }: Claimed<Entry>) {
-  return { environmentId, nodeIds };
-}
-
-function together<Entry extends ScopeClaim>(left: readonly Entry[], right: readonly Entry[]): readonly Entry[] {
+function together<Item>(left: readonly Item[], right: readonly Item[]): readonly Item[] {
   if (right.length === 0) return left;
   return left.length === 0 ? right : [...left, ...right];
 }

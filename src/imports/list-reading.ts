@@ -1,4 +1,4 @@
-import { yielding } from '../concurrency/yielding.ts';
+import { shouldYield, yieldIfDue } from '../concurrency/yielding.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { Draft, NameReference, UnsourcedFact } from './facts/draft.ts';
@@ -68,11 +68,7 @@ export function readByRecipe(
 
   const ownSources = sourceId === null ? [] : [sourceId];
   /** A fact without a source of its own is on the word of the list, and without a place of its own in that of its row. */
-  const placed = (fact: UnsourcedFact): Fact => ({
-    ...fact,
-    at: fact.at ?? here,
-    sourceIds: fact.sourceIds ?? ownSources,
-  });
+  const placed = (fact: UnsourcedFact): Fact => ({ at: here, sourceIds: ownSources, ...fact });
 
   async function resolve(listed: readonly Draft[]) {
     const rows: Row[] = [];
@@ -80,7 +76,8 @@ export function readByRecipe(
     const asks = listed.some(({ names, facts }) => names.length > 0 || facts.some(({ type }) => type === 'clause'));
     const names = asks ? await settler() : NO_NAMES;
     const context = { clausesOf: names.clausesOf, notes: report };
-    for await (const row of yielding(listed)) {
+    for (const row of listed) {
+      if (shouldYield()) await yieldIfDue();
       here = row.at;
       const settled = names.settleRow(row.names, row.beside);
       for (const fact of names.takeFacts()) made.push(placed(fact));

@@ -25,12 +25,13 @@ import type { RawRow } from '../engine/query.ts';
 export function encodeContent(content: StatementContent, id: string): RawRow {
   switch (content.kind) {
     case 'ScopeEntry': {
+      const { environmentId, validFrom, validUntil, ...said } = content;
       return {
-        ...content,
-        environmentId: content.environmentId ?? '',
-        validFrom: content.validFrom ?? EARLIEST_DAY,
-        validUntil: content.validUntil ?? LATEST_DAY,
+        environmentId: environmentId ?? '',
+        validFrom: validFrom ?? EARLIEST_DAY,
+        validUntil: validUntil ?? LATEST_DAY,
         sortKey: scopeSortKey(content, id),
+        ...said,
       };
     }
     case 'Responsibility':

@@ -170,11 +170,12 @@ function standingsOn(catalogue: Catalogue, day: string): AskedCertificates['stan
   const known = new Map<string, Standing>();
   return ({ certificateId, standardId }) => {
     const key = standardId ?? certificateId;
+    const before = known.get(key);
+    if (before !== undefined) return before;
     const found =
-      known.get(key) ??
-      (standardId === null
+      standardId === null
         ? standingOfCertificate(catalogue, certificateId, day)
-        : standingOf(catalogue, standardId, day));
+        : standingOf(catalogue, standardId, day);
     known.set(key, found);
     return found;
   };

@@ -1,6 +1,6 @@
 import { sortedIds } from '../../domain/ids.ts';
+import { countsOn } from '../../domain/in-force.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
-import { countsOn } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { keepsEnvironment } from './filter.ts';
 import type { InheritanceQuestion } from './question.ts';

@@ -1,7 +1,8 @@
 import { groupBy } from '../../domain/grouping.ts';
+import { countsOn } from '../../domain/in-force.ts';
 import { lineageOf } from '../../domain/lineage.ts';
 import type { ScopeEntry } from '../../domain/statements.ts';
-import { countsOn, type EntriesByCertificate } from '../../domain/supports.ts';
+import type { EntriesByCertificate } from '../../domain/supports.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceQuestion } from './question.ts';
 

@@ -1,10 +1,12 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
+import { groupBy } from '../../domain/grouping.ts';
+import { countsOn } from '../../domain/in-force.ts';
 import { type Participation, participationsOf } from '../../domain/inheritance.ts';
 import { routeInstead } from '../../domain/leverage-routes.ts';
 import { lineageOf } from '../../domain/lineage.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
-import { countsOn, type EntriesByCertificate, type ParticipationQuestion } from '../../domain/supports.ts';
+import type { EntriesByCertificate, ParticipationQuestion } from '../../domain/supports.ts';
 import type { PathFinder } from '../../domain/unblocked-path.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { subjectsConcerned } from './concerned-subjects.ts';
@@ -77,7 +79,9 @@ export async function entriesInScopeIndex(
   return (id) => {
     // A family or whole is looked up once for each of its services, other nodes only once.
     if (!catalogue.carries(id)) return saidOf(id);
-    const said = known.get(id) ?? saidOf(id);
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    const said = saidOf(id);
     known.set(id, said);
     return said;
   };
@@ -91,6 +95,7 @@ export function participationQuestions<Entry extends ScopeClaim>(
 ): (subjectId: string) => ParticipationQuestion<Entry> {
   const { exceptions } = catalogue;
   const findPath: PathFinder = (instead, mayPass) => routeInstead(catalogue, instead, { day, mostHops, mayPass });
+  const routesTo = groupBy([...leveraging.values()].flat(), ({ certificateId }) => certificateId);
   // Spelled out: objects made by spreading are read at half the speed.
   return (subjectId) => ({
     subjectId,
@@ -98,6 +103,7 @@ export function participationQuestions<Entry extends ScopeClaim>(
     saidOf,
     certificates,
     leveraging,
+    routesTo,
     findPath,
     exceptions,
     standingOf,

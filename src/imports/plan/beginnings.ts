@@ -73,8 +73,9 @@ export async function withFirstDays(engine: Engine, facts: readonly Fact[], befo
       certificateId,
       environmentId: environmentId ?? '',
     }));
+  if (wanted.length === 0) return { facts, ended };
   const { sourceId, revision } = before;
-  const entries = wanted.length === 0 ? [] : await engine.read(entriesInPlaces, { wanted, sourceId, revision });
+  const entries = await engine.read(entriesInPlaces, { wanted, sourceId, revision });
   const known = groupBy(entries, nameOf);
   const dated = facts.map((fact) => {
     if (!isOpen(fact, before)) return fact;

@@ -3,6 +3,7 @@ import type { Draft, Drafts } from '../facts/draft.ts';
 import { LOT, refuseMore } from './bounds.ts';
 import type { Lot } from './messages.ts';
 import type { NoteBook } from './noted.ts';
+import { Packer } from './packed.ts';
 import type { Lots } from './reading.ts';
 
 /** The drafts of this process, some at a time. */
@@ -29,20 +30,17 @@ export interface DraftSource {
 
 /** Lots for another process, within the bounds of a server. */
 export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: DraftSource): AsyncGenerator<Lot, void> {
-  const textOf = textsWithinBounds(isBounded);
-  let rows: string[] = [];
-  let length = 0;
+  const checkBounds = boundsOf(isBounded);
+  let packer = new Packer();
   const take = (isLast: boolean): Lot => {
-    const lot = { rows: `[${rows.join(',')}]`, noted: notes.take(), bytesRead: bytesRead(), isLast };
-    rows = [];
-    length = 0;
+    const lot = { ...packer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast };
+    packer = new Packer();
     return lot;
   };
   for await (const come of drafts) {
     for (const draft of asOnes(come)) {
-      const row = textOf(draft);
-      length += row.length;
-      if (rows.push(row) < LOT.rows && length < LOT.characters) continue;
+      checkBounds(draft, packer.add(draft));
+      if (packer.rows < LOT.rows && packer.length < LOT.characters) continue;
       yield take(false);
       // A lot that is asked for is sent before the next one is read ahead.
       await nextTurn();
@@ -52,20 +50,16 @@ export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: Draf
   yield take(true);
 }
 
-/** Makes JSON of rows: its length is known, and it is read faster than what Node would copy. */
-function textsWithinBounds(isBounded: boolean): (draft: Draft) => string {
+function boundsOf(isBounded: boolean): (draft: Draft, packed: ReturnType<Packer['add']>) => void {
   const seen = new Set<string>();
   let count = 0;
-  return (draft) => {
-    const { at, names } = draft;
-    for (const { text } of names) refuseMore('name', text.length, at);
-    const row = JSON.stringify(draft);
-    refuseMore('row', row.length, at);
+  return ({ at }, { length, newNames }) => {
+    for (const { text } of newNames) refuseMore('name', text.length, at);
+    refuseMore('row', length, at);
     count += 1;
     if (isBounded) refuseMore('whole', count, at);
-    for (const { kind, text } of names) seen.add(`${kind} ${text}`);
+    for (const { kind, text } of newNames) seen.add(`${kind} ${text}`);
     refuseMore('names', seen.size, at);
-    return row;
   };
 }
 

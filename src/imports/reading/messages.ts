@@ -1,6 +1,7 @@
 import type { Recognised } from '../lists/recognise.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
 import type { Noted } from './noted.ts';
+import type { Packed } from './packed.ts';
 import type { ReportedFailure } from './reported-failure.ts';
 
 /** Files that a process opens itself. */
@@ -21,9 +22,8 @@ export type Reply =
   | ({ readonly reply: 'rows' } & Lot)
   | { readonly reply: 'failed'; readonly failure: ReportedFailure; readonly noted: Noted };
 
-export interface Lot {
-  /** JSON of the next rows, each a `Draft`. */
-  readonly rows: string;
+/** The next rows. */
+export interface Lot extends Packed {
   readonly noted: Noted;
   readonly bytesRead: number;
   readonly isLast: boolean;

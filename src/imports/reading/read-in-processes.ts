@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createSemaphore, type Permit } from '../../concurrency/semaphore.ts';
 import { ImportRefused } from '../../errors.ts';
-import type { Draft } from '../facts/draft.ts';
 import type { Input } from '../read/input.ts';
 import { LONGEST_SILENCE, READERS } from './bounds.ts';
 import type { FilesForProcess } from './messages.ts';
 import { noteAgain } from './noted.ts';
+import { unpack } from './packed.ts';
 import type { Readers, Reading } from './reading.ts';
 import { ReadingProcess } from './reading-process.ts';
 
@@ -62,7 +62,7 @@ function readingIn(process: ReadingProcess): Reading {
         // Others need not wait until what was read is written.
         if (isLast) process.close();
         process.onNoted(lot.noted);
-        yield JSON.parse(lot.rows) as Draft[];
+        yield unpack(lot);
       }
     },
     bytesRead: () => bytesRead,

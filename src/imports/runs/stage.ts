@@ -160,12 +160,12 @@ function createsOf(claim: Claim, changes: readonly StatementChange[]) {
     if (opens === null) continue;
     const { id, hash, fact } = opens;
     rows.push({
-      ...encodeContent(fact.content, id),
-      ...(fact.environmentTaken && { environmentTaken: true }),
       id,
       version: `${id}@${claim.revision}`,
       hash,
       sourceIds: inOrder(fact.sourceIds),
+      ...(fact.environmentTaken && { environmentTaken: true }),
+      ...encodeContent(fact.content, id),
     });
   }
   const groups = groupBy(rows, (row) => row['kind'] as StatementKind);
