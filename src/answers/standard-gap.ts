@@ -1,3 +1,4 @@
+import { mapYielding } from '../concurrency/yielding.ts';
 import { stepsByBaseline } from '../domain/baselines.ts';
 import type { Clause } from '../domain/clause.ts';
 import { type ClauseSet, clausesIn, fromSetOf, isOneClause, toSetOf } from '../domain/clause-sets.ts';
@@ -8,9 +9,10 @@ import { GAP_COVERAGES, type GapCoverage, type MappingStep, stepFrom } from '../
 import type { ClauseMapping } from '../domain/statements.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 
-/** Estimated bytes a row and a path. */
+/** Estimated bytes a row, a path, and a step of the graph on which paths are found. */
 const BYTES_A_ROW = 150;
-const BYTES_A_ROUTE = 200;
+const BYTES_A_PATH = 200;
+const BYTES_A_STEP = 150;
 
 /** A requirement with its coverage by the other standard. */
 export interface CoveredClause {
@@ -18,14 +20,19 @@ export interface CoveredClause {
   readonly coverage: GapCoverage;
 }
 
-export interface GapRow extends CoveredClause, MappingPaths {}
-
 export interface StandardGap {
-  readonly from: readonly GapRow[];
+  readonly from: readonly CoveredClause[];
   /** Requirements of the other standard, with their coverage in the opposite direction. */
   readonly to: readonly CoveredClause[];
   /** True if any path joins clauses of the two standards, requirements or not. */
   readonly isMapped: boolean;
+  readonly pathsFrom: (clauseId: string) => MappingPaths;
+  readonly weight: number;
+}
+
+/** The paths of each requirement, by its id. */
+export interface GapPaths {
+  readonly byClause: ReadonlyMap<string, MappingPaths>;
   readonly weight: number;
 }
 
@@ -43,26 +50,35 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
   return snapshot.remember(['gap', fromId, toId], async () => {
     const { catalogue } = snapshot;
     const [covered, wanted] = [catalogue.requirementsOf(fromId), catalogue.requirementsOf(toId)];
-    const mappings = await readMappings(snapshot, idsOf(catalogue.clausesOf(toId)));
+    const { ends, stepsFrom, size } = await readMappings(snapshot, idsOf(catalogue.clausesOf(toId)));
     const gap = workOutGap({
-      ...mappings,
+      ends,
+      stepsFrom,
       from: idsOf(covered),
       to: idsOf(wanted),
       isHeading: (set) => clausesIn(set).some((id) => catalogue.find('Clause', id)?.clauseKind === 'HEADING'),
     });
-    const from = covered.map((clause) => ({
-      clause,
-      coverage: gap.coverageOfFrom(clause.id),
-      ...gap.pathsFrom(clause.id),
-    }));
-    const to = wanted.map((clause) => ({ clause, coverage: gap.coverageOfTo(clause.id) }));
-    const ways = from.reduce((sum, { paths }) => sum + paths.length, 0);
     return {
-      from,
-      to,
+      from: covered.map((clause) => ({ clause, coverage: gap.coverageOfFrom(clause.id) })),
+      to: wanted.map((clause) => ({ clause, coverage: gap.coverageOfTo(clause.id) })),
       isMapped: catalogue.clausesOf(fromId).some(({ id }) => gap.mapped.has(id)),
-      weight: (from.length + to.length) * BYTES_A_ROW + ways * BYTES_A_ROUTE,
+      pathsFrom: gap.pathsFrom,
+      weight: (covered.length + wanted.length) * BYTES_A_ROW + size * BYTES_A_STEP,
     };
+  });
+}
+
+/** Lists the paths apart from the coverages: counts need none. */
+export function gapPaths(snapshot: Snapshot, fromId: string, toId: string): Promise<GapPaths> {
+  return snapshot.remember(['gap paths', fromId, toId], async () => {
+    const { from, pathsFrom } = await compareStandards(snapshot, fromId, toId);
+    const listed = await mapYielding(
+      from,
+      ({ clause }) => [clause.id, pathsFrom(clause.id)] as const,
+      snapshot.mayGoOn,
+    );
+    const count = listed.reduce((sum, [, { paths }]) => sum + paths.length, 0);
+    return { byClause: new Map(listed), weight: listed.length * BYTES_A_ROW + count * BYTES_A_PATH };
   });
 }
 
@@ -95,7 +111,7 @@ async function readMappings(snapshot: Snapshot, clauseIds: readonly string[]) {
     });
     layer = layer.flatMap((end) => endsAfter(end, stepsFrom(end.set))).filter((end) => !isReached(end));
   }
-  return { ends, stepsFrom };
+  return { ends, stepsFrom, size: [...steps.values()].reduce((sum, some) => sum + some.length, 0) };
 }
 
 /** Returns the sets that mappings make of these clauses alone. */

@@ -21,7 +21,7 @@ import type { ScopeDiff, ScopePoint } from '../answers/scope-diff.ts';
 import type { ScopeEnding } from '../answers/scope-endings.ts';
 import type { MatrixRow } from '../answers/scope-matrix.ts';
 import type { OverviewCell } from '../answers/scope-overview.ts';
-import type { GapRow, StandardGap } from '../answers/standard-gap.ts';
+import type { CoveredClause, StandardGap } from '../answers/standard-gap.ts';
 import type { AnswerSummary } from '../answers/summary/answer-summary.ts';
 import type { NothingExplained } from '../answers/summary/without-rows.ts';
 import type { AssessedParty, AssessedRequirement } from '../domain/assessment.ts';
@@ -31,7 +31,7 @@ import type { Entity } from '../domain/entity.ts';
 import type { Environment } from '../domain/environment.ts';
 import type { EntityKind } from '../domain/ids.ts';
 import type { LeveragePath } from '../domain/leverage.ts';
-import type { MappingPath } from '../domain/mapping-paths.ts';
+import type { MappingPath, MappingPaths } from '../domain/mapping-paths.ts';
 import type { MatrixColumns } from '../domain/matrix-columns.ts';
 import type { Organization } from '../domain/organization.ts';
 import type { ParticipationGroups } from '../domain/participation-groups.ts';
@@ -175,7 +175,9 @@ export interface AssessedCertificateModel {
   readonly scopeSources: readonly Source[];
 }
 
-export type GapRowModel = GapRow & AtRevision;
+export interface GapRowModel extends CoveredClause, AtRevision {
+  readonly listPaths: () => Promise<MappingPaths>;
+}
 export type GapPathModel = MappingPath & AtRevision;
 export interface StandardGapConnectionModel extends Connection<GapRowModel>, Answered {
   readonly fromId: string;

@@ -1,6 +1,7 @@
 import { editionsSentence } from '../../answers/editions-meant.ts';
-import { compareStandards, gapTotals, type StandardGap } from '../../answers/standard-gap.ts';
-import { MOST_PATHS } from '../../domain/mapping-paths.ts';
+import { compareStandards, type GapPaths, gapPaths, gapTotals } from '../../answers/standard-gap.ts';
+import { type MappingPaths, MOST_PATHS } from '../../domain/mapping-paths.ts';
+import { once } from '../../domain/remembering.ts';
 import { BadInput } from '../../errors.ts';
 import { checkId, checkRange } from '../arguments.ts';
 import { connectAll, connectionFields, openPage } from '../connection.ts';
@@ -10,6 +11,7 @@ import { openHangingPage } from '../hanging-page.ts';
 import { clausesOfSet, mustFind, needFound, onlyClause } from './must-load.ts';
 
 const MOST_PATHS_SHOWN = 100;
+const NO_PATHS: MappingPaths = { paths: [], isCut: false };
 
 export const standardGapResolvers: Resolvers = {
   StandardGapConnection: {
@@ -23,7 +25,7 @@ export const standardGapResolvers: Resolvers = {
       const unmatched = gap.to.filter(({ coverage }) => coverage === 'NONE').map(({ clause }) => clause);
       return connectAll(page, unmatched, ({ sort }) => sort);
     },
-    notes: ({ snapshot, fromId, toId, gap }) => {
+    notes: async ({ snapshot, fromId, toId, gap }) => {
       const empty = [fromId, toId].filter((id) => snapshot.catalogue.requirementsOf(id).length === 0);
       const notes = empty.map(
         (id) =>
@@ -35,15 +37,16 @@ export const standardGapResolvers: Resolvers = {
           'No source relates clauses of one standard to clauses of the other. That does not mean that none correspond.',
         );
       }
-      return [...notes, ...cutNotes(gap)];
+      return [...notes, ...cutNotes(await gapPaths(snapshot, fromId, toId))];
     },
   },
   GapRow: {
-    paths: ({ paths, revision }, { first }) => {
+    paths: async ({ listPaths, revision }, { first }) => {
       checkRange('first', first, MOST_PATHS_SHOWN);
+      const { paths } = await listPaths();
       return paths.slice(0, first).map((path) => ({ ...path, revision }));
     },
-    pathCount: ({ paths }) => paths.length,
+    pathCount: async ({ listPaths }) => (await listPaths()).paths.length,
   },
   GapPath: {
     to: ({ to, revision }, _args, context) => onlyClause(context.snapshotOf(revision), to),
@@ -67,15 +70,20 @@ export const standardGapResolvers: Resolvers = {
       await needFound(snapshot, { from: [from], to: [to] });
       const gap = await compareStandards(snapshot, from, to);
       const kept = gap.from.filter(({ coverage }) => coverages?.includes(coverage) ?? true);
-      const nodes = kept.map((row) => ({ ...row, revision: snapshot.point.revision }));
+      const paths = once(() => gapPaths(snapshot, from, to));
+      const nodes = kept.map((row) => ({
+        listPaths: async () => (await paths()).byClause.get(row.clause.id) ?? NO_PATHS,
+        revision: snapshot.point.revision,
+        ...row,
+      }));
       const answered = { snapshot, day: null, asked: { revision } };
       return { ...connectAll(page, nodes, ({ clause }) => clause.sort), ...answered, fromId: from, toId: to, gap };
     },
   },
 };
 
-function cutNotes({ from }: StandardGap): string[] {
-  const cut = from.filter(({ isCut }) => isCut).length;
+function cutNotes({ byClause }: GapPaths): string[] {
+  const cut = [...byClause.values()].filter(({ isCut }) => isCut).length;
   if (cut === 0) return [];
   const whose = cut === 1 ? 'One requirement has' : `${cut} requirements have`;
   return [
