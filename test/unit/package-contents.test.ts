@@ -51,6 +51,7 @@ describe('The package', () => {
         'schema/node.graphql',
         'seed/README.md',
         'seed/datapackage.json',
+        'seed/schemas/scope.json',
         'docs/configuration.md',
         'docs/monitoring.md',
         'docs/operations.md',

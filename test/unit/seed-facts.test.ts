@@ -1,6 +1,19 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { DOCUMENT_KINDS } from '../../src/domain/certificate.ts';
+import { CLAUSE_KINDS } from '../../src/domain/clause.ts';
+import { STANDARD_STATUSES } from '../../src/domain/standard.ts';
+import {
+  ALIAS_KINDS,
+  EXTENTS,
+  MAPPING_KINDS,
+  RELATION_KINDS,
+  SCOPE_STATUSES,
+  STATED_RESPONSIBILITIES,
+} from '../../src/domain/statements.ts';
 import { describeIssue } from '../../src/imports/facts/facts.ts';
+import { TABLES } from '../../src/imports/lists/seed/facts-of-rows.ts';
+import { fieldsOf } from '../../src/imports/lists/seed/fields.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 import { referencesOf } from '../../src/imports/plan/validation/issues.ts';
 import { datapackageOf } from '../support/datapackage.ts';
@@ -152,6 +165,26 @@ describe('the seed of the project', () => {
       'Microsoft Defender Advanced Threat Protection': 'service/microsoft-defender-for-endpoint',
       'Microsoft Flow': 'service/power-automate',
       'Microsoft PowerApps': 'service/power-apps',
+    });
+  });
+
+  it('has words to choose from that are those of the graph', () => {
+    const words = Object.keys(TABLES).flatMap((table) =>
+      fieldsOf(table).flatMap(({ name, constraints }) =>
+        constraints?.enum ? [[`${table}.${name}`, constraints.enum]] : [],
+      ),
+    );
+    expect(Object.fromEntries(words)).toEqual({
+      'standards.status': STANDARD_STATUSES,
+      'clauses.kind': CLAUSE_KINDS,
+      'certificate-documents.kind': DOCUMENT_KINDS,
+      'aliases.kind': ALIAS_KINDS,
+      'standard-relations.kind': RELATION_KINDS,
+      'service-relations.kind': ['COMPONENT_OF', 'REPLACED_BY'],
+      'scope.status': SCOPE_STATUSES,
+      'scope.extent': EXTENTS,
+      'responsibilities.responsibility': STATED_RESPONSIBILITIES,
+      'mappings.relationship': MAPPING_KINDS,
     });
   });
 

@@ -3,7 +3,8 @@ import { partition } from '../../domain/grouping.ts';
 import { draftOf } from '../facts/draft.ts';
 import type { Fact, Issue } from '../facts/facts.ts';
 import type { ListKind } from './list-kind.ts';
-import { filesOfFolder, TABLES, wantedPaths } from './seed/files.ts';
+import { TABLES } from './seed/facts-of-rows.ts';
+import { filesOfFolder, wantedPaths } from './seed/files.ts';
 import { readTable } from './seed/read-table.ts';
 
 /** The project's own format: everything, each row with its source. */
@@ -33,10 +34,11 @@ export async function* readSeedFolder(folder: string, onIssue: (issue: Issue) =>
   if (files.length === 0)
     onIssue(ofFile(basename(resolve(folder)), `The folder holds no table of the seed format: ${wantedPaths()}.`));
   const facts: Fact[] = [];
-  const inOrder = files.toSorted((one, other) => TABLES.indexOf(one.seedTable) - TABLES.indexOf(other.seedTable));
-  for (const file of inOrder) {
-    const rows = await readTable(folder, file, onIssue);
-    for (const fact of file.seedTable.factsOf(rows, (at, sentence) => onIssue({ at, sentence }))) facts.push(fact);
+  for (const [name, factsOf] of Object.entries(TABLES)) {
+    for (const file of files.filter(({ table }) => table === name)) {
+      const rows = await readTable(folder, file, onIssue);
+      for (const fact of factsOf(rows, (at, sentence) => onIssue({ at, sentence }), file.fields)) facts.push(fact);
+    }
   }
   const [nodes, statements] = partition(facts, ({ type }) => type === 'entity');
   yield* nodes;

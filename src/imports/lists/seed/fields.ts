@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs';
+import { isDay } from '../../../domain/days.ts';
+import { ENTITY_PREFIXES, type EntityKind, kindOfId } from '../../../domain/ids.ts';
+import { isPartialDate } from '../../../domain/partial-date.ts';
+import { remembering } from '../../../domain/remembering.ts';
+import { isWebAddress } from '../../../domain/web-address.ts';
+
+const SCHEMAS = new URL('../../../../seed/schemas/', import.meta.url);
+
+/** A column in the words of the Table Schema standard. */
+export interface Field {
+  readonly name: string;
+  readonly type: 'string' | 'date' | 'integer' | 'boolean' | 'list';
+  readonly format?: 'uri';
+  /** Beside the standard: the kind of node that a cell names, kinds where it has the prefix, or how its text is written. */
+  readonly kind?: EntityKind | 'ClauseNumber' | 'PartialDate' | readonly EntityKind[];
+  readonly constraints?: { readonly required?: true; readonly enum?: readonly string[] };
+}
+
+/** The columns of a table, by the schema that editors and checkers read, too. */
+export const fieldsOf = remembering((table: string): readonly Field[] => {
+  const schema = JSON.parse(readFileSync(new URL(`${table}.json`, SCHEMAS), 'utf8')) as { fields: readonly Field[] };
+  return schema.fields;
+});
+
+/** Text of a cell, or one of the several in it. */
+interface Item {
+  /** Follows "Wanted" where a cell does not fit. */
+  readonly wanted: string;
+  /** Undefined where the text does not fit. */
+  readonly parse: (text: string) => unknown;
+}
+
+const LIST_DELIMITER = '|';
+const NAME = /^[A-Za-z0-9._()-]+$/;
+const fitting = (fits: (text: string) => boolean) => (text: string) => (fits(text) ? text : undefined);
+
+/** By the kind of a field, else its format, else its type. */
+const ITEMS: Readonly<Record<string, Item>> = {
+  string: { wanted: 'a text', parse: fitting((text) => text === text.trim()) },
+  date: { wanted: 'a day such as 2026-11-24', parse: fitting(isDay) },
+  integer: { wanted: 'a whole number from 0', parse: (text) => (/^\d{1,9}$/.test(text) ? Number(text) : undefined) },
+  boolean: { wanted: '"yes" or "no"', parse: (text) => ({ yes: true, no: false })[text] },
+  uri: { wanted: 'an http or https URL', parse: fitting(isWebAddress) },
+  PartialDate: {
+    wanted: 'a day, month or year such as 2026-11-24, 2026-11 or 2026',
+    parse: fitting(isPartialDate),
+  },
+  ClauseNumber: {
+    wanted: 'a clause number of letters, digits and ._()-',
+    parse: fitting((text) => NAME.test(text)),
+  },
+  Clause: {
+    wanted: 'the id of a standard and the number of its clause, such as iso-20000-1-2018/8.6.1',
+    parse: (text) => (/^[^/]+\/[^/]+$/.test(text) ? idOf('Clause', text) : undefined),
+  },
+};
+
+/** Undefined where the part behind the prefix makes no id of the kind. */
+function idOf(kind: EntityKind, part: string): string | undefined {
+  const id = `${ENTITY_PREFIXES[kind]}/${part}`;
+  return kindOfId(id) === kind ? id : undefined;
+}
+
+function itemOf({ type, format, kind, constraints }: Field): Item {
+  const words = constraints?.enum;
+  if (words !== undefined)
+    return { wanted: `one of ${words.join(', ')}`, parse: fitting((text) => words.includes(text)) };
+  if (typeof kind === 'object') {
+    const prefixes = kind.map((each) => `${ENTITY_PREFIXES[each]}/`).join(' or ');
+    return {
+      wanted: `an id that starts with ${prefixes}`,
+      parse: fitting((text) => kind.some((each) => kindOfId(text) === each)),
+    };
+  }
+  const item = ITEMS[kind ?? format ?? (type === 'list' ? 'string' : type)];
+  const node = kind as EntityKind;
+  return (
+    item ?? {
+      wanted: `an id of letters, digits and ._()- without the "${ENTITY_PREFIXES[node]}/" before it`,
+      parse: (text) => (NAME.test(text) ? idOf(node, text) : undefined),
+    }
+  );
+}
+
+/** Reads the cells of a column. An empty one means that the source does not say, or names none. */
+export function readerOf(field: Field): Item {
+  const { type, constraints } = field;
+  const { wanted, parse } = itemOf(field);
+  const isList = type === 'list';
+  const empty = isList ? [] : null;
+  return {
+    wanted: isList ? `${wanted}, or several, each once and separated by "${LIST_DELIMITER}"` : wanted,
+    parse(cell) {
+      if (cell === '') return constraints?.required === true ? undefined : empty;
+      if (!isList) return parse(cell);
+      const items = cell.split(LIST_DELIMITER);
+      const values = items.map((item) => (item === '' ? undefined : parse(item)));
+      return values.includes(undefined) || new Set(items).size < items.length ? undefined : values;
+    },
+  };
+}
