@@ -1,70 +1,66 @@
 import { z } from 'zod';
-import { SCOPE_STATUSES } from '../domain/statements.ts';
+import { kindOfId } from '../domain/ids.ts';
 import { BadInput } from '../errors.ts';
 import type { ListImport } from './import-lists.ts';
-import { DAY_ORDERS, LISTS } from './map/recipe.ts';
-import {
-  day,
-  flag,
-  line,
-  oneOf,
-  optional,
-  partialDate,
-  several,
-  sourceId,
-  text,
-  webAddress,
-} from './map/recipe-values.ts';
+import type { RecipeLine } from './map/decision.ts';
+import { RECIPE, type Recipe } from './map/recipe.ts';
+import { flag, several, text } from './map/recipe-values.ts';
 import { parseRecipe } from './propose/recipe-file.ts';
-import { withOptions } from './recipe-of-options.ts';
+import { setLine } from './propose/set-line.ts';
+
+const { list, whole, certificate, environment, standard, status, from, until, asOf, dates } = RECIPE.shape;
+const source = RECIPE.shape.source.unwrap().shape;
 
 /**
- * Options of an import, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike.
+ * Options of an import, on the command line (`--as-of`) and over HTTP (`?asOf=`) alike. Most are a line of the recipe, and are
+ * checked and described as that is.
  */
 export const LIST_OPTIONS = z.strictObject({
-  format: optional(oneOf(LISTS), `The kind of list, where its content does not tell: ${LISTS.join(', ')}.`),
-  certificate: optional(text, 'Id or name of the certificate of rows that do not name one.'),
-  environment: optional(text, 'Id or name of the environment of rows that do not name one.'),
-  standard: optional(text, 'Id or name of the standard that clauses or responsibilities belong to.'),
-  status: optional(oneOf(SCOPE_STATUSES), `Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
-  from: optional(day, 'First day of rows that do not say one.'),
-  until: optional(day, 'Day from which rows that do not say one no longer hold.'),
-  asOf: optional(day, 'The day that the list is of; default: the day that its source bears, else today in UTC.'),
-  field: optional(several, 'The role of a column and its heading: service=Offering name. Several times.'),
-  sheet: optional(
-    several,
-    'The table to read, by its title, sheet or key path, where not all are meant. Several times.',
+  format: list,
+  ...{ certificate, environment, standard, status, from, until, asOf },
+  field: several('The role of a column and its heading: service=Offering name.'),
+  sheet: several('The table to read, by its title, sheet or key path, where not all are meant.'),
+  column: several(
+    'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant.',
   ),
-  column: optional(
-    several,
-    'A column of ticks and what it stands for: DoD IL6=certificate/…@environment/…; either part may be left out; NOTHING for one that is not meant. Several times.',
+  word: several(
+    'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING for one that says nothing of scope.',
   ),
-  word: optional(
-    several,
-    'A word of the list and the status that it means: GA=IN_SCOPE; NOTHING for one that says nothing of scope. Several times.',
+  dates,
+  accept: several(
+    'A name of the list and the node that it means: Key Valt=service/key-vault. CREATE makes a new node, SKIP leaves its rows out.',
   ),
-  dates: optional(oneOf(DAY_ORDERS), 'How the list writes days such as 02/03/2025: day-first or month-first.'),
-  accept: optional(
-    several,
-    'A name of the list and the node that it means: Key Valt=service/key-vault. CREATE makes a new node, SKIP leaves its rows out. Several times.',
-  ),
-  complete: optional(flag, 'The list is the whole of its source: what the source no longer lists ends on the day.'),
-  source: optional(sourceId, 'Id of the source that the list is; default: proposed from the name of the file.'),
-  sourceTitle: optional(line, 'What the source is, in a line.'),
-  sourceUrl: optional(webAddress, 'Where the source can be read: an http or https URL.'),
-  sourcePublisher: optional(line, 'Who published the source.'),
-  sourceDate: optional(partialDate, 'The day, month or year that the source bears.'),
-  sourceLicence: optional(line, 'Under which licence the source is given.'),
-  recipe: optional(
-    text,
-    'How the list is to be read and what its words and names mean, in YAML or JSON; other options go before its lines.',
-  ),
-  acceptProposals: optional(flag, 'Take the first proposal of each decision that is open.'),
-  dryRun: optional(flag, 'Tell what the list would change, and change nothing.'),
-  stage: optional(flag, 'Keep the list staged, for a person to look at and publish.'),
+  complete: flag.optional().describe(whole.description ?? ''),
+  source: source.id,
+  sourceTitle: source.title,
+  sourceUrl: source.url,
+  sourcePublisher: source.publisher,
+  sourceDate: source.date,
+  sourceLicence: source.licence,
+  recipe: text
+    .nullish()
+    .describe(
+      'How the list is to be read and what its words and names mean, in YAML or JSON; other options go before its lines.',
+    ),
+  acceptProposals: flag.optional().describe('Take the first proposal of each decision that is open.'),
+  dryRun: flag.optional().describe('Tell what the list would change, and change nothing.'),
+  stage: flag.optional().describe('Keep the list staged, for a person to look at and publish.'),
 });
-/** Options as they are given, before missing ones are null. */
+/** Options as they are given. */
 export type ListOptions = z.input<typeof LIST_OPTIONS>;
+type Options = Omit<z.output<typeof LIST_OPTIONS>, 'recipe' | 'acceptProposals' | 'dryRun' | 'stage'>;
+
+/** Lines that options of other names set. */
+const LINES: Readonly<Partial<Record<string, RecipeLine['path']>>> = {
+  format: ['list'],
+  complete: ['whole'],
+  source: ['source', 'id'],
+  sourceTitle: ['source', 'title'],
+  sourceUrl: ['source', 'url'],
+  sourcePublisher: ['source', 'publisher'],
+  sourceDate: ['source', 'date'],
+  sourceLicence: ['source', 'licence'],
+};
 
 /** Throws BadInput that tells of each option that is wrong; `nameOf`: what whoever gave them calls them. */
 export function parseListOptions(
@@ -75,12 +71,12 @@ export function parseListOptions(
   if (!parsed.success) {
     throw new BadInput(parsed.error.issues.flatMap((issue) => sentencesOf(issue, nameOf)).join(' '));
   }
-  const options = parsed.data;
-  const recipe = options.recipe === null ? {} : parseRecipe(options.recipe, nameOf('recipe'));
+  const { recipe, acceptProposals = false, dryRun, stage, ...options } = parsed.data;
+  const kept = stage ? 'stage' : 'publish';
   return {
-    recipe: withOptions(recipe, options),
-    acceptProposals: options.acceptProposals ?? false,
-    outcome: outcomeOf(options),
+    recipe: withOptions(recipe == null ? {} : parseRecipe(recipe, nameOf('recipe')), options),
+    acceptProposals,
+    outcome: dryRun ? 'dry-run' : kept,
   };
 }
 
@@ -91,7 +87,64 @@ function sentencesOf(issue: z.core.$ZodIssue, nameOf: (option: string) => string
   return issue.keys.map((option) => `There is no option "${option}" here; known are ${known}.`);
 }
 
-function outcomeOf({ dryRun, stage }: { readonly dryRun: boolean | null; readonly stage: boolean | null }) {
-  if (dryRun) return 'dry-run';
-  return stage ? 'stage' : 'publish';
+/** Recipe with the lines that options stand for; these go before its own. */
+function withOptions(recipe: Recipe, options: Options): Recipe {
+  const lines = structuredClone(recipe) as Record<string, unknown>;
+  for (const { path, value } of linesOf(options, recipe)) setLine(lines, path, value);
+  const checked = RECIPE.safeParse(lines);
+  if (checked.success) return checked.data;
+  const [fault] = checked.error.issues;
+  throw new BadInput(`The options make no recipe: ${fault?.path.join(' › ')}: ${fault?.message}.`);
+}
+
+const CHOICES: Readonly<Record<string, string>> = { CREATE: 'new', SKIP: 'skip' };
+
+function* linesOf(
+  { word, accept, field, column, sheet: sheets = [], ...lines }: Options,
+  { tables = [] }: Recipe,
+): Iterable<RecipeLine> {
+  for (const [option, value] of Object.entries(lines))
+    if (value !== undefined) yield { path: LINES[option] ?? [option], value };
+  for (const [name, meaning] of pairsOf('word', word)) {
+    yield { path: ['words', name], value: isNothing(meaning) ? 'nothing' : meaning.toUpperCase() };
+  }
+  for (const [name, meaning] of pairsOf('accept', accept)) {
+    yield { path: ['names', name], value: CHOICES[meaning.toUpperCase()] ?? meaning };
+  }
+  for (const at of sheets) yield { path: ['tables', at, 'read'], value: true };
+  if (sheets.length > 0) yield { path: ['tables', '*', 'read'], value: false };
+  const roles = pairsOf('field', field, 'first').map(([role, heading]) => [heading, role] as const);
+  const ticks = pairsOf('column', column).map(([heading, meaning]) => [heading, ticksOf(meaning)] as const);
+  // Lines on columns hold in all tables.
+  const all = new Set([...tables.map(({ at }) => at), ...sheets, '*']);
+  for (const at of all)
+    for (const [heading, value] of [...roles, ...ticks]) yield { path: ['tables', at, 'columns', heading], value };
+}
+
+/** A certificate or standard, `@` an environment, or both. */
+function ticksOf(meaning: string) {
+  if (isNothing(meaning)) return 'ignore';
+  const [programme = '', place = ''] = meaning.split('@').map((part) => part.trim());
+  const role = kindOfId(programme) === 'Standard' ? 'standard' : 'certificate';
+  return {
+    ticks: { ...(programme === '' ? {} : { [role]: programme }), ...(place === '' ? {} : { environment: place }) },
+  };
+}
+
+function isNothing(meaning: string): boolean {
+  return meaning.toUpperCase() === 'NOTHING';
+}
+
+/** `left=right` each, cut where the one that is a word of the list may itself hold "=": at the last of them, or at the first. */
+function pairsOf(
+  option: string,
+  texts: readonly string[] = [],
+  cut: 'first' | 'last' = 'last',
+): readonly (readonly [left: string, right: string])[] {
+  return texts.map((pair) => {
+    const at = cut === 'first' ? pair.indexOf('=') : pair.lastIndexOf('=');
+    if (at <= 0 || at === pair.length - 1)
+      throw new BadInput(`Option "${option}" must be NAME=MEANING, not "${pair}".`);
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+  });
 }

@@ -3,7 +3,7 @@ import { isDay } from '../../domain/days.ts';
 import { isPartialDate } from '../../domain/partial-date.ts';
 import { isWebAddress } from '../../domain/web-address.ts';
 
-/** The end of a sentence that begins with the option: what it must be, and what came instead. */
+/** The end of a sentence that begins with the option or line: what it must be, and what came instead. */
 function wanted(what: string) {
   return { error: ({ input }: { readonly input?: unknown }) => `must be ${what}, not ${shown(input)}` };
 }
@@ -24,23 +24,19 @@ export const partialDate = text.refine(
 export const flag = z
   .union([z.boolean(), z.enum(['true', 'false', ''])], wanted('true or false'))
   .transform((value) => value !== 'false' && value !== false);
-/** Text that is shown as it is, within sentences and cells. */
-export const line = text.regex(/^\P{Cc}*$/u, wanted('text on one line, without tabs and other control characters'));
+export const onOneLine = [/^\P{Cc}*$/u, wanted('text on one line, without tabs and other control characters')] as const;
 export const webAddress = text.refine(isWebAddress, wanted('an http or https URL such as https://example.com/list'));
 export const sourceId = text.regex(/^source\/[A-Za-z0-9._()-]+$/, wanted('an id such as source/NAME'));
-/** Once, or several times. */
-export const several = z
-  .union([z.string(), z.array(z.string())], wanted('text'))
-  .transform((value) => (Array.isArray(value) ? value : [value]));
 
 export function oneOf<Word extends string>(words: readonly Word[]) {
   return z.enum(words, wanted(`one of ${words.join(', ')}`));
 }
 
-/** Value that may be left out, and is null then. */
-export function optional<Output, Input>(schema: z.ZodType<Output, Input>, description: string) {
-  return schema
-    .nullish()
-    .transform((value) => value ?? null)
-    .describe(description);
+/** An option that may be given once, or several times. */
+export function several(description: string) {
+  return z
+    .union([z.string(), z.array(z.string())], wanted('text'))
+    .transform((value) => (Array.isArray(value) ? value : [value]))
+    .optional()
+    .describe(`${description} Several times.`);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MAPPING_KINDS, SCOPE_STATUSES, STATED_RESPONSIBILITIES } from '../../domain/statements.ts';
 import { FLAGS } from '../read/table.ts';
-import { day, partialDate, sourceId, webAddress } from './recipe-values.ts';
+import { text as anyText, day, oneOf, onOneLine, partialDate, sourceId, webAddress } from './recipe-values.ts';
 
 /** Kinds of lists that can be imported. */
 export const LISTS = [
@@ -20,19 +20,19 @@ export const LISTS = [
   'azure-policy',
   'seed',
 ] as const;
-/** Orders of day and month in days such as 02/03/2025. */
-export const DAY_ORDERS = ['day-first', 'month-first'] as const;
 export type ListName = (typeof LISTS)[number];
 
-const text = z.string().trim().min(1).max(500);
+const text = anyText.trim().min(1, 'must not be empty').max(500, 'must have at most 500 characters');
+/** Text that is shown as it is, within sentences and cells. */
+const line = text.regex(...onOneLine);
 
 const source = z.strictObject({
-  id: sourceId.optional().describe('Id of the source that the list is.'),
-  title: text.optional().describe('What the source is, in a line.'),
-  publisher: text.optional().describe('Who published it; for lists of services also the provider whose they are.'),
-  url: webAddress.optional().describe('Where it can be read.'),
+  id: sourceId.optional().describe('Id of the source that the list is; default: proposed from the name of the file.'),
+  title: line.optional().describe('What the source is, in a line.'),
+  publisher: line.optional().describe('Who published it; for lists of services also the provider whose they are.'),
+  url: webAddress.optional().describe('Where it can be read: an http or https URL.'),
   date: partialDate.optional().describe('The day, month or year that it bears.'),
-  licence: text.optional().describe('Under which licence it is given.'),
+  licence: line.optional().describe('Under which licence it is given.'),
 });
 
 const ticks = z.strictObject({
@@ -75,20 +75,31 @@ const name = z
 
 /** How a list is to be read, and what its words and names mean. Everything that it leaves out is exact or is asked about. */
 export const RECIPE = z.strictObject({
-  list: z.enum(LISTS).optional().describe('What the list is.'),
+  list: oneOf(LISTS)
+    .optional()
+    .describe(`The kind of list, where its content does not tell: ${LISTS.join(', ')}.`),
   source: source.optional(),
-  asOf: day.optional().describe('The day that the list is of; default: the day that its source bears, else today.'),
-  whole: z.boolean().optional().describe('True: what the source no longer lists ends.'),
+  asOf: day
+    .optional()
+    .describe('The day that the list is of; default: the day that its source bears, else today in UTC.'),
+  whole: z
+    .boolean()
+    .optional()
+    .describe('The list is the whole of its source: what the source no longer lists ends on the day.'),
   certificate: text.optional().describe('Certificate of rows that do not name one, by id or name.'),
   environment: text.optional().describe('Environment of rows that do not name one, by id or name.'),
   standard: text
     .optional()
     .describe('Standard that clauses or responsibilities belong to, or that mappings lead from, by id or name.'),
   target: text.optional().describe('Standard that mappings lead to, by id or name.'),
-  status: z.enum(SCOPE_STATUSES).optional().describe('Status of rows that do not say one.'),
+  status: oneOf(SCOPE_STATUSES)
+    .optional()
+    .describe(`Status of rows that do not say one: ${SCOPE_STATUSES.join(', ')}.`),
   from: day.optional().describe('First day of rows that do not say one.'),
   until: day.optional().describe('Day from which rows that do not say one no longer hold.'),
-  dates: z.enum(DAY_ORDERS).optional().describe('How days such as 02/03/2025 are written.'),
+  dates: oneOf(['day-first', 'month-first'])
+    .optional()
+    .describe('How days such as 02/03/2025 are written: day-first or month-first.'),
   tables: z.array(TABLE).optional(),
   words: z
     .record(z.string(), z.enum([...SCOPE_STATUSES, ...MAPPING_KINDS, ...STATED_RESPONSIBILITIES, 'nothing']))
