@@ -2,7 +2,7 @@ import { BadList } from '../facts/bad-list.ts';
 import { csvTable } from './csv.ts';
 import { formOf } from './form.ts';
 import type { Input } from './input.ts';
-import { jsonLinesTable, jsonTables } from './json.ts';
+import { jsonLinesTables, jsonTables } from './json.ts';
 import type { Table } from './table.ts';
 
 const OLD_WORKBOOK = 'This is an old workbook (.xls) or one with a password; save it as .xlsx without.';
@@ -33,7 +33,7 @@ async function tablesOf(input: Input): Promise<Iterable<Table> | AsyncIterable<T
     case 'json':
       return jsonTables(input);
     case 'json lines':
-      return [jsonLinesTable(input)];
+      return jsonLinesTables(input);
     default:
       return [csvTable(input)];
   }

@@ -9,7 +9,7 @@ const MOST_KEYS = 1_000;
 const DEEPEST = 20;
 
 /** An object of a list, with the line that reports lead to. */
-export interface Item {
+interface Item {
   readonly line: number;
   readonly entries: readonly (readonly [string, unknown])[];
 }
@@ -69,20 +69,16 @@ function flatEntries(object: Readonly<Record<string, unknown>>, depth = 0): (rea
   );
 }
 
-/** A table of objects whose keys are its columns, in the order in which they first appear. */
-export function tableOfItems(at: string, items: readonly Item[], texts: readonly TextLine[] = []): Table {
+/** A table of objects whose keys are its columns, in the order in which they first appear, but for those after the thousandth. */
+function tableOfItems(at: string, items: readonly Item[], texts: readonly TextLine[]): Table {
   const keys = new Map<string, number>();
-  for (const item of items) addKeys(keys, item);
+  for (const { entries } of items)
+    for (const [key] of entries) if (!keys.has(key) && keys.size < MOST_KEYS) keys.set(key, keys.size);
   const heading: TableRow = { line: 0, texts: [...keys.keys()] };
   return wholeTable([heading, ...items.map((item) => rowOfItem(item, keys))], { at, texts, isKeyed: true });
 }
 
-/** Gives each new key the next position; those after the thousandth are no columns of a list. */
-export function addKeys(keys: Map<string, number>, { entries }: Item): void {
-  for (const [key] of entries) if (!keys.has(key) && keys.size < MOST_KEYS) keys.set(key, keys.size);
-}
-
-export function rowOfItem({ line, entries }: Item, keys: ReadonlyMap<string, number>): TableRow {
+function rowOfItem({ line, entries }: Item, keys: ReadonlyMap<string, number>): TableRow {
   const texts = Array.from(keys, () => '');
   const flags = new Map<number, readonly Flag[]>();
   for (const [key, value] of entries) {
@@ -92,10 +88,6 @@ export function rowOfItem({ line, entries }: Item, keys: ReadonlyMap<string, num
     if (isOtherwise(value)) flags.set(position, ['shown otherwise']);
   }
   return flags.size === 0 ? { line, texts } : { line, texts, flags };
-}
-
-export function itemOfObject(line: number, object: Readonly<Record<string, unknown>>): Item {
-  return { line, entries: flatEntries(object) };
 }
 
 function textOf(value: unknown): string {
