@@ -175,7 +175,7 @@ function refuseUnknownWhole(report: ReportBuilder, at: Location): void {
   }
 }
 
-async function* inBatches(lots: Lots, streams: boolean): Lots {
+async function* inBatches(lots: Lots, streams = false): Lots {
   let batch: Draft[] = [];
   for await (const lot of lots) {
     for (const row of lot) batch.push(row);

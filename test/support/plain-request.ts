@@ -8,8 +8,8 @@ export function kindOfTest({ streams = false, isRegister = false, name = 'test l
   return {
     name: name as ListName,
     description: 'Rows of a test.',
-    streams,
-    ...(isRegister ? { isRegister } : {}),
+    ...(streams && { streams }),
+    ...(isRegister && { isRegister }),
     is: async () => true,
     async *read() {},
   };

@@ -15,7 +15,6 @@ export const azurePolicy: ListKind = {
   name: 'azure-policy',
   description:
     "Azure Policy initiative (policySetDefinition) with its definitions, a JSON file, several or a folder: responsibilities by clause in the recipe's environment. Definitions named \"Microsoft Managed Control …\" are the provider's parts, others the customer's. The recipe names the standard if it is not called like the initiative.",
-  streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
   isDocument: ({ value }) => resourcesOf(value).some(isInitiative),

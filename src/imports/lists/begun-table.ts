@@ -4,12 +4,19 @@ import type { Recipe, TableRecipe } from '../map/recipe.ts';
 import { isKnownHeading, type Roles, rolesOf } from '../map/roles.ts';
 import { wordsOf } from '../map/vocabulary.ts';
 import type { Table, TableRow } from '../read/table.ts';
-import { type BegunRows, beginRows } from '../shape/begin-rows.ts';
 import { findHeading, repeatsHeading } from '../shape/heading.ts';
 import { leadingMark, takeMarks } from '../shape/marks.ts';
 
 /** So many rows tell what columns hold; shorter tables are seen whole. */
 const SAMPLE = 2_000;
+
+/** The rows of a table of which the first are looked at before any is read. */
+interface BegunRows {
+  readonly first: readonly TableRow[];
+  /** True where these are all. */
+  readonly isWhole: boolean;
+  readonly rest: Table['rows'];
+}
 
 /** A table with its heading, and what its columns are. */
 export interface BegunTable extends TableBegun {
@@ -19,8 +26,16 @@ export interface BegunTable extends TableBegun {
 }
 
 /** Takes the first rows off a table. */
-export function beginTable({ rows }: Table): Promise<BegunRows> {
-  return beginRows(rows, SAMPLE);
+export async function beginRows({ rows }: Table): Promise<BegunRows> {
+  const pieces = rows[Symbol.asyncIterator]();
+  const first: TableRow[] = [];
+  let isWhole = false;
+  while (first.length < SAMPLE && !isWhole) {
+    const next = await pieces.next();
+    if (next.done === true) isWhole = true;
+    else for (const row of next.value) first.push(row);
+  }
+  return { first, isWhole, rest: { [Symbol.asyncIterator]: () => pieces } };
 }
 
 /** Null for a table without a heading: it is empty, or does not have the one that the recipe names. */

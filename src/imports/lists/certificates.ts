@@ -21,7 +21,6 @@ const OF_CERTIFICATES = ['id', 'number', ...TELLING];
 export const certificates: TableKind<CertificateCells> = {
   name: 'certificates',
   description: 'Certificates with standard, environments, holder, issuer, assessor, number, dates and documents.',
-  streams: false,
   columns: CERTIFICATE_COLUMNS,
   needed: [['standard', 'name', 'number'], TELLING],
   ticks: null,

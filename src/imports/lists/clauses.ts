@@ -16,7 +16,6 @@ import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
 export const clauses: TableKind<ClauseCells> = {
   name: 'clauses',
   description: 'Clauses of a standard by number and title, with parents or depths: its tree of clauses.',
-  streams: false,
   columns: CLAUSE_COLUMNS,
   needed: [['number'], ['title']],
   ticks: null,

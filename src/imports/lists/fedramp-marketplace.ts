@@ -17,7 +17,6 @@ export const fedrampMarketplace: ListKind = {
   name: 'fedramp-marketplace',
   description:
     "The FedRAMP Marketplace's data.json: a product is a certificate (by its number), its offering an environment, its services scope entries; the systems that it lists as leveraged rest on it.",
-  streams: false,
   isRegister: true,
   isDocument: ({ value }) => LISTS.safeParse(value).data?.data.Products.some(isOfProduct) === true,
   async *read(input, recipe, notes) {

@@ -13,7 +13,6 @@ export const fedrampPackage: ListKind = {
   name: 'fedramp-package',
   description:
     'FedRAMP Certification Package Overviews in JSON or YAML, one, a list or a folder of them: each is a certificate (by its FedRAMP id), its certified services are scope entries in its offering, and it leverages the certified resources of third parties. The document is kept, to be exported.',
-  streams: false,
   isRegister: true,
   endingInFolders: JSON_FILE,
   isDocument: ({ value }) => holdsOverview(value),

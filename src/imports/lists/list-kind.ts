@@ -20,7 +20,7 @@ export interface ListKind {
   /** True for what is known otherwise. */
   is?(input: Input): Promise<boolean>;
   /** True where rows come one by one from a list of any length, each means something alone, and none names a clause. */
-  readonly streams: boolean;
+  readonly streams?: true;
   /** True where each row names its own source, so that the list itself is none. */
   readonly namesItsSources?: true;
   /** True where it describes all certificates of its source, and lists all services of each. */

@@ -99,7 +99,6 @@ export const mappings: TableKind<MappingCells> = {
   name: 'mappings',
   description:
     'How clauses of two standards relate, as in STRM and OLIR workbooks and those of CISO Assistant: from, to, relationship and strength. Several clauses in a cell are meant together.',
-  streams: false,
   columns: MAPPING_COLUMNS,
   needed: [['from'], ['to']],
   ticks: null,

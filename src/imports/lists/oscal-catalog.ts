@@ -14,7 +14,6 @@ export const oscalCatalog: ListKind = {
   name: 'oscal-catalog',
   description:
     'OSCAL catalog 1.0 to 1.2 in JSON or YAML: a standard and its clauses. Groups, and controls of a class such as "category" that hold others, become headings, other controls and enhancements requirements; withdrawn ones stay, as withdrawn. The words of controls are kept where the licence of the source is told.',
-  streams: false,
   isDocument(document) {
     refuseOthers(document);
     const catalog = objectUnder(document.value, 'catalog') ?? {};

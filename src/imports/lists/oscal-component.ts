@@ -16,7 +16,6 @@ export const oscalComponent: ListKind = {
   name: 'oscal-component',
   description:
     "OSCAL component definition 1.0 to 1.2 in JSON or YAML, one, several or a folder: components of the type service are services of the organization that provides them; what is implemented of a control is the provider's part, and the customer's where its responsible role is, in the recipe's environment and certificate.",
-  streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
   isDocument: ({ value }) => objectUnder(value, ROOT) !== null,

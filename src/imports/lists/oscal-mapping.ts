@@ -22,7 +22,6 @@ export const oscalMapping: ListKind = {
   name: 'oscal-mapping',
   description:
     'OSCAL mapping collection 1.2 in JSON or YAML: mappings between clauses. Standards are found by the title or file name of the resources; the recipe may name that of the sources. An entry that maps several clauses means them together; one that maps parts of them is left out.',
-  streams: false,
   isDocument: ({ value }) => objectUnder(value, ROOT) !== null,
   async *read(input, { standard }, notes) {
     const { value: root, place: document } = await objectIn(input, ROOT, notes);

@@ -19,7 +19,6 @@ export const oscalProfile: ListKind = {
   name: 'oscal-profile',
   description:
     'OSCAL profile 1.0 to 1.2 in JSON or YAML: a baseline, with the controls that it takes from the standard that it imports, found by name or given beside it as a catalog. The recipe may name the baseline. What the profile modifies is told, and not kept.',
-  streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
   isDocument: ({ value }) => 'imports' in (objectUnder(value, ROOT) ?? {}),
@@ -80,7 +79,7 @@ interface CatalogBeside extends Base {
 }
 
 function catalogBeside(catalog: JsonObject, place: Place, licence: string | null): CatalogBeside {
-  const { id: standard, title, draft } = broughtStandard('catalog', catalog, { place, advice: '' });
+  const { id: standard, title, draft } = broughtStandard('catalog', catalog, place);
   const clauses = clausesOf(catalog, { place, standard, licence });
   return {
     standard,

@@ -13,7 +13,6 @@ export const oscalSsp: ListKind = {
   name: 'oscal-ssp',
   description:
     "OSCAL system security plan in JSON or YAML; several files or a folder of plans are read together, so that a leveraging system finds what it inherits. Responsibilities by control, in the recipe's environment and certificate, and what rests on what.",
-  streams: false,
   readsTogether: true,
   endingInFolders: JSON_FILE,
   isDocument: ({ value }) => objectUnder(value, ROOT) !== null,

@@ -3,7 +3,7 @@ import type { ListName, Recipe } from '../map/recipe.ts';
 import { readTables } from '../read/index.ts';
 import type { Input } from '../read/input.ts';
 import type { Table } from '../read/table.ts';
-import { beginTable, shapedTable } from './begun-table.ts';
+import { beginRows, shapedTable } from './begun-table.ts';
 import { LIST_KINDS } from './index.ts';
 import { firstDocuments } from './json/documents.ts';
 import type { ListKind } from './list-kind.ts';
@@ -67,7 +67,7 @@ export async function lookAtTables(tables: AsyncIterable<Table>, recipe: Recipe,
   if (open.length === 0 && shapes.isEmpty) return { kinds: found, publicRecipe: null };
   let count = 0;
   for await (const table of tables) {
-    const rows = await beginTable(table);
+    const rows = await beginRows(table);
     shapes.add(table, rows.first);
     const [fitting, others] = partition(open, (kind) => fits(kind, { source: table, rows, recipe }));
     found.push(...fitting);

@@ -14,7 +14,6 @@ export const responsibilities: TableKind<ResponsibilityCells> = {
   name: 'responsibilities',
   description:
     'Who meets which control in a cloud, such as a customer responsibility matrix: control, inherited, shared or customer as words or ticks, and what is left to the customer.',
-  streams: false,
   columns: RESPONSIBILITY_COLUMNS,
   needed: [['clause'], ['kind', ...TICKS]],
   ticks: null,

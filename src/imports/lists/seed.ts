@@ -11,7 +11,6 @@ import { readTable } from './seed/read-table.ts';
 export const seed: ListKind = {
   name: 'seed',
   description: "A folder in the project's own format (seed/README.md): everything, each row with its own source.",
-  streams: false,
   namesItsSources: true,
   async is(input) {
     return input.isFolder && (await filesOfFolder(input.path)).files.length > 0;

@@ -4,12 +4,11 @@ import type { Descriptor } from '../map/descriptor.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
 import type { Row } from '../map/rows.ts';
+import type { ListKind } from './list-kind.ts';
 
 /** A kind of list whose files are tables: what its columns are, and what a row of them says. */
-export interface TableKind<Cells extends Columns> extends Descriptor {
+export interface TableKind<Cells extends Columns> extends Descriptor, Pick<ListKind, 'description' | 'streams'> {
   readonly columns: Cells;
-  readonly description: string;
-  readonly streams: boolean;
   begin(list: ListBegun): RowsRead<Cells>;
 }
 

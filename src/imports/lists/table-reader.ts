@@ -11,7 +11,7 @@ import type { Input } from '../read/input.ts';
 import type { Table, TableRow } from '../read/table.ts';
 import { Footnotes } from '../shape/footnotes.ts';
 import { repeatsHeading } from '../shape/heading.ts';
-import { type BegunTable, beginTable, footnoteIn, recipeOf, shapedTable } from './begun-table.ts';
+import { type BegunTable, beginRows, footnoteIn, recipeOf, shapedTable } from './begun-table.ts';
 import type { ListKind } from './list-kind.ts';
 import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
 
@@ -22,7 +22,7 @@ export function tableList<Cells extends Columns>(
 ): ListKind {
   const { name, description, streams } = kind;
   return {
-    ...{ name, description, streams },
+    ...{ name, description, ...(streams && { streams }) },
     table: kind,
     read: (input, recipe, notes) =>
       new TableListReader(kind, { file: input.name, recipe, notes }).read(readTables(input)),
@@ -73,7 +73,7 @@ class TableListReader<Cells extends Columns> {
       return;
     }
     this.#footnotes.add(source.texts);
-    const table = shapedTable(this.#kind, { source, rows: await beginTable(source), recipe });
+    const table = shapedTable(this.#kind, { source, rows: await beginRows(source), recipe });
     if (table !== null) yield* this.#readBegun(table);
     else if (said?.heading !== undefined) {
       notes.problem('recipe.heading', this.#at(null), { table: source.at, line: said.heading });

@@ -16,21 +16,14 @@ interface BroughtStandard {
   readonly draft: Draft;
 }
 
-interface BroughtBy {
-  /** Its file. */
-  readonly place: Place;
-  /** Sentence that says what to do where no id can be made. */
-  readonly advice?: string;
-}
-
 /** The standard that the recipe names, else one that the document brings along, under an id made of its title. */
 export function standardOfDocument(
   root: 'catalog' | 'profile',
   value: JsonObject,
-  { named, place }: BroughtBy & { readonly named: string | undefined },
+  { named, place }: { readonly named: string | undefined; readonly place: Place },
 ): { readonly standard: ListedStandard; readonly drafts: readonly Draft[] } {
   if (named !== undefined) return { standard: { kind: 'Standard', text: named }, drafts: [] };
-  const { id, draft } = broughtStandard(root, value, { place });
+  const { id, draft } = broughtStandard(root, value, place);
   return { standard: id, drafts: [draft] };
 }
 
@@ -39,19 +32,16 @@ const LONGEST_SLUG = 80;
 const METADATA = z.object({ title: optionalText, version: optionalText });
 const NOTE = 'Read from version ';
 
-/** The standard that a document brings along. Throws where nothing of its title can be part of an id. */
-export function broughtStandard(
-  root: 'catalog' | 'profile',
-  value: JsonObject,
-  { place: document, advice = ' Set "standard" in the recipe.' }: BroughtBy,
-): BroughtStandard {
+/** The standard that a document, whose file is given, brings along. Throws where nothing of its title can be part of an id. */
+export function broughtStandard(root: 'catalog' | 'profile', value: JsonObject, document: Place): BroughtStandard {
   const { title = null, version = null } = METADATA.safeParse(value['metadata']).data ?? {};
   // Titles of a series may differ in their last words only.
   const slug = title === null ? '' : shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
   if (title === null || slug === '') {
-    throw new BadList(`The ${root} has no title (${root}.metadata.title) of which an id could be made.${advice}`, {
-      input: { name: document.at.file },
-    });
+    throw new BadList(
+      `The ${root} has no title (${root}.metadata.title) of which an id could be made. Give it one, or set "standard" in the recipe of a list that is this ${root} alone.`,
+      { input: { name: document.at.file } },
+    );
   }
   const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
   const place = document.under(`${root}.metadata`);
