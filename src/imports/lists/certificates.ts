@@ -11,7 +11,7 @@ import { CERTIFICATE_COLUMNS, type CertificateCells } from './certificate-column
 import { CLAUSE_COLUMNS } from './clause-columns.ts';
 import { kindOfKey } from './list-keys.ts';
 import { SCOPE_COLUMNS } from './scope-columns.ts';
-import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+import type { TableKind } from './table-kind.ts';
 
 const OF_OTHERS = new Set([...SCOPE_COLUMNS.service.labels, ...CLAUSE_COLUMNS.number.labels]);
 const TELLING = ['standard', 'holder', 'issuer', 'assessor', 'issued', 'expires', 'period'];
@@ -35,7 +35,32 @@ export const certificates: TableKind<CertificateCells> = {
     if (!isTold) return isUnderKey ? 'perhaps' : 'no';
     return OF_CERTIFICATES.some((role) => isSure(role)) || isUnderKey || !numbersClauses ? 'yes' : 'no';
   },
-  begin: (list) => new CertificateRows(list),
+  begin({ notes }) {
+    /** Rows that tell a standard alone, by what they tell of it. */
+    const unnamed = new Map<string, { readonly said: string; readonly line: number | string }>();
+    /** Line of an earlier row of the same standard, clouds and holder that says otherwise: nothing tells two certificates apart. Null: none. */
+    const lineOfAnother = (row: CertificateRow): number | string | null => {
+      const key = JSON.stringify([said(row, 'standard'), row.values.environments, said(row, 'holder')]);
+      const own = { said: JSON.stringify(propertiesOf(row)), line: row.at().row ?? '' };
+      const earlier = unnamed.get(key) ?? own;
+      unnamed.set(key, earlier);
+      return earlier.said === own.said ? null : earlier.line;
+    };
+    return {
+      *draft(row) {
+        const [footnote] = row.footnotes;
+        const ids = idsOf(row);
+        if (footnote !== undefined) notes.problem('footnote.unread', row.at(), { text: footnote });
+        else if (row.alone !== null) notes.problem('row.alone', row.at(), { text: row.alone.slice(0, 80) });
+        else if (ids === null) notes.problem('certificate.id', row.at());
+        else {
+          const line = ids.made === null ? lineOfAnother(row) : null;
+          if (line === null) yield certificateDraft(row, ids);
+          else notes.problem('certificate.unnamed', row.at(), { standard: said(row, 'standard'), line });
+        }
+      },
+    };
+  },
 };
 
 type CertificateRow = Row<CertificateCells>;
@@ -43,40 +68,6 @@ type CertificateRow = Row<CertificateCells>;
 type Parties = Pick<DescribedCertificate, 'standard' | 'environments' | 'holder' | 'issuer'> & {
   readonly assessor: NameReference | null;
 };
-
-/** A certificate a row. */
-class CertificateRows implements RowsRead<CertificateCells> {
-  readonly #list: ListBegun;
-  /** Rows that tell a standard alone, by what they tell of it. */
-  readonly #unnamed = new Map<string, { readonly said: string; readonly line: number | string }>();
-
-  constructor(list: ListBegun) {
-    this.#list = list;
-  }
-
-  *draft(row: CertificateRow): Iterable<Draft> {
-    const { notes } = this.#list;
-    const [footnote] = row.footnotes;
-    const ids = idsOf(row);
-    if (footnote !== undefined) notes.problem('footnote.unread', row.at(), { text: footnote });
-    else if (row.alone !== null) notes.problem('row.alone', row.at(), { text: row.alone.slice(0, 80) });
-    else if (ids === null) notes.problem('certificate.id', row.at());
-    else {
-      const line = ids.made === null ? this.#lineOfAnother(row) : null;
-      if (line === null) yield certificateDraft(row, ids);
-      else notes.problem('certificate.unnamed', row.at(), { standard: said(row, 'standard'), line });
-    }
-  }
-
-  /** Line of an earlier row of the same standard, clouds and holder that says otherwise: nothing tells two certificates apart. Null: none. */
-  #lineOfAnother(row: CertificateRow): number | string | null {
-    const key = JSON.stringify([said(row, 'standard'), row.values.environments, said(row, 'holder')]);
-    const own = { said: JSON.stringify(propertiesOf(row)), line: row.at().row ?? '' };
-    const earlier = this.#unnamed.get(key);
-    if (earlier === undefined) this.#unnamed.set(key, own);
-    return earlier === undefined || earlier.said === own.said ? null : earlier.line;
-  }
-}
 
 interface Ids {
   /** Null: the row names none, and the graph may know the certificate by its number or name. */

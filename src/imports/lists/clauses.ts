@@ -11,7 +11,7 @@ import { clauseDraft } from './clause-facts.ts';
 import { firstSpellings, isEnhancementOf, type NumberedRow, parentsOf } from './clause-tree.ts';
 import { kindOfKey } from './list-keys.ts';
 import { saysResponsibility } from './responsibility-columns.ts';
-import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+import type { ListBegun, TableKind } from './table-kind.ts';
 
 export const clauses: TableKind<ClauseCells> = {
   name: 'clauses',
@@ -26,7 +26,22 @@ export const clauses: TableKind<ClauseCells> = {
     if (!roles.has('number')) return isUnderKey || isTree ? 'perhaps' : 'no';
     return isSure('number') || isSure('title') || isUnderKey || isTree || numbersClauses ? 'yes' : 'no';
   },
-  begin: (list) => new ClauseRows(list),
+  begin(list) {
+    const rows: ClauseRow[] = [];
+    const has = { hasParents: false, hasDepths: false };
+    return {
+      draft(row) {
+        const { columns } = row.table.roles;
+        has.hasParents ||= columns.has('parent');
+        has.hasDepths ||= columns.has('depth');
+        const fault = faultIn(row);
+        if (fault === null) rows.push(clauseIn(row));
+        else list.notes.problem(...fault);
+        return [];
+      },
+      end: () => treeOf(rows, has, list),
+    };
+  },
 };
 
 interface ClauseRow extends NumberedRow {
@@ -41,64 +56,42 @@ interface ClauseRow extends NumberedRow {
 const NUMBER = /^[A-Za-z0-9&._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
-/** Clauses of a standard, which make a tree together: no draft is made before the last row. */
-class ClauseRows implements RowsRead<ClauseCells> {
-  readonly #list: ListBegun;
-  readonly #rows: ClauseRow[] = [];
-  #hasParents = false;
-  #hasDepths = false;
-
-  constructor(list: ListBegun) {
-    this.#list = list;
-  }
-
-  draft(row: Row<ClauseCells>): Iterable<Draft> {
-    const { columns } = row.table.roles;
-    this.#hasParents ||= columns.has('parent');
-    this.#hasDepths ||= columns.has('depth');
-    const found = this.#faultIn(row);
-    if (found === null) this.#rows.push(clauseIn(row));
-    else this.#list.notes.problem(...found);
-    return [];
-  }
-
-  *end(): Iterable<Draft> {
-    const { notes } = this.#list;
-    const rows = this.#rows.map(withOwnLetters);
-    for (const { at, title } of rows.filter(({ number }) => number === ''))
-      notes.problem('clause.unnumbered', at, { text: (title ?? '').slice(0, 80) });
-    const { parents, isInferred } = parentsOf(rows, { hasParents: this.#hasParents, hasDepths: this.#hasDepths });
-    const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
-    const listed = firstSpellings(rows.map(({ number }) => number));
-    const seen = new Set<string>();
-    const placed = rows.map((row, index) => ({ ...row, parent: parents[index] ?? null }));
-    for (const { number, parent, ...row } of placed.filter(({ number }) => number !== '')) {
-      const key = normalizedClauseNumber(number);
-      const isLost = parent !== null && (listed(parent) === null || parent === number);
-      if (seen.has(key)) notes.problem('clause.repeated', row.atNumber, { number, first: listed(number) ?? '' });
-      else if (isLost) notes.problem('clause.parent', row.atParent, { parent });
-      else {
-        const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
-        const standard = standardReference(this.#list);
-        yield clauseDraft(standard, { ...row, number, idPart: idPartOf(number), ...place });
-      }
-      seen.add(key);
+/** Clauses make a tree together: no draft is made before the last row. */
+function* treeOf(read: readonly ClauseRow[], has: Parameters<typeof parentsOf>[1], list: ListBegun): Iterable<Draft> {
+  const { notes } = list;
+  const rows = read.map(withOwnLetters);
+  for (const { at, title } of rows.filter(({ number }) => number === ''))
+    notes.problem('clause.unnumbered', at, { text: (title ?? '').slice(0, 80) });
+  const { parents, isInferred } = parentsOf(rows, has);
+  const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
+  const listed = firstSpellings(rows.map(({ number }) => number));
+  const seen = new Set<string>();
+  const placed = rows.map((row, index) => ({ ...row, parent: parents[index] ?? null }));
+  for (const { number, parent, ...row } of placed.filter(({ number }) => number !== '')) {
+    const key = normalizedClauseNumber(number);
+    const isLost = parent !== null && (listed(parent) === null || parent === number);
+    if (seen.has(key)) notes.problem('clause.repeated', row.atNumber, { number, first: listed(number) ?? '' });
+    else if (isLost) notes.problem('clause.parent', row.atParent, { parent });
+    else {
+      const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
+      yield clauseDraft(standardReference(list), { ...row, number, idPart: idPartOf(number), ...place });
     }
-    const inferred = placed.filter(({ number, parent }) => isInferred && number !== '' && parent !== null);
-    const [first] = inferred;
-    if (first === undefined) return;
-    const values = { count: inferred.length, number: first.number, parent: first.parent ?? '' };
-    notes.problem('clause.parents', { ...first.at, row: null }, values);
+    seen.add(key);
   }
+  const inferred = placed.filter(({ number, parent }) => isInferred && number !== '' && parent !== null);
+  const [first] = inferred;
+  if (first === undefined) return;
+  const values = { count: inferred.length, number: first.number, parent: first.parent ?? '' };
+  notes.problem('clause.parents', { ...first.at, row: null }, values);
+}
 
-  #faultIn({ values: { number, title }, footnotes, at }: Row<ClauseCells>): Parameters<Notes['problem']> | null {
-    const [footnote] = footnotes;
-    if (footnote !== undefined) return ['footnote.unread', at(), { text: footnote }];
-    if (number === null) return title === null ? ['row.incomplete', at(), { role: 'number' }] : null;
-    return NUMBER.test(number) && !DAY.test(number)
-      ? null
-      : ['clause.number', at('number'), { number: number.slice(0, 80) }];
-  }
+function faultIn({ values: { number, title }, footnotes, at }: Row<ClauseCells>): Parameters<Notes['problem']> | null {
+  const [footnote] = footnotes;
+  if (footnote !== undefined) return ['footnote.unread', at(), { text: footnote }];
+  if (number === null) return title === null ? ['row.incomplete', at(), { role: 'number' }] : null;
+  return NUMBER.test(number) && !DAY.test(number)
+    ? null
+    : ['clause.number', at('number'), { number: number.slice(0, 80) }];
 }
 
 /** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */

@@ -12,9 +12,8 @@ const LARGEST_WHOLE = 64 * 1024 * 1024;
 const PDF = Buffer.from('%PDF-');
 const OF_PDF =
   'This is a PDF, which is not read: take the list as a workbook, a page or CSV from where it was published, or copy its table into one of these.';
-const OF_UTF_16 =
-  'The text holds NUL bytes, and looks like UTF-16 without the mark that says so. Save it as UTF-8, or as UTF-16 with a byte order mark.';
-const OF_BYTES = 'This is no text: the file holds NUL bytes. Save the list as a workbook (XLSX) or as CSV in UTF-8.';
+const OF_BYTES =
+  'The file holds NUL bytes: it is no text, or UTF-16 without the byte order mark that says so. Save the list as a workbook (XLSX), or as CSV in UTF-8.';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -127,16 +126,7 @@ function decode(input: Input, work: () => string, line: number): string {
 function refuseBinary(input: Input): void {
   if (input.size === 0) throw new BadList('The file is empty.', { input });
   if (input.head.subarray(0, PDF.length).equals(PDF)) throw new BadList(OF_PDF, { input });
-  if (input.encoding !== 'utf-8' || !input.head.includes(0)) return;
-  throw new BadList(isWideText(input.head) ? OF_UTF_16 : OF_BYTES, { input });
-}
-
-/** Latin letters in UTF-16 have a byte that is 0 each, all at the same side. */
-function isWideText(head: Buffer): boolean {
-  const sides = [0, 0] as [number, number];
-  for (const [position, byte] of head.entries()) if (byte === 0) sides[(position % 2) as 0 | 1] += 1;
-  const [fewer = 0, more = 0] = sides.toSorted((one, other) => one - other);
-  return fewer === 0 && more * 4 > head.length;
+  if (input.encoding === 'utf-8' && input.head.includes(0)) throw new BadList(OF_BYTES, { input });
 }
 
 function refuseLarge(input: Input): void {

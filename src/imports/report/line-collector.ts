@@ -1,25 +1,17 @@
 import { type Lines, MOST_LINES } from './report.ts';
 
 /** Counts lines, and keeps the first of them. */
-export class LineCollector<Line> {
+export class LineCollector<Line> implements Lines<Line> {
+  total = 0;
+  readonly first: Line[] = [];
   readonly #most: number;
-  #total = 0;
-  readonly #first: Line[] = [];
 
   constructor(most: number = MOST_LINES) {
     this.#most = most;
   }
 
   add(line: Line): void {
-    this.#total += 1;
-    if (this.#first.length < this.#most) this.#first.push(line);
-  }
-
-  get total(): number {
-    return this.#total;
-  }
-
-  lines(): Lines<Line> {
-    return { total: this.#total, first: this.#first };
+    this.total += 1;
+    if (this.first.length < this.#most) this.first.push(line);
   }
 }

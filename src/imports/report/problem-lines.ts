@@ -34,7 +34,7 @@ export class FoldedProblems {
       .map(({ places, values, ...problem }) => ({
         ...problem,
         count: places.total,
-        first: places.lines().first,
+        first: places.first,
         values,
       }))
       .sort((left, right) => rank(left) - rank(right));

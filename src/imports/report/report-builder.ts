@@ -1,3 +1,4 @@
+import type { EntityKind } from '../../domain/ids.ts';
 import { type ImportCounts, NO_COUNTS } from '../../store/import-run.ts';
 import type { NameReference } from '../facts/draft.ts';
 import type { Issue, Location, Properties } from '../facts/facts.ts';
@@ -5,11 +6,11 @@ import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
 import { PROBLEMS, type Problem, type ProblemId } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
+import type { NamedNode } from '../names/node-names.ts';
 import type { Found } from '../names/settled.ts';
 import { OpenDecisions } from '../propose/open-decisions.ts';
 import { describeRecipe } from '../propose/recipe-text.ts';
 import { LineCollector } from './line-collector.ts';
-import { NewNodesReport } from './new-nodes-report.ts';
 import { FoldedProblems } from './problem-lines.ts';
 import {
   type Contradiction,
@@ -35,6 +36,9 @@ interface Planned {
   readonly statements: readonly { readonly closes: readonly unknown[] }[];
   readonly unchanged?: number;
 }
+
+/** New nodes of a kind that are told; more are counted. */
+const MOST_NEW = 5;
 
 const TAKEN: readonly RowOutcome[] = ['added', 'changed', 'unchanged'];
 
@@ -63,7 +67,7 @@ export class ReportBuilder implements Notes {
   readonly #told = new Set<string>();
   readonly #matched = new Set<Found>();
   readonly #counts = { ...NO_COUNTS };
-  readonly #newNodes = new NewNodesReport();
+  readonly #newNodes = new Map<EntityKind, LineCollector<NamedNode>>();
   #source: ListSource | null = null;
 
   of(source: ListSource): void {
@@ -142,10 +146,16 @@ export class ReportBuilder implements Notes {
     counts.statementsChanged += statements.length - added;
     counts.statementsUnchanged += unchanged;
     if (nodes === undefined) return;
-    this.#newNodes.add(nodes.create);
+    for (const node of nodes.create) this.#newNode(node);
     counts.nodesAdded += nodes.create.length + nodes.revive.length;
     counts.nodesChanged += nodes.change.length;
     counts.nodesUnchanged += [...nodes.outcomes.values()].filter((outcome) => outcome === 'unchanged').length;
+  }
+
+  #newNode({ kind, id, name, designation, number, title }: Properties): void {
+    const known = this.#newNodes.get(kind as EntityKind) ?? new LineCollector(MOST_NEW);
+    this.#newNodes.set(kind as EntityKind, known);
+    known.add({ id: String(id), name: String(name ?? designation ?? number ?? title ?? id) });
   }
 
   ended(statements: Iterable<EndedStatement>): void {
@@ -198,13 +208,13 @@ export class ReportBuilder implements Notes {
       source: this.#source,
       rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<RowOutcome, number>) },
       closed: this.#ended.total,
-      ended: this.#ended.lines(),
+      ended: this.#ended,
       counts: this.counts,
-      newNodes: this.#newNodes.list(),
-      rejected: this.#rejected.lines(),
-      inexact: this.#inexact.lines(),
-      remarks: this.#remarks.lines(),
-      contradictions: this.#contradictions.lines(),
+      newNodes: Array.from(this.#newNodes, ([kind, { total, first }]) => ({ kind, total, first })),
+      rejected: this.#rejected,
+      inexact: this.#inexact,
+      remarks: this.#remarks,
+      contradictions: this.#contradictions,
       problems: this.#problems.list(),
       decisions,
       recipe,
