@@ -1,4 +1,3 @@
-import { INVERSE } from '../../domain/mapping-relations.ts';
 import type { NameReference } from '../facts/draft.ts';
 import { type Called, type Column, text, verbatim } from '../map/columns.ts';
 import { RELATIONSHIPS } from '../map/relationships.ts';
@@ -8,7 +7,7 @@ import { wordAmong } from '../map/words.ts';
 import { stemOf } from '../read/input.ts';
 import { printedNumber } from './clause-columns.ts';
 import { kindOfKey } from './list-keys.ts';
-import { mappingDraft } from './mapping-draft.ts';
+import { mappingDrafts } from './mapping-draft.ts';
 import type { ListBegun, TableKind } from './table-kind.ts';
 
 /** Clauses that a cell names, all together. */
@@ -109,7 +108,7 @@ export const mappings: TableKind<MappingCells> = {
   },
   begin(list) {
     const { notes } = list;
-    const seen = new Set<string>();
+    const draftsOf = mappingDrafts(notes);
     return {
       *draft(row) {
         const { from, to, strength, rationale } = row.values;
@@ -120,16 +119,11 @@ export const mappings: TableKind<MappingCells> = {
         if (from === null || to === null) {
           return notes.problem('row.incomplete', row.at(), { role: from === null ? 'from' : 'to' });
         }
-        const standards = { from: standardOf('from', from, { row, list }), to: standardOf('to', to, { row, list }) };
-        const [one, other] = [keyOf(standards.from, from), keyOf(standards.to, to)];
-        // Tools write a mapping down in both directions.
-        if (seen.has(`${other} ${INVERSE[mapping]} ${one}`)) return notes.ignore(row.at());
-        seen.add(`${one} ${mapping} ${other}`);
-        const sides = {
-          from: { numbers: from.numbers, standard: standards.from },
-          to: { numbers: to.numbers, standard: standards.to },
+        const ofStandard = (side: 'from' | 'to', clauses: NamedClauses) => {
+          return { numbers: clauses.numbers, standard: standardOf(side, clauses, { row, list }) };
         };
-        yield mappingDraft(row.at(), sides, { mapping, strength, rationale });
+        const sides = { from: ofStandard('from', from), to: ofStandard('to', to) };
+        yield* draftsOf({ ...sides, mapping, strength, rationale, at: row.at() });
       },
     };
   },
@@ -156,8 +150,4 @@ function otherSpellings(text: string): readonly string[] {
   if (number !== undefined) return [`ISO/IEC ${number}:${year}`];
   const [, document, edition] = /^(nist-.+)-rev(\d)$/i.exec(text) ?? [];
   return document === undefined ? [] : [`${document} Rev. ${edition}`];
-}
-
-function keyOf({ text }: NameReference, { numbers }: NamedClauses): string {
-  return JSON.stringify([text, [...numbers].sort()]);
 }

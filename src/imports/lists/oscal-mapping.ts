@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { BadList } from '../facts/bad-list.ts';
-import type { Draft, NameReference } from '../facts/draft.ts';
 import { objectIn } from './json/documents.ts';
-import type { Place } from './json/place.ts';
 import { anyNumber, OBJECT, objectUnder, optionalText } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
-import { mappingDraft } from './mapping-draft.ts';
-import { type MappedClauses, readMapEntry } from './oscal/map-entry.ts';
+import { type ListedMapping, mappingDrafts } from './mapping-draft.ts';
+import { readMapEntry } from './oscal/map-entry.ts';
 import { backMatterOf, resourceNameOf } from './oscal/resources.ts';
 
 const ROOT = 'mapping-collection';
@@ -40,10 +37,14 @@ export const oscalMapping: ListKind = {
       }
       sources.add(from.text);
       const named = standard === undefined ? from : ({ text: standard, kind: 'Standard' } as const);
-      return mapping.maps.flatMap((value, position): readonly Placed[] => {
+      return mapping.maps.flatMap((value, position): readonly ListedMapping[] => {
         const at = place.under('maps').item(position);
         const entry = readMapEntry(value, at);
-        return entry === null ? [] : [{ ...entry, from: named, to, place: at }];
+        if (entry === null) return [];
+        const { sources: numbers, targets, kind, rationale } = entry;
+        const sides = { from: { numbers, standard: named }, to: { numbers: targets, standard: to } };
+        // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
+        return [{ ...sides, mapping: kind, strength: null, rationale, at: at.at }];
       });
     });
     if (standard !== undefined && sources.size > 1) {
@@ -52,46 +53,7 @@ export const oscalMapping: ListKind = {
         { input },
       );
     }
-    for (const each of onceEach(mapped)) yield draftOf(each);
+    const draftsOf = mappingDrafts(notes);
+    for (const each of mapped) yield draftsOf(each);
   },
 };
-
-/** An entry with its place, and the standards that its clauses are of. */
-interface Placed extends MappedClauses {
-  readonly from: NameReference;
-  readonly to: NameReference;
-  readonly place: Place;
-}
-
-/** The same clauses once; entries that relate them otherwise are refused. */
-function onceEach(mapped: readonly Placed[]): Iterable<Placed> {
-  const taken = new Map<string, Placed>();
-  for (const each of mapped) {
-    const { sources, targets, from, to, kind, place } = each;
-    // Editions of a standard may share a title, and differ in the names of their files.
-    const standards = [from, to].map(({ text, alternatives }) => [text, alternatives]);
-    const numbers = [sources, targets].map((side) => side.map(normalizedClauseNumber).sort());
-    const key = JSON.stringify([standards, numbers]);
-    const other = taken.get(key);
-    if (other === undefined) taken.set(key, each);
-    else if (kind === other.kind) place.ignore();
-    else {
-      place.problem('mapping.two-words', {
-        ...{ source: sources.join(' + '), target: targets.join(' + '), kind: wordsOf(kind) },
-        ...{ other: wordsOf(other.kind), place: other.place.at.column ?? '' },
-      });
-    }
-  }
-  return taken.values();
-}
-
-function draftOf({ sources, targets, from, to, kind, rationale, place: { at } }: Placed): Draft {
-  const sides = { from: { numbers: sources, standard: from }, to: { numbers: targets, standard: to } };
-  // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
-  return mappingDraft(at, sides, { mapping: kind, strength: null, rationale });
-}
-
-/** `SUBSET_OF` is “subset of”. */
-function wordsOf(kind: MappedClauses['kind']): string {
-  return kind.toLowerCase().replaceAll('_', ' ');
-}

@@ -94,10 +94,12 @@ describe('an OSCAL mapping collection', () => {
       'target-resource': { href: `#${to}` },
       maps: [entry(relationship, 'ac-1', 'ac-1')],
     });
-    const mappings = [between('r4', 'r5', 'subset-of'), between('r5', 'r4', 'superset-of')];
+    const mappings = [between('r4', 'r5', 'subset-of'), between('r5', 'r4', 'intersects-with')];
     const list = await read({ mappings, 'back-matter': { resources } });
-    expect(mappingsOf(list)).toEqual(['ac-1 SUBSET_OF ac-1', 'ac-1 SUPERSET_OF ac-1']);
+    expect(mappingsOf(list)).toEqual(['ac-1 SUBSET_OF ac-1', 'ac-1 INTERSECTS ac-1']);
     expect(list).toMatchObject({ told: [], ignored: [] });
+    const both = [between('r4', 'r5', 'subset-of'), between('r5', 'r4', 'superset-of')];
+    expect((await read({ mappings: both, 'back-matter': { resources } })).ignored).toHaveLength(1);
   });
 
   it('refuses entries that disagree', async () => {
