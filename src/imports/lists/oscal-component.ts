@@ -7,7 +7,7 @@ import { Place } from './json/place.ts';
 import { objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
 import { type Definition, readDefinition } from './oscal/component-definition.ts';
-import { placeOfRecipe, responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
+import { placeOfRecipe, responsibilityDraft, statedByParts } from './responsibility-draft.ts';
 
 const ROOT = 'component-definition';
 
@@ -72,12 +72,8 @@ function* responsibilityDrafts(definitions: readonly Definition[], recipe: Recip
     const standard = said === undefined ? own : ({ text: said, kind: 'Standard' } as const);
     const parts = group.flatMap((each) => each.parts);
     const customerParts = parts.filter((part) => part === 'customer').length;
-    const providerParts = parts.length - customerParts;
-    const responsibility = responsibilityOfParts(providerParts, customerParts);
+    const stated = statedByParts(parts.length - customerParts, customerParts);
     if (standard === null) place.problem('responsibility.standard');
-    else if (responsibility !== null) {
-      const stated = { responsibility, providerParts, customerParts };
-      yield responsibilityDraft(place.at, { text: control }, { ...held, standard }, stated);
-    }
+    else if (stated !== null) yield responsibilityDraft(place.at, { text: control }, { ...held, standard }, stated);
   }
 }

@@ -5,7 +5,7 @@ import type { Location } from '../facts/facts.ts';
 import type { Row } from '../map/rows.ts';
 import { standardReference } from './clauses.ts';
 import { RESPONSIBILITY_COLUMNS, type ResponsibilityCells } from './responsibility-columns.ts';
-import { placeOfRecipe, responsibilityDraft, responsibilityOfParts } from './responsibility-draft.ts';
+import { placeOfRecipe, responsibilityDraft, type StatedParts, statedByParts } from './responsibility-draft.ts';
 import type { TableKind } from './table-kind.ts';
 
 const TICKS = ['inherited', 'shared', 'customer'] as const;
@@ -73,21 +73,19 @@ function kindOf({
 }: Row<ResponsibilityCells>): StatedResponsibility | null {
   if (kind !== null) return kind;
   if (shared === true) return 'SHARED';
-  return responsibilityOfParts(inherited === true ? 1 : 0, customer === true ? 1 : 0);
+  return statedByParts(inherited === true ? 1 : 0, customer === true ? 1 : 0)?.responsibility ?? null;
 }
 
 /** Sums up what the parts of a control say of it. */
 function together(parts: readonly StatedPart[]) {
   const ofProvider = parts.filter(({ kind }) => kind !== 'CUSTOMER').length;
   const ofCustomer = parts.filter(({ kind }) => kind === 'CUSTOMER' || kind === 'SHARED').length;
-  const isWhole = parts.every(({ kind }) => kind === 'PROVIDER');
-  const responsibility = isWhole ? 'PROVIDER' : (responsibilityOfParts(ofProvider, ofCustomer) as StatedResponsibility);
   const said = parts.filter(({ words }) => words !== null);
   const texts = said.map(({ printed, words }) => (parts.length === 1 ? words : `${printed}: ${words}`));
+  const stated = statedByParts(ofProvider, ofCustomer) as StatedParts;
   return {
-    responsibility,
-    providerParts: parts.length > 1 ? ofProvider : null,
-    customerParts: parts.length > 1 ? ofCustomer : null,
+    ...(parts.length > 1 ? stated : { ...stated, providerParts: null, customerParts: null }),
+    ...(parts.every(({ kind }) => kind === 'PROVIDER') && { responsibility: 'PROVIDER' as const }),
     ...(said.length === 0 ? {} : { customerWords: texts.join('\n') }),
   };
 }

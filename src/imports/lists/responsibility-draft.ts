@@ -1,4 +1,4 @@
-import type { Responsibility, StatedResponsibility } from '../../domain/statements.ts';
+import type { Responsibility } from '../../domain/statements.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { statementDraft } from '../facts/made-statements.ts';
@@ -31,10 +31,12 @@ export function placeOfRecipe(
 
 export type StatedParts = Pick<Responsibility, 'responsibility' | 'providerParts' | 'customerParts' | 'customerWords'>;
 
-/** Null where there are none. That nothing is left to the customer is never said by leaving out what is. */
-export function responsibilityOfParts(provider: number, customer: number): StatedResponsibility | null {
-  if (provider > 0) return customer > 0 ? 'SHARED' : 'PROVIDER_PART';
-  return customer > 0 ? 'CUSTOMER' : null;
+/** Sums up so many parts of a clause; null where there are none. That nothing is left to the customer is never said by leaving out what is. */
+export function statedByParts(providerParts: number, customerParts: number): StatedParts | null {
+  if (providerParts + customerParts === 0) return null;
+  const alone = providerParts > 0 ? 'PROVIDER_PART' : 'CUSTOMER';
+  const responsibility = providerParts > 0 && customerParts > 0 ? 'SHARED' : alone;
+  return { responsibility, providerParts, customerParts };
 }
 
 /** Drafts the responsibility for a clause that is named at a place of the list. */

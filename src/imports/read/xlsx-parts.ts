@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises';
 import { StringDecoder } from 'node:string_decoder';
 import { SaxesParser } from 'saxes';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import { type Entry, openPromise } from 'yauzl';
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from './input.ts';
 
@@ -19,53 +19,41 @@ export interface XmlHandler {
 }
 
 /** The parts of a workbook, which are XML in a ZIP; each is parsed as it is unpacked, and never held as a whole. */
-export class WorkbookParts {
-  readonly #zip: ZipFile;
-  readonly #entries: ReadonlyMap<string, Entry>;
-  readonly #input: Input;
+export type WorkbookParts = Awaited<ReturnType<typeof openWorkbook>>;
 
-  private constructor(zip: ZipFile, entries: ReadonlyMap<string, Entry>, input: Input) {
-    this.#zip = zip;
-    this.#entries = entries;
-    this.#input = input;
-  }
-
-  static async of(input: Input): Promise<WorkbookParts> {
-    try {
-      const zip = await openPromise(input.path, { lazyEntries: true, autoClose: false });
-      const entries = new Map<string, Entry>();
-      for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
-      // Each failure to read a part comes through its stream as well.
-      zip.on('error', () => undefined);
-      return new WorkbookParts(zip, entries, input);
-    } catch (error) {
+export async function openWorkbook(input: Input) {
+  const entries = new Map<string, Entry>();
+  const attempt = <Result>(work: Promise<Result>) =>
+    work.catch((error: unknown) => {
       throw unreadable(error, input);
-    }
-  }
+    });
+  const zip = await attempt(openPromise(input.path, { lazyEntries: true, autoClose: false }));
+  const listed = async () => {
+    for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry);
+  };
+  await attempt(listed());
+  // Each failure to read a part comes through its stream as well.
+  zip.on('error', () => undefined);
 
-  get names(): readonly string[] {
-    return [...this.#entries.keys()];
-  }
-
-  async parse(name: string, handler: XmlHandler): Promise<void> {
-    const entry = this.#entries.get(name);
-    if (entry === undefined) return;
-    if (entry.isEncrypted()) throw new BadList('The workbook has a password; save it without.', { input: this.#input });
+  async function unpack(entry: Entry, handler: XmlHandler): Promise<void> {
     const parser = parserFor(handler);
     const decoder = new StringDecoder('utf8');
-    try {
-      const stream = await this.#zip.openReadStreamPromise(entry);
-      stream.on('data', (bytes: Buffer) => parser.write(decoder.write(bytes)));
-      await finished(stream);
-      parser.write(decoder.end()).close();
-    } catch (error) {
-      throw unreadable(error, this.#input);
-    }
+    const stream = await zip.openReadStreamPromise(entry);
+    stream.on('data', (bytes: Buffer) => parser.write(decoder.write(bytes)));
+    await finished(stream);
+    parser.write(decoder.end()).close();
   }
 
-  close(): void {
-    this.#zip.close();
-  }
+  return {
+    names: [...entries.keys()],
+    async parse(name: string, handler: XmlHandler): Promise<void> {
+      const entry = entries.get(name);
+      if (entry === undefined) return;
+      if (entry.isEncrypted()) throw new BadList('The workbook has a password; save it without.', { input });
+      await attempt(unpack(entry, handler));
+    },
+    close: () => zip.close(),
+  };
 }
 
 function parserFor(handler: XmlHandler): SaxesParser {

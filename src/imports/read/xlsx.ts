@@ -1,14 +1,14 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from './input.ts';
 import { type Table, wholeTable } from './table.ts';
-import { WorkbookParts } from './xlsx-parts.ts';
+import { openWorkbook, type WorkbookParts } from './xlsx-parts.ts';
 import { readSheet, type Workbook } from './xlsx-sheet.ts';
 import { readStyles } from './xlsx-styles.ts';
 import { readSharedTexts } from './xlsx-texts.ts';
 
 /** Reads the sheets of an XLSX workbook, one after the other. */
 export async function* workbookTables(input: Input): AsyncIterable<Table> {
-  const parts = await WorkbookParts.of(input);
+  const parts = await openWorkbook(input);
   try {
     const { sheets, dayZero } = await readContents(parts, input);
     const workbook: Workbook = { texts: await readSharedTexts(parts), styles: await readStyles(parts), dayZero, input };

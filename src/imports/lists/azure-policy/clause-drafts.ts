@@ -4,8 +4,8 @@ import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
 import {
   type ResponsibilityPlace,
   responsibilityDraft,
-  responsibilityOfParts,
   type StatedParts,
+  statedByParts,
 } from '../responsibility-draft.ts';
 import { numbersOfGroups } from './group-numbers.ts';
 import type { Definitions, Initiative, Side } from './initiative.ts';
@@ -72,11 +72,9 @@ function policiesByGroup(initiative: Initiative, definitions: Definitions): Read
  * there is. That everything is the customer's would be more than is known, so then nothing is said.
  */
 function responsibilityOf(policies: Policies): StatedParts | null {
-  const [providerParts, customerParts] = [countOf(policies, 'provider'), countOf(policies, 'customer')];
-  const responsibility = responsibilityOfParts(providerParts, customerParts);
-  if (responsibility === null) return null;
-  if (countOf(policies, null) === 0) return { responsibility, providerParts, customerParts };
-  return responsibility === 'CUSTOMER' ? null : { responsibility, providerParts: null, customerParts: null };
+  const stated = statedByParts(countOf(policies, 'provider'), countOf(policies, 'customer'));
+  if (stated === null || countOf(policies, null) === 0) return stated;
+  return stated.responsibility === 'CUSTOMER' ? null : { ...stated, providerParts: null, customerParts: null };
 }
 
 function countOf(policies: Policies, side: Side | null): number {

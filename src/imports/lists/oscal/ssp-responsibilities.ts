@@ -1,12 +1,12 @@
 import { normalizedClauseNumber } from '../../../domain/clause-numbers.ts';
-import { groupBy } from '../../../domain/grouping.ts';
+import { groupBy, partition } from '../../../domain/grouping.ts';
 import type { Draft, NameReference } from '../../facts/draft.ts';
 import type { Recipe } from '../../map/recipe.ts';
 import {
   type ResponsibilityPlace,
   responsibilityDraft,
-  responsibilityOfParts,
   type StatedParts,
+  statedByParts,
 } from '../responsibility-draft.ts';
 import type { Systems } from './ssp-leverage.ts';
 import type { Part, SystemPlan } from './ssp-plan.ts';
@@ -69,10 +69,8 @@ function isAnswer({ list }: Part): boolean {
 }
 
 function countParts(parts: readonly Part[]): StatedParts | null {
-  const customerParts = countDistinct(parts.filter(({ list }) => list === 'responsibilities'));
-  const providerParts = countDistinct(parts.filter(({ list }) => list !== 'responsibilities'));
-  const responsibility = responsibilityOfParts(providerParts, customerParts);
-  return responsibility === null ? null : { responsibility, providerParts, customerParts };
+  const [ofCustomer, ofProvider] = partition(parts, ({ list }) => list === 'responsibilities');
+  return statedByParts(countDistinct(ofProvider), countDistinct(ofCustomer));
 }
 
 /** Counts answers to the same statement of another system once; several responsibilities may come with one. */
