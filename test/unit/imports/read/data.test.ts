@@ -32,6 +32,24 @@ test('keeps lists within their like in one table, and others apart', async () =>
   ]);
 });
 
+test('reads objects in lines as a list of them, lists in these included, with the lines of the file', async () => {
+  const lines = '{"id": "1", "checks": [{"name": "a"}]}\n\n{"id": "2", "late": "b"}\n';
+  const tables = await tablesOf('list.jsonl', lines);
+  expect(tables.map((table) => [table.at, textsOf(table)])).toEqual([
+    [
+      '',
+      [
+        ['id', 'late'],
+        ['1', ''],
+        ['2', 'b'],
+      ],
+    ],
+    ['checks', [['name'], ['a']]],
+  ]);
+  expect(tables[0]?.rows.map(({ line }) => line)).toEqual([0, 1, 3]);
+  await expect(tablesOf('list.jsonl', `${lines}{"id"`)).rejects.toThrow('list.jsonl:4');
+});
+
 test('keeps numbers of JSON as they are written, flagged', async () => {
   const [table] = await tablesOf('list.json', '[{"number": 8.10, "other": 8.1}]');
   expect(table?.rows[1]).toEqual({ line: 1, texts: ['8.10', '8.1'], flags: new Map([[0, ['shown otherwise']]]) });
