@@ -3,7 +3,7 @@ import { BadList } from '../facts/bad-list.ts';
 import { objectIn } from './json/documents.ts';
 import { anyNumber, OBJECT, objectUnder, optionalText } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
-import { type ListedMapping, mappingDrafts } from './mapping-draft.ts';
+import { mappingDrafts } from './mapping-draft.ts';
 import { readMapEntry } from './oscal/map-entry.ts';
 import { backMatterOf, resourceNameOf } from './oscal/resources.ts';
 
@@ -37,14 +37,9 @@ export const oscalMapping: ListKind = {
       }
       sources.add(from.text);
       const named = standard === undefined ? from : ({ text: standard, kind: 'Standard' } as const);
-      return mapping.maps.flatMap((value, position): readonly ListedMapping[] => {
-        const at = place.under('maps').item(position);
-        const entry = readMapEntry(value, at);
-        if (entry === null) return [];
-        const { sources: numbers, targets, kind, rationale } = entry;
-        const sides = { from: { numbers, standard: named }, to: { numbers: targets, standard: to } };
-        // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
-        return [{ ...sides, mapping: kind, strength: null, rationale, at: at.at }];
+      const maps = place.under('maps');
+      return mapping.maps.flatMap((value, position) => {
+        return readMapEntry(value, maps.item(position), { from: named, to }) ?? [];
       });
     });
     if (standard !== undefined && sources.size > 1) {

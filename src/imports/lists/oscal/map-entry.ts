@@ -1,17 +1,10 @@
 import { z } from 'zod';
-import type { MappingKind } from '../../../domain/statements.ts';
+import type { NameReference } from '../../facts/draft.ts';
 import { RELATIONSHIPS } from '../../map/relationships.ts';
 import { valueOfWord } from '../../map/words.ts';
 import type { Place } from '../json/place.ts';
 import { anyNumber, fitting, misfit, OBJECT, optionalObject, optionalText } from '../json/shapes.ts';
-
-/** Clauses of the source and of the target, of each side one or several together, and how they relate. */
-export interface MappedClauses {
-  readonly sources: readonly string[];
-  readonly targets: readonly string[];
-  readonly kind: MappingKind;
-  readonly rationale: string | null;
-}
+import type { ListedMapping } from '../mapping-draft.ts';
 
 const ITEM = z.object({ type: optionalText, 'id-ref': z.string('an id was expected') }, OBJECT);
 const ITEMS = anyNumber.pipe(z.array(ITEM).min(1, 'one or more items were expected'));
@@ -32,21 +25,32 @@ const QUALIFIER = z.object({ subject: optionalText, predicate: optionalText, des
 /** Parts of controls have ids of their own: `ac-2_smt.a` is part a of AC-2. */
 const PART = /_(smt|stmt|obj|asm|gdn|fr|stm|inf)\b/i;
 
-/** Null for an entry of which nothing follows, which is reported. */
-export function readMapEntry(value: unknown, place: Place): MappedClauses | null {
+/** Reads how clauses of the standards `from` and `to` relate. Null for an entry of which nothing follows, which is reported. */
+export function readMapEntry(
+  value: unknown,
+  place: Place,
+  { from, to }: { readonly from: NameReference; readonly to: NameReference },
+): ListedMapping | null {
   const { data: entry, error } = ENTRY.safeParse(value);
   if (entry === undefined) {
     place.problem('mapping.entry', { fault: misfit(error) });
     return null;
   }
   const { relationship, sources, targets } = entry;
-  const kind = valueOfWord(RELATIONSHIPS, relationship);
+  const mapping = valueOfWord(RELATIONSHIPS, relationship);
   const part = [...sources, ...targets].find(isPart);
-  if (kind === 'NONE') place.ignore();
-  else if (kind === undefined)
+  if (mapping === 'NONE') place.ignore();
+  else if (mapping === undefined)
     place.problem('mapping.open', { fault: `"${relationship}" is no relationship of OSCAL` });
   else if (part !== undefined) place.problem('mapping.open', { fault: `"${part['id-ref']}" is a part of a control` });
-  else return { sources: idsOf(sources), targets: idsOf(targets), kind, rationale: rationaleOf(entry) };
+  else {
+    const sides = {
+      from: { numbers: idsOf(sources), standard: from },
+      to: { numbers: idsOf(targets), standard: to },
+    };
+    // OSCAL tells how sure a mapping is, and not how strong: of that nothing is said here.
+    return { ...sides, mapping, strength: null, rationale: rationaleOf(entry), at: place.at };
+  }
   return null;
 }
 
