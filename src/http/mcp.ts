@@ -41,7 +41,7 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
     const asking = { ask: askFor(request, reply, route), explorer: URL.canParse(explorer) ? explorer : '' };
     const openFor = () => openServer(asking, toolCalledBy(request.body));
     const message = {
-      ...{ method: request.method, headers: headersOf(request), signal: signalOf(reply) },
+      ...{ method: request.method, headers: headersOf(request) },
       body: request.body ?? undefined,
     };
     const response = await answerMessage(openFor, message, (error) =>
@@ -93,10 +93,4 @@ function refuseOtherOrigins(allowedOrigins: readonly string[]) {
 function headersOf({ headers }: FastifyRequest): Record<string, string> {
   const given = Object.entries(headers).filter(([, value]) => value !== undefined);
   return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
-}
-
-function signalOf({ raw }: FastifyReply): AbortSignal {
-  const controller = new AbortController();
-  raw.once('close', () => raw.writableFinished || controller.abort());
-  return controller.signal;
 }

@@ -2,7 +2,7 @@ import type { AskGraph } from '../exports/ask.ts';
 import { mustAsk } from '../exports/ask.ts';
 import { type AnswerPoint, type ExplorerPage, explorerAddress } from '../exports/explorer-page.ts';
 import { type ResolvedInput, resolveNames, type UnresolvedInput } from './names.ts';
-import { type CitedSource, withCitations } from './sources.ts';
+import { type CitedSource, takeSources } from './sources.ts';
 import type { Data, Given, Tool } from './tool.ts';
 
 const CERTAINTIES = ['STATED', 'DERIVED', 'POSSIBLE', 'UNKNOWN'] as const;
@@ -45,8 +45,7 @@ export async function answerTool(tool: Tool, input: Given, { ask, explorer }: As
   const given = { ...input, ...pinned, ...ids };
   const data = await mustAsk<Data>(ask, tool.document, tool.variables(given));
   const point = tool.point?.(data) ?? pointOf(data, given);
-  const { value, sources } = withCitations(data);
-  const { answer } = value as Data;
+  const sources = takeSources(data);
   return {
     sentence: tool.sentence?.(data) ?? 'The answer in sentences is in its field summary.',
     content: {
@@ -59,7 +58,7 @@ export async function answerTool(tool: Tool, input: Given, { ask, explorer }: As
       resolved,
       unresolved,
       explorer: explorerAddress(explorer, tool.page(given, data), point),
-      answer,
+      answer: data.answer,
     },
   };
 }

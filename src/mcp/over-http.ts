@@ -1,4 +1,9 @@
-import { createMcpHandler, type McpServer } from '@modelcontextprotocol/server';
+import {
+  createMcpHandler,
+  isLegacyRequest,
+  type McpServer,
+  WebStandardStreamableHTTPServerTransport,
+} from '@modelcontextprotocol/server';
 
 /** Not looked at; hosts and origins are checked before. */
 const ADDRESS = 'http://localhost/mcp';
@@ -8,21 +13,24 @@ export interface HttpMessage {
   readonly headers: Readonly<Record<string, string>>;
   /** Parsed body; undefined without one. */
   readonly body: unknown;
-  /** Ends the exchange if the client has left. */
-  readonly signal: AbortSignal;
 }
 
 /** Answers one message of the streamable HTTP transport; nothing is kept between messages, so that none is subscribed to. */
-export function answerMessage(
+export async function answerMessage(
   openServer: () => McpServer,
-  { method, headers, body, signal }: HttpMessage,
+  { method, headers, body }: HttpMessage,
   onFailure: (error: Error) => void,
 ): Promise<Response> {
-  const handler = createMcpHandler(openServer, { maxSubscriptions: 0, onerror: onFailure });
-  return handler.fetch(
-    new Request(ADDRESS, { method, headers, signal }),
-    body === undefined ? {} : { parsedBody: body },
-  );
+  const request = new Request(ADDRESS, { method, headers });
+  const parsed = body === undefined ? {} : { parsedBody: body };
+  if (method !== 'POST' || !(await isLegacyRequest(request, body))) {
+    return createMcpHandler(openServer, { maxSubscriptions: 0, onerror: onFailure }).fetch(request, parsed);
+  }
+  // The handler answers clients with a handshake by a stream of events, which is not compressed.
+  const transport = new WebStandardStreamableHTTPServerTransport({ enableJsonResponse: true });
+  transport.onerror = onFailure;
+  await openServer().connect(transport);
+  return transport.handleRequest(request, parsed);
 }
 
 /** Returns the name of the tool that a message calls; undefined for another message. */

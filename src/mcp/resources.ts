@@ -4,7 +4,7 @@ import { mustAsk } from '../exports/ask.ts';
 import { explorerAddress, pageOfNode } from '../exports/explorer-page.ts';
 import type { Asking } from './answer.ts';
 import { NODE } from './fragments.ts';
-import { withCitations } from './sources.ts';
+import { takeSources } from './sources.ts';
 
 const SCHEME = 'compliance-graph://node/';
 
@@ -45,9 +45,9 @@ export function registerResources(server: McpServer, { ask, explorer }: Asking):
     if (kindOfId(id) === null) throw new ResourceNotFoundError(href);
     const { node, revision } = await mustAsk<Read>(ask, READ, { id });
     if (node === null) throw new ResourceNotFoundError(href);
-    const { value, sources } = withCitations(node);
+    const sources = takeSources(node);
     const page = explorerAddress(explorer, pageOfNode(id), { asOf: null, revision: revision.number });
-    const told = { revision: revision.number, node: value, sources, explorer: page };
+    const told = { revision: revision.number, node, sources, explorer: page };
     return { contents: [{ uri: href, mimeType: 'application/json', text: JSON.stringify(told) }] };
   });
 }

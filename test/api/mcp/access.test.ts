@@ -22,11 +22,6 @@ function send(server: ListeningServer, headers: Record<string, string> = {}, mes
   });
 }
 
-/** The result in the stream of events that clients with a handshake get. */
-function resultIn({ text }: { readonly text: string }) {
-  return JSON.parse(/^data: (.*)$/m.exec(text)?.[1] ?? text).result;
-}
-
 const authorization = `Bearer ${reader.token}`;
 
 describe('/mcp', () => {
@@ -35,7 +30,7 @@ describe('/mcp', () => {
     const nobody = await send(server);
     expect([nobody.status, nobody.headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
     expect((await send(server, { authorization: 'Bearer none' })).status).toBe(401);
-    expect(resultIn(await send(server, { authorization })).isError).toBeUndefined();
+    expect((await send(server, { authorization })).body.result.isError).toBeUndefined();
   });
 
   it('takes pages of its own and of allowed origins only', async () => {
@@ -64,7 +59,7 @@ describe('/mcp', () => {
 
   it('refuses a question that is dearer than one may be', async () => {
     const server = await open().listen({ limits: { cost: 5 } });
-    const { isError, structuredContent } = resultIn(await send(server));
+    const { isError, structuredContent } = (await send(server)).body.result;
     expect([isError, structuredContent]).toEqual([true, undefined]);
   });
 
@@ -80,5 +75,10 @@ describe('/mcp', () => {
     expect((await send(server, { 'content-type': 'text/plain' })).status).toBe(415);
     for (const method of ['GET', 'DELETE']) expect((await server.fetch('/mcp', { method })).status).toBe(405);
     expect((await send(server)).headers.get('mcp-session-id')).toBeNull();
+  });
+
+  it('compresses its answers, also for clients with a handshake', async () => {
+    const { headers, body } = await send(await open().listen(), { 'accept-encoding': 'gzip' });
+    expect([headers.get('content-encoding'), body.result.structuredContent.revision]).toEqual(['gzip', 1]);
   });
 });
