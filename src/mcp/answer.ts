@@ -72,7 +72,7 @@ interface About {
 function openAnswer(revision: number, { explorer, resolved, unresolved }: About): TellingAnswer {
   const page: ExplorerPage = { path: '/search', values: { text: unresolved[0]?.name } };
   return {
-    sentence: `Nothing was asked: ${unresolved.length} of the names do not mean one node. Take an id of the candidates only if it is what the user means; else ask the user.`,
+    sentence: `Nothing was asked; names that do not mean one node: ${unresolved.length}. Take an id of the candidates only if it is what the user means; else ask the user.`,
     content: {
       asOf: null,
       revision,

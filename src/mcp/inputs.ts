@@ -7,9 +7,14 @@ export const named = (what: string) => name.describe(`Id or exact name of ${what
 export const manyNamed = (what: string, most = 20) =>
   z.array(name).min(1).max(most).describe(`Ids or exact names of ${what}.`);
 
+/** Says by itself what a day is, since the graph would name a variable that the caller has not written. */
+export const DAY = z.iso.date({
+  error: ({ input }) => `must be a day of the calendar such as 2026-11-24, not ${JSON.stringify(input)}`,
+});
+
 /** Day and revision that all questions but few take. */
 export const POINT = {
-  asOf: z.string().max(10).optional().describe('Day of the question, such as 2026-11-24; default: today in UTC.'),
+  asOf: DAY.optional().describe('Day of the question; default: today in UTC.'),
   revision: z.int().min(0).optional().describe('Revision of the graph; default: the current one.'),
 };
 export const REVISION = { revision: POINT.revision };

@@ -29,8 +29,17 @@ interface Named {
   readonly name: string;
   readonly count: number;
   readonly node: { readonly id: string } | null;
-  readonly nearest: readonly { readonly kind: string; readonly name: string; readonly node: { readonly id: string } }[];
+  readonly nearest: readonly Near[];
 }
+
+interface Near {
+  readonly kind: string;
+  readonly name: string;
+  readonly node: { readonly id: string; readonly standard?: { readonly designation: string } };
+}
+
+/** Most candidates that only look like a name; all that are called so are shown. */
+const MOST_ALIKE = 5;
 
 type Answer = Readonly<Record<string, readonly Named[]>> & { readonly revision: { readonly number: number } };
 
@@ -55,7 +64,7 @@ export async function resolveNames(ask: AskGraph, names: Tool['names'], input: G
     .filter(({ node }) => node === null)
     .map(({ input: of, name, count, nearest }) => ({
       ...{ input: of, name, count },
-      candidates: nearest.map(({ node, kind, name: called }) => ({ id: node.id, kind, name: called })),
+      candidates: nearest.slice(0, Math.max(count, MOST_ALIKE)).map(candidateOf),
     }));
   const idOf = (of: string, text: string) => resolved.find((one) => one.input === of && one.name === text)?.id ?? text;
   const ids = Object.fromEntries(
@@ -67,6 +76,11 @@ export async function resolveNames(ask: AskGraph, names: Tool['names'], input: G
   return { ids, resolved, unresolved, revision: input.revision ?? answer.revision.number };
 }
 
+/** Tells a requirement with its standard: those that a number may mean have alike names. */
+function candidateOf({ kind, name, node: { id, standard } }: Near) {
+  return { id, kind, name: standard === undefined ? name : `${standard.designation} ${name}` };
+}
+
 /** Returns a document for some inputs, each with kinds of its own. */
 function documentOf(count: number): string {
   const positions = Array.from({ length: count }, (_one, at) => at);
@@ -75,7 +89,8 @@ function documentOf(count: number): string {
     (at) => `names${at}: resolve(names: $names${at}, kinds: $kinds${at}, revision: $revision) { ...Resolved }`,
   );
   return `query Names($revision: Int, ${variables}) { revision { number } ${fields.join(' ')} }
-    fragment Resolved on ResolvedName { name count node { id } nearest { kind name node { id } } }`;
+    fragment Resolved on ResolvedName { name count node { id }
+      nearest(first: 20) { kind name node { id ... on Clause { standard { designation } } } } }`;
 }
 
 function variablesOf(at: number, texts: readonly string[], kinds: readonly NodeKind[]) {

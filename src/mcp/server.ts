@@ -79,7 +79,7 @@ async function told(
     const { sentence, content } = await answerTool(tool, input, asking);
     const { asOf, revision, certainty, sources, notes } = content;
     const day = asOf === null ? '' : ` on ${asOf}`;
-    const about = `Read${day} at revision ${revision}; certainty ${certainty}; ${sources.length} sources; ${notes.length} notes.`;
+    const about = `Read${day} at revision ${revision}; certainty ${certainty}; sources: ${sources.length}; notes: ${notes.length}.`;
     return {
       structuredContent: { ...content },
       content: [

@@ -21,6 +21,20 @@ describe.each(TOOLS.map((tool) => [tool.name, tool] as const))('The tool %s', (_
   });
 });
 
+it('tells of each requirement of a gap how far it is matched', () => {
+  const totals = { clauses: 15, exact: 1, partial: 2, together: 3, related: 4, none: 5 };
+  const gap = TOOLS.find(({ name }) => name === 'gap');
+  expect(gap?.sentence?.({ answer: { totals, nodes: [] } }).match(/\d+/g)).toEqual([
+    '15',
+    '1',
+    '2',
+    '3',
+    '4',
+    '5',
+    '0',
+  ]);
+});
+
 describe('The schema of an answer', () => {
   it('is that of the document: nothing null that the contract promises, sources as ids, words of enums', () => {
     const document = `{ answer: explain(subject: "s", clause: "c") {

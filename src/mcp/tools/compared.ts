@@ -1,10 +1,8 @@
 import { z } from 'zod';
 import { CITED, SUBJECT } from '../fragments.ts';
-import { named, PAGE, POINT, REVISION } from '../inputs.ts';
+import { DAY, named, PAGE, POINT, REVISION } from '../inputs.ts';
 import type { Tool } from '../tool.ts';
 import { FILTERED, filterOf } from './inherited.ts';
-
-const DAY = z.string().max(10).optional();
 
 const scopeDiff: Tool = {
   name: 'scope_diff',
@@ -16,8 +14,8 @@ const scopeDiff: Tool = {
     to: named('the certificate to compare with; default: the same').optional(),
     fromEnvironment: named('the cloud of the first; default: all').optional(),
     toEnvironment: named('the cloud of the second; default: all').optional(),
-    fromDay: DAY.describe('Day of the first; default: today in UTC.'),
-    toDay: DAY.describe('Day of the second; default: today in UTC.'),
+    fromDay: DAY.optional().describe('Day of the first; default: today in UTC.'),
+    toDay: DAY.optional().describe('Day of the second; default: today in UTC.'),
     fromRevision: REVISION.revision,
     ...REVISION,
     ...PAGE,
@@ -80,7 +78,7 @@ const expiry: Tool = {
   description:
     'Lists the certificates that lapse by a day, with what nobody inherits any more then or less surely. Certificates whose last day no source states stand behind them with expiresOn null: unknown, not endless.',
   input: z.strictObject({
-    until: z.string().max(10).describe('Last day to look at, such as 2027-12-31.'),
+    until: DAY.describe('Last day to look at.'),
     ...FILTERED.input,
     ...POINT,
     ...PAGE,
@@ -139,7 +137,7 @@ const gap: Tool = {
     answer: standardGap(from: $from, to: $to, coverages: $coverages, revision: $revision, first: $first, after: $after) {
       revision totalCount
       from { id designation sources { ...Cited } } to { id designation sources { ...Cited } }
-      totals { clauses exact partial together none } totalsOfTo { clauses exact partial together none }
+      totals { ...Totals } totalsOfTo { ...Totals }
       nodes {
         clause { id number title } coverage pathCount
         paths(first: 3) {
@@ -150,6 +148,7 @@ const gap: Tool = {
       notes pageInfo { hasNextPage endCursor }
     }
   }
+  fragment Totals on GapTotals { clauses exact partial together related none }
   ${CITED}`,
   variables: ({ from, to, matchedOnly, revision = null, first, after = null }) => ({
     ...{ from, to, coverages: matchedOnly === true ? MATCHED : null, revision, first, after },
@@ -162,7 +161,9 @@ const gap: Tool = {
       return following.some(({ hops }) => hops === 1) ? 'STATED' : 'DERIVED';
     }),
   sentence: ({ answer: { totals, nodes } }) =>
-    `Of ${totals.clauses} requirements ${totals.exact} are matched exactly, ${totals.partial} in part, ${totals.together} only together with others, and of ${totals.none} no source states a match. ${nodes.length} are here.`,
+    totals.clauses === 0
+      ? 'The graph has no requirements of the first standard; the notes say why.'
+      : `Of ${totals.clauses} requirements ${totals.exact} are matched exactly, ${totals.partial} in part, ${totals.together} only together with others; ${totals.related} are only said to be related, and of ${totals.none} no source states a match. ${nodes.length} are here.`,
   page: ({ from, to, matchedOnly }) => ({
     path: '/review/match',
     values: { from, to, coverage: matchedOnly === true ? MATCHED : null },
