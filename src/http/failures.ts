@@ -18,7 +18,7 @@ export function tellFailures(app: FastifyInstance, log: Logger): void {
   app.setErrorHandler((error: FastifyError, request, reply) => tell(error, { request, reply, log }));
   app.setNotFoundHandler((request, reply) =>
     answerFailure(reply, 404, {
-      message: `There is nothing at this address to ${request.method}.`,
+      message: `There is nothing at this address to ${request.method}; GraphQL is at /graphql.`,
       code: 'BAD_USER_INPUT',
     }),
   );

@@ -55,7 +55,8 @@ const ID_NAMES = ['documentId', 'doc_id', 'id'];
 export function takeTrustedDocuments(documents: TrustedDocuments, only: boolean) {
   return async (request: FastifyRequest): Promise<void> => {
     const asked = (request.method === 'POST' ? request.body : request.query) as Asked | null | undefined;
-    if (typeof asked !== 'object' || asked === null || Array.isArray(asked)) return;
+    if (typeof asked !== 'object' || asked === null) return;
+    if (Array.isArray(asked)) throw new BadInput('Send one operation a request, not a list of them.');
     const mayAskAnything = !only || request.caller?.name === LOCAL_CALLER;
     if (putDocument(asked, { documents, mayAskAnything }) && request.method !== 'POST') {
       // Apollo reads a GET request from its URL.

@@ -56,6 +56,15 @@ describe('A request of a newcomer that does not fit', () => {
     for (const part of parts) expect(message).toContain(part);
   });
 
+  it.each([
+    ['of a client that collects several', '/graphql', 'one operation a request'],
+    ['beside the address', '/graphql/', 'GraphQL is at /graphql.'],
+  ])('is told how, %s', async (_name, path, part) => {
+    const headers = { 'content-type': 'application/json' };
+    const { body } = await server.fetch(path, { method: 'POST', headers, body: '[{"query":"{ __typename }"}]' });
+    expect(messagesOf(body)).toEqual([expect.stringContaining(part)]);
+  });
+
   it('is told the dearest field and how much less to ask for', async () => {
     const evidence = 'inheritance(first: 100) { nodes { evidence(first: 5) { sentence } } }';
     const { status, body } = await server.post(`{ certificates(first: 100) { nodes { ${evidence} } } }`);
