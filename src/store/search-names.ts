@@ -28,7 +28,8 @@ export async function indexExactNames(
   catalogue: Catalogue,
 ): Promise<ExactNames> {
   const all = await mapYielding([...documents.values()], keyedNames, () => undefined);
-  const byName = groupBy(all.flat(), ({ key }) => key);
+  const named = all.flat();
+  const byName = groupBy([...named, ...named.flatMap(inItsEditions)], ({ key }) => key);
   const clauses = [...documents.values()].filter(({ kind }) => kind === 'Clause');
   const byNumber = groupBy(clauses, ({ number }) => normalizedClauseNumber(number));
   const standardsNamed = (text: string) => {
@@ -40,6 +41,18 @@ export async function indexExactNames(
       ),
     );
   };
+
+  /** `ISO 27001:2022` is the edition 2022 of what a source calls `ISO 27001`, as is `FedRAMP High (Rev. 5)`. */
+  function inItsEditions({ document: { id, kind }, match, key }: KeyedName): KeyedName[] {
+    if (kind !== 'Standard') return [];
+    return catalogue.relatedTo(id, 'EDITION_OF').flatMap((editionId) => {
+      const document = documents.get(editionId);
+      const edition = catalogue.find('Standard', editionId)?.edition ?? null;
+      return document === undefined || edition === null
+        ? []
+        : [{ document, match, key: `${key} ${normalizedName(edition)}` }];
+    });
+  }
 
   function numberedSo({ number, standard }: Citation): NamedDocument[] {
     const numbered = byNumber.get(normalizedClauseNumber(number)) ?? [];

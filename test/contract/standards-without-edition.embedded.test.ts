@@ -23,6 +23,20 @@ describeSeeded('A question about a standard that is cited without an edition', (
     expect(inheritance.notes).toContainEqual({ code: 'STANDARD_WITHOUT_EDITION', nodeIds: EDITIONS });
   });
 
+  it('names its editions with each of its names', async () => {
+    const meant = async (name: string) => {
+      const { resolve } = await ask('query ($names: [String!]!) { resolve(names: $names) { node { id } } }', {
+        names: [name],
+      });
+      return resolve[0].node?.id ?? null;
+    };
+    expect(await meant('ISO 27001:2022')).toBe('standard/iso-27001-2022');
+    expect(await meant('ISO 27001:2022 A.5.1')).toBe('clause/iso-27001-2022/A.5.1');
+    expect(await meant('FedRAMP High (Rev. 5)')).toBe(REV_5);
+    expect(await meant('AC-2 of FedRAMP High Rev. 5')).toBe('clause/fedramp-r5-high/AC-2');
+    expect(await meant('ISO 27001:2019')).toBeNull();
+  });
+
   it.each([HIGH, REV_4, REV_5])('gets what is listed under certificates that may be to %s', async (standard) => {
     const { services, scopeEntries, certificates } = await ask(
       `query ($standards: [ID!]) {

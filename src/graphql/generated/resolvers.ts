@@ -2502,9 +2502,10 @@ export type Query = {
   /** The surroundings of a node. An id that the graph does not have is refused. */
   readonly relationshipView: RelationshipView;
   /**
-   * Resolves names, in their order: an id, name, designation, number or alias, each as a whole. A clause also by its number beside a name of its
-   * standard, as in `FedRAMP Rev. 5 High AC-2` and `AC-2 of FedRAMP Rev. 5 High`; without the edition, those of all editions are called so. Where
-   * nothing is called so, a service by its name behind a word of its provider, as in `Azure Key Vault`.
+   * Resolves names, in their order: an id, name, designation, number or alias, each as a whole. An edition also by a name of its standard with the
+   * edition behind, as in `ISO 27001:2022`. A clause also by its number beside a name of its standard, as in `FedRAMP Rev. 5 High AC-2` and
+   * `AC-2 of FedRAMP Rev. 5 High`; without the edition, those of all editions are called so. Where nothing is called so, a service by its name
+   * behind a word of its provider, as in `Azure Key Vault`.
    */
   readonly resolve: ReadonlyArray<ResolvedName>;
   /** The current revision, which every field reads by default; or the one that was current at a moment. */
