@@ -5,6 +5,15 @@ const OWN_SENTENCE = /(?:^|[;.] )This (must be .*)$/s;
 const UNKNOWN_FIELD = /^Field "([^"]*)" is not defined by type /;
 const MISSING_FIELD = /^Field "(?:\w+\.)?(\w+)" of required type /;
 const WRONG_WORD = /^Value "(.*)" does not exist in "\w+" enum\./s;
+const QUOTED_WORD = /^Enum "\w+" cannot represent non-enum value: (".*?")\./s;
+const WRONG_SCALAR = /^(\w+) cannot represent (?:a )?non[- ](?:integer|numeric|boolean|string)[\w -]* value: (.*)$/s;
+const SCALARS: Readonly<Record<string, string>> = {
+  Int: 'a whole number',
+  Float: 'a number',
+  Boolean: 'true or false',
+  String: 'one text',
+  ID: 'one id',
+};
 const SUGGESTED = ' Did you mean ';
 
 /**
@@ -25,7 +34,13 @@ export function faultSentence(place: string, message: string, type: GraphQLType 
   if (wrong !== null && isEnumType(named)) {
     return `${place} must be ${eitherOf(named.getValues().map(({ name }) => name))}, not "${wrong[1]}".`;
   }
-  return `${place}: ${message}`;
+  const quoted = QUOTED_WORD.exec(message);
+  if (quoted !== null && isEnumType(named)) {
+    return `${place} must be ${eitherOf(named.getValues().map(({ name }) => name))} without quotes, not ${quoted[1]}.`;
+  }
+  const [, scalar = '', came] = WRONG_SCALAR.exec(message) ?? [];
+  const wanted = SCALARS[scalar];
+  return wanted === undefined ? `${place}: ${message}` : `${place} must be ${wanted}, not ${came}.`;
 }
 
 /** Lists names, those first that graphql-js suggests in its message. */

@@ -145,7 +145,7 @@ describe('A value that cannot be', () => {
     [
       'inheritance(filter: $given) { totalCount }',
       { expandFamilies: 'yes' },
-      'Variable "$given.expandFamilies": Boolean cannot represent a non boolean value: "yes"',
+      'Variable "$given.expandFamilies" must be true or false, not "yes".',
     ],
     [
       'inheritance(filter: $given) { totalCount }',
