@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isDay } from '../domain/days.ts';
 import type { NodeKind } from './tool.ts';
 
 const name = z.string().min(1).max(200);
@@ -8,9 +9,12 @@ export const manyNamed = (what: string, most = 20) =>
   z.array(name).min(1).max(most).describe(`Ids or exact names of ${what}.`);
 
 /** Says by itself what a day is, since the graph would name a variable that the caller has not written. */
-export const DAY = z.iso.date({
-  error: ({ input }) => `must be a day of the calendar such as 2026-11-24, not ${JSON.stringify(input)}`,
-});
+export const DAY = z
+  .string()
+  .refine(isDay, {
+    error: ({ input }) => `must be a day of the calendar such as 2026-11-24, not "${String(input).slice(0, 50)}"`,
+  })
+  .meta({ format: 'date' });
 
 /** Day and revision that all questions but few take. */
 export const POINT = {
