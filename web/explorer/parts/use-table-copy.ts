@@ -33,11 +33,26 @@ function hasAllDrawn(table: HTMLTableElement | null): boolean {
 }
 
 export function tabSeparated(lines: readonly (readonly string[])[]): string {
-  return lines.map((cells) => cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t')).join('\n');
+  const plain = onceEachText((cell) => cell.replace(/\s+/gu, ' '));
+  return lines.map((cells) => cells.map(plain).join('\t')).join('\n');
 }
 
 export function htmlTable([heads = [], ...rows]: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[], tag: string) =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeXml(cell)}</${tag}>`).join('')}</tr>`;
-  return `<table><thead>${line(heads, 'th')}</thead><tbody>${rows.map((cells) => line(cells, 'td')).join('')}</tbody></table>`;
+  const line = (tag: string) => {
+    const element = onceEachText((cell) => `<${tag}>${escapeXml(cell)}</${tag}>`);
+    return (cells: readonly string[]) => `<tr>${cells.map(element).join('')}</tr>`;
+  };
+  return `<table><thead>${line('th')(heads)}</thead><tbody>${rows.map(line('td')).join('')}</tbody></table>`;
+}
+
+/** Of a hundred thousand rows, the cells of a column have few texts. */
+function onceEachText(workOut: (text: string) => string): (text: string) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = workOut(text);
+    known.set(text, value);
+    return value;
+  };
 }
