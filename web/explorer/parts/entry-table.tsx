@@ -15,13 +15,12 @@ type Column = 'subject' | 'certificate' | 'environment';
 
 const HEADS: Record<Column, string> = { subject: 'Subject', certificate: 'Certificate', environment: 'Environment' };
 
-export function EntryTable({
-  entries,
-  columns,
-}: {
+export interface EntryTableProps {
   readonly entries: readonly EntryFragment[];
   readonly columns: readonly Column[];
-}) {
+}
+
+export function EntryTable({ entries, columns }: EntryTableProps) {
   return (
     <div className="scroll">
       <table className="plain entries">
@@ -36,8 +35,9 @@ export function EntryTable({
             <th scope="col">Source</th>
           </tr>
         </thead>
-        <LongBody>
-          {entries.map((entry) => (
+        <LongBody
+          rows={entries}
+          draw={(entry) => (
             <tr key={entry.id}>
               {columns.map((column) => (
                 <td key={column}>{cellOf(entry, column)}</td>
@@ -55,8 +55,8 @@ export function EntryTable({
                 ))}
               </td>
             </tr>
-          ))}
-        </LongBody>
+          )}
+        />
       </table>
     </div>
   );

@@ -1,52 +1,73 @@
-import { Children, type ReactNode, type RefObject, startTransition, useEffect, useRef, useState } from 'react';
+import {
+  createContext,
+  memo,
+  type ReactNode,
+  type RefObject,
+  startTransition,
+  use,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useKeptWidths } from './use-kept-widths.ts';
 import { useWholeTable } from './use-whole-table.ts';
 
 /** Rows of a part, which are drawn together. */
 const PART = 25;
-/** Parts that are drawn at once. */
-const AT_ONCE = 8;
+/** Parts that are drawn at once, before their places are known. */
+const AT_ONCE = 4;
+/** Most rows that are all drawn. */
+const MOST_WHOLE = 200;
 /** Distance from what is in sight within which parts are drawn. */
 const AROUND = '800px';
 
-interface LongBodyProps {
-  /** Rows, as `tr`. */
-  readonly children: ReactNode;
+export interface BodyRows<Row> {
+  readonly rows: readonly Row[];
+  /** Draws a row as `tr` with a key. */
+  readonly draw: (row: Row, place: number) => ReactNode;
+}
+
+interface LongBodyProps<Row> extends BodyRows<Row> {
   /** Element that scrolls, if the page does not. */
   readonly field?: RefObject<Element | null>;
 }
 
+/** Rows for the parts that are drawn: the others need not look at them when some are added. */
+const RowsContext = createContext<BodyRows<unknown>>({ rows: [], draw: () => null });
+
 /** Bodies of a table: of a long list, only what is near to what is in sight is drawn. Printed and copied, all is. */
-export function LongBody({ children, field }: LongBodyProps) {
+export function LongBody<Row>({ rows, draw, field }: LongBodyProps<Row>) {
   const first = useRef<HTMLTableSectionElement>(null);
-  const rows = Children.toArray(children);
-  const isWhole = useWholeTable(first) || rows.length <= PART * AT_ONCE;
+  const isWhole = useWholeTable(first) || rows.length <= MOST_WHOLE;
   useKeptWidths(first, !isWhole);
-  const parts = Array.from({ length: Math.ceil(rows.length / PART) }, (_, part) =>
-    rows.slice(part * PART, (part + 1) * PART),
+  return (
+    <RowsContext value={{ rows, draw: draw as BodyRows<unknown>['draw'] }}>
+      {Array.from({ length: Math.ceil(rows.length / PART) }, (_, place) => (
+        <Part
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end.
+          key={place}
+          {...{ first, field, isWhole }}
+          from={place * PART}
+          count={Math.min(PART, rows.length - place * PART)}
+        />
+      ))}
+    </RowsContext>
   );
-  return parts.map((part, place) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: rows are only added at the end.
-    <Part key={place} {...{ first, field, isWhole }} isFirst={place === 0} isDrawn={place < AT_ONCE}>
-      {part}
-    </Part>
-  ));
 }
 
 interface PartProps {
   readonly first: RefObject<HTMLTableSectionElement | null>;
   readonly field: RefObject<Element | null> | undefined;
-  readonly isFirst: boolean;
   readonly isWhole: boolean;
-  /** True if it is drawn before its place is known. */
-  readonly isDrawn: boolean;
-  readonly children: readonly ReactNode[];
+  /** Place of its first row. */
+  readonly from: number;
+  readonly count: number;
 }
 
-function Part({ first, field, isFirst, isWhole, isDrawn, children }: PartProps) {
+const Part = memo(function Part({ first, field, isWhole, from, count }: PartProps) {
   const own = useRef<HTMLTableSectionElement>(null);
-  const body = isFirst ? first : own;
-  const [isNear, setNear] = useState(isDrawn);
+  const body = from === 0 ? first : own;
+  const [isNear, setNear] = useState(from < PART * AT_ONCE);
   const height = useRef(0);
   // Not a layout effect, since the field that scrolls is known after those.
   useEffect(() => {
@@ -62,9 +83,15 @@ function Part({ first, field, isFirst, isWhole, isDrawn, children }: PartProps) 
     observer.observe(element);
     return () => observer.disconnect();
   }, [body, field]);
-  if (isWhole || isNear) return <tbody ref={body}>{children}</tbody>;
+  if (isWhole || isNear) {
+    return (
+      <tbody ref={body}>
+        <Rows from={from} count={count} />
+      </tbody>
+    );
+  }
   // As high as it was, or as others are.
-  const space = height.current || ((first.current?.offsetHeight ?? 0) / PART) * children.length;
+  const space = height.current || ((first.current?.offsetHeight ?? 0) / PART) * count;
   return (
     <tbody ref={body}>
       <tr className="space" style={{ height: space }}>
@@ -72,4 +99,9 @@ function Part({ first, field, isFirst, isWhole, isDrawn, children }: PartProps) 
       </tr>
     </tbody>
   );
+});
+
+function Rows({ from, count }: Pick<PartProps, 'from' | 'count'>) {
+  const { rows, draw } = use(RowsContext);
+  return rows.slice(from, from + count).map((row, place) => draw(row, from + place));
 }

@@ -30,11 +30,11 @@ export function ByRequirement({ pages, parameters }: ByRequirementProps) {
       <WideTable
         heads={[...heads, 'Certainty', 'Who meets it', 'Rows'].filter((head) => head !== false)}
         numbers={NUMBERS}
-      >
-        {rows.map((inherited) => (
+        rows={rows}
+        draw={(inherited) => (
           <RequirementLine key={inherited.clause.id} {...{ inherited, areOfSeveral, haveSeveral, parameters }} />
-        ))}
-      </WideTable>
+        )}
+      />
       <MoreRows pages={pages} />
     </>
   );

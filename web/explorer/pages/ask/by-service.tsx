@@ -27,11 +27,13 @@ export function ByService({ pages, parameters }: ByServiceProps) {
   return (
     <>
       <PrintedPart pages={pages} />
-      <WideTable heads={HEADS}>
-        {pages.rows.map((inheriting) => (
+      <WideTable
+        heads={HEADS}
+        rows={pages.rows}
+        draw={(inheriting) => (
           <ServiceLine key={inheriting.subject.id} inheriting={inheriting} parameters={parameters} />
-        ))}
-      </WideTable>
+        )}
+      />
       <MoreRows pages={pages} />
     </>
   );

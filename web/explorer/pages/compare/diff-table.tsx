@@ -38,8 +38,9 @@ export function DiffTable({ items, sides, listed: { fromListed, toListed } }: Di
             </th>
           </tr>
         </thead>
-        <LongBody>
-          {items.map((item) => (
+        <LongBody
+          rows={items}
+          draw={(item) => (
             <tr key={item.id}>
               {isCompared ? (
                 <th scope="row" className="difference">
@@ -61,8 +62,8 @@ export function DiffTable({ items, sides, listed: { fromListed, toListed } }: Di
                 )}
               </td>
             </tr>
-          ))}
-        </LongBody>
+          )}
+        />
       </table>
     </div>
   );

@@ -5,16 +5,21 @@ import { WideTable } from '../../parts/wide-table.tsx';
 import { countWords } from './count-words.ts';
 import type { Coverage } from './use-coverage.ts';
 
+/** Last line. */
+const ALL = { clause: null };
+
 /** Table of what the map shows: a line for each family, with the number of requirements by outcome. */
 export function CoverageCounts({ coverages }: { readonly coverages: readonly Coverage[] }) {
   const headings = coverages[0]?.assessment.headings ?? [];
   return (
     <Section id="counts" title="The same as a table">
-      <WideTable heads={['Heading', ...coverages.map(({ assessment }) => assessment.environment.name)]}>
-        {headings.map(({ clause }, place) => (
-          <tr key={clause.id}>
+      <WideTable
+        heads={['Heading', ...coverages.map(({ assessment }) => assessment.environment.name)]}
+        rows={[...headings, ALL]}
+        draw={({ clause }, place) => (
+          <tr key={clause?.id ?? 'all'}>
             <th scope="row">
-              <NodeLink id={clause.id} name={clauseName(clause)} isPlain />
+              {clause === null ? 'All' : <NodeLink id={clause.id} name={clauseName(clause)} isPlain />}
             </th>
             {coverages.map(({ assessment }) => (
               <td key={assessment.environment.id}>
@@ -22,14 +27,8 @@ export function CoverageCounts({ coverages }: { readonly coverages: readonly Cov
               </td>
             ))}
           </tr>
-        ))}
-        <tr>
-          <th scope="row">All</th>
-          {coverages.map(({ assessment }) => (
-            <td key={assessment.environment.id}>{countWords(assessment.totals)}</td>
-          ))}
-        </tr>
-      </WideTable>
+        )}
+      />
     </Section>
   );
 }

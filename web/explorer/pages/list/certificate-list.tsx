@@ -12,7 +12,7 @@ export function CertificateList() {
       variables={{ ...FIRST_PAGE, asOf: day, revision }}
       pick={(data) => data.certificates}
       heads={CERTIFICATE_HEADS}
-      row={(certificate) => <CertificateRow key={certificate.id} certificate={certificate} />}
+      draw={(certificate) => <CertificateRow key={certificate.id} certificate={certificate} />}
     />
   );
 }

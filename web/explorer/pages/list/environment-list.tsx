@@ -13,7 +13,7 @@ export function EnvironmentList() {
       variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.environments}
       heads={['Name', 'Operator', 'Certificates', 'Id']}
-      row={({ id, name, operator, certificates }) => (
+      draw={({ id, name, operator, certificates }) => (
         <tr key={id}>
           <th scope="row">
             <NodeLink id={id} name={name} isPlain />

@@ -17,11 +17,11 @@ interface ListedProps<Data, Variables, Row> {
   readonly variables: Variables;
   readonly pick: (data: Data) => Connection<Row>;
   readonly heads: readonly string[];
-  readonly row: (row: Row) => ReactNode;
+  readonly draw: (row: Row) => ReactNode;
 }
 
 export function Listed<Data, Variables extends PagedVariables, Row>(props: ListedProps<Data, Variables, Row>) {
-  const { title, document, variables, pick, heads, row } = props;
+  const { title, document, variables, pick, heads, draw } = props;
   useTitle(title);
   const pages = usePages(document, variables, pick);
   const { rows, totalCount, failure, more } = pages;
@@ -37,7 +37,7 @@ export function Listed<Data, Variables extends PagedVariables, Row>(props: Liste
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={20} /> : null}
       {totalCount === 0 ? <Empty title="The graph holds none.">Import a list to fill it.</Empty> : null}
-      {rows.length === 0 ? null : <WideTable heads={heads}>{rows.map(row)}</WideTable>}
+      {rows.length === 0 ? null : <WideTable heads={heads} rows={rows} draw={draw} />}
       <MoreRows pages={pages} />
     </>
   );

@@ -12,7 +12,7 @@ export function ServiceList() {
       variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.services}
       heads={['Name', 'Family', 'Id']}
-      row={({ id, name, families }) => (
+      draw={({ id, name, families }) => (
         <tr key={id}>
           <th scope="row">
             <NodeLink id={id} name={name} isPlain />

@@ -14,7 +14,7 @@ export function StandardList() {
       variables={{ ...FIRST_PAGE, revision }}
       pick={(data) => data.standards}
       heads={['Designation', 'Title', 'Family', 'Status', 'Requirements here']}
-      row={({ id, designation, title, family, status, requirements }) => (
+      draw={({ id, designation, title, family, status, requirements }) => (
         <tr key={id}>
           <th scope="row">
             <NodeLink id={id} name={designation} isPlain />

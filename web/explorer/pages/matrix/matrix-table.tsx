@@ -24,7 +24,7 @@ interface MatrixTableProps {
 export function MatrixTable({ columns, rows, open }: MatrixTableProps) {
   const conditions = useMemo(() => conditionsOf(rows), [rows]);
   const numbers = useMemo(() => new Map(conditions.map((condition, place) => [condition, place + 1])), [conditions]);
-  const groups = useMemo(() => byFamily(rows), [rows]);
+  const lines = useMemo(() => linesOf(rows), [rows]);
   const to = useLinksToCells();
   const field = useKeptScroll();
   return (
@@ -42,18 +42,17 @@ export function MatrixTable({ columns, rows, open }: MatrixTableProps) {
           </tr>
         </thead>
         <ConditionNumbers value={numbers}>
-          <LongBody field={field}>
-            {groups.flatMap(({ family, members }) => [
-              <tr key={`under ${family?.id}`} className="family">
-                <th colSpan={columns.length + 1}>
-                  {family === null ? 'No family is known' : <NodeLink id={family.id} name={family.name} isPlain />}
-                </th>
-              </tr>,
-              ...members.map((row) => (
-                <MatrixRow key={row.subject.id} {...{ row, columns, to }} open={openOf(row, open)} />
-              )),
-            ])}
-          </LongBody>
+          <LongBody
+            field={field}
+            rows={lines}
+            draw={(line) =>
+              'of' in line ? (
+                <FamilyLine key={`under ${line.of?.id}`} {...line} columnCount={columns.length} />
+              ) : (
+                <MatrixRow key={line.subject.id} {...{ row: line, columns, to }} open={openOf(line, open)} />
+              )
+            }
+          />
         </ConditionNumbers>
       </table>
       {conditions.length === 0 ? null : (
@@ -115,18 +114,25 @@ function conditionsOf(rows: readonly Row[]): readonly string[] {
 
 const conditionsOfRow = onceEach(({ cells }: Row) => cells.flatMap(({ condition }) => condition ?? []));
 
-interface Group {
-  readonly family: Row['family'];
-  readonly members: Row[];
+interface Heading {
+  /** Family of the rows below it. */
+  readonly of: Row['family'];
 }
 
-/** Groups adjacent rows of a family, since the API sorts by family. */
-function byFamily(rows: readonly Row[]): readonly Group[] {
-  const groups: Group[] = [];
-  for (const row of rows) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.family?.id === row.family?.id) last.members.push(row);
-    else groups.push({ family: row.family, members: [row] });
-  }
-  return groups;
+/** Puts a heading above the rows of each family, which the API sorts by. */
+function linesOf(rows: readonly Row[]): readonly (Heading | Row)[] {
+  return rows.flatMap((row, place) => {
+    const isOfNext = place === 0 || rows[place - 1]?.family?.id !== row.family?.id;
+    return isOfNext ? [{ of: row.family }, row] : [row];
+  });
+}
+
+function FamilyLine({ of, columnCount }: Heading & { readonly columnCount: number }) {
+  return (
+    <tr className="family">
+      <th colSpan={columnCount + 1}>
+        {of === null ? 'No family is known' : <NodeLink id={of.id} name={of.name} isPlain />}
+      </th>
+    </tr>
+  );
 }

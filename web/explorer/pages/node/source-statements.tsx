@@ -56,8 +56,10 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={['Statement', 'Other sources']}>
-          {rows.map(({ id, sentence, sources }) => (
+        <WideTable
+          heads={['Statement', 'Other sources']}
+          rows={rows}
+          draw={({ id, sentence, sources }) => (
             <tr key={id}>
               <th scope="row">{sentence}</th>
               <td>
@@ -68,8 +70,8 @@ export function SourceStatements({ source, asked }: SourceStatementsProps) {
                 )}
               </td>
             </tr>
-          ))}
-        </WideTable>
+          )}
+        />
       )}
       <MoreRows pages={pages} />
     </Section>

@@ -9,8 +9,11 @@ type Change = ChangesQuery['changes']['nodes'][number];
 
 export function ChangeTable({ changes }: { readonly changes: readonly Change[] }) {
   return (
-    <WideTable heads={['Change', 'Revision', 'Sources']} numbers={['Revision']}>
-      {changes.map((change) => (
+    <WideTable
+      heads={['Change', 'Revision', 'Sources']}
+      numbers={['Revision']}
+      rows={changes}
+      draw={(change) => (
         <tr key={change.id}>
           <th scope="row">
             <ChangeSign kind={change.kind} />
@@ -33,7 +36,7 @@ export function ChangeTable({ changes }: { readonly changes: readonly Change[] }
           </td>
           <td>{change.sources.length === 0 ? null : <OldestSource sources={change.sources} />}</td>
         </tr>
-      ))}
-    </WideTable>
+      )}
+    />
   );
 }

@@ -35,8 +35,11 @@ export function Endings({ pages, total, until, isUnknown }: EndingsProps) {
         />
       ) : null}
       {pages.rows.length === 0 ? null : (
-        <WideTable heads={HEADS} numbers={['Requirements']}>
-          {pages.rows.map(({ endsOn, certificate, loss }) => (
+        <WideTable
+          heads={HEADS}
+          numbers={['Requirements']}
+          rows={pages.rows}
+          draw={({ endsOn, certificate, loss }) => (
             <tr key={`${endsOn} ${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
               <LossCells loss={loss} />
               <td>
@@ -44,8 +47,8 @@ export function Endings({ pages, total, until, isUnknown }: EndingsProps) {
               </td>
               <td className="date">{lastDayBefore(endsOn)}</td>
             </tr>
-          ))}
-        </WideTable>
+          )}
+        />
       )}
       <MoreRows pages={pages} />
     </Section>

@@ -59,15 +59,18 @@ export function Findings() {
         </Empty>
       ) : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={['Finding', 'About', 'Sources']} isStacked>
-          {rows.map(({ id, sentence, nodes, sources }) => (
+        <WideTable
+          heads={['Finding', 'About', 'Sources']}
+          isStacked
+          rows={rows}
+          draw={({ id, sentence, nodes, sources }) => (
             <tr key={id}>
               <th scope="row">{sentence}</th>
               <td>{linksTo(nodes.map((node) => ({ id: node.id, name: nameOf(node) })))}</td>
               <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
             </tr>
-          ))}
-        </WideTable>
+          )}
+        />
       )}
       <MoreRows pages={pages} />
     </>

@@ -39,13 +39,16 @@ export function LossTable({ certificateId, until, count }: LossTableProps) {
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={Math.min(count, PAGE_SIZE) + 1} /> : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={LOSS_HEADS} numbers={['Requirements']}>
-          {rows.map((loss) => (
+        <WideTable
+          heads={LOSS_HEADS}
+          numbers={['Requirements']}
+          rows={rows}
+          draw={(loss) => (
             <tr key={`${loss.subject.id} ${loss.environment?.id} ${loss.standard.id}`}>
               <LossCells loss={loss} />
             </tr>
-          ))}
-        </WideTable>
+          )}
+        />
       )}
       <MoreRows pages={pages} />
     </>

@@ -42,11 +42,12 @@ export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
       <Failed failure={failure} again={more} />
       {totalCount === null && failure === null ? <Skeleton lines={16} /> : null}
       {rows.length === 0 ? null : (
-        <WideTable heads={['Requirement', 'Coverage', 'By']} isStacked>
-          {rows.map((row) => (
-            <Line key={row.clause.id} row={row} />
-          ))}
-        </WideTable>
+        <WideTable
+          heads={['Requirement', 'Coverage', 'By']}
+          isStacked
+          rows={rows}
+          draw={(row) => <Line key={row.clause.id} row={row} />}
+        />
       )}
       <MoreRows pages={pages} />
     </Section>

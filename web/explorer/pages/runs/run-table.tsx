@@ -9,8 +9,10 @@ const HEADS = ['Revision', 'State', 'When (UTC)', 'From', 'By', 'Nodes', 'Statem
 
 export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }) {
   return (
-    <WideTable heads={HEADS}>
-      {runs.map((run) => (
+    <WideTable
+      heads={HEADS}
+      rows={runs}
+      draw={(run) => (
         <tr key={run.id}>
           <th scope="row" className="short">
             <Link to={addressOf(`/${run.id}`)}>
@@ -29,8 +31,8 @@ export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }
           <td className="date">{addedAndChanged(run.counts.nodesAdded, run.counts.nodesChanged)}</td>
           <td className="date">{addedAndChanged(run.counts.statementsAdded, run.counts.statementsChanged)}</td>
         </tr>
-      ))}
-    </WideTable>
+      )}
+    />
   );
 }
 
