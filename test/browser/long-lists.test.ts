@@ -52,6 +52,19 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     });
     expect(copied).toBe(total);
   });
+
+  it('draws the entries of a family while it is unfolded', async () => {
+    const { page } = await open('/certificate/az-fedramp-high');
+    const scope = page.getByRole('region', { name: /^Scope by family/ });
+    const family = scope.locator('details').first();
+    await expect.poll(() => scope.getByText('so far').count()).toBe(0);
+    expect(await scope.locator('tbody').count()).toBe(0);
+    await family.locator('summary').click();
+    const told = await family.locator('summary .count').textContent();
+    await expect.poll(() => family.locator('tbody tr').count()).toBe(Number.parseInt(told ?? '', 10));
+    await family.locator('summary').click();
+    await expect.poll(() => scope.locator('tbody').count()).toBe(0);
+  });
 });
 
 declare global {

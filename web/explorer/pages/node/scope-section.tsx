@@ -1,6 +1,7 @@
+import { type ReactNode, useState } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import type { EntryFragment } from '../../generated/graphql.ts';
-import { EntryTable } from '../../parts/entry-table.tsx';
+import { EntryTable, type EntryTableProps } from '../../parts/entry-table.tsx';
 import { ExportMenu } from '../../parts/export-menu.tsx';
 import { groupBy } from '../../parts/group-by.ts';
 import { MoreRows } from '../../parts/more-rows.tsx';
@@ -34,19 +35,36 @@ export function ScopeSection<Entry extends EntryFragment>(props: ScopeSectionPro
       {groupOf === undefined
         ? null
         : groupsOf(rows, groupOf).map(([name, entries]) => (
-            <details key={name} className="group" open={rows.length <= MOST_UNFOLDED}>
-              <summary>
-                {name}{' '}
-                <span className="count">
-                  {counted(entries.length, 'entry', 'entries')}
-                  {pages.hasMore ? ' so far' : null}
-                </span>
-              </summary>
-              <EntryTable entries={entries} columns={columns} />
-            </details>
+            <Group key={name} isUnfolded={rows.length <= MOST_UNFOLDED} {...{ name, entries, columns }}>
+              {pages.hasMore ? ' so far' : null}
+            </Group>
           ))}
       <MoreRows pages={pages} />
     </Section>
+  );
+}
+
+interface GroupProps extends EntryTableProps {
+  readonly name: string;
+  readonly isUnfolded: boolean;
+  /** Words after the count. */
+  readonly children: ReactNode;
+}
+
+/** Entries below a name, drawn while they are unfolded. */
+function Group({ name, isUnfolded, entries, columns, children }: GroupProps) {
+  const [isOpen, setOpen] = useState(isUnfolded);
+  return (
+    <details className="group" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {name}{' '}
+        <span className="count">
+          {counted(entries.length, 'entry', 'entries')}
+          {children}
+        </span>
+      </summary>
+      {isOpen ? <EntryTable entries={entries} columns={columns} /> : null}
+    </details>
   );
 }
 
