@@ -42,6 +42,24 @@ describeInBrowser('What opens on a page, before its code has come', (open) => {
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
+  it.each([
+    ['before it comes', true],
+    ['after it has come', false],
+  ] as const)('is a field that takes its first option with Enter %s', async (_when, isEarly) => {
+    const { page } = await open('/');
+    const letGo = await openWithout(page, '/ask');
+    await page.getByRole('combobox', { name: 'Services', exact: true }).focus();
+    await page.keyboard.type('key vault');
+    if (isEarly) await page.keyboard.press('Enter');
+    await letGo();
+    if (!isEarly) {
+      await page.getByRole('option', { name: /^Key Vault/ }).waitFor();
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForURL(/service=service\/key-vault/);
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
+  });
+
   it('is told where it does not come', async () => {
     const { page } = await open('/');
     await page.route(CODE, (route) => route.abort());

@@ -1,5 +1,5 @@
 import { Combobox, ComboboxPopover, ComboboxProvider, useComboboxStore } from '@ariakit/react';
-import { type KeyboardEvent, useDeferredValue, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import type { NodeKind } from '../generated/graphql.ts';
 import { type Early, useEarlyFocus } from '../popups/early-field.tsx';
 import { Offered } from './offered.tsx';
@@ -20,17 +20,19 @@ interface PickerComboboxProps {
 export function PickerCombobox({ early, label, kinds, chosen, input, pick, takeOffLast }: PickerComboboxProps) {
   const [text, setText] = useState(early.text);
   const [isOpen, setOpen] = useState(early.text !== '' || early.isPressed);
+  const [isWaiting, setWaiting] = useState(early.isEntered && early.text.trim() !== '');
   const field = useRef<HTMLInputElement>(null);
   useEarlyFocus(field, early);
   const asked = useDeferredValue(text.trim());
   const options = useOptions(kinds, asked, isOpen);
   // Enter takes the first option only if it matches the current text, neither an earlier one nor a similar name.
   const isOfText = options.isOfText && asked === text.trim();
-  const isFirstOffered = isOfText && asked !== '' && options.fitting?.length !== 0;
+  const first = isOfText && asked !== '' ? options.fitting?.[0] : undefined;
   const combobox = useComboboxStore({
     value: text,
     setValue(value) {
       setText(value);
+      setWaiting(false);
       combobox.setActiveId(null);
     },
     open: isOpen,
@@ -39,12 +41,20 @@ export function PickerCombobox({ early, label, kinds, chosen, input, pick, takeO
   });
   const take = (option: Option) => {
     setText('');
+    setWaiting(false);
     pick(option);
   };
+  useEffect(() => {
+    if (!isWaiting || first === undefined) return;
+    setOpen(false);
+    take(first);
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, repeat } = event;
     // The list is still that of an earlier text, so that its second option may be marked as the first of the next one.
     if (key === 'ArrowDown' && text.trim() !== '' && !isOfText) event.preventDefault();
+    // The first option is marked by typing only, and the text may be from before there was a list.
+    if (key === 'Enter' && text.trim() !== '' && combobox.getState().activeId == null) setWaiting(true);
     // A held key only clears the text.
     if (key === 'Backspace' && !repeat && text === '') takeOffLast();
   };
@@ -54,7 +64,7 @@ export function PickerCombobox({ early, label, kinds, chosen, input, pick, takeO
         {...input}
         ref={field}
         // “always” selects it even if Enter was pressed too early.
-        autoSelect={isFirstOffered ? 'always' : false}
+        autoSelect={first === undefined ? false : 'always'}
         onKeyDown={onKeyDown}
       />
       <ComboboxPopover className="popover picker-popover" gutter={2} fixed aria-label={label}>
