@@ -8,6 +8,7 @@ import { MoreRows } from '../../parts/more-rows.tsx';
 import { counted } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { Empty, Failed } from '../../parts/states.tsx';
+import { usePrinting } from '../../parts/use-printing.ts';
 
 interface ScopeSectionProps<Entry extends EntryFragment> {
   readonly title: string;
@@ -51,9 +52,10 @@ interface GroupProps extends EntryTableProps {
   readonly children: ReactNode;
 }
 
-/** Entries below a name, drawn while they are unfolded. */
+/** Entries below a name, drawn while they are unfolded or printed. */
 function Group({ name, isUnfolded, entries, columns, children }: GroupProps) {
   const [isOpen, setOpen] = useState(isUnfolded);
+  const isPrinting = usePrinting();
   return (
     <details className="group" open={isOpen} onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>
@@ -63,7 +65,7 @@ function Group({ name, isUnfolded, entries, columns, children }: GroupProps) {
           {children}
         </span>
       </summary>
-      {isOpen ? <EntryTable entries={entries} columns={columns} /> : null}
+      {isOpen || isPrinting ? <EntryTable entries={entries} columns={columns} /> : null}
     </details>
   );
 }
