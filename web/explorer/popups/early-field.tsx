@@ -29,7 +29,6 @@ export function EarlyField({ early, ...attributes }: EarlyFieldProps) {
     <input
       {...attributes}
       ref={input}
-      type="text"
       role="combobox"
       aria-autocomplete="list"
       aria-expanded={false}
