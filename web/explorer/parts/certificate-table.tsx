@@ -1,7 +1,7 @@
 import type { CertificateLineFragment } from '../generated/graphql.ts';
 import { NodeLink } from '../marks/node-link.tsx';
 import { StandardNames } from '../marks/standard-names.tsx';
-import { TableHead } from './table-head.tsx';
+import { StackedTable } from './stacked-table.tsx';
 
 export const CERTIFICATE_HEADS = ['Certificate', 'Number', 'Standard', 'Environments', 'From', 'Until'];
 
@@ -50,15 +50,12 @@ export function CertificateTable({ certificates }: { readonly certificates: read
     certificates.some(({ expiresOn }) => expiresOn !== null) ? [] : 'Until',
   ].flat();
   return (
-    <div className="scroll">
-      <table className="plain wide">
-        <TableHead heads={CERTIFICATE_HEADS.filter((head) => !without.includes(head))} />
-        <tbody>
-          {certificates.map((certificate) => (
-            <CertificateRow key={certificate.id} certificate={certificate} without={without} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable className="wide" heads={CERTIFICATE_HEADS.filter((head) => !without.includes(head))}>
+      <tbody>
+        {certificates.map((certificate) => (
+          <CertificateRow key={certificate.id} certificate={certificate} without={without} />
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }

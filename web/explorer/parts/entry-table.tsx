@@ -9,6 +9,7 @@ import { lastDayBefore } from './days.ts';
 import { LongBody } from './long-body.tsx';
 import { shortTitle } from './short-title.ts';
 import { SourceAge } from './sources.tsx';
+import { StackedTable } from './stacked-table.tsx';
 import { whyNotInForce } from './term.ts';
 
 type Column = 'subject' | 'certificate' | 'environment';
@@ -22,43 +23,30 @@ export interface EntryTableProps {
 
 export function EntryTable({ entries, columns }: EntryTableProps) {
   return (
-    <div className="scroll">
-      <table className="plain entries">
-        <thead>
-          <tr>
+    <StackedTable className="entries" heads={[...columns.map((column) => HEADS[column]), 'Stated', 'Source']}>
+      <LongBody
+        rows={entries}
+        draw={(entry) => (
+          <tr key={entry.id}>
             {columns.map((column) => (
-              <th key={column} scope="col">
-                {HEADS[column]}
-              </th>
+              <td key={column}>{cellOf(entry, column)}</td>
             ))}
-            <th scope="col">Stated</th>
-            <th scope="col">Source</th>
-          </tr>
-        </thead>
-        <LongBody
-          rows={entries}
-          draw={(entry) => (
-            <tr key={entry.id}>
-              {columns.map((column) => (
-                <td key={column}>{cellOf(entry, column)}</td>
+            <td>
+              <Status status={entry.status} />
+              <Conditions entry={entry} />
+            </td>
+            <td className="source-cell">
+              {entry.sources.map((source) => (
+                <span key={source.id} className="item">
+                  <NodeLink id={source.id} name={shortTitle(source.shortTitle)} title={source.title} isPlain />{' '}
+                  <SourceAge source={source} />
+                </span>
               ))}
-              <td>
-                <Status status={entry.status} />
-                <Conditions entry={entry} />
-              </td>
-              <td className="source-cell">
-                {entry.sources.map((source) => (
-                  <span key={source.id} className="item">
-                    <NodeLink id={source.id} name={shortTitle(source.shortTitle)} title={source.title} isPlain />{' '}
-                    <SourceAge source={source} />
-                  </span>
-                ))}
-              </td>
-            </tr>
-          )}
-        />
-      </table>
-    </div>
+            </td>
+          </tr>
+        )}
+      />
+    </StackedTable>
   );
 }
 

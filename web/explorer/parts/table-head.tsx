@@ -1,4 +1,4 @@
-interface TableHeadProps {
+export interface TableHeadProps {
   readonly heads: readonly string[];
   /** Heads of right-aligned columns. */
   readonly numbers?: readonly string[];

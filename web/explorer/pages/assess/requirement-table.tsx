@@ -3,6 +3,7 @@ import { Responsibility } from '../../marks/marked.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { lastDayBefore } from '../../parts/days.ts';
 import { OldestSource } from '../../parts/sources.tsx';
+import { columnNames } from '../../parts/stacked-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 import { outcomeOf } from './outcomes.ts';
@@ -20,7 +21,7 @@ interface RequirementTableProps {
 export function RequirementTable({ rows, isMixed, isInherited, whysOf }: RequirementTableProps) {
   if (rows.length === 0) return null;
   return (
-    <table className="plain wide">
+    <table className="plain wide stacked" style={columnNames(namedColumns(isMixed, isInherited))}>
       <thead>
         <tr>
           <th scope="col">Clause</th>
@@ -51,6 +52,12 @@ export function RequirementTable({ rows, isMixed, isInherited, whysOf }: Require
       </tbody>
     </table>
   );
+}
+
+/** Columns whose name stands before their cells on a phone. */
+function namedColumns(isMixed: boolean, isInherited: boolean): readonly string[] {
+  const ofInherited = isInherited ? ['Who meets it', 'Up to and including', 'According to'] : [];
+  return [...(isMixed ? ['Coverage'] : []), ...ofInherited, ''];
 }
 
 interface LineProps {

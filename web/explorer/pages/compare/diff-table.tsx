@@ -4,6 +4,7 @@ import { nameOf } from '../../marks/names.ts';
 import { NodeLink } from '../../marks/node-link.tsx';
 import { LongBody } from '../../parts/long-body.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
+import { columnNames } from '../../parts/stacked-table.tsx';
 import { SIGNS } from './signs.ts';
 import type { Sides } from './use-sides.ts';
 
@@ -22,7 +23,7 @@ export function DiffTable({ items, sides, listed: { fromListed, toListed } }: Di
   const isCompared = fromListed && toListed;
   return (
     <div className="scroll">
-      <table className="plain wide diff">
+      <table className="plain wide stacked diff" style={columnNames(['Difference', 'A', 'B'])}>
         <thead>
           <tr>
             {isCompared ? (

@@ -1,7 +1,7 @@
 import type { CertificateLineFragment } from '../../generated/graphql.ts';
 import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { NodeLink } from '../../marks/node-link.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { StackedTable } from '../../parts/stacked-table.tsx';
 
 const HEADS = ['Environment', 'Certificate', 'Number', 'From', 'Until'];
 
@@ -12,31 +12,28 @@ export function CertificatesByEnvironment({
   readonly certificates: readonly CertificateLineFragment[];
 }) {
   return (
-    <div className="scroll">
-      <table className="plain wide by-group">
-        <TableHead heads={HEADS} />
-        {groupsOf(certificates).map(({ environment, members }) => (
-          <tbody key={environment?.id ?? ''}>
-            {members.map(({ id, name, number, issuedOn, expiresOn, inForce }, index) => (
-              <tr key={id} className={inForce ? undefined : 'quiet'}>
-                {index === 0 ? (
-                  <th scope="rowgroup" rowSpan={members.length}>
-                    <EnvironmentName environment={environment} />
-                  </th>
-                ) : null}
-                <td>
-                  <NodeLink id={id} name={name} isPlain />
-                  {inForce ? null : <span className="under">not in force</span>}
-                </td>
-                <td className="id">{number}</td>
-                <td className="date">{issuedOn ?? <span className="quiet">not stated</span>}</td>
-                <td className="date">{expiresOn ?? <span className="quiet">not stated</span>}</td>
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </div>
+    <StackedTable className="wide by-group" heads={HEADS}>
+      {groupsOf(certificates).map(({ environment, members }) => (
+        <tbody key={environment?.id ?? ''}>
+          {members.map(({ id, name, number, issuedOn, expiresOn, inForce }, index) => (
+            <tr key={id} className={inForce ? undefined : 'quiet'}>
+              {index === 0 ? (
+                <th scope="rowgroup" rowSpan={members.length}>
+                  <EnvironmentName environment={environment} />
+                </th>
+              ) : null}
+              <td>
+                <NodeLink id={id} name={name} isPlain />
+                {inForce ? null : <span className="under">not in force</span>}
+              </td>
+              <td className="id">{number}</td>
+              <td className="date">{issuedOn ?? <span className="quiet">not stated</span>}</td>
+              <td className="date">{expiresOn ?? <span className="quiet">not stated</span>}</td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </StackedTable>
   );
 }
 

@@ -6,6 +6,7 @@ import { StandardNames } from '../../marks/standard-names.tsx';
 import { CERTAINTY_WORDS } from '../../marks/words.ts';
 import { Bar, type BarPart } from '../../parts/bar.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
+import { StackedTable } from '../../parts/stacked-table.tsx';
 import { addressOf, type Values } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
 
@@ -17,6 +18,8 @@ interface PlaceCountsProps {
   readonly isOfMany: boolean;
 }
 
+const OF_MANY = ['× Subjects', '= Rows'];
+
 const FILLS: Record<Certainty, string> = { STATED: 'inherited', DERIVED: 'some', POSSIBLE: 'possible' };
 
 /** Requirements and subjects by certificate and environment, with certainties. */
@@ -24,54 +27,33 @@ export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
   const most = Math.max(...places.map(({ count }) => count));
   return (
     <>
-      <div className="scroll">
-        <table className="plain counts">
-          <thead>
-            <tr>
-              <th scope="col">Certificate</th>
-              <th scope="col">Environment</th>
-              <th scope="col">How sure</th>
-              <th scope="col" className="number">
-                Requirements
-              </th>
+      <StackedTable
+        className="counts"
+        heads={['Certificate', 'Environment', 'How sure', 'Requirements', ...(isOfMany ? OF_MANY : []), 'As a bar']}
+        numbers={['Requirements', ...OF_MANY]}
+      >
+        <tbody>
+          {places.map((place) => (
+            <tr key={`${place.certificate.id} ${place.environment?.id}`}>
+              <PlaceCells place={place} />
+              <td className="number">
+                {isOfMany ? formatNumber(place.requirements) : <Rows place={place} asked={asked} />}
+              </td>
               {isOfMany ? (
                 <>
-                  <th scope="col" className="number">
-                    × Subjects
-                  </th>
-                  <th scope="col" className="number">
-                    = Rows
-                  </th>
+                  <td className="number">{formatNumber(place.subjects)}</td>
+                  <td className="number">
+                    <Rows place={place} asked={asked} />
+                  </td>
                 </>
               ) : null}
-              <th scope="col">
-                <span className="unseen">As a bar</span>
-              </th>
+              <td className="bar-cell">
+                <Bar whole={most} parts={partsOf(place)} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {places.map((place) => (
-              <tr key={`${place.certificate.id} ${place.environment?.id}`}>
-                <PlaceCells place={place} />
-                <td className="number">
-                  {isOfMany ? formatNumber(place.requirements) : <Rows place={place} asked={asked} />}
-                </td>
-                {isOfMany ? (
-                  <>
-                    <td className="number">{formatNumber(place.subjects)}</td>
-                    <td className="number">
-                      <Rows place={place} asked={asked} />
-                    </td>
-                  </>
-                ) : null}
-                <td className="bar-cell">
-                  <Bar whole={most} parts={partsOf(place)} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </StackedTable>
       {places.length === 100 ? <p className="quiet">The hundred with the most rows.</p> : null}
     </>
   );

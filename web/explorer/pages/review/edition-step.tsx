@@ -9,7 +9,7 @@ import { Notes } from '../../parts/notes.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { OldestSource } from '../../parts/sources.tsx';
-import { TableHead } from '../../parts/table-head.tsx';
+import { StackedTable } from '../../parts/stacked-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
@@ -74,35 +74,32 @@ interface PendingTableProps {
 
 function PendingTable({ rows, heads }: PendingTableProps) {
   return (
-    <div className="scroll">
-      <table className="plain wide">
-        <TableHead heads={['Subject', 'Environment', ...heads]} />
-        <tbody>
-          {rows.map(({ subject, environment, certainty, certificates, remainingCertainty, ...others }) => (
-            <tr key={`${subject.id} ${environment?.id}`}>
-              <th scope="row">
-                <NodeLink id={subject.id} name={nameOf(subject)} />
-              </th>
-              <td>
-                <EnvironmentName environment={environment} />
-              </td>
-              <td>
-                <CertaintyMark certainty={certainty} />
-                <Through certificates={certificates} />
-              </td>
-              <td>
-                {remainingCertainty === null ? (
-                  <span className="quiet">not known</span>
-                ) : (
-                  <CertaintyMark certainty={remainingCertainty} />
-                )}
-                <Through certificates={others.alternatives} />
-                <Through certificates={others.perhapsThrough} isUnsure />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <StackedTable className="wide" heads={['Subject', 'Environment', ...heads]}>
+      <tbody>
+        {rows.map(({ subject, environment, certainty, certificates, remainingCertainty, ...others }) => (
+          <tr key={`${subject.id} ${environment?.id}`}>
+            <th scope="row">
+              <NodeLink id={subject.id} name={nameOf(subject)} />
+            </th>
+            <td>
+              <EnvironmentName environment={environment} />
+            </td>
+            <td>
+              <CertaintyMark certainty={certainty} />
+              <Through certificates={certificates} />
+            </td>
+            <td>
+              {remainingCertainty === null ? (
+                <span className="quiet">not known</span>
+              ) : (
+                <CertaintyMark certainty={remainingCertainty} />
+              )}
+              <Through certificates={others.alternatives} />
+              <Through certificates={others.perhapsThrough} isUnsure />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </StackedTable>
   );
 }

@@ -61,7 +61,6 @@ export function Findings() {
       {rows.length === 0 ? null : (
         <WideTable
           heads={['Finding', 'About', 'Sources']}
-          isStacked
           rows={rows}
           draw={({ id, sentence, nodes, sources }) => (
             <tr key={id}>

@@ -44,7 +44,6 @@ export function MatchRows({ pages, designation, totals }: MatchRowsProps) {
       {rows.length === 0 ? null : (
         <WideTable
           heads={['Requirement', 'Coverage', 'By']}
-          isStacked
           rows={rows}
           draw={(row) => <Line key={row.clause.id} row={row} />}
         />
