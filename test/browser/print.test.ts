@@ -109,6 +109,7 @@ describeInBrowser('The printed page', (open) => {
     const heightOf = async () => (await family.boundingBox())?.height ?? 0;
     expect(await heightOf()).toBeLessThan(100);
     await page.emulateMedia({ media: 'print' });
+    await beginPrinting(page);
     await expect.poll(heightOf).toBeGreaterThan(1_000);
   });
 });
