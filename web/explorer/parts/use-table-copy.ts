@@ -45,7 +45,7 @@ export function htmlTable([heads = [], ...rows]: readonly (readonly string[])[])
   return `<table><thead>${line('th')(heads)}</thead><tbody>${rows.map(line('td')).join('')}</tbody></table>`;
 }
 
-/** Of a hundred thousand rows, the cells of a column have few texts. */
+/** Works a text out once: the cells of a hundred thousand rows have few different ones. */
 function onceEachText(workOut: (text: string) => string): (text: string) => string {
   const known = new Map<string, string>();
   return (text) => {
