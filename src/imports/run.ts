@@ -137,8 +137,10 @@ async function readList(
     for await (const listed of inBatches(reading.lots, request.kind.streams)) {
       refuseInterrupted(signal);
       const { rows, made } = await reading.resolve(listed);
-      const batch = await prepareBatch(rows, [...extra, ...made], context);
-      extra = [];
+      // A source of which nothing is taken says nothing.
+      const own = rows.length + made.length > 0 ? extra : [];
+      extra = own.length > 0 ? [] : extra;
+      const batch = await prepareBatch(rows, [...own, ...made], context);
       report.planned(batch);
       // Rows may lean on what is missing since a faulty batch was not planned, and nothing will be kept.
       if (!report.isRefused) await writer.write(batch);

@@ -21,7 +21,7 @@ describeSeeded('the report of an import', (open) => {
     const report = await importText(open().engine, { name: 'mapping.json', text }, { dryRun: true });
     expect(report).toMatchObject({ state: 'OPEN', rows: { read: 3, open: 3 } });
     const first = ['maps[0]', 'maps[1]', 'maps[2]'].map((map) => ({ row: null, column: `mappings[0].${map}` }));
-    expect(report.decisions).toMatchObject([{ id: 'names.new:standard', rows: 3, first }]);
+    expect(report.decisions).toMatchObject([{ id: 'name.unknown:standard:Teapot Rules', rows: 3, first }]);
   });
 
   it('does not call rows unchanged that were not compared, nor counts what a refused list would make', async () => {

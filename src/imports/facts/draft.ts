@@ -26,6 +26,10 @@ export interface NameReference {
   readonly described?: DescribedCertificate;
   /** For a subject whose row names its family: a service is meant where a family is called the same. */
   readonly inFamily?: true;
+  /** For a certificate that is called as the system that it is of: no programme is called so, and no standard. */
+  readonly ofSystem?: true;
+  /** For a standard whose clauses are named beside it: a new one has none. */
+  readonly withClauses?: true;
   /** A heading over ticks, which may name no programme at all: nothing new is made of it unasked. */
   readonly isHeading?: true;
   /** Its cell may hold several names, which the recipe can part. */

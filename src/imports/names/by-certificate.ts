@@ -19,7 +19,7 @@ export function byCertificate(ways: Ways, asked: NameInRow): Settled | null {
     const isNumber = names.catalogue.find('Certificate', certificate.id)?.number === text;
     return found(certificate, isNumber ? 'NUMBER' : how);
   }
-  if (standard === undefined) return unknownProgramme(ways, asked);
+  if (standard === undefined) return asked.name.ofSystem ? unknownSystem(ways, asked) : unknownProgramme(ways, asked);
   if (standards.length === 1) return programme(ways, asked, standard);
   return asked.ambiguous(`“${text}” may mean several standards. Which?`, standards);
 }
@@ -94,6 +94,14 @@ function placeOf(ways: Ways, asked: NameInRow): Place | Exclude<Settled, Found> 
     };
   const settled = ways.settle(programmeIn, asked);
   return settled.state === 'found' ? { environment: settled, holderId: null } : settled;
+}
+
+function unknownSystem({ names }: Ways, asked: NameInRow): Settled {
+  const { text } = asked.name;
+  // What a system is certified to, its plan does not tell.
+  const fresh = asked.meaning('Make a new certificate', { new: 'certificate', name: text });
+  const nearest = asked.asNodes(names.nearest(['Certificate'], text).slice(0, 1));
+  return asked.open(`No certificate is called “${text}”. What is meant?`, [fresh, ...nearest, asked.leaveOut()]);
 }
 
 function unknownProgramme({ names }: Ways, asked: NameInRow): Settled {

@@ -15,7 +15,7 @@ export function byClauseNumber({ names, settle, onWithin }: Ways, asked: NameInR
   if (kind !== 'Clause') return null;
   if (!names.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   if (within === undefined) return unknown(asked, `Nothing says of which standard clause ${text} is.`);
-  const standard = settle(within, NO_CONTEXT);
+  const standard = settle({ ...within, withClauses: true }, NO_CONTEXT);
   if (standard.state !== 'found') return standard;
   onWithin(within, standard);
   const { catalogue } = names;

@@ -44,7 +44,7 @@ function* readingsOf({ kind, text, alternatives = [] }: NameReference): Iterable
 
 /** Asks about a name that is only a guess, even where the guess fits. Null for other names. */
 export function guessed({ names }: Ways, asked: NameInRow): Settled | null {
-  const { text, guesses } = asked.name;
+  const { text, guesses, withClauses } = asked.name;
   if (guesses === undefined) return null;
   const { kinds, words: word } = asked;
   const line = (label: string, value: string) => ({ label, set: [{ path: [guesses] as const, value }] });
@@ -52,8 +52,11 @@ export function guessed({ names }: Ways, asked: NameInRow): Settled | null {
   const { nodes } = names.match(kinds, text);
   const fresh = [line(`A new ${word} “${text}”`, text), ...known(names.nearest(kinds, text))];
   const what = guesses === 'target' ? 'the standard that it maps to' : `its ${word}`;
-  const proposals = nodes.length > 0 ? known(nodes) : fresh;
-  return asked.open(`Nothing in the list names ${what}. Which is it?`, proposals, 'list.standard');
+  // A standard without clauses would leave out every row, and similar names are never proposed first.
+  const unknown = withClauses ? [] : fresh;
+  const needed = withClauses ? ', whose clauses are needed' : '';
+  const question = `Nothing in the list names ${what}${needed}. Which is it?`;
+  return asked.open(question, nodes.length > 0 ? known(nodes) : unknown, 'list.standard');
 }
 
 /** A name in a family is no family. */
@@ -95,7 +98,7 @@ function isShortened(name: string, text: string): boolean {
 /** A name that resembles a known one is asked about by itself; all others of a kind together. */
 function unknown({ names, providers }: Ways, asked: NameInRow): Settled {
   const { kinds, whose } = asked;
-  const { kind, text } = asked.name;
+  const { kind, text, withClauses } = asked.name;
   // "AWS Backup" is no service of Microsoft, whoever holds the certificate of its row.
   const namesProvider = providerNamed(normalizedName(text)) !== null;
   const isCandidate = (id: string) => providers.mayBeOf(id, namesProvider ? { text, by: 'graph' } : whose);
@@ -106,6 +109,10 @@ function unknown({ names, providers }: Ways, asked: NameInRow): Settled {
   const question = `No ${asked.words} is called “${text}”. What is meant?`;
   const skip = asked.leaveOut();
   if (kind === 'Source' || kind === 'Clause') return asked.open(question, [skip, ...similar]);
+  if (withClauses) {
+    const wanted = `“${asked.key}” is not known, and its clauses are needed. Import them first, or say which standard is meant. What becomes of its rows?`;
+    return asked.open(wanted, [skip, ...similar]);
+  }
   const fresh = asked.makeNew();
   if (nearest.length > 0) {
     // In a list of its provider, "Cosmos DB" is hardly another service than Azure Cosmos DB.

@@ -109,7 +109,7 @@ const NOTHING_SAID = 'Nothing was read that says anything; nothing was changed';
 
 /** True if no row says anything, so that the graph cannot be said to have it all. */
 function saysNothing({ state, rows }: ImportReport): boolean {
-  return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut;
+  return state === 'UNCHANGED' && rows.read === rows.ignored + rows.leftOut + rows.skipped;
 }
 
 const MATCH_WORDS: Readonly<Record<string, string>> = {

@@ -36,7 +36,7 @@ export function certificatesOf(
   const references = systems.flatMap((system): [SystemPlan, NameReference][] => {
     const { name } = system;
     if (system === named) return [[system, { text: certificate ?? '', kind: 'Certificate' }]];
-    return name === null ? [] : [[system, { ...name, kind: 'Certificate' }]];
+    return name === null ? [] : [[system, { ...name, kind: 'Certificate', ofSystem: true }]];
   });
   return new Map(references);
 }
@@ -54,7 +54,7 @@ export function* leverageOf(
     const other = linkedSystem(system, authorization, reached);
     if (other !== null) placeBySystem.delete(other);
     const { name, place, uuid } = authorization;
-    const named: NameReference | null = name === null ? null : { ...name, kind: 'Certificate' };
+    const named: NameReference | null = name === null ? null : { ...name, kind: 'Certificate', ofSystem: true };
     const isInherited = (part: Part) => authorizationOf(system, part) === uuid || answersTo(part, other);
     return { to: (other === null ? undefined : certificates.get(other)) ?? named, place, isInherited };
   });
