@@ -7,7 +7,11 @@ import { parseWritten } from './written-numbers.ts';
 /** Reads a JSON text as a whole: each list in it is a table. Rows are counted, since the parser tells no lines. */
 export async function jsonTables(input: Input): Promise<readonly Table[]> {
   const tables = tablesOfValue(await wholeJson(input, parseWritten), (_list, position) => position + 1);
-  if (tables.length === 0) throw new BadList('This is JSON, but it holds no list.', { input });
+  if (tables.length === 0)
+    throw new BadList(
+      'This is JSON, but it holds no list: wanted one of objects such as { id, name }. Where its keys are the ids, write them into the objects.',
+      { input },
+    );
   return tables;
 }
 

@@ -11,7 +11,11 @@ const LARGEST = 4 * 1024 * 1024;
 export async function yamlTables(input: Input): Promise<readonly Table[]> {
   const { value, lines } = await yamlValue(input);
   const tables = tablesOfValue(value, (list, position) => lines.get(list)?.[position] ?? position + 1);
-  if (tables.length === 0) throw new BadList('This is YAML, but it holds no list.', { input });
+  if (tables.length === 0)
+    throw new BadList(
+      'This is YAML, but it holds no list: wanted one of objects such as { id, name }. Where its keys are the ids, write them into the objects.',
+      { input },
+    );
   return tables;
 }
 

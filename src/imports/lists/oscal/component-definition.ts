@@ -56,7 +56,7 @@ export function readDefinition(value: JsonObject, document: Place) {
   const parties = new Set(fitting(PARTY, metadata?.parties ?? []).map(({ name }) => name));
   const [provider = null, ...otherParties] = parties;
   const read = document.under('components').items(components, COMPONENT, (component, place) => [{ component, place }]);
-  const [services, others] = partition(read, ({ component }) => component.type === 'service');
+  const [services, others] = partition(read, ({ component }) => component.type?.toLowerCase() === 'service');
   return {
     services: services.map(({ component: { title, props }, place }) => {
       return { title, alternatives: labelsOf(propsOf(props)).filter((label) => label !== title), place };

@@ -32,7 +32,7 @@ it('needs an environment where it implements anything, and a standard', async ()
   expect((await readDocument(oscalComponent, KETTLES)).told.at(-1)?.[0]).toBe('responsibility.environment');
   const requirement = { 'control-id': 'ac-1' };
   const component = {
-    type: 'service',
+    type: 'Service',
     title: 'Pot',
     'control-implementations': [{ 'implemented-requirements': [requirement] }],
   };
