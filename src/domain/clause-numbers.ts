@@ -1,13 +1,19 @@
 /**
- * Returns one spelling for `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)`. OSCAL puts the number of an enhancement
- * after a dot, NIST in brackets.
+ * Returns one spelling for `AC-2(1)`, `AC-2 (1)`, `ac-2.1` and `AC-02(01)`, and for `CCF 1` and `ccf-1`. OSCAL puts the
+ * number of an enhancement after a dot, NIST in brackets.
  */
 export function normalizedClauseNumber(text: string): string {
-  return text
+  return withoutAccents(text)
     .trim()
     .toLowerCase()
     .replace(/(?<!\s)\s*\(\s*(\w+)\s*\)/g, '.$1')
+    .replace(/\s+/g, '-')
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
+}
+
+/** Ids are ASCII, and numbers that differ in an accent alone would share one. */
+export function withoutAccents(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 interface ByNumber<Numbered> {

@@ -68,6 +68,7 @@ export function printedNumber(cell: string): string {
   return cell
     .replace(/[*†‡]{1,12}$/u, '')
     .trim()
+    .replace(/^\[([^[\]]+)\]$/, '$1')
     .replace(WORDS, '')
     .replace(/\s{1,9}(?=\()/g, '')
     .replace(/(?<=.)\.$/, '');

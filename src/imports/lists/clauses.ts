@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../../domain/clause.ts';
-import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
+import { normalizedClauseNumber, withoutAccents } from '../../domain/clause-numbers.ts';
 import type { ClauseName, Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
@@ -24,7 +24,7 @@ export const clauses: TableKind<ClauseCells> = {
     if (!roles.has('title') || saysResponsibility(labels)) return 'no';
     const isTree = roles.has('parent') || roles.has('depth');
     if (!roles.has('number')) return isUnderKey || isTree ? 'perhaps' : 'no';
-    return isSure('number') || isSure('title') || isUnderKey || isTree || numbersClauses ? 'yes' : 'no';
+    return isSure('number') || isUnderKey || isTree || numbersClauses ? 'yes' : 'no';
   },
   begin(list) {
     const rows: ClauseRow[] = [];
@@ -52,8 +52,8 @@ interface ClauseRow extends NumberedRow {
   readonly atParent: Location;
 }
 
-/** Characters of numbers. They are part of ids, which hold no `&`. */
-const NUMBER = /^[A-Za-z0-9&._()-]{1,100}$/;
+/** Numbers are part of ids. */
+const ID_PART = /^[A-Za-z0-9._()-]{1,100}$/;
 const DAY = /^(?:\d{4}-\d{2}-\d{2}|\d{1,2}-(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))$/i;
 
 /** Clauses make a tree together: no draft is made before the last row. */
@@ -61,7 +61,7 @@ function* treeOf(read: readonly ClauseRow[], has: Parameters<typeof parentsOf>[1
   const { notes } = list;
   const rows = read.map(withOwnLetters);
   for (const { at, title } of rows.filter(({ number }) => number === ''))
-    notes.problem('clause.unnumbered', at, { text: (title ?? '').slice(0, 80) });
+    notes.problem('clause.unnumbered', at, { text: title === null ? 'A row' : `"${title.slice(0, 80)}"` });
   const { parents, isInferred } = parentsOf(rows, has);
   const grouping = new Set(parents.filter((parent, index) => !isEnhancementOf(rows[index]?.number ?? '', parent)));
   const listed = firstSpellings(rows.map(({ number }) => number));
@@ -85,13 +85,12 @@ function* treeOf(read: readonly ClauseRow[], has: Parameters<typeof parentsOf>[1
   notes.problem('clause.parents', { ...first.at, row: null }, values);
 }
 
-function faultIn({ values: { number, title }, footnotes, at }: Row<ClauseCells>): Parameters<Notes['problem']> | null {
+function faultIn({ values: { number }, footnotes, at }: Row<ClauseCells>): Parameters<Notes['problem']> | null {
   const [footnote] = footnotes;
   if (footnote !== undefined) return ['footnote.unread', at(), { text: footnote }];
-  if (number === null) return title === null ? ['row.incomplete', at(), { role: 'number' }] : null;
-  return NUMBER.test(number) && !DAY.test(number)
-    ? null
-    : ['clause.number', at('number'), { number: number.slice(0, 80) }];
+  if (number === null) return null;
+  const isNumber = ID_PART.test(idPartOf(number)) && isCounted(number);
+  return isNumber && !DAY.test(number) ? null : ['clause.number', at('number'), { number: number.slice(0, 80) }];
 }
 
 /** The standard that the recipe names; else a guess by the name of the file, for a person to settle. */
@@ -119,6 +118,12 @@ function nameOf(number: string | null): ClauseName | null {
   return number === null ? null : { number, idPart: idPartOf(number) };
 }
 
+/** Words end in what counts them: "Recital 12", "CCF 1", "Annex IV". */
+function isCounted(number: string): boolean {
+  const [last = '', ...words] = number.split(' ').reverse();
+  return words.length === 0 || (words.length < 5 && (/\d/.test(last) || /^[IVXLC]+$/.test(last)));
+}
+
 function idPartOf(number: string): string {
-  return number.replaceAll('&', '-');
+  return withoutAccents(number).replace(/[& ]/g, '-');
 }

@@ -6,7 +6,7 @@ import type { Descriptor, Fit, TableBegun, TicksColumn } from './descriptor.ts';
 import { columnRole } from './questions.ts';
 import type { TableRecipe } from './recipe.ts';
 import { ticksAcross } from './ticks.ts';
-import { labelOf } from './vocabulary.ts';
+import { labelOf, meaningOf } from './vocabulary.ts';
 
 /** Roles of the columns of a table. */
 export interface Roles {
@@ -21,7 +21,7 @@ export interface Roles {
 
 /** Finds the role of each column: as the recipe says, else by whole headings, else by its ticks. */
 export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
-  const { recipe, at, sample } = table;
+  const { at, sample } = table;
   const { names } = table.heading;
   const labels = names.map(labelOf);
   const said = saidOf(kind, table);
@@ -53,13 +53,17 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
   };
   return {
     ...{ columns, ticks, ignored: said.ignored },
-    // Where the recipe says what the list is, columns with weak names are enough.
-    fit: missing === undefined && recipe.list === kind.name ? 'yes' : kind.fits(found),
+    fit: missing === undefined && isSaid(kind, table) ? 'yes' : kind.fits(found),
     open:
       missing === undefined
         ? (rival ?? across.open)
         : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks }),
   };
+}
+
+/** Weak names are enough where the recipe says what the list is; one that names tables means no others by that. */
+function isSaid({ name }: Descriptor, { recipe: { list, tables = [] }, table }: TableBegun): boolean {
+  return list === name && (table !== null || tables.length === 0);
 }
 
 /** Two columns that are called by words that mean nothing else are a question. */
@@ -129,14 +133,20 @@ function positionsIn(labels: readonly string[], wanted: readonly string[]): numb
 
 function missingRole(
   kind: Descriptor,
-  { at, heading: { names }, sample }: TableBegun,
+  { at, heading: { names }, sample, words }: TableBegun,
   { role, columns, ticks }: Pick<Roles, 'columns' | 'ticks'> & { readonly role: string },
 ): Open {
   const taken = new Set([...columns.values(), ...ticks.map(({ position }) => position)]);
   const labels = names.map(labelOf);
   const hinting = hinted(kind.columns[role], labels);
   const isSubject = kind.needed[0]?.includes(role) === true && !holdsOne(labels[0] ?? '', kind.columns[role]?.never);
-  const others = isSubject ? [...names.keys()].filter((position) => !taken.has(position)) : [];
+  const isName = (text: string) => !/^\d+$/.test(text) && meaningOf(text, words) === null;
+  // Ticks, counts and dashes name nothing that a row could be about.
+  const mayName = (position: number) => {
+    const texts = textsIn(sample, position);
+    return !taken.has(position) && texts.filter(isName).length * 2 > texts.length;
+  };
+  const others = isSubject ? [...names.keys()].filter(mayName) : [];
   const free = (hinting.length > 0 ? hinting : others).map((position) => names[position] ?? '');
   const where = at === '' ? 'the list' : `"${at}"`;
   const ways = free.map((name) => ({ label: `"${name}"`, columns: { [name]: role } }));

@@ -13,9 +13,10 @@ export const REFUSED = {
     '"{text}" looks like a footnote, and stands below {rows} rows that were read without it. Write it in a column "condition" of the rows that it is about.',
   'footnote.unread':
     'A mark in the row leads to the footnote "{text}", for which such a list has no place. Write it in the row where it matters, and take the mark away.',
-  'clause.number': '"{number}" cannot be the number of a clause: wanted letters, digits and &._()-, and no day.',
+  'clause.number':
+    '"{number}" cannot be the number of a clause: wanted letters, digits and &._()-, words only before a count such as “Recital 1”, and no day.',
   'clause.repeated':
-    'The number "{number}" stands in an earlier row, as "{first}". Take one of the two out, or leave out a table that repeats another.',
+    'The number "{number}" stands in an earlier row, as "{first}". Take one of the two out, or leave out a table that repeats another. A list with several rows of a clause is of another kind: say which with "list" in the recipe.',
   'clause.parent': 'No other row has the number "{parent}" of the parent. Add one, or leave the parent empty.',
   'certificate.id': 'The row has no id, number, name or standard of which an id could be made.',
   'certificate.unnamed':
@@ -44,7 +45,7 @@ export const REFUSED = {
 export const LEFT_OUT = {
   'row.flagged': 'The row is left out: the recipe leaves out rows with cells that are {flag}.',
   'row.alone': '"{text}" stands alone in its row, and is left out.',
-  'clause.unnumbered': '"{text}" has no number, and is left out. What is under it stands under the next number above.',
+  'clause.unnumbered': '{text} has no number, and is left out. What is under it stands under the next number above.',
   'name.in-passing': '"{name}" is named in passing only and is not known, so this was left out.',
   'catalog.nameless-group':
     'The group has neither a label nor an id of its own; what it holds goes under what is above it.',

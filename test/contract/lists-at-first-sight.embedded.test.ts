@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { expect, it } from 'vitest';
+import { describeSeeded } from '../support/seeded.ts';
+import { importText } from '../support/written-lists.ts';
+
+const TARGET = 'target: ISO/IEC 20000-1:2018';
+const LISTS = new URL('../data/lists/typed/', import.meta.url);
+
+describeSeeded('lists at first sight', (open) => {
+  const tried = async (name: string, given: Readonly<Record<string, unknown>>) =>
+    importText(open().engine, { name, text: await readFile(new URL(name, LISTS)) }, given);
+
+  it('takes no chart for a clause, at the second look neither', async () => {
+    const given = { standard: 'Rules for Teapots', acceptProposals: true, dryRun: true };
+    const { rows, recipe } = await tried('requirements-with-charts.json', given);
+    expect(rows).toMatchObject({ read: 2, added: 2 });
+    expect(await tried('requirements-with-charts.json', { ...given, recipe: JSON.stringify(recipe) })).toMatchObject({
+      rows,
+    });
+  });
+
+  it('takes words that end in a count for numbers, and leaves out what has none', async () => {
+    const given = { standard: 'Counted Rules', acceptProposals: true };
+    expect((await tried('counted-words.yaml', given)).rows).toMatchObject({ read: 6, added: 5, leftOut: 1 });
+    const { data } = await open().ask(
+      '{ standard(id: "standard/counted-rules") { clauses { nodes { id number parent { number } } } } }',
+    );
+    const at = (part: string, number: string, parent: string | null) => ({
+      ...{ id: `clause/counted-rules/${part}`, number },
+      parent: parent === null ? null : { number: parent },
+    });
+    expect(data?.['standard']).toEqual({
+      clauses: {
+        nodes: expect.arrayContaining([
+          at('TP-1', 'TP 1', 'I'),
+          at('TP-02', 'TP 02', 'I'),
+          at('Capitulo-II', 'Capítulo II', null),
+          at('Recital-12', 'Recital 12', 'Capítulo II'),
+        ]),
+      },
+    });
+    const text = 'From,Relationship,To\ntp-2,equal,8.6\nCAPITULO II,equal,8.7\n';
+    const mapped = { standard: 'Counted Rules', recipe: TARGET, dryRun: true };
+    expect((await importText(open().engine, { name: 'pots.csv', text }, mapped)).rows).toMatchObject({ added: 2 });
+  });
+
+  it('proposes no column of ticks as that of the services', async () => {
+    const given = { format: 'scope', sourcePublisher: 'Teapots', acceptProposals: true, dryRun: true };
+    const { state, decisions } = await tried('programmes-down.md', given);
+    expect({ state, decisions }).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'column.role', proposals: [] }] });
+  });
+
+  it('keeps nothing of a list whose standard has no clauses here, and makes none of its name', async () => {
+    const given = { recipe: TARGET, acceptProposals: true };
+    const list = { name: 'teapot-crosswalk.csv', text: 'From,Relationship,To\n1,equal,8.6\n' };
+    const report = await importText(open().engine, list, { ...given, standard: 'Teapot Rules' });
+    expect(report).toMatchObject({ state: 'UNCHANGED', rows: { skipped: 1 }, counts: { nodesAdded: 0 } });
+    const unnamed = await importText(open().engine, list, given);
+    expect(unnamed).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'list.standard', proposals: [] }] });
+  });
+
+  it('makes a certificate of the system of a plan, and no standard of that name', async () => {
+    const plan = {
+      'import-profile': { href: 'FedRAMP_Rev_4_High.json' },
+      'system-characteristics': { 'system-name': 'Teapot Cloud' },
+      'system-implementation': { 'leveraged-authorizations': [{ uuid: 'u-1', title: 'Shelf Cloud' }] },
+      'control-implementation': { 'implemented-requirements': [] },
+    };
+    const list = { name: 'plan.json', text: JSON.stringify({ 'system-security-plan': plan }) };
+    const { recipe } = await importText(open().engine, list, { environment: 'Azure', acceptProposals: true });
+    expect(recipe['names']).toMatchObject({ 'Shelf Cloud': { new: 'certificate', name: 'Shelf Cloud' } });
+    const { data } = await open().ask(
+      '{ resolve(names: ["Shelf Cloud"], kinds: [STANDARD]) { node { id } } certificate(id: "certificate/teapot-cloud") { standard { id } restsOn { nodes { certificate { id } } } } }',
+    );
+    expect(data).toEqual({
+      resolve: [{ node: null }],
+      certificate: { standard: null, restsOn: { nodes: [{ certificate: { id: 'certificate/shelf-cloud' } }] } },
+    });
+  });
+});
