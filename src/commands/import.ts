@@ -13,7 +13,7 @@ import { traceImport } from '../telemetry/import-span.ts';
 import { OPTION_ARGS, printReport, type ReportKind, readArguments } from './import-arguments.ts';
 import { optionOf } from './options.ts';
 import { progressWriter } from './progress-bar.ts';
-import { findRecipe, writeRecipe } from './recipe-beside.ts';
+import { findRecipe, writeRecipe, writeRecipeOfRefused } from './recipe-beside.ts';
 import { OPEN, REFUSED, refusing } from './refusing.ts';
 import { importAtServer, runningServer } from './remote.ts';
 import { keepHeapSmall } from './small-heap.ts';
@@ -63,7 +63,8 @@ export async function tellOutcome(
     process.exitCode = OPEN;
   }
   if (outcome.state !== 'REFUSED') return;
-  process.stderr.write(`${describeRefusal(outcome)}\n`);
+  const written = await writeRecipeOfRefused(paths, outcome, recipe ?? undefined);
+  process.stderr.write([describeRefusal(outcome), written, ''].filter((line) => line !== null).join('\n'));
   process.exitCode = REFUSED;
 }
 

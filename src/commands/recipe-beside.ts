@@ -26,22 +26,47 @@ const THERE = [() => true, () => false] as const;
 /** Writes the drafted recipe beside the list, keeping its author's lines, and prints what to do next. */
 export async function writeRecipe(
   paths: readonly string[],
-  { recipe, decisions }: Pick<ImportReport, 'recipe' | 'decisions'>,
+  outcome: Pick<ImportReport, 'recipe' | 'decisions'>,
   named: string | undefined,
 ): Promise<string> {
   const path = besideOf(paths);
-  const earlier = await readFile(path, 'utf8').catch(() => '');
-  try {
-    await writeFile(path, describeRecipe(recipe ?? {}, decisions, earlier.slice(0, LARGEST_RECIPE)));
-  } catch (error) {
-    return `The recipe could not be written to ${path} (${(error as NodeJS.ErrnoException).code}); --report json has it.`;
-  }
+  const fault = await writeDraft(path, outcome);
+  if (fault !== null) return fault;
   const again =
     named === undefined || named === path
       ? 'run the same command again'
       : `run the command again with --recipe ${path}`;
-  const taken = decisions.some((decision) => mayBeAccepted(decision) && decision.proposals.length > 0)
+  const taken = outcome.decisions.some((decision) => mayBeAccepted(decision) && decision.proposals.length > 0)
     ? '; or take the first proposals with --accept-proposals'
     : '';
   return `Say in ${path} what is meant where it says "decide", and ${again}${taken}.`;
+}
+
+/** Writes the recipe of a refused list that can be mended there and has none; null for others. */
+export async function writeRecipeOfRefused(
+  paths: readonly string[],
+  outcome: Pick<ImportReport, 'recipe' | 'decisions' | 'problems'>,
+  named: string | undefined,
+): Promise<string | null> {
+  const path = besideOf(paths);
+  const isMendable = outcome.problems.some(
+    ({ severity, sentence }) => severity === 'refused' && sentence.includes('in the recipe'),
+  );
+  if (!isMendable || named !== undefined || (await access(path).then(...THERE))) return null;
+  const fault = await writeDraft(path, outcome);
+  return fault ?? `How it was understood stands in ${path}: mend the list or that, and run the same command again.`;
+}
+
+/** Null where it was written. */
+async function writeDraft(
+  path: string,
+  { recipe, decisions }: Pick<ImportReport, 'recipe' | 'decisions'>,
+): Promise<string | null> {
+  const earlier = await readFile(path, 'utf8').catch(() => '');
+  try {
+    await writeFile(path, describeRecipe(recipe ?? {}, decisions, earlier.slice(0, LARGEST_RECIPE)));
+    return null;
+  } catch (error) {
+    return `The recipe could not be written to ${path} (${(error as NodeJS.ErrnoException).code}); --report json has it.`;
+  }
 }

@@ -44,6 +44,13 @@ describeSeeded('lists at first sight', (open) => {
     expect((await importText(open().engine, { name: 'pots.csv', text }, mapped)).rows).toMatchObject({ added: 2 });
   });
 
+  it('knows a list by columns that its recipe passes over', async () => {
+    const text = 'Certification,Issued,Expires\nISO 27001,Jan 2025,Jan 2028\n';
+    const column = ['Issued=NOTHING', 'Expires=NOTHING'];
+    const { format, state } = await importText(open().engine, { name: 'own.csv', text }, { column, dryRun: true });
+    expect({ format, state }).toEqual({ format: 'certificates', state: 'OPEN' });
+  });
+
   it('proposes no column of ticks as that of the services', async () => {
     const given = { format: 'scope', sourcePublisher: 'Teapots', acceptProposals: true, dryRun: true };
     const { state, decisions } = await tried('programmes-down.md', given);

@@ -53,12 +53,18 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
   };
   return {
     ...{ columns, ticks, ignored: said.ignored },
-    fit: missing === undefined && isSaid(kind, table) ? 'yes' : kind.fits(found),
+    fit: missing === undefined && isSaid(kind, table) ? 'yes' : fitOf(kind, table, kind.fits(found)),
     open:
       missing === undefined
         ? (rival ?? across.open)
         : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks }),
   };
+}
+
+/** Columns that are passed over tell what the list is all the same. */
+function fitOf(kind: Descriptor, table: TableBegun, fit: Fit): Fit {
+  const passesOver = Object.values(table.table?.columns ?? {}).includes('ignore');
+  return fit === 'no' && passesOver ? rolesOf(kind, { ...table, table: null }).fit : fit;
 }
 
 /** Weak names are enough where the recipe says what the list is; one that names tables means no others by that. */
