@@ -11,9 +11,9 @@ export function normalizedClauseNumber(text: string): string {
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 
-/** Ids are ASCII, and numbers that differ in an accent alone would share one. */
+/** Ids are ASCII, and numbers that differ in an accent or a sign of order such as `1º` alone would share one. */
 export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '');
+  return text.normalize('NFD').replace(/[\p{M}°º]/gu, '');
 }
 
 interface ByNumber<Numbered> {

@@ -98,7 +98,7 @@ function placeOf(ways: Ways, asked: NameInRow): Place | Exclude<Settled, Found> 
 
 function unknownSystem({ names }: Ways, asked: NameInRow): Settled {
   const { text } = asked.name;
-  // What a system is certified to, its plan does not tell.
+  // A plan does not tell to which standard its system is certified.
   const fresh = asked.meaning('Make a new certificate', { new: 'certificate', name: text });
   const nearest = asked.asNodes(names.nearest(['Certificate'], text).slice(0, 1));
   return asked.open(`No certificate is called “${text}”. What is meant?`, [fresh, ...nearest, asked.leaveOut()]);
