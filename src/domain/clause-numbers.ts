@@ -3,7 +3,7 @@
  * number of an enhancement after a dot, NIST in brackets.
  */
 export function normalizedClauseNumber(text: string): string {
-  return withoutAccents(text)
+  return asciiNumber(text)
     .trim()
     .toLowerCase()
     .replace(/(?<!\s)\s*\(\s*(\w+)\s*\)/g, '.$1')
@@ -11,9 +11,9 @@ export function normalizedClauseNumber(text: string): string {
     .replace(/(^|[^\d])0+(?=\d)/g, '$1');
 }
 
-/** Ids are ASCII, and numbers that differ in an accent or a sign of order such as `1º` alone would share one. */
-export function withoutAccents(text: string): string {
-  return text.normalize('NFD').replace(/[\p{M}°º]/gu, '');
+/** Ids are ASCII: an accent is a stroke below, since `n` and `ñ` number two items, and the sign of `1º` goes. */
+export function asciiNumber(text: string): string {
+  return text.normalize('NFD').replace(/[°º]/gu, '').replace(/\p{M}/gu, '_');
 }
 
 interface ByNumber<Numbered> {

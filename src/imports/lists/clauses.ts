@@ -1,5 +1,5 @@
 import type { ClauseKind } from '../../domain/clause.ts';
-import { normalizedClauseNumber, withoutAccents } from '../../domain/clause-numbers.ts';
+import { asciiNumber, normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import type { ClauseName, Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import type { Notes } from '../map/notes.ts';
@@ -125,5 +125,5 @@ function isCounted(number: string): boolean {
 }
 
 function idPartOf(number: string): string {
-  return withoutAccents(number).replace(/[& ]/g, '-');
+  return asciiNumber(number).replace(/[& ]/g, '-');
 }
