@@ -1,4 +1,5 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
+import { isForRecipe } from '../imports/map/problems.ts';
 import { mayBeAccepted } from '../imports/propose/apply.ts';
 import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/recipe-file.ts';
 import { describeRecipe } from '../imports/propose/recipe-text.ts';
@@ -42,17 +43,14 @@ export async function writeRecipe(
   return `Say in ${path} what is meant where it says "decide", and ${again}${taken}.`;
 }
 
-/** Writes the recipe of a refused list that can be mended there and has none; null for others. */
+/** Writes the recipe of a refused list that a line there can mend, and that has none; null for others. */
 export async function writeRecipeOfRefused(
   paths: readonly string[],
   outcome: Pick<ImportReport, 'recipe' | 'decisions' | 'problems'>,
   named: string | undefined,
 ): Promise<string | null> {
   const path = besideOf(paths);
-  const isMendable = outcome.problems.some(
-    ({ severity, sentence }) => severity === 'refused' && sentence.includes('in the recipe'),
-  );
-  if (!isMendable || named !== undefined || (await access(path).then(...THERE))) return null;
+  if (!outcome.problems.some(isForRecipe) || named !== undefined || (await access(path).then(...THERE))) return null;
   const fault = await writeDraft(path, outcome);
   return fault ?? `How it was understood stands in ${path}: mend the list or that, and run the same command again.`;
 }

@@ -1,5 +1,5 @@
 import type { Location } from '../facts/facts.ts';
-import { LEFT_OUT, REFUSED, REMARKS, UNREAD } from './sentences.ts';
+import { LEFT_OUT, REFUSED, REFUSED_UNTIL_SAID, REMARKS, UNREAD } from './sentences.ts';
 
 /** Consequences of a problem. */
 export type Severity = 'refused' | 'left out' | 'unread' | 'remark';
@@ -12,6 +12,7 @@ interface ProblemKind {
 /** Every problem of a list that people read about. Each sentence stands once; tests assert ids and places. */
 export const PROBLEMS = {
   ...allOf('refused', REFUSED),
+  ...allOf('refused', REFUSED_UNTIL_SAID),
   ...allOf('left out', LEFT_OUT),
   ...allOf('unread', UNREAD),
   ...allOf('remark', REMARKS),
@@ -22,6 +23,11 @@ export interface Problem {
   readonly id: ProblemId;
   readonly at: Location;
   readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** True if a line of the recipe can mend it. */
+export function isForRecipe({ id }: Pick<Problem, 'id'>): boolean {
+  return id in REFUSED_UNTIL_SAID;
 }
 
 export function sentenceOf({ id, values }: Problem): string {

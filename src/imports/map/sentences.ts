@@ -2,32 +2,17 @@
 
 /** Refuse the row, and with it the list. */
 export const REFUSED = {
-  'recipe.column':
-    'The recipe gives the column "{column}" of "{table}" the role {role}; one of the two does not exist. There are the columns {columns}, and the roles {roles}. Correct it in the recipe.',
   'recipe.heading': 'The recipe names line {line} of "{table}" as its heading, which is not among its first rows.',
-  'cell.unfit': 'The column "{column}" {fault}. Correct the cell, or set the column to "ignore" in the recipe.',
   'row.incomplete': 'The row has no {role}. Complete it, or take it out of the list.',
-  'row.certificate':
-    'Nothing names the certificate of the row. Set "certificate" in the recipe, or give a column this role.',
   'footnote.late':
     '"{text}" looks like a footnote, and stands below {rows} rows that were read without it. Write it in a column "condition" of the rows that it is about.',
   'footnote.unread':
     'A mark in the row leads to the footnote "{text}", for which such a list has no place. Write it in the row where it matters, and take the mark away.',
   'clause.number':
     '"{number}" cannot be the number of a clause: wanted letters, digits and &._()-, words only before a count such as “Recital 1”, and no day.',
-  'clause.repeated':
-    'The number "{number}" stands in an earlier row, as "{first}". Take one of the two out, or leave out a table that repeats another. A list with several rows of a clause is of another kind: say which with "list" in the recipe.',
   'clause.parent': 'No other row has the number "{parent}" of the parent. Add one, or leave the parent empty.',
   'certificate.id': 'The row has no id, number, name or standard of which an id could be made.',
-  'certificate.unnamed':
-    'Line {line} tells of a certificate of "{standard}", too, and says otherwise. Give the column that tells the two apart the role "name" or "number" in the recipe.',
-  'whole.unread':
-    'The list is to be the whole of its source, but something of it was not read or is skipped, so nothing can end. Settle that in the recipe, or set "whole: false".',
   'document.shape': 'This is no {wanted}: {fault}.',
-  'responsibility.environment':
-    'Responsibilities hold in an environment, which the list does not name. Set "environment" in the recipe.',
-  'responsibility.standard':
-    'The list does not say of which standard these controls are. Set "standard" in the recipe.',
   'catalog.nameless': 'The control has neither a label nor an id of its own, so it has no number.',
   'profile.base':
     'The graph holds no clause of "{standard}", which the profile imports. Import its catalog first, or give it beside the profile.',
@@ -35,10 +20,29 @@ export const REFUSED = {
   'mapping.entry': 'The entry does not relate controls as OSCAL does: {fault}. Correct it, or take it out of the list.',
   'mapping.two-words':
     '{source} and {target} are related twice, and differently: as “{other}” by {place}, and as “{kind}” here. Take one of the two entries out of the list.',
-  'plan.nameless':
-    'The {system} has no name by which its certificate could be found. Import the plan alone, with "certificate" in the recipe.',
   'product.day': 'The day on which the product was authorized does not exist.',
   'seed.row': '{fault}',
+};
+
+/** Refuse it, too, until a line of the recipe says otherwise. */
+export const REFUSED_UNTIL_SAID = {
+  'recipe.column':
+    'The recipe gives the column "{column}" of "{table}" the role {role}; one of the two does not exist. There are the columns {columns}, and the roles {roles}. Correct it in the recipe.',
+  'cell.unfit': 'The column "{column}" {fault}. Correct the cell, or set the column to "ignore" in the recipe.',
+  'row.certificate':
+    'Nothing names the certificate of the row. Set "certificate" in the recipe, or give a column this role.',
+  'clause.repeated':
+    'The number "{number}" stands in an earlier row, as "{first}". Take one of the two out, or leave out a table that repeats another. A list with several rows of a clause is of another kind: say which with "list" in the recipe.',
+  'certificate.unnamed':
+    'Line {line} tells of a certificate of "{standard}", too, and says otherwise. Give the column that tells the two apart the role "name" or "number" in the recipe.',
+  'whole.unread':
+    'The list is to be the whole of its source, but something of it was not read or is skipped, so nothing can end. Settle that in the recipe, or set "whole: false".',
+  'responsibility.environment':
+    'Responsibilities hold in an environment, which the list does not name. Set "environment" in the recipe.',
+  'responsibility.standard':
+    'The list does not say of which standard these controls are. Set "standard" in the recipe.',
+  'plan.nameless':
+    'The {system} has no name by which its certificate could be found. Import the plan alone, with "certificate" in the recipe.',
 };
 
 /** Leave out the row; the rest goes in. */
