@@ -63,8 +63,6 @@ describeInBrowser('A question asked with the keyboard', (open) => {
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).searchParams.getAll('service')).toEqual([]);
     goOn();
-    await offeredFirst(page, /^Power BI/).waitFor();
-    await page.keyboard.press('Enter');
     await page.waitForURL(/service=service\/power-bi/);
     expect(new URL(page.url()).searchParams.getAll('service')).toEqual(['service/power-bi']);
   });
