@@ -64,7 +64,7 @@ export function NodePicker({
           <Chip key={node} id={node} name={nameOf(node)} remove={(isByKeyboard) => takeOff(node, isByKeyboard)} />
         ))}
         {popups === null ? (
-          <EarlyField {...input} early={early} />
+          <EarlyField {...input} {...{ early, takeOffLast }} />
         ) : (
           <popups.PickerCombobox {...{ early, label, kinds, chosen, input, pick, takeOffLast }} />
         )}

@@ -14,10 +14,12 @@ export const UNTOUCHED: Early = { text: '', hasFocus: false, isPressed: false, i
 
 interface EarlyFieldProps extends InputHTMLAttributes<HTMLInputElement> {
   readonly early: Early;
+  /** Takes off what was picked last, by Backspace where nothing is typed. */
+  readonly takeOffLast?: () => void;
 }
 
 /** Field of a combobox while the code of its list is still coming. */
-export function EarlyField({ early, ...attributes }: EarlyFieldProps) {
+export function EarlyField({ early, takeOffLast, ...attributes }: EarlyFieldProps) {
   const input = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => {
     const element = input.current;
@@ -43,6 +45,7 @@ export function EarlyField({ early, ...attributes }: EarlyFieldProps) {
         early.isPressed = true;
       }}
       onKeyDown={(event) => {
+        if (event.key === 'Backspace' && !event.repeat && early.text === '') takeOffLast?.();
         if (event.key !== 'Enter') return;
         event.preventDefault();
         early.isEntered = true;
