@@ -10,14 +10,16 @@ export function apart(
 ): { readonly rows: readonly RawRow[]; readonly shared: RawRow } {
   const [first = {}] = rows;
   const shared = Object.fromEntries(
-    Object.entries(first).filter(([name, value]) => !own.includes(name) && rows.every((row) => row[name] === value)),
+    Object.entries(first).filter(
+      ([name, value]) => value !== null && !own.includes(name) && rows.every((row) => row[name] === value),
+    ),
   );
   return { rows: rows.map((row) => without(row, shared)), shared };
 }
 
-/** Only copies, since it is called for very many rows. */
+/** Only copies, since it is called for very many rows. A new node lacks what is null. */
 function without(row: RawRow, shared: RawRow): RawRow {
   const rest: Record<string, unknown> = {};
-  for (const name in row) if (!(name in shared)) rest[name] = row[name];
+  for (const name in row) if (row[name] !== null && !(name in shared)) rest[name] = row[name];
   return rest;
 }

@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createSemaphore, type Permit } from '../../concurrency/semaphore.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { Input } from '../read/input.ts';
+import { ahead } from './ahead.ts';
 import { LONGEST_SILENCE, READERS } from './bounds.ts';
-import type { FilesForProcess } from './messages.ts';
+import type { FilesForProcess, Lot } from './messages.ts';
 import { noteAgain } from './noted.ts';
 import { unpack } from './packed.ts';
 import type { Readers, Reading } from './reading.ts';
@@ -56,11 +57,9 @@ function readingIn(process: ReadingProcess): Reading {
   return {
     async *read(notes) {
       process.onNoted = (noted) => noteAgain(notes, noted);
-      for (let isLast = false; !isLast; ) {
-        const lot = await process.ask({ ask: 'rows' });
-        ({ bytesRead, isLast } = lot);
-        // Others need not wait until what was read is written.
-        if (isLast) process.close();
+      // The next lot comes while one is taken.
+      for await (const lot of ahead(lotsOf(process), 2)) {
+        bytesRead = lot.bytesRead;
         process.onNoted(lot.noted);
         yield unpack(lot);
       }
@@ -68,4 +67,14 @@ function readingIn(process: ReadingProcess): Reading {
     bytesRead: () => bytesRead,
     close: () => process.close(),
   };
+}
+
+async function* lotsOf(process: ReadingProcess): AsyncGenerator<Lot, void> {
+  for (let isLast = false; !isLast; ) {
+    const lot = await process.ask({ ask: 'rows' });
+    ({ isLast } = lot);
+    // Others need not wait until what was read is written.
+    if (isLast) process.close();
+    yield lot;
+  }
 }
