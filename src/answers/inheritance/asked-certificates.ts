@@ -4,7 +4,7 @@ import type { Certificate } from '../../domain/certificate.ts';
 import type { Clause } from '../../domain/clause.ts';
 import { ALL_REQUIREMENTS, type Coverage, covers } from '../../domain/coverage.ts';
 import { type Standing, standingOf, standingOfCertificate, withEditions } from '../../domain/editions.ts';
-import { partition } from '../../domain/grouping.ts';
+import { groupBy, partition } from '../../domain/grouping.ts';
 import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
@@ -33,6 +33,8 @@ export interface AskedCertificates {
   readonly certificatesKey: string;
   /** Certificates in force that leverage selected ones, with the paths. */
   readonly leveraging: ReadonlyMap<string, readonly LeverageRoute[]>;
+  /** The same paths, by the certificate at their end. */
+  readonly routesTo: ReadonlyMap<string, readonly LeverageRoute[]>;
   /** Certificates whose entries may give participations: selected or leveraging, and in force. */
   readonly concerned: ReadonlySet<string>;
   /** Selected standards of a certificate and its entries: several if sources disagree, or entries are for others. */
@@ -151,6 +153,7 @@ function resolveCertificates(catalogue: Catalogue, filter: InheritanceFilter, da
     certificates,
     certificatesKey: hash('sha256', [filter.leverageHops, ...certificates.keys()].join(' '), 'base64url'),
     leveraging,
+    routesTo: groupBy([...leveraging.values()].flat(), (route) => route.certificateId),
     concerned: new Set([...certificates.keys(), ...leveraging.keys()]),
     standardsOf,
     standingOf: standings,

@@ -1,6 +1,5 @@
 import { mapYielding } from '../../concurrency/yielding.ts';
 import type { Catalogue } from '../../domain/catalogue.ts';
-import { groupBy } from '../../domain/grouping.ts';
 import { countsOn } from '../../domain/in-force.ts';
 import { type Participation, participationsOf } from '../../domain/inheritance.ts';
 import { routeInstead } from '../../domain/leverage-routes.ts';
@@ -90,12 +89,19 @@ export async function entriesInScopeIndex(
 /** Returns a function that builds the input of the rules for a subject, before filtering. */
 export function participationQuestions<Entry extends ScopeClaim>(
   catalogue: Catalogue,
-  { certificates, leveraging, carryFamilies, day, filter: { leverageHops: mostHops }, standingOf }: InheritanceQuestion,
+  {
+    certificates,
+    leveraging,
+    routesTo,
+    carryFamilies,
+    day,
+    filter: { leverageHops: mostHops },
+    standingOf,
+  }: InheritanceQuestion,
   { saidOf, strongestOnly }: Pick<ParticipationQuestion<Entry>, 'saidOf' | 'strongestOnly'>,
 ): (subjectId: string) => ParticipationQuestion<Entry> {
   const { exceptions } = catalogue;
   const findPath: PathFinder = (instead, mayPass) => routeInstead(catalogue, instead, { day, mostHops, mayPass });
-  const routesTo = groupBy([...leveraging.values()].flat(), ({ certificateId }) => certificateId);
   // Spelled out: objects made by spreading are read at half the speed.
   return (subjectId) => ({
     subjectId,
