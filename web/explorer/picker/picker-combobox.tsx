@@ -49,14 +49,14 @@ export function PickerCombobox({ early, label, kinds, chosen, input, pick, takeO
     setOpen(false);
     take(first);
   });
-  const onKeyDown = (event: KeyboardEvent) => {
-    const { key, repeat } = event;
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    const { key, repeat, currentTarget } = event;
     // The list is still that of an earlier text, so that its second option may be marked as the first of the next one.
     if (key === 'ArrowDown' && text.trim() !== '' && !isOfText) event.preventDefault();
     // The first option is marked by typing only, and the text may be from before there was a list.
     if (key === 'Enter' && text.trim() !== '' && combobox.getState().activeId == null) setWaiting(true);
-    // A held key only clears the text.
-    if (key === 'Backspace' && !repeat && text === '') takeOffLast();
+    // A held key only clears the text, of which the list hears a moment later.
+    if (key === 'Backspace' && !repeat && currentTarget.value === '') takeOffLast();
   };
   return (
     <ComboboxProvider store={combobox}>
