@@ -26,7 +26,7 @@ export interface StandardGap {
   readonly to: readonly CoveredClause[];
   /** True if any path joins clauses of the two standards, requirements or not. */
   readonly isMapped: boolean;
-  readonly pathsFrom: (clauseId: string) => MappingPaths;
+  readonly listPaths: () => (clauseId: string) => MappingPaths;
   readonly weight: number;
 }
 
@@ -62,7 +62,7 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
       from: covered.map((clause) => ({ clause, coverage: gap.coverageOfFrom(clause.id) })),
       to: wanted.map((clause) => ({ clause, coverage: gap.coverageOfTo(clause.id) })),
       isMapped: catalogue.clausesOf(fromId).some(({ id }) => gap.mapped.has(id)),
-      pathsFrom: gap.pathsFrom,
+      listPaths: gap.listPaths,
       weight: (covered.length + wanted.length) * BYTES_A_ROW + size * BYTES_A_STEP,
     };
   });
@@ -71,7 +71,8 @@ export function compareStandards(snapshot: Snapshot, fromId: string, toId: strin
 /** Lists the paths apart from the coverages: counts need none. */
 export function gapPaths(snapshot: Snapshot, fromId: string, toId: string): Promise<GapPaths> {
   return snapshot.remember(['gap paths', fromId, toId], async () => {
-    const { from, pathsFrom } = await compareStandards(snapshot, fromId, toId);
+    const { from, listPaths } = await compareStandards(snapshot, fromId, toId);
+    const pathsFrom = listPaths();
     const listed = await mapYielding(
       from,
       ({ clause }) => [clause.id, pathsFrom(clause.id)] as const,

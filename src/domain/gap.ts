@@ -10,6 +10,7 @@ import {
   mappingPaths,
 } from './mapping-paths.ts';
 import { compareCoverages, coverageOf, type GapCoverage } from './mapping-relations.ts';
+import { remembering } from './remembering.ts';
 
 interface GapQuestion extends Pick<MappingGraph, 'stepsFrom' | 'isHeading'> {
   /** Requirements of the one standard, and of the other. */
@@ -22,7 +23,8 @@ interface GapQuestion extends Pick<MappingGraph, 'stepsFrom' | 'isHeading'> {
 interface Gap {
   readonly coverageOfFrom: (clauseId: string) => GapCoverage;
   readonly coverageOfTo: (clauseId: string) => GapCoverage;
-  readonly pathsFrom: (clauseId: string) => MappingPaths;
+  /** Lists the paths of one clause after another; nothing of them is kept beyond that. */
+  readonly listPaths: () => (clauseId: string) => MappingPaths;
   /** Clauses from which some path leads to the other standard, requirements or not. */
   readonly mapped: ReadonlySet<string>;
 }
@@ -35,16 +37,13 @@ export function workOutGap({ from, to, ends, stepsFrom, isHeading }: GapQuestion
   const [fromSets, toSets] = [[...distances.keys()].filter(within(from)), ends.filter(isWanted)];
   const [fromSetsOf, toSetsOf] = [setsByClause(from, fromSets), setsByClause(to, toSets)];
   const [there, back] = [waysTo(to, toSets, graph), waysTo(from, fromSets, graph)];
-  const listed = new Map<ClauseSet, MappingPaths>();
-  const listPaths = (set: ClauseSet) => {
-    const known = listed.get(set) ?? mappingPaths(set, graph, there(set));
-    listed.set(set, known);
-    return known;
-  };
   return {
     coverageOfFrom: (id) => best(fromSetsOf(id).flatMap(there)),
     coverageOfTo: (id) => best(toSetsOf(id).flatMap(back)),
-    pathsFrom: (id) => joined(fromSetsOf(id).map(listPaths)),
+    listPaths: () => {
+      const pathsOf = remembering((set) => mappingPaths(set, graph, there(set)));
+      return (id) => joined(fromSetsOf(id).map(pathsOf));
+    },
     mapped: new Set([...distances.keys()].flatMap(clausesIn)),
   };
 }

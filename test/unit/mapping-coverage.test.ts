@@ -66,7 +66,7 @@ describe('What a requirement is covered by', () => {
       fc.property(mappings, (plain) => {
         const gap = gapOf(plain, A, B);
         for (const id of A) {
-          const { paths } = gap.pathsFrom(id);
+          const { paths } = gap.listPaths()(id);
           const [first] = paths;
           expect(first === undefined ? 'NONE' : coverageOf(first)).toBe(gap.coverageOfFrom(id));
           const ways = paths.map((path) => [path.from, ...path.statements.map(({ id }) => id)].join(' '));
@@ -93,7 +93,7 @@ describe('What a requirement is covered by', () => {
           return kind === null ? [] : [{ from, to, kind }];
         });
         const gap = gapOf(plain, A, B);
-        for (const { from, to, relation } of A.flatMap((id) => gap.pathsFrom(id).paths)) {
+        for (const { from, to, relation } of A.flatMap((id) => gap.listPaths()(id).paths)) {
           if (relation === null) continue;
           const [one, other] = [demandsOf(clausesIn(from)), demandsOf(clausesIn(to))];
           expect(HOLDS[relation](one, other)).toBe(true);

@@ -11,7 +11,6 @@ import { openHangingPage } from '../hanging-page.ts';
 import { clausesOfSet, mustFind, needFound, onlyClause } from './must-load.ts';
 
 const MOST_PATHS_SHOWN = 100;
-const NO_PATHS: MappingPaths = { paths: [], isCut: false };
 
 export const standardGapResolvers: Resolvers = {
   StandardGapConnection: {
@@ -72,7 +71,7 @@ export const standardGapResolvers: Resolvers = {
       const kept = gap.from.filter(({ coverage }) => coverages?.includes(coverage) ?? true);
       const paths = once(() => gapPaths(snapshot, from, to));
       const nodes = kept.map((row) => ({
-        listPaths: async () => (await paths()).byClause.get(row.clause.id) ?? NO_PATHS,
+        listPaths: async () => (await paths()).byClause.get(row.clause.id) as MappingPaths,
         revision: snapshot.point.revision,
         ...row,
       }));
