@@ -1,8 +1,5 @@
 import { type PendingFragment, PendingOfStepDocument, type StepFragment } from '../../generated/graphql.ts';
-import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { CertaintyMark } from '../../marks/marked.tsx';
-import { nameOf } from '../../marks/names.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { CertificateTable } from '../../parts/certificate-table.tsx';
 import { LongList } from '../../parts/long-list.tsx';
 import { Notes } from '../../parts/notes.tsx';
@@ -14,6 +11,7 @@ import { addressOf } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { Link } from '../../routing/link.tsx';
 import { Coverages } from './coverages.tsx';
+import { PlaceCells } from './place-cells.tsx';
 import { Through } from './through.tsx';
 
 const ROWS_AT_ONCE = 100;
@@ -78,12 +76,7 @@ function PendingTable({ rows, heads }: PendingTableProps) {
       <tbody>
         {rows.map(({ subject, environment, certainty, certificates, remainingCertainty, ...others }) => (
           <tr key={`${subject.id} ${environment?.id}`}>
-            <th scope="row">
-              <NodeLink id={subject.id} name={nameOf(subject)} />
-            </th>
-            <td>
-              <EnvironmentName environment={environment} />
-            </td>
+            <PlaceCells subject={subject} environment={environment} />
             <td>
               <CertaintyMark certainty={certainty} />
               <Through certificates={certificates} />

@@ -1,9 +1,6 @@
 import { usePages } from '../../api/use-pages.ts';
 import { LossesDocument, type LossFragment } from '../../generated/graphql.ts';
-import { EnvironmentName } from '../../marks/environment-name.tsx';
 import { CertaintyMark } from '../../marks/marked.tsx';
-import { nameOf } from '../../marks/names.ts';
-import { NodeLink } from '../../marks/node-link.tsx';
 import { MoreRows } from '../../parts/more-rows.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { Failed, Skeleton } from '../../parts/states.tsx';
@@ -11,6 +8,7 @@ import { WideTable } from '../../parts/wide-table.tsx';
 import { useParameters } from '../../routing/address.ts';
 import { useAsOf } from '../../routing/as-of.ts';
 import { filterOf } from '../ask/question.ts';
+import { PlaceCells } from './place-cells.tsx';
 import { Through } from './through.tsx';
 
 const PAGE_SIZE = 50;
@@ -59,12 +57,7 @@ export function LossCells({ loss }: { readonly loss: LossFragment }) {
   const { subject, environment, standard, requirements, requirementsUnknown } = loss;
   return (
     <>
-      <th scope="row">
-        <NodeLink id={subject.id} name={nameOf(subject)} />
-      </th>
-      <td>
-        <EnvironmentName environment={environment} />
-      </td>
+      <PlaceCells subject={subject} environment={environment} />
       <td>{standard.designation}</td>
       <td className="number">{requirementsUnknown ? 'not known' : formatNumber(requirements)}</td>
       <td>
