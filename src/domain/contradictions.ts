@@ -17,6 +17,12 @@ export interface Claimed<Entry extends ScopeClaim> {
   readonly path: LineagePath;
 }
 
+/** An entry not, or not yet, in scope, and the node that it names. */
+export interface Opposing<Entry extends ScopeClaim> {
+  readonly entry: Entry;
+  readonly nodeId: string;
+}
+
 /** Entries by the node that they name, then by certificate. */
 export type EntriesByNode<Entry extends ScopeClaim> = ReadonlyMap<string, ReadonlyMap<string, readonly Entry[]>>;
 
@@ -24,23 +30,48 @@ export type EntriesByNode<Entry extends ScopeClaim> = ReadonlyMap<string, Readon
 const NOTHING: readonly never[] = [];
 const NONE: Contradictions<never> = { exclusions: NOTHING, contradictedBy: NOTHING, possibleExclusions: NOTHING };
 
+/** Returns the entries of a certificate, about the nodes of a path, that are not, or not yet, in scope. */
+export function opposingEntries<Entry extends ScopeClaim>(
+  certificateId: string,
+  { nodeIds }: LineagePath,
+  said: EntriesByNode<Entry>,
+): readonly Opposing<Entry>[] {
+  let found: Opposing<Entry>[] | null = null;
+  for (const nodeId of nodeIds) {
+    for (const entry of said.get(nodeId)?.get(certificateId) ?? NOTHING) {
+      if (entry.status === 'IN_SCOPE') continue;
+      found ??= [];
+      found.push({ entry, nodeId });
+    }
+  }
+  return found ?? NOTHING;
+}
+
 /** Returns the entries of a certificate that contradict an entry at any node on its path. */
 export function contradictionsOf<Entry extends ScopeClaim>(
   certificateId: string,
   claimed: Claimed<Entry>,
   said: EntriesByNode<Entry>,
 ): Contradictions<Entry> {
-  const { path } = claimed;
-  let found: Record<keyof Contradictions<Entry>, Entry[]> | null = null;
-  for (const id of path.nodeIds) {
-    for (const other of said.get(id)?.get(certificateId) ?? NOTHING) {
-      const kind = other.status === 'IN_SCOPE' ? null : kindOf(other, claimed, id === path.namedId);
-      if (kind === null) continue;
-      found ??= { exclusions: [], contradictedBy: [], possibleExclusions: [] };
-      found[kind].push(other);
-    }
+  return contradictionsBy(opposingEntries(certificateId, claimed.path, said), claimed);
+}
+
+/** Same, of entries that are known to oppose: entries of a certificate about one node share them. */
+export function contradictionsBy<Entry extends ScopeClaim>(
+  opposing: readonly Opposing<Entry>[],
+  claimed: Claimed<Entry>,
+): Contradictions<Entry> {
+  if (opposing.length === 0) return NONE;
+  const found: Record<keyof Contradictions<Entry>, Entry[]> = {
+    exclusions: [],
+    contradictedBy: [],
+    possibleExclusions: [],
+  };
+  for (const { entry, nodeId } of opposing) {
+    const kind = kindOf(entry, claimed, nodeId === claimed.path.namedId);
+    if (kind !== null) found[kind].push(entry);
   }
-  return found ?? NONE;
+  return found;
 }
 
 /**

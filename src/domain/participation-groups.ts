@@ -50,12 +50,11 @@ export class ParticipationGroups {
 
   /** Estimated size in bytes, for caches. */
   get weight(): number {
-    const over = this.groups.reduce((sum, group) => sum + group.over.length, 0);
-    const naming = this.groups.reduce(
-      (sum, group) => sum + bytesOf(group.conditional) + bytesOf(group.contradicting),
-      0,
-    );
-    return 400 + 120 * this.groups.length + 40 * this.#subjectIds.length + 4 * this.#parts.length + 8 * over + naming;
+    let weight = 400 + 120 * this.groups.length + 40 * this.#subjectIds.length + 4 * this.#parts.length;
+    for (const { over, conditional, contradicting } of this.groups) {
+      weight += 8 * over.length + bytesOf(conditional) + bytesOf(contradicting);
+    }
+    return weight;
   }
 
   /** Sums a weight over the participations of each subject; subjects with zero are left out. */
@@ -157,17 +156,26 @@ export class ParticipationCounter {
   }
 
   participationGroups(): ParticipationGroups {
-    const groups = this.#counts.map(({ position: _at, ways, conditional, contradicting, ...group }) => ({
-      ...group,
-      over: passedBy(ways),
-      conditional: conditional ?? NOBODY,
-      contradicting: contradicting ?? NOBODY,
+    // Spelled out, too.
+    const groups = this.#counts.map((counting) => ({
+      certificateId: counting.certificateId,
+      environmentId: counting.environmentId,
+      coverage: counting.coverage,
+      places: counting.places,
+      basis: counting.basis,
+      certainty: counting.certainty,
+      possibleBecause: counting.possibleBecause,
+      participations: counting.participations,
+      over: counting.ways.size === 0 ? NO_WAY : passedBy(counting.ways),
+      conditional: counting.conditional ?? NOBODY,
+      contradicting: counting.contradicting ?? NOBODY,
     }));
     return new ParticipationGroups({ groups, subjectIds: this.#subjectIds, parts: this.#parts, ends: this.#ends });
   }
 }
 
 const NOBODY: NamedByEntry = new Map();
+const NO_WAY: readonly never[] = [];
 
 function areSame(left: ParticipationGroup['places'], right: ParticipationGroup['places']): boolean {
   if (left === null || right === null || left.length !== right.length) return left === right;
@@ -187,6 +195,7 @@ function withNamed(
 }
 
 function bytesOf(naming: NamedByEntry): number {
+  if (naming === NOBODY) return 0;
   let bytes = 0;
   for (const named of naming.values()) bytes += 300 + 40 * named.size;
   return bytes;

@@ -1,5 +1,6 @@
 import { groupBy } from './grouping.ts';
 import { compareText } from './ids.ts';
+import { interned } from './interned.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
 import type { EntriesByCertificate } from './supports.ts';
 
@@ -156,10 +157,10 @@ function keyOfGroup(entry: IndexedGroup['said']): string {
 function indexed(id: string, said: IndexedGroup['said']): IndexedClaim {
   return {
     id,
-    certificateId: said.certificateId,
-    environmentId: said.environmentId,
+    certificateId: interned(said.certificateId),
+    environmentId: said.environmentId === null ? null : interned(said.environmentId),
     environmentInferred: said.environmentInferred === true,
-    standardId: said.standardId,
+    standardId: said.standardId === null ? null : interned(said.standardId),
     status: said.status,
     extent: said.extent,
     validFrom: said.validFrom,

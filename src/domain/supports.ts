@@ -1,6 +1,12 @@
 import type { Certainty } from './certainty.ts';
 import type { Certificate } from './certificate.ts';
-import { type Claimed, contradictionsOf, type EntriesByNode } from './contradictions.ts';
+import {
+  type Claimed,
+  contradictionsBy,
+  type EntriesByNode,
+  type Opposing,
+  opposingEntries,
+} from './contradictions.ts';
 import { earlierEnd, laterStart } from './days.ts';
 import type { Standing } from './editions.ts';
 import { doubtsOf } from './entry-doubts.ts';
@@ -93,11 +99,15 @@ export function supportsOf<Entry extends ScopeClaim>(question: ParticipationQues
     }
     const named = said.get(path.namedId) ?? saidOf(path.namedId);
     said.set(path.namedId, named);
-    const found =
-      further === null ? supportsBy(named, path, around) : supportsOfThese(further, { named, path }, around);
-    supports.push(...found);
+    const at = { named, path };
+    supports.push(...(further === null ? supportsBy(at, around) : supportsOfThese(further, at, around)));
   }
-  return supports.map((support) => standingAs(support, standingOf));
+  // In place: nearly all stand for sure.
+  supports.forEach((support, position) => {
+    const standing = standingOf(support);
+    if (standing.certainty !== 'STATED') supports[position] = standingAs(support, standing);
+  });
+  return supports;
 }
 
 /** True if an entry of the family may be surer, or stand for more requirements. */
@@ -105,19 +115,21 @@ function mayBeSurer({ certainty, standardId, excepted, passedOn }: Support<Scope
   return certainty !== 'STATED' || standardId !== null || excepted !== NOTHING_EXCEPTED || passedOn !== null;
 }
 
+/** A path, and the entries about the node at its end. */
+interface NamedAt<Entry extends ScopeClaim> {
+  readonly named: EntriesByCertificate<Entry>;
+  readonly path: LineagePath;
+}
+
 /** Returns the supports by entries about the end of a path. */
-function supportsBy<Entry extends ScopeClaim>(
-  named: EntriesByCertificate<Entry>,
-  path: LineagePath,
-  around: SupportContext<Entry>,
-): Support<Entry>[] {
+function supportsBy<Entry extends ScopeClaim>(at: NamedAt<Entry>, around: SupportContext<Entry>): Support<Entry>[] {
   const { certificates, leveraging } = around.question;
   const supports: Support<Entry>[] = [];
-  for (const [certificateId, entries] of named) {
+  for (const certificateId of at.named.keys()) {
     const isAsked = certificates.has(certificateId);
     const routes = leveraging.get(certificateId);
     if (!isAsked && routes === undefined) continue;
-    const own = directSupports(entries, path, around);
+    const own = directSupports(certificateId, at, around);
     if (isAsked) supports.push(...own);
     if (routes !== undefined) supports.push(...leveragedSupports(own, routes, around));
   }
@@ -127,40 +139,37 @@ function supportsBy<Entry extends ScopeClaim>(
 /** The same for some certificates in question: a family has entries of many, a service has support through few. */
 function supportsOfThese<Entry extends ScopeClaim>(
   certificateIds: ReadonlySet<string>,
-  { named, path }: { readonly named: EntriesByCertificate<Entry>; readonly path: LineagePath },
+  at: NamedAt<Entry>,
   around: SupportContext<Entry>,
 ): Support<Entry>[] {
-  const ownOf = (certificateId: string) => directSupports(named.get(certificateId) ?? NOTHING, path, around);
   const supports: Support<Entry>[] = [];
   for (const certificateId of certificateIds) {
-    supports.push(...ownOf(certificateId));
+    supports.push(...directSupports(certificateId, at, around));
     for (const route of around.question.routesTo.get(certificateId) ?? NOTHING) {
-      supports.push(...leveragedSupports(ownOf(beginOf(route)), [route], around));
+      supports.push(...leveragedSupports(directSupports(beginOf(route), at, around), [route], around));
     }
   }
   return supports;
 }
 
 /** A support is no surer than the standard that it is for. */
-function standingAs<Entry extends ScopeClaim>(
-  support: Support<Entry>,
-  standingOf: ParticipationQuestion['standingOf'],
-): Support<Entry> {
-  const standing = standingOf(support);
-  if (standing.certainty === 'STATED') return support;
+function standingAs<Entry extends ScopeClaim>(support: Support<Entry>, standing: Standing): Support<Entry> {
   const possibleBecause = inReasonOrder([...support.possibleBecause, ...standing.possibleBecause]);
   return { ...support, possibleBecause, certainty: possibleBecause.length > 0 ? 'POSSIBLE' : standing.certainty };
 }
 
 /** Returns the supports by entries of one certificate at the end of a path. */
 function directSupports<Entry extends ScopeClaim>(
-  entries: readonly Entry[],
-  path: LineagePath,
-  around: SupportContext<Entry>,
-): Support<Entry>[] {
+  certificateId: string,
+  { named, path }: NamedAt<Entry>,
+  { said, question: { exceptions } }: SupportContext<Entry>,
+): readonly Support<Entry>[] {
+  const entries = named.get(certificateId);
+  if (entries === undefined) return NOTHING;
+  const opposing = opposingEntries(certificateId, path, said);
   const supports: Support<Entry>[] = [];
   for (const entry of entries) {
-    const support = entry.status === 'IN_SCOPE' ? directSupport({ entry, path }, around) : null;
+    const support = entry.status === 'IN_SCOPE' ? directSupport({ entry, path }, opposing, exceptions) : null;
     if (support !== null) supports.push(support);
   }
   return supports;
@@ -169,10 +178,11 @@ function directSupports<Entry extends ScopeClaim>(
 /** Returns null if an entry excludes a node on the path. Beside one that lists the very same service, it contradicts. */
 function directSupport<Entry extends ScopeClaim>(
   claimed: Claimed<Entry>,
-  { said, question: { exceptions } }: SupportContext<Entry>,
+  opposing: readonly Opposing<Entry>[],
+  exceptions: ExceptionIndex,
 ): Support<Entry> | null {
   const { entry, path } = claimed;
-  const { exclusions, contradictedBy, possibleExclusions } = contradictionsOf(entry.certificateId, claimed, said);
+  const { exclusions, contradictedBy, possibleExclusions } = contradictionsBy(opposing, claimed);
   if (exclusions.length > 0) return null;
   const against = together(contradictedBy, possibleExclusions);
   const possibleBecause = doubtsOf(claimed, against);

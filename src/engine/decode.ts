@@ -43,8 +43,10 @@ export function map(row: RawRow, name: string): RawRow {
 
 export function word<Word extends string>(row: RawRow, name: string, words: readonly Word[]): Word {
   const value = text(row, name);
-  if (!(words as readonly string[]).includes(value)) throw unexpected(row, name, `one of ${words.join(', ')}`);
-  return value as Word;
+  // Of the list, and not of the row: literals are compared by identity.
+  const word = words.find((one) => one === value);
+  if (word === undefined) throw unexpected(row, name, `one of ${words.join(', ')}`);
+  return word;
 }
 
 export function wordOrNull<Word extends string>(row: RawRow, name: string, words: readonly Word[]): Word | null {

@@ -2,6 +2,7 @@ import { type CertificateDocument, DOCUMENT_KINDS } from '../domain/certificate.
 import { CLAUSE_KINDS } from '../domain/clause.ts';
 import type { Entity } from '../domain/entity.ts';
 import { ENTITY_KINDS } from '../domain/ids.ts';
+import { interned } from '../domain/interned.ts';
 import { NO_CLAIMS, type PropertyClaims } from '../domain/property-claims.ts';
 import type { Lifetime } from '../domain/revisions.ts';
 import { STANDARD_STATUSES } from '../domain/standard.ts';
@@ -29,10 +30,11 @@ export function decodeEntityRow(node: RawRow): EntityRow {
 
 /** Decodes a node at a reader's revision. */
 export function decodeEntity(properties: RawRow, revision: number): Entity {
-  const id = text(properties, 'id');
+  const kind = word(properties, 'kind', ENTITY_KINDS);
+  const own = text(properties, 'id');
+  const id = kind === 'Certificate' ? interned(own) : own;
   const sourceIds = texts(properties, 'sourceIds');
   const base = { id, sourceIds, revision };
-  const kind = word(properties, 'kind', ENTITY_KINDS);
   switch (kind) {
     case 'Standard':
       return {

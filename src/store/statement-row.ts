@@ -1,5 +1,6 @@
 import { EARLIEST_DAY, LATEST_DAY } from '../domain/days.ts';
 import { STATEMENT_KINDS, standardIdOfClause } from '../domain/ids.ts';
+import { interned } from '../domain/interned.ts';
 import {
   ALIAS_KINDS,
   EXTENTS,
@@ -92,8 +93,8 @@ export function decodeStatement(row: RawRow, revision: number): Statement {
     case 'Leverage':
       return {
         kind,
-        fromId: text(row, 'fromId'),
-        toId: text(row, 'toId'),
+        fromId: interned(text(row, 'fromId')),
+        toId: interned(text(row, 'toId')),
         ...furtherIds(row, 'inheritedClauseIds'),
         ...stated,
       };

@@ -14,6 +14,7 @@ import {
 } from '../../domain/ids.ts';
 import { normalizedName } from '../../domain/names.ts';
 import { lastDayOf } from '../../domain/partial-date.ts';
+import type { Service } from '../../domain/service.ts';
 import { shortTitleOf } from '../../domain/source.ts';
 import { ONE_ONLY } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
@@ -75,7 +76,8 @@ export const disputedMemberships: Search = async ({ catalogue }) =>
     });
   });
 
-export const danglingReferences: Search = async ({ catalogue, engine, point, mayGoOn }) => {
+export const danglingReferences: Search = async (snapshot) => {
+  const { catalogue, engine, point, mayGoOn } = snapshot;
   const [statements, cited, nodes] = await Promise.all([
     readDanglingStatements(engine, point.revision),
     readUnknownSourcesCited(
@@ -83,7 +85,7 @@ export const danglingReferences: Search = async ({ catalogue, engine, point, may
       catalogue.all('Source').map(({ id }) => id),
       point.revision,
     ),
-    nodesOf({ catalogue, engine, point }, ENTITY_KINDS),
+    nodesOf(snapshot, ENTITY_KINDS),
   ]);
   const hanging = statements.map(
     ({ nodeId, statement }): Finding => ({
@@ -128,20 +130,24 @@ function listSourcesOf(catalogue: Catalogue, nodeId: string): readonly string[] 
   return kindOfId(nodeId) === 'Clause' ? clauseListSources(catalogue, standardIdOfClause(nodeId)) : [];
 }
 
-async function nodesOf(
-  { catalogue, engine, point }: Pick<Snapshot, 'catalogue' | 'engine' | 'point'>,
-  kinds: readonly EntityKind[],
-): Promise<Entity[]> {
-  const nodes: Entity[] = kinds.flatMap((kind): readonly Entity[] => (kind === 'Service' ? [] : catalogue.all(kind)));
-  for await (const service of readManyServices(engine, catalogue.serviceIds, point)) nodes.push(service);
-  return nodes;
+/** Returns all nodes of some kinds, and all services. */
+async function nodesOf(snapshot: Snapshot, kinds: readonly EntityKind[]): Promise<Entity[]> {
+  const { catalogue, engine, point, once } = snapshot;
+  const others = kinds.flatMap((kind): readonly Entity[] => (kind === 'Service' ? [] : catalogue.all(kind)));
+  const services = await once('services for findings', async () => {
+    const all: Service[] = [];
+    for await (const service of readManyServices(engine, catalogue.serviceIds, point)) all.push(service);
+    return all;
+  });
+  return [...others, ...services];
 }
 
 /** Kinds, besides services, whose names should be unique. Certificates often share a name. */
 const NAMED_ONCE = ['Standard', 'ServiceFamily', 'Environment', 'Organization'] as const;
 
-export const ambiguousNames: Search = async ({ catalogue, engine, point, mayGoOn }) => {
-  const nodes = await nodesOf({ catalogue, engine, point }, NAMED_ONCE);
+export const ambiguousNames: Search = async (snapshot) => {
+  const { engine, point, mayGoOn } = snapshot;
+  const nodes = await nodesOf(snapshot, NAMED_ONCE);
   const nodesById = new Map(nodes.map((node) => [node.id, node]));
   const aliases = await readAllAliases(engine, point.revision);
   const names = [

@@ -34,13 +34,14 @@ export async function findingsOf(
   kinds: readonly GraphFindingKind[],
   options: SearchOptions,
 ): Promise<Finding[]> {
-  const lists: Finding[][] = [];
-  // One kind at a time, to yield in between.
-  for (const kind of kinds) {
-    // Only the age of sources depends on the day.
-    const depends = kind === 'STALE_SOURCE' ? options : null;
-    lists.push(await snapshot.remember(['findings', kind, depends], () => SEARCHES[kind](snapshot, options)));
-  }
+  const lists = await Promise.all(
+    kinds.map(async (kind) => {
+      await yieldIfDue(snapshot.mayGoOn);
+      // Only the age of sources depends on the day.
+      const depends = kind === 'STALE_SOURCE' ? options : null;
+      return snapshot.remember(['findings', kind, depends], () => SEARCHES[kind](snapshot, options));
+    }),
+  );
   if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
   return lists.flat().sort((left, right) => compareText(sortKeyOf(left), sortKeyOf(right)));
 }

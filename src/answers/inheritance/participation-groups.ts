@@ -1,4 +1,4 @@
-import { yielding } from '../../concurrency/yielding.ts';
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { countsOn } from '../../domain/in-force.ts';
 import { supportsByParticipation } from '../../domain/inheritance.ts';
 import { ParticipationCounter, type ParticipationGroups } from '../../domain/participation-groups.ts';
@@ -31,7 +31,8 @@ async function groupParticipations(snapshot: Snapshot, question: InheritanceQues
     placesOf(snapshot.catalogue, { environmentId: null, supports }),
   );
   const questionOf = participationQuestions(snapshot.catalogue, question, { saidOf, strongestOnly: true });
-  for await (const subjectId of yielding(subjectIds, snapshot.mayGoOn)) {
+  for (const subjectId of subjectIds) {
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     counter.add(subjectId, supportsByParticipation(questionOf(subjectId)));
   }
   return counter.participationGroups();
