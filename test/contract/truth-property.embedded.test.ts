@@ -122,11 +122,25 @@ function standardsOfEntries(facts: readonly Fact[]): ReadonlySet<string> {
   return new Set([...named, ...editions]);
 }
 
-/** Whether another source names another standard of the certificate. */
+/** Whether another source names another standard of the certificate, and not only its edition, which settles it. */
 function isDisputed(fact: Fact, facts: readonly Fact[]): boolean {
   if (!certifies(fact)) return false;
   const { fromId, toId } = fact.content;
-  return facts.some((other) => certifies(other) && other.content.fromId === fromId && other.content.toId !== toId);
+  const others = facts.filter(certifies).map(({ content }) => content);
+  return others.some(
+    (other) => other.fromId === fromId && other.toId !== toId && !areEditions([other.toId, toId], facts),
+  );
+}
+
+function areEditions(standardIds: readonly string[], facts: readonly Fact[]): boolean {
+  return facts.some(
+    (fact) =>
+      fact.type === 'statement' &&
+      fact.content.kind === 'StandardRelation' &&
+      fact.content.relation === 'EDITION_OF' &&
+      standardIds.includes(fact.content.fromId) &&
+      standardIds.includes(fact.content.toId),
+  );
 }
 
 function certifies(fact: Fact): fact is StatementFact & { readonly content: MembershipContent } {

@@ -30,15 +30,17 @@ export async function explain(snapshot: Snapshot, request: ExplanationRequest): 
   const question = await resolveQuestion(snapshot, filterOf(request, standardIdOfClause(clauseId)), day);
   const clause = catalogue.find('Clause', clauseId);
   const requirement = clause?.clauseKind === 'REQUIREMENT' && !clause.withdrawn ? clause : null;
-  const subject = await loadEntity(snapshot, subjectId);
+  // Side by side: each read waits for the graph.
+  const [subject, inherited] = await Promise.all([
+    loadEntity(snapshot, subjectId),
+    requirement === null ? [] : rowsOf(snapshot, question, { subjectId, clause: requirement }),
+  ]);
   if (requirement === null || subject === null) {
     const reasons = await whyNot(snapshot, { request, question, clause });
     const sentence = await whyNotSentence(snapshot, request, reasons);
     return { rows: [], path: NO_PATH, reasons, nearest: [], environments: [], sentence };
   }
-  const rows = (await rowsOf(snapshot, question, { subjectId, clause: requirement })).filter(
-    ({ participation }) => !environmentNotStated || participation.environmentId === null,
-  );
+  const rows = inherited.filter(({ participation }) => !environmentNotStated || participation.environmentId === null);
   const environments =
     environmentId === null && !environmentNotStated
       ? await explainEnvironments(snapshot, { request, question, clause: requirement, rows })
