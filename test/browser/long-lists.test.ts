@@ -34,6 +34,31 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     expect(await asked()).toBe(PAGES);
   });
 
+  it('is copied in parts, and at once where the browser refuses that', async () => {
+    const { page } = await open('/runs');
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await makeLong(page, { query: 'Ask', list: 'inheritance', pages: PAGES });
+    await page.goto('/ask?environment=environment/azure&view=rows');
+    await page.getByRole('button', { name: 'Load all' }).click();
+    await expect.poll(() => page.getByRole('button', { name: 'Load all' }).count(), { timeout: 50_000 }).toBe(0);
+    const copied = () => page.evaluate(async () => (await navigator.clipboard.readText()).split('\n').length);
+    const kinds = () =>
+      page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types).sort());
+    const lines = PAGES * ROWS_A_PAGE + 1;
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.keyboard.press('ControlOrMeta+a');
+    await page.keyboard.press('ControlOrMeta+c');
+    await expect.poll(copied).toBe(lines);
+    expect(await kinds()).toEqual(['text/plain']);
+    await page.evaluate(() => navigator.clipboard.writeText('before'));
+    await page.evaluate(() => {
+      navigator.clipboard.write = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+    });
+    await page.keyboard.press('ControlOrMeta+c');
+    await expect.poll(copied).toBe(lines);
+    expect(await kinds()).toEqual(['text/html', 'text/plain']);
+  });
+
   it('draws of a table what is near to what is in sight, and copies all of it', async () => {
     const { page } = await open('/runs');
     await makeLong(page, { query: 'Services', list: 'services', pages: 20 });

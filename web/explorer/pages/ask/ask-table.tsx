@@ -15,6 +15,7 @@ import { SortHead } from './sort-head.tsx';
 const ROW_HEIGHT = 30;
 const NARROW_ROW_HEIGHT = 56;
 const LOAD_AHEAD = 30;
+const HEADS = COLUMNS.map(({ head }) => head);
 
 /** Virtualized table: draws the visible rows, or all loaded ones for printing. */
 export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
@@ -28,7 +29,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const isPrinting = usePrinting();
   const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  useTableCopy(table, { heads: COLUMNS.map(({ head }) => head), rows: () => rows.map(cellsOf) });
+  useTableCopy(table, { heads: HEADS, rows, cellsOf });
   const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const inSight = useRowsInSight(body, { count: rows.length, height });
   const [first, end] = isPrinting ? [0, rows.length] : inSight;
