@@ -37,7 +37,7 @@ export interface DiffPage {
     readonly toInForce: boolean;
     readonly fromListed: boolean;
     readonly toListed: boolean;
-    readonly notes: readonly string[];
+    readonly codedNotes: readonly { readonly sentence: string }[];
     readonly nodes: readonly DiffItem[];
   };
 }
@@ -49,7 +49,7 @@ export const SCOPE_DIFF = `query Diff($from: ScopePoint!, $to: ScopePoint!, $kin
     toInForce
     fromListed
     toListed
-    notes
+    codedNotes { sentence }
     pageInfo { hasNextPage endCursor }
     nodes {
       kinds

@@ -101,7 +101,8 @@ export async function tellDiff(ask: AskGraph, { format, kinds, ...asked }: Asked
     async (after) => (await mustAsk<DiffPage>(ask, SCOPE_DIFF, { from, to, kinds, after })).scopeDiff,
   );
   const items = pages.flatMap(({ nodes }) => nodes);
-  const { counts, fromInForce, toInForce, fromListed, toListed, notes } = pages[0];
+  const { counts, fromInForce, toInForce, fromListed, toListed, codedNotes } = pages[0];
+  const notes = codedNotes.map(({ sentence }) => sentence);
   const result = { from, to, fromInForce, toInForce, fromListed, toListed, notes, counts, items };
   if (format === 'json') return `${JSON.stringify(result, null, 2)}\n`;
   return [

@@ -47,7 +47,7 @@ describeWriting('Where an entry ends before its certificate', (open, server) => 
   it('tells what lapses leaves out, and leads to where it is not', async () => {
     const { page } = await open('/review/lapses?environment=environment/azure-gov&until=2031-12-30');
     const notes = page.getByRole('complementary', { name: 'Notes on this answer' });
-    await notes.getByText(/^The source names no environment for 11 subjects of /).waitFor();
+    await notes.getByText(/^The source names no environment for 11 services of /).waitFor();
     await notes.getByRole('link', { name: /^Include (its|their) services$/ }).click();
     await page.waitForURL(/\/review\/lapses\?.*expand=yes.*until=2031-12-30/);
     await page.getByRole('checkbox', { name: 'include services of families', checked: true }).waitFor();

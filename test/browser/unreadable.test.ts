@@ -15,7 +15,7 @@ describeInBrowser('What cannot be read', (open) => {
     await page.goto('/compare?from=certificate/az-fedramp-high&to-day=soon');
     await page.getByText('The address must have a day such as to-day=2026-11-24, not “soon”.').waitFor();
     await page.getByRole('link', { name: /^On the page’s day/ }).click();
-    await page.getByText(/^Both name the same \d+ subjects, alike\.$/).waitFor();
+    await page.getByText(/^Both name the same \d+ services, alike\.$/).waitFor();
     await page.goto('/review/lapses?until=2027');
     await page.getByText('The address must have a day such as until=2026-11-24, not “2027”.').waitFor();
     await page.getByRole('link', { name: /^What lapses by/ }).click();

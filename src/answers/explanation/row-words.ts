@@ -5,6 +5,7 @@ export const BASIS_WORDS = {
   LISTED: 'listed',
   COMPONENT: 'as a component of what is listed',
   FAMILY: 'through its family',
+  LEVERAGED: 'through a certificate that its own leverages',
 } as const;
 
 export const CERTAINTY_WORDS = {
@@ -16,10 +17,9 @@ export const CERTAINTY_WORDS = {
 /** Returns a verb and how in few words, such as `may inherit` and `through its family`. */
 export function rowWords(participation: WordedParticipation): readonly [verb: string, how: string] {
   const { basis, contradicted } = participation;
-  const how = basis === 'LEVERAGED' ? 'through a certificate that its own leverages' : BASIS_WORDS[basis];
   const edition = editionWords(participation);
   const reservations = [...(edition === null ? [] : [edition]), ...(contradicted ? ['sources disagree'] : [])];
-  return [verbOfRow(participation), [how, ...reservations].join('; ')];
+  return [verbOfRow(participation), [BASIS_WORDS[basis], ...reservations].join('; ')];
 }
 
 type WordedParticipation = Pick<Participation, 'certainty' | 'basis' | 'possibleBecause' | 'contradicted'>;

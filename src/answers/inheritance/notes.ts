@@ -11,6 +11,7 @@ import { standardsWithoutEdition } from '../editions-meant.ts';
 import { FEW, listed, namesOf } from '../few-names.ts';
 import { editionWords, isOfAnotherPeriod } from '../in-force-words.ts';
 import { otherPeriodSentence } from '../other-periods.ts';
+import { subjectWord } from '../subject-words.ts';
 import { keptIn, perhapsKeptIn } from './counting.ts';
 import { excepted, forOtherStandards } from './coverage-notes.ts';
 import { type Emptiness, emptinessOf, isWithoutCertificate } from './emptiness.ts';
@@ -139,7 +140,7 @@ function environmentsNotStated(
   return {
     code: 'ENVIRONMENT_NOT_STATED',
     count: nodeIds.length,
-    sentence: `The source names no environment for ${nodeIds.length} ${nodeIds.length === 1 ? 'subject' : 'subjects'} of ${names}: what ${nodeIds.length === 1 ? 'it inherits' : 'they inherit'} is ${consequence}.`,
+    sentence: `The source names no environment for ${nodeIds.length} ${subjectWord(nodeIds)} of ${names}: what ${nodeIds.length === 1 ? 'it inherits' : 'they inherit'} is ${consequence}.`,
     nodeIds,
   };
 }

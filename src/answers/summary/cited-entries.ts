@@ -4,8 +4,8 @@ import type { Snapshot } from '../../loaders/snapshot.ts';
 import { countingIn } from '../inheritance/counting.ts';
 import { participationsOfSubjects } from '../inheritance/participations.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
+import { isFamily } from '../subject-words.ts';
 import type { Cited } from './answer-summary.ts';
-import { isFamily } from './inheritance-facts.ts';
 
 /** Subjects whose entries are read for their sources, surest first. */
 export const MOST_READ = 200;

@@ -2,7 +2,7 @@ import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import { withEditions } from '../../domain/editions.ts';
 import { nameOf } from '../../domain/entity.ts';
-import { kindOfId, sortedIds, standardIdOfClause } from '../../domain/ids.ts';
+import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import type { PossibleReasons } from '../../domain/possible-reasons.ts';
@@ -12,6 +12,7 @@ import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf } from '../inheritance/filter.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
+import { isFamily } from '../subject-words.ts';
 import { numberWord } from './count-words.ts';
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
 import { type EditionFacts, scopeStandardsOf } from './scope-standards.ts';
@@ -54,6 +55,8 @@ export interface InheritanceFacts {
 /** The only subject of an answer, with what it inherits where, surest first. */
 export interface OnlySubject {
   readonly name: string;
+  /** True for a family, which sources name itself. */
+  readonly isFamily?: boolean;
   readonly parts: readonly InheritedPart[];
 }
 
@@ -84,10 +87,6 @@ export function surestBySubject(
     for (const id of sums.keys()) if (!surest.has(id)) surest.set(id, certainty);
   }
   return surest;
-}
-
-export function isFamily(id: string): boolean {
-  return kindOfId(id) === 'ServiceFamily';
 }
 
 /** Counts who is in scope by some of the groups. */
@@ -153,7 +152,11 @@ export async function onlySubject(
   const standardIds = scopeStandards(snapshot, question, kept);
   const all = [...standardIds, null].flatMap((standardId) => partsOf(snapshot, question, { standardId, kept }));
   const rankOf = ({ certainty }: InheritedPart) => CERTAINTIES.indexOf(certainty);
-  return { name: await nameById(snapshot, id), parts: all.sort((left, right) => rankOf(left) - rankOf(right)) };
+  return {
+    name: await nameById(snapshot, id),
+    isFamily: isFamily(id),
+    parts: all.sort((left, right) => rankOf(left) - rankOf(right)),
+  };
 }
 
 /** Puts each environment under the surest certainty that the standard has there. */

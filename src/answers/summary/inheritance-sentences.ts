@@ -80,7 +80,8 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
 }
 
 function howWords(facts: InheritanceFacts, { basis, possibleBecause, isEditionUnstated }: InheritedPart): string {
-  const how = basis === 'LEVERAGED' ? 'through a certificate that its own leverages' : BASIS_WORDS[basis];
+  const isNamed = basis === 'FAMILY' && facts.onlySubject?.isFamily === true;
+  const how = isNamed ? 'the family itself is named' : BASIS_WORDS[basis];
   const doubts = isEditionUnstated
     ? possibleBecause.filter((reason) => reason !== 'EDITION_NOT_STATED')
     : possibleBecause;
@@ -90,7 +91,7 @@ function howWords(facts: InheritanceFacts, { basis, possibleBecause, isEditionUn
 }
 
 function severalSentences(facts: InheritanceFacts): string[] {
-  if (facts.byStandard.length > 0) return scopeMatrixSentences(facts.byStandard);
+  if (facts.byStandard.length > 0) return scopeMatrixSentences(facts.byStandard, 'standard');
   return [listedSentence(facts), familiesSentence(facts), possibleSentence(facts)];
 }
 

@@ -1,3 +1,4 @@
+import type { SubjectWords } from '../subject-words.ts';
 import { capitalized, counted, grouped } from './count-words.ts';
 
 export interface ComparedPoint {
@@ -8,6 +9,8 @@ export interface ComparedPoint {
 }
 
 export interface ScopeDiffFacts {
+  /** What the two points name. */
+  readonly words: SubjectWords;
   readonly from: ComparedPoint;
   readonly to: ComparedPoint;
   readonly onlyFrom: number;
@@ -22,22 +25,29 @@ export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
   if (from.listed === 'NOTHING' && to.listed === 'NOTHING') {
     return [`Neither ${from.name} nor ${to.name} has a list, so there is nothing to compare.`];
   }
-  if (from.listed === 'NOTHING') return withoutList(from, to, onlyTo);
-  if (to.listed === 'NOTHING') return withoutList(to, from, onlyFrom);
+  if (from.listed === 'NOTHING') return withoutList(from, to, countedAs(facts, onlyTo), onlyTo === 1);
+  if (to.listed === 'NOTHING') return withoutList(to, from, countedAs(facts, onlyFrom), onlyFrom === 1);
   return [sums(facts), families(from, to), families(to, from), ...[from, to].map(lapsed)].filter((one) => one !== '');
 }
 
-function withoutList(missing: ComparedPoint, other: ComparedPoint, count: number): string[] {
-  const whether = `No source says whether ${count === 1 ? 'it is' : 'they are'} in the scope of ${missing.name}.`;
+function countedAs({ words }: ScopeDiffFacts, count: number): string {
+  return counted(count, ...words);
+}
+
+function withoutList(missing: ComparedPoint, other: ComparedPoint, named: string, isOne: boolean): string[] {
+  const whether = `No source says whether ${isOne ? 'it is' : 'they are'} in the scope of ${missing.name}.`;
   return [
     `${capitalized(missing.name)} has no list, so the two cannot be compared.`,
-    `${capitalized(other.name)} names ${counted(count, 'subject')}. ${whether}`,
-    lapsed(other),
+    `${capitalized(other.name)} names ${named}. ${whether}`,
+    ...[missing, other].map(lapsed),
   ].filter((one) => one !== '');
 }
 
-function sums({ from, to, onlyFrom, onlyTo, otherwise, alike }: ScopeDiffFacts): string {
-  if (onlyFrom + onlyTo + otherwise === 0) return `Both name the same ${counted(alike, 'subject')}, alike.`;
+function sums(facts: ScopeDiffFacts): string {
+  const { from, to, onlyFrom, onlyTo, otherwise, alike } = facts;
+  if (onlyFrom + onlyTo + otherwise === 0) {
+    return `Both name the same ${alike === 1 ? facts.words[0] : countedAs(facts, alike)}, alike.`;
+  }
   const parts = [
     onlyFrom === 0 ? [] : `${grouped(onlyFrom)} only in ${from.name}`,
     onlyTo === 0 ? [] : `${grouped(onlyTo)} only in ${to.name}`,
@@ -45,7 +55,7 @@ function sums({ from, to, onlyFrom, onlyTo, otherwise, alike }: ScopeDiffFacts):
     alike === 0 ? [] : `${grouped(alike)} in both, alike`,
   ].flat();
   const all = onlyFrom + onlyTo + otherwise + alike;
-  return `${capitalized(counted(all, 'subject'))} ${all === 1 ? 'is' : 'are'} named: ${parts.join('; ')}.`;
+  return `${capitalized(countedAs(facts, all))} ${all === 1 ? 'is' : 'are'} named: ${parts.join('; ')}.`;
 }
 
 /** Tells that services of the other point may be meant by a family of this one. */

@@ -1,6 +1,7 @@
 import { SCOPE_STATUSES } from '../../domain/statements.ts';
 import type { ScopeDiff, ScopePoint } from '../scope-diff.ts';
 import { isCertificateInForce } from '../scope-diff-notes.ts';
+import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { type ScopeDiffFacts, scopeDiffSentences } from './scope-diff-sentences.ts';
 
@@ -12,6 +13,7 @@ export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: Scop
   const facts: ScopeDiffFacts = {
     from: { name: pointName(from, to), listed: diff.listed.from, isInForce: isCertificateInForce(from) },
     to: { name: pointName(to, from), listed: diff.listed.to, isInForce: isCertificateInForce(to) },
+    words: subjectWords([...diff.places, ...diff.alike].map(({ subjectId }) => subjectId)),
     onlyFrom: countOf('REMOVED'),
     onlyTo: countOf('ADDED'),
     otherwise: diff.places.length - countOf('REMOVED') - countOf('ADDED'),

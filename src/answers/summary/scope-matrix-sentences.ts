@@ -13,20 +13,20 @@ export interface ColumnFacts {
 }
 
 /** Tells of each column who is in scope there; those with most first, and those of which nothing is known. */
-export function scopeMatrixSentences(columns: readonly ColumnFacts[]): string[] {
+export function scopeMatrixSentences(columns: readonly ColumnFacts[], noun: string): string[] {
   const known = knownColumns(columns);
   if (known.length === 0)
     return ['No source shows that anything asked about is in scope; that does not mean that nothing is.'];
   const empty = columns.filter((column) => weightOf(column) === 0).map(({ name }) => name);
   const shown = known.slice(0, FEW).map(columnWords);
   const more = known.slice(FEW).map(({ name }) => name);
-  const further = more.length > FEW ? `${capitalized(numberWord(more.length))} more` : listed(more, more.length);
-  const rest = more.length === 0 ? '' : ` ${further} ${more.length === 1 ? 'has' : 'have'} entries, too.`;
+  const further = more.length > FEW ? `${numberWord(more.length)} more ${noun}s` : listed(more, more.length);
+  const rest = more.length === 0 ? '' : ` There are entries for ${further}, too.`;
   const none =
     empty.length === 0
       ? ''
-      : `For ${empty.length > FEW ? `${numberWord(empty.length)} others` : listed(empty, empty.length)}, no source shows that anything asked about is in scope; that does not mean that nothing is.`;
-  return [`${shown.join('; ')}.${rest}`, none].filter((one) => one !== '');
+      : `For ${empty.length > FEW ? `${numberWord(empty.length)} other ${noun}s` : listed(empty, empty.length)}, no source shows that anything asked about is in scope; that does not mean that nothing is.`;
+  return [`${capitalized(shown.join('; '))}.${rest}`, none].filter((one) => one !== '');
 }
 
 /** Returns the columns with something in them, those with most first. */

@@ -27,12 +27,19 @@ export async function summarizeMatrix(
   for (const id of columnIds) {
     if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     const here = kept.filter((group) => columnsOf(question, columns, group).includes(id));
-    const name = id === '' ? 'Without a stated environment' : await nameById(snapshot, id);
+    const name = await columnName(snapshot, columns, id);
     facts.push(columnFacts(snapshot, participationGroups, { name, kept: here, isStandard: columns === 'STANDARDS' }));
   }
   const surest = surestBySubject(participationGroups, new Set(kept));
   const cited = await citedEntries(snapshot, question, surest);
-  return summaryOf(snapshot, scopeMatrixSentences(facts), cited);
+  return summaryOf(snapshot, scopeMatrixSentences(facts, columns.slice(0, -1).toLowerCase()), cited);
+}
+
+/** Quotes certificates, whose names have commas. */
+async function columnName(snapshot: Snapshot, columns: MatrixColumns, id: string): Promise<string> {
+  if (id === '') return 'an environment that is not stated';
+  const name = await nameById(snapshot, id);
+  return columns === 'CERTIFICATES' ? `“${name}”` : name;
 }
 
 function columnsOf(

@@ -17,6 +17,7 @@ import type { InheritanceNote } from '../inheritance/note.ts';
 import { notesOn } from '../inheritance/notes.ts';
 import { type InheritanceQuestion, resolveQuestion, responsibilitiesOf } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
+import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { counted } from './count-words.ts';
 import { columnFacts } from './inheritance-facts.ts';
@@ -60,9 +61,9 @@ export async function summarizeNothing(
     const wide = { ...filter, bases: null, certainties: null, possibleBecause: null, responsibilities: null };
     const others = await resolveQuestion(snapshot, wide, question.day);
     const isKept = keptIn(others);
-    const count = participationGroups.sumBySubject((group) => Number(isKept(group))).size;
-    if (count > 0) {
-      const without = `Without the filters by basis, certainty, reason and responsibility, there are rows for ${counted(count, 'subject')}.`;
+    const ids = [...participationGroups.sumBySubject((group) => Number(isKept(group))).keys()];
+    if (ids.length > 0) {
+      const without = `Without the filters by basis, certainty, reason and responsibility, there are rows for ${counted(ids.length, ...subjectWords(ids))}.`;
       return summaryOf(snapshot, ['Nothing fits all filters.', without], []);
     }
   }

@@ -28,7 +28,7 @@ interface Differences {
   readonly scopeDiff: Page & {
     readonly totalCount?: number;
     readonly counts?: Readonly<Record<string, number>>;
-    readonly notes?: readonly string[];
+    readonly codedNotes?: readonly { readonly sentence: string }[];
     readonly summary?: AnswerSummary;
     readonly nodes: readonly DiffItem[];
   };
@@ -40,7 +40,7 @@ const DOCUMENT = `query ExportDiff(
   scopeDiff(from: $from, to: $to, kinds: $kinds, first: 100, after: $after) {
     totalCount @include(if: $isFirst)
     counts @include(if: $isFirst) { added removed changed renamed moved unchanged }
-    notes @include(if: $isFirst)
+    codedNotes @include(if: $isFirst) { sentence }
     ... @include(if: $isFirst) { ${SUMMARY} }
     pageInfo { hasNextPage endCursor }
     nodes {
@@ -119,7 +119,7 @@ async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Prom
     total: first.totalCount ?? null,
     notes: [
       `Of all subjects: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`,
-      ...(first.notes ?? []),
+      ...(first.codedNotes ?? []).map(({ sentence }) => sentence),
     ],
     whole: {
       summary: first.summary,

@@ -2968,6 +2968,8 @@ export type ScopeDiffChange = {
 /** A part of the differences, by subject and environment. */
 export type ScopeDiffConnection = {
   readonly __typename?: 'ScopeDiffConnection';
+  /** Remarks, also on differences that `kinds` leaves out. */
+  readonly codedNotes: ReadonlyArray<ScopeDiffNote>;
   /** All differences by kind, also where `kinds` keeps some. */
   readonly counts: ScopeDiffCounts;
   /** The items of the page, each with its cursor. */
@@ -2984,8 +2986,8 @@ export type ScopeDiffConnection = {
   /** The nodes of the edges. */
   readonly nodes: ReadonlyArray<ScopeDiffItem>;
   /**
-   * Remarks, also on differences that `kinds` leaves out: a certificate is not in force, a point has no list, or one of families only beside one of
-   * services, and the number of subjects without an environment, which are not compared.
+   * The sentences of `codedNotes`.
+   * @deprecated Since 2026-11-29: `codedNotes` has them with their codes.
    */
   readonly notes: ReadonlyArray<Scalars['String']['output']>;
   /** Position of the page in the list. */
@@ -3063,6 +3065,26 @@ export type ScopeDiffKind =
   | 'REMOVED'
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
+
+/** A remark on a comparison, about one of its points. */
+export type ScopeDiffNote = {
+  readonly __typename?: 'ScopeDiffNote';
+  /** Its code, for programs. */
+  readonly code: ScopeDiffNoteCode;
+  /** The remark in a sentence, which names the point. */
+  readonly sentence: Scalars['String']['output'];
+};
+
+/** Subject of a remark on a comparison. */
+export type ScopeDiffNoteCode =
+  /** A point names subjects without an environment, which are not compared in one. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** A point names families only beside services of the other one, which may be in both. */
+  | 'FAMILIES_ONLY'
+  /** A certificate is not in force: nothing is inherited through it, even where both points agree. */
+  | 'NOT_IN_FORCE'
+  /** A point has no list: what the other one names counts as named only there, though no source says so. */
+  | 'NO_LIST';
 
 /** When a point was read: what was asked for, or what counted where nothing was. */
 export type ScopeDiffPoint = {
@@ -3248,8 +3270,8 @@ export type ScopePoint = {
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /**
-   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `notes` of the answer have
-   * their number.
+   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `codedNotes` of the answer
+   * have their number.
    */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
   /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
@@ -4197,6 +4219,8 @@ export type ResolversTypes = {
   ScopeDiffEdge: ResolverTypeWrapper<Omit<ScopeDiffEdge, 'node'> & { node: ResolversTypes['ScopeDiffItem'] }>;
   ScopeDiffItem: ResolverTypeWrapper<ScopeDiffItemModel>;
   ScopeDiffKind: ScopeDiffKind;
+  ScopeDiffNote: ResolverTypeWrapper<ScopeDiffNote>;
+  ScopeDiffNoteCode: ScopeDiffNoteCode;
   ScopeDiffPoint: ResolverTypeWrapper<ScopeDiffPointModel>;
   ScopeEnding: ResolverTypeWrapper<ScopeEndingModel>;
   ScopeEndingConnection: ResolverTypeWrapper<ScopeEndingConnectionModel>;
@@ -4376,6 +4400,7 @@ export type ResolversParentTypes = {
   ScopeDiffCounts: ScopeDiffCounts;
   ScopeDiffEdge: Omit<ScopeDiffEdge, 'node'> & { node: ResolversParentTypes['ScopeDiffItem'] };
   ScopeDiffItem: ScopeDiffItemModel;
+  ScopeDiffNote: ScopeDiffNote;
   ScopeDiffPoint: ScopeDiffPointModel;
   ScopeEnding: ScopeEndingModel;
   ScopeEndingConnection: ScopeEndingConnectionModel;
@@ -5393,6 +5418,7 @@ export type ScopeDiffChangeResolvers<ContextType = Context, ParentType extends R
 };
 
 export type ScopeDiffConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffConnection'] = ResolversParentTypes['ScopeDiffConnection']> = {
+  codedNotes?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffNote']>, ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['ScopeDiffCounts'], ParentType, ContextType>;
   edges?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffEdge']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['ScopeDiffPoint'], ParentType, ContextType>;
@@ -5432,6 +5458,11 @@ export type ScopeDiffItemResolvers<ContextType = Context, ParentType extends Res
   kinds?: Resolver<ReadonlyArray<ResolversTypes['ScopeDiffKind']>, ParentType, ContextType>;
   sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subject?: Resolver<ResolversTypes['ScopeSubject'], ParentType, ContextType>;
+};
+
+export type ScopeDiffNoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffNote'] = ResolversParentTypes['ScopeDiffNote']> = {
+  code?: Resolver<ResolversTypes['ScopeDiffNoteCode'], ParentType, ContextType>;
+  sentence?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ScopeDiffPointResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ScopeDiffPoint'] = ResolversParentTypes['ScopeDiffPoint']> = {
@@ -5866,6 +5897,7 @@ export type Resolvers<ContextType = Context> = {
   ScopeDiffCounts?: ScopeDiffCountsResolvers<ContextType>;
   ScopeDiffEdge?: ScopeDiffEdgeResolvers<ContextType>;
   ScopeDiffItem?: ScopeDiffItemResolvers<ContextType>;
+  ScopeDiffNote?: ScopeDiffNoteResolvers<ContextType>;
   ScopeDiffPoint?: ScopeDiffPointResolvers<ContextType>;
   ScopeEnding?: ScopeEndingResolvers<ContextType>;
   ScopeEndingConnection?: ScopeEndingConnectionResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { certificatesInForce, editionSteps, pendingTransitionsOf } from '../../answers/edition-transition.ts';
 import { compareStandards, gapTotals } from '../../answers/standard-gap.ts';
+import { subjectWord } from '../../answers/subject-words.ts';
 import { placeKeyOf } from '../../domain/inheritance.ts';
 import { openAnswer } from '../answer-point.ts';
 import { checkId } from '../arguments.ts';
@@ -85,9 +86,10 @@ async function correspondenceNotes(step: EditionStepModel): Promise<string[]> {
 
 async function pendingTransitionNotes(step: EditionStepModel): Promise<string[]> {
   const pendingTransitions = await pendingTransitionsOf(step.snapshot, step, step.day);
-  const placeless = pendingTransitions.filter(({ environmentId }) => environmentId === null).length;
-  if (placeless === 0) return [];
-  const whom = placeless === 1 ? 'one subject' : `${placeless} subjects`;
+  const placeless = pendingTransitions.filter(({ environmentId }) => environmentId === null);
+  if (placeless.length === 0) return [];
+  const word = subjectWord(placeless.map(({ subjectId }) => subjectId));
+  const whom = `${placeless.length === 1 ? 'one' : placeless.length} ${word}`;
   return [
     `For ${whom} of the old edition the source names no environment, so it is unknown whether the new edition covers the same one.`,
   ];

@@ -177,7 +177,8 @@ export const scopeDiffResolvers: Resolvers = {
     toInForce: ({ to }) => isCertificateInForce(to),
     fromListed: ({ diff }) => diff.listed.from !== 'NOTHING',
     toListed: ({ diff }) => diff.listed.to !== 'NOTHING',
-    notes: ({ from, to, diff }) => notesOnDiff(from, to, diff),
+    codedNotes: ({ from, to, diff }) => notesOnDiff(from, to, diff),
+    notes: async ({ from, to, diff }) => (await notesOnDiff(from, to, diff)).map(({ sentence }) => sentence),
   },
   ScopeDiffPoint: {
     asOf: ({ day }) => day,

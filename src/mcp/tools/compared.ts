@@ -34,7 +34,7 @@ const scopeDiff: Tool = {
         kinds subject { ...Subject } formerSubject { ...Subject } environment { id name } sentence
         changes { property before after } before { id sources { ...Cited } } after { id sources { ...Cited } }
       }
-      notes pageInfo { hasNextPage endCursor }
+      notes: codedNotes { code sentence } pageInfo { hasNextPage endCursor }
     }
   }
   ${SUBJECT} ${CITED}`,

@@ -156,7 +156,7 @@ describeWithFacts('The transition between editions', FACTS, (open) => {
       correspondence: { clauses: 3, exact: 1, partial: 1, together: 0, related: 0, none: 1 },
     });
     expect(replaces[0].notes).toEqual([
-      'For one subject of the old edition the source names no environment, so it is unknown whether the new edition covers the same one.',
+      'For one service of the old edition the source names no environment, so it is unknown whether the new edition covers the same one.',
     ]);
     expect(replaces[1]).toMatchObject({
       correspondence: { clauses: 1, exact: 0, partial: 0, together: 0, related: 0, none: 1 },

@@ -90,7 +90,7 @@ export const analysisQuestions: readonly RootQuestion[] = [
       from: $from, kinds: [ADDED, REMOVED, CHANGED, RENAMED, MOVED], first: 3,
       to: { certificate: "certificate/jetty", environment: "environment/meadow", asOf: "2031-06-01", revision: 3 }
     ) {
-      ${LIST} from { asOf revision } to { asOf revision } fromInForce toInForce fromListed toListed notes
+      ${LIST} from { asOf revision } to { asOf revision } fromInForce toInForce fromListed toListed codedNotes { code sentence } notes
       counts { added removed changed renamed moved unchanged }
       nodes {
         id kinds ${SUBJECT} formerSubject { ... on Node { id } } environment { id } sentence

@@ -18,7 +18,7 @@ const FACTS = [
 ];
 
 const DIFF = `query ($from: ScopePoint!, $to: ScopePoint!) {
-  scopeDiff(from: $from, to: $to) { notes fromListed toListed counts { added removed } }
+  scopeDiff(from: $from, to: $to) { codedNotes { code sentence } fromListed toListed counts { added removed } }
 }`;
 const DAY = '2031-06-01';
 
@@ -47,13 +47,18 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
     const other = from === to ? 'moon' : null;
     const { scopeDiff } = await open().must(DIFF, { from: point(from, other), to: point(to) });
     expect(scopeDiff).toMatchObject(expected);
-    expect(scopeDiff.notes).toEqual(words.map((word) => expect.stringContaining(word)));
+    expect(scopeDiff.codedNotes).toEqual(
+      words.map((word) => ({ code: 'NO_LIST', sentence: expect.stringContaining(word) })),
+    );
   });
 
   it('says so of a place without entries, and in the export', async () => {
     const asked = { from: point('listed', 'cloud'), to: point('listed', 'moon') };
     const { scopeDiff } = await open().must(DIFF, asked);
-    expect(scopeDiff).toMatchObject({ toListed: false, notes: [expect.stringContaining('no list in Moon')] });
+    expect(scopeDiff).toMatchObject({
+      toListed: false,
+      codedNotes: [{ sentence: expect.stringContaining('no list in Moon') }],
+    });
     const { about } = await readExport(open().ask, 'diff', {
       'from.certificate': 'certificate/listed',
       'to.certificate': 'certificate/bare',
@@ -66,7 +71,9 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
   it('says so of one that names families only, beside services', async () => {
     const { scopeDiff } = await open().must(DIFF, { from: point('listed'), to: point('whole') });
     expect(scopeDiff).toMatchObject({ toListed: true, counts: { added: 1, removed: 2 } });
-    expect(scopeDiff.notes).toEqual([expect.stringContaining('names families only')]);
+    expect(scopeDiff.codedNotes).toEqual([
+      { code: 'FAMILIES_ONLY', sentence: expect.stringContaining('names families only') },
+    ]);
   });
 
   it('has no such note where both have a list', async () => {
@@ -74,6 +81,6 @@ describeWithFacts('A comparison with a point that has no list', FACTS, (open) =>
       from: { ...point('listed'), asOf: '2030-06-01' },
       to: point('listed'),
     });
-    expect(scopeDiff).toEqual({ notes: [], fromListed: true, toListed: true, counts: { added: 1, removed: 0 } });
+    expect(scopeDiff).toEqual({ codedNotes: [], fromListed: true, toListed: true, counts: { added: 1, removed: 0 } });
   });
 });

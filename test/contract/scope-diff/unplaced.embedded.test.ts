@@ -19,7 +19,7 @@ const FACTS = [
 ];
 
 const DIFF = `query ($from: ScopePoint!, $to: ScopePoint!) {
-  scopeDiff(from: $from, to: $to) { notes counts { unchanged } nodes { kinds sentence } }
+  scopeDiff(from: $from, to: $to) { codedNotes { code sentence } notes counts { unchanged } nodes { kinds sentence } }
 }`;
 const DAY = '2031-06-01';
 
@@ -30,7 +30,7 @@ describeWithFacts('What a comparison tells of those named without an environment
   };
 
   it('is that the other point names it, too, and how many are not compared', async () => {
-    const { notes, nodes } = await diffIn('environment/cloud');
+    const { codedNotes, notes, nodes } = await diffIn('environment/cloud');
     expect(nodes).toEqual([
       {
         kinds: ['ADDED'],
@@ -38,12 +38,14 @@ describeWithFacts('What a comparison tells of those named without an environment
           'Alpha in Cloud is named at the second point only, as in scope; the other one names it without an environment.',
       },
     ]);
+    const code = 'ENVIRONMENT_NOT_STATED';
+    expect(codedNotes).toEqual(notes.map((sentence: string) => ({ code, sentence })));
     expect(notes).toEqual([
       expect.stringMatching(
-        `^On ${DAY}, at revision \\d+, First names 2 subjects without an environment\\. .*, so they are not compared\\.$`,
+        `^On ${DAY}, at revision \\d+, First names 2 services without an environment\\. .*, so they are not compared\\.$`,
       ),
       expect.stringMatching(
-        `^On ${DAY}, at revision \\d+, Second names one subject without an environment\\. .*, so it is not compared\\.$`,
+        `^On ${DAY}, at revision \\d+, Second names one service without an environment\\. .*, so it is not compared\\.$`,
       ),
     ]);
   });
@@ -51,13 +53,13 @@ describeWithFacts('What a comparison tells of those named without an environment
   it('is nothing where the certificate applies elsewhere, or all environments are compared', async () => {
     const onMoon = await diffIn('environment/moon');
     expect(onMoon.nodes[0].sentence).toBe('Alpha in Moon is named at the second point only, as in scope.');
-    expect(onMoon.notes).toEqual([expect.any(String), expect.stringContaining('Second names one subject')]);
+    expect(onMoon.notes).toEqual([expect.any(String), expect.stringContaining('Second names one service')]);
     const { notes, counts } = await diffIn(null);
     expect({ notes, counts }).toEqual({ notes: [], counts: { unchanged: 1 } });
   });
 
   it('is told on the command line', async () => {
     const points = ['certificate/first', 'certificate/second', '--environment', 'environment/cloud', '--as-of', DAY];
-    expect(await tellDiff(open().ask, points)).toContain('First names 2 subjects without an environment');
+    expect(await tellDiff(open().ask, points)).toContain('First names 2 services without an environment');
   });
 });

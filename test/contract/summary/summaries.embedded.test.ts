@@ -90,7 +90,7 @@ describeWithFacts('A summary', FACTS, (open) => {
 
   it('counts subjects, and not what they take part in, where filters leave nothing', async () => {
     const { summary } = await inheritance({ environments: ['environment/sea'], certainties: ['POSSIBLE'] });
-    expect(summary.sentences[1]).toMatch(/there are rows for two subjects\.$/);
+    expect(summary.sentences[1]).toMatch(/there are rows for two services\.$/);
   });
 
   it('tells other environments where nothing is in scope of the one asked about', async () => {
@@ -147,11 +147,13 @@ describeWithFacts('A summary', FACTS, (open) => {
     expect(bare.counts.removed).toBe(3);
     expect(bare.summary.sentences).toEqual([
       '“Bare” has no list, so the two cannot be compared.',
-      '“Main” names three subjects. No source says whether they are in the scope of “Bare”.',
+      '“Main” names three services and families. No source says whether they are in the scope of “Bare”.',
     ]);
     const both = (await open().must(document, { from: 'certificate/main', to: 'certificate/cow', asOf: DAY }))
       .scopeDiff;
-    expect(both.summary.sentences[0]).toBe('Three subjects are named: 2 only in “Main”; 1 in both, alike.');
+    expect(both.summary.sentences[0]).toBe(
+      'Three services and families are named: 2 only in “Main”; 1 in both, alike.',
+    );
   });
 
   it('tells of a matrix what is in scope in each column', async () => {

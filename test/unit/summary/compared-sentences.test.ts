@@ -9,12 +9,22 @@ describe('The sentences of a comparison', () => {
   const FACTS: ScopeDiffFacts = {
     from: { ...LISTED, name: '“A”' },
     to: { ...LISTED, name: '“B”' },
+    words: ['service', 'services'],
     ...{ onlyFrom: 4, onlyTo: 7, otherwise: 0, alike: 1160 },
   };
 
   it.each<readonly [string, Partial<ScopeDiffFacts>, string]>([
-    ['what only one point names', {}, '1,171 subjects are named: 4 only in “A”; 7 only in “B”; 1,160 in both, alike.'],
-    ['that nothing differs', { onlyFrom: 0, onlyTo: 0, alike: 3 }, 'Both name the same three subjects, alike.'],
+    ['what only one point names', {}, '1,171 services are named: 4 only in “A”; 7 only in “B”; 1,160 in both, alike.'],
+    [
+      'that nothing differs',
+      { onlyFrom: 0, onlyTo: 0, alike: 1, words: ['family', 'families'] },
+      'Both name the same family, alike.',
+    ],
+    [
+      'services and families together',
+      { words: ['service or family', 'services and families'], onlyFrom: 0, onlyTo: 0, alike: 3 },
+      'Both name the same three services and families, alike.',
+    ],
     ['that a point has no list', { to: { ...LISTED, name: '“B”', listed: 'NOTHING' } }, '“B” has no list'],
     ['that a point names families only', { from: { ...LISTED, name: '“A”', listed: 'FAMILIES' } }, 'families only'],
     ['that a point is not in force', { to: { ...LISTED, name: '“B”', isInForce: false } }, '“B” is not in force'],
@@ -80,20 +90,28 @@ describe('The sentences of a matrix', () => {
   });
 
   it('tell the columns with most, and those of which nothing is known', () => {
-    const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)]).join(' ');
+    const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)], 'cloud').join(' ');
     expect(text).toBe(
       'Grey: 30 services are listed; Blue: two services are listed. For Red, no source shows that anything asked about is in scope; that does not mean that nothing is.',
     );
+  });
+
+  it('tell how many more have entries, or none', () => {
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'I', 'J', 'K', 'L'];
+    const more = scopeMatrixSentences([...names.map((name) => column(name, 1)), column('last', 1)], 'cloud');
+    expect(more[0]).toMatch(/ There are entries for \w+ more clouds, too\.$/);
+    const none = scopeMatrixSentences([column('Grey', 1), ...names.map((name) => column(name, 0))], 'cloud');
+    expect(none[1]).toMatch(/^For 12 other clouds, no source shows/);
   });
 });
 
 describe('The sentences of a column of an edition', () => {
   it('tell that sources list services without an edition', () => {
     const facts = { name: 'Blue', stated: 3, derived: 0, possible: 0, families: 0 };
-    expect(scopeMatrixSentences([{ ...facts, withoutEdition: 3 }])).toEqual([
+    expect(scopeMatrixSentences([{ ...facts, withoutEdition: 3 }], 'standard')).toEqual([
       'Blue: three services are listed (no source states the edition).',
     ]);
-    expect(scopeMatrixSentences([{ ...facts, withoutEdition: 1 }])).toEqual([
+    expect(scopeMatrixSentences([{ ...facts, withoutEdition: 1 }], 'standard')).toEqual([
       'Blue: three services are listed (for one no source states the edition).',
     ]);
   });

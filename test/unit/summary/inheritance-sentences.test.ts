@@ -75,6 +75,11 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
+    'a family that is asked about itself',
+    { onlySubject: { name: 'Dishes', isFamily: true, parts: [{ ...PART, basis: 'FAMILY' }] } },
+    ['Dishes inherits all 12 requirements of TEA 100:2020 in Blue cloud through “Tea”: the family itself is named'],
+  ],
+  [
     'a single service that is surer in one environment than in another',
     {
       onlySubject: {

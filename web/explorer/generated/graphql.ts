@@ -503,6 +503,17 @@ export type ScopeDiffKind =
   /** Named at both by another name: its own has changed, it was replaced, or the new name is stated as formerly the old one. */
   | 'RENAMED';
 
+/** Subject of a remark on a comparison. */
+export type ScopeDiffNoteCode =
+  /** A point names subjects without an environment, which are not compared in one. */
+  | 'ENVIRONMENT_NOT_STATED'
+  /** A point names families only beside services of the other one, which may be in both. */
+  | 'FAMILIES_ONLY'
+  /** A certificate is not in force: nothing is inherited through it, even where both points agree. */
+  | 'NOT_IN_FORCE'
+  /** A point has no list: what the other one names counts as named only there, though no source says so. */
+  | 'NO_LIST';
+
 /**
  * Selects scope entries. Lists AND together, values within one OR; `services` and `families` are one list. An empty list matches nothing. Unknown
  * ids are refused.
@@ -534,8 +545,8 @@ export type ScopePoint = {
   /** Id of the certificate. */
   readonly certificate: Scalars['ID']['input'];
   /**
-   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `notes` of the answer have
-   * their number.
+   * Id of the environment; null: all, and entries without one. With one, entries without an environment are not compared: `codedNotes` of the answer
+   * have their number.
    */
   readonly environment?: InputMaybe<Scalars['ID']['input']>;
   /** A published revision, or the staged one with a token of scope `import`; null: the current one. With `after`, the cursor's revision of this point counts; another one is refused. */
@@ -1088,7 +1099,7 @@ export type CompareCountsQueryVariables = Exact<{
 }>;
 
 
-export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly notes: ReadonlyArray<string>, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number } } };
+export type CompareCountsQuery = { readonly scopeDiff: { readonly totalCount: number, readonly fromListed: boolean, readonly toListed: boolean, readonly summary: { readonly sentences: ReadonlyArray<string>, readonly sources: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null }> }, readonly counts: { readonly added: number, readonly removed: number, readonly changed: number, readonly renamed: number, readonly moved: number, readonly unchanged: number }, readonly codedNotes: ReadonlyArray<{ readonly code: ScopeDiffNoteCode, readonly sentence: string }> } };
 
 export type CoverageQueryVariables = Exact<{
   standard: Scalars['ID']['input'];
@@ -4723,7 +4734,10 @@ export const CompareCountsDocument = new TypedDocumentString(`
     }
     fromListed
     toListed
-    notes
+    codedNotes {
+      code
+      sentence
+    }
   }
 }
     fragment Dated on Source {
@@ -4744,7 +4758,7 @@ fragment Summary on AnswerSummary {
   sources {
     ...Cited
   }
-}`, {"hash":"cfc5a57573a17b652796b50abd2fab43db29e01305ec43dea28733daa5e9bddd"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
+}`, {"hash":"83e5d8c71fe26819bcc81e9029f79391c516552c6bacaf0549329190391cb7dc"}) as unknown as TypedDocumentString<CompareCountsQuery, CompareCountsQueryVariables>;
 export const CoverageDocument = new TypedDocumentString(`
     query Coverage($standard: ID!, $environment: ID!, $services: [ID!]!, $asOf: Date, $revision: Int) {
   assessment(

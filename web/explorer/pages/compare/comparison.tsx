@@ -74,10 +74,9 @@ export function Comparison({ from, to, sides }: ComparisonProps) {
 
 type Diff = CompareCountsQuery['scopeDiff'];
 
-/** Leaves out the notes that a side has no list, which the answer above begins with. */
-function furtherNotes({ notes, fromListed, toListed }: Diff) {
-  const further = fromListed && toListed ? notes : notes.filter((sentence) => !sentence.includes(' has no list'));
-  return further.map((sentence) => ({ sentence }));
+/** Leaves out what the sentences above say, too. */
+function furtherNotes({ codedNotes }: Diff) {
+  return codedNotes.filter(({ code }) => code === 'ENVIRONMENT_NOT_STATED');
 }
 
 interface DifferencesProps {

@@ -1,6 +1,5 @@
 import type { CompareCountsQuery } from '../../generated/graphql.ts';
 import { Choices } from '../../parts/choices.tsx';
-import { counted } from '../../parts/numbers.ts';
 import { Shares } from '../../parts/shares.tsx';
 import { SIGNS } from './signs.ts';
 
@@ -44,8 +43,7 @@ function Unlisted({ diff: { totalCount, fromListed } }: CountsProps) {
   if (totalCount === 0) return null;
   return (
     <p className="bar-over">
-      <b>Nothing is compared.</b> Below is what {fromListed ? 'A' : 'B'} lists:{' '}
-      {counted(totalCount, 'service or family', 'services and families')}.
+      <b>Nothing is compared.</b> Below is what {fromListed ? 'A' : 'B'} lists.
     </p>
   );
 }
