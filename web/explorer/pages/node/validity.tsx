@@ -3,7 +3,7 @@ import { useAsOf } from '../../routing/as-of.ts';
 
 const YEAR = 365.25 * 86_400_000;
 
-/** Time line of a certificate's validity, with the day marked; an unknown end fades out. */
+/** Time line of a certificate's validity, with the day marked; dashed where a day is not stated, as in the picture of all. */
 export function Validity({ certificate }: { readonly certificate: Term }) {
   const { day } = useAsOf();
   const { issuedOn, expiresOn, inForce } = certificate;
@@ -14,6 +14,8 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
   const at = (date: string | null, open: number) =>
     date === null ? open : ((Date.parse(date) - from) / (until - from)) * 1_000;
   const [begin, end, now] = [at(issuedOn, 0), at(expiresOn, 1_000), at(day, 0)];
+  const isStated = issuedOn !== null && expiresOn !== null;
+  const outline = isStated ? `M${begin} 14H${end}V28H${begin}Z` : `M${begin} 14H${end}M${begin} 28H${end}`;
   const ticks = yearsBetween(from, until);
   // Limits the number of years, so that they do not overlap on a phone.
   const every = Math.ceil(ticks.length / 6);
@@ -25,27 +27,13 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
         </span>
       </div>
       <svg viewBox="0 0 1000 46" role="img" aria-label={sentenceOf(certificate, day)}>
-        <defs>
-          <linearGradient id="fade-in">
-            <stop offset="0" className="faded" />
-            <stop offset={share(now, begin, end)} className="full" />
-          </linearGradient>
-          <linearGradient id="fade-out">
-            <stop offset={share(now, begin, end)} className="full" />
-            <stop offset="1" className="faded" />
-          </linearGradient>
-        </defs>
         <line className="axis" x1="0" y1="34" x2="1000" y2="34" />
         {ticks.map(({ year, x }) => (
           <line key={year} className="tick" x1={x} y1="30" x2={x} y2="38" />
         ))}
-        <rect
-          className={`term${issuedOn === null ? ' open-begin' : ''}${expiresOn === null ? ' open-end' : ''}`}
-          x={begin}
-          y="14"
-          width={Math.max(end - begin, 2)}
-          height="14"
-        />
+        <path className={isStated ? 'term' : 'term open'} d={outline} />
+        {issuedOn === null ? null : <line className="bound" x1={begin} y1="10" x2={begin} y2="32" />}
+        {expiresOn === null ? null : <line className="bound" x1={end} y1="10" x2={end} y2="32" />}
         <line className="today" x1={now} y1="4" x2={now} y2="42" />
       </svg>
       <div className="dates" aria-hidden="true">
@@ -63,11 +51,6 @@ export function Validity({ certificate }: { readonly certificate: Term }) {
       </figcaption>
     </figure>
   );
-}
-
-/** An open end fades out from the day on. */
-function share(now: number, begin: number, end: number): number {
-  return Math.min(Math.max((now - begin) / Math.max(end - begin, 1), 0), 1);
 }
 
 /** Keeps a date at the edge within the page. */
