@@ -14,7 +14,11 @@ import { whyNotInForce } from './term.ts';
 
 type Column = 'subject' | 'certificate' | 'environment';
 
-const HEADS: Record<Column, string> = { subject: 'Subject', certificate: 'Certificate', environment: 'Environment' };
+const HEADS: Record<Column, string> = {
+  subject: 'Service or family',
+  certificate: 'Certificate',
+  environment: 'Environment',
+};
 
 export interface EntryTableProps {
   readonly entries: readonly EntryFragment[];

@@ -18,7 +18,7 @@ interface PlaceCountsProps {
   readonly isOfMany: boolean;
 }
 
-const OF_MANY = ['× Subjects', '= Rows'];
+const OF_MANY = ['× Services or families', '= Rows'];
 
 const FILLS: Record<Certainty, string> = { STATED: 'inherited', DERIVED: 'some', POSSIBLE: 'possible' };
 

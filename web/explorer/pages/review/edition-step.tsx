@@ -72,7 +72,7 @@ interface PendingTableProps {
 
 function PendingTable({ rows, heads }: PendingTableProps) {
   return (
-    <StackedTable className="wide" heads={['Subject', 'Environment', ...heads]}>
+    <StackedTable className="wide" heads={['Service or family', 'Environment', ...heads]}>
       <tbody>
         {rows.map(({ subject, environment, certainty, certificates, remainingCertainty, ...others }) => (
           <tr key={`${subject.id} ${environment?.id}`}>

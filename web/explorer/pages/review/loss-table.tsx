@@ -13,7 +13,14 @@ import { Through } from './through.tsx';
 
 const PAGE_SIZE = 50;
 
-export const LOSS_HEADS = ['Subject', 'Environment', 'Standard', 'Requirements', 'On the last day', 'On the day after'];
+export const LOSS_HEADS = [
+  'Service or family',
+  'Environment',
+  'Standard',
+  'Requirements',
+  'On the last day',
+  'On the day after',
+];
 
 interface LossTableProps {
   readonly certificateId: string;
