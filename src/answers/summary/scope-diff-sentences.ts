@@ -11,6 +11,8 @@ export interface ComparedPoint {
 export interface ScopeDiffFacts {
   /** What the two points name. */
   readonly words: SubjectWords;
+  /** True if a subject is named in several environments, and counted in each. */
+  readonly isByEnvironment: boolean;
   readonly from: ComparedPoint;
   readonly to: ComparedPoint;
   readonly onlyFrom: number;
@@ -30,8 +32,8 @@ export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
   return [sums(facts), families(from, to), families(to, from), ...[from, to].map(lapsed)].filter((one) => one !== '');
 }
 
-function countedAs({ words }: ScopeDiffFacts, count: number): string {
-  return counted(count, ...words);
+function countedAs({ words, isByEnvironment }: ScopeDiffFacts, count: number): string {
+  return `${counted(count, ...words)}${isByEnvironment ? ' (counted in each environment)' : ''}`;
 }
 
 function withoutList(missing: ComparedPoint, other: ComparedPoint, named: string, isOne: boolean): string[] {

@@ -10,10 +10,12 @@ const MOST_READ = 100;
 
 export async function summarizeDiff(from: ScopePoint, to: ScopePoint, diff: ScopeDiff): Promise<AnswerSummary> {
   const countOf = (kind: 'ADDED' | 'REMOVED') => diff.counts[kind];
+  const named = [...diff.places, ...diff.alike].map(({ subjectId }) => subjectId);
   const facts: ScopeDiffFacts = {
     from: { name: pointName(from, to), listed: diff.listed.from, isInForce: isCertificateInForce(from) },
     to: { name: pointName(to, from), listed: diff.listed.to, isInForce: isCertificateInForce(to) },
-    words: subjectWords([...diff.places, ...diff.alike].map(({ subjectId }) => subjectId)),
+    words: subjectWords(named),
+    isByEnvironment: new Set(named).size < named.length,
     onlyFrom: countOf('REMOVED'),
     onlyTo: countOf('ADDED'),
     otherwise: diff.places.length - countOf('REMOVED') - countOf('ADDED'),

@@ -10,6 +10,7 @@ describe('The sentences of a comparison', () => {
     from: { ...LISTED, name: '“A”' },
     to: { ...LISTED, name: '“B”' },
     words: ['service', 'services'],
+    isByEnvironment: false,
     ...{ onlyFrom: 4, onlyTo: 7, otherwise: 0, alike: 1160 },
   };
 
@@ -19,6 +20,11 @@ describe('The sentences of a comparison', () => {
       'that nothing differs',
       { onlyFrom: 0, onlyTo: 0, alike: 1, words: ['family', 'families'] },
       'Both name the same family, alike.',
+    ],
+    [
+      'that services are counted in each environment',
+      { isByEnvironment: true, onlyTo: 0, alike: 0 },
+      'Four services (counted in each environment) are named: 4 only in “A”.',
     ],
     [
       'services and families together',
