@@ -26,7 +26,9 @@ export function CertificatesByEnvironment({
                 <NodeLink id={id} name={name} isPlain />
                 {inForce ? null : <span className="under">not in force</span>}
               </td>
-              <td className="id">{number}</td>
+              <td className={number === null ? undefined : 'id'}>
+                {number ?? <span className="quiet">not stated</span>}
+              </td>
               <td className="date">{issuedOn ?? <span className="quiet">not stated</span>}</td>
               <td className="date">{expiresOn ?? <span className="quiet">not stated</span>}</td>
             </tr>
