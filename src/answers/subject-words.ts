@@ -1,6 +1,6 @@
 import { kindOfId } from '../domain/ids.ts';
 
-/** What subjects are called: a single one, and several. */
+/** Names for subjects: a single one, and several. */
 export type SubjectWords = readonly [one: string, several: string];
 
 export function subjectWords(ids: readonly string[]): SubjectWords {

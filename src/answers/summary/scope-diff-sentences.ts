@@ -9,7 +9,7 @@ export interface ComparedPoint {
 }
 
 export interface ScopeDiffFacts {
-  /** What the two points name. */
+  /** Names for the subjects of the two points. */
   readonly words: SubjectWords;
   /** True if a subject is named in several environments, and counted in each. */
   readonly isByEnvironment: boolean;

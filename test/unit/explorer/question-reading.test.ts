@@ -8,6 +8,7 @@ import {
   settledReadings,
   valuesOf,
 } from '../../../web/explorer/question/reading.ts';
+import { settledHow } from '../../../web/explorer/question/settled-words.ts';
 
 const KINDS = {
   service: 'SERVICE',
@@ -94,4 +95,12 @@ it('is no question where one thing is named, or a text is longer than questions 
   expect(isQuestion(await read('key vault'))).toBe(false);
   expect(await readQuestion('key', lookup)).toBeNull();
   expect(await readQuestion('key '.repeat(15), lookup)).toBeNull();
+});
+
+it('tells meanings of one name apart by their kinds', async () => {
+  const reading = await read('fedramp high azure');
+  expect(settledReadings(reading).map((one) => settledHow(reading, one))).toEqual([
+    'with “azure” as the service family Azure, one of 2 meanings',
+    'with “azure” as the environment Azure, one of 2 meanings',
+  ]);
 });

@@ -1,3 +1,4 @@
+import { kindOf } from '../marks/kinds.ts';
 import { counted } from '../parts/numbers.ts';
 import { openParts, type Reading, type Settled } from './reading.ts';
 
@@ -11,7 +12,8 @@ export function settledHow(reading: Reading, settled: Settled): string {
   const [open] = openParts(reading);
   const chosen = open?.meanings.find((meaning) => settled.includes(meaning));
   if (open === undefined || chosen === undefined) return 'Opens the answer';
-  return `with “${open.text}” as ${chosen.name}, one of ${counted(open.meanings.length, 'meaning', 'meanings')}`;
+  const kind = kindOf(chosen.kind).word.toLowerCase();
+  return `with “${open.text}” as the ${kind} ${chosen.name}, one of ${counted(open.meanings.length, 'meaning', 'meanings')}`;
 }
 
 /** Returns what keeps a reading from being asked. */

@@ -6,23 +6,23 @@ import type { ImportReport, NewNodes, RowOutcome } from './report.ts';
 
 const MOST_SHOWN = 50;
 
-const OUTCOMES: readonly (readonly [RowOutcome, string])[] = [
-  ['added', 'state something new'],
-  ['changed', 'change something'],
-  ['unchanged', 'state what is known'],
-  ['duplicate', 'repeat another row'],
-  ['skipped', 'are left out as decided'],
-  ['leftOut', 'are left out'],
-  ['rejected', 'cannot be taken'],
-  ['ignored', 'have no content'],
-  ['heldBack', 'wait for these'],
-  ['open', 'wait for a decision'],
+const OUTCOMES: readonly (readonly [outcome: RowOutcome, ofOne: string, ofMany: string])[] = [
+  ['added', 'states something new', 'state something new'],
+  ['changed', 'changes something', 'change something'],
+  ['unchanged', 'states what is known', 'state what is known'],
+  ['duplicate', 'repeats another row', 'repeat another row'],
+  ['skipped', 'is left out as decided', 'are left out as decided'],
+  ['leftOut', 'is left out', 'are left out'],
+  ['rejected', 'cannot be taken', 'cannot be taken'],
+  ['ignored', 'has no content', 'have no content'],
+  ['heldBack', 'waits for these', 'wait for these'],
+  ['open', 'waits for a decision', 'wait for a decision'],
 ];
 
 export function WouldChange({ report }: { readonly report: ImportReport }) {
   const { state, rows, counts, newNodes, ended } = report;
-  const fates = OUTCOMES.filter(([fate]) => rows[fate] > 0).map(
-    ([fate, words]) => `${formatNumber(rows[fate])} ${words}`,
+  const outcomes = OUTCOMES.filter(([outcome]) => rows[outcome] > 0).map(([outcome, ofOne, ofMany]) =>
+    counted(rows[outcome], ofOne, ofMany),
   );
   if (rows.read === 0) return null;
   const isCompared = state !== 'OPEN' && state !== 'REFUSED';
@@ -31,7 +31,8 @@ export function WouldChange({ report }: { readonly report: ImportReport }) {
       <h3 id="would-change">What it would change</h3>
       <ul className="sentences">
         <li>
-          Of {counted(rows.read, 'row', 'rows')}, {fates.length === 0 ? 'none states anything' : fates.join(', ')}.
+          Of {counted(rows.read, 'row', 'rows')}, {outcomes.length === 0 ? 'none states anything' : outcomes.join(', ')}
+          .
         </li>
         {isCompared ? (
           <>

@@ -11,7 +11,7 @@ import { NodeLink } from '../../marks/node-link.tsx';
 import { AnswerHead } from '../../parts/answer-head.tsx';
 import { Facts } from '../../parts/facts.tsx';
 import { LongList } from '../../parts/long-list.tsx';
-import { formatNumber } from '../../parts/numbers.ts';
+import { counted, formatNumber } from '../../parts/numbers.ts';
 import { Section } from '../../parts/section.tsx';
 import { AccordingTo } from '../../parts/sources.tsx';
 import { Empty } from '../../parts/states.tsx';
@@ -139,8 +139,12 @@ function Responsibilities({ of: { id: ownId, responsibilities } }: { readonly of
                     <NodeLink id={clause.id} name={clause.standard.designation} isPlain />
                   </span>
                 )}
-                {providerParts === null ? null : <span className="quiet"> · {providerParts} parts the provider’s</span>}
-                {customerParts === null ? null : <span className="quiet"> · {customerParts} parts the customer’s</span>}
+                {providerParts === null ? null : (
+                  <span className="quiet"> · {counted(providerParts, 'part', 'parts')} the provider’s</span>
+                )}
+                {customerParts === null ? null : (
+                  <span className="quiet"> · {counted(customerParts, 'part', 'parts')} the customer’s</span>
+                )}
                 <AccordingTo sources={sources} />
               </li>
             ))}
