@@ -113,7 +113,9 @@ describeInBrowser('A question in the search', (open) => {
     await searchOf(page).fill('key vault fedramp high gov');
     const first = page.getByRole('option').first();
     await first.waitFor();
-    expect(await shownIn(first)).toMatch(/^Key Vault · FedRAMP High · Azure Government\n.*“gov” as the environment Azure Government/);
+    expect(await shownIn(first)).toMatch(
+      /^Key Vault · FedRAMP High · Azure Government\n.*“gov” as the environment Azure Government/,
+    );
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/ask/);
     const asked = new URL(page.url()).searchParams;
