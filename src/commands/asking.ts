@@ -1,11 +1,12 @@
 import { userInfo } from 'node:os';
 import { readConfig } from '../config.ts';
 import { SCOPES } from '../domain/callers.ts';
-import type { AskGraph } from '../exports/ask.ts';
+import { type AskGraph, currentRevision } from '../exports/ask.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import { createLog } from '../log.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
 import { createServices } from '../start/services.ts';
+import { ensureGraph } from '../store/graph-state.ts';
 import { postGraphQl, runningServer } from './remote.ts';
 
 /**
@@ -23,4 +24,12 @@ export async function withGraph<Result>(work: (ask: AskGraph) => Promise<Result>
     const caller = { name: userInfo().username, scopes: SCOPES };
     return work(openInProcess(services, createLog(config.LOG_LEVEL))({ caller, requestId: 'command line' }));
   });
+}
+
+/** True if nothing was ever published in the graph, here or at the server that has it open. */
+export async function isGraphEmpty(): Promise<boolean> {
+  const config = readConfig();
+  const server = await runningServer(config);
+  if (server === null) return withGraphOpen(config, async (engine) => (await ensureGraph(engine)).revision === 0);
+  return (await currentRevision((query, variables) => postGraphQl(server, query, variables))) === 0;
 }

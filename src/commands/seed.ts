@@ -4,6 +4,7 @@ import { BadInput } from '../errors.ts';
 import type { ListOptions } from '../imports/list-options.ts';
 import { SEED_FOLDER } from '../start/seed.ts';
 import { SHIPPED_NAMES, shippedList } from '../start/shipped-lists.ts';
+import { isGraphEmpty } from './asking.ts';
 import { importAndTell, importWithRecipe, tellOutcome } from './import.ts';
 import { refusing } from './refusing.ts';
 
@@ -35,9 +36,19 @@ export const seedCommand = defineCommand({
       if (source !== undefined) throw new BadInput(`"${source}" is one word more than seed takes. See --help.`);
       const list = shippedList(what);
       if (list === null) return importAndTell([what], { format: 'seed' }, BY);
+      if (!(await fillIfEmpty())) return;
       return importAndTell([list.path], { acceptProposals: true }, BY);
     }),
 });
+
+/** Imports the facts that shipped lists refer to, if the graph is empty. Returns false if they were refused. */
+async function fillIfEmpty(): Promise<boolean> {
+  if (!(await isGraphEmpty())) return true;
+  process.stdout.write('The graph is empty; the facts of seed/, which the list refers to, are imported first.\n');
+  const outcome = await importWithRecipe([SEED_FOLDER], { format: 'seed' }, BY);
+  await tellOutcome(outcome, [SEED_FOLDER], { recipe: null });
+  return outcome.state !== 'REFUSED';
+}
 
 /** Tries a list as the whole of its source; where parts of it are not read, as a part. */
 async function check(source: string | undefined, file: string | undefined): Promise<void> {

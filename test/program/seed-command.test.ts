@@ -14,8 +14,9 @@ const file = (name: string, text: string): string => {
   writeFileSync(path, text);
   return path;
 };
-const run = (...words: readonly string[]) =>
-  runHere(words, { environment: { DATA_DIR: join(home, 'data'), LOG_LEVEL: 'silent' } });
+const runAt = (folder: string, ...words: readonly string[]) =>
+  runHere(words, { environment: { DATA_DIR: join(home, folder), LOG_LEVEL: 'silent' } });
+const run = (...words: readonly string[]) => runAt('data', ...words);
 
 const HEADING = 'service,certificate,environment,status';
 const row = (service: string) => `${service},certificate/kettle,environment/kitchen,In scope`;
@@ -53,6 +54,18 @@ describe('seed, as a command', () => {
     const again = await run('seed', join(home, 'facts'));
     await server.stop();
     expect([again.code, again.out]).toEqual([0, expect.stringContaining('Nothing changed')]);
+  });
+
+  it('imports the facts of seed/ before a list that refers to them, if the graph is empty', async () => {
+    const { code, out } = await runAt('empty', 'seed', 'aws');
+    expect([code, out.match(/^The graph is empty.*|^Published as revision \d/gm)]).toEqual([
+      0,
+      [
+        'The graph is empty; the facts of seed/, which the list refers to, are imported first.',
+        'Published as revision 1',
+        'Published as revision 2',
+      ],
+    ]);
   });
 
   it.each([
