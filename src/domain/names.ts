@@ -14,6 +14,19 @@ export function normalizedName(text: string): string {
     .replace(/\btype (ii?)(?= |$)/g, (_type, numeral: string) => `type ${numeral.length}`);
 }
 
+/**
+ * Returns one spelling for names that people also abbreviate: `ISO27001`, `ISO 27001` and `ISO/IEC 27001`; `800-53r5`,
+ * `SP 800-53 Rev 5` and `NIST SP 800-53 Rev. 5`.
+ */
+export function commonSpelling(text: string): string {
+  return normalizedName(text)
+    .replace(/(?<=\p{L})(?=\p{N})/gu, ' ')
+    .replace(/\biso iec (?=\d)/g, 'iso ')
+    .replace(/^(?:nist )?(?:sp |special publication )?(?=800 \d)/, 'nist ')
+    .replace(/(?<=[\d ])r(?:ev|evision)? (?=\d)/g, ' rev ')
+    .replace(/ {2,}/g, ' ');
+}
+
 /** Turns a name into a part of an id: lower-case ASCII and dashes. Empty if nothing remains. */
 export function slugOf(text: string): string {
   return text

@@ -3,6 +3,8 @@ import { mapYielding, shouldYield, yieldIfDue, yielding } from '../concurrency/y
 import type { Catalogue } from '../domain/catalogue.ts';
 import { firstByKey } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
+import { normalizedName } from '../domain/names.ts';
+import { providerNamed } from '../domain/providers.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { ReadPoint } from './node-change.ts';
@@ -65,29 +67,35 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
   const sought = { index, documents, isMeant };
   const exactNames = once(() => indexExactNames(documents, catalogue));
   const similarNames = once(() => indexSimilarNames(documents));
+  async function find(words: string, { kinds = null, standards = null, mayGoOn = () => undefined }: AskedFinds) {
+    const isKept = ({ kind, standardId }: Document) =>
+      (kinds?.includes(kind) ?? true) && (kind !== 'Clause' || (standards?.includes(standardId) ?? true));
+    const among = [...documents.values()].filter(isKept);
+    const finds: Document[] = [];
+    for (const reading of readingsOf(words)) {
+      const found = await findReading(sought, reading, { among, mayGoOn });
+      finds.push(...found.keys());
+    }
+    const different = firstByKey(finds, ({ id }) => id);
+    return (await inSearchOrder(words, different, mayGoOn)).flatMap(asFound);
+  }
   return {
     named: async (text, kinds) => (await exactNames()).named(text, kinds),
-    async near(text, { kinds, mayGoOn = () => undefined } = {}) {
+    async near(text, { kinds = null, mayGoOn = () => undefined } = {}) {
+      // A number behind letters, as in `SOC2`, is mostly a word of its own, and a provider's word fits all its services.
+      const spelled = text.replace(/(?<=\p{L})(?=\p{N})/gu, ' ');
+      const isReread = spelled !== text || providerNamed(normalizedName(text)) !== null;
+      const whole = isReread ? await find(spelled, { kinds, mayGoOn }) : [];
       const query = looseQueryOf(text, MOST_NEAR_WORDS);
       const ids = [...documents.values()].filter(({ kind }) => kinds?.includes(kind) ?? true).map(({ id }) => id);
       const hits: Hits = query === null ? new Map() : await findHits(index, query, { ids, fields: OF_ITSELF, mayGoOn });
-      if (hits.size === 0) return alike(await similarNames(), text, kinds).flatMap(asFound);
       const scored = await mapYielding(hits, ([id, hit]) => ({ id, score: scoreOf(hit) }), mayGoOn);
-      return scored.sort(bestFirst).flatMap(({ id }) => asFound(documents.get(id)));
+      const some = [...whole, ...scored.sort(bestFirst).flatMap(({ id }) => asFound(documents.get(id)))];
+      return some.length > 0
+        ? firstByKey(some, ({ id }) => id)
+        : alike(await similarNames(), text, kinds).flatMap(asFound);
     },
-    async find(words, asked = {}) {
-      const { kinds, standards, mayGoOn = () => undefined } = asked;
-      const isKept = ({ kind, standardId }: Document) =>
-        (kinds?.includes(kind) ?? true) && (kind !== 'Clause' || (standards?.includes(standardId) ?? true));
-      const among = [...documents.values()].filter(isKept);
-      const finds: Document[] = [];
-      for (const reading of readingsOf(words)) {
-        const found = await findReading(sought, reading, { among, mayGoOn });
-        finds.push(...found.keys());
-      }
-      const different = firstByKey(finds, ({ id }) => id);
-      return (await inSearchOrder(words, different, mayGoOn)).flatMap(asFound);
-    },
+    find: (words, asked = {}) => find(words, asked),
     async matched(words, ids) {
       const among = ids.flatMap((id) => documents.get(id) ?? []);
       const fitting = new Map<string, string | null>();

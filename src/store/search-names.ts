@@ -4,7 +4,7 @@ import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
 import { withEditions } from '../domain/editions.ts';
 import { groupBy } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
-import { normalizedName } from '../domain/names.ts';
+import { commonSpelling } from '../domain/names.ts';
 import { providersByEvidence } from '../domain/provider-evidence.ts';
 import { withoutProvider } from '../domain/providers.ts';
 import type { Document } from './search-documents.ts';
@@ -33,7 +33,7 @@ export async function indexExactNames(
   const clauses = [...documents.values()].filter(({ kind }) => kind === 'Clause');
   const byNumber = groupBy(clauses, ({ number }) => normalizedClauseNumber(number));
   const standardsNamed = (text: string) => {
-    const standards = (byName.get(normalizedName(text)) ?? []).filter(({ document }) => document.kind === 'Standard');
+    const standards = (byName.get(commonSpelling(text)) ?? []).filter(({ document }) => document.kind === 'Standard');
     return new Set(
       withEditions(
         catalogue,
@@ -42,15 +42,18 @@ export async function indexExactNames(
     );
   };
 
-  /** `ISO 27001:2022` is the edition 2022 of what a source calls `ISO 27001`, as is `FedRAMP High (Rev. 5)`. */
+  /**
+   * `ISO 27001:2022` is the edition 2022 of what a source calls `ISO 27001`, as is `FedRAMP High (Rev. 5)`; and an edition
+   * that a source calls `NIST SP 800-53` is meant by `NIST SP 800-53 Rev. 5`.
+   */
   function inItsEditions({ document: { id, kind }, match, key }: KeyedName): KeyedName[] {
     if (kind !== 'Standard') return [];
-    return catalogue.relatedTo(id, 'EDITION_OF').flatMap((editionId) => {
+    return [id, ...catalogue.relatedTo(id, 'EDITION_OF')].flatMap((editionId) => {
       const document = documents.get(editionId);
       const edition = catalogue.find('Standard', editionId)?.edition ?? null;
       return document === undefined || edition === null
         ? []
-        : [{ document, match, key: `${key} ${normalizedName(edition)}` }];
+        : [{ document, match, key: `${key} ${commonSpelling(edition)}` }];
     });
   }
 
@@ -69,7 +72,7 @@ export async function indexExactNames(
 
   /** Returns services of the provider whose word stands before their name, as imports read it: `Azure Key Vault`. */
   function offeredSo(text: string): NamedDocument[] {
-    for (const { rest, provider } of withoutProvider(normalizedName(text))) {
+    for (const { rest, provider } of withoutProvider(commonSpelling(text))) {
       const services = (byName.get(rest) ?? []).filter(({ document: { id, kind } }) => {
         const providers = kind === 'Service' ? providersOf(id) : null;
         return providers?.size === 1 && providers.has(provider);
@@ -82,7 +85,7 @@ export async function indexExactNames(
   function matchesOf(text: string): NamedDocument[] {
     const byId = documents.get(text);
     const itself: NamedDocument[] = byId === undefined ? [] : [{ document: byId, match: 'ID' }];
-    const called = [...itself, ...(byName.get(normalizedName(text)) ?? []), ...citationsIn(text).flatMap(numberedSo)];
+    const called = [...itself, ...(byName.get(commonSpelling(text)) ?? []), ...citationsIn(text).flatMap(numberedSo)];
     return called.length > 0 ? called : offeredSo(text);
   }
 
@@ -104,7 +107,7 @@ type KeyedName = NamedDocument & { readonly key: string };
 function keyedNames(document: Document): KeyedName[] {
   const { kind, shown, number, aliasList } = document;
   const own = kind === 'Standard' ? 'DESIGNATION' : 'NAME';
-  const keyed = (text: string, match: NameMatch) => ({ document, match, key: normalizedName(text) });
+  const keyed = (text: string, match: NameMatch) => ({ document, match, key: commonSpelling(text) });
   const numbers = kind === 'Clause' ? [] : [keyed(number, 'NUMBER')];
   const all = [keyed(shown, own), ...numbers, ...aliasList.map((alias) => keyed(alias, 'ALIAS'))];
   return all.filter(({ key }) => key !== '');

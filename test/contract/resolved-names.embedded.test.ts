@@ -21,6 +21,9 @@ const FACTS = [
   membership('IN_FAMILY', 'service/lock', 'family/oracle'),
   ...standard('rules', ['AC-2', 'AC-2(1)']),
   ...standard('other-rules', ['AC-2']),
+  ...standard('nist', [], { designation: 'NIST SP 800-53 Rev. 5', edition: 'Rev. 5' }),
+  ...standard('iso', [], { designation: 'ISO/IEC 27001:2022', edition: '2022' }),
+  alias('standard/iso', 'The Norm', 'ALSO'),
   ...certificate('main', 'rules', { number: 'F 12' }),
   alias('service/key-vault', 'Secret Box'),
   alias('service/pan', 'Skillet'),
@@ -57,6 +60,15 @@ describeWithFacts('Names that are resolved', FACTS, (open) => {
     expect(await meant('f 12')).toEqual(['certificate/main', 'NUMBER']);
     expect(await meant('the book')).toEqual(['standard/rules', 'ALIAS']);
     expect((await meant('standard/rules'))?.[1]).toBe('ID');
+  });
+
+  it('mean a standard as people write it shorter, with its edition behind any of its names', async () => {
+    for (const name of ['800-53r5', '800-53 r5', 'NIST 800-53 Rev 5', 'SP 800-53 Revision 5'])
+      expect([name, await meant(name)]).toEqual([name, ['standard/nist', 'DESIGNATION']]);
+    for (const name of ['ISO27001:2022', 'ISO 27001 2022', 'ISO/IEC 27001-2022'])
+      expect([name, await meant(name)]).toEqual([name, ['standard/iso', 'DESIGNATION']]);
+    expect(await meant('The Norm 2022')).toEqual(['standard/iso', 'ALIAS']);
+    for (const name of ['800-53', '800-53r4', 'ISO 27001', 'ISO 27001:2013']) expect(await meant(name)).toBeNull();
   });
 
   it('mean a clause by its number, where it is of one standard, or its standard stands beside it', async () => {

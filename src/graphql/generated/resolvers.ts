@@ -2069,7 +2069,10 @@ export type MutationRevertImportArgs = {
   id: Scalars['ID']['input'];
 };
 
-/** Kind of match between a name and a node. Case, blanks and dashes do not count. */
+/**
+ * Kind of match between a name and a node. Case, blanks and dashes do not count, and standards may be written shorter: `ISO27001` is
+ * `ISO/IEC 27001`, and `800-53r5` is `NIST SP 800-53 Rev. 5`.
+ */
 export type NameMatch =
   /** It is another name that a source states: a former one, an abbreviation or a name in use. */
   | 'ALIAS'
@@ -2869,8 +2872,8 @@ export type ResolvedName = {
   /** The name as it was asked for. */
   readonly name: Scalars['String']['output'];
   /**
-   * Proposals where there is no `node`: the nodes with the name, by id; without any, those with most of its words, best first; without these,
-   * those whose names look alike. None is known to be meant.
+   * Proposals where there is no `node`: the nodes with the name, by id; without any, those of the provider that it names, then those with most of
+   * its words, best first; without these, those whose names look alike. None is known to be meant.
    */
   readonly nearest: ReadonlyArray<SearchResult>;
   /** The only node that is called so; null: none is, or several are. */

@@ -11,17 +11,24 @@ export function byName(ways: Ways, asked: NameInRow): Settled {
   const { names, made, providers } = ways;
   const { kinds, whose } = asked;
   const { text } = asked.name;
+  let several: readonly NamedNode[] = [];
   for (const { reading, provider } of readingsOf(asked.name)) {
     const isCandidate = (id: string) =>
-      providers.mayBeOf(id, whose) && (provider === null || providers.isOffered(id, provider));
+      providers.mayBeOf(id, whose) &&
+      (provider === null || providers.isOffered(id, provider)) &&
+      (several.length === 0 || several.some((one) => one.id === id));
     const { nodes, how } = names.match(kinds, reading, isCandidate);
-    const [node, ...others] = meantAmong(nodes, asked.name);
+    const meant = meantAmong(nodes, asked.name);
+    const [node, ...others] = meant;
     if (node === undefined) continue;
-    if (others.length > 0) return asked.ambiguous(`“${text}” may mean several. Which?`, [node, ...others]);
-    return (
-      providerUnknown(ways, asked, node) ?? (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
-    );
+    // Another reading, such as the name of a file, may tell which one of them is meant.
+    if (others.length > 0) several = meant;
+    else
+      return (
+        providerUnknown(ways, asked, node) ?? (reading === text ? found(node, how) : found(node, 'NORMALISED', reading))
+      );
   }
+  if (several.length > 0) return asked.ambiguous(`“${text}” may mean several. Which?`, several);
   const node = made.called(kinds, text, providers.ownerOf(whose));
   if (node !== null) return found(node, 'CREATED');
   return renamed(ways, asked) ?? unknown(ways, asked);

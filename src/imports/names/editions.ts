@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../domain/catalogue.ts';
 import { groupByEach } from '../../domain/grouping.ts';
-import { normalizedName } from '../../domain/names.ts';
+import { commonSpelling } from '../../domain/names.ts';
 
 interface NameOfStandard {
   readonly id: string;
@@ -23,18 +23,13 @@ export function indexEditions<Name extends NameOfStandard>(
   return (found, text) =>
     found.flatMap(({ id }) => {
       const edition = editionOf(id);
-      const bearsOne = edition === null || withoutEdition(text, edition) !== spelled(text);
-      return bearsOne ? [] : (byBareName.get(spelled(text)) ?? []);
+      const bearsOne = edition === null || withoutEdition(text, edition) !== commonSpelling(text);
+      return bearsOne ? [] : (byBareName.get(commonSpelling(text)) ?? []);
     });
 }
 
 function withoutEdition(text: string, edition: string): string {
-  const end = ` ${spelled(edition)}`;
-  const whole = spelled(text);
+  const end = ` ${commonSpelling(edition)}`;
+  const whole = commonSpelling(text);
   return whole.endsWith(end) ? whole.slice(0, -end.length) : whole;
-}
-
-/** `ISO20000` is `ISO 20000`. */
-function spelled(text: string): string {
-  return normalizedName(text).replace(/(?<=\p{L})(?=\p{N})/gu, ' ');
 }

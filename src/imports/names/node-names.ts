@@ -2,7 +2,7 @@ import type { Catalogue } from '../../domain/catalogue.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { groupBy, groupByEach } from '../../domain/grouping.ts';
 import { compareText, type EntityKind, kindOfId } from '../../domain/ids.ts';
-import { normalizedName } from '../../domain/names.ts';
+import { commonSpelling, normalizedName } from '../../domain/names.ts';
 import { indexNearest, type NearestNames } from '../../domain/nearest-names.ts';
 import { withoutProvider } from '../../domain/providers.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -98,11 +98,11 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
 function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: string) => NamedNode | null) {
   const index = groupByEach(names, ({ how, kind, text, isOfList }) => [
     `${how} ${kind} ${text}`,
-    `NORMALISED ${kind} ${spelling(text)}`,
+    `NORMALISED ${kind} ${commonSpelling(text)}`,
     ...(isOfList ? [`GIVEN ${kind} ${text}`] : []),
   ]);
   const called = (how: How, kinds: readonly EntityKind[], text: string) =>
-    kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? spelling(text) : text}`) ?? []);
+    kinds.flatMap((kind) => index.get(`${how} ${kind} ${how === 'NORMALISED' ? commonSpelling(text) : text}`) ?? []);
   const editionsOf = indexEditions(
     catalogue,
     names.filter(({ kind }) => kind === 'Standard'),
@@ -142,11 +142,6 @@ function indexNames(catalogue: Catalogue, names: readonly Name[], byId: (id: str
       return eachOnce(similar.nearest(bareName(text), MOST_SIMILAR, SIMILAR).filter(({ id }) => isCandidate(id)));
     },
   };
-}
-
-/** One spelling for names that differ in nothing that counts: lists write `ISO` for `ISO/IEC` before a number. */
-function spelling(text: string): string {
-  return normalizedName(text).replace(/\biso iec (?=\d)/g, 'iso ');
 }
 
 /** Without its provider's words, which lists leave out as they please: for likeness only. */

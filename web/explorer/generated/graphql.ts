@@ -350,7 +350,10 @@ export type MembershipKind =
   /** A clause is below another one of its standard. */
   | 'UNDER';
 
-/** Kind of match between a name and a node. Case, blanks and dashes do not count. */
+/**
+ * Kind of match between a name and a node. Case, blanks and dashes do not count, and standards may be written shorter: `ISO27001` is
+ * `ISO/IEC 27001`, and `800-53r5` is `NIST SP 800-53 Rev. 5`.
+ */
 export type NameMatch =
   /** It is another name that a source states: a former one, an abbreviation or a name in use. */
   | 'ALIAS'
