@@ -11,6 +11,13 @@ interface Counted {
   readonly requirements: { readonly totalCount: number };
 }
 
+interface Resolved {
+  readonly name: string;
+  readonly count: number;
+  readonly node: { readonly id: string } | null;
+  readonly nearest: readonly { readonly node: { readonly id: string } }[];
+}
+
 type Cells = Readonly<Record<string, string>>;
 
 /** Rows of a table, read without the program. */
@@ -111,6 +118,31 @@ describeSeeded('The catalogue that is shipped', (open) => {
     }`);
     expect(outcome).toEqual({ title: null, kind: 'REQUIREMENT' });
     expect(control).toMatchObject({ withdrawn: true, mappings: { nodes: [] } });
+  });
+
+  it('knows what people write, and chooses none of several', async () => {
+    const meant: Readonly<Record<string, readonly string[]>> = {
+      AKS: ['service/azure-kubernetes-service-aks'],
+      'Azure AD': ['service/microsoft-entra-id-free', 'service/microsoft-entra-id-premium-p1-p2'],
+      'Azure AD B2C': ['service/azure-active-directory-b2c'],
+      'Azure AI Search': ['service/cognitive-search'],
+      ASM: ['service/azure-service-manager-rdfe'],
+      'GCC High': ['environment/o365-gcc-high'],
+      IL5: ['standard/dod-il5'],
+      CSF: ['standard/nist-csf'],
+      'NIST CSF 2.0': ['standard/nist-csf-2-0'],
+      'NIST 800-53': ['standard/nist-800-53-r4', 'standard/nist-800-53-r5'],
+      '800-53 r5 AC-2': ['clause/nist-800-53-r5/AC-2'],
+    };
+    const document = `query ($names: [String!]!) {
+      resolve(names: $names) { name count node { id } nearest { node { id } } }
+    }`;
+    const { resolve } = await ask(document, { names: Object.keys(meant) });
+    const ids = resolve.map(({ name, count, node, nearest }: Resolved) => [
+      name,
+      node === null ? nearest.slice(0, count).map((near) => near.node.id) : [node.id],
+    ]);
+    expect(Object.fromEntries(ids)).toEqual(meant);
   });
 
   it.each([

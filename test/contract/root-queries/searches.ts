@@ -72,7 +72,7 @@ export const searchQuestions: readonly RootQuestion[] = [
       ...Object.fromEntries(
         ['tooMany', 'wrong', 'letter'].map((slip) => [
           slip,
-          { nodes: [{ node: { id: 'service/azure-arc-enabled-kubernetes' } }, { node: { id: AKS } }] },
+          { nodes: [{ node: { id: AKS } }, { node: { id: 'service/azure-arc-enabled-kubernetes' } }] },
         ]),
       ),
     },
