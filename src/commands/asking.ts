@@ -6,7 +6,6 @@ import { openInProcess } from '../graphql/in-process.ts';
 import { createLog } from '../log.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
 import { createServices } from '../start/services.ts';
-import { ensureGraph } from '../store/graph-state.ts';
 import { postGraphQl, runningServer } from './remote.ts';
 
 /**
@@ -30,6 +29,8 @@ export async function withGraph<Result>(work: (ask: AskGraph) => Promise<Result>
 export async function isGraphEmpty(): Promise<boolean> {
   const config = readConfig();
   const server = await runningServer(config);
-  if (server === null) return withGraphOpen(config, async (engine) => (await ensureGraph(engine)).revision === 0);
+  if (server === null) {
+    return withGraphOpen(config, async (engine) => (await createServices(engine).watch.current()).revision === 0);
+  }
   return (await currentRevision((query, variables) => postGraphQl(server, query, variables))) === 0;
 }
