@@ -47,12 +47,12 @@ describeInBrowser('What a person should look at', (open) => {
 
   it('follows the changes since a revision', async () => {
     const { page } = await open('/review/changes?since=0');
-    await page.getByText('16,307 changes up to revision 1').waitFor();
+    await page.getByText('16,361 changes up to revision 1').waitFor();
     await page.getByRole('textbox', { name: 'after revision' }).fill('1');
     await page.getByRole('textbox', { name: 'after revision' }).press('Enter');
     await page.getByText('Nothing.').waitFor();
     await page.goBack();
-    await page.getByText('16,307 changes').waitFor();
+    await page.getByText('16,361 changes').waitFor();
     await page.getByRole('button', { name: 'Export' }).click();
     const exported = await page.getByRole('menuitem', { name: /CSV/ }).getAttribute('href');
     const answer = await page.request.get(`${exported}&kinds=NODE_REMOVED`);
