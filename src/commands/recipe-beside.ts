@@ -1,5 +1,5 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
-import { isForRecipe } from '../imports/map/problems.ts';
+import { isForRecipe } from '../imports/facts/problems.ts';
 import { mayBeAccepted } from '../imports/propose/apply.ts';
 import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/recipe-file.ts';
 import { describeRecipe } from '../imports/propose/recipe-text.ts';

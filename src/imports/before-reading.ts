@@ -1,8 +1,8 @@
+import type { Problem } from './facts/problems.ts';
 import { shown } from './facts/shown.ts';
 import type { ListKind } from './lists/list-kind.ts';
 import type { PublicRecipe } from './lists/public-recipes.ts';
 import type { Open, Proposal } from './map/decision.ts';
-import type { Problem } from './map/problems.ts';
 import type { Recipe } from './map/recipe.ts';
 import { idOfFile } from './plan/source-of-list.ts';
 import { filesPassedOver } from './read/files.ts';

@@ -75,7 +75,7 @@ export async function runImport(engine: Engine, request: ImportRequest): Promise
       return finish(request, report, 'STAGED', place);
     }
     const toKnow = await publishImport(engine, place, { counts: report.counts, write });
-    if (toKnow !== null) report.remark(locationOf(request), toKnow);
+    if (toKnow !== null) report.problem('graph.kept', locationOf(request), { fault: toKnow });
     return finish(request, report, 'PUBLISHED', place);
   });
 }
@@ -124,7 +124,7 @@ async function readList(
   const at = locationOf(request);
   const memory = new ListMemory();
   for (const open of request.open) report.decide(open, at);
-  const reading = readByRecipe(engine, request, { report, at, halfKnown: memory.halfKnown });
+  const reading = readByRecipe(engine, request, { report, at });
   const day = { asOf, isTold: request.asOfIsTold, isWhole };
   const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, source, { day, report, at });
   const isRegister = request.kind.isRegister === true;
@@ -152,12 +152,13 @@ async function readList(
   await settled(readRows()).catch((error: unknown) => {
     // A list that cannot be read on is refused with all that was found wrong before.
     if (!(error instanceof BadList)) throw error;
-    report.reject(error.issue.at, error.issue.sentence);
+    const { id, at: place, values } = error.problem;
+    report.problem(id, place, values);
   });
   refuseInterrupted(signal);
   if (report.isRefused) return;
   await settled(writeWhatFollows(context, writer, { at, isWhole, replaced: reading.replaced() }));
-  if (place !== null) await tellContradictions(engine, report, memory, place);
+  if (place !== null) await tellContradictions(context, place, at);
   refuseInterrupted(signal);
 }
 
@@ -168,13 +169,7 @@ function refuseInterrupted(signal: AbortSignal | undefined): void {
 /** Where it is not known what a list has, it is not known what it has no more. */
 function refuseUnknownWhole(report: ReportBuilder, at: Location): void {
   if (report.hasUnread) report.problem('whole.unread', at);
-  if (!report.isRefused && !report.hasContent) {
-    report.reject(
-      at,
-      'Nothing of the list could be taken, so that it is the whole of nothing: look whether it is the list that is meant, or set "whole: false" in the recipe. ' +
-        'To take back what its source said before, undo its imports with revert.',
-    );
-  }
+  if (!report.isRefused && !report.hasContent) report.problem('whole.nothing', at);
 }
 
 async function* inBatches(lots: Lots, streams = false): Lots {
@@ -194,12 +189,12 @@ function locationOf({ files, kind }: ImportRequest): Location {
 }
 
 async function tellContradictions(
-  engine: Engine,
-  report: ReportBuilder,
-  memory: ListMemory,
-  place: Claim,
+  { engine, report, memory }: BatchContext,
+  { revision }: Claim,
+  at: Location,
 ): Promise<void> {
   const certificateIds = [...memory.certificates];
   if (certificateIds.length === 0) return;
-  for (const found of await contradictionsOf(engine, certificateIds, place.revision)) report.contradiction(found);
+  for (const words of await contradictionsOf(engine, certificateIds, revision))
+    report.problem('entries.contradict', at, words);
 }

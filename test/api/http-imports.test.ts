@@ -208,7 +208,7 @@ describe('POST /imports', () => {
       });
     expect((await sendUnnamed('Service\nKey Vault\n')).body).toMatchObject({
       state: 'PUBLISHED',
-      sourceId: 'source/list',
+      source: { id: 'source/list' },
     });
     expect((await sendUnnamed('Service\nKey Vault\n')).body.state).toBe('UNCHANGED');
     const { status, body } = await sendUnnamed('Service\nBatch\n');

@@ -3,6 +3,7 @@ import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
 import { importRows, type ListedRow } from '../support/lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 
 const sourceId = 'source/quarterly';
 const listed = (...services: string[]): ListedRow[] => services.map((service) => ({ service }));
@@ -41,7 +42,7 @@ describeSeeded('what a whole list adds or changes', (open) => {
       rows: { added: 1, changed: 1, unchanged: 2 },
       closed: 0,
       counts: { statementsAdded: 2, statementsChanged: 1 },
-      remarks: { total: 0 },
+      problems: [{ id: 'entries.contradict' }],
     });
     expect([dry.rows, dry.counts, dry.closed]).toEqual([report.rows, { ...report.counts }, report.closed]);
     expect(await saidOf('backup')).toEqual(['2026-04-01.. IN_SCOPE']);
@@ -86,7 +87,7 @@ describeSeeded('what a whole list adds or changes', (open) => {
       expect(same.rows).toMatchObject({ added: 1, duplicate: 1, unchanged: 2 });
       const other = await read(inOrder([...kept, ...twice('NOT_IN_SCOPE')]), '10', reports);
       expect(other.rows).toMatchObject({ rejected: 1, heldBack: 3 });
-      expect(other.rejected.first[0]?.sentence).toContain('another status');
+      expect(sentencesIn(other, 'refused')[0]).toContain('another status');
     }
   });
 

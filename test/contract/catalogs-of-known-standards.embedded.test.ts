@@ -1,4 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { clause, clauseId, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 import { importText } from '../support/written-lists.ts';
@@ -82,7 +83,7 @@ describeWithFacts('OSCAL catalogs of a standard that the graph has', [source('on
     const report = await importControls('list', [...lid(), { ...other, id: 'LID-2' }], {
       standard: `standard/${name}`,
     });
-    expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual(
+    expect(sentencesIn(report, 'remark')).toEqual(
       ['LID-1', 'LID-2'].map((number) => expect.stringContaining(`The withdrawal of ${clauseId(name, number)} stays`)),
     );
     expect(await state()).toEqual([true, false]);

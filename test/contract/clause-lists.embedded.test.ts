@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { clause, clauseId, membership, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 import { importText } from '../support/written-lists.ts';
@@ -72,7 +73,7 @@ describeWithFacts('Lists of clauses of a standard that the graph has', [source('
 
   it('tell a kind, which changes none that another source has stated', async () => {
     const report = await importRows('Number,Title,Kind', '8,Operation,requirement');
-    expect(report.remarks.first.map(({ sentence }) => sentence)).toEqual([
+    expect(sentencesIn(report, 'remark')).toEqual([
       `The kind of ${clauseId(name, '8')} stays "HEADING"; the list says "REQUIREMENT".`,
     ]);
     expect(await kinds()).toMatchObject({ '8': 'HEADING' });

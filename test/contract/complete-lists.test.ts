@@ -110,7 +110,7 @@ describeSeeded('a list that is the whole scope', (open) => {
       ];
       await importFacts(open().engine, { facts, by: 'test', format: 'test', files: [] });
       const report = await list(['Batch'], '2026-07-01');
-      expect(report).toMatchObject({ state: 'PUBLISHED', closed: 0, remarks: { total: 0 } });
+      expect(report).toMatchObject({ state: 'PUBLISHED', closed: 0, problems: [] });
       expect(await saidOfBackup('2026-08-01')).toEqual([[null, null, 2]]);
     });
 

@@ -7,6 +7,7 @@ import { openInput } from '../../src/imports/read/input.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { importText } from '../support/written-lists.ts';
 
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
@@ -40,7 +41,7 @@ describeSeeded('what a source said of how services belong together', (open) => {
     const list = (family: string) => `Service,Product family\nKey Vault,${family}\n`;
     await read('families.csv', list('Azure'), JUNE);
     const told = await read('families.csv', list('Power Platform'), JULY);
-    const sentences = told.remarks.first.map(({ sentence }) => sentence).join('\n');
+    const sentences = sentencesIn(told, 'remark').join('\n');
     expect(sentences).toContain(STAYING);
     expect(sentences).toContain('service/key-vault belongs to family/azure');
     expect(await familiesBy('source/families')).toEqual(['family/azure', 'family/power-platform']);
@@ -62,7 +63,7 @@ describeSeeded('what a source said of how services belong together', (open) => {
   it('is that a whole has a part, until its name tells none any more', async () => {
     await read('parts.csv', 'Service\n"Azure Monitor (incl. Backup, Batch)"\n', JUNE);
     const told = await read('parts.csv', 'Service\n"Azure Monitor (incl. Batch)"\n', JULY);
-    expect(told.remarks.first.map(({ sentence }) => sentence).join('\n')).toContain(STAYING);
+    expect(sentencesIn(told, 'remark').join('\n')).toContain(STAYING);
     expect(await componentsOfMonitor()).toEqual(['service/backup', 'service/batch']);
 
     const open = await read('parts.csv', 'Service\n"Azure Monitor (incl. Backupp)"\n', { ...JULY, complete: true });

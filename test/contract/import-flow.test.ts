@@ -5,6 +5,7 @@ import { createAsk, mustAsk } from '../support/ask.ts';
 import { newestHash } from '../support/graph-hash.ts';
 import { importRows } from '../support/lists.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 
 const OPERATOR: Caller = { name: 'operator', scopes: ['read', 'import', 'publish'] };
 
@@ -149,8 +150,11 @@ describeSeeded('imports', (open) => {
       sourceId: 'source/disagreeing',
     });
     expect(report.state).toBe('PUBLISHED');
-    expect(report.contradictions.first).toMatchObject([
-      { subjectId: 'service/key-vault', certificateId: 'certificate/az-fedramp-high' },
+    expect(report.problems).toMatchObject([
+      {
+        id: 'entries.contradict',
+        values: { subject: 'service/key-vault', certificate: 'certificate/az-fedramp-high' },
+      },
     ]);
   });
 
@@ -162,7 +166,7 @@ describeSeeded('imports', (open) => {
     );
     expect(report.state).toBe('REFUSED');
     expect(report.rows).toMatchObject({ read: 3, rejected: 1, heldBack: 2, unchanged: 0 });
-    expect(report.rejected.first[0]?.sentence).toContain('list:2');
+    expect(sentencesIn(report, 'refused')[0]).toContain('list:2');
   });
 
   it('that are refused for one row are not blamed for rows that lean on what stood near it', async () => {
@@ -174,7 +178,7 @@ describeSeeded('imports', (open) => {
       sourceId: 'source/torn',
     });
     expect(report.state).toBe('REFUSED');
-    expect(report.rejected.total).toBe(1);
+    expect(sentencesIn(report, 'refused')).toHaveLength(1);
     expect(report.rows).toMatchObject({ read: 2_503, rejected: 1, heldBack: 2, added: 1 });
   });
 });

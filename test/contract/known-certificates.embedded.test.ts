@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportReport } from '../../src/imports/report/report.ts';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { importText } from '../support/written-lists.ts';
 
 const HEADING = 'Number,Name,Holder,Issuer,Expires,Note';
@@ -28,7 +29,7 @@ describeSeeded('certificates that the graph knows already', (open) => {
   }
   /** What each proposal of the first decision makes of the name. */
   const meantBy = ({ decisions: [first] }: ImportReport) => first?.proposals.map(({ set: [line] }) => line?.value);
-  const sentencesOf = ({ remarks }: ImportReport) => remarks.first.map(({ sentence }) => sentence);
+  const sentencesOf = (report: ImportReport) => sentencesIn(report, 'remark');
 
   describe('in a list of certificates', () => {
     it('are found by their number, and keep the words of others', async () => {

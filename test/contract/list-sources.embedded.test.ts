@@ -20,11 +20,11 @@ describeSeeded('the source of a list', (open) => {
   }
 
   it('is proposed by the name of its file, one for each name, also of names without a Latin letter', async () => {
-    const ids: (string | null)[] = [];
+    const ids: string[] = [];
     for (const name of ['证书清单.csv', '服务目录.csv', 'サービス.csv']) {
-      const { sourceId } = await importNamed(name);
-      expect(await sourceOf(sourceId ?? '')).toMatchObject({ title: name });
-      ids.push(sourceId);
+      const { id = '' } = (await importNamed(name)).source ?? {};
+      expect(await sourceOf(id)).toMatchObject({ title: name });
+      ids.push(id);
     }
     expect(new Set(ids).size).toBe(3);
   });
@@ -56,7 +56,7 @@ describeSeeded('the source of a list', (open) => {
 
   it('is the same where the same content comes again under the same name', async () => {
     await importNamed('again.csv');
-    expect(await importNamed('again.csv')).toMatchObject({ state: 'UNCHANGED', sourceId: 'source/again' });
+    expect(await importNamed('again.csv')).toMatchObject({ state: 'UNCHANGED', source: { id: 'source/again' } });
   });
 
   it('stands in the report, with whether the graph knew it', async () => {
@@ -72,6 +72,6 @@ describeSeeded('the source of a list', (open) => {
     const asked = await importTexts(open().engine, [one, two], HERE);
     expect(asked).toMatchObject({ state: 'OPEN', decisions: [{ kind: 'source.id' }] });
     const both = await importTexts(open().engine, [one, two], { ...HERE, source: 'source/both', dryRun: true });
-    expect(both).toMatchObject({ sourceId: 'source/both', rows: { added: 2 } });
+    expect(both).toMatchObject({ source: { id: 'source/both' }, rows: { added: 2 } });
   });
 });

@@ -4,6 +4,7 @@ import { mustAsk } from '../support/ask.ts';
 import { importRows } from '../support/lists.ts';
 import { rowsOfFacts } from '../support/rows-of-facts.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { importText } from '../support/written-lists.ts';
 
 type Entry = readonly [relationship: string, source: string, target: string];
@@ -93,7 +94,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
       ['equal-to', '8.6.3', 'ir-6'],
     ];
     const staying = await write(second);
-    expect(staying.remarks.first.map(({ sentence }) => sentence)).toContainEqual(
+    expect(sentencesIn(staying, 'remark')).toContainEqual(
       expect.stringMatching(
         /^2 statements that source\/gone-map made .*: clause\/iso-20000-1-2018\/8\.6\.[12] equals clause\/fedramp-r4-high\/IR-[45]; /,
       ),
@@ -136,7 +137,7 @@ describeSeeded('what a new version of a document does not say any more', (open) 
       return certificate.restsOn.nodes.map((node: { certificate: { id: string } }) => node.certificate.id);
     };
     await write([[first, below]]);
-    expect((await write([[second, below]])).remarks.total).toBe(0);
+    expect(sentencesIn(await write([[second, below]]), 'remark')).toEqual([]);
     expect((await write([[second, other]], true)).closed).toBe(1);
     expect([await restsOn(first), await restsOn(second)]).toEqual([[below], [other]]);
   });
@@ -198,7 +199,7 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
     expect(await shown('2026-06-30')).toEqual({ FR1: IN_FORCE, FR2: IN_FORCE, FR3: { ...IN_FORCE, restsOn: ['FR2'] } });
 
     const told = await write(LATER);
-    const sentences = told.remarks.first.map(({ sentence }) => sentence).join('\n');
+    const sentences = sentencesIn(told, 'remark').join('\n');
     expect(sentences).toMatch(/^7 statements that source\/register made before about the same stay/);
     expect((await shown('2026-07-01'))['FR2']).toEqual(IN_FORCE);
 
@@ -213,7 +214,7 @@ describeSeeded('a product that a register has no more, or not as it was', (open)
 
   it('is told once', async () => {
     const again = await write(LATER, { complete: true, word: ['Struck Off=NOTHING'], asOf: '2026-07-02' });
-    expect(again.remarks.first.map(({ sentence }) => sentence).join()).not.toContain('source/register made before');
+    expect(sentencesIn(again, 'remark').join()).not.toContain('source/register made before');
   });
 
   it('lists no services any more where others still lean on it, and none where its offering has another name', async () => {

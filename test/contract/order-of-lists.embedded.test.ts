@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { importText } from '../support/written-lists.ts';
 
 const HERE = { certificate: 'certificate/az-gov-fedramp-high', environment: 'environment/azure-gov' };
@@ -48,8 +49,8 @@ describeSeeded('lists of a source, by their days', (open) => {
   });
 
   it('are taken as of the day on which they are read where they tell none, and that is told', async () => {
-    const { remarks } = await importText(open().engine, JUNE, { ...ORDERED, dryRun: true }, '2026-11-24');
-    expect(remarks.first.map(({ sentence }) => sentence)).toContainEqual(
+    const report = await importText(open().engine, JUNE, { ...ORDERED, dryRun: true }, '2026-11-24');
+    expect(sentencesIn(report, 'remark')).toContainEqual(
       expect.stringMatching(/taken as of 2026-11-24; the newest of source\/ordered so far is as of 2026-09-01/),
     );
   });
@@ -65,7 +66,7 @@ describeSeeded('lists of a source, by their days', (open) => {
   it('need no order as long as none tells a day', async () => {
     const { engine } = open();
     const undated = (list: typeof JUNE, day: string) =>
-      importText(engine, list, UNDATED, day).then(({ remarks }) => remarks.total);
+      importText(engine, list, UNDATED, day).then(({ problems }) => problems.length);
     await undated(JUNE, '2026-11-01');
     const told = await importText(engine, SEPTEMBER, { ...UNDATED, asOf: '2026-09-01' });
     expect(told.state).toBe('PUBLISHED');

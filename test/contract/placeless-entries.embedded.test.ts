@@ -4,6 +4,7 @@ import { runImport } from '../../src/imports/run.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { PLAIN_REQUEST } from '../support/plain-request.ts';
 import { rowsOfFacts } from '../support/rows-of-facts.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import {
   certificate,
   entry,
@@ -108,13 +109,13 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
     };
     const given = { format: 'certificates' };
     const dry = await importText(engine, list, { ...given, dryRun: true });
-    expect(dry.remarks.first.map(({ sentence }) => sentence)).toEqual([
+    expect(sentencesIn(dry, 'remark')).toEqual([
       expect.stringMatching(
         /^environment\/island is taken for 2 entries of certificate\/second without an environment/,
       ),
     ]);
     const done = await importText(engine, list, given);
-    expect(done.remarks).toEqual(dry.remarks);
+    expect(done.problems).toEqual(dry.problems);
     expect({ ...done.counts, nodesAdded: 0 }).toEqual({ ...dry.counts, nodesAdded: 0 });
     expect(done.counts).toMatchObject({ statementsAdded: 2, statementsChanged: 2 });
   });
@@ -199,13 +200,13 @@ describeWithFacts('Entries that name no environment', FACTS, (open) => {
       'service/pan under certificate/seventh in environment/cloud, which was to begin on 2032-01-01.',
       'service/pot under certificate/seventh in environment/cloud.',
     ]);
-    expect(done.remarks.first.filter(({ sentence }) => sentence.includes('without an environment'))).toMatchObject([
+    expect(done.problems.filter(({ id }) => id.startsWith('entries.'))).toMatchObject([
       {
         sentence:
           'No environment is taken any more for 1 entry of certificate/seventh without an environment, since the certificate applies in several.',
       },
     ]);
-    expect([dry.closed, dry.remarks, dry.ended]).toEqual([done.closed, done.remarks, done.ended]);
+    expect([dry.closed, dry.problems, dry.ended]).toEqual([done.closed, done.problems, done.ended]);
   });
 
   it('keep what placed them from being undone before they are', async () => {

@@ -26,7 +26,7 @@ describeSeeded('where a whole list has no row at all, what its source said', (op
     const dry = await read(inAzure('Key Vault', 'Batch', 'Backup'), '07', { outcome: 'dry-run' });
     const moved = await read(inAzure('Key Vault', 'Batch', 'Backup'), '07');
     expect(moved).toMatchObject({ state: 'PUBLISHED', closed: 2 });
-    expect([dry.closed, dry.ended, dry.remarks]).toEqual([moved.closed, moved.ended, moved.remarks]);
+    expect([dry.closed, dry.ended, dry.problems]).toEqual([moved.closed, moved.ended, moved.problems]);
     expect(await placesOf('service/batch')).toEqual(['environment/azure']);
     expect((await read(inAzure('Key Vault', 'Batch', 'Backup'), '08')).closed).toBe(0);
   });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { mustAsk } from '../support/ask.ts';
 import { describeSeeded } from '../support/seeded.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { importText } from '../support/written-lists.ts';
 
 const ID = 'certificate/made-of-a-list';
@@ -36,9 +37,9 @@ describeSeeded('an environment that a list of certificates stated wrongly', (ope
   });
 
   it('stays and is told where the corrected list may be a part', async () => {
-    const { state, remarks } = await read('Azure', { dryRun: true });
-    expect(state).toBe('DRY_RUN');
-    expect(remarks.first.map(({ sentence }) => sentence)).toEqual([
+    const dry = await read('Azure', { dryRun: true });
+    expect(dry.state).toBe('DRY_RUN');
+    expect(sentencesIn(dry, 'remark')).toEqual([
       expect.stringMatching(`^1 statement that source/certs made .*: ${ID} applies in environment/azure-gov\\.`),
     ]);
   });
@@ -47,7 +48,7 @@ describeSeeded('an environment that a list of certificates stated wrongly', (ope
     const dry = await read('Azure', { complete: true, dryRun: true });
     const report = await read('Azure', { complete: true });
     expect(report.ended.first.map(({ sentence }) => sentence)).toEqual([`${ID} applies in environment/azure-gov.`]);
-    expect([dry.counts, dry.remarks]).toEqual([report.counts, report.remarks]);
+    expect([dry.counts, dry.problems]).toEqual([report.counts, report.problems]);
     expect(await placed()).toEqual({ applies: ['environment/azure'], entries: ['environment/azure'] });
   });
 

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { disputesOn, remarksIn } from '../support/disputes.ts';
+import { disputesOn } from '../support/disputes.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { certificate, source, standard } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 import { importText } from '../support/written-lists.ts';
@@ -32,9 +33,9 @@ describeWithFacts('a certificate of which sources tell several times in force', 
     await read('list', '2023-07-01,2026-06-30');
     const renewed = await read('list', '2026-06-01,');
     expect(await days()).toEqual(['2026-06-01', null]);
-    expect(remarksIn(renewed)).toEqual([expect.stringContaining('it was "2026-06-30"')]);
+    expect(sentencesIn(renewed, 'remark')).toEqual([expect.stringContaining('it was "2026-06-30"')]);
     expect((await read('list', '2026-06-01,')).state).toBe('UNCHANGED');
-    expect(remarksIn(await read('list', '2026-06-01,2029-05-31'))).toEqual([]);
+    expect(sentencesIn(await read('list', '2026-06-01,2029-05-31'), 'remark')).toEqual([]);
     expect(await days()).toEqual(['2026-06-01', '2029-05-31']);
   });
 
@@ -49,7 +50,7 @@ describeWithFacts('a certificate of which sources tell several times in force', 
     await read('past', '2021-07-01,2024-06-30', { sourceDate: '2022-01-01' });
     const renewed = await read('new', ',2027-06-30', { sourceDate: '2025-01-01' });
     expect(await days()).toEqual([null, '2027-06-30']);
-    expect(remarksIn(renewed)).toEqual(
+    expect(sentencesIn(renewed, 'remark')).toEqual(
       ['2021-07-01', '2024-06-30'].map((day) => expect.stringContaining(`it was "${day}"`)),
     );
     const disputes = await disputesOn(open(), name);

@@ -13,7 +13,7 @@ describeSeeded('the source of a list that is read by a recipe', (open) => {
       file: 'scope.txt',
       recipe: { source: { publisher: 'Vendor A' }, names: { 'Key Vault': 'service/key-vault' } },
     });
-    expect(ofA).toMatchObject({ state: 'PUBLISHED', sourceId: 'source/scope' });
+    expect(ofA).toMatchObject({ state: 'PUBLISHED', source: { id: 'source/scope' } });
     const before = await newestHash(graph);
     const recipe = { whole: true, source: { publisher: 'Vendor B' }, names: { Batch: 'service/batch' } };
     const ofB = await importBarred(engine, [`Batch|${UNDER}`], { file: 'scope.txt', recipe });
@@ -37,7 +37,7 @@ describeSeeded('the source of a list that is read by a recipe', (open) => {
       recipe,
       acceptProposals: true,
     });
-    expect(accepted).toMatchObject({ state: 'PUBLISHED', sourceId: 'source/scope-2', closed: 0 });
+    expect(accepted).toMatchObject({ state: 'PUBLISHED', source: { id: 'source/scope-2' }, closed: 0 });
   });
 
   it('is the same where its content is, and asked about where that is another', async () => {
@@ -51,6 +51,6 @@ describeSeeded('the source of a list that is read by a recipe', (open) => {
       ...wanted,
       recipe: { source: { id: 'source/same' } },
     });
-    expect(said).toMatchObject({ state: 'PUBLISHED', sourceId: 'source/same' });
+    expect(said).toMatchObject({ state: 'PUBLISHED', source: { id: 'source/same' } });
   });
 });

@@ -91,7 +91,7 @@ describeSeeded('lists that tell when rows end', (open) => {
     const rows = ['Automation,2026-01-01,2026-06-01', ...Array(2_500).fill('Key Vault,,'), 'Automation,,'];
     const dry = await read('2026-10-01', rows, { complete: false, dryRun: true });
     const done = await read('2026-10-01', rows, { complete: false }, writtenFirst(open().engine));
-    expect([dry.rows, dry.remarks]).toEqual([done.rows, done.remarks]);
+    expect([dry.rows, dry.problems]).toEqual([done.rows, done.problems]);
     expect(await saidOf('automation')).toEqual(['.. IN_SCOPE', '2026-01-01..2026-06-01 IN_SCOPE']);
   });
 });

@@ -2,8 +2,9 @@ import { beforeEach, expect, it } from 'vitest';
 import type { EntityFact } from '../../src/imports/facts/facts.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
-import { disputesOn, remarksIn } from '../support/disputes.ts';
+import { disputesOn } from '../support/disputes.ts';
 import { graphHash } from '../support/graph-hash.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import {
   certificate,
   entry,
@@ -77,12 +78,12 @@ describeWithFacts(
     it('counts the word of the later source, and a list that is read again changes nothing', async () => {
       await importDays('old', OLD, '2025-06-01');
       const renewed = await importDays('new', NEW, '2026-07-01');
-      expect(remarksIn(renewed)).toEqual([
+      expect(sentencesIn(renewed, 'remark')).toEqual([
         `The last day in force of ${id()} becomes "2027-06-30"; it was "2026-06-30".`,
       ]);
       const again = await importDays('old', OLD, '2025-06-01');
       expect(again.state).toBe('UNCHANGED');
-      expect(remarksIn(again)).toEqual([
+      expect(sentencesIn(again, 'remark')).toEqual([
         `The last day in force of ${id()} stays "2027-06-30"; the list says "2026-06-30".`,
       ]);
       expect(await days()).toEqual(NEW);
@@ -102,7 +103,7 @@ describeWithFacts(
       const { engine } = open();
       const first = await importDays('new', NEW, '2026-07-01');
       const report = await importDays('new', ['2025-05-04', '2027-06-29'], '2026-07-02');
-      expect(remarksIn(report)).toEqual([]);
+      expect(sentencesIn(report, 'remark')).toEqual([]);
       expect(await days()).toEqual(['2025-05-04', '2027-06-29']);
       expect(await revertRun(engine, report.importId as string, 'test')).toMatchObject({ outcome: 'done' });
       const before = await graphHash(engine, first.revision as number);
@@ -121,7 +122,7 @@ describeWithFacts(
 
     it('makes no time in force of days that are of two periods', async () => {
       const report = await importDays('past', OLD, '2023-01-01');
-      expect(remarksIn(report)).toEqual([
+      expect(sentencesIn(report, 'remark')).toEqual([
         `The day of issue of ${id()} stays "2019-05-03"; the list says "2025-05-03".`,
         `The last day in force of ${id()} stays open; the list says "2026-06-30".`,
       ]);

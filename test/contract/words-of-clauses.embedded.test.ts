@@ -1,5 +1,6 @@
 import { beforeEach, expect, it } from 'vitest';
-import { disputesOn, remarksIn } from '../support/disputes.ts';
+import { disputesOn } from '../support/disputes.ts';
+import { sentencesIn } from '../support/sentences-in.ts';
 import { clause, clauseId, source, standard, titleOf } from '../support/small-graph.ts';
 import { describeWithFacts } from '../support/with-facts.ts';
 import { importText } from '../support/written-lists.ts';
@@ -34,7 +35,7 @@ describeWithFacts('What several sources say of a clause', [source('one', { date:
 
   it('keeps the word of the first source, tells it, and lists it as a finding', async () => {
     const report = await importRows('other', '1,ONE,heading', '2,One two renamed,requirement');
-    expect(remarksIn(report)).toEqual([
+    expect(sentencesIn(report, 'remark')).toEqual([
       expect.stringMatching(`The kind of ${clauseId(name, '1')} stays .*; the list says`),
       expect.stringMatching(`The title of ${clauseId(name, '2')} stays .*; the list says`),
     ]);

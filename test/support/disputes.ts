@@ -1,4 +1,3 @@
-import type { ImportReport } from '../../src/imports/report/report.ts';
 import type { FactGraph } from './with-facts.ts';
 
 export interface Dispute {
@@ -13,9 +12,4 @@ export async function disputesOn(graph: FactGraph, name: string): Promise<readon
   const query = '{ findings(kinds: [PROPERTY_DISPUTED]) { nodes { sentence nodes { id } sources { id } } } }';
   const disputes: readonly Dispute[] = (await graph.must(query)).findings.nodes;
   return disputes.filter(({ nodes }) => nodes.some(({ id }) => id.includes(name)));
-}
-
-/** What the report of an import has to be known. */
-export function remarksIn({ remarks }: ImportReport): readonly string[] {
-  return remarks.first.map(({ sentence }) => sentence);
 }

@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Engine } from '../../src/engine/engine.ts';
+import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed.ts';
+import type { Notes } from '../../src/imports/map/notes.ts';
 import { openInMemory } from './embedded-graph.ts';
 import { importFacts } from './import-facts.ts';
 
@@ -25,9 +27,10 @@ export async function openLarge(services: number): Promise<Engine> {
     entries: services * 10,
   });
   const engine = await openInMemory();
-  const facts = readSeedFolder(folder, ({ sentence }) => {
-    throw new Error(sentence);
-  });
+  const problem: Notes['problem'] = (id, at, values = {}) => {
+    throw new Error(describeProblem({ id, at, values }));
+  };
+  const facts = readSeedFolder(folder, { problem });
   await importFacts(engine, { facts, by: 'test', format: 'made-up', files: [] });
   rmSync(folder, { recursive: true });
   return engine;

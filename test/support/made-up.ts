@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
+import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed.ts';
+import type { Notes } from '../../src/imports/map/notes.ts';
 import { knownIds } from '../../src/imports/plan/known.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 import { withDefaults } from '../../src/imports/plan/validation/defaults.ts';
@@ -14,12 +16,13 @@ export const MADE_UP_DAY = '2031-06-01';
 
 /** Imports the facts of `test/data/made-up/` and gives them as they were taken. */
 export async function importMadeUp(engine: Engine): Promise<readonly Fact[]> {
-  const unreadable: string[] = [];
+  const issues: string[] = [];
+  const problem: Notes['problem'] = (id, at, values = {}) => issues.push(describeProblem({ id, at, values }));
   const read: Fact[] = [];
-  for await (const fact of readSeedFolder(FOLDER, ({ sentence }) => unreadable.push(sentence))) read.push(fact);
+  for await (const fact of readSeedFolder(FOLDER, { problem })) read.push(fact);
   const known = knownIds(engine);
   const validated = await validate(await withDefaults(read, known), known);
-  const issues = [...unreadable, ...validated.issues.map(({ sentence }) => sentence)];
+  issues.push(...validated.problems.map(describeProblem));
   if (issues.length > 0) throw new Error(issues.join('\n'));
   const facts = [...validated.facts.values()];
   await importFacts(engine, { facts, by: 'test', format: 'made-up', files: [] });

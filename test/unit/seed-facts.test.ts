@@ -11,11 +11,11 @@ import {
   SCOPE_STATUSES,
   STATED_RESPONSIBILITIES,
 } from '../../src/domain/statements.ts';
-import { describeIssue } from '../../src/imports/facts/facts.ts';
+import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { TABLES } from '../../src/imports/lists/seed/facts-of-rows.ts';
 import { fieldsOf } from '../../src/imports/lists/seed/fields.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
-import { referencesOf } from '../../src/imports/plan/validation/issues.ts';
+import { referencesOf } from '../../src/imports/plan/validation/faults.ts';
 import { datapackageOf } from '../support/datapackage.ts';
 
 import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, readSeed, SEED } from './seed-reading.ts';
@@ -25,7 +25,7 @@ describe('the seed of the project', () => {
     const { facts, issues } = await readSeed();
     const validated = await validate(facts, emptyGraph);
     expect(issues).toEqual([]);
-    expect(validated.issues.map(describeIssue)).toEqual([]);
+    expect(validated.problems.map(describeProblem)).toEqual([]);
     expect(validated.repeated.size).toBe(0);
     expect(countBy(entitiesOf([...validated.facts.values()]), ({ kind }) => kind)).toEqual({
       Source: 34,

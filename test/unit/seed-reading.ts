@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describeIssue, type Fact, type Issue } from '../../src/imports/facts/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
+import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed.ts';
+import type { Notes } from '../../src/imports/map/notes.ts';
 
 export const SEED = fileURLToPath(new URL('../../seed', import.meta.url));
 export const DATAPACKAGE = join(SEED, 'datapackage.json');
@@ -29,9 +31,10 @@ export function readSeed(): Promise<Read> {
 
 export async function read(folder: string): Promise<Read> {
   const facts: Fact[] = [];
-  const issues: Issue[] = [];
-  for await (const fact of readSeedFolder(folder, (issue) => issues.push(issue))) facts.push(fact);
-  return { facts, issues: issues.map(describeIssue) };
+  const issues: string[] = [];
+  const problem: Notes['problem'] = (id, at, values = {}) => issues.push(describeProblem({ id, at, values }));
+  for await (const fact of readSeedFolder(folder, { problem })) facts.push(fact);
+  return { facts, issues };
 }
 
 export function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Record<string, number> {

@@ -5,6 +5,7 @@ import type {
   StatementContent,
 } from '../../src/domain/statements.ts';
 import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts/facts.ts';
+import { sentenceOf } from '../../src/imports/facts/problems.ts';
 import type { KnownIds } from '../../src/imports/plan/known.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 import { withDefaults } from '../../src/imports/plan/validation/defaults.ts';
@@ -82,7 +83,7 @@ export const clause = (id: string, standardId: string) =>
 
 export async function check(...facts: Fact[]) {
   const validated = await validate(await withDefaults(facts, graph), graph);
-  const sentences = validated.issues.map(({ sentence }) => sentence);
+  const sentences = validated.problems.map(sentenceOf);
   return {
     ...validated,
     facts: [...validated.facts.values()],

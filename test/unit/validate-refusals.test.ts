@@ -11,7 +11,7 @@ describe('what an import is refused for', () => {
       alias({ alias: 'FORMERLY' }),
     ];
     const validated = await check(...facts.toReversed());
-    expect('issues' in validated && validated.issues.map(({ at }) => at.row)).toEqual(
+    expect('problems' in validated && validated.problems.map(({ at }) => at.row)).toEqual(
       [facts[0], facts[1], facts[2]].map((fact) => fact?.at.row),
     );
   });

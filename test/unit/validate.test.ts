@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { describeIssue, type Fact } from '../../src/imports/facts/facts.ts';
+import type { Fact } from '../../src/imports/facts/facts.ts';
+import { describeProblem } from '../../src/imports/facts/problems.ts';
 import type { KnownIds } from '../../src/imports/plan/known.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 
@@ -27,7 +28,7 @@ describe('an import that holds together', () => {
       },
     };
     const validated = await validate([node('Service', 'service/s0', { name: 'S' }), ...facts], known);
-    expect(validated.issues).toEqual([]);
+    expect(validated.problems).toEqual([]);
     expect(asked.map((ids) => ids.length)).toEqual([5_000, 1_000]);
     expect(asked.flat()).not.toContain('service/s0');
   });
@@ -85,7 +86,7 @@ describe('what is said twice', () => {
     const second = entry({ status: 'IN_AUDIT', condition: 'later' });
     const validated = await check(first, second);
     expect(validated.ok).toBe(false);
-    expect('issues' in validated && validated.issues.map(describeIssue)).toEqual([
+    expect('problems' in validated && validated.problems.map(describeProblem)).toEqual([
       `list.csv:${second.at.row}: list.csv:${first.at.row} says the same from the same sources with another status, condition; one of the two must go.`,
     ]);
   });

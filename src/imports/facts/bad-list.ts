@@ -1,15 +1,19 @@
 import { ImportRefused } from '../../errors.ts';
-import { describeIssue, type Issue } from './facts.ts';
+import { describeProblem, type Problem, type ProblemId } from './problems.ts';
+
+interface BrokenAt {
+  readonly input: { readonly name: string };
+  readonly row?: number | null;
+  readonly values?: Problem['values'];
+  readonly cause?: unknown;
+}
 
 /** A list that cannot be read on: why, and in which file and line. */
 export class BadList extends ImportRefused {
-  readonly issue: Issue;
-  constructor(
-    sentence: string,
-    { input, row = null, cause }: { input: { readonly name: string }; row?: number | null; cause?: unknown },
-  ) {
-    const issue = { at: { file: input.name, row, column: null }, sentence };
-    super(describeIssue(issue), cause === undefined ? undefined : { cause });
-    this.issue = issue;
+  readonly problem: Problem;
+  constructor(id: ProblemId, { input, row = null, values = {}, cause }: BrokenAt) {
+    const problem = { id, at: { file: input.name, row, column: null }, values };
+    super(describeProblem(problem), cause === undefined ? undefined : { cause });
+    this.problem = problem;
   }
 }

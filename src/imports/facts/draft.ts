@@ -88,8 +88,6 @@ export interface ListedClause extends ClauseName {
   /** True where its number alone tells what it stands under. */
   readonly isInferred: boolean;
   readonly at: Location;
-  readonly atNumber: Location;
-  readonly atParent: Location;
 }
 
 /** A clause of a standard that is given beside what is made of it. */

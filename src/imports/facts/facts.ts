@@ -41,7 +41,7 @@ export interface EntityFact {
   readonly at: Location;
 }
 
-export interface MadeOfName {
+interface MadeOfName {
   readonly name: VersionMark;
   /** By its version the node is another, too: the first of these that the graph tells decides. */
   readonly versions: readonly VersionMark[];
@@ -84,21 +84,6 @@ export interface StatementFact {
 export type EntryFact = StatementFact & { readonly content: ScopeEntryContent };
 
 export type Fact = EntityFact | StatementFact;
-
-/** Headings may go over several lines; in one line they are found as well. */
-const BREAK = /(?<!\s)\s*[\r\n\u2028]\s*/g;
-
-/** Why a row cannot be taken, as a sentence that tells what was wanted and what came. */
-export interface Issue {
-  readonly at: Location;
-  readonly sentence: string;
-}
-
-export function describeIssue({ at, sentence }: Issue): string {
-  const place = at.row === null ? at.file : `${at.file}:${at.row}`;
-  const told = at.column === null ? `${place}: ${sentence}` : `${place} column "${at.column}": ${sentence}`;
-  return told.replaceAll(BREAK, ' ');
-}
 
 /** Makes a fact of a statement that the graph has. */
 export function factAgain(statement: Statement, at: Location): StatementFact {

@@ -1,5 +1,6 @@
 import { BadList } from '../facts/bad-list.ts';
 import type { NameReference } from '../facts/draft.ts';
+import { shown } from '../facts/shown.ts';
 import type { Notes } from '../map/notes.ts';
 import type { Recipe } from '../map/recipe.ts';
 import type { Input } from '../read/input.ts';
@@ -47,17 +48,15 @@ async function readFiles(input: Input, notes: Notes) {
     place.problem('document.others', values);
   }
   if (initiatives.length === 0)
-    throw new BadList('There is no initiative here (an object with policyDefinitions).', { input });
+    throw new BadList('document.none', { input, values: { wanted: 'initiative (an object with policyDefinitions)' } });
   return { initiatives, definitions };
 }
 
 function refuseOneNameForMany(input: Input, { standard }: Recipe, initiatives: readonly Initiative[]): void {
   if (standard === undefined || initiatives.length === 1) return;
-  const files = initiatives.slice(0, 3).map(({ place }) => place.at.file);
-  throw new BadList(
-    `There are ${initiatives.length} initiatives here (${files.join(', ')} …), so "standard" of the recipe does not tell which it names. Import one at a time.`,
-    { input },
-  );
+  const files = initiatives.map(({ place }) => place.at.file);
+  const values = { count: files.length, documents: 'initiatives', files: ` (${shown(files, 3)})` };
+  throw new BadList('document.standard', { input, values });
 }
 
 function standardOf({ displayName: name }: Initiative, { standard }: Recipe): NameReference | null {

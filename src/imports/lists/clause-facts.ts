@@ -43,7 +43,7 @@ export function clauseFacts(
     clauseOfNumber(known, name.number) ?? { ...name, id: clauseIdOf(standardId, name.idPart), withdrawn: false };
   const { id, number, withdrawn } = meant(clause);
   if (number !== clause.number) {
-    notes.problem('clause.spelling', clause.atNumber, { number: clause.number, known: number });
+    notes.problem('clause.spelling', clause.at, { number: clause.number, known: number });
   }
   const properties = {
     ...{ number, standardId, sort: clauseSort(number) },
@@ -57,6 +57,5 @@ export function clauseFacts(
   const yielding = withdrawn && clause.withdrawn === false ? { yielding: { withdrawn: false } } : {};
   const fact: UnsourcedFact = { type: 'entity', kind: 'Clause', id, properties, ...presumed, ...yielding };
   if (parent === null) return [fact];
-  const link = { fromId: id, toId: meant(parent).id, inferred: clause.isInferred };
-  return [fact, { ...membershipFact('UNDER', link), at: clause.atParent }];
+  return [fact, membershipFact('UNDER', { fromId: id, toId: meant(parent).id, inferred: clause.isInferred })];
 }

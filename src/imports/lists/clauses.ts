@@ -48,8 +48,6 @@ interface ClauseRow extends NumberedRow {
   readonly title: string | null;
   readonly kind: ClauseKind | null;
   readonly at: Location;
-  readonly atNumber: Location;
-  readonly atParent: Location;
 }
 
 /** Numbers are part of ids. */
@@ -70,8 +68,8 @@ function* treeOf(read: readonly ClauseRow[], has: Parameters<typeof parentsOf>[1
   for (const { number, parent, ...row } of placed.filter(({ number }) => number !== '')) {
     const key = normalizedClauseNumber(number);
     const isLost = parent !== null && (listed(parent) === null || parent === number);
-    if (seen.has(key)) notes.problem('clause.repeated', row.atNumber, { number, first: listed(number) ?? '' });
-    else if (isLost) notes.problem('clause.parent', row.atParent, { parent });
+    if (seen.has(key)) notes.problem('clause.repeated', row.at, { number, first: listed(number) ?? '' });
+    else if (isLost) notes.problem('clause.parent', row.at, { parent });
     else {
       const place = { parent: nameOf(parent), groups: grouping.has(number), isInferred, withdrawn: null };
       yield clauseDraft(standardReference(list), { ...row, number, idPart: idPartOf(number), ...place });
@@ -101,8 +99,7 @@ export function standardReference({ recipe, file }: ListBegun): NameReference {
 
 function clauseIn({ values, at }: Row<ClauseCells>): ClauseRow {
   const { number, title, ...others } = values;
-  const places = { at: at(), atNumber: at('number'), atParent: at('parent') };
-  return { ...others, ...places, number: number ?? '', title: title === null || saysNothing(title) ? null : title };
+  return { ...others, at: at(), number: number ?? '', title: title === null || saysNothing(title) ? null : title };
 }
 
 /** A domain such as “Personnel (HR)” goes by its letters where the number that follows, such as HR-01, begins with them. */

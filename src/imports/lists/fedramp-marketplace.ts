@@ -22,7 +22,7 @@ export const fedrampMarketplace: ListKind = {
   async *read(input, recipe, notes) {
     const place = new Place(input.name, notes);
     const lists = LISTS.safeParse((await readDocument(input)).value).data?.data;
-    if (lists === undefined) throw new BadList('The file has no list of Products.', { input });
+    if (lists === undefined) throw new BadList('document.none', { input, values: { wanted: 'list of Products' } });
     const others = Object.entries(lists).flatMap(([key, list]) =>
       Array.isArray(list) && key !== 'Products' ? [`${key} (${list.length})`] : [],
     );

@@ -28,7 +28,7 @@ export const fedrampPackage: ListKind = {
         if (overview !== null) yield* draftsOf(overview, recipe);
       }
     }
-    if (count === 0) throw new BadList('There is no package overview here.', { input });
+    if (count === 0) throw new BadList('document.none', { input, values: { wanted: 'package overview' } });
   },
 };
 

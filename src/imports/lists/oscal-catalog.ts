@@ -30,6 +30,5 @@ export const oscalCatalog: ListKind = {
 function refuseOthers({ value, file }: JsonDocument): void {
   const other = OTHER_ROOTS.find((root) => 'uuid' in (objectUnder(value, root) ?? {}));
   if (other === undefined) return;
-  const read = 'Catalogs, profiles, component definitions, mapping collections and system security plans are read';
-  throw new BadList(`This is an OSCAL ${other.replaceAll('-', ' ')}. ${read}.`, { input: { name: file } });
+  throw new BadList('document.oscal', { input: { name: file }, values: { root: other.replaceAll('-', ' ') } });
 }

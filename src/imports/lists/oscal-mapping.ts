@@ -23,7 +23,7 @@ export const oscalMapping: ListKind = {
   async *read(input, { standard }, notes) {
     const { value: root, place: document } = await objectIn(input, ROOT, notes);
     const mappings = anyNumber.parse(root['mappings']);
-    if (mappings.length === 0) throw new BadList('The collection has no mappings.', { input });
+    if (mappings.length === 0) throw new BadList('document.none', { input, values: { wanted: 'mapping' } });
     const backMatter = backMatterOf(root['back-matter']);
     const sources = new Set<string>();
     const mapped = document.under('mappings').items(mappings, MAPPING, (mapping, place) => {
@@ -43,10 +43,7 @@ export const oscalMapping: ListKind = {
       });
     });
     if (standard !== undefined && sources.size > 1) {
-      throw new BadList(
-        `The collection maps from ${sources.size} resources, so "standard" of the recipe does not tell which it names. Name them one by one under "names".`,
-        { input },
-      );
+      throw new BadList('document.sources', { input, values: { count: sources.size } });
     }
     const draftsOf = mappingDrafts(notes);
     for (const each of mapped) yield draftsOf(each);

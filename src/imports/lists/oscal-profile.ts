@@ -28,10 +28,7 @@ export const oscalProfile: ListKind = {
     const [profiles, others] = partition(objects, ({ key }) => key === ROOT);
     const catalogs = others.map(({ value, place }) => catalogBeside(value, place, licence));
     if (named !== undefined && profiles.length > 1) {
-      throw new BadList(
-        `There are ${profiles.length} profiles here, so "standard" of the recipe does not tell which it names. Import one at a time.`,
-        { input },
-      );
+      throw new BadList('document.standard', { input, values: { count: profiles.length, documents: 'profiles' } });
     }
     for (const { drafts } of catalogs) yield* drafts;
     for (const { value, place } of profiles) {

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
 import { draftOf } from '../facts/draft.ts';
-import type { Fact, Issue } from '../facts/facts.ts';
+import type { Fact } from '../facts/facts.ts';
+import type { Notes } from '../map/notes.ts';
 import type { ListKind } from './list-kind.ts';
 import { TABLES } from './seed/facts-of-rows.ts';
 import { filesOfFolder, wantedPaths } from './seed/files.ts';
@@ -16,8 +17,7 @@ export const seed: ListKind = {
     return input.isFolder && (await filesOfFolder(input.path)).files.length > 0;
   },
   async *read(input, _recipe, notes) {
-    const onIssue = ({ at, sentence }: Issue) => notes.problem('seed.row', at, { fault: sentence });
-    for await (const fact of readSeedFolder(input.path, onIssue)) yield draftOf(fact.at, () => [fact]);
+    for await (const fact of readSeedFolder(input.path, notes)) yield draftOf(fact.at, () => [fact]);
   },
 };
 
@@ -25,25 +25,20 @@ export const seed: ListKind = {
  * The facts of a folder in the seed format: all nodes first, so that what a fact refers to comes
  * before it. A row that cannot be taken is reported and left out, and reading goes on.
  */
-export async function* readSeedFolder(folder: string, onIssue: (issue: Issue) => void): AsyncIterable<Fact> {
+export async function* readSeedFolder(folder: string, notes: Pick<Notes, 'problem'>): AsyncIterable<Fact> {
   const { files, strangers } = await filesOfFolder(folder);
-  for (const path of strangers) {
-    onIssue(ofFile(path, `No table of the seed format is called so; there are ${wantedPaths()}.`));
-  }
-  if (files.length === 0)
-    onIssue(ofFile(basename(resolve(folder)), `The folder holds no table of the seed format: ${wantedPaths()}.`));
+  const placeOf = (file: string) => ({ file, row: null, column: null });
+  const values = { tables: wantedPaths() };
+  for (const path of strangers) notes.problem('seed.file', placeOf(path), values);
+  if (files.length === 0) notes.problem('seed.empty', placeOf(basename(resolve(folder))), values);
   const facts: Fact[] = [];
   for (const [name, factsOf] of Object.entries(TABLES)) {
     for (const file of files.filter(({ table }) => table === name)) {
-      const rows = await readTable(folder, file, onIssue);
-      for (const fact of factsOf(rows, (at, sentence) => onIssue({ at, sentence }), file.fields)) facts.push(fact);
+      const rows = await readTable(folder, file, notes);
+      for (const fact of factsOf(rows, notes, file.fields)) facts.push(fact);
     }
   }
   const [nodes, statements] = partition(facts, ({ type }) => type === 'entity');
   yield* nodes;
   yield* statements;
-}
-
-function ofFile(file: string, sentence: string): Issue {
-  return { at: { file, row: null, column: null }, sentence };
 }

@@ -171,7 +171,7 @@ export class CellReader {
   }
 }
 
-export interface ReadCell {
+interface ReadCell {
   readonly read: Read<unknown>;
   readonly marks: readonly string[];
 }

@@ -1,6 +1,6 @@
 import type { Location } from '../facts/facts.ts';
+import type { Problem, ProblemId } from '../facts/problems.ts';
 import type { Open } from './decision.ts';
-import type { Problem, ProblemId } from './problems.ts';
 import type { TableRecipe } from './recipe.ts';
 
 /** Reports of reading a list, beside the rows that can be taken. */

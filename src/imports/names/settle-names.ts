@@ -22,7 +22,7 @@ import { serviceProviders } from './whose.ts';
 
 export type NameSettler = ReturnType<typeof createNameSettler>;
 
-export interface ListNaming extends Pick<Ways, 'onUsed' | 'onWithin'> {
+interface ListNaming extends Pick<Ways, 'onUsed' | 'onWithin'> {
   /** Meanings that the recipe gives names. */
   readonly meanings: ReadonlyMap<string, NameRecipe>;
   /** Publisher of the list; for services also their provider. */

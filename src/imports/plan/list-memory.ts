@@ -15,8 +15,6 @@ export class ListMemory {
   readonly noLongerIn = new Set<string>();
   /** Topics of what its source said before that the list speaks of. */
   readonly spokenOf = new Set<string>();
-  /** Services of which the list tells by the way what is not known: it may be what its source said of them before. */
-  readonly halfKnown = new Set<string>();
   /** Versions that the list closes, since others of it take their place or it does not say them any more. */
   readonly displaced = new Set<string>();
 

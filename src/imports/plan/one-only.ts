@@ -4,7 +4,8 @@ import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { inOrder, type MembershipContent, ONE_ONLY } from '../../domain/statements.ts';
 import { MEMBERSHIP_VERBS } from '../../domain/verbs.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Issue, StatementFact } from '../facts/facts.ts';
+import type { StatementFact } from '../facts/facts.ts';
+import type { Problem } from '../facts/problems.ts';
 import { type OpenMembership, openMemberships } from './existing.ts';
 import type { StatementChange } from './plan-statements.ts';
 
@@ -15,7 +16,7 @@ import type { StatementChange } from './plan-statements.ts';
 export async function replaceMemberships(
   engine: Engine,
   changes: readonly StatementChange[],
-  { isSaid, tell }: { readonly isSaid: (statementId: string) => boolean; readonly tell: (issue: Issue) => void },
+  { isSaid, tell }: { readonly isSaid: (statementId: string) => boolean; readonly tell: (problem: Problem) => void },
 ): Promise<readonly StatementChange[]> {
   const mine = changes.flatMap(({ opens }) => singleIn(opens?.fact) ?? []);
   if (mine.length === 0) return changes;
@@ -36,7 +37,7 @@ export async function replaceMemberships(
       isDeepStrictEqual(inOrder(other.sourceIds), inOrder(sourceIds)),
     );
     if (ONE_ONLY.includes(membership))
-      for (const other of ofOthers) tell({ at, sentence: disagreement(content, other) });
+      for (const other of ofOthers) tell({ id: 'membership.disputed', at, values: disagreement(content, other) });
     return own.length === 0 ? change : { ...change, closes: [...change.closes, ...own] };
   });
 }
@@ -50,7 +51,7 @@ function singleIn(fact: StatementFact | undefined): MembershipContent | null {
 function disagreement(
   { membership, fromId, toId }: MembershipContent,
   { toId: otherId, sourceIds }: OpenMembership,
-): string {
+): Problem['values'] {
   const verb = MEMBERSHIP_VERBS[membership];
-  return `${fromId} ${verb} ${toId} here and ${verb} ${otherId} by ${sourceIds.join(', ')}. There is one at most: both are kept as disagreeing until one is corrected by its own source.`;
+  return { from: fromId, verb, to: toId, other: otherId, sources: sourceIds.join(', ') };
 }

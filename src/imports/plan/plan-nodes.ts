@@ -6,7 +6,8 @@ import type { Engine } from '../../engine/engine.ts';
 import type { RawRow } from '../../engine/query.ts';
 import type { EntityRow } from '../../store/entity-row.ts';
 import type { NodeChange } from '../../store/node-change.ts';
-import type { EntityFact, Issue, Properties, VersionMark } from '../facts/facts.ts';
+import type { EntityFact, Properties, VersionMark } from '../facts/facts.ts';
+import type { Problem, Told } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import type { DayOf } from './claims/effective-values.ts';
 import { remarksOn } from './claims/remarks.ts';
@@ -19,10 +20,8 @@ export interface NodePlan {
   readonly revive: readonly string[];
   readonly change: readonly Omit<NodeChange, 'revision'>[];
   readonly outcomes: ReadonlyMap<string, RowOutcome>;
-  /** Where the list says otherwise than other sources. */
-  readonly remarks: readonly Issue[];
-  /** Why nodes of the list cannot be those that the graph has under their ids. */
-  readonly faults: readonly Issue[];
+  /** Where the list says otherwise than other sources, or its nodes cannot be those that the graph has under their ids. */
+  readonly problems: readonly Problem[];
 }
 
 /** Plans changes and additions of nodes; each node has one fact. */
@@ -34,17 +33,14 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
   const create: Properties[] = [];
   const change: { nodeId: string; before: RawRow; after: RawRow }[] = [];
   const outcomes = new Map<string, RowOutcome>();
-  const remarks: Issue[] = [];
-  const faults: Issue[] = [];
+  const problems: Problem[] = [];
   for await (const fact of yielding(facts)) {
     const { id: nodeId } = fact;
     const row = existing.get(nodeId);
     // A node that comes again after it was taken back starts empty.
     const known = row?.untilRevision === OPEN_REVISION ? (row.properties as Properties) : null;
     const after = mergeNode(known, fact, dayOf);
-    const told = contradictionsWith(known, after, fact);
-    faults.push(...told.faults);
-    remarks.push(...told.remarks);
+    problems.push(...contradictionsWith(known, after, fact));
     const isSame = isDeepStrictEqual(row?.properties, after);
     const outcome = isSame ? 'unchanged' : 'changed';
     outcomes.set(nodeId, known === null ? 'added' : outcome);
@@ -52,19 +48,19 @@ export async function planNodes(engine: Engine, facts: readonly EntityFact[]): P
     else if (!isSame) change.push({ nodeId, before: row.properties, after });
     if (row !== undefined && known === null) revive.push(nodeId);
   }
-  return { create, revive, change, outcomes, remarks, faults };
+  return { create, revive, change, outcomes, problems };
 }
 
 /** A list says nothing of a node that is another than the one that it means. */
-function contradictionsWith(known: Properties | null, after: Properties, fact: EntityFact) {
-  const issuesOf = (sentences: readonly string[]) => sentences.map((sentence): Issue => ({ at: fact.at, sentence }));
-  const signs = known === null ? [] : signsOfAnother(known, fact);
-  const isMeant = known !== null && signs.length === 0;
-  return { faults: issuesOf(signs), remarks: issuesOf(isMeant ? remarksOn(known, after, fact) : []) };
+function contradictionsWith(known: Properties | null, after: Properties, fact: EntityFact): readonly Problem[] {
+  if (known === null) return [];
+  const signs = signsOfAnother(known, fact);
+  const told = signs.length > 0 ? signs : remarksOn(known, after, fact);
+  return told.map((each) => ({ ...each, at: fact.at }));
 }
 
 /** Finds signs that the graph's node is another than the one that a list means, whose id was only made of a name. */
-function signsOfAnother(known: Properties, { madeOfName }: EntityFact): readonly string[] {
+function signsOfAnother(known: Properties, { madeOfName }: EntityFact): readonly Told[] {
   if (madeOfName === undefined) return [];
   const { name, versions, advice } = madeOfName;
   const stated = ({ property, lead = '' }: VersionMark) => {
@@ -75,10 +71,10 @@ function signsOfAnother(known: Properties, { madeOfName }: EntityFact): readonly
   return [name, versions.find((mark) => stated(mark) !== '')]
     .filter((mark) => mark !== undefined)
     .filter((mark) => stated(mark) !== '' && normalizedName(stated(mark)) !== normalizedName(mark.said))
-    .map(
-      ({ property, said }) =>
-        `${known['id']} has the ${property} "${known[property]}" in the graph, but the list says "${said}". ${advice}`,
-    );
+    .map(({ property, said }) => {
+      const values = { id: String(known['id']), property, known: String(known[property]), said, advice };
+      return { id: 'node.another', values };
+    });
 }
 
 /** Reads the days of sources that describe the same certificates: as the list says it, else as the graph has it. */

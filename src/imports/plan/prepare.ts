@@ -1,7 +1,8 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
-import { addTo } from '../../domain/grouping.ts';
+import { addTo, partition } from '../../domain/grouping.ts';
 import type { Engine } from '../../engine/engine.ts';
-import type { Fact, Issue, Row } from '../facts/facts.ts';
+import type { Fact, Row } from '../facts/facts.ts';
+import { isRefusing, type Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 import { withFirstDays } from './beginnings.ts';
@@ -56,18 +57,18 @@ export async function prepareBatch(
   // Before duplicates are found, since two rows may only then turn out to say the same.
   const { facts, ended } = await withFirstDays(engine, completed, context.before);
   const merged = await validate([...facts, ...ended.values()], known);
-  const { repeated, issues } = merged;
+  const { repeated, problems } = merged;
   const fresh = await freshStatements(merged, context);
   const entities = [...merged.facts.values()].filter((fact) => fact.type === 'entity');
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
-  const nodes = await planNodes(engine, issues.length === 0 ? entities : []);
-  issues.push(...nodes.faults);
-  const mayBePlanned = issues.length === 0 ? fresh : [];
+  const nodes = await planNodes(engine, problems.length === 0 ? entities : []);
+  const [faults, remarks] = partition([...problems, ...nodes.problems], isRefusing);
+  const mayBePlanned = faults.length === 0 ? fresh : [];
   const changes = await planFresh(mayBePlanned, context);
-  const remarks: Issue[] = [...nodes.remarks];
   const isSaid = (id: string) => memory.hasSeen(id);
-  const statements = await replaceMemberships(engine, changes, { isSaid, tell: (issue) => remarks.push(issue) });
-  for (const { at, sentence } of remarks) report.remark(at, sentence);
+  const tell = (problem: Problem) => report.tell(problem);
+  remarks.forEach(tell);
+  const statements = await replaceMemberships(engine, changes, { isSaid, tell });
   for (const change of statements) remember(change, nodes, memory);
   if (shouldYield()) await yieldIfDue();
   const outcomes = new Map<Fact | string, RowOutcome>(nodes.outcomes);
@@ -77,14 +78,14 @@ export async function prepareBatch(
     if (repeated.has(fact)) return 'duplicate';
     return ended.has(fact) ? 'changed' : (outcomes.get(fact.type === 'entity' ? fact.id : fact) ?? 'unchanged');
   };
-  reportOutcomes(rows, facts, { issues, outcomeOf }, report);
+  reportOutcomes(rows, facts, { faults, outcomeOf }, report);
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements, unchanged: mayBePlanned.length - statements.length };
 }
 
 /** Hashes the statements, and finds those that no earlier batch has made. */
 async function freshStatements(
-  { facts, repeated, issues }: Merged,
+  { facts, repeated, problems }: Merged,
   { memory, sourceId, topicsBefore }: BatchContext,
 ): Promise<readonly HashedStatement[]> {
   const fresh: HashedStatement[] = [];
@@ -95,11 +96,7 @@ async function freshStatements(
     const seen = memory.see(statement);
     if (seen === 'NEW') fresh.push(statement);
     else repeated.add(fact);
-    if (seen === 'OTHER' && !givesWay(fact))
-      issues.push({
-        at: fact.at,
-        sentence: 'An earlier row of the list states the same with other values; one of the two must go.',
-      });
+    if (seen === 'OTHER' && !givesWay(fact)) problems.push({ id: 'row.restated', at: fact.at, values: {} });
   }
   return fresh;
 }

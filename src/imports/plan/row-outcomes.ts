@@ -1,9 +1,10 @@
-import type { Fact, Issue, Location, Row } from '../facts/facts.ts';
+import type { Fact, Location, Row } from '../facts/facts.ts';
+import type { Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
 
 interface PlannedRows {
-  readonly issues: readonly Issue[];
+  readonly faults: readonly Problem[];
   readonly outcomeOf: (fact: Fact) => RowOutcome;
 }
 
@@ -11,28 +12,26 @@ interface PlannedRows {
 export function reportOutcomes(
   rows: readonly Row[],
   facts: readonly Fact[],
-  { issues, outcomeOf }: PlannedRows,
+  { faults, outcomeOf }: PlannedRows,
   report: ReportBuilder,
 ): void {
-  const faults = new Map<Location, Issue>();
-  for (const issue of issues.toReversed()) faults.set(issue.at, issue);
+  const faultAt = new Map<Location, Problem>();
+  for (const fault of faults.toReversed()) faultAt.set(fault.at, fault);
   let next = 0;
   for (const { facts: own } of rows) {
     const [first, ...links] = facts.slice(next, next + own.length);
     next += own.length;
-    const [fault] = [first, ...links].flatMap((fact) => (fact && faults.get(fact.at)) ?? []);
-    if (fault !== undefined) report.reject(fault.at, fault.sentence);
-    else if (first === undefined) report.fate('ignored');
-    else if (issues.length > 0) report.fate(outcomeOf(first) === 'duplicate' ? 'duplicate' : 'heldBack');
+    const [fault] = [first, ...links].flatMap((fact) => (fact && faultAt.get(fact.at)) ?? []);
+    if (fault !== undefined) {
+      report.tell(fault);
+      report.fate('rejected');
+    } else if (first === undefined) report.fate('ignored');
+    else if (faults.length > 0) report.fate(outcomeOf(first) === 'duplicate' ? 'duplicate' : 'heldBack');
     else report.fate(outcomeOfRow(outcomeOf(first), links, outcomeOf));
   }
-  refuseBeside(facts.slice(0, next), issues, report);
-}
-
-/** Such as a fault of the list's source. */
-function refuseBeside(facts: readonly Fact[], issues: readonly Issue[], report: ReportBuilder): void {
-  const places = new Set(issues.length === 0 ? [] : facts.map(({ at }) => at));
-  for (const { at, sentence } of issues) if (!places.has(at)) report.refuse(at, sentence);
+  const places = new Set(faults.length === 0 ? [] : facts.slice(0, next).map(({ at }) => at));
+  // Such as a fault of the list's source.
+  for (const fault of faults.filter(({ at }) => !places.has(at))) report.tell(fault);
 }
 
 /** The outcome of a row is that of its first fact; where that is there already, further statements may change it. */

@@ -27,7 +27,7 @@ export interface SourceOfList {
 }
 
 /** The day of a list. */
-export interface ListDay {
+interface ListDay {
   readonly asOf: string;
   /** True if it was stated; else it is the day on which the list is read. */
   readonly isTold: boolean;
@@ -59,10 +59,7 @@ export async function readSourceOfList(
   });
   // One that bears the day on which it was read may have stated none itself.
   if (!isTold && newest !== undefined && newest !== known?.['readOn'])
-    report.remark(
-      at,
-      `The list tells no day, so that it is taken as of ${asOf}; the newest of ${sourceId} so far is as of ${newest}. If this one is older, say so with --as-of.`,
-    );
+    report.problem('list.undated', at, { day: asOf, source: sourceId, newest });
   const fact = withDay(source, known, { day, days });
   if (known === null) return { ...NO_SOURCE, sourceId, fact };
   const saidBefore = await readEarlierStatements(engine, sourceId);

@@ -1,25 +1,26 @@
 import { shouldYield, yieldIfDue, yielding } from '../../concurrency/yielding.ts';
 import { batchesOf } from '../../domain/batches.ts';
 import { kindOfId } from '../../domain/ids.ts';
-import type { Fact, Issue } from '../facts/facts.ts';
+import type { Fact } from '../facts/facts.ts';
+import type { Problem } from '../facts/problems.ts';
 import type { KnownIds } from './known.ts';
 import { circlesOfClauses } from './validation/circles.ts';
 import { type Merged, mergeDuplicates } from './validation/duplicates.ts';
-import { type Existing, faultsOf, lackingOf, referencesOf } from './validation/issues.ts';
+import { type Existing, faultsOf, lackingOf, referencesOf } from './validation/faults.ts';
 
 const BATCH = 5_000;
 
-/** Looks at completed facts beside each other and the graph. The issues are by place; with any, nothing can be taken. */
+/** Looks at completed facts beside each other and the graph. The problems are by place; with any, nothing can be taken. */
 export async function validate(completed: readonly Fact[], known: KnownIds): Promise<Merged> {
   const merged = mergeDuplicates(completed);
-  const { issues } = merged;
+  const { problems } = merged;
   const facts = [...merged.facts.values()];
   if (shouldYield()) await yieldIfDue();
   const existing = await existingIds(facts, known);
   for await (const fact of yielding(facts))
-    for (const sentence of faultsOf(fact, existing)) issues.push({ at: fact.at, sentence });
-  for (const issue of await circlesOfClauses(facts, known)) issues.push(issue);
-  issues.sort(byPlace);
+    for (const { id, values } of faultsOf(fact, existing)) problems.push({ id, at: fact.at, values });
+  for (const circle of await circlesOfClauses(facts, known)) problems.push(circle);
+  problems.sort(byPlace);
   return merged;
 }
 
@@ -37,7 +38,7 @@ async function existingIds(facts: readonly Fact[], known: KnownIds): Promise<Exi
   return { inGraph, missing: new Set(others.filter((id) => !inGraph.has(id))) };
 }
 
-function byPlace({ at: left }: Issue, { at: right }: Issue): number {
+function byPlace({ at: left }: Problem, { at: right }: Problem): number {
   if (left.file !== right.file) return left.file < right.file ? -1 : 1;
   return (left.row ?? 0) - (right.row ?? 0);
 }

@@ -44,7 +44,7 @@ function plainValue(document: Document, name: string): unknown {
 }
 
 /** Without what is still to be decided. */
-export function settledLines(value: unknown): unknown {
+function settledLines(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(settledLines);
   if (typeof value !== 'object' || value === null) return value;
   const settled = Object.entries(value).filter(([, each]) => each !== DECIDE && each !== null);

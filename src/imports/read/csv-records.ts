@@ -1,5 +1,6 @@
 import { type CsvError, type Parser, parse } from 'csv-parse';
 import { BadList } from '../facts/bad-list.ts';
+import type { ProblemId } from '../facts/problems.ts';
 import { type Input, textOf } from './input.ts';
 
 /** One record of a CSV text: its cells, and the line that it starts in. A blank line is one empty cell. */
@@ -18,15 +19,11 @@ interface ReadingRules {
   readonly lenient?: boolean;
 }
 
-const MISQUOTED =
-  'A quoted value of this row goes on after its closing quote; a quote inside a quoted value is written twice.';
-
-const SENTENCES: Partial<Record<string, string>> = {
-  CSV_QUOTE_NOT_CLOSED: 'A quote opens in this row and is never closed.',
-  CSV_INVALID_CLOSING_QUOTE: MISQUOTED,
-  INVALID_OPENING_QUOTE:
-    'A quote stands inside a value of this row that is not quoted; quote the value and write the quote twice.',
-  CSV_MAX_RECORD_SIZE: `This row is longer than ${LONGEST_RECORD} characters; a quote may never be closed.`,
+const PROBLEMS: Partial<Record<string, ProblemId>> = {
+  CSV_QUOTE_NOT_CLOSED: 'csv.quote-open',
+  CSV_INVALID_CLOSING_QUOTE: 'csv.quote-closed',
+  INVALID_OPENING_QUOTE: 'csv.quote-inside',
+  CSV_MAX_RECORD_SIZE: 'csv.long',
 };
 
 /** The records of a CSV file, those of a piece of it together; throws BadList after the last good one. */
@@ -61,10 +58,11 @@ export async function* readRecords(
   for await (const text of withEnd(textOf(input))) {
     const error = await feed(parser, text);
     yield ready.splice(0);
-    if (misquoted !== null) throw unreadable(MISQUOTED, { input, row: misquoted });
-    const sentence = error === null ? null : SENTENCES[error.code];
-    if (sentence === undefined) throw error;
-    if (sentence !== null) throw unreadable(sentence, { input, row, cause: error });
+    if (misquoted !== null) throw new BadList('csv.quote-closed', { input, row: misquoted });
+    if (error === null) continue;
+    const problem = PROBLEMS[error.code];
+    if (problem === undefined) throw error;
+    throw new BadList(problem, { input, row, values: { most: LONGEST_RECORD }, cause: error });
   }
 }
 
@@ -88,10 +86,6 @@ function feed(parser: Parser, text: string | null): Promise<CsvError | null> {
     if (text === null) parser.end(done);
     else parser.write(text, done);
   });
-}
-
-function unreadable(sentence: string, place: ConstructorParameters<typeof BadList>[1]): BadList {
-  return new BadList(`${sentence} Nothing from here on was read.`, place);
 }
 
 /** The raw text of a record ends with its delimiter, of which "\r\n" may come as "\r" only. */

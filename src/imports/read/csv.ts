@@ -8,7 +8,7 @@ const LINES_LOOKED_AT = 20;
 
 /** Reads text with commas, semicolons, tabs or bars between cells, piece by piece. */
 export function csvTable(input: Input): Table {
-  return { at: '', headings: [], texts: [], isKeyed: false, isHidden: false, rows: rowsOf(input) };
+  return { at: '', texts: [], isKeyed: false, isHidden: false, rows: rowsOf(input) };
 }
 
 async function* rowsOf(input: Input): AsyncIterable<readonly TableRow[]> {

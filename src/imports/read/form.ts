@@ -2,7 +2,7 @@ import { headText, type Input } from './input.ts';
 import { isJsonLines } from './json.ts';
 
 /** The form of a file, by its bytes. */
-export type Form = 'workbook' | 'old workbook' | 'xml' | 'json' | 'json lines' | 'page' | 'markdown' | 'yaml' | 'csv';
+type Form = 'workbook' | 'old workbook' | 'xml' | 'json' | 'json lines' | 'page' | 'markdown' | 'yaml' | 'csv';
 
 const ZIP = Buffer.from([0x50, 0x4b, 0x03, 0x04]);
 /** The box that older workbooks and those with a password come in. */

@@ -36,7 +36,6 @@ export function tablesOfPage(html: string): readonly Table[] {
 
 interface PageTable {
   readonly at: string;
-  readonly headings: readonly string[];
   readonly rows: readonly TableRow[];
   readonly isKeyed: boolean;
   readonly isCut: boolean;
@@ -88,7 +87,7 @@ class PageReader {
     const { rows, isKeyed, caption, inner } = rowsOfTable(table, this.#looks);
     const title = caption === null ? '' : this.#textOf(caption);
     const headings = [...this.#headings.values(), ...(title === '' ? [] : [title])];
-    this.tables.push({ at: this.#nameOf(headings), headings, rows, isKeyed, isCut: isLeftOpen(table) });
+    this.tables.push({ at: this.#nameOf(headings), rows, isKeyed, isCut: isLeftOpen(table) });
     for (const each of inner) this.#readTable(each);
   }
 

@@ -5,13 +5,9 @@ import type { Input } from './input.ts';
 import { jsonLinesTables, jsonTables } from './json.ts';
 import type { Table } from './table.ts';
 
-const OLD_WORKBOOK = 'This is an old workbook (.xls) or one with a password; save it as .xlsx without.';
-const XML =
-  'This is XML, which is not read: take the list as a workbook, a page, JSON or CSV from where it was published.';
-
 /** Reads the tables of a file, whatever bytes it is in; throws BadList for what holds none. */
 export async function* readTables(input: Input): AsyncIterable<Table> {
-  if (input.isFolder) throw new BadList('This is a folder; a list of tables is one file.', { input });
+  if (input.isFolder) throw new BadList('file.folder', { input, values: { of: 'of tables' } });
   yield* await tablesOf(input);
 }
 
@@ -19,9 +15,9 @@ export async function* readTables(input: Input): AsyncIterable<Table> {
 async function tablesOf(input: Input): Promise<Iterable<Table> | AsyncIterable<Table>> {
   switch (formOf(input)) {
     case 'old workbook':
-      throw new BadList(OLD_WORKBOOK, { input });
+      throw new BadList('workbook.old', { input });
     case 'xml':
-      throw new BadList(XML, { input });
+      throw new BadList('file.xml', { input });
     case 'workbook':
       return (await import('./xlsx.ts')).workbookTables(input);
     case 'page':

@@ -10,10 +10,6 @@ const HEAD_BYTES = 64 * 1024;
 const LARGEST_WHOLE = 64 * 1024 * 1024;
 
 const PDF = Buffer.from('%PDF-');
-const OF_PDF =
-  'This is a PDF, which is not read: take the list as a workbook, a page or CSV from where it was published, or copy its table into one of these.';
-const OF_BYTES =
-  'The file holds NUL bytes: it is no text, or UTF-16 without the byte order mark that says so. Save the list as a workbook (XLSX), or as CSV in UTF-8.';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
@@ -74,7 +70,7 @@ export async function* textOf(input: Input): AsyncIterable<string> {
 
 /** The text as a whole, of formats that cannot be read piece by piece. */
 export async function wholeText(input: Input): Promise<string> {
-  refuseLarge(input);
+  refuseLarge(input, 'of this format', LARGEST_WHOLE);
   let text = '';
   for await (const piece of textOf(input)) text += piece;
   return text;
@@ -89,7 +85,7 @@ export async function wholeJson(
   try {
     return parse(text);
   } catch (error) {
-    throw new BadList(`This is not a complete JSON text: ${(error as Error).message}.`, { cause: error, input });
+    throw new BadList('json.broken', { input, values: { fault: (error as Error).message }, cause: error });
   }
 }
 
@@ -116,22 +112,19 @@ function decode(input: Input, work: () => string, line: number): string {
   try {
     return work();
   } catch (error) {
-    throw new BadList(
-      `From here on the file is no ${input.encoding.toUpperCase()} text; it may be Latin-1 (Windows-1252). Save it as UTF-8.`,
-      { cause: error, input, row: line },
-    );
+    const values = { encoding: input.encoding.toUpperCase() };
+    throw new BadList('file.encoding', { input, row: line, values, cause: error });
   }
 }
 
 function refuseBinary(input: Input): void {
-  if (input.size === 0) throw new BadList('The file is empty.', { input });
-  if (input.head.subarray(0, PDF.length).equals(PDF)) throw new BadList(OF_PDF, { input });
-  if (input.encoding === 'utf-8' && input.head.includes(0)) throw new BadList(OF_BYTES, { input });
+  if (input.size === 0) throw new BadList('file.empty', { input });
+  if (input.head.subarray(0, PDF.length).equals(PDF)) throw new BadList('file.pdf', { input });
+  if (input.encoding === 'utf-8' && input.head.includes(0)) throw new BadList('file.bytes', { input });
 }
 
-function refuseLarge(input: Input): void {
-  if (input.size <= LARGEST_WHOLE) return;
-  throw new BadList(`The file has ${input.size} bytes; lists of this format may have ${LARGEST_WHOLE}.`, { input });
+export function refuseLarge(input: Input, of: string, most: number): void {
+  if (input.size > most) throw new BadList('file.large', { input, values: { size: input.size, of, most } });
 }
 
 /** Name of a file without its ending. */

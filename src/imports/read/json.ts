@@ -7,11 +7,7 @@ import { parseWritten } from './written-numbers.ts';
 /** Reads a JSON text as a whole: each list in it is a table. Rows are counted, since the parser tells no lines. */
 export async function jsonTables(input: Input): Promise<readonly Table[]> {
   const tables = tablesOfValue(await wholeJson(input, parseWritten), (_list, position) => position + 1);
-  if (tables.length === 0)
-    throw new BadList(
-      'This is JSON, but it holds no list: wanted one of objects such as { id, name }. Where its keys are the ids, write them into the objects.',
-      { input },
-    );
+  if (tables.length === 0) throw new BadList('json.empty', { input });
   return tables;
 }
 
@@ -29,7 +25,7 @@ export async function jsonLinesTables(input: Input): Promise<readonly Table[]> {
   const objects = (await wholeText(input)).split('\n').flatMap((text, index) => {
     if (text.trim() === '') return [];
     const object = objectOf(text);
-    if (object === null) throw new BadList('This line is not a complete JSON object.', { input, row: index + 1 });
+    if (object === null) throw new BadList('json.line', { input, row: index + 1 });
     lines.push(index + 1);
     return [object];
   });

@@ -24,9 +24,6 @@ interface Piece {
   readonly html: string;
 }
 
-const NO_TABLE =
-  'This page has neither a table nor bullets, so it holds no list. Put its names into one of these, or into CSV under a heading such as Service.';
-
 /** Reads the tables of a page in Markdown by the HTML that it stands for; of a page without one, each list of bullets is a table of one column. */
 export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const text = withoutFrontMatter(await wholeText(input));
@@ -35,7 +32,7 @@ export async function markdownTables(input: Input): Promise<readonly Table[]> {
   const pieces = new PageWriter(text, !hasTable).piecesOf(page);
   // Tags that are left open between its tables end with the page.
   const found = tablesOfPage(`${inLines(1, pieces)}</body></html>`);
-  if (found.length === 0) throw new BadList(NO_TABLE, { input });
+  if (found.length === 0) throw new BadList('page.empty', { input });
   return found;
 }
 

@@ -15,7 +15,7 @@ interface Item {
 }
 
 /** Returns the line of an item, where the parser knows it. */
-export type LineOf = (list: unknown, position: number) => number;
+type LineOf = (list: unknown, position: number) => number;
 
 /** The lists of objects or names in a value, each a table called by its key path. Other values are text beside them. */
 export function tablesOfValue(value: unknown, lineOf: LineOf): Table[] {

@@ -33,8 +33,6 @@ export interface TextLine {
 export interface Table {
   /** Names it in recipes and reports: sheet, headings (`Services › FedRAMP`) or key path; empty where the file is one table. */
   readonly at: string;
-  /** Headings and captions over it, outermost first. */
-  readonly headings: readonly string[];
   /** All text of its page or sheet outside of tables. */
   readonly texts: readonly TextLine[];
   /** True where the format says that the first row names the columns: keys of objects, heading cells of a page. */
@@ -54,7 +52,7 @@ export function wholeTable(
   rows: readonly TableRow[],
   about: Partial<Omit<Table, 'rows'>> & { readonly at: string },
 ): Table {
-  return { headings: [], texts: [], isKeyed: false, isHidden: false, ...about, rows: inPieces(rows) };
+  return { texts: [], isKeyed: false, isHidden: false, ...about, rows: inPieces(rows) };
 }
 
 async function* inPieces(rows: readonly TableRow[]): AsyncIterable<readonly TableRow[]> {

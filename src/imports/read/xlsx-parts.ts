@@ -49,7 +49,7 @@ export async function openWorkbook(input: Input) {
     async parse(name: string, handler: XmlHandler): Promise<void> {
       const entry = entries.get(name);
       if (entry === undefined) return;
-      if (entry.isEncrypted()) throw new BadList('The workbook has a password; save it without.', { input });
+      if (entry.isEncrypted()) throw new BadList('workbook.password', { input });
       await attempt(unpack(entry, handler));
     },
     close: () => zip.close(),
@@ -76,8 +76,6 @@ function withoutPrefix(name: string): string {
 
 function unreadable(error: unknown, input: Input): Error {
   if (error instanceof BadList) return error;
-  return new BadList(`The workbook cannot be read: ${(error as Error).message.replace(/\.$/, '')}.`, {
-    input,
-    cause: error,
-  });
+  const values = { fault: (error as Error).message.replace(/\.$/, '') };
+  return new BadList('workbook.broken', { input, values, cause: error });
 }

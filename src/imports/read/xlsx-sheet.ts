@@ -79,7 +79,7 @@ class SheetReader implements XmlHandler {
     this.#cell = attributes;
     this.#column = attributes['r'] === undefined ? this.#column + 1 : rangeOf(attributes['r']).left;
     if (this.#column >= MOST_COLUMNS)
-      throw new BadList(`A cell of the workbook is in column ${this.#column + 1}, which no sheet has.`, this.#workbook);
+      throw new BadList('workbook.column', { ...this.#workbook, values: { column: this.#column + 1 } });
     this.#value = '';
     this.#isFormula = false;
     this.#inline.take();

@@ -13,7 +13,7 @@ export async function* workbookTables(input: Input): AsyncIterable<Table> {
     const { sheets, dayZero } = await readContents(parts, input);
     const workbook: Workbook = { texts: await readSharedTexts(parts), styles: await readStyles(parts), dayZero, input };
     for (const { name, path, isHidden } of sheets)
-      yield wholeTable(await readSheet(parts, path, workbook), { at: name, headings: [name], isHidden });
+      yield wholeTable(await readSheet(parts, path, workbook), { at: name, isHidden });
   } finally {
     parts.close();
   }
@@ -47,6 +47,6 @@ async function readContents(parts: WorkbookParts, input: Input) {
     },
     close() {},
   });
-  if (sheets.length === 0) throw new BadList('This is a ZIP, but not an XLSX workbook with sheets.', { input });
+  if (sheets.length === 0) throw new BadList('workbook.empty', { input });
   return { sheets, dayZero };
 }

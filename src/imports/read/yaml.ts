@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, type Scalar, type YAMLMap } from 'yaml';
 import { BadList } from '../facts/bad-list.ts';
-import { type Input, wholeText } from './input.ts';
+import { type Input, refuseLarge, wholeText } from './input.ts';
 import { tablesOfValue } from './objects.ts';
 import type { Table } from './table.ts';
 
@@ -11,11 +11,7 @@ const LARGEST = 4 * 1024 * 1024;
 export async function yamlTables(input: Input): Promise<readonly Table[]> {
   const { value, lines } = await yamlValue(input);
   const tables = tablesOfValue(value, (list, position) => lines.get(list)?.[position] ?? position + 1);
-  if (tables.length === 0)
-    throw new BadList(
-      'This is YAML, but it holds no list: wanted one of objects such as { id, name }. Where its keys are the ids, write them into the objects.',
-      { input },
-    );
+  if (tables.length === 0) throw new BadList('yaml.empty', { input });
   return tables;
 }
 
@@ -35,8 +31,7 @@ export function yamlValue(input: Input): Promise<YamlValue> {
 }
 
 async function parse(input: Input): Promise<YamlValue> {
-  if (input.size > LARGEST)
-    throw new BadList(`The file has ${input.size} bytes; lists in YAML may have ${LARGEST}.`, { input });
+  refuseLarge(input, 'in YAML', LARGEST);
   const counter = new LineCounter();
   const document = parseDocument(await wholeText(input), {
     schema: 'failsafe',
@@ -47,20 +42,16 @@ async function parse(input: Input): Promise<YamlValue> {
   const [error] = document.errors;
   if (error !== undefined) {
     const row = counter.linePos(error.pos[0]).line;
-    throw new BadList(`From here on this is not YAML: ${error.message}.`, { input, row, cause: error });
+    throw new BadList('yaml.broken', { input, row, values: { fault: error.message }, cause: error });
   }
   const lines = new Map<unknown, readonly number[]>();
-  try {
-    return { value: plain(document.contents, { lines, counter }), lines };
-  } catch (error) {
-    if (!(error instanceof KeyTwice)) throw error;
-    throw new BadList(error.message, { input, row: error.line, cause: error });
-  }
+  return { value: plain(document.contents, { lines, counter, input }), lines };
 }
 
 interface Places {
   readonly lines: Map<unknown, readonly number[]>;
   readonly counter: LineCounter;
+  readonly input: Input;
 }
 
 /** An alias stays a name: nothing can be made larger by naming it often. */
@@ -83,18 +74,11 @@ function objectOf(map: YAMLMap, places: Places): Record<string, unknown> {
   const entries = new Map<string, unknown>();
   for (const { key, value } of map.items) {
     const name = String(plain(key, places));
-    if (entries.has(name)) throw new KeyTwice(name, lineOf(key, places));
+    if (entries.has(name))
+      throw new BadList('yaml.twice', { ...places, row: lineOf(key, places), values: { key: name } });
     entries.set(name, plain(value, places));
   }
   return Object.fromEntries(entries);
-}
-
-class KeyTwice extends Error {
-  readonly line: number;
-  constructor(key: string, line: number) {
-    super(`The key "${key}" stands in its object twice; take one of the two out.`);
-    this.line = line;
-  }
 }
 
 function lineOf(node: unknown, { counter }: Places): number {

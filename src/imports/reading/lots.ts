@@ -20,7 +20,7 @@ export async function* lotsOf(drafts: Drafts): Lots {
   if (lot.length > 0) yield lot;
 }
 
-export interface DraftSource {
+interface DraftSource {
   readonly drafts: Drafts;
   readonly notes: NoteBook;
   /** True if the number of rows is bounded. */
@@ -54,12 +54,12 @@ function boundsOf(isBounded: boolean): (draft: Draft, packed: ReturnType<Packer[
   const seen = new Set<string>();
   let count = 0;
   return ({ at }, { length, newNames }) => {
-    for (const { text } of newNames) refuseMore('name', text.length, at);
-    refuseMore('row', length, at);
+    for (const { text } of newNames) refuseMore('list.name', text.length, at);
+    refuseMore('list.row', length, at);
     count += 1;
-    if (isBounded) refuseMore('whole', count, at);
+    if (isBounded) refuseMore('list.rows', count, at);
     for (const { kind, text } of newNames) seen.add(`${kind} ${text}`);
-    refuseMore('names', seen.size, at);
+    refuseMore('list.names', seen.size, at);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Location } from '../facts/facts.ts';
+import type { Problem, ProblemId } from '../facts/problems.ts';
 import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
-import type { Problem, ProblemId } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import { cut } from './bounds.ts';
 

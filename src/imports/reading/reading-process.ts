@@ -1,7 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { ImportRefused } from '../../errors.ts';
-import { HEAP_MEGABYTES, outOfHeap, outOfTime } from './bounds.ts';
+import { BadList } from '../facts/bad-list.ts';
+import { HEAP_MEGABYTES } from './bounds.ts';
 import type { Ask, Reply } from './messages.ts';
 import type { Noted } from './noted.ts';
 import { failureOf } from './reported-failure.ts';
@@ -55,7 +56,7 @@ export class ReadingProcess {
     this.#process.on('exit', (code) =>
       this.#fail(
         code === null || code > 128
-          ? outOfHeap(options.file)
+          ? new BadList('list.heap', { input: { name: options.file }, values: { megabytes: HEAP_MEGABYTES } })
           : new Error(`The process that read the list ended with ${code}.`),
       ),
     );
@@ -66,7 +67,8 @@ export class ReadingProcess {
   /** Throws BadList where a bound is passed; after a failure nothing can be asked any more. */
   async ask<Kind extends Ask['ask']>(ask: Ask & { readonly ask: Kind }): Promise<Answer<Kind>> {
     const { file, longest } = this.#options;
-    const late = setTimeout(() => this.#fail(outOfTime(file, longest)), longest);
+    const values = { seconds: longest / 1_000 };
+    const late = setTimeout(() => this.#fail(new BadList('list.time', { input: { name: file }, values })), longest);
     try {
       const reply = await new Promise<Reply>((resolve, reject) => {
         if (this.#failure !== null) return reject(this.#failure);

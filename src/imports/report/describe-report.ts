@@ -1,8 +1,7 @@
-import { describeIssue, NOWHERE } from '../facts/facts.ts';
-import type { Severity } from '../map/problems.ts';
+import { NOWHERE } from '../facts/facts.ts';
+import { isRefusing, type Severity, toldAt } from '../facts/problems.ts';
 import { describeDecisions } from '../propose/describe-decisions.ts';
 import {
-  type Contradiction,
   type FoldedProblem,
   type ImportReport,
   type InexactMatch,
@@ -25,16 +24,10 @@ export function describeReport(report: ImportReport): string {
     ...(report.state === 'REFUSED' || report.state === 'OPEN' ? [] : [describeCounts(report)]),
     ...decided(report),
     ...SECTIONS_OF_PROBLEMS.flatMap(([severity, title]) => problemsOf(report, { severity, title })),
-    ...section('Rows that cannot be taken', report.rejected, describeIssue),
     ...section('Ended, since the list has it no more', report.ended, ({ sentence }) => sentence),
     ...section('Matched, but not by the exact name', report.inexact, (match) =>
-      describeIssue({
-        at: match.at,
-        sentence: `"${match.text}" is ${match.name} (${match.id})${matchWords(match)}.`,
-      }),
+      toldAt(match.at, `"${match.text}" is ${match.name} (${match.id})${matchWords(match)}.`),
     ),
-    ...section('Sources disagree; both are kept', report.contradictions, describeContradiction),
-    ...section('To know', report.remarks, describeIssue),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -46,12 +39,10 @@ function describeRows({ format, rows }: ImportReport): string {
 }
 
 /** Says why a list was refused, for readers who have not seen the report. */
-export function describeRefusal({ rejected, problems }: ImportReport): string {
-  const rows = rejected.total === 1 ? '1 row cannot be taken' : `${rejected.total} rows cannot be taken`;
-  const refused = problems.filter(({ severity }) => severity === 'refused').length;
-  const faults = refused === 1 ? '1 problem has to be mended' : `${refused} problems have to be mended`;
-  const reasons = [...(rejected.total === 0 ? [] : [rows]), ...(refused === 0 ? [] : [faults])];
-  return `The list was refused, since ${reasons.join(' and ')}; the report on standard output tells which.`;
+export function describeRefusal({ problems }: ImportReport): string {
+  const count = problems.filter(isRefusing).length;
+  const faults = count === 1 ? '1 problem has to be mended' : `${count} problems have to be mended`;
+  return `The list was refused, since ${faults}; the report on standard output tells which.`;
 }
 
 function decided({ decisions }: ImportReport): string[] {
@@ -77,7 +68,7 @@ function problemsOf(
 }
 
 function describeProblem({ sentence, count, first: [at, ...others] }: FoldedProblem): string {
-  const issue = describeIssue({ at: at ?? NOWHERE, sentence });
+  const issue = toldAt(at ?? NOWHERE, sentence);
   if (count === 1) return issue;
   const rows = others.flatMap(({ row }) => row ?? []).join(', ');
   return `${issue} (${count} times${rows === '' ? '' : `, also in ${rows}${count > others.length + 1 ? ' …' : ''}`})`;
@@ -146,9 +137,4 @@ function section<Line>(title: string, { total, first }: Lines<Line>, describe: (
   const shown = first.slice(0, MOST_SHOWN).map((line) => `  ${describe(line)}`);
   if (total > shown.length) shown.push(`  … and ${total - shown.length} more (--report json has up to ${MOST_LINES}).`);
   return ['', `${title} (${total}):`, ...shown];
-}
-
-function describeContradiction({ certificateId, subjectId, environmentId, statuses }: Contradiction): string {
-  const said = statuses.map(({ status, sourceIds }) => `${status} by ${sourceIds.join(', ')}`).join('; ');
-  return `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}: ${said}.`;
 }

@@ -1,10 +1,10 @@
 import type { EntityKind } from '../../domain/ids.ts';
 import { type ImportCounts, NO_COUNTS } from '../../store/import-run.ts';
 import type { NameReference } from '../facts/draft.ts';
-import type { Issue, Location, Properties } from '../facts/facts.ts';
+import type { Location, Properties } from '../facts/facts.ts';
+import { PROBLEMS, type Problem, type ProblemId } from '../facts/problems.ts';
 import type { Open } from '../map/decision.ts';
 import type { Notes } from '../map/notes.ts';
-import { PROBLEMS, type Problem, type ProblemId } from '../map/problems.ts';
 import type { TableRecipe } from '../map/recipe.ts';
 import type { NamedNode } from '../names/node-names.ts';
 import type { Found } from '../names/settled.ts';
@@ -13,7 +13,6 @@ import { describeRecipe } from '../propose/recipe-text.ts';
 import { LineCollector } from './line-collector.ts';
 import { FoldedProblems } from './problem-lines.ts';
 import {
-  type Contradiction,
   type EndedStatement,
   type ImportReport,
   type InexactMatch,
@@ -53,11 +52,8 @@ function isPlace({ row, column }: Location): boolean {
 /** Counts what becomes of each row, and keeps what people must see of it. */
 export class ReportBuilder implements Notes {
   readonly #fates = new Map<RowOutcome, number>(ROW_OUTCOMES.map((fate) => [fate, 0]));
-  readonly #rejected = new LineCollector<Issue>();
   readonly #inexact = new LineCollector<InexactMatch>();
-  readonly #remarks = new LineCollector<Issue>();
   readonly #ended = new LineCollector<EndedStatement>();
-  readonly #contradictions = new LineCollector<Contradiction>();
   readonly #problems = new FoldedProblems();
   readonly #decisions = new OpenDecisions();
   readonly #tables: TableRecipe[] = [];
@@ -78,22 +74,8 @@ export class ReportBuilder implements Notes {
     this.#fates.set(fate, (this.#fates.get(fate) ?? 0) + 1);
   }
 
-  reject(at: Location, sentence: string): void {
-    this.fate('rejected');
-    this.refuse(at, sentence);
-  }
-
-  /** Says what is wrong beside the rows. */
-  refuse(at: Location, sentence: string): void {
-    this.#rejected.add({ at, sentence });
-  }
-
   ignore(_at: Location): void {
     this.fate('ignored');
-  }
-
-  remark(at: Location, sentence: string): void {
-    this.#remarks.add({ at, sentence });
   }
 
   match({ text }: NameReference, found: Found, at: Location): void {
@@ -109,9 +91,14 @@ export class ReportBuilder implements Notes {
     this.#inexact.add({ at: place, text, id, name, how, readAs: readAs ?? null });
   }
 
+  /** Keeps a problem of which the row's outcome is told beside. */
+  tell(problem: Problem): void {
+    this.#problems.add(problem);
+  }
+
   problem(id: ProblemId, at: Location, values: Problem['values'] = {}): void {
     const { severity } = PROBLEMS[id];
-    this.#problems.add({ id, at, values });
+    this.tell({ id, at, values });
     if (!isPlace(at)) return;
     if (severity === 'refused') this.fate('rejected');
     if (severity === 'left out') this.fate('leftOut');
@@ -133,10 +120,6 @@ export class ReportBuilder implements Notes {
 
   understood(table: TableRecipe): void {
     this.#tables.push(table);
-  }
-
-  contradiction(contradiction: Contradiction): void {
-    this.#contradictions.add(contradiction);
   }
 
   planned({ nodes, statements, unchanged = 0 }: Planned): void {
@@ -173,7 +156,11 @@ export class ReportBuilder implements Notes {
 
   /** True where rows keep the list from being taken. */
   get isRefused(): boolean {
-    return this.isOpen || this.#problems.has('refused') || this.#rejected.total > 0;
+    return this.isOpen || this.#problems.has('refused');
+  }
+
+  has(id: ProblemId): boolean {
+    return this.#problems.has(id);
   }
 
   get isOpen(): boolean {
@@ -182,7 +169,7 @@ export class ReportBuilder implements Notes {
 
   /** True where something of the list was not read, or its rows are left out, so that it is not known to be the whole. */
   get hasUnread(): boolean {
-    const isLeftOut = this.#problems.has('row.flagged') || (this.#fates.get('skipped') ?? 0) > 0;
+    const isLeftOut = this.has('row.flagged') || (this.#fates.get('skipped') ?? 0) > 0;
     return isLeftOut || this.#problems.has('unread');
   }
 
@@ -204,17 +191,13 @@ export class ReportBuilder implements Notes {
     const decisions = this.#decisions.list();
     return {
       ...about,
-      sourceId: this.#source?.id ?? null,
       source: this.#source,
       rows: { read: this.rowsRead, ...(Object.fromEntries(this.#fates) as Record<RowOutcome, number>) },
       closed: this.#ended.total,
       ended: this.#ended,
       counts: this.counts,
       newNodes: Array.from(this.#newNodes, ([kind, { total, first }]) => ({ kind, total, first })),
-      rejected: this.#rejected,
       inexact: this.#inexact,
-      remarks: this.#remarks,
-      contradictions: this.#contradictions,
       problems: this.#problems.list(),
       decisions,
       recipe,

@@ -1,9 +1,9 @@
 import type { EntityKind } from '../../domain/ids.ts';
 import type { ImportCounts, ImportedFile } from '../../store/import-run.ts';
-import type { Issue, Location } from '../facts/facts.ts';
+import type { Location } from '../facts/facts.ts';
+import type { Problem, ProblemId, Severity } from '../facts/problems.ts';
 import type { ColumnRole } from '../map/columns.ts';
 import type { Decision } from '../map/decision.ts';
-import type { Problem, ProblemId, Severity } from '../map/problems.ts';
 import type { NamedNode } from '../names/node-names.ts';
 
 /** Outcomes of a row. Each row ends in exactly one. */
@@ -37,13 +37,6 @@ export interface InexactMatch {
   readonly how: string;
   /** Part of the text that was matched, where that is not all of it. */
   readonly readAs: string | null;
-}
-
-export interface Contradiction {
-  readonly certificateId: string;
-  readonly subjectId: string;
-  readonly environmentId: string | null;
-  readonly statuses: readonly { readonly status: string; readonly sourceIds: readonly string[] }[];
 }
 
 /** A statement that the list does not have any more, in words. */
@@ -94,7 +87,6 @@ export interface ImportReport {
   readonly state: ReportState;
   readonly format: string;
   readonly files: readonly ImportedFile[];
-  readonly sourceId: string | null;
   /** Null where the rows name their sources themselves. */
   readonly source: ListSource | null;
   /** The import and its revision; null where nothing is kept of it. */
@@ -110,11 +102,8 @@ export interface ImportReport {
   readonly ended: Lines<EndedStatement>;
   readonly counts: ImportCounts;
   readonly newNodes: readonly NewNodes[];
-  readonly rejected: Lines<Issue>;
   readonly inexact: Lines<InexactMatch>;
-  readonly remarks: Lines<Issue>;
-  readonly contradictions: Lines<Contradiction>;
-  /** All of them, the gravest first. */
+  /** The gravest first; of each severity the first 10,000 that differ. */
   readonly problems: readonly FoldedProblem[];
   /** Decisions of a person, without which nothing is changed. */
   readonly decisions: readonly Decision[];

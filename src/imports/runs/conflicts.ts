@@ -7,7 +7,7 @@ import { idsHeld, STATEMENT_END_PROPERTIES } from '../../store/statement-ends.ts
 import type { RunChanges } from './run-changes.ts';
 
 /** Something that a later run touched, so that the run cannot be undone before that one. */
-export interface Conflict {
+interface Conflict {
   readonly id: string;
   readonly sentence: string;
 }

@@ -22,7 +22,7 @@ const MOST_OVER = 25;
 /** A heading names most of the columns that its rows fill. */
 const FULL = 0.7;
 
-export interface HeadingSigns {
+interface HeadingSigns {
   /** The format says that the first row names the columns. */
   readonly isKeyed: boolean;
   /** Line that the recipe names. */

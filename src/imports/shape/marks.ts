@@ -11,7 +11,7 @@ const MOST_MARKS = 50;
 const LAST_OF_MARKS = new Set('*†‡§¶⁰¹²³⁴⁵⁶⁷⁸⁹]');
 const NONE: readonly string[] = [];
 
-export interface Marked {
+interface Marked {
   readonly text: string;
   readonly marks: readonly string[];
 }

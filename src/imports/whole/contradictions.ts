@@ -3,11 +3,11 @@ import { type Group, groupBy } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { SCOPE_STATUSES, type ScopeEntry } from '../../domain/statements.ts';
+import { STATUS_WORDS } from '../../domain/verbs.ts';
 import { text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { readEntriesOfSubjectsUnder } from '../../store/scope-entry.ts';
-import type { Contradiction } from '../report/report.ts';
 
 const spokenAgainst = defineRead<
   { certificateIds: readonly string[]; statuses: readonly string[]; open: number },
@@ -24,14 +24,14 @@ const spokenAgainst = defineRead<
 });
 
 /**
- * Where what a run staged disagrees with another statement on the same subject, certificate and environment. Both
+ * Tells where what a run staged disagrees with another statement on the same subject, certificate and environment. Both
  * are kept; people must know. Of two that disagree one is not in scope, and those are few: so they come first.
  */
 export async function contradictionsOf(
   engine: Engine,
   certificateIds: readonly string[],
   revision: number,
-): Promise<Contradiction[]> {
+): Promise<Readonly<Record<string, string>>[]> {
   const statuses = SCOPE_STATUSES.filter((status) => status !== 'IN_SCOPE');
   const against = await engine.read(spokenAgainst, { certificateIds, statuses, open: OPEN_REVISION });
   const wanted = [...groupBy(against, ({ subjectId }) => subjectId)].map(([id, group]) => ({
@@ -42,11 +42,11 @@ export async function contradictionsOf(
   return contradictionsAmong(entries)
     .filter(([, torn]) => torn.some(({ fromRevision }) => fromRevision === revision))
     .sort(([left], [right]) => compareText(left, right))
-    .map(([, torn]) => contradictionFrom(torn));
+    .map(([, torn]) => wordsOn(torn));
 }
 
-function contradictionFrom(torn: Group<ScopeEntry>): Contradiction {
-  const [{ certificateId, subjectId, environmentId }] = torn;
-  const said = torn.map(({ status, sourceIds }) => ({ status, sourceIds }));
-  return { certificateId, subjectId, environmentId, statuses: said };
+function wordsOn(torn: Group<ScopeEntry>) {
+  const [{ certificateId: certificate, subjectId: subject, environmentId }] = torn;
+  const said = torn.map(({ status, sourceIds }) => `${STATUS_WORDS[status]} by ${sourceIds.join(', ')}`).join('; ');
+  return { subject, certificate, environment: environmentId ?? 'no environment named', said };
 }

@@ -37,9 +37,8 @@ interface Move {
   readonly environmentId: string | null;
 }
 
-async function moveTo(list: EndOfList, move: Move): Promise<void> {
+async function moveTo(list: EndOfList, { certificateId, environmentId }: Move): Promise<void> {
   const { engine, memory, report, at } = list;
-  const { certificateId, environmentId } = move;
   const elsewhere: OpenEntry[] = [];
   // All of them at once, since those that have moved would come again.
   for await (const open of openEntriesOf(engine, certificateId)) {
@@ -67,16 +66,11 @@ async function moveTo(list: EndOfList, move: Move): Promise<void> {
     moved += changes.length;
     await list.take(changes);
   }
-  if (moved > 0) report.remark(at, describeMoved(moved, move));
+  const entries = `${moved} ${moved === 1 ? 'entry' : 'entries'}`;
+  const id = environmentId === null ? 'entries.unplaced' : 'entries.placed';
+  if (moved > 0) report.problem(id, at, { entries, certificate: certificateId, environment: environmentId ?? '' });
 }
 
 function targetOf(entry: OpenEntry['entry'], environmentId: string | null) {
   return hashStatement({ ...entryAgain(entry, NOWHERE, { environmentId }), environmentTaken: environmentId !== null });
-}
-
-function describeMoved(count: number, { certificateId, environmentId }: Move): string {
-  const entries = `${count} ${count === 1 ? 'entry' : 'entries'} of ${certificateId} without an environment`;
-  return environmentId === null
-    ? `No environment is taken any more for ${entries}, since the certificate applies in several.`
-    : `${environmentId} is taken for ${entries}, since the certificate applies in no other.`;
 }

@@ -19,13 +19,12 @@ export async function endWithdrawnStatements(list: EndOfList): Promise<void> {
     (said) =>
       !memory.hasSeen(said.statement.id) &&
       !memory.displaced.has(said.version) &&
-      !isHalfKnown(said, memory.halfKnown) &&
+      !(isOfNames(said) && report.has('name.in-passing')) &&
       (said.topics.some((topic) => memory.spokenOf.has(topic)) || isAboutOne(said, gone)),
   );
   if (unsaid.length === 0) return;
   if (!isWhole) {
-    report.remark(at, describeStaying(unsaid, sourceId ?? ''));
-    return;
+    return report.problem('statements.stay', at, wordsOnStaying(unsaid, sourceId ?? ''));
   }
   // Entries without a place of their own follow where a certificate applies no longer.
   for (const { statement } of unsaid)
@@ -54,22 +53,19 @@ function isAboutOne({ statement }: EarlierStatement, certificates: ReadonlySet<s
   return 'fromId' in statement && [statement.fromId, statement.toId].some((id) => certificates.has(id));
 }
 
-/** True where the list names others beside the service that are not known: they may be the same. */
-function isHalfKnown({ statement }: EarlierStatement, halfKnown: ReadonlySet<string>): boolean {
-  if (statement.kind !== 'Membership') return false;
-  const { membership, fromId, toId } = statement;
-  const isOfNames = membership === 'COMPONENT_OF' || membership === 'REPLACED_BY';
-  return isOfNames && [fromId, toId].some((id) => halfKnown.has(id));
+/** True for what names tell in passing: one that is not known may be the same by another name. */
+function isOfNames({ statement }: EarlierStatement): boolean {
+  return (
+    statement.kind === 'Membership' &&
+    (statement.membership === 'COMPONENT_OF' || statement.membership === 'REPLACED_BY')
+  );
 }
 
-function describeStaying(unsaid: readonly EarlierStatement[], sourceId: string): string {
+function wordsOnStaying(unsaid: readonly EarlierStatement[], source: string) {
   const first = unsaid.slice(0, MOST_SHOWN).map(wordsOf);
   const [what, stay, end] =
     unsaid.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${unsaid.length} statements`, 'stay', 'they end'];
-  return (
-    `${what} that ${sourceId} made before about the same ${stay}, though the list does not say so any more: ` +
-    `${shown(first, MOST_SHOWN, { total: unsaid.length, between: '; ' })}. With "whole: true" in the recipe, ${end}.`
-  );
+  return { what, source, stay, end, first: shown(first, MOST_SHOWN, { total: unsaid.length, between: '; ' }) };
 }
 
 function wordsOf({ statement }: EarlierStatement): string {

@@ -45,17 +45,17 @@ describeSeeded('lists that were read wrongly once', (open) => {
   it('another list of the same file name is another source, and ends nothing', async () => {
     const list = (service: string) => lines('Service,Certificate', `${service},${HELD}`);
     const first = await write('scope.csv', list('Power BI'), { sourcePublisher: 'Vendor A' });
-    expect(first).toMatchObject({ state: 'PUBLISHED', sourceId: 'source/scope' });
+    expect(first).toMatchObject({ state: 'PUBLISHED', source: { id: 'source/scope' } });
     const given = { sourcePublisher: 'Vendor B', complete: true };
     const asked = await write('scope.csv', list('Key Vault'), given);
     expect(asked.state).toBe('OPEN');
     expect(askedOf(asked)).toContainEqual(['source.id', 'source/scope', 0]);
     const other = await write('scope.csv', list('Key Vault'), { ...given, acceptProposals: true });
-    expect(other).toMatchObject({ state: 'PUBLISHED', sourceId: 'source/scope-2', closed: 0 });
+    expect(other).toMatchObject({ state: 'PUBLISHED', source: { id: 'source/scope-2' }, closed: 0 });
     expect(await said('source/scope')).toEqual([`service/power-bi @ ${HELD} = IN_SCOPE`]);
     expect(await said('source/scope-2')).toEqual([`service/key-vault @ ${HELD} = IN_SCOPE`]);
     const again = await write('scope.csv', list('Key Vault'), { ...given, acceptProposals: true });
-    expect(again).toMatchObject({ state: 'UNCHANGED', sourceId: 'source/scope-2' });
+    expect(again).toMatchObject({ state: 'UNCHANGED', source: { id: 'source/scope-2' } });
   });
 
   it('the advice of a report works when it is followed, and a certificate certifies something', async () => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { PROBLEMS } from '../../../src/imports/map/problems.ts';
+import { PROBLEMS } from '../../../src/imports/facts/problems.ts';
 
 it('every problem is reported by some list', () => {
   const paths = readdirSync('src/imports', { recursive: true, encoding: 'utf8' });

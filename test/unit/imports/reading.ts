@@ -1,5 +1,6 @@
 import type { Draft, KnownClause, UnsourcedFact } from '../../../src/imports/facts/draft.ts';
 import type { Location } from '../../../src/imports/facts/facts.ts';
+import type { Problem } from '../../../src/imports/facts/problems.ts';
 import { factsOfDraft } from '../../../src/imports/lists/facts-of-draft.ts';
 import type { ListKind } from '../../../src/imports/lists/list-kind.ts';
 import { lookAtTables } from '../../../src/imports/lists/recognise.ts';
@@ -8,7 +9,6 @@ import { tableList } from '../../../src/imports/lists/table-reader.ts';
 import type { Columns } from '../../../src/imports/map/columns.ts';
 import type { Open } from '../../../src/imports/map/decision.ts';
 import type { Notes } from '../../../src/imports/map/notes.ts';
-import type { Problem } from '../../../src/imports/map/problems.ts';
 import type { Recipe, TableRecipe } from '../../../src/imports/map/recipe.ts';
 import type { Input } from '../../../src/imports/read/input.ts';
 import type { Table, TableRow } from '../../../src/imports/read/table.ts';
@@ -19,7 +19,7 @@ export function tableOf(
   given: Partial<Table> = {},
 ): Table {
   const read = rows.map((row, index): TableRow => ({ line: index + 1, ...(isTexts(row) ? { texts: row } : row) }));
-  const defaults = { at: '', headings: [], texts: [], isKeyed: false, isHidden: false };
+  const defaults = { at: '', texts: [], isKeyed: false, isHidden: false };
   return { ...defaults, ...given, rows: batches(read) };
 }
 

@@ -21,7 +21,7 @@ const FILES_LOOKED_AT = 300;
 
 /** The content of a file, for formats whose lists are one file. */
 export async function readDocument(input: Input): Promise<JsonDocument> {
-  if (input.isFolder) throw new BadList('This is a folder; a list of this format is one file.', { input });
+  if (input.isFolder) throw new BadList('file.folder', { input, values: { of: 'of this format' } });
   const isYaml = formOf(input) === 'yaml';
   const value = isYaml ? (await (await import('../../read/yaml.ts')).yamlValue(input)).value : await wholeJson(input);
   return { file: input.name, value };
@@ -34,7 +34,7 @@ export async function* readDocuments(input: Input): AsyncIterable<JsonDocument> 
     count += 1;
     yield await readDocument(file);
   }
-  if (count === 0) throw new BadList('The folder holds no file that ends in .json.', { input });
+  if (count === 0) throw new BadList('folder.empty', { input });
 }
 
 /** The first contents of an input that are in JSON or YAML. */
@@ -73,7 +73,7 @@ export async function objectIn(input: Input, key: string, notes: Notes): Promise
   if (found !== null) return { key, value: found, place: new Place(file, notes) };
   const keys = typeof value === 'object' && !Array.isArray(value) ? Object.keys(value ?? {}).slice(0, 5) : [];
   const instead = keys.length === 0 ? 'is no object with keys' : `has ${quoted(keys)}`;
-  throw new BadList(`An object under the key "${key}" was expected; the file ${instead}.`, { input });
+  throw new BadList('document.key', { input, values: { key, instead } });
 }
 
 /** The object of each document under one of the keys. Others are reported; of the first key there has to be one. */
@@ -90,6 +90,7 @@ export async function objectsIn<const Key extends string>(
     if (key === undefined || found === null) place.problem('document.empty', { wanted: 'file' });
     else placed.push({ key, value: found, place });
   }
-  if (!placed.some(({ key }) => key === keys[0])) throw new BadList(`There is no "${keys[0]}" here.`, { input });
+  if (!placed.some(({ key }) => key === keys[0]))
+    throw new BadList('document.none', { input, values: { wanted: `"${keys[0]}"` } });
   return placed;
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Location } from '../../facts/facts.ts';
+import type { Problem, ProblemId } from '../../facts/problems.ts';
 import type { Notes } from '../../map/notes.ts';
-import type { Problem, ProblemId } from '../../map/problems.ts';
 import { misfit } from './shapes.ts';
 
 /** A list in a document, by its items. */

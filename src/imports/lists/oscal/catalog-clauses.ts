@@ -67,7 +67,7 @@ export function clausesOf(value: unknown, { place: document, standard, licence }
       text: textOf(element),
       kind: kind === 'group' || isGrouping(element) ? 'HEADING' : 'REQUIREMENT',
       withdrawn: isWithdrawn(propsOf(element.props)),
-      ...{ parent, groups: false, isInferred: false, at, atNumber: at, atParent: at },
+      ...{ parent, groups: false, isInferred: false, at },
     });
   }
 

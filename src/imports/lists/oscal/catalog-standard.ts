@@ -38,10 +38,7 @@ export function broughtStandard(root: 'catalog' | 'profile', value: JsonObject, 
   // Titles of a series may differ in their last words only.
   const slug = title === null ? '' : shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
   if (title === null || slug === '') {
-    throw new BadList(
-      `The ${root} has no title (${root}.metadata.title) of which an id could be made. Give it one, or set "standard" in the recipe of a list that is this ${root} alone.`,
-      { input: { name: document.at.file } },
-    );
+    throw new BadList('document.title', { input: { name: document.at.file }, values: { root } });
   }
   const id = `${ENTITY_PREFIXES.Standard}/${slug}`;
   const place = document.under(`${root}.metadata`);

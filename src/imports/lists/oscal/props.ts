@@ -7,7 +7,7 @@ const PROP = z.object({
   class: z.string().nullish(),
   ns: z.string().nullish(),
 });
-export type Prop = z.output<typeof PROP>;
+type Prop = z.output<typeof PROP>;
 
 /** Labels made for sorting or for another publication; taken only where there is no better. */
 const SECONDARY_LABELS = new Set(['zero-padded', 'sp800-53a']);

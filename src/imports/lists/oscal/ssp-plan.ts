@@ -11,7 +11,7 @@ export const PART_LISTS = {
   inherited: 'provided',
   satisfied: 'responsibilities',
 } as const;
-export type PartList = keyof typeof PART_LISTS;
+type PartList = keyof typeof PART_LISTS;
 const LISTS = Object.keys(PART_LISTS) as PartList[];
 
 /** One statement on who does a part of a control. */

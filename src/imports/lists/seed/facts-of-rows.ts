@@ -11,6 +11,7 @@ import type {
   StatementContent,
 } from '../../../domain/statements.ts';
 import type { EntityFact, Fact, Location, PropertyValue, StatementFact } from '../../facts/facts.ts';
+import type { Notes } from '../../map/notes.ts';
 import type { Field } from './fields.ts';
 
 /** One row of a file: its cells by column, as the schema of the table says, of which the compiler knows nothing. */
@@ -22,10 +23,10 @@ export interface Row<Cells> {
 }
 
 /** For what a cell alone cannot tell. */
-type OnRowIssue = (at: Location, sentence: string) => void;
+type ToNotes = Pick<Notes, 'problem'>;
 
 /** Returns what the rows of a file mean. */
-type FactsOfRows = (rows: readonly Row<never>[], onIssue: OnRowIssue, fields: readonly Field[]) => Iterable<Fact>;
+type FactsOfRows = (rows: readonly Row<never>[], notes: ToNotes, fields: readonly Field[]) => Iterable<Fact>;
 
 /** Cells of a statement under the names of its properties, without those that are called otherwise. */
 type Said<Kind extends StatementContent['kind'], Renamed extends string = never> = Omit<
@@ -40,7 +41,7 @@ export const TABLES: Readonly<Record<string, FactsOfRows>> = {
   standards: nodesOf('Standard', { publisher: 'PUBLISHED_BY' }),
   clauses: (rows) => rows.flatMap(clauseFacts),
   'service-families': nodesOf('ServiceFamily'),
-  services: (rows, onIssue) => rows.flatMap((row) => serviceFacts(row, onIssue)),
+  services: (rows, notes) => rows.flatMap((row) => serviceFacts(row, notes)),
   environments: nodesOf('Environment', { operator: 'OPERATED_BY' }),
   certificates: nodesOf('Certificate', {
     ...{ standard: 'CERTIFIES', environments: 'APPLIES_IN', holder: 'HELD_BY', issuer: 'ISSUED_BY' },
@@ -133,10 +134,10 @@ interface ServiceCells extends OfSources {
   readonly family_inferred: boolean | null;
 }
 
-function serviceFacts({ values, at }: Row<ServiceCells>, onIssue: OnRowIssue): Fact[] {
+function serviceFacts({ values, at }: Row<ServiceCells>, notes: ToNotes): Fact[] {
   const { id, name, family, family_source: familySource, family_inferred: isInferred, source } = values;
   if (family === null && (familySource.length > 0 || isInferred !== null)) {
-    onIssue(at('family'), 'The row tells how its family is known, but names no family.');
+    notes.problem('seed.family', at('family'));
     return [];
   }
   const sourceIds = familySource.length > 0 ? familySource : source;
@@ -160,7 +161,7 @@ function documentFacts(rows: readonly Row<CertificateDocument & OfSources & { re
 
 /** A table each row of which is a statement of its sources. */
 function statementsOf<Cells>(contentOf: (cells: Cells) => StatementContent): FactsOfRows {
-  return (rows: readonly Row<Readonly<Record<string, Value>> & OfSources>[], _onIssue, fields) => {
+  return (rows: readonly Row<Readonly<Record<string, Value>> & OfSources>[], _notes, fields) => {
     const names = fields.flatMap(({ name, kind, type }) => {
       if (name === 'source') return [];
       const ids = type === 'list' ? 'Ids' : 'Id';

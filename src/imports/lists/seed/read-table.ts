@@ -1,13 +1,12 @@
 import { join } from 'node:path';
 import { BadList } from '../../facts/bad-list.ts';
-import type { Issue, Location } from '../../facts/facts.ts';
+import type { Told } from '../../facts/problems.ts';
+import type { Notes } from '../../map/notes.ts';
 import { type CsvRecord, isBlankRecord, readRecords } from '../../read/csv-records.ts';
 import { openInput } from '../../read/input.ts';
 import type { Row } from './facts-of-rows.ts';
 import { type Field, readerOf } from './fields.ts';
 import type { SeedFile } from './files.ts';
-
-type Report = (row: number | null, column: string | null, sentence: string) => void;
 
 /**
  * The rows of one file that can be taken, up to where it cannot be understood. Each of the others is reported and left
@@ -16,13 +15,13 @@ type Report = (row: number | null, column: string | null, sentence: string) => v
 export async function readTable(
   folder: string,
   { path, part, fields }: SeedFile,
-  onIssue: (issue: Issue) => void,
+  notes: Pick<Notes, 'problem'>,
 ): Promise<readonly Row<never>[]> {
-  const locate = (row: number | null, column: string | null): Location => ({ file: path, row, column });
-  const report: Report = (row, column, sentence) => onIssue({ at: locate(row, column), sentence });
-  const [heading, ...records] = await recordsOf(join(folder, path), report);
+  const report = ({ id, values }: Told, row: number | null, column: string | null = null) =>
+    notes.problem(id, { file: path, row, column }, values);
+  const [heading, ...records] = await recordsOf(join(folder, path), ({ problem }) => report(problem, problem.at.row));
   const faults = heading === undefined ? [] : faultsOfHeading(heading.cells, fields);
-  for (const sentence of faults) report(heading?.row ?? null, null, sentence);
+  for (const fault of faults) report(fault, heading?.row ?? null);
   if (heading === undefined || faults.length > 0) return [];
   const columns = fields.map((field) => {
     return { name: field.name, position: heading.cells.indexOf(field.name), ...readerOf(field) };
@@ -30,22 +29,22 @@ export async function readTable(
   return records.flatMap(({ cells, row }) => {
     const width = heading.cells.length;
     if (cells.length !== width) {
-      report(row, null, `The row has ${cells.length} cells, but the heading has ${width} columns.`);
+      report({ id: 'seed.cells', values: { cells: cells.length, columns: width } }, row);
       return [];
     }
     const values: Record<string, unknown> = {};
     for (const { name, position, wanted, parse } of columns) {
       const cell = cells[position] ?? '';
       values[name] = parse(cell);
-      if (values[name] === undefined) report(row, name, sentenceOf(cell, wanted));
+      if (values[name] === undefined) report(faultOf(cell, wanted), row, name);
     }
     if (Object.values(values).includes(undefined)) return [];
-    return [{ values: values as never, part, at: (column) => locate(row, column ?? null) }];
+    return [{ values: values as never, part, at: (column) => ({ file: path, row, column: column ?? null }) }];
   });
 }
 
 /** The records of a file up to where it cannot be understood, heading included. */
-async function recordsOf(path: string, report: Report): Promise<readonly CsvRecord[]> {
+async function recordsOf(path: string, onEnd: (error: BadList) => void): Promise<readonly CsvRecord[]> {
   const records: CsvRecord[] = [];
   try {
     for await (const some of readRecords(await openInput(path))) {
@@ -53,27 +52,30 @@ async function recordsOf(path: string, report: Report): Promise<readonly CsvReco
     }
   } catch (error) {
     if (!(error instanceof BadList)) throw error;
-    report(error.issue.at.row, null, error.issue.sentence);
+    onEnd(error);
   }
   return records;
 }
 
 /** Nothing where each column stands there once at most, in any order; one whose cells may be empty may be missing. */
-function faultsOfHeading(heading: readonly string[], fields: readonly Field[]): string[] {
+function faultsOfHeading(heading: readonly string[], fields: readonly Field[]): Told[] {
   const names = fields.map(({ name }) => name);
   const unknown = heading.filter((name) => !names.includes(name));
   const missing = fields.filter(({ name, constraints }) => constraints?.required === true && !heading.includes(name));
   const twice = new Set(heading.filter((name, index) => heading.indexOf(name) !== index));
-  const has = `which this table does not; it has ${names.join(', ')}.`;
+  const told = (id: Told['id'], columns: Iterable<string>) =>
+    Array.from(columns, (column): Told => ({ id, values: { column, columns: names.join(', ') } }));
   return [
-    ...unknown.map((name) => `The heading has the column "${name}", ${has}`),
-    ...missing.map(({ name }) => `The heading lacks the column "${name}".`),
-    ...[...twice].map((name) => `The heading has the column "${name}" more than once.`),
+    ...told('seed.column', unknown),
+    ...told(
+      'seed.column-missing',
+      missing.map(({ name }) => name),
+    ),
+    ...told('seed.column-twice', twice),
   ];
 }
 
-function sentenceOf(cell: string, wanted: string): string {
-  if (cell === '') return `Wanted ${wanted}, but the cell is empty.`;
-  if (cell !== cell.trim()) return `The value "${cell}" has white space before or after it.`;
-  return `This must be ${wanted}, not "${cell}".`;
+function faultOf(cell: string, wanted: string): Told {
+  const isBlank = cell !== cell.trim() ? 'seed.cell-blank' : 'seed.cell';
+  return { id: cell === '' ? 'seed.cell-empty' : isBlank, values: { cell, wanted } };
 }

@@ -1,6 +1,7 @@
 import { groupBy } from '../../../domain/grouping.ts';
 import { inOrder } from '../../../domain/statements.ts';
-import type { Fact, Issue, Location } from '../../facts/facts.ts';
+import type { Fact, Location } from '../../facts/facts.ts';
+import type { Problem } from '../../facts/problems.ts';
 import type { KnownIds } from '../known.ts';
 
 /** A clause and its parent, as some sources state it; in the graph without a place. */
@@ -15,7 +16,10 @@ interface Link {
  * Finds clauses that stand under themselves by way of others, in the import and the graph together: no contents could be
  * printed from them. A circle of the graph alone is no fault of the import.
  */
-export async function circlesOfClauses(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>): Promise<Issue[]> {
+export async function circlesOfClauses(
+  facts: readonly Fact[],
+  known: Pick<KnownIds, 'memberships'>,
+): Promise<Problem[]> {
   const stated = facts.flatMap(({ at, sourceIds, ...fact }) =>
     fact.type === 'statement' && fact.content.kind === 'Membership' && fact.content.membership === 'UNDER'
       ? [{ ...fact.content, sourceIds, at }]
@@ -44,11 +48,11 @@ async function linksAbove(stated: readonly Link[], known: Pick<KnownIds, 'member
 
 /** Depth first with a stack of its own, as a long chain would overflow that of calls. */
 function circlesFrom(
-  start: Link & Pick<Issue, 'at'>,
+  start: Link & Pick<Problem, 'at'>,
   links: ReadonlyMap<string, readonly Link[]>,
   states: Map<string, 'open' | 'done'>,
-): Issue[] {
-  const issues: Issue[] = [];
+): Problem[] {
+  const problems: Problem[] = [];
   const stack = [start.fromId];
   for (let id = stack.at(-1); id !== undefined; id = stack.at(-1)) {
     const isLeft = states.has(id);
@@ -57,7 +61,7 @@ function circlesFrom(
     const next = isLeft ? [] : (links.get(id) ?? []);
     stack.push(...next.map(({ toId }) => toId).filter((toId) => !states.has(toId)));
     for (const { fromId, toId, at = start.at } of next.filter(({ toId: parentId }) => states.get(parentId) === 'open'))
-      issues.push({ at, sentence: `A clause cannot stand under itself, as "${fromId}" would by way of "${toId}".` });
+      problems.push({ id: 'clause.circle', at, values: { id: fromId, parent: toId } });
   }
-  return issues;
+  return problems;
 }

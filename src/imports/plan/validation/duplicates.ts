@@ -1,40 +1,41 @@
 import { isDeepStrictEqual } from 'node:util';
 import { statementId } from '../../../domain/statements.ts';
-import { allProperties, type EntityFact, type Fact, type Issue } from '../../facts/facts.ts';
+import { allProperties, type EntityFact, type Fact } from '../../facts/facts.ts';
+import type { Problem } from '../../facts/problems.ts';
 
 export interface Merged {
   /** Each node and each statement once, by its id. */
   readonly facts: ReadonlyMap<string, Fact>;
   /** Facts that said nothing that another had not said. */
   readonly repeated: Set<Fact>;
-  readonly issues: Issue[];
+  readonly problems: Problem[];
 }
 
 /**
  * Each statement and each node once. What is said twice alike is dropped; nodes that several facts
- * describe become one; what contradicts itself is an issue, since either could be meant.
+ * describe become one; what contradicts itself is a problem, since either could be meant.
  */
 export function mergeDuplicates(facts: readonly Fact[]): Merged {
   const merged = new Map<string, Fact>();
-  const issues: Issue[] = [];
+  const problems: Problem[] = [];
   const repeated = new Set<Fact>();
   for (const fact of facts) {
     const id = fact.type === 'entity' ? fact.id : statementId(fact.content, fact.sourceIds);
     const earlier = merged.get(id);
-    const { kept, again, issue } = earlier === undefined ? { kept: fact } : together(earlier, fact);
-    if (issue !== undefined) issues.push(issue);
+    const { kept, again, problem } = earlier === undefined ? { kept: fact } : together(earlier, fact);
+    if (problem !== undefined) problems.push(problem);
     if (again !== undefined) repeated.add(again);
     // Under its first place in the order, so that what refers to it still comes after it.
     merged.set(id, kept);
   }
-  return { facts: merged, repeated, issues };
+  return { facts: merged, repeated, problems };
 }
 
 interface Together {
   readonly kept: Fact;
   /** The one that says nothing beside the other. */
   readonly again?: Fact | undefined;
-  readonly issue?: Issue;
+  readonly problem?: Problem;
 }
 
 function together(earlier: Fact, fact: Fact): Together {
@@ -51,7 +52,7 @@ function together(earlier: Fact, fact: Fact): Together {
   if (givesWay(fact)) return { kept: earlier, again: fact };
   if (givesWay(earlier)) return { kept: fact, again: earlier };
   const names = differing.map(([name]) => name).join(', ');
-  return { kept: earlier, issue: contradiction(fact, earlier, names) };
+  return { kept: earlier, problem: contradiction(fact, earlier, names) };
 }
 
 /** A name that a person accepted means no more than that, where the list itself tells how it relates to the other. */
@@ -92,8 +93,8 @@ function saidByEach(facts: readonly EntityFact[], sourceIds: readonly string[]):
   return partial.length === 0 ? {} : { saidBy: Object.fromEntries(partial) };
 }
 
-function contradiction(fact: Fact, { at: earlier }: Fact, names: string): Issue {
+function contradiction(fact: Fact, { at: earlier }: Fact, properties: string): Problem {
   const what = fact.type === 'entity' ? `"${fact.id}"` : 'the same from the same sources';
   const place = earlier.row === null ? earlier.file : `${earlier.file}:${earlier.row}`;
-  return { at: fact.at, sentence: `${place} says ${what} with another ${names}; one of the two must go.` };
+  return { id: 'row.contradicts', at: fact.at, values: { place, what, properties } };
 }

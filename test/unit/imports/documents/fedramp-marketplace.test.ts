@@ -197,7 +197,7 @@ describe('the FedRAMP Marketplace', () => {
     const cut = await fileOf(whole.slice(0, 20_000));
     await expect(readDocument(fedrampMarketplace, cut)).rejects.toThrow('not a complete JSON');
     const empty = await fileOf({ data: {} });
-    await expect(readDocument(fedrampMarketplace, empty)).rejects.toThrow('no list of Products');
+    await expect(readDocument(fedrampMarketplace, empty)).rejects.toThrow('There is no list of Products');
     const polluting = JSON.stringify(marketplace(AUTHORIZED)).replace('"id"', '"__proto__":{"cso":"x"},"id"');
     const list = await readDocument(fedrampMarketplace, await fileOf(polluting));
     expect(namesOf(list, 'Environment')).toEqual(['Kettle Cloud']);

@@ -134,7 +134,7 @@ describe('an OSCAL mapping collection', () => {
       ['document.shape', 'mappings[0]'],
       ['document.shape', 'mappings[1]'],
     ]);
-    await expect(read({})).rejects.toThrow('no mappings');
+    await expect(read({})).rejects.toThrow('There is no mapping here');
     const cut = await fileOf('{"mapping-collection": {"mapp');
     await expect(readDocument(oscalMapping, cut)).rejects.toThrow('not a complete JSON');
   });

@@ -5,7 +5,6 @@ test('names the tables of a page by the headings over them', async () => {
   const table = '| Service |\n| --- |\n| Key Vault |\n\n';
   const tables = await tablesOf('page.md', `# Scope\n\n## Azure\n\n${table}${table}## China\n\n${table}`);
   expect(tables.map(({ at }) => at)).toEqual(['Scope › Azure', 'Scope › Azure #2', 'Scope › China']);
-  expect(tables[0]?.headings).toEqual(['Scope', 'Azure']);
 });
 
 test('takes footnote marks off cells of Markdown, and gives their texts to all tables', async () => {

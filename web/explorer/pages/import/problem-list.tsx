@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import { Cut } from '../../parts/cut.tsx';
 import { formatNumber } from '../../parts/numbers.ts';
 import { placeOf, placesOf } from './places.ts';
-import type { FoldedProblem, ImportReport, Issue, Lines } from './report.ts';
+import type { FoldedProblem, ImportReport } from './report.ts';
 import { fieldOfRows, goToField } from './rows-fields.ts';
 
 const MOST_SHOWN = 50;
@@ -13,12 +14,8 @@ const TITLES: Readonly<Record<FoldedProblem['severity'], string>> = {
   remark: 'To know',
 };
 
-const NONE: Lines<Issue> = { total: 0, first: [] };
-
 /** Problems and remarks of a list, grouped, with their places. */
-export function ProblemList({ report }: { readonly report: ImportReport }) {
-  const { problems, rejected, remarks, inexact } = report;
-  const issues = { refused: rejected, 'left out': NONE, unread: NONE, remark: remarks };
+export function ProblemList({ report: { problems, inexact } }: { readonly report: ImportReport }) {
   return (
     <div className="problems">
       {(Object.keys(TITLES) as FoldedProblem['severity'][]).map((severity) => (
@@ -26,11 +23,10 @@ export function ProblemList({ report }: { readonly report: ImportReport }) {
           key={severity}
           title={TITLES[severity]}
           problems={problems.filter((problem) => problem.severity === severity)}
-          issues={issues[severity]}
           isOpen={severity === 'refused'}
         />
       ))}
-      <Problems title="Matched, but not by the exact name" problems={[]} issues={matches(inexact)} />
+      <Matches inexact={inexact} />
     </div>
   );
 }
@@ -38,34 +34,55 @@ export function ProblemList({ report }: { readonly report: ImportReport }) {
 interface ProblemsProps {
   readonly title: string;
   readonly problems: readonly FoldedProblem[];
-  readonly issues: Lines<Issue>;
   /** True for problems that block the import. */
-  readonly isOpen?: boolean;
+  readonly isOpen: boolean;
 }
 
-function Problems({ title, problems, issues, isOpen = false }: ProblemsProps) {
-  const total = problems.length + issues.total;
-  if (total === 0) return null;
-  const first = issues.first.slice(0, MOST_SHOWN);
+function Problems({ title, problems, isOpen }: ProblemsProps) {
+  if (problems.length === 0) return null;
+  return (
+    <Section title={title} total={problems.length} isOpen={isOpen}>
+      {problems.slice(0, MOST_SHOWN).map((problem) => (
+        <li key={problem.sentence}>
+          {problem.sentence} <span className="quiet">{placesOf(problem.first, problem.count)}</span>{' '}
+          <ToField problem={problem} />
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+/** Matched names; new nodes are shown elsewhere. */
+function Matches({ inexact: { total, first } }: Pick<ImportReport, 'inexact'>) {
+  const known = first.filter(({ how }) => how !== 'CREATED');
+  const count = known.length + total - first.length;
+  if (count === 0) return null;
+  return (
+    <Section title="Matched, but not by the exact name" total={count}>
+      {known.slice(0, MOST_SHOWN).map(({ at, text, name, id }) => (
+        <li key={`${placeOf(at)} ${text} ${id}`}>
+          <span className="quiet">{placeOf(at)}</span> “{text}” is {name} ({id}).
+        </li>
+      ))}
+    </Section>
+  );
+}
+
+interface SectionProps {
+  readonly title: string;
+  readonly total: number;
+  readonly isOpen?: boolean;
+  readonly children: readonly ReactNode[];
+}
+
+function Section({ title, total, isOpen = false, children }: SectionProps) {
   return (
     <details open={isOpen}>
       <summary>
         {title} ({formatNumber(total)})
       </summary>
-      <ul className="finds">
-        {problems.slice(0, MOST_SHOWN).map((problem) => (
-          <li key={problem.sentence}>
-            {problem.sentence} <span className="quiet">{placesOf(problem.first, problem.count)}</span>{' '}
-            <ToField problem={problem} />
-          </li>
-        ))}
-        {first.map(({ at, sentence }) => (
-          <li key={`${placeOf(at)} ${sentence}`}>
-            <span className="quiet">{placeOf(at)}</span> {sentence}
-          </li>
-        ))}
-      </ul>
-      <Cut shown={Math.min(problems.length, MOST_SHOWN) + first.length} total={total} />
+      <ul className="finds">{children}</ul>
+      <Cut shown={children.length} total={total} />
     </details>
   );
 }
@@ -78,14 +95,4 @@ function ToField({ problem }: { readonly problem: FoldedProblem }) {
       Choose it
     </button>
   );
-}
-
-/** Returns the matched names; new nodes are shown elsewhere. */
-function matches({ total, first }: ImportReport['inexact']): Lines<Issue> {
-  const known = first.filter(({ how }) => how !== 'CREATED');
-  const rest = total - first.length;
-  return {
-    total: known.length + rest,
-    first: known.map(({ at, text, name, id }) => ({ at, sentence: `“${text}” is ${name} (${id}).` })),
-  };
 }

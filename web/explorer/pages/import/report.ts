@@ -1,5 +1,5 @@
 /** Response of `POST /imports`. */
-export type { Issue, Location } from '../../../../src/imports/facts/facts.ts';
+export type { Location } from '../../../../src/imports/facts/facts.ts';
 export type { Decision, Proposal, RecipeLine } from '../../../../src/imports/map/decision.ts';
 export type { DraftedRecipe } from '../../../../src/imports/propose/draft-recipe.ts';
 export type {

@@ -1,5 +1,60 @@
 // Sentences say what was wanted, what came and what to do; `{name}` stands for a value.
 
+const OTHERWISE = 'Save its table as CSV without other sheets and columns, or split it.';
+const NOTHING_READ = 'Nothing from here on was read.';
+const HOLDS_NO_LIST =
+  'but it holds no list: wanted one of objects such as { id, name }. Where its keys are the ids, write them into the objects.';
+
+/** End the reading of a file, and refuse the list. */
+export const BROKEN = {
+  'file.empty': 'The file is empty.',
+  'file.pdf':
+    'This is a PDF, which is not read: take the list as a workbook, a page or CSV from where it was published, or copy its table into one of these.',
+  'file.bytes':
+    'The file holds NUL bytes: it is no text, or UTF-16 without the byte order mark that says so. Save the list as a workbook (XLSX), or as CSV in UTF-8.',
+  'file.encoding': 'From here on the file is no {encoding} text; it may be Latin-1 (Windows-1252). Save it as UTF-8.',
+  'file.large': 'The file has {size} bytes; lists {of} may have {most}.',
+  'file.folder': 'This is a folder; a list {of} is one file.',
+  'file.xml':
+    'This is XML, which is not read: take the list as a workbook, a page, JSON or CSV from where it was published.',
+  'folder.empty': 'The folder holds no file that ends in .json.',
+  'csv.quote-open': `A quote opens in this row and is never closed. ${NOTHING_READ}`,
+  'csv.quote-closed': `A quoted value of this row goes on after its closing quote; a quote inside a quoted value is written twice. ${NOTHING_READ}`,
+  'csv.quote-inside': `A quote stands inside a value of this row that is not quoted; quote the value and write the quote twice. ${NOTHING_READ}`,
+  'csv.long': `This row is longer than {most} characters; a quote may never be closed. ${NOTHING_READ}`,
+  'json.broken': 'This is not a complete JSON text: {fault}.',
+  'json.line': 'This line is not a complete JSON object.',
+  'json.empty': `This is JSON, ${HOLDS_NO_LIST}`,
+  'yaml.broken': 'From here on this is not YAML: {fault}.',
+  'yaml.twice': 'The key "{key}" stands in its object twice; take one of the two out.',
+  'yaml.empty': `This is YAML, ${HOLDS_NO_LIST}`,
+  'page.empty':
+    'This page has neither a table nor bullets, so it holds no list. Put its names into one of these, or into CSV under a heading such as Service.',
+  'workbook.old': 'This is an old workbook (.xls) or one with a password; save it as .xlsx without.',
+  'workbook.password': 'The workbook has a password; save it without.',
+  'workbook.broken': 'The workbook cannot be read: {fault}.',
+  'workbook.column': 'A cell of the workbook is in column {column}, which no sheet has.',
+  'workbook.empty': 'This is a ZIP, but not an XLSX workbook with sheets.',
+  'document.key': 'An object under the key "{key}" was expected; the file {instead}.',
+  'document.none': 'There is no {wanted} here.',
+  'document.oscal':
+    'This is an OSCAL {root}. Catalogs, profiles, component definitions, mapping collections and system security plans are read.',
+  'document.standard':
+    'There are {count} {documents} here{files}, so "standard" of the recipe does not tell which it names. Import one at a time.',
+  'document.sources':
+    'The collection maps from {count} resources, so "standard" of the recipe does not tell which it names. Name them one by one under "names".',
+  'document.title':
+    'The {root} has no title ({root}.metadata.title) of which an id could be made. Give it one, or set "standard" in the recipe of a list that is this {root} alone.',
+  'list.heap': `The list takes more than the {megabytes} MB of memory that a server has for reading one. ${OTHERWISE}`,
+  'list.time': `Nothing was read of the list for {seconds} seconds, and a server waits no longer. ${OTHERWISE}`,
+  'list.deep': 'Something in the list stands within so many others that it cannot be read; write it with fewer.',
+  'list.name': 'A name has {given} characters here; names may have {most}.',
+  'list.row':
+    'What stands here takes {given} characters, more than the {most} that a row may hand on; shorten it, or make several rows of it.',
+  'list.rows': 'The list has more than {most} rows, and is of a kind that is taken as a whole; split it.',
+  'list.names': 'The list has more than {most} different names up to here; split it.',
+};
+
 /** Refuse the row, and with it the list. */
 export const REFUSED = {
   'recipe.heading': 'The recipe names line {line} of "{table}" as its heading, which is not among its first rows.',
@@ -21,7 +76,29 @@ export const REFUSED = {
   'mapping.two-words':
     '{source} and {target} are related twice, and differently: as “{other}” by {place}, and as “{kind}” here. Take one of the two entries out of the list.',
   'product.day': 'The day on which the product was authorized does not exist.',
-  'seed.row': '{fault}',
+  'seed.file': 'No table of the seed format is called so; there are {tables}.',
+  'seed.empty': 'The folder holds no table of the seed format: {tables}.',
+  'seed.cells': 'The row has {cells} cells, but the heading has {columns} columns.',
+  'seed.cell': 'This must be {wanted}, not "{cell}".',
+  'seed.cell-empty': 'Wanted {wanted}, but the cell is empty.',
+  'seed.cell-blank': 'The value "{cell}" has white space before or after it.',
+  'seed.column': 'The heading has the column "{column}", which this table does not; it has {columns}.',
+  'seed.column-missing': 'The heading lacks the column "{column}".',
+  'seed.column-twice': 'The heading has the column "{column}" more than once.',
+  'seed.family': 'The row tells how its family is known, but names no family.',
+  'whole.nothing':
+    'Nothing of the list could be taken, so that it is the whole of nothing: look whether it is the list that is meant, or set "whole: false" in the recipe. To take back what its source said before, undo its imports with revert.',
+  'row.contradicts': '{place} says {what} with another {properties}; one of the two must go.',
+  'row.restated': 'An earlier row of the list states the same with other values; one of the two must go.',
+  'node.id': '"{id}" cannot be an id here: wanted one such as {example}.',
+  'node.missing': 'Neither this import nor the graph has "{id}".',
+  'node.incomplete': '"{id}" is new to the graph and has no {property}.',
+  'node.another': '{id} has the {property} "{known}" in the graph, but the list says "{said}". {advice}',
+  'certificate.days': 'The last day in force, {last}, is before the day of issue, {first}.',
+  'link.itself': '"{id}" cannot be {link} itself.',
+  'clause.circle': 'A clause cannot stand under itself, as "{id}" would by way of "{parent}".',
+  'entry.days': 'The entry ends on {end}, which is not after its start on {start}.',
+  'entry.extent': 'Only a service family has an extent, but "{id}" is a service with the extent {extent}.',
 };
 
 /** Refuse it, too, until a line of the recipe says otherwise. */
@@ -81,6 +158,20 @@ export const UNREAD = {
 export const REMARKS = {
   'recipe.public':
     'The list has the shape of “{title}”, so lines of the recipe {name} that comes with the program were used. Yours go before them.',
+  'list.undated':
+    'The list tells no day, so that it is taken as of {day}; the newest of {source} so far is as of {newest}. If this one is older, say so with --as-of.',
+  'property.stays': 'The {property} of {id} stays {value}; the list says "{said}".',
+  'property.becomes': 'The {property} of {id} becomes {value}; it was "{before}".',
+  'membership.disputed':
+    '{from} {verb} {to} here and {verb} {other} by {sources}. There is one at most: both are kept as disagreeing until one is corrected by its own source.',
+  'entries.contradict': 'Sources disagree on {subject} under {certificate} in {environment}, and all are kept: {said}.',
+  'entries.placed':
+    '{environment} is taken for {entries} of {certificate} without an environment, since the certificate applies in no other.',
+  'entries.unplaced':
+    'No environment is taken any more for {entries} of {certificate} without an environment, since the certificate applies in several.',
+  'statements.stay':
+    '{what} that {source} made before about the same {stay}, though the list does not say so any more: {first}. With "whole: true" in the recipe, {end}.',
+  'graph.kept': '{fault}',
   'mark.unexplained': '"{text}" bears the footnote mark {mark}, and no text of the list begins with it.',
   'footnote.unborne': 'No cell bears the mark {mark} of the footnote "{text}".',
   'until.first':

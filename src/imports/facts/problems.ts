@@ -1,5 +1,5 @@
-import type { Location } from '../facts/facts.ts';
-import { LEFT_OUT, REFUSED, REFUSED_UNTIL_SAID, REMARKS, UNREAD } from './sentences.ts';
+import type { Location } from './facts.ts';
+import { BROKEN, LEFT_OUT, REFUSED, REFUSED_UNTIL_SAID, REMARKS, UNREAD } from './sentences.ts';
 
 /** Consequences of a problem. */
 export type Severity = 'refused' | 'left out' | 'unread' | 'remark';
@@ -11,6 +11,7 @@ interface ProblemKind {
 
 /** Every problem of a list that people read about. Each sentence stands once; tests assert ids and places. */
 export const PROBLEMS = {
+  ...allOf('refused', BROKEN),
   ...allOf('refused', REFUSED),
   ...allOf('refused', REFUSED_UNTIL_SAID),
   ...allOf('left out', LEFT_OUT),
@@ -25,12 +26,32 @@ export interface Problem {
   readonly values: Readonly<Record<string, string | number>>;
 }
 
+/** A problem whose place is that of what it is about. */
+export type Told = Pick<Problem, 'id' | 'values'>;
+
+export function isRefusing({ id }: Pick<Problem, 'id'>): boolean {
+  return PROBLEMS[id].severity === 'refused';
+}
+
 /** True if a line of the recipe can mend it. */
 export function isForRecipe({ id }: Pick<Problem, 'id'>): boolean {
   return id in REFUSED_UNTIL_SAID;
 }
 
-export function sentenceOf({ id, values }: Problem): string {
+/** Headings may go over several lines; in one line they are found as well. */
+const BREAK = /(?<!\s)\s*[\r\n\u2028]\s*/g;
+
+/** A sentence about a place, on one line. */
+export function toldAt({ file, row, column }: Location, sentence: string): string {
+  const place = row === null ? file : `${file}:${row}`;
+  return `${place}${column === null ? '' : ` column "${column}"`}: ${sentence}`.replaceAll(BREAK, ' ');
+}
+
+export function describeProblem(problem: Problem): string {
+  return toldAt(problem.at, sentenceOf(problem));
+}
+
+export function sentenceOf({ id, values }: Told): string {
   return PROBLEMS[id].sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => String(values[name] ?? ''));
 }
 

@@ -2,6 +2,7 @@ import { type EntityKind, exampleIdOf, kindOfId, standardIdOfClause } from '../.
 import type { StatementContent } from '../../../domain/statements.ts';
 import { idsHeld, STATEMENT_ENDS } from '../../../store/statement-ends.ts';
 import { allProperties, type EntityFact, type Fact } from '../../facts/facts.ts';
+import type { Told } from '../../facts/problems.ts';
 
 /** Properties without which a node cannot be shown. A fact about a node of the graph may leave them out. */
 const NEEDED: Record<EntityKind, readonly string[]> = {
@@ -23,12 +24,12 @@ export interface Existing {
 }
 
 /** Returns what is wrong with a fact; cells and names were checked where they were read. */
-export function faultsOf(fact: Fact, { inGraph, missing }: Existing): readonly string[] {
+export function faultsOf(fact: Fact, { inGraph, missing }: Existing): readonly Told[] {
   const own = fact.type === 'statement' ? faultsOfStatement(fact.content) : faultsOfEntity(fact, inGraph);
   // Nearly always, and then there are many facts.
   if (missing.size === 0) return own;
   const lost = new Set(referencesOf(fact).filter((id) => missing.has(id)));
-  return [...own, ...[...lost].map((id) => `Neither this import nor the graph has "${id}".`)];
+  return [...own, ...[...lost].map((id): Told => ({ id: 'node.missing', values: { id } }))];
 }
 
 /** Returns the ids of nodes that must exist for a fact to mean something. */
@@ -42,14 +43,14 @@ export function referencesOf(fact: Fact): readonly string[] {
   return kindOfId(fact.id) === 'Clause' ? [standardIdOfClause(fact.id), ...sourceIds] : sourceIds;
 }
 
-function faultsOfEntity(fact: EntityFact, inGraph: ReadonlySet<string>): string[] {
+function faultsOfEntity(fact: EntityFact, inGraph: ReadonlySet<string>): Told[] {
   const { id, kind } = fact;
   const { issuedOn, expiresOn } = fact.properties;
   const lacking = inGraph.has(id) ? [] : lackingOf(fact);
-  const faults = lacking.map((name) => `"${id}" is new to the graph and has no ${name}.`);
-  if (kindOfId(id) !== kind) faults.push(`"${id}" cannot be an id here: wanted one such as ${exampleIdOf(kind)}.`);
+  const faults = lacking.map((property): Told => ({ id: 'node.incomplete', values: { id, property } }));
+  if (kindOfId(id) !== kind) faults.push({ id: 'node.id', values: { id, example: exampleIdOf(kind) } });
   if (issuedOn !== undefined && expiresOn !== undefined && issuedOn > expiresOn)
-    faults.push(`The last day in force, ${expiresOn}, is before the day of issue, ${issuedOn}.`);
+    faults.push({ id: 'certificate.days', values: { first: String(issuedOn), last: String(expiresOn) } });
   return faults;
 }
 
@@ -59,20 +60,20 @@ export function lackingOf(fact: EntityFact): readonly string[] {
   return NEEDED[fact.kind].filter((name) => properties[name] === undefined);
 }
 
-function faultsOfStatement(content: StatementContent): string[] {
-  const faults: string[] = [];
+function faultsOfStatement(content: StatementContent): Told[] {
+  const faults: Told[] = [];
   // A clause under itself is reported as a circle. Real lists name a system as leveraging itself; that says nothing wrong.
   const isLink =
     content.kind === 'StandardRelation' || (content.kind === 'Membership' && content.membership !== 'UNDER');
   if (isLink && content.fromId === content.toId) {
     const link = content.kind === 'Membership' ? content.membership : content.relation;
-    faults.push(`"${content.fromId}" cannot be ${link} itself.`);
+    faults.push({ id: 'link.itself', values: { id: content.fromId, link } });
   }
   if (content.kind !== 'ScopeEntry') return faults;
   const { validFrom, validUntil, subjectId, extent } = content;
   if (validFrom !== null && validUntil !== null && validFrom >= validUntil)
-    faults.push(`The entry ends on ${validUntil}, which is not after its start on ${validFrom}.`);
+    faults.push({ id: 'entry.days', values: { start: validFrom, end: validUntil } });
   if (extent !== null && kindOfId(subjectId) === 'Service')
-    faults.push(`Only a service family has an extent, but "${subjectId}" is a service with the extent ${extent}.`);
+    faults.push({ id: 'entry.extent', values: { id: subjectId, extent } });
   return faults;
 }
