@@ -44,7 +44,7 @@ export function sourceOpen(kind: ListKind, inputs: Inputs, { source }: Recipe): 
 /** Finds what is told before the first row: the recipe that comes with the program, and files of folders that are not read. */
 export async function problemsBefore(
   inputs: Inputs,
-  { endingInFolders: ending = '' }: ListKind,
+  { readsFolders }: ListKind,
   publicRecipe: PublicRecipe | null,
 ): Promise<readonly Problem[]> {
   const atFile = ({ name: file }: Input) => ({ file, row: null, column: null });
@@ -53,9 +53,9 @@ export async function problemsBefore(
     const { name, title } = publicRecipe;
     problems.push({ id: 'recipe.public', at: atFile(inputs[0]), values: { name, title } });
   }
-  for (const input of inputs) {
-    const paths = await filesPassedOver(input, { endingInFolders: ending });
-    const values = { count: paths.length, ending, files: shown(paths, MOST_PATHS) };
+  for (const input of readsFolders ? inputs : []) {
+    const paths = await filesPassedOver(input);
+    const values = { count: paths.length, files: shown(paths, MOST_PATHS) };
     if (paths.length > 0) problems.push({ id: 'files.passed-over', at: atFile(input), values });
   }
   return problems;

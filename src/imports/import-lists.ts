@@ -9,7 +9,7 @@ import type { Recipe } from './map/recipe.ts';
 import { settleByProposals } from './propose/apply.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { hashInput, hashOfAll } from './read/files.ts';
-import type { Input } from './read/input.ts';
+import { type Input, JSON_FILE } from './read/input.ts';
 import { readersHere } from './reading/read-here.ts';
 import type { Readers } from './reading/reading.ts';
 import { sourceOfRecipe } from './recipe-source.ts';
@@ -88,7 +88,7 @@ async function importAs(engine: Engine, list: Recognised): Promise<ImportReport>
   const fitting = recipe.list === undefined ? kinds : kinds.filter(({ name }) => name === recipe.list);
   const [kind, ...others] = fitting;
   if (kind === undefined) throw new ImportRefused(`The recipe calls the list ${recipe.list}, which it is not.`);
-  const files = (await Promise.all(inputs.map((input) => hashInput(input, kind)))).flat();
+  const files = (await Promise.all(inputs.map((input) => hashInput(input, kind.readsFolders ? JSON_FILE : '')))).flat();
   const open = others.length > 0 ? kindOpen(inputs[0], fitting) : sourceOpen(kind, inputs, recipe);
   if (open !== null) {
     const report = new ReportBuilder();

@@ -158,7 +158,9 @@ async function readList(
   refuseInterrupted(signal);
   if (report.isRefused) return;
   await settled(writeWhatFollows(context, writer, { at, isWhole, replaced: reading.replaced() }));
-  if (place !== null) await tellContradictions(context, place, at);
+  if (place !== null)
+    for (const words of await contradictionsOf(engine, [...memory.certificates], place.revision))
+      report.problem('entries.contradict', at, words);
   refuseInterrupted(signal);
 }
 
@@ -186,15 +188,4 @@ async function* inBatches(lots: Lots, streams = false): Lots {
 /** Place of what follows from the list as a whole. */
 function locationOf({ files, kind }: ImportRequest): Location {
   return { file: files[0]?.name ?? kind.name, row: null, column: null };
-}
-
-async function tellContradictions(
-  { engine, report, memory }: BatchContext,
-  { revision }: Claim,
-  at: Location,
-): Promise<void> {
-  const certificateIds = [...memory.certificates];
-  if (certificateIds.length === 0) return;
-  for (const words of await contradictionsOf(engine, certificateIds, revision))
-    report.problem('entries.contradict', at, words);
 }

@@ -54,8 +54,8 @@ function isBeingFilled({ stagedImportId, stagedRevision }: GraphState): boolean 
 /** Imports the seed. Returns false if another process took the lock first. */
 async function fill(engine: Engine, { stagedImportId }: GraphState, { log, ...filling }: Filling): Promise<boolean> {
   try {
-    const { published, counts } = await seed(engine, filling);
-    if (published !== null) log.info(counts, 'The empty graph was filled with the facts of seed/.');
+    const { state, counts } = await seed(engine, filling);
+    if (state === 'PUBLISHED') log.info(counts, 'The empty graph was filled with the facts of seed/.');
     return true;
   } catch (error) {
     if (error instanceof PlaceTaken && stagedImportId === null) return false;

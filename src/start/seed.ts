@@ -2,9 +2,10 @@ import { fileURLToPath } from 'node:url';
 import type { Engine } from '../engine/engine.ts';
 import { importLists, PLAIN_LIST } from '../imports/import-lists.ts';
 import { seed as seedFormat } from '../imports/lists/seed.ts';
-import { type ImportOutcome, outcomeOf } from '../imports/outcome.ts';
 import { openInput } from '../imports/read/input.ts';
 import { readersHere } from '../imports/reading/read-here.ts';
+import { mustBeTaken } from '../imports/report/describe-report.ts';
+import type { ImportReport } from '../imports/report/report.ts';
 import { traceImport } from '../telemetry/import-span.ts';
 import type { Traces } from '../telemetry/traces.ts';
 
@@ -22,7 +23,7 @@ interface Seeding {
 export async function seed(
   engine: Engine,
   { traces = null, onWriting, folder = SEED_FOLDER }: Seeding = {},
-): Promise<ImportOutcome> {
+): Promise<ImportReport> {
   const kinds = [seedFormat];
   const list = {
     ...PLAIN_LIST,
@@ -32,5 +33,5 @@ export async function seed(
     by: 'compliance-graph seed',
     onProgress: onWriting,
   };
-  return outcomeOf(await traceImport(traces, () => importLists(engine, list, { kinds })));
+  return mustBeTaken(await traceImport(traces, () => importLists(engine, list, { kinds })));
 }

@@ -1,8 +1,9 @@
 import type { Engine } from '../../src/engine/engine.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
-import { type ImportOutcome, outcomeOf } from '../../src/imports/outcome.ts';
+import { mustBeTaken } from '../../src/imports/report/describe-report.ts';
 import { runImport } from '../../src/imports/run.ts';
-import type { ImportedFile } from '../../src/store/import-run.ts';
+import type { Claim } from '../../src/imports/runs/claim.ts';
+import type { ImportCounts, ImportedFile } from '../../src/store/import-run.ts';
 import { kindOfTest, PLAIN_REQUEST } from './plain-request.ts';
 import { rowsOfFacts } from './rows-of-facts.ts';
 
@@ -14,14 +15,21 @@ interface FactImport {
   readonly files: readonly ImportedFile[];
 }
 
+/** `published` is null where the graph had all of it already. */
+interface ImportOutcome {
+  readonly published: Claim | null;
+  readonly counts: ImportCounts;
+}
+
 /** Publishes facts that name everything by its id as one revision, or changes nothing and fails. */
 export async function importFacts(engine: Engine, { facts, by, format, files }: FactImport): Promise<ImportOutcome> {
-  const report = await runImport(engine, {
+  const taken = await runImport(engine, {
     ...PLAIN_REQUEST,
     read: () => rowsOfFacts(facts),
     kind: kindOfTest({ name: format }),
     files,
     by,
   });
-  return outcomeOf(report);
+  const { importId, revision, counts } = mustBeTaken(taken);
+  return { published: importId === null || revision === null ? null : { importId, revision }, counts };
 }

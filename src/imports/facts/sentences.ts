@@ -74,7 +74,7 @@ export const REFUSED = {
   'profile.control': 'The standard that the profile imports has no control "{control}".',
   'mapping.entry': 'The entry does not relate controls as OSCAL does: {fault}. Correct it, or take it out of the list.',
   'mapping.two-words':
-    '{source} and {target} are related twice, and differently: as “{other}” by {place}, and as “{kind}” here. Take one of the two entries out of the list.',
+    '{source} and {target} are related twice, and differently: one “{other}” the other by {place}, and “{kind}” it here. Take one of the two entries out of the list.',
   'product.day': 'The day on which the product was authorized does not exist.',
   'seed.file': 'No table of the seed format is called so; there are {tables}.',
   'seed.empty': 'The folder holds no table of the seed format: {tables}.',
@@ -179,7 +179,7 @@ export const REMARKS = {
   'clause.parents':
     'No column tells what clauses stand under. For {count} it was taken from their numbers, such as "{number}" under "{parent}".',
   'clause.spelling': '"{number}" is the clause {known} of the graph, spelled otherwise.',
-  'files.passed-over': '{count} files do not end in {ending} and were not read: {files}.',
+  'files.passed-over': '{count} files do not end in .json and were not read: {files}.',
   'name.replaced':
     '"{text}" means {id} now, and is no alias of {former} by {source} any more. What was imported under it before stays, unless the list is the whole of its source or that import is undone.',
   'names.skipped':

@@ -6,7 +6,7 @@ import type { Recipe } from '../map/recipe.ts';
 import type { Input } from '../read/input.ts';
 import { clauseDrafts } from './azure-policy/clause-drafts.ts';
 import { Definitions, type Initiative, isInitiative, readInitiative, resourcesOf } from './azure-policy/initiative.ts';
-import { JSON_FILE, readDocuments } from './json/documents.ts';
+import { readDocuments } from './json/documents.ts';
 import { Place } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
 import { placeOfRecipe } from './responsibility-draft.ts';
@@ -17,7 +17,7 @@ export const azurePolicy: ListKind = {
   description:
     "Azure Policy initiative (policySetDefinition) with its definitions, a JSON file, several or a folder: responsibilities by clause in the recipe's environment. Definitions named \"Microsoft Managed Control …\" are the provider's parts, others the customer's. The recipe names the standard if it is not called like the initiative.",
   readsTogether: true,
-  endingInFolders: JSON_FILE,
+  readsFolders: true,
   isDocument: ({ value }) => resourcesOf(value).some(isInitiative),
   async *read(input, recipe, notes) {
     const { initiatives, definitions } = await readFiles(input, notes);

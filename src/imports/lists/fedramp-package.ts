@@ -4,7 +4,7 @@ import type { Recipe } from '../map/recipe.ts';
 import { leverageDraft, productDraft, serviceDrafts } from './fedramp/drafts.ts';
 import { holdsOverview, type Overview, overviewsIn, readOverview } from './fedramp/overview.ts';
 import { statedText } from './fedramp/product.ts';
-import { JSON_FILE, readDocuments } from './json/documents.ts';
+import { readDocuments } from './json/documents.ts';
 import { Place } from './json/place.ts';
 import type { ListKind } from './list-kind.ts';
 
@@ -14,7 +14,7 @@ export const fedrampPackage: ListKind = {
   description:
     'FedRAMP Certification Package Overviews in JSON or YAML, one, a list or a folder of them: each is a certificate (by its FedRAMP id), its certified services are scope entries in its offering, and it leverages the certified resources of third parties. The document is kept, to be exported.',
   isRegister: true,
-  endingInFolders: JSON_FILE,
+  readsFolders: true,
   isDocument: ({ value }) => holdsOverview(value),
   async *read(input, recipe, notes) {
     if ((recipe.certificate ?? recipe.environment ?? recipe.standard) !== undefined) {

@@ -27,7 +27,7 @@ export interface ListKind {
   readonly isRegister?: true;
   /** True where files depend on each other, so that those of one import are read as one input. */
   readonly readsTogether?: true;
-  /** Ending of the files that it reads of a folder; not given: it reads them all, or no folder. */
-  readonly endingInFolders?: string;
+  /** True where it reads the JSON files of a folder. */
+  readonly readsFolders?: true;
   read(input: Input, recipe: Recipe, notes: Notes): Drafts;
 }

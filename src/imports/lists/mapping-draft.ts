@@ -2,6 +2,7 @@ import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { mappingEnds } from '../../domain/clause-sets.ts';
 import { INVERSE } from '../../domain/mapping-relations.ts';
 import type { ClauseMapping } from '../../domain/statements.ts';
+import { MAPPING_VERBS } from '../../domain/verbs.ts';
 import type { Draft, NameReference } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
 import { statementDraft } from '../facts/made-statements.ts';
@@ -34,7 +35,7 @@ export function mappingDrafts(notes: Notes): (listed: ListedMapping) => Iterable
     else if (earlier !== undefined && earlier.mapping !== mapping) {
       const [source, target] = [from, to].map(({ numbers }) => numbers.join(' + ')) as [string, string];
       const place = earlier.at.row === null ? earlier.at.column : `line ${earlier.at.row}`;
-      const words = { kind: wordsOf(mapping), other: wordsOf(earlier.mapping), place: place ?? '' };
+      const words = { kind: MAPPING_VERBS[mapping], other: MAPPING_VERBS[earlier.mapping], place: place ?? '' };
       notes.problem('mapping.two-words', at, { source, target, ...words });
     } else yield mappingDraft(listed);
   };
@@ -59,9 +60,4 @@ function saysNoMore(listed: ListedMapping, earlier: ListedMapping): boolean {
 /** Editions of a standard may share a title, and differ in the names of their files. */
 function keyOf({ numbers, standard: { text, alternatives } }: NumberedClauses): string {
   return JSON.stringify([text, alternatives, numbers.map(normalizedClauseNumber).sort()]);
-}
-
-/** `SUBSET_OF` is “subset of”. */
-function wordsOf(mapping: ListedMapping['mapping']): string {
-  return mapping.toLowerCase().replaceAll('_', ' ');
 }

@@ -2,7 +2,7 @@ import { normalizedClauseNumber } from '../../domain/clause-numbers.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { type Draft, draftOf } from '../facts/draft.ts';
 import type { Recipe } from '../map/recipe.ts';
-import { JSON_FILE, objectsIn } from './json/documents.ts';
+import { objectsIn } from './json/documents.ts';
 import { Place } from './json/place.ts';
 import { objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
@@ -17,7 +17,7 @@ export const oscalComponent: ListKind = {
   description:
     "OSCAL component definition 1.0 to 1.2 in JSON or YAML, one, several or a folder: components of the type service are services of the organization that provides them; what is implemented of a control is the provider's part, and the customer's where its responsible role is, in the recipe's environment and certificate.",
   readsTogether: true,
-  endingInFolders: JSON_FILE,
+  readsFolders: true,
   isDocument: ({ value }) => objectUnder(value, ROOT) !== null,
   async *read(input, recipe, notes) {
     const documents = await objectsIn(input, [ROOT], notes);

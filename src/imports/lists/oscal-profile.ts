@@ -4,7 +4,7 @@ import { BadList } from '../facts/bad-list.ts';
 import { type BaseClause, type Draft, draftOf, type ListedClause } from '../facts/draft.ts';
 import { stemOf } from '../read/input.ts';
 import type { ListedStandard } from './clause-facts.ts';
-import { JSON_FILE, objectsIn } from './json/documents.ts';
+import { objectsIn } from './json/documents.ts';
 import type { Place } from './json/place.ts';
 import { type JsonObject, objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
@@ -20,7 +20,7 @@ export const oscalProfile: ListKind = {
   description:
     'OSCAL profile 1.0 to 1.2 in JSON or YAML: a baseline, with the controls that it takes from the standard that it imports, found by name or given beside it as a catalog. The recipe may name the baseline. What the profile modifies is told, and not kept.',
   readsTogether: true,
-  endingInFolders: JSON_FILE,
+  readsFolders: true,
   isDocument: ({ value }) => 'imports' in (objectUnder(value, ROOT) ?? {}),
   async *read(input, { standard: named, source }, notes) {
     const licence = source?.licence ?? null;

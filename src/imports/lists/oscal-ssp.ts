@@ -1,4 +1,4 @@
-import { JSON_FILE, objectsIn } from './json/documents.ts';
+import { objectsIn } from './json/documents.ts';
 import { objectUnder } from './json/shapes.ts';
 import type { ListKind } from './list-kind.ts';
 import { certificatesOf, leverageOf } from './oscal/ssp-leverage.ts';
@@ -14,7 +14,7 @@ export const oscalSsp: ListKind = {
   description:
     "OSCAL system security plan in JSON or YAML; several files or a folder of plans are read together, so that a leveraging system finds what it inherits. Responsibilities by control, in the recipe's environment and certificate, and what rests on what.",
   readsTogether: true,
-  endingInFolders: JSON_FILE,
+  readsFolders: true,
   isDocument: ({ value }) => objectUnder(value, ROOT) !== null,
   async *read(input, recipe, notes) {
     const plans = await objectsIn(input, [ROOT], notes);

@@ -52,7 +52,7 @@ function namesOf(kinds: readonly ListKind[]): readonly ListName[] {
 export async function documentKinds(input: Input, kinds: readonly ListKind[]): Promise<readonly ListKind[]> {
   const found = new Set<ListKind>();
   for (const kind of kinds) if (await kind.is?.(input)) found.add(kind);
-  const mayBe = kinds.filter((kind) => !input.isFolder || kind.endingInFolders !== undefined);
+  const mayBe = kinds.filter((kind) => !input.isFolder || kind.readsFolders);
   for await (const document of firstDocuments(input)) {
     for (const kind of mayBe) if (kind.isDocument?.(document)) found.add(kind);
   }

@@ -13,7 +13,6 @@ import { type Found, found, NO_CONTEXT, type Settled, type Ways } from './settle
 export function byClauseNumber({ names, settle, onWithin }: Ways, asked: NameInRow): Settled | null {
   const { kind, text, alternatives = [], within, inEachEdition } = asked.name;
   if (kind !== 'Clause') return null;
-  if (!names.knowsClauses) throw new Error('A list that streams names a clause, and no clauses were read for it.');
   if (within === undefined) return unknown(asked, `Nothing says of which standard clause ${text} is.`);
   const standard = settle({ ...within, withClauses: true }, NO_CONTEXT);
   if (standard.state !== 'found') return standard;

@@ -87,7 +87,6 @@ export async function readNodeNames(engine: Engine, { clauses, offerers, sourceI
   };
   return {
     catalogue,
-    knowsClauses: clauses,
     byId,
     /** Organizations that offer a service, by the certificates that list it; empty where none is known. */
     offerersOf: offerers ? await readOfferers(engine, catalogue, revision) : () => NONE,

@@ -2,28 +2,19 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { ImportedFile } from '../../store/import-run.ts';
-import { filesIn, type Input } from './input.ts';
+import { filesIn, type Input, JSON_FILE } from './input.ts';
 
-/** How the names of those files end that are read of a folder. */
-interface EndingOfFiles {
-  readonly endingInFolders?: string;
-}
-
-/** The file, or what the format reads of a folder by the path in it, with what the content hashes to. */
-export async function hashInput(input: Input, { endingInFolders = '' }: EndingOfFiles): Promise<ImportedFile[]> {
+/** The file, or the files of a folder whose names end so, with what the content hashes to. */
+export async function hashInput(input: Input, ending: string): Promise<ImportedFile[]> {
   if (!input.isFolder) return [{ name: input.name, sha256: await hashFile(input.path) }];
-  const paths = await filesIn(input.path, endingInFolders);
+  const paths = await filesIn(input.path, ending);
   return Promise.all(paths.map(async (path) => ({ name: pathWithin(input, path), sha256: await hashFile(path) })));
 }
 
-/** The files of a folder that the format passes over, by their paths in it. */
-export async function filesPassedOver(
-  input: Input,
-  { endingInFolders = '' }: EndingOfFiles,
-): Promise<readonly string[]> {
-  if (!input.isFolder || endingInFolders === '') return [];
-  const paths = await filesIn(input.path, '');
-  return paths.filter((path) => !path.endsWith(endingInFolders)).map((path) => pathWithin(input, path));
+/** The files of a folder that are no JSON, by their paths in it. */
+export async function filesPassedOver(input: Input): Promise<readonly string[]> {
+  const paths = input.isFolder ? await filesIn(input.path, '') : [];
+  return paths.filter((path) => !path.endsWith(JSON_FILE)).map((path) => pathWithin(input, path));
 }
 
 function pathWithin(folder: Input, path: string): string {

@@ -89,6 +89,9 @@ export async function wholeJson(
   }
 }
 
+/** How the names of files end that are read of a folder, but for the seed's. */
+export const JSON_FILE = '.json';
+
 /** The files of a folder whose names end so, by name, folders in it included. */
 export async function filesIn(folder: string, ending: string): Promise<string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });

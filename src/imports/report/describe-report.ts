@@ -1,3 +1,4 @@
+import { ImportRefused } from '../../errors.ts';
 import { NOWHERE } from '../facts/facts.ts';
 import { isRefusing, type Severity, toldAt } from '../facts/problems.ts';
 import { describeDecisions } from '../propose/describe-decisions.ts';
@@ -36,6 +37,12 @@ function describeRows({ format, rows }: ImportReport): string {
   const fates = ROW_OUTCOMES.filter((fate) => rows[fate] > 0).map((fate) => `${rows[fate]} ${WORDS[fate]}`);
   const told = fates.length === 0 ? '' : ` – ${fates.join(', ')}`;
   return `Read as ${format}: ${counted(rows.read, 'row')}${told}.`;
+}
+
+/** Throws `ImportRefused` with the report of a list that was not taken. */
+export function mustBeTaken(report: ImportReport): ImportReport {
+  if (report.state === 'REFUSED' || report.state === 'OPEN') throw new ImportRefused(describeReport(report));
+  return report;
 }
 
 /** Says why a list was refused, for readers who have not seen the report. */

@@ -14,37 +14,30 @@ interface Folded extends Omit<FoldedProblem, 'count' | 'first'> {
 
 /** Problems of a list: equal ones are one line with their number and the first places. */
 export class FoldedProblems {
-  readonly #bySentence = new Map<string, Folded>();
-  readonly #sentences = new Map<Severity, number>();
+  readonly #bySentence = new Map(GRAVEST_FIRST.map((severity) => [severity, new Map<string, Folded>()]));
+  readonly #seen = new Set<Severity | ProblemId>();
 
   add(problem: Problem): void {
     const sentence = sentenceOf(problem);
     const { id, values, at } = problem;
     const { severity } = PROBLEMS[id];
-    const known = this.#bySentence.get(sentence);
-    const count = this.#sentences.get(severity) ?? 0;
-    if (known !== undefined) known.places.add(at);
-    else if (count < MOST_SENTENCES) {
-      const places = new LineCollector<Location>(MOST_PLACES);
-      places.add(at);
-      this.#bySentence.set(sentence, { id, severity, sentence, values, places });
-      this.#sentences.set(severity, count + 1);
-    }
+    this.#seen.add(id).add(severity);
+    const folded = this.#bySentence.get(severity) as Map<string, Folded>;
+    const places = new LineCollector<Location>(MOST_PLACES);
+    const known = folded.get(sentence) ?? { id, severity, sentence, values, places };
+    known.places.add(at);
+    if (folded.size < MOST_SENTENCES) folded.set(sentence, known);
   }
 
   has(wanted: Severity | ProblemId): boolean {
-    return [...this.#bySentence.values()].some(({ id, severity }) => id === wanted || severity === wanted);
+    return this.#seen.has(wanted);
   }
 
   list(): FoldedProblem[] {
-    const rank = ({ severity }: FoldedProblem) => GRAVEST_FIRST.indexOf(severity);
-    return [...this.#bySentence.values()]
-      .map(({ places, values, ...problem }) => ({
-        ...problem,
-        count: places.total,
-        first: places.first,
-        values,
-      }))
-      .sort((left, right) => rank(left) - rank(right));
+    return [...this.#bySentence.values()].flatMap((folded) =>
+      Array.from(folded.values(), ({ places: { total: count, first }, values, ...problem }) => {
+        return { ...problem, count, first, values };
+      }),
+    );
   }
 }

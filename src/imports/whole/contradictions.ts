@@ -32,6 +32,7 @@ export async function contradictionsOf(
   certificateIds: readonly string[],
   revision: number,
 ): Promise<Readonly<Record<string, string>>[]> {
+  if (certificateIds.length === 0) return [];
   const statuses = SCOPE_STATUSES.filter((status) => status !== 'IN_SCOPE');
   const against = await engine.read(spokenAgainst, { certificateIds, statuses, open: OPEN_REVISION });
   const wanted = [...groupBy(against, ({ subjectId }) => subjectId)].map(([id, group]) => ({

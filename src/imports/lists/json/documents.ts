@@ -3,7 +3,7 @@ import { BadList } from '../../facts/bad-list.ts';
 import { quoted } from '../../facts/shown.ts';
 import type { Notes } from '../../map/notes.ts';
 import { formOf } from '../../read/form.ts';
-import { filesIn, type Input, openInput, wholeJson } from '../../read/input.ts';
+import { filesIn, type Input, JSON_FILE, openInput, wholeJson } from '../../read/input.ts';
 import { Place } from './place.ts';
 import { type JsonObject, objectUnder } from './shapes.ts';
 
@@ -12,9 +12,6 @@ export interface JsonDocument {
   readonly file: string;
   readonly value: unknown;
 }
-
-/** How the names of JSON files end. */
-export const JSON_FILE = '.json';
 
 /** Enough to know a folder by: one that is of a kind has some file of it among its first. */
 const FILES_LOOKED_AT = 300;
