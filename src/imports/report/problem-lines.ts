@@ -4,7 +4,7 @@ import { LineCollector } from './line-collector.ts';
 import type { FoldedProblem } from './report.ts';
 
 const MOST_PLACES = 3;
-/** Of a severity; nobody mends more in one go. */
+/** Kept of each severity: nobody mends more in one go. */
 const MOST_SENTENCES = 10_000;
 const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 'remark'];
 

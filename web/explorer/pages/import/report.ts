@@ -5,7 +5,6 @@ export type { DraftedRecipe } from '../../../../src/imports/propose/draft-recipe
 export type {
   FoldedProblem,
   ImportReport,
-  Lines,
   NewNodes,
   RowOutcome,
 } from '../../../../src/imports/report/report.ts';
