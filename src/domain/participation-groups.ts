@@ -156,7 +156,7 @@ export class ParticipationCounter {
   }
 
   participationGroups(): ParticipationGroups {
-    // Spelled out, too.
+    // Spelled out for the same reason.
     const groups = this.#counts.map((counting) => ({
       certificateId: counting.certificateId,
       environmentId: counting.environmentId,

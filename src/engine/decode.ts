@@ -43,7 +43,7 @@ export function map(row: RawRow, name: string): RawRow {
 
 export function word<Word extends string>(row: RawRow, name: string, words: readonly Word[]): Word {
   const value = text(row, name);
-  // Of the list, and not of the row: literals are compared by identity.
+  // Returns the literal rather than the text of the row: literals are compared by identity.
   const word = words.find((one) => one === value);
   if (word === undefined) throw unexpected(row, name, `one of ${words.join(', ')}`);
   return word;
