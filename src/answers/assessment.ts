@@ -17,7 +17,7 @@ import { lineageOf } from '../domain/lineage.ts';
 import { once } from '../domain/remembering.ts';
 import { kindsStated, weakest, weakestOf } from '../domain/responsibility.ts';
 import type { ScopeEntry } from '../domain/statements.ts';
-import { viaCertificates } from '../domain/supports.ts';
+import { viaCertificates } from '../domain/support.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { Assessed, AssessmentRequest } from './assessed.ts';
 import { findLapses } from './assessment-lapse.ts';

@@ -1,5 +1,5 @@
 import type { Certificate } from '../domain/certificate.ts';
-import { viaCertificates } from '../domain/supports.ts';
+import { viaCertificates } from '../domain/support.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import type { InheritedRow } from './inheritance/page.ts';
 

@@ -6,7 +6,7 @@ import { nameOf } from '../domain/entity.ts';
 import { sortedIds } from '../domain/ids.ts';
 import { type AttributedProperty, attributionOf, DAYS } from '../domain/property-claims.ts';
 import type { Leverage, Membership, ScopeEntry, StandardRelation } from '../domain/statements.ts';
-import type { Support } from '../domain/supports.ts';
+import type { Support } from '../domain/support.ts';
 import { nameById, type Snapshot } from '../loaders/snapshot.ts';
 import { overOf } from './certificates-of-row.ts';
 import { customerWordsOf } from './customer-words.ts';

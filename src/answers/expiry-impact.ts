@@ -1,7 +1,7 @@
 import type { Certificate } from '../domain/certificate.ts';
 import { compareText } from '../domain/ids.ts';
 import { isInForce, lapsesOn } from '../domain/in-force.ts';
-import { viaCertificates } from '../domain/supports.ts';
+import { viaCertificates } from '../domain/support.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { certificatesNamed } from './inheritance/asked-certificates.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';

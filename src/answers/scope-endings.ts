@@ -2,7 +2,7 @@ import { yielding } from '../concurrency/yielding.ts';
 import { daysAfter } from '../domain/days.ts';
 import { countsOn } from '../domain/in-force.ts';
 import { placeKeyOf } from '../domain/inheritance.ts';
-import { viaCertificates } from '../domain/supports.ts';
+import { viaCertificates } from '../domain/support.ts';
 import type { Snapshot } from '../loaders/snapshot.ts';
 import { withCarried } from './inheritance/concerned-subjects.ts';
 import { type InheritanceFilter, keepsEnvironment } from './inheritance/filter.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../domain/catalogue.ts';
 import { inForceOn, leveragedBy } from '../domain/leverage-routes.ts';
-import { viaCertificates } from '../domain/supports.ts';
+import { viaCertificates } from '../domain/support.ts';
 import type { InheritanceFilter } from './inheritance/filter.ts';
 import type { IndexedParticipation } from './lost-participations.ts';
 

@@ -3,7 +3,8 @@ import { NOTHING_EXCEPTED } from './exceptions.ts';
 import { groupBy, groupByEach } from './grouping.ts';
 import { sortedIds, standardIdOfClause } from './ids.ts';
 import type { ScopeClaim } from './statements.ts';
-import type { ParticipationQuestion, Support } from './supports.ts';
+import type { Support } from './support.ts';
+import type { ParticipationQuestion } from './supports.ts';
 
 /** Requirements that the supports of a participation cover. */
 export interface Coverage {

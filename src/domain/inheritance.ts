@@ -8,8 +8,9 @@ import { beginsOn, lapsesOn } from './in-force.ts';
 import { type InheritanceBasis, isExpanded } from './lineage.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim, ScopeEntry } from './statements.ts';
+import type { Support } from './support.ts';
 import { compareSupports } from './support-order.ts';
-import { type ParticipationQuestion, type Support, supportsOf } from './supports.ts';
+import { type ParticipationQuestion, supportsOf } from './supports.ts';
 
 /**
  * A subject takes part in a certificate in an environment. Together with each requirement of the certificate's

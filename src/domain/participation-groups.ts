@@ -4,7 +4,7 @@ import { strongestOf } from './inheritance.ts';
 import type { InheritanceBasis } from './lineage.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim } from './statements.ts';
-import { type Support, viaCertificates } from './supports.ts';
+import { type Support, viaCertificates } from './support.ts';
 
 /** Subjects or families named by equal entries. */
 export type NamedByEntry = ReadonlyMap<ScopeClaim, ReadonlySet<string>>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Participation } from './inheritance.ts';
-import { viaCertificates } from './supports.ts';
+import { viaCertificates } from './support.ts';
 
 /**
  * True for bounds that are stated by every certificate and entry behind a participation; an unstated one is open and

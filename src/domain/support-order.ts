@@ -4,7 +4,7 @@ import { compareText } from './ids.ts';
 import { BASES } from './lineage.ts';
 import type { PossibleReasons } from './possible-reasons.ts';
 import type { ScopeClaim } from './statements.ts';
-import type { Support } from './supports.ts';
+import type { Support } from './support.ts';
 
 /**
  * Orders by certainty, basis and longest validity, then by the shortest path of leverage, the closest named node and the

@@ -5,7 +5,7 @@ import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { type Source, shortTitleOf } from '../../domain/source.ts';
 import type { Leverage, ScopeEntry } from '../../domain/statements.ts';
-import type { Support } from '../../domain/supports.ts';
+import type { Support } from '../../domain/support.ts';
 import { nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { certificatesOf } from '../certificates-of-row.ts';
 import type { EvidenceKind, EvidenceStep } from '../evidence-step.ts';

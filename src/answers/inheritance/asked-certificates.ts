@@ -9,7 +9,7 @@ import { compareText, sortedIds, standardIdOfClause } from '../../domain/ids.ts'
 import { isInForce } from '../../domain/in-force.ts';
 import type { LeveragePath } from '../../domain/leverage.ts';
 import { type LeverageRoute, leverageRoutesEver, leverageRoutesTo } from '../../domain/leverage-routes.ts';
-import type { Support } from '../../domain/supports.ts';
+import type { Support } from '../../domain/support.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import type { InheritanceFilter } from './filter.ts';
 

@@ -1,0 +1,41 @@
+import type { Certainty } from './certainty.ts';
+import type { Excepted } from './exceptions.ts';
+import type { InheritanceBasis, LineagePath } from './lineage.ts';
+import type { PassedOn } from './passed-on.ts';
+import type { PossibleReasons } from './possible-reasons.ts';
+import type { Leverage, ScopeClaim, ScopeEntry } from './statements.ts';
+
+/** An entry that supports a participation, with its path. */
+export interface Support<Entry extends ScopeClaim = ScopeEntry> {
+  readonly entry: Entry;
+  /** From the subject to the node that the entry names. */
+  readonly path: LineagePath;
+  /** From the entry's certificate to `certificateId`; empty if they are the same. */
+  readonly leverage: readonly Leverage[];
+  readonly certificateId: string;
+  readonly basis: InheritanceBasis;
+  readonly certainty: Certainty;
+  /** Standard of the entry, if it is for another one than its certificate's; null for leverage. */
+  readonly standardId: string | null;
+  /** Clauses that the support does not stand for. */
+  readonly excepted: Excepted;
+  /** The only requirements that it stands for: those that sources state as inherited over leverage; null: any. */
+  readonly passedOn: PassedOn | null;
+  /** Empty unless the support is POSSIBLE. */
+  readonly possibleBecause: PossibleReasons;
+  /** Entries that contradict the support without removing it. */
+  readonly against: readonly Entry[];
+  /** Entries among `against` that have the named service itself as not, or not yet, in scope in the same environment. */
+  readonly contradictedBy: readonly Entry[];
+  /** Common validity of the entry and the certificates on the path. */
+  readonly validFrom: string | null;
+  /** Exclusive. */
+  readonly validUntil: string | null;
+}
+
+const NONE: readonly never[] = [];
+
+/** Returns the certificates passed on the way from the entry's certificate, in path order; none without leverage. */
+export function viaCertificates({ leverage }: Pick<Support, 'leverage'>): readonly string[] {
+  return leverage.length === 0 ? NONE : leverage.map(({ fromId }) => fromId);
+}
