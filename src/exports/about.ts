@@ -1,4 +1,4 @@
-import type { About, CertificateFacts, CitedSource, Point } from './table.ts';
+import type { About, CertificateFacts, CitedSource, Line, Point } from './table.ts';
 
 /** Returns `2026-11-24`, or `2024-01-01 to 2026-11-24` for a comparison. */
 export function daysOf(points: readonly Point[]): string {
@@ -13,9 +13,6 @@ function joined(values: readonly string[]): string {
   return [...new Set(values)].join(' to ');
 }
 
-/** Parameters that the points include. */
-const POINTED = /(^|\.)(asOf|revision)$/;
-
 export function pointLines({ points, rows, counts }: About): (readonly [string, string | number])[] {
   return [
     ['Day', daysOf(points)],
@@ -25,15 +22,10 @@ export function pointLines({ points, rows, counts }: About): (readonly [string, 
   ];
 }
 
-export function parameterLines({ parameters }: About): (readonly [string, string])[] {
-  const given = Object.entries(parameters).filter(([name]) => !POINTED.test(name));
-  return given.map(([name, value]) => [name, [value].flat().join(', ')] as const);
-}
-
-export function aboutLines(about: About): (readonly [string, string])[] {
+export function aboutLines(about: About): Line[] {
   return [
     ...pointLines(about).map(([name, value]) => [name, String(value)] as const),
-    ...parameterLines(about),
+    ...about.asked,
     ...about.notes.map((sentence) => ['Note', sentence] as const),
   ];
 }

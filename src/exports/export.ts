@@ -1,5 +1,6 @@
 import { today } from '../domain/days.ts';
 import { type AskGraph, currentRevision } from './ask.ts';
+import { askedLines } from './asked-lines.ts';
 import { explorerAddress } from './explorer-page.ts';
 import type { ExportKind, Question } from './kind.ts';
 import type { Given } from './parameters.ts';
@@ -32,18 +33,19 @@ export async function openExport(
   const { variables, points } = question;
   const { total, notes, whole, columns, batches, document } = await kind.open(ask, variables);
   const { summary, counts = [], certificates = [] } = whole;
-  const [point] = points.slice(-1);
+  const point = points.at(-1) ?? { asOf: null, revision: 0 };
   const about = {
     title: kind.title,
     statement: NO_CERTIFICATE,
     points,
     parameters: given,
+    asked: await askedLines(ask, given, point),
     rows: total,
     notes,
     summary: summary?.sentences ?? [],
     counts,
     certificates,
-    address: explorerAddress(explorer, kind.page(given), point ?? { asOf: null, revision: 0 }),
+    address: explorerAddress(explorer, kind.page(given), point),
   };
   const first = summary?.sources.map(({ id }) => id) ?? [];
   return { about, columns, document, ...citing(ask, batches, { points, first }) };

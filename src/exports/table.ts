@@ -43,12 +43,17 @@ export interface CertificateFacts {
 export type Count = readonly [name: string, count: number];
 
 /** Facts about an export, without its sources, which are known after the last row. */
+export type Line = readonly [title: string, text: string];
+
 export interface About {
   readonly title: string;
   readonly statement: string;
   /** One point, or the two of a comparison. */
   readonly points: readonly Point[];
+  /** As given, for programs. */
   readonly parameters: Readonly<Record<string, unknown>>;
+  /** The same for people: titles, and names before ids. */
+  readonly asked: readonly Line[];
   /** Number of rows; null if only known at the end. */
   readonly rows: number | null;
   readonly notes: readonly string[];

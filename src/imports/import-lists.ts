@@ -75,7 +75,7 @@ async function recognise(list: ListImport, { day = today(), kinds: given }: Impo
   const [first, ...others] = all.filter(({ name }) => names.includes(name));
   if (first === undefined)
     throw new ImportRefused(
-      `${list.inputs.map(({ name }) => name).join(', ')} looks like no list that can be imported: no table has a heading such as Service, Control ID or Certificate number, and it is no document of a known kind. If it is a list all the same, say what it lists with --format scope, clauses, certificates, mappings or responsibilities; you are then asked which column is which.`,
+      `${list.inputs.map(({ name }) => name).join(', ')} looks like no list that can be imported: no table has a heading such as Service, Control ID or Certificate number, and it is no document of a known kind. If it is a list all the same, say in a recipe what it lists, as "list: scope" (scope, clauses, certificates, mappings or responsibilities; on the command line with --format); you are then asked which column is which.`,
     );
   const recognised = { ...opened, kinds: [first, ...others], publicRecipe } as const;
   if (publicRecipe === null) return recognised;

@@ -16,6 +16,7 @@ export const ABOUT: ExportedTable['about'] = {
   statement: 'This is not a certificate.',
   points: [{ asOf: '2031-06-01', revision: 7 }],
   parameters: { services: ['service/kettle'], asOf: '2031-06-01' },
+  asked: [['Services', 'Kettle (service/kettle)']],
   rows: null,
   notes: ['A note.'],
   summary: ['The kettle is in scope.'],

@@ -22,7 +22,7 @@ export async function* writeJson(table: ExportedTable): AsyncGenerator<string, v
 }
 
 /** Moves day and revision of a single point to the top. */
-function placed({ points, ...about }: About) {
+function placed({ points, asked: _forPeople, ...about }: About) {
   const [from, to] = points;
   return { ...about, ...(to === undefined ? from : { from, to }) };
 }

@@ -1,12 +1,5 @@
 import { columnLetter } from '../../../domain/sheet-columns.ts';
-import {
-  CERTIFICATE_HEADS,
-  certificateTexts,
-  parameterLines,
-  pointLines,
-  SOURCE_HEADS,
-  sourceTexts,
-} from '../../about.ts';
+import { CERTIFICATE_HEADS, certificateTexts, pointLines, SOURCE_HEADS, sourceTexts } from '../../about.ts';
 import type { About, Cell, CitedSource } from '../../table.ts';
 import { headXml, type SheetCell, STYLES, styledRowXml } from './cells.ts';
 import { type SheetLink, worksheetHead, worksheetTail } from './parts.ts';
@@ -47,7 +40,7 @@ export function summarySheet(about: About, sources: readonly CitedSource[]): Sum
     head(CERTIFICATE_HEADS);
     for (const certificate of about.certificates) plain(...certificateTexts(certificate));
   }
-  const told = [...parameterLines(about), ...about.notes.map((note) => ['Note', note] as const)];
+  const told = [...about.asked, ...about.notes.map((note) => ['Note', note] as const)];
   if (told.length > 0) plain();
   for (const [name, value] of told) plain(name, value);
   plain();
