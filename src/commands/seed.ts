@@ -15,7 +15,7 @@ export const seedCommand = defineCommand({
   meta: {
     name: 'seed',
     description:
-      'Imports facts that come with the program, or a folder in the same format, as one revision. `seed check SOURCE FILE` tells what a newer list of a source would change, and changes nothing.',
+      'Imports facts that come with the program, or a folder in the same format, as one revision. A list that comes with the program refers to the facts of seed/: an empty graph gets these first, as a revision of their own. `seed check SOURCE FILE` tells what a newer list of a source would change, and changes nothing.',
   },
   args: {
     what: {

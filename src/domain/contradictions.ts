@@ -56,7 +56,7 @@ export function contradictionsOf<Entry extends ScopeClaim>(
   return contradictionsBy(opposingEntries(certificateId, claimed.path, said), claimed);
 }
 
-/** Same, of entries that are known to oppose: entries of a certificate about one node share them. */
+/** Returns the contradictions among opposing entries, which all entries of a certificate about one node share. */
 export function contradictionsBy<Entry extends ScopeClaim>(
   opposing: readonly Opposing<Entry>[],
   claimed: Claimed<Entry>,

@@ -156,7 +156,7 @@ export class ParticipationCounter {
   }
 
   participationGroups(): ParticipationGroups {
-    // Spelled out for the same reason.
+    // Spelled out: objects made by spreading are made and read at half the speed.
     const groups = this.#counts.map((counting) => ({
       certificateId: counting.certificateId,
       environmentId: counting.environmentId,

@@ -28,7 +28,7 @@ export const MEMBERSHIP_VERBS: Record<MembershipKind, string> = {
   OPERATED_BY: 'is operated by',
 };
 
-const RELATION_VERBS: Record<RelationKind, string> = {
+export const RELATION_VERBS: Record<RelationKind, string> = {
   GUIDES: 'guides',
   INTEGRATES: 'integrates',
   EXTENDS: 'extends',

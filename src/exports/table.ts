@@ -42,9 +42,9 @@ export interface CertificateFacts {
 /** Number of rows, or of what they are about, with its name for people. */
 export type Count = readonly [name: string, count: number];
 
-/** Facts about an export, without its sources, which are known after the last row. */
 export type Line = readonly [title: string, text: string];
 
+/** Facts about an export, without its sources, which are known after the last row. */
 export interface About {
   readonly title: string;
   readonly statement: string;

@@ -30,6 +30,8 @@ interface Told {
   readonly report: ReportBuilder;
   /** Place of what is about the list as a whole. */
   readonly at: Location;
+  /** Gets the known nodes of rows that name an unknown one in passing. */
+  readonly halfKnown: Set<string>;
 }
 
 /** Names of skipped rows that are told; more are counted. */
@@ -42,7 +44,7 @@ const NO_NAMES: Omit<NameSettler, 'replaced'> = { settleRow: () => [], takeFacts
 export function readByRecipe(
   engine: Engine,
   { recipe, kind, publisher, source, read: readRows }: RecipeList,
-  { report, at }: Told,
+  { report, at, halfKnown }: Told,
 ) {
   const { streams } = kind;
   const sourceId = source?.id ?? null;
@@ -80,7 +82,7 @@ export function readByRecipe(
       const settled = names.settleRow(row.names, row.beside);
       for (const fact of names.takeFacts()) made.push(placed(fact));
       const found = foundIn(row, settled);
-      if (found.length < settled.length) passOver(row, settled);
+      if (found.length < settled.length) passOver(row, settled, found);
       else {
         const ids = [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
         rows.push({ facts: (await factsOfDraft(row, ids, context)).map(placed) });
@@ -99,7 +101,7 @@ export function readByRecipe(
   }
 
   /** Reports a row of which some names are not found. */
-  function passOver({ names, at: place, aside }: Draft, settled: readonly Settled[]): void {
+  function passOver({ names, at: place, aside }: Draft, settled: readonly Settled[], found: readonly Found[]): void {
     // Several names of a row may hang on one decision, as clauses do on that of their standard.
     const open = new Map(
       settled.flatMap((each) => (each.state === 'open' ? [[each.decision.id, each.decision] as const] : [])),
@@ -107,6 +109,7 @@ export function readByRecipe(
     const left = settled.flatMap((each) => (each.state === 'skipped' ? [each.name] : []));
     // Where it is only open whose something is, it is asked about, and not left out as unknown.
     if (aside && left.length === 0 && !open.has('list.provider')) {
+      for (const { id } of found) halfKnown.add(id);
       const unknown = names[settled.findIndex(({ state }) => state !== 'found')];
       report.problem('name.in-passing', place, { name: unknown?.text ?? '' });
     } else if (open.size > 0) report.decideRow(open.values(), place);

@@ -124,7 +124,7 @@ async function readList(
   const at = locationOf(request);
   const memory = new ListMemory();
   for (const open of request.open) report.decide(open, at);
-  const reading = readByRecipe(engine, request, { report, at });
+  const reading = readByRecipe(engine, request, { report, at, halfKnown: memory.halfKnown });
   const day = { asOf, isTold: request.asOfIsTold, isWhole };
   const { fact: ownSource, ...ofSource } = await readSourceOfList(engine, source, { day, report, at });
   const isRegister = request.kind.isRegister === true;

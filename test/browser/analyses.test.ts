@@ -48,15 +48,17 @@ describeInBrowser('The analyses', (open) => {
   it('comes back to the place in the matrix from which a cell was followed, and begins at the first row otherwise', async () => {
     const { page } = await open('/matrix');
     const matrix = page.getByRole('region', { name: 'The matrix' });
-    await page.getByRole('button', { name: /^Load all/ }).click();
+    const loadAll = page.getByRole('button', { name: /^Load all/ });
+    await loadAll.click();
+    // Rows that come meanwhile would have the click scroll once more.
+    await loadAll.waitFor({ state: 'detached' });
     await matrix.getByRole('row').nth(80).scrollIntoViewIfNeeded();
-    // The pointer there first: rows that are drawn meanwhile would have the click scroll once more.
+    // The pointer there first, for the same reason.
     await matrix.getByRole('row').nth(80).getByRole('link').first().hover();
     const scrolled = () => matrix.evaluate((field) => field.scrollTop);
     const place = await scrolled();
     expect(place).toBeGreaterThan(500);
-    await page.mouse.down();
-    await page.mouse.up();
+    await matrix.getByRole('row').nth(80).getByRole('link').first().click();
     await page.waitForURL(/\/(service|family)/);
     await page.goBack();
     await matrix.getByRole('row').nth(80).waitFor();

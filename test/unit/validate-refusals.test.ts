@@ -44,7 +44,7 @@ describe('what an import is refused for', () => {
 
   it('the extent of a service', async () => {
     expect(await sentencesOf(entry({ extent: 'ALL' }))).toEqual([
-      'Only a service family has an extent, but "service/key-vault" is a service with the extent ALL.',
+      'Only a service family has an extent, but "service/key-vault" is a service.',
     ]);
   });
 
@@ -64,7 +64,7 @@ describe('what an import is refused for', () => {
 
   it('a service that is part of itself, and a standard that replaces itself', async () => {
     expect(await sentencesOf(member('COMPONENT_OF', 'service/storage', 'service/storage'))).toEqual([
-      '"service/storage" cannot be COMPONENT_OF itself.',
+      '"service/storage" is a component of itself, says the list, which cannot be.',
     ]);
     expect(
       await sentencesOf(

@@ -34,6 +34,7 @@ export async function findingsOf(
   kinds: readonly GraphFindingKind[],
   options: SearchOptions,
 ): Promise<Finding[]> {
+  // Side by side: each waits for the graph, and yields where it works for long.
   const lists = await Promise.all(
     kinds.map(async (kind) => {
       await yieldIfDue(snapshot.mayGoOn);

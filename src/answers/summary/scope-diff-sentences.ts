@@ -25,7 +25,8 @@ export interface ScopeDiffFacts {
 export function scopeDiffSentences(facts: ScopeDiffFacts): string[] {
   const { from, to, onlyFrom, onlyTo } = facts;
   if (from.listed === 'NOTHING' && to.listed === 'NOTHING') {
-    return [`Neither ${from.name} nor ${to.name} has a list, so there is nothing to compare.`];
+    const nothing = `Neither ${from.name} nor ${to.name} has a list, so there is nothing to compare.`;
+    return [nothing, ...[from, to].map(lapsed)].filter((one) => one !== '');
   }
   if (from.listed === 'NOTHING') return withoutList(from, to, countedAs(facts, onlyTo), onlyTo === 1);
   if (to.listed === 'NOTHING') return withoutList(to, from, countedAs(facts, onlyFrom), onlyFrom === 1);

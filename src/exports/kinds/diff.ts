@@ -118,7 +118,7 @@ async function openDiff(ask: AskGraph, variables: Record<string, unknown>): Prom
   return {
     total: first.totalCount ?? null,
     notes: [
-      `Of all subjects: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`,
+      `Of all services and families: ${counts.map(([kind, count]) => `${count} ${kind}`).join(', ')}.`,
       ...(first.codedNotes ?? []).map(({ sentence }) => sentence),
     ],
     whole: {

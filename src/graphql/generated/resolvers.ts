@@ -2872,8 +2872,8 @@ export type ResolvedName = {
   /** The name as it was asked for. */
   readonly name: Scalars['String']['output'];
   /**
-   * Proposals where there is no `node`: the nodes with the name, by id; without any, those of the provider that it names, then those with most of
-   * its words, best first; without these, those whose names look alike. None is known to be meant.
+   * Proposals where there is no `node`: the nodes with the name, by id; without any, those with all of its words where it
+   * names a provider or has a number behind letters, then those with most of its words, best first; without these, those whose names look alike. None is known to be meant.
    */
   readonly nearest: ReadonlyArray<SearchResult>;
   /** The only node that is called so; null: none is, or several are. */

@@ -95,10 +95,10 @@ export const REFUSED = {
   'node.incomplete': '"{id}" is new to the graph and has no {property}.',
   'node.another': '{id} has the {property} "{known}" in the graph, but the list says "{said}". {advice}',
   'certificate.days': 'The last day in force, {last}, is before the day of issue, {first}.',
-  'link.itself': '"{id}" cannot be {link} itself.',
+  'link.itself': '"{id}" {verb} itself, says the list, which cannot be.',
   'clause.circle': 'A clause cannot stand under itself, as "{id}" would by way of "{parent}".',
   'entry.days': 'The entry ends on {end}, which is not after its start on {start}.',
-  'entry.extent': 'Only a service family has an extent, but "{id}" is a service with the extent {extent}.',
+  'entry.extent': 'Only a service family has an extent, but "{id}" is a service.',
 };
 
 /** Refuse it, too, until a line of the recipe says otherwise. */

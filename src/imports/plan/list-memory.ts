@@ -15,6 +15,8 @@ export class ListMemory {
   readonly noLongerIn = new Set<string>();
   /** Topics of what its source said before that the list speaks of. */
   readonly spokenOf = new Set<string>();
+  /** Services that rows name beside an unknown name: it may be what the source told of them before. */
+  readonly halfKnown = new Set<string>();
   /** Versions that the list closes, since others of it take their place or it does not say them any more. */
   readonly displaced = new Set<string>();
 

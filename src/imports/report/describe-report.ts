@@ -47,7 +47,7 @@ export function mustBeTaken(report: ImportReport): ImportReport {
 
 /** Says why a list was refused, for readers who have not seen the report. */
 export function describeRefusal({ problems }: ImportReport): string {
-  const count = problems.filter(isRefusing).length;
+  const count = problems.filter(isRefusing).reduce((sum, problem) => sum + problem.count, 0);
   const faults = count === 1 ? '1 problem has to be mended' : `${count} problems have to be mended`;
   return `The list was refused, since ${faults}; the report on standard output tells which.`;
 }
@@ -69,16 +69,16 @@ function problemsOf(
 ): string[] {
   const lines = problems.filter((problem) => problem.severity === severity);
   const total = lines.reduce((sum, { count }) => sum + count, 0);
-  return section(title, { total: lines.length, first: lines }, describeProblem).map((line, position) =>
+  return section(title, { total: lines.length, first: lines }, describeFolded).map((line, position) =>
     position === 1 ? `${title} (${total}):` : line,
   );
 }
 
-function describeProblem({ sentence, count, first: [at, ...others] }: FoldedProblem): string {
-  const issue = toldAt(at ?? NOWHERE, sentence);
-  if (count === 1) return issue;
+function describeFolded({ sentence, count, first: [at, ...others] }: FoldedProblem): string {
+  const told = toldAt(at ?? NOWHERE, sentence);
+  if (count === 1) return told;
   const rows = others.flatMap(({ row }) => row ?? []).join(', ');
-  return `${issue} (${count} times${rows === '' ? '' : `, also in ${rows}${count > others.length + 1 ? ' …' : ''}`})`;
+  return `${told} (${count} times${rows === '' ? '' : `, also in ${rows}${count > others.length + 1 ? ' …' : ''}`})`;
 }
 
 const WORDS: Record<RowOutcome, string> = {

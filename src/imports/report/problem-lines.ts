@@ -4,8 +4,6 @@ import { LineCollector } from './line-collector.ts';
 import type { FoldedProblem } from './report.ts';
 
 const MOST_PLACES = 3;
-/** Kept of each severity: nobody mends more in one go. */
-const MOST_SENTENCES = 10_000;
 const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 'remark'];
 
 interface Folded extends Omit<FoldedProblem, 'count' | 'first'> {
@@ -26,7 +24,7 @@ export class FoldedProblems {
     const places = new LineCollector<Location>(MOST_PLACES);
     const known = folded.get(sentence) ?? { id, severity, sentence, values, places };
     known.places.add(at);
-    if (folded.size < MOST_SENTENCES) folded.set(sentence, known);
+    folded.set(sentence, known);
   }
 
   has(wanted: Severity | ProblemId): boolean {

@@ -19,7 +19,7 @@ export async function endWithdrawnStatements(list: EndOfList): Promise<void> {
     (said) =>
       !memory.hasSeen(said.statement.id) &&
       !memory.displaced.has(said.version) &&
-      !(isOfNames(said) && report.has('name.in-passing')) &&
+      !isHalfKnown(said, memory.halfKnown) &&
       (said.topics.some((topic) => memory.spokenOf.has(topic)) || isAboutOne(said, gone)),
   );
   if (unsaid.length === 0) return;
@@ -53,12 +53,12 @@ function isAboutOne({ statement }: EarlierStatement, certificates: ReadonlySet<s
   return 'fromId' in statement && [statement.fromId, statement.toId].some((id) => certificates.has(id));
 }
 
-/** True for what names tell in passing: one that is not known may be the same by another name. */
-function isOfNames({ statement }: EarlierStatement): boolean {
-  return (
-    statement.kind === 'Membership' &&
-    (statement.membership === 'COMPONENT_OF' || statement.membership === 'REPLACED_BY')
-  );
+/** True where the list names others beside the service that are not known: they may be the same. */
+function isHalfKnown({ statement }: EarlierStatement, halfKnown: ReadonlySet<string>): boolean {
+  if (statement.kind !== 'Membership') return false;
+  const { membership, fromId, toId } = statement;
+  const isOfNames = membership === 'COMPONENT_OF' || membership === 'REPLACED_BY';
+  return isOfNames && [fromId, toId].some((id) => halfKnown.has(id));
 }
 
 function wordsOnStaying(unsaid: readonly EarlierStatement[], source: string) {

@@ -13,7 +13,7 @@ const MOST_AT_ONCE = 10_000;
 /** Rows of a larger copy that are written without a stop. */
 const PART = 4_000;
 
-/** Copies all loaded rows where a selection has all that are drawn of a virtualized table: as text and as a table. */
+/** Copies all loaded rows where a selection has all that are drawn of a virtualized table: as text and, if few, as a table. */
 export function useTableCopy<Row>(table: RefObject<HTMLTableElement | null>, copied: CopiedTable<Row>): void {
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {

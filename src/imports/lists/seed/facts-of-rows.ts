@@ -22,11 +22,11 @@ export interface Row<Cells> {
   readonly at: (column?: string) => Location;
 }
 
-/** For what a cell alone cannot tell. */
-type ToNotes = Pick<Notes, 'problem'>;
+/** Takes faults that only several cells together have. */
+type Faults = Pick<Notes, 'problem'>;
 
 /** Returns what the rows of a file mean. */
-type FactsOfRows = (rows: readonly Row<never>[], notes: ToNotes, fields: readonly Field[]) => Iterable<Fact>;
+type FactsOfRows = (rows: readonly Row<never>[], notes: Faults, fields: readonly Field[]) => Iterable<Fact>;
 
 /** Cells of a statement under the names of its properties, without those that are called otherwise. */
 type Said<Kind extends StatementContent['kind'], Renamed extends string = never> = Omit<
@@ -134,7 +134,7 @@ interface ServiceCells extends OfSources {
   readonly family_inferred: boolean | null;
 }
 
-function serviceFacts({ values, at }: Row<ServiceCells>, notes: ToNotes): Fact[] {
+function serviceFacts({ values, at }: Row<ServiceCells>, notes: Faults): Fact[] {
   const { id, name, family, family_source: familySource, family_inferred: isInferred, source } = values;
   if (family === null && (familySource.length > 0 || isInferred !== null)) {
     notes.problem('seed.family', at('family'));

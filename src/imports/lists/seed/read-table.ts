@@ -76,6 +76,6 @@ function faultsOfHeading(heading: readonly string[], fields: readonly Field[]): 
 }
 
 function faultOf(cell: string, wanted: string): Told {
-  const isBlank = cell !== cell.trim() ? 'seed.cell-blank' : 'seed.cell';
-  return { id: cell === '' ? 'seed.cell-empty' : isBlank, values: { cell, wanted } };
+  const unfit = cell === cell.trim() ? 'seed.cell' : 'seed.cell-blank';
+  return { id: cell === '' ? 'seed.cell-empty' : unfit, values: { cell, wanted } };
 }

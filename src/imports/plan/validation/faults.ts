@@ -1,5 +1,6 @@
 import { type EntityKind, exampleIdOf, kindOfId, standardIdOfClause } from '../../../domain/ids.ts';
 import type { StatementContent } from '../../../domain/statements.ts';
+import { MEMBERSHIP_VERBS, RELATION_VERBS } from '../../../domain/verbs.ts';
 import { idsHeld, STATEMENT_ENDS } from '../../../store/statement-ends.ts';
 import { allProperties, type EntityFact, type Fact } from '../../facts/facts.ts';
 import type { Told } from '../../facts/problems.ts';
@@ -66,14 +67,15 @@ function faultsOfStatement(content: StatementContent): Told[] {
   const isLink =
     content.kind === 'StandardRelation' || (content.kind === 'Membership' && content.membership !== 'UNDER');
   if (isLink && content.fromId === content.toId) {
-    const link = content.kind === 'Membership' ? content.membership : content.relation;
-    faults.push({ id: 'link.itself', values: { id: content.fromId, link } });
+    const verb =
+      content.kind === 'Membership' ? MEMBERSHIP_VERBS[content.membership] : RELATION_VERBS[content.relation];
+    faults.push({ id: 'link.itself', values: { id: content.fromId, verb } });
   }
   if (content.kind !== 'ScopeEntry') return faults;
   const { validFrom, validUntil, subjectId, extent } = content;
   if (validFrom !== null && validUntil !== null && validFrom >= validUntil)
     faults.push({ id: 'entry.days', values: { start: validFrom, end: validUntil } });
   if (extent !== null && kindOfId(subjectId) === 'Service')
-    faults.push({ id: 'entry.extent', values: { id: subjectId, extent } });
+    faults.push({ id: 'entry.extent', values: { id: subjectId } });
   return faults;
 }
