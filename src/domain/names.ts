@@ -19,12 +19,16 @@ export function normalizedName(text: string): string {
  * `SP 800-53 Rev 5` and `NIST SP 800-53 Rev. 5`.
  */
 export function commonSpelling(text: string): string {
-  return normalizedName(text)
-    .replace(/(?<=\p{L})(?=\p{N})/gu, ' ')
+  return numbersApart(normalizedName(text))
     .replace(/\biso iec (?=\d)/g, 'iso ')
     .replace(/^(?:nist )?(?:sp |special publication )?(?=800 \d)/, 'nist ')
     .replace(/(?<=[\d ])r(?:ev|evision)? (?=\d)/g, ' rev ')
     .replace(/ {2,}/g, ' ');
+}
+
+/** Parts numbers from the letters before them: `SOC2` is mostly `SOC 2`. */
+export function numbersApart(text: string): string {
+  return text.replace(/(?<=\p{L})(?=\p{N})/gu, ' ');
 }
 
 /** Turns a name into a part of an id: lower-case ASCII and dashes. Empty if nothing remains. */

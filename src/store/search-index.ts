@@ -3,7 +3,7 @@ import { mapYielding, shouldYield, yieldIfDue, yielding } from '../concurrency/y
 import type { Catalogue } from '../domain/catalogue.ts';
 import { firstByKey } from '../domain/grouping.ts';
 import { compareText, type EntityKind } from '../domain/ids.ts';
-import { normalizedName } from '../domain/names.ts';
+import { normalizedName, numbersApart } from '../domain/names.ts';
 import { providerNamed } from '../domain/providers.ts';
 import { once } from '../domain/remembering.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -82,8 +82,8 @@ export async function buildSearchIndex(engine: Engine, catalogue: Catalogue, poi
   return {
     named: async (text, kinds) => (await exactNames()).named(text, kinds),
     async near(text, { kinds = null, mayGoOn = () => undefined } = {}) {
-      // A number behind letters, as in `SOC2`, is mostly a word of its own, and a provider's word fits all its services.
-      const spelled = text.replace(/(?<=\p{L})(?=\p{N})/gu, ' ');
+      // A provider's word fits all its services.
+      const spelled = numbersApart(text);
       const isReread = spelled !== text || providerNamed(normalizedName(text)) !== null;
       const whole = isReread ? await find(spelled, { kinds, mayGoOn }) : [];
       const query = looseQueryOf(text, MOST_NEAR_WORDS);
