@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { NewestDocument, type NewestQuery } from '../generated/graphql.ts';
 import { forgetAnswers, useGeneration } from './answers.ts';
 import { ask } from './ask.ts';
 import { asFailure, type Failure } from './failure.ts';
-import { knowNewest } from './staged.ts';
+import { knowNewest, knownNewest, useKnownNewest } from './staged.ts';
 import { whileWaiting } from './waiting.ts';
 
 let early: Promise<NewestQuery> | null = null;
@@ -40,34 +40,32 @@ export interface Newest {
  */
 export function useNewest(path: string): Newest {
   const generation = useGeneration();
-  const [revision, setRevision] = useState(served?.revision);
+  const revision = useKnownNewest();
   const [keptSince, setKeptSince] = useState(served?.keptSince ?? 0);
   const [failure, setFailure] = useState<Failure | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const known = useRef(served?.revision);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each of these is a reason to look again.
   useEffect(() => {
     const controller = new AbortController();
     const found = (newest: number, kept: number) => {
       if (controller.signal.aborted) return;
-      if (known.current !== undefined && known.current !== newest) forgetAnswers();
-      known.current = newest;
+      const before = knownNewest();
+      if (before !== undefined && before !== newest) forgetAnswers();
       knowNewest(newest);
-      setRevision(newest);
       setKeptSince(kept);
       setFailure(null);
     };
     const failed = (error: unknown) => {
       // If a revision is known, the page itself reports failures.
-      if (controller.signal.aborted || known.current !== undefined) return;
+      if (controller.signal.aborted || knownNewest() !== undefined) return;
       setFailure(asFailure(error));
     };
     const look = () => {
       const asked = early ?? ask(NewestDocument, {}, { signal: controller.signal });
       early = null;
       // Shows the waiting bar for the first check only; later ones run in the background.
-      const awaited = known.current === undefined ? whileWaiting(asked) : asked;
+      const awaited = knownNewest() === undefined ? whileWaiting(asked) : asked;
       awaited.then(({ revision: { number, keptSince } }) => found(number, keptSince), failed);
     };
     const lookIfVisible = () => {

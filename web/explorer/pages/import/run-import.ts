@@ -1,5 +1,6 @@
 import { forgetAnswers } from '../../api/answers.ts';
 import { asFailure } from '../../api/failure.ts';
+import { knowNewest } from '../../api/staged.ts';
 import { changeDraft, importDraft } from './import-draft.ts';
 import { isAgain, recipeOf, withLines } from './recipe-lines.ts';
 import type { ImportReport, RecipeLine } from './report.ts';
@@ -22,6 +23,7 @@ export async function runImport(outcome: Outcome): Promise<ImportReport | null> 
     const report = await sendLists({ files, recipe, outcome, signal: controller.signal, onProgress });
     if (running !== controller) return null;
     takeReport(report);
+    if (report.state === 'PUBLISHED' && report.revision !== null) knowNewest(report.revision);
     if (outcome !== 'dryRun') forgetAnswers();
     return report;
   } catch (error) {

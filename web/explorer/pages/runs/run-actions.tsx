@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { forgetAnswers } from '../../api/answers.ts';
 import { ask } from '../../api/ask.ts';
 import { asFailure, type Failure } from '../../api/failure.ts';
+import { knowNewest } from '../../api/staged.ts';
 import { whileWaiting } from '../../api/waiting.ts';
 import { DiscardDocument, type ImportState, PublishDocument, RevertDocument } from '../../generated/graphql.ts';
 import { Failed } from '../../parts/states.tsx';
@@ -40,6 +41,7 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
     try {
       const done = await whileWaiting(action.run(id));
       if ('message' in done) return setRefusal(done);
+      if (done.revision !== null) knowNewest(done.revision);
       forgetAnswers();
       // Stays on another page if the reader has left meanwhile.
       if (window.location.pathname !== `/${id}`) return;
@@ -79,13 +81,24 @@ export function RunActions({ id, state, hasToken }: RunActionsProps) {
   );
 }
 
+interface Done {
+  readonly address: string;
+  /** Revision that it published, if any. */
+  readonly revision: number | null;
+}
+
 interface Action {
   readonly state: ImportState;
   readonly verb: string;
   readonly meanwhile: string;
   readonly question: string;
-  readonly run: (id: string) => Promise<{ readonly address: string } | Refusal>;
+  readonly run: (id: string) => Promise<Done | Refusal>;
 }
+
+const published = ({ id, revision }: { readonly id: string; readonly revision: number }): Done => ({
+  address: addressOf(`/${id}`, { rev: revision }),
+  revision,
+});
 
 const WORDS: Partial<Record<ImportState, string>> = { STAGED: 'published or discarded', PUBLISHED: 'reverted' };
 
@@ -98,7 +111,7 @@ const ACTIONS: readonly Action[] = [
     run: async (id) => {
       const { publishImport: done } = await ask(PublishDocument, { id }, { withToken: true });
       if (done.__typename === 'ImportNotFound') return { message: done.message, items: [] };
-      return { address: addressOf(`/${done.importRun.id}`, { rev: done.importRun.revision }) };
+      return published(done.importRun);
     },
   },
   {
@@ -109,7 +122,7 @@ const ACTIONS: readonly Action[] = [
     run: async (id) => {
       const { discardImport: done } = await ask(DiscardDocument, { id }, { withToken: true });
       if (done.__typename === 'ImportNotFound') return { message: done.message, items: [] };
-      return { address: addressOf('/runs') };
+      return { address: addressOf('/runs'), revision: null };
     },
   },
   {
@@ -119,9 +132,7 @@ const ACTIONS: readonly Action[] = [
     question: 'A new revision will undo it.',
     run: async (id) => {
       const { revertImport: done } = await ask(RevertDocument, { id }, { withToken: true });
-      if (done.__typename === 'ImportReverted') {
-        return { address: addressOf(`/${done.importRun.id}`, { rev: done.importRun.revision }) };
-      }
+      if (done.__typename === 'ImportReverted') return published(done.importRun);
       return { message: done.message, items: done.__typename === 'ImportConflict' ? done.items : [] };
     },
   },
