@@ -161,6 +161,14 @@ export function connectAll<Item>(page: Page, items: readonly Item[], keyOf: (ite
   );
 }
 
+/** Completes the nodes of the page, and none of those that are not on it. */
+export function completeNodes<Item, Made extends Item>(
+  connection: Connection<Item>,
+  make: (item: Item) => Made,
+): Connection<Made> {
+  return { ...connection, nodes: connection.nodes.map(make) };
+}
+
 function cursorAt<Item>({ nodes, cursorOf }: Connection<Item>, position: number): string | null {
   const node = nodes.at(position);
   return node === undefined ? null : cursorOf(node);

@@ -1,3 +1,4 @@
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import { countsOn } from '../../domain/in-force.ts';
 import type { ScopeClaim } from '../../domain/statements.ts';
@@ -17,6 +18,7 @@ export function subjectsConcerned(snapshot: Snapshot, question: InheritanceQuest
     const scopeIndex = await snapshot.scopeIndex();
     const isConcerned = concerns(question);
     const named = scopeIndex.subjectsOf((claim) => claim.status === 'IN_SCOPE' && isConcerned(claim));
+    if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
     return withCarried(snapshot, named, carryFamilies);
   });
 }

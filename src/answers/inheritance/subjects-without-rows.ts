@@ -39,12 +39,12 @@ export async function subjectsWithoutRows(
   // If a list matches nothing, entries are no reason.
   if (matchesNothing(question.filter, unknownIds)) return NOBODY;
   const { services, families } = question.filter;
+  const subjectsAsked = sortedIds([...(services ?? []), ...(families ?? [])]);
+  if (subjectsAsked.length === 0) return NOBODY;
   // A filter by basis, certainty or reason may well exclude all rows.
   const filter = { ...question.filter, bases: null, certainties: null, possibleBecause: null };
   const granted = participationGroups.sumBySubject((group) => Number(isAsked(filter, group)));
-  const subjectIds = sortedIds([...(services ?? []), ...(families ?? [])]).filter(
-    (id) => !granted.has(id) && !unknownIds.includes(id),
-  );
+  const subjectIds = subjectsAsked.filter((id) => !granted.has(id) && !unknownIds.includes(id));
   if (subjectIds.length === 0) return NOBODY;
   const saidOf = speaker(snapshot, question);
   const said = await Promise.all(subjectIds.map(saidOf));

@@ -4,7 +4,7 @@ import { resolveQuestion } from '../../answers/inheritance/question.ts';
 import { type ExpiryLoss, lossKeyOf } from '../../answers/lost-participations.ts';
 import { endingKeyOf, endingsOf } from '../../answers/scope-endings.ts';
 import { BadInput } from '../../errors.ts';
-import { connect, connectAll, connectionFields, openPage } from '../connection.ts';
+import { completeNodes, connect, connectAll, connectionFields, openPage } from '../connection.ts';
 import { cursorsBelow } from '../cursors-below.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
@@ -44,11 +44,10 @@ export const expiryImpactResolvers: Resolvers = {
       const page = await openHangingPage(context, args, { ...answered, parts: ['endings', until, filter] });
       const endings = await endingsOf(page.snapshot, filter, { day: page.day, until });
       return {
-        ...connectAll(
-          page,
-          endings.map((ending) => ({ ...ending, revision: ending.loss.revision })),
-          endingKeyOf,
-        ),
+        ...completeNodes(connectAll(page, endings, endingKeyOf), (ending) => ({
+          ...ending,
+          revision: ending.loss.revision,
+        })),
         ...sumsOf(endings.map(({ loss }) => loss)),
       };
     },

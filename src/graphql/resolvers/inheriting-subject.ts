@@ -1,8 +1,9 @@
 import { inheritedBySubject } from '../../answers/inheritance/inherited-by-subject.ts';
 import { inheritedClauses, keyOfClause } from '../../answers/inheritance/inherited-clauses.ts';
 import { certaintiesBySubject, inheritingSubjects } from '../../answers/inheritance/inheriting-subjects.ts';
+import { shouldYield, yieldIfDue } from '../../concurrency/yielding.ts';
 import { once } from '../../domain/remembering.ts';
-import { connectAll, connectionFields } from '../connection.ts';
+import { completeNodes, connectAll, connectionFields } from '../connection.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import { openHangingPage } from '../hanging-page.ts';
 import { mustFindAll, mustLoadSubject, sourcesOf } from './must-load.ts';
@@ -13,27 +14,26 @@ export const inheritingSubjectResolvers: Resolvers = {
       const { question } = model;
       const page = await openHangingPage(context, args, { ...model, parts: ['inheriting subjects', question.filter] });
       const participationGroups = await model.participationGroups();
+      const { snapshot } = page;
+      if (shouldYield()) await yieldIfDue(snapshot.mayGoOn);
       const certaintiesOf = certaintiesBySubject(question, participationGroups);
-      const at = { revision: page.snapshot.point.revision, certaintiesOf };
-      return connectAll(
+      const subjects = connectAll(
         page,
-        inheritingSubjects(question, participationGroups).map((subject) => {
-          const inherited = once(() => inheritedBySubject(page.snapshot, question, subject.subjectId));
-          return { ...subject, inherited, ...at };
-        }),
+        inheritingSubjects(question, participationGroups),
         ({ subjectId }) => subjectId,
       );
+      const { revision } = snapshot.point;
+      return completeNodes(subjects, (subject) => {
+        const inherited = once(() => inheritedBySubject(snapshot, question, subject.subjectId));
+        return { ...subject, inherited, revision, certaintiesOf };
+      });
     },
     requirements: async (model, args, context) => {
       const { question } = model;
       const page = await openHangingPage(context, args, { ...model, parts: ['inherited clauses', question.filter] });
       const clauses = await inheritedClauses(page.snapshot, question, await model.participationGroups());
       const { revision } = page.snapshot.point;
-      return connectAll(
-        page,
-        clauses.map((clause) => ({ ...clause, revision })),
-        keyOfClause,
-      );
+      return completeNodes(connectAll(page, clauses, keyOfClause), (clause) => ({ ...clause, revision }));
     },
   },
   InheritingSubject: {
