@@ -117,7 +117,7 @@ describeInBrowser('An answer in few clicks', (open) => {
       /clause=clause\/fedramp-r4-high\/AC-1&.*view=rows|view=rows.*clause=clause\/fedramp-r4-high\/AC-1/,
     );
     await settle(page);
-    expect(await page.locator('table.rows tbody tr:not(.space)').count()).toBeGreaterThan(10);
+    await expect.poll(() => page.locator('table.rows tbody tr:not(.space)').count()).toBeGreaterThan(10);
   });
 });
 
