@@ -25,6 +25,7 @@ function meaning(id: string, name: string): Meaning {
 const NODES = [
   meaning('service/key-vault', 'Key Vault'),
   meaning('service/key', 'Key'),
+  meaning('service/listed', 'Listed'),
   meaning('family/azure', 'Azure'),
   meaning('environment/azure', 'Azure'),
   meaning('environment/azure-gov', 'Azure Government'),
@@ -48,6 +49,8 @@ const lookup: Lookup = {
             .split(' ')
             .every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`))),
     ),
+  environmentsOf: async (ids) =>
+    ids.includes('service/listed') ? NODES.filter(({ id }) => id.startsWith('environment/azure')) : [],
 };
 
 async function read(text: string) {
@@ -84,6 +87,18 @@ it('leaves open what may be several things, and what nothing is called', async (
   expect(settledReadings(unknown)).toEqual([]);
   const family = openParts(await read('azure fedramp high'));
   expect(family.map(({ meanings }) => meanings.length)).toEqual([2]);
+});
+
+it('reads a cut place among those that the service of the question is listed in, where one is called so', async () => {
+  // “gov” begins an alias of another environment, too, and Azure Government comes first of those of the service.
+  expect(settledReadings(await read('listed gov'))[0]?.map(({ id }) => id)).toEqual([
+    'service/listed',
+    'environment/azure-gov',
+  ]);
+  expect(settledReadings(await read('listed office'))[0]?.map(({ id }) => id)).toEqual([
+    'service/listed',
+    'environment/office-a',
+  ]);
 });
 
 it('keeps a number to the standard that is named beside it', async () => {

@@ -1344,6 +1344,15 @@ export type CalledQuery = { readonly resolve: ReadonlyArray<{ readonly name: str
       | { readonly __typename: 'Standard', readonly name: string, readonly id: string }
      | null }> };
 
+export type ListedInQueryVariables = Exact<{
+  services: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
+  asOf?: InputMaybe<Scalars['Date']['input']>;
+  revision?: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type ListedInQuery = { readonly scopeEntries: { readonly nodes: ReadonlyArray<{ readonly environment: { readonly id: string, readonly name: string } | null }> } };
+
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
   revision?: InputMaybe<Scalars['Int']['input']>;
@@ -5433,6 +5442,23 @@ fragment Named on Node {
     name
   }
 }`, {"hash":"facd6974bb7bc47767d287d3ee3bc35ca8ff36b1d6f43a96c07d1666dde5c2d7"}) as unknown as TypedDocumentString<CalledQuery, CalledQueryVariables>;
+export const ListedInDocument = new TypedDocumentString(`
+    query ListedIn($services: [ID!]!, $asOf: Date, $revision: Int) {
+  scopeEntries(
+    filter: {services: $services}
+    asOf: $asOf
+    revision: $revision
+    first: 100
+  ) {
+    nodes {
+      environment {
+        id
+        name
+      }
+    }
+  }
+}
+    `, {"hash":"85aa6c9451b3da6edb0e8bc9e909032f704f3557616750f5b9d24cf49e74c00c"}) as unknown as TypedDocumentString<ListedInQuery, ListedInQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) {

@@ -3,6 +3,7 @@ import {
   CalledDocument,
   type CalledQuery,
   type FoundFragment,
+  ListedInDocument,
   NearestDocument,
   SearchDocument,
 } from '../generated/graphql.ts';
@@ -44,6 +45,16 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
       const variables = { text: words, kinds, standards: null, asOf, revision, first: MOST_BEGUN };
       const { search } = await answerOf(questionOf(SearchDocument, variables), signal);
       return search.nodes.filter((found) => beginsWith(found, words)).map(meaningOf);
+    },
+    async environmentsOf(services) {
+      const variables = { services, asOf, revision };
+      const { scopeEntries } = await answerOf(questionOf(ListedInDocument, variables), signal);
+      const names = new Map(
+        scopeEntries.nodes.flatMap(({ environment }) =>
+          environment === null ? [] : [[environment.id, environment.name]],
+        ),
+      );
+      return [...names].map(([id, name]) => ({ id, kind: 'ENVIRONMENT', name, standardId: null }));
     },
   };
 }

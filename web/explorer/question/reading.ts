@@ -30,6 +30,8 @@ export interface Lookup {
   named(names: readonly string[]): Promise<readonly (readonly Meaning[])[]>;
   /** Returns the nodes of these kinds with all of the words, each at least as a beginning. */
   begun(words: string, kinds: readonly NodeKind[]): Promise<readonly Meaning[]>;
+  /** Returns the environments in which scope entries name one of the services. */
+  environmentsOf(serviceIds: readonly string[]): Promise<readonly Meaning[]>;
 }
 
 /** Parameter of the Ask page by kind of node. */
@@ -60,7 +62,9 @@ export async function readQuestion(text: string, lookup: Lookup): Promise<Readin
   const known = narrowed(words, exact);
   const filled = new Set(known.flatMap(({ meanings }) => (meanings.length === 1 ? parametersOf(meanings) : [])));
   const kinds = CUT_SHORT.filter((kind) => !filled.has(PARAMETERS[kind] ?? ''));
-  const rest = await Promise.all(restOf(words, names).map((span) => begunIn(words, span, { lookup, kinds })));
+  const cut = restOf(words, names);
+  const narrow = cut.length > 0 && kinds.includes('ENVIRONMENT') ? await withPlacesOf(known, lookup) : lookup;
+  const rest = await Promise.all(cut.map((span) => begunIn(words, span, { lookup: narrow, kinds })));
   const parts = narrowed(words, [...known, ...rest.flat()]).toSorted((one, other) => one.span.from - other.span.from);
   return { words, parts: parts.map(({ span, meanings }) => withPlainFirst(span.text, meanings)) };
 }
@@ -68,6 +72,22 @@ export async function readQuestion(text: string, lookup: Lookup): Promise<Readin
 interface Read {
   readonly span: Span;
   readonly meanings: readonly Meaning[];
+}
+
+/** Looks for environments among those that the services of the question are listed in, where one of them is called so. */
+async function withPlacesOf(known: readonly Read[], lookup: Lookup): Promise<Lookup> {
+  const clear = known.flatMap(({ meanings }) => (meanings.length === 1 ? meanings : []));
+  const serviceIds = clear.filter(({ kind }) => kind === 'SERVICE').map(({ id }) => id);
+  if (serviceIds.length === 0) return lookup;
+  const places = await lookup.environmentsOf(serviceIds);
+  return {
+    ...lookup,
+    async begun(words, kinds) {
+      const called = places.filter(({ name }) => beginSo(name, words));
+      const others = called.length > 0 ? kinds.filter((kind) => kind !== 'ENVIRONMENT') : kinds;
+      return [...called, ...(await lookup.begun(words, others))];
+    },
+  };
 }
 
 /** Looks up the words together, then each by itself. */
