@@ -9,6 +9,8 @@ import {
   UNKNOWN,
   unknownSentences,
 } from '../exports/kinds/assessment.ts';
+import { withIds } from '../exports/names.ts';
+import { namedInputs } from '../exports/parameters.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { scopeWords } from '../exports/words.ts';
 import { withGraph } from './asking.ts';
@@ -29,9 +31,13 @@ import { refusing } from './refusing.ts';
 const FORMATS = ['md', 'csv', 'json'] as const;
 
 const ARGS = {
-  services: { type: 'positional', required: true, description: 'Ids of the services that the system is built on.' },
-  standard: { type: 'string', required: true, description: 'Id of the standard.' },
-  environment: { type: 'string', required: true, description: 'Id of the environment.' },
+  services: {
+    type: 'positional',
+    required: true,
+    description: 'Ids or names of the services that the system is built on.',
+  },
+  standard: { type: 'string', required: true, description: 'Id or name of the standard.' },
+  environment: { type: 'string', required: true, description: 'Id or name of the environment.' },
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   format: {
@@ -71,14 +77,15 @@ export function readAssessment(rawArgs: readonly string[]): AskedAssessment {
   const format = oneOf('format', FORMATS, text('format') ?? 'md');
   const [standard, environment] = [text('standard'), text('environment')];
   if (standard === null || environment === null || positionals.length === 0) {
-    throw new BadInput('assess needs --standard, --environment and the ids of services. See --help.');
+    throw new BadInput('assess needs --standard, --environment and services. See --help.');
   }
   const revision = wholeNumber('revision', text('revision'));
   const asked = { standard, environment, services: positionals, asOf: dayOf('as-of', text('as-of')), revision };
   return { format, asked };
 }
 
-export async function tellAssessment(ask: AskGraph, { format, asked }: AskedAssessment): Promise<string> {
+export async function tellAssessment(ask: AskGraph, { format, asked: named }: AskedAssessment): Promise<string> {
+  const asked = await withIds(ask, namedInputs(assessmentExport.parameters), named);
   const { assessment } = await mustAsk<{ assessment: Assessment }>(ask, ASSESSMENT, asked);
   refuseNothing(assessment.services, assessment.notes);
   if (format === 'md') return markdownOfAssessment(assessment);

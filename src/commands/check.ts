@@ -2,6 +2,7 @@ import { type ArgsDef, defineCommand } from 'citty';
 import { GRAPH_FINDING_KINDS } from '../domain/finding-kinds.ts';
 import { BadInput, QuestionRefused } from '../errors.ts';
 import { type AskGraph, allPages, currentRevision, mustAsk, type Page } from '../exports/ask.ts';
+import { withIds } from '../exports/names.ts';
 import { csvOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { checkFile, FINDING, type Finding, type PlacedFinding } from './citations/ask.ts';
@@ -27,7 +28,10 @@ const ARGS = {
     description:
       'A report as Markdown or plain text, or a CSV with a column such as Clause or Control ID: only the clauses that it cites are checked.',
   },
-  standard: { type: 'string', description: 'Id of the standard of citations that name none; needed with --citations.' },
+  standard: {
+    type: 'string',
+    description: 'Id or name of the standard of citations that name none; needed with --citations.',
+  },
   format: { type: 'string', description: 'md, csv or json; default: md.' },
 } as const satisfies ArgsDef;
 
@@ -64,14 +68,15 @@ export async function tellFindings(
   const [file, standard] = [option('citations'), option('standard')];
   if ((file === null) !== (standard === null)) {
     const missing = file === null ? 'citations' : 'standard';
-    throw new BadInput(`Option "${missing}" is missing; --citations FILE and --standard ID go together.`);
+    throw new BadInput(`Option "${missing}" is missing; --citations FILE and --standard STANDARD go together.`);
   }
   const isOfGraph = file === null || standard === null;
   const unused = isOfGraph ? undefined : OF_GRAPH.find((name) => option(name) !== null);
   if (unused !== undefined) throw new BadInput(`Option "${unused}" does not apply to citations; leave it out.`);
   const revision = await revisionToCheck(ask, wholeNumber('revision', option('revision')));
   if (!isOfGraph) {
-    const { findings, count } = await checkFile(ask, { file, content: await textOfFile(file), standard, revision });
+    const asked = await withIds(ask, { standard: ['STANDARD'] }, { standard, revision });
+    const { findings, count } = await checkFile(ask, { ...asked, file, content: await textOfFile(file) });
     const among = ` in ${count} citation${count === 1 ? '' : 's'}`;
     return { text: render({ findings, places: PLACES, among }, format), found: findings.length };
   }

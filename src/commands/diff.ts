@@ -4,6 +4,7 @@ import { SCOPE_DIFF_KINDS } from '../domain/scope-diff.ts';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, allPages, mustAsk } from '../exports/ask.ts';
 import { diff } from '../exports/kinds/diff.ts';
+import { type NamedInputs, withIds } from '../exports/names.ts';
 import { markdownOf, markdownTableOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { type DiffCounts, type DiffItem, type DiffPage, POINTS, type PointNames, SCOPE_DIFF } from './diff-question.ts';
@@ -14,9 +15,9 @@ import { refusing } from './refusing.ts';
 const FORMATS = ['md', 'csv', 'json'] as const;
 
 const ARGS = {
-  from: { type: 'positional', required: true, description: 'Id of a certificate.' },
-  to: { type: 'positional', required: false, description: 'Id of another one; default: the same.' },
-  environment: { type: 'string', description: 'Id of an environment, for both points; default: all of them.' },
+  from: { type: 'positional', required: true, description: 'Id or name of a certificate.' },
+  to: { type: 'positional', required: false, description: 'Id or name of another one; default: the same.' },
+  environment: { type: 'string', description: 'Id or name of an environment, for both points; default: all of them.' },
   'from-environment': { type: 'string', description: 'Environment of the first point.' },
   'to-environment': { type: 'string', description: 'Environment of the second point.' },
   'as-of': { type: 'string', description: 'A day such as 2026-11-24, for both points; default: today in UTC.' },
@@ -31,6 +32,8 @@ const ARGS = {
   },
   format: { type: 'string', description: 'md, csv (what `export diff` writes) or json; default: md.' },
 } as const satisfies ArgsDef;
+
+const POINT: NamedInputs = { certificate: ['CERTIFICATE'], environment: ['ENVIRONMENT'] };
 
 interface AskedPoint {
   readonly certificate: string;
@@ -71,7 +74,7 @@ export function readDiff(rawArgs: readonly string[]): AskedDiff {
   const format = oneOf('format', FORMATS, given.text('format') ?? 'md');
   const [fromId, toId = fromId, ...more] = given.positionals;
   if (fromId === undefined || toId === undefined || more.length > 0) {
-    throw new BadInput('diff takes the ids of one or two certificates. See --help.');
+    throw new BadInput('diff takes one or two certificates, by id or name. See --help.');
   }
   const [from, to] = [pointOf(given, 'from', fromId), pointOf(given, 'to', toId)];
   mustDiffer(from, to);
@@ -92,10 +95,11 @@ function diffAsCsv({ from, to, kinds }: AskedDiff): string[] {
 }
 
 export async function tellDiff(ask: AskGraph, { format, kinds, ...asked }: AskedDiff): Promise<string> {
-  const ids = { from: asked.from.certificate, to: asked.to.certificate };
+  const [first, second] = await Promise.all([withIds(ask, POINT, asked.from), withIds(ask, POINT, asked.to)]);
+  const ids = { from: first.certificate, to: second.certificate };
   const names = await mustAsk<PointNames>(ask, POINTS, ids);
   const settled = (point: AskedPoint): Point => ({ ...point, revision: point.revision ?? names.revision.number });
-  const [from, to] = [settled(asked.from), settled(asked.to)];
+  const [from, to] = [settled(first), settled(second)];
   mustDiffer(from, to);
   const pages = await allPages(
     async (after) => (await mustAsk<DiffPage>(ask, SCOPE_DIFF, { from, to, kinds, after })).scopeDiff,

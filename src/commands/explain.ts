@@ -1,6 +1,7 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, mustAsk } from '../exports/ask.ts';
+import { type NamedInputs, withIds } from '../exports/names.ts';
 import { markdownOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
@@ -9,18 +10,25 @@ import { refusing } from './refusing.ts';
 const FORMATS = ['md', 'json'] as const;
 
 const ARGS = {
-  subject: { type: 'positional', required: true, description: 'Id of a service or family.' },
+  subject: { type: 'positional', required: true, description: 'Id or name of a service or family.' },
   clause: {
     type: 'positional',
     required: true,
-    description: 'Id of a requirement, such as clause/fedramp-r5-high/AC-2.',
+    description: 'Id or name of a requirement, such as clause/fedramp-r5-high/AC-2 or FedRAMP Rev. 5 High AC-2.',
   },
-  environment: { type: 'string', description: 'Id of an environment; default: any.' },
-  certificate: { type: 'string', description: 'Id of the certificate that it may come through; default: any.' },
+  environment: { type: 'string', description: 'Id or name of an environment; default: any.' },
+  certificate: { type: 'string', description: 'Id or name of the certificate that it may come through; default: any.' },
   'as-of': { type: 'string', description: 'A day such as 2026-11-24; default: today in UTC.' },
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   format: { type: 'string', description: 'md or json; default: md.' },
 } as const satisfies ArgsDef;
+
+const NAMES: NamedInputs = {
+  subject: ['SERVICE', 'SERVICE_FAMILY'],
+  clause: ['CLAUSE'],
+  environment: ['ENVIRONMENT'],
+  certificate: ['CERTIFICATE'],
+};
 
 interface Explanation {
   readonly asOf: string;
@@ -91,9 +99,9 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   const format = oneOf('format', FORMATS, text('format') ?? 'md');
   const [subject, clause, ...more] = positionals;
   if (subject === undefined || clause === undefined || more.length > 0) {
-    throw new BadInput('explain takes the id of a subject and the id of a clause. See --help.');
+    throw new BadInput('explain takes a subject and a clause, each by id or name. See --help.');
   }
-  const { explain } = await mustAsk<{ explain: Explanation }>(ask, EXPLAIN, {
+  const asked = await withIds(ask, NAMES, {
     subject,
     clause,
     environment: text('environment'),
@@ -101,6 +109,7 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
     asOf: dayOf('as-of', text('as-of')),
     revision: wholeNumber('revision', text('revision')),
   });
+  const { explain } = await mustAsk<{ explain: Explanation }>(ask, EXPLAIN, asked);
   if (format === 'json') return `${JSON.stringify(explain, null, 2)}\n`;
   const { asOf, revision, sentence, rows, reasons, reasonCount, nearest, environments } = explain;
   const ways = rows.map(({ certificate, environment, basis, certainty, contradicted, evidence, evidenceCount }) => {

@@ -9,7 +9,8 @@ import { openExport, pinQuestion } from '../exports/export.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
-import { type Given, readParameters } from '../exports/parameters.ts';
+import { withIds } from '../exports/names.ts';
+import { type Given, namedInputs, readParameters } from '../exports/parameters.ts';
 import { withGraph } from './asking.ts';
 import { oneOf, optionOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
@@ -82,7 +83,8 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
 }
 
 export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
-  const { format, out, given } = readExport(kind, rawArgs);
+  const { format, out, given: asked } = readExport(kind, rawArgs);
+  const given = await withIds(ask, namedInputs(kind.parameters), asked);
   const question = await pinQuestion(ask, kind, given);
   await writeOut(format.write(await openExport(ask, kind, { given, question })), out);
 }

@@ -4,6 +4,7 @@ import { POSSIBLE_REASONS } from '../domain/possible-reasons.ts';
 import { RESPONSIBILITIES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
 import { mustBeDay, mustBeWord } from './given-values.ts';
+import type { NamedInputs, NodeKind } from './names.ts';
 
 /** A `list` has comma-separated values, or repeats the parameter. */
 export type ParameterType = 'list' | 'text' | 'day' | 'whole' | 'flag';
@@ -16,6 +17,8 @@ export interface Parameter {
   /** Accepted words; any if absent. */
   readonly words?: readonly string[];
   readonly isNeeded?: true;
+  /** For ids: kinds of nodes that a name in place of one may mean; none: any. */
+  readonly names?: readonly NodeKind[];
 }
 
 export type Given = Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -67,6 +70,11 @@ function givenValue({ type, words }: Parameter, what: string, values: readonly s
   return Number(value);
 }
 
+/** Returns the parameters that take names in place of ids. */
+export function namedInputs(parameters: readonly Parameter[]): NamedInputs {
+  return Object.fromEntries(parameters.flatMap(({ name, names }) => (names === undefined ? [] : [[name, names]])));
+}
+
 /** Returns the named parameters, as the fields of a GraphQL input. */
 export function pick(given: Given, parameters: readonly Parameter[]): Record<string, Given[string]> {
   return Object.fromEntries(
@@ -100,13 +108,28 @@ export const REVISION: Parameter = {
   description: 'A published revision, or the staged one for those who may import; default: the current one.',
 };
 export const SUBJECTS: readonly Parameter[] = [
-  { name: 'services', type: 'list', description: 'Ids of services; with families, the union of both.' },
-  { name: 'families', type: 'list', description: 'Ids of families, as sources name them.' },
+  {
+    name: 'services',
+    type: 'list',
+    description: 'Ids or names of services; with families, the union of both.',
+    names: ['SERVICE'],
+  },
+  {
+    name: 'families',
+    type: 'list',
+    description: 'Ids or names of families, as sources name them.',
+    names: ['SERVICE_FAMILY'],
+  },
 ];
 export const PLACES: readonly Parameter[] = [
-  { name: 'environments', type: 'list', description: 'Ids of environments.' },
-  { name: 'certificates', type: 'list', description: 'Ids of certificates.' },
-  { name: 'standards', type: 'list', description: 'Ids of standards that the certificates certify.' },
+  { name: 'environments', type: 'list', description: 'Ids or names of environments.', names: ['ENVIRONMENT'] },
+  { name: 'certificates', type: 'list', description: 'Ids or names of certificates.', names: ['CERTIFICATE'] },
+  {
+    name: 'standards',
+    type: 'list',
+    description: 'Ids or names of standards that the certificates certify.',
+    names: ['STANDARD'],
+  },
 ];
 export const FILTER: readonly Parameter[] = [
   ...SUBJECTS,
@@ -121,6 +144,11 @@ export const FILTER: readonly Parameter[] = [
   wordsParameter('certainties', CERTAINTIES),
   wordsParameter('possibleBecause', POSSIBLE_REASONS),
   { name: 'leverageHops', type: 'whole', description: 'How far leverage is followed, 0 to 8; default: 1.' },
-  { name: 'clauses', type: 'list', description: 'Ids of clauses; sub-clauses are included.' },
+  {
+    name: 'clauses',
+    type: 'list',
+    description: 'Ids or names of clauses, such as FedRAMP Rev. 5 High AC-2; sub-clauses are included.',
+    names: ['CLAUSE'],
+  },
   wordsParameter('responsibilities', RESPONSIBILITIES),
 ];

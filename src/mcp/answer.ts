@@ -1,7 +1,7 @@
 import type { AskGraph } from '../exports/ask.ts';
 import { mustAsk } from '../exports/ask.ts';
 import { type AnswerPoint, type ExplorerPage, explorerAddress } from '../exports/explorer-page.ts';
-import { type ResolvedInput, resolveNames, type UnresolvedInput } from './names.ts';
+import { type ResolvedInput, resolveNames, type UnresolvedInput } from '../exports/names.ts';
 import { type CitedSource, takeSources } from './sources.ts';
 import type { Data, Given, Tool } from './tool.ts';
 

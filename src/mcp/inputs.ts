@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../domain/days.ts';
-import type { NodeKind } from './tool.ts';
+import type { NodeKind } from '../exports/names.ts';
 
 const name = z.string().min(1).max(200);
 

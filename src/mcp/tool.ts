@@ -1,15 +1,6 @@
 import type { z } from 'zod';
 import type { ExplorerPage } from '../exports/explorer-page.ts';
-
-export type NodeKind =
-  | 'STANDARD'
-  | 'CLAUSE'
-  | 'SERVICE'
-  | 'SERVICE_FAMILY'
-  | 'ENVIRONMENT'
-  | 'ORGANIZATION'
-  | 'CERTIFICATE'
-  | 'SOURCE';
+import type { NamedInputs } from '../exports/names.ts';
 
 /** Inputs of a call, whose names are ids by now. */
 // biome-ignore lint/suspicious/noExplicitAny: the tool's schema has checked it.
@@ -25,7 +16,7 @@ export interface Tool {
   readonly description: string;
   readonly input: z.ZodObject;
   /** Inputs that may be names instead of ids, with the kinds that they may mean. */
-  readonly names: Readonly<Record<string, readonly NodeKind[]>>;
+  readonly names: NamedInputs;
   /** Document whose `answer` is the answer; `revision` is read where the answer has none of its own. */
   readonly document: string;
   variables(given: Given): Record<string, unknown>;

@@ -69,7 +69,7 @@ describe('readable commands', () => {
   });
 
   it.each([
-    [[], 'the ids of one or two certificates'],
+    [[], 'one or two certificates, by id or name'],
     [[HIGH], 'Both points are the same'],
     [[HIGH, '--since', '2020-01-01'], "Unknown option '--since'"],
     [[HIGH, GOVERNMENT, '--format', 'pdf'], 'Option "format" must be md, csv or json, not "pdf"'],
@@ -146,6 +146,8 @@ describe('readable commands', () => {
     expect(await tellWhy(ask, [...why, '--as-of', '2026-11-24'])).toMatch(
       /^On 2026-11-24, at revision 1\.\n\nKey Vault/,
     );
+    const byName = ['Azure Key Vault', 'FedRAMP Rev. 4 High AC-2', '--environment', 'Azure'];
+    expect(await tellWhy(ask, byName)).toBe(await tellWhy(ask, why));
     const whyNot = await tellWhy(ask, [...why.slice(0, 3), 'environment/azure-gov', '--as-of', '2026-11-24']);
     expect(whyNot).toContain('## Why not\n\n- No entry of “FedRAMP High P-ATO, Azure Government” names Key Vault');
   });

@@ -88,9 +88,19 @@ describe('GET /exports', () => {
     expect((await fetch(`${server.url}${asked}&asOf=never`, { method: 'HEAD' })).status).toBe(400);
   });
 
+  it('takes names in place of ids', async () => {
+    const named = 'services=Key%20Vault&clauses=FedRAMP%20Rev.%204%20High%20AC-2';
+    const [byName, byId] = await Promise.all(
+      [named, SERVICE].map((asked) => server.fetch(`/exports/inheritance.csv?${asked}`)),
+    );
+    expect(byName?.text).toContain('AC-2(1)');
+    expect(byName).toMatchObject({ status: 200, text: byId?.text });
+  });
+
   it.each([
     ['/exports/inheritance.csv?service=service/key-vault', 400, 'There is no parameter "service" here'],
-    ['/exports/inheritance.csv?services=key-vault', 400, 'Argument "filter.services" must be service/NAME'],
+    ['/exports/inheritance.csv?services=key-vaalt', 400, 'Nothing is called “key-vaalt”; nearest: Key Vault (service/'],
+    ['/exports/why.csv?subject=service/key-vault&clause=AC-2', 400, '“AC-2” may mean FedRAMP Rev. 4 High AC-2 '],
     ['/exports/matrix.csv', 400, 'Parameter "columns" is needed'],
     [
       '/exports/inheritance.csv?bases=LISTED,FOO',

@@ -116,9 +116,21 @@ export const assessment: ExportKind = {
   description:
     'Shows how far a system on some services in an environment inherits a standard, a requirement a row. Refused if the graph has none of the services.',
   parameters: [
-    { name: 'standard', type: 'text', description: 'Id of the standard.', isNeeded: true },
-    { name: 'environment', type: 'text', description: 'Id of the environment.', isNeeded: true },
-    { name: 'services', type: 'list', description: 'Ids of the services; 1 to 100.', isNeeded: true },
+    { name: 'standard', type: 'text', description: 'Id or name of the standard.', isNeeded: true, names: ['STANDARD'] },
+    {
+      name: 'environment',
+      type: 'text',
+      description: 'Id or name of the environment.',
+      isNeeded: true,
+      names: ['ENVIRONMENT'],
+    },
+    {
+      name: 'services',
+      type: 'list',
+      description: 'Ids or names of the services; 1 to 100.',
+      isNeeded: true,
+      names: ['SERVICE'],
+    },
     wordsParameter('outcomes', ASSESSMENT_OUTCOMES, '; default: all'),
     wordsParameter('responsibilities', RESPONSIBILITIES, ', of the weakest or of a stated one; default: all'),
     AS_OF,

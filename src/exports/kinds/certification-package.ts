@@ -63,7 +63,13 @@ export const certificationPackage: ExportKind = {
   description:
     "Gives the FedRAMP Certification Package Overview of a certificate, in JSON by FedRAMP's schema of 2026-06-24: as its provider published it, with the services in scope and the certificates that it leverages on the day. Other formats list its services.",
   parameters: [
-    { name: 'certificate', type: 'text', description: 'Id of a certificate.', isNeeded: true },
+    {
+      name: 'certificate',
+      type: 'text',
+      description: 'Id or name of a certificate.',
+      isNeeded: true,
+      names: ['CERTIFICATE'],
+    },
     AS_OF,
     REVISION,
   ],

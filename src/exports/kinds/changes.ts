@@ -60,7 +60,12 @@ const NOTHING = 'not stated';
 const ASKED: readonly Parameter[] = [
   { name: 'since', type: 'whole', description: 'Changes of later revisions than this one; 0: all.', isNeeded: true },
   wordsParameter('kinds', CHANGE_KINDS, '; default: all'),
-  { name: 'about', type: 'list', description: 'Ids of nodes whose changes are kept; default: all.' },
+  {
+    name: 'about',
+    type: 'list',
+    description: 'Ids or names of nodes whose changes are kept; default: all.',
+    names: [],
+  },
 ];
 
 export const changes: ExportKind = {

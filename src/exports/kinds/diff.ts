@@ -77,10 +77,16 @@ function pointParameters(point: 'from' | 'to', which: string): Parameter[] {
     {
       name: `${point}.certificate`,
       type: 'text',
-      description: `Id of the certificate at the ${which} point.`,
+      description: `Id or name of the certificate at the ${which} point.`,
+      names: ['CERTIFICATE'],
       isNeeded: true,
     },
-    { name: `${point}.environment`, type: 'text', description: 'Id of an environment; default: all.' },
+    {
+      name: `${point}.environment`,
+      type: 'text',
+      description: 'Id or name of an environment; default: all.',
+      names: ['ENVIRONMENT'],
+    },
     { ...AS_OF, name: `${point}.asOf` },
     { ...REVISION, name: `${point}.revision` },
   ];

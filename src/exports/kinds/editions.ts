@@ -83,7 +83,8 @@ const ASKED: readonly Parameter[] = [
   {
     name: 'standard',
     type: 'text',
-    description: 'Id of a standard of which there are several editions.',
+    description: 'Id or name of a standard of which there are several editions.',
+    names: ['STANDARD'],
     isNeeded: true,
   },
 ];

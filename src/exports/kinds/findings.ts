@@ -37,7 +37,7 @@ const COLUMNS: readonly ColumnOf<Finding>[] = [
 
 const FILTERS: readonly Parameter[] = [
   wordsParameter('kinds', FINDING_KINDS, '; default: all'),
-  { name: 'about', type: 'list', description: 'Ids of nodes that they are about; default: all.' },
+  { name: 'about', type: 'list', description: 'Ids or names of nodes that they are about; default: all.', names: [] },
 ];
 
 export const findings: ExportKind = {

@@ -48,8 +48,20 @@ const COLUMNS: readonly ColumnOf<GapRow>[] = [
 ];
 
 const ASKED: readonly Parameter[] = [
-  { name: 'from', type: 'text', description: 'Id of the standard whose requirements are listed.', isNeeded: true },
-  { name: 'to', type: 'text', description: 'Id of the standard to compare with.', isNeeded: true },
+  {
+    name: 'from',
+    type: 'text',
+    description: 'Id or name of the standard whose requirements are listed.',
+    isNeeded: true,
+    names: ['STANDARD'],
+  },
+  {
+    name: 'to',
+    type: 'text',
+    description: 'Id or name of the standard to compare with.',
+    isNeeded: true,
+    names: ['STANDARD'],
+  },
 ];
 
 export const gap: ExportKind = {

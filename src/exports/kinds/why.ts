@@ -61,10 +61,26 @@ const COLUMNS: readonly ColumnOf<ToldStep>[] = [
 ];
 
 const ASKED: readonly Parameter[] = [
-  { name: 'subject', type: 'text', description: 'Id of a service or family.', isNeeded: true },
-  { name: 'clause', type: 'text', description: 'Id of a requirement.', isNeeded: true },
-  { name: 'environment', type: 'text', description: 'Id of an environment; default: any.' },
-  { name: 'certificate', type: 'text', description: 'Id of the certificate that it may come through; default: any.' },
+  {
+    name: 'subject',
+    type: 'text',
+    description: 'Id or name of a service or family.',
+    isNeeded: true,
+    names: ['SERVICE', 'SERVICE_FAMILY'],
+  },
+  { name: 'clause', type: 'text', description: 'Id or name of a requirement.', isNeeded: true, names: ['CLAUSE'] },
+  {
+    name: 'environment',
+    type: 'text',
+    description: 'Id or name of an environment; default: any.',
+    names: ['ENVIRONMENT'],
+  },
+  {
+    name: 'certificate',
+    type: 'text',
+    description: 'Id or name of the certificate that it may come through; default: any.',
+    names: ['CERTIFICATE'],
+  },
 ];
 
 export const why: ExportKind = {

@@ -1,6 +1,19 @@
 import { kindOfId } from '../domain/ids.ts';
-import { type AskGraph, mustAsk } from '../exports/ask.ts';
-import type { Given, NodeKind, Tool } from './tool.ts';
+import { BadInput } from '../errors.ts';
+import { type AskGraph, mustAsk } from './ask.ts';
+
+export type NodeKind =
+  | 'STANDARD'
+  | 'CLAUSE'
+  | 'SERVICE'
+  | 'SERVICE_FAMILY'
+  | 'ENVIRONMENT'
+  | 'ORGANIZATION'
+  | 'CERTIFICATE'
+  | 'SOURCE';
+
+/** Inputs that may be names instead of ids, with the kinds that they may mean; none: any. */
+export type NamedInputs = Readonly<Record<string, readonly NodeKind[]>>;
 
 export interface ResolvedInput {
   readonly input: string;
@@ -44,7 +57,12 @@ const MOST_ALIKE = 5;
 type Answer = Readonly<Record<string, readonly Named[]>> & { readonly revision: { readonly number: number } };
 
 /** Finds the ids of names in one request; what looks like an id is taken as one. */
-export async function resolveNames(ask: AskGraph, names: Tool['names'], input: Given): Promise<NamesResolved> {
+export async function resolveNames(
+  ask: AskGraph,
+  names: NamedInputs,
+  // biome-ignore lint/suspicious/noExplicitAny: who asks has checked it.
+  input: any,
+): Promise<NamesResolved> {
   const inputs = Object.entries(names).flatMap(([name, kinds]) => {
     const texts = [input[name] ?? []].flat().filter((text: string) => kindOfId(text) === null);
     return texts.length === 0 ? [] : [{ name, kinds, texts }];
@@ -74,6 +92,21 @@ export async function resolveNames(ask: AskGraph, names: Tool['names'], input: G
     }),
   );
   return { ids, resolved, unresolved, revision: input.revision ?? answer.revision.number };
+}
+
+/** Returns the input with ids in place of names. Throws `BadInput` for a name of no node, or of several. */
+export async function withIds<Input extends object>(ask: AskGraph, names: NamedInputs, input: Input): Promise<Input> {
+  const { ids, unresolved } = await resolveNames(ask, names, input);
+  if (unresolved.length > 0) throw new BadInput(unresolved.map(refusalOf).join(' '));
+  return { ...input, ...ids };
+}
+
+function refusalOf({ name, count, candidates }: UnresolvedInput): string {
+  const others = candidates.length > MOST_ALIKE ? ` and ${candidates.length - MOST_ALIKE} more` : '';
+  const told = candidates.slice(0, MOST_ALIKE).map((candidate) => `${candidate.name} (${candidate.id})`);
+  const known = `${told.join(', ')}${others}`;
+  if (count > 0) return `“${name}” may mean ${known}; give the id of one.`;
+  return candidates.length === 0 ? `Nothing is called “${name}”.` : `Nothing is called “${name}”; nearest: ${known}.`;
 }
 
 /** Tells a requirement with its standard: those that a number may mean have alike names. */
