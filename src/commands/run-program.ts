@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { type CommandDef, runCommand, runMain } from 'citty';
+import { type ArgsDef, type CommandDef, renderUsage, runCommand, runMain } from 'citty';
 import { BadInput } from '../errors.ts';
 import { REFUSED, refusing } from './refusing.ts';
 import { refuseUnknownWords } from './unknown-words.ts';
@@ -11,7 +11,7 @@ const VERSION = ['--version', '-v'];
 export async function runProgram(program: CommandDef, rawArgs = process.argv.slice(2)): Promise<void> {
   const [first = '', ...more] = rawArgs;
   const isVersion = VERSION.includes(first) && more.length === 0;
-  if (isVersion || rawArgs.some((word) => HELP.includes(word))) return runMain(program, { rawArgs });
+  if (isVersion || rawArgs.some((word) => HELP.includes(word))) return runMain(program, { rawArgs, showUsage });
   process.stdout.on('error', endUnread);
   await refusing(async () => {
     try {
@@ -24,6 +24,13 @@ export async function runProgram(program: CommandDef, rawArgs = process.argv.sli
       throw new BadInput(`${sentence}. See --help.`, { cause: error });
     }
   });
+}
+
+/** Prints help without the blanks at the ends of its lines, which a terminal would wrap, and for a pipe without colours. */
+async function showUsage<Args extends ArgsDef>(command: CommandDef<Args>, parent?: CommandDef<Args>): Promise<void> {
+  const lines = (await renderUsage(command, parent)).split('\n');
+  const usage = lines.map((line) => line.trimEnd()).join('\n');
+  process.stdout.write(`${process.stdout.isTTY ? usage : stripVTControlCharacters(usage)}\n`);
 }
 
 /** Exits quietly if the reader of standard output has closed it, as `head` does. */
