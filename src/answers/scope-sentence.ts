@@ -22,7 +22,6 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
   const environment = entry.environmentId === null ? null : await nameById(snapshot, entry.environmentId);
   const taken = entry.environmentTaken ? ' (the entry names none; the certificate applies only there)' : '';
   const inferred = entry.environmentInferred ? ' (concluded: the source lists it and the environments apart)' : '';
-  const place = environment === null ? 'without naming an environment' : `in ${environment}${taken}${inferred}`;
   const named =
     kindOfId(entry.subjectId) === 'ServiceFamily'
       ? `names the family ${subject} (${EXTENT_WORDS[entry.extent ?? 'UNSPECIFIED']})`
@@ -32,7 +31,10 @@ export async function scopeWords(snapshot: Snapshot, entry: ScopeEntry): Promise
     entry.validUntil === null ? '' : ` up to and including ${daysAfter(entry.validUntil, -1)}`,
   ].join('');
   const standard = entry.standardId === null ? '' : ` for ${snapshot.catalogue.nameOf(entry.standardId)}`;
-  return `“${certificate}” ${named} ${place} as ${STATUS_WORDS[entry.status]}${standard}${days}`;
+  const status = `as ${STATUS_WORDS[entry.status]}${standard}${days}`;
+  return environment === null
+    ? `“${certificate}” ${named} ${status}, without naming an environment`
+    : `“${certificate}” ${named} in ${environment}${taken}${inferred} ${status}`;
 }
 
 /** Adds a full stop, unless the sentence ends with a quoted one. */

@@ -20,7 +20,7 @@ describeWriting('Where no environment is stated', (open, server) => {
     await row.getByRole('link', { name: /^why Key Vault inherits/ }).click();
     const panel = page.getByRole('complementary', { name: 'Why' });
     await panel.getByText(/^Key Vault, where no environment is stated, may inherit /).waitFor();
-    await panel.getByText('lists Key Vault without naming an environment as in scope.').waitFor();
+    await panel.getByText('lists Key Vault as in scope, without naming an environment.').waitFor();
     // For the edition: neither the certificate nor the entry tells a day.
     expect(await panel.getByText('from 2018-01-01 at the earliest').count()).toBe(1);
     expect(await panel.getByText('in Azure').count()).toBe(0);

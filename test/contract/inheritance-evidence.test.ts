@@ -93,7 +93,7 @@ describeOnEachEngine('evidence of inheritance', (open) => {
   it('cites what is not in scope without environment', async () => {
     const steps = await stepsTo('kettle', 'harbour', 'teapots-2030/4.1');
     expect(sentences(steps, 'CONTRADICTION')).toEqual([
-      '“Harbour certificate” lists Pretend Kettle without naming an environment as not in scope.',
+      '“Harbour certificate” lists Pretend Kettle as not in scope, without naming an environment.',
     ]);
   });
 

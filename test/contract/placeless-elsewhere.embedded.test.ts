@@ -98,14 +98,14 @@ describeWithFacts('What names no environment, of a certificate that applies else
       {
         code: 'OTHER_ENVIRONMENT',
         sentence:
-          '“Wide” lists Cup without naming an environment as in scope. The certificate applies in Cloud and Island, not in the requested environment.',
+          '“Wide” lists Cup as in scope, without naming an environment. The certificate applies in Cloud and Island, not in the requested environment.',
         sources,
       },
     ]);
     expect((await reasonsOf('out'))[1]).toEqual({
       code: 'OTHER_ENVIRONMENT',
       sentence:
-        '“Wide” lists Out without naming an environment as planned. The certificate applies in Cloud and Island, not in the requested environment, and puts nothing in scope there either.',
+        '“Wide” lists Out as planned, without naming an environment. The certificate applies in Cloud and Island, not in the requested environment, and puts nothing in scope there either.',
       sources,
     });
     expect(await reasonsOf('jug')).toMatchObject([{ code: 'ENVIRONMENT_NOT_STATED' }]);

@@ -31,7 +31,7 @@ describeWithFacts('Why where no environment is stated', FACTS, (open) => {
   it('tells of the row without an environment, not of a surer one that has one', async () => {
     const { rows, sentence, reasons } = await explain({ subject: 'service/pot' });
     expect(rows).toMatchObject([{ environment: null, certainty: 'POSSIBLE' }]);
-    expect(rows[0].evidence[0].sentence).toContain('“Main” lists Pot without naming an environment as in scope.');
+    expect(rows[0].evidence[0].sentence).toContain('“Main” lists Pot as in scope, without naming an environment.');
     expect(sentence).toMatch(
       /^Pot, where no environment is stated, may inherit 1 of Rules on 2031-06-01 through certificate “Main” \(listed; /,
     );

@@ -112,7 +112,7 @@ const REASONS: readonly [string, object, readonly string[], string][] = [
     'the entry names no environment',
     { subject: 'service/mug', environment: CLOUD },
     ['ENVIRONMENT_NOT_STATED'],
-    '“Main” lists Mug without naming an environment as in scope. No source states whether the requested environment is meant.',
+    '“Main” lists Mug as in scope, without naming an environment. No source states whether the requested environment is meant.',
   ],
   [
     'nothing names the subject',
@@ -143,7 +143,7 @@ describeWithFacts('Why not', FACTS, (open) => {
   it('is one sentence for a report', async () => {
     const { sentence } = await explain({ subject: 'service/mug', environment: CLOUD });
     expect(sentence).toBe(
-      'No source shows that Mug in Cloud inherits 1 of Rules on 2031-06-01. “Main” lists Mug without naming an environment as in scope. No source states whether the requested environment is meant.',
+      'No source shows that Mug in Cloud inherits 1 of Rules on 2031-06-01. “Main” lists Mug as in scope, without naming an environment. No source states whether the requested environment is meant.',
     );
   });
 

@@ -80,7 +80,7 @@ const SENTENCES: readonly [what: string, variables: { subject: string; clause?: 
   [
     'who perhaps does',
     { subject: 'service/jug' },
-    `Jug in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}); but “Main” lists Jug without naming an environment as not in scope (${RIVAL}).`,
+    `Jug in Cloud may inherit 1 of Rules on 2031-06-01 through certificate M-1 (listed; ${ONE}); but “Main” lists Jug as not in scope, without naming an environment (${RIVAL}).`,
   ],
   [
     'the condition of one of two sources',

@@ -98,11 +98,11 @@ describeWithFacts('What a certificate on the way says against a service', FACTS,
   it('makes it possible only, and is cited, where it names no environment', async () => {
     expect(await asked('doubted')).toMatchObject({
       row: 'Cloud POSSIBLE',
-      against: ['“Middle” lists Doubted without naming an environment as not in scope.'],
+      against: ['“Middle” lists Doubted as not in scope, without naming an environment.'],
     });
     expect(await asked('unplaced')).toMatchObject({
       row: '- POSSIBLE',
-      against: ['“Middle” lists Unplaced without naming an environment as not in scope.'],
+      against: ['“Middle” lists Unplaced as not in scope, without naming an environment.'],
     });
   });
 
