@@ -44,6 +44,21 @@ describeInBrowser('What is picked on one page', (open) => {
   });
 });
 
+describeInBrowser('The graph in the navigation', (open) => {
+  it.for([
+    ['/certificate/az-fedramp-high', 'certificate/az-fedramp-high'],
+    ['/source/aud', 'source/aud'],
+    [`/ask?${PICKED}`, 'service/key-vault'],
+  ] as const)('opens around what %s is about', async ([path, center]) => {
+    const { page } = await open(path);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Graph' }).click();
+    await page.waitForURL((url) => url.pathname === '/graph');
+    expect(picked(new URL(page.url()), 'center')).toEqual([center]);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Graph' }).click();
+    await page.getByText('Pick the node in the middle.').waitFor();
+  });
+});
+
 describeInBrowser('In at most three clicks from the first page', (open) => {
   it('tells what lapses, and which certificates may lapse at any time', async () => {
     const { page } = await open('/');

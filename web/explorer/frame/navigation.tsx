@@ -1,6 +1,10 @@
+import { kindOfId } from '../marks/kinds.ts';
+import { idOf } from '../pages/path-part.ts';
 import { Ways } from '../parts/ways.tsx';
 import { PICTURES } from '../picture/picture-navigation.tsx';
+import { useParameters, type Values } from '../routing/address.ts';
 import { usePlace } from '../routing/location.ts';
+import { graphOf, isPicked, pickedIn } from '../routing/picked.ts';
 
 const WAYS = [
   ['/ask', 'Ask'],
@@ -16,6 +20,15 @@ export function Navigation() {
   const { path } = usePlace();
   // Pictures are found at the graph.
   const shown = PICTURES.some(([picture]) => picture === path) ? '/graph' : path;
-  const current = WAYS.find(([to]) => `${shown}/`.startsWith(`${to}/`));
-  return <Ways label="Pages" ways={WAYS} current={current?.[0]} />;
+  const current = WAYS.find(([to]) => `${shown}/`.startsWith(`${to}/`))?.[0];
+  const around = useSubject();
+  return <Ways label="Pages" ways={WAYS} along={current === '/graph' ? {} : { '/graph': around }} current={current} />;
+}
+
+/** Returns the page's node, or what is picked on it: a graph around nothing shows nothing. */
+function useSubject(): Values {
+  const id = idOf(usePlace().path);
+  const picked = pickedIn(useParameters());
+  if (kindOfId(id) !== null) return { center: id };
+  return isPicked(picked) ? graphOf(picked) : {};
 }

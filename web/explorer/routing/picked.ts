@@ -49,9 +49,14 @@ export function viewsOf(picked: Picked): readonly View[] {
     { path: '/matrix', word: 'Matrix', values: asked },
     { path: '/compare', word: 'Compare', values: { ...asked, ...comparedOf(picked) } },
     { path: '/assess', word: 'Assess', values: asked },
-    { path: '/graph', word: 'Graph', values: { ...asked, ...centredOf(picked) } },
+    { path: '/graph', word: 'Graph', values: graphOf(picked) },
     { path: '/review/lapses', word: 'What lapses', values: asked },
   ];
+}
+
+export function graphOf(picked: Picked): Values {
+  const { choices, ...lists } = picked;
+  return { ...lists, ...choices, ...centredOf(picked) };
 }
 
 /** Compares the first two certificates, or the first one in two environments. */
