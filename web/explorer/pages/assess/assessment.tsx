@@ -70,7 +70,7 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
               addressOfEdition={(edition) =>
                 addressOf('/assess', { service: services, environment, standard: edition })
               }
-              otherwise="The graph holds no list of the standard's requirements, so what is covered or left to you is unknown."
+              otherwise="The graph holds no list of the standard’s requirements, so what is covered or left to you is unknown."
             />
           </Section>
         ) : (
@@ -108,9 +108,13 @@ export function Assessment({ services, environment, standard }: AssessmentProps)
 
 type Assessed = AssessQuery['assessment'];
 
-/** Leaves out that no entry names a service where the answer begins with it. */
-function furtherNotes({ notes, certificates }: Assessed): Assessed['notes'] {
-  return certificates.length > 0 ? notes : notes.filter(({ code }) => code !== 'NOT_NAMED');
+/** Leaves out what the page says in its place: that no entry names a service, or that requirements are not known. */
+function furtherNotes({ notes, certificates, totals }: Assessed): Assessed['notes'] {
+  const said = [
+    ...(certificates.length > 0 ? [] : ['NOT_NAMED']),
+    ...(totals.requirements > 0 ? [] : ['STANDARD_WITHOUT_CLAUSES']),
+  ];
+  return notes.filter(({ code }) => !said.includes(code));
 }
 
 function Answer({

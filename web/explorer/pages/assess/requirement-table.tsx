@@ -25,7 +25,7 @@ export function RequirementTable({ rows, isMixed, isInherited, whysOf }: Require
       <thead>
         <tr>
           <th scope="col">Clause</th>
-          <th scope="col" className="widest">
+          <th scope="col" className={isInherited ? undefined : 'widest'}>
             Title
           </th>
           {isMixed ? <th scope="col">Coverage</th> : null}

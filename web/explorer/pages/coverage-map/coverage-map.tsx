@@ -56,7 +56,7 @@ export function CoverageMap({ standard, services, environments }: CoverageMapPro
           addressOfEdition={(edition) =>
             addressOf('/coverage', { service: services, environment: environments, standard: edition })
           }
-          otherwise="The graph holds no list of the standard's requirements, so there is nothing to draw."
+          otherwise="The graph holds no list of the standard’s requirements, so there is nothing to draw."
         />
       ) : (
         <>
