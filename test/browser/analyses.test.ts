@@ -45,6 +45,19 @@ describeInBrowser('The analyses', (open) => {
     expect(await heads.allTextContents()).not.toContain('FedRAMP Rev. 4 Moderate');
   });
 
+  it('fades out where the matrix goes on to the right, until it is scrolled there', async () => {
+    const { page } = await open('/matrix');
+    await page.setViewportSize({ width: 1024, height: 768 });
+    const matrix = page.getByRole('region', { name: 'The matrix' });
+    const fade = () => matrix.evaluate((field) => getComputedStyle(field).maskImage);
+    await expect.poll(fade).toContain('linear-gradient');
+    const first = matrix.getByRole('rowheader').first();
+    const before = await first.boundingBox();
+    await matrix.evaluate((field) => field.scrollTo(field.scrollWidth, 0));
+    await expect.poll(fade).toBe('none');
+    expect((await first.boundingBox())?.x).toBe(before?.x);
+  });
+
   it('comes back to the place in the matrix from which a cell was followed, and begins at the first row otherwise', async () => {
     const { page } = await open('/matrix');
     const matrix = page.getByRole('region', { name: 'The matrix' });
@@ -160,8 +173,9 @@ describeInBrowser('The analyses', (open) => {
       '/assess?service=service/key-vault&environment=environment/azure&standard=standard/iso-20000-1-2011',
     );
     const section = page.getByRole('region', { name: 'Requirements', exact: true });
-    await section.getByText(/holds no list of the standard's requirements, so .* is unknown/).waitFor();
+    await section.getByText(/holds no list of the standard’s requirements, so .* is unknown/).waitFor();
     await page.getByText('requirements not known').waitFor();
+    expect(await page.getByText(/holds no requirements of/).count()).toBe(1);
     const given = page.getByRole('region', { name: 'What each service inherits through 1', exact: true });
     await given.getByText('nothing').waitFor();
     expect(await page.getByText('Each requirement is covered').count()).toBe(0);
