@@ -22,7 +22,7 @@ import { readDanglingStatements, readUnknownSourcesCited } from '../../store/fin
 import { readAllAliases } from '../../store/search-documents.ts';
 import { readManyServices } from '../../store/service.ts';
 import { endIdsOf } from '../../store/statement-ends.ts';
-import { namesOf } from '../few-names.ts';
+import { listed, namesOf } from '../few-names.ts';
 import { statementSentence } from '../statement-sentence.ts';
 import { clauseListSources } from './clause-list.ts';
 import { disagreeing } from './disagreeing.ts';
@@ -164,7 +164,8 @@ export const ambiguousNames: Search = async (snapshot) => {
   return [...groups].flatMap(([key, group]): Finding[] => {
     const nodeIds = [...new Set(group.map(({ subjectId }) => subjectId))].sort();
     if (nodeIds.length < 2) return [];
-    const sourceIds = nodeIds.flatMap((id) => nodesById.get(id)?.sourceIds ?? []);
+    const named = nodeIds.flatMap((id) => nodesById.get(id) ?? []);
+    const sourceIds = named.flatMap((node) => node.sourceIds);
     const [{ name }] = group;
     return [
       {
@@ -173,11 +174,19 @@ export const ambiguousNames: Search = async (snapshot) => {
         nodeIds,
         statementIds: group.flatMap(({ id }) => id ?? []),
         sourceIds: [...new Set(sourceIds)],
-        tell: () => `${nodeIds.length} nodes have the name “${name}”: ${nodeIds.join(', ')}.`,
+        tell: () => `${nodeIds.length} nodes have the name “${name}”: ${toldApart(named)}.`,
       },
     ];
   });
 };
+
+/** Lists nodes by name, with their ids where names do not tell them apart. */
+function toldApart(nodes: readonly Entity[]): string {
+  const names = nodes.map(nameOf);
+  const isUnique = new Set(names).size === names.length;
+  const words = isUnique ? names : nodes.map((node) => `${nameOf(node)} (${node.id})`);
+  return listed(words, words.length);
+}
 
 /**
  * A source is as old as its own date; without one, it says nothing later than when it was read. Leaves out sources

@@ -142,7 +142,7 @@ describeWithFacts('Findings', SOUND, (open) => {
       'ENVIRONMENT_NOT_OF_CERTIFICATE',
       ['2 entries of “Main” name Island, but no source states that the certificate applies there.'],
     ],
-    ['AMBIGUOUS_NAME', ['2 nodes have the name “big pot”: service/cup, service/pan.']],
+    ['AMBIGUOUS_NAME', ['2 nodes have the name “big pot”: Cup and Pan.']],
     [
       'STALE_SOURCE',
       [
@@ -233,7 +233,7 @@ describeWithFacts('Findings', SOUND, (open) => {
       ...families('maker'),
     ]);
     const sentences = await told('AMBIGUOUS_NAME');
-    expect(sentences).toContain('2 nodes have the name “Maker”: organization/maker, organization/other-maker.');
+    expect(sentences).toContain('2 nodes have the name “Maker”: Maker and MAKER.');
   });
 
   it('on citations are asked for apart', async () => {

@@ -62,13 +62,17 @@ export function Findings() {
         <WideTable
           heads={['Finding', 'About', 'Sources']}
           rows={rows}
-          draw={({ id, sentence, nodes, sources }) => (
-            <tr key={id}>
-              <th scope="row">{sentence}</th>
-              <td>{linksTo(nodes.map((node) => ({ id: node.id, name: nameOf(node) })))}</td>
-              <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
-            </tr>
-          )}
+          draw={({ id, sentence, nodes, sources }) => {
+            // A finding about a source cites that one.
+            const others = nodes.filter((node) => sources.every((source) => source.id !== node.id));
+            return (
+              <tr key={id}>
+                <th scope="row">{sentence}</th>
+                <td>{linksTo(others.map((node) => ({ id: node.id, name: nameOf(node) })))}</td>
+                <td>{sources.length === 0 ? null : <OldestSource sources={sources} />}</td>
+              </tr>
+            );
+          }}
         />
       )}
       <MoreRows pages={pages} />
