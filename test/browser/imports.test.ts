@@ -33,6 +33,8 @@ describeWriting('A list of a provider that the graph does not know', (open, serv
     await page.getByRole('button', { name: 'Revert' }).click();
     await page.getByRole('button', { name: 'Yes, revert' }).click();
     await page.waitForURL(/rev=3/);
+    await page.getByText('12 removed', { exact: true }).waitFor();
+    await page.getByText('24 ended', { exact: true }).waitFor();
     const changes = page.getByRole('region', { name: /^What it changed/ });
     await changes
       .getByText(/Cloud Run/)
@@ -89,6 +91,14 @@ describeWriting('An import', (open, server) => {
     await chooseLists(page, { 'empty.csv': 'Service,Certificate\n' });
     await page.locator('.failed, .import-state', { hasText: /empty\.csv|no rows with content/ }).waitFor();
     expect(await page.getByRole('button', { name: 'Publish' }).isEnabled()).toBe(false);
+  });
+
+  it('asks what a list holds that it does not recognize', async () => {
+    const page = await openImports(open, server());
+    await chooseLists(page, { 'plain.csv': 'Thing,Seal\nKey Vault,FedRAMP High\n' });
+    await page.getByText('plain.csv looks like no list that can be imported').waitFor();
+    await page.getByLabel('The list holds').selectOption({ label: 'Services in scope' });
+    await page.getByText(/questions? to decide before the list can be taken/).waitFor();
   });
 
   it('tells what limits the service has', async () => {

@@ -2034,7 +2034,7 @@ export type RunsQueryVariables = Exact<{
 }>;
 
 
-export type RunsQuery = { readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type RunsQuery = { readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type RunQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2048,7 +2048,7 @@ export type RunQuery = { readonly node:
     | { readonly __typename: 'ClauseMapping' }
     | { readonly __typename: 'Environment' }
     | { readonly __typename: 'Exception' }
-    | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }
+    | { readonly __typename: 'ImportRun', readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string, readonly sha256: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null }
     | { readonly __typename: 'Leverage' }
     | { readonly __typename: 'Membership' }
     | { readonly __typename: 'Organization' }
@@ -2143,7 +2143,7 @@ export type StagedScopesQuery = { readonly imports: { readonly nodes: ReadonlyAr
 
 export type ChangePageFragment = { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ChangeKind, readonly sentence: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } };
 
-export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
+export type RunLineFragment = { readonly id: string, readonly revision: number, readonly state: ImportState, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string, readonly format: string, readonly files: ReadonlyArray<{ readonly name: string }>, readonly counts: { readonly nodesAdded: number, readonly nodesChanged: number, readonly nodesUnchanged: number, readonly statementsAdded: number, readonly statementsChanged: number, readonly statementsUnchanged: number }, readonly undoes: { readonly id: string, readonly revision: number, readonly counts: { readonly nodesAdded: number, readonly statementsAdded: number } } | null, readonly undoneBy: { readonly id: string, readonly revision: number } | null };
 
 export type ServicePageQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -3189,6 +3189,10 @@ export const RunLineFragmentDoc = new TypedDocumentString(`
   undoes {
     id
     revision
+    counts {
+      nodesAdded
+      statementsAdded
+    }
   }
   undoneBy {
     id
@@ -6750,12 +6754,16 @@ fragment RunLine on ImportRun {
   undoes {
     id
     revision
+    counts {
+      nodesAdded
+      statementsAdded
+    }
   }
   undoneBy {
     id
     revision
   }
-}`, {"hash":"3335b839ae372bd636add13db15b9af2470ed73fe7d81568693b82f8a879138a"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
+}`, {"hash":"7c571e44ba12877d640adeb7e201904dfbcb7462ce3e3c8e88ba8458dd5e3f34"}) as unknown as TypedDocumentString<RunsQuery, RunsQueryVariables>;
 export const RunDocument = new TypedDocumentString(`
     query Run($id: ID!) {
   node(id: $id) {
@@ -6791,12 +6799,16 @@ export const RunDocument = new TypedDocumentString(`
   undoes {
     id
     revision
+    counts {
+      nodesAdded
+      statementsAdded
+    }
   }
   undoneBy {
     id
     revision
   }
-}`, {"hash":"2be6e6f42972b4d31722370c807ef11f924eb30d6fa6c9db39211b5e37a9cdd8"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
+}`, {"hash":"957f662d265e5f6e09be5a3363399db564d643ed7992389a52ad12b2e61217ae"}) as unknown as TypedDocumentString<RunQuery, RunQueryVariables>;
 export const PublishDocument = new TypedDocumentString(`
     mutation Publish($id: ID!) {
   publishImport(id: $id) {

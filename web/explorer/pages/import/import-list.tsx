@@ -9,7 +9,7 @@ import { ProblemList } from './problem-list.tsx';
 import { isDecided } from './recipe-lines.ts';
 import type { ImportReport } from './report.ts';
 import { runImport } from './run-import.ts';
-import { Understood } from './understood.tsx';
+import { ListKind, Understood } from './understood.tsx';
 import { WouldChange } from './would-change.tsx';
 
 /** Import of a list: reads it once chosen, asks for decisions, stages or publishes it. */
@@ -25,6 +25,7 @@ export function ImportList() {
         would change. Then stage it, to look at the graph with it, or publish it. A published list can be undone.
       </p>
       <FilesField />
+      {report === null && failure?.code === 'IMPORT_REFUSED' ? <ListKind untold="not recognized" /> : null}
       {report === null ? null : (
         <div className="report">
           <Understood />

@@ -17,7 +17,7 @@ export function Understood() {
     <section aria-labelledby="understood">
       <h3 id="understood">How the list is understood</h3>
       <div className="lines">
-        <ChoiceLine label="The list holds" path={['list']} options={withUntold(recipe)} />
+        <ListKind untold="to be decided" />
         <TextLine label="Title of the source" path={['source', 'title']} />
         <TextLine label="Published by" path={['source', 'publisher']} />
         <DayLine label="Date of the source" path={['source', 'date']} />
@@ -47,8 +47,11 @@ export function Understood() {
   );
 }
 
-function withUntold(recipe: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> {
-  return valueAt(recipe, ['list']) === null ? { '': 'to be decided', ...LIST_WORDS } : LIST_WORDS;
+/** Field for the kind of list, also of one that was not recognized. */
+export function ListKind({ untold }: { readonly untold: string }) {
+  const isTold = valueAt(useImportDraft().recipe, ['list']) !== null;
+  const options = isTold ? LIST_WORDS : { '': untold, ...LIST_WORDS };
+  return <ChoiceLine label="The list holds" path={['list']} options={options} />;
 }
 
 function Whole() {

@@ -10,6 +10,7 @@ import { LIST_WORDS } from '../import/list-words.ts';
 import { NodePage } from '../node/node-page.tsx';
 import type { NodeOfKind } from '../node/use-node.ts';
 import { idOf } from '../path-part.ts';
+import { type Count, nodesOf, statementsOf } from './counts.ts';
 import { LookFirst } from './look-first.tsx';
 import { RunActions } from './run-actions.tsx';
 import { DroppedChanges, PublishedChanges, StagedChanges } from './run-changes.tsx';
@@ -46,7 +47,7 @@ interface RunSectionsProps {
 }
 
 function RunSections({ run, hasToken }: RunSectionsProps) {
-  const { id, revision, state, startedAt, publishedAt, by, format, files, counts, undoes, undoneBy } = run;
+  const { id, revision, state, startedAt, publishedAt, by, format, files, undoes, undoneBy } = run;
   return (
     <>
       <header className="node-head">
@@ -67,11 +68,8 @@ function RunSections({ run, hasToken }: RunSectionsProps) {
                 { name: 'Read from', value: <FilesRead files={files} /> },
               ]
             : [{ name: 'Undoes', value: <RevisionLink run={undoes} /> }]),
-          { name: 'Nodes', value: countsOf(counts.nodesAdded, counts.nodesChanged, counts.nodesUnchanged) },
-          {
-            name: 'Statements',
-            value: countsOf(counts.statementsAdded, counts.statementsChanged, counts.statementsUnchanged),
-          },
+          { name: 'Nodes', value: countsIn(nodesOf(run)) },
+          { name: 'Statements', value: countsIn(statementsOf(run)) },
         ]}
       />
       <WhatCanBeDone run={run} hasToken={hasToken} />
@@ -108,8 +106,8 @@ function WhatChanged({ run: { id, state, revision } }: { readonly run: Run }) {
   return revision > keptSince ? <PublishedChanges id={id} /> : <DroppedChanges keptSince={keptSince} />;
 }
 
-function countsOf(added: number, changed: number, unchanged: number): string {
-  return `${formatNumber(added)} added, ${formatNumber(changed)} changed, ${formatNumber(unchanged)} as before`;
+function countsIn(counts: readonly Count[]): string {
+  return counts.map(({ count, word }) => `${formatNumber(count)} ${word}`).join(', ') || 'none';
 }
 
 function FilesRead({ files }: { readonly files: readonly { readonly name: string; readonly sha256: string }[] }) {

@@ -3,6 +3,8 @@ import { counted, formatMoment, formatNumber } from '../../parts/numbers.ts';
 import { WideTable } from '../../parts/wide-table.tsx';
 import { addressOf } from '../../routing/address.ts';
 import { Link } from '../../routing/link.tsx';
+import { LIST_WORDS } from '../import/list-words.ts';
+import { type Count, nodesOf, statementsOf } from './counts.ts';
 import { RevisionLink, RunState } from './run-state.tsx';
 
 const HEADS = ['Revision', 'State', 'When (UTC)', 'From', 'By', 'Nodes', 'Statements'];
@@ -28,8 +30,8 @@ export function RunTable({ runs }: { readonly runs: readonly RunLineFragment[] }
             <ReadFrom run={run} />
           </td>
           <td>{run.by}</td>
-          <td className="date">{addedAndChanged(run.counts.nodesAdded, run.counts.nodesChanged)}</td>
-          <td className="date">{addedAndChanged(run.counts.statementsAdded, run.counts.statementsChanged)}</td>
+          <td className="date">{signsOf(nodesOf(run))}</td>
+          <td className="date">{signsOf(statementsOf(run))}</td>
         </tr>
       )}
     />
@@ -45,7 +47,7 @@ function ReadFrom({ run }: { readonly run: RunLineFragment }) {
     );
   return (
     <>
-      {filesOf(run)} <span className="quiet">{run.format}</span>
+      {filesOf(run)} <span className="quiet">{LIST_WORDS[run.format] ?? run.format}</span>
     </>
   );
 }
@@ -55,6 +57,10 @@ function filesOf({ files }: Pick<RunLineFragment, 'files'>): string {
   return files.length === 1 && first !== undefined ? first.name : counted(files.length, 'file', 'files');
 }
 
-function addedAndChanged(added: number, changed: number): string {
-  return `+${formatNumber(added)} ~${formatNumber(changed)}`;
+/** Marks what was changed; as before is what was not. */
+function signsOf(counts: readonly Count[]): string {
+  return counts
+    .filter(({ sign }) => sign !== '')
+    .map(({ sign, count }) => `${sign}${formatNumber(count)}`)
+    .join(' ');
 }
