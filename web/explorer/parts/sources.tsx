@@ -44,8 +44,13 @@ export function SourceAge({ source }: { readonly source: Dated }) {
   if (days === null) return <span className="age">undated</span>;
   return (
     <span className={isOld ? 'age old' : 'age'}>
-      {source.date === null ? `read ${source.readOn}` : `of ${source.date}`}
-      {isOld ? <strong> · {formatAge(days)}</strong> : null}
+      <span className="date">{source.date === null ? `read ${source.readOn}` : `of ${source.date}`}</span>
+      {isOld ? (
+        <>
+          {' '}
+          <strong className="date">· {formatAge(days)}</strong>
+        </>
+      ) : null}
     </span>
   );
 }

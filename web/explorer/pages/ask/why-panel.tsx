@@ -38,14 +38,16 @@ export function WhyPanel({ of, children }: WhyPanelProps) {
       steps={children}
     >
       {explanation === undefined ? null : <Explained explanation={explanation} />}
-      <ExportMenu
-        kind="why"
-        parameters={{
-          ...{ subject: variables.subject, clause: variables.clause, environment: variables.environment },
-          ...{ certificate: variables.certificate, asOf: day, revision },
-        }}
-      />
-      <ShowQuery questions={[{ name: 'Why', document: WhyDocument, variables }]} />
+      <div className="answer-acts">
+        <ExportMenu
+          kind="why"
+          parameters={{
+            ...{ subject: variables.subject, clause: variables.clause, environment: variables.environment },
+            ...{ certificate: variables.certificate, asOf: day, revision },
+          }}
+        />
+        <ShowQuery questions={[{ name: 'Why', document: WhyDocument, variables }]} />
+      </div>
     </Panel>
   );
 }

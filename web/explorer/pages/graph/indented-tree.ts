@@ -94,13 +94,15 @@ function draw({ id, kind, name, isOpen, isFold, box, stems, sectors }: Branch, p
 /** Draws an edge from the trunk to its node, with its arrow. */
 function stemMark({ edge, isOutward }: Stem, { trunk, x, y }: { trunk: number; x: number; y: number }): Mark {
   const colour = edge.isInForce ? 'ink' : 'quiet';
+  // A line that is so short has no room for whole dashes.
+  const dash = DASHES[edge.sureness].map((length) => length / 3);
   return {
     key: `edge ${edge.id}`,
     isEdge: true,
     box: { x: trunk, y: y - 4, width: x - trunk, height: 8 },
     title: edgeWords(edge),
     shapes: [
-      { d: `M${trunk} ${y}H${x}`, stroke: colour, width: 1.1, dash: DASHES[edge.sureness] },
+      { d: `M${trunk} ${y}H${x}`, stroke: colour, width: 1.1, dash },
       { d: isOutward ? arrowHead(x, y, 1) : arrowHead(trunk, y, -1), fill: colour },
     ],
   };

@@ -124,7 +124,7 @@ function sentenceOf({
   const withdrawn = status === 'WITHDRAWN' ? ' It is withdrawn.' : '';
   const certified =
     certificates.totalCount === 0
-      ? 'No certificate to it is known'
+      ? 'No certificate is known to name it'
       : `${counted(certificates.totalCount, 'certificate to it is', 'certificates to it are')} known`;
   const hasEditions = relations.nodes.some(({ kind, to }) => kind === 'EDITION_OF' && to.id === id);
   const held =
