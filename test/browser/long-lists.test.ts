@@ -34,7 +34,7 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     expect(await asked()).toBe(PAGES);
   });
 
-  it('is copied in parts, and at once where the browser refuses that', async () => {
+  it('is copied in parts, and at once where the browser has refused that', async () => {
     const { page } = await open('/runs');
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await makeLong(page, { query: 'Ask', list: 'inheritance', pages: PAGES });
@@ -53,10 +53,14 @@ describeInBrowser('A list of hundreds of pages', (open) => {
     await page.evaluate(() => navigator.clipboard.writeText('before'));
     await page.evaluate(() => {
       navigator.clipboard.write = () => Promise.reject(new DOMException('refused', 'NotAllowedError'));
+      document.execCommand = () => false;
     });
+    await page.keyboard.press('ControlOrMeta+c');
+    await page.getByRole('alert').filter({ hasText: 'The browser refused the copy of 22,000 rows.' }).waitFor();
     await page.keyboard.press('ControlOrMeta+c');
     await expect.poll(copied).toBe(lines);
     expect(await kinds()).toEqual(['text/html', 'text/plain']);
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 
   it('draws of a table what is near to what is in sight, and copies all of it', async () => {

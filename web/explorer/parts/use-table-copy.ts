@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { escapeXml } from '../picture/xml-text.ts';
 
 interface CopiedTable<Row> {
@@ -13,19 +13,26 @@ const MOST_AT_ONCE = 10_000;
 /** Rows of a larger copy that are written without a stop. */
 const PART = 4_000;
 
-/** Copies all loaded rows where a selection has all that are drawn of a virtualized table: as text and, if few, as a table. */
-export function useTableCopy<Row>(table: RefObject<HTMLTableElement | null>, copied: CopiedTable<Row>): void {
+/**
+ * Copies all loaded rows where a selection has all that are drawn of a virtualized table: as text and, if few, as a table.
+ * Returns true after a copy that the browser refused.
+ */
+export function useTableCopy<Row>(table: RefObject<HTMLTableElement | null>, copied: CopiedTable<Row>): boolean {
+  const [isRefused, setRefused] = useState(false);
   useEffect(() => {
     const copy = (event: ClipboardEvent) => {
       const { clipboardData } = event;
       if (clipboardData === null || !hasAllDrawn(table.current)) return;
       event.preventDefault();
-      if (copied.rows.length > MOST_AT_ONCE && canComeLater()) void copyInParts(copied);
+      setRefused(false);
+      if (copied.rows.length > MOST_AT_ONCE && canComeLater())
+        void copyInParts(copied).then((isDone) => setRefused(!isDone));
       else copyAtOnce(clipboardData, copied);
     };
     document.addEventListener('copy', copy);
     return () => document.removeEventListener('copy', copy);
   });
+  return isRefused;
 }
 
 function hasAllDrawn(table: HTMLTableElement | null): boolean {
@@ -50,13 +57,14 @@ function canComeLater(): boolean {
   return mayComeLater && 'ClipboardItem' in window && 'clipboard' in navigator;
 }
 
-/** Writes the text in parts, between which the page goes on; at once if the browser refuses that. */
-async function copyInParts<Row>(copied: CopiedTable<Row>): Promise<void> {
+/** Writes the text in parts, between which the page goes on; at once if the browser refuses that. False if it refuses both. */
+async function copyInParts<Row>(copied: CopiedTable<Row>): Promise<boolean> {
   try {
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': textInParts(copied) })]);
+    return true;
   } catch {
     mayComeLater = false;
-    document.execCommand('copy');
+    return document.execCommand('copy');
   }
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Pages } from '../../api/use-pages.ts';
 import { PrintedPart } from '../../parts/more-rows.tsx';
+import { counted } from '../../parts/numbers.ts';
 import { onceEach } from '../../parts/once-each.ts';
 import { useMedia } from '../../parts/use-media.ts';
 import { usePrinting } from '../../parts/use-printing.ts';
@@ -29,7 +30,7 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
   const isPrinting = usePrinting();
   const table = useRef<HTMLTableElement>(null);
   const body = useRef<HTMLTableSectionElement>(null);
-  useTableCopy(table, { heads: HEADS, rows, cellsOf });
+  const isCopyRefused = useTableCopy(table, { heads: HEADS, rows, cellsOf });
   const height = isNarrow ? NARROW_ROW_HEIGHT : ROW_HEIGHT;
   const inSight = useRowsInSight(body, { count: rows.length, height });
   const [first, end] = isPrinting ? [0, rows.length] : inSight;
@@ -41,6 +42,9 @@ export function AskTable({ pages }: { readonly pages: Pages<Row> }) {
     <>
       <LoadedRows pages={pages} isSorted={sorting !== null} />
       <PrintedPart pages={pages} />
+      {isCopyRefused ? (
+        <p role="alert">The browser refused the copy of {counted(rows.length, 'row', 'rows')}. Copy them once more.</p>
+      ) : null}
       <table ref={table} className="rows" aria-rowcount={totalCount ?? -1}>
         <thead>
           <tr>
