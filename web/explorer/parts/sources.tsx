@@ -44,11 +44,14 @@ export function SourceAge({ source }: { readonly source: Dated }) {
   if (days === null) return <span className="age">undated</span>;
   return (
     <span className={isOld ? 'age old' : 'age'}>
-      <span className="date">{source.date === null ? `read ${source.readOn}` : `of ${source.date}`}</span>
+      <span className="date">
+        {source.date === null ? `read ${source.readOn}` : `of ${source.date}`}
+        {isOld ? ' ·' : null}
+      </span>
       {isOld ? (
         <>
           {' '}
-          <strong className="date">· {formatAge(days)}</strong>
+          <strong className="date">{formatAge(days)}</strong>
         </>
       ) : null}
     </span>

@@ -25,7 +25,11 @@ export function ImportList() {
         would change. Then stage it, to look at the graph with it, or publish it. A published list can be undone.
       </p>
       <FilesField />
-      {report === null && failure?.code === 'IMPORT_REFUSED' ? <ListKind untold="not recognized" /> : null}
+      {report === null && failure?.code === 'IMPORT_REFUSED' ? (
+        <div className="report lines">
+          <ListKind untold="not recognized" />
+        </div>
+      ) : null}
       {report === null ? null : (
         <div className="report">
           <Understood />
