@@ -133,7 +133,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
   it('is that no entry has anything take part, and that the standard has no list', async () => {
     expect(await told({ certificates: ['certificate/idle'] })).toEqual([
       'STANDARD_WITHOUT_CLAUSES 1: The graph holds no requirements of Bare, so certificates to it give no rows.',
-      'NOTHING_IN_SCOPE 1: No entry valid on 2031-06-01 places anything in the scope of “Idle”. That does not mean that nothing is.',
+      'NOTHING_IN_SCOPE 1: “Idle” certifies Bare, and no entry valid on 2031-06-01 places anything in its scope. That does not mean that nothing is.',
     ]);
   });
 
@@ -146,7 +146,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     ]);
     expect(await told({ environments: ['environment/desert'], standards: ['standard/rules'] })).toEqual([
       lapsed,
-      'NOTHING_IN_SCOPE 1: No entry valid on 2031-06-01 places anything in the scope of “Busy” in Desert. That does not mean that nothing is.',
+      'NOTHING_IN_SCOPE 1: No source states that a certificate to Rules applies in Desert, and no entry valid on 2031-06-01 places anything in scope there. That does not mean that nothing is.',
     ]);
   });
 

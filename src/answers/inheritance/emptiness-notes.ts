@@ -1,7 +1,8 @@
+import type { Certificate } from '../../domain/certificate.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
-import { namesById, namesOf } from '../few-names.ts';
+import { FEW, listed, namesById, namesOf } from '../few-names.ts';
 import type { Emptiness } from './emptiness.ts';
 import { environmentIdsOf } from './filter.ts';
 import type { InheritanceNote } from './note.ts';
@@ -61,20 +62,63 @@ export async function nothingInScope(
   if (emptiness === null) return null;
   const { idle, bareEnvironmentIds } = emptiness;
   const nodeIds = idle.length > 0 ? idle.map(({ id }) => id) : bareEnvironmentIds;
+  return {
+    code: 'NOTHING_IN_SCOPE',
+    count: nodeIds.length,
+    sentence: await nothingWords(snapshot, { day, filter }, emptiness),
+    nodeIds,
+  };
+}
+
+async function nothingWords(
+  snapshot: Snapshot,
+  { day, filter }: Pick<InheritanceQuestion, 'day' | 'filter'>,
+  { idle, others }: Emptiness,
+): Promise<string> {
+  const place = await placeWords(snapshot, filter);
+  const none = `o entry valid on ${day} places anything in`;
+  const open = 'That does not mean that nothing is.';
+  if (others !== null) {
+    const asked = await askedCertificates(snapshot, filter, idle);
+    return `No source states that ${asked} applies${place}, and n${none} scope there. ${open}${otherWords(snapshot, others)}`;
+  }
+  const standards = standardsOf(snapshot, idle);
+  if (standards === null || filter.environments?.includes(null)) {
+    return `N${none} the scope of ${idle.length > 0 ? namesOf(idle) : 'a certificate'}${place}. ${open}`;
+  }
+  const [certify, their] = idle.length === 1 ? ['certifies', 'its'] : ['certify', 'their'];
+  return `${namesOf(idle)} ${certify} ${standards}${place}, and n${none} ${their} scope. ${open}`;
+}
+
+async function placeWords(snapshot: Snapshot, filter: InheritanceQuestion['filter']): Promise<string> {
   const ids = sortedIds(environmentIdsOf(filter));
   const places = [
     ids.length === 0 ? [] : `in ${await namesById(snapshot, ids)}`,
     filter.environments?.includes(null) ? 'where no environment is stated' : [],
   ].flat();
-  const place = places.length === 0 ? '' : ` ${places.join(' or ')}`;
-  return {
-    code: 'NOTHING_IN_SCOPE',
-    count: nodeIds.length,
-    sentence: `No entry valid on ${day} places anything in the scope of ${
-      idle.length > 0 ? namesOf(idle) : 'a certificate'
-    }${place}. That does not mean that nothing is.`,
-    nodeIds,
-  };
+  return places.length === 0 ? '' : ` ${places.join(' or ')}`;
+}
+
+async function askedCertificates(
+  snapshot: Snapshot,
+  { standards }: InheritanceQuestion['filter'],
+  idle: readonly Certificate[],
+): Promise<string> {
+  if (standards !== null) return `a certificate to ${await namesById(snapshot, standards, 'or')}`;
+  return idle.length === 1 ? namesOf(idle) : `one of ${idle.length} certificates`;
+}
+
+function otherWords(snapshot: Snapshot, others: readonly Certificate[]): string {
+  const standards = standardsOf(snapshot, others);
+  return standards === null ? '' : ` What applies there: ${namesOf(others)}, to ${standards}.`;
+}
+
+/** Returns the names of the standards that are certified; null if no source states that of one. */
+function standardsOf({ catalogue }: Snapshot, certificates: readonly Certificate[]): string | null {
+  const ids = certificates.map(({ id }) => catalogue.standardIdsOf(id));
+  if (ids.length === 0 || ids.some((all) => all.length === 0)) return null;
+  const names = sortedIds(ids.flat()).map((id) => catalogue.nameOf(id));
+  return listed(names.slice(0, FEW), names.length);
 }
 
 /** Covers an empty graph, too, if nothing was selected by id. */

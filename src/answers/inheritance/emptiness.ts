@@ -1,6 +1,7 @@
 import type { Certificate } from '../../domain/certificate.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
+import { isInForce } from '../../domain/in-force.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, keepsEnvironment } from './filter.ts';
@@ -13,6 +14,8 @@ import { matchesNothing } from './unknown-ids.ts';
 export interface Emptiness {
   readonly lapsed: readonly Certificate[];
   readonly idle: readonly Certificate[];
+  /** Certificates to other standards that apply in a selected environment, where no selected one does; else null. */
+  readonly others: readonly Certificate[] | null;
   /** Selected environments without a selected certificate and without participations. */
   readonly bareEnvironmentIds: readonly string[];
 }
@@ -48,9 +51,12 @@ export async function emptinessOf(
   const noted = applying.length > 0 || !areNamed ? applying : asked;
   const [idle, lapsed] = partition(catalogue.findAll('Certificate', noted), ({ id }) => certificates.has(id));
   const isBare = noted.length === 0 && groups.length === 0;
+  const isElsewhere = noted.length > 0 && applying.length === 0;
+  const inForce = isElsewhere ? catalogue.all('Certificate').filter((one) => isInForce(one, question.day)) : null;
   return {
     lapsed,
     idle,
+    others: inForce?.filter(({ id }) => !asked.includes(id) && applies(id)) ?? null,
     bareEnvironmentIds: isBare ? environmentIdsOf(filter).filter((id) => !unknownIds.includes(id)) : [],
   };
 }

@@ -4,7 +4,7 @@ import { withEditions } from '../../domain/editions.ts';
 import { nameOf } from '../../domain/entity.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
-import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { PossibleReasons } from '../../domain/possible-reasons.ts';
 import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
@@ -14,10 +14,9 @@ import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { isFamily } from '../subject-words.ts';
 import { numberWord } from './count-words.ts';
+import type { FamilyCounts, ServiceCounts } from './scope-counts.ts';
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
 import { type EditionFacts, scopeStandardsOf } from './scope-standards.ts';
-
-type Counts = Readonly<Record<Certainty, number>>;
 
 /** Facts of an answer with participations, as far as its sentences tell them. */
 export interface InheritanceFacts {
@@ -35,10 +34,12 @@ export interface InheritanceFacts {
   /** Names of the environments that are asked about; of those found where none is. */
   readonly places: readonly string[];
   readonly onlySubject: OnlySubject | null;
-  readonly services: Counts;
-  readonly families: { readonly all: number; readonly select: number; readonly unspecified: number };
+  readonly services: ServiceCounts;
+  readonly families: FamilyCounts;
   /** Services that may be in scope, themselves or through a family, and are not stated or derived. */
   readonly possible: number;
+  /** Other services whose certificate leverages one: they inherit by it at most, and are in no scope. */
+  readonly leveraging: number;
   /** Names of what is asked about and has nothing. */
   readonly notInheriting: readonly string[];
   /** Sources of the entries; null where not all were read. */
@@ -76,70 +77,6 @@ export interface InheritedPart {
   readonly places: readonly (string | null)[];
 }
 
-/** Returns how sure it is that each subject is in scope, by its surest participation. */
-export function surestBySubject(
-  groups: ParticipationGroups,
-  kept: ReadonlySet<ParticipationGroup>,
-): ReadonlyMap<string, Certainty> {
-  const surest = new Map<string, Certainty>();
-  for (const certainty of CERTAINTIES) {
-    const sums = groups.sumBySubject((group) => Number(kept.has(group) && scopeCertaintyOf(group) === certainty));
-    for (const id of sums.keys()) if (!surest.has(id)) surest.set(id, certainty);
-  }
-  return surest;
-}
-
-/** Counts who is in scope by some of the groups. */
-export function columnFacts(
-  snapshot: Snapshot,
-  groups: ParticipationGroups,
-  { name, kept, isStandard = false }: ColumnAsked,
-): ColumnFacts {
-  const surest = surestBySubject(groups, new Set(kept));
-  const { STATED: stated, DERIVED: derived } = countServices(surest);
-  const families = [...surest.keys()].filter(isFamily).length;
-  const named = isStandard ? new Set(kept.filter((group) => !isEditionUnstated(group))) : null;
-  const withoutEdition = named === null ? 0 : stated - countServices(surestBySubject(groups, named)).STATED;
-  return { name, stated, derived, withoutEdition, possible: countPossible(snapshot, surest), families };
-}
-
-interface ColumnAsked {
-  readonly name: string;
-  readonly kept: readonly ParticipationGroup[];
-  /** True for a column of a standard: only there it matters that sources may state no edition. */
-  readonly isStandard?: boolean;
-}
-
-export function countServices(surest: ReadonlyMap<string, Certainty>): Counts {
-  const counts = { STATED: 0, DERIVED: 0, POSSIBLE: 0 };
-  for (const [id, certainty] of surest) if (!isFamily(id)) counts[certainty] += 1;
-  return counts;
-}
-
-/** Counts the families that are named as a whole by how much of them is. */
-export function countFamilies(
-  groups: ParticipationGroups,
-  kept: ReadonlySet<ParticipationGroup>,
-): InheritanceFacts['families'] {
-  const familiesOf = (counts: (group: ParticipationGroup) => boolean) =>
-    [...groups.sumBySubject((group) => Number(kept.has(group) && counts(group))).keys()].filter(isFamily).length;
-  const extentOf = ({ possibleBecause }: ParticipationGroup) =>
-    possibleBecause.find((one) => one.startsWith('EXTENT_'));
-  const all = familiesOf((group) => extentOf(group) === undefined);
-  const select = familiesOf((group) => extentOf(group) === 'EXTENT_SELECT');
-  return { all, select, unspecified: familiesOf(() => true) - all - select };
-}
-
-/** Counts the services that are possible, or belong to a family that is, without those that are surer. */
-export function countPossible({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
-  const possible = new Set<string>();
-  for (const [id, certainty] of surest) {
-    if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) possible.add(service);
-    else if (certainty === 'POSSIBLE') possible.add(id);
-  }
-  return [...possible].filter((id) => (surest.get(id) ?? 'POSSIBLE') === 'POSSIBLE').length;
-}
-
 export async function onlySubject(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -175,7 +112,7 @@ function partsOf(
     const groups = ofStandard.filter(
       (group) => scopeCertaintyOf(group) === certainty && !placed.has(group.environmentId),
     );
-    const [first] = groups;
+    const first = groups.find(({ basis }) => basis !== 'LEVERAGED') ?? groups[0];
     if (first === undefined) return [];
     for (const { environmentId } of groups) placed.add(environmentId);
     const clauses = groups.flatMap((group) => question.requirementsOf(group));

@@ -1,24 +1,12 @@
-import type { PossibleReason } from '../../domain/possible-reasons.ts';
 import { BASIS_WORDS, CERTAINTY_WORDS } from '../explanation/row-words.ts';
 import { FEW, listed } from '../few-names.ts';
 import { ageWords, capitalized, counted, dateWords, grouped, numberWord } from './count-words.ts';
 import type { InheritanceFacts, InheritedPart, OnlySubject } from './inheritance-facts.ts';
+import { REASON_WORDS } from './reason-words.ts';
 import { customerWords, responsibilitySentence } from './responsibility-words.ts';
 import { scopeMatrixSentences } from './scope-matrix-sentences.ts';
 
 const MOST_SENTENCES = 4;
-
-const REASON_WORDS: Record<PossibleReason, string> = {
-  EXTENT_SELECT: 'some services of the family are named, without saying which',
-  EXTENT_UNSPECIFIED: 'the family is named without saying how much of it',
-  ENVIRONMENT_NOT_STATED: 'the source names no environment',
-  ENVIRONMENT_INFERRED: 'the source lists services and environments apart',
-  INFERRED_MEMBERSHIP: 'what belongs together is concluded from a name',
-  CONTRADICTED: 'another entry has it as not, or not yet, in scope',
-  STANDARD_DISPUTED: 'sources disagree on the standard of the certificate',
-  EDITION_NOT_STATED: 'no source tells which edition the certificate certifies',
-  LEVERAGED: 'no source states that requirements are passed on',
-};
 
 /** Makes the sentences of an answer with participations: who, how many requirements and until when, who meets them. */
 export function inheritanceSentences(facts: InheritanceFacts): string[] {
@@ -55,7 +43,9 @@ function editionsSentence(facts: InheritanceFacts, who: string): string {
   const what = held.map(({ standard, ...requirements }) =>
     whatWords({ ...facts, standards: [standard], requirements: { ...requirements, inheritedByEach: true } }),
   );
-  const inherits = held.length === 0 ? '' : `, so ${who} ${listed(what.slice(0, FEW), what.length, 'or')}`;
+  const others = what.length - FEW;
+  const shown = others > 0 ? [...what.slice(0, FEW), `those of ${counted(others, 'more edition')}`] : what;
+  const inherits = held.length === 0 ? '' : `, so ${who} ${listed(shown, shown.length, 'or')}`;
   const verb = isEditionInForce
     ? 'No source names the edition; one alone is in force'
     : 'No source tells which edition applies';
@@ -76,7 +66,8 @@ function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolea
   const is = certainty === 'STATED' ? 'is' : 'may be';
   const scope = standard ?? 'a certificate to a standard that no source states';
   const held = standard === null || part.isEditionUnstated ? '' : ' (the graph does not hold its requirements)';
-  return `${isFirst ? '' : 'it '}${is} in the scope of ${scope} ${where}${held}`;
+  const isIn = part.basis === 'LEVERAGED' ? 'may inherit by leverage requirements of' : `${is} in the scope of`;
+  return `${isFirst ? '' : 'it '}${isIn} ${scope} ${where}${held}`;
 }
 
 function howWords(facts: InheritanceFacts, { basis, possibleBecause, isEditionUnstated }: InheritedPart): string {
@@ -114,14 +105,17 @@ function familiesSentence(facts: InheritanceFacts): string {
 }
 
 function possibleSentence(facts: InheritanceFacts): string {
-  const { services, possible } = facts;
-  if (possible === 0) return '';
+  const { services, possible, leveraging } = facts;
+  if (possible + leveraging === 0) return '';
   const named = familiesNamed(facts);
   const more = services.STATED + services.DERIVED === 0 ? '' : ' more';
   const by = named + services.STATED === 0 ? bySources(facts, ', by ') : '';
   const none = services.STATED === 0 ? '; none is stated' : '';
-  const who = `${numberWord(possible)}${more} ${possible === 1 ? 'service' : 'services'}`;
-  return capitalized(`${named > 0 ? 'so ' : ''}${who} may be in scope${by}${none}.`);
+  const who = (count: number) => `${numberWord(count)}${more} ${count === 1 ? 'service' : 'services'}`;
+  const inScope = `${named > 0 ? 'so ' : ''}${who(possible)} may be in scope`;
+  const leverage = `${who(leveraging)} may inherit by leverage`;
+  const both = [possible === 0 ? [] : inScope, leveraging === 0 ? [] : leverage].flat();
+  return capitalized(`${both.join('; ')}${by}${none}.`);
 }
 
 function familiesNamed({ families: { all, select, unspecified } }: InheritanceFacts): number {
@@ -148,12 +142,13 @@ function eachWords({
   services,
   families,
   possible,
+  leveraging,
   editions,
   isEditionInForce,
   requirements,
 }: InheritanceFacts): string {
   const isSure = services.STATED + services.DERIVED + families.all > 0;
-  const isMixed = isSure && possible + families.select + families.unspecified > 0;
+  const isMixed = isSure && possible + leveraging + families.select + families.unspecified > 0;
   const isOpen = editions.length > 0 && !isEditionInForce;
   if (!requirements.inheritedByEach)
     return `together they ${isSure && !isMixed && !isOpen ? 'inherit' : 'may inherit'}`;

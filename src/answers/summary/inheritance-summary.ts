@@ -14,19 +14,15 @@ import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries, MOST_READ } from './cited-entries.ts';
 import {
   askedOf,
-  columnFacts,
-  countFamilies,
-  countPossible,
-  countServices,
   type InheritanceFacts,
   namesNotInheriting,
   onlySubject,
   placesOf,
   scopeStandards,
   standardsCovered,
-  surestBySubject,
 } from './inheritance-facts.ts';
 import { inheritanceSentences } from './inheritance-sentences.ts';
+import { columnFacts, countFamilies, countServices, possibleOf, surestBySubject } from './scope-counts.ts';
 import { scopeStandardsOf, unstatedEditions } from './scope-standards.ts';
 import { type NothingExplained, summarizeNothing } from './without-rows.ts';
 
@@ -68,7 +64,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     onlySubject: await onlySubject(snapshot, question, { surest, kept }),
     services: countServices(surest),
     families: countFamilies(participationGroups, keptSet),
-    possible: countPossible(snapshot, surest),
+    ...possibleOf(snapshot, participationGroups, { surest, kept }),
     notInheriting: await namesNotInheriting(snapshot, question, { surest, standardIds }),
     sources:
       surest.size > MOST_READ

@@ -9,6 +9,8 @@ export interface ColumnFacts {
   readonly withoutEdition: number;
   /** Services that may be in scope, themselves or through a family. */
   readonly possible: number;
+  /** Other services whose certificate leverages one to the standard, or in the environment: levels do not travel. */
+  readonly leveraging: number;
   readonly families: number;
 }
 
@@ -34,11 +36,12 @@ export function knownColumns(columns: readonly ColumnFacts[]): ColumnFacts[] {
   return columns.filter((column) => weightOf(column) > 0).sort((left, right) => weightOf(right) - weightOf(left));
 }
 
-function weightOf({ stated, derived, possible, families }: ColumnFacts): number {
-  return stated * 1_000_000 + derived * 1_000 + possible + families;
+function weightOf({ stated, derived, possible, leveraging, families }: ColumnFacts): number {
+  return stated * 1_000_000 + derived * 1_000 + possible + leveraging + families;
 }
 
-export function columnWords({ name, stated, derived, withoutEdition, possible, families }: ColumnFacts): string {
+export function columnWords(column: ColumnFacts): string {
+  const { name, stated, derived, withoutEdition, possible, leveraging, families } = column;
   const unstated = withoutEdition === stated ? '' : `for ${numberWord(withoutEdition)} `;
   const edition = withoutEdition === 0 ? '' : ` (${unstated}no source states the edition)`;
   const parts = [
@@ -50,6 +53,7 @@ export function columnWords({ name, stated, derived, withoutEdition, possible, f
       ? []
       : `${counted(families, 'family', 'families')} ${families === 1 ? 'is' : 'are'} named as a whole`,
     possible === 0 ? [] : `${counted(possible, 'service')} may be in scope`,
+    leveraging === 0 ? [] : `${counted(leveraging, 'service')} may inherit by leverage`,
   ].flat();
   return `${name}: ${parts.join(', ')}`;
 }

@@ -6,7 +6,7 @@ import { keptIn } from '../inheritance/counting.ts';
 import type { InheritanceQuestion } from '../inheritance/question.ts';
 import { type AnswerSummary, summaryOf } from './answer-summary.ts';
 import { citedEntries } from './cited-entries.ts';
-import { columnFacts, surestBySubject } from './inheritance-facts.ts';
+import { columnFacts, surestBySubject } from './scope-counts.ts';
 import { type ColumnFacts, scopeMatrixSentences } from './scope-matrix-sentences.ts';
 
 export async function summarizeMatrix(

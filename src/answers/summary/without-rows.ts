@@ -20,8 +20,8 @@ import { requirementsAsked } from '../inheritance/requirements-asked.ts';
 import { subjectWords } from '../subject-words.ts';
 import { type AnswerSummary, type Cited, summaryOf } from './answer-summary.ts';
 import { counted } from './count-words.ts';
-import { columnFacts } from './inheritance-facts.ts';
 import { responsibilitySentence } from './responsibility-words.ts';
+import { columnFacts } from './scope-counts.ts';
 import { columnWords, knownColumns } from './scope-matrix-sentences.ts';
 
 /** Notes that tell why there is nothing, those that tell most first. */
@@ -32,9 +32,9 @@ const TELLING: readonly InheritanceNote['code'][] = [
   'NOT_IN_FORCE',
   'EXCEPTED',
   'OTHER_STANDARD',
+  'NOTHING_IN_SCOPE',
   'ENVIRONMENT_NOT_STATED',
   'FAMILY_NOT_EXPANDED',
-  'NOTHING_IN_SCOPE',
   'NOT_NAMED',
   'STANDARD_UNKNOWN',
   'STANDARD_WITHOUT_CLAUSES',
@@ -120,7 +120,8 @@ function elsewhere(
   participationGroups: ParticipationGroups,
 ): string {
   const { filter } = question;
-  if (filter.environments === null) return '';
+  // Where no standard is asked about, nothing elsewhere is near.
+  if (filter.environments === null || (filter.standards ?? filter.clauses ?? filter.certificates) === null) return '';
   const others = participationGroups.groups.filter(keptIn({ ...question, filter: { ...filter, environments: null } }));
   const columns = [...groupBy(others, ({ environmentId }) => environmentId)].flatMap(([environmentId, kept]) =>
     environmentId === null

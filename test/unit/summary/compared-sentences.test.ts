@@ -90,11 +90,11 @@ describe('The sentences of an assessment', () => {
   });
 });
 
-describe('The sentences of a matrix', () => {
-  const column = (name: string, stated: number) => ({
-    ...{ name, stated, derived: 0, withoutEdition: 0, possible: 0, families: 0 },
-  });
+const column = (name: string, stated: number) => ({
+  ...{ name, stated, derived: 0, withoutEdition: 0, possible: 0, leveraging: 0, families: 0 },
+});
 
+describe('The sentences of a matrix', () => {
   it('tell the columns with most, and those of which nothing is known', () => {
     const text = scopeMatrixSentences([column('Red', 0), column('Blue', 2), column('Grey', 30)], 'cloud').join(' ');
     expect(text).toBe(
@@ -111,9 +111,17 @@ describe('The sentences of a matrix', () => {
   });
 });
 
+describe('The sentences of a column by leverage', () => {
+  it('tell apart who is in no scope there and may inherit', () => {
+    expect(scopeMatrixSentences([{ ...column('High', 0), possible: 1, leveraging: 42 }], 'standard')).toEqual([
+      'High: no single service is listed, one service may be in scope, 42 services may inherit by leverage.',
+    ]);
+  });
+});
+
 describe('The sentences of a column of an edition', () => {
   it('tell that sources list services without an edition', () => {
-    const facts = { name: 'Blue', stated: 3, derived: 0, possible: 0, families: 0 };
+    const facts = { name: 'Blue', stated: 3, derived: 0, possible: 0, leveraging: 0, families: 0 };
     expect(scopeMatrixSentences([{ ...facts, withoutEdition: 3 }], 'standard')).toEqual([
       'Blue: three services are listed (no source states the edition).',
     ]);

@@ -14,6 +14,7 @@ const FACTS: InheritanceFacts = {
   services: { STATED: 0, DERIVED: 0, POSSIBLE: 0 },
   families: { all: 0, select: 0, unspecified: 0 },
   possible: 0,
+  leveraging: 0,
   notInheriting: [],
   sources: { count: 1, latest: '2023-04-05' },
   requirements: { inherited: 12, of: 12, inheritedByEach: true },
@@ -34,8 +35,10 @@ const PART: InheritedPart = {
   places: ['Blue cloud'],
 };
 
+const TEA = { standard: 'TEA 100:2010', statedAs: 'TEA 100', inherited: 10, of: 10 };
+const BY_LEVERAGE = { basis: 'LEVERAGED', certainty: 'POSSIBLE', possibleBecause: ['LEVERAGED'] } as const;
 const EDITIONS: InheritanceFacts['editions'] = [
-  { standard: 'TEA 100:2010', statedAs: 'TEA 100', inherited: 10, of: 10 },
+  TEA,
   { standard: 'TEA 100:2020', statedAs: 'TEA 100', inherited: 12, of: 12 },
 ];
 const WITHOUT_EDITION: Partial<InheritanceFacts> = {
@@ -119,6 +122,29 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
       'Jug is in the scope of TEA 100 in Blue cloud through “Tea”: listed, by one source of 5 April 2023 (3 years old).',
       'No source tells which edition applies, so it may inherit all 10 requirements of TEA 100:2010 or all 12 requirements of TEA 100:2020.',
     ],
+  ],
+  [
+    'a single service that is in the scope of one standard and leverages a certificate to another one',
+    {
+      ...WITHOUT_EDITION,
+      editions: ['2010', '2015', '2020', '2025'].map((year) => ({ ...TEA, standard: `TEA 100:${year}` })),
+      onlySubject: {
+        name: 'Jug',
+        parts: [
+          { ...PART, standard: 'TEA 100', inherited: 0, isEditionUnstated: true },
+          { ...PART, standard: 'TEA 200', inherited: 0, isEditionUnstated: true, ...BY_LEVERAGE },
+        ],
+      },
+    },
+    [
+      'Jug is in the scope of TEA 100 in Blue cloud; it may inherit by leverage requirements of TEA 200 in Blue cloud.',
+      'all 10 requirements of TEA 100:2020 or those of one more edition.',
+    ],
+  ],
+  [
+    'services in scope and others that leverage',
+    { services: { STATED: 0, DERIVED: 0, POSSIBLE: 44 }, possible: 2, leveraging: 42 },
+    ['Two services may be in scope; 42 services may inherit by leverage, by one source'],
   ],
   [
     'listed services for a standard without an edition',

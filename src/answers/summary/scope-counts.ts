@@ -1,0 +1,89 @@
+import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
+import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
+import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+import type { Snapshot } from '../../loaders/snapshot.ts';
+import { isFamily } from '../subject-words.ts';
+import type { ColumnFacts } from './scope-matrix-sentences.ts';
+
+export type ServiceCounts = Readonly<Record<Certainty, number>>;
+
+/** Families that are named as a whole, by extent. */
+export interface FamilyCounts {
+  readonly all: number;
+  readonly select: number;
+  readonly unspecified: number;
+}
+
+/** Returns how sure it is that each subject is in scope, by its surest participation. */
+export function surestBySubject(
+  groups: ParticipationGroups,
+  kept: ReadonlySet<ParticipationGroup>,
+): ReadonlyMap<string, Certainty> {
+  const surest = new Map<string, Certainty>();
+  for (const certainty of CERTAINTIES) {
+    const sums = groups.sumBySubject((group) => Number(kept.has(group) && scopeCertaintyOf(group) === certainty));
+    for (const id of sums.keys()) if (!surest.has(id)) surest.set(id, certainty);
+  }
+  return surest;
+}
+
+/** Counts who is in scope by some of the groups. */
+export function columnFacts(
+  snapshot: Snapshot,
+  groups: ParticipationGroups,
+  { name, kept, isStandard = false }: ColumnAsked,
+): ColumnFacts {
+  const surest = surestBySubject(groups, new Set(kept));
+  const { STATED: stated, DERIVED: derived } = countServices(surest);
+  const families = [...surest.keys()].filter(isFamily).length;
+  const named = isStandard ? new Set(kept.filter((group) => !isEditionUnstated(group))) : null;
+  const withoutEdition = named === null ? 0 : stated - countServices(surestBySubject(groups, named)).STATED;
+  return { name, stated, derived, withoutEdition, ...possibleOf(snapshot, groups, { surest, kept }), families };
+}
+
+/** Counts who may be in scope, and apart from these who may inherit by what its certificate leverages alone. */
+export function possibleOf(
+  snapshot: Snapshot,
+  groups: ParticipationGroups,
+  { surest, kept }: { readonly surest: ReadonlyMap<string, Certainty>; readonly kept: readonly ParticipationGroup[] },
+): Pick<ColumnFacts, 'possible' | 'leveraging'> {
+  const all = countPossible(snapshot, surest);
+  const inScope = kept.filter(({ basis }) => basis !== 'LEVERAGED');
+  if (inScope.length === kept.length) return { possible: all, leveraging: 0 };
+  const possible = countPossible(snapshot, surestBySubject(groups, new Set(inScope)));
+  return { possible, leveraging: all - possible };
+}
+
+interface ColumnAsked {
+  readonly name: string;
+  readonly kept: readonly ParticipationGroup[];
+  /** True for a column of a standard: only there it matters that sources may state no edition. */
+  readonly isStandard?: boolean;
+}
+
+export function countServices(surest: ReadonlyMap<string, Certainty>): ServiceCounts {
+  const counts = { STATED: 0, DERIVED: 0, POSSIBLE: 0 };
+  for (const [id, certainty] of surest) if (!isFamily(id)) counts[certainty] += 1;
+  return counts;
+}
+
+/** Counts the families that are named as a whole by how much of them is. */
+export function countFamilies(groups: ParticipationGroups, kept: ReadonlySet<ParticipationGroup>): FamilyCounts {
+  const familiesOf = (counts: (group: ParticipationGroup) => boolean) =>
+    [...groups.sumBySubject((group) => Number(kept.has(group) && counts(group))).keys()].filter(isFamily).length;
+  const extentOf = ({ possibleBecause }: ParticipationGroup) =>
+    possibleBecause.find((one) => one.startsWith('EXTENT_'));
+  const all = familiesOf((group) => extentOf(group) === undefined);
+  const select = familiesOf((group) => extentOf(group) === 'EXTENT_SELECT');
+  return { all, select, unspecified: familiesOf(() => true) - all - select };
+}
+
+/** Counts the services that are possible, or belong to a family that is, without those that are surer. */
+function countPossible({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
+  const possible = new Set<string>();
+  for (const [id, certainty] of surest) {
+    if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) possible.add(service);
+    else if (certainty === 'POSSIBLE') possible.add(id);
+  }
+  return [...possible].filter((id) => (surest.get(id) ?? 'POSSIBLE') === 'POSSIBLE').length;
+}
