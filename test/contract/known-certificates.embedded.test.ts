@@ -178,11 +178,11 @@ describeSeeded('certificates that the graph knows already', (open) => {
       const first = await importProducts(known, product('FedRAMP Ready', 'FR0000000001'));
       expect(first.state).toBe('PUBLISHED');
       const id = 'certificate/fedramp-fr0000000001';
-      expect((await certificate('certificate/az-gov-fedramp-high')).note).toBe('no service list here');
+      expect((await certificate('certificate/az-gov-fedramp-high')).note).toBe('authorized by the JAB');
       expect((await certificate(id)).note).toBe('Marketplace status: FedRAMP Ready');
       await importProducts(known, product('FedRAMP In Process', 'FR0000000001'));
       expect((await certificate(id)).note).toBe('Marketplace status: FedRAMP In Process');
-      expect((await certificate('certificate/az-gov-fedramp-high')).note).toBe('no service list here');
+      expect((await certificate('certificate/az-gov-fedramp-high')).note).toBe('authorized by the JAB');
     });
   });
 });

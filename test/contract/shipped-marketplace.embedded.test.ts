@@ -77,8 +77,8 @@ describeSeeded('The Marketplace that is shipped', (open) => {
   it('has the services of each offering, its dependents and its assessors', async () => {
     expect(await statements('LEVERAGE')).toBe(PRODUCTS.reduce((sum, one) => sum + one.leveraged_systems.length, 0));
     const listed = PRODUCTS.reduce((sum, product) => sum + servicesOf(product).size, 0);
-    // Two offerings name a service in two spellings, and one cuts a name in two.
-    expect(await statements('SCOPE_ENTRY')).toBe(listed - 3);
+    // Two offerings name a service in two spellings, and two cut a name in two.
+    expect(await statements('SCOPE_ENTRY')).toBe(listed - 4);
     for (const { id, csp, impact_level, independent_assessor } of AUTHORIZED.filter(
       (_one, index) => index % 50 === 7,
     )) {
@@ -175,6 +175,43 @@ describeSeeded('The Marketplace that is shipped', (open) => {
       expect([inheritance.totalCount, met]).toEqual([all, provider]);
     },
   );
+
+  it('tells of an offering without a list of services what it is certified to', async () => {
+    const asked = async (environment: string, standards: readonly string[] | null) => {
+      const document = `query ($filter: InheritanceFilter!) {
+        inheritance(filter: $filter, asOf: "2026-11-29", first: 1) { totalCount notes { code sentence } summary { sentences } }
+      }`;
+      const { inheritance } = await ask(document, {
+        filter: { environments: [`environment/${environment}`], standards },
+      });
+      const [note] = inheritance.notes.filter(({ code }: { code: string }) => code === 'NOTHING_IN_SCOPE');
+      expect(inheritance.totalCount).toBe(0);
+      expect(inheritance.summary.sentences[1].slice(0, 50)).toBe(note.sentence.slice(0, 50));
+      return note.sentence;
+    };
+    expect(await asked('govslack', null)).toBe(
+      '“FedRAMP FR2230252267, GovSlack” certifies FedRAMP High in GovSlack, and no entry valid on 2026-11-29 places anything in its scope. That does not mean that nothing is.',
+    );
+    expect(await asked('zoom-for-government', ['standard/fedramp-high'])).toBe(
+      'No source states that a certificate to FedRAMP High applies in Zoom for Government, and no entry valid on 2026-11-29 places anything in scope there. That does not mean that nothing is. What applies there: “FedRAMP FR1825941347A, Zoom for Government”, to FedRAMP Moderate.',
+    );
+  });
+
+  it('knows services by the names that the list writes otherwise', async () => {
+    const document = `query ($services: [ID!]!, $environment: ID!) {
+      inheritance(filter: { services: $services, environments: [$environment] }, first: 1) { subjects(first: 1) { totalCount } }
+    }`;
+    const there = async (environment: string, names: readonly string[]) =>
+      (
+        await ask(document, {
+          environment: `environment/${environment}`,
+          services: names.map((name) => `service/${name}`),
+        })
+      ).inheritance.subjects.totalCount;
+    const inGovernment = ['microsoft-entra-id-free', 'microsoft-entra-id-premium-p1-p2', 'service-bus'];
+    expect(await there('azure-gov', [...inGovernment, 'virtual-machine-scale-sets'])).toBe(4);
+    for (const cloud of ['o365-gcc', 'o365-gcc-high']) expect(await there(cloud, ['microsoft-teams'])).toBe(1);
+  });
 
   it('changes nothing the second time', async () => {
     const hash = await newestHash(open());
