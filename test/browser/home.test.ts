@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { describeInBrowser, expectNoShift, settle } from './in-browser.ts';
+import { describeInBrowser, describeWriting, expectNoShift, settle } from './in-browser.ts';
 
 describeInBrowser('The first page', (open) => {
   it('tells how much is known of which standard where, each cell with its answer', async () => {
@@ -40,3 +40,24 @@ describeInBrowser('The first page', (open) => {
     await page.waitForURL(/\/assess/);
   });
 });
+
+describeWriting(
+  'The first page of a graph without facts',
+  (open) => {
+    it('tells the commands that bring some, and leads to the import of a list', async () => {
+      const { page, complaints } = await open('/');
+      const fill = page.getByRole('region', { name: 'Nothing is in this graph yet' });
+      expect(await fill.getByRole('rowheader').allInnerTexts()).toEqual([
+        'npm run seed',
+        'npm run seed -- marketplace',
+        'npm run seed -- aws',
+      ]);
+      expect(await page.getByRole('region', { name: 'Questions to begin with' }).count()).toBe(0);
+      await expectNoShift(page);
+      await fill.getByRole('link', { name: 'import a list of your own' }).click();
+      await page.waitForURL(/\/runs/);
+      expect(complaints).toEqual([]);
+    });
+  },
+  { settings: { DATA_DIR: ':memory:', SEED: 'off' } },
+);

@@ -9,6 +9,7 @@ import { Tools } from '../../parts/tools.tsx';
 import { useTitle } from '../../parts/use-title.ts';
 import { type AsOf, useAsOf } from '../../routing/as-of.ts';
 import { Attention } from './attention.tsx';
+import { FillGraph } from './fill-graph.tsx';
 import { Holdings } from './holdings.tsx';
 import { KnownMap } from './known-map.tsx';
 import { QuestionsByRole } from './questions-by-role.tsx';
@@ -41,6 +42,7 @@ export function Home() {
   const failed = answers.find(({ failure }) => failure !== null);
   // Avoids layout shift: all parts appear together.
   const isAwaited = answers.some(({ isLoading }) => isLoading);
+  const isEmpty = held.data?.revision.number === 0;
   return (
     <div className="home">
       <Tools>
@@ -59,8 +61,9 @@ export function Home() {
         stays unknown.
       </p>
       <Failed failure={failed?.failure ?? null} {...(failed === undefined ? {} : { again: failed.again })} />
-      {isAwaited ? <Skeleton lines={24} /> : null}
-      {isAwaited ? null : (
+      {isAwaited && !isEmpty ? <Skeleton lines={24} /> : null}
+      {isEmpty ? <FillGraph /> : null}
+      {isAwaited || isEmpty ? null : (
         <>
           {known.data === undefined ? null : <KnownMap cells={known.data.scopeOverview} />}
           <div className="columns">

@@ -1,0 +1,36 @@
+import { Section } from '../../parts/section.tsx';
+import { addressOf } from '../../routing/address.ts';
+import { Link } from '../../routing/link.tsx';
+
+const COMMANDS = [
+  [
+    'npm run seed',
+    'NIST SP 800-53, FedRAMP, CSF 2.0, ISO/IEC 27001, mappings between them, and what Azure has in scope',
+  ],
+  ['npm run seed -- marketplace', 'the same, and the 642 offerings of the FedRAMP Marketplace of 2026-04-28'],
+  ['npm run seed -- aws', 'the same, and what AWS had in scope in September 2021'],
+] as const;
+
+/** What to do while nothing was ever published. */
+export function FillGraph() {
+  return (
+    <Section id="fill" title="Nothing is in this graph yet">
+      <p>In the folder of the program, one command brings facts that come with it, each with its source:</p>
+      <table className="plain commands">
+        <tbody>
+          {COMMANDS.map(([command, brings]) => (
+            <tr key={command}>
+              <th scope="row">
+                <code>{command}</code>
+              </th>
+              <td>{brings}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        Or <Link to={addressOf('/runs')}>import a list of your own</Link>, and look at it before others see it.
+      </p>
+    </Section>
+  );
+}
