@@ -44,6 +44,20 @@ describeInBrowser('What is picked on one page', (open) => {
   });
 });
 
+describeInBrowser('A picture of what is picked', (open) => {
+  it('is one tab away from another', async () => {
+    const { page } = await open(`/graph?${PICKED.replace('service=', 'center=')}`);
+    const tabs = page.getByRole('navigation', { name: 'Pictures' });
+    await tabs.getByRole('link', { name: 'Coverage' }).click();
+    await page.getByRole('heading', { name: /^FedRAMP Rev. 4 High for Key Vault in Azure 421 requirements/ }).waitFor();
+    await tabs.getByRole('link', { name: 'Time' }).click();
+    await page.waitForURL((url) => url.pathname === '/time');
+    expect(picked(new URL(page.url()), 'standard')).toEqual(['standard/fedramp-r4-high']);
+    await tabs.getByRole('link', { name: 'Around a node' }).click();
+    await page.getByRole('heading', { name: 'Related to Key Vault' }).waitFor();
+  });
+});
+
 describeInBrowser('The graph in the navigation', (open) => {
   it.for([
     ['/certificate/az-fedramp-high', 'certificate/az-fedramp-high'],

@@ -1,5 +1,7 @@
 import { Ways } from '../parts/ways.tsx';
+import { useParameters } from '../routing/address.ts';
 import { usePlace } from '../routing/location.ts';
+import { graphOf, pickedIn } from '../routing/picked.ts';
 
 export const PICTURES = [
   ['/graph', 'Around a node'],
@@ -8,6 +10,10 @@ export const PICTURES = [
   ['/time', 'Time'],
 ] as const;
 
+/** Links to each picture of what is picked. */
 export function PictureNavigation() {
-  return <Ways label="Pictures" className="views" ways={PICTURES} current={usePlace().path} />;
+  const picked = pickedIn(useParameters());
+  const { choices, ...lists } = picked;
+  const along = { '/graph': graphOf(picked), '/coverage': lists, '/leverage': lists, '/time': lists };
+  return <Ways label="Pictures" className="views" ways={PICTURES} along={along} current={usePlace().path} />;
 }
