@@ -36,7 +36,9 @@ export function clauseFacts(
   ids: readonly string[],
   { clausesOf, notes }: FactContext,
 ): UnsourcedFact[] {
-  const { title, kind, parent } = clause;
+  const { kind, parent } = clause;
+  // NIST’s catalogs call outcomes and withdrawn controls by their numbers.
+  const title = clause.title === clause.number ? null : clause.title;
   const standardId = idIn(clause.standardId, ids);
   const known = clausesOf(standardId);
   const meant = (name: ClauseName): Pick<KnownClause, 'id' | 'number' | 'withdrawn'> =>

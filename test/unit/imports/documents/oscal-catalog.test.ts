@@ -126,6 +126,7 @@ describe('an OSCAL catalog', () => {
       sort: '000003.000001.000001 03.01.01',
     });
     expect(clauseOf(list, '03.01.21')).toMatchObject({ withdrawn: true });
+    expect(clauseOf(list, '03.01.21')).not.toHaveProperty('title');
   });
 
   it('has no wording for a number', async () => {
