@@ -49,7 +49,7 @@ export function clausesOf(value: unknown, { place: document, standard, licence }
         const fault = `catalogs may be nested ${DEEPEST} levels deep`;
         if (depth > DEEPEST) at.problem('document.shape', { wanted: kind, fault });
         if (depth > DEEPEST) return [];
-        const name = nameOf(kind, inner, at);
+        const name = nameOf(kind, inner, { place: at, parentId: element.id });
         const own = name === null ? [] : [draftOf(name, inner, { kind, parent, place: at })];
         return [...own, ...within(inner, at, name ?? parent, depth + 1)];
       });
@@ -78,9 +78,13 @@ export function clausesOf(value: unknown, { place: document, standard, licence }
     return null;
   }
 
-  function nameOf(kind: Kind, { id, title, props }: Element, place: Place): ClauseName | null {
+  function nameOf(
+    kind: Kind,
+    { id, title, props }: Element,
+    { place, parentId }: { readonly place: Place; readonly parentId: string | null },
+  ): ClauseName | null {
     const labels = labelsOf(propsOf(props));
-    const name = numberOf({ id: kind === 'group' ? (id?.toUpperCase() ?? null) : id, title, labels });
+    const name = numberOf({ id: kind === 'group' ? (id?.toUpperCase() ?? null) : id, parentId, title, labels });
     if (name === null) {
       place.problem(kind === 'group' ? 'catalog.nameless-group' : 'catalog.nameless');
       return null;

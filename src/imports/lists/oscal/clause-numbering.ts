@@ -5,6 +5,8 @@ import { shortHash, shortPart } from '../../facts/short-part.ts';
 /** Names of a clause in a catalog. */
 interface Called {
   readonly id: string | null;
+  /** Id of what it stands in. */
+  readonly parentId: string | null;
   readonly title: string | null;
   /** The likeliest to be its number first. */
   readonly labels: readonly string[];
@@ -26,8 +28,9 @@ export function createNumbering(): (called: Called) => Numbered | null {
   const numbers = new Set<string>();
   const parts = new Set<string>();
   return (called) => {
-    const { id, labels } = called;
-    const printed = printedNumber(called);
+    const { id } = called;
+    const labels = called.labels.filter((label) => !isBelow(label, called));
+    const printed = printedNumber({ ...called, labels });
     const number = [printed, id].find((name) => name !== null && !numbers.has(name)) ?? null;
     if (number === null) return null;
     const idPart = [number, id ?? number].map(idPartOf).find((part) => !parts.has(part));
@@ -36,6 +39,12 @@ export function createNumbering(): (called: Called) => Numbered | null {
     parts.add(idPart);
     return { number, idPart, isById: labels.length > 0 && number !== printed };
   };
+}
+
+/** True for the "1" of GC.1 in GC, which is no number of the catalog: other groups have a 1, too. */
+function isBelow(label: string, { id, parentId }: Called): boolean {
+  const [whole, above] = [id?.toLowerCase() ?? '', parentId?.toLowerCase()];
+  return above !== undefined && ['.', '-', '_'].some((sign) => whole === `${above}${sign}${label.toLowerCase()}`);
 }
 
 /** Null: neither a label nor the title is one. Without an id, the label is taken for one whatever it says. */
