@@ -80,11 +80,11 @@ export function readByRecipe(
       if (shouldYield()) await yieldIfDue();
       here = row.at;
       const settled = names.settleRow(row.names, row.beside);
-      for (const fact of names.takeFacts()) made.push(placed(fact));
       const found = foundIn(row, settled);
       if (found.length < settled.length) passOver(row, settled, found);
       else {
         const ids = [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
+        for (const fact of names.takeFacts(ids)) made.push(placed(fact));
         rows.push({ facts: (await factsOfDraft(row, ids, context)).map(placed) });
       }
     }

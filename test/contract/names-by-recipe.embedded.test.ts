@@ -204,4 +204,19 @@ describeSeeded('names of a list that is read by a recipe', (open) => {
     const again = await importBarred(engine, lines, { recipe: report.recipe ?? {}, acceptProposals: true });
     expect(again.state).toBe('UNCHANGED');
   });
+
+  it('make no second certificate in a cloud where one is settled, of a line that names no place', async () => {
+    const recipe = { source: { publisher: 'Microsoft' }, names: { 'FedRAMP High': 'new' } } as const;
+    const lines = ['Key Vault|FedRAMP High|Azure', 'Batch|FedRAMP High|'];
+    const report = await importBarred(open().engine, lines, { ...dry, recipe });
+    expect(report.newNodes.find(({ kind }) => kind === 'Certificate')).toMatchObject({ total: 1 });
+    expect(report.inexact.first.map(({ id }) => id)).toContain(HIGH);
+  });
+
+  it('make nothing of rows that are left out for another of their names', async () => {
+    const names = { Samovar: 'new', Teapots: 'skip' } as const;
+    const recipe = { source: { publisher: 'Teapots' }, names } as const;
+    const report = await importBarred(open().engine, ['Samovar (incl. Tap)|Teapots|'], { ...dry, recipe });
+    expect(report).toMatchObject({ rows: { skipped: 1 }, newNodes: [] });
+  });
 });

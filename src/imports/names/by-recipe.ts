@@ -1,7 +1,7 @@
 import { ENTITY_PREFIXES, kindOfId, standardIdOfClause } from '../../domain/ids.ts';
 import { ImportRefused } from '../../errors.ts';
 import type { NameRecipe } from '../map/recipe.ts';
-import { newCertificate, programme } from './by-certificate.ts';
+import { byCertificate, newCertificate, programme } from './by-certificate.ts';
 import { byName } from './by-name.ts';
 import { NameInRow } from './name-in-row.ts';
 import { aliasFact } from './new-nodes.ts';
@@ -17,7 +17,11 @@ export function byRecipe(ways: Ways, asked: NameInRow): Settled | null {
   const { key, value } = line;
   ways.onUsed(key);
   if (value === 'skip') return { state: 'skipped', name: key };
-  if (value === 'new') return make(ways, asked, {});
+  if (value === 'new') {
+    // A line without a place makes no second certificate where one is settled.
+    const settled = key === asked.key ? null : byCertificate(ways, asked);
+    return settled?.state === 'found' ? settled : make(ways, asked, {});
+  }
   // Several names of one cell are parted where the list is read.
   if (Array.isArray(value)) return null;
   return typeof value === 'string' ? byMeaning(ways, asked, { key, id: value }) : make(ways, asked, value);

@@ -1,3 +1,4 @@
+import { addTo, type Group } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import type { NameReference, UnsourcedFact } from '../facts/draft.ts';
 import type { NameRecipe } from '../map/recipe.ts';
@@ -46,6 +47,8 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   const settledByKey = new Map<string, Settled>();
   const skips = [...naming.meanings.values()].includes('skip');
   const facts: UnsourcedFact[] = [];
+  /** By the node that they are about, of which no row is taken yet. */
+  const waiting = new Map<string, Group<UnsourcedFact>>();
   const made = newNodes(names, facts);
   const providers = serviceProviders(names);
   const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
@@ -85,6 +88,21 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     if (line === undefined) return null;
     for (const { key } of lines) ways.onUsed(key);
     return { state: 'skipped', name: line.key };
+  }
+
+  /** Facts about new nodes and accepted names, once a row of them is taken, and of nodes that those link to. */
+  function takeFacts(ids: readonly string[]): readonly UnsourcedFact[] {
+    for (const fact of facts.splice(0)) addTo(waiting, subjectOf(fact), fact);
+    const taken: UnsourcedFact[] = [];
+    const wanted = waiting.size === 0 ? [] : [...ids];
+    for (const id of wanted) {
+      for (const fact of waiting.get(id) ?? []) {
+        taken.push(fact);
+        if (fact.type === 'statement' && fact.content.kind === 'Membership') wanted.push(fact.content.toId);
+      }
+      waiting.delete(id);
+    }
+    return taken;
   }
 
   /** Settles names together: the environment and the certificate go first, since they tell whose services are. */
@@ -128,11 +146,17 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   return {
     settleRow,
     clausesOf: knownClauses(names.catalogue),
-    /** Facts about new nodes and accepted names since the last call. */
-    takeFacts: (): readonly UnsourcedFact[] => facts.splice(0),
+    takeFacts,
     /** Names that mean other nodes now than by earlier recipes. */
     replaced,
   };
+}
+
+function subjectOf(fact: UnsourcedFact): string {
+  if (fact.type === 'entity') return fact.id;
+  const { content } = fact;
+  if (content.kind === 'Membership') return content.fromId;
+  return content.kind === 'Alias' ? content.subjectId : '';
 }
 
 function rankOf({ kind }: NameReference): number {
