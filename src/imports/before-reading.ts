@@ -8,7 +8,7 @@ import { idOfFile } from './plan/source-of-list.ts';
 import { filesPassedOver } from './read/files.ts';
 import type { Input } from './read/input.ts';
 
-/** Paths of a folder that are told; more are counted. */
+/** Paths of a folder and tables that are told; more are counted. */
 const MOST_PATHS = 10;
 
 type Inputs = readonly [Input, ...Input[]];
@@ -50,8 +50,10 @@ export async function problemsBefore(
   const atFile = ({ name: file }: Input) => ({ file, row: null, column: null });
   const problems: Problem[] = [];
   if (publicRecipe !== null) {
-    const { name, title } = publicRecipe;
-    problems.push({ id: 'recipe.public', at: atFile(inputs[0]), values: { name, title } });
+    const { name, title, recipe } = publicRecipe;
+    const left = (recipe.tables ?? []).flatMap(({ at, read }) => (read === false ? `"${at}"` : []));
+    const leftOut = left.length === 0 ? '' : ` They leave out ${shown(left, MOST_PATHS)}.`;
+    problems.push({ id: 'recipe.public', at: atFile(inputs[0]), values: { name, title, leftOut } });
   }
   for (const input of readsFolders ? inputs : []) {
     const paths = await filesPassedOver(input);

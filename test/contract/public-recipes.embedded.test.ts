@@ -116,6 +116,12 @@ describeSeeded('a list of a shape that the program has a recipe for', (open) => 
     });
   });
 
+  it('tells which tables its lines leave out', async () => {
+    const { problems } = await run(CISO_ASSISTANT, { recipe: CLAUSES });
+    const told = problems.find(({ id }) => id === 'recipe.public');
+    expect(told?.values['leftOut']).toContain('"library_meta"');
+  });
+
   it('goes by the lines of the operator first', async () => {
     const report = await run('cloudflare-compatibility.mdx', {
       recipe: { source: { publisher: 'Teapots' }, words: { '🚧': 'NOT_IN_SCOPE' } },

@@ -140,7 +140,8 @@ export const LEFT_OUT = {
 
 /** Leave something unread: a whole list with one ends nothing. */
 export const UNREAD = {
-  'recipe.table': 'The recipe names a table "{table}", which the list does not have. Take it out of the recipe.',
+  'recipe.table':
+    'The recipe names a table "{table}", which the list does not have. Take it out of the recipe, or name one of the list: {tables}.',
   'table.unread':
     'Nothing of the table "{table}" was read: its columns are not those of {list}. Give them roles in the recipe, or set "read: false".',
   'table.cut':
@@ -157,7 +158,7 @@ export const UNREAD = {
 /** Change nothing. */
 export const REMARKS = {
   'recipe.public':
-    'The list has the shape of “{title}”, so lines of the recipe {name} that comes with the program were used. Yours go before them.',
+    'The list has the shape of “{title}”, so lines of the recipe {name} that comes with the program were used.{leftOut} Yours go before them.',
   'list.undated':
     'The list tells no day, so that it is taken as of {day}; the newest of {source} so far is as of {newest}. If this one is older, say so with --as-of.',
   'property.stays': 'The {property} of {id} stays {value}; the list says "{said}".',

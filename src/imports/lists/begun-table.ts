@@ -55,8 +55,15 @@ export function shapedTable(
   return { ...begun, source, rows, roles: rolesOf(kind, begun) };
 }
 
+/** Lines on a table by its whole path, else by the end of it, else those on all. */
 export function recipeOf(at: string, { tables = [] }: Recipe): TableRecipe | null {
-  return tables.find((table) => table.at === at) ?? tables.find((table) => table.at === '*') ?? null;
+  const called = tables.find((table) => table.at === at) ?? tables.find((table) => isCalled(at, table.at));
+  return called ?? tables.find((table) => table.at === '*') ?? null;
+}
+
+/** True for a path of titles or keys that is, or ends in, the given one. */
+export function isCalled(at: string, name: string): boolean {
+  return at === name || at.endsWith(` › ${name}`);
 }
 
 /** The text that stands alone in a row and begins with a mark, as footnotes under the rows of a sheet do; null for others. */

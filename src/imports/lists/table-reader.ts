@@ -1,5 +1,6 @@
 import type { Draft } from '../facts/draft.ts';
 import type { Location } from '../facts/facts.ts';
+import { shown } from '../facts/shown.ts';
 import { aloneIn } from '../map/cells.ts';
 import type { Columns, Reading } from '../map/columns.ts';
 import type { Open } from '../map/decision.ts';
@@ -11,9 +12,12 @@ import type { Input } from '../read/input.ts';
 import type { Table, TableRow } from '../read/table.ts';
 import { Footnotes } from '../shape/footnotes.ts';
 import { repeatsHeading } from '../shape/heading.ts';
-import { type BegunTable, beginRows, footnoteIn, recipeOf, shapedTable } from './begun-table.ts';
+import { type BegunTable, beginRows, footnoteIn, isCalled, recipeOf, shapedTable } from './begun-table.ts';
 import type { ListKind } from './list-kind.ts';
 import type { ListBegun, RowsRead, TableKind } from './table-kind.ts';
+
+/** Tables that are named where one is missing; more are counted. */
+const MOST_NAMED = 10;
 
 /** The list that a kind of table makes: read, shaped, mapped and drafted. */
 export function tableList<Cells extends Columns>(
@@ -183,7 +187,9 @@ class TableListReader<Cells extends Columns> {
       notes.problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) });
     }
     for (const { at } of recipe.tables ?? []) {
-      if (at !== '*' && !this.#seen.has(at)) notes.problem('recipe.table', this.#at(null), { table: at });
+      const isSeen = at === '*' || [...this.#seen].some((seen) => isCalled(seen, at));
+      if (!isSeen)
+        notes.problem('recipe.table', this.#at(null), { table: at, tables: shown([...this.#seen], MOST_NAMED) });
     }
   }
 
