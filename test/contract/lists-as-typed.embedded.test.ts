@@ -62,7 +62,7 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     await expect(tried('lines-without-bullets.md', { format: 'scope' })).rejects.toThrow('neither a table nor bullets');
   });
 
-  it('names no source by a sheet that is left out', async () => {
+  it('names no source by the shape of a sheet, which others pass on', async () => {
     const book = await writeWorkbook([
       { sheet: 'Low Baseline', data: CONTROLS },
       { sheet: 'NIST Catalog', data: CATALOG },
@@ -72,6 +72,25 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     expect(source).toMatchObject({ id: 'source/baselines', title: 'baselines.xlsx' });
     expect(rows).toMatchObject({ read: 2, rejected: 0 });
     const catalog = await importText(open().engine, { name: 'baselines.xlsx', text: book }, { dryRun: true });
-    expect(catalog).toMatchObject({ rows: { read: 1 }, source: { title: 'NIST SP 800-53 Rev. 5 controls' } });
+    expect(catalog).toMatchObject({ rows: { read: 1 }, source: { title: 'baselines.xlsx' } });
+  });
+
+  it('reads the table that is called so, whatever stands over it, and names the others', async () => {
+    const text = '# Scope\n\n## Ours\n\n| Service | FedRAMP High |\n|---|---|\n| Key Vault | ✓ |\n';
+    const given = { environment: 'Azure', dryRun: true };
+    const read = await importText(open().engine, { name: 'scope.md', text }, { ...given, sheet: 'Ours' });
+    expect(read).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 } });
+    const { problems } = await importText(open().engine, { name: 'scope.md', text }, { ...given, sheet: 'Theirs' });
+    expect(problems).toMatchObject([{ id: 'recipe.table', values: { table: 'Theirs', tables: 'Scope › Ours' } }]);
+  });
+
+  it('takes a heading such as “Certified” for the status, and asks of which certificate', async () => {
+    const text = 'Product,Certified\nKey Vault,yes\nBatch,no\n';
+    const given = { sourcePublisher: 'Microsoft', dryRun: true };
+    const { problems } = await importText(open().engine, { name: 'products.csv', text }, given);
+    expect(problems).toMatchObject([{ id: 'row.certificate', count: 2 }]);
+    const certificate = 'certificate/az-fedramp-high';
+    const read = await importText(open().engine, { name: 'products.csv', text }, { ...given, certificate });
+    expect(read).toMatchObject({ state: 'DRY_RUN', rows: { added: 2 } });
   });
 });

@@ -10,7 +10,11 @@ export const SCOPE_COLUMNS = {
       ...['workloads', 'cso', 'cso name'],
     ],
     weak: ['name'],
-    hints: ['service', 'services', 'offering', 'product', 'products'],
+    hints: [
+      ...['service', 'services', 'offering', 'product', 'products', 'dienst', 'dienste', 'produkt', 'produkte'],
+      ...['produit', 'produits', 'servicio', 'servicios', 'producto', 'productos', 'serviço', 'serviços', 'produto'],
+      ...['produtos'],
+    ],
     never: [
       ...['company', 'companies', 'csp', 'csps', 'organisation', 'organisations', 'organization', 'organizations'],
       ...['provider', 'providers', 'supplier', 'suppliers', 'vendor', 'vendors', 'model', 'models'],

@@ -5,7 +5,7 @@ import type { Open } from './decision.ts';
 import type { Descriptor, Fit, TableBegun, TicksColumn } from './descriptor.ts';
 import { columnRole } from './questions.ts';
 import type { TableRecipe } from './recipe.ts';
-import { ticksAcross } from './ticks.ts';
+import { holdTicks, ticksAcross } from './ticks.ts';
 import { labelOf, meaningOf } from './vocabulary.ts';
 
 /** Roles of the columns of a table. */
@@ -42,6 +42,7 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
     const chosen = freeFor(role, weak).find((position) => !countsRows(sample, position));
     if (chosen !== undefined) columns.set(role, chosen);
   }
+  addStatus(kind, table, { columns, isFree });
   const across = ticksAcross(kind, table, { columns, isFree, said: said.ticks });
   const ticks = [...said.ticks, ...across.ticks];
   const missing = kind.needed.find((group) => !group.some((role) => columns.has(role)));
@@ -59,6 +60,19 @@ export function rolesOf(kind: Descriptor, table: TableBegun): Roles {
         ? (rival ?? across.open)
         : missingRole(kind, table, { role: missing[0] ?? '', columns, ticks }),
   };
+}
+
+/** A heading over ticks such as "Certified" says what they mean, and names no programme. */
+function addStatus(
+  { ticks }: Descriptor,
+  { heading: { names }, sample, words }: TableBegun,
+  { columns, isFree }: { readonly columns: Map<string, number>; readonly isFree: (position: number) => boolean },
+): void {
+  if (ticks === null || columns.has(ticks.status)) return;
+  const saysIt = (name: string, position: number) =>
+    isFree(position) && meaningOf(labelOf(name), words) === 'IN_SCOPE' && holdTicks(textsIn(sample, position), words);
+  const position = names.findIndex(saysIt);
+  if (position !== -1) columns.set(ticks.status, position);
 }
 
 /** Columns that are passed over tell what the list is all the same. */

@@ -84,7 +84,7 @@ function each(names: readonly string[], role: ColumnRecipe): Readonly<Record<str
   return Object.fromEntries(names.map((name) => [name, role]));
 }
 
-function holdTicks(texts: readonly string[], words: Words): boolean {
+export function holdTicks(texts: readonly string[], words: Words): boolean {
   const meanings = texts.map((text) => meaningOf(text, words) ?? meaningOf(wordIn(text), words));
   const unknown = texts.filter((_text, index) => meanings[index] === null);
   const signs = unknown.filter((text) => SIGN.test(text)).length;
