@@ -6,7 +6,7 @@ const WORDS =
   /^(?:(?:clause|section|article|art\.|annex|appendix|chapter|control|requirement|req\.?)\s+|§+\s*)(?=[A-Z\d])/i;
 
 const KINDS: Readonly<Record<ClauseKind, readonly string[]>> = {
-  HEADING: ['heading', 'section', 'group', 'chapter', 'domain', 'false', 'no'],
+  HEADING: ['heading', 'section', 'group', 'chapter', 'domain', 'family', 'false', 'no'],
   REQUIREMENT: ['requirement', 'control', 'clause', 'true', 'yes', 'x'],
 };
 
@@ -18,7 +18,19 @@ export const CLAUSE_COLUMNS = {
       ...['requirement number', 'ref id', 'criterion id', 'criterion number', 'article', 'article number'],
     ],
     weak: [
-      ...['number', 'no', 'nr', 'control', 'section', 'requirement', 'criterion', 'reference', 'id', 'identifier'],
+      ...[
+        'number',
+        'no',
+        'nr',
+        'control',
+        'section',
+        'requirement',
+        'criterion',
+        'reference',
+        'id',
+        'identifier',
+        'key',
+      ],
     ],
     hints: ['number', 'no', 'nr', 'id', 'ref', 'clause', 'control', 'requirement', 'reference'],
   }),

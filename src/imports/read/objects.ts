@@ -7,6 +7,8 @@ const PATH_SEPARATOR = ' › ';
 const VALUE_SEPARATOR = '\n';
 const MOST_KEYS = 1_000;
 const DEEPEST = 20;
+/** Fewer objects beside each other are parts of a document. */
+const LEAST_RECORDS = 5;
 
 /** An object of a list, with the line that reports lead to. */
 interface Item {
@@ -35,10 +37,36 @@ function collect(value: unknown, path: readonly string[], found: Found): void {
   if (path.length > DEEPEST) return;
   if (Array.isArray(value)) collectList(value, path, found);
   else if (isObject(value)) {
-    for (const [key, each] of Object.entries(value)) collect(each, [...path, key], found);
+    const entries = Object.entries(value);
+    const records = recordsIn(entries);
+    if (records.size > 0) collectRecords(value, path, { ...found, records });
+    for (const [key, each] of entries) if (!records.has(each)) collect(each, [...path, key], found);
   } else if (value !== null && value !== '') {
     found.texts.push({ line: 0, text: `${path.join(PATH_SEPARATOR)}: ${textOf(value)}` });
   }
+}
+
+/** Objects under keys that share one of their own, as OpenControl keeps controls under their numbers. */
+function recordsIn(entries: readonly (readonly [string, unknown])[]): ReadonlySet<unknown> {
+  const records = entries.flatMap(([, each]) => (isObject(each) && !Object.values(each).some(holdsMore) ? [each] : []));
+  const [first = {}] = records;
+  const isShared = Object.keys(first).some((key) => records.every((record) => key in record));
+  return new Set(records.length >= LEAST_RECORDS && isShared ? records : []);
+}
+
+const holdsMore = (value: unknown) => isObject(value) || isListOfObjects(value);
+
+function collectRecords(
+  value: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+  { lists, lineOf, records }: Found & { readonly records: ReadonlySet<unknown> },
+): void {
+  const items = Object.entries(value).flatMap(([key, record], position): Item[] =>
+    isObject(record) && records.has(record)
+      ? [{ line: lineOf(value, position), entries: [['key', key], ...Object.entries(record)] }]
+      : [],
+  );
+  lists.set(path.join(PATH_SEPARATOR), items);
 }
 
 function collectList(list: readonly unknown[], path: readonly string[], found: Found): void {

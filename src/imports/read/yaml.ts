@@ -17,7 +17,7 @@ export async function yamlTables(input: Input): Promise<readonly Table[]> {
 
 interface YamlValue {
   readonly value: unknown;
-  /** Lines of the items of each list in it. */
+  /** Lines of the items of each list and object in it. */
   readonly lines: ReadonlyMap<unknown, readonly number[]>;
 }
 
@@ -78,7 +78,12 @@ function objectOf(map: YAMLMap, places: Places): Record<string, unknown> {
       throw new BadList('yaml.twice', { ...places, row: lineOf(key, places), values: { key: name } });
     entries.set(name, plain(value, places));
   }
-  return Object.fromEntries(entries);
+  const object = Object.fromEntries(entries);
+  places.lines.set(
+    object,
+    map.items.map(({ key }) => lineOf(key, places)),
+  );
+  return object;
 }
 
 function lineOf(node: unknown, { counter }: Places): number {

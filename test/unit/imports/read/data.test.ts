@@ -20,6 +20,19 @@ test('gives each list of a YAML file as a table named by its key path, with its 
   expect(tables[0]?.texts).toEqual([{ line: 0, text: 'title: Trust' }]);
 });
 
+test('reads objects under keys of their own as a list of them, with the lines of the file', async () => {
+  const controls = ['1', '2', '3', '4', '5'].map((number) => `TP-${number}:\n  name: Pot ${number}\n  family: TP\n`);
+  const [table, ...others] = await tablesOf('list.yaml', `name: Teapots\n${controls.join('')}`);
+  expect(table === undefined ? [] : textsOf(table).slice(0, 2)).toEqual([
+    ['key', 'name', 'family'],
+    ['TP-1', 'Pot 1', 'TP'],
+  ]);
+  expect(table?.rows.map(({ line }) => line)).toEqual([0, 2, 5, 8, 11, 14]);
+  expect(others).toEqual([]);
+  const few = await tablesOf('list.json', JSON.stringify({ a: { name: 'A' }, b: { name: 'B' }, list: [{ id: 1 }] }));
+  expect(few.map(({ at }) => at)).toEqual(['list']);
+});
+
 test('keeps lists within their like in one table, and others apart', async () => {
   const controls = [
     { id: '1', controls: [{ id: '1.1' }] },
