@@ -18,7 +18,7 @@ export function mayBeAccepted({ id }: Pick<Decision, 'id'>): boolean {
 
 /** Recipe that takes the first proposal of each decision; null where none has any, or a person has to choose it. */
 export function withFirstProposals(recipe: Recipe, decisions: readonly Decision[]): Recipe | null {
-  // Whose services these are tells which certificates and services other questions mean.
+  // The provider tells which certificates and services other questions mean.
   const whose = decisions.filter(({ kind }) => kind === 'list.provider');
   const settled = whose.length > 0 ? whose : decisions.filter(mayBeAccepted);
   const lines = settled.flatMap(({ proposals: [first] }) => first?.set ?? []);

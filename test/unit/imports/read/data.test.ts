@@ -23,7 +23,7 @@ test('gives each list of a YAML file as a table named by its key path, with its 
 test('reads objects under keys of their own as a list of them, with the lines of the file', async () => {
   const controls = ['1', '2', '3', '4', '5'].map((number) => `TP-${number}:\n  name: Pot ${number}\n  family: TP\n`);
   const [table, ...others] = await tablesOf('list.yaml', `name: Teapots\n${controls.join('')}`);
-  expect(table === undefined ? [] : textsOf(table).slice(0, 2)).toEqual([
+  expect(textsOf(table)?.slice(0, 2)).toEqual([
     ['key', 'name', 'family'],
     ['TP-1', 'Pot 1', 'TP'],
   ]);
