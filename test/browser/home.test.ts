@@ -47,7 +47,7 @@ describeWriting(
     it('tells the commands that bring some, and leads to the import of a list', async () => {
       const { page, complaints } = await open('/');
       const fill = page.getByRole('region', { name: 'Nothing is in this graph yet' });
-      expect(await fill.getByRole('rowheader').allInnerTexts()).toEqual([
+      expect(await fill.getByRole('term').allInnerTexts()).toEqual([
         'npm run seed',
         'npm run seed -- marketplace',
         'npm run seed -- aws',

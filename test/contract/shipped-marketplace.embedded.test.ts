@@ -197,6 +197,17 @@ describeSeeded('The Marketplace that is shipped', (open) => {
     );
   });
 
+  it('tells apart where services are in scope and where they may inherit by leverage', async () => {
+    const document = `query ($filter: InheritanceFilter!) {
+      inheritance(filter: $filter, asOf: "2026-11-29", first: 1) { summary { sentences } }
+    }`;
+    const { inheritance } = await ask(document, { filter: { standards: ['standard/fedramp-low'] } });
+    expect(inheritance.summary.sentences.slice(0, 2)).toEqual([
+      '93 services are listed in the scope of FedRAMP Low in PagerDuty Operations Cloud or RQI1Stop, by one source of 28 April 2026 (7 months old).',
+      'Two more services may inherit by leverage.',
+    ]);
+  });
+
   it('knows services by the names that the list writes otherwise', async () => {
     const document = `query ($services: [ID!]!, $environment: ID!) {
       inheritance(filter: { services: $services, environments: [$environment] }, first: 1) { subjects(first: 1) { totalCount } }

@@ -60,7 +60,7 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     editions: unstatedEditions(snapshot, question, kept),
     isEditionInForce: kept.every(({ possibleBecause }) => !possibleBecause.includes('EDITION_NOT_STATED')),
     ...asked,
-    places: placesOf(snapshot, question, kept),
+    places: placesOf(snapshot, question, kept.some(isInScope) ? kept.filter(isInScope) : kept),
     onlySubject: await onlySubject(snapshot, question, { surest, kept }),
     services: countServices(surest),
     families: countFamilies(participationGroups, keptSet),
@@ -95,6 +95,11 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
     { certainty: null, sourceIds: duties.sourceIds },
   ]);
+}
+
+/** False for what is inherited by leverage alone. */
+function isInScope({ basis }: ParticipationGroup): boolean {
+  return basis !== 'LEVERAGED';
 }
 
 /** Returns the ids of the groups' certificates, those with the most participations first. */

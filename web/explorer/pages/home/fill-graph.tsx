@@ -11,23 +11,21 @@ const COMMANDS = [
   ['npm run seed -- aws', 'the same, and what AWS had in scope in September 2021'],
 ] as const;
 
-/** What to do while nothing was ever published. */
+/** Commands for a graph in which nothing was ever published, and the way to a list of one’s own. */
 export function FillGraph() {
   return (
     <Section id="fill" title="Nothing is in this graph yet">
       <p>In the folder of the program, one command brings facts that come with it, each with its source:</p>
-      <table className="plain commands">
-        <tbody>
-          {COMMANDS.map(([command, brings]) => (
-            <tr key={command}>
-              <th scope="row">
-                <code>{command}</code>
-              </th>
-              <td>{brings}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <dl className="commands">
+        {COMMANDS.map(([command, brings]) => (
+          <div key={command}>
+            <dt>
+              <code>{command}</code>
+            </dt>
+            <dd>{brings}</dd>
+          </div>
+        ))}
+      </dl>
       <p>
         Or <Link to={addressOf('/runs')}>import a list of your own</Link>, and look at it before others see it.
       </p>
