@@ -41,7 +41,7 @@ export function serveMcp(app: FastifyInstance, { admit, ...route }: McpRoute): v
     const asking = { ask: askFor(request, reply, route), explorer: URL.canParse(explorer) ? explorer : '' };
     const openFor = () => openServer(asking, toolCalledBy(request.body));
     const message = {
-      ...{ method: request.method, headers: headersOf(request) },
+      ...{ method: request.method, headers: request.headers as Record<string, string> },
       body: request.body ?? undefined,
     };
     const response = await answerMessage(openFor, message, (error) =>
@@ -88,9 +88,4 @@ function refuseOtherOrigins(allowedOrigins: readonly string[]) {
     if (URL.canParse(origin) && new URL(origin).host === host) return;
     throw new Forbidden('Pages of this origin may not ask here; where they should, add it to CORS_ORIGINS.');
   };
-}
-
-function headersOf({ headers }: FastifyRequest): Record<string, string> {
-  const given = Object.entries(headers).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(given.map(([name, value]) => [name, String(value)]));
 }

@@ -1,7 +1,9 @@
 import {
   createMcpHandler,
+  DEFAULT_NEGOTIATED_PROTOCOL_VERSION,
   isLegacyRequest,
   type McpServer,
+  SUPPORTED_PROTOCOL_VERSIONS,
   WebStandardStreamableHTTPServerTransport,
 } from '@modelcontextprotocol/server';
 
@@ -23,7 +25,10 @@ export async function answerMessage(
 ): Promise<Response> {
   const request = new Request(ADDRESS, { method, headers });
   const parsed = body === undefined ? {} : { parsedBody: body };
-  if (method !== 'POST' || !(await isLegacyRequest(request, body))) {
+  // The header of a newer edition is enough: to look for a handshake reads the whole message, as the handler does again.
+  const edition = headers['mcp-protocol-version'] ?? DEFAULT_NEGOTIATED_PROTOCOL_VERSION;
+  const mayShakeHands = method === 'POST' && SUPPORTED_PROTOCOL_VERSIONS.includes(edition);
+  if (!mayShakeHands || !(await isLegacyRequest(request, body))) {
     return createMcpHandler(openServer, { maxSubscriptions: 0, onerror: onFailure }).fetch(request, parsed);
   }
   // The handler answers clients with a handshake by a stream of events, which is not compressed.
