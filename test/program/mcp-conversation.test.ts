@@ -107,7 +107,14 @@ describe.each(WAYS)('A conversation over %s', (way, questions, connect) => {
   });
 
   it('refuses what a tool does not take, and tells what the graph refuses', async () => {
-    await expect(callTool(client, 'expiry', { before: '2027-12-31' })).resolves.toMatchObject({ isError: true });
+    await expect(callTool(client, 'explain', { service: 'Key Vault', requirement: 'AC-2' })).resolves.toMatchObject({
+      isError: true,
+      texts: [
+        expect.stringContaining(
+          'takes subject, requirement, environment, certificate, asOf or revision, not "service"',
+        ),
+      ],
+    });
     for (const until of ['2027-02-30', 'end of 2027']) {
       const { texts } = await callTool(client, 'expiry', { until });
       expect(texts[0]).toContain(`until: must be a day of the calendar such as 2026-11-24, not "${until}"`);
