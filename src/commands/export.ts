@@ -9,8 +9,7 @@ import { openExport, pinQuestion } from '../exports/export.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
-import { withIds } from '../exports/names.ts';
-import { type Given, namedInputs, readParameters } from '../exports/parameters.ts';
+import { type Given, listOf, readParameters, settleNames } from '../exports/parameters.ts';
 import { withGraph } from './asking.ts';
 import { oneOf, optionOf, readOptions } from './options.ts';
 import { refusing } from './refusing.ts';
@@ -48,12 +47,16 @@ export async function takeAway(kind: ExportKind, rawArgs: readonly string[]): Pr
 /** Returns the arguments of `export KIND` that ask for the same as CSV. */
 export function csvArguments(values: Readonly<Record<string, string | number | readonly string[] | null>>): string[] {
   const given = Object.entries(values).filter(([, value]) => value !== null);
-  return ['--format=csv', ...given.map(([name, value]) => `--${optionOf(name)}=${value}`)];
+  return [
+    '--format=csv',
+    ...given.map(([name, value]) => `--${optionOf(name)}=${Array.isArray(value) ? listOf(value) : value}`),
+  ];
 }
 
 function argumentsOf({ parameters }: ExportKind): ArgsDef {
   const own = parameters.map(({ name, type, description, isNeeded }) => {
-    const several = type === 'list' ? ' Several are separated by commas.' : '';
+    const several =
+      type === 'list' ? ' Several are separated by commas; one with a comma of its own stands in double quotes.' : '';
     const required = isNeeded ?? false;
     return [optionOf(name), { type: 'string' as const, required, description: `${description}${several}` }] as const;
   });
@@ -84,7 +87,7 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
 
 export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
   const { format, out, given: asked } = readExport(kind, rawArgs);
-  const given = await withIds(ask, namedInputs(kind.parameters), asked);
+  const given = await settleNames(ask, kind.parameters, asked);
   const question = await pinQuestion(ask, kind, given);
   await writeOut(format.write(await openExport(ask, kind, { given, question })), out);
 }

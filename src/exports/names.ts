@@ -51,6 +51,10 @@ interface Near {
   readonly node: { readonly id: string; readonly standard?: { readonly designation: string } };
 }
 
+/** Bounds of names that the API resolves at once. */
+const MOST_NAMES = 100;
+const LONGEST_NAME = 200;
+
 /** Most candidates that only look like a name; all that are called so are shown. */
 const MOST_ALIKE = 5;
 
@@ -62,6 +66,7 @@ export async function resolveNames(
   names: NamedInputs,
   // biome-ignore lint/suspicious/noExplicitAny: who asks has checked it.
   input: any,
+  revision: number | null = input.revision ?? null,
 ): Promise<NamesResolved> {
   const inputs = Object.entries(names).flatMap(([name, kinds]) => {
     const texts = [input[name] ?? []].flat().filter((text: string) => kindOfId(text) === null);
@@ -69,7 +74,7 @@ export async function resolveNames(
   });
   if (inputs.length === 0) return { ids: {}, resolved: [], unresolved: [], revision: null };
   const answer = await mustAsk<Answer>(ask, documentOf(inputs.length), {
-    revision: input.revision ?? null,
+    revision,
     ...Object.fromEntries(inputs.flatMap(({ texts, kinds }, at) => variablesOf(at, texts, kinds))),
   });
   const all = inputs.flatMap(({ name }, at) =>
@@ -91,22 +96,40 @@ export async function resolveNames(
       return [name, typeof given === 'string' ? idOf(name, given) : given.map((text) => idOf(name, text))];
     }),
   );
-  return { ids, resolved, unresolved, revision: input.revision ?? answer.revision.number };
+  return { ids, resolved, unresolved, revision: revision ?? answer.revision.number };
 }
 
 /** Returns the input with ids in place of names. Throws `BadInput` for a name of no node, or of several. */
-export async function withIds<Input extends object>(ask: AskGraph, names: NamedInputs, input: Input): Promise<Input> {
-  const { ids, unresolved } = await resolveNames(ask, names, input);
+export async function withIds<Input extends object>(
+  ask: AskGraph,
+  names: NamedInputs,
+  input: Input,
+  revision?: number | null,
+): Promise<Input> {
+  for (const [name, value] of Object.entries(input)) if (name in names) mustBeNames(name, [value ?? []].flat());
+  const { ids, unresolved } = await resolveNames(ask, names, input, revision);
   if (unresolved.length > 0) throw new BadInput(unresolved.map(refusalOf).join(' '));
   return { ...input, ...ids };
 }
 
-function refusalOf({ name, count, candidates }: UnresolvedInput): string {
-  const others = candidates.length > MOST_ALIKE ? ` and ${candidates.length - MOST_ALIKE} more` : '';
+function mustBeNames(input: string, texts: readonly string[]): void {
+  if (texts.length > MOST_NAMES) {
+    throw new BadInput(`"${input}" takes at most ${MOST_NAMES} ids or names, not ${texts.length}.`);
+  }
+  const odd = texts.find(({ length }) => length === 0 || length > LONGEST_NAME);
+  if (odd === undefined) return;
+  throw new BadInput(`"${input}" takes ids or names of 1 to ${LONGEST_NAME} characters, not one of ${odd.length}.`);
+}
+
+function refusalOf({ input, name, count, candidates }: UnresolvedInput): string {
   const told = candidates.slice(0, MOST_ALIKE).map((candidate) => `${candidate.name} (${candidate.id})`);
-  const known = `${told.join(', ')}${others}`;
-  if (count > 0) return `“${name}” may mean ${known}; give the id of one.`;
-  return candidates.length === 0 ? `Nothing is called “${name}”.` : `Nothing is called “${name}”; nearest: ${known}.`;
+  const known = told.join(', ');
+  if (count > 0) {
+    const others = count > told.length ? ` and ${count - told.length} more` : '';
+    return `${count} nodes are called “${name}” ("${input}"): ${known}${others}. Give the id of one.`;
+  }
+  const nearest = told.length === 0 ? '' : `; nearest: ${known}`;
+  return `Nothing is called “${name}” ("${input}")${nearest}. Give an exact name or an id.`;
 }
 
 /** Tells a requirement with its standard: those that a number may mean have alike names. */

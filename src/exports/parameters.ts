@@ -3,8 +3,9 @@ import { BASES } from '../domain/lineage.ts';
 import { POSSIBLE_REASONS } from '../domain/possible-reasons.ts';
 import { RESPONSIBILITIES } from '../domain/statements.ts';
 import { BadInput } from '../errors.ts';
+import type { AskGraph } from './ask.ts';
 import { mustBeDay, mustBeWord } from './given-values.ts';
-import type { NamedInputs, NodeKind } from './names.ts';
+import { type NamedInputs, type NodeKind, withIds } from './names.ts';
 
 /** A `list` has comma-separated values, or repeats the parameter. */
 export type ParameterType = 'list' | 'text' | 'day' | 'whole' | 'flag';
@@ -51,11 +52,7 @@ export function readParameters(
 function givenValue({ type, words }: Parameter, what: string, values: readonly string[]): Given[string] {
   const inWords = (value: string) => (words === undefined ? value : mustBeWord(what, words, value));
   // An empty list matches nothing.
-  if (type === 'list')
-    return values
-      .flatMap((value) => value.split(','))
-      .filter((part) => part !== '')
-      .map(inWords);
+  if (type === 'list') return values.flatMap(partsOf).map(inWords);
   const [value = '', ...more] = values;
   if (more.length > 0) throw new BadInput(`${what} must have one value, not ${values.length}.`);
   if (type === 'text') return inWords(value);
@@ -68,6 +65,28 @@ function givenValue({ type, words }: Parameter, what: string, values: readonly s
     throw new BadInput(`${what} must be a whole number, not "${value}".`);
   }
   return Number(value);
+}
+
+/** Splits a list at its commas, but for those within quotes. */
+function partsOf(list: string): string[] {
+  const parts = [...list.matchAll(/"([^"]*)"|[^",]+/g)].map(([part, quoted = part]) => quoted.trim());
+  return parts.filter((part) => part !== '');
+}
+
+/** Joins values as `readParameters` splits them. */
+export function listOf(values: readonly string[]): string {
+  return values.map((value) => (value.includes(',') ? `"${value}"` : value)).join(',');
+}
+
+/** Puts ids in place of names, each as its point of a comparison has it. */
+export async function settleNames(ask: AskGraph, parameters: readonly Parameter[], given: Given): Promise<Given> {
+  let settled = given;
+  for (const point of ['', 'from.', 'to.']) {
+    const own = parameters.filter(({ name }) => name.slice(0, name.indexOf('.') + 1) === point);
+    const revision = given[`${point}revision`];
+    settled = await withIds(ask, namedInputs(own), settled, revision === undefined ? null : Number(revision));
+  }
+  return settled;
 }
 
 /** Returns the parameters that take names in place of ids. */

@@ -7,8 +7,7 @@ import { fileNameOf } from '../exports/file-name.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../exports/formats/index.ts';
 import type { ExportKind } from '../exports/kind.ts';
 import { EXPORT_KINDS } from '../exports/kinds/index.ts';
-import { withIds } from '../exports/names.ts';
-import { namedInputs, readParameters } from '../exports/parameters.ts';
+import { readParameters, settleNames } from '../exports/parameters.ts';
 import type { Services } from '../graphql/context.ts';
 import { openInProcess } from '../graphql/in-process.ts';
 import type { Logger } from '../log.ts';
@@ -76,7 +75,7 @@ async function answer(
   { kind, format, ask, services, log }: Export & ExportRoute & { readonly ask: AskGraph },
 ): Promise<FastifyReply> {
   const { graphId, revision, keptSince } = await services.watch.current();
-  const given = await withIds(ask, namedInputs(kind.parameters), readParameters(kind.parameters, request.query));
+  const given = await settleNames(ask, kind.parameters, readParameters(kind.parameters, request.query));
   const question = kind.pin(given, { asOf: today(), revision });
   const isPublished = question.points.every((point) => point.revision <= revision);
   const tag = isPublished ? tagOf([graphId, keptSince, BUILD, kind.name, format.ending, question.variables]) : null;

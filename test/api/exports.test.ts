@@ -95,12 +95,24 @@ describe('GET /exports', () => {
     );
     expect(byName?.text).toContain('AC-2(1)');
     expect(byName).toMatchObject({ status: 200, text: byId?.text });
+    const quoted = encodeURIComponent('"DoD IL2 PA, Azure", "FedRAMP High P-ATO, Azure Commercial Cloud"');
+    const { text } = await server.fetch(`/exports/scope.csv?certificates=${quoted}&services=Advisor`);
+    for (const id of ['certificate/az-dod-il2', 'certificate/az-fedramp-high']) expect(text).toContain(id);
   });
 
   it.each([
     ['/exports/inheritance.csv?service=service/key-vault', 400, 'There is no parameter "service" here'],
-    ['/exports/inheritance.csv?services=key-vaalt', 400, 'Nothing is called “key-vaalt”; nearest: Key Vault (service/'],
-    ['/exports/why.csv?subject=service/key-vault&clause=AC-2', 400, '“AC-2” may mean FedRAMP Rev. 4 High AC-2 '],
+    [
+      '/exports/inheritance.csv?services=key-vaalt',
+      400,
+      'Nothing is called “key-vaalt” ("services"); nearest: Key Vault (service/',
+    ],
+    [
+      '/exports/why.csv?subject=service/key-vault&clause=AC-2',
+      400,
+      '13 nodes are called “AC-2” ("clause"): FedRAMP Rev. 4 High AC-2 ',
+    ],
+    ['/exports/editions.csv?standard=', 400, '"standard" takes ids or names of 1 to 200 characters, not one of 0.'],
     ['/exports/matrix.csv', 400, 'Parameter "columns" is needed'],
     [
       '/exports/inheritance.csv?bases=LISTED,FOO',
