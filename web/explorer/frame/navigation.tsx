@@ -22,7 +22,8 @@ export function Navigation() {
   const shown = PICTURES.some(([picture]) => picture === path) ? '/graph' : path;
   const current = WAYS.find(([to]) => `${shown}/`.startsWith(`${to}/`))?.[0];
   const around = useSubject();
-  return <Ways label="Pages" ways={WAYS} along={current === '/graph' ? {} : { '/graph': around }} current={current} />;
+  // On the graph itself it begins anew.
+  return <Ways label="Pages" ways={WAYS} along={path === '/graph' ? {} : { '/graph': around }} current={current} />;
 }
 
 /** Returns the page's node, or what is picked on it: a graph around nothing shows nothing. */

@@ -1351,7 +1351,7 @@ export type ListedInQueryVariables = Exact<{
 }>;
 
 
-export type ListedInQuery = { readonly scopeEntries: { readonly nodes: ReadonlyArray<{ readonly environment: { readonly id: string, readonly name: string } | null }> } };
+export type ListedInQuery = { readonly scopeEntries: { readonly nodes: ReadonlyArray<{ readonly environment: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean } } };
 
 export type NamesQueryVariables = Exact<{
   ids: ReadonlyArray<Scalars['ID']['input']> | Scalars['ID']['input'];
@@ -5460,9 +5460,12 @@ export const ListedInDocument = new TypedDocumentString(`
         name
       }
     }
+    pageInfo {
+      hasNextPage
+    }
   }
 }
-    `, {"hash":"85aa6c9451b3da6edb0e8bc9e909032f704f3557616750f5b9d24cf49e74c00c"}) as unknown as TypedDocumentString<ListedInQuery, ListedInQueryVariables>;
+    `, {"hash":"8a3ccfbdb0357213b89732caab84fe001b9c3b1252c720dc3290e1e6f11c56d8"}) as unknown as TypedDocumentString<ListedInQuery, ListedInQueryVariables>;
 export const NamesDocument = new TypedDocumentString(`
     query Names($ids: [ID!]!, $revision: Int) {
   nodes(ids: $ids, revision: $revision) {

@@ -49,6 +49,8 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
     async environmentsOf(services) {
       const variables = { services, asOf, revision };
       const { scopeEntries } = await answerOf(questionOf(ListedInDocument, variables), signal);
+      // Of some of the places one cannot be told.
+      if (scopeEntries.pageInfo.hasNextPage) return [];
       const names = new Map(
         scopeEntries.nodes.flatMap(({ environment }) =>
           environment === null ? [] : [[environment.id, environment.name]],

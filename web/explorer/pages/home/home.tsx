@@ -42,7 +42,8 @@ export function Home() {
   const failed = answers.find(({ failure }) => failure !== null);
   // Avoids layout shift: all parts appear together.
   const isAwaited = answers.some(({ isLoading }) => isLoading);
-  const isEmpty = held.data?.revision.number === 0;
+  // A staged revision holds something before anything is published.
+  const isEmpty = revision === 0 && held.data?.revision.number === 0;
   return (
     <div className="home">
       <Tools>

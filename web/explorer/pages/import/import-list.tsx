@@ -27,7 +27,7 @@ export function ImportList() {
       <FilesField />
       {report === null && failure?.code === 'IMPORT_REFUSED' ? (
         <div className="report lines">
-          <ListKind untold="not recognized" />
+          <ListKind />
         </div>
       ) : null}
       {report === null ? null : (

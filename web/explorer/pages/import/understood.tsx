@@ -17,7 +17,7 @@ export function Understood() {
     <section aria-labelledby="understood">
       <h3 id="understood">How the list is understood</h3>
       <div className="lines">
-        <ListKind untold="to be decided" />
+        <ListKind />
         <TextLine label="Title of the source" path={['source', 'title']} />
         <TextLine label="Published by" path={['source', 'publisher']} />
         <DayLine label="Date of the source" path={['source', 'date']} />
@@ -48,9 +48,9 @@ export function Understood() {
 }
 
 /** Field for the kind of list, also of one that was not recognized. */
-export function ListKind({ untold }: { readonly untold: string }) {
+export function ListKind() {
   const isTold = valueAt(useImportDraft().recipe, ['list']) !== null;
-  const options = isTold ? LIST_WORDS : { '': untold, ...LIST_WORDS };
+  const options = isTold ? LIST_WORDS : { '': 'to be decided', ...LIST_WORDS };
   return <ChoiceLine label="The list holds" path={['list']} options={options} />;
 }
 

@@ -63,8 +63,8 @@ export function Findings() {
           heads={['Finding', 'About', 'Sources']}
           rows={rows}
           draw={({ id, sentence, nodes, sources }) => {
-            // A finding about a source cites that one.
-            const others = nodes.filter((node) => sources.every((source) => source.id !== node.id));
+            // The only source of a finding about it stands in its own column.
+            const others = sources.length === 1 ? nodes.filter(({ id: about }) => about !== sources[0]?.id) : nodes;
             return (
               <tr key={id}>
                 <th scope="row">{sentence}</th>

@@ -63,7 +63,7 @@ function Finds({ pages, text, kinds }: FindsProps) {
       {totalCount === 0 ? (
         <Empty title={`Nothing is called “${text}”.`}>
           <Nearest text={text} kinds={kinds} />
-          <p>Try fewer words, or another spelling{kinds === null ? '' : '; more kinds may have it'}.</p>
+          <p>Try fewer words{kinds === null ? ' or another spelling' : ', another spelling, or all kinds'}.</p>
         </Empty>
       ) : (
         <p className="quiet">{counted(totalCount ?? 0, 'result', 'results')}</p>
