@@ -122,7 +122,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
   it('is that each entry names an environment, where what names none is asked for', async () => {
     expect(await told({ environmentNotStated: true, standards: ['standard/rules'] })).toEqual([
       'NOT_IN_FORCE 1: “Past” is not in force on 2031-06-01, so nothing is inherited through it.',
-      'NOTHING_IN_SCOPE 1: No entry valid on 2031-06-01 places anything in the scope of “Busy” where no environment is stated. That does not mean that nothing is.',
+      'NOTHING_IN_SCOPE 1: “Busy” certifies Rules, and no entry valid on 2031-06-01 places anything in its scope where no environment is stated. That does not mean that nothing is.',
     ]);
     const ofAll = await told({ environmentNotStated: true });
     expect(ofAll.at(-1)).toMatch(
@@ -146,7 +146,7 @@ describeWithFacts('The reason of an answer that is asked of no subject and is em
     ]);
     expect(await told({ environments: ['environment/desert'], standards: ['standard/rules'] })).toEqual([
       lapsed,
-      'NOTHING_IN_SCOPE 1: No source states that a certificate to Rules applies in Desert, and no entry valid on 2031-06-01 places anything in scope there. That does not mean that nothing is.',
+      'NOTHING_IN_SCOPE 1: No source states that a certificate to Rules applies in Desert. That does not mean that none does.',
     ]);
   });
 

@@ -1,8 +1,10 @@
 import type { Certificate } from '../../domain/certificate.ts';
-import { sortedIds } from '../../domain/ids.ts';
+import { withEditions } from '../../domain/editions.ts';
+import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { FEW, listed, namesById, namesOf } from '../few-names.ts';
+import { capitalized } from '../summary/count-words.ts';
 import type { Emptiness } from './emptiness.ts';
 import { environmentIdsOf } from './filter.ts';
 import type { InheritanceNote } from './note.ts';
@@ -76,48 +78,58 @@ async function nothingWords(
   { idle, others }: Emptiness,
 ): Promise<string> {
   const place = await placeWords(snapshot, filter);
-  const none = `o entry valid on ${day} places anything in`;
-  const open = 'That does not mean that nothing is.';
   if (others !== null) {
-    const asked = await askedCertificates(snapshot, filter, idle);
-    return `No source states that ${asked} applies${place}, and n${none} scope there. ${open}${otherWords(snapshot, others)}`;
+    const [asked, none] = await askedCertificates(snapshot, filter, idle);
+    return `No source states that ${asked} applies${place}. That does not mean that ${none}.${otherWords(snapshot, others)}`;
   }
-  const standards = standardsOf(snapshot, idle);
-  if (standards === null || filter.environments?.includes(null)) {
-    return `N${none} the scope of ${idle.length > 0 ? namesOf(idle) : 'a certificate'}${place}. ${open}`;
+  const nothing = `no entry valid on ${day} places anything in`;
+  const open = 'That does not mean that nothing is.';
+  const standards = sharedStandards(snapshot, idle);
+  if (standards === null) {
+    const whose = idle.length > 0 ? namesOf(idle) : 'a certificate';
+    return `${capitalized(nothing)} the scope of ${whose}${place}. ${open}`;
   }
   const [certify, their] = idle.length === 1 ? ['certifies', 'its'] : ['certify', 'their'];
-  return `${namesOf(idle)} ${certify} ${standards}${place}, and n${none} ${their} scope. ${open}`;
+  return `${namesOf(idle)} ${certify} ${standards}, and ${nothing} ${their} scope${place}. ${open}`;
 }
 
 async function placeWords(snapshot: Snapshot, filter: InheritanceQuestion['filter']): Promise<string> {
   const ids = sortedIds(environmentIdsOf(filter));
   const places = [
-    ids.length === 0 ? [] : `in ${await namesById(snapshot, ids)}`,
+    ids.length === 0 ? [] : `in ${await namesById(snapshot, ids, 'or')}`,
     filter.environments?.includes(null) ? 'where no environment is stated' : [],
   ].flat();
   return places.length === 0 ? '' : ` ${places.join(' or ')}`;
 }
 
+/** Returns the certificates that the filter names, else their standards, and how a sentence leaves them open. */
 async function askedCertificates(
   snapshot: Snapshot,
-  { standards }: InheritanceQuestion['filter'],
+  { certificates, standards, clauses }: InheritanceQuestion['filter'],
   idle: readonly Certificate[],
-): Promise<string> {
-  if (standards !== null) return `a certificate to ${await namesById(snapshot, standards, 'or')}`;
-  return idle.length === 1 ? namesOf(idle) : `one of ${idle.length} certificates`;
+): Promise<[asked: string, none: string]> {
+  if (certificates !== null && idle.length === 1) return [namesOf(idle), 'it does not'];
+  if (certificates !== null) return [`one of ${idle.length} certificates`, 'none does'];
+  const editions = standards === null ? null : withEditions(snapshot.catalogue, standards);
+  const ofClauses = clauses?.map(standardIdOfClause).filter((id) => editions?.includes(id) ?? true);
+  const ids = sortedIds(ofClauses ?? standards ?? []);
+  return [`a certificate to ${await namesById(snapshot, ids, 'or')}`, 'none does'];
 }
 
+/** Names those of which sources state a standard. */
 function otherWords(snapshot: Snapshot, others: readonly Certificate[]): string {
-  const standards = standardsOf(snapshot, others);
-  return standards === null ? '' : ` What applies there: ${namesOf(others)}, to ${standards}.`;
+  const words = others.flatMap((one) => {
+    const standards = sharedStandards(snapshot, [one]);
+    return standards === null ? [] : `${namesOf([one])} (to ${standards})`;
+  });
+  return words.length === 0 ? '' : ` What applies there: ${listed(words.slice(0, FEW), words.length)}.`;
 }
 
-/** Returns the names of the standards that are certified; null if no source states that of one. */
-function standardsOf({ catalogue }: Snapshot, certificates: readonly Certificate[]): string | null {
-  const ids = certificates.map(({ id }) => catalogue.standardIdsOf(id));
-  if (ids.length === 0 || ids.some((all) => all.length === 0)) return null;
-  const names = sortedIds(ids.flat()).map((id) => catalogue.nameOf(id));
+/** Returns the names of the standards that all certify; null if they differ, or no source states those of one. */
+function sharedStandards({ catalogue }: Snapshot, certificates: readonly Certificate[]): string | null {
+  const [ids = [], ...others] = certificates.map(({ id }) => sortedIds(catalogue.standardIdsOf(id)));
+  if (ids.length === 0 || others.some((other) => other.join(' ') !== ids.join(' '))) return null;
+  const names = ids.map((id) => catalogue.nameOf(id));
   return listed(names.slice(0, FEW), names.length);
 }
 

@@ -14,7 +14,7 @@ import { matchesNothing } from './unknown-ids.ts';
 export interface Emptiness {
   readonly lapsed: readonly Certificate[];
   readonly idle: readonly Certificate[];
-  /** Certificates to other standards that apply in a selected environment, where no selected one does; else null. */
+  /** Other certificates in force in a selected environment, where no certificate that was asked for applies; else null. */
   readonly others: readonly Certificate[] | null;
   /** Selected environments without a selected certificate and without participations. */
   readonly bareEnvironmentIds: readonly string[];
@@ -43,20 +43,21 @@ export async function emptinessOf(
   );
   if (rows > 0) return null;
   const busy = new Set(groups.map(({ certificateId }) => certificateId));
-  const asked = [...certificates.keys(), ...notInForce].filter((id) => !busy.has(id)).sort(compareText);
+  const selected = [...certificates.keys(), ...notInForce].sort(compareText);
   const applies = await applier(snapshot, question);
-  const applying = asked.filter(applies);
+  const applying = selected.filter(applies);
   const areNamed = [filter.certificates, filter.standards, filter.clauses].some((list) => list !== null);
   // Certificates elsewhere are noted only if selected by id, standard or clause, and none applies here.
-  const noted = applying.length > 0 || !areNamed ? applying : asked;
+  const isElsewhere = areNamed && selected.length > 0 && applying.length === 0;
+  const noted = (isElsewhere ? selected : applying).filter((id) => !busy.has(id));
   const [idle, lapsed] = partition(catalogue.findAll('Certificate', noted), ({ id }) => certificates.has(id));
   const isBare = noted.length === 0 && groups.length === 0;
-  const isElsewhere = noted.length > 0 && applying.length === 0;
   const inForce = isElsewhere ? catalogue.all('Certificate').filter((one) => isInForce(one, question.day)) : null;
   return {
     lapsed,
     idle,
-    others: inForce?.filter(({ id }) => !asked.includes(id) && applies(id)) ?? null,
+    // No selected one is among them, since none applies.
+    others: inForce?.filter(({ id }) => applies(id)) ?? null,
     bareEnvironmentIds: isBare ? environmentIdsOf(filter).filter((id) => !unknownIds.includes(id)) : [],
   };
 }
