@@ -9,12 +9,17 @@ interface Sure {
 }
 
 /** Returns how sure it is that a subject is in scope, whichever edition its certificate stands for. */
-export function scopeCertaintyOf({ basis, possibleBecause }: Sure): Certainty {
-  if (possibleBecause.some((reason) => reason !== 'EDITION_NOT_STATED')) return 'POSSIBLE';
-  return basis === 'LEVERAGED' ? 'DERIVED' : 'STATED';
+export function scopeCertaintyOf(sure: Sure): Certainty {
+  if (sure.possibleBecause.some((reason) => reason !== 'EDITION_NOT_STATED')) return 'POSSIBLE';
+  return isInScope(sure) ? 'STATED' : 'DERIVED';
+}
+
+/** False for what is inherited by leverage alone. */
+export function isInScope({ basis }: Pick<Sure, 'basis'>): boolean {
+  return basis !== 'LEVERAGED';
 }
 
 /** True if sources state a standard and not which edition of it, whether or not one alone is in force. */
-export function isEditionUnstated({ basis, certainty, possibleBecause }: Sure): boolean {
-  return (certainty === 'DERIVED' && basis !== 'LEVERAGED') || possibleBecause.includes('EDITION_NOT_STATED');
+export function isEditionUnstated(sure: Sure): boolean {
+  return (sure.certainty === 'DERIVED' && isInScope(sure)) || sure.possibleBecause.includes('EDITION_NOT_STATED');
 }

@@ -2,11 +2,12 @@ import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import type { Certificate } from '../../domain/certificate.ts';
 import { withEditions } from '../../domain/editions.ts';
 import { nameOf } from '../../domain/entity.ts';
+import { partition } from '../../domain/grouping.ts';
 import { sortedIds, standardIdOfClause } from '../../domain/ids.ts';
 import type { InheritanceBasis } from '../../domain/lineage.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
 import type { PossibleReasons } from '../../domain/possible-reasons.ts';
-import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+import { isEditionUnstated, isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import { loadEntity, nameById, type Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf } from '../inheritance/filter.ts';
@@ -96,7 +97,7 @@ export async function onlySubject(
   };
 }
 
-/** Puts each environment under the surest certainty that the standard has there. */
+/** Puts each environment under the surest certainty that the standard has there; those of leverage alone apart. */
 function partsOf(
   snapshot: Snapshot,
   question: InheritanceQuestion,
@@ -109,24 +110,27 @@ function partsOf(
   });
   const placed = new Set<string | null>();
   return CERTAINTIES.flatMap((certainty) => {
-    const groups = ofStandard.filter(
+    const unplaced = ofStandard.filter(
       (group) => scopeCertaintyOf(group) === certainty && !placed.has(group.environmentId),
     );
-    const first = groups.find(({ basis }) => basis !== 'LEVERAGED') ?? groups[0];
-    if (first === undefined) return [];
-    for (const { environmentId } of groups) placed.add(environmentId);
-    const clauses = groups.flatMap((group) => question.requirementsOf(group));
-    const ids = [...new Set(groups.map(({ environmentId }) => environmentId))];
-    return {
-      certainty,
-      basis: first.basis,
-      possibleBecause: first.possibleBecause,
-      standard: standardId === null ? null : catalogue.nameOf(standardId),
-      inherited: new Set(clauses.filter((clause) => clause.standardId === standardId)).size,
-      of: standardId === null ? 0 : requirementsAsked(snapshot.catalogue, question.filter, [standardId]).length,
-      isEditionUnstated: groups.some(isEditionUnstated),
-      places: ids.map((one) => (one === null ? null : catalogue.nameOf(one))),
-    };
+    for (const { environmentId } of unplaced) placed.add(environmentId);
+    const scoped = new Set(unplaced.filter(isInScope).map(({ environmentId }) => environmentId));
+    return partition(unplaced, ({ environmentId }) => scoped.has(environmentId)).flatMap((groups) => {
+      const first = groups.find(isInScope) ?? groups[0];
+      if (first === undefined) return [];
+      const clauses = groups.flatMap((group) => question.requirementsOf(group));
+      const ids = [...new Set(groups.map(({ environmentId }) => environmentId))];
+      return {
+        certainty,
+        basis: first.basis,
+        possibleBecause: first.possibleBecause,
+        standard: standardId === null ? null : catalogue.nameOf(standardId),
+        inherited: new Set(clauses.filter((clause) => clause.standardId === standardId)).size,
+        of: standardId === null ? 0 : requirementsAsked(catalogue, question.filter, [standardId]).length,
+        isEditionUnstated: groups.some(isEditionUnstated),
+        places: ids.map((one) => (one === null ? null : catalogue.nameOf(one))),
+      };
+    });
   });
 }
 

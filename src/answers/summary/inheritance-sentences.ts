@@ -1,3 +1,4 @@
+import { isInScope } from '../../domain/scope-certainty.ts';
 import { BASIS_WORDS, CERTAINTY_WORDS } from '../explanation/row-words.ts';
 import { FEW, listed } from '../few-names.ts';
 import { ageWords, capitalized, counted, dateWords, grouped, numberWord } from './count-words.ts';
@@ -55,18 +56,21 @@ function editionsSentence(facts: InheritanceFacts, who: string): string {
 function partWords(facts: InheritanceFacts, part: InheritedPart, isFirst: boolean): string {
   const { certainty, standard, inherited, places } = part;
   const where = placesWords(places);
+  const isLeveraged = !isInScope(part);
   if (inherited > 0) {
     const what = whatWords({
       ...facts,
       standards: standard === null ? [] : [standard],
       requirements: { ...part, inheritedByEach: true },
     });
-    return `${isFirst ? '' : 'it '}${CERTAINTY_WORDS[certainty]} ${what} ${where}`;
+    // A single part tells its basis behind.
+    const how = isLeveraged && facts.onlySubject?.parts.length !== 1 ? ' by leverage' : '';
+    return `${isFirst ? '' : 'it '}${CERTAINTY_WORDS[certainty]}${how} ${what} ${where}`;
   }
   const is = certainty === 'STATED' ? 'is' : 'may be';
-  const scope = standard ?? 'a certificate to a standard that no source states';
+  const scope = standard ?? `${isLeveraged ? '' : 'a certificate to '}a standard that no source states`;
   const held = standard === null || part.isEditionUnstated ? '' : ' (the graph does not hold its requirements)';
-  const isIn = part.basis === 'LEVERAGED' ? 'may inherit by leverage requirements of' : `${is} in the scope of`;
+  const isIn = isLeveraged ? `${CERTAINTY_WORDS[certainty]} by leverage requirements of` : `${is} in the scope of`;
   return `${isFirst ? '' : 'it '}${isIn} ${scope} ${where}${held}`;
 }
 

@@ -5,6 +5,7 @@ import { latestDate } from '../../domain/partial-date.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
 import { attributionOf, DAYS } from '../../domain/property-claims.ts';
 import { weakest, weakestOf } from '../../domain/responsibility.ts';
+import { isInScope } from '../../domain/scope-certainty.ts';
 import type { ResponsibilityKind } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { customerWordOf } from '../customer-words.ts';
@@ -95,11 +96,6 @@ export async function summarizeInheritance(summarized: Summarized): Promise<Answ
     ...customerKeeps.slice(0, 1).map(({ sourceIds }) => ({ certainty: null, sourceIds })),
     { certainty: null, sourceIds: duties.sourceIds },
   ]);
-}
-
-/** False for what is inherited by leverage alone. */
-function isInScope({ basis }: ParticipationGroup): boolean {
-  return basis !== 'LEVERAGED';
 }
 
 /** Returns the ids of the groups' certificates, those with the most participations first. */

@@ -1,6 +1,6 @@
 import { CERTAINTIES, type Certainty } from '../../domain/certainty.ts';
 import type { ParticipationGroup, ParticipationGroups } from '../../domain/participation-groups.ts';
-import { isEditionUnstated, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
+import { isEditionUnstated, isInScope, scopeCertaintyOf } from '../../domain/scope-certainty.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { isFamily } from '../subject-words.ts';
 import type { ColumnFacts } from './scope-matrix-sentences.ts';
@@ -47,10 +47,10 @@ export function possibleOf(
   groups: ParticipationGroups,
   { surest, kept }: { readonly surest: ReadonlyMap<string, Certainty>; readonly kept: readonly ParticipationGroup[] },
 ): Pick<ColumnFacts, 'possible' | 'leveraging'> {
-  const all = countPossible(snapshot, surest);
-  const inScope = kept.filter(({ basis }) => basis !== 'LEVERAGED');
+  const all = countPossible(snapshot, surest, surest);
+  const inScope = kept.filter(isInScope);
   if (inScope.length === kept.length) return { possible: all, leveraging: 0 };
-  const possible = countPossible(snapshot, surestBySubject(groups, new Set(inScope)));
+  const possible = countPossible(snapshot, surestBySubject(groups, new Set(inScope)), surest);
   return { possible, leveraging: all - possible };
 }
 
@@ -78,10 +78,14 @@ export function countFamilies(groups: ParticipationGroups, kept: ReadonlySet<Par
   return { all, select, unspecified: familiesOf(() => true) - all - select };
 }
 
-/** Counts the services that are possible, or belong to a family that is, without those that are surer. */
-function countPossible({ catalogue }: Snapshot, surest: ReadonlyMap<string, Certainty>): number {
+/** Counts the services of `some` that are possible, or in a family there, without those that are surer in `surest`. */
+function countPossible(
+  { catalogue }: Snapshot,
+  some: ReadonlyMap<string, Certainty>,
+  surest: ReadonlyMap<string, Certainty>,
+): number {
   const possible = new Set<string>();
-  for (const [id, certainty] of surest) {
+  for (const [id, certainty] of some) {
     if (isFamily(id)) for (const service of catalogue.carriedBy(id, true)) possible.add(service);
     else if (certainty === 'POSSIBLE') possible.add(id);
   }

@@ -120,8 +120,9 @@ function elsewhere(
   participationGroups: ParticipationGroups,
 ): string {
   const { filter } = question;
-  // Where no standard is asked about, nothing elsewhere is near.
-  if (filter.environments === null || (filter.standards ?? filter.clauses ?? filter.certificates) === null) return '';
+  const { environments, standards, clauses, certificates, services, families } = filter;
+  // Where only environments are asked about, nothing elsewhere is near.
+  if (environments === null || (standards ?? clauses ?? certificates ?? services ?? families) === null) return '';
   const others = participationGroups.groups.filter(keptIn({ ...question, filter: { ...filter, environments: null } }));
   const columns = [...groupBy(others, ({ environmentId }) => environmentId)].flatMap(([environmentId, kept]) =>
     environmentId === null

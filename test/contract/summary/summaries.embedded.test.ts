@@ -5,6 +5,7 @@ import {
   entry,
   environments,
   families,
+  leverage,
   membership,
   responsibility,
   services,
@@ -17,7 +18,7 @@ const DAY = '2031-06-01';
 const FACTS = [
   source('one', { date: '2028-02-01' }),
   source('two', { date: '2030-05-01' }),
-  ...environments('sea', 'sky', 'hill'),
+  ...environments('sea', 'sky', 'hill', 'glen', 'dale'),
   ...services('cup', 'jug', 'mug', 'pot'),
   ...families('dishes'),
   membership('IN_FAMILY', 'service/mug', 'family/dishes'),
@@ -28,6 +29,16 @@ const FACTS = [
   membership('APPLIES_IN', 'certificate/main', 'environment/hill'),
   ...certificate('bare', 'tea'),
   ...certificate('cow', 'milk'),
+  ...services('pan'),
+  ...families('metal'),
+  membership('IN_FAMILY', 'service/pan', 'family/metal'),
+  ...standard('soy', ['1']),
+  ...certificate('bean', 'soy'),
+  ...standard('whey', ['1']),
+  ...certificate('goat', 'whey'),
+  leverage('bean', 'goat'),
+  entry('goat', 'family/metal', 'glen', { extent: 'UNSPECIFIED' }),
+  entry('bean', 'pan', 'dale'),
   entry('main', 'cup', 'sea'),
   entry('main', 'jug', 'sea', { sources: ['source/two'] }),
   entry('main', 'family/dishes', 'sky', { extent: 'UNSPECIFIED' }),
@@ -72,6 +83,20 @@ describeWithFacts('A summary', FACTS, (open) => {
     const { summary } = await inheritance({ services: ['service/cup'] });
     expect(summary.sentences[0]).toBe(
       'Cup inherits the only requirement of Milk in Sea; it inherits all 3 requirements of Tea in Sea.',
+    );
+  });
+
+  it('tells other environments of a service, whatever the standard, where it is in none of the one asked about', async () => {
+    const { summary } = await inheritance({ services: ['service/cup'], environments: ['environment/hill'] });
+    expect(summary.sentences.at(-1)).toBe('What comes nearest, in other environments: Sea: one service is listed.');
+    const { sentences } = (await inheritance({ environments: ['environment/hill'] })).summary;
+    expect(sentences.join(' ')).not.toContain('in other environments');
+  });
+
+  it('tells where a service may be in scope apart from where it may inherit by leverage alone', async () => {
+    const { summary } = await inheritance({ services: ['service/pan'], standards: ['standard/whey'] });
+    expect(summary.sentences[0]).toBe(
+      'Pan may inherit the only requirement of Whey in Glen; it may inherit by leverage the only requirement of Whey in Dale.',
     );
   });
 

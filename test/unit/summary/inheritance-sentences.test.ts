@@ -142,6 +142,22 @@ const CASES: readonly (readonly [what: string, facts: Partial<InheritanceFacts>,
     ],
   ],
   [
+    'a single service of which sources state what it inherits by leverage',
+    {
+      onlySubject: {
+        name: 'Jug',
+        parts: [
+          { ...PART, inherited: 0, basis: 'LEVERAGED', certainty: 'DERIVED' },
+          { ...PART, standard: null, inherited: 0, ...BY_LEVERAGE },
+        ],
+      },
+    },
+    [
+      'Jug inherits by leverage requirements of TEA 100:2020 in Blue cloud (the graph does not hold its requirements)',
+      'it may inherit by leverage requirements of a standard that no source states in Blue cloud.',
+    ],
+  ],
+  [
     'services in scope and others that leverage',
     { services: { STATED: 0, DERIVED: 0, POSSIBLE: 44 }, possible: 2, leveraging: 42 },
     ['Two services may be in scope; 42 services may inherit by leverage, by one source'],
