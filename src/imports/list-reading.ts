@@ -84,7 +84,7 @@ export function readByRecipe(
       if (found.length < settled.length) passOver(row, settled, found);
       else {
         const ids = [...found.map(({ id }) => id), ...found.flatMap(({ others = [] }) => others)];
-        for (const fact of names.takeFacts(ids)) made.push(placed(fact));
+        for (const fact of names.takeFacts()) made.push(placed(fact));
         rows.push({ facts: (await factsOfDraft(row, ids, context)).map(placed) });
       }
     }

@@ -41,6 +41,18 @@ describeWithFacts('a clause that a person has accepted', FACTS, (open) => {
     expect(await mapped()).toEqual([[clauseId('pots', '1.2'), clauseId('pans', '1.1')]]);
   });
 
+  it('stands in a standard whose accepted name is kept, though no row names the standard itself', async () => {
+    const text = mapping('1.1', '1.2').replace('pots.json', 'crockery.json');
+    const accept = 'crockery.json=standard/pots';
+    const report = await importText(open().engine, { name: 'alias.json', text }, { accept });
+    expect(report).toMatchObject({ state: 'PUBLISHED', rows: { added: 1 } });
+    await open().refresh();
+    const query = '{ standard(id: "standard/pots") { aliases { name } } }';
+    expect((await open().must(query)).standard.aliases).toEqual([{ name: 'crockery.json' }]);
+    const again = await importText(open().engine, { name: 'alias.json', text });
+    expect(again.state).toBe('UNCHANGED');
+  });
+
   it('is meant by plans', async () => {
     const requirement = { 'control-id': 'lids', 'by-components': [{ export: { provided: [{ uuid: 'p' }] } }] };
     const plan = {

@@ -49,6 +49,10 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   const facts: UnsourcedFact[] = [];
   /** By the node that they are about, of which no row is taken yet. */
   const waiting = new Map<string, Group<UnsourcedFact>>();
+  /** Nodes that the row at hand is settled by, also beside and within its names, where facts about them wait. */
+  let met: string[] = [];
+  /** Those of the names that were settled by such. */
+  const metByKey = new Map<string, readonly string[]>();
   const made = newNodes(names, facts);
   const providers = serviceProviders(names);
   const owner = sourceId?.slice(sourceId.indexOf('/') + 1) ?? null;
@@ -58,13 +62,23 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
-    const known = settledByKey.get(key);
-    if (known !== undefined) return known;
-    const asked = new NameInRow(reference, context);
+    const known = settledByKey.get(key) ?? settleFirst(key, new NameInRow(reference, context));
+    const within = metByKey.get(key);
+    if (within !== undefined) met.push(...within);
+    if (known.state === 'found' && waiting.has(known.id)) met.push(known.id);
+    return known;
+  }
+
+  function settleFirst(key: string, asked: NameInRow): Settled {
+    const before = met;
+    met = [];
     let settled: Settled | null = null;
     for (const rule of RULES) settled ??= rule(ways, asked);
     settled ??= byName(ways, asked);
     settledByKey.set(key, settled);
+    if (met.length > 0) metByKey.set(key, met);
+    met = before;
+    for (const fact of facts.splice(0)) addTo(waiting, subjectOf(fact), fact);
     return settled;
   }
 
@@ -90,15 +104,13 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return { state: 'skipped', name: line.key };
   }
 
-  /** Facts about new nodes and accepted names, once a row of them is taken, and of nodes that those link to. */
-  function takeFacts(ids: readonly string[]): readonly UnsourcedFact[] {
-    for (const fact of facts.splice(0)) addTo(waiting, subjectOf(fact), fact);
+  /** Facts about new nodes and accepted names, once a row that was settled by them is taken, and of nodes that those link to. */
+  function takeFacts(): readonly UnsourcedFact[] {
     const taken: UnsourcedFact[] = [];
-    const wanted = waiting.size === 0 ? [] : [...ids];
-    for (const id of wanted) {
+    for (const id of met) {
       for (const fact of waiting.get(id) ?? []) {
         taken.push(fact);
-        if (fact.type === 'statement' && fact.content.kind === 'Membership') wanted.push(fact.content.toId);
+        if (fact.type === 'statement' && fact.content.kind === 'Membership') met.push(fact.content.toId);
       }
       waiting.delete(id);
     }
@@ -121,6 +133,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   /** Settles the names of one row; those beside it tell whose its services are. */
   function settleRow(references: readonly NameReference[], beside: readonly NameReference[] = []): readonly Settled[] {
+    met = [];
     const before = settleAll(beside, first).context;
     const skipped = skips ? skippedBy(references, before) : null;
     if (skipped !== null) return references.map(() => skipped);
