@@ -81,7 +81,9 @@ describeSeeded('lists as people type them and tools write them', (open) => {
     const read = await importText(open().engine, { name: 'scope.md', text }, { ...given, sheet: 'Ours' });
     expect(read).toMatchObject({ state: 'DRY_RUN', rows: { added: 1 } });
     const { problems } = await importText(open().engine, { name: 'scope.md', text }, { ...given, sheet: 'Theirs' });
-    expect(problems).toMatchObject([{ id: 'recipe.table', values: { table: 'Theirs', tables: 'Scope › Ours' } }]);
+    expect(problems).toMatchObject([
+      { id: 'recipe.table', values: { table: 'Theirs', instead: ', or name one of the list: Scope › Ours' } },
+    ]);
   });
 
   it('takes a heading such as “Certified” for the status, and asks of which certificate', async () => {

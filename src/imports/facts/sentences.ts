@@ -141,7 +141,7 @@ export const LEFT_OUT = {
 /** Leave something unread: a whole list with one ends nothing. */
 export const UNREAD = {
   'recipe.table':
-    'The recipe names a table "{table}", which the list does not have. Take it out of the recipe, or name one of the list: {tables}.',
+    'The recipe names a table "{table}", which the list does not have. Take it out of the recipe{instead}.',
   'table.unread':
     'Nothing of the table "{table}" was read: its columns are not those of {list}. Give them roles in the recipe, or set "read: false".',
   'table.cut':

@@ -186,10 +186,12 @@ class TableListReader<Cells extends Columns> {
     for (const { line, mark, text } of this.#isOpen ? [] : this.#footnotes.unborne()) {
       notes.problem('footnote.unborne', this.#at(line), { mark, text: text.slice(0, 80) });
     }
+    // The only table of a text with cells has no name.
+    const named = [...this.#seen].filter((at) => at !== '');
+    const instead = named.length === 0 ? '' : `, or name one of the list: ${shown(named, MOST_NAMED)}`;
     for (const { at } of recipe.tables ?? []) {
       const isSeen = at === '*' || [...this.#seen].some((seen) => isCalled(seen, at));
-      if (!isSeen)
-        notes.problem('recipe.table', this.#at(null), { table: at, tables: shown([...this.#seen], MOST_NAMED) });
+      if (!isSeen) notes.problem('recipe.table', this.#at(null), { table: at, instead });
     }
   }
 

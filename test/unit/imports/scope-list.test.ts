@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sentenceOf } from '../../../src/imports/facts/problems.ts';
 import { scope } from '../../../src/imports/lists/scope.ts';
 import { askedOf, cells, entriesOf, factsOf, idsOf, isOfKind, readTables, tableOf } from './reading.ts';
 
@@ -188,6 +189,15 @@ describe('several tables', () => {
     const columns = { Sorvice: 'service', 'SOC 2': 'servce' };
     const read = await readTables(scope, [table], { tables: [{ at: '', columns }] });
     expect(idsOf(read)).toContain('recipe.column');
+  });
+
+  it.each([
+    ['', 'which the list does not have. Take it out of the recipe.'],
+    ['Ours', 'which the list does not have. Take it out of the recipe, or name one of the list: Ours.'],
+  ])('tell a table that is not there, and the tables with a name: “%s”', async (at, expected) => {
+    const table = tableOf(cells('Service | SOC 2', 'S3 | ✓'), { at });
+    const { problems } = await readTables(scope, [table], { tables: [{ at: 'Theirs', read: false }] });
+    expect(problems.map(sentenceOf)).toEqual([expect.stringContaining(expected)]);
   });
 });
 
