@@ -37,42 +37,53 @@ function collect(value: unknown, path: readonly string[], found: Found): void {
   if (path.length > DEEPEST) return;
   if (Array.isArray(value)) collectList(value, path, found);
   else if (isObject(value)) {
-    const entries = Object.entries(value);
-    const records = recordsIn(entries);
-    if (records.size > 0) collectRecords(value, path, { ...found, records });
-    for (const [key, each] of entries) if (!records.has(each)) collect(each, [...path, key], found);
+    const areRecords = holdsRecords(value);
+    if (areRecords) collectRecords(value, path, found);
+    for (const [key, each] of Object.entries(value))
+      if (!areRecords || !isObject(each)) collect(each, [...path, key], found);
   } else if (value !== null && value !== '') {
     found.texts.push({ line: 0, text: `${path.join(PATH_SEPARATOR)}: ${textOf(value)}` });
   }
 }
 
-/** Objects under keys that share one of their own, as OpenControl keeps controls under their numbers. */
-function recordsIn(entries: readonly (readonly [string, unknown])[]): ReadonlySet<unknown> {
-  const records = entries.flatMap(([, each]) => (isObject(each) && !Object.values(each).some(holdsMore) ? [each] : []));
+/** True for objects under keys that all share one of their own, as OpenControl keeps controls under their numbers. */
+function holdsRecords(value: Readonly<Record<string, unknown>>): boolean {
+  const records = Object.values(value).filter(isObject);
   const [first = {}] = records;
-  const isShared = Object.keys(first).some((key) => records.every((record) => key in record));
-  return new Set(records.length >= LEAST_RECORDS && isShared ? records : []);
+  const isShared = (key: string) => records.every((record) => key in record && !holdsMore(record[key]));
+  return records.length >= LEAST_RECORDS && Object.keys(first).some(isShared);
 }
 
 const holdsMore = (value: unknown) => isObject(value) || isListOfObjects(value);
 
-function collectRecords(
-  value: Readonly<Record<string, unknown>>,
-  path: readonly string[],
-  { lists, lineOf, records }: Found & { readonly records: ReadonlySet<unknown> },
-): void {
-  const items = Object.entries(value).flatMap(([key, record], position): Item[] =>
-    isObject(record) && records.has(record)
-      ? [{ line: lineOf(value, position), entries: [['key', key], ...Object.entries(record)] }]
-      : [],
-  );
-  lists.set(path.join(PATH_SEPARATOR), items);
+function collectRecords(value: Readonly<Record<string, unknown>>, path: readonly string[], found: Found): void {
+  const items = itemsAt(path, found);
+  const hasKey = Object.values(value).some((record) => isObject(record) && 'key' in record);
+  for (const [position, [key, record]] of Object.entries(value).entries()) {
+    if (!isObject(record)) continue;
+    const entries = Object.entries(record).filter(([, each]) => !isTable(each));
+    const flat = flatEntries(Object.fromEntries(entries));
+    items.push({ line: found.lineOf(value, position), entries: [[hasKey ? 'object key' : 'key', key], ...flat] });
+    for (const [name, each] of Object.entries(record)) if (isTable(each)) collect(each, [...path, key, name], found);
+  }
+}
+
+/** True for what is of tables of its own, down to the depth to which objects are read. */
+function isTable(value: unknown, depth = 0): boolean {
+  if (!isObject(value)) return isListOfObjects(value);
+  return depth < DEEPEST && (holdsRecords(value) || Object.values(value).some((each) => isTable(each, depth + 1)));
+}
+
+/** Two paths may read alike, since keys may hold the separator. */
+function itemsAt(path: readonly string[], { lists }: Found): Item[] {
+  const at = path.join(PATH_SEPARATOR);
+  const items = lists.get(at) ?? [];
+  lists.set(at, items);
+  return items;
 }
 
 function collectList(list: readonly unknown[], path: readonly string[], found: Found): void {
-  const at = path.join(PATH_SEPARATOR);
-  const items = found.lists.get(at) ?? [];
-  found.lists.set(at, items);
+  const items = itemsAt(path, found);
   for (const [position, value] of list.entries()) {
     const line = found.lineOf(list, position);
     if (!isObject(value)) {

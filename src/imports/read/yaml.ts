@@ -17,7 +17,7 @@ export async function yamlTables(input: Input): Promise<readonly Table[]> {
 
 interface YamlValue {
   readonly value: unknown;
-  /** Lines of the items of each list and object in it. */
+  /** Lines of the items of each list, and of the keys of each object, in the order in which it gives them. */
   readonly lines: ReadonlyMap<unknown, readonly number[]>;
 }
 
@@ -72,16 +72,19 @@ function plain(node: unknown, places: Places): unknown {
 /** The library compares each key with all others to find one that stands twice, which takes the square of a long object. */
 function objectOf(map: YAMLMap, places: Places): Record<string, unknown> {
   const entries = new Map<string, unknown>();
+  const lines = new Map<string, number>();
   for (const { key, value } of map.items) {
     const name = String(plain(key, places));
-    if (entries.has(name))
-      throw new BadList('yaml.twice', { ...places, row: lineOf(key, places), values: { key: name } });
+    const row = lineOf(key, places);
+    if (entries.has(name)) throw new BadList('yaml.twice', { ...places, row, values: { key: name } });
     entries.set(name, plain(value, places));
+    lines.set(name, row);
   }
   const object = Object.fromEntries(entries);
+  // Keys that are numbers go before all others.
   places.lines.set(
     object,
-    map.items.map(({ key }) => lineOf(key, places)),
+    Object.keys(object).map((name) => lines.get(name) ?? 0),
   );
   return object;
 }

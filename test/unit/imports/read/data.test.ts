@@ -33,6 +33,46 @@ test('reads objects under keys of their own as a list of them, with the lines of
   expect(few.map(({ at }) => at)).toEqual(['list']);
 });
 
+test('gives objects under numbers the lines of their own keys', async () => {
+  const keys = ['10', '2', 'name', '1', '007'];
+  const [table] = await tablesOf('list.yaml', keys.map((key) => `${key}:\n  title: Pot ${key}\n`).join(''));
+  const lineOf = Object.fromEntries(table?.rows.slice(1).map(({ line, texts: [key = ''] }) => [key, line]) ?? []);
+  expect(lineOf).toEqual({ '10': 1, '2': 3, name: 5, '1': 7, '007': 9 });
+});
+
+test('reads all objects under keys as rows, or none, with what they hold', async () => {
+  const plain = Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F'].map((key) => [key, { name: key }]));
+  const nested = { name: 'G', scope: { status: 'in' }, references: [{ url: 'g.example' }] };
+  const tables = await tablesOf('list.json', JSON.stringify({ ...plain, G: nested }));
+  expect(tables.map(({ at }) => at)).toEqual(['', 'G › references']);
+  expect(textsOf(tables[0])?.slice(-2)).toEqual([
+    ['F', 'F', ''],
+    ['G', 'G', 'in'],
+  ]);
+  expect(textsOf(tables[0])?.[0]).toEqual(['key', 'name', 'scope.status']);
+  const withOther = { ...plain, about: { by: 'Teapots' }, list: [{ id: 1 }] };
+  const [list, ...others] = await tablesOf('list.json', JSON.stringify(withOther));
+  expect([list?.at, others]).toEqual(['list', []]);
+});
+
+test('keeps the key of an object beside a property of that name', async () => {
+  const objects = Object.fromEntries(['A', 'B', 'C', 'D', 'E'].map((key) => [key, { key: `own ${key}` }]));
+  const [table] = await tablesOf('list.json', JSON.stringify(objects));
+  expect(textsOf(table)?.slice(0, 2)).toEqual([
+    ['object key', 'key'],
+    ['A', 'own A'],
+  ]);
+});
+
+test('keeps all rows where two paths read alike', async () => {
+  const records = (name: string) => Object.fromEntries(['1', '2', '3', '4', '5'].map((key) => [key, { name }]));
+  const [table, ...others] = await tablesOf(
+    'list.json',
+    JSON.stringify({ a: { b: records('one') }, 'a › b': records('two') }),
+  );
+  expect([table?.at, table?.rows.length, others]).toEqual(['a › b', 11, []]);
+});
+
 test('keeps lists within their like in one table, and others apart', async () => {
   const controls = [
     { id: '1', controls: [{ id: '1.1' }] },
