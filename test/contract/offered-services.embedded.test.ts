@@ -38,6 +38,15 @@ describeSeeded('services of a register that tells whose they are', (open) => {
     expect(ofServices?.proposals[0]?.set).toEqual([{ path: ['names', 'Backup @ Rubrik'], value: 'new' }]);
   });
 
+  it('are those of the one that the recipe says the provider is, and stay so', async () => {
+    const text = register({ 'MSFT Corp': ['Backup'] });
+    const given = { accept: ['MSFT Corp=organization/microsoft', 'MSFT Corp Cloud=CREATE'] };
+    const first = await write('other-word.json', text, given);
+    expect(first).toMatchObject({ state: 'PUBLISHED', decisions: [], rows: { added: 2 } });
+    expect(await named('service/backup')).toEqual({ name: 'Backup', holders: ['Microsoft'] });
+    for (const again of [given, {}]) expect((await write('other-word.json', text, again)).state).toBe('UNCHANGED');
+  });
+
   it('are made for each that offers one, and found again', async () => {
     const text = register({
       Rubrik: ['Backup', 'Vault Sweeper'],

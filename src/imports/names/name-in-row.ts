@@ -16,12 +16,13 @@ export class NameInRow implements RowContext {
   /** Kinds of nodes that it may mean. */
   readonly kinds: readonly EntityKind[];
 
-  constructor(name: NameReference, { environment, numbered, whose }: RowContext) {
-    const { kind, offeredBy } = name;
+  /** `provider`: whose it is by the list, as the graph calls that one. */
+  constructor(name: NameReference, { environment, numbered, whose }: RowContext, provider = name.offeredBy?.text) {
+    const { kind } = name;
     this.name = name;
     this.environment = environment;
     this.numbered = numbered;
-    this.whose = offeredBy === undefined ? whose : { text: offeredBy.text, by: 'list' };
+    this.whose = provider === undefined ? whose : { text: provider, by: 'list' };
     this.kinds = kind === 'Subject' ? ['Service', 'ServiceFamily'] : [kind];
   }
 

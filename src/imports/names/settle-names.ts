@@ -62,16 +62,17 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
 
   function settle(reference: NameReference, context: RowContext): Settled {
     const key = keyOf(reference, context);
-    const known = settledByKey.get(key) ?? settleFirst(key, new NameInRow(reference, context));
+    const known = settledByKey.get(key) ?? settleFirst(key, reference, context);
     const within = metByKey.get(key);
     if (within !== undefined) met.push(...within);
     if (known.state === 'found' && waiting.has(known.id)) met.push(known.id);
     return known;
   }
 
-  function settleFirst(key: string, asked: NameInRow): Settled {
+  function settleFirst(key: string, reference: NameReference, context: RowContext): Settled {
     const before = met;
     met = [];
+    const asked = new NameInRow(reference, context, providerOf(reference));
     let settled: Settled | null = null;
     for (const rule of RULES) settled ??= rule(ways, asked);
     settled ??= byName(ways, asked);
@@ -80,6 +81,15 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     met = before;
     for (const fact of facts.splice(0)) addTo(waiting, subjectOf(fact), fact);
     return settled;
+  }
+
+  /** The organization that the recipe says the list's word means; else that word. */
+  function providerOf({ offeredBy }: NameReference): string | undefined {
+    const meaning = offeredBy === undefined ? undefined : naming.meanings.get(offeredBy.text);
+    if (offeredBy === undefined || typeof meaning !== 'string' || kindOfId(meaning) !== 'Organization')
+      return offeredBy?.text;
+    const settled = settle(offeredBy, NO_CONTEXT);
+    return settled.state === 'found' ? settled.name : offeredBy.text;
   }
 
   /** A certificate known by its number keeps the cloud that it applies in, whatever a list calls that. */
