@@ -51,7 +51,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
   const waiting = new Map<string, Group<UnsourcedFact>>();
   /** Nodes that the row at hand is settled by, also beside and within its names, where facts about them wait. */
   let met: string[] = [];
-  /** Those of the names that were settled by such. */
+  /** Such nodes by the name that was settled by them. */
   const metByKey = new Map<string, readonly string[]>();
   const made = newNodes(names, facts);
   const providers = serviceProviders(names);
@@ -114,7 +114,7 @@ export function createNameSettler(names: NodeNames, { publisher, sourceId, ...na
     return { state: 'skipped', name: line.key };
   }
 
-  /** Facts about new nodes and accepted names, once a row that was settled by them is taken, and of nodes that those link to. */
+  /** Facts about new nodes and accepted names, once a row settled by them is taken, and about nodes that they link to. */
   function takeFacts(): readonly UnsourcedFact[] {
     const taken: UnsourcedFact[] = [];
     for (const id of met) {

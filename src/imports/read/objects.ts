@@ -68,7 +68,7 @@ function collectRecords(value: Readonly<Record<string, unknown>>, path: readonly
   }
 }
 
-/** True for what is of tables of its own, down to the depth to which objects are read. */
+/** True if it holds tables of its own, down to the depth to which objects are read. */
 function isTable(value: unknown, depth = 0): boolean {
   if (!isObject(value)) return isListOfObjects(value);
   return depth < DEEPEST && (holdsRecords(value) || Object.values(value).some((each) => isTable(each, depth + 1)));
