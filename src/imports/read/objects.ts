@@ -37,41 +37,56 @@ function collect(value: unknown, path: readonly string[], found: Found): void {
   if (path.length > DEEPEST) return;
   if (Array.isArray(value)) collectList(value, path, found);
   else if (isObject(value)) {
-    const areRecords = holdsRecords(value);
-    if (areRecords) collectRecords(value, path, found);
-    for (const [key, each] of Object.entries(value))
-      if (!areRecords || !isObject(each)) collect(each, [...path, key], found);
+    const records = recordsOf(value);
+    if (records.size > 0) collectRecords(value, records, { path, found });
+    for (const [key, each] of Object.entries(value)) if (!records.has(key)) collect(each, [...path, key], found);
   } else if (value !== null && value !== '') {
     found.texts.push({ line: 0, text: `${path.join(PATH_SEPARATOR)}: ${textOf(value)}` });
   }
 }
 
-/** True for objects under keys that all share one of their own, as OpenControl keeps controls under their numbers. */
-function holdsRecords(value: Readonly<Record<string, unknown>>): boolean {
-  const records = Object.values(value).filter(isObject);
-  const [first = {}] = records;
-  const isShared = (key: string) => records.every((record) => key in record && !holdsMore(record[key]));
-  return records.length >= LEAST_RECORDS && Object.keys(first).some(isShared);
+/**
+ * Returns the keys of objects that all share a plain key of their own, as OpenControl keeps controls under their numbers.
+ * Beside them there may be others that hold more, such as metadata, but no plain ones.
+ */
+function recordsOf(value: Readonly<Record<string, unknown>>): ReadonlySet<string> {
+  const objects = Object.entries(value).filter((entry): entry is [string, JsonObject] => isObject(entry[1]));
+  if (objects.length < LEAST_RECORDS) return NONE;
+  const having = new Map<string, { all: number; plain: number }>();
+  let plain = 0;
+  for (const [, object] of objects) {
+    const keys = Object.keys(object).filter((key) => !holdsMore(object[key]));
+    const isPlain = keys.length === Object.keys(object).length;
+    if (isPlain) plain += 1;
+    for (const key of keys) {
+      const { all, plain: ofPlain } = having.get(key) ?? { all: 0, plain: 0 };
+      having.set(key, { all: all + 1, plain: ofPlain + Number(isPlain) });
+    }
+  }
+  const [shared] = [...having].find(([, counts]) => counts.all >= LEAST_RECORDS && counts.plain === plain) ?? [];
+  if (shared === undefined) return NONE;
+  return new Set(objects.filter(([, object]) => shared in object && !holdsMore(object[shared])).map(([key]) => key));
 }
 
+type JsonObject = Readonly<Record<string, unknown>>;
+const NONE: ReadonlySet<string> = new Set();
 const holdsMore = (value: unknown) => isObject(value) || isListOfObjects(value);
+const holdsRecords = (value: JsonObject) => recordsOf(value).size > 0;
 
-function collectRecords(value: Readonly<Record<string, unknown>>, path: readonly string[], found: Found): void {
+function collectRecords(
+  value: JsonObject,
+  records: ReadonlySet<string>,
+  { path, found }: { readonly path: readonly string[]; readonly found: Found },
+): void {
   const items = itemsAt(path, found);
   const hasKey = Object.values(value).some((record) => isObject(record) && 'key' in record);
   for (const [position, [key, record]] of Object.entries(value).entries()) {
-    if (!isObject(record)) continue;
-    const entries = Object.entries(record).filter(([, each]) => !isTable(each));
-    const flat = flatEntries(Object.fromEntries(entries));
-    items.push({ line: found.lineOf(value, position), entries: [[hasKey ? 'object key' : 'key', key], ...flat] });
-    for (const [name, each] of Object.entries(record)) if (isTable(each)) collect(each, [...path, key, name], found);
+    if (!isObject(record) || !records.has(key)) continue;
+    const entries = flatEntries(record, holdsRecords);
+    const own = entries.filter(([, each]) => !holdsMore(each));
+    items.push({ line: found.lineOf(value, position), entries: [[hasKey ? 'object key' : 'key', key], ...own] });
+    for (const [name, each] of entries) if (holdsMore(each)) collect(each, [...path, key, name], found);
   }
-}
-
-/** True if it holds tables of its own, down to the depth to which objects are read. */
-function isTable(value: unknown, depth = 0): boolean {
-  if (!isObject(value)) return isListOfObjects(value);
-  return depth < DEEPEST && (holdsRecords(value) || Object.values(value).some((each) => isTable(each, depth + 1)));
 }
 
 /** Two paths may read alike, since keys may hold the separator. */
@@ -99,11 +114,15 @@ function collectList(list: readonly unknown[], path: readonly string[], found: F
   }
 }
 
-/** An object of objects holds each value under both keys, such as `scope.status`. */
-function flatEntries(object: Readonly<Record<string, unknown>>, depth = 0): (readonly [string, unknown])[] {
+/** An object of objects holds each value under both keys, such as `scope.status`, but for those that stay whole. */
+function flatEntries(
+  object: JsonObject,
+  isWhole: (value: JsonObject) => boolean = () => false,
+  depth = 0,
+): (readonly [string, unknown])[] {
   return Object.entries(object).flatMap(([key, value]) =>
-    isObject(value) && depth < DEEPEST
-      ? flatEntries(value, depth + 1).map(([inner, each]) => [`${key}.${inner}`, each] as const)
+    isObject(value) && depth < DEEPEST && !isWhole(value)
+      ? flatEntries(value, isWhole, depth + 1).map(([inner, each]) => [`${key}.${inner}`, each] as const)
       : [[key, value] as const],
   );
 }
@@ -147,6 +166,6 @@ function isListOfObjects(value: unknown): value is readonly unknown[] {
   return Array.isArray(value) && value.some(isObject);
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
 }

@@ -42,9 +42,12 @@ test('gives objects under numbers the lines of their own keys', async () => {
 
 test('reads all objects under keys as rows, or none, with what they hold', async () => {
   const plain = Object.fromEntries(['A', 'B', 'C', 'D', 'E', 'F'].map((key) => [key, { name: key }]));
-  const nested = { name: 'G', scope: { status: 'in' }, references: [{ url: 'g.example' }] };
-  const tables = await tablesOf('list.json', JSON.stringify({ ...plain, G: nested }));
-  expect(tables.map(({ at }) => at)).toEqual(['', 'G › references']);
+  const nested = { name: 'G', scope: { status: 'in', references: [{ url: 'g.example' }] } };
+  const tables = await tablesOf(
+    'list.json',
+    JSON.stringify({ metadata: { authors: [{ by: 'Teapots' }] }, ...plain, G: nested }),
+  );
+  expect(tables.map(({ at }) => at)).toEqual(['', 'G › scope.references', 'metadata › authors']);
   expect(textsOf(tables[0])?.slice(-2)).toEqual([
     ['F', 'F', ''],
     ['G', 'G', 'in'],
