@@ -54,7 +54,7 @@ describeWithFacts('An empty answer about an environment', FACTS, (open) => {
     ],
   ])('names %s, and says nothing of the services of what applies there', async (_what, more, asked, none) => {
     expect(await told(['cloud'], more)).toEqual([
-      `No source states that ${asked} in Cloud. That does not mean that ${none}. What applies there: “Busy” (to Rules) and “Idle” (to Nearby).`,
+      `No source states that ${asked} in Cloud. That does not mean that ${none}. What applies there: “Busy” (to Rules), “Idle” (to Nearby) and “Vague” (to a standard that no source states).`,
     ]);
   });
 

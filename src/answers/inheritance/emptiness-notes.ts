@@ -116,11 +116,10 @@ async function askedCertificates(
   return [`a certificate to ${await namesById(snapshot, ids, 'or')}`, 'none does'];
 }
 
-/** Names those of which sources state a standard. */
 function otherWords(snapshot: Snapshot, others: readonly Certificate[]): string {
-  const words = others.flatMap((one) => {
-    const standards = sharedStandards(snapshot, [one]);
-    return standards === null ? [] : `${namesOf([one])} (to ${standards})`;
+  const words = others.map((one) => {
+    const standards = sharedStandards(snapshot, [one]) ?? 'a standard that no source states';
+    return `${namesOf([one])} (to ${standards})`;
   });
   return words.length === 0 ? '' : ` What applies there: ${listed(words.slice(0, FEW), words.length)}.`;
 }

@@ -1,8 +1,10 @@
 import type { Certificate } from '../../domain/certificate.ts';
+import { isWithin } from '../../domain/days.ts';
 import { partition } from '../../domain/grouping.ts';
 import { compareText } from '../../domain/ids.ts';
 import { isInForce } from '../../domain/in-force.ts';
 import type { ParticipationGroup } from '../../domain/participation-groups.ts';
+import type { ScopeClaim } from '../../domain/statements.ts';
 import type { Snapshot } from '../../loaders/snapshot.ts';
 import { environmentIdsOf, keepsEnvironment } from './filter.ts';
 import { isAsked } from './participations.ts';
@@ -52,24 +54,37 @@ export async function emptinessOf(
   const noted = (isElsewhere ? selected : applying).filter((id) => !busy.has(id));
   const [idle, lapsed] = partition(catalogue.findAll('Certificate', noted), ({ id }) => certificates.has(id));
   const isBare = noted.length === 0 && groups.length === 0;
-  const inForce = isElsewhere ? catalogue.all('Certificate').filter((one) => isInForce(one, question.day)) : null;
+  const others = isElsewhere ? await applyingOn(snapshot, question) : null;
   return {
     lapsed,
     idle,
     // No selected one is among them, since none applies.
-    others: inForce?.filter(({ id }) => applies(id)) ?? null,
+    others,
     bareEnvironmentIds: isBare ? environmentIdsOf(filter).filter((id) => !unknownIds.includes(id)) : [],
   };
 }
 
-/** Returns a test if a certificate applies to, or has entries in, a selected environment on any day. */
+/** Returns the certificates that are in force, and apply in a selected environment or have something in scope there, on the day. */
+async function applyingOn(snapshot: Snapshot, question: InheritanceQuestion): Promise<readonly Certificate[]> {
+  const { day } = question;
+  const applies = await applier(
+    snapshot,
+    question,
+    ({ status, validFrom, validUntil }) => status === 'IN_SCOPE' && isWithin(day, validFrom, validUntil),
+  );
+  return snapshot.catalogue.all('Certificate').filter((one) => isInForce(one, day) && applies(one.id));
+}
+
+/** Returns a test if a certificate applies to, or has entries in, a selected environment: on any day, unless `counts` says otherwise. */
 async function applier(
   { catalogue, scopeIndex }: Snapshot,
   { filter }: InheritanceQuestion,
+  counts: (claim: ScopeClaim) => boolean = () => true,
 ): Promise<(certificateId: string) => boolean> {
   // Entries of any certificate may lack an environment.
   if (filter.environments === null || filter.environments.includes(null)) return () => true;
-  const there = (await scopeIndex()).claims.filter(({ environmentId }) => keepsEnvironment(filter, environmentId));
+  const { claims } = await scopeIndex();
+  const there = claims.filter((claim) => keepsEnvironment(filter, claim.environmentId) && counts(claim));
   const named = new Set(there.map(({ certificateId }) => certificateId));
   return (id) =>
     named.has(id) ||
