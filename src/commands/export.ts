@@ -54,9 +54,9 @@ export function csvArguments(values: Readonly<Record<string, string | number | r
 }
 
 function argumentsOf({ parameters }: ExportKind): ArgsDef {
-  const own = parameters.map(({ name, type, description, isNeeded }) => {
-    const several =
-      type === 'list' ? ' Several are separated by commas; one with a comma of its own stands in double quotes.' : '';
+  const own = parameters.map(({ name, type, description, isNeeded, names }) => {
+    const quoted = names === undefined ? '' : '; put one that contains a comma in double quotes';
+    const several = type === 'list' ? ` Several are separated by commas${quoted}.` : '';
     const required = isNeeded ?? false;
     return [optionOf(name), { type: 'string' as const, required, description: `${description}${several}` }] as const;
   });
@@ -87,7 +87,7 @@ function readExport(kind: ExportKind, rawArgs: readonly string[]): Asked {
 
 export async function writeExport(ask: AskGraph, kind: ExportKind, rawArgs: readonly string[]): Promise<void> {
   const { format, out, given: asked } = readExport(kind, rawArgs);
-  const given = await settleNames(ask, kind.parameters, asked);
+  const given = await settleNames(ask, kind.parameters, asked, whatOf);
   const question = await pinQuestion(ask, kind, given);
   await writeOut(format.write(await openExport(ask, kind, { given, question })), out);
 }

@@ -99,37 +99,48 @@ export async function resolveNames(
   return { ids, resolved, unresolved, revision: revision ?? answer.revision.number };
 }
 
+interface Looked {
+  /** Revision of the names; null: the current one. */
+  readonly revision?: number | null;
+  /** Tells an input as its asker called it. */
+  readonly whatOf?: (input: string) => string;
+}
+
 /** Returns the input with ids in place of names. Throws `BadInput` for a name of no node, or of several. */
 export async function withIds<Input extends object>(
   ask: AskGraph,
   names: NamedInputs,
   input: Input,
-  revision?: number | null,
+  { revision, whatOf = (name) => `Argument "${name}"` }: Looked = {},
 ): Promise<Input> {
-  for (const [name, value] of Object.entries(input)) if (name in names) mustBeNames(name, [value ?? []].flat());
+  for (const [name, value] of Object.entries(input)) {
+    const texts: string[] = name in names ? [value ?? []].flat().filter((text) => kindOfId(text) === null) : [];
+    mustBeNames(whatOf(name), texts);
+  }
   const { ids, unresolved } = await resolveNames(ask, names, input, revision);
-  if (unresolved.length > 0) throw new BadInput(unresolved.map(refusalOf).join(' '));
+  if (unresolved.length > 0) throw new BadInput(unresolved.map((one) => refusalOf(whatOf(one.input), one)).join(' '));
   return { ...input, ...ids };
 }
 
-function mustBeNames(input: string, texts: readonly string[]): void {
+function mustBeNames(what: string, texts: readonly string[]): void {
+  if (texts.some((text) => text.trim() === '')) throw new BadInput(`${what} is empty; give an id or a name.`);
+  const long = texts.find(({ length }) => length > LONGEST_NAME);
+  if (long !== undefined)
+    throw new BadInput(`${what} has a name of ${long.length} characters, of ${LONGEST_NAME} at most.`);
   if (texts.length > MOST_NAMES) {
-    throw new BadInput(`"${input}" takes at most ${MOST_NAMES} ids or names, not ${texts.length}.`);
+    throw new BadInput(`${what} has ${texts.length} names, of ${MOST_NAMES} at most; give ids for the others.`);
   }
-  const odd = texts.find(({ length }) => length === 0 || length > LONGEST_NAME);
-  if (odd === undefined) return;
-  throw new BadInput(`"${input}" takes ids or names of 1 to ${LONGEST_NAME} characters, not one of ${odd.length}.`);
 }
 
-function refusalOf({ input, name, count, candidates }: UnresolvedInput): string {
+function refusalOf(what: string, { name, count, candidates }: UnresolvedInput): string {
   const told = candidates.slice(0, MOST_ALIKE).map((candidate) => `${candidate.name} (${candidate.id})`);
   const known = told.join(', ');
   if (count > 0) {
     const others = count > told.length ? ` and ${count - told.length} more` : '';
-    return `${count} nodes are called “${name}” ("${input}"): ${known}${others}. Give the id of one.`;
+    return `${what}: ${count} nodes are called “${name}”: ${known}${others}. Give the id of one.`;
   }
   const nearest = told.length === 0 ? '' : `; nearest: ${known}`;
-  return `Nothing is called “${name}” ("${input}")${nearest}. Give an exact name or an id.`;
+  return `${what}: nothing is called “${name}”${nearest}. Give an exact name or an id.`;
 }
 
 /** Tells a requirement with its standard: those that a number may mean have alike names. */

@@ -24,6 +24,8 @@ export interface Parameter {
 
 export type Given = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
+const parameterCalled = (name: string) => `Parameter "${name}"`;
+
 const LARGEST_WHOLE = 2_147_483_647;
 
 /**
@@ -33,7 +35,7 @@ const LARGEST_WHOLE = 2_147_483_647;
 export function readParameters(
   parameters: readonly Parameter[],
   values: Readonly<Record<string, string | readonly string[] | undefined>>,
-  whatOf: (name: string) => string = (name) => `Parameter "${name}"`,
+  whatOf: (name: string) => string = parameterCalled,
 ): Given {
   const known = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   const given: Record<string, Given[string]> = {};
@@ -67,24 +69,36 @@ function givenValue({ type, words }: Parameter, what: string, values: readonly s
   return Number(value);
 }
 
-/** Splits a list at its commas, but for those within quotes. */
+/** Splits a list at its commas, but for those of items in double quotes. */
 function partsOf(list: string): string[] {
-  const parts = [...list.matchAll(/"([^"]*)"|[^",]+/g)].map(([part, quoted = part]) => quoted.trim());
-  return parts.filter((part) => part !== '');
+  const items = list.match(/ *"(?:[^"]|"")*" *(?=,|$)|[^,]+/g) ?? [];
+  return items.map(unquoted).filter((item) => item !== '');
+}
+
+function unquoted(item: string): string {
+  const text = item.trim();
+  const isQuoted = text.length > 1 && text.startsWith('"') && text.endsWith('"');
+  return isQuoted ? text.slice(1, -1).replaceAll('""', '"') : text;
 }
 
 /** Joins values as `readParameters` splits them. */
 export function listOf(values: readonly string[]): string {
-  return values.map((value) => (value.includes(',') ? `"${value}"` : value)).join(',');
+  return values.map((value) => (/[",]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)).join(',');
 }
 
 /** Puts ids in place of names, each as its point of a comparison has it. */
-export async function settleNames(ask: AskGraph, parameters: readonly Parameter[], given: Given): Promise<Given> {
+export async function settleNames(
+  ask: AskGraph,
+  parameters: readonly Parameter[],
+  given: Given,
+  whatOf: (name: string) => string = parameterCalled,
+): Promise<Given> {
   let settled = given;
   for (const point of ['', 'from.', 'to.']) {
     const own = parameters.filter(({ name }) => name.slice(0, name.indexOf('.') + 1) === point);
-    const revision = given[`${point}revision`];
-    settled = await withIds(ask, namedInputs(own), settled, revision === undefined ? null : Number(revision));
+    const asked = given[`${point}revision`];
+    const revision = asked === undefined ? null : Number(asked);
+    settled = await withIds(ask, namedInputs(own), settled, { revision, whatOf });
   }
   return settled;
 }

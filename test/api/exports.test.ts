@@ -105,14 +105,14 @@ describe('GET /exports', () => {
     [
       '/exports/inheritance.csv?services=key-vaalt',
       400,
-      'Nothing is called “key-vaalt” ("services"); nearest: Key Vault (service/',
+      'Parameter "services": nothing is called “key-vaalt”; nearest: Key Vault (service/',
     ],
     [
       '/exports/why.csv?subject=service/key-vault&clause=AC-2',
       400,
-      '13 nodes are called “AC-2” ("clause"): FedRAMP Rev. 4 High AC-2 ',
+      'Parameter "clause": 13 nodes are called “AC-2”: FedRAMP Rev. 4 High AC-2 ',
     ],
-    ['/exports/editions.csv?standard=', 400, '"standard" takes ids or names of 1 to 200 characters, not one of 0.'],
+    ['/exports/editions.csv?standard=', 400, 'Parameter "standard" is empty; give an id or a name.'],
     ['/exports/matrix.csv', 400, 'Parameter "columns" is needed'],
     [
       '/exports/inheritance.csv?bases=LISTED,FOO',
