@@ -42,7 +42,7 @@ describeWriting('A staged import', (open, server) => {
     await page.getByRole('textbox', { name: /^Revision, 0 \(empty\) to 1, or the staged one/ }).waitFor();
 
     await page.goto('/import/2');
-    // What is newest is known from what was published here, before the service is asked for it.
+    // The newest revision is known from what was published here, before the service is asked for it.
     await page.route('**/graphql', async (route) => {
       if (!route.request().postData()?.includes('query Newest')) await route.continue();
     });

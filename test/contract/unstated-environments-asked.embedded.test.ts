@@ -59,10 +59,10 @@ describeWithFacts('Rows whose source names no environment', FACTS, (open) => {
         ({ sentence }: { sentence: string }) => sentence,
       );
     expect(await sentences(NOWHERE)).toContainEqual(
-      expect.stringMatching(/^No entry .* in the scope of “List” where no environment is stated\./),
+      expect.stringMatching(/no entry .* in its scope where no environment is stated\./),
     );
     expect(await sentences({ ...NOWHERE, environments: ['environment/cloud'] })).toContainEqual(
-      expect.stringMatching(/^No entry .* in the scope of “List” in Cloud or where no environment is stated\./),
+      expect.stringMatching(/no entry .* in its scope in Cloud or where no environment is stated\./),
     );
   });
 

@@ -49,7 +49,7 @@ export function lookupAt({ asOf, revision, signal }: Moment): Lookup {
     async environmentsOf(services) {
       const variables = { services, asOf, revision };
       const { scopeEntries } = await answerOf(questionOf(ListedInDocument, variables), signal);
-      // Of some of the places one cannot be told.
+      // A part of the entries tells a part of the places only.
       if (scopeEntries.pageInfo.hasNextPage) return [];
       const names = new Map(
         scopeEntries.nodes.flatMap(({ environment }) =>
