@@ -1,7 +1,9 @@
 import { type ArgsDef, defineCommand } from 'citty';
 import { BadInput } from '../errors.ts';
 import { type AskGraph, mustAsk } from '../exports/ask.ts';
-import { type NamedInputs, withIds } from '../exports/names.ts';
+import { why as whyExport } from '../exports/kinds/why.ts';
+import { withIds } from '../exports/names.ts';
+import { namedInputs } from '../exports/parameters.ts';
 import { markdownOf } from '../exports/tables.ts';
 import { withGraph } from './asking.ts';
 import { dayOf, oneOf, readOptions, wholeNumber } from './options.ts';
@@ -22,13 +24,6 @@ const ARGS = {
   revision: { type: 'string', description: 'A revision; default: the current one.' },
   format: { type: 'string', description: 'md or json; default: md.' },
 } as const satisfies ArgsDef;
-
-const NAMES: NamedInputs = {
-  subject: ['SERVICE', 'SERVICE_FAMILY'],
-  clause: ['CLAUSE'],
-  environment: ['ENVIRONMENT'],
-  certificate: ['CERTIFICATE'],
-};
 
 interface Explanation {
   readonly asOf: string;
@@ -101,7 +96,7 @@ export async function tellWhy(ask: AskGraph, rawArgs: readonly string[]): Promis
   if (subject === undefined || clause === undefined || more.length > 0) {
     throw new BadInput('explain takes a subject and a clause, each by id or name. See --help.');
   }
-  const asked = await withIds(ask, NAMES, {
+  const asked = await withIds(ask, namedInputs(whyExport.parameters), {
     subject,
     clause,
     environment: text('environment'),

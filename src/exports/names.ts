@@ -69,7 +69,7 @@ export async function resolveNames(
   revision: number | null = input.revision ?? null,
 ): Promise<NamesResolved> {
   const inputs = Object.entries(names).flatMap(([name, kinds]) => {
-    const texts = [input[name] ?? []].flat().filter((text: string) => kindOfId(text) === null);
+    const texts = namesIn(input[name]);
     return texts.length === 0 ? [] : [{ name, kinds, texts }];
   });
   if (inputs.length === 0) return { ids: {}, resolved: [], unresolved: [], revision: null };
@@ -99,6 +99,11 @@ export async function resolveNames(
   return { ids, resolved, unresolved, revision: revision ?? answer.revision.number };
 }
 
+/** Returns what looks like no id. */
+function namesIn(given: string | readonly string[] | null | undefined): string[] {
+  return [given ?? []].flat().filter((text) => kindOfId(text) === null);
+}
+
 interface Looked {
   /** Revision of the names; null: the current one. */
   readonly revision?: number | null;
@@ -113,10 +118,7 @@ export async function withIds<Input extends object>(
   input: Input,
   { revision, whatOf = (name) => `Argument "${name}"` }: Looked = {},
 ): Promise<Input> {
-  for (const [name, value] of Object.entries(input)) {
-    const texts: string[] = name in names ? [value ?? []].flat().filter((text) => kindOfId(text) === null) : [];
-    mustBeNames(whatOf(name), texts);
-  }
+  for (const [name, value] of Object.entries(input)) if (name in names) mustBeNames(whatOf(name), namesIn(value));
   const { ids, unresolved } = await resolveNames(ask, names, input, revision);
   if (unresolved.length > 0) throw new BadInput(unresolved.map((one) => refusalOf(whatOf(one.input), one)).join(' '));
   return { ...input, ...ids };
