@@ -30,6 +30,7 @@ const PAGES: Readonly<Record<string, string>> = {
   'list-services': '/list/services',
   'list-environments': '/list/environments',
   'list-certificates': '/list/certificates',
+  'list-sources': '/list/sources',
   ask: `/ask?${KEY_VAULT}`,
   'ask-nothing': '/ask',
   'ask-why': `/ask?${KEY_VAULT}&why=${ROW}`,

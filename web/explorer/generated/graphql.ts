@@ -1524,7 +1524,7 @@ export type HomeQueryVariables = Exact<{
 }>;
 
 
-export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string }> } };
+export type HomeQuery = { readonly revision: { readonly number: number, readonly publishedAt: string | null }, readonly standards: { readonly totalCount: number }, readonly services: { readonly totalCount: number }, readonly environments: { readonly totalCount: number }, readonly certificates: { readonly totalCount: number }, readonly sources: { readonly totalCount: number }, readonly imports: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startedAt: string, readonly publishedAt: string | null, readonly by: string }> } };
 
 export type KnownQueryVariables = Exact<{
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1675,6 +1675,15 @@ export type CertificatesQueryVariables = Exact<{
 
 
 export type CertificatesQuery = { readonly certificates: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: string | null, readonly issuedOn: string | null, readonly expiresOn: string | null, readonly inForce: boolean, readonly standards: ReadonlyArray<{ readonly id: string, readonly designation: string }>, readonly environments: ReadonlyArray<{ readonly id: string, readonly name: string }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
+export type SourcesQueryVariables = Exact<{
+  revision?: InputMaybe<Scalars['Int']['input']>;
+  first: Scalars['Int']['input'];
+  after?: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type SourcesQuery = { readonly sources: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly url: string | null, readonly publisher: string | null, readonly licence: string | null, readonly id: string, readonly title: string, readonly shortTitle: string, readonly date: string | null, readonly readOn: string | null, readonly statements: { readonly totalCount: number } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type MatchQueryVariables = Exact<{
   from: Scalars['ID']['input'];
@@ -5633,6 +5642,9 @@ export const HomeDocument = new TypedDocumentString(`
   certificates(revision: $revision, first: 1) {
     totalCount
   }
+  sources(revision: $revision, first: 1) {
+    totalCount
+  }
   imports(first: 1) {
     totalCount
     nodes {
@@ -5643,7 +5655,7 @@ export const HomeDocument = new TypedDocumentString(`
     }
   }
 }
-    `, {"hash":"81cf43192d49ebe91895b1d2aa0c4980ab7928b94a7f63fbd18f5a1c6fa9b70b"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
+    `, {"hash":"feed2ac6391b86c99efdee0979d52b5b220beb40d900dceb09cd2f8d77b782a9"}) as unknown as TypedDocumentString<HomeQuery, HomeQueryVariables>;
 export const KnownDocument = new TypedDocumentString(`
     query Known($asOf: Date, $revision: Int) {
   scopeOverview(asOf: $asOf, revision: $revision) {
@@ -6091,6 +6103,38 @@ fragment CertificateLine on Certificate {
   }
   ...Term
 }`, {"hash":"d86467eecd8feabdd23f97e619906a6e23817c13a09f12a32bc9b1a0392bac34"}) as unknown as TypedDocumentString<CertificatesQuery, CertificatesQueryVariables>;
+export const SourcesDocument = new TypedDocumentString(`
+    query Sources($revision: Int, $first: Int!, $after: String) {
+  sources(revision: $revision, first: $first, after: $after) {
+    totalCount
+    nodes {
+      ...Cited
+      statements(first: 1) {
+        totalCount
+      }
+    }
+    pageInfo {
+      ...Page
+    }
+  }
+}
+    fragment Dated on Source {
+  id
+  title
+  shortTitle
+  date
+  readOn
+}
+fragment Cited on Source {
+  ...Dated
+  url
+  publisher
+  licence
+}
+fragment Page on PageInfo {
+  hasNextPage
+  endCursor
+}`, {"hash":"14e974b30c2218f6d96a6200e58708b8899404037ecce175e3b053da4ea02e32"}) as unknown as TypedDocumentString<SourcesQuery, SourcesQueryVariables>;
 export const MatchDocument = new TypedDocumentString(`
     query Match($from: ID!, $to: ID!, $coverages: [GapCoverage!], $revision: Int, $first: Int!, $after: String) {
   standardGap(

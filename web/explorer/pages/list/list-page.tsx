@@ -4,6 +4,7 @@ import { pathPart } from '../path-part.ts';
 import { CertificateList } from './certificate-list.tsx';
 import { EnvironmentList } from './environment-list.tsx';
 import { ServiceList } from './service-list.tsx';
+import { SourceList } from './source-list.tsx';
 import { StandardList } from './standard-list.tsx';
 
 const LISTS: Readonly<Record<string, () => React.JSX.Element>> = {
@@ -11,6 +12,7 @@ const LISTS: Readonly<Record<string, () => React.JSX.Element>> = {
   services: ServiceList,
   environments: EnvironmentList,
   certificates: CertificateList,
+  sources: SourceList,
 };
 
 export function ListPage() {

@@ -1,0 +1,34 @@
+import { SourcesDocument } from '../../generated/graphql.ts';
+import { NodeLink } from '../../marks/node-link.tsx';
+import { formatNumber } from '../../parts/numbers.ts';
+import { shortTitle } from '../../parts/short-title.ts';
+import { SourceAge } from '../../parts/sources.tsx';
+import { useAsOf } from '../../routing/as-of.ts';
+import { FIRST_PAGE, Listed } from './listed.tsx';
+
+export function SourceList() {
+  const { revision } = useAsOf();
+  return (
+    <Listed
+      title="Sources"
+      document={SourcesDocument}
+      variables={{ ...FIRST_PAGE, revision }}
+      pick={(data) => data.sources}
+      heads={['Source', 'Publisher', 'Dated', 'Licence', 'Statements', 'Id']}
+      draw={(source) => (
+        <tr key={source.id}>
+          <th scope="row">
+            <NodeLink id={source.id} name={shortTitle(source.shortTitle)} title={source.title} isPlain />
+          </th>
+          <td>{source.publisher}</td>
+          <td>
+            <SourceAge source={source} />
+          </td>
+          <td>{source.licence}</td>
+          <td className="number">{formatNumber(source.statements.totalCount)}</td>
+          <td className="quiet id">{source.id}</td>
+        </tr>
+      )}
+    />
+  );
+}
