@@ -17,7 +17,7 @@ describeWithFacts('OSCAL catalogs of a standard that the graph has', [source('on
     importText(
       open().engine,
       { name: `${file}-${name}.json`, text: JSON.stringify({ catalog: { metadata: { title: name }, controls } }) },
-      { source: `source/${file}-${name}`, ...given },
+      { source: `source/${file}-${name}`, acceptProposals: true, ...given },
     );
   const labelled = (id: string, label: string, more: object = {}) => ({
     id,

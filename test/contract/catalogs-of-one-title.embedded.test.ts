@@ -16,7 +16,7 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
     return importText(
       open().engine,
       { name: `${name}.json`, text: JSON.stringify({ catalog: { metadata: { title, version }, controls } }) },
-      given,
+      { acceptProposals: true, ...given },
     );
   }
 
@@ -33,13 +33,46 @@ describeWithFacts('OSCAL catalogs of one title', [source('one')], (open) => {
       }));
   }
 
+  it('are of a new standard, or of one that their title cites, by a person’s word', async () => {
+    await open().publish([
+      ...standard('five', [], { designation: 'NIST SP 800-53 Rev. 5', edition: 'Rev. 5', title: 'Controls' }),
+      ...standard('four', [], { designation: 'NIST SP 800-53 Rev. 4', edition: 'Rev. 4', title: 'Controls' }),
+    ]);
+    const title = 'NIST Special Publication 800-53 Revision 5: Controls of Cups';
+    const asked = await importCatalog('nist', { title, version: '5.2' }, { acceptProposals: false });
+    expect(asked).toMatchObject({ state: 'OPEN', rows: { read: 2, open: 2 } });
+    const path = ['names', title];
+    expect(asked.decisions.map(({ proposals }) => proposals.flatMap(({ set }) => set))).toEqual([
+      [
+        { path, value: 'skip' },
+        { path, value: 'standard/five' },
+        { path, value: 'new' },
+      ],
+    ]);
+    expect(asked.decisions[0]?.question).toMatch(
+      /new standard, or one .* NIST SP 800-53 Rev\. 5, NIST SP 800-53 Rev\. 4/,
+    );
+    // A title may cite what its document is only about.
+    expect(await importCatalog('nist', { title })).toMatchObject({ state: 'UNCHANGED' });
+    await importCatalog('nist', { title, version: '5.2' }, { accept: [`${title}=standard/five`] });
+    await importCatalog('nist', { title, version: '5.2' }, { acceptProposals: false });
+    await importCatalog('own', { title, version: '5.2' }, { accept: [`${title}=CREATE`] });
+    expect(await standardsCalled('NIST')).toEqual(
+      expect.arrayContaining([
+        { designation: title, edition: null, clauses: ['own'] },
+        { designation: 'NIST SP 800-53 Rev. 4', edition: 'Rev. 4', clauses: [] },
+        { designation: 'NIST SP 800-53 Rev. 5', edition: 'Rev. 5', clauses: ['nist'] },
+      ]),
+    );
+  });
+
   it('are rejected as of another version, until a person says which standard they are', async () => {
     await importCatalog('seven', { title: 'Pots', version: '7.1' });
     const eight = { title: 'Pots', version: '8.0' };
     const report = await importCatalog('eight', eight);
     expect(report).toMatchObject({ state: 'REFUSED', rows: { read: 2, rejected: 1, heldBack: 1 } });
     expect(sentencesIn(report, 'refused')[0]).toMatch(/standard\/pots has the note .*version 7\.1.*version 8\.0/);
-    await importCatalog('other', eight, { standard: 'Pots 8.0', acceptProposals: true });
+    await importCatalog('other', eight, { standard: 'Pots 8.0' });
     await importCatalog('more', eight, { standard: 'standard/pots' });
     expect(await standardsCalled('Pots')).toEqual([
       { designation: 'Pots', edition: null, clauses: ['more', 'seven'] },

@@ -85,7 +85,7 @@ export function meantBy({ whole, withoutEdition }: Meant, asked: string): readon
   return whole.length > 0 ? whole : withoutEdition;
 }
 
-/** “ISO” is written for “ISO/IEC”, “SP 800-53” for “NIST SP 800-53”, “r5” for “Rev. 5”. */
+/** “ISO” is written for “ISO/IEC”, “SP 800-53” or “NIST Special Publication 800-53” for “NIST SP 800-53”, “r5” for “Rev. 5”. */
 function spellingsOf(words: readonly string[]): readonly (readonly string[])[] {
   let spellings = [words];
   const also = (respell: (spelling: readonly string[]) => readonly string[]) => {
@@ -95,6 +95,7 @@ function spellingsOf(words: readonly string[]): readonly (readonly string[])[] {
   if (words[0] === 'nist') {
     also(([, ...rest]) => rest);
     also((spelling) => spelling.filter((word) => word !== 'sp'));
+    also((spelling) => spelling.flatMap((word) => (word === 'sp' ? ['special', 'publication'] : [word])));
   }
   if (words.includes('rev')) {
     const revisions = spellings;

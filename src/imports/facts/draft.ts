@@ -24,6 +24,8 @@ export interface NameReference {
   readonly inEachEdition?: true;
   /** For a certificate that the row itself describes: the text is its number or, without one, its name. */
   readonly described?: DescribedCertificate;
+  /** For a standard that its document brings along under its title: its id where it is new. */
+  readonly newId?: string;
   /** For a subject whose row names its family: a service is meant where a family is called the same. */
   readonly inFamily?: true;
   /** For a certificate that is called as the system that it is of: no programme is called so, and no standard. */

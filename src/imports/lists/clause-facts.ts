@@ -21,13 +21,8 @@ export interface FactContext {
   readonly notes: Notes;
 }
 
-/** A standard to be found by its name, or the id of one that the list brings along. */
-export type ListedStandard = NameReference | string;
-
-export function clauseDraft(standard: ListedStandard, clause: Omit<ListedClause, 'type' | 'standardId'>): Draft {
-  return draftOf(clause.at, (idOf) => [
-    { type: 'clause', standardId: typeof standard === 'string' ? standard : idOf(standard), ...clause },
-  ]);
+export function clauseDraft(standard: NameReference, clause: Omit<ListedClause, 'type' | 'standardId'>): Draft {
+  return draftOf(clause.at, (idOf) => [{ type: 'clause', standardId: idOf(standard), ...clause }]);
 }
 
 /** A clause that the graph has under another spelling of its number is meant, and keeps its own. */

@@ -1,7 +1,7 @@
 import { mappingEnds } from '../../domain/clause-sets.ts';
 import { sortedIds } from '../../domain/ids.ts';
 import type { StatementContent } from '../../domain/statements.ts';
-import { type Draft, idIn, type UnsourcedFact } from '../facts/draft.ts';
+import { type Draft, type DraftFact, idIn, type UnsourcedFact } from '../facts/draft.ts';
 import { baselineFacts } from './baseline-facts.ts';
 import { clauseFacts, type FactContext } from './clause-facts.ts';
 
@@ -12,15 +12,21 @@ export async function factsOfDraft(
   context: FactContext,
 ): Promise<readonly UnsourcedFact[]> {
   const made: UnsourcedFact[] = [];
+  const said = facts.filter((fact) => !isOfAnother(fact, names, ids));
   const further = ids.slice(names.length).map((id) => [...ids.slice(0, names.length - 1), id]);
   for (const own of [ids, ...further]) {
-    for (const fact of facts) {
+    for (const fact of said) {
       if (fact.type === 'baseline') made.push(...(await baselineFacts(fact, own, context)));
       else if (fact.type === 'clause') made.push(...clauseFacts(fact, own, context));
       else made.push(names.length === 0 ? fact : withIds(fact, own));
     }
   }
   return made;
+}
+
+/** True for the word of a document on the standard of its title, where a person says that it means another one. */
+function isOfAnother(fact: DraftFact, [name]: Draft['names'], [id]: readonly string[]): boolean {
+  return fact.type === 'entity' && fact.id === name?.newId && fact.id !== id;
 }
 
 function withIds(fact: UnsourcedFact, ids: readonly string[]): UnsourcedFact {

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import { partition } from '../../domain/grouping.ts';
 import { BadList } from '../facts/bad-list.ts';
-import { type BaseClause, type Draft, draftOf, type ListedClause } from '../facts/draft.ts';
+import { type BaseClause, type Draft, draftOf, type ListedClause, type NameReference } from '../facts/draft.ts';
 import { stemOf } from '../read/input.ts';
-import type { ListedStandard } from './clause-facts.ts';
 import { objectsIn } from './json/documents.ts';
 import type { Place } from './json/place.ts';
 import { type JsonObject, objectUnder } from './json/shapes.ts';
@@ -41,22 +40,20 @@ export const oscalProfile: ListKind = {
 
 /** The standard that a profile imports. */
 interface Base {
-  readonly standard: ListedStandard;
+  readonly standard: NameReference;
   /** Null: those of the graph. */
   readonly clauses: readonly BaseClause[] | null;
 }
 
-function baselineDraft(chosen: ProfileImport, { standard, clauses }: Base, baseline: ListedStandard): Draft {
+function baselineDraft(chosen: ProfileImport, { standard, clauses }: Base, baseline: NameReference): Draft {
   const {
     included,
     excluded,
     place: { at },
   } = chosen;
   return draftOf(at, (idOf) => {
-    const id = (each: ListedStandard) => (typeof each === 'string' ? each : idOf(each));
-    const base = typeof standard === 'string' ? standard : standard.text;
-    const ids = { baseId: id(standard), baselineId: id(baseline) };
-    return [{ type: 'baseline', ...ids, base, clauses, included, excluded, at }];
+    const ids = { baseId: idOf(standard), baselineId: idOf(baseline) };
+    return [{ type: 'baseline', ...ids, base: standard.text, clauses, included, excluded, at }];
   });
 }
 
@@ -76,13 +73,13 @@ interface CatalogBeside extends Base {
 }
 
 function catalogBeside(catalog: JsonObject, place: Place, licence: string | null): CatalogBeside {
-  const { id: standard, title, draft } = broughtStandard('catalog', catalog, place);
+  const { standard, drafts } = broughtStandard('catalog', catalog, place);
   const clauses = clausesOf(catalog, { place, standard, licence });
   return {
     standard,
     clauses: clauses.flatMap(({ facts }) => facts.flatMap((fact) => (fact.type === 'clause' ? asBase(fact) : []))),
-    names: [title, stemOf(basename(place.at.file))],
-    drafts: [draft, ...clauses],
+    names: [standard.text, stemOf(basename(place.at.file))],
+    drafts: [...drafts, ...clauses],
   };
 }
 

@@ -100,6 +100,8 @@ function make(ways: Ways, asked: NameInRow, wanted: New): Settled | null {
     const links = { standard: linked('standard'), environment: linked('environment'), holder: linked('holder') };
     return newCertificate(ways, asked, { name: wanted.name, ...links });
   }
+  if (asked.name.newId !== undefined && wanted.name === undefined)
+    return found({ id: asked.name.newId, name: text }, 'CREATED');
   const owner = kind === 'Service' ? providers.ownerOf(whose) : undefined;
   const known = made.called([kind], text, owner);
   if (known !== null) return found(known, 'CREATED');

@@ -7,6 +7,7 @@ import { byClauseNumber, knownClauses } from './by-clause-number.ts';
 import { byDescription } from './by-description.ts';
 import { byName, guessed } from './by-name.ts';
 import { byRecipe, lineOf } from './by-recipe.ts';
+import { byTitle } from './by-title.ts';
 import { NameInRow } from './name-in-row.ts';
 import { newNodes } from './new-nodes.ts';
 import type { NamedNode, NodeNames } from './node-names.ts';
@@ -37,6 +38,7 @@ const RULES: readonly ((ways: Ways, asked: NameInRow) => Settled | null)[] = [
   guessed,
   byRecipe,
   byId,
+  byTitle,
   byDescription,
   byClauseNumber,
   byCertificate,

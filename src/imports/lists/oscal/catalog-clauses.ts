@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { ClauseName, Draft } from '../../facts/draft.ts';
-import { clauseDraft, type ListedStandard } from '../clause-facts.ts';
+import type { ClauseName, Draft, NameReference } from '../../facts/draft.ts';
+import { clauseDraft } from '../clause-facts.ts';
 import type { Place } from '../json/place.ts';
 import { anyNumber, OBJECT, optionalText } from '../json/shapes.ts';
 import { createNumbering } from './clause-numbering.ts';
@@ -10,7 +10,7 @@ import { isWithdrawn, labelsOf, propsOf } from './props.ts';
 interface CatalogContext {
   /** Its file. */
   readonly place: Place;
-  readonly standard: ListedStandard;
+  readonly standard: NameReference;
   /** Under which its words are given; without one they are not kept. */
   readonly licence: string | null;
 }

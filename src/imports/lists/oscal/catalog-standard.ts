@@ -2,29 +2,26 @@ import { z } from 'zod';
 import { ENTITY_PREFIXES } from '../../../domain/ids.ts';
 import { normalizedName, slugOf } from '../../../domain/names.ts';
 import { BadList } from '../../facts/bad-list.ts';
-import { type Draft, draftOf, type UnsourcedFact } from '../../facts/draft.ts';
+import { type Draft, draftOf, type NameReference, type UnsourcedFact } from '../../facts/draft.ts';
 import type { VersionMark } from '../../facts/facts.ts';
 import { shortPart } from '../../facts/short-part.ts';
-import type { ListedStandard } from '../clause-facts.ts';
 import type { Place } from '../json/place.ts';
 import { type JsonObject, optionalText } from '../json/shapes.ts';
 
-/** A standard that a document brings along, and the draft of it. */
-interface BroughtStandard {
-  readonly id: string;
-  readonly title: string;
-  readonly draft: Draft;
+/** A standard by its name, and what the document says of it. */
+interface NamedStandard {
+  readonly standard: NameReference;
+  readonly drafts: readonly Draft[];
 }
 
-/** The standard that the recipe names, else one that the document brings along, under an id made of its title. */
+/** The standard that the recipe names, else the one that the document brings along. */
 export function standardOfDocument(
   root: 'catalog' | 'profile',
   value: JsonObject,
   { named, place }: { readonly named: string | undefined; readonly place: Place },
-): { readonly standard: ListedStandard; readonly drafts: readonly Draft[] } {
+): NamedStandard {
   if (named !== undefined) return { standard: { kind: 'Standard', text: named }, drafts: [] };
-  const { id, draft } = broughtStandard(root, value, place);
-  return { standard: id, drafts: [draft] };
+  return broughtStandard(root, value, place);
 }
 
 /** Leaves room for the numbers of clauses. */
@@ -32,8 +29,11 @@ const LONGEST_SLUG = 80;
 const METADATA = z.object({ title: optionalText, version: optionalText });
 const NOTE = 'Read from version ';
 
-/** The standard that a document, whose file is given, brings along. Throws where nothing of its title can be part of an id. */
-export function broughtStandard(root: 'catalog' | 'profile', value: JsonObject, document: Place): BroughtStandard {
+/**
+ * The standard that a document, whose file is given, brings along by its title. What it says of it holds where that is new,
+ * or came by its title before. Throws where nothing of its title can be part of an id.
+ */
+export function broughtStandard(root: 'catalog' | 'profile', value: JsonObject, document: Place): NamedStandard {
   const { title = null, version = null } = METADATA.safeParse(value['metadata']).data ?? {};
   // Titles of a series may differ in their last words only.
   const slug = title === null ? '' : shortPart(slugOf(title), { name: normalizedName(title), longest: LONGEST_SLUG });
@@ -64,7 +64,8 @@ export function broughtStandard(root: 'catalog' | 'profile', value: JsonObject, 
       advice: `If it is the same standard all the same, set "standard: ${id}" in the recipe; if it is another, give that a name of its own with "standard: ${ownName}".`,
     },
   };
-  return { id, title, draft: draftOf(place.at, () => [fact]) };
+  const standard = { kind: 'Standard', text: title, newId: id } as const;
+  return { standard, drafts: [{ ...draftOf(place.at, () => [fact]), names: [standard] }] };
 }
 
 /** As a word of its own: "2.0" of "Framework 2.0", and not "2". */

@@ -14,7 +14,7 @@ import { openInput } from '../../../../src/imports/read/input.ts';
 import { factsByIds, type ReadList, readKind } from '../reading.ts';
 
 export interface ReadDocument extends ReadList {
-  /** With each name's text in place of the id that it would be found by. */
+  /** With a new id, or else the text, of each name in place of the id that it would be found by. */
   readonly facts: readonly UnsourcedFact[];
   /** Problems by their ids and places. */
   readonly told: readonly (readonly [ProblemId, string | null])[];
@@ -22,7 +22,7 @@ export interface ReadDocument extends ReadList {
 
 export async function readDocument(kind: ListKind, path: string, recipe: Recipe = {}): Promise<ReadDocument> {
   const read = await readKind(kind, await openInput(path), recipe);
-  const facts = await factsByIds(read, ({ names }) => names.map(({ text }) => text));
+  const facts = await factsByIds(read, ({ names }) => names.map(({ text, newId }) => newId ?? text));
   return { ...read, facts, told: read.problems.map(({ id, at }) => [id, at.column]) };
 }
 

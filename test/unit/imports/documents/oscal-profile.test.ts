@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { KnownClause } from '../../../../src/imports/facts/draft.ts';
+import type { Draft, KnownClause } from '../../../../src/imports/facts/draft.ts';
 import { oscalCatalog } from '../../../../src/imports/lists/oscal-catalog.ts';
 import { oscalProfile } from '../../../../src/imports/lists/oscal-profile.ts';
 import type { Recipe } from '../../../../src/imports/map/recipe.ts';
@@ -22,11 +22,14 @@ const BASE: readonly KnownClause[] = [
   clause('AU-1', 'AU'),
 ];
 
+const idsOfDraft = ({ names }: Draft) =>
+  names.map(({ newId }, position) => newId ?? ['standard/base', 'standard/mine'][position] ?? '');
+
 /** Numbers of the baseline, each with that of what it stands under. */
 async function baselineOf(imported: object, recipe: Recipe = {}) {
   const profile = { metadata: { title: 'Low' }, imports: [{ href: 'base.json', ...imported }] };
   const read = await readKind(oscalProfile, await openInput(await fileOf({ profile })), recipe);
-  const facts = await factsByIds(read, ({ names }) => ['standard/base', 'standard/mine'].slice(0, names.length), BASE);
+  const facts = await factsByIds(read, idsOfDraft, BASE);
   const idsOf = (kind: 'fromId' | 'toId') =>
     facts.flatMap((fact) =>
       fact.type === 'statement' && fact.content.kind === 'Membership' ? fact.content[kind] : [],
