@@ -1,36 +1,49 @@
 import { access, readFile, writeFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import { isForRecipe } from '../imports/facts/problems.ts';
 import { mayBeAccepted } from '../imports/propose/apply.ts';
 import { LARGEST_RECIPE, parseRecipe, RECIPE_ENDING, readRecipeText } from '../imports/propose/recipe-file.ts';
 import { describeRecipe } from '../imports/propose/recipe-text.ts';
 import type { ImportReport } from '../imports/report/report.ts';
+import { SEED_FOLDER } from '../start/seed.ts';
 
 function besideOf([list = '']: readonly string[]): string {
   return `${list.replace(/(?<![\\/])[\\/]+$/, '')}${RECIPE_ENDING}`;
 }
 
+/** Where a recipe is written: beside the list, or in the working directory where the list comes with the program. */
+function ownRecipe(paths: readonly string[]): string {
+  const path = besideOf(paths);
+  return join(resolve(paths[0] ?? ''), '/').startsWith(SEED_FOLDER) ? basename(path) : path;
+}
+
 /**
- * Returns the text of the named recipe, or of the one beside the list; otherwise null. Throws `BadInput` for an invalid
- * recipe.
+ * Returns the text of the named recipe, or of the one that was written for the list, or stands beside it; otherwise null.
+ * Throws `BadInput` for an invalid recipe.
  */
 export async function findRecipe(paths: readonly string[], named: string | undefined): Promise<string | null> {
-  const path = named ?? besideOf(paths);
-  const isThere = named !== undefined || (await access(path).then(...THERE));
-  if (!isThere) return null;
+  const own = ownRecipe(paths);
+  const path = named ?? ((await isThere(own)) ? own : besideOf(paths));
+  if (named === undefined && !(await isThere(path))) return null;
   const text = await readRecipeText(path);
   parseRecipe(text, path);
   return text;
 }
 
-const THERE = [() => true, () => false] as const;
+function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
 
-/** Writes the drafted recipe beside the list, keeping its author's lines, and prints what to do next. */
+/** Writes the drafted recipe, keeping its author's lines, and returns what to do next. */
 export async function writeRecipe(
   paths: readonly string[],
   outcome: Pick<ImportReport, 'recipe' | 'decisions'>,
   named: string | undefined,
 ): Promise<string> {
-  const path = besideOf(paths);
+  const path = ownRecipe(paths);
   const fault = await writeDraft(path, outcome);
   if (fault !== null) return fault;
   const again =
@@ -49,8 +62,8 @@ export async function writeRecipeOfRefused(
   outcome: Pick<ImportReport, 'recipe' | 'decisions' | 'problems'>,
   named: string | undefined,
 ): Promise<string | null> {
-  const path = besideOf(paths);
-  if (!outcome.problems.some(isForRecipe) || named !== undefined || (await access(path).then(...THERE))) return null;
+  const path = ownRecipe(paths);
+  if (!outcome.problems.some(isForRecipe) || named !== undefined || (await isThere(path))) return null;
   const fault = await writeDraft(path, outcome);
   return fault ?? `How it was understood stands in ${path}: mend the list or that, and run the same command again.`;
 }

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { startBuiltServer } from '../support/built-server.ts';
 import { writeKettleFacts } from '../support/kettle-facts.ts';
 import { runHere } from '../support/run-here.ts';
+import { pathOfShipped } from '../support/shipped-list.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'seed-command-'));
 afterAll(() => rmSync(home, { recursive: true }));
@@ -66,6 +67,21 @@ describe('seed, as a command', () => {
         'Published as revision 2',
       ],
     ]);
+  });
+
+  it('has the recipe of a list that comes with the program in the working directory', async () => {
+    const before = process.cwd();
+    onTestFinished(() => process.chdir(before));
+    process.chdir(home);
+    const list = pathOfShipped('marketplace');
+    const shipped = readFileSync(`${list}.recipe.yaml`, 'utf8');
+    const name = `${basename(list)}.recipe.yaml`;
+    const open = await runAt('empty', 'import', list, '--dry-run');
+    expect([open.code, open.told]).toEqual([3, expect.stringContaining(`Say in ${name} what is meant`)]);
+    expect(readFileSync(join(home, name), 'utf8')).toContain('Azure Commercial Cloud: environment/azure');
+    expect(readFileSync(`${list}.recipe.yaml`, 'utf8')).toBe(shipped);
+    file(name, 'whole: perhaps');
+    expect(await runAt('empty', 'seed', 'marketplace')).toMatchObject({ code: 2, told: expect.stringContaining(name) });
   });
 
   it.each([
