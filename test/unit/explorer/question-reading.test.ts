@@ -33,6 +33,7 @@ const NODES = [
   meaning('environment/office-a', 'Office A'),
   meaning('environment/office-b', 'Office B'),
   meaning('standard/high', 'FedRAMP High'),
+  meaning('service/logon-1', 'Cloud Logon 1 (Free)'),
   meaning('clause/high/1', '1'),
   meaning('clause/low/1', '1'),
 ];
@@ -104,6 +105,15 @@ it('reads a cut place among those that the service of the question is listed in,
 it('keeps a number to the standard that is named beside it', async () => {
   const reading = await read('1 key vault fedramp high');
   expect(settledReadings(reading).map((one) => valuesOf(one)['clause'])).toEqual([['clause/high/1']]);
+});
+
+it('reads a number that stands in a longer name as a part of that', async () => {
+  expect(settledReadings(await read('logon 1 fedramp high')).map(valuesOf)).toEqual([
+    { standard: ['standard/high'], service: ['service/logon-1'] },
+  ]);
+  expect(isQuestion(await read('logon 1'))).toBe(false);
+  // No name has both words beside each other.
+  expect((await read('cloud 1')).parts.map(({ text }) => text)).toEqual(['cloud', '1']);
 });
 
 it('is no question where one thing is named, or a text is longer than questions are', async () => {

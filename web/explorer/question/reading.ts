@@ -52,17 +52,21 @@ export async function readQuestion(text: string, lookup: Lookup): Promise<Readin
   const words = questionWords(text);
   if (words.length < 2) return null;
   const spans = spansOf(words);
-  const found = await lookup.named(spans.map((span) => span.text));
-  const meaningsOf = new Map(spans.map((span, position) => [span, found[position] ?? []]));
+  const named = await lookup.named(spans.map((span) => span.text));
+  const meaningsOf = new Map(spans.map((span, position) => [span, named[position] ?? []]));
   const names = splitIntoNames(
     words,
     spans.filter((span) => meaningsOf.get(span)?.length !== 0),
   );
-  const exact = names.map((span) => ({ span, meanings: meaningsOf.get(span) ?? [] }));
+  const found = names.map((span) => ({ span, meanings: meaningsOf.get(span) ?? [] }));
+  const exact = await inLongerNames(words, found, lookup);
   const known = narrowed(words, exact);
   const filled = new Set(known.flatMap(({ meanings }) => (meanings.length === 1 ? parametersOf(meanings) : [])));
   const kinds = CUT_SHORT.filter((kind) => !filled.has(PARAMETERS[kind] ?? ''));
-  const cut = restOf(words, names);
+  const cut = restOf(
+    words,
+    exact.map(({ span }) => span),
+  );
   const narrow = cut.length > 0 && kinds.includes('ENVIRONMENT') ? await withPlacesOf(known, lookup) : lookup;
   const rest = await Promise.all(cut.map((span) => begunIn(words, span, { lookup: narrow, kinds })));
   const parts = narrowed(words, [...known, ...rest.flat()]).toSorted((one, other) => one.span.from - other.span.from);
@@ -72,6 +76,35 @@ export async function readQuestion(text: string, lookup: Lookup): Promise<Readin
 interface Read {
   readonly span: Span;
   readonly meanings: readonly Meaning[];
+}
+
+/** Replaces the number of a clause by a longer name that has it, together with unknown words beside it, as Entra ID has ID. */
+async function inLongerNames(
+  words: readonly string[],
+  found: readonly Read[],
+  lookup: Lookup,
+): Promise<readonly Read[]> {
+  const numbers = found.filter(({ meanings }) => meanings.every(({ kind }) => kind === 'CLAUSE'));
+  const unknown = restOf(
+    words,
+    found.map(({ span }) => span),
+  );
+  const longer = await Promise.all(
+    unknown.map(async ({ from, to }): Promise<readonly Read[]> => {
+      const before = numbers.find(({ span }) => span.to === from)?.span.from ?? from;
+      const after = numbers.find(({ span }) => span.from === to)?.span.to ?? to;
+      for (const span of [spanOf(words, before, after), spanOf(words, from, after), spanOf(words, before, to)]) {
+        if (span.from === from && span.to === to) continue;
+        const begun = await lookup.begun(span.text, CUT_SHORT);
+        const meanings = begun.filter(({ name }) => hasWords(name, span.text));
+        if (meanings.length > 0) return [{ span, meanings }];
+      }
+      return [];
+    }),
+  );
+  const names = longer.flat();
+  const isWithin = ({ span }: Read) => names.some((name) => name.span.from <= span.from && span.to <= name.span.to);
+  return [...found.filter((read) => !isWithin(read)), ...names];
 }
 
 /** Looks for environments among those that the services of the question are listed in, where one of them is called so. */
@@ -139,6 +172,15 @@ function withPlainFirst(text: string, meanings: readonly Meaning[]): Part {
 function beginSo(name: string, text: string): boolean {
   const words = text.toLowerCase().split(' ');
   return words.every((word) => ` ${name.toLowerCase()}`.includes(` ${word}`));
+}
+
+function hasWords(name: string, text: string): boolean {
+  const plain = (each: string) =>
+    ` ${each
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .join(' ')} `;
+  return plain(name).includes(plain(text));
 }
 
 function parametersOf(meanings: readonly Meaning[]): readonly string[] {
