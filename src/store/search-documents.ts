@@ -21,6 +21,8 @@ export interface Document {
   readonly title: string;
   /** True of a withdrawn standard or clause, and of a clause of a withdrawn standard. */
   readonly isWithdrawn: boolean;
+  /** True of a clause of a baseline, which takes its number over. */
+  readonly isTakenOver: boolean;
   /** Names of a clause's standard. */
   readonly standard: string;
   readonly standardId: string;
@@ -60,16 +62,19 @@ export function readAllAliases(engine: Engine, revision: number) {
   return engine.read(allAliases, { revision });
 }
 
-/** True if changes of this id may change search results. Memberships count, since they tell a node's provider. */
+/** True if changes of this id may change search results. Memberships tell a node's provider, and relations a baseline. */
 export function isSearched(id: string): boolean {
   const kind = kindOfId(id);
-  return kind === 'Alias' || kind === 'Membership' || isEntityKind(kind);
+  return kind === 'Alias' || kind === 'Membership' || kind === 'StandardRelation' || isEntityKind(kind);
 }
 
 /** Yields a document for each node in the order of ids: scores depend on the order of adding. */
 export async function* readDocuments(engine: Engine, catalogue: Catalogue, point: ReadPoint): AsyncIterable<Document> {
   const aliases = groupBy(await readAllAliases(engine, point.revision), ({ subjectId }) => subjectId);
   const aliasesOf = (id: string) => aliases.get(id)?.map(({ name }) => name) ?? [];
+  const baselines = new Set(
+    catalogue.content.relations.flatMap(({ fromId, relation }) => (relation === 'BASELINE_OF' ? fromId : [])),
+  );
   for await (const entity of allEntities(engine, catalogue, point)) {
     const standard = entity.kind === 'Clause' ? catalogue.find('Standard', entity.standardId) : null;
     const document = documentOf(entity, aliasesOf(entity.id));
@@ -79,6 +84,7 @@ export async function* readDocuments(engine: Engine, catalogue: Catalogue, point
           ...document,
           ...ofStandard(standard, aliasesOf(standard.id)),
           isWithdrawn: document.isWithdrawn || standard.status === 'WITHDRAWN',
+          isTakenOver: baselines.has(standard.id),
         };
   }
 }
@@ -112,6 +118,7 @@ function documentOf(entity: Entity, aliasList: readonly string[]): Document {
     id: entity.id,
     kind: entity.kind,
     isWithdrawn: isWithdrawn(entity),
+    isTakenOver: false,
     standard: '',
     standardId: '',
     standardName: '',

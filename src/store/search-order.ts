@@ -1,5 +1,6 @@
 import { mapYielding } from '../concurrency/yielding.ts';
 import { normalizedClauseNumber } from '../domain/clause-numbers.ts';
+import { groupBy } from '../domain/grouping.ts';
 import { normalizedName } from '../domain/names.ts';
 import type { Document } from './search-documents.ts';
 
@@ -8,7 +9,8 @@ const [OWN_NAME, ALIAS, BEGINNING, ELSEWHERE] = [0, 1, 2, 3] as const;
 
 /**
  * Sorts finds: nodes with exactly this name or number, then those that another name is so, then names that begin so,
- * shorter ones first, then all others as they come. What is withdrawn is last, unless it is called exactly so.
+ * shorter ones first, then all others as they come. What is withdrawn is last, unless it is called exactly so. Clauses of
+ * one number change places where a baseline takes it over from another standard, which goes first.
  */
 export async function inSearchOrder(
   words: string,
@@ -17,12 +19,29 @@ export async function inSearchOrder(
 ): Promise<readonly Document[]> {
   const asked = { name: normalizedName(words), number: normalizedClauseNumber(words) };
   const placed = await mapYielding(finds, (document) => ({ document, ...placeOf(document, asked) }), mayGoOn);
-  return placed
-    .sort(
-      (one, other) =>
-        one.isLast - other.isLast || one.place - other.place || (one.place === BEGINNING ? one.size - other.size : 0),
-    )
-    .map(({ document }) => document);
+  placed.sort(
+    (one, other) =>
+      one.isLast - other.isLast || one.place - other.place || (one.place === BEGINNING ? one.size - other.size : 0),
+  );
+  return ownersFirst(placed);
+}
+
+interface Placed {
+  readonly document: Document;
+  readonly place: number;
+  readonly isLast: number;
+}
+
+function ownersFirst(placed: readonly Placed[]): readonly Document[] {
+  const keyOf = ({ document: { kind, number }, place, isLast }: Placed) =>
+    kind === 'Clause' ? `${isLast} ${place} ${normalizedClauseNumber(number)}` : null;
+  const clauses = placed.filter((each) => keyOf(each) !== null);
+  const byNumber = groupBy(
+    clauses.toSorted((one, other) => Number(one.document.isTakenOver) - Number(other.document.isTakenOver)),
+    keyOf,
+  );
+  const next = new Map([...byNumber].map(([key, all]) => [key, all.values()]));
+  return placed.map((each) => (next.get(keyOf(each))?.next().value ?? each).document);
 }
 
 interface Asked {
