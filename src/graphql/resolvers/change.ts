@@ -162,7 +162,8 @@ async function openedFor<Item extends Entity | Statement>(
   return item;
 }
 
-async function sentenceOf({ kind, node, statement, properties }: Change, snapshot: Snapshot): Promise<string> {
+async function sentenceOf(change: ChangeModel, snapshot: Snapshot): Promise<string> {
+  const { kind, node, statement, properties } = change;
   if (statement !== null) {
     const said = await statementSentence(snapshot, statement);
     const how = statement.kind === 'Membership' && statement.inferred ? 'concluded' : 'stated';
@@ -171,9 +172,12 @@ async function sentenceOf({ kind, node, statement, properties }: Change, snapsho
       : `No longer ${how}: ${said}`;
   }
   const name = node === null ? 'A node' : `${KIND_WORDS[node.kind]} ${nameOf(node)}${placeOf(node, snapshot)}`;
-  if (kind === 'NODE_ADDED') return `${name} was added.`;
-  if (kind === 'NODE_REMOVED') return `${name} was removed.`;
-  return `${name} changed: ${properties.map(({ property }) => wordsOf(property)).join(', ')}.`;
+  const { revision, staged } = change.snapshot.point;
+  const isToCome = staged && change.changedIn === revision;
+  const [became, changed] = isToCome ? ['would be', 'would change'] : ['was', 'changed'];
+  if (kind === 'NODE_ADDED') return `${name} ${became} added.`;
+  if (kind === 'NODE_REMOVED') return `${name} ${became} removed.`;
+  return `${name} ${changed}: ${properties.map(({ property }) => wordsOf(property)).join(', ')}.`;
 }
 
 /** Names the standard of a clause: clauses of several may share a number. */

@@ -76,7 +76,7 @@ describeWithFacts('The changes up to a revision', FACTS, (open) => {
     );
     const importer = createAsk(engine, undefined, { name: 'importer', scopes: ['import'] });
     const { changes: staged } = await mustAsk(importer, CHANGES, asked);
-    expect(staged.nodes.map(told)).toEqual(['3 Service Big pot changed: name.', '4 Service Lid was added.']);
+    expect(staged.nodes.map(told)).toEqual(['3 Service Big pot changed: name.', '4 Service Lid would be added.']);
     expect(staged.totalCount).toBe(2);
   });
 });
