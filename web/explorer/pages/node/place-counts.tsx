@@ -18,19 +18,19 @@ interface PlaceCountsProps {
   readonly isOfMany: boolean;
 }
 
-const OF_MANY = ['× Services or families', '= Rows'];
+const OF_MANY = ['Rows of each', '× Services or families', '= Rows'];
 
 const FILLS: Record<Certainty, string> = { STATED: 'inherited', DERIVED: 'some', POSSIBLE: 'possible' };
 
-/** Requirements and subjects by certificate and environment, with certainties. */
+/** Rows and subjects by certificate and environment, with certainties. */
 export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
   const most = Math.max(...places.map(({ count }) => count));
   return (
     <>
       <StackedTable
         className="counts"
-        heads={['Certificate', 'Environment', 'How sure', 'Requirements', ...(isOfMany ? OF_MANY : []), 'As a bar']}
-        numbers={['Requirements', ...OF_MANY]}
+        heads={['Certificate', 'Environment', 'How sure', ...(isOfMany ? OF_MANY : ['Rows']), 'As a bar']}
+        numbers={['Rows', ...OF_MANY]}
       >
         <tbody>
           {places.map((place) => (
@@ -38,6 +38,7 @@ export function PlaceCounts({ places, asked, isOfMany }: PlaceCountsProps) {
               <PlaceCells place={place} />
               <td className="number">
                 {isOfMany ? formatNumber(place.requirements) : <Rows place={place} asked={asked} />}
+                {isWithoutEdition(place) ? <span className="under">all editions together</span> : null}
               </td>
               {isOfMany ? (
                 <>
@@ -91,6 +92,11 @@ function Rows({ place, asked }: { readonly place: Place; readonly asked: Values 
     'no-environment': environment === null ? 'yes' : null,
   };
   return <Link to={addressOf('/ask', { ...asked, ...there })}>{formatNumber(count)}</Link>;
+}
+
+/** True where rows are of editions of the standard, of which only one applies. */
+function isWithoutEdition({ certificate }: Place): boolean {
+  return certificate.standards.some(({ requirements }) => requirements.totalCount === 0);
 }
 
 function partsOf({ certainties }: Place): readonly BarPart[] {
