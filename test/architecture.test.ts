@@ -71,7 +71,7 @@ const RIGHT_OF_IMPORTS: Readonly<Record<string, readonly string[]>> = {
   names: ['map', 'facts'],
   propose: ['map', 'facts'],
   report: ['names', 'propose', 'map', 'facts'],
-  plan: ['read', 'report', 'facts'],
+  plan: ['report', 'map', 'read', 'facts'],
   runs: ['plan', 'facts'],
   whole: ['runs', 'plan', 'names', 'report', 'facts'],
 };

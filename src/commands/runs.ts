@@ -5,7 +5,7 @@ import type { Engine } from '../engine/engine.ts';
 import { ImportRefused } from '../errors.ts';
 import { type AskGraph, mustAsk } from '../exports/ask.ts';
 import type { LocalAccess } from '../http/local-access.ts';
-import type { Transition } from '../imports/runs/conflicts.ts';
+import type { Transition } from '../imports/runs/revert.ts';
 import { discardRun, publishRun, revertRun } from '../imports/runs/transitions.ts';
 import { withGraphOpen } from '../start/open-graph.ts';
 import { refusing } from './refusing.ts';

@@ -12,7 +12,7 @@ import { readNodeNames } from './names/node-names.ts';
 import { createNameSettler, type NameSettler } from './names/settle-names.ts';
 import type { Found, Settled } from './names/settled.ts';
 import { meaningsOf } from './propose/meanings.ts';
-import type { Lots } from './reading/reading.ts';
+import type { Lots } from './reading/lots.ts';
 import type { ReportBuilder } from './report/report-builder.ts';
 
 /** A list that is read by a recipe. */

@@ -1,5 +1,4 @@
 import type { Engine } from '../engine/engine.ts';
-import { ImportRefused } from '../errors.ts';
 import type { ImportedFile } from '../store/import-run.ts';
 import { type AuditedWrite, audit } from '../writing/audit.ts';
 import { BadList } from './facts/bad-list.ts';
@@ -7,19 +6,19 @@ import type { Draft } from './facts/draft.ts';
 import type { EntityFact, Fact, Location } from './facts/facts.ts';
 import { type RecipeList, readByRecipe } from './list-reading.ts';
 import type { Open } from './map/decision.ts';
-import { ListMemory } from './plan/list-memory.ts';
+import { ListMemory } from './plan/plan-statements.ts';
 import { type BatchContext, prepareBatch } from './plan/prepare.ts';
 import { readSourceOfList } from './plan/source-of-list.ts';
 import { draftRecipe } from './propose/draft-recipe.ts';
 import { describeRecipe } from './propose/recipe-text.ts';
-import type { Lots } from './reading/reading.ts';
+import type { Lots } from './reading/lots.ts';
+import { interrupted } from './reading/reading.ts';
 import type { ImportReport, ReportState } from './report/report.ts';
 import { ReportBuilder } from './report/report-builder.ts';
-import { inPlace } from './runs/abandoned.ts';
-import { batchWriter } from './runs/batch-writer.ts';
 import { type Claim, markStaged } from './runs/claim.ts';
-import { discardImport } from './runs/discard.ts';
+import { discardImport, inPlace } from './runs/discard.ts';
 import { publishImport } from './runs/publish.ts';
+import { batchWriter } from './runs/stage.ts';
 import { writeWhatFollows } from './whole/afterwards.ts';
 import { contradictionsOf } from './whole/contradictions.ts';
 
@@ -165,7 +164,7 @@ async function readList(
 }
 
 function refuseInterrupted(signal: AbortSignal | undefined): void {
-  if (signal?.aborted) throw new ImportRefused('The import was interrupted; nothing was changed.');
+  if (signal?.aborted) throw interrupted();
 }
 
 /** Where it is not known what a list has, it is not known what it has no more. */

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Engine } from '../engine/engine.ts';
 import { GraphUnusable } from '../errors.ts';
-import { discardAbandoned } from '../imports/runs/abandoned.ts';
 import { PlaceTaken } from '../imports/runs/claim.ts';
+import { discardAbandoned } from '../imports/runs/discard.ts';
 import type { Logger } from '../log.ts';
 import { ensureGraph, type GraphState } from '../store/graph-state.ts';
 import type { Traces } from '../telemetry/traces.ts';

@@ -4,7 +4,7 @@ import type { Config } from '../config.ts';
 import type { Engine, EngineOptions } from '../engine/engine.ts';
 import { openEngine } from '../engine/open.ts';
 import { DiskFull, GraphUnusable } from '../errors.ts';
-import { discardAbandoned } from '../imports/runs/abandoned.ts';
+import { discardAbandoned } from '../imports/runs/discard.ts';
 import { ensureGraph, heldBy, RESTORING } from '../store/graph-state.ts';
 
 type GraphOptions = Pick<EngineOptions, 'onAvailability' | 'onLoss' | 'onWarning' | 'patience'>;

@@ -3,7 +3,7 @@ import type { Engine } from '../engine/engine.ts';
 import { importLists, PLAIN_LIST } from '../imports/import-lists.ts';
 import { seed as seedFormat } from '../imports/lists/seed.ts';
 import { openInput } from '../imports/read/input.ts';
-import { readersHere } from '../imports/reading/read-here.ts';
+import { readersHere } from '../imports/reading/reading.ts';
 import { mustBeTaken } from '../imports/report/describe-report.ts';
 import type { ImportReport } from '../imports/report/report.ts';
 import { traceImport } from '../telemetry/import-span.ts';

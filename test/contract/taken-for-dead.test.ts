@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { defineRead, defineWrite } from '../../src/engine/query.ts';
 import type { Fact } from '../../src/imports/facts/facts.ts';
-import { discardAbandoned } from '../../src/imports/runs/abandoned.ts';
+import { discardAbandoned } from '../../src/imports/runs/discard.ts';
 import { revertRun } from '../../src/imports/runs/transitions.ts';
 import { ensureGraph } from '../../src/store/graph-state.ts';
 import { readRun } from '../../src/store/import-run.ts';

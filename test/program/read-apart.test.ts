@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import { openInput } from '../../src/imports/read/input.ts';
-import { readersHere } from '../../src/imports/reading/read-here.ts';
+import { readersHere } from '../../src/imports/reading/reading.ts';
 import { openSeeded } from '../support/embedded-graph.ts';
 import { dryRunBy, listed, readApart } from '../support/read-apart.ts';
 import { TestFiles } from '../support/test-files.ts';

@@ -4,9 +4,9 @@ import type { Fact } from '../../src/imports/facts/facts.ts';
 import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { readSeedFolder } from '../../src/imports/lists/seed.ts';
 import type { Notes } from '../../src/imports/map/notes.ts';
-import { knownIds } from '../../src/imports/plan/known.ts';
+import { withDefaults } from '../../src/imports/plan/complete-entries.ts';
+import { knownIds } from '../../src/imports/plan/existing.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
-import { withDefaults } from '../../src/imports/plan/validation/defaults.ts';
 import { importFacts } from './import-facts.ts';
 
 const FOLDER = fileURLToPath(new URL('../data/made-up', import.meta.url));

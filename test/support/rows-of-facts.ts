@@ -1,7 +1,7 @@
 import { type Drafts, draftOf, type UnsourcedFact } from '../../src/imports/facts/draft.ts';
 import { NOWHERE } from '../../src/imports/facts/facts.ts';
+import type { Lots } from '../../src/imports/reading/lots.ts';
 import { lotsOf } from '../../src/imports/reading/lots.ts';
-import type { Lots } from '../../src/imports/reading/reading.ts';
 
 /** Rows that say a fact each, and name everything by its id. */
 export function rowsOfFacts(facts: Iterable<UnsourcedFact> | AsyncIterable<UnsourcedFact>): Lots {

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Engine } from '../../src/engine/engine.ts';
 import type { StatementFact } from '../../src/imports/facts/facts.ts';
 import { hashStatement } from '../../src/imports/plan/plan-statements.ts';
-import { batchWriter } from '../../src/imports/runs/batch-writer.ts';
-import type { Staged } from '../../src/imports/runs/stage.ts';
+import { batchWriter, type Staged } from '../../src/imports/runs/stage.ts';
 import { settled } from '../support/settled.ts';
 import { entry } from './some-facts.ts';
 

@@ -14,8 +14,7 @@ import {
 import { describeProblem } from '../../src/imports/facts/problems.ts';
 import { TABLES } from '../../src/imports/lists/seed/facts-of-rows.ts';
 import { fieldsOf } from '../../src/imports/lists/seed/fields.ts';
-import { validate } from '../../src/imports/plan/validate.ts';
-import { referencesOf } from '../../src/imports/plan/validation/faults.ts';
+import { referencesOf, validate } from '../../src/imports/plan/validate.ts';
 import { datapackageOf } from '../support/datapackage.ts';
 
 import { contentsOf, countBy, DATAPACKAGE, emptyGraph, entitiesOf, readSeed, SEED } from './seed-reading.ts';

@@ -6,9 +6,9 @@ import type {
 } from '../../src/domain/statements.ts';
 import type { EntityFact, Fact, PropertyValue } from '../../src/imports/facts/facts.ts';
 import { sentenceOf } from '../../src/imports/facts/problems.ts';
-import type { KnownIds } from '../../src/imports/plan/known.ts';
+import { withDefaults } from '../../src/imports/plan/complete-entries.ts';
+import type { KnownIds } from '../../src/imports/plan/existing.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
-import { withDefaults } from '../../src/imports/plan/validation/defaults.ts';
 
 /** Ids that the graph of these tests holds. */
 const KNOWN = [

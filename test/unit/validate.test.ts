@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/imports/facts/facts.ts';
 import { describeProblem } from '../../src/imports/facts/problems.ts';
-import type { KnownIds } from '../../src/imports/plan/known.ts';
+import type { KnownIds } from '../../src/imports/plan/existing.ts';
 import { validate } from '../../src/imports/plan/validate.ts';
 
 import { alias, check, entry, graph, member, node, sentencesOf } from './some-facts.ts';

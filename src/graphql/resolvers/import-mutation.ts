@@ -1,5 +1,5 @@
 import { DomainError } from '../../errors.ts';
-import type { Transition } from '../../imports/runs/conflicts.ts';
+import type { Transition } from '../../imports/runs/revert.ts';
 import { discardRun, publishRun, revertRun } from '../../imports/runs/transitions.ts';
 import { showWritten } from '../../memory/revision-watch.ts';
 import { type ImportRun, readRun } from '../../store/import-run.ts';

@@ -1,8 +1,7 @@
 import type { Location } from '../facts/facts.ts';
 import type { TableRow } from '../read/table.ts';
-import type { Footnotes } from '../shape/footnotes.ts';
 import type { Heading } from '../shape/heading.ts';
-import { canonicalMark } from '../shape/marks.ts';
+import { canonicalMark, type Footnotes } from '../shape/marks.ts';
 import { aloneIn, flagOf } from './cells.ts';
 import { CellReader, type Columns, type Reading, type RoleOf, type Values, type WrittenStatus } from './columns.ts';
 import type { Descriptor, TicksColumn } from './descriptor.ts';

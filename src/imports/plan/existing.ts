@@ -1,6 +1,7 @@
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import type { MembershipKind } from '../../domain/statements.ts';
 import { map, text, texts } from '../../engine/decode.ts';
+import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeEntityRow, type EntityRow } from '../../store/entity-row.ts';
 
@@ -17,7 +18,7 @@ export const existingEntities = defineRead<{ ids: readonly string[] }, EntityRow
 });
 
 /** Reads which of the ids are nodes, which is less than the nodes. */
-export const existingIds = defineRead<{ ids: readonly string[]; open: number }, string>({
+const existingIds = defineRead<{ ids: readonly string[]; open: number }, string>({
   name: 'existingIds',
   text: `
     UNWIND $ids AS id
@@ -86,3 +87,28 @@ export const openMemberships = defineRead<
     sourceIds: texts(row, 'sourceIds'),
   }),
 });
+
+/** Questions about what the graph holds; asked in batches. */
+export interface KnownIds {
+  /** Returns the ids that the graph has. */
+  exists(ids: readonly string[]): Promise<ReadonlySet<string>>;
+  /** Returns the memberships of a kind that begin at any of the nodes. */
+  memberships(
+    ids: readonly string[],
+    kind: MembershipKind,
+  ): Promise<readonly { readonly fromId: string; readonly toId: string; readonly sourceIds: readonly string[] }[]>;
+}
+
+/** Finds nodes that the graph has, or that an earlier part of the same list made; `made` grows by what is found. */
+export function knownIds(engine: Engine, made: Set<string> = new Set()): KnownIds {
+  return {
+    async exists(ids) {
+      const others = ids.filter((id) => !made.has(id));
+      // Nodes stay while a list is read, so each needs to be asked for once.
+      if (others.length > 0)
+        for (const id of await engine.read(existingIds, { ids: others, open: OPEN_REVISION })) made.add(id);
+      return new Set(ids.filter((id) => made.has(id)));
+    },
+    memberships: (ids, kind) => engine.read(openMemberships, { ids, kinds: [kind], open: OPEN_REVISION }),
+  };
+}

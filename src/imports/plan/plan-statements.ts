@@ -1,9 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
 import { contentHash } from '../../domain/content-hash.ts';
+import { type Group, groupBy, partition } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { statementId } from '../../domain/statements.ts';
+import { inOrder, type MembershipContent, ONE_ONLY, statementId } from '../../domain/statements.ts';
+import { MEMBERSHIP_VERBS } from '../../domain/verbs.ts';
 import type { Engine } from '../../engine/engine.ts';
 import type { StatementFact } from '../facts/facts.ts';
-import { type OpenStatement, openStatements } from './existing.ts';
+import type { ReportBuilder } from '../report/report-builder.ts';
+import { type OpenStatement, openMemberships, openStatements } from './existing.ts';
 
 /** A statement as a list words it, with its id and the hash of what it says. */
 export interface HashedStatement {
@@ -59,4 +63,77 @@ export function closing(versions: readonly Closed[]): readonly StatementChange[]
 export function versionsGone({ opens, closes }: StatementChange): readonly string[] {
   const isPlaced = ({ hash = '' }: Closed) => hash.endsWith(ENVIRONMENT_TAKEN) && !opens?.fact.environmentTaken;
   return closes.filter((known) => known.id !== opens?.id || isPlaced(known)).map(({ version }) => version);
+}
+
+/** State that is kept from one batch of a list to the next. */
+export class ListMemory {
+  /** Statements that the list has made so far, by their ids, with 28 bits of what they say. */
+  readonly #seen = new Map<string, number>();
+  /** Nodes that were found in the graph, or made by the list: a dry run finds those nowhere else. */
+  readonly knownNodes = new Set<string>();
+  /** Certificates of its entries. */
+  readonly certificates = new Set<string>();
+  /** Environments that the list adds to certificates, by certificate. */
+  readonly appliesIn = new Map<string, Group<string>>();
+  /** Certificates of which the list's source does not say any more that they apply in some environment. */
+  readonly noLongerIn = new Set<string>();
+  /** Topics of what its source said before that the list speaks of. */
+  readonly spokenOf = new Set<string>();
+  /** Services that rows name beside an unknown name: it may be what the source told of them before. */
+  readonly halfKnown = new Set<string>();
+  /** Versions that the list closes, since others of it take their place or it does not say them any more. */
+  readonly displaced = new Set<string>();
+
+  /** NEW the first time; SAME or OTHER where the statement was made before, in these or other words. */
+  see({ id, hash }: HashedStatement): 'NEW' | 'SAME' | 'OTHER' {
+    // As many digits as a small integer holds: a list may make a million.
+    const content = Number.parseInt(hash.slice(0, 7), 16);
+    const known = this.#seen.get(id);
+    if (known !== undefined) return known === content ? 'SAME' : 'OTHER';
+    this.#seen.set(id, content);
+    return 'NEW';
+  }
+
+  hasSeen(statementId: string): boolean {
+    return this.#seen.has(statementId);
+  }
+}
+
+/**
+ * Has memberships of which a node has one take the place of those that the same sources stated before, and tells where
+ * other sources state another. What the list itself states nothing replaces.
+ */
+export async function replaceMemberships(
+  changes: readonly StatementChange[],
+  { engine, memory, report }: { readonly engine: Engine; readonly memory: ListMemory; readonly report: ReportBuilder },
+): Promise<readonly StatementChange[]> {
+  const mine = changes.flatMap(({ opens }) => singleIn(opens?.fact) ?? []);
+  if (mine.length === 0) return changes;
+  const ids = [...new Set(mine.map(({ fromId }) => fromId))];
+  const kinds = [...new Set(mine.map(({ membership }) => membership))];
+  const stated = await engine.read(openMemberships, { ids, kinds, open: OPEN_REVISION });
+  const statedOf = groupBy(stated, ({ membership, fromId }) => `${membership} ${fromId}`);
+  return changes.map((change) => {
+    const fact = change.opens?.fact;
+    const content = singleIn(fact);
+    if (fact === undefined || content === null) return change;
+    const { membership, fromId: from, toId: to } = content;
+    const known = statedOf.get(`${membership} ${from}`) ?? [];
+    const others = known.filter(({ id, toId }) => toId !== to && !memory.hasSeen(id));
+    const [own, ofOthers] = partition(others, ({ sourceIds }) =>
+      isDeepStrictEqual(inOrder(sourceIds), inOrder(fact.sourceIds)),
+    );
+    const verb = MEMBERSHIP_VERBS[membership];
+    for (const { toId: other, sourceIds } of ONE_ONLY.includes(membership) ? ofOthers : []) {
+      const values = { from, verb, to, other, sources: sourceIds.join(', ') };
+      report.tell({ id: 'membership.disputed', at: fact.at, values });
+    }
+    return own.length === 0 ? change : { ...change, closes: [...change.closes, ...own] };
+  });
+}
+
+/** A membership of which a node has one, or its sources state one at a time; null for all else. */
+function singleIn(fact: StatementFact | undefined): MembershipContent | null {
+  if (fact?.content.kind !== 'Membership') return null;
+  return ONE_ONLY.includes(fact.content.membership) || fact.isOnlyOne === true ? fact.content : null;
 }

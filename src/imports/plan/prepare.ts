@@ -5,32 +5,22 @@ import type { Fact, Row } from '../facts/facts.ts';
 import { isRefusing, type Problem } from '../facts/problems.ts';
 import type { RowOutcome } from '../report/report.ts';
 import type { ReportBuilder } from '../report/report-builder.ts';
-import { withFirstDays } from './beginnings.ts';
+import { withDefaults, withFirstDays } from './complete-entries.ts';
+import { givesWay, type Merged } from './duplicates.ts';
 import { noteTopics } from './earlier-statements.ts';
-import { knownIds } from './known.ts';
-import type { ListMemory } from './list-memory.ts';
-import { replaceMemberships } from './one-only.ts';
-import { type NodePlan, planNodes } from './plan-nodes.ts';
+import { knownIds } from './existing.ts';
+import { planNodes } from './plan-nodes.ts';
 import {
   type HashedStatement,
   hashStatement,
+  type ListMemory,
   planStatements,
+  replaceMemberships,
   type StatementChange,
   versionsGone,
 } from './plan-statements.ts';
-import { reportOutcomes } from './row-outcomes.ts';
 import type { SourceOfList } from './source-of-list.ts';
 import { validate } from './validate.ts';
-import { withDefaults } from './validation/defaults.ts';
-import { givesWay, type Merged } from './validation/duplicates.ts';
-
-/** Nodes and statements that change together. */
-export interface PreparedBatch {
-  readonly nodes?: NodePlan;
-  readonly statements: readonly StatementChange[];
-  /** Number of statements that the graph has as they are. */
-  readonly unchanged?: number;
-}
 
 export interface BatchContext extends Omit<SourceOfList, 'fact'> {
   readonly engine: Engine;
@@ -45,11 +35,7 @@ export interface BatchContext extends Omit<SourceOfList, 'fact'> {
  * Checks a batch of rows, plans what it changes, and reports the outcome of each row. Rows with a fault are rejected,
  * which refuses the list as a whole in the end.
  */
-export async function prepareBatch(
-  rows: readonly Row[],
-  extra: readonly Fact[],
-  context: BatchContext,
-): Promise<PreparedBatch> {
+export async function prepareBatch(rows: readonly Row[], extra: readonly Fact[], context: BatchContext) {
   const { engine, report, memory } = context;
   const known = knownIds(engine, memory.knownNodes);
   const completed = await withDefaults([...rows.flatMap((row) => row.facts), ...extra], known);
@@ -63,24 +49,64 @@ export async function prepareBatch(
   // Faults may leave facts that cannot be planned, and nothing of the list will be taken.
   const nodes = await planNodes(engine, problems.length === 0 ? entities : []);
   const [faults, remarks] = partition([...problems, ...nodes.problems], isRefusing);
+  for (const remark of remarks) report.tell(remark);
   const mayBePlanned = faults.length === 0 ? fresh : [];
-  const changes = await planFresh(mayBePlanned, context);
-  const isSaid = (id: string) => memory.hasSeen(id);
-  const tell = (problem: Problem) => report.tell(problem);
-  remarks.forEach(tell);
-  const statements = await replaceMemberships(engine, changes, { isSaid, tell });
-  for (const change of statements) remember(change, nodes, memory);
+  const statements = await replaceMemberships(await planFresh(mayBePlanned, context), context);
   if (shouldYield()) await yieldIfDue();
   const outcomes = new Map<Fact | string, RowOutcome>(nodes.outcomes);
-  for (const { opens, closes } of statements)
-    if (opens !== null) outcomes.set(opens.fact, closes.length === 0 ? 'added' : 'changed');
+  for (const change of statements) take(change, outcomes, memory);
   const outcomeOf = (fact: Fact): RowOutcome => {
     if (repeated.has(fact)) return 'duplicate';
     return ended.has(fact) ? 'changed' : (outcomes.get(fact.type === 'entity' ? fact.id : fact) ?? 'unchanged');
   };
-  reportOutcomes(rows, facts, { faults, outcomeOf }, report);
+  reportRows(rows, facts, { faults, outcomeOf }, report);
   for (const { id } of entities) memory.knownNodes.add(id);
   return { nodes, statements, unchanged: mayBePlanned.length - statements.length };
+}
+
+/** Keeps what its row, later batches and the end of the list need to know of a change. */
+function take(change: StatementChange, outcomes: Map<Fact | string, RowOutcome>, memory: ListMemory): void {
+  for (const version of versionsGone(change)) memory.displaced.add(version);
+  if (change.opens === null) return;
+  const { fact } = change.opens;
+  const { content } = fact;
+  outcomes.set(fact, change.closes.length === 0 ? 'added' : 'changed');
+  if (content.kind === 'ScopeEntry') memory.certificates.add(content.certificateId);
+  // Entries of a certificate that comes with the list have been looked at beside it.
+  const isApplication = content.kind === 'Membership' && content.membership === 'APPLIES_IN';
+  if (isApplication && outcomes.get(content.fromId) !== 'added') addTo(memory.appliesIn, content.fromId, content.toId);
+}
+
+/** Reports the outcome of each row, and what is wrong beside the rows; `facts`: those of all rows, in their order. */
+function reportRows(
+  rows: readonly Row[],
+  facts: readonly Fact[],
+  { faults, outcomeOf }: { readonly faults: readonly Problem[]; readonly outcomeOf: (fact: Fact) => RowOutcome },
+  report: ReportBuilder,
+): void {
+  const faultAt = new Map(faults.toReversed().map((fault) => [fault.at, fault]));
+  let next = 0;
+  for (const { facts: read } of rows) {
+    const own = facts.slice(next, next + read.length);
+    next += read.length;
+    const fault = faults.length === 0 ? undefined : own.flatMap(({ at }) => faultAt.get(at) ?? [])[0];
+    if (fault !== undefined) report.tell(fault);
+    const outcome = fault === undefined ? outcomeOfRow(own, outcomeOf) : 'rejected';
+    const isHeldBack = faults.length > 0 && !['rejected', 'ignored', 'duplicate'].includes(outcome);
+    report.fate(isHeldBack ? 'heldBack' : outcome);
+  }
+  const places = new Set(faults.length === 0 ? [] : facts.slice(0, next).map(({ at }) => at));
+  // Such as a fault of the list's source.
+  for (const fault of faults.filter(({ at }) => !places.has(at))) report.tell(fault);
+}
+
+/** The outcome of a row is that of its first fact; where that is there already, further statements may change it. */
+function outcomeOfRow([first, ...links]: readonly Fact[], outcomeOf: (fact: Fact) => RowOutcome): RowOutcome {
+  if (first === undefined) return 'ignored';
+  const isThere = (fact: Fact) => ['unchanged', 'duplicate'].includes(outcomeOf(fact));
+  return isThere(first) && links.some((fact) => fact.type === 'statement' && !isThere(fact))
+    ? 'changed'
+    : outcomeOf(first);
 }
 
 /** Hashes the statements, and finds those that no earlier batch has made. */
@@ -108,15 +134,4 @@ async function planFresh(
   const isOfNewSource = sourceId !== null && before === null;
   const isAllNew = isOfNewSource && fresh.every(({ fact }) => fact.sourceIds.includes(sourceId));
   return isAllNew ? fresh.map((opens) => ({ opens, closes: [] })) : planStatements(engine, fresh);
-}
-
-/** Keeps what later batches and the end of the list need to know of a change. */
-function remember(change: StatementChange, nodes: NodePlan, memory: ListMemory): void {
-  for (const version of versionsGone(change)) memory.displaced.add(version);
-  const content = change.opens?.fact.content;
-  if (content?.kind === 'ScopeEntry') memory.certificates.add(content.certificateId);
-  // Entries of a certificate that comes with the list have been looked at beside it.
-  const isApplication = content?.kind === 'Membership' && content.membership === 'APPLIES_IN';
-  if (isApplication && nodes.outcomes.get(content.fromId) !== 'added')
-    addTo(memory.appliesIn, content.fromId, content.toId);
 }

@@ -1,5 +1,5 @@
 import { headText, type Input } from './input.ts';
-import { isJsonLines } from './json.ts';
+import { isJsonLines } from './objects.ts';
 
 /** The form of a file, by its bytes. */
 type Form = 'workbook' | 'old workbook' | 'xml' | 'json' | 'json lines' | 'page' | 'markdown' | 'yaml' | 'csv';

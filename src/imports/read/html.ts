@@ -1,6 +1,14 @@
 import { type DefaultTreeAdapterMap, parse } from 'parse5';
-import { isLeftOpen, rowsOfTable } from './html-grid.ts';
-import { childrenOf, type Element, isElement, type Looks, looksOf, ShownCell } from './html-text.ts';
+import {
+  childrenOf,
+  type Element,
+  isElement,
+  isLeftOpen,
+  type Looks,
+  looksOf,
+  rowsOfTable,
+  ShownCell,
+} from './html-cells.ts';
 import { type Input, wholeText } from './input.ts';
 import { type Table, type TableRow, type TextLine, wholeTable } from './table.ts';
 

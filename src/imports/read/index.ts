@@ -2,7 +2,7 @@ import { BadList } from '../facts/bad-list.ts';
 import { csvTable } from './csv.ts';
 import { formOf } from './form.ts';
 import type { Input } from './input.ts';
-import { jsonLinesTables, jsonTables } from './json.ts';
+import { jsonLinesTables, jsonTables } from './objects.ts';
 import type { Table } from './table.ts';
 
 /** Reads the tables of a file, whatever bytes it is in; throws BadList for what holds none. */

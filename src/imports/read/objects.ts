@@ -1,5 +1,6 @@
+import { BadList } from '../facts/bad-list.ts';
+import { headText, type Input, wholeJson, wholeText } from './input.ts';
 import { type Flag, type Table, type TableRow, type TextLine, wholeTable } from './table.ts';
-import { WrittenNumber } from './written-numbers.ts';
 
 /** Between the keys of a path, as between headings. */
 const PATH_SEPARATOR = ' › ';
@@ -168,4 +169,78 @@ function isListOfObjects(value: unknown): value is readonly unknown[] {
 
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof WrittenNumber);
+}
+
+/** Reads a JSON text as a whole: each list in it is a table. Rows are counted, since the parser tells no lines. */
+export async function jsonTables(input: Input): Promise<readonly Table[]> {
+  const tables = tablesOfValue(await wholeJson(input, parseWritten), (_list, position) => position + 1);
+  if (tables.length === 0) throw new BadList('json.empty', { input });
+  return tables;
+}
+
+/** True where the file begins with an object in one line, and another follows. */
+export function isJsonLines(input: Input): boolean {
+  const [first = '', second = ''] = headText(input)
+    .split('\n', 200)
+    .filter((line) => line.trim() !== '');
+  return objectOf(first) !== null && second.trimStart().startsWith('{');
+}
+
+/** Reads one JSON object a line, as a whole, like a list of these. */
+export async function jsonLinesTables(input: Input): Promise<readonly Table[]> {
+  const lines: number[] = [];
+  const objects = (await wholeText(input)).split('\n').flatMap((text, index) => {
+    if (text.trim() === '') return [];
+    const object = objectOf(text);
+    if (object === null) throw new BadList('json.line', { input, row: index + 1 });
+    lines.push(index + 1);
+    return [object];
+  });
+  return tablesOfValue(objects, (list, position) => (list === objects ? lines[position] : undefined) ?? position + 1);
+}
+
+function objectOf(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value = parseWritten(text);
+    return isObject(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A number of JSON that would print otherwise than it is written, such as `8.10` or one of twenty digits. */
+class WrittenNumber {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+const MARK = '\u0000number ';
+/** Where none of these stands, no number can differ; texts that look so only cost time. */
+const PERHAPS_OTHERWISE = /[[:,\s](?:-0|-?\d{1,15}[.eE\d])/;
+/** Texts are passed over whole, so that numbers in them stay theirs. */
+const TEXT_OR_NUMBER = /"[^"\\]*(?:\\[\s\S][^"\\]*)*(?:"|\\?$)|-?\d[\d.eE+-]*/g;
+
+/** As JSON.parse, which keeps no number as it was written; those that would change come as they stand there. */
+function parseWritten(json: string): unknown {
+  const parsed: unknown = JSON.parse(json);
+  if (!PERHAPS_OTHERWISE.test(json)) return parsed;
+  let isChanged = false;
+  const marked = json.replace(TEXT_OR_NUMBER, (token) => {
+    if (token.startsWith('"') || isKept(token)) return token;
+    isChanged = true;
+    return JSON.stringify(`${MARK}${token}`);
+  });
+  if (!isChanged) return parsed;
+  return JSON.parse(marked, (_key, value: unknown) =>
+    typeof value === 'string' && value.startsWith(MARK) ? new WrittenNumber(value.slice(MARK.length)) : value,
+  );
+}
+
+/** Whole numbers beyond the safe ones print like others; some programs that wrote them have lost their digits already. */
+function isKept(token: string): boolean {
+  const number = Number(token);
+  return String(number) === token && (!Number.isInteger(number) || Number.isSafeInteger(number));
 }

@@ -4,6 +4,7 @@ import { SaxesParser } from 'saxes';
 import { type Entry, openPromise } from 'yauzl';
 import { BadList } from '../facts/bad-list.ts';
 import type { Input } from './input.ts';
+import type { Flag } from './table.ts';
 
 /** An element of XML as it opens: its name without prefix, and its attributes without theirs. */
 export interface Opened {
@@ -78,4 +79,152 @@ function unreadable(error: unknown, input: Input): Error {
   if (error instanceof BadList) return error;
   const values = { fault: (error as Error).message.replace(/\.$/, '') };
   return new BadList('workbook.broken', { input, values, cause: error });
+}
+
+export interface ShownText {
+  readonly text: string;
+  readonly isStruck: boolean;
+}
+
+/** Collects a text of which parts may have a font of their own; hints for pronouncing it are not part of it. */
+export class RichText implements XmlHandler {
+  #text = '';
+  #isStruck = false;
+  #isPartStruck = false;
+  #isText = false;
+  #isHint = false;
+
+  open({ name, attributes }: Opened): void {
+    if (name === 'r') this.#isPartStruck = false;
+    if (name === 'strike') this.#isPartStruck = isOn(attributes);
+    if (name === 'rPh') this.#isHint = true;
+    if (name === 't') this.#isText = !this.#isHint;
+  }
+
+  text(text: string): void {
+    if (!this.#isText) return;
+    this.#text += text;
+    if (this.#isPartStruck && text.trim() !== '') this.#isStruck = true;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.#isHint = false;
+    if (name === 't') this.#isText = false;
+  }
+
+  take(): ShownText {
+    const taken = { text: this.#text, isStruck: this.#isStruck };
+    this.#text = '';
+    this.#isStruck = false;
+    this.#isPartStruck = false;
+    return taken;
+  }
+}
+
+/** Reads the texts that cells share, by their numbers. */
+export async function readSharedTexts(parts: WorkbookParts): Promise<readonly ShownText[]> {
+  const name = parts.names.find((each) => /^xl\/sharedstrings\.xml$/i.test(each));
+  const texts: ShownText[] = [];
+  if (name === undefined) return texts;
+  const rich = new RichText();
+  await parts.parse(name, {
+    open: (element) => rich.open(element),
+    text: (text) => rich.text(text),
+    close(element) {
+      rich.close(element);
+      if (element === 'si') texts.push(rich.take());
+    },
+  });
+  return texts;
+}
+
+/** Style of a cell, as far as it bears on its value. */
+export interface CellStyle {
+  readonly isStruck: boolean;
+  readonly format: string;
+}
+
+/** Formats of dates that have a number and no text in a workbook: whole days, and parts of days. */
+const BUILT_IN: ReadonlyMap<string, string> = new Map([
+  ['2', '0.00'],
+  ['14', 'yyyy-mm-dd'],
+  ['15', 'd-mmm-yy'],
+  ['16', 'd-mmm'],
+  ['17', 'mmm-yy'],
+  ['22', 'm/d/yy h:mm'],
+  ...['18', '19', '20', '21', '45', '46', '47'].map((id) => [id, 'h:mm'] as const),
+]);
+
+/** Reads the styles of a workbook, by the number that cells bear. */
+export async function readStyles(parts: WorkbookParts): Promise<readonly CellStyle[]> {
+  const formats = new Map(BUILT_IN);
+  const struckFonts: boolean[] = [];
+  const cells: Opened['attributes'][] = [];
+  const path: string[] = [];
+  await parts.parse('xl/styles.xml', {
+    open({ name, attributes }) {
+      const within = path.at(-1);
+      path.push(name);
+      if (name === 'numFmt') formats.set(attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '');
+      if (name === 'font' && within === 'fonts') struckFonts.push(false);
+      if (name === 'strike' && path.at(-3) === 'fonts') struckFonts[struckFonts.length - 1] = isOn(attributes);
+      if (name === 'xf' && within === 'cellXfs') cells.push(attributes);
+    },
+    close: () => path.pop(),
+  });
+  return cells.map(({ numFmtId = '', fontId = '' }) => ({
+    isStruck: struckFonts[Number(fontId)] ?? false,
+    format: formats.get(numFmtId) ?? '',
+  }));
+}
+
+function isOn({ val = '1' }: Opened['attributes']): boolean {
+  return val !== '0' && val !== 'false';
+}
+
+interface ShownNumber {
+  readonly text: string;
+  readonly flag?: Flag;
+}
+
+const DAY = 86_400_000;
+const MOST_EXACT = 1e15;
+const ZEROS = /^(0+)(?:\.(0+))?$/;
+
+/** A number as a person sees it; flagged where that is not all that the cell keeps. */
+export function shownNumber(value: number, format: string, dayZero: string): ShownNumber {
+  const code = plainCode(format);
+  if (format !== '' && code.replace(/[;\s]/g, '') === '') return { text: String(value), flag: 'hidden' };
+  if (/[dmyhs]/.test(code) && !/[0#?]/.test(code) && code !== 'general') return shownDay(value, code, dayZero);
+  if (Math.abs(value) >= MOST_EXACT) return { text: String(value), flag: 'shown otherwise' };
+  const [, whole, fraction = ''] = ZEROS.exec(format) ?? [];
+  if (whole === undefined) return { text: String(value) };
+  const [before = '', after = ''] = Math.abs(value).toFixed(Math.min(fraction.length, 20)).split('.');
+  const text = `${value < 0 ? '-' : ''}${before.padStart(whole.length, '0')}${after === '' ? '' : `.${after}`}`;
+  return text === String(value) ? { text } : { text, flag: 'shown otherwise' };
+}
+
+function shownDay(value: number, code: string, dayZero: string): ShownNumber {
+  const time = new Date(Date.parse(dayZero) + Math.floor(value) * DAY);
+  if (Number.isNaN(time.getTime())) return { text: String(value), flag: 'error' };
+  const text = time.toISOString().slice(0, 10);
+  // A long name of a day is no number of it.
+  const isWhole = /y/.test(code) && /m/.test(code) && /d/.test(code.replace(/d{3,}/g, ''));
+  return isWhole ? { text } : { text, flag: 'shown otherwise' };
+}
+
+/** Without quoted words, escaped characters and what stands in brackets, in one pass so that no format takes long. */
+function plainCode(format: string): string {
+  let code = '';
+  let closing = '';
+  let isEscaped = false;
+  for (const character of format.toLowerCase()) {
+    if (closing !== '') closing = character === closing ? '' : closing;
+    else if (isEscaped) isEscaped = false;
+    else if (character === '\\') isEscaped = true;
+    else if (character === '"') closing = '"';
+    else if (character === '[') closing = ']';
+    else code += character;
+  }
+  return code;
 }

@@ -1,10 +1,54 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Draft, Drafts } from '../facts/draft.ts';
-import { LOT, refuseMore } from './bounds.ts';
-import type { Lot } from './messages.ts';
-import type { NoteBook } from './noted.ts';
-import { Packer } from './packed.ts';
-import type { Lots } from './reading.ts';
+import { BadList } from '../facts/bad-list.ts';
+import type { Draft, DraftFact, Drafts, NameReference } from '../facts/draft.ts';
+import type { Location } from '../facts/facts.ts';
+import type { Problem } from '../facts/problems.ts';
+import type { Open } from '../map/decision.ts';
+import type { Notes } from '../map/notes.ts';
+
+/** The rows of a list in their order, some at a time; notes on them come before they do. */
+export type Lots = AsyncIterable<readonly Draft[]>;
+
+type Call = { [Name in keyof Notes]: readonly [Name, Parameters<Notes[Name]>] }[keyof Notes];
+
+/** Notes on a list, on their way to another process. */
+export type Noted = readonly Call[];
+
+/** The next rows for another process, as text: places, names and facts that rows share are written once. */
+export interface Lot {
+  /** JSON of the parts. */
+  readonly parts: string;
+  /** JSON of the rows, each a `PackedRow`. */
+  readonly rows: string;
+  readonly noted: Noted;
+  readonly bytesRead: number;
+  readonly isLast: boolean;
+}
+
+type PackedRow = readonly [
+  row: number | null,
+  place: number,
+  names: readonly number[],
+  facts: number,
+  more?: Pick<Draft, 'beside' | 'aside'>,
+];
+
+const MEGABYTE = 1024 * 1024;
+/** Most that is handed on at once: so much is read while nobody has to wait for it. */
+const LOT = { rows: 500, notes: 2_000, characters: MEGABYTE / 4 } as const;
+/** Most characters of a sentence or a place in a report. */
+const LONGEST_TOLD = 2_000;
+/** Most of something that one list may hand on. */
+const MOST = {
+  /** Characters of a name that is looked for in the graph. */
+  'list.name': 10_000,
+  /** Characters of a row, its names and its facts. */
+  'list.row': MEGABYTE / 2,
+  /** Rows of a list that is taken as a whole: they are planned in one go. */
+  'list.rows': 50_000,
+  /** Different names: the server keeps what each means until the list has ended. */
+  'list.names': 100_000,
+};
 
 /** The drafts of this process, some at a time. */
 export async function* lotsOf(drafts: Drafts): Lots {
@@ -30,39 +74,126 @@ interface DraftSource {
 
 /** Lots for another process, within the bounds of a server. */
 export async function* boundedLots({ drafts, notes, isBounded, bytesRead }: DraftSource): AsyncGenerator<Lot, void> {
-  const checkBounds = boundsOf(isBounded);
-  let packer = new Packer();
-  const take = (isLast: boolean): Lot => {
-    const lot = { ...packer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast };
-    packer = new Packer();
-    return lot;
-  };
+  const packer = createPacker(isBounded);
+  const take = (isLast: boolean) => ({ ...packer.take(), noted: notes.take(), bytesRead: bytesRead(), isLast });
   for await (const come of drafts) {
     for (const draft of asOnes(come)) {
-      checkBounds(draft, packer.add(draft));
-      if (packer.rows < LOT.rows && packer.length < LOT.characters) continue;
+      if (!packer.add(draft)) continue;
       yield take(false);
       // A lot that is asked for is sent before the next one is read ahead.
       await nextTurn();
     }
-    if (notes.size >= LOT.notes) yield take(false);
+    if (notes.size() >= LOT.notes) yield take(false);
   }
   yield take(true);
 }
 
-function boundsOf(isBounded: boolean): (draft: Draft, packed: ReturnType<Packer['add']>) => void {
-  const seen = new Set<string>();
+function asOnes(come: Draft | Iterable<Draft>): Iterable<Draft> {
+  return 'names' in come ? [come] : come;
+}
+
+/** Collects drafts as text: its length is known, and it is read faster than what Node would copy. */
+function createPacker(isBounded: boolean) {
+  const parts = new Map<string, number>();
+  const rows: string[] = [];
+  const namesSeen = new Set<string>();
+  let length = 0;
   let count = 0;
-  return ({ at }, { length, newNames }) => {
-    for (const { text } of newNames) refuseMore('list.name', text.length, at);
-    refuseMore('list.row', length, at);
-    count += 1;
-    if (isBounded) refuseMore('list.rows', count, at);
-    for (const { kind, text } of newNames) seen.add(`${kind} ${text}`);
-    refuseMore('list.names', seen.size, at);
+  return {
+    /** True where the lot is full. Throws BadList where the list goes beyond a bound. */
+    add({ at, names, facts, ...more }: Draft): boolean {
+      const { row, ...place } = at;
+      let ofRow = 0;
+      const partOf = (part: unknown): number => {
+        const text = JSON.stringify(part);
+        ofRow += text.length;
+        const known = parts.get(text);
+        if (known !== undefined) return known;
+        length += text.length;
+        parts.set(text, parts.size);
+        return parts.size - 1;
+      };
+      const positions = names.map((name) => {
+        const before = parts.size;
+        const position = partOf(name);
+        // Names that the lot has already are within the bounds.
+        if (position < before) return position;
+        refuseMore('list.name', name.text.length, at);
+        namesSeen.add(`${name.kind} ${name.text}`);
+        return position;
+      });
+      const rest = more.beside === undefined && more.aside === undefined ? '' : `,${JSON.stringify(more)}`;
+      const text = `[${row},${partOf(place)},[${positions}],${partOf(facts)}${rest}]`;
+      rows.push(text);
+      length += text.length;
+      count += 1;
+      refuseMore('list.row', ofRow + text.length, at);
+      if (isBounded) refuseMore('list.rows', count, at);
+      refuseMore('list.names', namesSeen.size, at);
+      return rows.length >= LOT.rows || length >= LOT.characters;
+    },
+    take(): Pick<Lot, 'parts' | 'rows'> {
+      const taken = { parts: `[${[...parts.keys()].join(',')}]`, rows: `[${rows.splice(0).join(',')}]` };
+      parts.clear();
+      length = 0;
+      return taken;
+    },
   };
 }
 
-function asOnes(come: Draft | Iterable<Draft>): Iterable<Draft> {
-  return 'names' in come ? [come] : come;
+function refuseMore(what: keyof typeof MOST, given: number, { file, row }: Location): void {
+  const most = MOST[what];
+  if (given > most) throw new BadList(what, { input: { name: file }, row, values: { given, most } });
+}
+
+export function unpack({ parts: texts, rows }: Pick<Lot, 'parts' | 'rows'>): Draft[] {
+  const parts = JSON.parse(texts) as readonly unknown[];
+  return (JSON.parse(rows) as readonly PackedRow[]).map(([row, place, names, facts, more]) => ({
+    at: { row, ...(parts[place] as Omit<Location, 'row'>) },
+    names: names.map((name) => parts[name] as NameReference),
+    facts: parts[facts] as readonly DraftFact[],
+    ...more,
+  }));
+}
+
+export type NoteBook = ReturnType<typeof createNoteBook>;
+
+/** Takes notes while a list is read, to be handed on from time to time. */
+export function createNoteBook() {
+  const decisions = new Map<string, Open>();
+  const calls: Call[] = [];
+  const notes: Notes = {
+    problem: (id, at, values = {}) => calls.push(['problem', [id, at, shortened(values)]]),
+    decide(open, at) {
+      // One object for all rows of a decision, since a message holds an object once.
+      const known = decisions.get(open.id) ?? open;
+      decisions.set(open.id, known);
+      calls.push(['decide', [known, at]]);
+    },
+    ignore: (at) => calls.push(['ignore', [at]]),
+    understood: (table) => calls.push(['understood', [table]]),
+  };
+  return { notes, size: () => calls.length, take: (): Noted => calls.splice(0) };
+}
+
+function shortened(values: Problem['values']): Problem['values'] {
+  const isLong = (value: string | number) => typeof value === 'string' && value.length > LONGEST_TOLD;
+  const cut = (value: string | number) => (isLong(value) ? `${String(value).slice(0, LONGEST_TOLD)}…` : value);
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, cut(value)]));
+}
+
+/** The same items, of which so many are made before they are asked for. */
+export async function* ahead<Item>(items: AsyncGenerator<Item, void>, most: number): AsyncGenerator<Item, void> {
+  const coming: Promise<IteratorResult<Item, void>>[] = [];
+  for (;;) {
+    while (coming.length < most) {
+      const next = items.next();
+      // Told once it is its turn.
+      next.catch(() => undefined);
+      coming.push(next);
+    }
+    const { done, value } = (await coming.shift()) as IteratorResult<Item, void>;
+    if (done) return;
+    yield value;
+  }
 }

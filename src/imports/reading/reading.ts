@@ -1,20 +1,21 @@
-import type { Draft } from '../facts/draft.ts';
+import { once } from '../../domain/remembering.ts';
+import { ImportRefused } from '../../errors.ts';
+import type { Drafts } from '../facts/draft.ts';
+import type { ListKind } from '../lists/list-kind.ts';
 import type { Recognised } from '../lists/recognise.ts';
 import type { Notes } from '../map/notes.ts';
 import type { ListName, Recipe } from '../map/recipe.ts';
-import type { Input } from '../read/input.ts';
-
-/** The rows of a list in their order, some at a time; notes on them come before they do. */
-export type Lots = AsyncIterable<readonly Draft[]>;
+import { type Input, together } from '../read/input.ts';
+import { type Lots, lotsOf } from './lots.ts';
 
 /** A list to read by a recipe. */
-export interface ListToRead {
+interface ListToRead {
   readonly inputs: readonly [Input, ...Input[]];
   readonly recipe: Recipe;
 }
 
 /** A list that is read as one of a kind. */
-export interface Reading {
+interface Reading {
   read(notes: Notes): Lots;
   /** Bytes of the inputs read since `read`. */
   bytesRead(): number;
@@ -27,4 +28,40 @@ export interface Readers {
   /** Tells what a list may be. Throws ImportRefused where the signal says so. */
   recognise(list: ListToRead, signal?: AbortSignal): Promise<Recognised>;
   open(list: ListToRead & { readonly kind: ListName }, signal?: AbortSignal): Promise<Reading>;
+}
+
+export function interrupted(): ImportRefused {
+  return new ImportRefused('The import was interrupted; nothing was changed.');
+}
+
+/** Reads lists in this thread, as the command line does, which is a process of its own. */
+export function readersHere(kinds?: readonly ListKind[]): Readers {
+  // Loaded on demand, since a server that starts reads the seed only.
+  const known = once(async () => kinds ?? (await import('../lists/index.ts')).LIST_KINDS);
+  return {
+    async recognise(list) {
+      const { recognise } = await import('../lists/recognise.ts');
+      return recognise(list, await known());
+    },
+    async open({ inputs, recipe, kind: name }) {
+      const kind = (await known()).find((each) => each.name === name) as ListKind;
+      let read = 0;
+      const onRead = (bytes: number) => {
+        read += bytes;
+      };
+      const counted = inputs.map((input) => ({ ...input, onRead })) as [Input, ...Input[]];
+      return {
+        read: (notes) => lotsOf(draftsOf(kind, { inputs: counted, recipe, notes })),
+        bytesRead: () => read,
+        close: () => undefined,
+      };
+    },
+  };
+}
+
+export async function* draftsOf(
+  kind: ListKind,
+  { inputs, recipe, notes }: ListToRead & { readonly notes: Notes },
+): Drafts {
+  for (const input of kind.readsTogether ? [together(inputs)] : inputs) yield* kind.read(input, recipe, notes);
 }

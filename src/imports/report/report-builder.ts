@@ -10,8 +10,7 @@ import type { NamedNode } from '../names/node-names.ts';
 import type { Found } from '../names/settled.ts';
 import { OpenDecisions } from '../propose/open-decisions.ts';
 import { describeRecipe } from '../propose/recipe-text.ts';
-import { LineCollector } from './line-collector.ts';
-import { FoldedProblems } from './problem-lines.ts';
+import { FoldedProblems, LineCollector } from './lines.ts';
 import {
   type EndedStatement,
   type ImportReport,

@@ -1,12 +1,10 @@
 import type { Engine } from '../../engine/engine.ts';
 import { type ImportRun, type RunState, readRun } from '../../store/import-run.ts';
 import { type AuditedWrite, audit, auditFailure } from '../../writing/audit.ts';
-import { abandonedClaims } from './abandoned.ts';
 import type { Claim } from './claim.ts';
-import type { Transition } from './conflicts.ts';
-import { discardImport } from './discard.ts';
+import { abandonedClaims, discardImport } from './discard.ts';
 import { publishImport } from './publish.ts';
-import { revertImport } from './revert.ts';
+import { revertImport, type Transition } from './revert.ts';
 
 /** Makes a staged import part of the graph. */
 export async function publishRun(engine: Engine, id: string, by: string): Promise<Transition> {

@@ -1,15 +1,17 @@
+import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { statementId } from '../../domain/statements.ts';
-import type { Location } from '../facts/facts.ts';
+import { type ScopeEntry, type Statement, statementId } from '../../domain/statements.ts';
+import { verbOf } from '../../domain/verbs.ts';
+import { entryAgain, type Location } from '../facts/facts.ts';
+import { shown } from '../facts/shown.ts';
 import type { ReplacedMeaning } from '../names/settled.ts';
+import { CERTIFICATES, certificateTopic, type EarlierStatement } from '../plan/earlier-statements.ts';
 import { openStatements } from '../plan/existing.ts';
-import { closing, versionsGone } from '../plan/plan-statements.ts';
+import { closing, hashStatement, planStatements, versionsGone } from '../plan/plan-statements.ts';
 import type { BatchContext } from '../plan/prepare.ts';
-import type { BatchWriter } from '../runs/batch-writer.ts';
-import type { EndOfList } from './end-of-list.ts';
-import { moveEntries } from './placeless.ts';
-import { endEntriesGone } from './scope-end.ts';
-import { endWithdrawnStatements } from './withdrawn-statements.ts';
+import type { EndedStatement } from '../report/report.ts';
+import type { BatchWriter } from '../runs/stage.ts';
+import { type EndOfList, moveEntries, type OpenEntry, openEntriesOf } from './placeless.ts';
 
 interface AfterList {
   readonly at: Location;
@@ -60,4 +62,106 @@ async function endReplacedMeanings(
     report.problem('name.replaced', at, { text, id: now, former: formerId, source: sourceId });
   }
   if (ended.length > 0) await take(closing(ended));
+}
+
+/** Statements that are shown with their words. */
+const MOST_SHOWN = 3;
+
+/**
+ * Handles what the source said before of that which its list speaks of, and the list does not say: a whole list closes it, any
+ * other leaves it as it is and reports it.
+ */
+async function endWithdrawnStatements(list: EndOfList): Promise<void> {
+  const { memory, report, saidBefore, sourceId, at, isWhole } = list;
+  const gone = certificatesGone(list);
+  const unsaid = saidBefore.filter(
+    (said) =>
+      !memory.hasSeen(said.statement.id) &&
+      !memory.displaced.has(said.version) &&
+      !isHalfKnown(said, memory.halfKnown) &&
+      (said.topics.some((topic) => memory.spokenOf.has(topic)) || isAboutOne(said, gone)),
+  );
+  if (unsaid.length === 0) return;
+  if (!isWhole) {
+    return report.problem('statements.stay', at, wordsOnStaying(unsaid, sourceId ?? ''));
+  }
+  // Entries without a place of their own follow where a certificate applies no longer.
+  for (const { statement } of unsaid)
+    if (statement.kind === 'Membership' && statement.membership === 'APPLIES_IN')
+      memory.noLongerIn.add(statement.fromId);
+  report.ended(unsaid.map((said) => ({ id: said.statement.id, sentence: `${wordsOf(said)}.` })));
+  await list.take(closing(unsaid.map(({ statement, version }) => ({ id: statement.id, version }))));
+}
+
+/**
+ * Returns certificates that the source described before and that are not in its list. A register speaks of them by leaving them
+ * out, and so does a whole list that describes certificates, but for those whose services its source lists.
+ */
+function certificatesGone({ memory, isRegister, isWhole, saidBefore, listedBefore }: EndOfList): ReadonlySet<string> {
+  if (!isRegister && !(isWhole && memory.spokenOf.has(CERTIFICATES))) return new Set();
+  const described = saidBefore.flatMap(({ statement, topics }) =>
+    'fromId' in statement && topics.includes(certificateTopic(statement.fromId)) ? [statement.fromId] : [],
+  );
+  return new Set(
+    described.filter((id) => !memory.spokenOf.has(certificateTopic(id)) && (isRegister || !listedBefore.has(id))),
+  );
+}
+
+/** True for what describes one of the certificates, where it applies, and what leverages it. */
+function isAboutOne({ statement }: EarlierStatement, certificates: ReadonlySet<string>): boolean {
+  return 'fromId' in statement && [statement.fromId, statement.toId].some((id) => certificates.has(id));
+}
+
+/** True where the list names others beside the service that are not known: they may be the same. */
+function isHalfKnown({ statement }: EarlierStatement, halfKnown: ReadonlySet<string>): boolean {
+  if (statement.kind !== 'Membership') return false;
+  const { membership, fromId, toId } = statement;
+  const isOfNames = membership === 'COMPONENT_OF' || membership === 'REPLACED_BY';
+  return isOfNames && [fromId, toId].some((id) => halfKnown.has(id));
+}
+
+function wordsOnStaying(unsaid: readonly EarlierStatement[], source: string) {
+  const first = unsaid.slice(0, MOST_SHOWN).map(wordsOf);
+  const [what, stay, end] =
+    unsaid.length === 1 ? ['1 statement', 'stays', 'it ends'] : [`${unsaid.length} statements`, 'stay', 'they end'];
+  return { what, source, stay, end, first: shown(first, MOST_SHOWN, { total: unsaid.length, between: '; ' }) };
+}
+
+function wordsOf({ statement }: EarlierStatement): string {
+  if (statement.kind === 'Responsibility') return wordsBetween(statement, statement.clauseId, statement.environmentId);
+  const { fromId, toId } = statement as Extract<Statement, { fromId: string }>;
+  return wordsBetween(statement, fromId, toId);
+}
+
+function wordsBetween(statement: Statement, id: string, otherId: string): string {
+  const { from, verb, to } = verbOf(statement, id, otherId);
+  return `${from} ${verb} ${to}`;
+}
+
+/**
+ * Ends the source's entries for services that its whole list has no more, on the list's day. What was to begin on that day or
+ * later never does. Families and statements of several sources together are left alone.
+ */
+async function endEntriesGone(list: EndOfList): Promise<void> {
+  const { engine, report, asOf, listedBefore, at } = list;
+  const gone: OpenEntry[] = [];
+  for (const certificateId of listedBefore)
+    for await (const open of openEntriesOf(engine, certificateId)) if (isGone(open.entry, list)) gone.push(open);
+  if (gone.length === 0) return;
+  const hasBegun = ({ entry: { validFrom } }: OpenEntry) => validFrom === null || validFrom < asOf;
+  const unbegun = gone.filter((open) => !hasBegun(open)).map(({ entry: { id }, version }) => ({ id, version }));
+  const ended = gone.filter(hasBegun).map(({ entry }) => hashStatement(entryAgain(entry, at, { validUntil: asOf })));
+  report.ended(gone.map((open) => describeEnded(open.entry, hasBegun(open))));
+  await list.take([...closing(unbegun), ...(await planStatements(engine, ended))]);
+}
+
+function isGone({ id, sourceIds, subjectId, validUntil }: ScopeEntry, { memory, sourceId, asOf }: EndOfList): boolean {
+  const isOfSource = sourceIds.length === 1 && sourceIds[0] === sourceId && kindOfId(subjectId) === 'Service';
+  return isOfSource && (validUntil === null || validUntil > asOf) && !memory.hasSeen(id);
+}
+
+function describeEnded(entry: ScopeEntry, hasBegun: boolean): EndedStatement {
+  const { id, subjectId, certificateId, environmentId, validFrom } = entry;
+  const since = hasBegun ? '' : `, which was to begin on ${validFrom}`;
+  return { id, sentence: `${subjectId} under ${certificateId} in ${environmentId ?? 'no environment named'}${since}.` };
 }

@@ -2,11 +2,26 @@ import { batchesOf } from '../../domain/batches.ts';
 import { contentHash } from '../../domain/content-hash.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
-import { entryAgain, NOWHERE } from '../facts/facts.ts';
+import { type ScopeEntry, scopeSortKey } from '../../domain/statements.ts';
+import { map, text } from '../../engine/decode.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { defineRead } from '../../engine/query.ts';
+import { decodeEntry } from '../../store/statement-row.ts';
+import { entryAgain, type Location, NOWHERE } from '../facts/facts.ts';
 import { openMemberships } from '../plan/existing.ts';
-import { hashStatement, planStatements } from '../plan/plan-statements.ts';
-import type { EndOfList } from './end-of-list.ts';
-import { type OpenEntry, openEntriesOf } from './open-entries.ts';
+import { hashStatement, planStatements, type StatementChange } from '../plan/plan-statements.ts';
+import type { BatchContext } from '../plan/prepare.ts';
+
+/** The end of a list, once its last row is planned. */
+export interface EndOfList extends BatchContext {
+  readonly at: Location;
+  /** True if the list is the whole of a known source. */
+  readonly isWhole: boolean;
+  /** Certificates under which the source of a whole list listed services before. */
+  readonly listedBefore: ReadonlySet<string>;
+  /** Reports, remembers and writes further changes. */
+  readonly take: (changes: readonly StatementChange[]) => Promise<void>;
+}
 
 const PAGE = 2_000;
 
@@ -73,4 +88,44 @@ async function moveTo(list: EndOfList, { certificateId, environmentId }: Move): 
 
 function targetOf(entry: OpenEntry['entry'], environmentId: string | null) {
   return hashStatement({ ...entryAgain(entry, NOWHERE, { environmentId }), environmentTaken: environmentId !== null });
+}
+
+/** An entry that nothing has superseded. */
+export interface OpenEntry {
+  readonly entry: ScopeEntry;
+  readonly version: string;
+}
+
+const openEntriesOfCertificate = defineRead<
+  { certificateId: string; open: number; after: string; limit: number },
+  OpenEntry
+>({
+  name: 'openEntriesOfCertificate',
+  text: `
+    MATCH (:Entity {id: $certificateId})<-[:GIVEN_BY]-(entry:ScopeEntry)
+    WHERE entry.untilRevision = $open AND entry.sortKey > $after
+    RETURN entry {.*} AS entry
+    ORDER BY entry.sortKey LIMIT $limit
+  `,
+  sample: { certificateId: 'certificate/az-fedramp-high', open: OPEN_REVISION, after: '', limit: PAGE },
+  decode: (row) => {
+    const entry = map(row, 'entry');
+    return { entry: decodeEntry(entry, OPEN_REVISION), version: text(entry, 'version') };
+  },
+});
+
+/** Reads the entries of a certificate, so many at a time, by their sort keys. */
+export async function* openEntriesOf(engine: Engine, certificateId: string): AsyncIterable<OpenEntry> {
+  for (let after = '', more = true; more; ) {
+    const page = await engine.read(openEntriesOfCertificate, {
+      certificateId,
+      open: OPEN_REVISION,
+      after,
+      limit: PAGE,
+    });
+    yield* page;
+    more = page.length === PAGE;
+    const last = page.at(-1)?.entry;
+    if (last !== undefined) after = scopeSortKey(last, last.id);
+  }
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { BadList } from '../../facts/bad-list.ts';
 import type { Told } from '../../facts/problems.ts';
 import type { Notes } from '../../map/notes.ts';
-import { type CsvRecord, isBlankRecord, readRecords } from '../../read/csv-records.ts';
+import { type CsvRecord, isBlankRecord, readRecords } from '../../read/csv.ts';
 import { openInput } from '../../read/input.ts';
 import type { Row } from './facts-of-rows.ts';
 import { type Field, readerOf } from './fields.ts';

@@ -1,16 +1,64 @@
+import { batchesOf } from '../../domain/batches.ts';
 import { contentHash } from '../../domain/content-hash.ts';
-import { isWithin } from '../../domain/days.ts';
+import { EARLIEST_DAY, isWithin, LATEST_DAY } from '../../domain/days.ts';
 import { groupBy } from '../../domain/grouping.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { OPEN_REVISION } from '../../domain/revisions.ts';
 import { contentOf, type ScopeEntry, type ScopeEntryContent } from '../../domain/statements.ts';
-import { map } from '../../engine/decode.ts';
+import { integer, map, text } from '../../engine/decode.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { defineRead } from '../../engine/query.ts';
 import { decodeEntry } from '../../store/statement-row.ts';
 import { visible } from '../../store/visibility.ts';
 import { type EntryFact, entryAgain, type Fact } from '../facts/facts.ts';
-import { nameOfPlace, type PlaceOfSource } from './places.ts';
+import type { KnownIds } from './existing.ts';
+
+/**
+ * Completes scope entries: one that names no environment takes the one of its certificate, where that applies in exactly
+ * one; the extent of a family is UNSPECIFIED unless it is stated; the first and the last day that can be written are no
+ * bounds.
+ */
+export async function withDefaults(facts: readonly Fact[], known: Pick<KnownIds, 'memberships'>): Promise<Fact[]> {
+  const environments = await environmentsOfPlacelessEntries(facts, known);
+  return facts.map((fact) => {
+    if (fact.type === 'entity' || fact.content.kind !== 'ScopeEntry') return fact;
+    const { certificateId, environmentId, extent, subjectId, validFrom, validUntil } = fact.content;
+    const taken = environmentId === null ? onlyOne(environments.get(certificateId)) : null;
+    const completed = {
+      ...(taken !== null && { environmentId: taken }),
+      ...(extent === null && kindOfId(subjectId) === 'ServiceFamily' && { extent: 'UNSPECIFIED' as const }),
+      ...(validFrom === EARLIEST_DAY && { validFrom: null }),
+      ...(validUntil === LATEST_DAY && { validUntil: null }),
+    };
+    // Nearly all rows of a long list need nothing.
+    if (Object.keys(completed).length === 0) return fact;
+    return { ...fact, content: { ...fact.content, ...completed }, ...(taken !== null && { environmentTaken: true }) };
+  });
+}
+
+function onlyOne(ids: ReadonlySet<string> | undefined): string | null {
+  const [only, ...others] = ids ?? [];
+  return others.length === 0 ? (only ?? null) : null;
+}
+
+/** The environments of certificates, by the facts and by the graph, that have an entry without one. */
+async function environmentsOfPlacelessEntries(
+  facts: readonly Fact[],
+  known: Pick<KnownIds, 'memberships'>,
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const contents = facts.flatMap((fact) => (fact.type === 'statement' ? [fact.content] : []));
+  const environments = new Map<string, Set<string>>();
+  for (const content of contents)
+    if (content.kind === 'ScopeEntry' && content.environmentId === null)
+      environments.set(content.certificateId, new Set());
+  if (environments.size === 0) return environments;
+  const inGraph = await known.memberships([...environments.keys()], 'APPLIES_IN');
+  for (const { fromId, toId } of inGraph) environments.get(fromId)?.add(toId);
+  for (const content of contents)
+    if (content.kind === 'Membership' && content.membership === 'APPLIES_IN')
+      environments.get(content.fromId)?.add(content.toId);
+  return environments;
+}
 
 type Asked = Pick<ScopeEntryContent, 'subjectId' | 'certificateId'> & { readonly environmentId: string };
 
@@ -141,4 +189,58 @@ function firstDay(
   // An entry that is listed again begins anew; one with another end corrects the earlier one.
   const isBack = end === null || wholeDays.includes(past.validUntil as string);
   return isBack ? asOf : past.validFrom;
+}
+
+/** A place in which a source listed services, or families alone. */
+interface PlaceOfSource {
+  readonly certificateId: string;
+  readonly environmentId: string | null;
+  readonly isOfServices: boolean;
+}
+
+function nameOfPlace({ certificateId, environmentId }: Omit<PlaceOfSource, 'isOfServices'>): string {
+  return `${certificateId} ${environmentId ?? ''}`;
+}
+
+/** Certificates that are looked at together: each may have entries by the hundred thousand. */
+const BATCH = 100;
+
+const certificatesWithEntries = defineRead<Record<string, never>, string>({
+  name: 'certificatesWithEntries',
+  text: `
+    MATCH (certificate:Certificate)
+    WHERE EXISTS { MATCH (certificate)<-[:GIVEN_BY]-(:ScopeEntry) }
+    RETURN certificate.id AS id
+  `,
+  sample: {},
+  decode: (row) => text(row, 'id'),
+});
+
+const listedPlaces = defineRead<{ ids: readonly string[]; sourceId: string; open: number }, PlaceOfSource>({
+  name: 'listedPlaces',
+  text: `
+    UNWIND $ids AS id
+    MATCH (certificate:Entity {id: id})<-[:GIVEN_BY]-(entry:ScopeEntry) USING INDEX SEEK certificate:Entity(id)
+    WHERE entry.sourceIds = [$sourceId] AND entry.untilRevision = $open
+    WITH id AS certificateId, entry.environmentId AS environmentId,
+      count(CASE WHEN entry.subjectId STARTS WITH 'service/' THEN 1 END) AS services
+    RETURN certificateId, environmentId, services
+    ORDER BY certificateId, environmentId
+  `,
+  sample: { ids: ['certificate/az-fedramp-high'], sourceId: 'source/aud', open: OPEN_REVISION },
+  decode: (row) => ({
+    certificateId: text(row, 'certificateId'),
+    environmentId: text(row, 'environmentId') || null,
+    isOfServices: integer(row, 'services') > 0,
+  }),
+});
+
+/** Returns where the source alone has listed subjects so far, whichever of them still hold, by the names of places. */
+export async function placesOfSource(engine: Engine, sourceId: string): Promise<ReadonlyMap<string, PlaceOfSource>> {
+  const places = new Map<string, PlaceOfSource>();
+  const certificates = await engine.read(certificatesWithEntries, {});
+  for (const ids of batchesOf(certificates, BATCH))
+    for (const place of await engine.read(listedPlaces, { ids, sourceId, open: OPEN_REVISION }))
+      places.set(nameOfPlace(place), place);
+  return places;
 }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { statementId } from '../../../domain/statements.ts';
-import { allProperties, type EntityFact, type Fact } from '../../facts/facts.ts';
-import type { Problem } from '../../facts/problems.ts';
+import { statementId } from '../../domain/statements.ts';
+import { allProperties, type EntityFact, type Fact } from '../facts/facts.ts';
+import type { Problem } from '../facts/problems.ts';
 
 export interface Merged {
   /** Each node and each statement once, by its id. */

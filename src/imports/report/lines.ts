@@ -1,0 +1,51 @@
+import type { Location } from '../facts/facts.ts';
+import { PROBLEMS, type Problem, type ProblemId, type Severity, sentenceOf } from '../facts/problems.ts';
+import { type FoldedProblem, type Lines, MOST_LINES } from './report.ts';
+
+const MOST_PLACES = 3;
+const GRAVEST_FIRST: readonly Severity[] = ['refused', 'left out', 'unread', 'remark'];
+
+/** Problems of a list: equal ones are one line with their number and the first places. */
+export class FoldedProblems {
+  readonly #bySentence = new Map<
+    string,
+    Omit<FoldedProblem, 'count' | 'first'> & { count: number; readonly first: Location[] }
+  >();
+  readonly #seen = new Set<Severity | ProblemId>();
+
+  add(problem: Problem): void {
+    const { id, values, at } = problem;
+    const { severity } = PROBLEMS[id];
+    const sentence = sentenceOf(problem);
+    const known = this.#bySentence.get(sentence) ?? { id, severity, sentence, count: 0, first: [], values };
+    known.count += 1;
+    if (known.first.length < MOST_PLACES) known.first.push(at);
+    this.#bySentence.set(sentence, known);
+    this.#seen.add(id).add(severity);
+  }
+
+  has(wanted: Severity | ProblemId): boolean {
+    return this.#seen.has(wanted);
+  }
+
+  list(): FoldedProblem[] {
+    const all = [...this.#bySentence.values()];
+    return GRAVEST_FIRST.flatMap((gravity) => all.filter(({ severity }) => severity === gravity));
+  }
+}
+
+/** Counts lines, and keeps the first of them. */
+export class LineCollector<Line> implements Lines<Line> {
+  total = 0;
+  readonly first: Line[] = [];
+  readonly #most: number;
+
+  constructor(most: number = MOST_LINES) {
+    this.#most = most;
+  }
+
+  add(line: Line): void {
+    this.total += 1;
+    if (this.first.length < this.#most) this.first.push(line);
+  }
+}
